@@ -1,0 +1,11 @@
+//! Wegmarke draws customer journeys: stages, paid / owned / earned touchpoints, expectation against fulfilment and competition.
+//!
+//! A file's way through the house is one line, left to right (see `ARCHITECTURE.md`):
+//!
+//! ```text
+//! bytes → file → model → (edit) → method → layout → scene → window or exporter → bytes
+//! ```
+//!
+//! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
+
+pub mod scene;

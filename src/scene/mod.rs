@@ -1,0 +1,333 @@
+//! The resolved drawing: what the window paints and every exporter writes.
+//!
+//! A [`Scene`] is computed once by `layout/` and then only read. Lengths are points (1/72 inch), x to the right, y down, colours are
+//! resolved, texts are already broken into lines with baselines. Every consumer matches [`Node`] and [`Outline`] without `_`, so that a
+//! new kind of node makes the compiler name each exporter.
+//!
+//! This room never knows the model, measures a text or chooses a colour by meaning: it holds what was decided. Selection, hover and drop
+//! targets are painted by the canvas over the scene and are never part of it.
+
+mod color;
+mod icon;
+mod theme;
+
+pub use color::Color;
+pub use icon::Icon;
+pub use theme::{Theme, ThemeName, VerdictInk};
+
+pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
+use uuid::Uuid;
+
+/// A whole drawing, ready to be painted or written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Width and height in points; everything lies within (0, 0)–(width, height).
+    pub size: Size,
+    /// The paper.
+    pub background: Color,
+    /// Title for the document's properties (PDF title, SVG `<title>`).
+    pub title: String,
+    /// BCP 47 language of the words the program itself wrote.
+    pub language: String,
+    /// What is drawn, back to front.
+    pub nodes: Vec<Node>,
+}
+
+/// One thing drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// Several nodes that belong together.
+    Group(Group),
+    /// A filled and / or stroked outline.
+    Shape(Shape),
+    /// Words, already broken into lines.
+    Text(TextBlock),
+}
+
+/// Nodes that belong together: an element of the map, or a level of detail.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The element it stands for, for hit tests, accessible names and names in exported files.
+    pub element: Option<Element>,
+    /// How far out it is still drawn on the canvas. Exports draw every group but [`Detail::FarOnly`].
+    pub detail: Detail,
+    /// The extent in points of everything inside; the canvas leaves out groups that are out of sight.
+    pub bounds: Rect,
+    /// What is inside, back to front.
+    pub children: Vec<Node>,
+}
+
+/// Which element of the map a group stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Element {
+    /// Which kind of element, and which part of it.
+    pub part: Part,
+    /// The element's identity in the model.
+    pub id: Uuid,
+}
+
+/// The parts of a map that can be pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// Title block of the map (`id` is the map's).
+    MapTitle,
+    /// The chevron of a stage.
+    Stage,
+    /// The column of a stage behind everything (`id` is the stage's).
+    StageColumn,
+    /// A touchpoint's card.
+    Card,
+    /// The dot of a touchpoint on the expectation curve.
+    ExpectationPoint,
+    /// The dot of a touchpoint on the fulfilment curve.
+    FulfilmentPoint,
+    /// The dot of a touchpoint on the competition curve.
+    CompetitionPoint,
+    /// The dot of a touchpoint on the emotion curve.
+    GapPoint,
+    /// Experiences of a touchpoint.
+    Experiences,
+    /// The name of a lane at the left (`id` is the lane's).
+    LaneName,
+    /// The whole band of a lane (`id` is the lane's).
+    LaneBand,
+    /// A cell of a free lane; `id` is the stage's or touchpoint's, the lane is found by place.
+    FreeCell,
+    /// The foot with balance and counts.
+    Foot,
+}
+
+/// Level of detail on the canvas, by zoom. Exports show everything except [`Detail::FarOnly`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Detail {
+    /// Always drawn: stage names, lane names, curves, tints.
+    Always,
+    /// Small print (11 pt and less): first to go.
+    SmallPrint,
+    /// Words on cards: second to go.
+    Words,
+    /// Cards with outlines: last to go; then only ticks are left.
+    Cards,
+    /// Coloured ticks that take the place of cards far out; never exported.
+    FarOnly,
+}
+
+/// An outline with fill and stroke.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// Where.
+    pub outline: Outline,
+    /// Inside, if filled (non-zero winding).
+    pub fill: Option<Color>,
+    /// Edge, if stroked (centred on the outline).
+    pub stroke: Option<Stroke>,
+}
+
+/// The geometry of a shape, in points. Simple kinds are kept apart from paths so that each consumer can draw them natively.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outline {
+    /// A rectangle with equally rounded corners (radius 0: sharp).
+    Rect {
+        /// The rectangle.
+        rect: Rect,
+        /// Corner radius in points, at most half of the shorter side.
+        radius: f64,
+    },
+    /// A circle.
+    Circle {
+        /// Its centre.
+        center: Point,
+        /// Its radius in points.
+        radius: f64,
+    },
+    /// Straight pieces from point to point; closed: an area.
+    Polyline {
+        /// At least two points.
+        points: Vec<Point>,
+        /// Whether the last point joins the first.
+        closed: bool,
+    },
+    /// Anything else (curves, icons).
+    Path(BezPath),
+}
+
+/// The edge of a shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// Its width in points.
+    pub width: f64,
+    /// Lengths of dash and gap in turn, in points; empty: solid.
+    pub dash: Vec<f64>,
+    /// Round ends and joins instead of flat ends and mitred joins.
+    pub round: bool,
+}
+
+/// Words in one style, already broken into lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextBlock {
+    /// The lines, top to bottom.
+    pub lines: Vec<TextLine>,
+    /// Weight and size.
+    pub style: TextStyle,
+    /// Ink.
+    pub color: Color,
+}
+
+/// One line of a text block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextLine {
+    /// Left end of the baseline, in points (alignment is already resolved).
+    pub origin: Point,
+    /// The words as drawn; may begin with a space.
+    pub text: String,
+    /// Measured width in points.
+    pub width: f64,
+}
+
+/// Weight and size of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextStyle {
+    /// Weight of the bundled face.
+    pub weight: Weight,
+    /// Size in points (of the em).
+    pub size: f64,
+}
+
+/// The weights that are bundled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Weight {
+    /// 400
+    Regular,
+    /// 600
+    SemiBold,
+    /// 700
+    Bold,
+}
+
+impl Scene {
+    /// Calls `visit` for every node, parents first, back to front.
+    pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Node)) {
+        fn inner<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Node)) {
+            for node in nodes {
+                visit(node);
+                if let Node::Group(group) = node {
+                    inner(&group.children, visit);
+                }
+            }
+        }
+        inner(&self.nodes, visit);
+    }
+
+    /// The smallest size in points of any text drawn, or none where there is no text. Times the scale of a page it is what the reader
+    /// gets on paper.
+    pub fn smallest_text(&self) -> Option<f64> {
+        let mut smallest: Option<f64> = None;
+        self.walk(&mut |node| {
+            if let Node::Text(text) = node {
+                smallest = Some(smallest.map_or(text.style.size, |size| size.min(text.style.size)));
+            }
+        });
+        smallest
+    }
+}
+
+impl Shape {
+    /// An area without an edge.
+    pub fn filled(outline: Outline, fill: Color) -> Self {
+        Self { outline, fill: Some(fill), stroke: None }
+    }
+
+    /// An edge without an area.
+    pub fn stroked(outline: Outline, stroke: Stroke) -> Self {
+        Self { outline, fill: None, stroke: Some(stroke) }
+    }
+}
+
+impl Outline {
+    /// The outline as a path, for consumers without a native form of it.
+    pub fn to_path(&self) -> BezPath {
+        use kurbo::Shape as _;
+        const TOLERANCE: f64 = 0.01;
+        match self {
+            Self::Rect { rect, radius } if *radius > 0.0 => rect.to_rounded_rect(*radius).to_path(TOLERANCE),
+            Self::Rect { rect, .. } => rect.to_path(TOLERANCE),
+            Self::Circle { center, radius } => kurbo::Circle::new(*center, *radius).to_path(TOLERANCE),
+            Self::Polyline { points, closed } => {
+                let mut path = BezPath::new();
+                for (index, point) in points.iter().enumerate() {
+                    if index == 0 {
+                        path.move_to(*point);
+                    } else {
+                        path.line_to(*point);
+                    }
+                }
+                if *closed && !points.is_empty() {
+                    path.close_path();
+                }
+                path
+            }
+            Self::Path(path) => path.clone(),
+        }
+    }
+
+    /// The extent in points, without the stroke.
+    pub fn bounds(&self) -> Rect {
+        use kurbo::Shape as _;
+        match self {
+            Self::Rect { rect, .. } => *rect,
+            Self::Circle { center, radius } => Rect::from_center_size(*center, (2.0 * radius, 2.0 * radius)),
+            Self::Polyline { points, .. } => {
+                let mut points = points.iter();
+                points
+                    .next()
+                    .map_or(Rect::ZERO, |first| points.fold(Rect::from_points(*first, *first), |bounds, point| bounds.union_pt(*point)))
+            }
+            Self::Path(path) => path.bounding_box(),
+        }
+    }
+}
+
+impl Stroke {
+    /// A solid line with flat ends.
+    pub fn solid(color: Color, width: f64) -> Self {
+        Self { color, width, dash: Vec::new(), round: false }
+    }
+
+    /// A dashed line with flat ends.
+    pub fn dashed(color: Color, width: f64, dash: &[f64]) -> Self {
+        Self { color, width, dash: dash.to_vec(), round: false }
+    }
+
+    /// The same line with round ends and joins.
+    pub fn rounded(mut self) -> Self {
+        self.round = true;
+        self
+    }
+}
+
+impl TextStyle {
+    /// A style of the given weight and size in points.
+    pub const fn new(weight: Weight, size: f64) -> Self {
+        Self { weight, size }
+    }
+}
+
+impl From<Group> for Node {
+    fn from(group: Group) -> Self {
+        Self::Group(group)
+    }
+}
+
+impl From<Shape> for Node {
+    fn from(shape: Shape) -> Self {
+        Self::Shape(shape)
+    }
+}
+
+impl From<TextBlock> for Node {
+    fn from(text: TextBlock) -> Self {
+        Self::Text(text)
+    }
+}
