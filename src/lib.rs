@@ -8,4 +8,5 @@
 //!
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
+pub mod model;
 pub mod scene;

@@ -1,0 +1,101 @@
+//! The rows of a map: cards by media kind, curves, experiences and the user's own text and list lanes. Which rows, in which order and how
+//! high; never how they are drawn.
+
+use super::{LaneId, MapId, Media};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// One row of a map.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lane {
+    /// Its identity.
+    pub id: LaneId,
+    /// What it shows.
+    pub kind: LaneKind,
+    /// Not shown, but kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    /// Height in points as set by the user, 24–600; none: as high as its content needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<f64>,
+}
+
+/// What a lane shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum LaneKind {
+    /// Cards of one media kind. There is exactly one lane for each.
+    Cards(Media),
+    /// Expectation against fulfilment, with competition and relevance.
+    Curves,
+    /// The gap along the journey.
+    Emotion,
+    /// What really happened, + and −.
+    Experiences,
+    /// The user's own words.
+    Free(FreeLane),
+}
+
+/// A lane of the user's own words, per stage or per touchpoint.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FreeLane {
+    /// What the lane is called: doing, thinking, feeling, backstage …
+    pub name: String,
+    /// Running text, or one entry per line.
+    pub style: FreeStyle,
+    /// What its cells belong to.
+    pub per: FreePer,
+    /// The cells by the id of their stage or touchpoint; empty ones are left out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cells: BTreeMap<Uuid, String>,
+}
+
+/// How the words of a free lane are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FreeStyle {
+    /// Running text.
+    Text,
+    /// One entry per line, with a bullet.
+    List,
+}
+
+/// What the cells of a free lane belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FreePer {
+    /// One cell per stage.
+    Stage,
+    /// One cell per touchpoint.
+    Touchpoint,
+}
+
+impl Lane {
+    /// The lowest height a user can give a lane, in points.
+    pub const MIN_HEIGHT: f64 = 24.0;
+    /// The greatest height a user can give a lane, in points.
+    pub const MAX_HEIGHT: f64 = 600.0;
+
+    /// A visible lane as high as it needs.
+    pub fn new(id: LaneId, kind: LaneKind) -> Self {
+        Self { id, kind, hidden: false, height: None }
+    }
+
+    /// The lanes every new map has: paid, owned, earned, curves, emotion (hidden: the curves show it too), experiences.
+    pub fn standard(map: MapId) -> Vec<Arc<Self>> {
+        let lane = |name: &str, kind| Self::new(LaneId::named(&format!("{map} {name}")), kind);
+        [
+            lane("paid", LaneKind::Cards(Media::Paid)),
+            lane("owned", LaneKind::Cards(Media::Owned)),
+            lane("earned", LaneKind::Cards(Media::Earned)),
+            lane("curves", LaneKind::Curves),
+            Self { hidden: true, ..lane("emotion", LaneKind::Emotion) },
+            lane("experiences", LaneKind::Experiences),
+        ]
+        .map(Arc::new)
+        .to_vec()
+    }
+}

@@ -1,0 +1,22 @@
+//! How much a project may hold. Far above what people draw; it keeps hostile files and slips of the paste key from taking all memory.
+
+/// Longest title, name or label, in characters.
+pub const TITLE_CHARS: usize = 1_000;
+/// Longest running text, in characters.
+pub const TEXT_CHARS: usize = 100_000;
+/// Most maps in a project.
+pub const MAPS: usize = 200;
+/// Most stages in a map.
+pub const STAGES: usize = 500;
+/// Most touchpoints in a map.
+pub const TOUCHPOINTS: usize = 50_000;
+/// Most lanes in a map.
+pub const LANES: usize = 200;
+/// Most rounds in a project.
+pub const ROUNDS: usize = 1_000;
+/// Most segments in a project.
+pub const SEGMENTS: usize = 500;
+/// Most raters in a project.
+pub const RATERS: usize = 5_000;
+/// Most entries of one list of a touchpoint (experiences, influencers, goals …).
+pub const LIST_ENTRIES: usize = 1_000;

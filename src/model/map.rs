@@ -1,0 +1,115 @@
+//! A journey map: stages in order, each with its touchpoints in the order they are met, and the lanes they are shown in. Pure data.
+
+use super::{Area, Lane, LaneId, MapId, Media, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// How a customer meets a brand over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// Its identity.
+    pub id: MapId,
+    /// What the tab and the title say.
+    pub name: String,
+    /// Today's journey, tomorrow's, or something else.
+    pub variant: Variant,
+    /// Whose journey; none: everybody's.
+    pub segment: Option<SegmentId>,
+    /// A line under the title; may be empty.
+    pub subtitle: String,
+    /// From left to right.
+    pub stages: Vec<Arc<Stage>>,
+    /// From top to bottom.
+    pub lanes: Vec<Arc<Lane>>,
+}
+
+/// One part of the journey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    /// Its identity.
+    pub id: StageId,
+    /// What the chevron says.
+    pub name: String,
+    /// What it is for, in a line; may be empty.
+    pub description: String,
+    /// In the order the customer meets them.
+    pub touchpoints: Vec<Arc<Touchpoint>>,
+}
+
+/// Where a touchpoint stands in a map: indices of its stage and within its stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Index of the stage, from 0.
+    pub stage: usize,
+    /// Index among the stage's touchpoints, from 0.
+    pub index: usize,
+}
+
+impl Map {
+    /// A map with the standard lanes and no stages yet.
+    pub fn new(id: MapId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            variant: Variant::AsIs,
+            segment: None,
+            subtitle: String::new(),
+            stages: Vec::new(),
+            lanes: Lane::standard(id),
+        }
+    }
+
+    /// All touchpoints in journey order.
+    pub fn touchpoints(&self) -> impl DoubleEndedIterator<Item = &Arc<Touchpoint>> {
+        self.stages.iter().flat_map(|stage| stage.touchpoints.iter())
+    }
+
+    /// All touchpoints in journey order, each with its stage.
+    pub fn touchpoints_with_stage(&self) -> impl DoubleEndedIterator<Item = (&Arc<Stage>, &Arc<Touchpoint>)> {
+        self.stages.iter().flat_map(|stage| stage.touchpoints.iter().map(move |touchpoint| (stage, touchpoint)))
+    }
+
+    /// How many touchpoints it has.
+    pub fn touchpoint_count(&self) -> usize {
+        self.stages.iter().map(|stage| stage.touchpoints.len()).sum()
+    }
+
+    /// Where a touchpoint stands.
+    pub fn place_of(&self, id: TouchpointId) -> Option<Place> {
+        self.stages.iter().enumerate().find_map(|(stage, content)| {
+            content.touchpoints.iter().position(|touchpoint| touchpoint.id == id).map(|index| Place { stage, index })
+        })
+    }
+
+    /// The touchpoint with this id.
+    pub fn touchpoint(&self, id: TouchpointId) -> Option<&Arc<Touchpoint>> {
+        self.touchpoints().find(|touchpoint| touchpoint.id == id)
+    }
+
+    /// The stage with this id.
+    pub fn stage(&self, id: StageId) -> Option<&Arc<Stage>> {
+        self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// Index of the stage with this id, from 0.
+    pub fn stage_index(&self, id: StageId) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.id == id)
+    }
+
+    /// The lane with this id.
+    pub fn lane(&self, id: LaneId) -> Option<&Arc<Lane>> {
+        self.lanes.iter().find(|lane| lane.id == id)
+    }
+
+    /// The area a new touchpoint gets: the area of the card it follows, else owned by the channel rule (`method.md` §1).
+    pub fn area_for_new(&self, after: Option<TouchpointId>) -> Area {
+        after.and_then(|id| self.touchpoint(id)).map_or_else(|| Media::Owned.default_area(None, None), |touchpoint| touchpoint.area)
+    }
+}
+
+impl Stage {
+    /// A stage without touchpoints.
+    pub fn new(id: StageId, name: impl Into<String>) -> Self {
+        Self { id, name: name.into(), description: String::new(), touchpoints: Vec::new() }
+    }
+}

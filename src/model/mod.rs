@@ -1,0 +1,23 @@
+//! What a project is: maps, stages, touchpoints, lanes, segments, rounds, raters and scores (`method.md` §1–§3), and the invariants they
+//! keep. Pure data with serde forms; never a clock, a disk, a word for people or a verdict.
+
+mod codes;
+mod ids;
+mod lane;
+pub mod limits;
+mod map;
+mod problems;
+mod project;
+mod round;
+mod scores;
+mod touchpoint;
+
+pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};
+pub use ids::{ExperienceId, LaneId, MapId, RaterId, RoundId, SegmentId, StageId, TouchpointId};
+pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
+pub use map::{Map, Place, Stage};
+pub use problems::{Problem, ProblemKind, Subject};
+pub use project::{Project, Rater, Segment, Thresholds};
+pub use round::Round;
+pub use scores::{Agreed, NotAScore, Score, Scores, Vote};
+pub use touchpoint::{Break, ContentVariant, Experience, Influencer, PassedOn, Touchpoint};

@@ -1,0 +1,407 @@
+//! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
+
+use super::{LaneId, LaneKind, Map, MapId, Media, Project, RaterId, RoundId, SegmentId, StageId, Tone, Touchpoint, TouchpointId, limits};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// The element a finding concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// The project itself.
+    Project,
+    /// A round.
+    Round(RoundId),
+    /// A segment.
+    Segment(SegmentId),
+    /// A rater.
+    Rater(RaterId),
+    /// A map.
+    Map(MapId),
+    /// A lane of a map.
+    Lane(MapId, LaneId),
+    /// A stage of a map.
+    Stage(MapId, StageId),
+    /// A touchpoint of a map.
+    Touchpoint(MapId, TouchpointId),
+}
+
+/// One broken invariant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// Where.
+    pub subject: Subject,
+}
+
+/// What can be wrong with a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProblemKind {
+    /// Two elements of one kind share an identity.
+    DuplicateId,
+    /// Something refers to an element that is not there.
+    DanglingReference,
+    /// A project without a round.
+    NoRound,
+    /// A project without a map.
+    NoMap,
+    /// A map without a stage.
+    NoStage,
+    /// A map that lacks one of the three card lanes, or has one twice.
+    CardLanes,
+    /// Thresholds that contradict each other or leave their range.
+    Thresholds,
+    /// A text longer than allowed.
+    TextTooLong,
+    /// More elements than allowed.
+    TooMany,
+    /// A number that is not finite or leaves its range (reach, lane height).
+    NumberOutOfRange,
+    /// More than one agreed entry of a round, or more than one vote of a rater in a round.
+    RepeatedScore,
+    /// A value that is not allowed in this place (a neutral experience, a goal twice, an unowned last owned area).
+    WrongValue,
+}
+
+impl ProblemKind {
+    /// Machine word of the finding, the last part of its message key (`problem-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DuplicateId => "duplicate-id",
+            Self::DanglingReference => "dangling-reference",
+            Self::NoRound => "no-round",
+            Self::NoMap => "no-map",
+            Self::NoStage => "no-stage",
+            Self::CardLanes => "card-lanes",
+            Self::Thresholds => "thresholds",
+            Self::TextTooLong => "text-too-long",
+            Self::TooMany => "too-many",
+            Self::NumberOutOfRange => "number-out-of-range",
+            Self::RepeatedScore => "repeated-score",
+            Self::WrongValue => "wrong-value",
+        }
+    }
+}
+
+/// Collects findings.
+struct Findings<'a> {
+    found: Vec<Problem>,
+    rounds: HashSet<RoundId>,
+    raters: HashSet<RaterId>,
+    segments: HashSet<SegmentId>,
+    project: &'a Project,
+}
+
+impl Project {
+    /// Every broken invariant, in the order of the elements; empty for a sound project. Takes a time linear in its size.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut findings = Findings {
+            found: Vec::new(),
+            rounds: HashSet::with_capacity(self.rounds.len()),
+            raters: HashSet::with_capacity(self.raters.len()),
+            segments: HashSet::with_capacity(self.segments.len()),
+            project: self,
+        };
+        findings.project();
+        let mut maps = HashSet::new();
+        for map in &self.maps {
+            if !maps.insert(map.id) {
+                findings.add(ProblemKind::DuplicateId, Subject::Map(map.id));
+            }
+            findings.map(map);
+        }
+        findings.found
+    }
+
+    /// The findings that concern one touchpoint alone, for edits that change no other (cheaper than [`Project::problems`]). References to
+    /// other touchpoints are checked too.
+    pub fn touchpoint_problems(&self, map: &Map, touchpoint: &Touchpoint) -> Vec<Problem> {
+        let mut findings = Findings {
+            found: Vec::new(),
+            rounds: self.rounds.iter().map(|round| round.id).collect(),
+            raters: self.raters.iter().map(|rater| rater.id).collect(),
+            segments: self.segments.iter().map(|segment| segment.id).collect(),
+            project: self,
+        };
+        let raised_by_exists = touchpoint.raised_by.is_none_or(|id| map.touchpoint(id).is_some());
+        findings.touchpoint(map.id, touchpoint, raised_by_exists);
+        findings.found
+    }
+}
+
+impl Findings<'_> {
+    fn add(&mut self, kind: ProblemKind, subject: Subject) {
+        self.found.push(Problem { kind, subject });
+    }
+
+    fn title(&mut self, text: &str, subject: Subject) {
+        self.length(text, limits::TITLE_CHARS, subject);
+    }
+
+    fn text(&mut self, text: &str, subject: Subject) {
+        self.length(text, limits::TEXT_CHARS, subject);
+    }
+
+    fn length(&mut self, text: &str, limit: usize, subject: Subject) {
+        if text.len() > limit && text.chars().count() > limit {
+            self.add(ProblemKind::TextTooLong, subject);
+        }
+    }
+
+    fn count(&mut self, count: usize, limit: usize, subject: Subject) {
+        if count > limit {
+            self.add(ProblemKind::TooMany, subject);
+        }
+    }
+
+    fn project(&mut self) {
+        let project = self.project;
+        let subject = Subject::Project;
+        self.title(&project.name, subject);
+        self.title(&project.client, subject);
+        self.text(&project.notes, subject);
+        if !project.thresholds.are_sound() {
+            self.add(ProblemKind::Thresholds, subject);
+        }
+        if project.rounds.is_empty() {
+            self.add(ProblemKind::NoRound, subject);
+        }
+        if project.maps.is_empty() {
+            self.add(ProblemKind::NoMap, subject);
+        }
+        self.count(project.rounds.len(), limits::ROUNDS, subject);
+        self.count(project.segments.len(), limits::SEGMENTS, subject);
+        self.count(project.raters.len(), limits::RATERS, subject);
+        self.count(project.maps.len(), limits::MAPS, subject);
+        for round in &project.rounds {
+            if !self.rounds.insert(round.id) {
+                self.add(ProblemKind::DuplicateId, Subject::Round(round.id));
+            }
+            self.title(&round.label, Subject::Round(round.id));
+        }
+        if project.current_round.is_some_and(|id| !self.rounds.contains(&id)) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        for segment in &project.segments {
+            let subject = Subject::Segment(segment.id);
+            if !self.segments.insert(segment.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            self.title(&segment.name, subject);
+            for text in [&segment.interests, &segment.behaviour, &segment.goal, &segment.why] {
+                self.text(text, subject);
+            }
+            if segment.color.is_some_and(|color| color > 0xff_ffff) {
+                self.add(ProblemKind::NumberOutOfRange, subject);
+            }
+        }
+        for rater in &project.raters {
+            let subject = Subject::Rater(rater.id);
+            if !self.raters.insert(rater.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            self.title(&rater.name, subject);
+            self.title(&rater.group, subject);
+        }
+    }
+
+    fn map(&mut self, map: &Map) {
+        let subject = Subject::Map(map.id);
+        self.title(&map.name, subject);
+        self.title(&map.subtitle, subject);
+        if map.segment.is_some_and(|id| !self.segments.contains(&id)) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        if map.stages.is_empty() {
+            self.add(ProblemKind::NoStage, subject);
+        }
+        self.count(map.stages.len(), limits::STAGES, subject);
+        self.count(map.lanes.len(), limits::LANES, subject);
+        self.count(map.touchpoint_count(), limits::TOUCHPOINTS, subject);
+        let mut stages = HashSet::with_capacity(map.stages.len());
+        let mut touchpoints = HashSet::with_capacity(map.touchpoint_count());
+        for stage in &map.stages {
+            let subject = Subject::Stage(map.id, stage.id);
+            if !stages.insert(stage.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            self.title(&stage.name, subject);
+            self.text(&stage.description, subject);
+            for touchpoint in &stage.touchpoints {
+                if !touchpoints.insert(touchpoint.id) {
+                    self.add(ProblemKind::DuplicateId, Subject::Touchpoint(map.id, touchpoint.id));
+                }
+            }
+        }
+        for touchpoint in map.touchpoints() {
+            self.touchpoint(map.id, touchpoint, touchpoint.raised_by.is_none_or(|id| touchpoints.contains(&id)));
+        }
+        self.lanes(map, &|id| stages.contains(&StageId(id)), &|id| touchpoints.contains(&TouchpointId(id)));
+    }
+
+    fn lanes(&mut self, map: &Map, is_stage: &dyn Fn(Uuid) -> bool, is_touchpoint: &dyn Fn(Uuid) -> bool) {
+        let mut lanes = HashSet::with_capacity(map.lanes.len());
+        let mut cards = Vec::new();
+        for lane in &map.lanes {
+            let subject = Subject::Lane(map.id, lane.id);
+            if !lanes.insert(lane.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            if lane.height.is_some_and(|height| !(super::Lane::MIN_HEIGHT..=super::Lane::MAX_HEIGHT).contains(&height)) {
+                self.add(ProblemKind::NumberOutOfRange, subject);
+            }
+            match &lane.kind {
+                LaneKind::Cards(media) => cards.push(*media),
+                LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {}
+                LaneKind::Free(free) => {
+                    self.title(&free.name, subject);
+                    for (id, text) in &free.cells {
+                        self.text(text, subject);
+                        let there = match free.per {
+                            super::FreePer::Stage => is_stage(*id),
+                            super::FreePer::Touchpoint => is_touchpoint(*id),
+                        };
+                        if !there {
+                            self.add(ProblemKind::DanglingReference, subject);
+                        }
+                    }
+                }
+            }
+        }
+        cards.sort_unstable();
+        if cards != [Media::Paid, Media::Owned, Media::Earned] {
+            self.add(ProblemKind::CardLanes, Subject::Map(map.id));
+        }
+    }
+
+    fn touchpoint(&mut self, map: MapId, touchpoint: &Touchpoint, raised_by_exists: bool) {
+        let subject = Subject::Touchpoint(map, touchpoint.id);
+        self.title(&touchpoint.title, subject);
+        for text in [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content, &touchpoint.notes] {
+            self.text(text, subject);
+        }
+        if let Some(gap) = &touchpoint.break_ {
+            self.text(&gap.cause, subject);
+        }
+        if !raised_by_exists || touchpoint.raised_by == Some(touchpoint.id) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        if touchpoint.reach.is_some_and(|reach| !(0.0..=100.0).contains(&reach)) {
+            self.add(ProblemKind::NumberOutOfRange, subject);
+        }
+        if touchpoint.last_owned_area.is_some_and(|area| area.media() != Media::Owned) {
+            self.add(ProblemKind::WrongValue, subject);
+        }
+        self.lists(touchpoint, subject);
+        let mut rounds = HashSet::new();
+        for agreed in &touchpoint.agreed {
+            if !self.rounds.contains(&agreed.round) {
+                self.add(ProblemKind::DanglingReference, subject);
+            }
+            if !rounds.insert(agreed.round) {
+                self.add(ProblemKind::RepeatedScore, subject);
+            }
+        }
+        let mut votes = HashSet::new();
+        for vote in &touchpoint.votes {
+            if !self.rounds.contains(&vote.round) || !self.raters.contains(&vote.rater) {
+                self.add(ProblemKind::DanglingReference, subject);
+            }
+            if !votes.insert((vote.round, vote.rater)) {
+                self.add(ProblemKind::RepeatedScore, subject);
+            }
+        }
+    }
+
+    fn lists(&mut self, touchpoint: &Touchpoint, subject: Subject) {
+        for count in [
+            touchpoint.further_channels.len(),
+            touchpoint.influencers.len(),
+            touchpoint.content_variants.len(),
+            touchpoint.passed_on.len(),
+            touchpoint.experiences.len(),
+        ] {
+            self.count(count, limits::LIST_ENTRIES, subject);
+        }
+        for influencer in &touchpoint.influencers {
+            self.title(&influencer.name, subject);
+        }
+        for variant in &touchpoint.content_variants {
+            self.text(&variant.text, subject);
+            if variant.segment.is_some_and(|id| !self.segments.contains(&id)) {
+                self.add(ProblemKind::DanglingReference, subject);
+            }
+        }
+        for told in &touchpoint.passed_on {
+            self.text(&told.text, subject);
+        }
+        let mut experiences = HashSet::new();
+        for experience in &touchpoint.experiences {
+            self.text(&experience.text, subject);
+            self.title(&experience.source, subject);
+            if !experiences.insert(experience.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            if experience.tone == Tone::Neutral {
+                self.add(ProblemKind::WrongValue, subject);
+            }
+        }
+        if !touchpoint.goals.is_sorted_by(|one, two| one < two) {
+            self.add(ProblemKind::WrongValue, subject);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Area, Map, Round, Stage};
+    use std::sync::Arc;
+
+    fn project() -> Project {
+        let round = Round { id: RoundId::named("r"), label: "Round 1".into(), date: None };
+        let mut map = Map::new(MapId::named("m"), "Map");
+        let mut stage = Stage::new(StageId::named("s"), "Stage 1");
+        stage.touchpoints.push(Arc::new(Touchpoint::new(TouchpointId::named("t"), "Shop", Area::PointOfSale)));
+        map.stages.push(Arc::new(stage));
+        Project::new("Project", round, map)
+    }
+
+    fn with_touchpoint(change: impl FnOnce(&mut Touchpoint)) -> Vec<ProblemKind> {
+        let mut project = project();
+        let map = Arc::make_mut(&mut project.maps[0]);
+        let stage = Arc::make_mut(&mut map.stages[0]);
+        change(Arc::make_mut(&mut stage.touchpoints[0]));
+        project.problems().into_iter().map(|problem| problem.kind).collect()
+    }
+
+    #[test]
+    fn a_new_project_is_sound() {
+        assert_eq!(project().problems(), []);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_touchpoint_is_found() {
+        assert_eq!(with_touchpoint(|t| t.title = "x".repeat(limits::TITLE_CHARS + 1)), [ProblemKind::TextTooLong]);
+        assert_eq!(with_touchpoint(|t| t.raised_by = Some(TouchpointId::named("gone"))), [ProblemKind::DanglingReference]);
+        assert_eq!(with_touchpoint(|t| t.reach = Some(f64::NAN)), [ProblemKind::NumberOutOfRange]);
+        assert_eq!(with_touchpoint(|t| t.reach = Some(100.5)), [ProblemKind::NumberOutOfRange]);
+        assert_eq!(with_touchpoint(|t| t.last_owned_area = Some(Area::Influence)), [ProblemKind::WrongValue]);
+        let agreed = crate::model::Agreed { round: RoundId::named("r"), scores: crate::model::Scores::default() };
+        assert_eq!(with_touchpoint(|t| t.agreed = vec![agreed, agreed]), [ProblemKind::RepeatedScore]);
+    }
+
+    #[test]
+    fn missing_parts_and_duplicates_are_found() {
+        let mut empty = project();
+        empty.rounds.clear();
+        empty.maps.clear();
+        assert_eq!(empty.problems().len(), 2);
+        let mut twice = project();
+        twice.maps.push(twice.maps[0].clone());
+        assert_eq!(twice.problems(), [Problem { kind: ProblemKind::DuplicateId, subject: Subject::Map(MapId::named("m")) }]);
+        let mut lanes = project();
+        Arc::make_mut(&mut lanes.maps[0]).lanes.remove(0);
+        assert_eq!(lanes.problems()[0].kind, ProblemKind::CardLanes);
+    }
+}

@@ -1,0 +1,176 @@
+//! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
+
+use super::{Channel, Map, MapId, RaterId, Round, RoundId, Score, SegmentId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Everything in one map file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// What the project is called.
+    pub name: String,
+    /// Whose brand it is about; may be empty.
+    pub client: String,
+    /// Anything else; may be empty.
+    pub notes: String,
+    /// When the content was last changed; exports name it in the foot where the round has no date.
+    pub changed: Option<Timestamp>,
+    /// From which values on something counts as relevant, delightful, failing …
+    pub thresholds: Thresholds,
+    /// The round that is shown; none: the latest.
+    pub current_round: Option<RoundId>,
+    /// Measurements, at least one.
+    pub rounds: Vec<Arc<Round>>,
+    /// Interest groups.
+    pub segments: Vec<Arc<Segment>>,
+    /// Who votes.
+    pub raters: Vec<Arc<Rater>>,
+    /// The maps, as their tabs are ordered; at least one.
+    pub maps: Vec<Arc<Map>>,
+}
+
+/// Limits of the verdicts (`method.md` §4), set per project.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Thresholds {
+    /// r: relevant from this relevance on, 0–10.
+    pub relevant: f64,
+    /// d: delighted from this gap on, above 0, at most 10.
+    pub delight: f64,
+    /// f: failing from this gap down, below 0, at least −10.
+    pub failing: f64,
+    /// s: severe from this gap down, at most `failing`.
+    pub severe: f64,
+    /// λ: how much more a loss is felt than a gain, at least 1.
+    pub loss_aversion: f64,
+    /// Below this r*wg a score is to discuss, 0–1.
+    pub agreement: f64,
+    /// From this distance of group means on a score is to discuss, above 0, at most 10.
+    pub group_distance: f64,
+    /// Above this share of customers lost a break is proposed, 0–1.
+    pub drop_off: f64,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            relevant: 6.0,
+            delight: 1.0,
+            failing: -1.0,
+            severe: -3.0,
+            loss_aversion: 2.25,
+            agreement: 0.7,
+            group_distance: 3.0,
+            drop_off: 0.4,
+        }
+    }
+}
+
+impl Thresholds {
+    /// Whether the values make sense together: s ≤ f < 0 < d, and each within its range.
+    pub fn are_sound(&self) -> bool {
+        (0.0..=10.0).contains(&self.relevant)
+            && self.delight > 0.0
+            && self.delight <= 10.0
+            && self.failing < 0.0
+            && self.severe <= self.failing
+            && self.severe >= -10.0
+            && (1.0..=100.0).contains(&self.loss_aversion)
+            && (0.0..=1.0).contains(&self.agreement)
+            && self.group_distance > 0.0
+            && self.group_distance <= 10.0
+            && (0.0..=1.0).contains(&self.drop_off)
+    }
+}
+
+/// People with a common interest; not an age bracket.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Segment {
+    /// Its identity.
+    pub id: SegmentId,
+    /// What the group is called.
+    pub name: String,
+    /// What interests them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub interests: String,
+    /// How they behave.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub behaviour: String,
+    /// What they want to achieve.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub goal: String,
+    /// Why they want it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// Their colour as `0xrrggbb`, if one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color: Option<u32>,
+    /// How much they like each channel, 0–10; a channel left out is not known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub preferences: BTreeMap<Channel, Score>,
+}
+
+/// Somebody who votes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rater {
+    /// Their identity.
+    pub id: RaterId,
+    /// Their name.
+    pub name: String,
+    /// Their department, or [`Rater::CUSTOMER`]; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+}
+
+impl Rater {
+    /// The group of raters who are customers, as it is stored.
+    pub const CUSTOMER: &'static str = "customer";
+}
+
+impl Project {
+    /// A project with one round and one map.
+    pub fn new(name: impl Into<String>, round: Round, map: Map) -> Self {
+        Self {
+            name: name.into(),
+            client: String::new(),
+            notes: String::new(),
+            changed: None,
+            thresholds: Thresholds::default(),
+            current_round: None,
+            rounds: vec![Arc::new(round)],
+            segments: Vec::new(),
+            raters: Vec::new(),
+            maps: vec![Arc::new(map)],
+        }
+    }
+
+    /// The map with this id.
+    pub fn map(&self, id: MapId) -> Option<&Arc<Map>> {
+        self.maps.iter().find(|map| map.id == id)
+    }
+
+    /// The round with this id.
+    pub fn round(&self, id: RoundId) -> Option<&Arc<Round>> {
+        self.rounds.iter().find(|round| round.id == id)
+    }
+
+    /// The segment with this id.
+    pub fn segment(&self, id: SegmentId) -> Option<&Arc<Segment>> {
+        self.segments.iter().find(|segment| segment.id == id)
+    }
+
+    /// The rater with this id.
+    pub fn rater(&self, id: RaterId) -> Option<&Arc<Rater>> {
+        self.raters.iter().find(|rater| rater.id == id)
+    }
+
+    /// The round that is shown: the saved one, else the one with the latest date, then the last in the list (`method.md` §3). None only in
+    /// a project that breaks the rule of having at least one round.
+    pub fn shown_round(&self) -> Option<&Arc<Round>> {
+        self.current_round.and_then(|id| self.round(id)).or_else(|| self.rounds.iter().max_by_key(|round| round.date))
+    }
+}

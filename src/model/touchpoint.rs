@@ -1,0 +1,200 @@
+//! One contact between customer and brand, with all that is known of it. Pure data.
+
+use super::{
+    Agreed, Area, Channel, Control, ExperienceId, Goal, InfluencerKind, Media, RoundId, Scores, SegmentId, Tone, TouchpointId, Vote, World,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One contact between customer and brand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Touchpoint {
+    /// Its identity; the same id in two maps means the same touchpoint.
+    pub id: TouchpointId,
+    /// What the card says.
+    pub title: String,
+    /// Where it lies; the media kind follows from it.
+    pub area: Area,
+    /// The owned area it had last, so that it returns there when moved back to the owned lane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_owned_area: Option<Area>,
+    /// The main channel, drawn and counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Further channels, in the user's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_channels: Vec<Channel>,
+    /// The world, where set by hand.
+    #[serde(default, rename = "world", skip_serializing_if = "Option::is_none")]
+    pub world_by_hand: Option<World>,
+    /// Who influences the customer here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub influencers: Vec<Influencer>,
+    /// How far the brand can steer it.
+    #[serde(default = "Touchpoint::default_control")]
+    pub control: Control,
+    /// One bad event here ends the relationship at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub critical: bool,
+    /// Customers are seen to drop off here.
+    #[serde(default, rename = "break", skip_serializing_if = "Option::is_none")]
+    pub break_: Option<Break>,
+    /// What does the customer come with?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub expectation_text: String,
+    /// The touchpoint that raised the expectation, if another one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raised_by: Option<TouchpointId>,
+    /// What meaning does it serve?
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// The core message.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub core_message: String,
+    /// The content for everybody.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub content: String,
+    /// Content for one segment and / or one channel.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub content_variants: Vec<ContentVariant>,
+    /// What customers tell others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed_on: Vec<PassedOn>,
+    /// What really happened here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub experiences: Vec<Experience>,
+    /// Share of customers who meet it, percent 0–100; none: not entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach: Option<f64>,
+    /// The goals it serves, each once, in the order of the words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// Agreed scores, at most one entry per round.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<Agreed>,
+    /// Votes, at most one per round and rater. In a map file each is a record of its own.
+    #[serde(skip)]
+    pub votes: Vec<Vote>,
+}
+
+/// Somebody who influences the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Influencer {
+    /// What kind of somebody.
+    pub kind: InfluencerKind,
+    /// Who; empty: not named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+/// Where customers drop off.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// The supposed cause; empty: not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cause: String,
+}
+
+/// Content for one segment and / or one channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContentVariant {
+    /// For whom; none: everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub segment: Option<SegmentId>,
+    /// By what means; none: any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// The content.
+    pub text: String,
+}
+
+/// What customers tell others about a touchpoint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PassedOn {
+    /// How it sounds.
+    pub tone: Tone,
+    /// What they say.
+    pub text: String,
+}
+
+/// Something that really happened at a touchpoint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Experience {
+    /// Its identity.
+    pub id: ExperienceId,
+    /// Good or bad; never neutral.
+    pub tone: Tone,
+    /// What happened, one line.
+    pub text: String,
+    /// When, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Where it is known from; empty: not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+}
+
+impl Touchpoint {
+    /// A touchpoint of which only title and area are known. Its control has not been looked at yet.
+    pub fn new(id: TouchpointId, title: impl Into<String>, area: Area) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            area,
+            last_owned_area: None,
+            channel: None,
+            further_channels: Vec::new(),
+            world_by_hand: None,
+            influencers: Vec::new(),
+            control: Self::default_control(),
+            critical: false,
+            break_: None,
+            expectation_text: String::new(),
+            raised_by: None,
+            why: String::new(),
+            core_message: String::new(),
+            content: String::new(),
+            content_variants: Vec::new(),
+            passed_on: Vec::new(),
+            experiences: Vec::new(),
+            reach: None,
+            goals: Vec::new(),
+            notes: String::new(),
+            agreed: Vec::new(),
+            votes: Vec::new(),
+        }
+    }
+
+    fn default_control() -> Control {
+        Control::Unknown
+    }
+
+    /// The media kind, from the area.
+    pub fn media(&self) -> Media {
+        self.area.media()
+    }
+
+    /// The world as set by hand, else the main channel's; none until the user says.
+    pub fn world(&self) -> Option<World> {
+        self.world_by_hand.or_else(|| self.channel.and_then(Channel::world))
+    }
+
+    /// What was agreed in a round.
+    pub fn agreed_in(&self, round: RoundId) -> Scores {
+        self.agreed.iter().find(|agreed| agreed.round == round).map_or_else(Scores::default, |agreed| agreed.scores)
+    }
+
+    /// The votes of a round, in the order they came.
+    pub fn votes_in(&self, round: RoundId) -> impl Iterator<Item = &Vote> {
+        self.votes.iter().filter(move |vote| vote.round == round)
+    }
+}
