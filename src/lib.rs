@@ -8,5 +8,6 @@
 //!
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
+pub mod edit;
 pub mod model;
 pub mod scene;

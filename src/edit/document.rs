@@ -1,0 +1,222 @@
+//! An open project with its history: applying, undoing, drags, and whether it is saved. Never a path, a clock or a window.
+
+use super::history::{History, Snapshot};
+use super::{Edit, EditError, MergeKey, Scope, Selection};
+use crate::model::{Map, Project, Stage, Touchpoint};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// An open project. Every change goes through [`apply`](Self::apply) or a drag.
+#[derive(Debug, Clone)]
+pub struct Document {
+    project: Arc<Project>,
+    /// What is selected now; goes into the snapshots, is no edit itself.
+    pub selection: Selection,
+    history: History,
+    saved: Option<Arc<Project>>,
+    revision: u64,
+    drag: Option<Snapshot>,
+}
+
+impl Document {
+    /// A project that is on disk as it is.
+    pub fn saved(project: Project) -> Self {
+        let project = Arc::new(project);
+        Self { saved: Some(Arc::clone(&project)), ..Self::unsaved_shared(project) }
+    }
+
+    /// A project that is not on disk yet.
+    pub fn unsaved(project: Project) -> Self {
+        Self::unsaved_shared(Arc::new(project))
+    }
+
+    fn unsaved_shared(project: Arc<Project>) -> Self {
+        let selection = project.maps.first().map(|map| Selection::nothing(map.id)).unwrap_or_default();
+        Self { project, selection, history: History::default(), saved: None, revision: 0, drag: None }
+    }
+
+    /// The present state; during a drag the previewed one.
+    pub fn project(&self) -> &Arc<Project> {
+        &self.project
+    }
+
+    /// The shown map: the selected one, else the first.
+    pub fn map(&self) -> Option<&Arc<Map>> {
+        self.selection.map.and_then(|id| self.project.map(id)).or_else(|| self.project.maps.first())
+    }
+
+    /// Grows with every change of the present state, undo and previews too: equal revisions mean equal content.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Does what an edit says, at the given time. Returns whether anything changed; what changes nothing is not recorded.
+    ///
+    /// # Errors
+    /// [`EditError`] if it cannot be done or would break an invariant; nothing is changed then.
+    pub fn apply(&mut self, edit: &Edit, merge: Option<MergeKey>, at: Timestamp) -> Result<bool, EditError> {
+        self.commit_drag_if_any();
+        let Some(project) = changed(&self.project, edit, at)? else { return Ok(false) };
+        let before = self.snapshot();
+        self.history.record(edit.label(), before, merge);
+        self.swap(project);
+        Ok(true)
+    }
+
+    /// Shows what an edit would do while the pointer is down; each preview starts from the state before the drag.
+    ///
+    /// # Errors
+    /// [`EditError`] if it cannot be done; the last good preview stays.
+    pub fn preview(&mut self, edit: &Edit, at: Timestamp) -> Result<(), EditError> {
+        let start = self.drag.get_or_insert_with(|| Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone() });
+        let project = changed(&start.project, edit, at)?.map_or_else(|| Arc::clone(&start.project), Arc::new);
+        if !Arc::ptr_eq(&project, &self.project) {
+            self.project = project;
+            self.revision += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether a drag is being previewed.
+    pub fn is_dragging(&self) -> bool {
+        self.drag.is_some()
+    }
+
+    /// Ends a drag as one step of the history.
+    pub fn commit(&mut self, label: &str) {
+        if let Some(start) = self.drag.take()
+            && !same(&start.project, &self.project)
+        {
+            self.history.record(label, start, None);
+        }
+    }
+
+    /// Ends a drag and brings back the state before it.
+    pub fn cancel(&mut self) {
+        if let Some(start) = self.drag.take() {
+            self.project = start.project;
+            self.revision += 1;
+        }
+    }
+
+    /// Ends merging, when the focus leaves a field: the next edit is a step of its own.
+    pub fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    /// Takes back the last step. Returns whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.cancel();
+        let present = self.snapshot();
+        let earlier = self.history.undo(present);
+        self.restore(earlier)
+    }
+
+    /// Does again what was taken back last. Returns whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        self.cancel();
+        let present = self.snapshot();
+        let later = self.history.redo(present);
+        self.restore(later)
+    }
+
+    /// Code of the step that undo would take back (`term-edit-CODE`).
+    pub fn undo_label(&self) -> Option<&str> {
+        self.history.undo_label()
+    }
+
+    /// Code of the step that redo would do again (`term-edit-CODE`).
+    pub fn redo_label(&self) -> Option<&str> {
+        self.history.redo_label()
+    }
+
+    /// How many steps can be taken back.
+    pub fn undo_steps(&self) -> usize {
+        self.history.undo_steps()
+    }
+
+    /// Whether the present state is the one on disk.
+    pub fn is_saved(&self) -> bool {
+        self.saved.as_ref().is_some_and(|saved| Arc::ptr_eq(saved, &self.project) || same(saved, &self.project))
+    }
+
+    /// Notes that this state is on disk now.
+    pub fn mark_saved(&mut self, project: &Arc<Project>) {
+        self.saved = Some(Arc::clone(project));
+    }
+
+    /// Notes that nothing on disk is like this state (a recovered or damaged file).
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone() }
+    }
+
+    fn commit_drag_if_any(&mut self) {
+        if self.drag.is_some() {
+            self.commit("drag");
+        }
+    }
+
+    fn swap(&mut self, project: Project) {
+        self.project = Arc::new(project);
+        self.revision += 1;
+        self.selection.prune(&self.project);
+    }
+
+    fn restore(&mut self, snapshot: Option<Snapshot>) -> bool {
+        let Some(snapshot) = snapshot else { return false };
+        self.project = snapshot.project;
+        self.selection = snapshot.selection;
+        self.selection.prune(&self.project);
+        self.revision += 1;
+        true
+    }
+}
+
+/// The project after an edit, or none if the edit changes nothing.
+fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<Project>, EditError> {
+    let mut copy = Project::clone(project);
+    let scope = edit.change(&mut copy)?;
+    if same(project, &copy) {
+        return Ok(None);
+    }
+    let problem = match &scope {
+        Scope::Everything => copy.problems().into_iter().next(),
+        Scope::Touchpoints(map, touchpoints) => copy.map(*map).and_then(|map| {
+            touchpoints
+                .iter()
+                .filter_map(|id| map.touchpoint(*id))
+                .find_map(|touchpoint| copy.touchpoint_problems(map, touchpoint).into_iter().next())
+        }),
+    };
+    if let Some(problem) = problem {
+        return Err(EditError::Unsound(problem));
+    }
+    copy.changed = Some(at);
+    Ok(Some(copy))
+}
+
+/// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
+fn same(one: &Project, two: &Project) -> bool {
+    fn list<T>(one: &[Arc<T>], two: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {
+        one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || equal(one, two))
+    }
+    let Project { name, client, notes, changed: _, thresholds, current_round, rounds, segments, raters, maps } = one;
+    (name, client, notes, thresholds, current_round) == (&two.name, &two.client, &two.notes, &two.thresholds, &two.current_round)
+        && list(rounds, &two.rounds, PartialEq::eq)
+        && list(segments, &two.segments, PartialEq::eq)
+        && list(raters, &two.raters, PartialEq::eq)
+        && list(maps, &two.maps, |one, two| {
+            let Map { id, name, variant, segment, subtitle, stages, lanes } = one;
+            (id, name, variant, segment, subtitle) == (&two.id, &two.name, &two.variant, &two.segment, &two.subtitle)
+                && list(lanes, &two.lanes, PartialEq::eq)
+                && list(stages, &two.stages, |one, two| {
+                    let Stage { id, name, description, touchpoints } = one;
+                    (id, name, description) == (&two.id, &two.name, &two.description)
+                        && list(touchpoints, &two.touchpoints, <Touchpoint as PartialEq>::eq)
+                })
+        })
+}

@@ -1,0 +1,56 @@
+//! Why an edit was refused. Codes and data, never words.
+
+use crate::model::{LaneId, MapId, Problem, RaterId, RoundId, SegmentId, StageId, TouchpointId};
+
+/// Why an edit was refused; nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// There is no such map.
+    #[error("no map {0}")]
+    UnknownMap(MapId),
+    /// There is no such stage in the map.
+    #[error("no stage {0}")]
+    UnknownStage(StageId),
+    /// There is no such touchpoint in the map.
+    #[error("no touchpoint {0}")]
+    UnknownTouchpoint(TouchpointId),
+    /// There is no such lane in the map.
+    #[error("no lane {0}")]
+    UnknownLane(LaneId),
+    /// There is no such segment.
+    #[error("no segment {0}")]
+    UnknownSegment(SegmentId),
+    /// There is no such round.
+    #[error("no round {0}")]
+    UnknownRound(RoundId),
+    /// There is no such rater.
+    #[error("no rater {0}")]
+    UnknownRater(RaterId),
+    /// A project keeps at least one map, one round; a map at least one stage.
+    #[error("the last one cannot be deleted")]
+    LastOne,
+    /// Cards, curves and experiences lanes can be hidden but not deleted or renamed.
+    #[error("a built-in lane cannot be changed this way")]
+    BuiltInLane,
+    /// The result would break an invariant.
+    #[error("it would break an invariant: {0:?}")]
+    Unsound(Problem),
+}
+
+impl EditError {
+    /// Code of the sentence that says it (`term-edit-error-CODE`); invariants have the codes of their findings.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownMap(_) => "unknown-map",
+            Self::UnknownStage(_) => "unknown-stage",
+            Self::UnknownTouchpoint(_) => "unknown-touchpoint",
+            Self::UnknownLane(_) => "unknown-lane",
+            Self::UnknownSegment(_) => "unknown-segment",
+            Self::UnknownRound(_) => "unknown-round",
+            Self::UnknownRater(_) => "unknown-rater",
+            Self::LastOne => "last-one",
+            Self::BuiltInLane => "built-in-lane",
+            Self::Unsound(problem) => problem.kind.code(),
+        }
+    }
+}

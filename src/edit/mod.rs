@@ -1,0 +1,150 @@
+//! The only door to change: an [`Edit`] says what a person did, [`Document::apply`] does it or leaves everything as it was.
+//!
+//! Ids and times travel inside edits, so the same edits give the same project. This room never invents an id, reads a clock, touches a
+//! disk or writes a word for people: labels and errors are codes.
+
+mod document;
+mod error;
+mod history;
+mod lane;
+mod map;
+mod project;
+mod rater;
+mod round;
+mod score;
+mod segment;
+mod selection;
+mod stage;
+mod touchpoint;
+
+pub use document::Document;
+pub use error::EditError;
+pub use history::MergeKey;
+pub use lane::LaneEdit;
+pub use map::MapEdit;
+pub use project::ProjectEdit;
+pub use rater::RaterEdit;
+pub use round::RoundEdit;
+pub use score::ScoreEdit;
+pub use segment::{SegmentChange, SegmentEdit};
+pub use selection::{Selected, Selection};
+pub use stage::StageEdit;
+pub use touchpoint::{TouchpointChange, TouchpointEdit, adopt};
+
+use crate::model::{Map, MapId, Project, TouchpointId};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One thing a person did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Edit {
+    /// To the project itself.
+    Project(ProjectEdit),
+    /// To the list of maps or to a map's own fields.
+    Map(MapEdit),
+    /// To a map's stages.
+    Stage(StageEdit),
+    /// To a map's touchpoints.
+    Touchpoint(TouchpointEdit),
+    /// To scores.
+    Score(ScoreEdit),
+    /// To a map's lanes.
+    Lane(LaneEdit),
+    /// To the project's segments.
+    Segment(SegmentEdit),
+    /// To the project's rounds.
+    Round(RoundEdit),
+    /// To the project's raters.
+    Rater(RaterEdit),
+    /// Several things that a person did as one; all or nothing.
+    Together {
+        /// Code of the whole step's name (`term-edit-CODE`).
+        label: String,
+        /// In order.
+        edits: Vec<Edit>,
+    },
+}
+
+/// What an edit can have broken, so that only that is checked again.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Scope {
+    /// Only the fields of these touchpoints of one map.
+    Touchpoints(MapId, Vec<TouchpointId>),
+    /// Anything.
+    Everything,
+}
+
+impl Edit {
+    /// Code of its name, for "Undo: …" (`term-edit-CODE`).
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Project(edit) => edit.label(),
+            Self::Map(edit) => edit.label(),
+            Self::Stage(edit) => edit.label(),
+            Self::Touchpoint(edit) => edit.label(),
+            Self::Score(edit) => edit.label(),
+            Self::Lane(edit) => edit.label(),
+            Self::Segment(edit) => edit.label(),
+            Self::Round(edit) => edit.label(),
+            Self::Rater(edit) => edit.label(),
+            Self::Together { label, .. } => label,
+        }
+    }
+
+    /// Changes a project; on an error the project may be half changed, so callers work on a copy.
+    pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        match self {
+            Self::Project(edit) => edit.change(project),
+            Self::Map(edit) => edit.change(project),
+            Self::Stage(edit) => edit.change(project),
+            Self::Touchpoint(edit) => edit.change(project),
+            Self::Score(edit) => edit.change(project),
+            Self::Lane(edit) => edit.change(project),
+            Self::Segment(edit) => edit.change(project),
+            Self::Round(edit) => edit.change(project),
+            Self::Rater(edit) => edit.change(project),
+            Self::Together { edits, .. } => {
+                for edit in edits {
+                    edit.change(project)?;
+                }
+                Ok(Scope::Everything)
+            }
+        }
+    }
+}
+
+/// The map to change, copied first if a snapshot still shares it.
+pub(crate) fn map_mut(project: &mut Project, id: MapId) -> Result<&mut Map, EditError> {
+    project.maps.iter_mut().find(|map| map.id == id).map(Arc::make_mut).ok_or(EditError::UnknownMap(id))
+}
+
+/// The index before which to insert: that of the named element, or the end.
+pub(crate) fn index_before<T, I: PartialEq + Copy>(
+    list: &[Arc<T>],
+    before: Option<I>,
+    id: impl Fn(&T) -> I,
+    unknown: impl Fn(I) -> EditError,
+) -> Result<usize, EditError> {
+    match before {
+        None => Ok(list.len()),
+        Some(wanted) => list.iter().position(|element| id(element) == wanted).ok_or_else(|| unknown(wanted)),
+    }
+}
+
+/// Moves one element of a list to stand before another, or to the end.
+pub(crate) fn move_before<T, I: PartialEq + Copy>(
+    list: &mut Vec<Arc<T>>,
+    moved: I,
+    before: Option<I>,
+    id: impl Fn(&T) -> I,
+    unknown: impl Fn(I) -> EditError,
+) -> Result<(), EditError> {
+    if before == Some(moved) {
+        return Ok(());
+    }
+    let from = list.iter().position(|element| id(element) == moved).ok_or_else(|| unknown(moved))?;
+    let element = list.remove(from);
+    let to = index_before(list, before, id, unknown)?;
+    list.insert(to, element);
+    Ok(())
+}

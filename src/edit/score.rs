@@ -1,0 +1,107 @@
+//! Edits to scores: what the team agreed on, and what each rater voted. Never what counts: that is the method's business.
+
+use super::touchpoint::touchpoint_mut;
+use super::{EditError, Scope, map_mut};
+use crate::model::{Agreed, MapId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
+use serde::{Deserialize, Serialize};
+
+/// One thing a person did to scores.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ScoreEdit {
+    /// Set or cleared an agreed score of one or several touchpoints.
+    Agree {
+        /// In which map.
+        map: MapId,
+        /// Where.
+        touchpoints: Vec<TouchpointId>,
+        /// In which round.
+        round: RoundId,
+        /// Which question.
+        kind: ScoreKind,
+        /// The score; none: not rated.
+        score: Option<Score>,
+    },
+    /// Set or cleared one score of a rater's vote.
+    Vote {
+        /// In which map.
+        map: MapId,
+        /// Where.
+        touchpoint: TouchpointId,
+        /// In which round.
+        round: RoundId,
+        /// Whose vote.
+        rater: RaterId,
+        /// Which question.
+        kind: ScoreKind,
+        /// The score; none: no answer.
+        score: Option<Score>,
+    },
+}
+
+impl ScoreEdit {
+    pub(crate) fn label(&self) -> &'static str {
+        match self {
+            Self::Agree { kind, score: Some(_), .. } => match kind {
+                ScoreKind::Expectation => "rate-expectation",
+                ScoreKind::Fulfilment => "rate-fulfilment",
+                ScoreKind::Competition => "rate-competition",
+                ScoreKind::Relevance => "rate-relevance",
+            },
+            Self::Agree { .. } => "clear-score",
+            Self::Vote { .. } => "vote",
+        }
+    }
+
+    pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        match self {
+            Self::Agree { map, touchpoints, round, kind, score } => {
+                known_round(project, *round)?;
+                let content = map_mut(project, *map)?;
+                for id in touchpoints {
+                    agree(touchpoint_mut(content, *id)?, *round, *kind, *score);
+                }
+                Ok(Scope::Touchpoints(*map, touchpoints.clone()))
+            }
+            Self::Vote { map, touchpoint, round, rater, kind, score } => {
+                known_round(project, *round)?;
+                if project.rater(*rater).is_none() {
+                    return Err(EditError::UnknownRater(*rater));
+                }
+                vote(touchpoint_mut(map_mut(project, *map)?, *touchpoint)?, *round, *rater, *kind, *score);
+                Ok(Scope::Touchpoints(*map, vec![*touchpoint]))
+            }
+        }
+    }
+}
+
+fn known_round(project: &Project, round: RoundId) -> Result<(), EditError> {
+    project.round(round).map(|_| ()).ok_or(EditError::UnknownRound(round))
+}
+
+fn agree(touchpoint: &mut Touchpoint, round: RoundId, kind: ScoreKind, score: Option<Score>) {
+    let mut scores = touchpoint.agreed_in(round);
+    *scores.get_mut(kind) = score;
+    let at = touchpoint.agreed.iter().position(|agreed| agreed.round == round);
+    match (at, scores.is_empty()) {
+        (Some(at), true) => {
+            touchpoint.agreed.remove(at);
+        }
+        (Some(at), false) => touchpoint.agreed[at].scores = scores,
+        (None, true) => {}
+        (None, false) => touchpoint.agreed.push(Agreed { round, scores }),
+    }
+}
+
+fn vote(touchpoint: &mut Touchpoint, round: RoundId, rater: RaterId, kind: ScoreKind, score: Option<Score>) {
+    let at = touchpoint.votes.iter().position(|vote| vote.round == round && vote.rater == rater);
+    let mut scores = at.map_or_else(Scores::default, |at| touchpoint.votes[at].scores);
+    *scores.get_mut(kind) = score;
+    match (at, scores.is_empty()) {
+        (Some(at), true) => {
+            touchpoint.votes.remove(at);
+        }
+        (Some(at), false) => touchpoint.votes[at].scores = scores,
+        (None, true) => {}
+        (None, false) => touchpoint.votes.push(Vote { round, rater, scores }),
+    }
+}

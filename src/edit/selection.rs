@@ -1,0 +1,117 @@
+//! What is selected: remembered with each step of the history, so that undo shows what it brings back. Selecting is no edit.
+
+use crate::model::{LaneId, MapId, Project, RoundId, SegmentId, StageId, TouchpointId};
+use std::collections::BTreeSet;
+
+/// One selected element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Selected {
+    /// The project itself.
+    Project,
+    /// The map itself.
+    Map,
+    /// A stage of the shown map.
+    Stage(StageId),
+    /// A touchpoint of the shown map.
+    Touchpoint(TouchpointId),
+    /// A lane of the shown map.
+    Lane(LaneId),
+    /// A segment.
+    Segment(SegmentId),
+    /// A round.
+    Round(RoundId),
+}
+
+/// The shown map and what is selected in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// The shown map; none: the first.
+    pub map: Option<MapId>,
+    /// Everything selected.
+    pub elements: BTreeSet<Selected>,
+    /// The one that keys act on and the inspector shows first; always among `elements`.
+    pub lead: Option<Selected>,
+}
+
+impl Selection {
+    /// One element of a map and nothing else.
+    pub fn one(map: MapId, element: Selected) -> Self {
+        Self { map: Some(map), elements: BTreeSet::from([element]), lead: Some(element) }
+    }
+
+    /// Several elements, the first of them leading.
+    pub fn many(map: MapId, elements: impl IntoIterator<Item = Selected>) -> Self {
+        let mut elements = elements.into_iter().peekable();
+        let lead = elements.peek().copied();
+        Self { map: Some(map), elements: elements.collect(), lead }
+    }
+
+    /// A map with nothing selected in it.
+    pub fn nothing(map: MapId) -> Self {
+        Self { map: Some(map), ..Self::default() }
+    }
+
+    /// Whether an element is selected.
+    pub fn contains(&self, element: Selected) -> bool {
+        self.elements.contains(&element)
+    }
+
+    /// The leading touchpoint, if it is one.
+    pub fn lead_touchpoint(&self) -> Option<TouchpointId> {
+        match self.lead {
+            Some(Selected::Touchpoint(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The leading stage, if it is one.
+    pub fn lead_stage(&self) -> Option<StageId> {
+        match self.lead {
+            Some(Selected::Stage(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Every selected touchpoint.
+    pub fn touchpoints(&self) -> impl Iterator<Item = TouchpointId> {
+        self.elements.iter().filter_map(|element| match element {
+            Selected::Touchpoint(id) => Some(*id),
+            _ => None,
+        })
+    }
+
+    /// Adds an element, or takes it away if it was selected; what was added leads.
+    pub fn toggle(&mut self, element: Selected) {
+        if self.elements.remove(&element) {
+            if self.lead == Some(element) {
+                self.lead = self.elements.last().copied();
+            }
+        } else {
+            self.elements.insert(element);
+            self.lead = Some(element);
+        }
+    }
+
+    /// Drops what no longer exists in a project.
+    pub fn prune(&mut self, project: &Project) {
+        let map = self.map.and_then(|id| project.map(id)).or_else(|| project.maps.first());
+        self.map = map.map(|map| map.id);
+        let touchpoints: BTreeSet<TouchpointId> = if self.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_))) {
+            map.iter().flat_map(|map| map.touchpoints()).map(|touchpoint| touchpoint.id).collect()
+        } else {
+            BTreeSet::new()
+        };
+        let exists = |element: &Selected| match element {
+            Selected::Project | Selected::Map => true,
+            Selected::Stage(id) => map.is_some_and(|map| map.stage(*id).is_some()),
+            Selected::Touchpoint(id) => touchpoints.contains(id),
+            Selected::Lane(id) => map.is_some_and(|map| map.lane(*id).is_some()),
+            Selected::Segment(id) => project.segment(*id).is_some(),
+            Selected::Round(id) => project.round(*id).is_some(),
+        };
+        self.elements.retain(exists);
+        if self.lead.is_none_or(|lead| !self.elements.contains(&lead)) {
+            self.lead = self.elements.first().copied();
+        }
+    }
+}
