@@ -16,6 +16,7 @@ pub use icon::Icon;
 pub use theme::{Theme, ThemeName, VerdictInk};
 
 pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A whole drawing, ready to be painted or written.
@@ -51,10 +52,13 @@ pub struct Group {
     pub element: Option<Element>,
     /// How far out it is still drawn on the canvas. Exports draw every group but [`Detail::FarOnly`].
     pub detail: Detail,
-    /// The extent in points of everything inside; the canvas leaves out groups that are out of sight.
+    /// Where the origin of what is inside lies, in points, seen from the group around. Offsets of nested groups add up. What is inside is
+    /// measured from there, so that a group can move without being laid out again.
+    pub offset: Vec2,
+    /// The extent in points of everything inside, measured like it (without `offset`); the canvas leaves out groups that are out of sight.
     pub bounds: Rect,
-    /// What is inside, back to front.
-    pub children: Vec<Node>,
+    /// What is inside, back to front; shared between scenes where it did not change.
+    pub children: Arc<[Node]>,
 }
 
 /// Which element of the map a group stands for.
@@ -311,6 +315,52 @@ impl TextStyle {
     /// A style of the given weight and size in points.
     pub const fn new(weight: Weight, size: f64) -> Self {
         Self { weight, size }
+    }
+}
+
+impl Group {
+    /// A group at the origin, without element, drawn at every zoom; the extent is taken from the children.
+    pub fn new(children: Vec<Node>) -> Self {
+        let bounds = children.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
+        Self { element: None, detail: Detail::Always, offset: Vec2::ZERO, bounds, children: children.into() }
+    }
+
+    /// The same group standing for an element.
+    pub fn of(self, part: Part, id: Uuid) -> Self {
+        Self { element: Some(Element { part, id }), ..self }
+    }
+
+    /// The same group, drawn only as far out as `detail` says.
+    pub fn detail(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
+
+    /// The same group somewhere else.
+    pub fn at(self, offset: Vec2) -> Self {
+        Self { offset, ..self }
+    }
+}
+
+impl Node {
+    /// The extent in points, as seen from the group around; none for what draws nothing. Text counts from one size above its first
+    /// baseline to a third below its last.
+    pub fn bounds(&self) -> Option<Rect> {
+        match self {
+            Self::Group(group) if group.children.is_empty() => None,
+            Self::Group(group) => Some(group.bounds + group.offset),
+            Self::Shape(shape) => {
+                let spread = shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
+                Some(shape.outline.bounds().inflate(spread, spread))
+            }
+            Self::Text(text) => text
+                .lines
+                .iter()
+                .map(|line| {
+                    let (x, y, size) = (line.origin.x, line.origin.y, text.style.size);
+                    Rect::new(x, y - size, x + line.width, y + size / 3.0)
+                })
+                .reduce(|one, two| one.union(two)),
+        }
     }
 }
 
