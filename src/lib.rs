@@ -11,3 +11,4 @@
 pub mod edit;
 pub mod model;
 pub mod scene;
+pub mod text;

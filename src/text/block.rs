@@ -1,0 +1,89 @@
+//! From broken lines to a text block of the scene: where each line's baseline begins. Never measures.
+
+use super::Broken;
+use crate::scene::{Color, Point, Rect, TextBlock, TextLine};
+
+/// Where lines stand between the left and the right edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HorizontalAlign {
+    /// All begin at the left edge.
+    Left,
+    /// Each is in the middle.
+    Center,
+    /// All end at the right edge.
+    Right,
+}
+
+/// Where lines stand between the upper and the lower edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerticalAlign {
+    /// The first line's top is at the upper edge.
+    Top,
+    /// All together are in the middle.
+    Middle,
+    /// The last line's bottom is at the lower edge.
+    Bottom,
+}
+
+impl Broken {
+    /// Height in points of all lines together.
+    pub fn height(&self) -> f64 {
+        self.lines.len() as f64 * self.metrics.line_height
+    }
+
+    /// Width in points of the widest line.
+    pub fn width(&self) -> f64 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f64::max)
+    }
+
+    /// The lines from `top_left` down, beginning at the left.
+    pub fn at(&self, top_left: Point, color: Color) -> TextBlock {
+        let area = Rect::from_origin_size(top_left, (self.width(), self.height()));
+        self.within(area, HorizontalAlign::Left, VerticalAlign::Top, color)
+    }
+
+    /// The lines in a box; too many or too wide ones stick out of it at the sides they are not aligned to.
+    pub fn within(&self, area: Rect, horizontal: HorizontalAlign, vertical: VerticalAlign, color: Color) -> TextBlock {
+        let free = area.height() - self.height();
+        let top = area.y0
+            + match vertical {
+                VerticalAlign::Top => 0.0,
+                VerticalAlign::Middle => free / 2.0,
+                VerticalAlign::Bottom => free,
+            };
+        let lines = self.lines.iter().enumerate().map(|(index, line)| {
+            let left = match horizontal {
+                HorizontalAlign::Left => area.x0,
+                HorizontalAlign::Center => area.x0 + (area.width() - line.width) / 2.0,
+                HorizontalAlign::Right => area.x1 - line.width,
+            };
+            let baseline = top + index as f64 * self.metrics.line_height + self.metrics.ascent;
+            TextLine { origin: Point::new(left, baseline), text: line.text.clone(), width: line.width }
+        });
+        TextBlock { lines: lines.collect(), style: self.style, color }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HorizontalAlign, VerticalAlign};
+    use crate::scene::{Color, Rect, TextStyle, Weight};
+    use crate::text::{Broken, Line, LineMetrics};
+
+    #[test]
+    fn lines_are_placed_in_a_box() {
+        let broken = Broken {
+            lines: vec![Line { text: "ab".to_owned(), width: 20.0 }, Line { text: "c".to_owned(), width: 10.0 }],
+            style: TextStyle::new(Weight::Regular, 10.0),
+            metrics: LineMetrics { ascent: 9.0, line_height: 12.0 },
+            truncated: false,
+        };
+        let area = Rect::new(100.0, 0.0, 140.0, 100.0);
+        let block = broken.within(area, HorizontalAlign::Center, VerticalAlign::Middle, Color::hex(0));
+        assert_eq!((block.lines[0].origin.x, block.lines[0].origin.y), (110.0, 38.0 + 9.0));
+        assert_eq!((block.lines[1].origin.x, block.lines[1].origin.y), (115.0, 50.0 + 9.0));
+        let block = broken.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, Color::hex(0));
+        assert_eq!((block.lines[1].origin.x, block.lines[1].origin.y), (130.0, 88.0 + 9.0));
+        assert_eq!((broken.width(), broken.height()), (20.0, 24.0));
+    }
+}
