@@ -9,6 +9,7 @@
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
 pub mod edit;
+pub mod method;
 pub mod model;
 pub mod scene;
 pub mod text;
