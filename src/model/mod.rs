@@ -10,6 +10,7 @@ mod problems;
 mod project;
 mod round;
 mod scores;
+pub mod table;
 mod touchpoint;
 
 pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};

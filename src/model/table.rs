@@ -1,0 +1,291 @@
+//! The touchpoints table as spreadsheets see it: its columns, and how texts and lists stand in a cell. Both directions stand beside each
+//! other, so that what is written reads back to the same. Never words for people, never a table's syntax (commas, quotes): that is the
+//! business of `export/` and `import/`.
+
+use super::{Influencer, PassedOn, Tone};
+use std::borrow::Cow;
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $column:ident = $name:literal,)*) => {
+        /// A column of the touchpoints table, in the order of the table.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Column { $($(#[$doc])* $column,)* }
+
+        impl Column {
+            /// Every column, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$column,)*];
+
+            /// The column's name in the header, exactly as `interfaces.md` writes it.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$column => $name,)* }
+            }
+        }
+    };
+}
+
+columns! {
+    /// Name of the map.
+    Map = "map",
+    /// Name of the stage.
+    Stage = "stage",
+    /// Title; an empty one keeps an empty stage.
+    Touchpoint = "touchpoint",
+    /// Follows from the area.
+    Media = "media",
+    /// Where it lies.
+    Area = "area",
+    /// The main channel.
+    Channel = "channel",
+    /// A list.
+    FurtherChannels = "further_channels",
+    /// A list of `kind` or `kind: name`.
+    Influencers = "influencers",
+    /// How far the brand can steer it.
+    Control = "control",
+    /// `yes` or `no`.
+    Critical = "critical",
+    /// E
+    Expectation = "expectation",
+    /// F
+    Fulfilment = "fulfilment",
+    /// C
+    Competition = "competition",
+    /// R
+    Relevance = "relevance",
+    /// Percent, 0–100.
+    Reach = "reach",
+    /// Text.
+    ExpectationText = "expectation_text",
+    /// Text.
+    Why = "why",
+    /// Text.
+    CoreMessage = "core_message",
+    /// Text.
+    Content = "content",
+    /// A list; `+ ` and `- ` in front tell how it sounds.
+    PassedOn = "passed_on",
+    /// A list.
+    Positives = "positives",
+    /// A list.
+    Negatives = "negatives",
+    /// Empty: none; [`CAUSE_UNKNOWN`]; else the cause.
+    Break = "break",
+    /// A list.
+    Goals = "goals",
+    /// Text.
+    Notes = "notes",
+    /// The touchpoint's identity.
+    Id = "id",
+}
+
+/// What stands for *yes* in a cell.
+pub const YES: &str = "yes";
+/// What stands for *no* in a cell.
+pub const NO: &str = "no";
+/// A break whose cause is not known.
+pub const CAUSE_UNKNOWN: &str = YES;
+
+/// What stands in a list cell for a line break within an entry, since there a line is an entry: LINE SEPARATOR.
+const BREAK_IN_ENTRY: char = '\u{2028}';
+
+/// The text of a cell such that no spreadsheet runs it: with one apostrophe in front if it begins, also after blanks, with `=`, `+`, `-`,
+/// `@`, tab or return and is not a plain number. What [`unguard`] would take for guarded gets one too, so that it reads back.
+pub fn guard(text: &str) -> Cow<'_, str> {
+    if is_risky(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// The text that [`guard`] wrote.
+pub fn unguard(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if is_risky(text.trim_start_matches('\'')) => text,
+        _ => cell,
+    }
+}
+
+fn is_risky(text: &str) -> bool {
+    let begin = text.trim_start();
+    let blanks = text.get(..text.len() - begin.len()).unwrap_or_default();
+    blanks.contains(['\t', '\r']) || (begin.starts_with(['=', '+', '-', '@']) && !is_plain_number(text))
+}
+
+/// A sign, digits, a dot and more digits: what a spreadsheet reads as a number.
+fn is_plain_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    match unsigned.split_once('.') {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(unsigned),
+    }
+}
+
+/// A list in one cell, one entry per line. Blank entries are left out; where the list has a single line its semicolons are written `\;`,
+/// because there a semicolon would separate.
+pub fn list_cell<T: AsRef<str>>(entries: impl IntoIterator<Item = T>) -> String {
+    let mut lines: Vec<String> = entries
+        .into_iter()
+        .filter(|entry| !entry.as_ref().trim().is_empty())
+        .map(|entry| entry.as_ref().replace("\r\n", "\n").replace(['\n', '\r'], "\u{2028}"))
+        .collect();
+    match lines.as_mut_slice() {
+        [only] => only.replace(';', "\\;"),
+        _ => lines.join("\n"),
+    }
+}
+
+/// The entries of a list cell: its lines, or in a cell of one line what semicolons separate. Blank ones are left out. Entries between
+/// semicolons lose the blanks around them; lines do so only with `trim`.
+pub fn list_entries(cell: &str, trim: bool) -> Vec<String> {
+    let lines: Vec<&str> =
+        cell.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).filter(|line| !line.trim().is_empty()).collect();
+    let (entries, trim) = match lines.as_slice() {
+        [only] => {
+            let parts = split_at_semicolons(only);
+            let several = parts.len() > 1;
+            (parts, trim || several)
+        }
+        _ => (lines.into_iter().map(str::to_owned).collect(), trim),
+    };
+    entries
+        .into_iter()
+        .filter(|entry| !entry.trim().is_empty())
+        .map(|entry| if trim { entry.trim().to_owned() } else { entry })
+        .map(|entry| entry.replace(BREAK_IN_ENTRY, "\n"))
+        .collect()
+}
+
+fn split_at_semicolons(line: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut rest = line.chars().peekable();
+    while let Some(letter) = rest.next() {
+        match letter {
+            ';' => parts.push(String::new()),
+            '\\' if rest.next_if_eq(&';').is_some() => push(&mut parts, ';'),
+            other => push(&mut parts, other),
+        }
+    }
+    parts
+}
+
+fn push(parts: &mut [String], letter: char) {
+    if let Some(part) = parts.last_mut() {
+        part.push(letter);
+    }
+}
+
+/// What customers tell others as an entry of a list: `+ `, `- ` or nothing in front. A neutral text that itself begins like that gets a
+/// backslash. Empty for an empty text.
+pub fn told_entry(told: &PassedOn) -> String {
+    let text = &told.text;
+    match told.tone {
+        _ if text.trim().is_empty() => String::new(),
+        Tone::Positive => format!("+ {text}"),
+        Tone::Negative => format!("- {text}"),
+        Tone::Neutral if begins_like_a_tone(text.trim_start_matches('\\')) => format!("\\{text}"),
+        Tone::Neutral => text.clone(),
+    }
+}
+
+/// What [`told_entry`] wrote; none for a sign without a text.
+pub fn told(entry: &str) -> Option<PassedOn> {
+    let signed = |sign: char| entry.strip_prefix(sign).filter(|text| text.is_empty() || text.starts_with(' '));
+    let (tone, text) = if let Some(text) = signed('+') {
+        (Tone::Positive, text.strip_prefix(' ').unwrap_or(text))
+    } else if let Some(text) = signed('-') {
+        (Tone::Negative, text.strip_prefix(' ').unwrap_or(text))
+    } else {
+        let hidden = entry.strip_prefix('\\').filter(|text| begins_like_a_tone(text.trim_start_matches('\\')));
+        (Tone::Neutral, hidden.unwrap_or(entry))
+    };
+    (!text.trim().is_empty()).then(|| PassedOn { tone, text: text.to_owned() })
+}
+
+fn begins_like_a_tone(text: &str) -> bool {
+    text.strip_prefix(['+', '-']).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// An influencer as an entry of a list: `kind` or `kind: name`.
+pub fn influencer_entry(kind: &str, influencer: &Influencer) -> String {
+    if influencer.name.is_empty() { kind.to_owned() } else { format!("{kind}: {}", influencer.name) }
+}
+
+/// The word for the kind and the name of an influencer's entry; the name may be empty.
+pub fn influencer_parts(entry: &str) -> (&str, &str) {
+    match entry.split_once(':') {
+        Some((kind, name)) => (kind, name.strip_prefix(' ').unwrap_or(name)),
+        None => (entry, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_guarded() {
+        for risky in ["=1+1", "+a", "-a", "@x", "\tx", "\rx", " =1", "\u{a0}=1", "\n=1", " \tx", "-1,5", "--1", "+", "-", "-1e5", " -5"] {
+            assert_eq!(guard(risky), format!("'{risky}"), "{risky:?}");
+        }
+        for calm in ["", "a=b", "5", "-5", "+5", "-0.5", "'", "'a", "a\t=", "1-2", "''"] {
+            assert_eq!(guard(calm), calm, "{calm:?}");
+        }
+        assert_eq!(guard("'=1"), "''=1");
+        assert_eq!(unguard("'hello"), "'hello");
+        assert_eq!(unguard("'=1"), "=1");
+    }
+
+    #[test]
+    fn semicolons_separate_in_a_cell_of_one_line_only() {
+        assert_eq!(list_entries("a; b ;\\;c;;", false), ["a", "b", ";c"]);
+        assert_eq!(list_entries("a;b\nc\\;d", false), ["a;b", "c\\;d"]);
+        assert_eq!(list_entries("a\r\n\r\nb\r\n", false), ["a", "b"]);
+        assert_eq!(list_entries(" a \n b", true), ["a", "b"]);
+        assert_eq!(list_cell(["a;b"]), "a\\;b");
+        assert_eq!(list_cell(["a;b", "c"]), "a;b\nc");
+        assert_eq!(list_cell(["", " ", "a\nb"]), "a\u{2028}b");
+        assert!(list_entries(" \n", false).is_empty());
+    }
+
+    #[test]
+    fn how_it_sounds_is_read_from_the_sign() {
+        let entries = |tone, text: &str| told_entry(&PassedOn { tone, text: text.into() });
+        assert_eq!(entries(Tone::Neutral, "- 5"), "\\- 5");
+        assert_eq!(entries(Tone::Neutral, "-5"), "-5");
+        assert_eq!(entries(Tone::Neutral, "\\+"), "\\\\+");
+        assert_eq!(entries(Tone::Positive, " "), "");
+        assert_eq!(told("+"), None);
+        assert_eq!(told("-5").map(|told| told.tone), Some(Tone::Neutral));
+    }
+
+    /// Texts full of the characters that have a meaning in cells.
+    fn nasty() -> impl Strategy<Value = String> {
+        proptest::string::string_regex("([=+\\-@;'\"\\\\, :\t\r\n\u{2028}\u{a0}ab5]|\\PC){0,12}").unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn guarded_cells_read_back(text in nasty()) {
+            let cell = guard(&text).into_owned();
+            prop_assert_eq!(unguard(&cell), text);
+        }
+
+        #[test]
+        fn lists_read_back(entries in proptest::collection::vec(nasty(), 0..5)) {
+            let cell = list_cell(&entries);
+            let expected: Vec<String> = entries
+                .iter()
+                .filter(|entry| !entry.trim().is_empty())
+                .map(|entry| entry.replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n"))
+                .collect();
+            prop_assert_eq!(list_entries(&cell, false), expected);
+            prop_assert_eq!(list_cell(list_entries(&cell, false)), cell);
+        }
+
+        #[test]
+        fn what_is_told_reads_back(tone in prop_oneof![Just(Tone::Positive), Just(Tone::Negative), Just(Tone::Neutral)], text in nasty()) {
+            let expected = PassedOn { tone, text };
+            let read = told(&told_entry(&expected));
+            prop_assert_eq!(read, (!expected.text.trim().is_empty()).then_some(expected));
+        }
+    }
+}
