@@ -17,11 +17,39 @@ pub trait Code: Copy + Eq + 'static {
     }
 }
 
+/// Reads one machine word of a vocabulary, given with all its words.
+struct Word<C>(std::marker::PhantomData<C>, &'static [&'static str]);
+
+impl<C: Code> serde::de::Visitor<'_> for Word<C> {
+    type Value = C;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(C::KIND)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<C, E> {
+        C::from_code(word).ok_or_else(|| E::unknown_variant(word, self.1))
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident $kind:literal { $($(#[$value_doc:meta])* $value:ident = $code:literal,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$value_doc])* #[doc = concat!("`", $code, "`")] #[serde(rename = $code)] $value,)* }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$value_doc])* #[doc = concat!("`", $code, "`")] $value,)* }
+
+        // As text, so that a file says `"point-of-sale"` and not RON's raw identifier `r#point-of-sale`.
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Word(std::marker::PhantomData, &[$($code,)*]))
+            }
+        }
 
         impl Code for $name {
             const KIND: &'static str = $kind;
