@@ -1,0 +1,178 @@
+//! A touchpoint's card, drawn with its top left corner at the origin. Never where it lies: that is the packing's business.
+
+use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
+use super::words::word;
+use super::{Kit, LINE_WEIGHT_STRONG};
+use crate::i18n::Texts;
+use crate::method::{Assessment, Verdict};
+use crate::model::{Channel, Code as _, Control, Media, Touchpoint};
+use crate::scene::{
+    BezPath, Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Theme, Weight,
+};
+use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
+
+/// Height of every card, in points.
+pub(super) const CARD_HEIGHT: f64 = 74.0;
+/// Width of the coloured bar that bears the channel's icon, in points.
+const BAR: f64 = 18.0;
+/// Room between the bar and the words, and at the right edge, in points.
+const PADDING: f64 = 7.0;
+/// Width of a verdict's symbol, in points.
+const MARK: f64 = 9.0;
+/// Corner radius, in points.
+const RADIUS: f64 = 7.0;
+/// Room that the gap with its sign needs at 11 pt ("−10"), in points.
+const GAP_ROOM: f64 = 21.0;
+/// Narrowest card, in points.
+const LEAST_WIDTH: f64 = 138.0;
+
+const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
+const VERDICT: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
+const VERDICT_QUIET: TextStyle = TextStyle::new(Weight::Regular, 11.0);
+
+/// Width of all cards in a language, in points: the longest verdict fits beside the gap, so that nothing jumps when scores change.
+pub(super) fn card_width(texts: &Texts, measurer: &Measurer) -> f64 {
+    let longest = Verdict::ALL
+        .iter()
+        .map(|verdict| measurer.width(word(texts, *verdict), verdict_style(*verdict)))
+        .fold(0.0, f64::max);
+    (BAR + PADDING + MARK + 4.0 + longest + GAP_ROOM + PADDING).max(LEAST_WIDTH).ceil()
+}
+
+/// The colour of a media kind.
+pub fn media_ink(theme: &Theme, media: Media) -> Color {
+    match media {
+        Media::Paid => theme.paid,
+        Media::Owned => theme.owned,
+        Media::Earned => theme.earned,
+    }
+}
+
+/// The icon of a channel.
+pub fn channel_icon(channel: Option<Channel>) -> Icon {
+    let Some(channel) = channel else { return Icon::NotSet };
+    match channel {
+        Channel::Print => Icon::Print,
+        Channel::TvRadio => Icon::TvRadio,
+        Channel::Outdoor => Icon::Outdoor,
+        Channel::Mail => Icon::Mail,
+        Channel::Phone => Icon::Phone,
+        Channel::InPerson => Icon::InPerson,
+        Channel::Shop => Icon::Shop,
+        Channel::Event => Icon::Event,
+        Channel::Document => Icon::Document,
+        Channel::Website => Icon::Website,
+        Channel::WebShop => Icon::WebShop,
+        Channel::Search => Icon::Search,
+        Channel::EMail => Icon::EMail,
+        Channel::SocialMedia => Icon::SocialMedia,
+        Channel::Messenger => Icon::Messenger,
+        Channel::Video => Icon::Video,
+        Channel::App => Icon::App,
+        Channel::Portal => Icon::Portal,
+        Channel::Group => Icon::Group,
+        Channel::Other => Icon::Other,
+    }
+}
+
+/// The card of a touchpoint, its top left corner at the origin.
+pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> Group {
+    let width = kit.card_width;
+    let ink = verdict_ink(kit.theme, said.verdict);
+    let media = media_ink(kit.theme, touchpoint.media());
+    let mut body: Vec<Node> = vec![face(kit, touchpoint, said, width), bar(media)];
+    body.push(icon(channel_icon(touchpoint.channel), Point::new((BAR - 12.0) / 2.0, 8.0), 12.0, kit.theme.paper));
+    if touchpoint.critical {
+        body.push(icon(Icon::Critical, Point::new((BAR - 12.0) / 2.0, CARD_HEIGHT - 20.0), 12.0, kit.theme.paper));
+    }
+    let cards = Group::new(body).detail(Detail::Cards);
+
+    let mut right = width - PADDING;
+    let mut words = Vec::new();
+    if touchpoint.control == Control::Unknown {
+        let stroke = Stroke::solid(kit.theme.muted, 1.2).rounded();
+        words.extend(question(Point::new(right - 4.0, 12.0), 4.5, &stroke));
+        right -= 11.0;
+    }
+    let left = BAR + PADDING;
+    let title = kit.measurer.break_lines(&touchpoint.title, TITLE, right - left, 2);
+    words.push(title.at(Point::new(left, 7.0), kit.theme.ink).into());
+
+    let base = CARD_HEIGHT - 15.0;
+    let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
+    let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING, base + 7.0);
+    let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
+    small.push(verdict.within(row, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
+    if let Some(gap) = said.gap {
+        let gap = kit.measurer.break_lines(&kit.texts.signed(gap), VERDICT_QUIET, f64::INFINITY, 1);
+        small.push(gap.within(row, HorizontalAlign::Right, VerticalAlign::Middle, kit.theme.muted).into());
+    }
+
+    let tick_color = if said.verdict == Verdict::NotRated { media } else { ink.mark };
+    let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, CARD_HEIGHT), radius: 0.0 }, tick_color);
+    let far = Group::new(vec![tick.into()]).detail(Detail::FarOnly);
+    Group::new(vec![
+        cards.into(),
+        Group::new(words).detail(Detail::Words).into(),
+        Group::new(small).detail(Detail::SmallPrint).into(),
+        far.into(),
+    ])
+    .of(Part::Card, touchpoint.id.0)
+}
+
+fn verdict_style(verdict: Verdict) -> TextStyle {
+    if is_strong(verdict) { VERDICT } else { VERDICT_QUIET }
+}
+
+/// The card's face: its edge says how strong the verdict is, how far the brand controls it, and whether customers drop off.
+fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, width: f64) -> Node {
+    let strong = is_strong(said.verdict);
+    let color = if strong { verdict_ink(kit.theme, said.verdict).mark } else { kit.theme.card_edge };
+    let line = if strong { LINE_WEIGHT_STRONG } else { 1.0 } * kit.theme.line_weight;
+    let stroke = match touchpoint.control {
+        Control::Direct => Stroke::solid(color, line),
+        Control::Indirect | Control::Unknown => {
+            let color = if strong { color } else { kit.theme.muted };
+            Stroke { dash: vec![0.1, line * 2.6], round: true, ..Stroke::solid(color, line.max(1.3)) }
+        }
+    };
+    let outline = if touchpoint.break_.is_some() {
+        Outline::Path(torn(width))
+    } else {
+        Outline::Rect { rect: Rect::new(0.0, 0.0, width, CARD_HEIGHT), radius: RADIUS }
+    };
+    Shape { outline, fill: Some(kit.theme.paper), stroke: Some(stroke) }.into()
+}
+
+/// A card whose right edge is torn: here customers are seen to drop off.
+fn torn(width: f64) -> BezPath {
+    const TEETH: usize = 8;
+    let mut path = BezPath::new();
+    path.move_to((RADIUS, 0.0));
+    path.line_to((width, 0.0));
+    for tooth in 0..TEETH {
+        let top = CARD_HEIGHT * tooth as f64 / TEETH as f64;
+        let step = CARD_HEIGHT / TEETH as f64;
+        path.line_to((width - 4.5, top + step * 0.5));
+        path.line_to((width, top + step));
+    }
+    path.line_to((RADIUS, CARD_HEIGHT));
+    path.quad_to((0.0, CARD_HEIGHT), (0.0, CARD_HEIGHT - RADIUS));
+    path.line_to((0.0, RADIUS));
+    path.quad_to((0.0, 0.0), (RADIUS, 0.0));
+    path.close_path();
+    path
+}
+
+/// The bar at the left, coloured by media kind.
+fn bar(color: Color) -> Node {
+    let mut path = BezPath::new();
+    path.move_to((BAR, 0.0));
+    path.line_to((BAR, CARD_HEIGHT));
+    path.line_to((RADIUS, CARD_HEIGHT));
+    path.quad_to((0.0, CARD_HEIGHT), (0.0, CARD_HEIGHT - RADIUS));
+    path.line_to((0.0, RADIUS));
+    path.quad_to((0.0, 0.0), (RADIUS, 0.0));
+    path.close_path();
+    Shape::filled(Outline::Path(path), color).into()
+}

@@ -1,0 +1,179 @@
+//! Two lanes of curves: expectation against fulfilment with competition and relevance, and the gap along the journey. Lines have gaps where
+//! nothing is rated; never a value that nobody gave.
+
+use super::Kit;
+use super::marks::verdict_ink;
+use crate::method::{Assessment, Verdict};
+use crate::model::TouchpointId;
+use crate::scene::{Color, Group, Node, Outline, Part, Point, Shape, Stroke};
+
+/// Least height of a curve lane, in points.
+pub(super) const LEAST_HEIGHT: f64 = 110.0;
+/// Height of the expectation lane where the user has not said, in points.
+pub(super) const HEIGHT: f64 = 200.0;
+/// Height of the emotion lane where the user has not said, in points.
+pub(super) const EMOTION_HEIGHT: f64 = 150.0;
+/// Room above the highest and below the lowest value, in points.
+const PADDING: f64 = 24.0;
+
+/// A touchpoint on the axis with what is said of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rated {
+    /// Place on the axis, in points from the stage's left edge.
+    pub x: f64,
+    /// Whose.
+    pub id: TouchpointId,
+    /// What is said of it.
+    pub said: Assessment,
+}
+
+/// The touchpoints right before and right after a stage, so that lines go on from stage to stage.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Around {
+    /// The last touchpoint before the stage; its `x` is negative.
+    pub before: Option<Rated>,
+    /// The first touchpoint after the stage.
+    pub after: Option<Rated>,
+}
+
+/// How values lie in a lane: which is at the top, which at the bottom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// The value at the top line.
+    pub top_value: f64,
+    /// The value at the bottom line.
+    pub bottom_value: f64,
+    /// Height of the lane, in points.
+    pub height: f64,
+}
+
+impl Scale {
+    /// Scores 0–10 in a lane of this height in points.
+    pub fn scores(height: f64) -> Self {
+        Self { top_value: 10.0, bottom_value: 0.0, height }
+    }
+
+    /// Gaps −10…10 in a lane of this height in points.
+    pub fn gaps(height: f64) -> Self {
+        Self { top_value: 10.0, bottom_value: -10.0, height }
+    }
+
+    /// Place of a value, in points from the lane's top.
+    pub fn y(&self, value: f64) -> f64 {
+        let share = (self.top_value - value) / (self.top_value - self.bottom_value);
+        PADDING + share * (self.height - 2.0 * PADDING)
+    }
+
+    /// The value at a place, not held within the scale.
+    pub fn value_at(&self, y: f64) -> f64 {
+        let share = (y - PADDING) / (self.height - 2.0 * PADDING);
+        self.top_value - share * (self.top_value - self.bottom_value)
+    }
+}
+
+/// The expectation lane of one stage: areas by sign, three lines, dots.
+pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Vec<Node> {
+    let scale = Scale::scores(height);
+    let theme = kit.theme;
+    let weight = theme.line_weight;
+    let point = |value: fn(&Assessment) -> Option<f64>| {
+        move |rated: &Rated| value(&rated.said).map(|value| Point::new(rated.x, scale.y(value)))
+    };
+    let expectation = point(|said| said.expectation);
+    let fulfilment = point(|said| said.fulfilment);
+    let competition = point(|said| said.competition);
+    let mut nodes = areas(around.before, rated, expectation, fulfilment, theme.above, theme.below);
+    let dashed = Stroke::dashed(theme.competition, 1.3 * weight, &[5.0, 4.0]);
+    nodes.extend(line(around, rated, competition, &dashed));
+    nodes.extend(line(around, rated, expectation, &Stroke::solid(theme.expectation, 1.3 * weight)));
+    nodes.extend(line(around, rated, fulfilment, &Stroke::solid(theme.fulfilment, 2.2 * weight).rounded()));
+    nodes.extend(rated.iter().filter_map(|rated| {
+        let center = fulfilment(rated)?;
+        let radius = 2.6 + rated.said.relevance.unwrap_or(0.0) * 0.4;
+        Some(dot(center, radius, verdict_color(kit, &rated.said), theme.paper, Part::FulfilmentPoint, rated.id))
+    }));
+    nodes
+}
+
+/// The emotion lane of one stage: the gap as one line, areas above and below zero.
+pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Vec<Node> {
+    let scale = Scale::gaps(height);
+    let theme = kit.theme;
+    let gap = |rated: &Rated| rated.said.gap.map(|gap| Point::new(rated.x, scale.y(gap)));
+    let zero = |rated: &Rated| rated.said.gap.map(|_| Point::new(rated.x, scale.y(0.0)));
+    let mut nodes = areas(around.before, rated, zero, gap, theme.above, theme.below);
+    nodes.extend(line(around, rated, gap, &Stroke::solid(theme.ink, 1.8 * theme.line_weight).rounded()));
+    nodes.extend(rated.iter().filter_map(|rated| {
+        Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id))
+    }));
+    nodes
+}
+
+fn verdict_color(kit: &Kit<'_>, said: &Assessment) -> Color {
+    let verdict = if said.gap.is_none() { Verdict::NotRated } else { said.verdict };
+    verdict_ink(kit.theme, verdict).mark
+}
+
+fn dot(center: Point, radius: f64, color: Color, paper: Color, part: Part, id: TouchpointId) -> Node {
+    let shape = Shape { outline: Outline::Circle { center, radius }, fill: Some(color), stroke: Some(Stroke::solid(paper, 1.5)) };
+    Group::new(vec![shape.into()]).of(part, id.0).into()
+}
+
+/// The areas between two curves, coloured by which is above.
+fn areas(
+    before: Option<Rated>,
+    rated: &[Rated],
+    base: impl Fn(&Rated) -> Option<Point>,
+    curve: impl Fn(&Rated) -> Option<Point>,
+    above: Color,
+    below: Color,
+) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let both = |rated: &Rated| Some((base(rated)?, curve(rated)?));
+    let mut last = before.as_ref().and_then(both);
+    for rated in rated {
+        let here = both(rated);
+        if let (Some((base0, curve0)), Some((base1, curve1))) = (last, here) {
+            // y grows downwards: positive means that the curve is above its base.
+            let (rise0, rise1) = (base0.y - curve0.y, base1.y - curve1.y);
+            let mut piece = |points: &[Point], rise: f64| {
+                if rise.abs() > 1e-9 {
+                    let color = if rise > 0.0 { above } else { below };
+                    nodes.push(Shape::filled(Outline::Polyline { points: points.to_vec(), closed: true }, color).into());
+                }
+            };
+            if rise0 * rise1 < 0.0 {
+                let meet = curve0.lerp(curve1, rise0 / (rise0 - rise1));
+                piece(&[base0, curve0, meet], rise0);
+                piece(&[meet, curve1, base1], rise1);
+            } else {
+                piece(&[base0, curve0, curve1, base1], rise0 + rise1);
+            }
+        }
+        last = here;
+    }
+    nodes
+}
+
+/// A line through the values that are there; one that stands alone becomes a short stroke.
+fn line(around: Around, rated: &[Rated], value: impl Fn(&Rated) -> Option<Point>, stroke: &Stroke) -> Vec<Node> {
+    const ALONE: f64 = 7.0;
+    let goes_on = around.after.as_ref().and_then(&value).is_some();
+    let values: Vec<Option<Point>> = around.before.iter().chain(rated).map(&value).collect();
+    let mut nodes = Vec::new();
+    let mut drawn = 0;
+    for run in values.split(Option::is_none) {
+        let points: Vec<Point> = run.iter().copied().flatten().collect();
+        let ends_here = drawn + run.len() == values.len();
+        let starts_before = drawn == 0 && around.before.is_some();
+        drawn += run.len() + 1;
+        let points = match points.as_slice() {
+            [] => continue,
+            [only] if !starts_before && !(ends_here && goes_on) => vec![*only - (ALONE, 0.0), *only + (ALONE, 0.0)],
+            [_] => continue,
+            _ => points,
+        };
+        nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke.clone()).into());
+    }
+    nodes
+}

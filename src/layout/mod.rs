@@ -1,0 +1,161 @@
+//! From a map to its drawing: where everything lies and how it is drawn, once for the window and every export.
+//!
+//! A [`Layouter`] keeps what it drew for each stage and lane and draws again only what changed. This room never touches a window or a
+//! file and never changes the model; it is the first room that turns codes into words.
+
+mod card;
+mod curves;
+mod frame;
+mod marks;
+mod notes;
+mod packing;
+mod path;
+mod places;
+mod sections;
+mod words;
+
+pub use card::{channel_icon, media_ink};
+pub use curves::Scale;
+pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
+pub use places::{CardPlace, LanePlace, Places, StagePlace};
+pub use words::{lane_name, word};
+
+use crate::i18n::Texts;
+use crate::method::Balance;
+use crate::model::{Map, Media, Project, RoundId, Thresholds};
+use crate::scene::{Group, Node, Rect, Scene, Size, Theme, ThemeName, Vec2};
+use crate::text::Measurer;
+use sections::{Sections, StageSection};
+use std::sync::Arc;
+
+/// Width of the outline of magic moments, pain points and deal-breakers, in points.
+const LINE_WEIGHT_STRONG: f64 = 1.8;
+
+/// What a map is drawn with, besides itself.
+pub struct MapOptions<'a> {
+    /// The palette.
+    pub theme: ThemeName,
+    /// The language of the words the program writes.
+    pub texts: &'a Texts,
+    /// Measures and breaks texts.
+    pub measurer: &'a Measurer,
+    /// The round whose scores are drawn.
+    pub round: RoundId,
+    /// File name for the foot; empty: none.
+    pub file_name: &'a str,
+    /// Date for the foot, as it is to be written; empty: none.
+    pub date: &'a str,
+}
+
+/// A map's drawing, and where its elements lie in it.
+#[derive(Debug, Clone)]
+pub struct MapLayout {
+    /// The drawing.
+    pub scene: Arc<Scene>,
+    /// Where elements lie.
+    pub places: Places,
+}
+
+/// What every part of the layout draws with.
+pub(crate) struct Kit<'a> {
+    theme: &'a Theme,
+    texts: &'a Texts,
+    measurer: &'a Measurer,
+    round: RoundId,
+    thresholds: &'a Thresholds,
+    card_width: f64,
+}
+
+/// Draws maps, keeping what did not change from one drawing to the next.
+#[derive(Default)]
+pub struct Layouter {
+    sections: Sections,
+}
+
+impl Layouter {
+    /// The drawing of a map.
+    pub fn layout(&mut self, project: &Project, map: &Map, options: &MapOptions<'_>) -> MapLayout {
+        let theme = Theme::of(options.theme);
+        let kit = Kit {
+            theme: &theme,
+            texts: options.texts,
+            measurer: options.measurer,
+            round: options.round,
+            thresholds: &project.thresholds,
+            card_width: card::card_width(options.texts, options.measurer),
+        };
+        self.sections.renew(&kit, map);
+        let stages: Vec<Arc<StageSection>> = map.stages.iter().map(|stage| self.sections.stage(&kit, stage)).collect();
+
+        let frame = frame::Frame::new(&kit, project, map, &stages);
+        let mut places = Places::new(&frame, map, &stages, kit.card_width);
+        let mut y = frame.lanes_top;
+        for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
+            let height = self.sections.lane_height(&kit, lane, map, &stages);
+            places.lanes.push(LanePlace { id: lane.id, media: media_of(lane), top: y, height });
+            y += height;
+        }
+        let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
+
+        let balance = Balance::of(
+            stages.iter().flat_map(|stage| stage.rated.iter().filter_map(|rated| rated.said.weighted_gap)),
+            project.thresholds.loss_aversion,
+        );
+        let mut nodes = frame.behind(&kit, map, &places);
+        nodes.extend(self.paths(&kit, map, &stages, &places));
+        let mut lane_places = places.lanes.iter();
+        for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
+            let Some(place) = lane_places.next() else { break };
+            for (index, stage) in stages.iter().enumerate() {
+                let around = sections::around(&stages, &places, index);
+                let children = self.sections.content(&kit, lane, &map.stages[index], stage, place.height, around);
+                if !children.is_empty() {
+                    let offset = Vec2::new(places.stages[index].left, place.top);
+                    let bounds = sections::bounds(stage, place.height, around);
+                    nodes.push(Node::Group(Group { offset, bounds, children, ..Group::new(Vec::new()) }));
+                }
+            }
+        }
+        nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &balance));
+        places.set_cards(map, &stages);
+        let scene = Scene {
+            size,
+            background: theme.paper,
+            title: map.name.clone(),
+            language: options.texts.language().code().to_owned(),
+            nodes,
+        };
+        MapLayout { scene: Arc::new(scene), places }
+    }
+
+    /// The path behind the cards, stage by stage.
+    fn paths(&mut self, kit: &Kit<'_>, map: &Map, stages: &[Arc<StageSection>], places: &Places) -> Vec<Node> {
+        let middle = |media: Media| {
+            places.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + lane.height / 2.0)
+        };
+        let middles = [middle(Media::Paid), middle(Media::Owned), middle(Media::Earned)];
+        let mut nodes = Vec::new();
+        let mut before: Option<(f64, path::Stop)> = None;
+        for (index, stage) in stages.iter().enumerate() {
+            let left = places.stages[index].left;
+            let from = before.map(|(origin, stop)| path::Stop { center: stop.center + Vec2::new(origin - left, 0.0), ..stop });
+            let piece = self.sections.path(kit, &map.stages[index], stage, middles, from);
+            if let Some(last) = piece.last {
+                before = Some((left, last));
+            }
+            if !piece.nodes.is_empty() {
+                let bounds = piece.nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
+                let children = Arc::clone(&piece.nodes);
+                nodes.push(Node::Group(Group { offset: Vec2::new(left, 0.0), bounds, children, ..Group::new(Vec::new()) }));
+            }
+        }
+        nodes
+    }
+}
+
+fn media_of(lane: &crate::model::Lane) -> Option<Media> {
+    match lane.kind {
+        crate::model::LaneKind::Cards(media) => Some(media),
+        _ => None,
+    }
+}

@@ -1,0 +1,233 @@
+//! What is drawn of each stage in each lane, kept from one layout to the next. A section is drawn again only when its stage, its lane or
+//! what it is drawn with has changed; that they are the same is seen from the shared pointers of the model. Never a place in the scene.
+
+use super::curves::{self, Around, Rated};
+use super::notes::{self, Notes};
+use super::packing::{self, Axis};
+use super::path::{self, Stop};
+use super::places::Places;
+use super::{Kit, card, frame};
+use crate::method::assess;
+use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds};
+use crate::scene::{Node, Point, Rect, ThemeName, Vec2};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Least height of a lane of cards, in points.
+const CARDS_LEAST: f64 = card::CARD_HEIGHT + 14.0;
+/// Height of a lane of cards where the user has not said, in points.
+const CARDS_HEIGHT: f64 = 96.0;
+/// Height of a lane of notes that has none, in points.
+const EMPTY_NOTES: f64 = 44.0;
+
+/// One stage: who stands where, and what is said of each.
+pub(super) struct StageSection {
+    pub axis: Axis,
+    pub rated: Vec<Rated>,
+}
+
+/// A piece of the path.
+pub(super) struct PathPiece {
+    pub nodes: Arc<[Node]>,
+    /// The last stop on a shown lane, in stage coordinates.
+    pub last: Option<Stop>,
+}
+
+/// What sections were drawn with; another environment empties the store.
+#[derive(PartialEq)]
+struct Environment {
+    map: MapId,
+    theme: ThemeName,
+    language: &'static str,
+    round: RoundId,
+    thresholds: Thresholds,
+}
+
+struct Kept<T> {
+    stage: Arc<Stage>,
+    value: T,
+}
+
+struct KeptContent {
+    stage: Arc<Stage>,
+    lane: Arc<Lane>,
+    height: f64,
+    around: Around,
+    children: Arc<[Node]>,
+}
+
+struct KeptPath {
+    stage: Arc<Stage>,
+    middles: [Option<f64>; 3],
+    before: Option<Stop>,
+    piece: Arc<PathPiece>,
+}
+
+/// The store of drawn sections.
+#[derive(Default)]
+pub(super) struct Sections {
+    environment: Option<Environment>,
+    stages: HashMap<StageId, Kept<Arc<StageSection>>>,
+    notes: HashMap<(LaneId, StageId), (Arc<Lane>, Kept<Arc<Notes>>)>,
+    contents: HashMap<(LaneId, StageId), KeptContent>,
+    paths: HashMap<StageId, KeptPath>,
+}
+
+impl Sections {
+    /// Empties the store if what it was drawn with is no longer the same, and forgets what a map no longer has.
+    pub(super) fn renew(&mut self, kit: &Kit<'_>, map: &Map) {
+        let environment = Environment {
+            map: map.id,
+            theme: kit.theme.name,
+            language: kit.texts.language().code(),
+            round: kit.round,
+            thresholds: *kit.thresholds,
+        };
+        if self.environment.as_ref() != Some(&environment) {
+            *self = Self { environment: Some(environment), ..Self::default() };
+        } else if self.stages.len() > 2 * map.stages.len() + 16 || self.contents.len() > 2 * map.stages.len() * map.lanes.len() + 64 {
+            // Long sessions with many deleted stages and lanes: begin again rather than grow.
+            let environment = self.environment.take();
+            *self = Self { environment, ..Self::default() };
+        }
+    }
+
+    /// Who stands where in a stage, and what is said of each.
+    pub(super) fn stage(&mut self, kit: &Kit<'_>, stage: &Arc<Stage>) -> Arc<StageSection> {
+        if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
+            return Arc::clone(&kept.value);
+        }
+        let axis = packing::pack(stage, kit.card_width, frame::chevron_width(kit, stage));
+        let rated = stage.touchpoints.iter().zip(&axis.centers).map(|(touchpoint, x)| Rated {
+            x: *x,
+            id: touchpoint.id,
+            said: assess(touchpoint, kit.round, kit.thresholds),
+        });
+        let section = Arc::new(StageSection { rated: rated.collect(), axis });
+        self.stages.insert(stage.id, Kept { stage: Arc::clone(stage), value: Arc::clone(&section) });
+        section
+    }
+
+    /// Height of a lane in points: as the user set it, but never less than its content needs.
+    pub(super) fn lane_height(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, map: &Map, stages: &[Arc<StageSection>]) -> f64 {
+        let (usual, least) = match &lane.kind {
+            LaneKind::Cards(_) => (CARDS_HEIGHT, CARDS_LEAST),
+            LaneKind::Curves => (curves::HEIGHT, curves::LEAST_HEIGHT),
+            LaneKind::Emotion => (curves::EMOTION_HEIGHT, curves::LEAST_HEIGHT),
+            LaneKind::Experiences | LaneKind::Free(_) => {
+                let needed = map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
+                let needed = needed.fold(0.0, f64::max).max(frame::lane_name_height(kit, lane));
+                (needed.max(EMPTY_NOTES), needed)
+            }
+        };
+        lane.height.unwrap_or(usual).max(least)
+    }
+
+    fn notes(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, stage: &Arc<Stage>, section: &StageSection) -> Arc<Notes> {
+        let key = (lane.id, stage.id);
+        if let Some((kept_lane, kept)) = self.notes.get(&key)
+            && Arc::ptr_eq(&kept.stage, stage)
+            && Arc::ptr_eq(kept_lane, lane)
+        {
+            return Arc::clone(&kept.value);
+        }
+        let notes = match &lane.kind {
+            LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
+            LaneKind::Free(free) => notes::free(kit, free, stage, &section.axis.centers, section.axis.width),
+            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion => Notes::default(),
+        };
+        let notes = Arc::new(notes);
+        self.notes.insert(key, (Arc::clone(lane), Kept { stage: Arc::clone(stage), value: Arc::clone(&notes) }));
+        notes
+    }
+
+    /// What a lane shows of a stage, in coordinates of the stage's left and the lane's upper edge.
+    pub(super) fn content(
+        &mut self,
+        kit: &Kit<'_>,
+        lane: &Arc<Lane>,
+        stage: &Arc<Stage>,
+        section: &StageSection,
+        height: f64,
+        around: Around,
+    ) -> Arc<[Node]> {
+        let key = (lane.id, stage.id);
+        let around = if matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion) { around } else { Around::default() };
+        if let Some(kept) = self.contents.get(&key)
+            && Arc::ptr_eq(&kept.stage, stage)
+            && Arc::ptr_eq(&kept.lane, lane)
+            && kept.height == height
+            && kept.around == around
+        {
+            return Arc::clone(&kept.children);
+        }
+        let children: Arc<[Node]> = match &lane.kind {
+            LaneKind::Cards(media) => cards(kit, *media, stage, section, height).into(),
+            LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated).into(),
+            LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated).into(),
+            LaneKind::Experiences | LaneKind::Free(_) => self.notes(kit, lane, stage, section).nodes.clone().into(),
+        };
+        let kept =
+            KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, children: Arc::clone(&children) };
+        self.contents.insert(key, kept);
+        children
+    }
+
+    /// The piece of the path that leads through a stage, in coordinates of the stage's left edge.
+    pub(super) fn path(
+        &mut self,
+        kit: &Kit<'_>,
+        stage: &Arc<Stage>,
+        section: &StageSection,
+        middles: [Option<f64>; 3],
+        before: Option<Stop>,
+    ) -> Arc<PathPiece> {
+        if let Some(kept) = self.paths.get(&stage.id)
+            && Arc::ptr_eq(&kept.stage, stage)
+            && kept.middles == middles
+            && kept.before == before
+        {
+            return Arc::clone(&kept.piece);
+        }
+        let stops: Vec<Stop> = stage
+            .touchpoints
+            .iter()
+            .zip(&section.axis.centers)
+            .filter_map(|(touchpoint, x)| {
+                let y = middles[touchpoint.media() as usize]?;
+                Some(Stop { center: Point::new(*x, y), world: touchpoint.world() })
+            })
+            .collect();
+        let piece = Arc::new(PathPiece { nodes: path::path(kit, before, &stops).into(), last: stops.last().copied() });
+        self.paths.insert(stage.id, KeptPath { stage: Arc::clone(stage), middles, before, piece: Arc::clone(&piece) });
+        piece
+    }
+}
+
+fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, height: f64) -> Vec<Node> {
+    let top = (height - card::CARD_HEIGHT) / 2.0;
+    stage
+        .touchpoints
+        .iter()
+        .zip(&section.rated)
+        .filter(|(touchpoint, _)| touchpoint.media() == media)
+        .map(|(touchpoint, rated)| {
+            card::card(kit, touchpoint, &rated.said).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into()
+        })
+        .collect()
+}
+
+/// The touchpoints right before and right after a stage, in coordinates of its left edge.
+pub(super) fn around(stages: &[Arc<StageSection>], places: &Places, index: usize) -> Around {
+    let left = places.stages[index].left;
+    let seen_from_here = |other: usize, rated: &Rated| Rated { x: places.stages[other].left + rated.x - left, ..*rated };
+    let before = (0..index).rev().find_map(|other| stages[other].rated.last().map(|rated| seen_from_here(other, rated)));
+    let after = (index + 1..stages.len()).find_map(|other| stages[other].rated.first().map(|rated| seen_from_here(other, rated)));
+    Around { before, after }
+}
+
+/// The extent of a section, with the lines that come from the stage before.
+pub(super) fn bounds(section: &StageSection, height: f64, around: Around) -> Rect {
+    let left = around.before.map_or(0.0, |rated| rated.x).min(0.0);
+    Rect::new(left, 0.0, section.axis.width, height)
+}
