@@ -9,6 +9,8 @@
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
 pub mod edit;
+pub mod i18n;
+pub mod layout;
 pub mod method;
 pub mod model;
 pub mod scene;

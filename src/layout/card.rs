@@ -6,9 +6,7 @@ use super::{Kit, LINE_WEIGHT_STRONG};
 use crate::i18n::Texts;
 use crate::method::{Assessment, Verdict};
 use crate::model::{Channel, Code as _, Control, Media, Touchpoint};
-use crate::scene::{
-    BezPath, Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Theme, Weight,
-};
+use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Theme, Weight};
 use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
 
 /// Height of every card, in points.
@@ -32,10 +30,7 @@ const VERDICT_QUIET: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
 /// Width of all cards in a language, in points: the longest verdict fits beside the gap, so that nothing jumps when scores change.
 pub(super) fn card_width(texts: &Texts, measurer: &Measurer) -> f64 {
-    let longest = Verdict::ALL
-        .iter()
-        .map(|verdict| measurer.width(word(texts, *verdict), verdict_style(*verdict)))
-        .fold(0.0, f64::max);
+    let longest = Verdict::ALL.iter().map(|verdict| measurer.width(word(texts, *verdict), verdict_style(*verdict))).fold(0.0, f64::max);
     (BAR + PADDING + MARK + 4.0 + longest + GAP_ROOM + PADDING).max(LEAST_WIDTH).ceil()
 }
 

@@ -76,9 +76,8 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
     let scale = Scale::scores(height);
     let theme = kit.theme;
     let weight = theme.line_weight;
-    let point = |value: fn(&Assessment) -> Option<f64>| {
-        move |rated: &Rated| value(&rated.said).map(|value| Point::new(rated.x, scale.y(value)))
-    };
+    let point =
+        |value: fn(&Assessment) -> Option<f64>| move |rated: &Rated| value(&rated.said).map(|value| Point::new(rated.x, scale.y(value)));
     let expectation = point(|said| said.expectation);
     let fulfilment = point(|said| said.fulfilment);
     let competition = point(|said| said.competition);
@@ -103,9 +102,11 @@ pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &
     let zero = |rated: &Rated| rated.said.gap.map(|_| Point::new(rated.x, scale.y(0.0)));
     let mut nodes = areas(around.before, rated, zero, gap, theme.above, theme.below);
     nodes.extend(line(around, rated, gap, &Stroke::solid(theme.ink, 1.8 * theme.line_weight).rounded()));
-    nodes.extend(rated.iter().filter_map(|rated| {
-        Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id))
-    }));
+    nodes.extend(
+        rated
+            .iter()
+            .filter_map(|rated| Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id))),
+    );
     nodes
 }
 

@@ -6,6 +6,7 @@ use super::places::{LanePlace, Places};
 use super::sections::StageSection;
 use super::words::{lane_name, word};
 use super::{Kit, MapOptions, card};
+use crate::i18n::Texts;
 use crate::method::{Balance, BalanceOutcome, Verdict};
 use crate::model::{Code as _, Lane, LaneKind, Map, Media, Project, Stage, World};
 use crate::scene::{Detail, Group, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Weight};
@@ -185,11 +186,8 @@ impl Frame {
         nodes.push(self.subtitle.at(Point::new(MARGIN, subtitle_top), kit.theme.muted).into());
         let width = legend_width(kit, &self.legend);
         let beside = self.title.width() + 40.0 + width <= self.width - 2.0 * MARGIN;
-        let (mut x, y) = if beside {
-            (self.width - MARGIN - width, MARGIN + 10.0)
-        } else {
-            (MARGIN, subtitle_top + self.subtitle.height() + 14.0)
-        };
+        let (mut x, y) =
+            if beside { (self.width - MARGIN - width, MARGIN + 10.0) } else { (MARGIN, subtitle_top + self.subtitle.height() + 14.0) };
         for verdict in &self.legend {
             let ink = verdict_ink(kit.theme, *verdict);
             nodes.extend(verdict_mark(*verdict, Point::new(x + 5.0, y), 10.0, ink.mark));
@@ -314,9 +312,8 @@ fn subtitle(kit: &Kit<'_>, project: &Project, map: &Map) -> String {
 /// Balance and counts in one sentence.
 fn findings(kit: &Kit<'_>, stages: &[Arc<StageSection>], balance: &Balance, map: &Map) -> String {
     let texts = kit.texts;
-    let count = |verdict: Verdict| {
-        stages.iter().flat_map(|stage| stage.rated.iter()).filter(|rated| rated.said.verdict == verdict).count() as i64
-    };
+    let count =
+        |verdict: Verdict| stages.iter().flat_map(|stage| stage.rated.iter()).filter(|rated| rated.said.verdict == verdict).count() as i64;
     let mut parts = vec![match balance.outcome {
         BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
         BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),

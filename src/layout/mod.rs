@@ -118,21 +118,14 @@ impl Layouter {
         }
         nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &balance));
         places.set_cards(map, &stages);
-        let scene = Scene {
-            size,
-            background: theme.paper,
-            title: map.name.clone(),
-            language: options.texts.language().code().to_owned(),
-            nodes,
-        };
+        let scene =
+            Scene { size, background: theme.paper, title: map.name.clone(), language: options.texts.language().code().to_owned(), nodes };
         MapLayout { scene: Arc::new(scene), places }
     }
 
     /// The path behind the cards, stage by stage.
     fn paths(&mut self, kit: &Kit<'_>, map: &Map, stages: &[Arc<StageSection>], places: &Places) -> Vec<Node> {
-        let middle = |media: Media| {
-            places.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + lane.height / 2.0)
-        };
+        let middle = |media: Media| places.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + lane.height / 2.0);
         let middles = [middle(Media::Paid), middle(Media::Owned), middle(Media::Earned)];
         let mut nodes = Vec::new();
         let mut before: Option<(f64, path::Stop)> = None;

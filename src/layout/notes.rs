@@ -39,8 +39,8 @@ struct Note {
 
 /// The experiences of a stage's touchpoints, each with its sign.
 pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
-    let notes = stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !touchpoint.experiences.is_empty()).map(
-        |(touchpoint, center)| {
+    let notes =
+        stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !touchpoint.experiences.is_empty()).map(|(touchpoint, center)| {
             let mut nodes = Vec::new();
             let (mut y, mut width): (f64, f64) = (0.0, 0.0);
             for experience in &touchpoint.experiences {
@@ -57,8 +57,7 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
                 y += words.height() + 2.0;
             }
             Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes }
-        },
-    );
+        });
     stack(notes.collect(), stage_width)
 }
 

@@ -30,7 +30,7 @@ pub(super) fn path(kit: &Kit<'_>, before: Option<Stop>, stops: &[Stop]) -> Vec<N
             }
             if let Some((_, path)) = &mut run {
                 let middle = (from.center.x + stop.center.x) / 2.0;
-                path.curve_to((middle, from.center.y), (middle, stop.center.y), stop.center);
+                path.curve_to(Point::new(middle, from.center.y), Point::new(middle, stop.center.y), stop.center);
             }
         }
         last = Some(*stop);

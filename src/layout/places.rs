@@ -1,8 +1,8 @@
 //! Where the elements of a drawn map lie: for hit tests, drops, zooming to a part. Only numbers that follow from the layout; never a node.
 
+use super::card::CARD_HEIGHT;
 use super::frame::{self, Frame};
 use super::sections::StageSection;
-use super::card::CARD_HEIGHT;
 use crate::model::{LaneId, Map, Media, Place, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
 use std::collections::HashMap;
@@ -91,17 +91,15 @@ impl Places {
         let count = map.touchpoint_count();
         self.cards = Vec::with_capacity(count);
         self.index = HashMap::with_capacity(count);
-        let lane_tops = [Media::Paid, Media::Owned, Media::Earned].map(|media| {
-            self.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + (lane.height - CARD_HEIGHT) / 2.0)
-        });
+        let lane_tops = [Media::Paid, Media::Owned, Media::Earned]
+            .map(|media| self.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + (lane.height - CARD_HEIGHT) / 2.0));
         for (stage_index, (stage, section)) in map.stages.iter().zip(stages).enumerate() {
             let left = self.stages[stage_index].left;
             for (index, (touchpoint, center)) in stage.touchpoints.iter().zip(&section.axis.centers).enumerate() {
                 let media = touchpoint.media();
                 let x = left + center;
-                let rect = lane_tops[media as usize].map(|top| {
-                    Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, top + CARD_HEIGHT)
-                });
+                let rect = lane_tops[media as usize]
+                    .map(|top| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, top + CARD_HEIGHT));
                 self.index.insert(touchpoint.id, self.cards.len());
                 self.cards.push(CardPlace { id: touchpoint.id, place: Place { stage: stage_index, index }, media, x, rect });
             }

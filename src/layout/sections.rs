@@ -167,8 +167,7 @@ impl Sections {
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated).into(),
             LaneKind::Experiences | LaneKind::Free(_) => self.notes(kit, lane, stage, section).nodes.clone().into(),
         };
-        let kept =
-            KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, children: Arc::clone(&children) };
+        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, children: Arc::clone(&children) };
         self.contents.insert(key, kept);
         children
     }
@@ -211,9 +210,7 @@ fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, hei
         .iter()
         .zip(&section.rated)
         .filter(|(touchpoint, _)| touchpoint.media() == media)
-        .map(|(touchpoint, rated)| {
-            card::card(kit, touchpoint, &rated.said).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into()
-        })
+        .map(|(touchpoint, rated)| card::card(kit, touchpoint, &rated.said).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into())
         .collect()
 }
 

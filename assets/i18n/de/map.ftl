@@ -1,0 +1,24 @@
+# Was das Layout auf eine Karte schreibt.
+map-scale = Werte 0–10
+map-raters = { $count ->
+    [one] { $count } Bewerter
+   *[other] { $count } Bewertende
+}
+map-balance = Emotionsbilanz { $balance } (über 1 überwiegt das Gute)
+map-balance-nothing-negative = Emotionsbilanz: nichts Negatives
+map-balance-not-rated = Emotionsbilanz: unbewertet
+map-count-magic = { $count ->
+    [one] { $count } magischer Moment
+   *[other] { $count } magische Momente
+}
+map-count-pain = { $count ->
+    [one] { $count } Schmerzpunkt
+   *[other] { $count } Schmerzpunkte
+}
+map-count-deal-breakers = { $count ->
+    [one] { $count } Abbruchrisiko
+   *[other] { $count } Abbruchrisiken
+}
+map-count-not-rated = { $count } unbewertet
+map-count-world-changes = Weg wechselt { $count }× die Welt
+map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwer ab { $severe } · Verlustaversion { $aversion }

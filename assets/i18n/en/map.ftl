@@ -1,0 +1,24 @@
+# What the layout writes on a map.
+map-scale = scores 0–10
+map-raters = { $count ->
+    [one] { $count } rater
+   *[other] { $count } raters
+}
+map-balance = Emotional balance { $balance } (above 1, the good outweighs the bad)
+map-balance-nothing-negative = Emotional balance: nothing negative
+map-balance-not-rated = Emotional balance: not rated
+map-count-magic = { $count ->
+    [one] { $count } magic moment
+   *[other] { $count } magic moments
+}
+map-count-pain = { $count ->
+    [one] { $count } pain point
+   *[other] { $count } pain points
+}
+map-count-deal-breakers = { $count ->
+    [one] { $count } deal-breaker
+   *[other] { $count } deal-breakers
+}
+map-count-not-rated = { $count } not rated
+map-count-world-changes = path changes world { $count }×
+map-thresholds = Relevant from { $relevant } · delight from { $delight } · failing from { $failing } · severe from { $severe } · loss aversion { $aversion }

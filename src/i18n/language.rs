@@ -1,0 +1,71 @@
+//! The languages there are. Never a word of them.
+
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the program's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Language {
+    /// `en`
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// `de`
+    #[serde(rename = "de")]
+    German,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: &'static [Self] = &[Self::English, Self::German];
+
+    /// Its BCP 47 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+
+    /// The language of a code such as `de`, `de-AT` or `de_DE.UTF-8`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        Self::ALL.iter().copied().find(|language| primary.eq_ignore_ascii_case(language.code()))
+    }
+
+    /// The system's language where it is one of ours, else English.
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|locale| Self::from_code(&locale)).unwrap_or_default()
+    }
+
+    /// What it calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+        }
+    }
+
+    pub(super) fn identifier(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn codes_of_systems_are_understood() {
+        for (code, language) in [
+            ("de", Some(Language::German)),
+            ("de_DE.UTF-8", Some(Language::German)),
+            ("en-GB", Some(Language::English)),
+            ("fr", None),
+            ("C", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_code(code), language, "{code}");
+        }
+    }
+}
