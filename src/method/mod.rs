@@ -1,22 +1,42 @@
 //! What the scores say (`method.md` §3–§4): one question per file, pure functions over the model. Never a word for people, never a rounded
 //! figure, never a clock or a disk; the same project always gives the same answers.
 //!
-//! Begin with [`assess`] for one touchpoint and with [`Balance`] for a journey.
+//! [`Analysis::of`] answers everything about a map in one round; [`assess`] one touchpoint alone.
 
+mod agreement;
+mod analysis;
 mod assessment;
 mod balance;
+mod by_rater_group;
 mod counting;
+mod coverage;
+mod field;
 mod gap;
+mod grouping;
 mod opportunity;
+mod priority;
+mod rater_groups;
+pub mod report;
 mod tally;
+#[cfg(test)]
+mod test_maps;
 mod tolerance;
 mod verdict;
+mod zigzag;
 
+pub use agreement::{Agreement, ScoreAgreement, within_group_agreement};
+pub use analysis::{Analysis, Judged};
 pub use assessment::{Assessment, assess};
 pub use balance::{Balance, BalanceOutcome};
 pub use counting::Counting;
+pub use coverage::{Coverage, Served};
+pub use field::{Field, GOOD_PERFORMANCE};
 pub use gap::{gap, lead, weighted_gap};
+pub use grouping::Grouping;
 pub use opportunity::opportunity;
+pub use priority::priorities;
+pub use rater_groups::RaterGroups;
 pub use tally::{Answers, Tally};
 pub use tolerance::TOLERANCE;
 pub use verdict::Verdict;
+pub use zigzag::Zigzag;

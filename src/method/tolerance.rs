@@ -19,22 +19,13 @@ pub(super) fn below(a: f64, b: f64) -> bool {
     b - a > TOLERANCE
 }
 
-/// The rank of each figure from the smallest (0) up; equal figures share a rank. Sorting by rank is safe where sorting with a tolerance
-/// would not be (equality with a tolerance is not transitive).
-pub(super) fn ranks(figures: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..figures.len()).collect();
-    order.sort_unstable_by(|&one, &two| figures[one].total_cmp(&figures[two]));
-    let mut ranks = vec![0; figures.len()];
-    let mut rank = 0;
-    let mut first = order.first().map_or(0.0, |&index| figures[index]);
-    for index in order {
-        if below(first, figures[index]) {
-            rank += 1;
-            first = figures[index];
-        }
-        ranks[index] = rank;
+/// Sorts by a figure, smallest first, and hands each run of equal ones to `ties` for its order. (Comparing with a tolerance while sorting
+/// would not be safe: such an equality is not transitive.)
+pub(super) fn sort_by_figure<T>(items: &mut [T], figure: impl Fn(&T) -> f64, mut ties: impl FnMut(&mut [T])) {
+    items.sort_unstable_by(|one, two| figure(one).total_cmp(&figure(two)));
+    for run in items.chunk_by_mut(|one, two| !below(figure(one), figure(two))) {
+        ties(run);
     }
-    ranks
 }
 
 #[cfg(test)]
@@ -58,8 +49,19 @@ mod tests {
     }
 
     #[test]
-    fn equal_figures_share_a_rank() {
-        assert_eq!(ranks(&[]), [0; 0]);
-        assert_eq!(ranks(&[3.0, 1.0, 8.0 / 3.0 - 5.0 / 3.0, -2.0, 3.0]), [2, 1, 1, 0, 2]);
+    fn equal_figures_are_handed_on_together() {
+        let almost_one = 8.0 / 3.0 - 5.0 / 3.0;
+        let mut items = [(3.0, 0), (1.0, 9), (almost_one, 4), (-2.0, 3), (3.0, 4)];
+        let mut runs = Vec::new();
+        sort_by_figure(
+            &mut items,
+            |item| item.0,
+            |run| {
+                run.sort_by_key(|item| item.1);
+                runs.push(run.len());
+            },
+        );
+        assert_eq!(runs, [1, 2, 2]);
+        assert_eq!(items.map(|item| item.1), [3, 4, 9, 0, 4]);
     }
 }

@@ -1,0 +1,97 @@
+//! What to take in hand first (*Prioritäten*, `method.md` §4).
+
+use super::tolerance::sort_by_figure;
+use super::{Assessment, Verdict};
+
+/// The touchpoints with E, F and R, most urgent first, as indices into what was given: deal-breakers, then pain points, then contested,
+/// then all others; within each by opportunity descending, then weighted gap ascending, then the given order.
+pub fn priorities<'a>(assessments: impl IntoIterator<Item = &'a Assessment>) -> Vec<usize> {
+    let mut classes: [Vec<Entry>; 4] = Default::default();
+    for (index, assessment) in assessments.into_iter().enumerate() {
+        if let (Some(opportunity), Some(weighted_gap)) = (assessment.opportunity, assessment.weighted_gap) {
+            classes[class(assessment.verdict)].push(Entry { index, opportunity, weighted_gap });
+        }
+    }
+    let mut order = Vec::with_capacity(classes.iter().map(Vec::len).sum());
+    for entries in &mut classes {
+        sort_by_figure(
+            entries,
+            |entry| -entry.opportunity,
+            |equal| {
+                sort_by_figure(
+                    equal,
+                    |entry| entry.weighted_gap,
+                    |equal| {
+                        equal.sort_unstable_by_key(|entry| entry.index);
+                    },
+                );
+            },
+        );
+        order.extend(entries.iter().map(|entry| entry.index));
+    }
+    order
+}
+
+struct Entry {
+    index: usize,
+    opportunity: f64,
+    weighted_gap: f64,
+}
+
+fn class(verdict: Verdict) -> usize {
+    match verdict {
+        Verdict::DealBreaker => 0,
+        Verdict::PainPoint => 1,
+        Verdict::Contested => 2,
+        Verdict::NotRated | Verdict::MagicMoment | Verdict::Solid | Verdict::Overdelivered | Verdict::MinorLetdown | Verdict::Neutral => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::Counting;
+    use crate::model::Thresholds;
+
+    fn assessed(scores: [f64; 4]) -> Assessment {
+        let [expectation, fulfilment, competition, relevance] = scores.map(|score| (score >= 0.0).then_some(score));
+        Assessment::new(&Counting { expectation, fulfilment, competition, relevance }, false, &Thresholds::default())
+    }
+
+    #[test]
+    fn the_worst_verdicts_come_first_then_the_greatest_opportunities() {
+        const NO: f64 = -1.0;
+        let touchpoints = [
+            assessed([5.0, 7.0, NO, 10.0]), // 0: magic moment, o 13
+            assessed([5.0, 5.0, NO, NO]),   // 1: not rated
+            assessed([5.0, 5.0, 9.0, 6.0]), // 2: contested, o 7
+            assessed([6.0, 5.0, NO, 6.0]),  // 3: pain point, o 7
+            assessed([9.0, 6.0, NO, 6.0]),  // 4: deal-breaker, o 6
+            assessed([8.0, 7.0, NO, 7.0]),  // 5: pain point, o 7, w −0.7: before 3 (w −0.6)
+            assessed([10.0, 0.0, NO, 5.0]), // 6: minor letdown, o 10
+            assessed([8.0, 7.0, NO, 7.0]),  // 7: as 5, later
+            assessed([9.0, 6.0, NO, 9.0]),  // 8: deal-breaker, o 12
+        ];
+        let verdicts = touchpoints.map(|touchpoint| touchpoint.verdict);
+        assert_eq!(verdicts[2..5], [Verdict::Contested, Verdict::PainPoint, Verdict::DealBreaker]);
+        assert_eq!(priorities(&touchpoints), [8, 4, 5, 7, 3, 2, 0, 6]);
+    }
+
+    #[test]
+    fn ties_that_differ_by_a_hair_keep_the_order_of_the_map() {
+        let almost_one: f64 = 8.0 / 3.0 - 5.0 / 3.0;
+        let mut first = assessed([5.0, 5.0, -1.0, 1.0]);
+        let mut second = first;
+        (first.opportunity, second.opportunity) = (Some(almost_one.min(1.0)), Some(almost_one.max(1.0)));
+        assert_ne!(first.opportunity, second.opportunity);
+        assert_eq!(priorities([&first, &second]), [0, 1]);
+        assert_eq!(priorities([&second, &first]), [0, 1]);
+        (first.weighted_gap, second.weighted_gap) = (Some(1.0), Some(0.0));
+        assert_eq!(priorities([&first, &second]), [1, 0], "equal opportunities: the lower weighted gap first");
+    }
+
+    #[test]
+    fn nothing_rated_nothing_urgent() {
+        assert_eq!(priorities(&[assessed([-1.0; 4]), assessed([5.0, -1.0, 5.0, 5.0])]), [0; 0]);
+    }
+}

@@ -1,0 +1,304 @@
+//! The answers of [`Analysis`] in the form that scripts rely on: the JSON of `analyse` (`interfaces.md`) and the flat table beside it.
+//! Names and machine words only, in the order that is promised there; no figure is rounded.
+
+use super::{Agreement, Analysis, Grouping, Judged, Verdict};
+use crate::model::{Area, Channel, Code, Control, Goal, Map, Media, Project, Thresholds, Touchpoint, TouchpointId, World};
+use serde::{Serialize, Serializer};
+
+/// The JSON object of `analyse`: what one map says in one round.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report<'a> {
+    /// The map's name.
+    pub map: &'a str,
+    /// The round's label; empty if the project has no such round.
+    pub round: &'a str,
+    /// The limits that the verdicts were made with.
+    pub thresholds: ThresholdsReport,
+    /// Every touchpoint, in journey order.
+    pub touchpoints: Vec<TouchpointReport<'a>>,
+    /// P / (λ · N); none if nothing is rated or nothing is negative.
+    pub balance: Option<Number>,
+    /// P
+    pub positive: Number,
+    /// N, without λ.
+    pub negative: Number,
+    /// How often the journey changes sides.
+    pub zigzag: ZigzagReport,
+    /// By stage, in map order, empty ones too.
+    pub by_stage: Vec<GroupReport<'a>>,
+    /// By media kind.
+    pub by_media: Vec<GroupReport<'a>>,
+    /// By area.
+    pub by_area: Vec<GroupReport<'a>>,
+    /// By world: physical, digital, none.
+    pub by_world: Vec<GroupReport<'a>>,
+    /// By control.
+    pub by_control: Vec<GroupReport<'a>>,
+    /// By the raters' group; raters without a group last, under an empty name.
+    pub by_rater_group: Vec<GroupReport<'a>>,
+    /// Every goal with every stage.
+    pub coverage: Vec<CoverageReport<'a>>,
+}
+
+/// A figure, unrounded. In JSON a whole number is written without a fraction; what JSON cannot hold (infinity) becomes null.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number(pub f64);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Up to here every whole number is one in f64 too.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() < EXACT {
+            serializer.serialize_i64(self.0 as i64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}
+
+/// The thresholds under their machine names.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "as in `Thresholds`")]
+pub struct ThresholdsReport {
+    pub relevant: Number,
+    pub delight: Number,
+    pub failing: Number,
+    pub severe: Number,
+    pub loss_aversion: Number,
+    pub agreement: Number,
+    pub group_distance: Number,
+    pub drop_off: Number,
+}
+
+/// What is said of one touchpoint.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TouchpointReport<'a> {
+    /// Its identity.
+    pub id: TouchpointId,
+    /// The name of its stage.
+    pub stage: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its media kind.
+    pub media: Media,
+    /// Its area.
+    pub area: Area,
+    /// Its main channel.
+    pub channel: Option<Channel>,
+    /// Its world.
+    pub world: Option<World>,
+    /// How far the brand can steer it.
+    pub control: Control,
+    /// One bad event here ends the relationship at once.
+    pub critical: bool,
+    /// E as it counts.
+    pub expectation: Option<Number>,
+    /// F as it counts.
+    pub fulfilment: Option<Number>,
+    /// C as it counts.
+    pub competition: Option<Number>,
+    /// R as it counts.
+    pub relevance: Option<Number>,
+    /// g
+    pub gap: Option<Number>,
+    /// l
+    pub lead: Option<Number>,
+    /// w
+    pub weighted_gap: Option<Number>,
+    /// o
+    pub opportunity: Option<Number>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Position in the priority list, from 1; none if not rated.
+    pub priority: Option<usize>,
+    /// Raters with at least one score here, this round.
+    pub votes: usize,
+    /// r*wg of each score.
+    pub agreement: AgreementReport,
+    /// Whether one of its scores is to discuss.
+    pub to_discuss: bool,
+    /// Share of customers lost, 0–1; none as long as projects hold no metrics.
+    pub drop_off: Option<Number>,
+    /// Whether more customers are lost than the threshold; never as long as projects hold no metrics.
+    pub break_proposed: bool,
+}
+
+/// r*wg of each score; none with fewer than two votes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AgreementReport {
+    /// On E.
+    pub expectation: Option<Number>,
+    /// On F.
+    pub fulfilment: Option<Number>,
+    /// On C.
+    pub competition: Option<Number>,
+    /// On R.
+    pub relevance: Option<Number>,
+}
+
+/// How often the journey changes sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ZigzagReport {
+    /// Between worlds.
+    pub world: usize,
+    /// Between media kinds.
+    pub media: usize,
+}
+
+/// What is said of touchpoints that have something in common.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroupReport<'a> {
+    /// What they have in common: a stage's name, a machine word, a group of raters.
+    pub name: &'a str,
+    /// How many they are.
+    pub count: usize,
+    /// How many of them have E, F and R.
+    pub rated: usize,
+    /// Mean E.
+    pub expectation: Option<Number>,
+    /// Mean F.
+    pub fulfilment: Option<Number>,
+    /// Mean C.
+    pub competition: Option<Number>,
+    /// Mean R.
+    pub relevance: Option<Number>,
+    /// Mean g.
+    pub gap: Option<Number>,
+    /// The title of the touchpoint with the lowest weighted gap.
+    pub worst: Option<&'a str>,
+}
+
+/// What serves one goal in one stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CoverageReport<'a> {
+    /// The goal.
+    pub goal: Goal,
+    /// The stage's name.
+    pub stage: &'a str,
+    /// How many touchpoints serve it.
+    pub touchpoints: usize,
+    /// How many measures serve it.
+    pub measures: usize,
+}
+
+impl<'a> Report<'a> {
+    /// The report on a map of a project. `analysis` is the one of this very project and map.
+    pub fn new(project: &'a Project, map: &'a Map, analysis: &Analysis) -> Self {
+        let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
+        let stage_names: Vec<&str> = map.stages.iter().map(|stage| stage.name.as_str()).collect();
+        Self {
+            map: &map.name,
+            round: project.round(analysis.round).map_or("", |round| round.label.as_str()),
+            thresholds: ThresholdsReport::new(&project.thresholds),
+            touchpoints: map
+                .touchpoints_with_stage()
+                .zip(&analysis.touchpoints)
+                .map(|((stage, touchpoint), judged)| TouchpointReport::new(&stage.name, touchpoint, judged))
+                .collect(),
+            balance: analysis.balance.ratio().map(Number),
+            positive: Number(analysis.balance.positive),
+            negative: Number(analysis.balance.negative),
+            zigzag: ZigzagReport { world: analysis.zigzag.world, media: analysis.zigzag.media },
+            by_stage: analysis.by_stage.iter().zip(&stage_names).map(|(group, name)| GroupReport::new(group, name, &titles)).collect(),
+            by_media: groups(&analysis.by_media, &titles, |key| key.code()),
+            by_area: groups(&analysis.by_area, &titles, |key| key.code()),
+            by_world: groups(&analysis.by_world, &titles, |key| key.map_or("none", Code::code)),
+            by_control: groups(&analysis.by_control, &titles, |key| key.code()),
+            by_rater_group: analysis
+                .by_rater_group
+                .iter()
+                .map(|group| {
+                    // The name as the project holds it, so that the report need not borrow from the analysis.
+                    let name = project.raters.iter().map(|rater| rater.group.as_str()).find(|name| group.key.as_deref() == Some(*name));
+                    GroupReport::new(group, name.unwrap_or_default(), &titles)
+                })
+                .collect(),
+            coverage: analysis
+                .coverage
+                .cells()
+                .filter_map(|(goal, stage, served)| {
+                    let stage = stage_names.get(stage)?;
+                    Some(CoverageReport { goal, stage, touchpoints: served.touchpoints, measures: served.measures })
+                })
+                .collect(),
+        }
+    }
+}
+
+fn groups<'a, K: Copy>(groupings: &[Grouping<K>], titles: &[&'a str], name: impl Fn(K) -> &'static str) -> Vec<GroupReport<'a>> {
+    groupings.iter().map(|group| GroupReport::new(group, name(group.key), titles)).collect()
+}
+
+impl ThresholdsReport {
+    fn new(thresholds: &Thresholds) -> Self {
+        Self {
+            relevant: Number(thresholds.relevant),
+            delight: Number(thresholds.delight),
+            failing: Number(thresholds.failing),
+            severe: Number(thresholds.severe),
+            loss_aversion: Number(thresholds.loss_aversion),
+            agreement: Number(thresholds.agreement),
+            group_distance: Number(thresholds.group_distance),
+            drop_off: Number(thresholds.drop_off),
+        }
+    }
+}
+
+impl<'a> TouchpointReport<'a> {
+    fn new(stage: &'a str, touchpoint: &'a Touchpoint, judged: &Judged) -> Self {
+        let assessment = &judged.assessment;
+        Self {
+            id: touchpoint.id,
+            stage,
+            title: &touchpoint.title,
+            media: touchpoint.media(),
+            area: touchpoint.area,
+            channel: touchpoint.channel,
+            world: judged.world,
+            control: touchpoint.control,
+            critical: touchpoint.critical,
+            expectation: assessment.expectation.map(Number),
+            fulfilment: assessment.fulfilment.map(Number),
+            competition: assessment.competition.map(Number),
+            relevance: assessment.relevance.map(Number),
+            gap: assessment.gap.map(Number),
+            lead: assessment.lead.map(Number),
+            weighted_gap: assessment.weighted_gap.map(Number),
+            opportunity: assessment.opportunity.map(Number),
+            verdict: assessment.verdict,
+            priority: judged.priority,
+            votes: judged.votes,
+            agreement: AgreementReport::new(&judged.agreement),
+            to_discuss: judged.agreement.to_discuss(),
+            drop_off: None,
+            break_proposed: false,
+        }
+    }
+}
+
+impl AgreementReport {
+    fn new(agreement: &Agreement) -> Self {
+        Self {
+            expectation: agreement.expectation.within_group.map(Number),
+            fulfilment: agreement.fulfilment.within_group.map(Number),
+            competition: agreement.competition.within_group.map(Number),
+            relevance: agreement.relevance.within_group.map(Number),
+        }
+    }
+}
+
+impl<'a> GroupReport<'a> {
+    fn new<K>(group: &Grouping<K>, name: &'a str, titles: &[&'a str]) -> Self {
+        Self {
+            name,
+            count: group.count,
+            rated: group.rated,
+            expectation: group.means.expectation.map(Number),
+            fulfilment: group.means.fulfilment.map(Number),
+            competition: group.means.competition.map(Number),
+            relevance: group.means.relevance.map(Number),
+            gap: group.gap.map(Number),
+            worst: group.worst.and_then(|index| titles.get(index).copied()),
+        }
+    }
+}

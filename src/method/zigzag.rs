@@ -1,0 +1,49 @@
+//! How often the journey changes sides (`method.md` §4): between the physical and the digital world, and between paid, owned and earned.
+
+use crate::model::{Media, World};
+
+/// Changes between neighbours in journey order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Zigzag {
+    /// How many neighbours differ in world, among the touchpoints that have one.
+    pub world: usize,
+    /// How many neighbours differ in media kind.
+    pub media: usize,
+}
+
+impl Zigzag {
+    /// The changes along a journey: world (if known) and media kind of each touchpoint, in order.
+    pub fn of(journey: impl IntoIterator<Item = (Option<World>, Media)>) -> Self {
+        let mut zigzag = Self::default();
+        let (mut last_world, mut last_media) = (None, None);
+        for (world, media) in journey {
+            if world.is_some() {
+                zigzag.world += usize::from(last_world.is_some() && last_world != world);
+                last_world = world;
+            }
+            zigzag.media += usize::from(last_media.is_some_and(|last| last != media));
+            last_media = Some(media);
+        }
+        zigzag
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn touchpoints_without_a_world_do_not_break_the_path() {
+        use Media::{Earned, Owned, Paid};
+        let (physical, digital) = (Some(World::Physical), Some(World::Digital));
+        for (journey, world, media) in [
+            (&[][..], 0, 0),
+            (&[(physical, Paid)], 0, 0),
+            (&[(None, Paid), (None, Owned), (None, Owned)], 0, 1),
+            (&[(physical, Owned), (digital, Owned), (digital, Earned), (physical, Owned)], 2, 2),
+            (&[(None, Paid), (physical, Paid), (None, Owned), (physical, Paid), (None, Paid), (digital, Paid)], 1, 2),
+        ] {
+            assert_eq!(Zigzag::of(journey.iter().copied()), Zigzag { world, media }, "{journey:?}");
+        }
+    }
+}
