@@ -16,8 +16,9 @@ pub fn lead(scores: &Counting) -> Option<f64> {
 
 /// w = R/10 · g, −10…10: SERVQUAL's gap weighted by importance (Parasuraman, Zeithaml & Berry 1988). None if E, F or R is missing.
 pub fn weighted_gap(scores: &Counting) -> Option<f64> {
-    // + 0.0 makes −0.0 (no relevance, a letdown) an ordinary zero.
-    Some(scores.relevance? / 10.0 * gap(scores)? + 0.0)
+    // Multiplied first: whole scores then give the very decimal (3 · −3 / 10 is −0.9, 3/10 · −3 is not). + 0.0 makes −0.0 (no relevance, a
+    // letdown) an ordinary zero.
+    Some(scores.relevance? * gap(scores)? / 10.0 + 0.0)
 }
 
 #[cfg(test)]
@@ -35,6 +36,12 @@ mod tests {
         let without_competition = Counting { competition: None, ..all };
         assert_eq!((gap(&without_competition), lead(&without_competition)), (Some(-3.0), None));
         assert_eq!(weighted_gap(&Counting { relevance: None, ..all }), None);
+    }
+
+    #[test]
+    fn whole_scores_give_the_very_decimal() {
+        let scores = Counting { expectation: Some(8.0), fulfilment: Some(5.0), competition: None, relevance: Some(3.0) };
+        assert_eq!(weighted_gap(&scores), Some(-0.9));
     }
 
     #[test]

@@ -302,3 +302,104 @@ impl<'a> GroupReport<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::test_maps::{map, project, round, touchpoint, vote};
+    use crate::model::TouchpointId;
+    use std::sync::Arc;
+
+    /// Every name in the order of `interfaces.md`, and every kind of value: whole and broken numbers, nulls, words.
+    const EXPECTED: &str = r#"{
+  "map": "Map", "round": "Round",
+  "thresholds": {"relevant": 6, "delight": 1, "failing": -1, "severe": -3, "loss_aversion": 2.25, "agreement": 0.7, "group_distance": 3, "drop_off": 0.4},
+  "touchpoints": [
+    {"id": "SHOP", "stage": "Stage 1", "title": "shop", "media": "owned", "area": "point-of-sale", "channel": "web-shop",
+     "world": "digital", "control": "unknown", "critical": true,
+     "expectation": 8, "fulfilment": 4.5, "competition": null, "relevance": 5,
+     "gap": -3.5, "lead": null, "weighted_gap": -1.75, "opportunity": 5.5,
+     "verdict": "deal-breaker", "priority": 1, "votes": 2,
+     "agreement": {"expectation": null, "fulfilment": -3.05, "competition": null, "relevance": null},
+     "to_discuss": true, "drop_off": null, "break_proposed": false},
+    {"id": "CALL", "stage": "Stage 1", "title": "call", "media": "owned", "area": "point-of-sale", "channel": null,
+     "world": null, "control": "unknown", "critical": false,
+     "expectation": null, "fulfilment": null, "competition": 10, "relevance": 0,
+     "gap": null, "lead": null, "weighted_gap": null, "opportunity": null,
+     "verdict": "not-rated", "priority": null, "votes": 0,
+     "agreement": {"expectation": null, "fulfilment": null, "competition": null, "relevance": null},
+     "to_discuss": false, "drop_off": null, "break_proposed": false}],
+  "balance": 0, "positive": 0, "negative": 1.75,
+  "zigzag": {"world": 0, "media": 0},
+  "by_stage": [
+    {"name": "Stage 1", "count": 2, "rated": 1, "expectation": 8, "fulfilment": 4.5, "competition": 10, "relevance": 2.5, "gap": -3.5, "worst": "shop"},
+    {"name": "Stage 2", "count": 0, "rated": 0, "expectation": null, "fulfilment": null, "competition": null, "relevance": null, "gap": null, "worst": null}],
+  "by_media": [
+    {"name": "owned", "count": 2, "rated": 1, "expectation": 8, "fulfilment": 4.5, "competition": 10, "relevance": 2.5, "gap": -3.5, "worst": "shop"}],
+  "by_area": [
+    {"name": "point-of-sale", "count": 2, "rated": 1, "expectation": 8, "fulfilment": 4.5, "competition": 10, "relevance": 2.5, "gap": -3.5, "worst": "shop"}],
+  "by_world": [
+    {"name": "digital", "count": 1, "rated": 1, "expectation": 8, "fulfilment": 4.5, "competition": null, "relevance": 5, "gap": -3.5, "worst": "shop"},
+    {"name": "none", "count": 1, "rated": 0, "expectation": null, "fulfilment": null, "competition": 10, "relevance": 0, "gap": null, "worst": null}],
+  "by_control": [
+    {"name": "unknown", "count": 2, "rated": 1, "expectation": 8, "fulfilment": 4.5, "competition": 10, "relevance": 2.5, "gap": -3.5, "worst": "shop"}],
+  "by_rater_group": [
+    {"name": "customer", "count": 1, "rated": 0, "expectation": null, "fulfilment": 9, "competition": null, "relevance": null, "gap": null, "worst": null},
+    {"name": "", "count": 1, "rated": 0, "expectation": null, "fulfilment": 0, "competition": null, "relevance": null, "gap": null, "worst": null}],
+  "coverage": []
+}"#;
+
+    #[test]
+    fn the_json_is_what_scripts_rely_on() {
+        let mut shop = Touchpoint { channel: Some(Channel::WebShop), critical: true, ..touchpoint("shop", [Some(8), None, None, Some(5)]) };
+        shop.votes = vec![vote(0, [None, Some(9), None, None]), vote(1, [None, Some(0), None, None])];
+        let call = touchpoint("call", [None, None, Some(10), Some(0)]);
+        let project = project(map([vec![shop, call], vec![]]), ["customer", ""]);
+        let map = &project.maps[0];
+        let analysis = Analysis::of(&project, map, round());
+        let mut report = Report::new(&project, map, &analysis);
+        let coverage: Vec<_> = report.coverage.iter().map(|cell| (cell.goal, cell.stage)).collect();
+        assert_eq!(coverage.len(), 36, "every goal with every stage");
+        assert_eq!(coverage[..3], [(Goal::Awareness, "Stage 1"), (Goal::Awareness, "Stage 2"), (Goal::Reputation, "Stage 1")]);
+        assert_eq!(
+            serde_json::to_string(&report.coverage[0]).unwrap(),
+            r#"{"goal":"awareness","stage":"Stage 1","touchpoints":0,"measures":0}"#
+        );
+        report.coverage.clear();
+        let expected =
+            EXPECTED.replace("SHOP", &TouchpointId::named("shop").to_string()).replace("CALL", &TouchpointId::named("call").to_string());
+        // Both as text, so that the order of the names and the form of the numbers are compared too.
+        let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
+        assert_eq!(serde_json::to_string_pretty(&report).unwrap(), serde_json::to_string_pretty(&expected).unwrap());
+    }
+
+    #[test]
+    fn numbers_are_not_rounded_and_always_json() {
+        for (figure, expected) in [
+            (6.0, "6"),
+            (-0.0, "0"),
+            (8.0 / 3.0, "2.6666666666666665"),
+            (-1e-17, "-1e-17"),
+            (0.1 + 0.2, "0.30000000000000004"),
+            (f64::INFINITY, "null"),
+            (f64::NAN, "null"),
+        ] {
+            assert_eq!(serde_json::to_string(&Number(figure)).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_round_that_is_gone_and_stages_of_one_name_do_no_harm() {
+        let mut project = project(map([vec![touchpoint("shop", [None; 4])], vec![]]), []);
+        project.rounds.clear();
+        let mut changed = Map::clone(&project.maps[0]);
+        for stage in &mut changed.stages {
+            Arc::make_mut(stage).name = "Same".into();
+        }
+        project.maps = vec![Arc::new(changed)];
+        let analysis = Analysis::of(&project, &project.maps[0], round());
+        let report = Report::new(&project, &project.maps[0], &analysis);
+        assert_eq!(report.round, "");
+        assert_eq!(report.by_stage.iter().map(|group| (group.name, group.count)).collect::<Vec<_>>(), [("Same", 1), ("Same", 0)]);
+    }
+}

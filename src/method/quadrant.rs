@@ -1,4 +1,4 @@
-//! In which field of the classic plane does a touchpoint lie? Importance × performance after Martilla & James (1977), with R as importance
+//! In which field (quadrant) of the classic plane does a touchpoint lie? Importance × performance after Martilla & James (1977), with R as importance
 //! and F as performance (`method.md` §4).
 //!
 //! Where the lines run is a matter of judgement (as Martilla & James say themselves). Here importance begins where the project's threshold
@@ -14,7 +14,7 @@ pub const GOOD_PERFORMANCE: f64 = 5.0;
 
 /// A field of the plane importance × performance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
+pub enum Quadrant {
     /// Important and badly done.
     Concentrate,
     /// Important and well done.
@@ -25,7 +25,7 @@ pub enum Field {
     Overkill,
 }
 
-impl Field {
+impl Quadrant {
     /// The field of a touchpoint; none if F or R is missing.
     pub fn of(assessment: &Assessment, thresholds: &Thresholds) -> Option<Self> {
         let important = at_least(assessment.relevance?, thresholds.relevant);
@@ -39,8 +39,8 @@ impl Field {
     }
 }
 
-impl Code for Field {
-    const KIND: &'static str = "field";
+impl Code for Quadrant {
+    const KIND: &'static str = "quadrant";
     const ALL: &'static [Self] = &[Self::Concentrate, Self::KeepUp, Self::LowPriority, Self::Overkill];
 
     fn code(self) -> &'static str {
@@ -61,18 +61,18 @@ mod tests {
     #[test]
     fn lines_belong_to_the_upper_field() {
         for (relevance, fulfilment, expected) in [
-            (Some(6.0), Some(4.9), Some(Field::Concentrate)),
-            (Some(6.0), Some(5.0), Some(Field::KeepUp)),
-            (Some(18.0 / 3.0 - 1e-10), Some(5.0 - 1e-10), Some(Field::KeepUp)),
-            (Some(5.9), Some(4.9), Some(Field::LowPriority)),
-            (Some(5.9), Some(5.0), Some(Field::Overkill)),
+            (Some(6.0), Some(4.9), Some(Quadrant::Concentrate)),
+            (Some(6.0), Some(5.0), Some(Quadrant::KeepUp)),
+            (Some(18.0 / 3.0 - 1e-10), Some(5.0 - 1e-10), Some(Quadrant::KeepUp)),
+            (Some(5.9), Some(4.9), Some(Quadrant::LowPriority)),
+            (Some(5.9), Some(5.0), Some(Quadrant::Overkill)),
             (None, Some(5.0), None),
             (Some(5.0), None, None),
         ] {
             let scores = Counting { relevance, fulfilment, ..Counting::default() };
             let thresholds = Thresholds::default();
             assert_eq!(
-                Field::of(&Assessment::new(&scores, false, &thresholds), &thresholds),
+                Quadrant::of(&Assessment::new(&scores, false, &thresholds), &thresholds),
                 expected,
                 "R {relevance:?}, F {fulfilment:?}"
             );
