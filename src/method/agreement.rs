@@ -158,6 +158,9 @@ mod tests {
         assert!(!agreement(&nearer, None).to_discuss);
         let without_groups = near.map(|(_, vote)| ("", vote));
         assert!(!agreement(&without_groups, None).to_discuss);
+        let one_without_a_group = near.map(|(group, vote)| (if group == "customer" { "" } else { group }, vote));
+        let found = agreement(&one_without_a_group, None);
+        assert_eq!((found.group_distance, found.to_discuss), (None, false), "raters without a group are no group");
     }
 
     #[test]
