@@ -8,6 +8,7 @@
 //!
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
+pub mod app;
 pub mod edit;
 pub mod i18n;
 pub mod layout;

@@ -1,0 +1,111 @@
+//! Everything views can ask for. Views push actions; only `update` carries them out.
+
+use super::camera::Camera;
+use super::command::Command;
+use super::dialog::{Answer, NewProject, Pick};
+use super::editing::{EditTarget, NewTouchpoint};
+use super::settings::Panel;
+use super::state::WindowArea;
+use crate::edit::{Edit, MergeKey, Selection};
+use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
+use std::path::PathBuf;
+
+/// Something a view asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A command by name.
+    Command(Command),
+    /// A change; edits in a row with equal keys become one step until [`Action::Seal`].
+    Edit {
+        /// What was done.
+        edit: Edit,
+        /// What it merges with.
+        merge: Option<MergeKey>,
+    },
+    /// Show what a change would do while the pointer is down; each starts from the state before the drag.
+    Preview(Edit),
+    /// The pointer was released: what is shown becomes one step of this name (`term-edit-CODE`).
+    CommitDrag(&'static str),
+    /// The drag was given up.
+    CancelDrag,
+    /// The focus left a field: the next change is a step of its own.
+    Seal,
+    /// Other elements were selected.
+    Select(Selection),
+    /// Another map was chosen.
+    ShowMap(MapId),
+    /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.
+    Rate {
+        /// Where.
+        touchpoints: Vec<TouchpointId>,
+        /// Which question.
+        kind: ScoreKind,
+        /// The score; none: not rated.
+        score: Option<Score>,
+    },
+
+    /// Edit a text in place.
+    StartEditing(EditTarget),
+    /// Add a touchpoint somewhere and type its title.
+    AddTouchpoint(NewTouchpoint),
+    /// Add a ready-made touchpoint after the selected one, or at a place.
+    AddFromCatalogue {
+        /// Its title.
+        title: String,
+        /// Where it lies.
+        area: Area,
+        /// Its channel.
+        channel: Option<Channel>,
+        /// Where it was dropped; the area of the place counts only if it says so.
+        place: NewTouchpoint,
+    },
+    /// Letters were typed on the map while no text was open.
+    Typed(String),
+    /// The text that is edited in place reads so now.
+    EditingChanged(String),
+    /// Keep the text that is edited in place.
+    FinishEditing,
+    /// Give up the text that is edited in place.
+    CancelEditing,
+
+    /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
+    Paste(String),
+    /// The texts that a view was handed were put on the system's clipboard.
+    CopyDone,
+    /// Files were dropped on the window.
+    FilesDropped(Vec<PathBuf>),
+    /// The file dialog that was asked for is open now.
+    PickOpened,
+    /// A path was chosen, or none.
+    Picked(Pick, Option<PathBuf>),
+    /// The system offers no file dialog; the window asks for the path itself.
+    PickUnavailable(Pick),
+
+    /// The open question was answered.
+    Answer(Answer),
+    /// A new project was described.
+    CreateProject(NewProject),
+    /// A new map was described.
+    CreateMap(NewProject),
+    /// Close whatever lies over the map: dialog, palette, search.
+    CloseOverlay,
+    /// The search reads so now.
+    FindChanged(String),
+    /// Go to a hit of the search, by its index.
+    FindGo(usize),
+    /// Put a message away.
+    DismissNotice(u64),
+
+    /// What the canvas shows now.
+    Camera(Camera),
+    /// The canvas has carried out what it was asked for.
+    CameraDone,
+    /// An area of the window has the focus now.
+    Focused(WindowArea),
+    /// A panel was drawn to another width, in points.
+    PanelWidth(Panel, f32),
+    /// A section of the inspector was folded or unfolded.
+    ToggleSection(&'static str),
+    /// The window is asked to close.
+    CloseRequested,
+}

@@ -1,0 +1,44 @@
+//! Where the canvas looks, and what it is asked to look at next. The canvas carries it out; never a pixel here.
+
+use crate::edit::Selected;
+
+/// What the canvas shows now, for the status line and for commands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    /// Screen points per point of the scene; 1 is 100 %.
+    pub zoom: f64,
+    /// The point of the scene in the middle of the canvas, in points.
+    pub center: (f64, f64),
+}
+
+/// What the canvas is asked to do next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CameraRequest {
+    /// A step closer.
+    ZoomIn,
+    /// A step back.
+    ZoomOut,
+    /// One point of the scene to one of the screen.
+    ZoomActual,
+    /// The whole map.
+    FitMap,
+    /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.
+    FitStage,
+    /// Everything selected.
+    FitSelection,
+    /// Scroll as little as needed to see an element; nothing if it is in sight.
+    Reveal(Selected),
+}
+
+impl Camera {
+    /// The least zoom.
+    pub const MIN_ZOOM: f64 = 0.01;
+    /// The greatest zoom.
+    pub const MAX_ZOOM: f64 = 8.0;
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { zoom: 1.0, center: (0.0, 0.0) }
+    }
+}

@@ -1,0 +1,198 @@
+//! What is cut and copied, as text for the system's clipboard: a header line and the cards as RON, with their scores and votes. Lines from
+//! elsewhere become touchpoints. Never a change by itself: `paste` makes one edit of it.
+
+use super::notice::NoticeKind;
+use super::state::State;
+use crate::edit::{Edit, Selected, StageEdit, TouchpointEdit, adopt};
+use crate::model::{Map, MapId, StageId, Touchpoint, TouchpointId, Vote, limits};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashSet};
+
+/// First line of what was copied here. The number grows if the form changes.
+const HEADER: &str = "wegmarke-cards 1";
+/// Longest text that is pasted, in bytes.
+const LONGEST: usize = 20_000_000;
+/// Most lines from elsewhere that become touchpoints at once.
+const MOST_LINES: usize = 500;
+
+/// Cards or stages that were copied.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Clip {
+    /// The map they come from: within it, copies get new identities.
+    map: MapId,
+    /// Cut rather than copied: they may come back as themselves.
+    cut: bool,
+    /// Whole stages, or one without a name for single cards.
+    stages: Vec<ClipStage>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct ClipStage {
+    /// Name and description; none: only cards were copied.
+    stage: Option<(StageId, String, String)>,
+    cards: Vec<ClipCard>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct ClipCard {
+    touchpoint: Touchpoint,
+    /// In a file, votes are records of their own, so a touchpoint alone does not carry them.
+    votes: Vec<Vote>,
+}
+
+impl State {
+    /// Puts what is selected on the clipboard. Returns whether there was anything.
+    pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
+        let Some(map) = self.document.map() else { return false };
+        let cards = self.selected_in_order();
+        let card = |touchpoint: &Touchpoint| ClipCard { touchpoint: touchpoint.clone(), votes: touchpoint.votes.clone() };
+        let stages: Vec<ClipStage> = if cards.is_empty() {
+            let selected = map.stages.iter().filter(|stage| self.document.selection.contains(Selected::Stage(stage.id)));
+            let copied = selected.map(|stage| ClipStage {
+                stage: Some((stage.id, stage.name.clone(), stage.description.clone())),
+                cards: stage.touchpoints.iter().map(|touchpoint| card(touchpoint)).collect(),
+            });
+            copied.collect()
+        } else {
+            let wanted: HashSet<TouchpointId> = cards.into_iter().collect();
+            let copied = map.touchpoints().filter(|touchpoint| wanted.contains(&touchpoint.id)).map(|touchpoint| card(touchpoint));
+            vec![ClipStage { stage: None, cards: copied.collect() }]
+        };
+        if stages.is_empty() {
+            return false;
+        }
+        let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages }, ron::ser::PrettyConfig::default()) else {
+            return false;
+        };
+        self.copy_out = Some(format!("{HEADER}\n{text}\n"));
+        true
+    }
+
+    /// Puts in what is on the clipboard: cards copied here, else one touchpoint per line.
+    pub(crate) fn paste(&mut self, text: &str) {
+        if text.len() > LONGEST {
+            let sentence = self.texts.paste_too_long().to_owned();
+            self.notify(NoticeKind::Warning, sentence);
+            return;
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.trim_start().starts_with("wegmarke-cards ") {
+            match parse(text) {
+                Some(clip) => self.paste_clip(clip),
+                None => {
+                    let sentence = self.texts.paste_unreadable().to_owned();
+                    self.notify(NoticeKind::Warning, sentence);
+                }
+            }
+        } else {
+            self.paste_lines(text);
+        }
+    }
+
+    fn paste_lines(&mut self, text: &str) {
+        let titles: Vec<String> = text.lines().map(title_of_line).filter(|title| !title.is_empty()).take(MOST_LINES + 1).collect();
+        if titles.is_empty() {
+            return;
+        }
+        if titles.len() > MOST_LINES || titles.iter().any(|title| title.chars().count() > limits::TITLE_CHARS) {
+            let sentence = self.texts.paste_too_long().to_owned();
+            self.notify(NoticeKind::Warning, sentence);
+            return;
+        }
+        let place = self.place_after_selection();
+        let (Some(map), Some(stage)) = (self.document.map(), place.stage) else { return };
+        let area = map.area_for_new(self.document.selection.lead_touchpoint());
+        let touchpoints: Vec<Touchpoint> = titles.into_iter().map(|title| Touchpoint::new(TouchpointId::new(), title, area)).collect();
+        let ids: Vec<TouchpointId> = touchpoints.iter().map(|touchpoint| touchpoint.id).collect();
+        let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints, before: place.before })];
+        if self.apply(&Edit::Together { label: "paste".to_owned(), edits }, None) {
+            self.select_touchpoints(&ids);
+        }
+    }
+
+    fn paste_clip(&mut self, clip: Clip) {
+        let Some(map) = self.document.map() else { return };
+        let target = map.id;
+        let place = self.place_after_selection();
+        let mut identities = Identities::for_clip(&clip, map);
+        let adopted = |card: ClipCard, identities: &Identities| {
+            let raised_by = card.touchpoint.raised_by;
+            let whole = Touchpoint { votes: card.votes, ..card.touchpoint };
+            let mut touchpoint = adopt(whole, self.document.project(), map);
+            // What was copied together stays tied together.
+            touchpoint.raised_by = raised_by.and_then(|id| identities.new.get(&id).copied()).or(touchpoint.raised_by);
+            touchpoint.id = identities.new.get(&touchpoint.id).copied().unwrap_or_else(TouchpointId::new);
+            touchpoint
+        };
+        let before_stage = self.selected_stage().and_then(|id| map.stage_index(id)).and_then(|at| map.stages.get(at + 1)).map(|s| s.id);
+        let mut edits = Vec::new();
+        let (mut cards, mut stages) = (Vec::new(), Vec::new());
+        for part in clip.stages {
+            let touchpoints: Vec<Touchpoint> = part.cards.into_iter().map(|card| adopted(card, &identities)).collect();
+            cards.extend(touchpoints.iter().map(|touchpoint| touchpoint.id));
+            match part.stage {
+                None => {
+                    let Some(stage) = place.stage else { return };
+                    edits.push(Edit::Touchpoint(TouchpointEdit::Add { map: target, stage, touchpoints, before: place.before }));
+                }
+                Some((id, name, description)) => {
+                    let stage = identities.stage(id);
+                    edits.push(Edit::Stage(StageEdit::Add { map: target, stage, name, before: before_stage }));
+                    edits.push(Edit::Stage(StageEdit::Describe { map: target, stage, description }));
+                    edits.push(Edit::Touchpoint(TouchpointEdit::Add { map: target, stage, touchpoints, before: None }));
+                    stages.push(stage);
+                }
+            }
+        }
+        if self.apply(&Edit::Together { label: "paste".to_owned(), edits }, None) {
+            match stages.last() {
+                Some(stage) => self.select_one(Selected::Stage(*stage)),
+                None => self.select_touchpoints(&cards),
+            }
+        }
+    }
+}
+
+/// Which identities pasted elements get: their own in another map and after cutting, unless taken there; else new ones (`method.md` §2).
+struct Identities {
+    new: BTreeMap<TouchpointId, TouchpointId>,
+    taken_stages: HashSet<StageId>,
+    keeps: bool,
+}
+
+impl Identities {
+    fn for_clip(clip: &Clip, map: &Map) -> Self {
+        let keeps = clip.cut || clip.map != map.id;
+        let mut taken: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+        let mut new = BTreeMap::new();
+        for id in clip.stages.iter().flat_map(|stage| stage.cards.iter().map(|card| card.touchpoint.id)) {
+            let free = keeps && !taken.contains(&id);
+            let own = if free { id } else { TouchpointId::new() };
+            taken.insert(own);
+            new.insert(id, own);
+        }
+        Self { new, taken_stages: map.stages.iter().map(|stage| stage.id).collect(), keeps }
+    }
+
+    fn stage(&mut self, id: StageId) -> StageId {
+        let own = if self.keeps && !self.taken_stages.contains(&id) { id } else { StageId::new() };
+        self.taken_stages.insert(own);
+        own
+    }
+}
+
+fn parse(text: &str) -> Option<Clip> {
+    let (header, body) = text.trim_start().split_once('\n')?;
+    if header.trim_end() != HEADER {
+        return None;
+    }
+    ron::from_str(body).ok()
+}
+
+/// What a line from elsewhere says: without a list mark before it, tabs and other control characters as spaces.
+fn title_of_line(line: &str) -> String {
+    let line = super::editing::one_line(line);
+    let line = line.trim();
+    let unmarked = ["- ", "* ", "• ", "– ", "· "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
+    unmarked.trim().to_owned()
+}

@@ -1,0 +1,144 @@
+//! When a command can be asked for, and which of several choices is the present one. Menus grey out the rest; `update` checks again.
+
+use super::Command;
+use crate::app::state::State;
+use crate::edit::Selected;
+use crate::model::{Score, ScoreKind, Touchpoint};
+use std::sync::Arc;
+
+impl Command {
+    /// Whether it can be asked for now.
+    pub fn is_enabled(self, state: &State) -> bool {
+        let selection = &state.document.selection;
+        let map = state.document.map();
+        let may_change = !state.is_read_only();
+        let some_touchpoint = selection.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_)));
+        let some_stage = selection.lead_stage().is_some();
+        let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
+        let several_maps = state.document.project().maps.len() > 1;
+        let map_index = || state.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
+        match self {
+            Self::NewProject
+            | Self::NewEmpty
+            | Self::Open
+            | Self::OpenExample
+            | Self::SaveAs
+            | Self::Export
+            | Self::Import
+            | Self::Close
+            | Self::Quit
+            | Self::Find
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomActual
+            | Self::FitMap
+            | Self::TogglePanel(_)
+            | Self::SetTheme(_)
+            | Self::SetLanguage(_)
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::NormalText
+            | Self::SelectMap
+            | Self::SelectProject
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::About
+            | Self::NextArea
+            | Self::PreviousArea
+            | Self::GoLeft
+            | Self::GoRight
+            | Self::GoUp
+            | Self::GoDown
+            | Self::NextStage
+            | Self::PreviousStage
+            | Self::SetActiveScore(_)
+            | Self::NextScore
+            | Self::PreviousScore => true,
+            Self::OpenRecent(index) => usize::from(index) < state.settings.recent.len(),
+            Self::Save => !state.document.is_saved() || state.editing.is_some(),
+            Self::OldVersions => state.path().is_some(),
+            Self::Undo => may_change && state.document.undo_label().is_some(),
+            Self::Redo => may_change && state.document.redo_label().is_some(),
+            Self::Copy => some_touchpoint || some_stage,
+            Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),
+            Self::Paste
+            | Self::AddTouchpoint
+            | Self::AddTouchpointBefore
+            | Self::AddStage
+            | Self::NewMap
+            | Self::RenameMap
+            | Self::DuplicateMap
+            | Self::AddLane(..)
+            | Self::AddRound
+            | Self::AddSegment
+            | Self::AddRater
+            | Self::SetMapSegment(_) => may_change,
+            Self::Delete => {
+                let deletable = |element: &Selected| !matches!(element, Selected::Project | Selected::Map);
+                may_change && selection.elements.iter().any(deletable)
+            }
+            Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => has_touchpoints,
+            Self::SelectNothing => !selection.elements.is_empty(),
+            Self::Rename => may_change,
+            Self::MoveLeft | Self::MoveRight => may_change && (some_touchpoint || some_stage),
+            Self::MoveUp | Self::MoveDown => may_change && (some_touchpoint || matches!(selection.lead, Some(Selected::Lane(_)))),
+            Self::MoveToPreviousStage
+            | Self::MoveToNextStage
+            | Self::ToggleCritical
+            | Self::ToggleBreak
+            | Self::SetArea(_)
+            | Self::SetChannel(_)
+            | Self::SetControl(_)
+            | Self::Rate(_)
+            | Self::ClearScore => may_change && some_touchpoint,
+            Self::AddGoodExperience | Self::AddBadExperience => may_change && selection.lead_touchpoint().is_some(),
+            Self::FitStage => map.is_some(),
+            Self::FitSelection => !selection.elements.is_empty(),
+            Self::ToggleLane(lane) => may_change && map.is_some_and(|map| map.lane(lane).is_some()),
+            Self::HideLane => may_change && state.selected_lanes().next().is_some(),
+            Self::ShowAllLanes => may_change && map.is_some_and(|map| map.lanes.iter().any(|lane| lane.hidden)),
+            Self::DeleteMap => may_change && several_maps,
+            Self::MoveMapLeft => may_change && map_index().is_some_and(|at| at > 0),
+            Self::MoveMapRight => may_change && map_index().is_some_and(|at| at + 1 < state.document.project().maps.len()),
+            Self::NextMap | Self::PreviousMap => several_maps,
+            Self::ShowMap(id) => state.document.project().map(id).is_some(),
+            Self::ShowRound(id) => may_change && state.document.project().round(id).is_some(),
+        }
+    }
+
+    /// Whether a choice or switch is on now; none: it is neither.
+    pub fn is_on(self, state: &State) -> Option<bool> {
+        let map = state.document.map();
+        let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.document.selection.lead_touchpoint()?) };
+        Some(match self {
+            Self::TogglePanel(panel) => state.settings.is_open(panel),
+            Self::SetTheme(theme) => state.settings.theme == theme,
+            Self::SetLanguage(language) => state.texts.language() == language,
+            Self::ToggleLane(id) => map.and_then(|map| map.lane(id)).is_some_and(|lane| !lane.hidden),
+            Self::SetActiveScore(kind) => state.active_score == kind,
+            Self::ShowMap(id) => map.is_some_and(|map| map.id == id),
+            Self::ShowRound(id) => state.round() == Some(id),
+            Self::SetMapSegment(segment) => map.is_some_and(|map| map.segment == segment),
+            Self::ToggleCritical => lead()?.critical,
+            Self::ToggleBreak => lead()?.break_.is_some(),
+            Self::SetArea(area) => lead()?.area == area,
+            Self::SetChannel(channel) => lead()?.channel == channel,
+            Self::SetControl(control) => lead()?.control == control,
+            Self::Rate(score) => state.active_agreed()? == score,
+            _ => return None,
+        })
+    }
+}
+
+impl State {
+    /// What is agreed for the active score at the leading touchpoint in the shown round.
+    pub fn active_agreed(&self) -> Option<Score> {
+        self.agreed(self.active_score)
+    }
+
+    /// What is agreed for one question at the leading touchpoint in the shown round.
+    pub fn agreed(&self, kind: ScoreKind) -> Option<Score> {
+        let touchpoint = self.document.map()?.touchpoint(self.document.selection.lead_touchpoint()?)?;
+        touchpoint.agreed_in(self.round()?).get(kind)
+    }
+}

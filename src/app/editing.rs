@@ -1,0 +1,267 @@
+//! Editing text in place: which text, how it stands, and how it ends. A new element is shown as a preview and enters the history only when
+//! its text is finished, so that it is one step and leaves nothing behind when it is given up.
+
+use super::state::State;
+use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
+use crate::model::{Area, Channel, LaneId, LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId};
+use uuid::Uuid;
+
+/// A text that can be edited in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EditTarget {
+    /// What a card says.
+    TouchpointTitle(TouchpointId),
+    /// What a chevron says.
+    StageName(StageId),
+    /// What a free lane is called.
+    LaneName(LaneId),
+    /// A cell of a free lane: the lane, and the stage or touchpoint it belongs to.
+    Cell(LaneId, Uuid),
+    /// What a map's title and tab say.
+    MapName(MapId),
+    /// The line under the title.
+    Subtitle(MapId),
+}
+
+/// A text that is being edited in place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Editing {
+    /// Which text.
+    pub target: EditTarget,
+    /// How it stands now.
+    pub draft: String,
+    /// Whether all of the draft is selected when the field opens; false: the cursor stands at its end.
+    pub select_all: bool,
+    /// The element that is being added, if it is new: given up, it is gone again.
+    pub(crate) new: Option<New>,
+}
+
+/// An element that is not in the history yet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct New {
+    /// What was selected before.
+    pub(crate) before: Selection,
+    /// How to add it with a given title.
+    pub(crate) what: NewElement,
+}
+
+/// How a new element is added.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum NewElement {
+    /// A touchpoint.
+    Touchpoint { map: MapId, stage: StageId, touchpoint: Box<Touchpoint>, before: Option<TouchpointId> },
+    /// A stage.
+    Stage { map: MapId, stage: StageId, before: Option<StageId> },
+}
+
+/// Where a new touchpoint goes and what is known of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewTouchpoint {
+    /// The stage; none: that of the selection, else the first.
+    pub stage: Option<StageId>,
+    /// The touchpoint of that stage it comes before; none: the stage's end.
+    pub before: Option<TouchpointId>,
+    /// Where it lies; none: like its neighbour.
+    pub area: Option<Area>,
+    /// The lane, where only that is known; `area` wins.
+    pub media: Option<Media>,
+    /// Its channel.
+    pub channel: Option<Channel>,
+}
+
+impl Editing {
+    /// Whether the element is new and goes away if this is given up.
+    pub fn is_new(&self) -> bool {
+        self.new.is_some()
+    }
+
+    /// Whether the text may have several lines: cells of free lanes.
+    pub fn is_multiline(&self) -> bool {
+        matches!(self.target, EditTarget::Cell(..))
+    }
+}
+
+impl NewElement {
+    fn edit(&self, title: &str) -> Edit {
+        match self {
+            Self::Touchpoint { map, stage, touchpoint, before } => {
+                let touchpoint = Touchpoint { title: title.to_owned(), ..Touchpoint::clone(touchpoint) };
+                Edit::Touchpoint(TouchpointEdit::Add { map: *map, stage: *stage, touchpoints: vec![touchpoint], before: *before })
+            }
+            Self::Stage { map, stage, before } => {
+                Edit::Stage(StageEdit::Add { map: *map, stage: *stage, name: title.to_owned(), before: *before })
+            }
+        }
+    }
+}
+
+impl State {
+    /// Opens a text for editing, finishing the one before. Nothing happens if the text is not there.
+    pub(crate) fn start_editing(&mut self, target: EditTarget) {
+        self.finish_editing();
+        let Some(draft) = self.text_of(target) else { return };
+        if self.refuses_change() {
+            return;
+        }
+        if let Some(selected) = self.element_of(target)
+            && let Some(map) = self.document.map()
+            && !self.document.selection.contains(selected)
+        {
+            self.document.selection = Selection::one(map.id, selected);
+        }
+        self.editing = Some(Editing { target, draft, select_all: true, new: None });
+    }
+
+    /// Adds a touchpoint as a preview and opens its title.
+    pub(crate) fn start_touchpoint(&mut self, new: &NewTouchpoint, draft: String) {
+        self.finish_editing();
+        if self.refuses_change() {
+            return;
+        }
+        let Some(map) = self.document.map() else { return };
+        let Some(stage) = new.stage.or_else(|| self.selected_stage()).or_else(|| map.stages.first().map(|stage| stage.id)) else { return };
+        let Some(stage_content) = map.stage(stage) else { return };
+        let neighbour = match new.before {
+            Some(id) => stage_content.touchpoints.iter().position(|touchpoint| touchpoint.id == id).and_then(|at| at.checked_sub(1)),
+            None => stage_content.touchpoints.len().checked_sub(1),
+        }
+        .map(|at| stage_content.touchpoints[at].id);
+        let area = new.area.or_else(|| new.media.map(|media| media.default_area(new.channel, None))).unwrap_or_else(|| match new.channel {
+            Some(channel) if neighbour.is_none() => Media::Owned.default_area(Some(channel), None),
+            _ => map.area_for_new(self.document.selection.lead_touchpoint().or(neighbour)),
+        });
+        let touchpoint = Touchpoint { channel: new.channel, ..Touchpoint::new(TouchpointId::new(), "", area) };
+        let (map, id) = (map.id, touchpoint.id);
+        let what = NewElement::Touchpoint { map, stage, touchpoint: Box::new(touchpoint), before: new.before };
+        self.open_new(what, EditTarget::TouchpointTitle(id), Selected::Touchpoint(id), map, draft);
+    }
+
+    /// Adds a stage as a preview and opens its name.
+    pub(crate) fn start_stage(&mut self, before: Option<StageId>) {
+        self.finish_editing();
+        if self.refuses_change() {
+            return;
+        }
+        let Some(map) = self.document.map().map(|map| map.id) else { return };
+        let stage = StageId::new();
+        self.open_new(NewElement::Stage { map, stage, before }, EditTarget::StageName(stage), Selected::Stage(stage), map, String::new());
+    }
+
+    fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
+        let before = self.document.selection.clone();
+        self.document.cancel();
+        if let Err(error) = self.document.preview(&what.edit(&draft), self.now()) {
+            self.document.cancel();
+            self.report_edit_error(&error);
+            return;
+        }
+        self.document.selection = Selection::one(map, selected);
+        self.reveal(selected);
+        self.editing = Some(Editing { target, draft, select_all: false, new: Some(New { before, what }) });
+    }
+
+    /// Takes over how the text stands now. Line ends do not belong in titles: they become spaces.
+    pub(crate) fn change_draft(&mut self, text: String) {
+        let Some(editing) = &mut self.editing else { return };
+        editing.draft = if editing.is_multiline() { text } else { one_line(&text) };
+    }
+
+    /// Ends editing and keeps the text. A new element without a text goes away again.
+    pub(crate) fn finish_editing(&mut self) {
+        let Some(editing) = self.editing.take() else { return };
+        let draft = if editing.is_multiline() { editing.draft.trim_end().to_owned() } else { editing.draft.trim().to_owned() };
+        match editing.new {
+            Some(new) if draft.is_empty() => {
+                self.document.cancel();
+                self.document.selection = new.before;
+            }
+            Some(new) => {
+                let edit = new.what.edit(&draft);
+                let selection = std::mem::replace(&mut self.document.selection, new.before);
+                self.document.cancel();
+                if self.apply(&edit, None) {
+                    self.document.selection = selection;
+                }
+            }
+            None => {
+                if let Some(edit) = self.text_edit(editing.target, draft) {
+                    self.apply(&edit, None);
+                }
+            }
+        }
+    }
+
+    /// Ends editing and keeps nothing of it.
+    pub(crate) fn cancel_editing(&mut self) {
+        if let Some(Editing { new: Some(new), .. }) = self.editing.take() {
+            self.document.cancel();
+            self.document.selection = new.before;
+        }
+    }
+
+    /// The project as it would be if editing ended now: what the journal keeps.
+    pub(crate) fn project_with_draft(&self) -> std::sync::Arc<crate::model::Project> {
+        let present = self.document.project();
+        let Some(editing) = self.editing.as_ref().filter(|editing| !editing.draft.trim().is_empty()) else {
+            return std::sync::Arc::clone(present);
+        };
+        let edit = match &editing.new {
+            Some(new) => Some(new.what.edit(editing.draft.trim())),
+            None => self.text_edit(editing.target, editing.draft.clone()),
+        };
+        let mut trial = self.document.clone();
+        match edit {
+            Some(edit) if trial.preview(&edit, self.now()).is_ok() => std::sync::Arc::clone(trial.project()),
+            _ => std::sync::Arc::clone(present),
+        }
+    }
+
+    /// The text as it is in the document.
+    fn text_of(&self, target: EditTarget) -> Option<String> {
+        let map = self.document.map()?;
+        Some(match target {
+            EditTarget::TouchpointTitle(id) => map.touchpoint(id)?.title.clone(),
+            EditTarget::StageName(id) => map.stage(id)?.name.clone(),
+            EditTarget::LaneName(id) => free_lane(&map.lane(id)?.kind)?.name.clone(),
+            EditTarget::Cell(id, cell) => free_lane(&map.lane(id)?.kind)?.cells.get(&cell).cloned().unwrap_or_default(),
+            EditTarget::MapName(id) => self.document.project().map(id)?.name.clone(),
+            EditTarget::Subtitle(id) => self.document.project().map(id)?.subtitle.clone(),
+        })
+    }
+
+    fn element_of(&self, target: EditTarget) -> Option<Selected> {
+        Some(match target {
+            EditTarget::TouchpointTitle(id) => Selected::Touchpoint(id),
+            EditTarget::StageName(id) => Selected::Stage(id),
+            EditTarget::LaneName(id) | EditTarget::Cell(id, _) => Selected::Lane(id),
+            EditTarget::MapName(_) | EditTarget::Subtitle(_) => return None,
+        })
+    }
+
+    /// What writes a text into the document.
+    fn text_edit(&self, target: EditTarget, text: String) -> Option<Edit> {
+        let map = self.document.map()?.id;
+        Some(match target {
+            EditTarget::TouchpointTitle(id) => {
+                Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change: TouchpointChange::Title(text) })
+            }
+            EditTarget::StageName(stage) => Edit::Stage(StageEdit::Rename { map, stage, name: text }),
+            EditTarget::LaneName(lane) => Edit::Lane(LaneEdit::Rename { map, lane, name: text }),
+            EditTarget::Cell(lane, cell) => Edit::Lane(LaneEdit::SetCell { map, lane, cell, text }),
+            EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
+            EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
+        })
+    }
+}
+
+fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
+    match kind {
+        LaneKind::Free(free) => Some(free),
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => None,
+    }
+}
+
+/// A text without line ends and other control characters, which have no place in a title.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}

@@ -1,0 +1,139 @@
+//! Searching the project: titles, names and all running texts of every map. Never a change.
+
+use super::state::State;
+use crate::edit::{Selected, Selection};
+use crate::model::{LaneKind, Map, MapId, Touchpoint};
+
+/// An open search.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Find {
+    /// What is searched for.
+    pub query: String,
+    /// Where it was found, in the order of the maps; at most [`Find::MOST`].
+    pub hits: Vec<Hit>,
+    /// Index of the hit that is shown.
+    pub current: Option<usize>,
+}
+
+/// A place where the query was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// In which map.
+    pub map: MapId,
+    /// The map's name.
+    pub map_name: String,
+    /// At which element.
+    pub element: Selected,
+    /// What the element is called.
+    pub title: String,
+    /// The text around the find, if it is not the title itself.
+    pub excerpt: Option<String>,
+}
+
+impl Find {
+    /// Most hits that are listed.
+    pub const MOST: usize = 500;
+    /// Letters shown before and after a find.
+    const AROUND: usize = 30;
+}
+
+impl State {
+    /// Searches anew.
+    pub(crate) fn find(&mut self, query: String) {
+        let wanted = folded(&query);
+        let mut hits = Vec::new();
+        if !wanted.trim().is_empty() {
+            let project = self.document.project();
+            for map in &project.maps {
+                hits_in(map, &wanted, &mut hits);
+            }
+            if let Some(map) = project.maps.first() {
+                let mut add = |element, title: &str, texts: &[&str]| add_hit(&mut hits, map, element, title, texts, &wanted);
+                for segment in &project.segments {
+                    let texts = [segment.interests.as_str(), &segment.behaviour, &segment.goal, &segment.why];
+                    add(Selected::Segment(segment.id), &segment.name, &texts);
+                }
+                for round in &project.rounds {
+                    add(Selected::Round(round.id), &round.label, &[]);
+                }
+                add(Selected::Project, &project.name, &[&project.client, &project.notes]);
+            }
+            hits.truncate(Find::MOST);
+        }
+        self.find = Some(Find { query, hits, current: None });
+    }
+
+    /// Shows a hit: selects its element and brings it into sight.
+    pub(crate) fn go_to_hit(&mut self, index: usize) {
+        let Some(find) = &mut self.find else { return };
+        let Some(hit) = find.hits.get(index).cloned() else { return };
+        find.current = Some(index);
+        let selection = Selection::one(hit.map, hit.element);
+        match hit.element {
+            Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(hit.element),
+            Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) => {
+                self.select(selection);
+                self.reveal(hit.element);
+            }
+        }
+    }
+}
+
+fn hits_in(map: &Map, wanted: &str, hits: &mut Vec<Hit>) {
+    let mut add = |element, title: &str, texts: &[&str]| add_hit(hits, map, element, title, texts, wanted);
+    add(Selected::Map, &map.name, &[&map.subtitle]);
+    for stage in &map.stages {
+        add(Selected::Stage(stage.id), &stage.name, &[&stage.description]);
+        for touchpoint in &stage.touchpoints {
+            add(Selected::Touchpoint(touchpoint.id), &touchpoint.title, &texts_of(touchpoint));
+        }
+    }
+    for lane in &map.lanes {
+        if let LaneKind::Free(free) = &lane.kind {
+            let cells: Vec<&str> = free.cells.values().map(String::as_str).collect();
+            add(Selected::Lane(lane.id), &free.name, &cells);
+        }
+    }
+}
+
+fn texts_of(touchpoint: &Touchpoint) -> Vec<&str> {
+    let mut texts: Vec<&str> =
+        vec![&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content, &touchpoint.notes];
+    texts.extend(touchpoint.break_.iter().map(|cause| cause.cause.as_str()));
+    texts.extend(touchpoint.experiences.iter().map(|experience| experience.text.as_str()));
+    texts.extend(touchpoint.passed_on.iter().map(|told| told.text.as_str()));
+    texts.extend(touchpoint.influencers.iter().map(|influencer| influencer.name.as_str()));
+    texts.extend(touchpoint.content_variants.iter().map(|variant| variant.text.as_str()));
+    texts
+}
+
+fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts: &[&str], wanted: &str) {
+    if hits.len() >= Find::MOST {
+        return;
+    }
+    let excerpt = if folded(title).contains(wanted) {
+        None
+    } else {
+        let Some(found) = texts.iter().find_map(|text| excerpt(text, wanted)) else { return };
+        Some(found)
+    };
+    hits.push(Hit { map: map.id, map_name: map.name.clone(), element, title: title.to_owned(), excerpt });
+}
+
+/// The letters around a find, on one line.
+fn excerpt(text: &str, wanted: &str) -> Option<String> {
+    let lower = folded(text);
+    let at = lower.find(wanted)?;
+    // Folding may change lengths in bytes, not the number of letters before the find by much: count letters, not bytes.
+    let start = lower[..at].chars().count().saturating_sub(Find::AROUND);
+    let length = wanted.chars().count() + 2 * Find::AROUND;
+    let middle: String = text.chars().skip(start).take(length).collect();
+    let before = if start > 0 { "…" } else { "" };
+    let after = if text.chars().count() > start + length { "…" } else { "" };
+    Some(format!("{before}{}{after}", super::editing::one_line(middle.trim())))
+}
+
+/// Letters without regard to case.
+fn folded(text: &str) -> String {
+    text.to_lowercase()
+}

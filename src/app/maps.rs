@@ -1,0 +1,212 @@
+//! Commands on the project's maps, lanes, rounds, segments and raters. Names for new elements come from the message files.
+
+use super::editing::EditTarget;
+use super::state::{State, WindowArea};
+use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection};
+use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
+use std::collections::BTreeMap;
+
+impl State {
+    /// Shows another map. What was selected there before is not remembered; the camera stays, so that twins can be compared.
+    pub(crate) fn show_map(&mut self, id: MapId) {
+        if self.document.project().map(id).is_some() && self.map_id() != Some(id) {
+            self.select(Selection::nothing(id));
+        }
+    }
+
+    /// Shows the map `step` tabs further, around the ends.
+    pub(crate) fn step_map(&mut self, step: isize) {
+        let maps = &self.document.project().maps;
+        let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id));
+        let count = isize::try_from(maps.len()).unwrap_or(isize::MAX);
+        let target = at
+            .and_then(|at| isize::try_from(at).ok())
+            .and_then(|at| usize::try_from((at + step).rem_euclid(count.max(1))).ok())
+            .and_then(|at| maps.get(at));
+        if let Some(id) = target.map(|map| map.id) {
+            self.show_map(id);
+        }
+    }
+
+    /// Moves the shown map's tab.
+    pub(crate) fn move_map(&mut self, right: bool) {
+        let maps = &self.document.project().maps;
+        let Some(map) = self.map_id() else { return };
+        let Some(at) = maps.iter().position(|other| other.id == map) else { return };
+        let before = match (right, at) {
+            (false, 0) => return,
+            (false, at) => Some(maps[at - 1].id),
+            (true, at) if at + 1 == maps.len() => return,
+            (true, at) => maps.get(at + 2).map(|map| map.id),
+        };
+        self.apply(&Edit::Map(MapEdit::Move { map, before }), None);
+    }
+
+    /// Adds a map with the stages of a template and shows it.
+    pub(crate) fn add_map(&mut self, name: &str, template: &str) {
+        let stages = self.template_stages(template);
+        let stages = stages.into_iter().map(|(name, description)| (StageId::new(), name, description)).collect();
+        let map = MapId::new();
+        let name = self.name_or(name, self.texts.new_map_name());
+        let before = self.map_after_shown();
+        if self.apply(&Edit::Map(MapEdit::Add { map, name, stages, before }), None) {
+            self.show_map(map);
+        }
+    }
+
+    fn map_after_shown(&self) -> Option<MapId> {
+        let maps = &self.document.project().maps;
+        let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id))?;
+        maps.get(at + 1).map(|map| map.id)
+    }
+
+    /// The name a person typed, or the usual one.
+    pub(crate) fn name_or(&self, name: &str, usual: &str) -> String {
+        let name = name.trim();
+        if name.is_empty() { usual.to_owned() } else { super::editing::one_line(name) }
+    }
+
+    /// Copies the shown map as to-be, with all identities, and shows the copy.
+    pub(crate) fn duplicate_map(&mut self) {
+        let Some(original) = self.document.map() else { return };
+        let (map, copy) = (original.id, MapId::new());
+        let name = self.texts.to_be_name(&original.name);
+        if self.apply(&Edit::Map(MapEdit::Duplicate { map, copy, name, variant: Variant::ToBe }), None) {
+            self.show_map(copy);
+        }
+    }
+
+    /// Deletes the shown map; its neighbour is shown then.
+    pub(crate) fn delete_map(&mut self) {
+        let maps = &self.document.project().maps;
+        let Some(map) = self.map_id() else { return };
+        let at = maps.iter().position(|other| other.id == map);
+        let neighbour = at.and_then(|at| maps.get(at + 1).or_else(|| maps.get(at.checked_sub(1)?))).map(|map| map.id);
+        if self.apply(&Edit::Map(MapEdit::Delete { map }), None)
+            && let Some(neighbour) = neighbour
+        {
+            self.select(Selection::nothing(neighbour));
+        }
+    }
+
+    pub(crate) fn set_map_segment(&mut self, segment: Option<SegmentId>) {
+        if let Some(map) = self.map_id() {
+            self.apply(&Edit::Map(MapEdit::SetSegment { map, segment }), None);
+        }
+    }
+
+    /// Adds a free lane below the selected one, or at the end, and opens its name.
+    pub(crate) fn add_lane(&mut self, style: FreeStyle, per: FreePer) {
+        let Some(map) = self.document.map() else { return };
+        let below = match self.document.selection.lead {
+            Some(Selected::Lane(id)) => map.lanes.iter().position(|lane| lane.id == id).and_then(|at| map.lanes.get(at + 1)),
+            _ => None,
+        };
+        let before = below.map(|lane| lane.id);
+        let (map, lane) = (map.id, LaneId::new());
+        let name = self.texts.new_lane_name().to_owned();
+        if self.apply(&Edit::Lane(LaneEdit::Add { map, lane, name, style, per, before }), None) {
+            self.select_one(Selected::Lane(lane));
+            self.start_editing(EditTarget::LaneName(lane));
+        }
+    }
+
+    pub(crate) fn toggle_lane(&mut self, lane: LaneId) {
+        let Some(map) = self.document.map() else { return };
+        let Some(hidden) = map.lane(lane).map(|lane| !lane.hidden) else { return };
+        let map = map.id;
+        self.apply(&Edit::Lane(LaneEdit::SetHidden { map, lane, hidden }), None);
+    }
+
+    /// Hides every selected lane.
+    pub(crate) fn hide_selected_lanes(&mut self) {
+        let lanes: Vec<LaneId> = self.selected_lanes().collect();
+        self.set_hidden(lanes, true, "hide-lane");
+    }
+
+    /// Shows every lane of the map.
+    pub(crate) fn show_all_lanes(&mut self) {
+        let hidden = self.document.map().into_iter().flat_map(|map| map.lanes.iter().filter(|lane| lane.hidden).map(|lane| lane.id));
+        let lanes = hidden.collect();
+        self.set_hidden(lanes, false, "show-lane");
+    }
+
+    pub(crate) fn selected_lanes(&self) -> impl Iterator<Item = LaneId> {
+        self.document.selection.elements.iter().filter_map(|element| match element {
+            Selected::Lane(id) => Some(*id),
+            _ => None,
+        })
+    }
+
+    fn set_hidden(&mut self, lanes: Vec<LaneId>, hidden: bool, label: &str) {
+        let (Some(map), false) = (self.map_id(), lanes.is_empty()) else { return };
+        let edits = lanes.into_iter().map(|lane| Edit::Lane(LaneEdit::SetHidden { map, lane, hidden })).collect();
+        self.apply(&Edit::Together { label: label.to_owned(), edits }, None);
+    }
+
+    /// Adds a round of today, shows it, and opens it in the inspector.
+    pub(crate) fn add_round(&mut self) {
+        let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
+        let number = i64::try_from(self.document.project().rounds.len() + 1).unwrap_or(i64::MAX);
+        let round = Round { id: RoundId::new(), label: self.texts.new_round_name(number), date: Some(today) };
+        let id = round.id;
+        let edits = vec![Edit::Round(RoundEdit::Add(round)), Edit::Round(RoundEdit::Show { round: Some(id) })];
+        if self.apply(&Edit::Together { label: "add-round".to_owned(), edits }, None) {
+            self.open_in_inspector(Selected::Round(id));
+        }
+    }
+
+    pub(crate) fn show_round(&mut self, round: RoundId) {
+        self.apply(&Edit::Round(RoundEdit::Show { round: Some(round) }), None);
+    }
+
+    pub(crate) fn add_segment(&mut self) {
+        let segment = Segment {
+            id: SegmentId::new(),
+            name: self.texts.new_segment_name().to_owned(),
+            interests: String::new(),
+            behaviour: String::new(),
+            goal: String::new(),
+            why: String::new(),
+            color: None,
+            preferences: BTreeMap::new(),
+        };
+        let id = segment.id;
+        if self.apply(&Edit::Segment(SegmentEdit::Add(segment)), None) {
+            self.open_in_inspector(Selected::Segment(id));
+        }
+    }
+
+    pub(crate) fn add_rater(&mut self) {
+        let number = i64::try_from(self.document.project().raters.len() + 1).unwrap_or(i64::MAX);
+        let rater = Rater { id: RaterId::new(), name: self.texts.new_rater_name(number), group: String::new() };
+        if self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
+            self.open_in_inspector(Selected::Project);
+        }
+    }
+
+    /// Selects an element that has no place on the map and opens the inspector on it.
+    pub(crate) fn open_in_inspector(&mut self, element: Selected) {
+        let Some(map) = self.map_id() else { return };
+        self.select(Selection::one(map, element));
+        self.settings.inspector_open = true;
+        self.focus = WindowArea::Inspector;
+    }
+
+    /// What F2 opens: the title, name or label of the leading element.
+    pub(crate) fn rename_selected(&mut self) {
+        let Some(map) = self.document.map() else { return };
+        let target = match self.document.selection.lead {
+            Some(Selected::Touchpoint(id)) => EditTarget::TouchpointTitle(id),
+            Some(Selected::Stage(id)) => EditTarget::StageName(id),
+            Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),
+            Some(element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Project)) => {
+                self.open_in_inspector(element);
+                return;
+            }
+            Some(Selected::Lane(_)) => return,
+            Some(Selected::Map) | None => EditTarget::MapName(map.id),
+        };
+        self.start_editing(target);
+    }
+}

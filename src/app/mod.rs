@@ -1,0 +1,38 @@
+//! What the program does, without a window: [`State`] is everything it knows, a view pushes [`Action`]s, [`update`] carries them out, and
+//! [`Command`] is all a person can ask for by name.
+//!
+//! This room never names the window's library, never touches a path except through `file/`, and never waits: what may take longer than a
+//! frame runs in the background and comes back through [`State::poll`].
+
+mod action;
+mod arrange;
+mod camera;
+mod clip;
+mod command;
+mod dialog;
+mod editing;
+mod files;
+mod find;
+mod maps;
+mod menu;
+mod notice;
+mod rate;
+mod run;
+mod settings;
+mod shortcut;
+mod state;
+mod update;
+mod walk;
+
+pub use action::Action;
+pub use camera::{Camera, CameraRequest};
+pub use command::{Command, Listed};
+pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
+pub use editing::{EditTarget, Editing, NewTouchpoint};
+pub use find::{Find, Hit};
+pub use menu::{Menu, MenuItem, context_menu, menus};
+pub use notice::{Notice, NoticeKind};
+pub use settings::{Panel, Settings};
+pub use shortcut::{Key, Modifiers, Reach, Shortcut};
+pub use state::{Clock, State, WindowArea};
+pub use update::update;

@@ -1,0 +1,41 @@
+//! Short messages that come and go by themselves: saved, what went wrong. Never a question; questions are dialogs.
+
+use jiff::Timestamp;
+
+/// A short message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// Its number; grows with each.
+    pub number: u64,
+    /// How grave it is.
+    pub kind: NoticeKind,
+    /// The sentence.
+    pub text: String,
+    /// When it came.
+    pub since: Timestamp,
+}
+
+/// How grave a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NoticeKind {
+    /// Something was done.
+    Done,
+    /// Something to know.
+    Info,
+    /// Something was not done, or only in part.
+    Warning,
+    /// Something went wrong.
+    Error,
+}
+
+impl NoticeKind {
+    /// How long a message of this kind is shown, in seconds; none: until it is dismissed.
+    pub fn seconds(self) -> Option<i64> {
+        match self {
+            Self::Done => Some(3),
+            Self::Info => Some(6),
+            Self::Warning => Some(12),
+            Self::Error => None,
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What each command does: one exhaustive match that hands over to the file of its family. Never a command that starts another.
+
+use super::camera::CameraRequest;
+use super::command::Command;
+use super::dialog::{Dialog, Next};
+use super::editing::EditTarget;
+use super::find::Find;
+use super::settings::Settings;
+use super::state::{State, WindowArea};
+use super::walk::Direction;
+use crate::edit::{Selected, Selection, TouchpointChange};
+use crate::i18n::Texts;
+use crate::model::Tone;
+use std::sync::Arc;
+
+/// Does what a command asks for, if it is enabled.
+pub(crate) fn run(state: &mut State, command: Command) {
+    if !command.is_enabled(state) {
+        return;
+    }
+    match command {
+        Command::NewProject => state.before_leaving(Next::AskNew),
+        Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
+        Command::Open => state.before_leaving(Next::AskOpen),
+        Command::OpenRecent(index) => {
+            if let Some(path) = state.settings.recent.get(usize::from(index)).cloned() {
+                state.before_leaving(Next::Open(path));
+            }
+        }
+        Command::OpenExample => state.before_leaving(Next::OpenExample),
+        Command::Save => state.save(),
+        Command::SaveAs => state.ask_save_as(),
+        Command::OldVersions => state.ask_old_versions(),
+        Command::Export => state.dialog = Some(Dialog::Export),
+        Command::Import => state.ask_import(),
+        Command::Close => state.before_leaving(Next::Close),
+        Command::Quit => state.before_leaving(Next::Quit),
+
+        Command::Undo => state.undo(),
+        Command::Redo => state.redo(),
+        Command::Cut => {
+            if state.copy_selected(true) {
+                state.delete_selected();
+            }
+        }
+        Command::Copy => {
+            state.copy_selected(false);
+        }
+        Command::Paste => state.paste_wanted = true,
+        Command::Duplicate => state.duplicate_selected(),
+        Command::Delete => state.delete_selected(),
+        Command::SelectAll => select_all(state),
+        Command::SelectNothing => {
+            if let Some(map) = state.map_id() {
+                state.select(Selection::nothing(map));
+            }
+        }
+        Command::Find => {
+            state.palette_open = false;
+            state.find.get_or_insert_with(Find::default);
+        }
+
+        Command::AddTouchpoint => {
+            let place = state.place_after_selection();
+            state.start_touchpoint(&place, String::new());
+        }
+        Command::AddTouchpointBefore => {
+            let place = state.place_before_selection();
+            state.start_touchpoint(&place, String::new());
+        }
+        Command::AddStage => {
+            let after = state.document.map().and_then(|map| {
+                let at = map.stage_index(state.selected_stage()?)?;
+                map.stages.get(at + 1).map(|stage| stage.id)
+            });
+            state.start_stage(after);
+        }
+        Command::Rename => state.rename_selected(),
+        Command::MoveLeft => state.move_along(false),
+        Command::MoveRight => state.move_along(true),
+        Command::MoveUp => state.move_across(false),
+        Command::MoveDown => state.move_across(true),
+        Command::MoveToPreviousStage => state.move_to_stage(false),
+        Command::MoveToNextStage => state.move_to_stage(true),
+        Command::ToggleCritical => state.toggle_critical(),
+        Command::ToggleBreak => state.toggle_break(),
+        Command::SetArea(area) => state.change_selected(TouchpointChange::Area(area)),
+        Command::SetChannel(channel) => state.change_selected(TouchpointChange::Channel(channel)),
+        Command::SetControl(control) => state.change_selected(TouchpointChange::Control(control)),
+        Command::AddGoodExperience => state.add_experience(Tone::Positive),
+        Command::AddBadExperience => state.add_experience(Tone::Negative),
+
+        Command::GoLeft => state.walk(Direction::Left),
+        Command::GoRight => state.walk(Direction::Right),
+        Command::GoUp => state.walk(Direction::Up),
+        Command::GoDown => state.walk(Direction::Down),
+        Command::NextStage => state.walk_stage(1),
+        Command::PreviousStage => state.walk_stage(-1),
+        Command::First => state.walk_to_end(false),
+        Command::Last => state.walk_to_end(true),
+        Command::NextUnrated => state.walk_to_unrated(),
+
+        Command::Rate(score) => state.rate_active(score),
+        Command::ClearScore => state.clear_active(),
+        Command::NextScore => state.active_score = super::rate::next(state.active_score),
+        Command::PreviousScore => state.active_score = super::rate::previous(state.active_score),
+        Command::SetActiveScore(kind) => {
+            state.active_score = kind;
+            state.first_score = kind;
+        }
+
+        Command::ZoomIn => state.camera_request = Some(CameraRequest::ZoomIn),
+        Command::ZoomOut => state.camera_request = Some(CameraRequest::ZoomOut),
+        Command::ZoomActual => state.camera_request = Some(CameraRequest::ZoomActual),
+        Command::FitMap => state.camera_request = Some(CameraRequest::FitMap),
+        Command::FitStage => state.camera_request = Some(CameraRequest::FitStage),
+        Command::FitSelection => state.camera_request = Some(CameraRequest::FitSelection),
+        Command::TogglePanel(panel) => state.settings.toggle(panel),
+        Command::ToggleLane(lane) => state.toggle_lane(lane),
+        Command::HideLane => state.hide_selected_lanes(),
+        Command::ShowAllLanes => state.show_all_lanes(),
+        Command::SetTheme(theme) => state.settings.theme = theme,
+        Command::SetLanguage(language) => {
+            state.settings.language = Some(language);
+            if state.texts.language() != language {
+                state.texts = Arc::new(Texts::new(language));
+            }
+        }
+        Command::LargerText => state.settings.text_scale = step_scale(state.settings.text_scale, 0.1),
+        Command::SmallerText => state.settings.text_scale = step_scale(state.settings.text_scale, -0.1),
+        Command::NormalText => state.settings.text_scale = 1.0,
+
+        Command::NewMap => state.dialog = Some(Dialog::NewMap),
+        Command::RenameMap => {
+            if let Some(map) = state.map_id() {
+                state.start_editing(EditTarget::MapName(map));
+            }
+        }
+        Command::DuplicateMap => state.duplicate_map(),
+        Command::DeleteMap => state.delete_map(),
+        Command::MoveMapLeft => state.move_map(false),
+        Command::MoveMapRight => state.move_map(true),
+        Command::NextMap => state.step_map(1),
+        Command::PreviousMap => state.step_map(-1),
+        Command::ShowMap(id) => state.show_map(id),
+        Command::SelectMap => state.open_in_inspector(Selected::Map),
+        Command::SelectProject => state.open_in_inspector(Selected::Project),
+        Command::SetMapSegment(segment) => state.set_map_segment(segment),
+        Command::AddLane(style, per) => state.add_lane(style, per),
+        Command::AddRound => state.add_round(),
+        Command::ShowRound(round) => state.show_round(round),
+        Command::AddSegment => state.add_segment(),
+        Command::AddRater => state.add_rater(),
+
+        Command::Palette => {
+            state.find = None;
+            state.palette_open = true;
+        }
+        Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Command::About => state.dialog = Some(Dialog::About),
+        Command::NextArea => step_area(state, 1),
+        Command::PreviousArea => step_area(state, -1),
+    }
+}
+
+fn select_all(state: &mut State) {
+    let Some(map) = state.document.map() else { return };
+    let lead = state.document.selection.lead_touchpoint().map(Selected::Touchpoint);
+    let all = map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id));
+    let selection = Selection::many(map.id, lead.into_iter().chain(all));
+    state.select(selection);
+}
+
+/// The next size of type, in whole tenths.
+fn step_scale(scale: f32, step: f32) -> f32 {
+    let next = ((scale + step) * 10.0).round() / 10.0;
+    next.clamp(Settings::MIN_TEXT_SCALE, Settings::MAX_TEXT_SCALE)
+}
+
+/// The next area of the window that can be seen.
+fn step_area(state: &mut State, step: isize) {
+    let mut areas = vec![WindowArea::Canvas];
+    if state.settings.inspector_open {
+        areas.push(WindowArea::Inspector);
+    }
+    areas.push(WindowArea::Tabs);
+    if state.settings.catalogue_open {
+        areas.push(WindowArea::Catalogue);
+    }
+    let at = areas.iter().position(|area| *area == state.focus).unwrap_or(0);
+    let count = areas.len();
+    let target = if step > 0 { (at + 1) % count } else { (at + count - 1) % count };
+    state.focus = areas[target];
+}

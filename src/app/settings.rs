@@ -1,0 +1,164 @@
+//! What a person has chosen for the program, kept between starts: language, theme, type size, panels, recent files. Never anything of a
+//! project, never the disk itself.
+
+use crate::i18n::Language;
+use crate::scene::ThemeName;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// A panel beside the map that can be folded away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Panel {
+    /// Ready-made touchpoints and chances, on the left.
+    Catalogue,
+    /// Everything about what is selected, on the right.
+    Inspector,
+}
+
+/// What is kept between starts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The window's language; none: the system's.
+    pub language: Option<Language>,
+    /// The window's colours.
+    pub theme: ThemeName,
+    /// Size of the window's type against the usual, [`Settings::MIN_TEXT_SCALE`]–[`Settings::MAX_TEXT_SCALE`].
+    pub text_scale: f32,
+    /// Whether the catalogue is open.
+    pub catalogue_open: bool,
+    /// Width of the catalogue in points.
+    pub catalogue_width: f32,
+    /// Whether the inspector is open.
+    pub inspector_open: bool,
+    /// Width of the inspector in points.
+    pub inspector_width: f32,
+    /// Sections of the inspector that are folded, by their codes.
+    pub folded: Vec<String>,
+    /// Files that were open lately, the last one first, at most [`Settings::RECENT`].
+    pub recent: Vec<PathBuf>,
+    /// The folder where a file dialog starts.
+    pub last_folder: Option<PathBuf>,
+    /// Whether the program was started before: only the very first start opens the worked example.
+    pub started_before: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeName::default(),
+            text_scale: 1.0,
+            catalogue_open: false,
+            catalogue_width: 220.0,
+            inspector_open: true,
+            inspector_width: 300.0,
+            folded: Vec::new(),
+            recent: Vec::new(),
+            last_folder: None,
+            started_before: false,
+        }
+    }
+}
+
+impl Settings {
+    /// How many recent files are kept.
+    pub const RECENT: usize = 12;
+    /// The smallest type.
+    pub const MIN_TEXT_SCALE: f32 = 0.7;
+    /// The largest type.
+    pub const MAX_TEXT_SCALE: f32 = 2.5;
+    /// A panel is at least so wide, in points.
+    pub const MIN_PANEL_WIDTH: f32 = 160.0;
+    /// A panel is at most so wide, in points.
+    pub const MAX_PANEL_WIDTH: f32 = 600.0;
+
+    /// Whether a panel is open.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        match panel {
+            Panel::Catalogue => self.catalogue_open,
+            Panel::Inspector => self.inspector_open,
+        }
+    }
+
+    /// Width of a panel in points.
+    pub fn width(&self, panel: Panel) -> f32 {
+        match panel {
+            Panel::Catalogue => self.catalogue_width,
+            Panel::Inspector => self.inspector_width,
+        }
+    }
+
+    /// Opens a panel or folds it away.
+    pub(crate) fn toggle(&mut self, panel: Panel) {
+        match panel {
+            Panel::Catalogue => self.catalogue_open = !self.catalogue_open,
+            Panel::Inspector => self.inspector_open = !self.inspector_open,
+        }
+    }
+
+    /// Folds a section of the inspector, or unfolds it.
+    pub(crate) fn toggle_section(&mut self, code: &str) {
+        let before = self.folded.len();
+        self.folded.retain(|other| other != code);
+        if self.folded.len() == before {
+            self.folded.push(code.to_owned());
+        }
+    }
+
+    /// Remembers a panel's width, held within its limits.
+    pub(crate) fn widen(&mut self, panel: Panel, width: f32) {
+        let width = if width.is_finite() { width.clamp(Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH) } else { return };
+        match panel {
+            Panel::Catalogue => self.catalogue_width = width,
+            Panel::Inspector => self.inspector_width = width,
+        }
+    }
+
+    /// Puts a file to the front of the recent ones.
+    pub(crate) fn remember(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(Self::RECENT);
+        self.last_folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
+    }
+
+    /// The same with every value within its limits: a settings file can be written by hand.
+    pub fn sound(mut self) -> Self {
+        let usual = Self::default();
+        let within = |value: f32, low: f32, high: f32, usual: f32| if value.is_finite() { value.clamp(low, high) } else { usual };
+        self.text_scale = within(self.text_scale, Self::MIN_TEXT_SCALE, Self::MAX_TEXT_SCALE, usual.text_scale);
+        self.catalogue_width = within(self.catalogue_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.catalogue_width);
+        self.inspector_width = within(self.inspector_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.inspector_width);
+        self.recent.truncate(Self::RECENT);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn the_last_file_comes_first_once_and_old_ones_are_forgotten() {
+        let mut settings = Settings::default();
+        for number in 0..20 {
+            settings.remember(&PathBuf::from(format!("/maps/{number}.wegmarke")));
+        }
+        settings.remember(Path::new("/maps/15.wegmarke"));
+        assert_eq!(settings.recent.len(), Settings::RECENT);
+        assert_eq!(settings.recent[0], PathBuf::from("/maps/15.wegmarke"));
+        assert_eq!(settings.recent.iter().filter(|path| path.ends_with("15.wegmarke")).count(), 1);
+        assert_eq!(settings.last_folder, Some(PathBuf::from("/maps")));
+    }
+
+    #[test]
+    fn wild_values_of_a_settings_file_are_held_within_limits() {
+        let wild = Settings { text_scale: f32::NAN, catalogue_width: -3.0, inspector_width: 1e9, ..Settings::default() }.sound();
+        assert_eq!(wild.text_scale, 1.0);
+        assert_eq!(wild.catalogue_width, Settings::MIN_PANEL_WIDTH);
+        assert_eq!(wild.inspector_width, Settings::MAX_PANEL_WIDTH);
+    }
+}

@@ -1,0 +1,147 @@
+//! The one place where anything changes: every action a view pushed is carried out here. Never a window, so that all of it is tested
+//! without one.
+
+use super::action::Action;
+use super::dialog::{Answer, Dialog};
+use super::editing::NewTouchpoint;
+use super::run::run;
+use super::state::State;
+
+/// Carries out what a view asks for.
+pub fn update(state: &mut State, action: Action) {
+    if ends_editing(&action) {
+        state.finish_editing();
+    }
+    match action {
+        Action::Command(command) => run(state, command),
+        Action::Edit { edit, merge } => {
+            state.apply(&edit, merge);
+        }
+        Action::Preview(edit) => state.preview(&edit),
+        Action::CommitDrag(label) => state.document.commit(label),
+        Action::CancelDrag => state.document.cancel(),
+        Action::Seal => state.document.seal(),
+        Action::Select(selection) => state.select(selection),
+        Action::ShowMap(map) => state.show_map(map),
+        Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
+        Action::StartEditing(target) => state.start_editing(target),
+        Action::AddTouchpoint(place) => state.start_touchpoint(&place, String::new()),
+        Action::AddFromCatalogue { title, area, channel, place } => state.add_ready_made(&title, area, channel, place),
+        Action::Typed(text) => typed(state, text),
+        Action::EditingChanged(text) => state.change_draft(text),
+        Action::FinishEditing => state.finish_editing(),
+        Action::CancelEditing => state.cancel_editing(),
+        Action::Paste(text) => {
+            state.paste_wanted = false;
+            state.paste(&text);
+        }
+        Action::CopyDone => state.copy_out = None,
+        Action::FilesDropped(paths) => state.open_dropped(&paths),
+        Action::PickOpened => state.pick = None,
+        Action::Picked(pick, path) => state.picked(pick, path),
+        Action::PickUnavailable(pick) => {
+            state.pick = None;
+            state.dialog = Some(Dialog::Path(pick));
+        }
+        Action::Answer(answer) => state.answer(answer),
+        Action::CreateProject(new) => {
+            state.dialog = None;
+            state.create_project(&new);
+        }
+        Action::CreateMap(new) => {
+            state.dialog = None;
+            state.add_map(&new.name, &new.template);
+        }
+        Action::CloseOverlay => close_overlay(state),
+        Action::FindChanged(query) => state.find(query),
+        Action::FindGo(index) => state.go_to_hit(index),
+        Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
+        Action::Camera(camera) => state.camera = camera,
+        Action::CameraDone => state.camera_request = None,
+        Action::Focused(area) => state.focus = area,
+        Action::PanelWidth(panel, width) => state.settings.widen(panel, width),
+        Action::ToggleSection(code) => state.settings.toggle_section(code),
+        Action::CloseRequested => run(state, super::command::Command::Quit),
+    }
+}
+
+/// Whether an action ends the editing of a text in place, which keeps the text. What only looks does not.
+fn ends_editing(action: &Action) -> bool {
+    use super::command::Command as C;
+    match action {
+        Action::EditingChanged(_)
+        | Action::FinishEditing
+        | Action::CancelEditing
+        | Action::Camera(_)
+        | Action::CameraDone
+        | Action::CopyDone
+        | Action::PickOpened
+        | Action::DismissNotice(_)
+        | Action::PanelWidth(..)
+        | Action::ToggleSection(_)
+        | Action::Focused(_)
+        | Action::Seal => false,
+        Action::Command(command) => !matches!(
+            command,
+            C::ZoomIn
+                | C::ZoomOut
+                | C::ZoomActual
+                | C::FitMap
+                | C::FitStage
+                | C::FitSelection
+                | C::SetTheme(_)
+                | C::SetLanguage(_)
+                | C::LargerText
+                | C::SmallerText
+                | C::NormalText
+        ),
+        _ => true,
+    }
+}
+
+/// Letters typed on the map start a touchpoint while the map, or the selected stage, has none.
+fn typed(state: &mut State, text: String) {
+    if text.trim().is_empty() || text.chars().any(char::is_control) {
+        return;
+    }
+    let Some(map) = state.document.map() else { return };
+    let is_empty = match state.document.selection.lead_stage().and_then(|id| map.stage(id)) {
+        Some(stage) => stage.touchpoints.is_empty(),
+        None => map.touchpoint_count() == 0,
+    };
+    if is_empty {
+        let place: NewTouchpoint = state.place_after_selection();
+        state.start_touchpoint(&place, text);
+    }
+}
+
+fn close_overlay(state: &mut State) {
+    if state.dialog.is_some() {
+        state.answer(Answer::Cancel);
+    } else {
+        state.palette_open = false;
+        state.find = None;
+    }
+}
+
+impl State {
+    /// Shows what an edit would do. A refused preview leaves the last good one.
+    fn preview(&mut self, edit: &crate::edit::Edit) {
+        if !self.is_read_only() {
+            // A landing place that cannot be: the drag goes on, the pointer will leave it.
+            let _refused = self.document.preview(edit, self.now());
+        }
+    }
+
+    pub(crate) fn undo(&mut self) {
+        if self.document.undo() {
+            self.reveal_lead();
+        }
+    }
+
+    pub(crate) fn redo(&mut self) {
+        if self.document.redo() {
+            self.reveal_lead();
+        }
+    }
+}
