@@ -10,6 +10,7 @@
 
 pub mod app;
 pub mod edit;
+pub mod export;
 pub mod i18n;
 pub mod layout;
 pub mod method;

@@ -152,6 +152,13 @@ impl Measurer {
         }
         runs
     }
+
+    /// The letters that neither the bundled face nor any font of the system has.
+    pub fn letters_without_face(&self, text: &str, weight: Weight) -> Vec<char> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let clusters = text.graphemes(true).filter_map(|cluster| cluster.chars().next());
+        clusters.filter(|letter| !inner.engine.has(*letter, weight) && self.fonts.fallback(*letter).is_none()).collect()
+    }
 }
 
 impl std::fmt::Debug for Measurer {
@@ -275,11 +282,10 @@ impl Engine {
         if text.is_ascii() {
             return vec![Span { start: 0, end: text.len(), face: Face::Bundled(weight), missing: false }];
         }
-        let bundled = FontId::new(SHAPED_SIZE as f32, FontSet::family(weight));
         let mut spans: Vec<Span> = Vec::new();
         for (start, cluster) in text.grapheme_indices(true) {
             let first = cluster.chars().next().unwrap_or(' ');
-            let (face, missing) = if first.is_ascii() || self.fonts.has_glyph(&bundled, first) {
+            let (face, missing) = if self.has(first, weight) {
                 (Face::Bundled(weight), false)
             } else {
                 set.fallback(first).map_or((Face::Bundled(weight), true), |face| (Face::System(face), false))
@@ -294,6 +300,11 @@ impl Engine {
             }
         }
         spans
+    }
+
+    /// Whether the bundled face has a letter.
+    fn has(&mut self, letter: char, weight: Weight) -> bool {
+        letter.is_ascii() || self.fonts.has_glyph(&FontId::new(SHAPED_SIZE as f32, FontSet::family(weight)), letter)
     }
 
     /// The advance in ems of each character of a run.

@@ -1,0 +1,81 @@
+//! A small scene with every kind of node and every trap, for the exporters' tests. Never part of the program.
+
+use crate::scene::{
+    Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight,
+};
+use crate::text::{FontSet, Measurer};
+use uuid::Uuid;
+
+pub(super) const INK: Color = Color::hex(0x1f2933);
+pub(super) const RED: Color = Color::hex(0xcc0000);
+
+pub(super) fn measurer() -> Measurer {
+    Measurer::new(FontSet::new())
+}
+
+/// A text as layout would place it, on one line.
+pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle) -> Node {
+    TextBlock { lines: vec![TextLine { origin: at, text: text.to_owned(), width: measurer.width(text, style) }], style, color: INK }.into()
+}
+
+/// 300 × 200 points on white.
+pub(super) fn scene(measurer: &Measurer) -> Scene {
+    let square = |x: f64, y: f64, side: f64| Outline::Rect { rect: Rect::new(x, y, x + side, y + side), radius: 0.0 };
+    let title = words(measurer, "Umzug & \"Anmeldung\" <neu> ]]>", Point::new(10.0, 30.0), TextStyle::new(Weight::Bold, 16.0));
+    let stage = Group::new(vec![words(measurer, "Ankommen", Point::new(0.0, 16.0), TextStyle::new(Weight::SemiBold, 14.0))]);
+    let card = Group::new(vec![
+        Shape {
+            outline: Outline::Rect { rect: Rect::new(0.0, 0.0, 120.0, 60.0), radius: 6.0 },
+            fill: Some(Color::hex(0xffffff)),
+            stroke: Some(Stroke::dashed(INK, 1.5, &[4.0, 2.0]).rounded()),
+        }
+        .into(),
+        words(measurer, "Termin buchen", Point::new(8.0, 20.0), TextStyle::new(Weight::Regular, 13.0)),
+        Shape::stroked(Outline::Path(Icon::Phone.path_at(Point::new(90.0, 30.0), 24.0)), Stroke::solid(INK, 2.0).rounded()).into(),
+    ]);
+    let far = Group::new(vec![Shape::filled(square(0.0, 0.0, 300.0), RED).into()]).detail(Detail::FarOnly);
+    Scene {
+        size: Size::new(300.0, 200.0),
+        background: Color::hex(0xffffff),
+        title: "Umzug & \"Anmeldung\"".to_owned(),
+        language: "de".to_owned(),
+        nodes: vec![
+            Group::new(vec![title]).of(Part::MapTitle, Uuid::from_u128(1)).into(),
+            Group::new(vec![stage.of(Part::Stage, Uuid::from_u128(2)).at(Vec2::new(10.0, 40.0)).into()]).into(),
+            Shape::filled(square(200.0, 50.0, 40.0), RED.with_alpha(128)).into(),
+            Shape::filled(Outline::Circle { center: Point::new(270.0, 70.0), radius: 10.0 }, RED).into(),
+            Shape::stroked(
+                Outline::Polyline {
+                    points: vec![Point::new(150.0, 150.0), Point::new(200.0, 120.0), Point::new(250.0, 150.0)],
+                    closed: false,
+                },
+                Stroke::solid(INK, 2.0),
+            )
+            .into(),
+            card.of(Part::Card, Uuid::from_u128(3)).at(Vec2::new(10.0, 100.0)).into(),
+            far.into(),
+        ],
+    }
+}
+
+/// A scene of one line of text.
+pub(super) fn line(measurer: &Measurer, text: &str, style: TextStyle) -> Scene {
+    let node = words(measurer, text, Point::new(20.0, 60.0), style);
+    let size = Size::new(measurer.width(text, style) + 40.0, 100.0);
+    Scene { size, background: Color::hex(0xffffff), title: text.to_owned(), language: "en".to_owned(), nodes: vec![node] }
+}
+
+/// Texts that have broken drawing programs.
+pub(super) const TRAPS: &[&str] = &[
+    "a\u{0}b\u{1b}[31m\u{8}c\u{fffe}",
+    "]]> <script>alert('x')</script> & \" '",
+    "مرحبا بالعالم 12",
+    "日本語 and 한국어",
+    "👩‍👩‍👧 🇩🇪 1️⃣ ❤️",
+    "e\u{301}\u{302}\u{303} \u{301}",
+    "\u{202e}right to left\u{202c}",
+    "Привет Ελληνικά ﬁ → ½",
+    "\u{e000}\u{f8ff}",
+    "",
+    " ",
+];

@@ -1,0 +1,111 @@
+//! From scenes to bytes: SVG, PNG, PDF; and from the model to tables. Same input, same bytes.
+//!
+//! This room never touches a path (that is `file/`), never decides what is drawn (that is `layout/`) and never reads a clock: dates are
+//! given. What a reader should know about a result comes beside it, as [`Note`]s without words.
+
+mod page;
+mod pdf;
+mod png;
+mod svg;
+mod typeset;
+
+#[cfg(test)]
+mod fixture;
+
+pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
+pub use pdf::{PdfOptions, PdfPart, pdf};
+pub use png::{PixelSize, png};
+pub use svg::svg;
+
+/// What can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// Scalable picture with real text.
+    Svg,
+    /// Picture of pixels.
+    Png,
+    /// Pages for print.
+    Pdf,
+    /// The touchpoints as a table.
+    Csv,
+}
+
+impl Format {
+    /// Every format there is, pictures first.
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv];
+
+    /// The ending of its files without a dot; also the word that names it on the command line.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format of an ending (without a dot, in any case), if there is one.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+}
+
+/// A finished file, not yet on any disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// What a reader should know about it.
+    pub notes: Vec<Note>,
+}
+
+/// Something that could not be done quite as asked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// The bundled face lacks these letters; they are drawn with a font of this system.
+    OtherFace {
+        /// The font's family name.
+        family: String,
+        /// The letters, each once, in code order.
+        letters: String,
+    },
+    /// No font at all has these letters; boxes are drawn.
+    NoFace {
+        /// The letters, each once, in code order.
+        letters: String,
+    },
+}
+
+/// Why nothing was written. The text is for logs; what people read is made from the variant and its data.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// The picture would have too many pixels.
+    #[error("picture-too-large {width}x{height}, most {most}")]
+    PictureTooLarge {
+        /// Pixels across that were asked for.
+        width: f64,
+        /// Pixels down that follow.
+        height: f64,
+        /// The most pixels a picture may have in all.
+        most: u64,
+    },
+    /// A width or scale that is not a positive number.
+    #[error("size-not-positive")]
+    SizeNotPositive,
+    /// The drawing would need too many pages.
+    #[error("too-many-pages {pages}, most {most}")]
+    TooManyPages {
+        /// Pages that would be needed.
+        pages: u64,
+        /// The most pages a document may have.
+        most: u64,
+    },
+    /// A library refused; a fault of this program, with the library's own words.
+    #[error("{format}-failed: {detail}")]
+    Failed {
+        /// The ending of the format that was written.
+        format: &'static str,
+        /// The library's words.
+        detail: String,
+    },
+}

@@ -1,0 +1,337 @@
+//! Scenes as pages of a PDF: vector outlines, selectable text with embedded subset faces, reading order and bookmarks. Drawn straight from
+//! the scene. Never reads a clock: the same scenes and the same date give the same bytes.
+
+use super::typeset::{Typesetter, first_words};
+use super::{ExportError, Exported, Page, Paging};
+use crate::scene::{Color, Detail, Group, Node, Part, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
+use crate::text::{Face, FontSet, Measurer};
+use krilla::geom::{Path, PathBuilder, Point, Transform};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, StrokeDash};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag, TagGroup, TagTree};
+use krilla::text::{Font, TextDirection};
+use krilla::{Document, SerializeSettings};
+use kurbo::{BezPath, PathEl};
+use std::collections::HashMap;
+use std::num::NonZeroU16;
+
+const EVERYWHERE: Rect = Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
+
+/// What a PDF says about itself besides title and language, which its first scene has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PdfOptions {
+    /// Who made it.
+    pub author: Option<String>,
+    /// When it was made; none is written if none is given.
+    pub created: Option<jiff::civil::DateTime>,
+}
+
+/// A scene and the pages it goes to.
+#[derive(Debug, Clone, Copy)]
+pub struct PdfPart<'a> {
+    /// What is drawn.
+    pub scene: &'a Scene,
+    /// Its pages, laid out for the scene's size.
+    pub paging: &'a Paging,
+}
+
+/// The parts one after the other as one PDF file.
+///
+/// # Errors
+/// A page without extent; a fault of the PDF library.
+pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> Result<Exported, ExportError> {
+    let mut document = Document::new_with(SerializeSettings::default());
+    let mut typesetter = Typesetter::new(measurer);
+    let mut fonts = HashMap::new();
+    let mut outline = Outline::new();
+    let mut tags = TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone()));
+    let mut count = 0;
+    for part in parts {
+        outline.push_child(bookmarks(part, count));
+        for page in &part.paging.pages {
+            let settings = PageSettings::from_wh(page.paper.width as f32, page.paper.height as f32).ok_or(ExportError::SizeNotPositive)?;
+            let mut sheet = document.start_page_with(settings);
+            let mut surface = sheet.surface();
+            let mut painter = Painter {
+                surface: &mut surface,
+                typesetter: &mut typesetter,
+                fonts: &mut fonts,
+                tags: &mut tags,
+                in_artifact: false,
+                // On tiles, what lies elsewhere is left out; on a page of its own nothing does.
+                seen: if page.bleeds { EVERYWHERE } else { page.source },
+                heading: None,
+            };
+            painter.page(part.scene, page, part.paging.scale);
+            surface.finish();
+            sheet.finish();
+            count += 1;
+        }
+    }
+    document.set_outline(outline);
+    document.set_tag_tree(tags);
+    document.set_metadata(metadata(parts, options));
+    let bytes = document.finish().map_err(|error| ExportError::Failed { format: "pdf", detail: format!("{error:?}") })?;
+    Ok(Exported { bytes, notes: typesetter.notes() })
+}
+
+fn metadata(parts: &[PdfPart<'_>], options: &PdfOptions) -> Metadata {
+    let mut metadata = Metadata::new().creator(concat!("Wegmarke ", env!("CARGO_PKG_VERSION")).to_owned());
+    if let Some(part) = parts.first() {
+        metadata = metadata.title(part.scene.title.clone()).language(part.scene.language.clone());
+    }
+    if let Some(author) = &options.author {
+        metadata = metadata.authors(vec![author.clone()]);
+    }
+    if let Some(created) = options.created {
+        let small = |number: i8| number.unsigned_abs();
+        let date = DateTime::new(created.year().unsigned_abs()).month(small(created.month())).day(small(created.day()));
+        let time = date.hour(small(created.hour())).minute(small(created.minute())).second(small(created.second()));
+        metadata = metadata.creation_date(time.utc_offset_hour(0));
+    }
+    metadata
+}
+
+/// One bookmark for the part, with one for each of its stages below.
+fn bookmarks(part: &PdfPart<'_>, first_page: usize) -> OutlineNode {
+    let mut node = OutlineNode::new(part.scene.title.clone(), destination(part, kurbo::Point::ZERO, first_page)).with_open(true);
+    stages(&part.scene.nodes, Vec2::ZERO, &mut |name, at| {
+        node.push_child(OutlineNode::new(name, destination(part, at, first_page)));
+    });
+    node
+}
+
+fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize) -> krilla::destination::XyzDestination {
+    let pages = &part.paging.pages;
+    let index = pages.iter().position(|page| page.source.contains(at)).unwrap_or(0);
+    let offset = pages.get(index).map_or(Vec2::ZERO, |page| page.offset);
+    let on_paper = (at.to_vec2() * part.paging.scale + offset).to_point();
+    krilla::destination::XyzDestination::new(first_page + index, Point::from_xy(on_paper.x as f32, on_paper.y as f32))
+}
+
+/// Calls `found` with the name and the upper left corner of each stage.
+fn stages(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Point)) {
+    for node in nodes {
+        match node {
+            Node::Shape(_) | Node::Text(_) => {}
+            Node::Group(group) => {
+                let offset = offset + group.offset;
+                if group.element.is_some_and(|element| element.part == Part::Stage)
+                    && let Some(name) = first_words(&group.children)
+                {
+                    found(name, group.bounds.origin() + offset);
+                } else {
+                    stages(&group.children, offset, found);
+                }
+            }
+        }
+    }
+}
+
+struct Painter<'a, 's, 't> {
+    surface: &'a mut Surface<'s>,
+    typesetter: &'a mut Typesetter<'t>,
+    fonts: &'a mut HashMap<String, Option<Font>>,
+    tags: &'a mut TagTree,
+    /// Whether what is being drawn is marked as decoration.
+    in_artifact: bool,
+    /// The part of the scene that this page shows, in points of the scene.
+    seen: Rect,
+    /// Which heading the texts inside are.
+    heading: Option<NonZeroU16>,
+}
+
+impl Painter<'_, '_, '_> {
+    fn page(&mut self, scene: &Scene, page: &Page, scale: f64) {
+        let sheet = if page.bleeds { page.paper.to_rect() } else { page.area };
+        self.begin_artifact();
+        self.fill(&path(&rectangle(sheet), Vec2::ZERO), Some(scene.background), None);
+        self.end_artifact();
+        if let Some(area) = path(&rectangle(page.area), Vec2::ZERO) {
+            self.surface.push_clip_path(&area, &FillRule::NonZero);
+            self.surface.push_transform(&Transform::from_row(
+                scale as f32,
+                0.0,
+                0.0,
+                scale as f32,
+                page.offset.x as f32,
+                page.offset.y as f32,
+            ));
+            self.nodes(&scene.nodes, Vec2::ZERO);
+            self.end_artifact();
+            self.surface.pop();
+            self.surface.pop();
+        }
+        self.seen = EVERYWHERE;
+        self.nodes(&page.marks, Vec2::ZERO);
+        self.end_artifact();
+    }
+
+    fn nodes(&mut self, nodes: &[Node], offset: Vec2) {
+        for node in nodes {
+            let bounds = node.bounds().map(|bounds| bounds + offset);
+            if bounds.is_none_or(|bounds| !touch(bounds, self.seen)) {
+                continue;
+            }
+            match node {
+                Node::Group(group) => self.group(group, offset),
+                Node::Shape(shape) => self.shape(shape, offset),
+                Node::Text(text) => self.text(text, offset),
+            }
+        }
+    }
+
+    fn group(&mut self, group: &Group, offset: Vec2) {
+        match group.detail {
+            Detail::FarOnly => return,
+            Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
+        }
+        let around = self.heading;
+        match group.element.map(|element| element.part) {
+            Some(Part::MapTitle) => self.heading = NonZeroU16::new(1),
+            Some(Part::Stage) => self.heading = NonZeroU16::new(2),
+            _ => {}
+        }
+        self.nodes(&group.children, offset + group.offset);
+        self.heading = around;
+    }
+
+    fn shape(&mut self, shape: &Shape, offset: Vec2) {
+        self.begin_artifact();
+        self.fill(&path(&shape.outline.to_path(), offset), shape.fill, shape.stroke.as_ref());
+    }
+
+    fn fill(&mut self, path: &Option<Path>, fill: Option<Color>, stroke: Option<&Stroke>) {
+        let Some(path) = path else { return };
+        self.surface.set_fill(fill.map(paint));
+        self.surface.set_stroke(stroke.map(pen));
+        self.surface.draw_path(path);
+    }
+
+    fn text(&mut self, block: &TextBlock, offset: Vec2) {
+        let mut pieces = Vec::with_capacity(block.lines.len());
+        for line in &block.lines {
+            let runs = self.typesetter.runs(&line.text, block.style);
+            if runs.iter().all(|run| run.text.trim().is_empty()) {
+                continue;
+            }
+            self.end_artifact();
+            pieces.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            self.surface.set_fill(Some(paint(block.color)));
+            self.surface.set_stroke(None);
+            for run in runs {
+                let Some(font) = self.font(&run.face) else { continue };
+                let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
+                self.surface.draw_text(start, font, block.style.size as f32, &run.text, false, TextDirection::Auto);
+            }
+            self.surface.end_tagged();
+        }
+        if pieces.is_empty() {
+            return;
+        }
+        let mut group = match self.heading {
+            Some(level) => TagGroup::new(Tag::Hn(level, None)),
+            None => TagGroup::new(Tag::P),
+        };
+        for piece in pieces {
+            group.push(piece);
+        }
+        self.tags.push(group);
+    }
+
+    /// The face as the library wants it, read once; none if it cannot read it.
+    fn font(&mut self, face: &Face) -> Option<Font> {
+        let key = match face {
+            Face::Bundled(weight) => format!("{weight:?}"),
+            Face::System(face) => face.name().to_owned(),
+        };
+        let read = || match face {
+            Face::Bundled(weight) => Font::new(FontSet::bundled(*weight).into(), 0),
+            Face::System(face) => Font::new(std::sync::Arc::clone(face.data()).into(), face.index()),
+        };
+        self.fonts.entry(key).or_insert_with(read).clone()
+    }
+
+    fn begin_artifact(&mut self) {
+        if !self.in_artifact {
+            self.in_artifact = true;
+            self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+        }
+    }
+
+    fn end_artifact(&mut self) {
+        if self.in_artifact {
+            self.in_artifact = false;
+            self.surface.end_tagged();
+        }
+    }
+}
+
+/// Whether two extents have a point in common; kurbo's own answer leaves out those without width or height.
+fn touch(one: Rect, two: Rect) -> bool {
+    one.x0 <= two.x1 && two.x0 <= one.x1 && one.y0 <= two.y1 && two.y0 <= one.y1
+}
+
+fn rectangle(rect: Rect) -> BezPath {
+    use kurbo::Shape as _;
+    rect.to_path(0.1)
+}
+
+fn path(outline: &BezPath, offset: Vec2) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    let place = |point: kurbo::Point| ((point.x + offset.x) as f32, (point.y + offset.y) as f32);
+    for element in outline.elements() {
+        match *element {
+            PathEl::MoveTo(to) => {
+                let (x, y) = place(to);
+                builder.move_to(x, y);
+            }
+            PathEl::LineTo(to) => {
+                let (x, y) = place(to);
+                builder.line_to(x, y);
+            }
+            PathEl::QuadTo(control, to) => {
+                let ((x1, y1), (x, y)) = (place(control), place(to));
+                builder.quad_to(x1, y1, x, y);
+            }
+            PathEl::CurveTo(one, two, to) => {
+                let ((x1, y1), (x2, y2), (x, y)) = (place(one), place(two), place(to));
+                builder.cubic_to(x1, y1, x2, y2, x, y);
+            }
+            PathEl::ClosePath => builder.close(),
+        }
+    }
+    builder.finish()
+}
+
+fn ink(color: Color) -> (krilla::color::rgb::Color, NormalizedF32) {
+    let opacity = NormalizedF32::new(f32::from(color.a) / 255.0).unwrap_or(NormalizedF32::ONE);
+    (krilla::color::rgb::Color::new(color.r, color.g, color.b), opacity)
+}
+
+fn paint(color: Color) -> Fill {
+    let (color, opacity) = ink(color);
+    Fill { paint: color.into(), opacity, rule: FillRule::NonZero }
+}
+
+fn pen(stroke: &Stroke) -> krilla::paint::Stroke {
+    let (color, opacity) = ink(stroke.color);
+    let dash =
+        (!stroke.dash.is_empty()).then(|| StrokeDash { array: stroke.dash.iter().map(|length| *length as f32).collect(), offset: 0.0 });
+    krilla::paint::Stroke {
+        paint: color.into(),
+        width: stroke.width as f32,
+        opacity,
+        line_cap: if stroke.round { LineCap::Round } else { LineCap::Butt },
+        line_join: if stroke.round { LineJoin::Round } else { LineJoin::Miter },
+        dash,
+        ..krilla::paint::Stroke::default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! A scene as a picture of pixels: its own SVG, rasterised and packed. Never larger than memory allows.
+
+use super::svg::{Purpose, write};
+use super::typeset::Typesetter;
+use super::{ExportError, Exported};
+use crate::scene::{Scene, Weight};
+use crate::text::{FontSet, Measurer};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use std::sync::Arc;
+use usvg::fontdb::{Database, Source};
+
+/// The most pixels of a picture; each takes four bytes while it is drawn.
+const MOST_PIXELS: u64 = 120_000_000;
+/// The most pixels along one side; viewers give up not far beyond.
+const LONGEST_SIDE: f64 = 65_000.0;
+/// Points in a metre, for the size in print that the file names.
+const POINTS_PER_METRE: f64 = 72.0 / 0.0254;
+
+/// How many pixels a picture gets.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PixelSize {
+    /// Pixels per point.
+    Scale(f64),
+    /// Pixels across.
+    Width(u32),
+}
+
+impl PixelSize {
+    /// Pixels across and down, and pixels per point, for a scene of `size` points.
+    ///
+    /// # Errors
+    /// A scale that is not positive, a scene without extent, too many pixels.
+    pub fn resolve(self, size: kurbo::Size) -> Result<(u32, u32, f64), ExportError> {
+        let scale = match self {
+            Self::Scale(scale) => scale,
+            Self::Width(width) => f64::from(width) / size.width,
+        };
+        if !(scale.is_finite() && scale > 0.0 && size.width > 0.0 && size.height > 0.0) {
+            return Err(ExportError::SizeNotPositive);
+        }
+        // A scene that is a hair larger than whole pixels does not deserve another row.
+        let pixels = |length: f64| (length * scale - 0.01).ceil().max(1.0);
+        let (width, height) = (pixels(size.width), pixels(size.height));
+        if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS as f64) {
+            return Err(ExportError::PictureTooLarge { width, height, most: MOST_PIXELS });
+        }
+        Ok((width as u32, height as u32, scale))
+    }
+}
+
+/// The scene as a PNG file.
+///
+/// # Errors
+/// A size that is not positive or too large.
+pub fn png(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Exported, ExportError> {
+    let (width, height, scale) = size.resolve(scene.size)?;
+    let mut typesetter = Typesetter::new(measurer);
+    let source = write(scene, &mut typesetter, Purpose::Picture);
+    let tree = usvg::Tree::from_str(&source, &options(&typesetter)).map_err(failed)?;
+    let mut pixmap =
+        Pixmap::new(width, height).ok_or(ExportError::PictureTooLarge { width: width.into(), height: height.into(), most: MOST_PIXELS })?;
+    // The background reaches the edge even where the last pixel is only partly covered.
+    let paper = scene.background;
+    pixmap.fill(Color::from_rgba8(paper.r, paper.g, paper.b, paper.a));
+    resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
+    Ok(Exported { bytes: pack(&pixmap, scale, &scene.title)?, notes: typesetter.notes() })
+}
+
+/// Only the faces that the runs name: looking through the system's fonts again would take longer than drawing.
+fn options(typesetter: &Typesetter<'_>) -> usvg::Options<'static> {
+    let mut faces = Database::new();
+    for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
+        faces.load_font_source(Source::Binary(Arc::new(FontSet::bundled(weight))));
+    }
+    for face in typesetter.system_faces() {
+        let data = SharedBytes(Arc::clone(face.data()));
+        faces.load_font_source(Source::Binary(Arc::new(data)));
+    }
+    let font_resolver = usvg::FontResolver {
+        select_font: usvg::FontResolver::default_font_selector(),
+        // Runs already name the face that has their letters; a letter no font has stays a box.
+        select_fallback: Box::new(|_, _, _| None),
+    };
+    usvg::Options {
+        dpi: 72.0,
+        font_family: FontSet::BUNDLED_FAMILY.to_owned(),
+        font_resolver,
+        fontdb: Arc::new(faces),
+        ..usvg::Options::default()
+    }
+}
+
+/// Font bytes as the font database wants them.
+struct SharedBytes(epaint::text::Blob);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        (*self.0).as_ref()
+    }
+}
+
+/// Packs pixels fast rather than small: the paper is opaque, so three bytes a pixel will do.
+fn pack(pixmap: &Pixmap, scale: f64, title: &str) -> Result<Vec<u8>, ExportError> {
+    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == 255);
+    let channels = if opaque { 3 } else { 4 };
+    let mut pixels = Vec::with_capacity(pixmap.pixels().len() * channels);
+    for pixel in pixmap.pixels() {
+        if opaque {
+            pixels.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+        } else {
+            let color = pixel.demultiply();
+            pixels.extend_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
+        }
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(if opaque { ::png::ColorType::Rgb } else { ::png::ColorType::Rgba });
+    encoder.set_depth(::png::BitDepth::Eight);
+    encoder.set_compression(::png::Compression::Fast);
+    let per_metre = (POINTS_PER_METRE * scale).round() as u32;
+    encoder.set_pixel_dims(Some(::png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit: ::png::Unit::Meter }));
+    if !title.is_empty() {
+        encoder.add_itxt_chunk("Title".to_owned(), title.replace('\0', "")).map_err(failed)?;
+    }
+    let mut writer = encoder.write_header().map_err(failed)?;
+    writer.write_image_data(&pixels).map_err(failed)?;
+    writer.finish().map_err(failed)?;
+    Ok(bytes)
+}
+
+fn failed(error: impl std::fmt::Display) -> ExportError {
+    ExportError::Failed { format: "png", detail: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+use super::{PixelSize, png};
+use crate::export::ExportError;
+use crate::export::fixture::{TRAPS, line, measurer, scene};
+use crate::scene::{TextStyle, Weight};
+
+/// Width, height, and a function from place to colour.
+fn decode(bytes: &[u8]) -> (u32, u32, Vec<[u8; 3]>) {
+    let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut buffer = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut buffer).unwrap();
+    assert_eq!(info.color_type, ::png::ColorType::Rgb);
+    (info.width, info.height, buffer[..info.buffer_size()].chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect())
+}
+
+#[test]
+fn size_and_colours_are_as_asked() {
+    let measurer = measurer();
+    let scene = scene(&measurer);
+    for (size, scale) in [(PixelSize::Scale(1.0), 1), (PixelSize::Scale(2.0), 2), (PixelSize::Width(900), 3)] {
+        let (width, height, pixels) = decode(&png(&scene, size, &measurer).unwrap().bytes);
+        assert_eq!((width, height), (300 * scale, 200 * scale));
+        let at = |x: u32, y: u32| pixels[(y * scale * width + x * scale) as usize];
+        assert_eq!(at(2, 2), [255, 255, 255], "paper, and nothing of the far ticks");
+        assert_eq!(at(270, 70), [0xcc, 0, 0]);
+        assert_eq!(at(220, 70), [0xe5, 0x7f, 0x7f], "half of red over white");
+        assert!(pixels.contains(&[0x1f, 0x29, 0x33]), "ink of the words");
+    }
+}
+
+#[test]
+fn words_are_drawn_as_wide_as_they_were_measured() {
+    let measurer = measurer();
+    for (text, weight, size) in [
+        ("HÜberweisungsträger AVATAR fiH", Weight::Regular, 13.0),
+        ("HErwartung gegen Erfüllung, 12 TypenH", Weight::SemiBold, 16.0),
+        ("HTo You Wave ÄÖÜH", Weight::Bold, 32.0),
+    ] {
+        let scene = line(&measurer, text, TextStyle::new(weight, size));
+        let (width, _, pixels) = decode(&png(&scene, PixelSize::Scale(4.0), &measurer).unwrap().bytes);
+        let dark = |x: &u32| pixels.iter().skip(*x as usize).step_by(width as usize).any(|pixel| pixel[0] < 128);
+        let first = (0..width).find(dark).unwrap();
+        let last = (0..width).rev().find(dark).unwrap();
+        // The stems of H stand a side bearing inside of the advance, the same at both ends.
+        let (left, right) = (f64::from(first) / 4.0 - 20.0, scene.size.width - 20.0 - f64::from(last + 1) / 4.0);
+        assert!(left > 0.0 && (left - right).abs() < 1.0, "{text}: {left} before and {right} after");
+    }
+}
+
+#[test]
+fn same_scene_same_bytes() {
+    let (one, two) = (measurer(), measurer());
+    assert_eq!(png(&scene(&one), PixelSize::Scale(1.5), &one), png(&scene(&two), PixelSize::Scale(1.5), &two));
+}
+
+#[test]
+fn traps_are_drawn() {
+    let measurer = measurer();
+    for text in TRAPS {
+        let scene = line(&measurer, text, TextStyle::new(Weight::SemiBold, 16.0));
+        assert!(png(&scene, PixelSize::Scale(1.0), &measurer).is_ok(), "{text:?}");
+    }
+}
+
+#[test]
+fn pictures_without_bound_are_refused() {
+    let measurer = measurer();
+    let scene = scene(&measurer);
+    for size in [PixelSize::Scale(1e6), PixelSize::Width(70_000), PixelSize::Scale(50.0)] {
+        assert!(matches!(png(&scene, size, &measurer), Err(ExportError::PictureTooLarge { .. })), "{size:?}");
+    }
+    for size in [PixelSize::Scale(0.0), PixelSize::Width(0), PixelSize::Scale(f64::NAN), PixelSize::Scale(-1.0)] {
+        assert_eq!(png(&scene, size, &measurer), Err(ExportError::SizeNotPositive), "{size:?}");
+    }
+}
+
+#[test]
+fn the_file_names_its_size_in_print() {
+    let measurer = measurer();
+    let bytes = png(&scene(&measurer), PixelSize::Scale(2.0), &measurer).unwrap().bytes;
+    let reader = ::png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap();
+    let dims = reader.info().pixel_dims.unwrap();
+    assert_eq!(dims.xppu, 5669, "144 dots an inch");
+    assert_eq!(reader.info().utf8_text[0].get_text().unwrap(), "Umzug & \"Anmeldung\"");
+}

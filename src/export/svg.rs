@@ -1,0 +1,296 @@
+//! A scene as SVG: real text, groups named after the elements they stand for, short numbers. Well-formed whatever people typed. Never
+//! rasterises, never measures.
+
+use super::typeset::{Typesetter, families, first_words};
+use super::{ExportError, Exported};
+use crate::scene::{
+    BezPath, Color, Detail, Element, Group, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
+};
+use crate::text::{Face, Measurer, Run};
+use kurbo::PathEl;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+/// The scene as an SVG file, as large as it is (points), with every line of text held to its measured width, so that it stays in its
+/// place where the typeface is not installed.
+///
+/// # Errors
+/// None today; the signature is that of all exporters.
+pub fn svg(scene: &Scene, measurer: &Measurer) -> Result<Exported, ExportError> {
+    let mut typesetter = Typesetter::new(measurer);
+    let text = write(scene, &mut typesetter, Purpose::File);
+    Ok(Exported { bytes: text.into_bytes(), notes: typesetter.notes() })
+}
+
+/// What the SVG is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be kept: with names, titles and held widths.
+    File,
+    /// To be rasterised at once: only what is drawn, one unit per point.
+    Picture,
+}
+
+/// Writes the whole document.
+pub(super) fn write(scene: &Scene, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
+    let mut writer = Writer { out: String::with_capacity(64 * 1024), typesetter, purpose, ids: HashMap::new() };
+    writer.document(scene);
+    writer.out
+}
+
+struct Writer<'a, 'b> {
+    out: String,
+    typesetter: &'a mut Typesetter<'b>,
+    purpose: Purpose,
+    /// How often an id was wanted, so that each is given once.
+    ids: HashMap<String, usize>,
+}
+
+impl Writer<'_, '_> {
+    fn document(&mut self, scene: &Scene) {
+        let (width, height) = (Number(scene.size.width), Number(scene.size.height));
+        let unit = if self.purpose == Purpose::File { "pt" } else { "" };
+        let family = families(&Face::Bundled(Weight::Regular));
+        let _ = write!(
+            self.out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}{unit}\" height=\"{height}{unit}\" \
+             viewBox=\"0 0 {width} {height}\" font-family=\"{family}\""
+        );
+        if self.purpose == Purpose::File {
+            let _ = write!(self.out, " xml:lang=\"{}\"", Escaped(&scene.language));
+        }
+        self.out.push_str(">\n");
+        if self.purpose == Purpose::File {
+            let _ = writeln!(self.out, "<title>{}</title>", Escaped(&scene.title));
+        }
+        let _ = write!(self.out, "<rect width=\"{width}\" height=\"{height}\"");
+        self.paint("fill", scene.background);
+        self.out.push_str("/>\n");
+        for node in &scene.nodes {
+            self.node(node);
+        }
+        self.out.push_str("</svg>\n");
+    }
+
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::Group(group) => self.group(group),
+            Node::Shape(shape) => self.shape(shape),
+            Node::Text(text) => self.text(text),
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        match group.detail {
+            Detail::FarOnly => return,
+            Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
+        }
+        let named = group.element.filter(|_| self.purpose == Purpose::File);
+        let moved = group.offset != kurbo::Vec2::ZERO;
+        if named.is_none() && !moved {
+            for child in group.children.iter() {
+                self.node(child);
+            }
+            return;
+        }
+        self.out.push_str("<g");
+        if let Some(element) = named {
+            let id = self.unique(element);
+            let _ = write!(self.out, " id=\"{id}\" data-element=\"{}\"", word(element.part));
+        }
+        if moved {
+            let _ = write!(self.out, " transform=\"translate({} {})\"", Number(group.offset.x), Number(group.offset.y));
+        }
+        self.out.push_str(">\n");
+        if named.is_some()
+            && let Some(title) = first_words(&group.children)
+        {
+            let _ = writeln!(self.out, "<title>{}</title>", Escaped(&title));
+        }
+        for child in group.children.iter() {
+            self.node(child);
+        }
+        self.out.push_str("</g>\n");
+    }
+
+    fn unique(&mut self, element: Element) -> String {
+        let id = format!("{}-{}", word(element.part), element.id);
+        let count = self.ids.entry(id.clone()).or_default();
+        *count += 1;
+        if *count == 1 { id } else { format!("{id}-{count}") }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match &shape.outline {
+            Outline::Rect { rect, radius } => {
+                let (x, y, width, height) = (Number(rect.x0), Number(rect.y0), Number(rect.width()), Number(rect.height()));
+                let _ = write!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
+                if *radius > 0.0 {
+                    let _ = write!(self.out, " rx=\"{}\"", Number(*radius));
+                }
+            }
+            Outline::Circle { center, radius } => {
+                let _ = write!(self.out, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Number(center.x), Number(center.y), Number(*radius));
+            }
+            Outline::Polyline { points, closed } => {
+                self.out.push_str(if *closed { "<polygon points=\"" } else { "<polyline points=\"" });
+                for (index, point) in points.iter().enumerate() {
+                    let gap = if index == 0 { "" } else { " " };
+                    let _ = write!(self.out, "{gap}{},{}", Number(point.x), Number(point.y));
+                }
+                self.out.push('"');
+            }
+            Outline::Path(path) => {
+                self.out.push_str("<path d=\"");
+                self.path(path);
+                self.out.push('"');
+            }
+        }
+        match shape.fill {
+            Some(fill) => self.paint("fill", fill),
+            None => self.out.push_str(" fill=\"none\""),
+        }
+        if let Some(stroke) = &shape.stroke {
+            self.stroke(stroke);
+        }
+        self.out.push_str("/>\n");
+    }
+
+    fn path(&mut self, path: &BezPath) {
+        for element in path.elements() {
+            let _ = match element {
+                PathEl::MoveTo(to) => write!(self.out, "M{} {}", Number(to.x), Number(to.y)),
+                PathEl::LineTo(to) => write!(self.out, "L{} {}", Number(to.x), Number(to.y)),
+                PathEl::QuadTo(one, to) => write!(self.out, "Q{} {} {} {}", Number(one.x), Number(one.y), Number(to.x), Number(to.y)),
+                PathEl::CurveTo(one, two, to) => {
+                    let (one_x, one_y, two_x, two_y) = (Number(one.x), Number(one.y), Number(two.x), Number(two.y));
+                    write!(self.out, "C{one_x} {one_y} {two_x} {two_y} {} {}", Number(to.x), Number(to.y))
+                }
+                PathEl::ClosePath => write!(self.out, "Z"),
+            };
+        }
+    }
+
+    fn stroke(&mut self, stroke: &Stroke) {
+        self.paint("stroke", stroke.color);
+        let _ = write!(self.out, " stroke-width=\"{}\"", Number(stroke.width));
+        if !stroke.dash.is_empty() {
+            let lengths: Vec<String> = stroke.dash.iter().map(|length| Number(*length).to_string()).collect();
+            let _ = write!(self.out, " stroke-dasharray=\"{}\"", lengths.join(" "));
+        }
+        if stroke.round {
+            self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        }
+    }
+
+    fn paint(&mut self, attribute: &str, color: Color) {
+        let _ = write!(self.out, " {attribute}=\"{}\"", color.to_hex());
+        if color.a < 255 {
+            let opacity = (f64::from(color.a) / 255.0 * 1000.0).round() / 1000.0;
+            let _ = write!(self.out, " {attribute}-opacity=\"{opacity}\"");
+        }
+    }
+
+    fn text(&mut self, block: &TextBlock) {
+        for line in &block.lines {
+            let runs = self.typesetter.runs(&line.text, block.style);
+            if runs.iter().all(|run| run.text.trim().is_empty()) {
+                continue;
+            }
+            self.line(line, &runs, block);
+        }
+    }
+
+    fn line(&mut self, line: &TextLine, runs: &[Run], block: &TextBlock) {
+        let alone = runs.len() == 1;
+        self.out.push_str("<text xml:space=\"preserve\"");
+        if let [run] = runs {
+            self.run_attributes(run, line, alone);
+        }
+        let TextStyle { weight, size } = block.style;
+        let _ = write!(self.out, " font-size=\"{}\"", Number(size));
+        match weight {
+            Weight::Regular => {}
+            Weight::SemiBold => self.out.push_str(" font-weight=\"600\""),
+            Weight::Bold => self.out.push_str(" font-weight=\"700\""),
+        }
+        self.paint("fill", block.color);
+        self.out.push('>');
+        for run in runs {
+            if alone {
+                let _ = write!(self.out, "{}", Escaped(&run.text));
+            } else {
+                self.out.push_str("<tspan");
+                self.run_attributes(run, line, alone);
+                let _ = write!(self.out, ">{}</tspan>", Escaped(&run.text));
+            }
+        }
+        self.out.push_str("</text>\n");
+    }
+
+    fn run_attributes(&mut self, run: &Run, line: &TextLine, alone: bool) {
+        let _ = write!(self.out, " x=\"{}\" y=\"{}\"", Number(line.origin.x + run.x), Number(line.origin.y));
+        match run.face {
+            Face::Bundled(_) => {}
+            Face::System(_) => {
+                let _ = write!(self.out, " font-family=\"{}\"", Escaped(&families(&run.face)));
+            }
+        }
+        if alone && self.purpose == Purpose::File && line.width > 0.0 {
+            let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(line.width));
+        }
+    }
+}
+
+const fn word(part: Part) -> &'static str {
+    match part {
+        Part::MapTitle => "map-title",
+        Part::Stage => "stage",
+        Part::StageColumn => "stage-column",
+        Part::Card => "card",
+        Part::ExpectationPoint => "expectation",
+        Part::FulfilmentPoint => "fulfilment",
+        Part::CompetitionPoint => "competition",
+        Part::GapPoint => "gap",
+        Part::Experiences => "experiences",
+        Part::LaneName => "lane-name",
+        Part::LaneBand => "lane",
+        Part::FreeCell => "cell",
+        Part::Foot => "foot",
+    }
+}
+
+/// A length with at most two decimals and nothing superfluous; what is no number is 0.
+struct Number(f64);
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rounded = (self.0 * 100.0).round() / 100.0;
+        // Adding zero turns a negative zero into a plain one.
+        let shown = if rounded.is_finite() { rounded + 0.0 } else { 0.0 };
+        write!(formatter, "{shown}")
+    }
+}
+
+/// Text as it may stand in XML, in attributes too: what XML forbids is left out, what it reserves is escaped.
+struct Escaped<'a>(&'a str);
+
+impl std::fmt::Display for Escaped<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for char in self.0.chars() {
+            match char {
+                '<' => formatter.write_str("&lt;")?,
+                '>' => formatter.write_str("&gt;")?,
+                '&' => formatter.write_str("&amp;")?,
+                '"' => formatter.write_str("&quot;")?,
+                '\t' | '\n' | '\r' => formatter.write_char(' ')?,
+                _ if char.is_control() || u32::from(char) & 0xfffe == 0xfffe => {}
+                _ => formatter.write_char(char)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+use super::svg;
+use crate::export::Note;
+use crate::export::fixture::{TRAPS, line, measurer, scene};
+use crate::scene::{TextStyle, Weight};
+
+const BODY: TextStyle = TextStyle::new(Weight::Regular, 13.0);
+
+fn text_of(scene: &crate::scene::Scene, measurer: &crate::text::Measurer) -> String {
+    String::from_utf8(svg(scene, measurer).unwrap().bytes).unwrap()
+}
+
+#[test]
+fn the_whole_document_is_as_agreed() {
+    let measurer = measurer();
+    insta::assert_snapshot!(text_of(&scene(&measurer), &measurer));
+}
+
+#[test]
+fn same_scene_same_bytes() {
+    let (one, two) = (measurer(), measurer());
+    assert_eq!(svg(&scene(&one), &one), svg(&scene(&two), &two));
+}
+
+#[test]
+fn whatever_was_typed_the_file_is_well_formed() {
+    let measurer = measurer();
+    for text in TRAPS {
+        let written = text_of(&line(&measurer, text, BODY), &measurer);
+        let tree = usvg::Tree::from_str(&written, &usvg::Options::default());
+        assert!(tree.is_ok(), "{text:?}: {tree:?}\n{written}");
+        assert!(!written.contains("<script"));
+    }
+}
+
+#[test]
+fn equal_elements_get_ids_of_their_own() {
+    let measurer = measurer();
+    let mut scene = scene(&measurer);
+    scene.nodes.push(scene.nodes[0].clone());
+    let written = text_of(&scene, &measurer);
+    let id = "id=\"map-title-00000000-0000-0000-0000-000000000001";
+    assert!(written.contains(&format!("{id}\"")) && written.contains(&format!("{id}-2\"")), "{written}");
+}
+
+#[test]
+fn numbers_that_are_none_do_not_reach_the_file() {
+    let measurer = measurer();
+    let mut scene = scene(&measurer);
+    scene.size.width = f64::NAN;
+    let written = text_of(&scene, &measurer);
+    assert!(!written.contains("NaN") && !written.contains("inf"));
+    assert_eq!(super::Number(-0.001).to_string(), "0");
+    assert_eq!(super::Number(1.005e3).to_string(), "1005");
+    assert_eq!(super::Number(12.3456).to_string(), "12.35");
+}
+
+#[test]
+fn letters_without_a_face_are_told() {
+    let measurer = measurer();
+    let exported = svg(&line(&measurer, "a\u{378}b", BODY), &measurer).unwrap();
+    // No font draws an unassigned letter.
+    assert_eq!(exported.notes, [Note::NoFace { letters: "\u{378}".to_owned() }]);
+    let plain = svg(&line(&measurer, "Äpfel – „gut“ …", BODY), &measurer).unwrap();
+    assert_eq!(plain.notes, Vec::<Note>::new());
+}

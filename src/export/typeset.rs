@@ -1,0 +1,75 @@
+//! Which face draws which part of a line, and the notes that follow from it; shared by every exporter. Never writes anything.
+
+use super::Note;
+use crate::scene::{Node, TextStyle};
+use crate::text::{Face, FontSet, Measurer, Run, SystemFace};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Splits lines into runs and remembers what was needed for them.
+pub(super) struct Typesetter<'a> {
+    measurer: &'a Measurer,
+    faces: BTreeMap<String, (Arc<SystemFace>, BTreeSet<char>)>,
+    missing: BTreeSet<char>,
+}
+
+impl<'a> Typesetter<'a> {
+    pub(super) fn new(measurer: &'a Measurer) -> Self {
+        Self { measurer, faces: BTreeMap::new(), missing: BTreeSet::new() }
+    }
+
+    /// The runs of a line, left to right.
+    pub(super) fn runs(&mut self, line: &str, style: TextStyle) -> Vec<Run> {
+        let runs = self.measurer.runs(line, style);
+        for run in &runs {
+            match &run.face {
+                Face::System(face) => {
+                    let (_, letters) = self.faces.entry(face.name().to_owned()).or_insert_with(|| (Arc::clone(face), BTreeSet::new()));
+                    letters.extend(run.text.chars());
+                }
+                Face::Bundled(_) if run.missing => self.missing.extend(self.measurer.letters_without_face(&run.text, style.weight)),
+                Face::Bundled(_) => {}
+            }
+        }
+        runs
+    }
+
+    /// The fonts of the system that were needed so far.
+    pub(super) fn system_faces(&self) -> impl Iterator<Item = &Arc<SystemFace>> {
+        self.faces.values().map(|(face, _)| face)
+    }
+
+    /// What a reader should know, in a fixed order.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut by_family: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
+        for (face, letters) in self.faces.values() {
+            by_family.entry(face.family()).or_default().extend(letters);
+        }
+        let others = by_family
+            .into_iter()
+            .map(|(family, letters)| Note::OtherFace { family: family.to_owned(), letters: letters.into_iter().collect() });
+        let none = (!self.missing.is_empty()).then(|| Note::NoFace { letters: self.missing.iter().collect() });
+        others.chain(none).collect()
+    }
+}
+
+/// Families to be named for a face, the best first.
+pub(super) fn families(face: &Face) -> String {
+    match face {
+        Face::Bundled(_) => format!("{}, 'Helvetica Neue', Arial, sans-serif", FontSet::BUNDLED_FAMILY),
+        Face::System(face) => format!("'{}', {}, sans-serif", face.family().replace(['\'', '\\'], " "), FontSet::BUNDLED_FAMILY),
+    }
+}
+
+/// The words of the first text inside, which name an element.
+pub(super) fn first_words(nodes: &[Node]) -> Option<String> {
+    nodes.iter().find_map(|node| match node {
+        Node::Group(group) => first_words(&group.children),
+        Node::Shape(_) => None,
+        Node::Text(text) => {
+            let lines: Vec<&str> = text.lines.iter().map(|line| line.text.trim()).collect();
+            let words = lines.join(" ");
+            (!words.trim().is_empty()).then_some(words)
+        }
+    })
+}
