@@ -12,6 +12,7 @@ pub mod app;
 pub mod edit;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod layout;
 pub mod method;
 pub mod model;

@@ -3,6 +3,7 @@
 //! This room never touches a path (that is `file/`), never decides what is drawn (that is `layout/`) and never reads a clock: dates are
 //! given. What a reader should know about a result comes beside it, as [`Note`]s without words.
 
+mod csv;
 mod page;
 mod pdf;
 mod png;
@@ -12,6 +13,7 @@ mod typeset;
 #[cfg(test)]
 mod fixture;
 
+pub use csv::{csv, maps_of, number, touchpoints_csv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, png};

@@ -1,0 +1,41 @@
+# Was ein Import einer Tabelle sagt. Davor steht jeweils die Stelle (Datei, Zeile, Spalte).
+
+import-round = Messrunde 1
+import-stage = Phase 1
+import-column = Spalte { $number }
+
+import-windows-1252 = Die Tabelle ist kein UTF-8 und wurde als Windows-1252 gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
+import-new-lane = Die Spalte „{ $name }“ ist unbekannt und wird eine Textspur dieses Namens.
+import-left-out = Die Spalte „{ $name }“ ist unbekannt und wurde weggelassen.
+import-scaled = Die Werte von „{ $column }“ wurden von { $from } bis { $to } auf 0 bis { $onto } umgerechnet.
+import-rounded = { $count ->
+    [one] { $count } Wert von „{ $column }“ wurde auf eine ganze Zahl gerundet.
+   *[other] { $count } Werte von „{ $column }“ wurden auf ganze Zahlen gerundet.
+}
+import-id-taken = Die Kennung { $id } hat schon ein anderer Touchpoint der Karte; dieser bekam eine neue.
+import-unknown-word = „{ $value }“ ist kein Wort für „{ $column }“ und wurde weggelassen.
+import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl und wurde weggelassen.
+import-out-of-range = „{ $value }“ in „{ $column }“ liegt nicht zwischen { $from } und { $to } und wurde weggelassen.
+import-too-long = Der Text in „{ $column }“ ist länger als { $limit } Zeichen und wurde weggelassen.
+import-too-many-entries = Die Liste in „{ $column }“ hat mehr als { $limit } Einträge; der Rest wurde weggelassen.
+import-not-an-id = „{ $value }“ ist keine Kennung (UUID); der Touchpoint bekam eine neue.
+import-contradiction = Die Medienart „{ $media }“ widerspricht dem Bereich „{ $area }“; die Zeile wurde weggelassen.
+import-repeated = Die Zeile wiederholt Zeile { $line } in jeder Zelle und wurde weggelassen.
+import-no-column = „{ $value }“ steht hinter der letzten Spalte und wurde weggelassen.
+import-more = { $count ->
+    [one] Es gibt { $count } weiteren Hinweis.
+   *[other] Es gibt { $count } weitere Hinweise.
+}
+
+import-too-large-bytes = Die Tabelle ist größer als { $limit } MB. Teilen Sie sie und importieren Sie die Teile.
+import-too-large-rows = Die Tabelle hat mehr als { $limit } Zeilen. Teilen Sie sie und importieren Sie die Teile.
+import-too-large-columns = Die Tabelle hat mehr als { $limit } Spalten. Nehmen Sie die weg, die nicht gebraucht werden.
+import-too-large-maps = Die Tabelle enthält mehr als { $limit } Karten. Teilen Sie sie und importieren Sie die Teile.
+import-too-large-stages = Eine Karte hat mehr als { $limit } Phasen. Prüfen Sie, ob die richtige Spalte die Phase ist, oder teilen Sie die Tabelle.
+import-too-large-touchpoints = Eine Karte hat mehr als { $limit } Touchpoints. Teilen Sie die Tabelle und importieren Sie die Teile.
+import-not-text = Ab hier ist die Datei kein Text. Speichern Sie die Tabelle als CSV in UTF-8 und importieren Sie diese.
+import-open-quote = Das Anführungszeichen, das hier beginnt, wird nie geschlossen. Schließen Sie es oder nehmen Sie es weg.
+import-empty = Die Tabelle ist leer. Ihre erste Zeile muss die Spalten nennen, darunter „Touchpoint“ oder „Phase“.
+import-unknown-table = Keine der Spalten ist bekannt. Nennen Sie eine davon in der ersten Zeile „Touchpoint“ oder „Phase“.
+import-other-table = Das ist eine Tabelle der Art „{ $kind }“; importiert werden nur Touchpoint-Tabellen. Wählen Sie eine Tabelle mit einer Zeile je Touchpoint.
+import-nothing-left = Keine Zeile konnte importiert werden. Verbessern Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.

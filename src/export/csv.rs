@@ -1,0 +1,192 @@
+//! Tables as CSV: UTF-8 without a byte-order mark, commas, a line feed after each row. Every cell is guarded so that no spreadsheet runs
+//! it. Machine words and English column names only (`interfaces.md`), so that a table means the same in every language.
+
+use super::{ExportError, Format};
+use crate::method::Counting;
+use crate::model::table::{self, Column};
+use crate::model::{Code, Map, Project, RoundId, ScoreKind, Stage, Tone, Touchpoint};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A table of cells as CSV, each row under its header.
+///
+/// # Errors
+/// A row whose number of cells is not the header's.
+pub fn csv<H, R>(header: &[H], rows: impl IntoIterator<Item = R>) -> Result<Vec<u8>, ExportError>
+where
+    H: AsRef<str>,
+    R: IntoIterator,
+    R::Item: AsRef<str>,
+{
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    writer.write_record(header.iter().map(|name| table::guard(name.as_ref()).into_owned())).map_err(failed)?;
+    for row in rows {
+        writer.write_record(row.into_iter().map(|cell| table::guard(cell.as_ref()).into_owned())).map_err(failed)?;
+    }
+    writer.into_inner().map_err(failed)
+}
+
+fn failed(error: impl std::fmt::Display) -> ExportError {
+    ExportError::Failed { format: Format::Csv.ending(), detail: error.to_string() }
+}
+
+/// The touchpoints table of some maps as CSV, with the scores as they count in a round: a row for each touchpoint in journey order, and
+/// one for each stage that has none.
+///
+/// Maps of the same name are told apart by a number, so that reading the table does not join them.
+///
+/// # Errors
+/// None that can happen: every row has all columns.
+pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Result<Vec<u8>, ExportError> {
+    let header: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+    let mut names = HashSet::new();
+    let rows = maps.into_iter().flat_map(|map| {
+        let name = own_name(&map.name, &mut names);
+        map.stages.iter().flat_map(move |stage| stage_rows(&name, stage, round)).collect::<Vec<_>>()
+    });
+    csv(&header, rows)
+}
+
+/// The name, or the first of "name (2)", "name (3)" … that is not taken.
+fn own_name(name: &str, taken: &mut HashSet<String>) -> String {
+    let mut own = name.to_owned();
+    let mut number = 2;
+    while !taken.insert(own.clone()) {
+        own = format!("{name} ({number})");
+        number += 1;
+    }
+    own
+}
+
+fn stage_rows(map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {
+    if stage.touchpoints.is_empty() {
+        let row = |column: &Column| match column {
+            Column::Map => map.to_owned(),
+            Column::Stage => stage.name.clone(),
+            _ => String::new(),
+        };
+        return vec![Column::ALL.iter().map(row).collect()];
+    }
+    let row = |touchpoint: &Arc<Touchpoint>| {
+        let counting = Counting::of(touchpoint, round);
+        Column::ALL.iter().map(|column| cell(*column, map, stage, touchpoint, &counting)).collect()
+    };
+    stage.touchpoints.iter().map(row).collect()
+}
+
+fn cell(column: Column, map: &str, stage: &Stage, touchpoint: &Touchpoint, counting: &Counting) -> String {
+    let score = |kind| counting.get(kind).map_or_else(String::new, number);
+    let told_as = |tone| table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text));
+    match column {
+        Column::Map => map.to_owned(),
+        Column::Stage => stage.name.clone(),
+        Column::Touchpoint => touchpoint.title.clone(),
+        Column::Media => touchpoint.media().code().to_owned(),
+        Column::Area => touchpoint.area.code().to_owned(),
+        Column::Channel => touchpoint.channel.map_or_else(String::new, |channel| channel.code().to_owned()),
+        Column::FurtherChannels => table::list_cell(touchpoint.further_channels.iter().map(|channel| channel.code())),
+        Column::Influencers => table::list_cell(touchpoint.influencers.iter().map(|one| table::influencer_entry(one.kind.code(), one))),
+        Column::Control => touchpoint.control.code().to_owned(),
+        Column::Critical => if touchpoint.critical { table::YES } else { table::NO }.to_owned(),
+        Column::Expectation => score(ScoreKind::Expectation),
+        Column::Fulfilment => score(ScoreKind::Fulfilment),
+        Column::Competition => score(ScoreKind::Competition),
+        Column::Relevance => score(ScoreKind::Relevance),
+        Column::Reach => touchpoint.reach.map_or_else(String::new, number),
+        Column::ExpectationText => touchpoint.expectation_text.clone(),
+        Column::Why => touchpoint.why.clone(),
+        Column::CoreMessage => touchpoint.core_message.clone(),
+        Column::Content => touchpoint.content.clone(),
+        Column::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
+        Column::Positives => told_as(Tone::Positive),
+        Column::Negatives => told_as(Tone::Negative),
+        Column::Break => touchpoint.break_.as_ref().map_or_else(String::new, |known| match known.cause.as_str() {
+            "" => table::CAUSE_UNKNOWN.to_owned(),
+            cause => cause.to_owned(),
+        }),
+        Column::Goals => table::list_cell(touchpoint.goals.iter().map(|goal| goal.code())),
+        Column::Notes => touchpoint.notes.clone(),
+        Column::Id => touchpoint.id.to_string(),
+    }
+}
+
+/// A number with a dot, with all the digits it needs to read back the same.
+pub fn number(value: f64) -> String {
+    // Adding zero turns −0 into 0.
+    (value + 0.0).to_string()
+}
+
+/// The maps a table is made of: the one that was asked for, else all.
+pub fn maps_of<'a>(project: &'a Project, only: Option<&'a Arc<Map>>) -> Vec<&'a Arc<Map>> {
+    only.map_or_else(|| project.maps.iter().collect(), |map| vec![map])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Agreed, Area, Break, Channel, Control, Experience, ExperienceId, Goal, Influencer, InfluencerKind, MapId, PassedOn, RaterId, Score,
+        Scores, StageId, TouchpointId, Vote,
+    };
+
+    fn text(maps: &[Map], round: RoundId) -> String {
+        let maps: Vec<Arc<Map>> = maps.iter().cloned().map(Arc::new).collect();
+        String::from_utf8(touchpoints_csv(&maps, round).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_column_is_written_as_the_interfaces_say() {
+        let round = RoundId::named("r");
+        let score = |value| Score::new(value).ok();
+        let mut shop = Touchpoint::new(TouchpointId::named("t"), "=Shop", Area::PointOfSale);
+        shop.channel = Some(Channel::WebShop);
+        shop.further_channels = vec![Channel::EMail, Channel::App];
+        shop.influencers = vec![
+            Influencer { kind: InfluencerKind::Friend, name: "Ann; Bob".into() },
+            Influencer { kind: InfluencerKind::Expert, name: String::new() },
+        ];
+        shop.control = Control::Direct;
+        shop.critical = true;
+        shop.agreed = vec![Agreed { round, scores: Scores { expectation: score(7), ..Scores::default() } }];
+        for (rater, fulfilment) in [("a", 2), ("b", 3), ("c", 3)] {
+            let scores = Scores { fulfilment: score(fulfilment), ..Scores::default() };
+            shop.votes.push(Vote { round, rater: RaterId::named(rater), scores });
+        }
+        shop.reach = Some(62.5);
+        shop.expectation_text = "quick, \"easy\"".into();
+        shop.passed_on = vec![PassedOn { tone: Tone::Positive, text: "nice".into() }, PassedOn { tone: Tone::Neutral, text: "- 5".into() }];
+        let told =
+            |tone, text: &str| Experience { id: ExperienceId::named(text), tone, text: text.into(), date: None, source: String::new() };
+        shop.experiences = vec![told(Tone::Negative, "slow; dear"), told(Tone::Positive, "kind")];
+        shop.break_ = Some(Break::default());
+        shop.goals = vec![Goal::Awareness, Goal::Loyalty];
+        let mut map = Map::new(MapId::named("m"), "Today");
+        map.stages = vec![Arc::new(Stage::new(StageId::named("1"), "Need")), Arc::new(Stage::new(StageId::named("2"), "Buy"))];
+        Arc::make_mut(&mut map.stages[1]).touchpoints.push(Arc::new(shop));
+        let id = TouchpointId::named("t");
+        assert_eq!(
+            text(&[map], round),
+            format!(
+                "map,stage,touchpoint,media,area,channel,further_channels,influencers,control,critical,expectation,fulfilment,competition,\
+                 relevance,reach,expectation_text,why,core_message,content,passed_on,positives,negatives,break,goals,notes,id\n\
+                 Today,Need,,,,,,,,,,,,,,,,,,,,,,,,\n\
+                 Today,Buy,'=Shop,owned,point-of-sale,web-shop,\"e-mail\napp\",\"friend: Ann; Bob\nexpert\",direct,yes,7,\
+                 2.6666666666666665,,,62.5,\"quick, \"\"easy\"\"\",,,,\"'+ nice\n\\- 5\",kind,slow\\; dear,yes,\"awareness\nloyalty\",,{id}\n"
+            )
+        );
+    }
+
+    #[test]
+    fn maps_of_one_name_are_told_apart() {
+        let mut map = Map::new(MapId::named("m"), "Today");
+        map.stages = vec![Arc::new(Stage::new(StageId::named("1"), "Need"))];
+        let table = text(&[map.clone(), map.clone(), map], RoundId::named("r"));
+        let names: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+        assert_eq!(names, ["Today", "Today (2)", "Today (3)"]);
+    }
+
+    #[test]
+    fn numbers_keep_every_digit_and_know_no_negative_zero() {
+        assert_eq!([number(0.1 + 0.2), number(7.0), number(-0.0)], ["0.30000000000000004", "7", "0"]);
+    }
+}

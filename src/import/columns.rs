@@ -1,0 +1,142 @@
+//! What the columns of a table are taken for, from its header. Recognising is all this does; no cell is read here.
+
+use super::vocabulary::Vocabulary;
+use crate::model::table::Column;
+
+/// What one column of a table was taken for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognised {
+    /// The header as it stands in the table.
+    pub header: String,
+    /// The column it means; none: nobody knows it.
+    pub column: Option<Column>,
+    /// The scale of its numbers, where the header names one.
+    pub scale: Option<Scale>,
+}
+
+/// The ends of a scale: what stands for the least and for the most. The least may be the greater number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// What stands for the least.
+    pub from: f64,
+    /// What stands for the most.
+    pub to: f64,
+}
+
+impl Scale {
+    /// The scale from `from` to `to`.
+    pub const fn new(from: f64, to: f64) -> Self {
+        Self { from, to }
+    }
+
+    /// A number of this scale on another one; none outside the scale.
+    pub fn map(self, value: f64, onto: Self) -> Option<f64> {
+        let (low, high) = if self.from < self.to { (self.from, self.to) } else { (self.to, self.from) };
+        let mapped = onto.from + (value - self.from) * (onto.to - onto.from) / (self.to - self.from);
+        (low..=high).contains(&value).then_some(mapped)
+    }
+}
+
+/// What the columns of a header are taken for. The first of two that mean the same counts; the other is unknown.
+pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Vec<Recognised> {
+    let mut taken = Vec::new();
+    let one = |name: &String| {
+        let (plain, scale) = match split_scale(name) {
+            Some((plain, scale)) if vocabulary.column(name).is_none() => (plain, Some(scale)),
+            _ => (name.as_str(), None),
+        };
+        let column = vocabulary.column(plain).filter(|column| !taken.contains(column));
+        taken.extend(column);
+        Recognised { header: name.trim().to_owned(), column, scale: scale.filter(|_| column.is_some()) }
+    };
+    header.iter().map(one).collect()
+}
+
+/// The name in front of a scale in brackets, and the scale: `(1-5)`, `(-2..2)`, `[0–100]`, `(1 to 6)`, `(1 bis 6)`.
+fn split_scale(header: &str) -> Option<(&str, Scale)> {
+    let inner = header.trim_end().strip_suffix([')', ']'])?;
+    let open = inner.rfind(['(', '['])?;
+    let (name, scale) = (inner.get(..open)?, inner.get(open + 1..)?);
+    Some((name, parse_scale(scale)?))
+}
+
+fn parse_scale(text: &str) -> Option<Scale> {
+    let between = [" to ", " bis ", "..", "…", "–", "—"].into_iter().filter_map(|mark| text.split_once(mark));
+    // A hyphen separates unless it is a sign, that is, unless nothing stands before it.
+    let hyphen =
+        text.char_indices().filter(|(at, letter)| *letter == '-' && text.get(..*at).is_some_and(|before| !before.trim().is_empty()));
+    let at_hyphen = hyphen.filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
+    between.chain(at_hyphen).find_map(|(from, to)| {
+        let (from, to) = (parse_number(from)?, parse_number(to.trim_start_matches('.'))?);
+        ((to - from).is_finite() && from != to).then_some(Scale { from, to })
+    })
+}
+
+/// A number as tables hold it: a point or a comma before the decimals, a hyphen or minus in front, perhaps an exponent. None if it is none
+/// or too great.
+pub(super) fn parse_number(text: &str) -> Option<f64> {
+    let plain = text.trim().replace(['−', '–'], "-").replace(',', ".");
+    let allowed = |letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '-' | '.' | 'e' | 'E');
+    if !plain.chars().all(allowed) {
+        return None;
+    }
+    plain.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scales_are_read_from_the_header() {
+        for (header, scale) in [
+            ("fulfilment (1-5)", Some((1.0, 5.0))),
+            ("satisfaction (-2..2)", Some((-2.0, 2.0))),
+            ("satisfaction (−2…2)", Some((-2.0, 2.0))),
+            ("satisfaction (-2--1)", Some((-2.0, -1.0))),
+            ("satisfaction (-2-2)", Some((-2.0, 2.0))),
+            ("Zufriedenheit [0 – 100]", Some((0.0, 100.0))),
+            ("Zufriedenheit (6 bis 1)", Some((6.0, 1.0))),
+            ("Zufriedenheit (0,5 - 2,5)", Some((0.5, 2.5))),
+            ("satisfaction (3-3)", None),
+            ("satisfaction (1e308--1e308)", None),
+            ("satisfaction (high-low)", None),
+            ("satisfaction", None),
+        ] {
+            let read = split_scale(header).map(|(_, scale)| (scale.from, scale.to));
+            assert_eq!(read, scale, "{header}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_mapped_between_scales() {
+        let scores = Scale::new(0.0, 10.0);
+        for (from, to, value, expected) in [
+            (1.0, 5.0, 1.0, Some(0.0)),
+            (1.0, 5.0, 2.0, Some(2.5)),
+            (1.0, 5.0, 5.0, Some(10.0)),
+            (-2.0, 2.0, -1.0, Some(2.5)),
+            (6.0, 1.0, 1.0, Some(10.0)),
+            (1.0, 5.0, 5.1, None),
+            (6.0, 1.0, 0.0, None),
+        ] {
+            assert_eq!(Scale::new(from, to).map(value, scores), expected, "{value} of {from} to {to}");
+        }
+    }
+
+    #[test]
+    fn only_plain_finite_numbers_are_numbers() {
+        assert_eq!([" 7 ", "7,5", "7.5", "−1", "1E1", "+3"].map(parse_number), [7.0, 7.5, 7.5, -1.0, 10.0, 3.0].map(Some));
+        for text in ["", "x", "NaN", "inf", "infinity", "1e999", "1.2.3", "1,234.5", "0x10", "1_0"] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_column_is_recognised_once() {
+        let header = ["Phase", "stage", "satisfaction (1-5)", "Backstage (x)"].map(str::to_owned);
+        let found = recognise(&header, Vocabulary::bundled());
+        assert_eq!(found.iter().map(|one| one.column).collect::<Vec<_>>(), [Some(Column::Stage), None, Some(Column::Fulfilment), None]);
+        assert_eq!(found[2].scale, Some(Scale::new(1.0, 5.0)));
+    }
+}

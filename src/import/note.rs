@@ -1,0 +1,287 @@
+//! What an import has to say: notes on single values and reasons to refuse a table, each with its place, and their sentences.
+
+use crate::i18n::Texts;
+use std::fmt;
+
+/// Where something stands in a table: the line of the file and the number of the cell in its row (in a text that is no table, of the
+/// character in its line), both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Cell of the row, from 1.
+    pub column: u64,
+}
+
+/// Something a person should know about an import.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Index of the table.
+    pub source: usize,
+    /// Where; none: it concerns the whole table.
+    pub place: Option<Place>,
+    /// What.
+    pub kind: NoteKind,
+}
+
+/// What there is to know. Columns are named as the table's own header names them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoteKind {
+    /// The letters were taken for Windows-1252.
+    Windows1252,
+    /// A column nobody knows became a text lane of that name.
+    NewLane(String),
+    /// A column nobody knows was left out.
+    LeftOut(String),
+    /// Values were mapped from another scale.
+    Scaled {
+        /// The column.
+        column: String,
+        /// What stands for the least.
+        from: f64,
+        /// What stands for the most.
+        to: f64,
+        /// The most of the scale it was mapped onto, which begins at 0.
+        onto: f64,
+    },
+    /// Means were rounded to whole scores.
+    Rounded {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+    },
+    /// Another touchpoint of the map has this identity already; a new one was given.
+    IdTaken(String),
+    /// Refused: no value of the vocabulary.
+    UnknownWord {
+        /// The column.
+        column: String,
+        /// The word.
+        value: String,
+    },
+    /// Refused: not a number.
+    NotANumber {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// Refused: a number outside its range.
+    OutOfRange {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+        /// The least.
+        from: f64,
+        /// The most.
+        to: f64,
+    },
+    /// Refused: a text longer than allowed.
+    TooLong {
+        /// The column.
+        column: String,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// Refused: the entries of a list beyond what is allowed.
+    TooManyEntries {
+        /// The column.
+        column: String,
+        /// Entries allowed.
+        limit: usize,
+    },
+    /// Refused: an id that is no UUID; a new one was given.
+    NotAnId(String),
+    /// The row was refused: area and media kind contradict each other.
+    Contradiction {
+        /// What stands for the media kind.
+        media: String,
+        /// What stands for the area.
+        area: String,
+    },
+    /// The row was refused: it repeats another in every cell.
+    Repeated(u64),
+    /// Refused: a cell to the right of the last column.
+    NoColumn(String),
+    /// The quotation mark that opens here is never closed; read to the end all the same.
+    OpenQuote,
+    /// So many more notes were not kept.
+    More(usize),
+}
+
+impl NoteKind {
+    /// Whether something was refused (`--strict` then refuses the whole table).
+    pub fn is_refusal(&self) -> bool {
+        match self {
+            Self::Windows1252
+            | Self::NewLane(_)
+            | Self::LeftOut(_)
+            | Self::Scaled { .. }
+            | Self::Rounded { .. }
+            | Self::IdTaken(_)
+            | Self::More(_) => false,
+            Self::UnknownWord { .. }
+            | Self::NotANumber { .. }
+            | Self::OutOfRange { .. }
+            | Self::TooLong { .. }
+            | Self::TooManyEntries { .. }
+            | Self::NotAnId(_)
+            | Self::Contradiction { .. }
+            | Self::Repeated(_)
+            | Self::NoColumn(_)
+            | Self::OpenQuote => true,
+        }
+    }
+
+    /// The sentence that says it.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        let number = |value: f64| texts.number(value, 6);
+        let limit = |value: usize| texts.integer(value as i64);
+        match self {
+            Self::Windows1252 => texts.import_windows_1252().to_owned(),
+            Self::NewLane(name) => texts.import_new_lane(&shown(name)),
+            Self::LeftOut(name) => texts.import_left_out(&shown(name)),
+            Self::Scaled { column, from, to, onto } => texts.import_scaled(&shown(column), &number(*from), &number(*to), &number(*onto)),
+            Self::Rounded { column, count } => texts.import_rounded(*count as i64, &shown(column)),
+            Self::IdTaken(id) => texts.import_id_taken(&shown(id)),
+            Self::UnknownWord { column, value } => texts.import_unknown_word(&shown(value), &shown(column)),
+            Self::NotANumber { column, value } => texts.import_not_a_number(&shown(value), &shown(column)),
+            Self::OutOfRange { column, value, from, to } => {
+                texts.import_out_of_range(&shown(value), &shown(column), &number(*from), &number(*to))
+            }
+            Self::TooLong { column, limit: most } => texts.import_too_long(&shown(column), &limit(*most)),
+            Self::TooManyEntries { column, limit: most } => texts.import_too_many_entries(&shown(column), &limit(*most)),
+            Self::NotAnId(value) => texts.import_not_an_id(&shown(value)),
+            Self::Contradiction { media, area } => texts.import_contradiction(&shown(media), &shown(area)),
+            Self::Repeated(line) => texts.import_repeated(&line.to_string()),
+            Self::NoColumn(value) => texts.import_no_column(&shown(value)),
+            Self::OpenQuote => texts.import_open_quote().to_owned(),
+            Self::More(count) => texts.import_more(*count as i64),
+        }
+    }
+}
+
+/// A table that was refused as a whole.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("table {source_index}: {kind}")]
+pub struct ImportError {
+    /// Index of the table.
+    pub source_index: usize,
+    /// Why.
+    pub kind: ErrorKind,
+    /// What was noted before, where refusals are the reason.
+    pub notes: Vec<Note>,
+}
+
+/// Why a table is refused as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// More than is allowed.
+    TooLarge(TooLarge),
+    /// Zeros or broken letters: not a text.
+    NotText(Place),
+    /// A quotation mark that is never closed.
+    OpenQuote(Place),
+    /// Nothing stands in it.
+    Empty,
+    /// Neither a touchpoint nor a stage column.
+    UnknownTable,
+    /// Another of the program's tables, by its name.
+    OtherTable(String),
+    /// No row is left.
+    NothingLeft,
+}
+
+/// What there is too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TooLarge {
+    /// More than [`super::MAX_BYTES`].
+    Bytes,
+    /// More than [`super::MAX_ROWS`].
+    Rows,
+    /// More than [`super::MAX_COLUMNS`].
+    Columns,
+    /// More than [`crate::model::limits::MAPS`].
+    Maps,
+    /// More than [`crate::model::limits::STAGES`] in a map.
+    Stages,
+    /// More than [`crate::model::limits::TOUCHPOINTS`] in a map.
+    Touchpoints,
+}
+
+impl ErrorKind {
+    /// Where in the table, if it is one place.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::NotText(place) | Self::OpenQuote(place) => Some(*place),
+            Self::TooLarge(_) | Self::Empty | Self::UnknownTable | Self::OtherTable(_) | Self::NothingLeft => None,
+        }
+    }
+
+    /// The sentence that says it, and what to do.
+    pub fn sentence(&self, texts: &Texts) -> String {
+        use crate::model::limits;
+        let limit = |value: usize| texts.integer(value as i64);
+        match self {
+            Self::TooLarge(TooLarge::Bytes) => texts.import_too_large_bytes(&limit(super::MAX_BYTES >> 20)),
+            Self::TooLarge(TooLarge::Rows) => texts.import_too_large_rows(&limit(super::MAX_ROWS)),
+            Self::TooLarge(TooLarge::Columns) => texts.import_too_large_columns(&limit(super::MAX_COLUMNS)),
+            Self::TooLarge(TooLarge::Maps) => texts.import_too_large_maps(&limit(limits::MAPS)),
+            Self::TooLarge(TooLarge::Stages) => texts.import_too_large_stages(&limit(limits::STAGES)),
+            Self::TooLarge(TooLarge::Touchpoints) => texts.import_too_large_touchpoints(&limit(limits::TOUCHPOINTS)),
+            Self::NotText(_) => texts.import_not_text().to_owned(),
+            Self::OpenQuote(_) => texts.import_open_quote().to_owned(),
+            Self::Empty => texts.import_empty().to_owned(),
+            Self::UnknownTable => texts.import_unknown_table().to_owned(),
+            Self::OtherTable(kind) => texts.import_other_table(kind),
+            Self::NothingLeft => texts.import_nothing_left().to_owned(),
+        }
+    }
+}
+
+/// For logs; people read [`ErrorKind::sentence`].
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+/// A value as a sentence quotes it: one line, not longer than a line.
+pub(super) fn shown(value: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut text: String = value.chars().take(LONGEST).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if value.chars().nth(LONGEST).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// Collects notes: keeps the first [`super::MAX_NOTES`], counts all.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    kept: Vec<Note>,
+    more: usize,
+    refused: usize,
+}
+
+impl Notes {
+    pub(super) fn add(&mut self, source: usize, place: Option<Place>, kind: NoteKind) {
+        self.refused += usize::from(kind.is_refusal());
+        if self.kept.len() < super::MAX_NOTES {
+            self.kept.push(Note { source, place, kind });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// The notes, and how many refusals there were.
+    pub(super) fn finish(mut self) -> (Vec<Note>, usize) {
+        if self.more > 0 {
+            let source = self.kept.last().map_or(0, |note| note.source);
+            self.kept.push(Note { source, place: None, kind: NoteKind::More(self.more) });
+        }
+        (self.kept, self.refused)
+    }
+}

@@ -1,0 +1,306 @@
+//! One row of a touchpoints table as a touchpoint. Refuses value by value, each with its place; never decides where the touchpoint goes.
+
+use super::columns::{Recognised, Scale, parse_number};
+use super::grid::Row;
+use super::note::{NoteKind, Notes};
+use super::vocabulary::Vocabulary;
+use crate::model::table::{self, Column};
+use crate::model::{
+    Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Influencer, InfluencerKind, Media, PassedOn, RoundId, Score,
+    ScoreKind, Scores, Tone, Touchpoint, TouchpointId, limits,
+};
+use std::collections::BTreeMap;
+
+/// What is known of a table while its rows are read.
+#[derive(Debug)]
+pub(super) struct Sheet<'a> {
+    /// Index of the table.
+    pub(super) source: usize,
+    /// What its columns are.
+    pub(super) recognised: &'a [Recognised],
+    /// What words mean.
+    pub(super) vocabulary: &'a Vocabulary,
+    /// An earlier export of this program: every character counts. Else blanks around names do not matter, and words are taken as people
+    /// use them.
+    pub(super) faithful: bool,
+}
+
+impl Sheet<'_> {
+    /// Index of a column.
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
+        self.recognised.iter().position(|one| one.column == Some(column))
+    }
+
+    /// The text of a column's cell; empty where there is no such column.
+    pub(super) fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
+        self.index(column).map_or("", |index| row.cell(index))
+    }
+}
+
+/// How many scores of a column were rounded, and where the first stands. By index of the column.
+pub(super) type Rounded = BTreeMap<usize, (super::Place, usize)>;
+
+/// Reads one row.
+pub(super) struct RowReader<'a> {
+    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) row: &'a Row,
+    pub(super) notes: &'a mut Notes,
+    pub(super) rounded: &'a mut Rounded,
+}
+
+impl RowReader<'_> {
+    /// Everything about the touchpoint but its identity, which is a stand-in; none if the row was refused.
+    pub(super) fn touchpoint(&mut self, round: RoundId) -> Option<Touchpoint> {
+        let channels = self.words::<Channel>(Column::Channel);
+        let area = self.area(channels.first().copied())?;
+        let mut touchpoint = Touchpoint::new(TouchpointId::named(""), self.name(Column::Touchpoint), area);
+        touchpoint.further_channels = channels.iter().skip(1).copied().collect();
+        touchpoint.channel = channels.first().copied();
+        touchpoint.further_channels.extend(self.words::<Channel>(Column::FurtherChannels));
+        touchpoint.further_channels.truncate(limits::LIST_ENTRIES);
+        touchpoint.influencers = self.influencers();
+        touchpoint.control = self.word(Column::Control).unwrap_or(Control::Unknown);
+        touchpoint.critical = self.critical();
+        touchpoint.agreed = self.agreed(round);
+        touchpoint.reach = self.number(Column::Reach, Scale::new(0.0, 100.0));
+        touchpoint.expectation_text = self.text(Column::ExpectationText);
+        touchpoint.why = self.text(Column::Why);
+        touchpoint.core_message = self.text(Column::CoreMessage);
+        touchpoint.content = self.text(Column::Content);
+        touchpoint.passed_on = self.list(Column::PassedOn).iter().filter_map(|entry| self.told(entry)).collect();
+        for (column, tone) in [(Column::Positives, Tone::Positive), (Column::Negatives, Tone::Negative)] {
+            let told = self.list(column).into_iter().map(|text| experience(tone, text));
+            touchpoint.experiences.extend(told);
+        }
+        touchpoint.experiences.truncate(limits::LIST_ENTRIES);
+        touchpoint.break_ = self.break_();
+        touchpoint.goals = self.words(Column::Goals);
+        touchpoint.goals.sort_unstable();
+        touchpoint.goals.dedup();
+        touchpoint.notes = self.text(Column::Notes);
+        Some(touchpoint)
+    }
+
+    /// A name or title; empty if it was refused.
+    pub(super) fn name(&mut self, column: Column) -> String {
+        let name = self.limited(column, limits::TITLE_CHARS);
+        if self.sheet.faithful { name } else { name.trim().to_owned() }
+    }
+
+    /// The identity that is written, if it is one.
+    pub(super) fn id(&mut self) -> Option<TouchpointId> {
+        let cell = self.sheet.cell(self.row, Column::Id).trim();
+        let id = cell.parse().ok();
+        if id.is_none() && !cell.is_empty() {
+            self.refuse(Column::Id, NoteKind::NotAnId(cell.to_owned()));
+        }
+        id
+    }
+
+    /// A cell of a column that nobody knows; empty if it was refused.
+    pub(super) fn free_text(&mut self, index: usize) -> String {
+        let text = self.row.cell(index);
+        if is_longer(text, limits::TEXT_CHARS) {
+            let column = self.sheet.recognised.get(index).map(|one| one.header.clone()).unwrap_or_default();
+            let kind = NoteKind::TooLong { column, limit: limits::TEXT_CHARS };
+            self.notes.add(self.sheet.source, Some(self.row.place(index)), kind);
+            return String::new();
+        }
+        text.to_owned()
+    }
+
+    fn refuse(&mut self, column: Column, kind: NoteKind) {
+        let place = self.sheet.index(column).map(|index| self.row.place(index));
+        self.notes.add(self.sheet.source, place, kind);
+    }
+
+    fn header(&self, column: Column) -> String {
+        self.sheet.index(column).and_then(|index| self.sheet.recognised.get(index)).map(|one| one.header.clone()).unwrap_or_default()
+    }
+
+    fn refuse_word(&mut self, column: Column, value: &str) {
+        let kind = NoteKind::UnknownWord { column: self.header(column), value: value.to_owned() };
+        self.refuse(column, kind);
+    }
+
+    fn limited(&mut self, column: Column, limit: usize) -> String {
+        let text = self.sheet.cell(self.row, column);
+        if is_longer(text, limit) {
+            let kind = NoteKind::TooLong { column: self.header(column), limit };
+            self.refuse(column, kind);
+            return String::new();
+        }
+        text.to_owned()
+    }
+
+    fn text(&mut self, column: Column) -> String {
+        self.limited(column, limits::TEXT_CHARS)
+    }
+
+    fn word<T: Code>(&mut self, column: Column) -> Option<T> {
+        let cell = self.sheet.cell(self.row, column);
+        let value = self.sheet.vocabulary.value(cell);
+        if value.is_none() && !cell.trim().is_empty() {
+            self.refuse_word(column, cell.trim());
+        }
+        value
+    }
+
+    /// The entries of a list, each not too long and not too many.
+    fn list(&mut self, column: Column) -> Vec<String> {
+        let mut entries = table::list_entries(self.sheet.cell(self.row, column), !self.sheet.faithful);
+        if entries.len() > limits::LIST_ENTRIES {
+            let kind = NoteKind::TooManyEntries { column: self.header(column), limit: limits::LIST_ENTRIES };
+            self.refuse(column, kind);
+            entries.truncate(limits::LIST_ENTRIES);
+        }
+        let limit = if column == Column::Influencers { limits::TITLE_CHARS } else { limits::TEXT_CHARS };
+        let too_long = entries.iter().filter(|entry| is_longer(entry, limit)).count();
+        for _ in 0..too_long {
+            let kind = NoteKind::TooLong { column: self.header(column), limit };
+            self.refuse(column, kind);
+        }
+        entries.retain(|entry| !is_longer(entry, limit));
+        entries
+    }
+
+    fn words<T: Code>(&mut self, column: Column) -> Vec<T> {
+        let mut values = Vec::new();
+        for entry in self.list(column) {
+            match self.sheet.vocabulary.value(&entry) {
+                Some(value) => values.push(value),
+                None => self.refuse_word(column, entry.trim()),
+            }
+        }
+        values
+    }
+
+    fn area(&mut self, channel: Option<Channel>) -> Option<Area> {
+        let area: Option<Area> = self.word(Column::Area);
+        let media: Option<Media> = self.word(Column::Media);
+        match (area, media) {
+            (Some(area), Some(media)) if area.media() != media => {
+                let written = |column| self.sheet.cell(self.row, column).trim().to_owned();
+                let kind = NoteKind::Contradiction { media: written(Column::Media), area: written(Column::Area) };
+                self.refuse(Column::Media, kind);
+                None
+            }
+            (Some(area), _) => Some(area),
+            (None, media) => Some(media.unwrap_or(Media::Owned).default_area(channel, None)),
+        }
+    }
+
+    fn influencers(&mut self) -> Vec<Influencer> {
+        let mut influencers = Vec::new();
+        for entry in self.list(Column::Influencers) {
+            let (kind, name) = table::influencer_parts(&entry);
+            match self.sheet.vocabulary.value::<InfluencerKind>(kind) {
+                Some(kind) => {
+                    let name = if self.sheet.faithful { name } else { name.trim() };
+                    influencers.push(Influencer { kind, name: name.to_owned() });
+                }
+                None => self.refuse_word(Column::Influencers, &entry),
+            }
+        }
+        influencers
+    }
+
+    fn critical(&mut self) -> bool {
+        let cell = self.sheet.cell(self.row, Column::Critical);
+        let answer = self.sheet.vocabulary.answer(cell);
+        if answer.is_none() && !cell.trim().is_empty() {
+            self.refuse_word(Column::Critical, cell.trim());
+        }
+        answer.unwrap_or_default()
+    }
+
+    fn agreed(&mut self, round: RoundId) -> Vec<Agreed> {
+        let scores = Scores {
+            expectation: self.score(ScoreKind::Expectation),
+            fulfilment: self.score(ScoreKind::Fulfilment),
+            competition: self.score(ScoreKind::Competition),
+            relevance: self.score(ScoreKind::Relevance),
+        };
+        if scores.is_empty() { Vec::new() } else { vec![Agreed { round, scores }] }
+    }
+
+    fn score(&mut self, kind: ScoreKind) -> Option<Score> {
+        /// What an exact half may lack after it was mapped from another scale.
+        const NEARLY: f64 = 1e-9;
+        let column = match kind {
+            ScoreKind::Expectation => Column::Expectation,
+            ScoreKind::Fulfilment => Column::Fulfilment,
+            ScoreKind::Competition => Column::Competition,
+            ScoreKind::Relevance => Column::Relevance,
+        };
+        let value = self.number(column, Scale::new(0.0, 10.0))?;
+        let index = self.sheet.index(column)?;
+        let scaled = self.sheet.recognised.get(index).is_some_and(|one| one.scale.is_some());
+        if !scaled && value.fract() != 0.0 {
+            self.rounded.entry(index).or_insert((self.row.place(index), 0)).1 += 1;
+        }
+        Some(Score::nearest(value + NEARLY))
+    }
+
+    /// A number within a range, mapped from the scale that the column names.
+    fn number(&mut self, column: Column, range: Scale) -> Option<f64> {
+        let index = self.sheet.index(column)?;
+        let cell = self.row.cell(index).trim();
+        let plain = if column == Column::Reach { cell.strip_suffix('%').unwrap_or(cell) } else { cell };
+        if plain.is_empty() {
+            return None;
+        }
+        let scale = self.sheet.recognised.get(index).and_then(|one| one.scale).unwrap_or(range);
+        let value = parse_number(plain);
+        let mapped = value.and_then(|value| scale.map(value, range));
+        let (column_name, written) = (self.header(column), cell.to_owned());
+        match (value, mapped) {
+            (None, _) => self.refuse(column, NoteKind::NotANumber { column: column_name, value: written }),
+            (_, None) => {
+                let kind = NoteKind::OutOfRange { column: column_name, value: written, from: scale.from, to: scale.to };
+                self.refuse(column, kind);
+            }
+            _ => {}
+        }
+        mapped
+    }
+
+    fn told(&self, entry: &str) -> Option<PassedOn> {
+        let told = table::told(entry)?;
+        // People also write the sign without a blank, or as a minus; what this program wrote is taken to the letter.
+        match entry.strip_prefix(['−', '–']) {
+            Some(text) if !self.sheet.faithful && told.tone == Tone::Neutral => {
+                Some(PassedOn { tone: Tone::Negative, text: text.trim().to_owned() }).filter(|told| !told.text.is_empty())
+            }
+            _ => Some(told),
+        }
+    }
+
+    fn break_(&mut self) -> Option<Break> {
+        let cause = self.text(Column::Break);
+        let answer =
+            if self.sheet.faithful { (cause == table::CAUSE_UNKNOWN).then_some(true) } else { self.sheet.vocabulary.answer(&cause) };
+        match answer {
+            Some(true) => Some(Break::default()),
+            Some(false) => None,
+            None if cause.is_empty() || (!self.sheet.faithful && cause.trim().is_empty()) => None,
+            None => Some(Break { cause }),
+        }
+    }
+}
+
+fn experience(tone: Tone, text: String) -> Experience {
+    Experience { id: ExperienceId::named(""), tone, text, date: None, source: String::new() }
+}
+
+/// Gives the experiences of a touchpoint the identities that always belong to them.
+pub(super) fn name_experiences(touchpoint: &mut Touchpoint) {
+    let id = touchpoint.id;
+    for (index, told) in touchpoint.experiences.iter_mut().enumerate() {
+        told.id = ExperienceId::named(&format!("{id} {index}"));
+    }
+}
+
+fn is_longer(text: &str, limit: usize) -> bool {
+    text.len() > limit && text.chars().count() > limit
+}

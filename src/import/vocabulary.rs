@@ -1,0 +1,216 @@
+//! What words mean: machine words, the terms of both languages, and what else people write (`assets/import/words.ron`). Never invents a
+//! meaning: a word that is not known is not known.
+
+use crate::i18n::{Language, Texts};
+use crate::model::table::{self, Column};
+use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+/// The words of `assets/import/words.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    columns: BTreeMap<String, Vec<String>>,
+    other_tables: BTreeMap<String, Vec<String>>,
+    words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+}
+
+/// Finds columns and values by what people write.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    columns: HashMap<String, Column>,
+    /// Name of a table and the folded columns that all must be there.
+    other_tables: Vec<(String, Vec<String>)>,
+    /// By kind of vocabulary and folded word: the machine word.
+    words: HashMap<&'static str, HashMap<String, String>>,
+}
+
+/// The kind of vocabulary of `yes` and `no`.
+const ANSWER: &str = "answer";
+
+impl Vocabulary {
+    /// The bundled words, read once.
+    pub(super) fn bundled() -> &'static Self {
+        static BUNDLED: OnceLock<Vocabulary> = OnceLock::new();
+        // A test reads the file; were it broken all the same, machine words and terms would still be known.
+        BUNDLED.get_or_init(|| Self::new(&ron::from_str(include_str!("../../assets/import/words.ron")).unwrap_or_default()))
+    }
+
+    fn new(words: &Words) -> Self {
+        let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
+        let mut columns = HashMap::new();
+        for column in Column::ALL {
+            columns.insert(fold(column.name()), *column);
+        }
+        for column in Column::ALL {
+            let code = column.name().replace('_', "-");
+            for texts in &languages {
+                for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, &code)) {
+                    columns.entry(fold(texts.term(kind, &code))).or_insert(*column);
+                }
+            }
+            for name in words.columns.get(column.name()).into_iter().flatten() {
+                columns.entry(fold(name)).or_insert(*column);
+            }
+        }
+        let other_tables = words.other_tables.iter().map(|(name, needs)| (name.clone(), needs.iter().map(|need| fold(need)).collect()));
+        let mut known = Self { columns, other_tables: other_tables.collect(), words: HashMap::new() };
+        known.add(Area::KIND, Area::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(Media::KIND, Media::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(Control::KIND, Control::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(Channel::KIND, Channel::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(InfluencerKind::KIND, InfluencerKind::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(Goal::KIND, Goal::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(ANSWER, [table::YES, table::NO].into_iter(), &languages, words);
+        known
+    }
+
+    /// Adds a vocabulary: machine words first, then terms, then other words, so that none of the later hides an earlier one.
+    fn add(&mut self, kind: &'static str, codes: impl Iterator<Item = &'static str> + Clone, languages: &[Texts], words: &Words) {
+        let known = self.words.entry(kind).or_default();
+        for code in codes.clone() {
+            known.insert(fold(code), code.to_owned());
+        }
+        for code in codes.clone() {
+            for texts in languages {
+                known.entry(fold(texts.term(kind, code))).or_insert_with(|| code.to_owned());
+            }
+        }
+        for code in codes {
+            for word in words.words.get(kind).and_then(|words| words.get(code)).into_iter().flatten() {
+                known.entry(fold(word)).or_insert_with(|| code.to_owned());
+            }
+        }
+    }
+
+    /// The column a header names.
+    pub(super) fn column(&self, header: &str) -> Option<Column> {
+        self.columns.get(&fold(header)).copied()
+    }
+
+    /// The other table whose columns these are.
+    pub(super) fn other_table<'a>(&'a self, header: &[String]) -> Option<&'a str> {
+        let folded: Vec<String> = header.iter().map(|name| fold(name)).collect();
+        let is = |needs: &[String]| needs.iter().all(|need| folded.contains(need));
+        self.other_tables.iter().find(|(_, needs)| is(needs)).map(|(name, _)| name.as_str())
+    }
+
+    /// The value a word stands for.
+    pub(super) fn value<T: Code>(&self, word: &str) -> Option<T> {
+        self.machine_word(T::KIND, word).and_then(T::from_code)
+    }
+
+    /// Whether a word says yes or no.
+    pub(super) fn answer(&self, word: &str) -> Option<bool> {
+        self.machine_word(ANSWER, word).map(|code| code == table::YES)
+    }
+
+    fn machine_word(&self, kind: &str, word: &str) -> Option<&str> {
+        self.words.get(kind)?.get(&fold(word)).map(String::as_str)
+    }
+}
+
+/// A word without what does not matter: letter case, blanks, hyphens, underscores and other signs; ä is ae. A word of signs alone stays.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            // An umlaut in two parts.
+            '\u{308}' => folded.push('e'),
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            _ => {}
+        }
+    }
+    if folded.is_empty() { word.trim().to_owned() } else { folded }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_words_belong_to_columns_and_machine_words_that_exist() {
+        let words: Words = ron::from_str(include_str!("../../assets/import/words.ron")).unwrap();
+        for name in words.columns.keys() {
+            assert!(Column::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
+        for (kind, meanings) in &words.words {
+            for code in meanings.keys() {
+                let known = match kind.as_str() {
+                    "area" => Area::from_code(code).is_some(),
+                    "media" => Media::from_code(code).is_some(),
+                    "control" => Control::from_code(code).is_some(),
+                    "channel" => Channel::from_code(code).is_some(),
+                    "influencer" => InfluencerKind::from_code(code).is_some(),
+                    "goal" => Goal::from_code(code).is_some(),
+                    "answer" => [table::YES, table::NO].contains(&code.as_str()),
+                    other => panic!("kind {other}"),
+                };
+                assert!(known, "{kind} {code}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_has_two_meanings() {
+        let words: Words = ron::from_str(include_str!("../../assets/import/words.ron")).unwrap();
+        let known = Vocabulary::bundled();
+        for (column, names) in &words.columns {
+            for name in names {
+                assert_eq!(known.column(name).map(Column::name), Some(column.as_str()), "{name}");
+            }
+        }
+        for (kind, meanings) in &words.words {
+            for (code, others) in meanings {
+                for word in others {
+                    assert_eq!(known.machine_word(kind, word), Some(code.as_str()), "{kind} {word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn columns_are_known_by_many_names() {
+        let known = Vocabulary::bundled();
+        for (header, column) in [
+            ("touchpoint", Column::Touchpoint),
+            (" Touch-Point ", Column::Touchpoint),
+            ("Berührungspunkt", Column::Touchpoint),
+            ("BERUEHRUNGSPUNKT", Column::Touchpoint),
+            ("Beru\u{308}hrungspunkt", Column::Touchpoint),
+            ("step", Column::Touchpoint),
+            ("Schritt", Column::Stage),
+            ("Phase", Column::Stage),
+            ("Further Channels", Column::FurtherChannels),
+            ("weitere Kanäle", Column::FurtherChannels),
+            ("Zufriedenheit", Column::Fulfilment),
+            ("importance", Column::Relevance),
+            ("Core-Message", Column::CoreMessage),
+            ("Reach (%)", Column::Reach),
+        ] {
+            assert_eq!(known.column(header), Some(column), "{header}");
+        }
+        assert_eq!(known.column("backstage"), None);
+    }
+
+    #[test]
+    fn values_are_known_in_both_languages() {
+        let known = Vocabulary::bundled();
+        assert_eq!(known.value::<Area>("Service & Kommunikation"), Some(Area::Service));
+        assert_eq!(known.value::<Area>("Point of Sale"), Some(Area::PointOfSale));
+        assert_eq!(known.value::<Channel>("Email"), Some(Channel::EMail));
+        assert_eq!(known.value::<Channel>("TV & Radio"), Some(Channel::TvRadio));
+        assert_eq!(known.value::<Channel>("Aussenwerbung"), Some(Channel::Outdoor));
+        assert_eq!(known.value::<Control>("direkt steuerbar"), Some(Control::Direct));
+        assert_eq!(known.value::<Media>("EARNED"), Some(Media::Earned));
+        assert_eq!(known.value::<Goal>("Bekanntheit"), Some(Goal::Awareness));
+        assert_eq!(known.value::<Channel>("pigeon"), None);
+        assert_eq!(["Ja", "✓", "0", "maybe"].map(|word| known.answer(word)), [Some(true), Some(true), Some(false), None]);
+    }
+}
