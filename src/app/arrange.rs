@@ -5,8 +5,8 @@ use super::state::State;
 use super::walk::shown_card_lanes;
 use crate::edit::{Edit, LaneEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, RoundId, SegmentId, Stage, StageId, Tone,
-    Touchpoint, TouchpointId,
+    Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
+    TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;

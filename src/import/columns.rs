@@ -32,7 +32,9 @@ impl Scale {
     /// A number of this scale on another one; none outside the scale.
     pub fn map(self, value: f64, onto: Self) -> Option<f64> {
         let (low, high) = if self.from < self.to { (self.from, self.to) } else { (self.to, self.from) };
-        let mapped = onto.from + (value - self.from) * (onto.to - onto.from) / (self.to - self.from);
+        let mapped = || onto.from + (value - self.from) * (onto.to - onto.from) / (self.to - self.from);
+        // Every digit is kept where there is nothing to map.
+        let mapped = if self == onto { value } else { mapped() };
         (low..=high).contains(&value).then_some(mapped)
     }
 }

@@ -12,6 +12,9 @@ mod propose;
 mod touchpoint;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 pub use columns::{Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
 pub use propose::propose;
