@@ -11,6 +11,7 @@
 pub mod app;
 pub mod edit;
 pub mod export;
+pub mod file;
 pub mod i18n;
 pub mod import;
 pub mod layout;

@@ -1,0 +1,347 @@
+//! Puts the records of a file together to a project. What is missing gets a stand-in, so that no record is lost because another one is
+//! damaged; what shares an identity gets one of its own. Says so in findings; never stops at the first.
+
+use super::finding::Findings;
+use super::mend;
+use super::record::{ProjectRecord, Record, Records};
+use super::split::Chunk;
+use super::{Damaged, FileError, FindingKind};
+use crate::model::{
+    Lane, LaneId, Map, MapId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Subject,
+    Thresholds, Touchpoint, TouchpointId, Variant, Vote, limits,
+};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The project that the records describe, sound.
+pub(super) fn assemble(
+    chunks: &[Chunk<'_>],
+    records: &Records,
+    findings: &mut Findings,
+    damaged: &mut Vec<Damaged>,
+) -> Result<Project, FileError> {
+    let mut assembly = Assembly { findings, damaged, lines: HashMap::new(), project: None, shared: Shared::default(), maps: Vec::new() };
+    let mut parts = Vec::new();
+    for chunk in chunks {
+        let Some(name) = chunk.name else {
+            assembly.set_aside(chunk, chunk.line, 1, FindingKind::StrayText);
+            continue;
+        };
+        match records.read(name, chunk) {
+            Ok(Record::Project(_)) if assembly.project.is_some() => {
+                assembly.set_aside(chunk, chunk.line, 1, FindingKind::SecondProject);
+            }
+            Ok(Record::Project(project)) => {
+                assembly.lines.insert(Subject::Project, chunk.line);
+                assembly.project = Some(project);
+            }
+            Ok(Record::Round(round)) => assembly.round(chunk, round)?,
+            Ok(Record::Segment(segment)) => assembly.segment(chunk, segment)?,
+            Ok(Record::Rater(rater)) => assembly.rater(chunk, rater)?,
+            Ok(Record::Map(map)) => {
+                let parts = Map {
+                    lanes: Vec::new(),
+                    variant: map.variant,
+                    segment: map.segment,
+                    subtitle: map.subtitle,
+                    ..Map::new(map.id, map.name)
+                };
+                assembly.map(chunk, parts)?;
+            }
+            // What hangs on others waits until all of those are known: the records of a file edited by hand may stand in any order.
+            Ok(part) => {
+                assembly.count_touchpoint(&part)?;
+                parts.push((chunk, part));
+            }
+            Err(unread) => assembly.set_aside(chunk, unread.line, unread.column, unread.kind),
+        }
+    }
+    assembly.parts(parts)?;
+    assembly.finish()
+}
+
+/// A map in the making.
+struct MapParts {
+    map: Map,
+    line: u32,
+    stages: Vec<(Stage, Vec<Touchpoint>)>,
+    stage_index: HashMap<StageId, usize>,
+    touchpoint_place: HashMap<TouchpointId, (usize, usize)>,
+    lane_ids: HashSet<LaneId>,
+}
+
+/// What maps share, with the index of each by its identity.
+#[derive(Default)]
+struct Shared {
+    rounds: Vec<Round>,
+    round_ids: HashSet<RoundId>,
+    segments: Vec<Segment>,
+    segment_ids: HashSet<SegmentId>,
+    raters: Vec<Rater>,
+    rater_ids: HashSet<RaterId>,
+    map_index: HashMap<MapId, usize>,
+    touchpoints: HashMap<MapId, usize>,
+}
+
+struct Assembly<'a> {
+    findings: &'a mut Findings,
+    damaged: &'a mut Vec<Damaged>,
+    lines: HashMap<Subject, u32>,
+    project: Option<ProjectRecord>,
+    shared: Shared,
+    maps: Vec<MapParts>,
+}
+
+/// An identity for an element whose own is taken, the same each time the file is read.
+fn another(id: Uuid, line: u32) -> Uuid {
+    Uuid::new_v5(&id, &line.to_le_bytes())
+}
+
+/// What a stand-in is called: the beginning of its identity, for want of anything better.
+fn stand_in_name(id: Uuid) -> String {
+    id.to_string().chars().take(8).collect()
+}
+
+fn room_for(count: usize, limit: usize, what: &'static str) -> Result<(), FileError> {
+    if count < limit { Ok(()) } else { Err(FileError::TooMany { what, limit }) }
+}
+
+impl Assembly<'_> {
+    fn set_aside(&mut self, chunk: &Chunk<'_>, line: u32, column: u32, kind: FindingKind) {
+        self.findings.add(line, column, kind, chunk.name.unwrap_or_default(), chunk.bytes);
+        self.damaged.push(Damaged::of(chunk));
+    }
+
+    fn note(&mut self, chunk: &Chunk<'_>, kind: FindingKind) {
+        self.findings.add(chunk.line, 1, kind, chunk.name.unwrap_or_default(), chunk.bytes);
+    }
+
+    fn duplicate(&mut self, chunk: &Chunk<'_>) {
+        self.note(chunk, FindingKind::Mended(ProblemKind::DuplicateId));
+    }
+
+    fn round(&mut self, chunk: &Chunk<'_>, mut round: Round) -> Result<(), FileError> {
+        room_for(self.shared.rounds.len(), limits::ROUNDS, "rounds")?;
+        if self.shared.round_ids.contains(&round.id) {
+            self.duplicate(chunk);
+            round.id = RoundId(another(round.id.0, chunk.line));
+        }
+        self.shared.round_ids.insert(round.id);
+        self.lines.insert(Subject::Round(round.id), chunk.line);
+        self.shared.rounds.push(round);
+        Ok(())
+    }
+
+    fn segment(&mut self, chunk: &Chunk<'_>, mut segment: Segment) -> Result<(), FileError> {
+        room_for(self.shared.segments.len(), limits::SEGMENTS, "segments")?;
+        if self.shared.segment_ids.contains(&segment.id) {
+            self.duplicate(chunk);
+            segment.id = SegmentId(another(segment.id.0, chunk.line));
+        }
+        self.shared.segment_ids.insert(segment.id);
+        self.lines.insert(Subject::Segment(segment.id), chunk.line);
+        self.shared.segments.push(segment);
+        Ok(())
+    }
+
+    fn rater(&mut self, chunk: &Chunk<'_>, mut rater: Rater) -> Result<(), FileError> {
+        room_for(self.shared.raters.len(), limits::RATERS, "raters")?;
+        if self.shared.rater_ids.contains(&rater.id) {
+            self.duplicate(chunk);
+            rater.id = RaterId(another(rater.id.0, chunk.line));
+        }
+        self.shared.rater_ids.insert(rater.id);
+        self.lines.insert(Subject::Rater(rater.id), chunk.line);
+        self.shared.raters.push(rater);
+        Ok(())
+    }
+
+    fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
+        room_for(self.maps.len(), limits::MAPS, "maps")?;
+        if self.shared.map_index.contains_key(&map.id) {
+            self.duplicate(chunk);
+            map.id = MapId(another(map.id.0, chunk.line));
+        }
+        let index = self.maps.len();
+        self.shared.map_index.insert(map.id, index);
+        self.lines.insert(Subject::Map(map.id), chunk.line);
+        self.maps.push(MapParts {
+            map,
+            line: chunk.line,
+            stages: Vec::new(),
+            stage_index: HashMap::new(),
+            touchpoint_place: HashMap::new(),
+            lane_ids: HashSet::new(),
+        });
+        Ok(index)
+    }
+
+    /// Stops early at a file with more touchpoints than fit, before they take all memory.
+    fn count_touchpoint(&mut self, part: &Record) -> Result<(), FileError> {
+        if let Record::Touchpoint(record) = part {
+            let count = self.shared.touchpoints.entry(record.map).or_default();
+            room_for(*count, limits::TOUCHPOINTS, "touchpoints")?;
+            *count += 1;
+        }
+        Ok(())
+    }
+
+    fn parts(&mut self, parts: Vec<(&Chunk<'_>, Record)>) -> Result<(), FileError> {
+        let mut touchpoints = Vec::new();
+        let mut votes = Vec::new();
+        for (chunk, part) in parts {
+            match part {
+                Record::Stage(record) => {
+                    let map = self.map_of(chunk, record.map)?;
+                    let stage = Stage { description: record.description, ..Stage::new(record.id, record.name) };
+                    self.stage(chunk, map, stage)?;
+                }
+                Record::Lane(record) => {
+                    let map = self.map_of(chunk, record.map)?;
+                    self.lane(chunk, map, record.lane)?;
+                }
+                Record::Touchpoint(record) => touchpoints.push((chunk, record)),
+                Record::Vote(record) => votes.push((chunk, record)),
+                Record::Project(_) | Record::Round(_) | Record::Segment(_) | Record::Rater(_) | Record::Map(_) => {}
+            }
+        }
+        for (chunk, record) in touchpoints {
+            let map = self.map_of(chunk, record.map)?;
+            let stage = self.stage_of(chunk, map, record.stage)?;
+            self.touchpoint(chunk, map, stage, record.touchpoint)?;
+        }
+        for (chunk, record) in votes {
+            let place = self
+                .shared
+                .map_index
+                .get(&record.map)
+                .and_then(|map| self.maps[*map].touchpoint_place.get(&record.touchpoint).map(|place| (*map, *place)));
+            if let Some((map, (stage, index))) = place {
+                self.vote(chunk, record.vote)?;
+                self.maps[map].stages[stage].1[index].votes.push(record.vote);
+            } else {
+                self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutTouchpoint);
+            }
+        }
+        Ok(())
+    }
+
+    /// The map a record belongs to, or a stand-in for it.
+    fn map_of(&mut self, chunk: &Chunk<'_>, id: MapId) -> Result<usize, FileError> {
+        if let Some(index) = self.shared.map_index.get(&id) {
+            return Ok(*index);
+        }
+        self.note(chunk, FindingKind::StandIn("map"));
+        let stand_in = Map { lanes: Vec::new(), variant: Variant::Other, ..Map::new(id, stand_in_name(id.0)) };
+        self.map(chunk, stand_in)
+    }
+
+    /// The stage a touchpoint belongs to, or a stand-in for it.
+    fn stage_of(&mut self, chunk: &Chunk<'_>, map: usize, id: StageId) -> Result<usize, FileError> {
+        if let Some(index) = self.maps[map].stage_index.get(&id) {
+            return Ok(*index);
+        }
+        self.note(chunk, FindingKind::StandIn("stage"));
+        self.stage(chunk, map, Stage::new(id, stand_in_name(id.0)))
+    }
+
+    fn stage(&mut self, chunk: &Chunk<'_>, map: usize, mut stage: Stage) -> Result<usize, FileError> {
+        room_for(self.maps[map].stages.len(), limits::STAGES, "stages")?;
+        if self.maps[map].stage_index.contains_key(&stage.id) {
+            self.duplicate(chunk);
+            stage.id = StageId(another(stage.id.0, chunk.line));
+        }
+        let parts = &mut self.maps[map];
+        let index = parts.stages.len();
+        parts.stage_index.insert(stage.id, index);
+        self.lines.insert(Subject::Stage(parts.map.id, stage.id), chunk.line);
+        parts.stages.push((stage, Vec::new()));
+        Ok(index)
+    }
+
+    fn lane(&mut self, chunk: &Chunk<'_>, map: usize, mut lane: Lane) -> Result<(), FileError> {
+        room_for(self.maps[map].map.lanes.len(), limits::LANES, "lanes")?;
+        if self.maps[map].lane_ids.contains(&lane.id) {
+            self.duplicate(chunk);
+            lane.id = LaneId(another(lane.id.0, chunk.line));
+        }
+        let parts = &mut self.maps[map];
+        parts.lane_ids.insert(lane.id);
+        self.lines.insert(Subject::Lane(parts.map.id, lane.id), chunk.line);
+        parts.map.lanes.push(Arc::new(lane));
+        Ok(())
+    }
+
+    fn touchpoint(&mut self, chunk: &Chunk<'_>, map: usize, stage: usize, mut touchpoint: Touchpoint) -> Result<(), FileError> {
+        if self.maps[map].touchpoint_place.contains_key(&touchpoint.id) {
+            self.duplicate(chunk);
+            touchpoint.id = TouchpointId(another(touchpoint.id.0, chunk.line));
+        }
+        for index in 0..touchpoint.agreed.len() {
+            self.round_of(chunk, touchpoint.agreed[index].round)?;
+        }
+        let parts = &mut self.maps[map];
+        let (_, touchpoints) = &mut parts.stages[stage];
+        parts.touchpoint_place.insert(touchpoint.id, (stage, touchpoints.len()));
+        self.lines.insert(Subject::Touchpoint(parts.map.id, touchpoint.id), chunk.line);
+        touchpoints.push(touchpoint);
+        Ok(())
+    }
+
+    /// Makes sure that the round that scores belong to is there: a damaged round must not cost its scores.
+    fn round_of(&mut self, chunk: &Chunk<'_>, id: RoundId) -> Result<(), FileError> {
+        if !self.shared.round_ids.contains(&id) {
+            self.note(chunk, FindingKind::StandIn("round"));
+            self.round(chunk, Round { id, label: stand_in_name(id.0), date: None })?;
+        }
+        Ok(())
+    }
+
+    fn vote(&mut self, chunk: &Chunk<'_>, vote: Vote) -> Result<(), FileError> {
+        self.round_of(chunk, vote.round)?;
+        if !self.shared.rater_ids.contains(&vote.rater) {
+            self.note(chunk, FindingKind::StandIn("rater"));
+            self.rater(chunk, Rater { id: vote.rater, name: stand_in_name(vote.rater.0), group: String::new() })?;
+        }
+        Ok(())
+    }
+
+    /// The project out of its parts, with what is not sound mended.
+    fn finish(mut self) -> Result<Project, FileError> {
+        // Stand-ins go where they are first named.
+        self.maps.sort_by_key(|parts| parts.line);
+        let record = self.project.unwrap_or_else(|| {
+            self.findings.add(1, 1, FindingKind::NoProject, "Project", &[]);
+            let thresholds = Thresholds::default();
+            ProjectRecord {
+                name: String::new(),
+                client: String::new(),
+                notes: String::new(),
+                changed: None,
+                current_round: None,
+                thresholds,
+            }
+        });
+        let maps = self.maps.into_iter().map(|parts| {
+            let stages = parts
+                .stages
+                .into_iter()
+                .map(|(stage, touchpoints)| Arc::new(Stage { touchpoints: touchpoints.into_iter().map(Arc::new).collect(), ..stage }));
+            Arc::new(Map { stages: stages.collect(), ..parts.map })
+        });
+        let project = Project {
+            name: record.name,
+            client: record.client,
+            notes: record.notes,
+            changed: record.changed,
+            thresholds: record.thresholds,
+            current_round: record.current_round,
+            rounds: self.shared.rounds.into_iter().map(Arc::new).collect(),
+            segments: self.shared.segments.into_iter().map(Arc::new).collect(),
+            raters: self.shared.raters.into_iter().map(Arc::new).collect(),
+            maps: maps.collect(),
+        };
+        mend::mend(project, &self.lines, self.findings)
+    }
+}

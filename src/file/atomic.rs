@@ -1,0 +1,188 @@
+//! The one door through which files are replaced: the path holds the whole old or the whole new content at every moment, whatever fails.
+//! Never looks into the content.
+
+use super::{FileError, Fingerprint, MAX_BYTES, Step, Unusual, disk};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// What must be at a path for it to be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: replacing is refused.
+    Nothing,
+    /// Anything, or nothing.
+    Anything,
+    /// The content that was opened or last saved; anything else is somebody's work and is left alone.
+    Content(Fingerprint),
+}
+
+/// Writes a file so that it is the whole old or the whole new one at every moment: a temporary beside it is written, synced, read back and
+/// compared, put in its place, and the folder synced. Symbolic links are followed, the mode and owner of the old file kept. After any
+/// error but one the old file is as it was and the temporary is gone.
+///
+/// # Errors
+/// [`FileError::Exists`] and [`FileError::ChangedOnDisk`] where there is something else than expected; [`FileError::NotRegular`],
+/// [`FileError::ReadOnly`]; [`FileError::System`] with the step that failed; [`FileError::NotConfirmed`] if only the last step, syncing
+/// the folder, failed: then the new file is in place, but might not survive a power cut.
+pub fn write_atomically(path: &Path, bytes: &[u8], expected: Expected) -> Result<Fingerprint, FileError> {
+    let target = disk::canonical(path)?;
+    let old = look_at(&target)?;
+    check(&target, expected)?;
+    let temporary = Temporary::create(&target, old.as_ref())?;
+    temporary.fill(bytes)?;
+    temporary.compare(bytes)?;
+    // Once more, as late as possible: writing took a while.
+    check(&target, expected)?;
+    temporary.replace(&target, expected == Expected::Nothing)?;
+    let fingerprint = Fingerprint::of(bytes);
+    sync_folder(&target).map_err(|source| FileError::NotConfirmed { path: target, fingerprint, source })?;
+    Ok(fingerprint)
+}
+
+/// What is at the target, if anything; it must be a regular file that may be written.
+fn look_at(target: &Path) -> Result<Option<fs::Metadata>, FileError> {
+    let metadata = match fs::symlink_metadata(target) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(FileError::system(Step::Find, target, error)),
+    };
+    if let Some(what) = Unusual::of(&metadata) {
+        return Err(FileError::NotRegular { path: target.to_owned(), what });
+    }
+    // Renaming would get around the write protection that somebody has put there on purpose.
+    if metadata.permissions().readonly() {
+        return Err(FileError::ReadOnly { path: target.to_owned() });
+    }
+    Ok(Some(metadata))
+}
+
+fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
+    match expected {
+        Expected::Anything => Ok(()),
+        Expected::Nothing if disk::exists(target)? => Err(FileError::Exists { path: target.to_owned() }),
+        Expected::Nothing => Ok(()),
+        Expected::Content(fingerprint) => match disk::read_file(target, MAX_BYTES) {
+            Ok(bytes) if Fingerprint::of(&bytes) == fingerprint => Ok(()),
+            // Taken away: nobody's work is overwritten by putting it back.
+            Err(FileError::NotFound { .. }) => Ok(()),
+            Ok(_) | Err(FileError::TooLarge { .. }) => Err(FileError::ChangedOnDisk { path: target.to_owned() }),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+/// A file beside the target, removed when dropped.
+struct Temporary {
+    path: PathBuf,
+    file: File,
+}
+
+impl Temporary {
+    fn create(target: &Path, old: Option<&fs::Metadata>) -> Result<Self, FileError> {
+        // A short name of its own: the target's may be as long as the system allows.
+        let path = target.with_file_name(format!(".wegmarke-{}.tmp", Uuid::new_v4().simple()));
+        let refuse = |error| FileError::system(Step::Create, &path, error);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        if old.is_some() {
+            // Not for other eyes until it has the mode of the old one.
+            private(&mut options);
+        }
+        let file = options.open(&path).map_err(refuse)?;
+        let temporary = Self { path, file };
+        if let Some(old) = old {
+            keep_owner(&temporary.file, old);
+            temporary.file.set_permissions(old.permissions()).map_err(|error| FileError::system(Step::Create, &temporary.path, error))?;
+        }
+        Ok(temporary)
+    }
+
+    /// Writes and syncs. A sync that failed is never tried again on the same handle: the system may have forgotten what it could not
+    /// write, and would report success.
+    fn fill(&self, bytes: &[u8]) -> Result<(), FileError> {
+        (&self.file).write_all(bytes).map_err(|error| FileError::system(Step::Write, &self.path, error))?;
+        self.file.sync_all().map_err(|error| FileError::system(Step::Sync, &self.path, error))
+    }
+
+    /// Reads back what was written.
+    fn compare(&self, bytes: &[u8]) -> Result<(), FileError> {
+        let refuse = |error| FileError::system(Step::Compare, &self.path, error);
+        let different = || FileError::CameBackDifferent { path: self.path.clone() };
+        let mut file = File::open(&self.path).map_err(refuse)?;
+        let mut rest = bytes;
+        let mut buffer = vec![0; 256 * 1024];
+        loop {
+            let count = match file.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(count) => count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(refuse(error)),
+            };
+            rest = rest.strip_prefix(&buffer[..count]).ok_or_else(different)?;
+        }
+        if rest.is_empty() { Ok(()) } else { Err(different()) }
+    }
+
+    /// Puts it in the target's place.
+    fn replace(self, target: &Path, must_be_new: bool) -> Result<(), FileError> {
+        if must_be_new {
+            // A link, unlike a rename, refuses to replace what has come there meanwhile. Not every file system has links; there the
+            // check just before has to do.
+            match fs::hard_link(&self.path, target) {
+                Ok(()) => return Ok(()),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    return Err(FileError::Exists { path: target.to_owned() });
+                }
+                Err(_) => {}
+            }
+        }
+        fs::rename(&self.path, target).map_err(|error| FileError::system(Step::Replace, target, error))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // After a rename there is nothing to remove; after a failure nothing more can be done about it.
+        drop(fs::remove_file(&self.path));
+    }
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn private(_: &mut OpenOptions) {}
+
+/// The old file's owner and group, as far as the system lets us: only an administrator who edits somebody's file can and must.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let Ok(new) = file.metadata() else { return };
+    if (new.uid(), new.gid()) != (old.uid(), old.gid()) {
+        drop(fchown(file, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(file, None, Some(old.gid()))));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) {}
+
+/// Makes sure that the new name is on the disk.
+#[cfg(unix)]
+fn sync_folder(target: &Path) -> io::Result<()> {
+    let Some(folder) = target.parent() else { return Ok(()) };
+    match File::open(folder)?.sync_all() {
+        // Some network file systems cannot sync a folder and say so; there is nothing to wait for.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        result => result,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! What can go wrong with a file as a whole. Carries codes and data; never words for people.
+
+use super::Fingerprint;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a file could not be read or written. The messages here are for logs; people read the message of [`FileError::code`].
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FileError {
+    /// There is no such file.
+    #[error("{} does not exist", path.display())]
+    NotFound {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A folder, pipe, device or socket.
+    #[error("{} is not a regular file", path.display())]
+    NotRegular {
+        /// What is there.
+        path: PathBuf,
+        /// What it is.
+        what: Unusual,
+    },
+    /// More bytes than are read or written.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The greatest size, in bytes.
+        limit: u64,
+    },
+    /// More elements than a project may hold.
+    #[error("more than {limit} {what}")]
+    TooMany {
+        /// Machine word of the elements: `maps`, `stages`, `touchpoints`, `lanes`, `rounds`, `segments`, `raters`.
+        what: &'static str,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A file without content.
+    #[error("empty file")]
+    Empty,
+    /// Not one record of a map file in it.
+    #[error("not a map file")]
+    NotAMapFile,
+    /// Written by a later version of the program.
+    #[error("format {found}, but only formats up to {known} are known")]
+    NewerFormat {
+        /// The file's format.
+        found: u32,
+        /// The newest format this program knows.
+        known: u32,
+    },
+    /// A project that breaks an invariant no mending covers; the code of the problem.
+    #[error("cannot be made sound: {0}")]
+    Unsound(&'static str),
+    /// The project cannot be written as a map file.
+    #[error("cannot be written: {0}")]
+    Unwritable(String),
+    /// Refused to replace a file.
+    #[error("{} exists already", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is not what it was when it was opened or last saved; it has been left alone.
+    #[error("{} was changed by somebody else", path.display())]
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is write-protected; it has been left alone.
+    #[error("{} is write-protected", path.display())]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
+    /// What was written came back different from the disk; the old file has been left alone.
+    #[error("{} came back different from the disk", path.display())]
+    CameBackDifferent {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The new version stands under its name, but the system would not confirm that it survives a power cut. The file now has this
+    /// fingerprint.
+    #[error("{} is written but not confirmed: {source}", path.display())]
+    NotConfirmed {
+        /// The file.
+        path: PathBuf,
+        /// What the file is now.
+        fingerprint: Fingerprint,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The platform names no folder for settings and state.
+    #[error("no home folder")]
+    NoHome,
+    /// The operating system refused.
+    #[error("{}: {source} ({})", path.display(), step.code())]
+    System {
+        /// What was being done.
+        step: Step,
+        /// To which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// What stands where a regular file was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusual {
+    /// A folder.
+    Folder,
+    /// A pipe, device, socket …
+    Device,
+}
+
+impl Unusual {
+    /// Machine word: `folder` or `device`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Folder => "folder",
+            Self::Device => "device",
+        }
+    }
+}
+
+/// What was being done when the system refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Looking at what a path leads to.
+    Find,
+    /// Reading.
+    Read,
+    /// Making a folder, or the temporary beside the file.
+    Create,
+    /// Writing the temporary.
+    Write,
+    /// Reading it back.
+    Compare,
+    /// Making sure that it is on the disk.
+    Sync,
+    /// Putting it in the old file's place.
+    Replace,
+    /// Taking the lock.
+    Lock,
+    /// Removing.
+    Remove,
+}
+
+impl Step {
+    /// Machine word of the step.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Find => "find",
+            Self::Read => "read",
+            Self::Create => "create",
+            Self::Write => "write",
+            Self::Compare => "compare",
+            Self::Sync => "sync",
+            Self::Replace => "replace",
+            Self::Lock => "lock",
+            Self::Remove => "remove",
+        }
+    }
+}
+
+impl FileError {
+    /// Machine word of the error, the last part of its message key (`file-CODE`).
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "not-found",
+            Self::NotRegular { what: Unusual::Folder, .. } => "is-folder",
+            Self::NotRegular { what: Unusual::Device, .. } => "is-device",
+            Self::TooLarge { .. } => "too-large",
+            Self::TooMany { .. } => "too-many",
+            Self::Empty => "empty",
+            Self::NotAMapFile => "not-a-map-file",
+            Self::NewerFormat { .. } => "newer-format",
+            Self::Unsound(_) => "unsound",
+            Self::Unwritable(_) => "unwritable",
+            Self::Exists { .. } => "exists",
+            Self::ChangedOnDisk { .. } => "changed-on-disk",
+            Self::ReadOnly { .. } => "read-only",
+            Self::CameBackDifferent { .. } => "came-back-different",
+            Self::NotConfirmed { .. } => "not-confirmed",
+            Self::NoHome => "no-home",
+            Self::System { .. } => "system",
+        }
+    }
+
+    /// Whether the operating system is the one who refused (as opposed to the file's content or a rule of ours).
+    pub fn is_system(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound { .. }
+                | Self::ReadOnly { .. }
+                | Self::CameBackDifferent { .. }
+                | Self::NotConfirmed { .. }
+                | Self::NoHome
+                | Self::System { .. }
+        )
+    }
+
+    /// The system's refusal of one step; a missing file becomes [`FileError::NotFound`].
+    pub(super) fn system(step: Step, path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound if matches!(step, Step::Find | Step::Read) => Self::NotFound { path },
+            _ => Self::System { step, path, source },
+        }
+    }
+}

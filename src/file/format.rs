@@ -1,0 +1,234 @@
+//! Map files as bytes: RON in records. A header with the format's number, one record a line for the project and each of its rounds,
+//! segments, raters, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reading and writing only bytes: never a
+//! path.
+
+use super::finding::Findings;
+use super::record::{End, Header, LaneRecord, MapRecord, ProjectRecord, Records, StageRecord, TouchpointRecord, VoteRecord};
+use super::split::{Chunk, split};
+use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
+use crate::model::{Map, Project};
+use std::borrow::Cow;
+
+/// The format that is written, and the newest that is read.
+pub const FORMAT: u32 = 1;
+
+/// What a map file holds.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The project, always sound: what broke an invariant has been mended in memory.
+    pub project: Project,
+    /// What was wrong with the file, by line and column; empty for a sound file.
+    pub findings: Vec<Finding>,
+    /// Records and stray text that could not be read, as they stand in the file.
+    pub damaged: Vec<Damaged>,
+}
+
+impl Loaded {
+    /// Whether nothing at all was wrong with the file, so that it may be saved over without asking.
+    pub fn is_sound(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+/// A record that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// Line where it began, from 1.
+    pub line: u32,
+    /// Its name as far as there is one.
+    pub record: Option<String>,
+    /// Its lines as they are, not necessarily text.
+    pub verbatim: Vec<u8>,
+}
+
+impl Damaged {
+    pub(super) fn of(chunk: &Chunk<'_>) -> Self {
+        Self { line: chunk.line, record: chunk.name.map(str::to_owned), verbatim: chunk.bytes.to_vec() }
+    }
+}
+
+/// Reads a map file as far as it can be read.
+///
+/// # Errors
+/// Where nothing can be read of it: empty, not a map file, of a newer format, more elements than a project may hold.
+pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(FileError::TooLarge { limit: MAX_BYTES });
+    }
+    let mut findings = Findings::default();
+    let bytes = as_utf8(bytes, &mut findings);
+    if bytes.trim_ascii().is_empty() {
+        return Err(FileError::Empty);
+    }
+    let records = Records::new();
+    let mut chunks = split(&bytes);
+    if !chunks.iter().any(|chunk| chunk.name.is_some_and(Records::is_known)) {
+        return Err(FileError::NotAMapFile);
+    }
+    let mut damaged = Vec::new();
+    // The version comes before everything else: a newer file may be wrong in every other way for us.
+    if chunks.first().and_then(|chunk| chunk.name) == Some(Records::HEADER) {
+        let header = chunks.remove(0);
+        match records.parse::<Header>(&header) {
+            Ok(Header { format }) if format > FORMAT => return Err(FileError::NewerFormat { found: format, known: FORMAT }),
+            Ok(Header { format: FORMAT }) => {}
+            Ok(_) => findings.add(header.line, 1, FindingKind::NoHeader, Records::HEADER, header.bytes),
+            Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::HEADER, header.bytes),
+        }
+    } else if let Some(first) = chunks.first() {
+        findings.add(first.line, 1, FindingKind::NoHeader, "", first.bytes);
+    }
+    check_end(&mut chunks, &records, &mut findings);
+    let project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    Ok(Loaded { project, findings: findings.into_sorted(), damaged })
+}
+
+/// Takes the counting record off and compares it with what is there.
+fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Findings) {
+    let Some(position) = chunks.iter().rposition(|chunk| chunk.name == Some(Records::END)) else {
+        let last = chunks.last().map_or((1, &[][..]), |chunk| (chunk.line, chunk.bytes));
+        findings.add(last.0, 1, FindingKind::Cut, Records::END, last.1);
+        return;
+    };
+    let end = chunks.remove(position);
+    let found = chunks.iter().filter(|chunk| chunk.name.is_some()).count() as u64;
+    match records.parse::<End>(&end) {
+        Ok(End { records }) if records == found => {}
+        Ok(End { records }) => findings.add(end.line, 1, FindingKind::Count { said: records, found }, Records::END, end.bytes),
+        Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::END, end.bytes),
+    }
+}
+
+/// Takes a byte-order mark off, and turns UTF-16 (as an editor may have saved it) into UTF-8.
+fn as_utf8<'a>(bytes: &'a [u8], findings: &mut Findings) -> Cow<'a, [u8]> {
+    let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
+        let (pairs, _) = bytes.as_chunks::<2>();
+        let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+        Cow::Owned(String::from_utf16_lossy(&units).into_bytes())
+    };
+    match bytes {
+        [0xef, 0xbb, 0xbf, text @ ..] => Cow::Borrowed(text),
+        [0xff, 0xfe, text @ ..] => {
+            findings.add(1, 1, FindingKind::Utf16, "", &[]);
+            units(text, u16::from_le_bytes)
+        }
+        [0xfe, 0xff, text @ ..] => {
+            findings.add(1, 1, FindingKind::Utf16, "", &[]);
+            units(text, u16::from_be_bytes)
+        }
+        text => Cow::Borrowed(text),
+    }
+}
+
+/// A project as a map file of the current format. The same project gives the same bytes.
+///
+/// # Errors
+/// See [`write_keeping`].
+pub fn write(project: &Project) -> Result<Vec<u8>, FileError> {
+    write_keeping(project, &[])
+}
+
+/// A project as a map file, with records that could not be read when it was opened kept verbatim before the last one.
+///
+/// # Errors
+/// A file that would be too large to be read again.
+pub fn write_keeping(project: &Project, damaged: &[Damaged]) -> Result<Vec<u8>, FileError> {
+    let mut writer = Writer { records: Records::new(), out: String::new(), count: 0 };
+    writer.all(project).map_err(|error| FileError::Unwritable(error.to_string()))?;
+    let Writer { records, out, mut count } = writer;
+    let mut bytes = out.into_bytes();
+    for record in damaged {
+        bytes.extend_from_slice(&record.verbatim);
+        if !record.verbatim.ends_with(b"\n") {
+            bytes.push(b'\n');
+        }
+        count += u64::from(record.record.is_some());
+    }
+    let mut end = String::new();
+    records.write(&mut end, Records::END, &End { records: count }).map_err(|error| FileError::Unwritable(error.to_string()))?;
+    bytes.extend_from_slice(end.as_bytes());
+    if bytes.len() as u64 > MAX_BYTES { Err(FileError::TooLarge { limit: MAX_BYTES }) } else { Ok(bytes) }
+}
+
+struct Writer {
+    records: Records,
+    out: String,
+    count: u64,
+}
+
+impl Writer {
+    fn record(&mut self, name: &str, value: &impl serde::Serialize) -> Result<(), ron::Error> {
+        self.count += 1;
+        self.records.write(&mut self.out, name, value)
+    }
+
+    fn all(&mut self, project: &Project) -> Result<(), ron::Error> {
+        self.records.write(&mut self.out, Records::HEADER, &Header { format: FORMAT })?;
+        let shared = ProjectRecord {
+            name: project.name.clone(),
+            client: project.client.clone(),
+            notes: project.notes.clone(),
+            changed: project.changed,
+            current_round: project.current_round,
+            thresholds: project.thresholds,
+        };
+        self.record("Project", &shared)?;
+        for round in &project.rounds {
+            self.record("Round", &**round)?;
+        }
+        for segment in &project.segments {
+            self.record("Segment", &**segment)?;
+        }
+        for rater in &project.raters {
+            self.record("Rater", &**rater)?;
+        }
+        project.maps.iter().try_for_each(|map| self.map(map))
+    }
+
+    fn map(&mut self, map: &Map) -> Result<(), ron::Error> {
+        let record =
+            MapRecord { id: map.id, name: map.name.clone(), variant: map.variant, segment: map.segment, subtitle: map.subtitle.clone() };
+        self.record("Map", &record)?;
+        for lane in &map.lanes {
+            self.record("Lane", &LaneRecord { map: map.id, lane: &**lane })?;
+        }
+        for stage in &map.stages {
+            let record = StageRecord { map: map.id, id: stage.id, name: stage.name.clone(), description: stage.description.clone() };
+            self.record("Stage", &record)?;
+            for touchpoint in &stage.touchpoints {
+                self.record("Touchpoint", &TouchpointRecord { map: map.id, stage: stage.id, touchpoint: &**touchpoint })?;
+                for vote in &touchpoint.votes {
+                    self.record("Vote", &VoteRecord { map: map.id, touchpoint: touchpoint.id, vote: *vote })?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::sample::{self, project};
+    use crate::model::{Map, ProblemKind, Project};
+    use std::sync::Arc;
+
+    fn text(project: &Project) -> String {
+        String::from_utf8(write(project).unwrap()).unwrap()
+    }
+
+    fn kinds(loaded: &Loaded) -> Vec<(u32, &'static str)> {
+        loaded.findings.iter().map(|finding| (finding.line, finding.kind.code())).collect()
+    }
+
+    #[test]
+    fn what_was_written_reads_back_the_same() {
+        let project = project();
+        let bytes = write(&project).unwrap();
+        println!("{}", String::from_utf8_lossy(&bytes));
+        let loaded = read(&bytes).unwrap();
+        assert_eq!(loaded.findings, []);
+        assert_eq!(loaded.project, project);
+        assert_eq!(write(&loaded.project).unwrap(), bytes);
+    }
+}

@@ -1,0 +1,101 @@
+//! Everything that touches a path: map files (format and versions, atomic save, lock, journal, recovery, old versions), settings, users'
+//! catalogue, and the one door through which every export is written. Never words for people, never a change to a project other than
+//! mending what a file got wrong.
+//!
+//! To open a map file, [`open`]; to save one, [`save`]; to write an export, [`write_atomically`]; for bytes without a path, [`read`] and
+//! [`write`].
+
+mod assemble;
+mod atomic;
+mod disk;
+mod error;
+mod finding;
+mod format;
+mod home;
+mod journal;
+mod lock;
+mod mend;
+mod recent;
+mod record;
+mod report;
+#[cfg(test)]
+mod sample;
+mod settings;
+mod split;
+mod versions;
+
+pub use atomic::{Expected, write_atomically};
+pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, read_file};
+pub use error::{FileError, Step, Unusual};
+pub use finding::{Finding, FindingKind};
+pub use format::{Damaged, FORMAT, Loaded, read, write, write_keeping};
+pub use home::Home;
+pub use journal::{Journal, Recovery, Unsaved, pending};
+pub use lock::Lock;
+pub use recent::{forget_file, recent_files, remember_file};
+pub use report::write_report;
+pub use settings::Settings;
+pub use versions::{Version, old_versions};
+
+use crate::model::Project;
+use jiff::Timestamp;
+use std::path::Path;
+
+/// A map file as it was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// What it holds, mended where it was not sound.
+    pub loaded: Loaded,
+    /// What the file was, to notice later that somebody else changed it.
+    pub fingerprint: Fingerprint,
+}
+
+/// Opens a map file.
+///
+/// # Errors
+/// Where nothing can be read of it: not there, not a regular file, larger than [`MAX_BYTES`], of a newer version, not a map file at all.
+/// A damaged file is none of these: it opens as far as it can be read, see [`Loaded::findings`].
+pub fn open(path: &Path) -> Result<Opened, FileError> {
+    let bytes = read_file(path, MAX_BYTES)?;
+    Ok(Opened { loaded: read(&bytes)?, fingerprint: Fingerprint::of(&bytes) })
+}
+
+/// What is to be saved, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Saving<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Records that could not be read when the file was opened: kept in the file if they are given, dropped if not. The caller asks before
+    /// saving over a damaged file at all.
+    pub damaged: &'a [Damaged],
+    /// What must be at the path.
+    pub expected: Expected,
+    /// Where the old content is kept as an old version, and what time it is; none: it is not kept.
+    pub keep: Option<(&'a Home, Timestamp)>,
+}
+
+/// What saving did.
+#[derive(Debug)]
+pub struct Saved {
+    /// What the file is now.
+    pub fingerprint: Fingerprint,
+    /// Why the old content could not be kept as an old version, if it could not. The file itself is saved all the same.
+    pub not_kept: Option<FileError>,
+}
+
+/// Saves a project atomically.
+///
+/// # Errors
+/// See [`write_atomically`]; the file on disk then is as it was, except after [`FileError::NotConfirmed`].
+pub fn save(path: &Path, saving: &Saving<'_>) -> Result<Saved, FileError> {
+    let bytes = write_keeping(saving.project, saving.damaged)?;
+    let mut not_kept = None;
+    if let Some((home, now)) = saving.keep {
+        not_kept = match read_file(path, MAX_BYTES) {
+            Ok(old) => versions::keep(home, path, &old, now).err(),
+            // Whatever is there instead, writing will say.
+            Err(_) => None,
+        };
+    }
+    Ok(Saved { fingerprint: write_atomically(path, &bytes, saving.expected)?, not_kept })
+}

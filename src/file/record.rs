@@ -1,0 +1,195 @@
+//! The records of format 1 and their RON: one value each, beginning with its name on a line of its own. Knows nothing of how records hang
+//! together.
+
+use super::FindingKind;
+use super::split::Chunk;
+use crate::model::{Lane, MapId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote};
+use jiff::Timestamp;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+
+/// The first record: which format this is. Later formats may add fields; only the number is read before the format is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Wegmarke")]
+pub(super) struct Header {
+    /// The format's number.
+    pub(super) format: u32,
+}
+
+/// The last record: how many stand between it and the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "End", deny_unknown_fields)]
+pub(super) struct End {
+    /// Number of records.
+    pub(super) records: u64,
+}
+
+/// What belongs to the project as a whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Project", deny_unknown_fields)]
+pub(super) struct ProjectRecord {
+    pub(super) name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) client: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) changed: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) current_round: Option<RoundId>,
+    #[serde(default)]
+    pub(super) thresholds: Thresholds,
+}
+
+/// A map without its stages and lanes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Map", deny_unknown_fields)]
+pub(super) struct MapRecord {
+    pub(super) id: MapId,
+    pub(super) name: String,
+    pub(super) variant: Variant,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) segment: Option<SegmentId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) subtitle: String,
+}
+
+/// A lane and the map it belongs to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Lane", deny_unknown_fields)]
+pub(super) struct LaneRecord<L> {
+    pub(super) map: MapId,
+    pub(super) lane: L,
+}
+
+/// A stage without its touchpoints.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Stage", deny_unknown_fields)]
+pub(super) struct StageRecord {
+    pub(super) map: MapId,
+    pub(super) id: StageId,
+    pub(super) name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) description: String,
+}
+
+/// A touchpoint without its votes, and the stage it belongs to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Touchpoint", deny_unknown_fields)]
+pub(super) struct TouchpointRecord<T> {
+    pub(super) map: MapId,
+    pub(super) stage: StageId,
+    pub(super) touchpoint: T,
+}
+
+/// A vote and the touchpoint it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Vote", deny_unknown_fields)]
+pub(super) struct VoteRecord {
+    pub(super) map: MapId,
+    pub(super) touchpoint: TouchpointId,
+    pub(super) vote: Vote,
+}
+
+/// Any record between the first and the last.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Record {
+    Project(ProjectRecord),
+    Round(Round),
+    Segment(Segment),
+    Rater(Rater),
+    Map(MapRecord),
+    Lane(LaneRecord<Lane>),
+    Stage(StageRecord),
+    Touchpoint(Box<TouchpointRecord<Touchpoint>>),
+    Vote(VoteRecord),
+}
+
+/// Why a record could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unread {
+    /// Line in the file, from 1.
+    pub(super) line: u32,
+    /// Column, from 1.
+    pub(super) column: u32,
+    pub(super) kind: FindingKind,
+}
+
+/// Reads and writes single records.
+pub(super) struct Records {
+    options: ron::Options,
+    style: PrettyConfig,
+}
+
+impl Records {
+    /// Names of the first and last record.
+    pub(super) const HEADER: &'static str = "Wegmarke";
+    pub(super) const END: &'static str = "End";
+
+    pub(super) fn new() -> Self {
+        Self {
+            // The recursion limit of `default()` stays: without it a deeply nested file overflows the stack.
+            options: ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME),
+            style: PrettyConfig::new()
+                .new_line("\n")
+                .compact_structs(true)
+                .compact_arrays(true)
+                .compact_maps(true)
+                .separate_tuple_members(false),
+        }
+    }
+
+    /// Whether format 1 has records of this name.
+    pub(super) fn is_known(name: &str) -> bool {
+        const NAMES: [&str; 11] = ["Wegmarke", "Project", "Round", "Segment", "Rater", "Map", "Lane", "Stage", "Touchpoint", "Vote", "End"];
+        NAMES.contains(&name)
+    }
+
+    /// Reads a record between the first and the last.
+    pub(super) fn read(&self, name: &str, chunk: &Chunk<'_>) -> Result<Record, Unread> {
+        Ok(match name {
+            "Project" => Record::Project(self.parse(chunk)?),
+            "Round" => Record::Round(self.parse(chunk)?),
+            "Segment" => Record::Segment(self.parse(chunk)?),
+            "Rater" => Record::Rater(self.parse(chunk)?),
+            "Map" => Record::Map(self.parse(chunk)?),
+            "Lane" => Record::Lane(self.parse(chunk)?),
+            "Stage" => Record::Stage(self.parse(chunk)?),
+            "Touchpoint" => Record::Touchpoint(Box::new(self.parse(chunk)?)),
+            "Vote" => Record::Vote(self.parse(chunk)?),
+            _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
+        })
+    }
+
+    /// Reads one value from a record's text.
+    pub(super) fn parse<'a, T: Deserialize<'a>>(&self, chunk: &Chunk<'a>) -> Result<T, Unread> {
+        self.options.from_bytes(chunk.bytes).map_err(|error| {
+            let at = |position: ron::error::Position| {
+                let line = u32::try_from(position.line.saturating_sub(1)).unwrap_or(u32::MAX).saturating_add(chunk.line);
+                (line, u32::try_from(position.col.max(1)).unwrap_or(u32::MAX))
+            };
+            let (line, column) = at(error.span.start);
+            Unread { line, column, kind: kind_of(error.code) }
+        })
+    }
+
+    /// Appends a record as one line.
+    pub(super) fn write<T: Serialize>(&self, out: &mut String, name: &str, value: &T) -> Result<(), ron::Error> {
+        out.push_str(name);
+        self.options.to_writer_pretty(&mut *out, value, self.style.clone())?;
+        out.push('\n');
+        Ok(())
+    }
+}
+
+fn kind_of(error: ron::Error) -> FindingKind {
+    match error {
+        ron::Error::NoSuchStructField { found, .. } => FindingKind::UnknownField(found),
+        ron::Error::MissingStructField { field, .. } => FindingKind::MissingField(field.to_owned()),
+        ron::Error::DuplicateStructField { field, .. } => FindingKind::RepeatedField(field.to_owned()),
+        ron::Error::NoSuchEnumVariant { found, .. } => FindingKind::UnknownWord(found),
+        ron::Error::Utf8Error(_) => FindingKind::NotText,
+        other => FindingKind::Syntax(other.to_string()),
+    }
+}
