@@ -225,7 +225,6 @@ mod tests {
     fn what_was_written_reads_back_the_same() {
         let project = project();
         let bytes = write(&project).unwrap();
-        println!("{}", String::from_utf8_lossy(&bytes));
         let loaded = read(&bytes).unwrap();
         assert_eq!(loaded.findings, []);
         assert_eq!(loaded.project, project);
