@@ -9,6 +9,7 @@
 //! Each room names only rooms to its left; `tests/architecture.rs` holds the table.
 
 pub mod app;
+pub mod catalogue;
 pub mod edit;
 pub mod export;
 pub mod file;

@@ -1,0 +1,14 @@
+//! What a new map starts from: stage templates, touchpoints to pick, chances to delight, and the worked example, in English and German.
+//! All of it is data in `assets/`, read once; users' own entries come as bytes. Never a path, a clock or a word of the window.
+//!
+//! Languages are given by their codes, `"en"` and `"de"`; any other code is taken as English.
+
+mod entries;
+mod form;
+mod new_project;
+mod sample;
+mod search;
+mod words;
+
+pub use entries::{Catalogue, CatalogueError, Chance, Starting, Template, TemplateStage, TouchpointEntry};
+pub use sample::sample;

@@ -1,0 +1,153 @@
+//! Finding entries by words, whatever the case and however umlauts are typed. Never fuzzy: what is found holds every word that was typed.
+
+use super::{Catalogue, Chance, TouchpointEntry};
+
+/// A text prepared for searching, with umlauts as their plain letters and as their two letters ("geschaft", "geschaeft").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Findable {
+    title: Folded,
+    also: Folded,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Folded {
+    plain: String,
+    spelled: String,
+}
+
+/// How well an entry fits, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// The title begins with the first word typed.
+    Title,
+    /// Each word begins a word of the title.
+    Words,
+    /// Each word is somewhere in the title.
+    Within,
+    /// Other words of the entry were needed.
+    Also,
+}
+
+impl Findable {
+    pub(super) fn new(title: &str, also: &str) -> Self {
+        Self { title: Folded::new(title), also: Folded::new(also) }
+    }
+
+    /// How the words fit; none if one of them is missing.
+    fn fit(&self, words: &[Folded]) -> Option<Fit> {
+        if words.iter().all(|word| self.title.holds(word)) {
+            return Some(if words.first().is_some_and(|word| self.title.begins(word)) {
+                Fit::Title
+            } else if words.iter().all(|word| self.title.has_word_beginning(word)) {
+                Fit::Words
+            } else {
+                Fit::Within
+            });
+        }
+        words.iter().all(|word| self.title.holds(word) || self.also.holds(word)).then_some(Fit::Also)
+    }
+}
+
+impl Folded {
+    fn new(text: &str) -> Self {
+        let lower = text.to_lowercase();
+        let (mut plain, mut spelled) = (String::with_capacity(lower.len()), String::with_capacity(lower.len()));
+        for letter in lower.chars() {
+            let (one, two) = match letter {
+                'ä' => ("a", "ae"),
+                'ö' => ("o", "oe"),
+                'ü' => ("u", "ue"),
+                'ß' => ("ss", "ss"),
+                'é' | 'è' | 'ê' => ("e", "e"),
+                'à' | 'á' | 'â' => ("a", "a"),
+                other => {
+                    plain.push(other);
+                    spelled.push(other);
+                    continue;
+                }
+            };
+            plain.push_str(one);
+            spelled.push_str(two);
+        }
+        Self { plain, spelled }
+    }
+
+    fn matches(&self, word: &Self, test: impl Fn(&str, &str) -> bool) -> bool {
+        test(&self.plain, &word.plain) || test(&self.spelled, &word.spelled)
+    }
+
+    fn holds(&self, word: &Self) -> bool {
+        self.matches(word, |text, word| text.contains(word))
+    }
+
+    fn begins(&self, word: &Self) -> bool {
+        self.matches(word, |text, word| text.starts_with(word))
+    }
+
+    fn has_word_beginning(&self, word: &Self) -> bool {
+        self.matches(word, |text, word| text.split(|letter: char| !letter.is_alphanumeric()).any(|part| part.starts_with(word)))
+    }
+}
+
+/// The words of a query.
+fn words(query: &str) -> Vec<Folded> {
+    query.split_whitespace().map(Folded::new).collect()
+}
+
+/// What fits the query, best first, else in the order of the catalogue.
+fn best<'a, T>(entries: &'a [T], query: &str, findable: impl Fn(&T) -> &Findable) -> Vec<&'a T> {
+    let words = words(query);
+    let mut found: Vec<(Fit, &T)> = entries.iter().filter_map(|entry| findable(entry).fit(&words).map(|fit| (fit, entry))).collect();
+    found.sort_by_key(|(fit, _)| *fit);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+impl Catalogue {
+    /// The touchpoints that hold every word of a query, in their title or in other words for them, best fit first. An empty query finds all.
+    pub fn search(&self, query: &str) -> Vec<&TouchpointEntry> {
+        best(self.touchpoints(), query, |entry| &entry.findable)
+    }
+
+    /// The chances that hold every word of a query, best fit first. An empty query finds all.
+    pub fn search_chances(&self, query: &str) -> Vec<&Chance> {
+        best(self.chances(), query, |chance| &chance.findable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(language: &str, query: &str) -> Vec<String> {
+        Catalogue::bundled(language).search(query).iter().map(|entry| entry.title.clone()).collect()
+    }
+
+    #[test]
+    fn umlauts_are_found_however_they_are_typed() {
+        for query in ["Geschäftsraum", "geschaftsraum", "GESCHAEFTSRAUM", "  geschäft  "] {
+            assert_eq!(found("de", query), ["Geschäftsraum"], "{query}");
+        }
+        for query in ["aussendienst", "Außendienst", "AUSSENDIENST"] {
+            assert_eq!(found("de", query), ["Außendienst"], "{query}");
+        }
+    }
+
+    #[test]
+    fn every_word_counts_and_the_best_fit_comes_first() {
+        assert_eq!(found("en", "check receipt"), ["Check-out: receipt"]);
+        assert_eq!(found("en", "receipt nothing"), Vec::<String>::new());
+        assert_eq!(found("en", "news")[0], "Newspaper & magazine ad");
+        assert_eq!(found("en", "newsletter"), ["E-mail newsletter"]);
+        assert_eq!(found("en", "telephone"), ["Hotline"]);
+        let all = Catalogue::bundled("en");
+        assert_eq!(found("en", " ").len(), all.touchpoints().len());
+        assert_eq!(all.search_chances("live chat").len(), 1);
+    }
+
+    #[test]
+    fn a_title_that_begins_with_the_word_comes_before_one_that_holds_it() {
+        let titles = found("de", "an");
+        let begins = titles.iter().take_while(|title| title.to_lowercase().starts_with("an")).count();
+        assert!(titles[begins..].iter().all(|title| !title.to_lowercase().starts_with("an")), "{titles:?}");
+    }
+}
