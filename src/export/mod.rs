@@ -9,6 +9,7 @@ mod pdf;
 mod png;
 mod svg;
 mod typeset;
+mod webfont;
 
 #[cfg(test)]
 mod fixture;

@@ -2,17 +2,19 @@
 //! rasterises, never measures.
 
 use super::typeset::{Typesetter, families, first_words};
-use super::{ExportError, Exported};
+use super::{ExportError, Exported, webfont};
 use crate::scene::{
     BezPath, Color, Detail, Element, Group, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
 };
-use crate::text::{Face, Measurer, Run};
+use crate::text::{Face, FontSet, Measurer, Run};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use kurbo::PathEl;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
 /// The scene as an SVG file, as large as it is (points), with every line of text held to its measured width, so that it stays in its
-/// place where the typeface is not installed.
+/// place even where neither the embedded letters nor the typeface can be used.
 ///
 /// # Errors
 /// None today; the signature is that of all exporters.
@@ -63,13 +65,34 @@ impl Writer<'_, '_> {
         if self.purpose == Purpose::File {
             let _ = writeln!(self.out, "<title>{}</title>", Escaped(&scene.title));
         }
+        let faces_at = self.out.len();
         let _ = write!(self.out, "<rect width=\"{width}\" height=\"{height}\"");
         self.paint("fill", scene.background);
         self.out.push_str("/>\n");
         for node in &scene.nodes {
             self.node(node);
         }
+        if self.purpose == Purpose::File {
+            let faces = self.faces();
+            self.out.insert_str(faces_at, &faces);
+        }
         self.out.push_str("</svg>\n");
+    }
+
+    /// The letters that were drawn, for browsers on machines without the typeface.
+    fn faces(&self) -> String {
+        let mut out = String::new();
+        for (weight, letters) in self.typesetter.bundled_letters() {
+            let Some(font) = webfont::subset(weight, letters) else { continue };
+            let _ = write!(
+                out,
+                "@font-face{{font-family:{};font-weight:{};src:url(data:font/otf;base64,{}) format(\"opentype\")}}\n",
+                FontSet::BUNDLED_FAMILY,
+                number(weight),
+                BASE64.encode(font)
+            );
+        }
+        if out.is_empty() { out } else { format!("<style>\n{out}</style>\n") }
     }
 
     fn node(&mut self, node: &Node) {
@@ -209,10 +232,8 @@ impl Writer<'_, '_> {
         }
         let TextStyle { weight, size } = block.style;
         let _ = write!(self.out, " font-size=\"{}\"", Number(size));
-        match weight {
-            Weight::Regular => {}
-            Weight::SemiBold => self.out.push_str(" font-weight=\"600\""),
-            Weight::Bold => self.out.push_str(" font-weight=\"700\""),
+        if weight != Weight::Regular {
+            let _ = write!(self.out, " font-weight=\"{}\"", number(weight));
         }
         self.paint("fill", block.color);
         self.out.push('>');
@@ -239,6 +260,14 @@ impl Writer<'_, '_> {
         if alone && self.purpose == Purpose::File && line.width > 0.0 {
             let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(line.width));
         }
+    }
+}
+
+const fn number(weight: Weight) -> u16 {
+    match weight {
+        Weight::Regular => 400,
+        Weight::SemiBold => 600,
+        Weight::Bold => 700,
     }
 }
 

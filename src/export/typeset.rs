@@ -1,7 +1,7 @@
 //! Which face draws which part of a line, and the notes that follow from it; shared by every exporter. Never writes anything.
 
 use super::Note;
-use crate::scene::{Node, TextStyle};
+use crate::scene::{Node, TextStyle, Weight};
 use crate::text::{Face, FontSet, Measurer, Run, SystemFace};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,12 +10,13 @@ use std::sync::Arc;
 pub(super) struct Typesetter<'a> {
     measurer: &'a Measurer,
     faces: BTreeMap<String, (Arc<SystemFace>, BTreeSet<char>)>,
+    bundled: BTreeMap<Weight, BTreeSet<char>>,
     missing: BTreeSet<char>,
 }
 
 impl<'a> Typesetter<'a> {
     pub(super) fn new(measurer: &'a Measurer) -> Self {
-        Self { measurer, faces: BTreeMap::new(), missing: BTreeSet::new() }
+        Self { measurer, faces: BTreeMap::new(), bundled: BTreeMap::new(), missing: BTreeSet::new() }
     }
 
     /// The runs of a line, left to right.
@@ -27,8 +28,12 @@ impl<'a> Typesetter<'a> {
                     let (_, letters) = self.faces.entry(face.name().to_owned()).or_insert_with(|| (Arc::clone(face), BTreeSet::new()));
                     letters.extend(run.text.chars());
                 }
-                Face::Bundled(_) if run.missing => self.missing.extend(self.measurer.letters_without_face(&run.text, style.weight)),
-                Face::Bundled(_) => {}
+                Face::Bundled(weight) => {
+                    self.bundled.entry(*weight).or_default().extend(run.text.chars());
+                    if run.missing {
+                        self.missing.extend(self.measurer.letters_without_face(&run.text, style.weight));
+                    }
+                }
             }
         }
         runs
@@ -37,6 +42,11 @@ impl<'a> Typesetter<'a> {
     /// The fonts of the system that were needed so far.
     pub(super) fn system_faces(&self) -> impl Iterator<Item = &Arc<SystemFace>> {
         self.faces.values().map(|(face, _)| face)
+    }
+
+    /// The letters that each bundled face drew so far.
+    pub(super) fn bundled_letters(&self) -> impl Iterator<Item = (Weight, &BTreeSet<char>)> {
+        self.bundled.iter().map(|(weight, letters)| (*weight, letters))
     }
 
     /// What a reader should know, in a fixed order.

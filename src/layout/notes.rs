@@ -120,7 +120,8 @@ fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
         let mut y = PADDING;
         loop {
             let wanted = Rect::new(left - ROOM, y, left + note.width + ROOM, y + note.height + 2.0);
-            match taken.iter().filter(|other| other.overlaps(wanted)).map(|other| other.y1).reduce(f64::min) {
+            // Rectangles that merely touch count as overlapping, so what ends at `y` must be left out, or this never ends.
+            match taken.iter().filter(|other| other.y1 > y && other.overlaps(wanted)).map(|other| other.y1).reduce(f64::min) {
                 Some(below) => y = below,
                 None => break,
             }
