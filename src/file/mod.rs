@@ -15,7 +15,6 @@ mod home;
 mod journal;
 mod lock;
 mod mend;
-mod recent;
 mod record;
 mod report;
 #[cfg(test)]
@@ -32,9 +31,8 @@ pub use format::{Damaged, FORMAT, Loaded, read, write, write_keeping};
 pub use home::Home;
 pub use journal::{Journal, Recovery, Unsaved, pending};
 pub use lock::Lock;
-pub use recent::{forget_file, recent_files, remember_file};
 pub use report::write_report;
-pub use settings::Settings;
+pub use settings::{load_settings, save_settings};
 pub use versions::{Version, old_versions};
 
 use crate::model::Project;

@@ -1,0 +1,112 @@
+//! What people read when a file is not as it should be: the codes of `file/` in words. Where it happened (file, line, column) stands before
+//! a finding and is for whoever shows it.
+
+use crate::file::{FileError, Finding, FindingKind};
+use crate::i18n::Texts;
+use crate::model::ProblemKind;
+use std::io;
+
+/// What happened to a file and what to do about it. `file` is its name or path, as it should be shown.
+pub fn file_error(texts: &Texts, file: &str, error: &FileError) -> String {
+    match error {
+        FileError::NotFound { .. } => texts.file_not_found(file),
+        FileError::NotRegular { what: crate::file::Unusual::Folder, .. } => texts.file_is_folder(file),
+        FileError::NotRegular { what: crate::file::Unusual::Device, .. } => texts.file_is_device(file),
+        FileError::TooLarge { limit } => {
+            texts.file_too_large(file, &texts.integer(i64::try_from(limit / (1024 * 1024)).unwrap_or(i64::MAX)))
+        }
+        FileError::TooMany { what, limit } => texts.file_too_many(file, &texts.integer(i64::try_from(*limit).unwrap_or(i64::MAX)), what),
+        FileError::Empty => texts.file_empty(file),
+        FileError::NotAMapFile => texts.file_not_a_map_file(file),
+        FileError::NewerFormat { found, known } => texts.file_newer_format(file, &found.to_string(), &known.to_string()),
+        FileError::Unsound(problem) => texts.file_unsound(file, problem),
+        FileError::Unwritable(reason) => texts.file_unwritable(file, reason),
+        FileError::Exists { .. } => texts.file_exists(file),
+        FileError::ChangedOnDisk { .. } => texts.file_changed_on_disk(file),
+        FileError::ReadOnly { .. } => texts.file_read_only(file),
+        FileError::CameBackDifferent { .. } => texts.file_came_back_different(file),
+        FileError::NotConfirmed { source, .. } => texts.file_not_confirmed(file, &reason(texts, source)),
+        FileError::NoHome => texts.file_no_home().to_owned(),
+        FileError::System { step, source, .. } => texts.file_system(file, step.code(), &reason(texts, source)),
+    }
+}
+
+/// Why the operating system refused; in its own words where we have none.
+fn reason(texts: &Texts, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => texts.file_reason_permission_denied().to_owned(),
+        io::ErrorKind::StorageFull => texts.file_reason_storage_full().to_owned(),
+        io::ErrorKind::QuotaExceeded => texts.file_reason_quota_exceeded().to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => texts.file_reason_read_only_filesystem().to_owned(),
+        io::ErrorKind::NotFound => texts.file_reason_not_found().to_owned(),
+        io::ErrorKind::NotADirectory => texts.file_reason_not_a_directory().to_owned(),
+        io::ErrorKind::InvalidFilename => texts.file_reason_invalid_filename().to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// What is wrong inside a map file, and what was done about it.
+pub fn finding(texts: &Texts, finding: &Finding) -> String {
+    let record = finding.record.as_str();
+    match &finding.kind {
+        FindingKind::Syntax(reason) => texts.finding_syntax(record, reason),
+        FindingKind::NotText => texts.finding_not_text(record),
+        FindingKind::UnknownField(field) => texts.finding_unknown_field(record, field),
+        FindingKind::MissingField(field) => texts.finding_missing_field(record, field),
+        FindingKind::RepeatedField(field) => texts.finding_repeated_field(record, field),
+        FindingKind::UnknownWord(word) => texts.finding_unknown_word(record, word),
+        FindingKind::UnknownRecord(name) => texts.finding_unknown_record(name),
+        FindingKind::StrayText => texts.finding_stray_text().to_owned(),
+        FindingKind::NoHeader => texts.finding_no_header().to_owned(),
+        FindingKind::Cut => texts.finding_cut().to_owned(),
+        FindingKind::Count { said, found } => texts.finding_count(&said.to_string(), &found.to_string()),
+        FindingKind::NoProject => texts.finding_no_project().to_owned(),
+        FindingKind::SecondProject => texts.finding_second_project().to_owned(),
+        FindingKind::Utf16 => texts.finding_utf_16().to_owned(),
+        FindingKind::StandIn(what) => texts.finding_stand_in(what),
+        FindingKind::VoteWithoutTouchpoint => texts.finding_vote_without_touchpoint().to_owned(),
+        FindingKind::Mended(kind) => problem(texts, *kind).to_owned(),
+        FindingKind::More(count) => texts.finding_more(i64::try_from(*count).unwrap_or(i64::MAX)),
+    }
+}
+
+/// A broken invariant, and how it is mended.
+pub fn problem(texts: &Texts, kind: ProblemKind) -> &str {
+    match kind {
+        ProblemKind::DuplicateId => texts.problem_duplicate_id(),
+        ProblemKind::DanglingReference => texts.problem_dangling_reference(),
+        ProblemKind::NoRound => texts.problem_no_round(),
+        ProblemKind::NoMap => texts.problem_no_map(),
+        ProblemKind::NoStage => texts.problem_no_stage(),
+        ProblemKind::CardLanes => texts.problem_card_lanes(),
+        ProblemKind::Thresholds => texts.problem_thresholds(),
+        ProblemKind::TextTooLong => texts.problem_text_too_long(),
+        ProblemKind::TooMany => texts.problem_too_many(),
+        ProblemKind::NumberOutOfRange => texts.problem_number_out_of_range(),
+        ProblemKind::RepeatedScore => texts.problem_repeated_score(),
+        ProblemKind::WrongValue => texts.problem_wrong_value(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn errors_say_what_and_where_and_what_to_do() {
+        let full = || FileError::System {
+            step: crate::file::Step::Write,
+            path: ".x.tmp".into(),
+            source: io::Error::from(io::ErrorKind::StorageFull),
+        };
+        let english = Texts::new(Language::English);
+        assert_eq!(file_error(&english, "my map", &full()), "my map could not be written: the disk is full.");
+        let german = Texts::new(Language::German);
+        assert_eq!(file_error(&german, "Karte", &full()), "Karte konnte nicht geschrieben werden: die Platte ist voll.");
+        let many = FileError::TooMany { what: "stages", limit: 500 };
+        assert_eq!(file_error(&english, "a", &many), "a holds more than 500 stages in a map. Split it into several projects.");
+        let large = FileError::TooLarge { limit: 256 * 1024 * 1024 };
+        assert!(file_error(&german, "a", &large).starts_with("a ist größer als 256 MB"));
+    }
+}
