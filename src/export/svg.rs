@@ -84,9 +84,9 @@ impl Writer<'_, '_> {
         let mut out = String::new();
         for (weight, letters) in self.typesetter.bundled_letters() {
             let Some(font) = webfont::subset(weight, letters) else { continue };
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "@font-face{{font-family:{};font-weight:{};src:url(data:font/otf;base64,{}) format(\"opentype\")}}\n",
+                "@font-face{{font-family:{};font-weight:{};src:url(data:font/otf;base64,{}) format(\"opentype\")}}",
                 FontSet::BUNDLED_FAMILY,
                 number(weight),
                 BASE64.encode(font)
