@@ -19,7 +19,8 @@ fn file(scene: &Scene, setup: PageSetup, measurer: &Measurer) -> Vec<u8> {
 
 /// What a program of poppler says about the file, or none where it is not installed.
 fn poppler(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
-    let mut child = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let mut child =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     child.stdin.take()?.write_all(bytes).ok()?;
     let output = child.wait_with_output().ok()?;
     assert!(output.status.success(), "{program} refuses the file");
