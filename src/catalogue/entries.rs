@@ -193,8 +193,16 @@ impl Template {
 fn read(bytes: &[u8]) -> Result<Form, CatalogueError> {
     // Editors on Windows put a mark before the text.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+        CatalogueError {
+            line: before.matches('\n').count() + 1,
+            column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+            reason: "not UTF-8 text".to_owned(),
+        }
+    })?;
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    options.from_bytes(bytes).map_err(|error| CatalogueError {
+    options.from_str(text).map_err(|error| CatalogueError {
         line: error.span.start.line,
         column: error.span.start.col,
         reason: error.code.to_string(),
@@ -263,7 +271,7 @@ mod tests {
             (b"(\n  touchpoints: [\n    (title: \"Kiosk\", place: \"x\", area: \"service\"),\n  ],\n)", 3, "place"),
             (b"(\n  templates: [(code: \"x\", name: \"X\", stages: [])],\n)", 2, "1 to 500 stages"),
             (b"(\n  chances: [(title: (en: \"x\"), area: \"service\")],\n)", 2, "de"),
-            (b"(\n\xff)", 2, ""),
+            (b"(\n\xff)", 2, "UTF-8"),
             (b"", 1, ""),
             (b"(touchpoints: [", 1, ""),
         ];
