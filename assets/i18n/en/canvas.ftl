@@ -1,0 +1,17 @@
+# The map on the screen.
+canvas-name = Map “{ $name }”
+canvas-stage-name = Stage { $name }, { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+canvas-card-name = { $title }, { $lane }, { $verdict }
+canvas-editor-name = Text in place
+canvas-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+canvas-lane-edge = Drag to change the height of the lane
+canvas-add-here = Add a touchpoint here
+canvas-empty-title = Where does the journey begin?
+canvas-empty-text = Press Enter and type the first touchpoint. Enter again adds the next one, Tab goes on to the next stage, digits rate.
+canvas-empty-button = Add the first touchpoint

@@ -1,0 +1,48 @@
+//! Names for screen readers and tests: what is painted by hand would otherwise have none. One name for the canvas, and one for each card and
+//! stage in sight.
+
+use super::view::View;
+use crate::app::State;
+use crate::edit::Selected;
+use crate::layout::{MapLayout, word};
+use crate::method::assess;
+use egui::{Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+
+/// Names the canvas and everything in sight that can be selected.
+pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
+    let texts = &state.texts;
+    let map_name = state.map().map_or("", |map| map.name.as_str());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, texts.canvas_name(map_name)));
+    // Giving every card a rectangle of its own costs time; nobody hears it without a screen reader.
+    if !ui.ctx().is_accesskit_enabled() {
+        return;
+    }
+    let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
+    let visible = view.visible();
+    for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
+        let rect = view.screen_rect(place.chevron).intersect(view.area);
+        if rect.is_positive() {
+            let selected = state.document.selection.contains(Selected::Stage(stage.id));
+            let response = ui.interact(rect, Id::new(("stage name", stage.id)), Sense::hover());
+            let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
+            response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &label));
+        }
+    }
+    let reach = layout.places.card_width() / 2.0;
+    for card in layout.places.cards_between(visible.x0 - reach, visible.x1 + reach) {
+        let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(view.area)).filter(|rect| rect.is_positive()) else {
+            continue;
+        };
+        let touchpoint = map.stages.get(card.place.stage).and_then(|stage| stage.touchpoints.get(card.place.index));
+        let Some(touchpoint) = touchpoint else { continue };
+        let said = assess(touchpoint, round, &state.project().thresholds);
+        let selected = state.document.selection.contains(Selected::Touchpoint(card.id));
+        let response = ui.interact(rect, Id::new(("card name", card.id)), Sense::hover());
+        let label = texts.canvas_card_name(
+            &touchpoint.title,
+            texts.term("lane", crate::model::Code::code(card.media)),
+            word(texts, said.verdict),
+        );
+        response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &label));
+    }
+}

@@ -1,0 +1,171 @@
+//! The field in which a text is typed right where it stands. Enter keeps it, Tab keeps it and goes on to the next stage, Escape gives it
+//! up, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
+
+use super::view::View;
+use super::color32;
+use crate::app::{Action, Command, EditTarget, State};
+use crate::layout::MapLayout;
+use crate::model::{FreePer, LaneKind, TouchpointId};
+use crate::scene::{Rect, Theme, Weight};
+use crate::text::FontSet;
+use egui::{Event, FontId, Id, Key, Modifiers, Stroke, TextEdit, Ui, vec2};
+
+/// What the editor remembers between frames.
+#[derive(Debug, Default)]
+pub(super) struct EditorState {
+    open: Option<EditTarget>,
+}
+
+impl EditorState {
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+}
+
+/// Smallest type in the field, in screen points: far out the words on the map are smaller than what one can type in.
+const LEAST_TYPE: f32 = 13.0;
+
+/// Shows the field while a text is edited in place.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &State,
+    layout: &MapLayout,
+    view: &View,
+    editor: &mut EditorState,
+    actions: &mut Vec<Action>,
+) {
+    let Some(editing) = &state.editing else {
+        editor.open = None;
+        return;
+    };
+    let Some((place, size, weight)) = place(editing.target, state, layout) else { return };
+    let theme = Theme::of(state.settings.theme);
+    let fresh = editor.open != Some(editing.target);
+    editor.open = Some(editing.target);
+    let multiline = editing.is_multiline();
+
+    let keys = keys(ui, multiline);
+    let size = (size * view.zoom as f32).max(LEAST_TYPE);
+    let mut rect = view.screen_rect(place);
+    rect = egui::Rect::from_min_size(rect.min, vec2(rect.width().max(170.0), rect.height().max(size * 1.6)));
+    // Never outside the canvas, so that what is typed can be seen.
+    let shift = vec2(
+        (view.area.min.x - rect.min.x).max(0.0) - (rect.max.x - view.area.max.x).max(0.0),
+        (view.area.min.y - rect.min.y).max(0.0) - (rect.max.y - view.area.max.y).max(0.0),
+    );
+    let rect = rect.translate(shift);
+
+    let id = Id::new(("editor", editing.target));
+    let mut draft = editing.draft.clone();
+    let font = FontId::new(size, FontSet::family(weight));
+    ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
+    ui.painter().rect_stroke(rect.expand(3.0), 5.0, Stroke::new(2.0, color32(theme.accent)), egui::StrokeKind::Outside);
+    let field = if multiline { TextEdit::multiline(&mut draft) } else { TextEdit::multiline(&mut draft).return_key(None) };
+    let field = field
+        .id(id)
+        .font(font)
+        .frame(egui::Frame::NONE)
+        .margin(egui::Margin::symmetric(2, 1))
+        .desired_rows(1)
+        .desired_width(rect.width())
+        .lock_focus(true)
+        .text_color(color32(theme.ink));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let mut output = field.show(&mut child);
+    let response = output.response.clone();
+    let label = state.texts.canvas_editor_name().to_owned();
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &label));
+    if fresh {
+        response.request_focus();
+        let end = egui::text::CCursor::new(draft.chars().count());
+        let start = if editing.select_all { egui::text::CCursor::default() } else { end };
+        output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
+        output.state.store(ui.ctx(), id);
+    }
+    if draft != editing.draft {
+        actions.push(Action::EditingChanged(draft));
+    }
+    match keys {
+        Some(Ending::Keep) => actions.push(Action::FinishEditing),
+        Some(Ending::KeepAnd(command)) => {
+            actions.push(Action::FinishEditing);
+            actions.push(Action::Command(command));
+        }
+        Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
+        None if !fresh && response.lost_focus() => actions.push(Action::FinishEditing),
+        None => {}
+    }
+}
+
+enum Ending {
+    Keep,
+    KeepAnd(Command),
+    GiveUp,
+}
+
+/// The keys that end editing, taken away before the field sees them. Keys typed together with text in one frame keep their order: what was
+/// typed after the end is left for the map.
+fn keys(ui: &Ui, multiline: bool) -> Option<Ending> {
+    ui.input_mut(|input| {
+        let (at, ending) = input.events.iter().enumerate().find_map(|(at, event)| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+            let ending = match key {
+                Key::Escape => Ending::GiveUp,
+                Key::Enter if multiline && modifiers.shift => return None,
+                Key::Enter => Ending::Keep,
+                Key::Tab if modifiers.shift => Ending::KeepAnd(Command::PreviousStage),
+                Key::Tab => Ending::KeepAnd(Command::NextStage),
+                _ => return None,
+            };
+            Some((at, ending))
+        })?;
+        input.events.remove(at);
+        let _ = Modifiers::NONE;
+        Some(ending)
+    })
+}
+
+/// Where a text stands in the scene, and in which type.
+fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect, f32, Weight)> {
+    let places = &layout.places;
+    match target {
+        EditTarget::TouchpointTitle(id) => {
+            let card = places.card(id)?;
+            let rect = card.rect.or_else(|| Some(below_axis(card.x, layout)))?;
+            Some((Rect::new(rect.x0 + 22.0, rect.y0 + 5.0, rect.x1 - 4.0, rect.y0 + 40.0), 12.5, Weight::SemiBold))
+        }
+        EditTarget::StageName(id) => {
+            let chevron = places.stage(id)?.chevron;
+            Some((chevron.inset((-18.0, -8.0)), 14.0, Weight::SemiBold))
+        }
+        EditTarget::LaneName(id) => {
+            let lane = places.lane(id)?;
+            Some((Rect::new(22.0, lane.top + 8.0, 136.0, lane.top + 32.0), 12.5, Weight::SemiBold))
+        }
+        EditTarget::Cell(lane, cell) => {
+            let place = places.lane(lane)?;
+            let LaneKind::Free(free) = &state.map()?.lane(lane)?.kind else { return None };
+            let (left, right) = match free.per {
+                FreePer::Stage => {
+                    let stage = places.stages.iter().find(|stage| stage.id.0 == cell)?;
+                    (stage.left + 10.0, stage.left + stage.width - 10.0)
+                }
+                FreePer::Touchpoint => {
+                    let card = places.card(TouchpointId(cell))?;
+                    (card.x - 70.0, card.x + 70.0)
+                }
+            };
+            Some((Rect::new(left, place.top + 6.0, right, place.top + place.height - 6.0), 11.5, Weight::Regular))
+        }
+        EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),
+        EditTarget::Subtitle(_) => {
+            let title = places.title;
+            Some((Rect::new(title.x0, title.y1, title.x0 + 420.0, title.y1 + 22.0), 12.5, Weight::Regular))
+        }
+    }
+}
+
+fn below_axis(x: f64, layout: &MapLayout) -> Rect {
+    let y = layout.places.foot.y;
+    Rect::new(x - 70.0, y - 90.0, x + 70.0, y - 16.0)
+}

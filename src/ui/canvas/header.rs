@@ -1,0 +1,88 @@
+//! Names that stay in sight: the stages' at the top once their chevrons have left or grown too small to read, the lanes' at the left.
+//! Painted over the scene, never part of it.
+
+use super::color32;
+use super::view::View;
+use crate::app::State;
+use crate::layout::{MapLayout, lane_name, media_ink};
+use crate::scene::{TextStyle, Theme, Weight};
+use crate::text::{FontSet, Measurer};
+use egui::{Align2, FontId, Painter, Rect, pos2, vec2};
+
+/// Height of the strip with the stages' names, in screen points.
+pub(super) const HEIGHT: f32 = 24.0;
+/// Type size of the names, in screen points.
+const SIZE: f64 = 12.5;
+/// Chevrons lower than this many screen points cannot be read.
+const READABLE: f64 = 17.0;
+
+/// Paints the names that would otherwise be out of sight.
+pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
+    lanes(painter, state, layout, view, theme, measurer);
+    stages(painter, state, layout, view, theme, measurer);
+}
+
+fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
+    let Some(map) = state.map() else { return };
+    let Some(first) = layout.places.stages.first() else { return };
+    let chevrons = view.screen_rect(first.chevron);
+    let readable = first.chevron.height() * view.zoom >= READABLE;
+    if readable && chevrons.min.y >= view.area.min.y - 4.0 {
+        return;
+    }
+    // Where the chevrons are in sight but too small, the strip lies over them; else at the canvas's upper edge.
+    let top = if readable { view.area.min.y } else { chevrons.min.y.max(view.area.min.y) };
+    let strip = Rect::from_min_size(pos2(view.area.min.x, top), vec2(view.area.width(), HEIGHT));
+    let painter = painter.with_clip_rect(view.area);
+    let style = TextStyle::new(Weight::SemiBold, SIZE);
+    let mut last_right = f32::NEG_INFINITY;
+    for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
+        let left = view.screen_from_scene(crate::scene::Point::new(place.left, 0.0)).x;
+        let right = view.screen_from_scene(crate::scene::Point::new(place.left + place.width, 0.0)).x;
+        let cell = Rect::from_min_max(pos2(left + 1.0, strip.min.y), pos2(right - 1.0, strip.max.y));
+        if !cell.intersects(view.area) || cell.width() < 2.0 {
+            continue;
+        }
+        painter.rect_filled(cell, 2.0, color32(theme.chevron));
+        // The name stays in sight while its stage does.
+        let text_left = (cell.min.x + 8.0).max(view.area.min.x + 8.0).max(last_right);
+        let room = f64::from(cell.max.x - 6.0 - text_left);
+        if room < 18.0 {
+            continue;
+        }
+        let words = measurer.break_lines(&stage.name, style, room, 1);
+        let Some(line) = words.lines.first().filter(|line| line.text.chars().count() > 1) else { continue };
+        let font = FontId::new(SIZE as f32, FontSet::family(Weight::SemiBold));
+        let drawn =
+            painter.text(pos2(text_left, cell.center().y), Align2::LEFT_CENTER, &line.text, font, color32(theme.on_chevron));
+        last_right = drawn.max.x + 10.0;
+    }
+}
+
+fn lanes(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
+    let Some(map) = state.map() else { return };
+    let Some(first) = layout.places.stages.first() else { return };
+    let names_right = view.screen_from_scene(crate::scene::Point::new(first.left, 0.0)).x;
+    if names_right > view.area.min.x + 60.0 && view.zoom > 0.55 {
+        return;
+    }
+    let style = TextStyle::new(Weight::SemiBold, 11.5);
+    let lanes = map.lanes.iter().filter(|lane| !lane.hidden);
+    for (lane, place) in lanes.zip(&layout.places.lanes) {
+        let band = view.screen_rect(crate::scene::Rect::new(0.0, place.top, 1.0, place.top + place.height));
+        if band.max.y < view.area.min.y || band.min.y > view.area.max.y || band.height() < 18.0 {
+            continue;
+        }
+        let ink = place.media.map_or(theme.ink, |media| media_ink(theme, media));
+        let words = measurer.break_lines(lane_name(&state.texts, &lane.kind), style, 170.0, 1);
+        let Some(line) = words.lines.first().filter(|line| !line.text.is_empty()) else { continue };
+        let corner = pos2(view.area.min.x + 6.0, band.min.y.max(view.area.min.y + HEIGHT) + 4.0);
+        let tag = Rect::from_min_size(corner, vec2(line.width as f32 + 12.0, 18.0));
+        if tag.max.y > band.max.y {
+            continue;
+        }
+        painter.rect_filled(tag, 4.0, color32(theme.paper.with_alpha(225)));
+        let font = FontId::new(11.5, FontSet::family(Weight::SemiBold));
+        painter.text(tag.left_center() + vec2(6.0, 0.0), Align2::LEFT_CENTER, &line.text, font, color32(ink));
+    }
+}

@@ -1,0 +1,60 @@
+//! What is told about the element under the pointer: the whole title, the scores and what follows from them. Never anything that cannot
+//! also be read in the inspector.
+
+use super::pointer::{Over, over};
+use super::view::View;
+use crate::app::State;
+use crate::layout::{MapLayout, word};
+use crate::method::assess;
+use crate::model::{Code as _, ScoreKind, TouchpointId};
+use egui::{Response, RichText, Ui};
+
+/// Shows the tip.
+pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
+    let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.hovered()) else { return };
+    match over(state, layout, view, view.scene_from_screen(pointer)) {
+        Over::Card(id) | Over::Score(id, _) => {
+            response.clone().on_hover_ui_at_pointer(|ui| touchpoint(ui, state, id));
+        }
+        Over::Stage(id) => {
+            if let Some(stage) = state.map().and_then(|map| map.stage(id)) {
+                response.clone().on_hover_ui_at_pointer(|ui| {
+                    ui.set_max_width(320.0);
+                    ui.label(RichText::new(&stage.name).strong());
+                    if !stage.description.is_empty() {
+                        ui.label(&stage.description);
+                    }
+                    ui.label(state.texts.canvas_touchpoints(stage.touchpoints.len() as i64));
+                });
+            }
+        }
+        Over::LaneEdge(_) => {
+            response.clone().on_hover_text_at_pointer(state.texts.canvas_lane_edge());
+        }
+        Over::LaneName(_) | Over::Cell(..) | Over::Title | Over::Nothing => {}
+    }
+}
+
+fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
+    let (Some(touchpoint), Some(round)) = (state.map().and_then(|map| map.touchpoint(id)), state.round()) else { return };
+    let said = assess(touchpoint, round, &state.project().thresholds);
+    let texts = &state.texts;
+    ui.set_max_width(320.0);
+    ui.label(RichText::new(&touchpoint.title).strong());
+    let mut line = vec![word(texts, touchpoint.area).to_owned()];
+    line.extend(touchpoint.channel.map(|channel| word(texts, channel).to_owned()));
+    ui.label(line.join(" · "));
+    let scores = ScoreKind::ALL.iter().map(|kind| {
+        let value = said.score(*kind).map_or_else(|| "–".to_owned(), |value| texts.score(value));
+        format!("{} {value}", word(texts, *kind))
+    });
+    ui.label(scores.collect::<Vec<_>>().join(" · "));
+    let mut verdict = word(texts, said.verdict).to_owned();
+    if let Some(gap) = said.gap {
+        verdict = format!("{verdict} ({})", texts.signed(gap));
+    }
+    ui.label(RichText::new(verdict).strong());
+    if let Some(broken) = touchpoint.break_.as_ref().filter(|broken| !broken.cause.is_empty()) {
+        ui.label(format!("{}: {}", texts.term("field", "break"), broken.cause));
+    }
+}

@@ -1,0 +1,214 @@
+//! The map on the screen: painting, looking around, selecting, dragging, typing in place. It reads the state and pushes actions; it never
+//! changes the project, and nothing it paints over the scene can be exported.
+
+mod access;
+mod drag;
+mod editor;
+mod header;
+mod hover;
+mod menu;
+mod overlay;
+mod paint;
+mod pointer;
+mod view;
+
+pub(crate) use paint::{color32, stroke_path};
+
+use crate::app::{Action, CameraRequest, State, WindowArea};
+use crate::edit::Selected;
+use crate::layout::{Layouter, MapLayout, MapOptions};
+use crate::model::{MapId, RoundId};
+use crate::scene::{self, Theme, ThemeName};
+use crate::text::Measurer;
+use drag::Drag;
+use egui::{EventFilter, Id, Sense, Ui};
+use std::sync::Arc;
+use view::View;
+
+/// How much a zoom command changes the zoom.
+const ZOOM_STEP: f64 = 1.25;
+
+/// What the canvas remembers between frames: where it looks, what is being dragged, and the drawing it shows.
+pub(crate) struct CanvasState {
+    measurer: Arc<Measurer>,
+    layouter: Layouter,
+    shown: Option<Shown>,
+    view: Option<View>,
+    drag: Option<Drag>,
+    /// What a context menu was opened on.
+    menu_at: Option<scene::Point>,
+    editor: editor::EditorState,
+    told: Option<crate::app::Camera>,
+}
+
+/// The drawing that is shown and what it was drawn from.
+struct Shown {
+    revision: u64,
+    map: MapId,
+    theme: ThemeName,
+    language: &'static str,
+    round: RoundId,
+    file: String,
+    layout: MapLayout,
+}
+
+impl CanvasState {
+    /// A canvas that measures with the given faces.
+    pub(crate) fn new(measurer: Arc<Measurer>) -> Self {
+        Self {
+            measurer,
+            layouter: Layouter::default(),
+            shown: None,
+            view: None,
+            drag: None,
+            menu_at: None,
+            editor: editor::EditorState::default(),
+            told: None,
+        }
+    }
+
+    /// The accessible id of the canvas, to give it the focus.
+    pub(crate) fn id() -> Id {
+        Id::new("map canvas")
+    }
+
+    /// Draws the map again if anything it shows has changed. Returns whether it is another map than before.
+    fn renew(&mut self, state: &State) -> bool {
+        let (Some(map), Some(round)) = (state.map(), state.round()) else { return false };
+        let revision = state.document.revision();
+        let file = state.file_name();
+        let (theme, language) = (state.settings.theme, state.texts.language().code());
+        let other = self.shown.as_ref().is_none_or(|shown| shown.map != map.id);
+        if let Some(shown) = &self.shown
+            && (shown.revision, shown.map, shown.theme, shown.language, shown.round) == (revision, map.id, theme, language, round)
+            && shown.file == file
+        {
+            return false;
+        }
+        let date = state.foot_date();
+        let options =
+            MapOptions { theme, texts: &state.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
+        let layout = self.layouter.layout(state.project(), map, &options);
+        self.shown = Some(Shown { revision, map: map.id, theme, language, round, file, layout });
+        other
+    }
+}
+
+/// Shows the map and takes in what is done to it.
+pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, actions: &mut Vec<Action>) {
+    let other_map = canvas.renew(state);
+    let area = ui.available_rect_before_wrap();
+    let response = ui.interact(area, CanvasState::id(), Sense::click_and_drag());
+    ui.advance_cursor_after_rect(area);
+    let theme = Theme::of(state.settings.theme);
+    let painter = ui.painter().with_clip_rect(area);
+    painter.rect_filled(area, 0.0, color32(theme.paper));
+    let Some(shown) = canvas.shown.take() else { return };
+    let layout = &shown.layout;
+
+    let mut view = canvas.view.unwrap_or_else(|| View::new(area));
+    let resized = view.area.size() != area.size();
+    view.area = area;
+    if canvas.view.is_none() || other_map {
+        view.open(layout.scene.size);
+    } else if resized {
+        view.hold(layout.scene.size);
+    }
+    if let Some(request) = state.camera_request {
+        carry_out(request, state, layout, &mut view);
+        actions.push(Action::CameraDone);
+    }
+    pointer::look_around(ui, &response, &mut view, layout.scene.size);
+
+    paint::paint_scene(&painter, &layout.scene, &view);
+    overlay::paint(&painter, state, layout, &view, &theme);
+    pointer::pointer(ui, state, canvas, layout, &view, &response, actions);
+    if let Some(drag) = &canvas.drag {
+        drag::paint(&painter, drag, state, layout, &view, &theme);
+    }
+    header::paint(&painter, state, layout, &view, &theme, &canvas.measurer);
+    access::name_elements(ui, state, layout, &view, &response);
+    if canvas.drag.is_none() && state.editing.is_none() {
+        hover::tell(ui, state, layout, &view, &response);
+    }
+    menu::context_menu(&response, state, layout, canvas.menu_at, actions);
+    let had_editor = canvas.editor.is_open();
+    editor::show(ui, state, layout, &view, &mut canvas.editor, actions);
+    if layout.places.cards.is_empty() && state.editing.is_none() {
+        overlay::empty_map(ui, state, layout, &view, &theme, actions);
+    }
+
+    keep_focus(ui, state, &response, had_editor && !canvas.editor.is_open(), actions);
+    let camera = view.camera();
+    if canvas.told != Some(camera) {
+        canvas.told = Some(camera);
+        if state.camera != camera {
+            actions.push(Action::Camera(camera));
+        }
+    }
+    canvas.view = Some(view);
+    canvas.shown = Some(shown);
+}
+
+/// Holds the keys that walk the journey while the canvas has the focus, and tells the program when it gets it.
+fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, editor_closed: bool, actions: &mut Vec<Action>) {
+    if editor_closed && state.editing.is_none() {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+        if state.focus != WindowArea::Canvas {
+            actions.push(Action::Focused(WindowArea::Canvas));
+        }
+    }
+}
+
+/// Looks where the program asks to look.
+fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &mut View) {
+    let middle = view.area.center();
+    match request {
+        CameraRequest::ZoomIn => view.zoom_around(middle, ZOOM_STEP),
+        CameraRequest::ZoomOut => view.zoom_around(middle, 1.0 / ZOOM_STEP),
+        CameraRequest::ZoomActual => view.zoom_around(middle, 1.0 / view.zoom),
+        CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0),
+        CameraRequest::FitStage => {
+            let stage = state
+                .selected_stage()
+                .and_then(|id| layout.places.stage(id))
+                .or_else(|| layout.places.stage_at(view.visible().center().x));
+            if let Some(stage) = stage {
+                let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.left + stage.width + 8.0, layout.places.foot.y);
+                view.fit(rect, 2.0);
+            }
+        }
+        CameraRequest::FitSelection => {
+            let rects = state.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
+            if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
+                view.fit(rect.inflate(40.0, 40.0), 2.0);
+            }
+        }
+        CameraRequest::Reveal(element) => {
+            if let Some(rect) = place_of(element, layout) {
+                view.reveal(rect, f64::from(header::HEIGHT));
+            }
+        }
+    }
+}
+
+/// Where a selected element lies in the scene.
+fn place_of(element: Selected, layout: &MapLayout) -> Option<scene::Rect> {
+    let places = &layout.places;
+    match element {
+        Selected::Touchpoint(id) => {
+            let card = places.card(id)?;
+            Some(card.rect.unwrap_or_else(|| scene::Rect::new(card.x - 40.0, places.foot.y - 100.0, card.x + 40.0, places.foot.y)))
+        }
+        Selected::Stage(id) => places.stage(id).map(|stage| stage.chevron),
+        Selected::Lane(id) => {
+            places.lane(id).map(|lane| scene::Rect::new(0.0, lane.top, layout.scene.size.width.min(200.0), lane.top + lane.height))
+        }
+        Selected::Map => Some(places.title),
+        Selected::Project | Selected::Segment(_) | Selected::Round(_) => None,
+    }
+}

@@ -1,0 +1,107 @@
+//! What lies over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the scene,
+//! so it can never be exported.
+
+use super::view::View;
+use super::{color32, place_of};
+use crate::app::{Action, Command, State, WindowArea};
+use crate::edit::Selected;
+use crate::layout::{MapLayout, Scale};
+use crate::model::{LaneKind, ScoreKind};
+use crate::scene::{self, Theme, Weight};
+use crate::text::FontSet;
+use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// Paints what is selected and which score digits would set.
+pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
+    let accent = color32(theme.accent);
+    let focused = state.focus == WindowArea::Canvas;
+    let selection = &state.document.selection;
+    for element in &selection.elements {
+        let Some(rect) = place_of(*element, layout).filter(|_| !matches!(element, Selected::Map)) else { continue };
+        let lead = selection.lead == Some(*element);
+        let rect = view.screen_rect(rect).expand(3.5);
+        let width = if lead && focused { 2.5 } else { 1.5 };
+        painter.rect_stroke(rect, 9.0_f32.min(rect.height() / 3.0), Stroke::new(width, accent), StrokeKind::Middle);
+    }
+    if let Some(id) = selection.lead_touchpoint().filter(|_| selection.elements.len() == 1) {
+        let Some(card) = layout.places.card(id) else { return };
+        // A hairline from the card down to the curves shows that everything stands under its card.
+        if let Some(lane) = curve_lane(state, layout) {
+            let top = card.rect.map_or(lane.top, |rect| rect.y1);
+            let line = [
+                view.screen_from_scene(scene::Point::new(card.x, top + 4.0)),
+                view.screen_from_scene(scene::Point::new(card.x, lane.top + lane.height)),
+            ];
+            if line[1].y > line[0].y {
+                painter.line_segment(line, Stroke::new(1.0, accent.gamma_multiply(0.35)));
+            }
+            active_score(painter, state, view, lane, card, theme);
+        }
+    }
+}
+
+/// The lane of the curves, if it is shown.
+pub(super) fn curve_lane<'a>(state: &State, layout: &'a MapLayout) -> Option<&'a crate::layout::LanePlace> {
+    let lane = state.map()?.lanes.iter().find(|lane| !lane.hidden && lane.kind == LaneKind::Curves)?;
+    layout.places.lane(lane.id)
+}
+
+/// A ring where the active score is, with its name: the next digit sets it.
+fn active_score(
+    painter: &Painter,
+    state: &State,
+    view: &View,
+    lane: &crate::layout::LanePlace,
+    card: &crate::layout::CardPlace,
+    theme: &Theme,
+) {
+    if view.zoom < 0.4 || state.focus != WindowArea::Canvas || state.editing.is_some() {
+        return;
+    }
+    let Some(touchpoint) = state.map().and_then(|map| map.touchpoint(card.id)) else { return };
+    let Some(round) = state.round() else { return };
+    let said = crate::method::assess(touchpoint, round, &state.project().thresholds);
+    let kind = state.active_score;
+    let value = said.score(kind);
+    let scale = Scale::scores(lane.height);
+    // Relevance has no curve of its own: it is the size of the fulfilment dot.
+    let at = if kind == ScoreKind::Relevance { said.fulfilment } else { value };
+    let y = lane.top + at.map_or(lane.height - 12.0, |value| scale.y(value));
+    let center = view.screen_from_scene(scene::Point::new(card.x, y));
+    let accent = color32(theme.accent);
+    painter.circle_stroke(center, 9.0, Stroke::new(1.5, accent));
+    let word = state.texts.term("score", crate::model::Code::code(kind));
+    let label = match value {
+        Some(value) => format!("{word} {}", state.texts.score(value)),
+        None => format!("{word} –"),
+    };
+    let font = FontId::new(11.0, FontSet::family(Weight::SemiBold));
+    let galley = painter.layout_no_wrap(label, font, color32(theme.paper));
+    let tag = Rect::from_min_size(center + vec2(13.0, -9.0), galley.size() + vec2(12.0, 4.0));
+    painter.rect_filled(tag, 4.0, accent);
+    painter.galley(tag.min + vec2(6.0, 2.0), galley, color32(theme.paper));
+}
+
+/// What to do on a map without touchpoints.
+pub(super) fn empty_map(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, theme: &Theme, actions: &mut Vec<Action>) {
+    let Some(lane) = layout.places.lanes.first() else { return };
+    let top = view.screen_from_scene(scene::Point::new(0.0, lane.top)).y.max(view.area.min.y + 60.0);
+    let rect = Rect::from_center_size(pos2(view.area.center().x, top + 110.0), vec2(440.0, 150.0));
+    let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
+    hint.label(RichText::new(state.texts.canvas_empty_title()).size(18.0).strong().color(color32(theme.ink)));
+    hint.add_space(4.0);
+    hint.label(RichText::new(state.texts.canvas_empty_text()).color(color32(theme.muted)));
+    hint.add_space(8.0);
+    if hint.button(state.texts.canvas_empty_button()).clicked() {
+        actions.push(Action::Command(Command::AddTouchpoint));
+    }
+}
+
+/// A small tag beside the pointer.
+pub(super) fn tag(painter: &Painter, at: egui::Pos2, text: &str, theme: &Theme) {
+    let font = FontId::new(12.0, FontSet::family(Weight::SemiBold));
+    let galley = painter.layout_no_wrap(text.to_owned(), font, color32(theme.paper));
+    let rect = Align2::LEFT_BOTTOM.anchor_size(at + vec2(14.0, -6.0), galley.size() + vec2(12.0, 6.0));
+    painter.rect_filled(rect, 4.0, color32(theme.accent));
+    painter.galley(rect.min + vec2(6.0, 3.0), galley, color32(theme.paper));
+}

@@ -1,0 +1,304 @@
+//! Paints a scene with egui: only what is in sight, only as much detail as the zoom lets one see. Every kind of node is matched, so that a
+//! new one makes the compiler name this place. Never what is selected or hovered.
+
+use super::view::View;
+use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock};
+use crate::text::FontSet;
+use earcut::Earcut;
+use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind, TextShape};
+use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use scene::Vec2;
+use std::sync::Arc;
+
+/// From this zoom on small print (11 pt) is drawn: it is about 6 points high on the screen.
+const SMALL_PRINT_ZOOM: f64 = 0.55;
+/// From this zoom on the words on cards are drawn.
+const WORDS_ZOOM: f64 = 0.42;
+/// From this zoom on cards are drawn; farther out ticks take their place.
+const CARDS_ZOOM: f64 = 0.14;
+/// Texts smaller than this many screen points are left out.
+const LEAST_TEXT: f64 = 3.5;
+/// Sizes of type are rounded to such steps of a screen point, so that zooming does not fill the atlas with hundreds of sizes.
+const TYPE_STEP: f32 = 0.25;
+/// Dots smaller than this many screen points are left out.
+const LEAST_DOT: f32 = 0.9;
+
+/// Colour of egui from a colour of the scene.
+pub(crate) fn color32(color: scene::Color) -> Color32 {
+    Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
+}
+
+/// Paints a scene as a view shows it.
+pub(super) fn paint_scene(painter: &Painter, scene: &Scene, view: &View) {
+    let mut brush = Brush::new(painter, view);
+    for node in &scene.nodes {
+        brush.node(node, Vec2::ZERO);
+    }
+    brush.finish();
+}
+
+/// Paints an icon (or any other round-stroked path) that is given in screen points.
+pub(crate) fn stroke_path(painter: &Painter, path: &BezPath, stroke: Stroke) {
+    for (points, closed) in flatten(path, 0.1, |point| pos2(point.x as f32, point.y as f32)) {
+        let shape = PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) };
+        painter.add(shape);
+    }
+}
+
+struct Brush<'a> {
+    painter: &'a Painter,
+    view: &'a View,
+    visible: scene::Rect,
+    zoom: f32,
+    shapes: Vec<Shape>,
+    /// Areas without smooth edges, gathered into one mesh for as long as nothing else comes between.
+    flat: Mesh,
+    earcut: Earcut<f32>,
+    triangles: Vec<u32>,
+}
+
+impl<'a> Brush<'a> {
+    fn new(painter: &'a Painter, view: &'a View) -> Self {
+        Self {
+            painter,
+            view,
+            visible: view.visible(),
+            zoom: view.zoom as f32,
+            shapes: Vec::with_capacity(1024),
+            flat: Mesh::default(),
+            earcut: Earcut::new(),
+            triangles: Vec::new(),
+        }
+    }
+
+    fn finish(mut self) {
+        self.flush();
+        self.painter.extend(self.shapes);
+    }
+
+    fn flush(&mut self) {
+        if !self.flat.is_empty() {
+            self.shapes.push(Shape::Mesh(Arc::new(std::mem::take(&mut self.flat))));
+        }
+    }
+
+    fn add(&mut self, shape: impl Into<Shape>) {
+        self.flush();
+        self.shapes.push(shape.into());
+    }
+
+    fn node(&mut self, node: &Node, offset: Vec2) {
+        match node {
+            Node::Group(group) => self.group(group, offset),
+            Node::Shape(shape) => self.shape(shape, offset),
+            Node::Text(text) => self.text(text, offset),
+        }
+    }
+
+    fn group(&mut self, group: &Group, offset: Vec2) {
+        let zoom = self.view.zoom;
+        let seen = match group.detail {
+            Detail::Always => true,
+            Detail::SmallPrint => zoom >= SMALL_PRINT_ZOOM,
+            Detail::Words => zoom >= WORDS_ZOOM,
+            Detail::Cards => zoom >= CARDS_ZOOM,
+            Detail::FarOnly => zoom < CARDS_ZOOM,
+        };
+        let offset = offset + group.offset;
+        let bounds = group.bounds + offset;
+        let touches = bounds.x1 >= self.visible.x0
+            && bounds.x0 <= self.visible.x1
+            && bounds.y1 >= self.visible.y0
+            && bounds.y0 <= self.visible.y1;
+        if seen && touches {
+            for child in group.children.iter() {
+                self.node(child, offset);
+            }
+        }
+    }
+
+    fn at(&self, point: scene::Point, offset: Vec2) -> Pos2 {
+        self.view.screen_from_scene(point + offset)
+    }
+
+    fn shape(&mut self, shape: &scene::Shape, offset: Vec2) {
+        match &shape.outline {
+            Outline::Rect { rect, radius } => self.rect(shape, *rect + offset, *radius),
+            Outline::Circle { center, radius } => {
+                let radius = *radius as f32 * self.zoom;
+                if radius >= LEAST_DOT {
+                    let center = self.at(*center, offset);
+                    let fill = shape.fill.map_or(Color32::TRANSPARENT, color32);
+                    let stroke = shape.stroke.as_ref().map_or(Stroke::NONE, |stroke| self.stroke(stroke));
+                    self.add(CircleShape { center, radius, fill, stroke });
+                }
+            }
+            Outline::Polyline { points, closed } => {
+                let points = self.thinned(points, offset);
+                self.path(points, *closed, shape);
+            }
+            Outline::Path(path) => {
+                let tolerance = 0.15 / self.view.zoom;
+                let view = self.view;
+                for (points, closed) in flatten(path, tolerance, |point| view.screen_from_scene(point + offset)) {
+                    self.path(points, closed, shape);
+                }
+            }
+        }
+    }
+
+    /// The points on the screen, without those that fall onto the one before.
+    fn thinned(&self, points: &[scene::Point], offset: Vec2) -> Vec<Pos2> {
+        let mut kept: Vec<Pos2> = Vec::with_capacity(points.len());
+        for (index, point) in points.iter().enumerate() {
+            let here = self.at(*point, offset);
+            let apart = kept.last().is_none_or(|last| (here.x - last.x).abs() + (here.y - last.y).abs() > 0.7);
+            if apart || index + 1 == points.len() {
+                kept.push(here);
+            }
+        }
+        kept
+    }
+
+    fn stroke(&self, stroke: &scene::Stroke) -> Stroke {
+        Stroke::new(stroke.width as f32 * self.zoom, color32(stroke.color))
+    }
+
+    fn rect(&mut self, shape: &scene::Shape, rect: scene::Rect, radius: f64) {
+        let rect = self.view.screen_rect(rect);
+        let fill = shape.fill.map_or(Color32::TRANSPARENT, color32);
+        match &shape.stroke {
+            None if radius <= 0.0 => {
+                // At least a hair wide, so that ticks do not vanish far out.
+                let rect = if rect.width() < 1.0 { Rect::from_center_size(rect.center(), egui::vec2(1.0, rect.height())) } else { rect };
+                self.flat.add_colored_rect(rect, fill);
+            }
+            Some(stroke) if !stroke.dash.is_empty() => {
+                let radius = (radius as f32 * self.zoom).round() as u8;
+                self.add(RectShape::filled(rect, radius, fill));
+                let path = scene::Outline::Rect {
+                    rect: scene::Rect::new(rect.min.x.into(), rect.min.y.into(), rect.max.x.into(), rect.max.y.into()),
+                    radius: f64::from(radius),
+                }
+                .to_path();
+                for (mut points, closed) in flatten(&path, 0.2, |point| pos2(point.x as f32, point.y as f32)) {
+                    if closed {
+                        points.extend(points.first().copied());
+                    }
+                    self.dashed(&points, stroke);
+                }
+            }
+            stroke => {
+                let stroke = stroke.as_ref().map_or(Stroke::NONE, |stroke| self.stroke(stroke));
+                let radius = (radius as f32 * self.zoom).round().clamp(0.0, 255.0) as u8;
+                self.add(RectShape::new(rect, radius, fill, stroke, StrokeKind::Middle));
+            }
+        }
+    }
+
+    /// Fills and strokes points that are on the screen already.
+    fn path(&mut self, points: Vec<Pos2>, closed: bool, shape: &scene::Shape) {
+        if points.len() < 2 {
+            return;
+        }
+        if let Some(fill) = shape.fill.filter(|_| points.len() > 2) {
+            self.fill(&points, color32(fill));
+        }
+        let Some(stroke) = &shape.stroke else { return };
+        if stroke.dash.is_empty() {
+            let stroke = self.stroke(stroke);
+            let stroke = PathStroke::new(stroke.width, stroke.color);
+            self.add(PathShape { points, closed, fill: Color32::TRANSPARENT, stroke });
+        } else {
+            let mut points = points;
+            if closed {
+                points.extend(points.first().copied());
+            }
+            self.dashed(&points, stroke);
+        }
+    }
+
+    fn dashed(&mut self, points: &[Pos2], stroke: &scene::Stroke) {
+        let line = self.stroke(stroke);
+        let (Some(dash), Some(gap)) = (stroke.dash.first(), stroke.dash.get(1)) else { return };
+        // Below about two points dashes cannot be told apart any more.
+        if (dash + gap) as f32 * self.zoom < 2.0 {
+            self.add(Shape::line(points.to_vec(), Stroke::new(line.width, line.color.gamma_multiply(0.6))));
+            return;
+        }
+        self.flush();
+        let (dash, gap) = (*dash as f32 * self.zoom, *gap as f32 * self.zoom);
+        if stroke.round && dash < line.width {
+            self.shapes.extend(Shape::dotted_line(points, line.color, dash + gap, line.width / 2.0));
+        } else {
+            // Round ends make a dash longer by its width; egui draws them flat.
+            let more = if stroke.round { line.width } else { 0.0 };
+            Shape::dashed_line_many(points, line, dash + more, (gap - more).max(0.5), &mut self.shapes);
+        }
+    }
+
+    fn fill(&mut self, points: &[Pos2], color: Color32) {
+        let far = self.view.zoom < CARDS_ZOOM * 2.0;
+        if points.len() <= 4 && !far {
+            self.add(Shape::convex_polygon(points.to_vec(), color, Stroke::NONE));
+            return;
+        }
+        self.triangles.clear();
+        self.earcut.earcut(points.iter().map(|point| [point.x, point.y]), &[], &mut self.triangles);
+        let first = self.flat.vertices.len() as u32;
+        for point in points {
+            self.flat.colored_vertex(*point, color);
+        }
+        for triangle in self.triangles.chunks_exact(3) {
+            self.flat.add_triangle(first + triangle[0], first + triangle[1], first + triangle[2]);
+        }
+        if !far {
+            // Triangles have hard edges: a hair of the same colour along them smooths what can be seen of it.
+            self.add(PathShape::closed_line(points.to_vec(), PathStroke::new(0.6, color)));
+        }
+    }
+
+    fn text(&mut self, text: &TextBlock, offset: Vec2) {
+        let size = text.style.size * self.view.zoom;
+        if size < LEAST_TEXT {
+            return;
+        }
+        let size = ((size as f32 / TYPE_STEP).round() * TYPE_STEP).max(TYPE_STEP);
+        let color = color32(text.color);
+        let font = FontId::new(size, FontSet::family(text.style.weight));
+        for line in &text.lines {
+            if line.text.is_empty() {
+                continue;
+            }
+            let galley = self.painter.layout_no_wrap(line.text.clone(), font.clone(), color);
+            let baseline = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
+            let origin = self.at(line.origin, offset);
+            let top = origin.y - baseline.unwrap_or(size);
+            self.add(TextShape::new(pos2(origin.x, top), galley, color));
+        }
+    }
+}
+
+/// A path as points on the screen, one list per sub-path, each with whether it is closed.
+fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2) -> Vec<(Vec<Pos2>, bool)> {
+    let mut parts: Vec<(Vec<Pos2>, bool)> = Vec::new();
+    path.flatten(tolerance, |element| match element {
+        kurbo::PathEl::MoveTo(to) => parts.push((vec![place(to)], false)),
+        kurbo::PathEl::LineTo(to) => {
+            if let Some((points, _)) = parts.last_mut() {
+                points.push(place(to));
+            }
+        }
+        kurbo::PathEl::ClosePath => {
+            if let Some((points, closed)) = parts.last_mut() {
+                if points.len() > 2 && points.first() == points.last() {
+                    points.pop();
+                }
+                *closed = true;
+            }
+        }
+        // Flattening leaves straight pieces only.
+        kurbo::PathEl::QuadTo(..) | kurbo::PathEl::CurveTo(..) => {}
+    });
+    parts
+}
