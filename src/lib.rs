@@ -20,3 +20,4 @@ pub mod method;
 pub mod model;
 pub mod scene;
 pub mod text;
+pub mod ui;

@@ -84,6 +84,22 @@ impl Shortcut {
     pub const fn plain(key: Key) -> Self {
         Self::new(Modifiers::NONE, key)
     }
+
+    /// How it is written for people: `Ctrl+Shift+Z`, German `Strg+Umschalt+Z`.
+    pub fn text(self, texts: &crate::i18n::Texts) -> String {
+        let held = [(self.modifiers.command, "control"), (self.modifiers.alt, "alt"), (self.modifiers.shift, "shift")];
+        let mut parts: Vec<String> =
+            held.into_iter().filter(|(held, _)| *held).map(|(_, code)| texts.term("key", code).to_owned()).collect();
+        parts.push(match self.key {
+            Key::Letter(letter) => letter.to_string(),
+            Key::Digit(digit) => digit.to_string(),
+            Key::Function(number) => format!("F{number}"),
+            Key::Plus => "+".to_owned(),
+            Key::Minus => "−".to_owned(),
+            key => key.code().map(|code| texts.term("key", code).to_owned()).unwrap_or_default(),
+        });
+        parts.join("+")
+    }
 }
 
 impl Key {

@@ -6,15 +6,15 @@ use crate::app::State;
 use crate::edit::Selected;
 use crate::layout::{MapLayout, word};
 use crate::method::assess;
-use egui::{Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the canvas and everything in sight that can be selected.
 pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
     let texts = &state.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, texts.canvas_name(map_name)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));
     // Giving every card a rectangle of its own costs time; nobody hears it without a screen reader.
-    if !ui.ctx().is_accesskit_enabled() {
+    if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
     }
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
@@ -23,9 +23,9 @@ pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &V
         let rect = view.screen_rect(place.chevron).intersect(view.area);
         if rect.is_positive() {
             let selected = state.document.selection.contains(Selected::Stage(stage.id));
-            let response = ui.interact(rect, Id::new(("stage name", stage.id)), Sense::hover());
+            let response = ui.interact(rect, Id::unique(("stage name", stage.id)), Sense::hover());
             let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
-            response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &label));
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
         }
     }
     let reach = layout.places.card_width() / 2.0;
@@ -37,12 +37,9 @@ pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &V
         let Some(touchpoint) = touchpoint else { continue };
         let said = assess(touchpoint, round, &state.project().thresholds);
         let selected = state.document.selection.contains(Selected::Touchpoint(card.id));
-        let response = ui.interact(rect, Id::new(("card name", card.id)), Sense::hover());
-        let label = texts.canvas_card_name(
-            &touchpoint.title,
-            texts.term("lane", crate::model::Code::code(card.media)),
-            word(texts, said.verdict),
-        );
-        response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &label));
+        let response = ui.interact(rect, Id::unique(("card name", card.id)), Sense::hover());
+        let label =
+            texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
     }
 }

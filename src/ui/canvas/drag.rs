@@ -1,9 +1,9 @@
 //! What can be dragged on the map, where it would land, and what landing there does. The document changes only on release (cards, stages,
 //! lanes) or as a preview (scores, lane heights).
 
+use super::color32;
 use super::overlay::tag;
 use super::view::View;
-use super::color32;
 use crate::app::State;
 use crate::edit::{Edit, LaneEdit, ScoreEdit, StageEdit, TouchpointEdit};
 use crate::layout::{LanePlace, MapLayout, Scale};
@@ -55,7 +55,9 @@ pub(super) fn landing(layout: &MapLayout, at: Point, moved: &[TouchpointId]) -> 
     let x = match next {
         Some(0) => (staying[0].x - places.card_width() / 2.0 - 6.0).max(stage.left + 4.0),
         Some(next) => (staying[next - 1].x + staying[next].x) / 2.0,
-        None => staying.last().map_or(stage.left + 12.0, |card| (card.x + places.card_width() / 2.0 + 6.0).min(stage.left + stage.width - 4.0)),
+        None => {
+            staying.last().map_or(stage.left + 12.0, |card| (card.x + places.card_width() / 2.0 + 6.0).min(stage.left + stage.width - 4.0))
+        }
     };
     Some(Landing { stage: stage.id, before: next.map(|next| staying[next].id), media, x })
 }
@@ -63,7 +65,8 @@ pub(super) fn landing(layout: &MapLayout, at: Point, moved: &[TouchpointId]) -> 
 /// The media kind of the lane of cards at or nearest to a y.
 pub(super) fn nearest_card_lane(layout: &MapLayout, y: f64) -> Option<Media> {
     let distance = |lane: &&LanePlace| (lane.top + lane.height / 2.0 - y).abs();
-    let nearest = layout.places.lanes.iter().filter(|lane| lane.media.is_some()).min_by(|one, two| distance(one).total_cmp(&distance(two)))?;
+    let nearest =
+        layout.places.lanes.iter().filter(|lane| lane.media.is_some()).min_by(|one, two| distance(one).total_cmp(&distance(two)))?;
     // Far below the cards the lane is not meant: then each keeps its own.
     (distance(&nearest) < nearest.height).then_some(nearest.media).flatten()
 }
@@ -119,9 +122,7 @@ pub(super) fn landed(drag: &Drag, map: MapId, layout: &MapLayout) -> Option<Edit
                 media: landing.media,
             }))
         }
-        Drag::Stage { id, now, .. } => {
-            Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: stage_landing(layout, now.x).0 }))
-        }
+        Drag::Stage { id, now, .. } => Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: stage_landing(layout, now.x).0 })),
         Drag::Lane { id, now } => Some(Edit::Lane(LaneEdit::Move { map, lane: *id, before: lane_landing(layout, now.y).0 })),
         Drag::LaneHeight { .. } | Drag::Score { .. } | Drag::Band { .. } | Drag::Pan => None,
     }

@@ -1,14 +1,14 @@
 //! The field in which a text is typed right where it stands. Enter keeps it, Tab keeps it and goes on to the next stage, Escape gives it
 //! up, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
 
-use super::view::View;
 use super::color32;
+use super::view::View;
 use crate::app::{Action, Command, EditTarget, State};
 use crate::layout::MapLayout;
 use crate::model::{FreePer, LaneKind, TouchpointId};
 use crate::scene::{Rect, Theme, Weight};
 use crate::text::FontSet;
-use egui::{Event, FontId, Id, Key, Modifiers, Stroke, TextEdit, Ui, vec2};
+use egui::{Event, FontId, Id, Key, Stroke, TextEdit, Ui, vec2};
 
 /// What the editor remembers between frames.
 #[derive(Debug, Default)]
@@ -26,14 +26,7 @@ impl EditorState {
 const LEAST_TYPE: f32 = 13.0;
 
 /// Shows the field while a text is edited in place.
-pub(super) fn show(
-    ui: &mut Ui,
-    state: &State,
-    layout: &MapLayout,
-    view: &View,
-    editor: &mut EditorState,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn show(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let Some(editing) = &state.editing else {
         editor.open = None;
         return;
@@ -55,7 +48,7 @@ pub(super) fn show(
     );
     let rect = rect.translate(shift);
 
-    let id = Id::new(("editor", editing.target));
+    let id = Id::unique(("editor", editing.target));
     let mut draft = editing.draft.clone();
     let font = FontId::new(size, FontSet::family(weight));
     ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
@@ -74,7 +67,7 @@ pub(super) fn show(
     let mut output = field.show(&mut child);
     let response = output.response.clone();
     let label = state.texts.canvas_editor_name().to_owned();
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &label));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
     if fresh {
         response.request_focus();
         let end = egui::text::CCursor::new(draft.chars().count());
@@ -103,8 +96,7 @@ enum Ending {
     GiveUp,
 }
 
-/// The keys that end editing, taken away before the field sees them. Keys typed together with text in one frame keep their order: what was
-/// typed after the end is left for the map.
+/// The key that ends editing, taken away before the field sees it. The window sees to it that nothing typed after it comes in the same frame.
 fn keys(ui: &Ui, multiline: bool) -> Option<Ending> {
     ui.input_mut(|input| {
         let (at, ending) = input.events.iter().enumerate().find_map(|(at, event)| {
@@ -120,7 +112,6 @@ fn keys(ui: &Ui, multiline: bool) -> Option<Ending> {
             Some((at, ending))
         })?;
         input.events.remove(at);
-        let _ = Modifiers::NONE;
         Some(ending)
     })
 }

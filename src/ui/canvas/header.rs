@@ -53,8 +53,7 @@ fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, the
         let words = measurer.break_lines(&stage.name, style, room, 1);
         let Some(line) = words.lines.first().filter(|line| line.text.chars().count() > 1) else { continue };
         let font = FontId::new(SIZE as f32, FontSet::family(Weight::SemiBold));
-        let drawn =
-            painter.text(pos2(text_left, cell.center().y), Align2::LEFT_CENTER, &line.text, font, color32(theme.on_chevron));
+        let drawn = painter.text(pos2(text_left, cell.center().y), Align2::LEFT_CENTER, &line.text, font, color32(theme.on_chevron));
         last_right = drawn.max.x + 10.0;
     }
 }

@@ -69,7 +69,7 @@ impl CanvasState {
 
     /// The accessible id of the canvas, to give it the focus.
     pub(crate) fn id() -> Id {
-        Id::new("map canvas")
+        Id::unique("map canvas")
     }
 
     /// Draws the map again if anything it shows has changed. Returns whether it is another map than before.
@@ -86,8 +86,7 @@ impl CanvasState {
             return false;
         }
         let date = state.foot_date();
-        let options =
-            MapOptions { theme, texts: &state.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
+        let options = MapOptions { theme, texts: &state.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
         let layout = self.layouter.layout(state.project(), map, &options);
         self.shown = Some(Shown { revision, map: map.id, theme, language, round, file, layout });
         other
@@ -173,10 +172,8 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
         CameraRequest::ZoomActual => view.zoom_around(middle, 1.0 / view.zoom),
         CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0),
         CameraRequest::FitStage => {
-            let stage = state
-                .selected_stage()
-                .and_then(|id| layout.places.stage(id))
-                .or_else(|| layout.places.stage_at(view.visible().center().x));
+            let stage =
+                state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center().x));
             if let Some(stage) = stage {
                 let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.left + stage.width + 8.0, layout.places.foot.y);
                 view.fit(rect, 2.0);

@@ -106,10 +106,8 @@ impl<'a> Brush<'a> {
         };
         let offset = offset + group.offset;
         let bounds = group.bounds + offset;
-        let touches = bounds.x1 >= self.visible.x0
-            && bounds.x0 <= self.visible.x1
-            && bounds.y1 >= self.visible.y0
-            && bounds.y0 <= self.visible.y1;
+        let touches =
+            bounds.x1 >= self.visible.x0 && bounds.x0 <= self.visible.x1 && bounds.y1 >= self.visible.y0 && bounds.y0 <= self.visible.y1;
         if seen && touches {
             for child in group.children.iter() {
                 self.node(child, offset);
@@ -176,7 +174,7 @@ impl<'a> Brush<'a> {
             Some(stroke) if !stroke.dash.is_empty() => {
                 let radius = (radius as f32 * self.zoom).round() as u8;
                 self.add(RectShape::filled(rect, radius, fill));
-                let path = scene::Outline::Rect {
+                let path = Outline::Rect {
                     rect: scene::Rect::new(rect.min.x.into(), rect.min.y.into(), rect.max.x.into(), rect.max.y.into()),
                     radius: f64::from(radius),
                 }
@@ -282,7 +280,7 @@ impl<'a> Brush<'a> {
 /// A path as points on the screen, one list per sub-path, each with whether it is closed.
 fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2) -> Vec<(Vec<Pos2>, bool)> {
     let mut parts: Vec<(Vec<Pos2>, bool)> = Vec::new();
-    path.flatten(tolerance, |element| match element {
+    kurbo::flatten(path.iter(), tolerance, |element| match element {
         kurbo::PathEl::MoveTo(to) => parts.push((vec![place(to)], false)),
         kurbo::PathEl::LineTo(to) => {
             if let Some((points, _)) = parts.last_mut() {

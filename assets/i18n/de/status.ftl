@@ -1,0 +1,12 @@
+# Die Statuszeile.
+status-read-only = Nur lesen
+status-saving = Wird gespeichert …
+status-saved = Gespeichert
+status-unsaved = Nicht gespeichert
+status-all-rated = alles bewertet
+status-unrated = { $count ->
+    [one] { $count } Touchpoint unbewertet
+   *[other] { $count } Touchpoints unbewertet
+}
+status-round = Messrunde
+status-round-tip = Welche Messrunde gezeigt und bewertet wird

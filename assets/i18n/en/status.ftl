@@ -1,0 +1,12 @@
+# The status line.
+status-read-only = Read only
+status-saving = Saving…
+status-saved = Saved
+status-unsaved = Not saved
+status-all-rated = everything rated
+status-unrated = { $count ->
+    [one] { $count } touchpoint not rated
+   *[other] { $count } touchpoints not rated
+}
+status-round = Round
+status-round-tip = Which round of scores is shown and rated

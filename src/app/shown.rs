@@ -1,0 +1,45 @@
+//! What the window and the map say of the open project: names, dates, what is missing. Never a change.
+
+use super::state::State;
+use crate::method::assess;
+
+/// A touchpoint of the catalogue while it is dragged to the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogueDrag {
+    /// Its title.
+    pub title: String,
+    /// Where it lies.
+    pub area: crate::model::Area,
+    /// Its channel.
+    pub channel: Option<crate::model::Channel>,
+}
+
+impl State {
+    /// Name of the open file without its folder; empty for one that was never saved.
+    pub fn file_name(&self) -> String {
+        self.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The date in the map's foot: the round's, else the day of the last change (in universal time, so that exports of the same file are
+    /// the same everywhere); empty if neither is known.
+    pub fn foot_date(&self) -> String {
+        let project = self.project();
+        let round = project.shown_round().and_then(|round| round.date);
+        let changed = || project.changed.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        round.or_else(changed).map(|date| self.texts.date(date)).unwrap_or_default()
+    }
+
+    /// The window's title: the project or its file, with a dot while there is unsaved work.
+    pub fn window_title(&self) -> String {
+        let file = self.file_name();
+        let name = if file.is_empty() { self.project().name.as_str() } else { file.as_str() };
+        let dot = if self.document.is_saved() { "" } else { "• " };
+        format!("{dot}{name} – Wegmarke")
+    }
+
+    /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.
+    pub fn unrated(&self) -> usize {
+        let (Some(map), Some(round)) = (self.map(), self.round()) else { return 0 };
+        map.touchpoints().filter(|touchpoint| !assess(touchpoint, round, &self.project().thresholds).is_rated()).count()
+    }
+}

@@ -1,0 +1,29 @@
+//! Buttons with an icon of the scene's family, drawn as the same strokes that exports write. Each has a tip and an accessible name.
+
+use super::canvas::stroke_path;
+use crate::scene::{Icon, Point};
+use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+/// A button that shows only an icon. `name` is its tip and its name for screen readers.
+pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on: bool) -> Response {
+    let side = ui.spacing().interact_size.y;
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(side + 2.0, side), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    if ui.is_rect_visible(rect) {
+        let visuals = if on { ui.visuals().widgets.active } else { *ui.style().interact(&response) };
+        if on || (enabled && (response.hovered() || response.has_focus())) {
+            ui.painter().rect(rect, visuals.corner_radius, visuals.weak_bg_fill, visuals.bg_stroke, egui::StrokeKind::Inside);
+        }
+        let color = if enabled { visuals.fg_stroke.color } else { ui.visuals().weak_text_color().gamma_multiply(0.5) };
+        paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side) * 0.66), color);
+    }
+    response.on_hover_text(name)
+}
+
+/// Paints an icon into a square.
+pub(crate) fn paint_icon(ui: &Ui, icon: Icon, rect: Rect, color: egui::Color32) {
+    let side = f64::from(rect.width());
+    let path = icon.path_at(Point::new(rect.min.x.into(), rect.min.y.into()), side);
+    stroke_path(ui.painter(), &path, Stroke::new((side / 13.0).max(1.2) as f32, color));
+}

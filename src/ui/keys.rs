@@ -1,0 +1,101 @@
+//! Keys as egui reports them, turned into the commands they stand for. Which key belongs to which command is the command's business.
+
+use crate::app::{Action, Command, Key, Modifiers, Reach, State, WindowArea};
+use egui::{Context, Event};
+
+/// The keys pressed in this frame that are shortcuts, as actions in the order they were pressed; each is taken out of the input. `typing`:
+/// a text field has the focus.
+pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
+    // While something lies over the map, its own keys count.
+    let covered = state.dialog.is_some() || state.palette_open;
+    let on_canvas = state.focus == WindowArea::Canvas && !typing && !covered;
+    let mut actions = Vec::new();
+    ctx.input_mut(|input| {
+        let mut text_taken = false;
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                let Some(pressed) = key_of(*key) else { return true };
+                let held = modifiers_of(*modifiers, pressed);
+                let command = commands().iter().copied().find(|(shortcut, reach, _)| {
+                    shortcut.key == pressed
+                        && shortcut.modifiers == held
+                        && match reach {
+                            Reach::Always => !covered,
+                            Reach::NotTyping => !typing && !covered,
+                            Reach::Canvas => on_canvas,
+                        }
+                });
+                match command {
+                    Some((shortcut, _, command)) => {
+                        text_taken |= matches!(shortcut.key, Key::Letter(_) | Key::Digit(_) | Key::Plus | Key::Minus);
+                        if command.is_enabled(state) {
+                            actions.push(Action::Command(command));
+                        }
+                        false
+                    }
+                    None => true,
+                }
+            }
+            // The letter that comes with a key that was a shortcut is not typed as well; other letters typed on the map begin a title.
+            Event::Text(text) if on_canvas => {
+                let is_command = text.chars().all(|letter| letter.is_ascii_digit() || letter == '+');
+                if !is_command && !text_taken && state.editing.is_none() && !text.trim().is_empty() {
+                    actions.push(Action::Typed(text.clone()));
+                }
+                text_taken = false;
+                false
+            }
+            _ => true,
+        });
+    });
+    actions
+}
+
+type Bound = (crate::app::Shortcut, Reach, Command);
+
+/// All shortcuts, looked up once.
+fn commands() -> &'static [Bound] {
+    static ALL: std::sync::OnceLock<Vec<Bound>> = std::sync::OnceLock::new();
+    ALL.get_or_init(|| {
+        let bound = |command: Command| command.shortcuts().into_iter().map(move |shortcut| (shortcut, command.reach(), command));
+        Command::fixed().into_iter().flat_map(bound).collect()
+    })
+}
+
+/// The key by what is printed on it, as far as shortcuts use it.
+fn key_of(key: egui::Key) -> Option<Key> {
+    use egui::Key as K;
+    Some(match key {
+        K::Enter => Key::Enter,
+        K::Escape => Key::Escape,
+        K::Tab => Key::Tab,
+        K::Backspace => Key::Backspace,
+        K::Delete => Key::Delete,
+        K::Home => Key::Home,
+        K::End => Key::End,
+        K::PageUp => Key::PageUp,
+        K::PageDown => Key::PageDown,
+        K::ArrowLeft => Key::Left,
+        K::ArrowRight => Key::Right,
+        K::ArrowUp => Key::Up,
+        K::ArrowDown => Key::Down,
+        K::Plus | K::Equals => Key::Plus,
+        K::Minus => Key::Minus,
+        other => {
+            let name = other.name();
+            let mut letters = name.chars();
+            match (letters.next()?, letters.next()) {
+                (letter @ 'A'..='Z', None) => Key::Letter(letter),
+                (digit @ '0'..='9', None) => Key::Digit(digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok())?),
+                ('F', Some('0'..='9')) => Key::Function(name[1..].parse().ok()?),
+                _ => return None,
+            }
+        }
+    })
+}
+
+fn modifiers_of(held: egui::Modifiers, key: Key) -> Modifiers {
+    // On many keyboards + needs Shift; it is + all the same.
+    let shift = held.shift && key != Key::Plus;
+    Modifiers { command: held.command || held.ctrl, shift, alt: held.alt }
+}

@@ -1,0 +1,59 @@
+//! Menus drawn from their description: the menu bar and the context menu. Which entries there are is said in `app/`.
+
+use super::icon::paint_icon;
+use crate::app::{Action, Command, Menu, MenuItem, State, menus};
+use egui::{Button, Rect, RichText, Ui, vec2};
+
+/// The menu bar.
+pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        for menu in menus(state) {
+            ui.menu_button(state.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
+        }
+    });
+}
+
+/// The entries of a menu.
+pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mut Vec<Action>) {
+    ui.set_min_width(240.0);
+    for item in items {
+        match item {
+            MenuItem::Command(command) => {
+                if command_item(ui, state, *command) {
+                    actions.push(Action::Command(*command));
+                    ui.close();
+                }
+            }
+            MenuItem::Separator => {
+                ui.separator();
+            }
+            MenuItem::Submenu(Menu { code, items: inner }) => {
+                let label = RichText::new(format!("      {}", state.texts.term("menu", code)));
+                ui.menu_button(label, |ui| items_scrolled(ui, state, inner, actions));
+            }
+        }
+    }
+}
+
+fn items_scrolled(ui: &mut Ui, state: &State, inner: &[MenuItem], actions: &mut Vec<Action>) {
+    let most = ui.ctx().content_rect().height() - 80.0;
+    egui::ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, state, inner, actions));
+}
+
+/// One entry: icon, label, key, and a tick where the command is on. Returns whether it was chosen.
+pub(crate) fn command_item(ui: &mut Ui, state: &State, command: Command) -> bool {
+    let enabled = command.is_enabled(state);
+    let label = format!("      {}", command.label(state));
+    let mut button = Button::new(label).frame_when_inactive(false).min_size(vec2(ui.available_width(), 0.0));
+    if let Some(shortcut) = command.shortcut() {
+        button = button.shortcut_text(shortcut.text(&state.texts));
+    }
+    let response = ui.add_enabled(enabled, button);
+    let color = if enabled { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
+    let icon = if command.is_on(state) == Some(true) { Some(crate::scene::Icon::Check) } else { command.icon() };
+    if let Some(icon) = icon {
+        let center = response.rect.left_center() + vec2(14.0, 0.0);
+        paint_icon(ui, icon, Rect::from_center_size(center, vec2(14.0, 14.0)), color);
+    }
+    response.clicked()
+}

@@ -1,0 +1,16 @@
+//! The window: egui views over the state. Views read [`State`] and push [`Action`](crate::app::Action)s; only [`update`] changes anything. Never a rule of the
+//! method, never a file.
+
+mod canvas;
+mod icon;
+mod keys;
+mod menu;
+mod status;
+mod theme;
+mod window;
+
+pub use window::{Start, open};
+
+pub(crate) use menu::command_item;
+
+use crate::app::{State, update};

@@ -1,0 +1,72 @@
+//! The status line: saved or not, what is missing to rate, the round, the zoom. One look, no sentence that changes its width while one works.
+
+use super::icon::icon_button;
+use crate::app::{Action, Command, State};
+use crate::scene::Icon;
+use egui::{Align, Layout, RichText, Ui};
+
+/// Shows the status line.
+pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    ui.horizontal(|ui| {
+        let saved = if state.is_read_only() {
+            texts.status_read_only()
+        } else if state.document.is_saved() {
+            texts.status_saved()
+        } else {
+            texts.status_unsaved()
+        };
+        ui.label(RichText::new(saved).weak());
+        ui.separator();
+        let missing = state.unrated();
+        if missing == 0 {
+            ui.label(RichText::new(texts.status_all_rated()).weak());
+        } else if ui.small_button(texts.status_unrated(missing as i64)).on_hover_text(Command::NextUnrated.label(state)).clicked() {
+            actions.push(Action::Command(Command::NextUnrated));
+        }
+        ui.separator();
+        rounds(ui, state, actions);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (command, icon) in [(Command::FitMap, Icon::FitMap), (Command::ZoomIn, Icon::ZoomIn)] {
+                if icon_button(ui, icon, &with_key(state, command), true, false).clicked() {
+                    actions.push(Action::Command(command));
+                }
+            }
+            let zoom = ui.small_button(texts.percent((state.camera.zoom * 100.0).round()));
+            if zoom.on_hover_text(with_key(state, Command::ZoomActual)).clicked() {
+                actions.push(Action::Command(Command::ZoomActual));
+            }
+            if icon_button(ui, Icon::ZoomOut, &with_key(state, Command::ZoomOut), true, false).clicked() {
+                actions.push(Action::Command(Command::ZoomOut));
+            }
+        });
+    });
+}
+
+/// The shown round, and the others to choose from.
+fn rounds(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let project = state.project();
+    let Some(shown) = project.shown_round() else { return };
+    let response = ui.menu_button(format!("{}: {}", state.texts.status_round(), shown.label), |ui| {
+        for round in &project.rounds {
+            if ui.selectable_label(round.id == shown.id, &round.label).clicked() {
+                actions.push(Action::Command(Command::ShowRound(round.id)));
+                ui.close();
+            }
+        }
+        ui.separator();
+        if super::command_item(ui, state, Command::AddRound) {
+            actions.push(Action::Command(Command::AddRound));
+            ui.close();
+        }
+    });
+    response.response.on_hover_text(state.texts.status_round_tip());
+}
+
+/// A command's label with its key.
+pub(super) fn with_key(state: &State, command: Command) -> String {
+    match command.shortcut() {
+        Some(shortcut) => format!("{} ({})", command.label(state), shortcut.text(&state.texts)),
+        None => command.label(state),
+    }
+}

@@ -1,0 +1,89 @@
+//! The window's dress: the scene's theme turned into egui's visuals and type sizes. Never a colour of its own.
+
+use super::canvas::color32;
+use crate::scene::{Color, Theme, ThemeName, Weight};
+use crate::text::FontSet;
+use egui::style::{Selection, WidgetVisuals, Widgets};
+use egui::{Context, CornerRadius, FontId, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Name of the text style for headings inside panels.
+pub(crate) const SECTION: &str = "section";
+
+/// Dresses the window.
+pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
+    let theme = Theme::of(name);
+    let style = Arc::new(style(&theme, text_scale));
+    ctx.set_theme(if name == ThemeName::Dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.all_styles_mut(|every| *every = Style::clone(&style));
+}
+
+fn style(theme: &Theme, text_scale: f32) -> Style {
+    // A projector is far away: everything is a fifth larger.
+    let scale = text_scale * if theme.name == ThemeName::Projector { 1.2 } else { 1.0 };
+    let font = |size: f32, weight: Weight| FontId::new(size * scale, FontSet::family(weight));
+    let text_styles = BTreeMap::from([
+        (TextStyle::Small, font(11.0, Weight::Regular)),
+        (TextStyle::Body, font(13.0, Weight::Regular)),
+        (TextStyle::Button, font(13.0, Weight::Regular)),
+        (TextStyle::Monospace, font(13.0, Weight::Regular)),
+        (TextStyle::Heading, font(17.0, Weight::SemiBold)),
+        (TextStyle::Name(SECTION.into()), font(12.5, Weight::SemiBold)),
+    ]);
+    let mut style = Style { text_styles, visuals: visuals(theme), animation_time: 0.08, ..Style::default() };
+    style.spacing.item_spacing = vec2(7.0, 6.0);
+    style.spacing.button_padding = vec2(8.0, 4.0);
+    style.spacing.interact_size.y = 24.0 * scale;
+    style.spacing.menu_margin = egui::Margin::same(6);
+    style.interaction.tooltip_delay = 0.4;
+    style.url_in_tooltip = true;
+    style
+}
+
+fn visuals(theme: &Theme) -> Visuals {
+    let base = if theme.name == ThemeName::Dark { Visuals::dark() } else { Visuals::light() };
+    let (ink, muted) = (color32(theme.ink), color32(theme.muted));
+    let weight = theme.line_weight as f32;
+    let radius = CornerRadius::same(5);
+    let state = |fill: Color, edge: Color, text: egui::Color32| WidgetVisuals {
+        bg_fill: color32(fill),
+        weak_bg_fill: color32(fill),
+        bg_stroke: Stroke::new(weight, color32(edge)),
+        corner_radius: radius,
+        fg_stroke: Stroke::new(1.0, text),
+        expansion: 0.0,
+    };
+    let accent_tint = theme.accent.with_alpha(46).over(theme.paper);
+    Visuals {
+        override_text_color: None,
+        weak_text_color: Some(muted),
+        hyperlink_color: color32(theme.accent),
+        faint_bg_color: color32(theme.tint),
+        extreme_bg_color: color32(theme.paper),
+        text_edit_bg_color: Some(color32(theme.paper)),
+        panel_fill: color32(theme.panel),
+        window_fill: color32(theme.paper),
+        window_stroke: Stroke::new(weight, color32(theme.hairline)),
+        window_corner_radius: CornerRadius::same(9),
+        menu_corner_radius: CornerRadius::same(7),
+        window_shadow: Shadow { offset: [0, 6], blur: 24, spread: 0, color: egui::Color32::from_black_alpha(50) },
+        popup_shadow: Shadow { offset: [0, 4], blur: 14, spread: 0, color: egui::Color32::from_black_alpha(40) },
+        selection: Selection { bg_fill: color32(accent_tint), stroke: Stroke::new(1.5, color32(theme.accent)) },
+        widgets: Widgets {
+            noninteractive: WidgetVisuals {
+                bg_stroke: Stroke::new(weight, color32(theme.hairline)),
+                ..state(theme.panel, theme.hairline, ink)
+            },
+            inactive: WidgetVisuals { weak_bg_fill: color32(theme.paper), ..state(theme.hover, theme.hairline, ink) },
+            hovered: state(theme.hover, theme.accent, ink),
+            active: state(accent_tint, theme.accent, ink),
+            open: state(theme.hover, theme.hairline, ink),
+        },
+        warn_fg_color: color32(theme.paid),
+        error_fg_color: color32(theme.pain_point.word),
+        slider_trailing_fill: true,
+        handle_shape: egui::style::HandleShape::Circle,
+        ..base
+    }
+}

@@ -1,0 +1,153 @@
+//! The window itself: what lies where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the
+//! system.
+
+use super::canvas::{CanvasState, canvas_ui};
+use super::{State, keys, menu, status, theme, update};
+use crate::app::Action;
+use crate::scene::ThemeName;
+use crate::text::{FontSet, Measurer};
+use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
+use std::sync::Arc;
+
+/// What the window starts with.
+pub type Start = Box<dyn FnOnce(Arc<dyn Fn() + Send + Sync>) -> State>;
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// If the system offers no display or no OpenGL.
+pub fn open(start: Start) -> Result<(), eframe::Error> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_inner_size([1366.0, 768.0])
+        .with_min_inner_size([720.0, 480.0])
+        .with_app_id("wegmarke")
+        .with_title("Wegmarke")
+        .with_drag_and_drop(true);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    eframe::run_native(
+        "wegmarke",
+        options,
+        Box::new(|context| {
+            let ctx = context.egui_ctx.clone();
+            let wake = ctx.clone();
+            let state = start(Arc::new(move || wake.request_repaint()));
+            Ok(Box::new(Window::new(&ctx, state, FontSet::new())))
+        }),
+    )
+}
+
+/// The window's own state: what views remember, and input that waits for the next frame.
+pub(super) struct Window {
+    state: State,
+    canvas: CanvasState,
+    dressed: Option<(ThemeName, f32)>,
+    title: String,
+    waiting: Vec<Event>,
+}
+
+impl Window {
+    pub(super) fn new(ctx: &Context, state: State, fonts: Arc<FontSet>) -> Self {
+        ctx.set_fonts(FontSet::definitions());
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let measurer = Arc::new(Measurer::new(fonts));
+        Self { state, canvas: CanvasState::new(measurer), dressed: None, title: String::new(), waiting: Vec::new() }
+    }
+
+    /// One frame: everything that is seen, then everything that was asked for.
+    fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.dress(&ctx);
+        let mut actions: Vec<Action> = Vec::new();
+        let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| id != CanvasState::id()) && ctx.egui_wants_keyboard_input();
+        let editing = self.state.editing.is_some();
+        actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
+        self.system_input(&ctx, typing || editing, &mut actions);
+        Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
+        Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
+        egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &self.state, &mut self.canvas, &mut actions));
+        let busy = !actions.is_empty();
+        for action in actions {
+            update(&mut self.state, action);
+        }
+        if busy {
+            ctx.request_repaint();
+        }
+        self.tell_system(&ctx);
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let wanted = (self.state.settings.theme, self.state.settings.text_scale);
+        if self.dressed != Some(wanted) {
+            theme::apply(ctx, wanted.0, wanted.1);
+            self.dressed = Some(wanted);
+        }
+    }
+
+    /// Clipboard, dropped files and the wish to close come as events of the system.
+    fn system_input(&self, ctx: &Context, typing: bool, actions: &mut Vec<Action>) {
+        use crate::app::Command;
+        ctx.input(|input| {
+            if !typing {
+                actions.extend(input.events.iter().filter_map(|event| match event {
+                    Event::Copy => Some(Action::Command(Command::Copy)),
+                    Event::Cut => Some(Action::Command(Command::Cut)),
+                    Event::Paste(text) => Some(Action::Paste(text.clone())),
+                    _ => None,
+                }));
+            }
+            let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
+            if !dropped.is_empty() {
+                actions.push(Action::FilesDropped(dropped));
+            }
+            if input.viewport().close_requested() {
+                actions.push(Action::CloseRequested);
+            }
+        });
+        if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+
+    /// What the program asks of the system.
+    fn tell_system(&mut self, ctx: &Context) {
+        if let Some(text) = self.state.copy_out.clone() {
+            ctx.copy_text(text);
+            update(&mut self.state, Action::CopyDone);
+        }
+        if self.state.paste_wanted {
+            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+        let title = self.state.window_title();
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+        if self.state.quit {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame: what was typed after them waits for the
+    /// next one, so that fast typing never lands in the wrong place.
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut RawInput) {
+        let mut events = std::mem::take(&mut self.waiting);
+        events.append(&mut raw_input.events);
+        let turning = |event: &Event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+            matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::F2 | Key::F6) || modifiers.command
+        };
+        if let Some(at) = events.iter().position(turning) {
+            self.waiting = events.split_off(at + 1);
+            if !self.waiting.is_empty() {
+                ctx.request_repaint();
+            }
+        }
+        raw_input.events = events;
+    }
+}
