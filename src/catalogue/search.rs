@@ -136,7 +136,8 @@ mod tests {
     fn every_word_counts_and_the_best_fit_comes_first() {
         assert_eq!(found("en", "check receipt"), ["Check-out: receipt"]);
         assert_eq!(found("en", "receipt nothing"), Vec::<String>::new());
-        assert_eq!(found("en", "news")[0], "Newspaper & magazine ad");
+        assert_eq!(found("en", "print")[0], "Print advertisement");
+        assert_eq!(found("en", "classic advertising").len(), 3);
         assert_eq!(found("en", "newsletter"), ["E-mail newsletter"]);
         assert_eq!(found("en", "telephone"), ["Hotline"]);
         let all = Catalogue::bundled("en");

@@ -7,7 +7,7 @@ mod touchpoint;
 use super::words::Words;
 use crate::model::{
     Agreed, FreeLane, FreePer, Lane, LaneId, LaneKind, Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage,
-    StageId, Touchpoint, TouchpointId,
+    StageId, Touchpoint,
 };
 use form::{ChangeForm, MapForm, SampleForm, StageForm};
 use std::collections::BTreeMap;
@@ -106,10 +106,15 @@ impl Builder<'_> {
             }
             planned
         };
-        self.map(&self.form.to_be, touchpoints, |stage, lane| {
+        let mut map = self.map(&self.form.to_be, touchpoints, |stage, lane| {
             let changed = self.form.changed_cells.iter().find(|cell| cell.stage == stage.key && cell.lane == lane);
             changed.map(|cell| &cell.text).or_else(|| stage.cells.get(lane))
-        })
+        });
+        for lane in map.lanes.iter_mut().filter(|lane| lane.kind == LaneKind::Experiences) {
+            // It would be empty: nothing has happened yet.
+            Arc::make_mut(lane).hidden = true;
+        }
+        map
     }
 
     /// A touchpoint as it shall be: nothing has happened there yet, nobody has voted, and what was measured before is the other map's.
