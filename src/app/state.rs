@@ -88,7 +88,7 @@ impl State {
             first_score: ScoreKind::Expectation,
             editing: None,
             camera: Camera::default(),
-            camera_request: Some(CameraRequest::FitMap),
+            camera_request: None,
             dialog: None,
             palette_open: false,
             find: None,

@@ -120,7 +120,7 @@ fn dot(center: Point, radius: f64, color: Color, paper: Color, part: Part, id: T
     Group::new(vec![shape.into()]).of(part, id.0).into()
 }
 
-/// The areas between two curves, coloured by which is above.
+/// The areas between two curves, coloured by which is above. Neighbouring pieces of one sign are one area, so that no seam shows.
 fn areas(
     before: Option<Rated>,
     rated: &[Rated],
@@ -130,30 +130,66 @@ fn areas(
     below: Color,
 ) -> Vec<Node> {
     let mut nodes = Vec::new();
+    let mut open = Area::default();
+    let mut close = |area: &mut Area| nodes.extend(std::mem::take(area).into_node(above, below));
     let both = |rated: &Rated| Some((base(rated)?, curve(rated)?));
     let mut last = before.as_ref().and_then(both);
     for rated in rated {
         let here = both(rated);
-        if let (Some((base0, curve0)), Some((base1, curve1))) = (last, here) {
-            // y grows downwards: positive means that the curve is above its base.
-            let (rise0, rise1) = (base0.y - curve0.y, base1.y - curve1.y);
-            let mut piece = |points: &[Point], rise: f64| {
-                if rise.abs() > 1e-9 {
-                    let color = if rise > 0.0 { above } else { below };
-                    nodes.push(Shape::filled(Outline::Polyline { points: points.to_vec(), closed: true }, color).into());
+        match (last, here) {
+            (Some((base0, curve0)), Some((base1, curve1))) => {
+                // y grows downwards: positive means that the curve is above its base.
+                let (rise0, rise1) = (base0.y - curve0.y, base1.y - curve1.y);
+                let meeting = (rise0 * rise1 < 0.0).then(|| curve0.lerp(curve1, rise0 / (rise0 - rise1)));
+                for (rise, from, to) in match meeting {
+                    Some(meet) => vec![(rise0, (base0, curve0), (meet, meet)), (rise1, (meet, meet), (base1, curve1))],
+                    None => vec![(rise0 + rise1, (base0, curve0), (base1, curve1))],
+                } {
+                    if rise.abs() < 1e-9 || (open.rise != 0.0 && (open.rise > 0.0) != (rise > 0.0)) {
+                        close(&mut open);
+                    }
+                    if rise.abs() >= 1e-9 {
+                        open.add(rise, from, to);
+                    }
                 }
-            };
-            if rise0 * rise1 < 0.0 {
-                let meet = curve0.lerp(curve1, rise0 / (rise0 - rise1));
-                piece(&[base0, curve0, meet], rise0);
-                piece(&[meet, curve1, base1], rise1);
-            } else {
-                piece(&[base0, curve0, curve1, base1], rise0 + rise1);
             }
+            _ => close(&mut open),
         }
         last = here;
     }
+    close(&mut open);
     nodes
+}
+
+/// An area between two curves while it grows to the right.
+#[derive(Default)]
+struct Area {
+    rise: f64,
+    base: Vec<Point>,
+    curve: Vec<Point>,
+}
+
+impl Area {
+    fn add(&mut self, rise: f64, from: (Point, Point), to: (Point, Point)) {
+        if self.base.is_empty() {
+            self.rise = rise;
+            self.base.push(from.0);
+            self.curve.push(from.1);
+        }
+        self.base.push(to.0);
+        self.curve.push(to.1);
+    }
+
+    fn into_node(self, above: Color, below: Color) -> Option<Node> {
+        if self.base.is_empty() {
+            return None;
+        }
+        let mut points = self.curve;
+        points.extend(self.base.into_iter().rev());
+        points.dedup();
+        let color = if self.rise > 0.0 { above } else { below };
+        Some(Shape::filled(Outline::Polyline { points, closed: true }, color).into())
+    }
 }
 
 /// A line through the values that are there; one that stands alone becomes a short stroke.

@@ -66,7 +66,8 @@ fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
     let name = lane_name(kit.texts, &lane.kind);
     match lane.kind {
         LaneKind::Cards(_) => kit.measurer.break_lines(name, LANE, LEFT - MARGIN - 20.0, 2),
-        LaneKind::Curves | LaneKind::Emotion => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 28.0, 3),
+        // The scale's figures stand at the right of the name.
+        LaneKind::Curves | LaneKind::Emotion => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 40.0, 4),
         LaneKind::Experiences | LaneKind::Free(_) => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
     }
 }

@@ -48,6 +48,7 @@ pub(super) struct Window {
 impl Window {
     pub(super) fn new(ctx: &Context, state: State, fonts: Arc<FontSet>) -> Self {
         ctx.set_fonts(FontSet::definitions());
+        ctx.add_font_provider(Arc::<FontSet>::clone(&fonts));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let measurer = Arc::new(Measurer::new(fonts));
         Self { state, canvas: CanvasState::new(measurer), dressed: None, title: String::new(), waiting: Vec::new() }

@@ -62,7 +62,7 @@ fn lanes(painter: &Painter, state: &State, layout: &MapLayout, view: &View, them
     let Some(map) = state.map() else { return };
     let Some(first) = layout.places.stages.first() else { return };
     let names_right = view.screen_from_scene(crate::scene::Point::new(first.left, 0.0)).x;
-    if names_right > view.area.min.x + 60.0 && view.zoom > 0.55 {
+    if names_right > view.area.min.x + 30.0 {
         return;
     }
     let style = TextStyle::new(Weight::SemiBold, 11.5);
