@@ -6,6 +6,7 @@ use super::marks::verdict_ink;
 use crate::method::{Assessment, Verdict};
 use crate::model::TouchpointId;
 use crate::scene::{Color, Group, Node, Outline, Part, Point, Shape, Stroke};
+use std::sync::Arc;
 
 /// Least height of a curve lane, in points.
 pub(super) const LEAST_HEIGHT: f64 = 110.0;
@@ -34,6 +35,13 @@ pub(super) struct Around {
     pub before: Option<Rated>,
     /// The first touchpoint after the stage.
     pub after: Option<Rated>,
+}
+
+/// What is drawn of a stage in a lane, in two layers: the upper one lies over the lower ones of all stages.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Layers {
+    pub under: Arc<[Node]>,
+    pub over: Arc<[Node]>,
 }
 
 /// How values lie in a lane: which is at the top, which at the bottom.
@@ -71,8 +79,8 @@ impl Scale {
     }
 }
 
-/// The expectation lane of one stage: areas by sign, three lines, dots.
-pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Vec<Node> {
+/// The expectation lane of one stage: areas by sign and three lines; and apart from them the dots, which lie over the next stage's lines too.
+pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Layers {
     let scale = Scale::scores(height);
     let theme = kit.theme;
     let weight = theme.line_weight;
@@ -86,28 +94,26 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
     nodes.extend(line(around, rated, competition, &dashed));
     nodes.extend(line(around, rated, expectation, &Stroke::solid(theme.expectation, 1.3 * weight)));
     nodes.extend(line(around, rated, fulfilment, &Stroke::solid(theme.fulfilment, 2.2 * weight).rounded()));
-    nodes.extend(rated.iter().filter_map(|rated| {
+    let dots = rated.iter().filter_map(|rated| {
         let center = fulfilment(rated)?;
         let radius = 2.6 + rated.said.relevance.unwrap_or(0.0) * 0.4;
         Some(dot(center, radius, verdict_color(kit, &rated.said), theme.paper, Part::FulfilmentPoint, rated.id))
-    }));
-    nodes
+    });
+    Layers { over: dots.collect(), under: nodes.into() }
 }
 
-/// The emotion lane of one stage: the gap as one line, areas above and below zero.
-pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Vec<Node> {
+/// The emotion lane of one stage: the gap as one line, areas above and below zero; and apart from them the dots.
+pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Layers {
     let scale = Scale::gaps(height);
     let theme = kit.theme;
     let gap = |rated: &Rated| rated.said.gap.map(|gap| Point::new(rated.x, scale.y(gap)));
     let zero = |rated: &Rated| rated.said.gap.map(|_| Point::new(rated.x, scale.y(0.0)));
     let mut nodes = areas(around.before, rated, zero, gap, theme.above, theme.below);
     nodes.extend(line(around, rated, gap, &Stroke::solid(theme.ink, 1.8 * theme.line_weight).rounded()));
-    nodes.extend(
-        rated
-            .iter()
-            .filter_map(|rated| Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id))),
-    );
-    nodes
+    let dots = rated
+        .iter()
+        .filter_map(|rated| Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id)));
+    Layers { over: dots.collect(), under: nodes.into() }
 }
 
 fn verdict_color(kit: &Kit<'_>, said: &Assessment) -> Color {

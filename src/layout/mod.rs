@@ -106,15 +106,19 @@ impl Layouter {
         let mut lane_places = places.lanes.iter();
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
             let Some(place) = lane_places.next() else { break };
+            let mut over = Vec::new();
             for (index, stage) in stages.iter().enumerate() {
                 let around = sections::around(&stages, &places, index);
-                let children = self.sections.content(&kit, lane, &map.stages[index], stage, place.height, around);
-                if !children.is_empty() {
-                    let offset = Vec2::new(places.stages[index].left, place.top);
-                    let bounds = sections::bounds(stage, place.height, around);
-                    nodes.push(Node::Group(Group { offset, bounds, children, ..Group::new(Vec::new()) }));
+                let layers = self.sections.content(&kit, lane, &map.stages[index], stage, place.height, around);
+                let offset = Vec2::new(places.stages[index].left, place.top);
+                let bounds = sections::bounds(stage, place.height, around);
+                for (children, layer) in [(layers.under, &mut nodes), (layers.over, &mut over)] {
+                    if !children.is_empty() {
+                        layer.push(Node::Group(Group { offset, bounds, children, ..Group::new(Vec::new()) }));
+                    }
                 }
             }
+            nodes.append(&mut over);
         }
         nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &balance));
         places.set_cards(map, &stages);

@@ -1,7 +1,7 @@
 //! What is drawn of each stage in each lane, kept from one layout to the next. A section is drawn again only when its stage, its lane or
 //! what it is drawn with has changed; that they are the same is seen from the shared pointers of the model. Never a place in the scene.
 
-use super::curves::{self, Around, Rated};
+use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
@@ -53,7 +53,7 @@ struct KeptContent {
     lane: Arc<Lane>,
     height: f64,
     around: Around,
-    children: Arc<[Node]>,
+    layers: Layers,
 }
 
 struct KeptPath {
@@ -150,7 +150,7 @@ impl Sections {
         section: &StageSection,
         height: f64,
         around: Around,
-    ) -> Arc<[Node]> {
+    ) -> Layers {
         let key = (lane.id, stage.id);
         let around = if matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion) { around } else { Around::default() };
         if let Some(kept) = self.contents.get(&key)
@@ -159,17 +159,18 @@ impl Sections {
             && kept.height == height
             && kept.around == around
         {
-            return Arc::clone(&kept.children);
+            return kept.layers.clone();
         }
-        let children: Arc<[Node]> = match &lane.kind {
-            LaneKind::Cards(media) => cards(kit, *media, stage, section, height).into(),
-            LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated).into(),
-            LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated).into(),
-            LaneKind::Experiences | LaneKind::Free(_) => self.notes(kit, lane, stage, section).nodes.clone().into(),
+        let only = |under: Arc<[Node]>| Layers { under, over: Arc::default() };
+        let layers = match &lane.kind {
+            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, height).into()),
+            LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
+            LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
+            LaneKind::Experiences | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone().into()),
         };
-        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, children: Arc::clone(&children) };
+        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, layers: layers.clone() };
         self.contents.insert(key, kept);
-        children
+        layers
     }
 
     /// The piece of the path that leads through a stage, in coordinates of the stage's left edge.

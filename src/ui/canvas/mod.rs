@@ -151,7 +151,9 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
 
 /// Holds the keys that walk the journey while the canvas has the focus, and tells the program when it gets it.
 fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, editor_closed: bool, actions: &mut Vec<Action>) {
-    if editor_closed && state.editing.is_none() {
+    // The map has the keyboard whenever nothing else wants it: at the start, after typing, after a dialog.
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
+    if state.editing.is_none() && (editor_closed || (free && state.focus == WindowArea::Canvas)) {
         response.request_focus();
     }
     if response.has_focus() {
