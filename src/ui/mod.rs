@@ -2,9 +2,11 @@
 //! method, never a file.
 
 mod canvas;
+mod find;
 mod icon;
 mod keys;
 mod menu;
+mod palette;
 mod status;
 mod theme;
 mod window;

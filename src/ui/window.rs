@@ -2,6 +2,8 @@
 //! system.
 
 use super::canvas::{CanvasState, canvas_ui};
+use super::find::{FindState, find_ui};
+use super::palette::{PaletteState, palette_ui};
 use super::{State, keys, menu, status, theme, update};
 use crate::app::Action;
 use crate::scene::ThemeName;
@@ -40,6 +42,8 @@ pub fn open(start: Start) -> Result<(), eframe::Error> {
 pub(super) struct Window {
     state: State,
     canvas: CanvasState,
+    palette: PaletteState,
+    find: FindState,
     dressed: Option<(ThemeName, f32)>,
     title: String,
     waiting: Vec<Event>,
@@ -51,7 +55,15 @@ impl Window {
         ctx.add_font_provider(Arc::<FontSet>::clone(&fonts));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let measurer = Arc::new(Measurer::new(fonts));
-        Self { state, canvas: CanvasState::new(measurer), dressed: None, title: String::new(), waiting: Vec::new() }
+        Self {
+            state,
+            canvas: CanvasState::new(measurer),
+            palette: PaletteState::default(),
+            find: FindState::default(),
+            dressed: None,
+            title: String::new(),
+            waiting: Vec::new(),
+        }
     }
 
     /// One frame: everything that is seen, then everything that was asked for.
@@ -66,6 +78,8 @@ impl Window {
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &self.state, &mut self.canvas, &mut actions));
+        find_ui(ui, &self.state, &mut self.find, &mut actions);
+        palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         let busy = !actions.is_empty();
         for action in actions {
             update(&mut self.state, action);
