@@ -65,10 +65,17 @@ pub(super) fn assemble(
 struct MapParts {
     map: Map,
     line: u32,
-    stages: Vec<(Stage, Vec<Touchpoint>)>,
+    stages: Vec<StageParts>,
     stage_index: HashMap<StageId, usize>,
     touchpoint_place: HashMap<TouchpointId, (usize, usize)>,
     lane_ids: HashSet<LaneId>,
+}
+
+/// A stage in the making.
+struct StageParts {
+    stage: Stage,
+    line: u32,
+    touchpoints: Vec<Touchpoint>,
 }
 
 /// What maps share, with the index of each by its identity.
@@ -219,7 +226,7 @@ impl Assembly<'_> {
                 .and_then(|map| self.maps[*map].touchpoint_place.get(&record.touchpoint).map(|place| (*map, *place)));
             if let Some((map, (stage, index))) = place {
                 self.vote(chunk, record.vote)?;
-                self.maps[map].stages[stage].1[index].votes.push(record.vote);
+                self.maps[map].stages[stage].touchpoints[index].votes.push(record.vote);
             } else {
                 self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutTouchpoint);
             }
@@ -256,7 +263,7 @@ impl Assembly<'_> {
         let index = parts.stages.len();
         parts.stage_index.insert(stage.id, index);
         self.lines.insert(Subject::Stage(parts.map.id, stage.id), chunk.line);
-        parts.stages.push((stage, Vec::new()));
+        parts.stages.push(StageParts { stage, line: chunk.line, touchpoints: Vec::new() });
         Ok(index)
     }
 
@@ -282,7 +289,7 @@ impl Assembly<'_> {
             self.round_of(chunk, touchpoint.agreed[index].round)?;
         }
         let parts = &mut self.maps[map];
-        let (_, touchpoints) = &mut parts.stages[stage];
+        let touchpoints = &mut parts.stages[stage].touchpoints;
         parts.touchpoint_place.insert(touchpoint.id, (stage, touchpoints.len()));
         self.lines.insert(Subject::Touchpoint(parts.map.id, touchpoint.id), chunk.line);
         touchpoints.push(touchpoint);
@@ -323,11 +330,11 @@ impl Assembly<'_> {
                 thresholds,
             }
         });
-        let maps = self.maps.into_iter().map(|parts| {
-            let stages = parts
-                .stages
-                .into_iter()
-                .map(|(stage, touchpoints)| Arc::new(Stage { touchpoints: touchpoints.into_iter().map(Arc::new).collect(), ..stage }));
+        let maps = self.maps.into_iter().map(|mut parts| {
+            parts.stages.sort_by_key(|stage| stage.line);
+            let stages = parts.stages.into_iter().map(|StageParts { stage, touchpoints, .. }| {
+                Arc::new(Stage { touchpoints: touchpoints.into_iter().map(Arc::new).collect(), ..stage })
+            });
             Arc::new(Map { stages: stages.collect(), ..parts.map })
         });
         let project = Project {

@@ -29,11 +29,19 @@ pub enum Expected {
 pub fn write_atomically(path: &Path, bytes: &[u8], expected: Expected) -> Result<Fingerprint, FileError> {
     let target = disk::canonical(path)?;
     let old = look_at(&target)?;
-    check(&target, expected)?;
+    // Only a look, to refuse before anything is written; the content is compared at the end.
+    if let (Expected::Content(fingerprint), Some(old)) = (expected, &old)
+        && old.len() != fingerprint.length()
+    {
+        return Err(FileError::ChangedOnDisk { path: target });
+    }
+    if expected == Expected::Nothing && old.is_some() {
+        return Err(FileError::Exists { path: target });
+    }
     let temporary = Temporary::create(&target, old.as_ref())?;
     temporary.fill(bytes)?;
     temporary.compare(bytes)?;
-    // Once more, as late as possible: writing took a while.
+    // As late as possible: writing took a while.
     check(&target, expected)?;
     temporary.replace(&target, expected == Expected::Nothing)?;
     let fingerprint = Fingerprint::of(bytes);
@@ -185,4 +193,107 @@ fn sync_folder(target: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names in a folder.
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_made_and_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map");
+        for content in [&b"one"[..], b"", &vec![7; 1_000_000]] {
+            let fingerprint = write_atomically(&path, content, Expected::Anything).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), content);
+            assert_eq!(fingerprint, Fingerprint::of(content));
+        }
+        assert_eq!(names(folder.path()), ["map"]);
+    }
+
+    #[test]
+    fn what_is_not_expected_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map");
+        let one = write_atomically(&path, b"one", Expected::Nothing).unwrap();
+        assert!(matches!(write_atomically(&path, b"two", Expected::Nothing), Err(FileError::Exists { .. })));
+        // Of the same length, and of another.
+        for theirs in ["ONE", "their work"] {
+            fs::write(&path, theirs).unwrap();
+            assert!(matches!(write_atomically(&path, b"two", Expected::Content(one)), Err(FileError::ChangedOnDisk { .. })));
+            assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+        }
+        fs::write(&path, "one").unwrap();
+        write_atomically(&path, b"two", Expected::Content(one)).unwrap();
+        // Taken away: it is put back.
+        fs::remove_file(&path).unwrap();
+        write_atomically(&path, b"three", Expected::Content(one)).unwrap();
+        assert_eq!(names(folder.path()), ["map"]);
+    }
+
+    #[test]
+    fn what_comes_while_writing_is_not_replaced_by_a_new_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map");
+        let temporary = Temporary::create(&path, None).unwrap();
+        fs::write(&path, "theirs").unwrap();
+        assert!(matches!(temporary.replace(&path, true), Err(FileError::Exists { .. })));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+        assert_eq!(names(folder.path()), ["map"]);
+    }
+
+    #[test]
+    fn a_difference_on_the_disk_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let temporary = Temporary::create(&folder.path().join("map"), None).unwrap();
+        temporary.fill(b"content").unwrap();
+        temporary.compare(b"content").unwrap();
+        for other in [&b"contenT"[..], b"conten", b"content+", b""] {
+            assert!(matches!(temporary.compare(other), Err(FileError::CameBackDifferent { .. })));
+        }
+        drop(temporary);
+        assert_eq!(names(folder.path()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn where_no_file_can_be_none_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(write_atomically(folder.path(), b"x", Expected::Anything), Err(FileError::NotRegular { .. })));
+        let gone = folder.path().join("gone/map");
+        assert!(matches!(write_atomically(&gone, b"x", Expected::Anything), Err(FileError::NotFound { .. })));
+        let long = folder.path().join("x".repeat(300));
+        assert!(write_atomically(&long, b"x", Expected::Anything).is_err());
+        assert_eq!(names(folder.path()), Vec::<String>::new());
+        // As long a name as the system allows is fine: the temporary has a short one.
+        write_atomically(&folder.path().join("x".repeat(255)), b"x", Expected::Anything).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_lead_on_and_modes_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link, new) = (folder.path().join("map"), folder.path().join("link"), folder.path().join("new"));
+        fs::write(&path, "one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("map", &link).unwrap();
+        symlink("not-yet", &new).unwrap();
+        write_atomically(&link, b"two", Expected::Anything).unwrap();
+        write_atomically(&new, b"three", Expected::Nothing).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(fs::symlink_metadata(&new).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::read_to_string(folder.path().join("not-yet")).unwrap(), "three");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        assert!(matches!(write_atomically(&link, b"four", Expected::Anything), Err(FileError::ReadOnly { .. })));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+    }
 }

@@ -21,6 +21,11 @@ impl Fingerprint {
     pub fn of(bytes: &[u8]) -> Self {
         Self { length: bytes.len() as u64, digest: Uuid::new_v5(&Uuid::NAMESPACE_OID, bytes) }
     }
+
+    /// How long the content is, in bytes.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
 }
 
 impl std::fmt::Display for Fingerprint {

@@ -205,29 +205,3 @@ impl Writer {
         Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::file::sample::{self, project};
-    use crate::model::{Map, ProblemKind, Project};
-    use std::sync::Arc;
-
-    fn text(project: &Project) -> String {
-        String::from_utf8(write(project).unwrap()).unwrap()
-    }
-
-    fn kinds(loaded: &Loaded) -> Vec<(u32, &'static str)> {
-        loaded.findings.iter().map(|finding| (finding.line, finding.kind.code())).collect()
-    }
-
-    #[test]
-    fn what_was_written_reads_back_the_same() {
-        let project = project();
-        let bytes = write(&project).unwrap();
-        let loaded = read(&bytes).unwrap();
-        assert_eq!(loaded.findings, []);
-        assert_eq!(loaded.project, project);
-        assert_eq!(write(&loaded.project).unwrap(), bytes);
-    }
-}

@@ -21,6 +21,8 @@ mod report;
 mod sample;
 mod settings;
 mod split;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 pub use atomic::{Expected, write_atomically};

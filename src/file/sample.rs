@@ -1,13 +1,13 @@
 //! Projects for tests: one small one with everything in it, and random ones.
 
 use crate::model::{
-    Agreed, Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Goal, Influencer,
+    Agreed, Area, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Goal, Influencer,
     InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, Project, Rater, RaterId, Round, RoundId, Score, Scores, Segment,
     SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 use std::sync::Arc;
 
-/// Two stages with a touchpoint each, the first with every field filled, two votes, a free lane.
+/// What the frozen file of format 1 holds, so never to be changed: two stages with a touchpoint each, the first with every field filled, two votes, a free lane.
 pub(super) fn project() -> Project {
     let round = RoundId::named("r");
     let scores = Scores { expectation: Score::new(8).ok(), fulfilment: Score::new(0).ok(), ..Scores::default() };
@@ -82,5 +82,185 @@ pub(super) fn project() -> Project {
     })];
     project.raters =
         ["a", "b"].map(|name| Arc::new(Rater { id: RaterId::named(name), name: name.into(), group: Rater::CUSTOMER.into() })).to_vec();
+    project
+}
+
+/// Numbers that look random but come from a seed (SplitMix64).
+pub(super) struct Random(pub(super) u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below a limit.
+    pub(super) fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit.max(1) as u64) as usize
+    }
+
+    fn chance(&mut self) -> bool {
+        self.next() & 1 == 0
+    }
+
+    fn one<T: Copy>(&mut self, values: &[T]) -> T {
+        values[self.below(values.len())]
+    }
+
+    fn maybe<T: Copy>(&mut self, values: &[T]) -> Option<T> {
+        (!values.is_empty() && self.chance()).then(|| self.one(values))
+    }
+
+    /// A text of pieces that have broken files before.
+    fn text(&mut self) -> String {
+        const PIECES: [&str; 24] = [
+            "Shop",
+            " ",
+            "\n",
+            "\r\n",
+            "\t",
+            "\"",
+            "\\",
+            "'",
+            "r#\"",
+            "\"#",
+            "Touchpoint(",
+            "\nEnd(records: 1)",
+            "//",
+            "/*",
+            "ü",
+            "日本",
+            "🛒",
+            "e\u{301}",
+            "\u{202e}",
+            "\u{0}",
+            "\u{feff}",
+            "#",
+            ")",
+            "\u{2028}",
+        ];
+        (0..self.below(8)).map(|_| self.one(&PIECES)).collect()
+    }
+
+    fn id(&mut self) -> uuid::Uuid {
+        uuid::Uuid::from_u64_pair(self.next(), self.next())
+    }
+
+    fn date(&mut self) -> Option<jiff::civil::Date> {
+        self.chance().then(|| jiff::civil::date(2026, 1 + self.below(12) as i8, 1 + self.below(28) as i8))
+    }
+
+    fn scores(&mut self) -> Scores {
+        let mut score = || self.chance().then(|| Score::nearest(self.below(11) as f64));
+        Scores { expectation: score(), fulfilment: score(), competition: score(), relevance: score() }
+    }
+
+    fn touchpoint(&mut self, project: &Project, others: &[TouchpointId]) -> Touchpoint {
+        let mut made = Touchpoint::new(TouchpointId(self.id()), self.text(), self.one(Area::ALL));
+        made.last_owned_area = self.maybe(&[Area::PointOfSale, Area::Service]);
+        made.channel = self.maybe(Channel::ALL);
+        made.further_channels = (0..self.below(3)).map(|_| self.one(Channel::ALL)).collect();
+        made.world_by_hand = self.maybe(World::ALL);
+        made.influencers = (0..self.below(3)).map(|_| Influencer { kind: self.one(InfluencerKind::ALL), name: self.text() }).collect();
+        made.control = self.one(Control::ALL);
+        made.critical = self.chance();
+        made.break_ = self.chance().then(|| Break { cause: self.text() });
+        made.raised_by = self.maybe(others);
+        made.expectation_text = self.text();
+        made.why = self.text();
+        made.core_message = self.text();
+        made.content = self.text();
+        made.notes = self.text();
+        let segments: Vec<SegmentId> = project.segments.iter().map(|segment| segment.id).collect();
+        made.content_variants = (0..self.below(3))
+            .map(|_| ContentVariant { segment: self.maybe(&segments), channel: self.maybe(Channel::ALL), text: self.text() })
+            .collect();
+        made.passed_on = (0..self.below(3)).map(|_| PassedOn { tone: self.one(Tone::ALL), text: self.text() }).collect();
+        made.experiences = (0..self.below(3))
+            .map(|_| Experience {
+                id: ExperienceId(self.id()),
+                tone: self.one(&[Tone::Positive, Tone::Negative]),
+                text: self.text(),
+                date: self.date(),
+                source: self.text(),
+            })
+            .collect();
+        made.reach = self.chance().then(|| self.below(1_000_001) as f64 / 10_000.0);
+        made.goals = Goal::ALL.iter().copied().filter(|_| self.below(6) == 0).collect();
+        for round in &project.rounds {
+            if self.chance() {
+                made.agreed.push(Agreed { round: round.id, scores: self.scores() });
+            }
+            for rater in &project.raters {
+                if self.chance() {
+                    made.votes.push(Vote { round: round.id, rater: rater.id, scores: self.scores() });
+                }
+            }
+        }
+        made
+    }
+
+    fn map(&mut self, project: &Project) -> Map {
+        let mut map = Map::new(MapId(self.id()), self.text());
+        map.variant = self.one(Variant::ALL);
+        map.segment = project.segments.first().map(|segment| segment.id).filter(|_| self.chance());
+        map.subtitle = self.text();
+        let mut known = Vec::new();
+        for _ in 0..=self.below(4) {
+            let mut stage = Stage::new(StageId(self.id()), self.text());
+            stage.description = self.text();
+            for _ in 0..self.below(4) {
+                let touchpoint = self.touchpoint(project, &known);
+                known.push(touchpoint.id);
+                stage.touchpoints.push(Arc::new(touchpoint));
+            }
+            map.stages.push(Arc::new(stage));
+        }
+        for _ in 0..self.below(3) {
+            let per = self.one(&[FreePer::Stage, FreePer::Touchpoint]);
+            let keys: Vec<uuid::Uuid> = match per {
+                FreePer::Stage => map.stages.iter().map(|stage| stage.id.0).collect(),
+                FreePer::Touchpoint => known.iter().map(|id| id.0).collect(),
+            };
+            let cells = keys.into_iter().filter_map(|key| self.chance().then(|| (key, self.text()))).collect();
+            let free = FreeLane { name: self.text(), style: self.one(&[FreeStyle::Text, FreeStyle::List]), per, cells };
+            let lane = Lane {
+                hidden: self.chance(),
+                height: self.chance().then(|| 24.0 + self.below(5_000) as f64 / 10.0),
+                ..Lane::new(LaneId(self.id()), LaneKind::Free(free))
+            };
+            map.lanes.insert(self.below(map.lanes.len() + 1), Arc::new(lane));
+        }
+        map
+    }
+}
+
+/// A sound project with up to three maps, each thing in it there or not, and texts that are hard on a file.
+pub(super) fn random_project(seed: u64) -> Project {
+    let mut random = Random(seed);
+    let mut project = project();
+    project.name = random.text();
+    project.client = random.text();
+    project.notes = random.text();
+    project.changed = random.chance().then(|| jiff::Timestamp::from_second(random.below(2_000_000_000) as i64).unwrap());
+    for _ in 0..random.below(3) {
+        let label = random.text();
+        project.rounds.push(Arc::new(Round { id: RoundId(random.id()), label, date: random.date() }));
+        let name = random.text();
+        project.raters.push(Arc::new(Rater { id: RaterId(random.id()), name, group: random.text() }));
+    }
+    project.current_round = project.rounds.last().map(|round| round.id).filter(|_| random.chance());
+    if random.chance() {
+        project.maps.clear();
+        project.segments.clear();
+    }
+    for _ in 0..=random.below(2) {
+        let map = random.map(&project);
+        project.maps.push(Arc::new(map));
+    }
+    assert_eq!(project.problems(), [], "seed {seed}");
     project
 }
