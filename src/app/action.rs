@@ -4,6 +4,7 @@ use super::camera::Camera;
 use super::command::Command;
 use super::dialog::{Answer, NewProject, Pick};
 use super::editing::{EditTarget, NewTouchpoint};
+use super::export::ExportChoice;
 use super::settings::Panel;
 use super::state::WindowArea;
 use crate::edit::{Edit, MergeKey, Selection};
@@ -80,6 +81,23 @@ pub enum Action {
     Picked(Pick, Option<PathBuf>),
     /// The system offers no file dialog; the window asks for the path itself.
     PickUnavailable(Pick),
+
+    /// A path was typed into the window's own question.
+    PathTyped(Pick, String),
+    /// Other choices in the export dialog.
+    ExportChanged(ExportChoice),
+    /// The export dialog was agreed to; the path is asked for next.
+    ExportChosen,
+    /// Take up unsaved work, by its index in [`super::State::recoveries`].
+    Recover(usize),
+    /// Throw unsaved work away for good, by its index.
+    DiscardRecovery(usize),
+    /// Open a kept version, by its index in [`super::State::versions`].
+    OpenVersion(usize),
+    /// Call a job in the background off.
+    CancelJob(u64),
+    /// The window got the focus: somebody may have changed the file meanwhile.
+    WindowFocused,
 
     /// The open question was answered.
     Answer(Answer),

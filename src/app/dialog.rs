@@ -5,17 +5,32 @@ use std::path::PathBuf;
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
-    /// There is unsaved work: save it, throw it away, or stay?
+    /// There is unsaved work. Answers: save, discard, cancel.
     Unsaved(Next),
-    /// Name and stages of a new project.
+    /// Name and stages of a new project; answered by [`super::Action::CreateProject`].
     NewProject,
-    /// Name and stages of a new map.
+    /// Name and stages of a new map; answered by [`super::Action::CreateMap`].
     NewMap,
-    /// Type a path, because the system offers no file dialog.
+    /// Type a path, because the system offers no file dialog; answered by [`super::Action::PathTyped`].
     Path(Pick),
-    /// There is a file of this name already: replace it?
+    /// There is a file of this name already. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
-    /// What to export, with a preview.
+    /// Something was wrong with the file when it was opened: [`super::State::findings`]. Nothing to answer.
+    Damaged,
+    /// Saving would replace a file that was not wholly readable. Answers: yes, save as, cancel.
+    SaveOverDamage,
+    /// Somebody else changed the file: it was not saved. Answers: yes (replace it), save as, cancel.
+    ChangedOnDisk(PathBuf),
+    /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
+    ChangedMeanwhile(PathBuf),
+    /// Kept versions of the file: [`super::State::versions`]; answered by [`super::Action::OpenVersion`].
+    OldVersions,
+    /// Unsaved work of windows that are gone: [`super::State::recoveries`]; answered by [`super::Action::Recover`] and
+    /// [`super::Action::DiscardRecovery`].
+    Recovery,
+    /// What would come of a table: [`super::State::proposal`]. Answers: yes (a new project), add (to this project), cancel.
+    Import,
+    /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
     Export,
     /// All shortcuts on one sheet.
     Shortcuts,
@@ -38,6 +53,10 @@ pub enum Next {
     Open(PathBuf),
     /// Open the worked example.
     OpenExample,
+    /// Take up unsaved work of a window that is gone, by its index.
+    Recover(usize),
+    /// Make the imported table the open project.
+    ImportAsProject,
     /// Close the project.
     Close,
     /// End the program.
@@ -45,11 +64,11 @@ pub enum Next {
 }
 
 /// What a new project or map starts with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewProject {
     /// Its name; empty: the usual one.
     pub name: String,
-    /// Code of the stage template.
+    /// Code of the stage template; an unknown one is the first.
     pub template: String,
 }
 
@@ -75,6 +94,10 @@ pub enum Answer {
     Discard,
     /// Do it: replace, go on.
     Yes,
+    /// Write to another file instead.
+    SaveAs,
+    /// Add to the open project.
+    Add,
     /// Leave everything as it is.
     Cancel,
 }

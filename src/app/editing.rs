@@ -1,9 +1,10 @@
 //! Editing text in place: which text, how it stands, and how it ends. A new element is shown as a preview and enters the history only when
 //! its text is finished, so that it is one step and leaves nothing behind when it is given up.
 
+use super::notice::NoticeKind;
 use super::state::State;
 use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
-use crate::model::{Area, Channel, LaneId, LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId};
+use crate::model::{Area, Channel, LaneId, LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId, limits};
 use uuid::Uuid;
 
 /// A text that can be edited in place.
@@ -163,7 +164,17 @@ impl State {
     /// Takes over how the text stands now. Line ends do not belong in titles: they become spaces.
     pub(crate) fn change_draft(&mut self, text: String) {
         let Some(editing) = &mut self.editing else { return };
-        editing.draft = if editing.is_multiline() { text } else { one_line(&text) };
+        let (mut draft, most) = if editing.is_multiline() { (text, limits::TEXT_CHARS) } else { (one_line(&text), limits::TITLE_CHARS) };
+        let cut = draft.char_indices().nth(most).map(|(at, _)| at);
+        if let Some(at) = cut {
+            draft.truncate(at);
+        }
+        editing.draft = draft;
+        if cut.is_some() {
+            let letters = i64::try_from(most).map_or_else(|_| String::new(), |most| self.texts.integer(most));
+            let sentence = self.texts.text_shortened(&letters);
+            self.notify(NoticeKind::Warning, sentence);
+        }
     }
 
     /// Ends editing and keeps the text. A new element without a text goes away again.

@@ -1,21 +1,52 @@
-//! The open file: what happens before a project is left, what is opened, saved and created. The disk itself is `file/`'s business.
+//! The open file: what happens before a project is left, what is opened, created and taken over. The disk itself is `file/`'s business,
+//! saving stands in `save`.
 
+use super::camera::CameraRequest;
 use super::dialog::{Answer, Dialog, NewProject, Next, Pick};
+use super::file_words::file_error;
+use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
+use super::notice::NoticeKind;
 use super::state::State;
+use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::model::{Map, MapId, Project, Round, RoundId, Stage, StageId};
+use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
+use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// The open document's file, as far as it has one.
+#[derive(Default)]
+pub(crate) struct OpenFile {
+    /// Where it lies.
+    pub(crate) path: Option<PathBuf>,
+    /// What it was when it was opened or last saved.
+    pub(crate) fingerprint: Option<Fingerprint>,
+    /// Whether it may only be looked at.
+    pub(crate) read_only: bool,
+    /// What was wrong with it when it was opened.
+    pub(crate) findings: Vec<Finding>,
+    /// What could not be read of it; kept when saving.
+    pub(crate) damaged: Vec<Damaged>,
+    /// Whether the person has agreed to save over what was wrong.
+    pub(crate) may_save_over_damage: bool,
+    /// The right to write it.
+    pub(crate) lock: LockTaken,
+}
 
 impl State {
     /// The path of the open file, if it has one.
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.file.path.as_deref()
     }
 
     /// Whether the project may only be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.file.read_only
+    }
+
+    /// What was wrong with the file when it was opened.
+    pub fn findings(&self) -> &[Finding] {
+        &self.file.findings
     }
 
     /// Goes on at once if nothing would be lost, else asks.
@@ -28,21 +59,22 @@ impl State {
     }
 
     /// Whether there is anything worth a question: an untouched new project is not.
-    fn has_work(&self) -> bool {
-        self.path.is_some() || self.document.undo_steps() > 0 || self.document.redo_label().is_some()
+    pub(crate) fn has_work(&self) -> bool {
+        self.path().is_some() || self.recovered || self.document.undo_steps() > 0 || self.document.redo_label().is_some()
     }
 
     /// What follows once unsaved work has been dealt with.
-    fn go_on(&mut self, next: Next) {
+    pub(crate) fn go_on(&mut self, next: Next) {
         match next {
             Next::Create(new) => self.create_project(&new),
-            Next::CreateEmpty => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
+            Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
             Next::AskNew => self.dialog = Some(Dialog::NewProject),
             Next::AskOpen => self.pick = Some(Pick::Open),
             Next::Open(path) => self.open(path),
             Next::OpenExample => self.open_example(),
-            Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
-            Next::Quit => self.quit = true,
+            Next::Recover(index) => self.take_recovery(index),
+            Next::ImportAsProject => self.take_import_as_project(),
+            Next::Quit => self.end(),
         }
     }
 
@@ -55,66 +87,283 @@ impl State {
                 self.save();
             }
             (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
-            _ => {}
+            (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
+            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, file::Expected::Anything),
+            (Dialog::SaveOverDamage, Answer::Yes) => {
+                self.file.may_save_over_damage = true;
+                self.save();
+            }
+            (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
+            (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
+            (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
+            (Dialog::Unsaved(_) | Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => {
+                self.after_save = None;
+            }
+            (Dialog::Import, Answer::Yes) => self.before_leaving(Next::ImportAsProject),
+            (Dialog::Import, Answer::Add) => self.add_import(),
+            (Dialog::Import, _) => self.proposal = None,
+            (Dialog::OldVersions, _) => self.versions.clear(),
+            (
+                Dialog::ChangedMeanwhile(_)
+                | Dialog::NewProject
+                | Dialog::NewMap
+                | Dialog::Export
+                | Dialog::Shortcuts
+                | Dialog::About
+                | Dialog::Damaged
+                | Dialog::Recovery,
+                _,
+            ) => {}
         }
     }
 
     /// A new project with the stages of a template takes the place of the open one.
     pub(crate) fn create_project(&mut self, new: &NewProject) {
-        let project = self.new_project(new);
-        self.replace_document(Document::unsaved(project), None);
-    }
-
-    fn new_project(&self, new: &NewProject) -> Project {
-        let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
-        let round = Round { id: RoundId::new(), label: self.texts.new_round_name(1), date: Some(today) };
-        let mut map = Map::new(MapId::new(), self.texts.new_map_name());
-        for (name, description) in self.template_stages(&new.template) {
-            map.stages.push(Arc::new(Stage { description, ..Stage::new(StageId::new(), name) }));
+        if let Some(project) = self.new_project(new) {
+            self.replace_document(Document::unsaved(project), OpenFile::default());
         }
-        Project::new(self.name_or(&new.name, self.texts.new_project_name()), round, map)
     }
 
-    /// Names and descriptions of a template's stages; an unknown template is the blank one.
-    pub(crate) fn template_stages(&self, _template: &str) -> Vec<(String, String)> {
-        vec![(self.texts.new_stage_name(1), String::new())]
+    /// A new project measured today; none if the catalogue lacks even its first template.
+    pub(crate) fn new_project(&self, new: &NewProject) -> Option<Project> {
+        let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
+        let catalogue = &self.catalogue;
+        let template = catalogue.template(&new.template).or_else(|| catalogue.templates().first())?;
+        Some(catalogue.new_project(template, &super::editing::one_line(&new.name), Some(today)))
     }
 
-    /// Another project takes the place of the open one.
-    fn replace_document(&mut self, document: Document, path: Option<PathBuf>) {
+    /// Shows the worked example, unsaved and without a file.
+    pub(crate) fn open_example(&mut self) {
+        let project = sample(self.texts.language().code());
+        // As it is it can be opened again at any time: leaving it needs no question.
+        self.replace_document(Document::saved(project), OpenFile::default());
+    }
+
+    /// Reads a file in the background; it takes the place of the open project when it is there.
+    pub(crate) fn open(&mut self, path: PathBuf) {
+        self.read_file(path, OpenAs::Document);
+    }
+
+    pub(crate) fn read_file(&mut self, path: PathBuf, place: OpenAs) {
+        self.revision_at_open = self.document.revision();
+        let home = self.home.clone();
+        let held = match (&self.file.lock, &self.file.path) {
+            (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
+            _ => None,
+        };
+        self.jobs.start(JobKind::Open, self.now(), move |_| {
+            let result = file::open(&path);
+            let lock = match place {
+                OpenAs::Document if result.is_ok() => take_lock(home.as_ref(), &path, held),
+                OpenAs::Document | OpenAs::Version => LockTaken::Unknown,
+            };
+            Outcome::Opened(Box::new(Opening { path, result, lock, place }))
+        });
+    }
+
+    /// A file was read.
+    pub(crate) fn opened(&mut self, opening: Opening) {
+        let Opening { path, result, lock, place } = opening;
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.settings.recent.retain(|recent| *recent != path || !matches!(error, file::FileError::NotFound { .. }));
+                let sentence = file_error(&self.texts, &path.display().to_string(), &error);
+                self.notify(NoticeKind::Error, sentence);
+                return;
+            }
+        };
+        let file::Loaded { project, findings, damaged } = opened.loaded;
+        if place == OpenAs::Version {
+            let kept = std::mem::take(&mut self.file);
+            self.replace_document(Document::unsaved(project), kept);
+            self.recovered = true;
+            let sentence = self.texts.version_opened().to_owned();
+            self.notify(NoticeKind::Info, sentence);
+            return;
+        }
+        let elsewhere = matches!(lock, LockTaken::Elsewhere);
+        let is_sound = findings.is_empty();
+        let document = if is_sound { Document::saved(project) } else { Document::unsaved(project) };
+        self.settings.remember(&path);
+        let fingerprint = Some(opened.fingerprint);
+        let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
+        self.replace_document(document, file);
+        if !is_sound {
+            self.dialog = Some(Dialog::Damaged);
+        }
+        if elsewhere {
+            let sentence = self.texts.open_elsewhere().to_owned();
+            self.notify(NoticeKind::Warning, sentence);
+        }
+    }
+
+    /// Files were dropped on the window: the first map file is opened, else the first table imported.
+    pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
+        let ending = |path: &&PathBuf, endings: &[&str]| {
+            path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+        };
+        if let Some(path) = paths.iter().find(|path| ending(path, &[ENDING])) {
+            self.before_leaving(Next::Open(path.clone()));
+        } else if let Some(path) = paths.iter().find(|path| ending(path, &["csv", "tsv", "txt"])) {
+            self.start_import(path.clone());
+        } else if !paths.is_empty() {
+            let sentence = self.texts.dropped_unknown().to_owned();
+            self.notify(NoticeKind::Warning, sentence);
+        }
+    }
+
+    /// The system's file dialog brought a path, or none. It has asked about replacing already.
+    pub(crate) fn picked(&mut self, pick: Pick, path: Option<PathBuf>) {
+        self.pick = None;
+        let Some(path) = path else {
+            self.after_save = None;
+            return;
+        };
+        self.settings.last_folder = path.parent().map(Path::to_owned);
+        let whole = with_ending(&path, &pick);
+        // What the dialog asked about was another file if the ending had to be added.
+        let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
+        self.go_to_path(pick, whole, expected);
+    }
+
+    /// A path was typed: nothing has asked about replacing yet.
+    pub(crate) fn typed_path(&mut self, pick: Pick, text: &str) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.dialog = None;
+        let mut path = expand_home(text);
+        if path.is_relative()
+            && let Some(folder) = &self.settings.last_folder
+        {
+            path = folder.join(path);
+        }
+        self.settings.last_folder = path.parent().map(Path::to_owned);
+        let path = with_ending(&path, &pick);
+        self.go_to_path(pick, path, file::Expected::Nothing);
+    }
+
+    fn go_to_path(&mut self, pick: Pick, path: PathBuf, expected: file::Expected) {
+        match pick {
+            Pick::Open => self.open(path),
+            Pick::SaveAs => self.start_save(path, expected),
+            Pick::Import => self.start_import(path),
+            Pick::Export(_) => self.start_export(path, expected),
+        }
+    }
+
+    /// Another project takes the place of the open one, whose unsaved work has been dealt with.
+    pub(crate) fn replace_document(&mut self, document: Document, file: OpenFile) {
+        self.end_journal();
         self.document = document;
-        self.path = path;
-        self.read_only = false;
+        self.file = file;
+        self.recovered = false;
         self.editing = None;
         self.find = None;
         self.palette_open = false;
         self.dialog = None;
+        self.after_save = None;
+        self.save_again = false;
+        self.proposal = None;
+        self.versions.clear();
         self.active_score = self.first_score;
-        self.camera_request = Some(super::camera::CameraRequest::FitMap);
+        self.camera_request = Some(CameraRequest::FitMap);
+    }
+
+    /// Ends the program once nothing is being written any more.
+    fn end(&mut self) {
+        self.end_journal();
+        if let Some(home) = &self.home {
+            // At the end there is nobody to tell; the settings are a convenience.
+            let _told_nobody = file::save_settings(home, &self.settings);
+        }
+        self.ending = true;
+        self.quit = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
+    }
+
+    /// Looks in the background whether somebody changed the open file.
+    pub(crate) fn look_at_file(&mut self) {
+        let (Some(path), false) = (self.file.path.clone(), self.jobs.is_running(JobKind::Look) || self.jobs.is_running(JobKind::Save))
+        else {
+            return;
+        };
+        self.jobs.start(JobKind::Look, self.now(), move |_| {
+            let fingerprint = file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
+            Outcome::Looked { path, fingerprint }
+        });
+    }
+
+    /// The file was looked at: one that somebody changed is offered, once.
+    pub(crate) fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
+        let (Some(now), Some(known)) = (fingerprint, self.file.fingerprint) else { return };
+        let is_ours = self.path() == Some(path) && !self.jobs.is_running(JobKind::Save);
+        if is_ours && now != known && self.dialog.is_none() && self.noticed_change != Some(now) {
+            self.noticed_change = Some(now);
+            self.dialog = Some(Dialog::ChangedMeanwhile(path.to_owned()));
+        }
+    }
+
+    /// Asks for the kept versions of the open file.
+    pub(crate) fn ask_old_versions(&mut self) {
+        let (Some(home), Some(path)) = (self.home.clone(), self.file.path.clone()) else { return };
+        self.jobs.start(JobKind::Versions, self.now(), move |_| Outcome::Versions(file::old_versions(&home, &path)));
+    }
+
+    /// Opens a kept version in place of the open project, under the same file.
+    pub(crate) fn open_version(&mut self, index: usize) {
+        let Some(version) = self.versions.get(index).cloned() else { return };
+        self.dialog = None;
+        if !self.document.is_saved() {
+            // What is open now would be lost; saved, it becomes a version itself.
+            let sentence = self.texts.save_before_version().to_owned();
+            self.notify(NoticeKind::Warning, sentence);
+            return;
+        }
+        self.read_file(version.path, OpenAs::Version);
     }
 }
 
-impl State {
-    /// Writes to the file, asking for one first if there is none.
-    pub(crate) fn save(&mut self) {
-        self.ask_save_as();
+/// The ending of map files.
+pub(crate) const ENDING: &str = "wegmarke";
+
+/// The lock of a file, or the one this window holds already.
+pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf, Arc<Lock>)>) -> LockTaken {
+    if let Some((own, lock)) = held
+        && let (Ok(own), Ok(new)) = (file::canonical(&own), file::canonical(path))
+        && own == new
+    {
+        return LockTaken::Held(lock);
     }
-
-    pub(crate) fn ask_save_as(&mut self) {
-        self.pick = Some(Pick::SaveAs);
+    let Some(home) = home else { return LockTaken::Unknown };
+    match Lock::take(home, path) {
+        Ok(Some(lock)) => LockTaken::Held(Arc::new(lock)),
+        Ok(None) => LockTaken::Elsewhere,
+        Err(_) => LockTaken::Unknown,
     }
+}
 
-    pub(crate) fn ask_old_versions(&mut self) {}
-
-    pub(crate) fn ask_import(&mut self) {
-        self.pick = Some(Pick::Import);
+/// A path with the ending that its kind of file has, if it has none.
+fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
+    let ending = match pick {
+        Pick::SaveAs => ENDING,
+        Pick::Export(ending) => ending,
+        Pick::Open | Pick::Import => return path.to_owned(),
+    };
+    if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
+        return path.to_owned();
     }
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(ending);
+    PathBuf::from(whole)
+}
 
-    pub(crate) fn open(&mut self, _path: PathBuf) {}
-
-    pub(crate) fn open_example(&mut self) {}
-
-    pub(crate) fn open_dropped(&mut self, _paths: &[PathBuf]) {}
-
-    pub(crate) fn picked(&mut self, _pick: Pick, _path: Option<PathBuf>) {}
+/// A typed path whose `~` is the home folder.
+fn expand_home(text: &str) -> PathBuf {
+    match (text.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
 }

@@ -5,6 +5,7 @@ use super::state::{State, WindowArea};
 use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 impl State {
     /// Shows another map. What was selected there before is not remembered; the camera stays, so that twins can be compared.
@@ -44,10 +45,11 @@ impl State {
 
     /// Adds a map with the stages of a template and shows it.
     pub(crate) fn add_map(&mut self, name: &str, template: &str) {
-        let stages = self.template_stages(template);
-        let stages = stages.into_iter().map(|(name, description)| (StageId::new(), name, description)).collect();
+        let catalogue = Arc::clone(&self.catalogue);
+        let Some(template) = catalogue.template(template).or_else(|| catalogue.templates().first()) else { return };
+        let stages = template.stages.iter().map(|stage| (StageId::new(), stage.name.clone(), stage.description.clone())).collect();
         let map = MapId::new();
-        let name = self.name_or(name, self.texts.new_map_name());
+        let name = if name.trim().is_empty() { catalogue.starting().map.clone() } else { super::editing::one_line(name.trim()) };
         let before = self.map_after_shown();
         if self.apply(&Edit::Map(MapEdit::Add { map, name, stages, before }), None) {
             self.show_map(map);
@@ -58,12 +60,6 @@ impl State {
         let maps = &self.document.project().maps;
         let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id))?;
         maps.get(at + 1).map(|map| map.id)
-    }
-
-    /// The name a person typed, or the usual one.
-    pub(crate) fn name_or(&self, name: &str, usual: &str) -> String {
-        let name = name.trim();
-        if name.is_empty() { usual.to_owned() } else { super::editing::one_line(name) }
     }
 
     /// Copies the shown map as to-be, with all identities, and shows the copy.

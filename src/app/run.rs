@@ -9,9 +9,7 @@ use super::settings::Settings;
 use super::state::{State, WindowArea};
 use super::walk::Direction;
 use crate::edit::{Selected, Selection, TouchpointChange};
-use crate::i18n::Texts;
 use crate::model::Tone;
-use std::sync::Arc;
 
 /// Does what a command asks for, if it is enabled.
 pub(crate) fn run(state: &mut State, command: Command) {
@@ -120,12 +118,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::HideLane => state.hide_selected_lanes(),
         Command::ShowAllLanes => state.show_all_lanes(),
         Command::SetTheme(theme) => state.settings.theme = theme,
-        Command::SetLanguage(language) => {
-            state.settings.language = Some(language);
-            if state.texts.language() != language {
-                state.texts = Arc::new(Texts::new(language));
-            }
-        }
+        Command::SetLanguage(language) => state.speak(language),
         Command::LargerText => state.settings.text_scale = step_scale(state.settings.text_scale, 0.1),
         Command::SmallerText => state.settings.text_scale = step_scale(state.settings.text_scale, -0.1),
         Command::NormalText => state.settings.text_scale = 1.0,

@@ -1,6 +1,8 @@
 //! Keys as data: what is pressed for a command, and when it counts. Never a window's own key type (the window maps it), never a key's name
 //! for people (that comes from the message files).
 
+use crate::i18n::Texts;
+
 /// A key with the modifiers held down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Shortcut {
@@ -80,25 +82,25 @@ impl Shortcut {
         Self { modifiers, key }
     }
 
-    /// A key alone.
-    pub const fn plain(key: Key) -> Self {
-        Self::new(Modifiers::NONE, key)
-    }
-
-    /// How it is written for people: `Ctrl+Shift+Z`, German `Strg+Umschalt+Z`.
-    pub fn text(self, texts: &crate::i18n::Texts) -> String {
+    /// As menus show it: Ctrl+Shift+S, Strg+Umschalt+S.
+    pub fn text(self, texts: &Texts) -> String {
+        let mut parts: Vec<String> = Vec::new();
         let held = [(self.modifiers.command, "control"), (self.modifiers.alt, "alt"), (self.modifiers.shift, "shift")];
-        let mut parts: Vec<String> =
-            held.into_iter().filter(|(held, _)| *held).map(|(_, code)| texts.term("key", code).to_owned()).collect();
+        parts.extend(held.into_iter().filter(|(down, _)| *down).map(|(_, code)| texts.term("key", code).to_owned()));
         parts.push(match self.key {
             Key::Letter(letter) => letter.to_string(),
             Key::Digit(digit) => digit.to_string(),
             Key::Function(number) => format!("F{number}"),
             Key::Plus => "+".to_owned(),
             Key::Minus => "−".to_owned(),
-            key => key.code().map(|code| texts.term("key", code).to_owned()).unwrap_or_default(),
+            key => texts.term("key", key.code().unwrap_or_default()).to_owned(),
         });
         parts.join("+")
+    }
+
+    /// A key alone.
+    pub const fn plain(key: Key) -> Self {
+        Self::new(Modifiers::NONE, key)
     }
 }
 

@@ -1,16 +1,27 @@
 //! Everything the program knows while it runs, without a window. Views read it; only `update` changes it.
 
 use super::camera::{Camera, CameraRequest};
+use super::crash::BlackBox;
 use super::dialog::{Dialog, Next, Pick};
 use super::editing::Editing;
+use super::export::ExportChoice;
+use super::files::OpenFile;
 use super::find::Find;
+use super::import::Proposed;
+use super::jobs::{Jobs, Wake};
+use super::journal::Journalling;
 use super::notice::{Notice, NoticeKind};
+use super::recovery::RecoveryOffer;
 use super::settings::Settings;
+use crate::catalogue::Catalogue;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
+use crate::file::{Fingerprint, Home, Version};
 use crate::i18n::{Language, Texts};
+use crate::method::Analysis;
 use crate::model::{Map, MapId, Project, RoundId, ScoreKind, StageId};
+use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Parts of the window that the focus moves between.
@@ -64,26 +75,64 @@ pub struct State {
     pub(crate) after_save: Option<Next>,
     /// The program shall end.
     pub quit: bool,
-    /// Where the open file lies.
-    pub(crate) path: Option<PathBuf>,
-    /// Whether the project may only be looked at.
-    pub(crate) read_only: bool,
+    /// Ready-made touchpoints, chances and stage templates, in the language of the window.
+    pub catalogue: Arc<Catalogue>,
+    /// Measures texts, for the window and for exports.
+    pub measurer: Arc<Measurer>,
+    /// What the export dialog has chosen.
+    pub export: ExportChoice,
+    /// A table that waits for the person to agree.
+    pub proposal: Option<Proposed>,
+    /// Unsaved work of windows that are gone.
+    pub recoveries: Vec<RecoveryOffer>,
+    /// Kept versions of the open file, while they are offered.
+    pub versions: Vec<Version>,
+    /// The open document's file.
+    pub(crate) file: OpenFile,
+    /// The user's folders.
+    pub(crate) home: Option<Home>,
+    /// What runs in the background.
+    pub(crate) jobs: Jobs,
+    /// What is kept of unsaved work.
+    pub(crate) journalling: Journalling,
+    pub(crate) black_box: BlackBox,
+    /// For which state the black box was filled.
+    pub(crate) noted: Option<(u64, bool)>,
+    /// The document holds work that no file has, though nothing was done to it here yet.
+    pub(crate) recovered: bool,
+    /// Something was changed and asked to be saved while a save was running.
+    pub(crate) save_again: bool,
+    /// The program ends as soon as nothing is being written.
+    pub(crate) ending: bool,
+    /// A change of the file by others that the person was told of.
+    pub(crate) noticed_change: Option<Fingerprint>,
+    /// The document's revision when a file was asked for.
+    pub(crate) revision_at_open: u64,
+    /// The settings as they were kept last, and since when they differ.
+    pub(crate) kept_settings: Settings,
+    pub(crate) settings_since: Option<Timestamp>,
     pub(crate) clock: Clock,
     pub(crate) notice_count: u64,
+    /// What the scores of the shown map say, for the revision and map it was computed from.
+    analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
 }
 
 /// Where the time comes from; tests hand in one that stands still.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
 
 impl State {
-    /// A program that shows a document.
+    /// A program that shows a document and keeps nothing: no folders of the user, no window to wake. For tests and pictures of views.
     pub fn new(document: Document, settings: Settings, clock: Clock) -> Self {
+        Self::with(document, settings, clock, None, Arc::new(|| {}))
+    }
+
+    /// A program that shows a document.
+    pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
         let settings = settings.sound();
         let language = settings.language.unwrap_or_else(Language::of_system);
         Self {
             document,
             texts: Arc::new(Texts::new(language)),
-            settings,
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,
@@ -99,10 +148,29 @@ impl State {
             pick: None,
             after_save: None,
             quit: false,
-            path: None,
-            read_only: false,
+            catalogue: Arc::new(Catalogue::bundled(language.code())),
+            measurer: Arc::new(Measurer::new(FontSet::new())),
+            export: ExportChoice::default(),
+            proposal: None,
+            recoveries: Vec::new(),
+            versions: Vec::new(),
+            file: OpenFile::default(),
+            home,
+            jobs: Jobs::new(wake),
+            journalling: Journalling::default(),
+            black_box: BlackBox::default(),
+            noted: None,
+            recovered: false,
+            save_again: false,
+            ending: false,
+            noticed_change: None,
+            revision_at_open: 0,
+            kept_settings: settings.clone(),
+            settings_since: None,
+            settings,
             clock,
             notice_count: 0,
+            analysis: RefCell::new(None),
         }
     }
 
@@ -131,6 +199,21 @@ impl State {
         self.document.project().shown_round().map(|round| round.id)
     }
 
+    /// What the scores of the shown map say in the shown round; computed once per change. None only for a project without maps or rounds.
+    pub fn analysis(&self) -> Option<Arc<Analysis>> {
+        let (map, round) = (self.document.map()?, self.round()?);
+        let revision = self.document.revision();
+        let mut kept = self.analysis.borrow_mut();
+        if let Some((of, at, analysis)) = &*kept
+            && (*of, *at) == (revision, map.id)
+        {
+            return Some(Arc::clone(analysis));
+        }
+        let analysis = Arc::new(Analysis::of(self.document.project(), map, round));
+        *kept = Some((revision, map.id, Arc::clone(&analysis)));
+        Some(analysis)
+    }
+
     /// The selected stage, or that of the selected touchpoint.
     pub fn selected_stage(&self) -> Option<StageId> {
         let map = self.document.map()?;
@@ -156,11 +239,11 @@ impl State {
 
     /// Whether the project may not be changed; says so to the person.
     pub(crate) fn refuses_change(&mut self) -> bool {
-        if self.read_only {
+        if self.is_read_only() {
             let sentence = self.texts.read_only().to_owned();
             self.notify(NoticeKind::Warning, sentence);
         }
-        self.read_only
+        self.is_read_only()
     }
 
     /// Says why an edit was refused.

@@ -2,7 +2,7 @@
 //! without one.
 
 use super::action::Action;
-use super::dialog::{Answer, Dialog};
+use super::dialog::{Answer, Dialog, Next};
 use super::editing::NewTouchpoint;
 use super::run::run;
 use super::state::State;
@@ -43,10 +43,18 @@ pub fn update(state: &mut State, action: Action) {
             state.pick = None;
             state.dialog = Some(Dialog::Path(pick));
         }
+        Action::PathTyped(pick, text) => state.typed_path(pick, &text),
+        Action::ExportChanged(choice) => state.export = choice,
+        Action::ExportChosen => state.ask_export_path(),
+        Action::Recover(index) => state.recover(index),
+        Action::DiscardRecovery(index) => state.discard_recovery(index),
+        Action::OpenVersion(index) => state.open_version(index),
+        Action::CancelJob(number) => state.jobs.cancel(number),
+        Action::WindowFocused => state.look_at_file(),
         Action::Answer(answer) => state.answer(answer),
         Action::CreateProject(new) => {
             state.dialog = None;
-            state.create_project(&new);
+            state.before_leaving(Next::Create(new));
         }
         Action::CreateMap(new) => {
             state.dialog = None;
@@ -80,6 +88,8 @@ fn ends_editing(action: &Action) -> bool {
         | Action::PanelWidth(..)
         | Action::ToggleSection(_)
         | Action::Focused(_)
+        | Action::WindowFocused
+        | Action::CancelJob(_)
         | Action::Seal => false,
         Action::Command(command) => !matches!(
             command,

@@ -1,0 +1,229 @@
+//! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
+//! the command line.
+
+use super::dialog::{Dialog, Pick};
+use super::file_words::file_error;
+use super::jobs::{Cancelled, JobKind, Outcome};
+use super::notice::NoticeKind;
+use super::state::State;
+use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize};
+use crate::file::{self, Expected, FileError};
+use crate::i18n::Texts;
+use crate::layout::{Layouter, MapOptions};
+use crate::model::{Map, Project, RoundId};
+use crate::scene::{Scene, ThemeName};
+use crate::text::Measurer;
+use jiff::tz::TimeZone;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the export dialog has chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportChoice {
+    /// Picture, pages or table.
+    pub format: Format,
+    /// Every map of the project rather than the shown one: a page or more each, or rows of the table. Pictures show one map.
+    pub all_maps: bool,
+    /// The colours.
+    pub theme: ThemeName,
+    /// Pixels of a picture.
+    pub pixels: PixelSize,
+    /// Paper of a document.
+    pub page: PageSize,
+    /// Natural size on as many sheets as that takes, rather than all on one.
+    pub tiles: bool,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            format: Format::Pdf,
+            all_maps: false,
+            theme: ThemeName::Light,
+            pixels: PixelSize::Scale(2.0),
+            page: PageSize::A3,
+            tiles: false,
+        }
+    }
+}
+
+impl ExportChoice {
+    /// How drawings get onto paper.
+    pub fn page_setup(&self) -> PageSetup {
+        let fitting = if self.tiles { Fitting::Tiles { scale: 1.0 } } else { Fitting::OnePage };
+        PageSetup { size: self.page, fitting }
+    }
+}
+
+/// Why an export did not come about.
+#[derive(Debug)]
+pub(crate) enum ExportFailure {
+    /// It could not be drawn.
+    Export(ExportError),
+    /// It could not be written.
+    File(FileError),
+    /// It was called off.
+    CalledOff,
+}
+
+/// Everything an export is made of, on its way to another thread.
+#[derive(Clone)]
+pub struct ExportJob {
+    /// What was chosen.
+    pub choice: ExportChoice,
+    /// The project.
+    pub project: Arc<Project>,
+    /// The maps that are exported.
+    pub maps: Vec<Arc<Map>>,
+    /// The round whose scores are shown.
+    pub round: RoundId,
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// Measures texts.
+    pub measurer: Arc<Measurer>,
+    /// For the foot.
+    pub file_name: String,
+}
+
+impl ExportJob {
+    /// The drawing of one map, with the date of the round in the foot, else that of the last change.
+    pub fn scene(&self, map: &Map) -> Arc<Scene> {
+        let date = self.project.round(self.round).and_then(|round| round.date);
+        let date = date.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
+        let date = date.map(|date| self.texts.date(date)).unwrap_or_default();
+        let options = MapOptions {
+            theme: self.choice.theme,
+            texts: &self.texts,
+            measurer: &self.measurer,
+            round: self.round,
+            file_name: &self.file_name,
+            date: &date,
+        };
+        Layouter::default().layout(&self.project, map, &options).scene
+    }
+
+    /// The finished file.
+    ///
+    /// # Errors
+    /// Too many pixels or pages, or a fault of a library.
+    pub fn run(&self) -> Result<Exported, ExportError> {
+        let scenes = || self.maps.iter().map(|map| self.scene(map));
+        match self.choice.format {
+            Format::Svg => scenes().next().map_or_else(|| Err(nothing("svg")), |scene| export::svg(&scene, &self.measurer)),
+            Format::Png => {
+                scenes().next().map_or_else(|| Err(nothing("png")), |scene| export::png(&scene, self.choice.pixels, &self.measurer))
+            }
+            Format::Pdf => {
+                let scenes: Vec<Arc<Scene>> = scenes().collect();
+                let pagings: Vec<Paging> =
+                    scenes.iter().map(|scene| Paging::new(scene.size, self.choice.page_setup())).collect::<Result<_, _>>()?;
+                let parts: Vec<PdfPart<'_>> = scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging }).collect();
+                let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
+                let created = self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime());
+                export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)
+            }
+            Format::Csv => {
+                let bytes = export::touchpoints_csv(&self.maps, self.round)?;
+                Ok(Exported { bytes, notes: Vec::new() })
+            }
+        }
+    }
+}
+
+fn nothing(format: &'static str) -> ExportError {
+    ExportError::Failed { format, detail: "no map".to_owned() }
+}
+
+impl State {
+    /// What an export is made of as things stand; none for a project without maps or rounds.
+    pub fn export_job(&self) -> Option<ExportJob> {
+        let shown = Arc::clone(self.document.map()?);
+        let project = Arc::clone(self.document.project());
+        let all = self.export.all_maps && matches!(self.export.format, Format::Pdf | Format::Csv);
+        let maps = if all { project.maps.clone() } else { vec![shown] };
+        Some(ExportJob {
+            choice: self.export.clone(),
+            maps,
+            round: self.round()?,
+            project,
+            texts: Arc::clone(&self.texts),
+            measurer: Arc::clone(&self.measurer),
+            file_name: self.file_name(),
+        })
+    }
+
+    /// The export dialog was agreed to: where shall it go?
+    pub(crate) fn ask_export_path(&mut self) {
+        self.dialog = None;
+        self.pick = Some(Pick::Export(self.export.format.ending()));
+    }
+
+    /// Draws and writes in the background.
+    pub(crate) fn start_export(&mut self, path: PathBuf, expected: Expected) {
+        let Some(mut job) = self.export_job() else { return };
+        // The ending that was typed decides, as on the command line.
+        let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
+        if let Some(format) = typed {
+            job.choice.format = format;
+        }
+        self.jobs.start(JobKind::Export, self.now(), move |cancelled: &Cancelled| {
+            let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
+                if cancelled.is_set() {
+                    return Err(ExportFailure::CalledOff);
+                }
+                file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
+                Ok(notes)
+            });
+            Outcome::Exported { path, result }
+        });
+    }
+
+    /// An export has ended.
+    pub(crate) fn exported(&mut self, path: PathBuf, result: Result<Vec<Note>, ExportFailure>) {
+        let shown = path.display().to_string();
+        match result {
+            Ok(notes) => {
+                let sentence = self.texts.exported(&shown);
+                self.notify(NoticeKind::Done, sentence);
+                for note in notes {
+                    let sentence = export_note(&self.texts, &note);
+                    self.notify(NoticeKind::Info, sentence);
+                }
+            }
+            Err(ExportFailure::File(FileError::Exists { path })) => {
+                self.dialog = Some(Dialog::Replace(Pick::Export(self.export.format.ending()), path));
+            }
+            Err(ExportFailure::File(error)) => {
+                let sentence = file_error(&self.texts, &shown, &error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+            Err(ExportFailure::Export(error)) => {
+                let sentence = export_error(&self.texts, &error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+            Err(ExportFailure::CalledOff) => {}
+        }
+    }
+}
+
+/// What a reader should know about a finished export.
+pub fn export_note(texts: &Texts, note: &Note) -> String {
+    match note {
+        Note::OtherFace { family, letters } => texts.export_other_face(letters, family),
+        Note::NoFace { letters } => texts.export_no_face(letters),
+    }
+}
+
+/// Why an export could not be drawn.
+pub fn export_error(texts: &Texts, error: &ExportError) -> String {
+    let whole = |value: f64| texts.number(value, 0);
+    let count = |value: u64| texts.integer(i64::try_from(value).unwrap_or(i64::MAX));
+    match error {
+        ExportError::PictureTooLarge { width, height, most } => {
+            texts.export_too_large(&whole(*width), &whole(*height), &count(*most / 1_000_000))
+        }
+        ExportError::SizeNotPositive => texts.export_size_not_positive().to_owned(),
+        ExportError::TooManyPages { pages, most } => texts.export_too_many_pages(&count(*pages), &count(*most)),
+        ExportError::Failed { format, detail } => texts.export_failed(&format.to_uppercase(), detail),
+    }
+}

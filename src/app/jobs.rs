@@ -1,0 +1,263 @@
+//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
+//! state: outcomes are taken in by [`State::poll`], one by one, in the order they come.
+
+use super::export::ExportFailure;
+use super::import::ImportFailure;
+use super::journal::Written;
+use super::recovery::RecoveryOffer;
+use crate::export::Note;
+use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
+use crate::import::Proposal;
+use crate::model::Project;
+use jiff::Timestamp;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// Asks the window to look at the state again; called from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What a job is about, for the window's sign of progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// Reading a map file.
+    Open,
+    /// Writing the map file.
+    Save,
+    /// Keeping unsaved work.
+    Journal,
+    /// Drawing and writing an export.
+    Export,
+    /// Reading a table.
+    Import,
+    /// Looking for old versions.
+    Versions,
+    /// Looking for unsaved work of windows that are gone.
+    Recovery,
+    /// Looking whether somebody changed the file.
+    Look,
+    /// Keeping the settings.
+    Settings,
+}
+
+impl JobKind {
+    /// Last part of its message key (`term-job-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Save => "save",
+            Self::Journal => "journal",
+            Self::Export => "export",
+            Self::Import => "import",
+            Self::Versions => "versions",
+            Self::Recovery => "recovery",
+            Self::Look => "look",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// Whether the person asked for it and may call it off. Saving is never called off half way.
+    pub fn can_be_cancelled(self) -> bool {
+        matches!(self, Self::Open | Self::Export | Self::Import | Self::Versions)
+    }
+
+    /// Whether the program waits for it before it ends.
+    pub(crate) fn holds_the_end(self) -> bool {
+        matches!(self, Self::Save | Self::Export)
+    }
+}
+
+/// A job that is running.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Its number; grows with each.
+    pub number: u64,
+    /// What it is about.
+    pub kind: JobKind,
+    /// When it began.
+    pub since: Timestamp,
+    cancelled: Cancelled,
+}
+
+/// A flag that a job looks at between its steps.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cancelled(Arc<AtomicBool>);
+
+impl Cancelled {
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// What a job brings back.
+pub(crate) enum Outcome {
+    Opened(Box<Opening>),
+    Saved {
+        path: PathBuf,
+        project: Arc<Project>,
+        result: Result<Saved, FileError>,
+        lock: LockTaken,
+    },
+    Journalled(Result<Written, FileError>),
+    Exported {
+        path: PathBuf,
+        result: Result<Vec<Note>, ExportFailure>,
+    },
+    Proposed {
+        path: PathBuf,
+        result: Result<Box<Proposal>, ImportFailure>,
+    },
+    Versions(Result<Vec<Version>, FileError>),
+    Recoveries(Vec<RecoveryOffer>),
+    Looked {
+        path: PathBuf,
+        fingerprint: Option<Fingerprint>,
+    },
+    Settings(Result<(), FileError>),
+    /// The job's thread panicked; the report is written by the hook.
+    Failed,
+}
+
+/// A map file that was read, or why not.
+pub(crate) struct Opening {
+    pub(crate) path: PathBuf,
+    pub(crate) result: Result<Opened, FileError>,
+    pub(crate) lock: LockTaken,
+    pub(crate) place: OpenAs,
+}
+
+/// What an opened file is for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum OpenAs {
+    /// The open document from now on.
+    Document,
+    /// An old version of the open file: its content, to be saved in the file's place.
+    Version,
+}
+
+/// Whether this window may write a map file.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum LockTaken {
+    /// It may.
+    Held(Arc<Lock>),
+    /// Another window has the file open.
+    Elsewhere,
+    /// The system knows no locks there, or there is no state folder; changes by others are noticed by content.
+    #[default]
+    Unknown,
+}
+
+/// Everything that runs in the background.
+pub(crate) struct Jobs {
+    sender: Sender<(u64, Outcome)>,
+    receiver: Receiver<(u64, Outcome)>,
+    running: Vec<Job>,
+    count: u64,
+    wake: Wake,
+}
+
+impl Jobs {
+    pub(crate) fn new(wake: Wake) -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, running: Vec::new(), count: 0, wake }
+    }
+
+    /// Starts a job. Without a thread for it (the system may refuse one) it runs here and now.
+    pub(crate) fn start(&mut self, kind: JobKind, since: Timestamp, work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static) {
+        self.count += 1;
+        let number = self.count;
+        let cancelled = Cancelled::default();
+        self.running.push(Job { number, kind, since, cancelled: cancelled.clone() });
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let run = move || {
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(&cancelled))).unwrap_or(Outcome::Failed);
+            // Nobody listens any more: the program is ending.
+            let _ended = sender.send((number, outcome));
+            wake();
+        };
+        let run = Arc::new(std::sync::Mutex::new(Some(run)));
+        let in_thread = Arc::clone(&run);
+        let take = move |run: &std::sync::Mutex<Option<_>>| run.lock().ok().and_then(|mut run| run.take());
+        let spawned = std::thread::Builder::new().name(kind.code().to_owned()).spawn(move || {
+            if let Some(run) = take(&in_thread) {
+                let run: Box<dyn FnOnce() + Send> = Box::new(run);
+                run();
+            }
+        });
+        if spawned.is_err()
+            && let Some(run) = take(&run)
+        {
+            run();
+        }
+    }
+
+    /// The next outcome, if one has come. One that was called off is thrown away.
+    pub(crate) fn next(&mut self) -> Option<(JobKind, Outcome)> {
+        loop {
+            let (number, outcome) = self.receiver.try_recv().ok()?;
+            let Some(at) = self.running.iter().position(|job| job.number == number) else { continue };
+            let job = self.running.remove(at);
+            if !job.cancelled.is_set() {
+                return Some((job.kind, outcome));
+            }
+        }
+    }
+
+    /// Calls a job off; it goes away at once, its thread at its next step.
+    pub(crate) fn cancel(&mut self, number: u64) {
+        for job in self.running.iter().filter(|job| job.number == number && job.kind.can_be_cancelled()) {
+            job.cancelled.0.store(true, Ordering::Relaxed);
+        }
+        self.running.retain(|job| !job.cancelled.is_set());
+    }
+
+    pub(crate) fn running(&self) -> &[Job] {
+        &self.running
+    }
+
+    pub(crate) fn is_running(&self, kind: JobKind) -> bool {
+        self.running.iter().any(|job| job.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{JobKind, Jobs, Outcome};
+    use jiff::Timestamp;
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    #[test]
+    fn outcomes_come_back_and_wake_the_window_and_panics_end_only_the_job() {
+        let (sender, receiver) = channel();
+        let sender = std::sync::Mutex::new(sender);
+        let mut jobs = Jobs::new(Arc::new(move || sender.lock().unwrap().send(()).unwrap()));
+        jobs.start(JobKind::Settings, Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
+        receiver.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert!(matches!(jobs.next(), Some((JobKind::Settings, Outcome::Settings(Ok(()))))));
+        jobs.start(JobKind::Export, Timestamp::UNIX_EPOCH, |_| panic!("on purpose"));
+        receiver.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert!(matches!(jobs.next(), Some((JobKind::Export, Outcome::Failed))));
+        assert!(jobs.running().is_empty());
+    }
+
+    #[test]
+    fn what_was_called_off_never_comes_back() {
+        let (wake, woken) = channel();
+        let wake = std::sync::Mutex::new(wake);
+        let (go, wait) = channel::<()>();
+        let mut jobs = Jobs::new(Arc::new(move || wake.lock().unwrap().send(()).unwrap()));
+        jobs.start(JobKind::Import, Timestamp::UNIX_EPOCH, move |_| {
+            wait.recv().unwrap();
+            Outcome::Failed
+        });
+        jobs.cancel(1);
+        assert!(jobs.running().is_empty());
+        go.send(()).unwrap();
+        woken.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert!(jobs.next().is_none());
+    }
+}

@@ -1,0 +1,194 @@
+//! Keeping unsaved work: about a second after a change, at the latest five, the project goes into the journal, in the background and in the
+//! middle of a drag or an open text too. Never the map file itself.
+
+use super::jobs::{JobKind, Outcome};
+use super::state::State;
+use crate::file::{self, FileError, Journal, Unsaved};
+use jiff::Timestamp;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A change is kept when nothing more has come for so long.
+const QUIET: Duration = Duration::from_secs(1);
+/// A change is kept at the latest after so long, so that writing it ends within five seconds.
+const LATEST: Duration = Duration::from_secs(4);
+
+/// What is to be kept and what has been.
+#[derive(Default)]
+pub(crate) struct Journalling {
+    journal: Option<Arc<Journal>>,
+    /// The state that was seen last.
+    seen: Option<Stamp>,
+    /// When the oldest change that is not kept yet was seen, and the newest.
+    waiting: Option<(Timestamp, Timestamp)>,
+    /// Whether the journal holds anything.
+    holds_work: bool,
+    /// Which document this is; another one that takes its place has another number.
+    document: u64,
+    /// The state folder refused; trying again at each tick would only burn the battery.
+    failed: bool,
+}
+
+/// What tells one state from another: the document's revision and the text that is open.
+#[derive(Debug, Clone, PartialEq)]
+struct Stamp {
+    revision: u64,
+    draft: Option<String>,
+}
+
+/// What writing the journal did.
+pub(crate) struct Written {
+    /// The journal, which may have been begun with it.
+    journal: Arc<Journal>,
+    /// For which document it was written.
+    document: u64,
+}
+
+impl State {
+    /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
+    pub(crate) fn keep_work(&mut self) -> Option<Duration> {
+        let home = self.home.clone()?;
+        let now = self.now();
+        let draft = self.editing.as_ref().map(|editing| editing.draft.clone());
+        let stamp = Stamp { revision: self.document.revision(), draft };
+        let is_clean = self.document.is_saved() && stamp.draft.is_none();
+        let journalling = &mut self.journalling;
+        if journalling.seen.as_ref() != Some(&stamp) {
+            let first = journalling.seen.is_none();
+            journalling.seen = Some(stamp);
+            // A project that was just opened is no change.
+            if !first || self.recovered {
+                let since = journalling.waiting.map_or(now, |(since, _)| since);
+                journalling.waiting = Some((since, now));
+            }
+        }
+        let (since, last) = journalling.waiting?;
+        if is_clean || !self.has_work() {
+            self.journalling.waiting = None;
+            if is_clean {
+                self.clear_journal();
+            }
+            return None;
+        }
+        if self.journalling.failed {
+            return None;
+        }
+        let (quiet_for, waited) = (elapsed(last, now), elapsed(since, now));
+        if quiet_for < QUIET && waited < LATEST {
+            return Some((QUIET - quiet_for).min(LATEST - waited));
+        }
+        if self.jobs.is_running(JobKind::Journal) {
+            return Some(Duration::from_millis(200));
+        }
+        self.journalling.waiting = None;
+        self.journalling.holds_work = true;
+        let (journal, document) = (self.journalling.journal.clone(), self.journalling.document);
+        let project = self.project_with_draft();
+        let (path, base, damaged) = (self.file.path.clone(), self.file.fingerprint, self.file.damaged.clone());
+        self.jobs.start(JobKind::Journal, now, move |_| {
+            let write = || {
+                let journal = match journal {
+                    Some(journal) => journal,
+                    None => Arc::new(Journal::begin(&home)?),
+                };
+                journal.write(&Unsaved { path: path.as_deref(), base, when: now, project: &project, damaged: &damaged })?;
+                Ok(Written { journal, document })
+            };
+            Outcome::Journalled(write())
+        });
+        None
+    }
+
+    /// The journal was written, or not.
+    pub(crate) fn journalled(&mut self, result: Result<Written, FileError>) {
+        match result {
+            Ok(Written { journal, document }) => {
+                if document != self.journalling.document {
+                    // The document it was written for was left on purpose while it was written.
+                    end(journal);
+                    return;
+                }
+                self.journalling.journal = Some(journal);
+                self.journalling.holds_work = true;
+                if self.document.is_saved() {
+                    self.clear_journal();
+                }
+            }
+            Err(error) => {
+                self.journalling.failed = true;
+                let reason = super::file_words::file_error(&self.texts, self.texts.journal_name(), &error);
+                let sentence = self.texts.journal_failed(&reason);
+                self.notify(super::notice::NoticeKind::Warning, sentence);
+            }
+        }
+    }
+
+    /// Everything is saved: nothing needs to be kept any more.
+    pub(crate) fn clear_journal(&mut self) {
+        self.journalling.failed = false;
+        if !std::mem::take(&mut self.journalling.holds_work) {
+            return;
+        }
+        if let Some(journal) = &self.journalling.journal
+            && journal.clear().is_err()
+        {
+            // It stays and will be offered at the next start, where it can be thrown away: too much is better than too little.
+            self.journalling.holds_work = true;
+        }
+    }
+
+    /// The open document is left on purpose.
+    pub(crate) fn end_journal(&mut self) {
+        let document = self.journalling.document + 1;
+        if let Some(journal) = std::mem::take(&mut self.journalling).journal {
+            end(journal);
+        }
+        self.journalling.document = document;
+    }
+
+    /// Goes on with the journal of work that was taken up again.
+    pub(crate) fn continue_journal(&mut self, journal: Journal) {
+        self.journalling.journal = Some(Arc::new(journal));
+        self.journalling.holds_work = true;
+    }
+
+    /// Where the work is kept, for the report of a crash.
+    pub(crate) fn journal(&self) -> Option<&Arc<Journal>> {
+        self.journalling.journal.as_ref()
+    }
+}
+
+fn end(journal: Arc<Journal>) {
+    // One that cannot be removed is offered at the next start.
+    let _stays = match Arc::try_unwrap(journal) {
+        Ok(journal) => journal.end(),
+        Err(shared) => shared.clear(),
+    };
+}
+
+/// The time since; a clock that was set back counts as long ago, so that work is kept too early rather than too late.
+fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
+    Duration::try_from(now.duration_since(since)).unwrap_or(LATEST)
+}
+
+/// Keeps the settings a little after they changed.
+impl State {
+    pub(crate) fn keep_settings(&mut self) -> Option<Duration> {
+        let home = self.home.clone()?;
+        if self.settings == self.kept_settings || self.jobs.is_running(JobKind::Settings) {
+            self.settings_since = None;
+            return None;
+        }
+        let now = self.now();
+        let since = *self.settings_since.get_or_insert(now);
+        let waited = elapsed(since, now);
+        if waited < QUIET {
+            return Some(QUIET - waited);
+        }
+        self.settings_since = None;
+        self.kept_settings = self.settings.clone();
+        let settings = self.settings.clone();
+        self.jobs.start(JobKind::Settings, now, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
+        None
+    }
+}

@@ -1,0 +1,207 @@
+//! The start of the program and what happens between actions: outcomes of background work are taken in, unsaved work and settings are kept,
+//! messages go away. Never blocks.
+
+use super::file_words::file_error;
+use super::jobs::{Job, JobKind, Outcome, Wake};
+use super::notice::NoticeKind;
+use super::settings::Settings;
+use super::state::{Clock, State};
+use super::{Dialog, NewProject};
+use crate::catalogue::{Catalogue, sample};
+use crate::edit::Document;
+use crate::file::{self, Home};
+use crate::i18n::{Language, Texts};
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What the program starts with.
+pub struct Start {
+    /// The user's folders; none: nothing is kept between starts, no journal, no lock.
+    pub home: Option<Home>,
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Asks the window to look again.
+    pub wake: Wake,
+}
+
+impl Start {
+    /// The usual start: the user's folders and the system's clock.
+    pub fn of_user(file: Option<PathBuf>, wake: Wake) -> Self {
+        Self { home: Home::of_user().ok(), file, clock: Box::new(Timestamp::now), wake }
+    }
+}
+
+impl State {
+    /// The program as it starts: settings read, the given file on its way, on the very first start the worked example.
+    pub fn start(start: Start) -> Self {
+        let Start { home, file, clock, wake } = start;
+        let (settings, refused) = match home.as_ref().map(file::load_settings::<Settings>) {
+            Some(Ok(settings)) => (settings.sound(), None),
+            Some(Err(error)) => (Settings::default(), Some(error)),
+            None => (Settings::default(), None),
+        };
+        let language = settings.language.unwrap_or_else(Language::of_system);
+        let catalogue = Catalogue::bundled(language.code());
+        let first_time = !settings.started_before;
+        let document = if first_time && file.is_none() {
+            Document::saved(sample(language.code()))
+        } else {
+            let blank = catalogue.templates().first().map(|template| catalogue.new_project(template, "", None));
+            Document::unsaved(blank.unwrap_or_else(|| sample(language.code())))
+        };
+        let mut state = Self::with(document, settings, clock, home, wake);
+        state.settings.started_before = true;
+        if let Some(error) = refused {
+            let sentence = file_error(&state.texts, state.texts.settings_name(), &error);
+            state.notify(NoticeKind::Warning, sentence);
+        }
+        state.read_catalogue();
+        if file.is_none()
+            && !first_time
+            && let Some(project) = state.new_project(&NewProject::default())
+        {
+            state.document = Document::unsaved(project);
+        }
+        if first_time && file.is_none() {
+            let sentence = state.texts.first_start().to_owned();
+            state.notify(NoticeKind::Info, sentence);
+        }
+        state.look_for_work();
+        if let Some(path) = file {
+            state.open(path);
+        }
+        state
+    }
+
+    /// Reads the catalogue in the language of the window, with the user's own entries. One that cannot be read is said and left out.
+    pub(crate) fn read_catalogue(&mut self) {
+        let mut catalogue = Catalogue::bundled(self.texts.language().code());
+        let own = self.home.as_ref().map(Home::catalogue).unwrap_or_default();
+        for (path, bytes) in own {
+            let shown = path.display().to_string();
+            let said = match bytes {
+                Ok(bytes) => match catalogue.clone().with_user_entries(&bytes) {
+                    Ok(with) => {
+                        catalogue = with;
+                        continue;
+                    }
+                    Err(error) => {
+                        let place = format!("{}:{}", error.line, error.column);
+                        self.texts.catalogue_refused(&shown, &place, &error.reason)
+                    }
+                },
+                Err(error) => file_error(&self.texts, &shown, &error),
+            };
+            self.notify(NoticeKind::Warning, said);
+        }
+        self.catalogue = Arc::new(catalogue);
+    }
+
+    /// Speaks another language from now on.
+    pub(crate) fn speak(&mut self, language: Language) {
+        self.settings.language = Some(language);
+        if self.texts.language() != language {
+            self.texts = Arc::new(Texts::new(language));
+            self.read_catalogue();
+        }
+    }
+
+    /// Takes in what came back from the background, keeps what has to be kept, lets messages go. To be called at each frame; returns when
+    /// to call again at the latest if nothing happens until then.
+    pub fn poll(&mut self) -> Option<Duration> {
+        while let Some((kind, outcome)) = self.jobs.next() {
+            self.take_in(kind, outcome);
+        }
+        if self.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
+            self.quit = true;
+        }
+        self.note_flight();
+        let waits = [self.keep_work(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
+        waits.into_iter().flatten().min()
+    }
+
+    fn take_in(&mut self, kind: JobKind, outcome: Outcome) {
+        match outcome {
+            Outcome::Opened(opening) => self.opened_or_asked(*opening),
+            Outcome::Saved { path, project, result, lock } => self.saved(path, &project, result, lock),
+            Outcome::Journalled(result) => self.journalled(result),
+            Outcome::Exported { path, result } => self.exported(path, result),
+            Outcome::Proposed { path, result } => self.proposed(path, result),
+            Outcome::Versions(Ok(versions)) if versions.is_empty() => {
+                let sentence = self.texts.no_versions().to_owned();
+                self.notify(NoticeKind::Info, sentence);
+            }
+            Outcome::Versions(Ok(versions)) => {
+                self.versions = versions;
+                self.dialog = Some(Dialog::OldVersions);
+            }
+            Outcome::Versions(Err(error)) => {
+                let sentence = file_error(&self.texts, &self.window_title(), &error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+            Outcome::Recoveries(offers) => self.found_work(offers),
+            Outcome::Looked { path, fingerprint } => self.looked(&path, fingerprint),
+            Outcome::Settings(Ok(())) => {}
+            Outcome::Settings(Err(error)) => {
+                let sentence = file_error(&self.texts, self.texts.settings_name(), &error);
+                self.notify(NoticeKind::Warning, sentence);
+            }
+            Outcome::Failed => {
+                if kind == JobKind::Save {
+                    self.after_save = None;
+                }
+                let sentence = self.texts.job_failed(self.texts.term("job", kind.code()));
+                self.notify(NoticeKind::Error, sentence);
+            }
+        }
+    }
+
+    /// A file that was being read while somebody went on working must not wipe that work away.
+    fn opened_or_asked(&mut self, opening: super::jobs::Opening) {
+        self.document.seal();
+        self.finish_editing();
+        if opening.result.is_ok() && !self.document.is_saved() && self.document.revision() != self.revision_at_open {
+            self.dialog = Some(Dialog::Unsaved(super::Next::Open(opening.path)));
+        } else {
+            self.opened(opening);
+        }
+    }
+
+    fn let_notices_go(&mut self) -> Option<Duration> {
+        let now = self.now();
+        let left = |notice: &super::Notice| {
+            let seconds = notice.kind.seconds()?;
+            let passed = now.duration_since(notice.since).as_millis().max(0);
+            Some(i128::from(seconds) * 1_000 - passed)
+        };
+        self.notices.retain(|notice| left(notice).is_none_or(|left| left > 0));
+        let next = self.notices.iter().filter_map(left).min()?;
+        u64::try_from(next).ok().map(Duration::from_millis)
+    }
+
+    /// What runs in the background for longer than half a second, for a sign of progress.
+    pub fn progress(&self) -> Vec<&Job> {
+        let now = self.now();
+        let long = |job: &&Job| now.duration_since(job.since).as_millis() >= 500;
+        self.jobs
+            .running()
+            .iter()
+            .filter(|job| !matches!(job.kind, JobKind::Journal | JobKind::Settings | JobKind::Look))
+            .filter(long)
+            .collect()
+    }
+
+    fn progress_due(&self) -> Option<Duration> {
+        let seen = |job: &&Job| !matches!(job.kind, JobKind::Journal | JobKind::Settings | JobKind::Look);
+        self.jobs.running().iter().any(|job| seen(&job)).then_some(Duration::from_millis(500))
+    }
+
+    /// Whether the project is being written at this moment, for the status line.
+    pub fn is_saving(&self) -> bool {
+        self.jobs.is_running(JobKind::Save)
+    }
+}

@@ -1,0 +1,131 @@
+//! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is said only once it is.
+
+use super::dialog::{Dialog, Pick};
+use super::file_words::file_error;
+use super::files::take_lock;
+use super::jobs::{JobKind, LockTaken, Outcome};
+use super::notice::NoticeKind;
+use super::state::State;
+use crate::file::{self, Expected, FileError, Saved, Saving};
+use crate::model::Project;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+impl State {
+    /// Writes to the file, asking for one first if there is none or if it may only be looked at.
+    pub(crate) fn save(&mut self) {
+        let Some(path) = self.file.path.clone().filter(|_| !self.is_read_only()) else {
+            self.ask_save_as();
+            return;
+        };
+        if !self.file.findings.is_empty() && !self.file.may_save_over_damage {
+            self.dialog = Some(Dialog::SaveOverDamage);
+            return;
+        }
+        let expected = self.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
+        self.start_save(path, expected);
+    }
+
+    /// Asks where to write.
+    pub(crate) fn ask_save_as(&mut self) {
+        self.pick = Some(Pick::SaveAs);
+    }
+
+    /// What a file dialog for saving suggests as the file's name.
+    pub fn suggested_name(&self, pick: &Pick) -> String {
+        let clean = |name: String| {
+            let kept: String =
+                name.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter }).collect();
+            kept.trim().trim_matches('.').chars().take(100).collect::<String>()
+        };
+        let ending = match pick {
+            Pick::SaveAs => super::files::ENDING,
+            Pick::Export(ending) => ending,
+            Pick::Open | Pick::Import => return String::new(),
+        };
+        let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));
+        let name = if name.is_empty() { self.catalogue.starting().project.clone() } else { name };
+        format!("{name}.{ending}")
+    }
+
+    /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.
+    pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
+        if self.jobs.is_running(JobKind::Save) {
+            self.save_again = true;
+            return;
+        }
+        let project = Arc::clone(self.document.project());
+        let (home, now) = (self.home.clone(), self.now());
+        // Under another name nothing is owed to what was wrong with the old file, but what could not be read is never dropped silently.
+        let damaged = self.file.damaged.clone();
+        let held = match (&self.file.lock, &self.file.path) {
+            (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
+            _ => None,
+        };
+        self.jobs.start(JobKind::Save, now, move |_| {
+            let lock = take_lock(home.as_ref(), &path, held);
+            if matches!(lock, LockTaken::Elsewhere) {
+                let result = Err(FileError::ChangedOnDisk { path: path.clone() });
+                return Outcome::Saved { path, project, result, lock };
+            }
+            let keep = home.as_ref().map(|home| (home, now));
+            let result = file::save(&path, &Saving { project: &project, damaged: &damaged, expected, keep });
+            Outcome::Saved { path, project, result, lock }
+        });
+    }
+
+    /// A save has ended.
+    pub(crate) fn saved(&mut self, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
+        let shown = path.display().to_string();
+        let again = std::mem::take(&mut self.save_again);
+        match result {
+            Ok(Saved { fingerprint, not_kept }) => {
+                self.document.mark_saved(project);
+                self.file.fingerprint = Some(fingerprint);
+                self.file.read_only = false;
+                self.file.lock = lock;
+                if self.file.path.as_ref() != Some(&path) {
+                    self.file.may_save_over_damage = true;
+                }
+                self.settings.remember(&path);
+                self.file.path = Some(path);
+                self.noticed_change = None;
+                self.recovered = false;
+                let sentence = self.texts.saved(&shown);
+                self.notify(NoticeKind::Done, sentence);
+                if let Some(error) = not_kept {
+                    let sentence = self.texts.version_not_kept(&file_error(&self.texts, &shown, &error));
+                    self.notify(NoticeKind::Warning, sentence);
+                }
+                if self.document.is_saved() {
+                    self.clear_journal();
+                }
+                if again && !self.document.is_saved() {
+                    self.save();
+                } else if let Some(next) = self.after_save.take() {
+                    // Something may have been changed while it was being written.
+                    self.before_leaving(next);
+                }
+            }
+            Err(FileError::ChangedOnDisk { path }) if matches!(lock, LockTaken::Elsewhere) => {
+                self.after_save = None;
+                let sentence = self.texts.save_elsewhere(&path.display().to_string());
+                self.notify(NoticeKind::Error, sentence);
+            }
+            Err(FileError::ChangedOnDisk { path }) => self.dialog = Some(Dialog::ChangedOnDisk(path)),
+            Err(FileError::Exists { path }) => self.dialog = Some(Dialog::Replace(Pick::SaveAs, path)),
+            Err(error) => {
+                if let FileError::NotConfirmed { fingerprint, .. } = &error
+                    && self.file.path.as_ref() == Some(&path)
+                {
+                    // The file holds the new content now, whatever a power cut would leave of it.
+                    self.file.fingerprint = Some(*fingerprint);
+                }
+                self.after_save = None;
+                let sentence = file_error(&self.texts, &shown, &error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Cut, copy and paste, within a map, into another and from elsewhere.
+
+use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint};
+use crate::app::{Action, Command, State, update};
+use crate::edit::{Edit, RaterEdit, ScoreEdit, TouchpointChange, TouchpointEdit};
+use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
+
+fn copied(state: &mut State, command: Command) -> String {
+    run(state, command);
+    let text = state.copy_out.clone().expect("nothing was copied");
+    update(state, Action::CopyDone);
+    assert!(state.copy_out.is_none());
+    text
+}
+
+#[test]
+fn copies_within_a_map_get_new_identities_and_keep_everything_else() {
+    let mut state = small();
+    let (map, a, b, round) = (state.map().unwrap().id, id(&state, "a"), id(&state, "b"), state.round().unwrap());
+    let rater = Rater { id: RaterId::named("Ann"), name: "Ann".to_owned(), group: "Sales".to_owned() };
+    let vote = ScoreEdit::Vote { map, touchpoint: a, round, rater: rater.id, kind: ScoreKind::Fulfilment, score: Some(Score::MAX) };
+    let raised = TouchpointEdit::Change { map, touchpoints: vec![b], change: TouchpointChange::RaisedBy(Some(a)) };
+    for edit in [Edit::Rater(RaterEdit::Add(rater)), Edit::Score(vote), Edit::Touchpoint(raised)] {
+        update(&mut state, Action::Edit { edit, merge: None });
+    }
+    select_all(&mut state, &["a", "b"]);
+    let text = copied(&mut state, Command::Copy);
+    select(&mut state, "d");
+    update(&mut state, Action::Paste(text));
+    assert_eq!(journey(&state), "a b c|d a b e|");
+    let pasted: Vec<_> = state.map().unwrap().stages[1].touchpoints[1..3].to_vec();
+    assert!(pasted[0].id != a && pasted[1].id != b);
+    assert_eq!(pasted[0].votes, touchpoint(&state, "a").votes);
+    assert_eq!(pasted[0].votes.len(), 1);
+    assert_eq!(pasted[1].raised_by, Some(pasted[0].id), "what was copied together stays tied together");
+    assert_eq!(state.document.undo_label(), Some("paste"));
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn another_map_keeps_identities_unless_they_are_taken() {
+    let mut state = small();
+    let a = id(&state, "a");
+    select(&mut state, "a");
+    let text = copied(&mut state, Command::Copy);
+    // Another project altogether.
+    let mut other = state_of(super::project(&[("One", &["x"])]));
+    let mut foreign = crate::model::Project::clone(other.project());
+    let mut map = crate::model::Map::clone(&foreign.maps[0]);
+    map.id = crate::model::MapId::named("another");
+    foreign.maps = vec![std::sync::Arc::new(map)];
+    other = state_of(foreign);
+    update(&mut other, Action::Paste(text.clone()));
+    assert_eq!(journey(&other), "x a");
+    assert_eq!(id(&other, "a"), a);
+    update(&mut other, Action::Paste(text));
+    assert_eq!(journey(&other), "x a a");
+    assert!(other.project().problems().is_empty());
+}
+
+#[test]
+fn what_was_cut_comes_back_as_itself() {
+    let mut state = small();
+    let b = id(&state, "b");
+    select(&mut state, "b");
+    let text = copied(&mut state, Command::Cut);
+    assert_eq!(journey(&state), "a c|d e|");
+    select(&mut state, "e");
+    update(&mut state, Action::Paste(text.clone()));
+    assert_eq!(journey(&state), "a c|d e b|");
+    assert_eq!(id(&state, "b"), b);
+    update(&mut state, Action::Paste(text));
+    assert_eq!(journey(&state), "a c|d e b b|");
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn whole_stages_are_copied_with_their_cards() {
+    let mut state = small();
+    select_stage(&mut state, "Search");
+    let text = copied(&mut state, Command::Copy);
+    select_stage(&mut state, "Buy");
+    update(&mut state, Action::Paste(text));
+    assert_eq!(journey(&state), "a b c|d e|a b c|");
+    assert_eq!(lead(&state), "stage Search");
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn lines_from_elsewhere_become_touchpoints() {
+    let mut state = small();
+    select(&mut state, "b");
+    update(&mut state, Action::Paste("\u{feff}- First\r\n\r\n• Second\tcell\n  Third \n".to_owned()));
+    assert_eq!(journey(&state), "a b First Second cell Third c|d e|");
+    assert_eq!(lead(&state), "Third");
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+    assert_eq!(lead(&state), "b");
+}
+
+#[test]
+fn hostile_pastes_change_nothing_and_say_so() {
+    let nested = format!("wegmarke-cards 1\n{}", "[".repeat(100_000));
+    let mut state = small();
+    select(&mut state, "a");
+    let good = copied(&mut state, Command::Copy);
+    for text in [
+        "x\n".repeat(501),
+        "y".repeat(limits::TITLE_CHARS + 1),
+        "z".repeat(30_000_000),
+        "wegmarke-cards 1\n(".to_owned(),
+        "wegmarke-cards 99\n()".to_owned(),
+        good.replace("title: \"a\"", &format!("title: \"{}\"", "t".repeat(limits::TITLE_CHARS + 1))),
+        nested,
+    ] {
+        state.notices.clear();
+        let start: String = text.chars().take(40).collect();
+        update(&mut state, Action::Paste(text));
+        assert_eq!(journey(&state), "a b c|d e|", "{start:?}");
+        assert_eq!(state.notices.len(), 1, "{start:?}");
+        assert_eq!(state.document.undo_steps(), 0);
+    }
+    state.notices.clear();
+    for nothing in ["", "   \n\t\n"] {
+        update(&mut state, Action::Paste(nothing.to_owned()));
+    }
+    assert!(state.notices.is_empty());
+    assert_eq!(journey(&state), "a b c|d e|");
+}
+
+#[test]
+fn copied_references_to_what_is_not_there_are_dropped() {
+    let mut state = small();
+    let (map, a, b) = (state.map().unwrap().id, id(&state, "a"), id(&state, "b"));
+    let change = TouchpointChange::RaisedBy(Some(a));
+    update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![b], change }), merge: None });
+    update(&mut state, Action::Rate { touchpoints: vec![b], kind: ScoreKind::Expectation, score: Some(Score::MAX) });
+    select(&mut state, "b");
+    let text = copied(&mut state, Command::Copy);
+    let mut foreign = super::project(&[("One", &[])]);
+    foreign.rounds =
+        vec![std::sync::Arc::new(crate::model::Round { id: crate::model::RoundId::named("other"), label: String::new(), date: None })];
+    let mut other = state_of(foreign);
+    update(&mut other, Action::Paste(text));
+    let pasted = touchpoint(&other, "b");
+    assert_eq!(pasted.raised_by, None);
+    assert!(pasted.agreed.is_empty());
+    assert!(other.project().problems().is_empty());
+}

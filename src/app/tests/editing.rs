@@ -1,0 +1,366 @@
+//! Texts edited in place, new elements, deleting, duplicating, merging and drags.
+
+use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
+use crate::app::{Action, Command, EditTarget, NewTouchpoint, State, update};
+use crate::edit::{Edit, MergeKey, Selected, TouchpointChange, TouchpointEdit};
+use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
+
+fn type_text(state: &mut State, text: &str) {
+    for (at, letter) in text.char_indices() {
+        update(state, Action::EditingChanged(text[..at + letter.len_utf8()].to_owned()));
+    }
+}
+
+#[test]
+fn a_new_touchpoint_is_one_step_with_its_title() {
+    let mut state = small();
+    select(&mut state, "b");
+    run(&mut state, Command::AddTouchpoint);
+    assert!(state.editing.as_ref().unwrap().is_new());
+    assert_eq!(journey(&state), "a b  c|d e|", "it is shown at once");
+    type_text(&mut state, "new one");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(journey(&state), "a b new one c|d e|");
+    assert_eq!(lead(&state), "new one");
+    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.document.undo_label(), Some("add-touchpoint"));
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+    assert_eq!(lead(&state), "b");
+    run(&mut state, Command::Redo);
+    assert_eq!(journey(&state), "a b new one c|d e|");
+    assert_eq!(lead(&state), "new one");
+}
+
+#[test]
+fn a_new_element_without_a_text_or_given_up_leaves_nothing_behind() {
+    for (command, draft, end) in [
+        (Command::AddTouchpoint, "", Action::FinishEditing),
+        (Command::AddTouchpoint, "  ", Action::FinishEditing),
+        (Command::AddTouchpoint, "given up", Action::CancelEditing),
+        (Command::AddTouchpointBefore, "given up", Action::CancelEditing),
+        (Command::AddStage, "", Action::FinishEditing),
+        (Command::AddStage, "given up", Action::CancelEditing),
+        (Command::AddTouchpoint, "", Action::Command(Command::Save)),
+        (Command::AddTouchpoint, "", Action::Command(Command::GoRight)),
+    ] {
+        let mut state = small();
+        select(&mut state, "b");
+        run(&mut state, command);
+        update(&mut state, Action::EditingChanged(draft.to_owned()));
+        let walked = matches!(end, Action::Command(Command::GoRight));
+        update(&mut state, end);
+        assert_eq!(journey(&state), "a b c|d e|", "{command:?} {draft:?}");
+        assert_eq!(lead(&state), if walked { "c" } else { "b" });
+        assert_eq!(state.document.undo_steps(), 0);
+        assert!(state.document.is_saved());
+        assert!(state.editing.is_none());
+    }
+}
+
+#[test]
+fn whatever_is_done_next_keeps_an_open_text() {
+    for next in [
+        Action::Command(Command::Undo),
+        Action::Command(Command::NextStage),
+        Action::Command(Command::AddTouchpoint),
+        Action::Command(Command::Copy),
+        Action::Paste(String::new()),
+        Action::StartEditing(EditTarget::StageName(crate::model::StageId::named("Buy"))),
+    ] {
+        let mut state = small();
+        select(&mut state, "b");
+        run(&mut state, Command::Rename);
+        type_text(&mut state, "renamed");
+        let undone = next == Action::Command(Command::Undo);
+        update(&mut state, next);
+        let title = &state.map().unwrap().stages[0].touchpoints[1].title;
+        assert_eq!(title, if undone { "b" } else { "renamed" });
+    }
+}
+
+#[test]
+fn renaming_in_place_works_for_every_text() {
+    let mut state = small();
+    select_stage(&mut state, "Buy");
+    run(&mut state, Command::Rename);
+    type_text(&mut state, "Purchase");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.map().unwrap().stages[1].name, "Purchase");
+
+    run(&mut state, Command::RenameMap);
+    type_text(&mut state, "Today");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.map().unwrap().name, "Today");
+
+    run(&mut state, Command::AddLane(FreeStyle::List, FreePer::Stage));
+    type_text(&mut state, "Doing");
+    update(&mut state, Action::FinishEditing);
+    let lane = state.map().unwrap().lanes.last().unwrap().id;
+    let cell = state.map().unwrap().stages[0].id.0;
+    update(&mut state, Action::StartEditing(EditTarget::Cell(lane, cell)));
+    update(&mut state, Action::EditingChanged("one\ntwo\n".to_owned()));
+    update(&mut state, Action::FinishEditing);
+    let map = state.map().unwrap();
+    let LaneKind::Free(free) = &map.lane(lane).unwrap().kind else { panic!("not a free lane") };
+    assert_eq!(free.name, "Doing");
+    assert_eq!(free.cells.get(&cell).map(String::as_str), Some("one\ntwo"));
+
+    let map = state.map().unwrap().id;
+    update(&mut state, Action::StartEditing(EditTarget::Subtitle(map)));
+    type_text(&mut state, "as it is");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.map().unwrap().subtitle, "as it is");
+    // The same text again is no step.
+    let steps = state.document.undo_steps();
+    run(&mut state, Command::RenameMap);
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.document.undo_steps(), steps);
+}
+
+#[test]
+fn titles_are_one_line_and_held_within_the_limit() {
+    let mut state = small();
+    select(&mut state, "b");
+    run(&mut state, Command::Rename);
+    update(&mut state, Action::EditingChanged("two\nlines\t\u{7}".to_owned()));
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.map().unwrap().stages[0].touchpoints[1].title, "two lines");
+    run(&mut state, Command::Rename);
+    update(&mut state, Action::EditingChanged("ü".repeat(limits::TITLE_CHARS + 5)));
+    assert_eq!(state.notices.len(), 1);
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(state.map().unwrap().stages[0].touchpoints[1].title.chars().count(), limits::TITLE_CHARS);
+}
+
+#[test]
+fn a_new_touchpoint_takes_the_area_of_the_card_it_follows_or_of_its_lane() {
+    let mut state = small();
+    select(&mut state, "b");
+    run(&mut state, Command::SetArea(Area::Advocacy));
+    run(&mut state, Command::AddTouchpoint);
+    type_text(&mut state, "follows b");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(touchpoint(&state, "follows b").area, Area::Advocacy);
+
+    let stage = Some(state.map().unwrap().stages[2].id);
+    let dropped = NewTouchpoint { stage, media: Some(Media::Paid), ..NewTouchpoint::default() };
+    update(&mut state, Action::AddTouchpoint(dropped));
+    type_text(&mut state, "in the paid lane");
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(touchpoint(&state, "in the paid lane").area, Area::Influence);
+}
+
+#[test]
+fn the_catalogue_adds_after_the_selected_card_or_where_it_was_dropped() {
+    let mut state = small();
+    select(&mut state, "a");
+    let ready = |place| Action::AddFromCatalogue { title: "Hotline".to_owned(), area: Area::Service, channel: Some(Channel::Phone), place };
+    update(&mut state, ready(NewTouchpoint::default()));
+    assert_eq!(journey(&state), "a Hotline b c|d e|");
+    assert_eq!(touchpoint(&state, "Hotline").channel, Some(Channel::Phone));
+    run(&mut state, Command::Undo);
+    let place = NewTouchpoint {
+        stage: Some(state.map().unwrap().stages[1].id),
+        before: Some(id(&state, "e")),
+        media: Some(Media::Earned),
+        ..NewTouchpoint::default()
+    };
+    update(&mut state, ready(place));
+    assert_eq!(journey(&state), "a b c|d Hotline e|");
+    assert_eq!(touchpoint(&state, "Hotline").area, Area::Advocacy);
+    assert_eq!(lead(&state), "Hotline");
+}
+
+#[test]
+fn after_deleting_the_neighbour_is_selected_and_undo_selects_what_it_brings_back() {
+    for (deleted, expected, selected) in [
+        (vec!["b"], "a c|d e|", "c"),
+        (vec!["c"], "a b|d e|", "b"),
+        (vec!["a", "b", "c"], "|d e|", "stage Search"),
+        (vec!["a", "e"], "b c|d|", "d"),
+    ] {
+        let mut state = small();
+        select_all(&mut state, &deleted);
+        run(&mut state, Command::Delete);
+        assert_eq!(journey(&state), expected);
+        assert_eq!(lead(&state), selected);
+        assert_eq!(state.document.undo_steps(), 1);
+        run(&mut state, Command::Undo);
+        assert_eq!(journey(&state), "a b c|d e|");
+        assert_eq!(lead(&state), deleted[0]);
+    }
+}
+
+#[test]
+fn deleting_stages_takes_their_cards_and_the_last_stage_stays() {
+    let mut state = small();
+    select_stage(&mut state, "Search");
+    run(&mut state, Command::Delete);
+    assert_eq!(journey(&state), "d e|");
+    assert_eq!(lead(&state), "stage Buy");
+    run(&mut state, Command::Delete);
+    run(&mut state, Command::Delete);
+    assert_eq!(state.map().unwrap().stages.len(), 1, "the last stage cannot be deleted");
+    assert_eq!(state.notices.len(), 1);
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn built_in_lanes_are_hidden_not_deleted() {
+    let mut state = small();
+    let lane = state.map().unwrap().lanes[3].id;
+    let map = state.map().unwrap().id;
+    update(&mut state, Action::Select(crate::edit::Selection::one(map, Selected::Lane(lane))));
+    run(&mut state, Command::Delete);
+    assert!(state.map().unwrap().lane(lane).is_some());
+    assert_eq!(state.notices.len(), 1);
+    run(&mut state, Command::HideLane);
+    assert!(state.map().unwrap().lane(lane).unwrap().hidden);
+    run(&mut state, Command::ShowAllLanes);
+    assert!(state.map().unwrap().lanes.iter().all(|lane| !lane.hidden));
+    run(&mut state, Command::MoveUp);
+    assert_eq!(state.map().unwrap().lanes[2].id, lane);
+    run(&mut state, Command::MoveDown);
+    assert_eq!(state.map().unwrap().lanes[3].id, lane);
+}
+
+#[test]
+fn duplicates_stand_behind_and_have_identities_of_their_own() {
+    let mut state = small();
+    select_all(&mut state, &["a", "b"]);
+    run(&mut state, Command::Duplicate);
+    assert_eq!(journey(&state), "a b a b c|d e|");
+    assert_eq!(state.document.selection.touchpoints().count(), 2);
+    assert_eq!(state.document.undo_label(), Some("duplicate"));
+    select_stage(&mut state, "Buy");
+    run(&mut state, Command::Duplicate);
+    assert_eq!(journey(&state), "a b a b c|d e|d e|");
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn typing_in_a_field_merges_until_the_focus_leaves() {
+    let mut state = small();
+    let (map, touchpoint) = (state.map().unwrap().id, id(&state, "a"));
+    let write = |text: &str| Action::Edit {
+        edit: Edit::Touchpoint(TouchpointEdit::Change {
+            map,
+            touchpoints: vec![touchpoint],
+            change: TouchpointChange::Notes(text.to_owned()),
+        }),
+        merge: Some(MergeKey { what: "notes", element: touchpoint.0 }),
+    };
+    for text in ["s", "so", "som", "some"] {
+        update(&mut state, write(text));
+    }
+    assert_eq!(state.document.undo_steps(), 1);
+    update(&mut state, Action::Seal);
+    update(&mut state, write("some more"));
+    assert_eq!(state.document.undo_steps(), 2);
+    run(&mut state, Command::Undo);
+    assert_eq!(super::touchpoint(&state, "a").notes, "some");
+    run(&mut state, Command::Undo);
+    assert_eq!(super::touchpoint(&state, "a").notes, "");
+}
+
+#[test]
+fn a_drag_is_one_step_or_none() {
+    let mut state = small();
+    let (map, moved) = (state.map().unwrap().id, id(&state, "a"));
+    let to = |stage: usize, state: &State| {
+        let stage = state.map().unwrap().stages[stage].id;
+        Action::Preview(Edit::Touchpoint(TouchpointEdit::Move { map, touchpoints: vec![moved], stage, before: None, media: None }))
+    };
+    for stage in [1, 2, 1] {
+        let preview = to(stage, &state);
+        update(&mut state, preview);
+    }
+    assert_eq!(journey(&state), "b c|d e a|");
+    update(&mut state, Action::CommitDrag("move-touchpoint"));
+    assert_eq!(state.document.undo_steps(), 1);
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+    let preview = to(2, &state);
+    update(&mut state, preview);
+    update(&mut state, Action::CancelDrag);
+    assert_eq!(journey(&state), "a b c|d e|");
+    assert_eq!(state.document.undo_steps(), 0);
+    assert_eq!(state.document.redo_label(), Some("move-touchpoint"), "a drag that was given up keeps redo");
+}
+
+#[test]
+fn a_slider_merges_and_another_one_does_not() {
+    let mut state = small();
+    let a = id(&state, "a");
+    for value in 3..8 {
+        let score = crate::model::Score::new(value).ok();
+        update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Expectation, score });
+    }
+    assert_eq!(state.document.undo_steps(), 1);
+    update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score: None });
+    let score = crate::model::Score::new(1).ok();
+    update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score });
+    assert_eq!(state.document.undo_steps(), 2);
+}
+
+#[test]
+fn a_map_duplicated_as_to_be_keeps_identities_and_is_shown() {
+    let mut state = small();
+    let original = state.map().unwrap().id;
+    run(&mut state, Command::DuplicateMap);
+    let copy = state.map().unwrap();
+    assert_ne!(copy.id, original);
+    assert_eq!(copy.variant, Variant::ToBe);
+    assert_eq!(copy.name, "Map (to-be)");
+    assert!(copy.touchpoint(id(&state, "a")).is_some());
+    run(&mut state, Command::NextMap);
+    assert_eq!(state.map().unwrap().id, original);
+    run(&mut state, Command::MoveMapRight);
+    assert_eq!(state.project().maps[1].id, original);
+    run(&mut state, Command::DeleteMap);
+    assert_eq!(state.project().maps.len(), 1);
+    assert!(!Command::DeleteMap.is_enabled(&state));
+    run(&mut state, Command::Undo);
+    assert_eq!(state.map().unwrap().id, original);
+}
+
+#[test]
+fn rounds_segments_and_raters_are_added_and_open_in_the_inspector() {
+    let mut state = small();
+    run(&mut state, Command::AddRound);
+    assert_eq!(state.project().rounds.len(), 2);
+    assert_eq!(state.round(), Some(state.project().rounds[1].id));
+    assert_eq!(state.document.selection.lead, state.round().map(Selected::Round));
+    run(&mut state, Command::Undo);
+    assert_eq!(state.project().rounds.len(), 1);
+    run(&mut state, Command::AddSegment);
+    let segment = state.project().segments[0].id;
+    run(&mut state, Command::SetMapSegment(Some(segment)));
+    assert_eq!(state.map().unwrap().segment, Some(segment));
+    run(&mut state, Command::AddRater);
+    assert_eq!(state.project().raters.len(), 1);
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
+    let mut state = small();
+    run(&mut state, Command::DuplicateMap);
+    select(&mut state, "d");
+    let (map, d) = (state.map().unwrap().id, id(&state, "d"));
+    let notes = format!("{} the ÜBERRASCHUNG in the middle {}", "x".repeat(80), "y".repeat(80));
+    let change = TouchpointChange::Notes(notes);
+    update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![d], change }), merge: None });
+    run(&mut state, Command::PreviousMap);
+    update(&mut state, Action::FindChanged("überraschung".to_owned()));
+    let find = state.find.clone().unwrap();
+    assert_eq!(find.hits.len(), 1);
+    let excerpt = find.hits[0].excerpt.clone().unwrap();
+    assert!(excerpt.contains("ÜBERRASCHUNG") && excerpt.starts_with('…') && excerpt.ends_with('…'), "{excerpt}");
+    update(&mut state, Action::FindGo(0));
+    assert_eq!(state.map().unwrap().id, map);
+    assert_eq!(lead(&state), "d");
+    update(&mut state, Action::FindChanged("   ".to_owned()));
+    assert!(state.find.as_ref().unwrap().hits.is_empty());
+}

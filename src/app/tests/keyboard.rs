@@ -1,0 +1,276 @@
+//! The journey entered and walked by keys alone.
+
+use super::{Typist, id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint};
+use crate::app::{Action, Command, Key, Modifiers, Shortcut, update};
+use crate::edit::{Selected, Selection};
+use crate::model::{Media, Score, ScoreKind, Scores};
+
+fn score(value: u8) -> Option<Score> {
+    Some(Score::new(value).unwrap())
+}
+
+#[test]
+fn thirty_touchpoints_with_titles_and_scores_take_at_most_three_more_keys_each() {
+    let stages: Vec<(&str, &[&str])> =
+        ["Need", "Search", "Shortlist", "Purchase", "Use", "Repurchase"].map(|name| (name, [].as_slice())).into();
+    let mut typist = Typist { state: state_of(project(&stages)), keys: 0 };
+    // The first stage is shown, nothing selected: the very first key adds.
+    let mut expected = Vec::new();
+    for number in 0..30u8 {
+        let before = typist.keys;
+        if number > 0 && number % 5 == 0 {
+            typist.plain(Key::Tab);
+        }
+        typist.plain(Key::Enter);
+        typist.type_title(&format!("Touchpoint {number}"));
+        typist.plain(Key::Enter);
+        let scores = [number % 11, (number + 3) % 11, (number + 5) % 11, (number + 7) % 11];
+        for value in scores {
+            typist.plain(if value == 10 { Key::Plus } else { Key::Digit(value) });
+        }
+        let beside = typist.keys - before - scores.len();
+        assert!(beside <= 3, "touchpoint {number} took {beside} keys beside its title and scores");
+        expected.push(scores);
+    }
+    let state = typist.state;
+    let map = state.map().unwrap();
+    assert!(map.stages.iter().all(|stage| stage.touchpoints.len() == 5), "{}", journey(&state));
+    let round = state.round().unwrap();
+    for (number, (touchpoint, [e, f, c, r])) in map.touchpoints().zip(expected).enumerate() {
+        assert_eq!(touchpoint.title, format!("Touchpoint {number}"));
+        let rated = Scores { expectation: score(e), fulfilment: score(f), competition: score(c), relevance: score(r) };
+        assert_eq!(touchpoint.agreed_in(round), rated, "touchpoint {number}");
+    }
+    // One step each for the touchpoint with its title and for each score.
+    assert_eq!(state.document.undo_steps(), 30 * 5);
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn typing_into_an_empty_map_starts_a_touchpoint_and_elsewhere_does_not() {
+    let mut state = state_of(project(&[("Need", &[]), ("Search", &[])]));
+    update(&mut state, Action::Typed("F".to_owned()));
+    assert_eq!(state.editing.as_ref().unwrap().draft, "F");
+    update(&mut state, Action::EditingChanged("Friend tells".to_owned()));
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(journey(&state), "Friend tells|");
+    update(&mut state, Action::Typed("x".to_owned()));
+    assert!(state.editing.is_none());
+    select_stage(&mut state, "Search");
+    update(&mut state, Action::Typed("G".to_owned()));
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(journey(&state), "Friend tells|G");
+}
+
+#[test]
+fn arrows_walk_the_journey() {
+    let mut state = small();
+    for (command, expected) in [
+        (Command::GoRight, "a"),
+        (Command::GoLeft, "a"),
+        (Command::GoRight, "b"),
+        (Command::Last, "e"),
+        (Command::GoRight, "e"),
+        (Command::GoLeft, "d"),
+        (Command::GoLeft, "c"),
+        (Command::First, "a"),
+        (Command::NextStage, "d"),
+        (Command::NextStage, "stage Use"),
+        (Command::NextStage, "stage Use"),
+        (Command::GoLeft, "stage Buy"),
+        (Command::GoDown, "d"),
+        (Command::GoUp, "stage Buy"),
+        (Command::PreviousStage, "a"),
+    ] {
+        run(&mut state, command);
+        assert_eq!(lead(&state), expected, "after {command:?}");
+    }
+}
+
+#[test]
+fn up_and_down_go_to_the_nearest_card_of_the_next_lane_that_has_any() {
+    let mut state = small();
+    select(&mut state, "c");
+    run(&mut state, Command::MoveUp);
+    assert_eq!(touchpoint(&state, "c").media(), Media::Paid);
+    select(&mut state, "e");
+    run(&mut state, Command::MoveDown);
+    assert_eq!(touchpoint(&state, "e").media(), Media::Earned);
+    select(&mut state, "b");
+    run(&mut state, Command::GoUp);
+    assert_eq!(lead(&state), "c");
+    run(&mut state, Command::GoDown);
+    assert!(["b", "d"].contains(&lead(&state).as_str()));
+    run(&mut state, Command::GoDown);
+    assert_eq!(lead(&state), "e");
+}
+
+#[test]
+fn tab_in_an_open_title_keeps_it_and_goes_on() {
+    let mut typist = Typist { state: small(), keys: 0 };
+    select(&mut typist.state, "b");
+    typist.plain(Key::Enter);
+    typist.type_title("new");
+    typist.plain(Key::Tab);
+    assert_eq!(journey(&typist.state), "a b new c|d e|");
+    assert_eq!(lead(&typist.state), "d");
+}
+
+#[test]
+fn digits_rate_the_active_score_and_move_on() {
+    let mut state = small();
+    select(&mut state, "a");
+    for (value, next) in [(3, ScoreKind::Fulfilment), (4, ScoreKind::Competition), (5, ScoreKind::Relevance), (10, ScoreKind::Expectation)]
+    {
+        run(&mut state, Command::Rate(Score::new(value).unwrap()));
+        assert_eq!(state.active_score, next);
+    }
+    let round = state.round().unwrap();
+    let rated = Scores { expectation: score(3), fulfilment: score(4), competition: score(5), relevance: score(10) };
+    assert_eq!(touchpoint(&state, "a").agreed_in(round), rated);
+    // On another touchpoint digits start again.
+    run(&mut state, Command::Rate(Score::MAX));
+    run(&mut state, Command::GoRight);
+    assert_eq!(state.active_score, ScoreKind::Expectation);
+    // Unless another score was chosen for them.
+    run(&mut state, Command::SetActiveScore(ScoreKind::Relevance));
+    run(&mut state, Command::Rate(Score::MAX));
+    run(&mut state, Command::GoRight);
+    assert_eq!(state.active_score, ScoreKind::Relevance);
+    assert_eq!(touchpoint(&state, "b").agreed_in(round).relevance, Some(Score::MAX));
+}
+
+#[test]
+fn backspace_clears_the_active_score_or_the_one_just_typed() {
+    let mut state = small();
+    select(&mut state, "a");
+    let round = state.round().unwrap();
+    run(&mut state, Command::Rate(Score::new(3).unwrap()));
+    run(&mut state, Command::ClearScore);
+    assert_eq!(touchpoint(&state, "a").agreed_in(round), Scores::default());
+    assert_eq!(state.active_score, ScoreKind::Expectation);
+    let steps = state.document.undo_steps();
+    run(&mut state, Command::ClearScore);
+    assert_eq!(state.document.undo_steps(), steps, "nothing to clear is no step");
+    run(&mut state, Command::Undo);
+    assert_eq!(touchpoint(&state, "a").agreed_in(round).expectation, score(3));
+    run(&mut state, Command::SetActiveScore(ScoreKind::Expectation));
+    run(&mut state, Command::ClearScore);
+    assert_eq!(touchpoint(&state, "a").agreed_in(round).expectation, None);
+}
+
+#[test]
+fn digits_rate_all_that_is_selected() {
+    let mut state = small();
+    select_all(&mut state, &["a", "d", "e"]);
+    run(&mut state, Command::Rate(Score::new(7).unwrap()));
+    let round = state.round().unwrap();
+    for title in ["a", "d", "e"] {
+        assert_eq!(touchpoint(&state, title).agreed_in(round).expectation, score(7));
+    }
+    assert_eq!(touchpoint(&state, "b").agreed_in(round).expectation, None);
+    run(&mut state, Command::Undo);
+    assert_eq!(touchpoint(&state, "a").agreed_in(round).expectation, None);
+}
+
+#[test]
+fn the_next_unrated_touchpoint_is_found_around_the_end() {
+    let mut state = small();
+    let everything: Vec<_> = ["a", "b", "d", "e"].map(|title| id(&state, title)).to_vec();
+    for kind in [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance] {
+        update(&mut state, Action::Rate { touchpoints: everything.clone(), kind, score: score(5) });
+    }
+    let c = id(&state, "c");
+    update(&mut state, Action::Rate { touchpoints: vec![c], kind: ScoreKind::Expectation, score: score(5) });
+    select(&mut state, "e");
+    run(&mut state, Command::NextUnrated);
+    assert_eq!(lead(&state), "c");
+    assert_eq!(state.active_score, ScoreKind::Fulfilment);
+}
+
+#[test]
+fn alt_arrows_move_cards_over_the_borders_of_stages() {
+    let mut state = small();
+    select(&mut state, "c");
+    for (command, expected) in [
+        (Command::MoveLeft, "a c b|d e|"),
+        (Command::MoveLeft, "c a b|d e|"),
+        (Command::MoveLeft, "c a b|d e|"),
+        (Command::MoveRight, "a c b|d e|"),
+        (Command::MoveRight, "a b c|d e|"),
+        (Command::MoveRight, "a b|c d e|"),
+        (Command::MoveRight, "a b|d c e|"),
+        (Command::MoveToNextStage, "a b|d e|c"),
+        (Command::MoveRight, "a b|d e|c"),
+        (Command::MoveToPreviousStage, "a b|d e c|"),
+        (Command::MoveLeft, "a b|d c e|"),
+        (Command::MoveLeft, "a b|c d e|"),
+        (Command::MoveLeft, "a b c|d e|"),
+    ] {
+        run(&mut state, command);
+        assert_eq!(journey(&state), expected, "after {command:?}");
+        assert_eq!(lead(&state), "c");
+    }
+}
+
+#[test]
+fn several_cards_move_together_and_keep_their_order() {
+    let mut state = small();
+    select_all(&mut state, &["c", "a"]);
+    run(&mut state, Command::MoveRight);
+    assert_eq!(journey(&state), "b|a c d e|");
+    run(&mut state, Command::MoveRight);
+    assert_eq!(journey(&state), "b|d a c e|");
+    run(&mut state, Command::Undo);
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+}
+
+#[test]
+fn stages_move_with_all_their_cards() {
+    let mut state = small();
+    select_stage(&mut state, "Buy");
+    run(&mut state, Command::MoveLeft);
+    assert_eq!(journey(&state), "d e|a b c|");
+    run(&mut state, Command::MoveLeft);
+    assert_eq!(journey(&state), "d e|a b c|");
+    run(&mut state, Command::MoveRight);
+    run(&mut state, Command::MoveRight);
+    assert_eq!(journey(&state), "a b c||d e");
+    assert_eq!(lead(&state), "stage Buy");
+}
+
+#[test]
+fn f6_goes_through_the_areas_that_can_be_seen() {
+    use crate::app::{Panel, WindowArea};
+    let mut typist = Typist { state: small(), keys: 0 };
+    run(&mut typist.state, Command::TogglePanel(Panel::Catalogue));
+    assert!(typist.state.settings.inspector_open && typist.state.settings.catalogue_open);
+    for area in [WindowArea::Inspector, WindowArea::Tabs, WindowArea::Catalogue, WindowArea::Canvas] {
+        typist.plain(Key::Function(6));
+        assert_eq!(typist.state.focus, area);
+    }
+    typist.press(Shortcut::new(Modifiers::SHIFT, Key::Function(6)));
+    assert_eq!(typist.state.focus, WindowArea::Catalogue);
+    run(&mut typist.state, Command::TogglePanel(Panel::Inspector));
+    update(&mut typist.state, Action::Focused(WindowArea::Canvas));
+    typist.plain(Key::Function(6));
+    assert_eq!(typist.state.focus, WindowArea::Tabs);
+}
+
+#[test]
+fn selecting_and_zooming_records_nothing_and_keeps_redo() {
+    let mut state = small();
+    select(&mut state, "a");
+    run(&mut state, Command::Delete);
+    run(&mut state, Command::Undo);
+    assert_eq!(lead(&state), "a");
+    for command in [Command::ZoomIn, Command::FitMap, Command::SelectAll, Command::GoLeft, Command::NextScore] {
+        run(&mut state, command);
+    }
+    let map = state.map().unwrap().id;
+    update(&mut state, Action::Select(Selection::one(map, Selected::Map)));
+    assert_eq!(state.document.undo_steps(), 0);
+    assert_eq!(state.document.redo_label(), Some("delete-touchpoint"));
+    assert!(state.document.is_saved());
+}
