@@ -20,7 +20,7 @@ const MARK: f64 = 9.0;
 /// Corner radius, in points.
 const RADIUS: f64 = 7.0;
 /// Room that the gap with its sign needs at 11 pt ("−10"), in points.
-const GAP_ROOM: f64 = 21.0;
+const GAP_ROOM: f64 = 25.0;
 /// Narrowest card, in points.
 const LEAST_WIDTH: f64 = 138.0;
 
@@ -93,9 +93,11 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) ->
     let title = kit.measurer.break_lines(&touchpoint.title, TITLE, right - left, 2);
     words.push(title.at(Point::new(left, 7.0), kit.theme.ink).into());
 
+    // A torn edge eats into the card.
+    let torn_off = if touchpoint.break_.is_some() { 4.0 } else { 0.0 };
     let base = CARD_HEIGHT - 15.0;
     let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
-    let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING, base + 7.0);
+    let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING - torn_off, base + 7.0);
     let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
     small.push(verdict.within(row, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
     if let Some(gap) = said.gap {

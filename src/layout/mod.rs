@@ -12,6 +12,8 @@ mod packing;
 mod path;
 mod places;
 mod sections;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use card::{channel_icon, media_ink};

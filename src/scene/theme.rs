@@ -170,11 +170,11 @@ impl Theme {
             below: Color::hex(0x522a2a),
             positive: Color::hex(0x45c39c),
             negative: Color::hex(0xff8a7e),
-            magic_moment: ink(0x3ccfa0, 0x3ccfa0),
-            deal_breaker: ink(0xff4d6d, 0xff7088),
-            pain_point: ink(0xffa08a, 0xffa08a),
+            magic_moment: ink(0x8fe3c6, 0x8fe3c6),
+            deal_breaker: ink(0xf43d80, 0xff6b9d),
+            pain_point: ink(0xff8b51, 0xff8b51),
             contested: ink(0xb9a2ee, 0xb9a2ee),
-            solid: ink(0xb4c3d2, 0xb4c3d2),
+            solid: ink(0x94a9c5, 0xa3b6cf),
             overdelivered: ink(0x9dabb9, 0x9dabb9),
             minor_letdown: ink(0x8996a3, 0x9dabb9),
             neutral: ink(0x8996a3, 0x9dabb9),
@@ -221,6 +221,151 @@ impl Theme {
             panel: Color::hex(0xedf1f5),
             hover: Color::hex(0xd5dde6),
             line_weight: 1.5,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THEMES: [Theme; 3] = [Theme::light(), Theme::dark(), Theme::projector()];
+
+    fn verdicts(theme: &Theme) -> [(&'static str, VerdictInk); 9] {
+        [
+            ("magic moment", theme.magic_moment),
+            ("deal-breaker", theme.deal_breaker),
+            ("pain point", theme.pain_point),
+            ("contested", theme.contested),
+            ("solid", theme.solid),
+            ("overdelivered", theme.overdelivered),
+            ("minor letdown", theme.minor_letdown),
+            ("neutral", theme.neutral),
+            ("not rated", theme.not_rated),
+        ]
+    }
+
+    #[test]
+    fn words_have_a_contrast_of_4_5_and_marks_of_3() {
+        for theme in &THEMES {
+            for (name, ink) in verdicts(theme) {
+                assert!(ink.word.contrast(theme.paper) >= 4.5, "{:?}: {name} word {:.2}", theme.name, ink.word.contrast(theme.paper));
+                assert!(ink.mark.contrast(theme.paper) >= 3.0, "{:?}: {name} mark {:.2}", theme.name, ink.mark.contrast(theme.paper));
+            }
+            for (name, ink, below) in [
+                ("ink", theme.ink, theme.paper),
+                ("ink on tint", theme.ink, theme.tint),
+                ("muted", theme.muted, theme.paper),
+                ("muted on tint", theme.muted, theme.tint),
+                ("muted on panel", theme.muted, theme.panel),
+                ("chevron", theme.on_chevron, theme.chevron),
+                ("paid", theme.paid, theme.paper),
+                ("owned", theme.owned, theme.paper),
+                ("earned", theme.earned, theme.paper),
+                ("icon on paid", theme.paper, theme.paid),
+                ("icon on owned", theme.paper, theme.owned),
+                ("icon on earned", theme.paper, theme.earned),
+                ("fulfilment", theme.fulfilment, theme.paper),
+                ("competition", theme.competition, theme.paper),
+                ("plus on tint", theme.positive, theme.tint),
+                ("minus on tint", theme.negative, theme.tint),
+                ("accent", theme.accent, theme.paper),
+            ] {
+                assert!(ink.contrast(below) >= 4.5, "{:?}: {name} {:.2}", theme.name, ink.contrast(below));
+            }
+        }
+    }
+
+    #[test]
+    fn strong_verdicts_differ_for_colour_blind_people() {
+        for theme in &THEMES {
+            let strong: Vec<_> = verdicts(theme)
+                .into_iter()
+                .filter(|(name, _)| ["magic moment", "deal-breaker", "pain point", "solid"].contains(name))
+                .collect();
+            for (kind, matrix) in [("deuteranopia", DEUTERANOPIA), ("protanopia", PROTANOPIA)] {
+                for (index, (one, first)) in strong.iter().enumerate() {
+                    for (two, second) in &strong[index + 1..] {
+                        let distance = difference(lab(first.mark, &matrix), lab(second.mark, &matrix));
+                        assert!(distance >= 10.0, "{:?}, {kind}: {one} and {two} differ by {distance:.1}", theme.name);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Simulation of missing cones in linear RGB (Machado, Oliveira & Fernandes 2009, severity 1).
+    const PROTANOPIA: [[f64; 3]; 3] =
+        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];
+    const DEUTERANOPIA: [[f64; 3]; 3] =
+        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]];
+
+    /// CIE L*a*b* (D65) of a colour as seen through a simulation matrix.
+    fn lab(color: Color, matrix: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [color.r, color.g, color.b].map(|channel| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        });
+        let seen: Vec<f64> =
+            matrix.iter().map(|row| row.iter().zip(linear).map(|(factor, value)| factor * value).sum::<f64>().clamp(0.0, 1.0)).collect();
+        let (r, g, b) = (seen[0], seen[1], seen[2]);
+        let xyz = [
+            (0.412_456 * r + 0.357_576 * g + 0.180_438 * b) / 0.950_47,
+            0.212_673 * r + 0.715_152 * g + 0.072_175 * b,
+            (0.019_334 * r + 0.119_192 * g + 0.950_304 * b) / 1.088_83,
+        ];
+        let f = xyz.map(|value| if value > 0.008_856 { value.cbrt() } else { 7.787 * value + 16.0 / 116.0 });
+        [116.0 * f[1] - 16.0, 500.0 * (f[0] - f[1]), 200.0 * (f[1] - f[2])]
+    }
+
+    /// CIEDE2000 (Sharma, Wu & Dalal 2005).
+    fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
+        let ([l1, a1, b1], [l2, a2, b2]) = (one, two);
+        let mean_chroma = (a1.hypot(b1) + a2.hypot(b2)) / 2.0;
+        let power = mean_chroma.powi(7);
+        let g = 0.5 * (1.0 - (power / (power + 25.0_f64.powi(7))).sqrt());
+        let (a1, a2) = (a1 * (1.0 + g), a2 * (1.0 + g));
+        let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+        let hue = |a: f64, b: f64| if a == 0.0 && b == 0.0 { 0.0 } else { b.atan2(a).to_degrees().rem_euclid(360.0) };
+        let (h1, h2) = (hue(a1, b1), hue(a2, b2));
+        let turn = if c1 * c2 == 0.0 {
+            0.0
+        } else if (h2 - h1).abs() <= 180.0 {
+            h2 - h1
+        } else if h2 <= h1 {
+            h2 - h1 + 360.0
+        } else {
+            h2 - h1 - 360.0
+        };
+        let (dl, dc, dh) = (l2 - l1, c2 - c1, 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin());
+        let (l, c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
+        let h = if c1 * c2 == 0.0 {
+            h1 + h2
+        } else if (h1 - h2).abs() <= 180.0 {
+            (h1 + h2) / 2.0
+        } else if h1 + h2 < 360.0 {
+            (h1 + h2 + 360.0) / 2.0
+        } else {
+            (h1 + h2 - 360.0) / 2.0
+        };
+        let cosine = |factor: f64, shift: f64| (factor * h + shift).to_radians().cos();
+        let t = 1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0) - 0.20 * cosine(4.0, -63.0);
+        let sl = 1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt();
+        let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
+        let rotation = 30.0 * (-((h - 275.0) / 25.0).powi(2)).exp();
+        let power = c.powi(7);
+        let rt = -2.0 * (power / (power + 25.0_f64.powi(7))).sqrt() * (2.0 * rotation).to_radians().sin();
+        ((dl / sl).powi(2) + (dc / sc).powi(2) + (dh / sh).powi(2) + rt * (dc / sc) * (dh / sh)).sqrt()
+    }
+
+    #[test]
+    fn the_difference_of_colours_is_that_of_the_published_examples() {
+        for (one, two, expected) in [
+            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+            ([22.7233, 20.0904, -46.6940], [23.0331, 14.9730, -42.5619], 2.0373),
+        ] {
+            assert!((difference(one, two) - expected).abs() < 1e-4, "{one:?} {two:?}: {}", difference(one, two));
         }
     }
 }

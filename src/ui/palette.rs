@@ -27,7 +27,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
         *palette = PaletteState { open: true, ..PaletteState::default() };
     }
     let area = Modal::default_area(Id::unique("palette")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0));
-    let response = Modal::new(Id::unique("palette")).area(area).show(ui.ctx(), |ui| {
+    let response = Modal::new(Id::unique("palette")).backdrop_color(egui::Color32::from_black_alpha(50)).area(area).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
         let (up, down, enter) = ui.input_mut(|input| {
             let mut take = |key| input.consume_key(egui::Modifiers::NONE, key);

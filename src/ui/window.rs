@@ -47,6 +47,7 @@ pub(super) struct Window {
     dressed: Option<(ThemeName, f32)>,
     title: String,
     waiting: Vec<Event>,
+    settling: bool,
 }
 
 impl Window {
@@ -63,6 +64,7 @@ impl Window {
             dressed: None,
             title: String::new(),
             waiting: Vec::new(),
+            settling: false,
         }
     }
 
@@ -148,20 +150,26 @@ impl eframe::App for Window {
         self.frame(ui);
     }
 
-    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame: what was typed after them waits for the
-    /// next one, so that fast typing never lands in the wrong place.
+    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next one brings no keys: a field
+    /// that opens then has the focus before anything is typed into it. So fast typing never lands in the wrong place.
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut RawInput) {
         let mut events = std::mem::take(&mut self.waiting);
         events.append(&mut raw_input.events);
+        if std::mem::take(&mut self.settling) {
+            let (keys, others) = events.into_iter().partition(|event| matches!(event, Event::Key { .. } | Event::Text(_)));
+            self.waiting = keys;
+            raw_input.events = others;
+            ctx.request_repaint();
+            return;
+        }
         let turning = |event: &Event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
             matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::F2 | Key::F6) || modifiers.command
         };
         if let Some(at) = events.iter().position(turning) {
             self.waiting = events.split_off(at + 1);
-            if !self.waiting.is_empty() {
-                ctx.request_repaint();
-            }
+            self.settling = true;
+            ctx.request_repaint();
         }
         raw_input.events = events;
     }

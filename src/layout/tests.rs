@@ -1,0 +1,205 @@
+//! The layout as a whole: where things stand, that nothing leaves the paper or its column, that a change draws again only what it touches,
+//! and goldens of the worked example.
+
+use super::*;
+use crate::catalogue::sample;
+use crate::edit::{Document, Edit, TouchpointChange, TouchpointEdit};
+use crate::i18n::Language;
+use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId};
+use crate::scene::{Detail, Outline};
+use crate::text::FontSet;
+use std::fmt::Write as _;
+
+fn layout(project: &Project, language: Language, theme: ThemeName) -> MapLayout {
+    let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
+    layout_with(&mut Layouter::default(), project, &texts, &measurer, theme)
+}
+
+fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer, theme: ThemeName) -> MapLayout {
+    let round = project.shown_round().unwrap().id;
+    let options = MapOptions { theme, texts, measurer, round, file_name: "example.wegmarke", date: "12 May 2026" };
+    layouter.layout(project, &project.maps[0], &options)
+}
+
+fn project(areas: &[&[Area]]) -> Project {
+    let mut map = Map::new(MapId::named("m"), "Map");
+    for (index, areas) in areas.iter().enumerate() {
+        let mut stage = Stage::new(StageId::named(&index.to_string()), format!("Stage {index}"));
+        for (place, area) in areas.iter().enumerate() {
+            let id = TouchpointId::named(&format!("{index} {place}"));
+            stage.touchpoints.push(Arc::new(Touchpoint::new(id, format!("Touchpoint {index}.{place}"), *area)));
+        }
+        map.stages.push(Arc::new(stage));
+    }
+    Project::new("P", Round { id: RoundId::named("r"), label: "Round".into(), date: None }, map)
+}
+
+/// The drawing as lines of text: one per node, with places rounded to whole points so that the last digit of a float does not matter.
+fn dump(scene: &Scene) -> String {
+    fn inner(nodes: &[Node], offset: Vec2, depth: usize, out: &mut String) {
+        for node in nodes {
+            let pad = "  ".repeat(depth);
+            match node {
+                Node::Group(group) => {
+                    let part = group.element.map_or(String::new(), |element| format!(" {:?}", element.part));
+                    let _ = writeln!(out, "{pad}group{part} {:?}", group.detail);
+                    inner(&group.children, offset + group.offset, depth + 1, out);
+                }
+                Node::Shape(shape) => {
+                    let kind = match &shape.outline {
+                        Outline::Rect { .. } => "rect",
+                        Outline::Circle { .. } => "circle",
+                        Outline::Polyline { .. } => "line",
+                        Outline::Path(_) => "path",
+                    };
+                    let b = shape.outline.bounds() + offset;
+                    let color = |color: Option<crate::scene::Color>| color.map_or("-".to_owned(), crate::scene::Color::to_hex);
+                    let _ = writeln!(
+                        out,
+                        "{pad}{kind} {:.0} {:.0} {:.0} {:.0} fill {} stroke {}",
+                        b.x0,
+                        b.y0,
+                        b.x1,
+                        b.y1,
+                        color(shape.fill),
+                        color(shape.stroke.as_ref().map(|stroke| stroke.color)),
+                    );
+                }
+                Node::Text(text) => {
+                    for line in &text.lines {
+                        let at = line.origin + offset;
+                        let _ = writeln!(out, "{pad}text {:.0} {:.0} {} {:?}", at.x, at.y, text.style.size, line.text);
+                    }
+                }
+            }
+        }
+    }
+    let mut out = format!("{:.0} x {:.0}\n", scene.size.width, scene.size.height);
+    inner(&scene.nodes, Vec2::ZERO, 0, &mut out);
+    out
+}
+
+#[test]
+fn the_worked_example_is_drawn_as_it_was() {
+    for language in Language::ALL {
+        let scene = layout(&sample(language.code()), *language, ThemeName::Light).scene;
+        insta::assert_snapshot!(format!("example_{}", language.code()), dump(&scene));
+    }
+}
+
+#[test]
+fn everything_lies_on_the_paper() {
+    for language in Language::ALL {
+        for theme in [ThemeName::Light, ThemeName::Dark, ThemeName::Projector] {
+            let scene = layout(&sample(language.code()), *language, theme).scene;
+            let paper = Rect::from_origin_size((0.0, 0.0), scene.size).inflate(0.5, 0.5);
+            for node in &scene.nodes {
+                if let Some(bounds) = node.bounds() {
+                    assert!(paper.contains_rect(bounds), "{language:?} {theme:?}: {bounds:?} leaves {paper:?}: {node:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_on_cards_stay_on_their_card() {
+    let mut project = sample("de");
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let stage = Arc::make_mut(&mut map.stages[0]);
+    Arc::make_mut(&mut stage.touchpoints[0]).title =
+        "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihung mit Überreichung durch die Geschäftsleitung".into();
+    let layout = layout(&project, Language::German, ThemeName::Light);
+    let mut cards = 0;
+    layout.scene.walk(&mut |node| {
+        if let Node::Group(group) = node
+            && group.element.is_some_and(|element| element.part == crate::scene::Part::Card)
+        {
+            cards += 1;
+            let face = Rect::new(0.0, 0.0, layout.places.card_width(), card::CARD_HEIGHT);
+            for child in group.children.iter() {
+                if let Node::Group(inner) = child
+                    && matches!(inner.detail, Detail::Words | Detail::SmallPrint)
+                {
+                    assert!(face.contains_rect(inner.bounds), "{:?} leaves the card {face:?}", inner.bounds);
+                }
+            }
+        }
+    });
+    assert_eq!(cards, layout.places.cards.len());
+}
+
+#[test]
+fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance() {
+    use Area::{Advocacy, Influence, Service};
+    let project = project(&[&[Service, Influence, Advocacy, Advocacy], &[Advocacy, Service], &[], &[Influence]]);
+    let layout = layout(&project, Language::English, ThemeName::Light);
+    let places = &layout.places;
+    for pair in places.cards.windows(2) {
+        assert!(pair[1].x - pair[0].x >= packing::CENTER_DISTANCE - 1e-9);
+    }
+    for (index, stage) in places.stages.iter().enumerate() {
+        for card in places.cards.iter().filter(|card| card.place.stage < index) {
+            assert!(card.rect.unwrap().x1 <= stage.left);
+        }
+    }
+    for one in &places.cards {
+        for two in places.cards.iter().filter(|two| two.media == one.media && two.x > one.x) {
+            assert!(two.rect.unwrap().x0 - one.rect.unwrap().x1 >= packing::CARD_GAP - 1e-9);
+        }
+    }
+}
+
+#[test]
+fn a_change_draws_again_only_its_own_stage() {
+    let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
+    let mut document = Document::saved(sample("en"));
+    let mut layouter = Layouter::default();
+    let before = layout_with(&mut layouter, document.project(), &texts, &measurer, ThemeName::Light);
+    let map = document.map().unwrap().id;
+    let id = document.map().unwrap().stages[1].touchpoints[0].id;
+    let change = TouchpointChange::Title("Something else".into());
+    let edit = Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change });
+    document.apply(&edit, None, jiff::Timestamp::UNIX_EPOCH).unwrap();
+    let after = layout_with(&mut layouter, document.project(), &texts, &measurer, ThemeName::Light);
+    let fresh = layout_with(&mut Layouter::default(), document.project(), &texts, &measurer, ThemeName::Light);
+    assert_eq!(dump(&after.scene), dump(&fresh.scene), "what was kept must be what would be drawn");
+    let shared = |scene: &Scene| -> Vec<*const Node> {
+        let groups = scene.nodes.iter().filter_map(|node| match node {
+            Node::Group(group) if group.element.is_none() && !group.children.is_empty() => Some(group.children.as_ptr()),
+            _ => None,
+        });
+        groups.collect()
+    };
+    let (one, two) = (shared(&before.scene), shared(&after.scene));
+    let kept = two.iter().filter(|pointer| one.contains(pointer)).count();
+    assert!(kept * 3 > two.len() * 2, "only {kept} of {} sections were kept", two.len());
+}
+
+#[test]
+fn hidden_lanes_are_not_drawn_and_their_cards_have_no_place() {
+    let mut project = project(&[&[Area::Influence, Area::Service]]);
+    let map = Arc::make_mut(&mut project.maps[0]);
+    Arc::make_mut(&mut map.lanes[0]).hidden = true;
+    let layout = layout(&project, Language::English, ThemeName::Light);
+    assert!(layout.places.cards[0].rect.is_none());
+    assert!(layout.places.cards[1].rect.is_some());
+    assert!(!dump(&layout.scene).contains("Touchpoint 0.0"));
+}
+
+#[test]
+fn odd_texts_and_empty_maps_are_drawn() {
+    for title in ["", "\u{0}\u{1}\t", "\u{202e}evil", "👩‍👩‍👧", "مرحبا", "中文标题", "a\u{301}\u{302}\u{303}", &"x".repeat(5_000)]
+    {
+        let mut project = project(&[&[Area::Service]]);
+        let map = Arc::make_mut(&mut project.maps[0]);
+        map.name = title.to_owned();
+        let stage = Arc::make_mut(&mut map.stages[0]);
+        stage.name = title.to_owned();
+        Arc::make_mut(&mut stage.touchpoints[0]).title = title.to_owned();
+        let layout = layout(&project, Language::English, ThemeName::Light);
+        assert!(layout.scene.size.width.is_finite() && layout.scene.size.width < 5_000.0);
+    }
+    let empty = layout(&project(&[&[]]), Language::German, ThemeName::Dark);
+    assert!(empty.places.cards.is_empty());
+}
