@@ -5,20 +5,18 @@ use super::canvas::{CanvasState, canvas_ui};
 use super::find::{FindState, find_ui};
 use super::palette::{PaletteState, palette_ui};
 use super::{State, keys, menu, status, theme, update};
-use crate::app::Action;
+use crate::app::{Action, Start};
 use crate::scene::ThemeName;
 use crate::text::{FontSet, Measurer};
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What the window starts with.
-pub type Start = Box<dyn FnOnce(Arc<dyn Fn() + Send + Sync>) -> State>;
-
-/// Opens the window and returns when it is closed.
+/// Opens the window, with a file or with what the program starts with, and returns when it is closed.
 ///
 /// # Errors
 /// If the system offers no display or no OpenGL.
-pub fn open(start: Start) -> Result<(), eframe::Error> {
+pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
     let viewport = egui::ViewportBuilder::default()
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([720.0, 480.0])
@@ -32,7 +30,8 @@ pub fn open(start: Start) -> Result<(), eframe::Error> {
         Box::new(|context| {
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
-            let state = start(Arc::new(move || wake.request_repaint()));
+            let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
+            state.guard_against_crashes();
             Ok(Box::new(Window::new(&ctx, state, FontSet::new())))
         }),
     )
@@ -88,6 +87,9 @@ impl Window {
         }
         if busy {
             ctx.request_repaint();
+        }
+        if let Some(after) = self.state.poll() {
+            ctx.request_repaint_after(after);
         }
         self.tell_system(&ctx);
     }
