@@ -1,17 +1,28 @@
 //! How fast it is, line by line of the speed table: `cargo bench`, or `cargo bench -- method` for one group. Nothing
 //! here ever fails for being slow.
 
+mod frames;
 mod maps;
 
-use criterion::{BenchmarkId, Criterion};
+use criterion::{BatchSize, BenchmarkId, Criterion};
 use std::hint::black_box;
 use std::sync::Arc;
+use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
+use wegmarke::i18n::{Language, Texts};
+use wegmarke::layout::{Layouter, MapLayout, MapOptions};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, assess};
+use wegmarke::model::Project;
+use wegmarke::scene::ThemeName;
+use wegmarke::text::{FontSet, Measurer};
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     method(&mut criterion);
+    layout(&mut criterion);
+    frames::frames(&mut criterion);
+    files(&mut criterion);
+    exports(&mut criterion);
     criterion.final_summary();
 }
 
@@ -34,6 +45,78 @@ fn method(criterion: &mut Criterion) {
         let analysis = Analysis::of(&project, &map, maps::round());
         group.bench_function(BenchmarkId::new("json", size), |bencher| {
             bencher.iter_with_large_drop(|| serde_json::to_vec(&Report::new(black_box(&project), &map, &analysis)));
+        });
+    }
+    group.finish();
+}
+
+fn draw(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer) -> MapLayout {
+    let options = MapOptions { theme: ThemeName::Light, texts, measurer, round: maps::round(), file_name: "large.wegmarke", date: "" };
+    layouter.layout(project, &project.maps[0], &options)
+}
+
+/// Laying a map out: with every title still to be measured, with all of them measured, and after nothing has changed.
+fn layout(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("layout");
+    group.sample_size(10);
+    let texts = Texts::new(Language::English);
+    for size in maps::SIZES {
+        let project = maps::project(size);
+        group.bench_function(BenchmarkId::new("first", size), |bencher| {
+            bencher.iter_batched(
+                || Measurer::new(FontSet::new()),
+                |measurer| draw(&mut Layouter::default(), black_box(&project), &texts, &measurer),
+                BatchSize::PerIteration,
+            );
+        });
+        let measurer = Measurer::new(FontSet::new());
+        draw(&mut Layouter::default(), &project, &texts, &measurer);
+        group.bench_function(BenchmarkId::new("measured", size), |bencher| {
+            bencher.iter_with_large_drop(|| draw(&mut Layouter::default(), black_box(&project), &texts, &measurer));
+        });
+        let mut layouter = Layouter::default();
+        draw(&mut layouter, &project, &texts, &measurer);
+        group.bench_function(BenchmarkId::new("unchanged", size), |bencher| {
+            bencher.iter_with_large_drop(|| draw(&mut layouter, black_box(&project), &texts, &measurer));
+        });
+    }
+    group.finish();
+}
+
+/// Map files: from bytes to a checked project and back, without the disk.
+fn files(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("file");
+    group.sample_size(10);
+    for size in maps::SIZES {
+        let project = maps::project(size);
+        group.bench_function(BenchmarkId::new("write", size), |bencher| {
+            bencher.iter_with_large_drop(|| wegmarke::file::write(black_box(&project)).map(|bytes| bytes.len()));
+        });
+        let Ok(bytes) = wegmarke::file::write(&project) else { continue };
+        group.bench_function(BenchmarkId::new("read", size), |bencher| {
+            bencher.iter_with_large_drop(|| wegmarke::file::read(black_box(&bytes)));
+        });
+    }
+    group.finish();
+}
+
+/// Pictures and pages from a scene that is laid out already.
+fn exports(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("export");
+    group.sample_size(10);
+    let texts = Texts::new(Language::English);
+    for (size, pixels) in [(30, 1_600), (1_000, 8_000)] {
+        let project = maps::project(size);
+        let measurer = Measurer::new(FontSet::new());
+        let scene = draw(&mut Layouter::default(), &project, &texts, &measurer).scene;
+        group.bench_function(BenchmarkId::new("svg", size), |bencher| bencher.iter_with_large_drop(|| svg(black_box(&scene), &measurer)));
+        group.bench_function(BenchmarkId::new("png", size), |bencher| {
+            bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
+        });
+        let paging = Paging::new(scene.size, PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage });
+        let options = PdfOptions { author: None, created: None };
+        group.bench_function(BenchmarkId::new("pdf", size), |bencher| {
+            bencher.iter_with_large_drop(|| pdf(&[PdfPart { scene: black_box(&scene), paging: &paging }], &options, &measurer));
         });
     }
     group.finish();

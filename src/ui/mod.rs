@@ -11,7 +11,7 @@ mod status;
 mod theme;
 mod window;
 
-pub use window::open;
+pub use window::{Window, open};
 
 pub(crate) use menu::command_item;
 

@@ -37,8 +37,9 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
     )
 }
 
-/// The window's own state: what views remember, and input that waits for the next frame.
-pub(super) struct Window {
+/// The whole window: the program's state, what views remember, and input that waits for the next frame. Needs no system window: tests and
+/// measurements call [`frame`](Self::frame) themselves.
+pub struct Window {
     state: State,
     canvas: CanvasState,
     palette: PaletteState,
@@ -50,7 +51,8 @@ pub(super) struct Window {
 }
 
 impl Window {
-    pub(super) fn new(ctx: &Context, state: State, fonts: Arc<FontSet>) -> Self {
+    /// A window that shows a state; gives the context its fonts.
+    pub fn new(ctx: &Context, state: State, fonts: Arc<FontSet>) -> Self {
         ctx.set_fonts(FontSet::definitions());
         ctx.add_font_provider(Arc::<FontSet>::clone(&fonts));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -67,8 +69,13 @@ impl Window {
         }
     }
 
+    /// Does what an action asks for, as if a view had pushed it.
+    pub fn act(&mut self, action: Action) {
+        update(&mut self.state, action);
+    }
+
     /// One frame: everything that is seen, then everything that was asked for.
-    fn frame(&mut self, ui: &mut Ui) {
+    pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         let mut actions: Vec<Action> = Vec::new();

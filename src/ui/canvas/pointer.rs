@@ -10,7 +10,7 @@ use crate::layout::{MapLayout, Scale};
 use crate::method::assess;
 use crate::model::{LaneId, LaneKind, Score, ScoreKind, StageId, TouchpointId};
 use crate::scene::{Point, Rect, Size};
-use egui::{CursorIcon, Event, Key, MouseWheelUnit, PointerButton, Response, Ui, vec2};
+use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Response, Ui, vec2};
 
 /// How near the pointer must be to a point of a curve to grab it, in screen points.
 const GRAB: f32 = 9.0;
@@ -44,7 +44,8 @@ pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: S
         let (events, pinch) = ui.input(|input| (input.events.clone(), input.zoom_delta()));
         let mut pinched = false;
         for event in events {
-            let Event::MouseWheel { unit, delta, modifiers, .. } = event else { continue };
+            let Event::MouseWheel { unit, delta, modifiers, source, .. } = event else { continue };
+            let wheel = unit != MouseWheelUnit::Point || source == MouseWheelSource::Wheel;
             let notches = match unit {
                 MouseWheelUnit::Point => delta / 50.0,
                 MouseWheelUnit::Line | MouseWheelUnit::Page => delta,
@@ -52,7 +53,7 @@ pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: S
             if modifiers.shift {
                 let along = if delta.x == 0.0 { notches.y } else { notches.x };
                 view.pan(vec2(along * 90.0, 0.0));
-            } else if modifiers.ctrl || modifiers.command || unit != MouseWheelUnit::Point {
+            } else if modifiers.ctrl || modifiers.command || wheel {
                 pinched = true;
                 view.zoom_around(pointer, 1.12_f64.powf(f64::from(notches.y)));
                 view.pan(vec2(notches.x * 90.0, 0.0));
