@@ -113,7 +113,8 @@ fn exports(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
         });
-        let paging = Paging::new(scene.size, PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage });
+        let setup = PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage };
+        let Ok(paging) = Paging::new(scene.size, setup) else { continue };
         let options = PdfOptions { author: None, created: None };
         group.bench_function(BenchmarkId::new("pdf", size), |bencher| {
             bencher.iter_with_large_drop(|| pdf(&[PdfPart { scene: black_box(&scene), paging: &paging }], &options, &measurer));

@@ -10,6 +10,8 @@ mod menu;
 mod overlay;
 mod paint;
 mod pointer;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub(crate) use paint::{color32, stroke_path};

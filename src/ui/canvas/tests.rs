@@ -1,0 +1,320 @@
+//! The canvas as a person uses it, through accessible names; and whether what is seen is what is exported.
+
+use super::view::View;
+use super::{CanvasState, canvas_ui};
+use crate::app::{Settings, State, update};
+use crate::catalogue::sample;
+use crate::edit::{Document, Selected};
+use crate::export::{PixelSize, png};
+use crate::i18n::Language;
+use crate::model::{Media, ScoreKind, Touchpoint};
+use crate::scene::{self, Node, Scene, ThemeName, Vec2};
+use crate::text::{FontSet, Measurer};
+use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, HarnessBuilder};
+use std::sync::Arc;
+
+/// A canvas with the program behind it and nothing around.
+struct Bench {
+    state: State,
+    canvas: CanvasState,
+    dressed: bool,
+}
+
+fn bench(theme: ThemeName, view: Option<View>) -> Bench {
+    let settings = Settings { language: Some(Language::English), theme, started_before: true, ..Settings::default() };
+    let state = State::new(Document::saved(sample("en")), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+    let mut canvas = CanvasState::new(Arc::new(Measurer::new(FontSet::new())));
+    canvas.view = view;
+    Bench { state, canvas, dressed: false }
+}
+
+fn show(ui: &mut egui::Ui, bench: &mut Bench) {
+    if !bench.dressed {
+        ui.ctx().set_fonts(FontSet::definitions());
+        crate::ui::theme::apply(ui.ctx(), bench.state.settings.theme, 1.0);
+        bench.dressed = true;
+        ui.ctx().request_repaint();
+        return;
+    }
+    let mut actions = crate::ui::keys::take_shortcuts(ui.ctx(), &bench.state, bench.state.editing.is_some());
+    canvas_ui(ui, &bench.state, &mut bench.canvas, &mut actions);
+    for action in actions {
+        update(&mut bench.state, action);
+    }
+}
+
+type Builder = HarnessBuilder<Bench>;
+
+fn harness<'a>(configure: impl FnOnce(Builder) -> Builder, bench: Bench) -> Harness<'a, Bench> {
+    let mut harness = configure(Harness::builder().with_max_steps(30).with_step_dt(1.0 / 60.0)).build_ui_state(show, bench);
+    harness.run_steps(4);
+    harness
+}
+
+/// A large canvas that shows the whole map in full size.
+fn full_size<'a>() -> Harness<'a, Bench> {
+    let size = vec2(3200.0, 900.0);
+    harness(|builder| builder.with_size(size), bench(ThemeName::Light, Some(View::new(egui::Rect::from_min_size(Pos2::ZERO, size)))))
+}
+
+fn touchpoint<'a>(harness: &'a Harness<'_, Bench>, title: &str) -> &'a Touchpoint {
+    harness.state().state.map().unwrap().touchpoints().find(|touchpoint| touchpoint.title == title).unwrap()
+}
+
+fn titles(harness: &Harness<'_, Bench>) -> Vec<String> {
+    harness.state().state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.title.clone()).collect()
+}
+
+/// The middle of a card, found by the name a screen reader would say.
+fn card(harness: &Harness<'_, Bench>, title: &str) -> Pos2 {
+    let wanted = format!("{title}, ");
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(&wanted))).rect().center()
+}
+
+fn button(harness: &Harness<'_, Bench>, pos: Pos2, pressed: bool, modifiers: Modifiers) {
+    harness.event_modifiers(egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers }, modifiers);
+}
+
+fn click(harness: &mut Harness<'_, Bench>, at: Pos2, modifiers: Modifiers) {
+    harness.hover_at(at);
+    harness.run_steps(1);
+    button(harness, at, true, modifiers);
+    harness.run_steps(1);
+    button(harness, at, false, modifiers);
+    harness.run_steps(1);
+}
+
+fn drag(harness: &mut Harness<'_, Bench>, from: Pos2, to: Pos2) {
+    harness.hover_at(from);
+    harness.run_steps(1);
+    button(harness, from, true, Modifiers::NONE);
+    harness.run_steps(1);
+    for step in 1..=4 {
+        harness.hover_at(from + (to - from) * (step as f32 / 4.0));
+        harness.run_steps(1);
+    }
+    button(harness, to, false, Modifiers::NONE);
+    harness.run_steps(2);
+}
+
+#[test]
+fn every_card_and_stage_has_an_accessible_name() {
+    let harness = full_size();
+    for title in titles(&harness) {
+        card(&harness, &title);
+    }
+    for stage in &harness.state().state.map().unwrap().stages {
+        let wanted = format!("Stage {}, ", stage.name);
+        harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(&wanted)));
+    }
+}
+
+#[test]
+fn a_click_selects_and_shift_adds() {
+    let mut harness = full_size();
+    let (one, two) = (card(&harness, "Test ride"), card(&harness, "Search ad"));
+    click(&mut harness, one, Modifiers::NONE);
+    let ride = touchpoint(&harness, "Test ride").id;
+    assert_eq!(harness.state().state.document.selection.lead, Some(Selected::Touchpoint(ride)));
+    click(&mut harness, two, Modifiers::SHIFT);
+    assert_eq!(harness.state().state.document.selection.elements.len(), 2);
+    assert!(harness.state().state.document.is_saved(), "selecting is no edit");
+}
+
+#[test]
+fn a_card_is_dragged_to_another_lane_and_stage_in_one_step() {
+    let mut harness = full_size();
+    let from = card(&harness, "Test ride");
+    let to = card(&harness, "Search ad");
+    drag(&mut harness, from, to + vec2(-30.0, 0.0));
+    let map = harness.state().state.map().unwrap();
+    let ride = touchpoint(&harness, "Test ride");
+    let ad = map.place_of(touchpoint(&harness, "Search ad").id).unwrap();
+    let place = map.place_of(ride.id).unwrap();
+    assert_eq!(ride.media(), Media::Paid, "the lane it was dropped on");
+    assert_eq!((place.stage, place.index + 1), (ad.stage, ad.index), "right before the card it was dropped on");
+    assert_eq!(harness.state().state.document.undo_steps(), 1);
+    harness.state_mut().state.document.undo();
+    assert!(harness.state().state.document.is_saved());
+}
+
+#[test]
+fn a_score_is_dragged_on_its_curve() {
+    let mut harness = full_size();
+    let ride = touchpoint(&harness, "Test ride").id;
+    let round = harness.state().state.round().unwrap();
+    let shown = harness.state().canvas.shown.as_ref().unwrap();
+    let view = harness.state().canvas.view.unwrap();
+    let lane = *super::overlay::curve_lane(&harness.state().state, &shown.layout).unwrap();
+    let x = shown.layout.places.card(ride).unwrap().x;
+    let scale = crate::layout::Scale::scores(lane.height);
+    let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();
+    let at = |value: f64| view.screen_from_scene(scene::Point::new(x, lane.top + scale.y(value)));
+    let (from, to) = (at(f64::from(before)), at(3.0));
+    drag(&mut harness, from, to);
+    assert_eq!(touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap().value(), 3);
+    assert_eq!(harness.state().state.document.undo_label(), Some("rate-fulfilment"));
+    assert_eq!(harness.state().state.document.undo_steps(), 1, "a drag is one step");
+}
+
+#[test]
+fn a_rubber_band_catches_cards() {
+    let mut harness = full_size();
+    let (one, two) = (card(&harness, "Advice in the branch"), card(&harness, "Test ride"));
+    drag(&mut harness, one + vec2(-75.0, -52.0), two + vec2(20.0, 20.0));
+    assert_eq!(harness.state().state.document.selection.touchpoints().count(), 2);
+}
+
+#[test]
+fn a_stage_is_dragged_by_its_chevron() {
+    let mut harness = full_size();
+    let chevron = |harness: &Harness<'_, Bench>, name: &str| {
+        let wanted = format!("Stage {name}, ");
+        harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(&wanted))).rect()
+    };
+    let (from, to) = (chevron(&harness, "Search").center(), chevron(&harness, "Need").left_center());
+    drag(&mut harness, from, to + vec2(10.0, 0.0));
+    let names: Vec<_> = harness.state().state.map().unwrap().stages.iter().map(|stage| stage.name.clone()).collect();
+    assert_eq!(names[..2], ["Search", "Need"]);
+}
+
+#[test]
+fn a_double_click_edits_in_place_and_escape_gives_up() {
+    let mut harness = full_size();
+    let at = card(&harness, "Test ride");
+    for _ in 0..2 {
+        button(&harness, at, true, Modifiers::NONE);
+        button(&harness, at, false, Modifiers::NONE);
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+    assert!(harness.state().state.editing.is_some());
+    harness.event(egui::Event::Text("Long ride".into()));
+    harness.run_steps(2);
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    assert!(titles(&harness).contains(&"Test ride".to_owned()));
+    assert!(harness.state().state.document.is_saved());
+}
+
+#[test]
+fn the_keyboard_adds_names_and_rates() {
+    let mut harness = full_size();
+    let at = card(&harness, "Test ride");
+    click(&mut harness, at, Modifiers::NONE);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("Price talk".into()));
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    for key in [Key::Num7, Key::Num4, Key::Num5, Key::Num9] {
+        harness.key_press(key);
+        harness.run_steps(1);
+    }
+    let round = harness.state().state.round().unwrap();
+    let scores = touchpoint(&harness, "Price talk").agreed_in(round);
+    let given = [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Competition, ScoreKind::Relevance]
+        .map(|kind| scores.get(kind).map(crate::model::Score::value));
+    assert_eq!(given, [Some(7), Some(4), Some(5), Some(9)]);
+    let all = titles(&harness);
+    let ride = all.iter().position(|title| title == "Test ride").unwrap();
+    assert_eq!(all[ride + 1], "Price talk");
+}
+
+#[test]
+fn the_wheel_looks_around_and_changes_nothing() {
+    let mut harness = full_size();
+    let at = card(&harness, "Test ride");
+    harness.hover_at(at);
+    harness.run_steps(1);
+    let before = harness.state().state.camera;
+    let wheel = |unit, delta| egui::Event::MouseWheel {
+        unit,
+        delta,
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Unknown,
+    };
+    harness.event(wheel(egui::MouseWheelUnit::Line, vec2(0.0, 2.0)));
+    harness.run_steps(2);
+    let closer = harness.state().state.camera;
+    assert!(closer.zoom > before.zoom * 1.1);
+    assert!((card(&harness, "Test ride") - at).length() < 2.0, "what is under the pointer stays there");
+    harness.event(wheel(egui::MouseWheelUnit::Point, vec2(-100.0, 0.0)));
+    harness.run_steps(2);
+    assert!(harness.state().state.camera.center.0 > closer.center.0);
+    assert!(harness.state().state.document.is_saved());
+}
+
+/// Whether a pixel lies in or near a text, where the two engines may place letters a little differently.
+fn text_mask(scene: &Scene) -> Vec<scene::Rect> {
+    fn inner(nodes: &[Node], offset: Vec2, out: &mut Vec<scene::Rect>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => inner(&group.children, offset + group.offset, out),
+                Node::Text(_) => out.extend(node.bounds().map(|bounds| (bounds + offset).inflate(3.0, 3.0))),
+                Node::Shape(_) => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    inner(&scene.nodes, Vec2::ZERO, &mut out);
+    out
+}
+
+#[test]
+fn what_is_seen_is_what_is_exported() {
+    for theme in [ThemeName::Light, ThemeName::Dark] {
+        let size = vec2(1400.0, 820.0);
+        let area = egui::Rect::from_min_size(Pos2::ZERO, size);
+        let mut harness = harness(|builder| builder.with_size(size).wgpu(), bench(theme, Some(View::new(area))));
+        harness.state_mut().canvas.view = Some(View::new(area));
+        harness.state_mut().state.focus = crate::app::WindowArea::Inspector;
+        harness.run_steps(2);
+        let seen = harness.render().unwrap();
+        let shown = harness.state().canvas.shown.as_ref().unwrap();
+        let scene = Arc::clone(&shown.layout.scene);
+        let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().canvas.measurer).unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(exported.bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let frame = reader.next_frame(&mut pixels).unwrap();
+        let channels = frame.color_type.samples();
+        let mask = text_mask(&scene);
+        let area = harness.state().canvas.view.unwrap().area;
+        let (left, top) = (area.min.x.round() as u32, area.min.y.round() as u32);
+        let (width, height) = ((area.width() as u32).min(frame.width), (area.height() as u32).min(frame.height));
+        let (mut compared, mut different) = (0_u32, 0_u32);
+        for y in 0..height {
+            for x in 0..width {
+                let at = scene::Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5);
+                if mask.iter().any(|rect| rect.contains(at)) {
+                    continue;
+                }
+                compared += 1;
+                let start = (y * frame.width + x) as usize * channels;
+                let one = seen.get_pixel(x + left, y + top).0;
+                let apart = (0..3).map(|channel| one[channel].abs_diff(pixels[start + channel])).max().unwrap();
+                different += u32::from(apart > 40);
+            }
+        }
+        assert!(compared > width * height / 2, "too much is left out");
+        let share = f64::from(different) / f64::from(compared);
+        assert!(share < 0.01, "{theme:?}: {:.2} % of the pixels outside letters differ", share * 100.0);
+    }
+}
+
+#[test]
+fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
+    let mut harness = harness(|builder| builder.with_size(vec2(900.0, 600.0)), bench(ThemeName::Light, None));
+    harness.state_mut().state.document = {
+        let catalogue = crate::catalogue::Catalogue::bundled("en");
+        let template = catalogue.template("six-steps").unwrap().clone();
+        Document::saved(catalogue.new_project(&template, "", None))
+    };
+    harness.run_steps(3);
+    harness.get_by_label("Where does the journey begin?");
+    harness.get_by_label("Add the first touchpoint");
+}
