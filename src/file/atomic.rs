@@ -81,6 +81,28 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
     }
 }
 
+/// How the names of a target's temporaries begin.
+fn beginning_of_name(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().as_encoded_bytes();
+    let digest = Uuid::new_v5(&Uuid::NAMESPACE_OID, name).simple().to_string();
+    format!(".wegmarke-{}-", &digest[..8])
+}
+
+/// Removes temporaries of a file that were left behind when the program or the machine was stopped in the middle of saving. Those of the
+/// last hour are left: another machine may be saving just now. What cannot be removed stays.
+pub(super) fn remove_leftovers(target: &Path) {
+    const OLD: std::time::Duration = std::time::Duration::from_secs(3_600);
+    let beginning = beginning_of_name(target);
+    let Some(Ok(entries)) = target.parent().map(fs::read_dir) else { return };
+    for entry in entries.flatten() {
+        let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(&beginning) && name.ends_with(".tmp"));
+        let is_old = || entry.metadata().and_then(|metadata| metadata.modified()).is_ok_and(|at| at.elapsed().is_ok_and(|age| age > OLD));
+        if is_ours && is_old() {
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
+
 /// A file beside the target, removed when dropped.
 struct Temporary {
     path: PathBuf,
@@ -90,7 +112,7 @@ struct Temporary {
 impl Temporary {
     fn create(target: &Path, old: Option<&fs::Metadata>) -> Result<Self, FileError> {
         // A short name of its own: the target's may be as long as the system allows.
-        let path = target.with_file_name(format!(".wegmarke-{}.tmp", Uuid::new_v4().simple()));
+        let path = target.with_file_name(format!("{}{}.tmp", beginning_of_name(target), Uuid::new_v4().simple()));
         let refuse = |error| FileError::system(Step::Create, &path, error);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -260,6 +282,24 @@ mod tests {
         }
         drop(temporary);
         assert_eq!(names(folder.path()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_a_stopped_program_left_behind_goes_the_next_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("map"), folder.path().join("other"));
+        let hours_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7_200);
+        let mut left = Vec::new();
+        for (target, is_old) in [(&path, true), (&path, false), (&other, true)] {
+            let temporary = Temporary::create(target, None).unwrap();
+            if is_old {
+                temporary.file.set_modified(hours_ago).unwrap();
+            }
+            left.push(temporary);
+        }
+        remove_leftovers(&path);
+        let there: Vec<bool> = left.iter().map(|temporary| temporary.path.exists()).collect();
+        assert_eq!(there, [false, true, true]);
     }
 
     #[test]

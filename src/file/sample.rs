@@ -225,7 +225,12 @@ impl Random {
                 FreePer::Stage => map.stages.iter().map(|stage| stage.id.0).collect(),
                 FreePer::Touchpoint => known.iter().map(|id| id.0).collect(),
             };
-            let cells = keys.into_iter().filter_map(|key| self.chance().then(|| (key, self.text()))).collect();
+            let mut cells = std::collections::BTreeMap::new();
+            for key in keys {
+                if self.chance() {
+                    cells.insert(key, self.text());
+                }
+            }
             let free = FreeLane { name: self.text(), style: self.one(&[FreeStyle::Text, FreeStyle::List]), per, cells };
             let lane = Lane {
                 hidden: self.chance(),

@@ -25,10 +25,10 @@ pub(super) fn split(bytes: &[u8]) -> Vec<Chunk<'_>> {
             Line::Stray => (!matches!(open, Some((_, None, _)))).then_some(None),
             Line::Continues => (open.is_none() && !is_blank(text)).then_some(None),
         };
-        if let Some(name) = begins {
-            if let Some((line, name, start)) = open.replace((line, name, offset)) {
-                chunks.push(Chunk { line, name, bytes: &bytes[start..offset] });
-            }
+        if let Some(name) = begins
+            && let Some((line, name, start)) = open.replace((line, name, offset))
+        {
+            chunks.push(Chunk { line, name, bytes: &bytes[start..offset] });
         }
         offset += text.len();
     }
