@@ -1,3 +1,5 @@
+//! The PDF writer, tried on hand-made scenes: never on a map, which is for the layout's own tests.
+
 use super::{PdfOptions, PdfPart, pdf};
 use crate::export::fixture::{TRAPS, line, measurer, scene};
 use crate::export::{Fitting, PageSetup, PageSize, Paging};

@@ -1,3 +1,5 @@
+//! The PNG writer, tried on hand-made scenes: never on a map, which is for the layout's own tests.
+
 use super::{PixelSize, png};
 use crate::export::ExportError;
 use crate::export::fixture::{TRAPS, line, measurer, scene};

@@ -1,3 +1,5 @@
+//! The SVG writer, tried on hand-made scenes: never on a map, which is for the layout's own tests.
+
 use super::svg;
 use crate::export::Note;
 use crate::export::fixture::{TRAPS, line, measurer, scene};

@@ -1,0 +1,52 @@
+# Sourced by the other scripts: Debian packages by name, installed only when missing. Never downloads anything but Debian packages.
+# shellcheck shell=bash disable=SC2034,SC1091
+
+# A C linker for Rust, and what the window and its fonts need to run.
+PACKAGES_RUN=(gcc libc6-dev git ca-certificates
+    libx11-6 libx11-xcb1 libxcb1 libxkbcommon0 libxkbcommon-x11-0 libxcursor1 libxi6 libxrender1 libfontconfig1
+    libgl1 libglx0 libglx-mesa0 libgl1-mesa-dri)
+
+# A screen without a monitor and a hand on its keyboard, pictures without a window, readers of what we write, spelling.
+PACKAGES_TEST=(xvfb xdotool libegl1 libegl-mesa0 libvulkan1 mesa-vulkan-drivers poppler-utils codespell)
+
+# What only `scripts/pictures` needs.
+PACKAGES_PICTURES=(xvfb xdotool imagemagick)
+
+say() { printf '%s\n' "$*"; }
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# need PACKAGE...: installs those that are missing; as root, or through sudo.
+need() {
+    command -v dpkg-query >/dev/null || { say "No dpkg here: taking it that these are installed: $*"; return 0; }
+    local missing=() name as_root=()
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail "These Debian packages are missing: ${missing[*]}. Install them as root, or install sudo, and start again."
+        as_root=(sudo)
+    fi
+    say "Installing ${missing[*]}"
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}")
+    "${as_root[@]}" "${install[@]}" >/dev/null 2>&1 && return 0
+    # The list of packages may be old or empty.
+    "${as_root[@]}" apt-get update -q >/dev/null || say "The lists of packages could not be renewed."
+    "${as_root[@]}" "${install[@]}" || fail "These Debian packages could not be installed: ${missing[*]}."
+}
+
+# need_rust [COMPONENT...]: cargo and the named parts of the toolchain.
+need_rust() {
+    [ -f "$HOME/.cargo/env" ] && ! command -v cargo >/dev/null && . "$HOME/.cargo/env"
+    command -v cargo >/dev/null || fail "No Rust toolchain found: install one (https://rustup.rs), at least the version named in Cargo.toml, and start again."
+    local part
+    for part in "$@"; do
+        [ "$part" = build ] && continue
+        cargo "$part" --version >/dev/null 2>&1 && continue
+        command -v rustup >/dev/null || fail "cargo $part is missing: install it with your Rust toolchain and start again."
+        if [ "$part" = fmt ]; then rustup component add rustfmt; else rustup component add "$part"; fi
+    done
+}

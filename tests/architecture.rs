@@ -1,0 +1,507 @@
+//! The rules of the house, checked in the source itself: which room may name which other room and which outside crate, who may touch a
+//! disk, a clock or the terminal, and what no file may hold. One table says it all; there is no list of exceptions, and must never be one.
+//!
+//! The source is read as tokens, so comments and texts cannot hide or fake a name. Each rule is tried on a broken example below.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What one room may name and touch.
+struct Room {
+    name: &'static str,
+    /// Other rooms.
+    rooms: &'static [&'static str],
+    /// Outside crates besides the standard library, as the code spells them.
+    crates: &'static [&'static str],
+    /// May touch files and folders.
+    disk: bool,
+    /// May ask what time it is.
+    clock: bool,
+    /// May write to the terminal.
+    terminal: bool,
+}
+
+const fn pure(name: &'static str, rooms: &'static [&'static str], crates: &'static [&'static str]) -> Room {
+    Room { name, rooms, crates, disk: false, clock: false, terminal: false }
+}
+
+/// Rooms from left to right; each may only name rooms that stand above it here.
+const TABLE: &[Room] = &[
+    pure("model", &[], &["jiff", "serde", "thiserror", "uuid"]),
+    pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
+    pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
+    pure("method", &["model"], &["serde", "serde_json"]),
+    pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror", "uuid"]),
+    pure("scene", &[], &["kurbo", "serde", "usvg", "uuid"]),
+    // Texts are measured in the scene's styles and become its text blocks.
+    pure("text", &["scene"], &["egui_system_font_provider", "epaint", "unicode_segmentation"]),
+    pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "kurbo", "uuid"]),
+    pure(
+        "export",
+        &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout"],
+        &[
+            "base64",
+            "csv",
+            "epaint",
+            "jiff",
+            "krilla",
+            "kurbo",
+            "png",
+            "resvg",
+            "serde",
+            "subsetter",
+            "thiserror",
+            "ttf_parser",
+            "usvg",
+            "uuid",
+        ],
+    ),
+    pure("import", &["model", "i18n", "catalogue"], &["csv", "jiff", "ron", "serde", "thiserror", "uuid"]),
+    Room {
+        name: "file",
+        rooms: &["model"],
+        crates: &["etcetera", "jiff", "ron", "serde", "thiserror", "uuid"],
+        disk: true,
+        clock: true,
+        terminal: false,
+    },
+    Room {
+        name: "app",
+        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file"],
+        crates: &["jiff", "kurbo", "ron", "serde", "thiserror", "uuid"],
+        disk: false,
+        clock: true,
+        terminal: false,
+    },
+    Room {
+        name: "ui",
+        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
+        crates: &["earcut", "eframe", "egui", "egui_plot", "epaint", "jiff", "kurbo", "png", "rfd", "thiserror", "uuid"],
+        disk: false,
+        clock: true,
+        terminal: false,
+    },
+    Room {
+        name: "cli",
+        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
+        crates: &["anyhow", "clap", "csv", "jiff", "ron", "serde", "serde_json", "thiserror", "uuid"],
+        disk: false,
+        clock: true,
+        terminal: true,
+    },
+    Room {
+        name: "main",
+        rooms: &["ui", "cli"],
+        crates: &["anyhow", "eframe", "egui", "wegmarke"],
+        disk: false,
+        clock: false,
+        terminal: true,
+    },
+    // Only names the rooms, and holds what the build writes.
+    pure("lib", &[], &[]),
+];
+
+/// Longer than this, and a file has more than one reason to exist.
+const MOST_LINES: usize = 800;
+
+/// Methods that look at the disk without naming `std::fs`.
+const DISK_METHODS: &[&str] =
+    &["canonicalize", "exists", "is_dir", "is_file", "is_symlink", "read_dir", "read_link", "symlink_metadata", "try_exists"];
+
+/// What the tokens of one file say.
+#[derive(Default)]
+struct Reading {
+    /// Each `a::b::c`, from `crate` on where it leads there.
+    paths: Vec<Vec<String>>,
+    /// Methods called.
+    calls: Vec<String>,
+    /// Macros called.
+    macros: Vec<String>,
+    /// What is wrong whatever the room.
+    wrong: Vec<String>,
+}
+
+/// Reads one file. `module` is its own path below `crate`, by which `super` is followed.
+fn read(source: &str, module: &[String]) -> Result<Reading, String> {
+    let tokens: TokenStream = source.parse().map_err(|error| format!("cannot be read as Rust: {error}"))?;
+    let mut reading = Reading::default();
+    walk(tokens, module, &mut reading);
+    Ok(reading)
+}
+
+fn ident(token: Option<&TokenTree>) -> Option<String> {
+    match token {
+        Some(TokenTree::Ident(ident)) => Some(ident.to_string().trim_start_matches("r#").to_owned()),
+        _ => None,
+    }
+}
+
+fn punct(token: Option<&TokenTree>, wanted: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
+}
+
+fn colons(tokens: &[TokenTree], at: usize) -> bool {
+    punct(tokens.get(at), ':') && punct(tokens.get(at + 1), ':')
+}
+
+fn group(token: Option<&TokenTree>, delimiter: Delimiter) -> Option<TokenStream> {
+    match token {
+        Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group.stream()),
+        _ => None,
+    }
+}
+
+fn walk(stream: TokenStream, module: &[String], reading: &mut Reading) {
+    let tokens: Vec<TokenTree> = stream.into_iter().collect();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let TokenTree::Group(inner) = &tokens[at] {
+            walk(inner.stream(), module, reading);
+            at += 1;
+            continue;
+        }
+        let Some(word) = ident(tokens.get(at)) else {
+            at += 1;
+            continue;
+        };
+        match word.as_str() {
+            "unsafe" => reading.wrong.push("`unsafe`".to_owned()),
+            "allow" | "expect" => {
+                if let Some(list) = group(tokens.get(at + 1), Delimiter::Parenthesis)
+                    && list.to_string().contains("dead_code")
+                {
+                    reading.wrong.push("code that nobody uses is taken out, not silenced".to_owned());
+                }
+            }
+            "mod" => {
+                if let (Some(name), Some(body)) = (ident(tokens.get(at + 1)), group(tokens.get(at + 2), Delimiter::Brace)) {
+                    let inner: Vec<String> = module.iter().cloned().chain([name]).collect();
+                    walk(body, &inner, reading);
+                    at += 3;
+                    continue;
+                }
+            }
+            "use" | "crate" if word == "use" || (at > 0 && ident(tokens.get(at - 1)).as_deref() == Some("extern")) => {
+                let start = at + 1 + if colons(&tokens, at + 1) { 2 } else { 0 };
+                at = use_tree(&tokens, start, &[], module, reading);
+                continue;
+            }
+            _ => {}
+        }
+        if punct(tokens.get(at + 1), '!') && !punct(tokens.get(at + 2), '=') {
+            reading.macros.push(word.clone());
+        }
+        let after_dot = at > 0 && punct(tokens.get(at - 1), '.');
+        if after_dot && group(tokens.get(at + 1), Delimiter::Parenthesis).is_some() {
+            reading.calls.push(word.clone());
+        }
+        if !after_dot && colons(&tokens, at + 1) {
+            let mut segments = vec![word];
+            at += 1;
+            while colons(&tokens, at) {
+                match ident(tokens.get(at + 2)) {
+                    Some(next) => segments.push(next),
+                    None => break,
+                }
+                at += 3;
+            }
+            // A path may be called as a macro, too.
+            if let Some(last) = segments.last()
+                && punct(tokens.get(at), '!')
+            {
+                reading.macros.push(last.clone());
+            }
+            reading.paths.push(resolved(segments, module));
+            continue;
+        }
+        at += 1;
+    }
+}
+
+/// Reads what stands after `use`, or one branch inside its braces; gives where the next branch begins.
+fn use_tree(tokens: &[TokenTree], mut at: usize, before: &[String], module: &[String], reading: &mut Reading) -> usize {
+    let mut segments = before.to_vec();
+    while let Some(token) = tokens.get(at) {
+        if let Some(word) = ident(Some(token)) {
+            if word == "as" {
+                // Only a room's or the library's own root under another name would hide what is named further on.
+                if segments.iter().all(|segment| matches!(segment.as_str(), "crate" | "std" | "super" | "self")) {
+                    reading.wrong.push("an alias hides which room is named".to_owned());
+                }
+                at += 2;
+                continue;
+            }
+            segments.push(word);
+        } else if let Some(inner) = group(Some(token), Delimiter::Brace) {
+            let inner: Vec<TokenTree> = inner.into_iter().collect();
+            let mut branch = 0;
+            while branch < inner.len() {
+                branch = use_tree(&inner, branch, &segments, module, reading);
+            }
+            segments.clear();
+        } else if punct(Some(token), '*') {
+            segments.push("*".to_owned());
+        } else if punct(Some(token), ',') || punct(Some(token), ';') {
+            at += 1;
+            break;
+        }
+        at += 1;
+    }
+    if !segments.is_empty() {
+        if segments == ["crate", "*"] {
+            reading.wrong.push("a glob hides which room is named".to_owned());
+        }
+        reading.paths.push(resolved(segments, module));
+    }
+    at
+}
+
+/// Follows `self` and `super` to a path below `crate`; all other paths stay as they are.
+fn resolved(segments: Vec<String>, module: &[String]) -> Vec<String> {
+    let ups = segments.iter().skip_while(|segment| *segment == "self").take_while(|segment| *segment == "super").count();
+    let selfs = segments.iter().take_while(|segment| *segment == "self").count();
+    if ups + selfs == 0 {
+        return segments;
+    }
+    let kept = module.len().saturating_sub(ups);
+    ["crate".to_owned()].into_iter().chain(module[..kept].iter().cloned()).chain(segments.into_iter().skip(ups + selfs)).collect()
+}
+
+/// Whether the first thing in a file is a word on what it is for.
+fn begins_with_doc(source: &str) -> bool {
+    source.lines().map(str::trim).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with("//!") && line.len() > 12)
+}
+
+/// Everything that is wrong with one file, a sentence each. `file` is its path below `src`.
+fn judge(file: &Path, source: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
+    let mut module: Vec<String> = file.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    if module.last().is_some_and(|last| last == "mod") || (module.len() == 1 && (module[0] == "lib" || module[0] == "main")) {
+        module.pop();
+    }
+    let name = file.with_extension("").iter().next().map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
+    let Some(room) = TABLE.iter().find(|room| room.name == name) else {
+        return vec![format!("the room `{name}` is not in the table of tests/architecture.rs")];
+    };
+    let mut found = Vec::new();
+    if !begins_with_doc(source) {
+        found.push("does not begin with a doc comment (`//!`) that says what it is for".to_owned());
+    }
+    let lines = source.lines().count();
+    if lines > MOST_LINES {
+        found.push(format!("has {lines} lines, more than {MOST_LINES}: it has more than one reason to exist"));
+    }
+    let reading = match read(source, &module) {
+        Ok(reading) => reading,
+        Err(sentence) => return vec![sentence],
+    };
+    found.extend(reading.wrong);
+    let is_room = |name: &str| TABLE.iter().any(|room| room.name == name);
+    for segments in &reading.paths {
+        let whole = segments.join("::");
+        let (first, second) = (segments[0].as_str(), segments.get(1).map_or("", String::as_str));
+        let named = if first == "crate" || first == "wegmarke" { second } else { "" };
+        let named = if module.is_empty() && is_room(first) && room.name == "lib" { first } else { named };
+        if is_room(named) && named != room.name && !room.rooms.contains(&named) {
+            found.push(format!("`{whole}`: the room `{}` may not name `{named}`", room.name));
+        }
+        if dependencies.contains(first) && !room.crates.contains(&first) {
+            found.push(format!("`{whole}`: the room `{}` may not name the crate `{first}`", room.name));
+        }
+        let os_files = first == "std" && second == "os" && segments.iter().any(|segment| segment == "fs");
+        if (first == "std" && second == "fs" || os_files) && !room.disk {
+            found.push(format!("`{whole}`: only `file` touches the disk"));
+        }
+        if first == "std" && second == "net" {
+            found.push(format!("`{whole}`: nothing leaves the machine"));
+        }
+        if segments.len() == 1 && first == "std" || segments.last().is_some_and(|last| last == "*") && segments.len() == 2 && first == "std"
+        {
+            found.push(format!("`{whole}`: say what of the standard library is used"));
+        }
+        if segments.last().is_some_and(|last| last == "now") && !room.clock {
+            found.push(format!("`{whole}`: the room `{}` may not read a clock", room.name));
+        }
+        if first == "std"
+            && second == "io"
+            && segments.iter().any(|segment| matches!(segment.as_str(), "stdout" | "stderr" | "stdin"))
+            && !room.terminal
+        {
+            found.push(format!("`{whole}`: only the command line talks to the terminal"));
+        }
+    }
+    for call in &reading.calls {
+        if DISK_METHODS.contains(&call.as_str()) && !room.disk {
+            found.push(format!("`.{call}()`: only `file` touches the disk"));
+        }
+        if call == "elapsed" && !room.clock {
+            found.push(format!("`.elapsed()`: the room `{}` may not read a clock", room.name));
+        }
+    }
+    for called in &reading.macros {
+        match called.as_str() {
+            "println" | "print" | "eprintln" | "eprint" if !room.terminal => {
+                found.push(format!("`{called}!`: only the command line talks to the terminal"));
+            }
+            "todo" | "unimplemented" | "dbg" => found.push(format!("`{called}!` is not finished work")),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Names under `[dependencies]` of the manifest, as the code spells them.
+fn dependencies() -> BTreeSet<String> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest can be read");
+    let (_, after) = manifest.split_once("\n[dependencies]\n").expect("the manifest has dependencies");
+    let lines = after.lines().take_while(|line| !line.starts_with('['));
+    let mut names: BTreeSet<String> = lines
+        .filter_map(|line| line.split_once(" = "))
+        .filter(|(name, _)| !name.starts_with('#'))
+        .map(|(name, _)| name.replace('-', "_"))
+        .collect();
+    names.insert("wegmarke".to_owned());
+    names
+}
+
+fn rust_files(folder: &Path, into: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder of the source").map(|entry| entry.expect("an entry").path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            rust_files(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            into.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_file_keeps_the_rules_of_its_room() {
+    let (source, names) = (root().join("src"), dependencies());
+    let mut files = Vec::new();
+    rust_files(&source, &mut files);
+    assert!(files.len() > 50, "the source was not found: only {} files", files.len());
+    let mut wrong = Vec::new();
+    for path in files {
+        let file = path.strip_prefix(&source).expect("below src");
+        let text = fs::read_to_string(&path).expect("a source file");
+        wrong.extend(judge(file, &text, &names).into_iter().map(|sentence| format!("src/{}: {sentence}", file.display())));
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn tests_and_benches_say_what_they_are_for_and_stay_short() {
+    let mut files = Vec::new();
+    for folder in ["tests", "benches", "examples"] {
+        if root().join(folder).is_dir() {
+            rust_files(&root().join(folder), &mut files);
+        }
+    }
+    let mut wrong = Vec::new();
+    for path in files {
+        let text = fs::read_to_string(&path).expect("a source file");
+        if !begins_with_doc(&text) || text.lines().count() > MOST_LINES {
+            wrong.push(path.strip_prefix(root()).expect("below the root").display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "without a doc comment, or over {MOST_LINES} lines: {wrong:?}");
+}
+
+#[test]
+fn the_table_goes_from_left_to_right_and_knows_every_dependency() {
+    let names = dependencies();
+    for (at, room) in TABLE.iter().enumerate() {
+        for named in room.rooms {
+            assert!(
+                TABLE[..at].iter().any(|left| left.name == *named),
+                "`{}` names `{named}`, which does not stand to its left",
+                room.name
+            );
+        }
+        for named in room.crates.iter().filter(|_| room.name != "main") {
+            assert!(!named.starts_with("egui") && *named != "eframe" || room.name == "ui" || *named == "egui_system_font_provider");
+        }
+    }
+    let known: BTreeSet<&str> = TABLE.iter().flat_map(|room| room.crates.iter().copied()).collect();
+    let unknown: Vec<&String> = names.iter().filter(|name| !known.contains(name.as_str())).collect();
+    assert!(unknown.is_empty(), "dependencies that no room may name: {unknown:?}");
+}
+
+/// A broken example for each rule, in the room where it is forbidden, and a sound one beside it.
+#[test]
+fn every_rule_fires() {
+    let names: BTreeSet<String> = ["csv", "egui", "eframe", "krilla", "serde"].map(str::to_owned).into();
+    let doc = "//! A file that is here to be judged.\n";
+    let bad = [
+        ("model/a.rs", "use crate::edit::Edit;", "may not name `edit`"),
+        ("model/a.rs", "use crate::{model::Map, edit::{Edit, self}};", "may not name `edit`"),
+        ("model/a.rs", "fn f() { let _ = [crate::app::State::new()]; }", "may not name `app`"),
+        ("model/a.rs", "use super::super::edit::Edit;", "may not name `edit`"),
+        ("model/a.rs", "mod tests { use super::super::super::edit::Edit; }", "may not name `edit`"),
+        ("model/a.rs", "fn f() { assert!(matches!(x, $crate::edit::Edit::A)); }", "may not name `edit`"),
+        ("file/a.rs", "use crate::i18n::Texts;", "may not name `i18n`"),
+        ("layout/mod.rs", "fn f() -> crate::app::State { }", "may not name `app`"),
+        ("main.rs", "fn main() { wegmarke::model::f(); }", "may not name `model`"),
+        ("lib.rs", "pub use model::Map;", "may not name `model`"),
+        ("app/a.rs", "use egui::Ui;", "may not name the crate `egui`"),
+        ("cli/a.rs", "fn f(_: &::egui::Ui) {}", "may not name the crate `egui`"),
+        ("layout/a.rs", "fn f(c: eframe::CreationContext) {}", "may not name the crate `eframe`"),
+        ("method/a.rs", "use csv;", "may not name the crate `csv`"),
+        ("method/a.rs", "extern crate krilla;", "may not name the crate `krilla`"),
+        ("model/a.rs", "use crate as house;", "an alias hides"),
+        ("model/a.rs", "use crate::*;", "a glob hides"),
+        ("model/a.rs", "use std as s;", "an alias hides"),
+        ("model/a.rs", "use crate::{self as house};", "an alias hides"),
+        ("export/a.rs", "use std::{fs, io};", "only `file` touches the disk"),
+        ("export/a.rs", "fn f() { std::fs::File::open(p); }", "only `file` touches the disk"),
+        ("app/a.rs", "use std::os::unix::fs::MetadataExt;", "only `file` touches the disk"),
+        ("cli/a.rs", "fn f(p: &Path) -> bool { p.exists() }", "only `file` touches the disk"),
+        ("file/a.rs", "use std::net::TcpStream;", "nothing leaves the machine"),
+        ("edit/a.rs", "fn f() { let _ = jiff::Timestamp::now(); }", "may not read a clock"),
+        ("layout/a.rs", "fn f() { started.elapsed(); }", "may not read a clock"),
+        ("ui/a.rs", "fn f() { println!(\"x\"); }", "talks to the terminal"),
+        ("ui/a.rs", "fn f() { std::eprintln!(\"x\"); }", "talks to the terminal"),
+        ("app/a.rs", "fn f() { std::io::stdout(); }", "talks to the terminal"),
+        ("app/a.rs", "fn f() { todo!() }", "not finished"),
+        ("cli/a.rs", "fn f() { dbg!(1); }", "not finished"),
+        ("app/a.rs", "#[allow(dead_code)] fn f() {}", "taken out"),
+        ("app/a.rs", "#![expect(unused, dead_code)]", "taken out"),
+        ("app/a.rs", "fn f() { unsafe { g() } }", "`unsafe`"),
+        ("cellar/a.rs", "fn f() {}", "is not in the table"),
+        ("app/a.rs", "fn f() {", "cannot be read"),
+    ];
+    for (file, source, expected) in bad {
+        let found = judge(Path::new(file), &format!("{doc}{source}"), &names);
+        assert!(found.iter().any(|sentence| sentence.contains(expected)), "{file}: {source}\nexpected “{expected}”, found {found:?}");
+    }
+    let good = [
+        ("model/a.rs", "/// See [`crate::edit`], `std::fs`.\nuse crate::model::Map; use super::codes; use serde::Serialize;"),
+        ("model/a.rs", "fn f() -> &'static str { /* crate::edit::Edit */ \"todo!() crate::edit::Edit std::fs unsafe\" }"),
+        (
+            "model/a.rs",
+            "mod tests { use super::*; use super::super::Map as M; use crate::model::ids as i; fn f() { a.egui.csv::<u8>(); } }",
+        ),
+        ("edit/mod.rs", "use super::model::Map; mod history; fn f() { if x != y {} }"),
+        ("file/a.rs", "use std::fs::{self, File}; fn f() { p.exists(); std::time::SystemTime::now(); }"),
+        ("ui/a.rs", "use egui::Ui; use crate::app::{Action, State}; fn f() { Icon::File; }"),
+        ("cli/a.rs", "fn f() { println!(\"x\"); }"),
+        ("main.rs", "fn main() { wegmarke::cli::run(); }"),
+        ("lib.rs", "pub mod app; pub mod model;"),
+    ];
+    for (file, source) in good {
+        let found = judge(Path::new(file), &format!("{doc}{source}"), &names);
+        assert!(found.is_empty(), "{file}: {source}\nfound {found:?}");
+    }
+    let plain = judge(Path::new("app/a.rs"), "// A comment.\nfn f() {}", &names);
+    assert!(plain.iter().any(|sentence| sentence.contains("doc comment")), "{plain:?}");
+    let long = judge(Path::new("app/a.rs"), &format!("{doc}{}", "fn f() {}\n".repeat(MOST_LINES)), &names);
+    assert!(long.iter().any(|sentence| sentence.contains("801 lines")), "{long:?}");
+}

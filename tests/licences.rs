@@ -1,0 +1,113 @@
+//! Whose work we ship, and on what terms: every crate in the program allows its use under a licence of this list, and everything bundled in
+//! `assets/` has its licence beside it. Asks cargo alone, never the network.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Licences that go with MIT OR Apache-2.0 in a program that is given away whole.
+const ALLOWED: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "OFL-1.1",
+    "Ubuntu-font-1.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// Whether an SPDX expression can be met with the licences above alone.
+fn allowed(expression: &str) -> Result<bool, String> {
+    let parsed = spdx::Expression::parse_mode(expression, spdx::ParseMode::LAX).map_err(|error| error.to_string())?;
+    Ok(parsed.evaluate(|wanted| match &wanted.license {
+        spdx::LicenseItem::Spdx { id, .. } => ALLOWED.contains(&id.name),
+        spdx::LicenseItem::Other { .. } => false,
+    }))
+}
+
+/// Every crate that a build for this platform brings in, with its licence.
+fn crates() -> BTreeMap<String, String> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let host = Command::new(&cargo).args(["-vV"]).output().expect("cargo answers");
+    let host = String::from_utf8_lossy(&host.stdout).lines().find_map(|line| line.strip_prefix("host: ").map(str::to_owned)).expect("a host");
+    let answer = Command::new(&cargo)
+        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", &host])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo answers");
+    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+    let metadata: Value = serde_json::from_slice(&answer.stdout).expect("cargo writes JSON");
+    let word = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
+    let packages = metadata["packages"].as_array().expect("a list of packages");
+    packages.iter().map(|package| (format!("{} {}", word(package, "name"), word(package, "version")), word(package, "license"))).collect()
+}
+
+#[test]
+fn every_crate_has_a_licence_that_we_may_use() {
+    let crates = crates();
+    assert!(crates.len() > 100, "cargo names only {} crates", crates.len());
+    let wrong: Vec<String> = crates
+        .iter()
+        .filter_map(|(name, licence)| match allowed(licence) {
+            Ok(true) => None,
+            Ok(false) => Some(format!("{name}: {licence:?} is not on the list")),
+            Err(error) => Some(format!("{name}: {licence:?} cannot be read: {error}")),
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn the_list_refuses_what_is_not_on_it() {
+    for (expression, expected) in [
+        ("MIT OR Apache-2.0", true),
+        ("MIT/Apache-2.0", true),
+        ("GPL-3.0-only", false),
+        ("GPL-3.0-only OR MIT", true),
+        ("MIT AND GPL-2.0-or-later", false),
+        ("Apache-2.0 WITH LLVM-exception", true),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("LicenseRef-ours", false),
+    ] {
+        assert_eq!(allowed(expression), Ok(expected), "{expression}");
+    }
+    assert!(allowed("").is_err() && allowed("do what you like").is_err());
+}
+
+#[test]
+fn what_is_bundled_has_its_licence_beside_it() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    for (file, words) in [
+        ("LICENSE-MIT", "Permission is hereby granted, free of charge"),
+        ("LICENSE-APACHE", "Version 2.0, January 2004"),
+        ("assets/fonts/LICENSE-OFL.txt", "SIL OPEN FONT LICENSE"),
+        ("assets/icons/LICENSE", "Permission"),
+    ] {
+        let text = std::fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert!(text.to_lowercase().contains(&words.to_lowercase()), "{file} does not say “{words}”");
+    }
+    // A folder of other people's work: whoever adds a font or a picture elsewhere adds the folder here with its licence.
+    let mut strangers = Vec::new();
+    let mut folders = vec![root.join("assets")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder of assets") {
+            let path = entry.expect("an entry").path();
+            let ours = ["assets/fonts", "assets/icons", "assets/icon"].iter().any(|known| path.starts_with(root.join(known)));
+            if path.is_dir() {
+                folders.push(path);
+            } else if !ours && path.extension().is_some_and(|ending| ["otf", "ttf", "svg", "png", "woff2"].iter().any(|kind| ending == *kind)) {
+                strangers.push(path);
+            }
+        }
+    }
+    assert!(strangers.is_empty(), "fonts or pictures outside the folders with a licence: {strangers:?}");
+}
