@@ -19,7 +19,9 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(RichText::new(saved).weak());
         ui.separator();
         let missing = state.unrated();
-        if missing == 0 {
+        if state.map().is_none_or(|map| map.touchpoint_count() == 0) {
+            ui.label(RichText::new(texts.status_no_touchpoints()).weak());
+        } else if missing == 0 {
             ui.label(RichText::new(texts.status_all_rated()).weak());
         } else if ui.small_button(texts.status_unrated(missing as i64)).on_hover_text(Command::NextUnrated.label(state)).clicked() {
             actions.push(Action::Command(Command::NextUnrated));
@@ -47,7 +49,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 fn rounds(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let project = state.project();
     let Some(shown) = project.shown_round() else { return };
-    let response = ui.menu_button(format!("{}: {}", state.texts.status_round(), shown.label), |ui| {
+    let response = ui.menu_button(shown.label.as_str(), |ui| {
         for round in &project.rounds {
             if ui.selectable_label(round.id == shown.id, &round.label).clicked() {
                 actions.push(Action::Command(Command::ShowRound(round.id)));

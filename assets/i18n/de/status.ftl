@@ -8,5 +8,5 @@ status-unrated = { $count ->
     [one] { $count } Touchpoint unbewertet
    *[other] { $count } Touchpoints unbewertet
 }
-status-round = Messrunde
 status-round-tip = Welche Messrunde gezeigt und bewertet wird
+status-no-touchpoints = noch kein Touchpoint

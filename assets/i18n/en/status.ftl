@@ -8,5 +8,5 @@ status-unrated = { $count ->
     [one] { $count } touchpoint not rated
    *[other] { $count } touchpoints not rated
 }
-status-round = Round
 status-round-tip = Which round of scores is shown and rated
+status-no-touchpoints = no touchpoint yet

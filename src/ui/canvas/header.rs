@@ -30,8 +30,8 @@ fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, the
     if readable && chevrons.min.y >= view.area.min.y - 4.0 {
         return;
     }
-    // Where the chevrons are in sight but too small, the strip lies over them; else at the canvas's upper edge.
-    let top = if readable { view.area.min.y } else { chevrons.min.y.max(view.area.min.y) };
+    // Where the chevrons are in sight but too small, the strip lies over them and grows upwards; else it is at the canvas's upper edge.
+    let top = if readable { view.area.min.y } else { (chevrons.max.y - HEIGHT).max(view.area.min.y) };
     let strip = Rect::from_min_size(pos2(view.area.min.x, top), vec2(view.area.width(), HEIGHT));
     let painter = painter.with_clip_rect(view.area);
     let style = TextStyle::new(Weight::SemiBold, SIZE);

@@ -88,13 +88,16 @@ pub(super) fn empty_map(ui: &mut Ui, state: &State, layout: &MapLayout, view: &V
     let top = view.screen_from_scene(scene::Point::new(0.0, lane.top)).y.max(view.area.min.y + 60.0);
     let rect = Rect::from_center_size(pos2(view.area.center().x, top + 110.0), vec2(440.0, 150.0));
     let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
-    hint.label(RichText::new(state.texts.canvas_empty_title()).size(18.0).strong().color(color32(theme.ink)));
-    hint.add_space(4.0);
-    hint.label(RichText::new(state.texts.canvas_empty_text()).color(color32(theme.muted)));
-    hint.add_space(8.0);
-    if hint.button(state.texts.canvas_empty_button()).clicked() {
-        actions.push(Action::Command(Command::AddTouchpoint));
-    }
+    egui::Frame::popup(hint.style()).inner_margin(18.0).show(&mut hint, |hint| {
+        hint.set_width(400.0);
+        hint.label(RichText::new(state.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
+        hint.add_space(4.0);
+        hint.label(RichText::new(state.texts.canvas_empty_text()).color(color32(theme.muted)));
+        hint.add_space(8.0);
+        if hint.button(state.texts.canvas_empty_button()).clicked() {
+            actions.push(Action::Command(Command::AddTouchpoint));
+        }
+    });
 }
 
 /// A small tag beside the pointer.
