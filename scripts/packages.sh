@@ -39,12 +39,12 @@ need() {
 }
 
 # need_rust [COMPONENT...]: cargo and the named parts of the toolchain.
+# shellcheck disable=SC2120
 need_rust() {
     [ -f "$HOME/.cargo/env" ] && ! command -v cargo >/dev/null && . "$HOME/.cargo/env"
     command -v cargo >/dev/null || fail "No Rust toolchain found: install one (https://rustup.rs), at least the version named in Cargo.toml, and start again."
     local part
     for part in "$@"; do
-        [ "$part" = build ] && continue
         cargo "$part" --version >/dev/null 2>&1 && continue
         command -v rustup >/dev/null || fail "cargo $part is missing: install it with your Rust toolchain and start again."
         if [ "$part" = fmt ]; then rustup component add rustfmt; else rustup component add "$part"; fi

@@ -38,7 +38,8 @@ fn allowed(expression: &str) -> Result<bool, String> {
 fn crates() -> BTreeMap<String, String> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let host = Command::new(&cargo).args(["-vV"]).output().expect("cargo answers");
-    let host = String::from_utf8_lossy(&host.stdout).lines().find_map(|line| line.strip_prefix("host: ").map(str::to_owned)).expect("a host");
+    let host =
+        String::from_utf8_lossy(&host.stdout).lines().find_map(|line| line.strip_prefix("host: ").map(str::to_owned)).expect("a host");
     let answer = Command::new(&cargo)
         .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", &host])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -104,7 +105,9 @@ fn what_is_bundled_has_its_licence_beside_it() {
             let ours = ["assets/fonts", "assets/icons", "assets/icon"].iter().any(|known| path.starts_with(root.join(known)));
             if path.is_dir() {
                 folders.push(path);
-            } else if !ours && path.extension().is_some_and(|ending| ["otf", "ttf", "svg", "png", "woff2"].iter().any(|kind| ending == *kind)) {
+            } else if !ours
+                && path.extension().is_some_and(|ending| ["otf", "ttf", "svg", "png", "woff2"].iter().any(|kind| ending == *kind))
+            {
                 strangers.push(path);
             }
         }
