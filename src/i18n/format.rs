@@ -1,33 +1,34 @@
 //! Numbers and dates as each language writes them. Two languages with two plain sets of rules; never a rounding that a verdict depends on.
 
 use super::{Language, Texts};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+
+/// What a value that is no number is shown as.
+const NOT_A_NUMBER: &str = "–";
+
+impl Language {
+    /// The mark between thousands and the mark before decimals.
+    fn marks(self) -> (char, char) {
+        match self {
+            Self::English => (',', '.'),
+            Self::German => ('.', ','),
+        }
+    }
+}
 
 impl Texts {
     /// A number with at most `decimals` decimals, without trailing zeros: `0.56`, German `0,56`; thousands are grouped.
     pub fn number(&self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
-            return "–".to_owned();
+            return NOT_A_NUMBER.to_owned();
         }
         let written = format!("{:.decimals$}", value.abs());
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let fraction = fraction.trim_end_matches('0');
-        let (group, point) = match self.language() {
-            Language::English => (',', '.'),
-            Language::German => ('.', ','),
-        };
-        let mut text = String::new();
-        if value < 0.0 && (whole.bytes().any(|digit| digit != b'0') || !fraction.is_empty()) {
-            text.push('−');
-        }
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push(group);
-            }
-            text.push(digit);
-        }
+        let is_zero = fraction.is_empty() && whole.bytes().all(|digit| digit == b'0');
+        let mut text = self.grouped(whole, value < 0.0 && !is_zero);
         if !fraction.is_empty() {
-            text.push(point);
+            text.push(self.language().marks().1);
             text.push_str(fraction);
         }
         text
@@ -35,7 +36,19 @@ impl Texts {
 
     /// A whole number with grouped thousands.
     pub fn integer(&self, value: i64) -> String {
-        self.number(value as f64, 0)
+        self.grouped(&value.unsigned_abs().to_string(), value < 0)
+    }
+
+    /// Digits in groups of three, after a minus sign if it is negative.
+    fn grouped(&self, digits: &str, negative: bool) -> String {
+        let mut text = String::from(if negative { "−" } else { "" });
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push(self.language().marks().0);
+            }
+            text.push(digit);
+        }
+        text
     }
 
     /// A score or a mean of scores: one decimal unless whole.
@@ -48,6 +61,7 @@ impl Texts {
         let text = self.number(value, 1);
         match text.as_str() {
             "0" => "±0".to_owned(),
+            NOT_A_NUMBER => text,
             _ if value > 0.0 => format!("+{text}"),
             _ => text,
         }
@@ -55,54 +69,81 @@ impl Texts {
 
     /// A share 0–100 with its sign: `40%`, German `40 %`.
     pub fn percent(&self, value: f64) -> String {
-        let number = self.number(value, 1);
-        match self.language() {
-            Language::English => format!("{number}%"),
-            Language::German => format!("{number}\u{a0}%"),
-        }
+        self.percent_of(&self.number(value, 1))
     }
 
     /// A day: `12 May 2026`, German `12. Mai 2026`.
     pub fn date(&self, date: Date) -> String {
-        const ENGLISH: [&str; 12] =
-            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-        const GERMAN: [&str; 12] =
-            ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-        let month = usize::try_from(date.month() - 1).unwrap_or_default();
-        match self.language() {
-            Language::English => format!("{} {} {}", date.day(), ENGLISH[month], date.year()),
-            Language::German => format!("{}. {} {}", date.day(), GERMAN[month], date.year()),
-        }
+        let month = date.month().to_string();
+        self.date_long(&date.day().to_string(), self.term("month", &month), &date.year().to_string())
     }
 
-    /// A day and a time of day, as a clock there shows it.
-    pub fn date_time(&self, at: jiff::civil::DateTime) -> String {
-        format!("{}, {:02}:{:02}", self.date(at.date()), at.hour(), at.minute())
+    /// A day and a time of day to the minute: `12 May 2026, 14:05`, German `12. Mai 2026, 14:05 Uhr`.
+    pub fn date_time(&self, at: DateTime) -> String {
+        self.date_and_time(&self.date(at.date()), &format!("{:02}:{:02}", at.hour(), at.minute()))
     }
 
-    /// A number as people type it: with the language's decimal sign or a point, with a leading `+` or `−`. None if it is none.
+    /// A number as people type it, with a leading `+`, `-` or `−` and grouped or not. None if it is none.
+    ///
+    /// Of two different marks the last is the decimal one. A single mark is the decimal one too, in either language, unless it is this
+    /// language's mark between thousands and stands where that would: `1,234` is 1234 in English and 1.234 in German, `7,5` is 7.5 in both.
     pub fn parse_number(&self, text: &str) -> Option<f64> {
-        let mut plain: String = text.trim().replace('−', "-");
-        if self.language() == Language::German && plain.contains(',') {
-            plain = plain.replace('.', "").replace(',', ".");
-        } else {
-            plain = plain.replace(',', if plain.matches(',').count() == 1 && !plain.contains('.') { "." } else { "" });
+        let text = text.trim();
+        let unsigned = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
+        let negative = text.starts_with(['-', '−']);
+        if !unsigned.bytes().any(|byte| byte.is_ascii_digit()) || unsigned.chars().any(|char| !matches!(char, '0'..='9' | '.' | ',')) {
+            return None;
         }
-        plain.parse().ok().filter(|value: &f64| value.is_finite())
+        let (whole, fraction) = match unsigned.rfind(['.', ',']) {
+            Some(at) if !self.only_groups(unsigned) => (unsigned.get(..at)?, unsigned.get(at + 1..)?),
+            _ => (unsigned, ""),
+        };
+        let last_mark = unsigned.get(whole.len()..).and_then(|rest| rest.chars().next());
+        let group = whole.chars().find(|char| !char.is_ascii_digit());
+        if group.is_some_and(|group| Some(group) == last_mark || !is_grouped(whole, group)) {
+            return None;
+        }
+        let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let value: f64 = format!("{digits}.{fraction}").parse().ok().filter(|value: &f64| value.is_finite())?;
+        Some(if negative { -value } else { value })
     }
+
+    /// Whether the marks in digits separate thousands and nothing else: several of one kind, or a single one where this language has it.
+    fn only_groups(&self, digits: &str) -> bool {
+        let Some(mark) = digits.chars().find(|char| !char.is_ascii_digit()) else { return false };
+        let several = digits.matches(mark).count() > 1;
+        is_grouped(digits, mark) && (several || mark == self.language().marks().0)
+    }
+}
+
+/// Whether digits stand in groups of three with this mark between them, the first group having one to three and no leading zero.
+fn is_grouped(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(mark);
+    let all_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && all_digits(first)
+        && groups.all(|group| group.len() == 3 && all_digits(group))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn both() -> (Texts, Texts) {
+        (Texts::new(Language::English), Texts::new(Language::German))
+    }
 
     #[test]
     fn numbers_are_written_by_language() {
-        let (english, german) = (Texts::new(Language::English), Texts::new(Language::German));
+        let (english, german) = both();
         for (value, decimals, in_english, in_german) in [
             (0.5625, 2, "0.56", "0,56"),
             (7.0, 1, "7", "7"),
             (-2.5, 1, "−2.5", "−2,5"),
+            (999.0, 0, "999", "999"),
             (1_234_567.0, 0, "1,234,567", "1.234.567"),
             (-0.01, 1, "0", "0"),
             (f64::NAN, 1, "–", "–"),
@@ -110,26 +151,82 @@ mod tests {
             assert_eq!(english.number(value, decimals), in_english);
             assert_eq!(german.number(value, decimals), in_german);
         }
-        assert_eq!([3.0, -2.0, 0.0, 0.04].map(|value| english.signed(value)), ["+3", "−2", "±0", "±0"]);
-        assert_eq!(german.percent(12.5), "12,5\u{a0}%");
+        assert_eq!([3.0, -2.0, 0.0, 0.04, f64::INFINITY].map(|value| english.signed(value)), ["+3", "−2", "±0", "±0", "–"]);
+        assert_eq!((english.percent(12.5), german.percent(12.5)), ("12.5%".to_owned(), "12,5\u{a0}%".to_owned()));
+        assert_eq!(english.integer(i64::MIN), "−9,223,372,036,854,775,808");
+        assert_eq!(german.integer(-1000), "−1.000");
     }
 
     #[test]
     fn dates_are_written_by_language() {
+        let (english, german) = both();
         let date = jiff::civil::date(2026, 5, 12);
-        assert_eq!(Texts::new(Language::English).date(date), "12 May 2026");
-        assert_eq!(Texts::new(Language::German).date(date), "12. Mai 2026");
+        assert_eq!((english.date(date), german.date(date)), ("12 May 2026".to_owned(), "12. Mai 2026".to_owned()));
+        let at = date.at(9, 5, 59, 0);
+        assert_eq!((english.date_time(at), german.date_time(at)), ("12 May 2026, 09:05".to_owned(), "12. Mai 2026, 09:05 Uhr".to_owned()));
+        for month in 1..=12 {
+            let date = jiff::civil::date(2026, month, 1);
+            assert!(english.date(date).chars().any(char::is_alphabetic) && german.date(date).chars().any(char::is_alphabetic), "{date}");
+        }
     }
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        let (english, german) = (Texts::new(Language::English), Texts::new(Language::German));
-        assert_eq!(german.parse_number("1.234,5"), Some(1234.5));
-        assert_eq!(german.parse_number("7.5"), Some(7.5));
-        assert_eq!(english.parse_number("7,5"), Some(7.5));
-        assert_eq!(english.parse_number("1,234.5"), Some(1234.5));
-        assert_eq!(english.parse_number("−3"), Some(-3.0));
-        assert_eq!(english.parse_number("1e999"), None);
-        assert_eq!(english.parse_number("x"), None);
+        let (english, german) = both();
+        for (text, in_english, in_german) in [
+            ("7", Some(7.0), Some(7.0)),
+            (" +7,5 ", Some(7.5), Some(7.5)),
+            ("7.5", Some(7.5), Some(7.5)),
+            ("−3", Some(-3.0), Some(-3.0)),
+            ("-3", Some(-3.0), Some(-3.0)),
+            (".5", Some(0.5), Some(0.5)),
+            ("5,", Some(5.0), Some(5.0)),
+            ("1,234", Some(1234.0), Some(1.234)),
+            ("1.234", Some(1.234), Some(1234.0)),
+            ("0.125", Some(0.125), Some(0.125)),
+            ("1234.567", Some(1234.567), Some(1234.567)),
+            ("1.234,5", Some(1234.5), Some(1234.5)),
+            ("1,234.5", Some(1234.5), Some(1234.5)),
+            ("1,234,567", Some(1_234_567.0), Some(1_234_567.0)),
+            ("1.2.3", None, None),
+            ("1,234,5", None, None),
+            ("1,2.3,4", None, None),
+            ("12,34.5", None, None),
+            ("", None, None),
+            (".", None, None),
+            ("--1", None, None),
+            ("1e999", None, None),
+            ("inf", None, None),
+            ("NaN", None, None),
+            ("x", None, None),
+            ("٣", None, None),
+        ] {
+            assert_eq!(english.parse_number(text), in_english, "English {text:?}");
+            assert_eq!(german.parse_number(text), in_german, "German {text:?}");
+        }
+        assert_eq!(english.parse_number(&"9".repeat(400)), None, "more than a number can hold");
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let languages = <[Texts; 2]>::from(both());
+        proptest!(|(hundredths in -1_000_000_000_i64..1_000_000_000)| {
+            let value = hundredths as f64 / 100.0;
+            for texts in &languages {
+                let written = texts.number(value, 2);
+                prop_assert_eq!(texts.parse_number(&written), Some(value), "{:?} {}", texts.language(), written);
+                prop_assert_eq!(texts.parse_number(&texts.integer(hundredths)), Some(hundredths as f64));
+            }
+        });
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused() {
+        let languages = <[Texts; 2]>::from(both());
+        proptest!(|(text in "[0-9.,+−-]{0,12}|\\PC{0,12}")| {
+            for texts in &languages {
+                prop_assert!(texts.parse_number(&text).is_none_or(f64::is_finite));
+            }
+        });
     }
 }

@@ -2,3 +2,4 @@
 
 mod csv_round_trip;
 mod worked_example;
+mod words;

@@ -60,6 +60,11 @@ term-verdict-overdelivered = übererfüllt
 term-verdict-minor-letdown = kleine Enttäuschung
 term-verdict-neutral = neutral
 
+term-quadrant-concentrate = hier ansetzen
+term-quadrant-keep-up = weiter so
+term-quadrant-low-priority = nachrangig
+term-quadrant-overkill = möglicher Überaufwand
+
 term-goal-awareness = Bekanntheit
 term-goal-reputation = Reputation
 term-goal-brand = Markenstärke

@@ -60,6 +60,11 @@ term-verdict-overdelivered = overdelivered
 term-verdict-minor-letdown = minor letdown
 term-verdict-neutral = neutral
 
+term-quadrant-concentrate = concentrate here
+term-quadrant-keep-up = keep up the good work
+term-quadrant-low-priority = low priority
+term-quadrant-overkill = possible overkill
+
 term-goal-awareness = awareness
 term-goal-reputation = reputation
 term-goal-brand = brand strength
