@@ -67,11 +67,11 @@ impl Texts {
     }
 
     fn find(&self, kind: &str, code: &str) -> Option<&str> {
-        let order = |key: &&str| {
+        let order = |key: &str| {
             let wanted = b"term-".iter().chain(kind.as_bytes()).chain(b"-").chain(code.as_bytes());
             key.as_bytes().iter().cmp(wanted)
         };
-        PLAIN.binary_search_by(|key| order(&key)).ok().map(|index| self.plain(index))
+        PLAIN.binary_search_by(|key| order(key)).ok().map(|index| self.plain(index))
     }
 
     fn plain(&self, index: usize) -> &str {
