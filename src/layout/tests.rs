@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::catalogue::sample;
-use crate::edit::{Document, Edit, TouchpointChange, TouchpointEdit};
 use crate::i18n::Language;
 use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId};
 use crate::scene::{Detail, Outline};
@@ -153,16 +152,14 @@ fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance(
 #[test]
 fn a_change_draws_again_only_its_own_stage() {
     let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
-    let mut document = Document::saved(sample("en"));
+    let mut project = sample("en");
     let mut layouter = Layouter::default();
-    let before = layout_with(&mut layouter, document.project(), &texts, &measurer, ThemeName::Light);
-    let map = document.map().unwrap().id;
-    let id = document.map().unwrap().stages[1].touchpoints[0].id;
-    let change = TouchpointChange::Title("Something else".into());
-    let edit = Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change });
-    document.apply(&edit, None, jiff::Timestamp::UNIX_EPOCH).unwrap();
-    let after = layout_with(&mut layouter, document.project(), &texts, &measurer, ThemeName::Light);
-    let fresh = layout_with(&mut Layouter::default(), document.project(), &texts, &measurer, ThemeName::Light);
+    let before = layout_with(&mut layouter, &project, &texts, &measurer, ThemeName::Light);
+    // As an edit does it: what is not touched stays shared.
+    let stage = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[1]);
+    Arc::make_mut(&mut stage.touchpoints[0]).title = "Something else".into();
+    let after = layout_with(&mut layouter, &project, &texts, &measurer, ThemeName::Light);
+    let fresh = layout_with(&mut Layouter::default(), &project, &texts, &measurer, ThemeName::Light);
     assert_eq!(dump(&after.scene), dump(&fresh.scene), "what was kept must be what would be drawn");
     let shared = |scene: &Scene| -> Vec<*const Node> {
         let groups = scene.nodes.iter().filter_map(|node| match node {
