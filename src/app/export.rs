@@ -8,11 +8,12 @@ use super::notice::NoticeKind;
 use super::state::State;
 use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize};
 use crate::file::{self, Expected, FileError};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::layout::{Layouter, MapOptions};
 use crate::model::{Map, Project, RoundId};
 use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,6 +33,10 @@ pub struct ExportChoice {
     pub page: PageSize,
     /// Natural size on as many sheets as that takes, rather than all on one.
     pub tiles: bool,
+    /// The language of the program's own words; none: the window's.
+    pub language: Option<Language>,
+    /// The file's own date; none: that of the last change.
+    pub date: Option<Date>,
 }
 
 impl Default for ExportChoice {
@@ -43,6 +48,8 @@ impl Default for ExportChoice {
             pixels: PixelSize::Scale(2.0),
             page: PageSize::A3,
             tiles: false,
+            language: None,
+            date: None,
         }
     }
 }
@@ -89,7 +96,7 @@ impl ExportJob {
     /// The drawing of one map, with the date of the round in the foot, else that of the last change.
     pub fn scene(&self, map: &Map) -> Arc<Scene> {
         let date = self.project.round(self.round).and_then(|round| round.date);
-        let date = date.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
+        let date = date.or(self.choice.date).or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
         let date = date.map(|date| self.texts.date(date)).unwrap_or_default();
         let options = MapOptions {
             theme: self.choice.theme,
@@ -119,7 +126,8 @@ impl ExportJob {
                     scenes.iter().map(|scene| Paging::new(scene.size, self.choice.page_setup())).collect::<Result<_, _>>()?;
                 let parts: Vec<PdfPart<'_>> = scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging }).collect();
                 let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
-                let created = self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime());
+                let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
+                let created = given.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime()));
                 export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)
             }
             Format::Csv => {
@@ -141,12 +149,16 @@ impl State {
         let project = Arc::clone(self.document.project());
         let all = self.export.all_maps && matches!(self.export.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
+        let texts = match self.export.language {
+            Some(language) if language != self.texts.language() => Arc::new(Texts::new(language)),
+            _ => Arc::clone(&self.texts),
+        };
         Some(ExportJob {
             choice: self.export.clone(),
             maps,
             round: self.round()?,
             project,
-            texts: Arc::clone(&self.texts),
+            texts,
             measurer: Arc::clone(&self.measurer),
             file_name: self.file_name(),
         })
@@ -209,7 +221,7 @@ impl State {
 /// What a reader should know about a finished export.
 pub fn export_note(texts: &Texts, note: &Note) -> String {
     match note {
-        Note::OtherFace { family, letters } => texts.export_other_face(letters, family),
+        Note::OtherFace { family, letters } => texts.export_other_face(family, letters),
         Note::NoFace { letters } => texts.export_no_face(letters),
     }
 }

@@ -234,15 +234,19 @@ impl State {
             return;
         }
         self.dialog = None;
-        let mut path = expand_home(text);
-        if path.is_relative()
-            && let Some(folder) = &self.settings.last_folder
-        {
-            path = folder.join(path);
-        }
+        let path = self.path_of(text);
         self.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, &pick);
         self.go_to_path(pick, path, file::Expected::Nothing);
+    }
+
+    /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.
+    pub fn path_of(&self, text: &str) -> PathBuf {
+        let path = expand_home(text);
+        match &self.settings.last_folder {
+            Some(folder) if path.is_relative() => folder.join(path),
+            _ => path,
+        }
     }
 
     fn go_to_path(&mut self, pick: Pick, path: PathBuf, expected: file::Expected) {

@@ -2,11 +2,14 @@
 //! method, never a file.
 
 mod canvas;
+mod dialogs;
 mod find;
 mod icon;
 mod keys;
 mod menu;
+mod notices;
 mod palette;
+mod pick;
 mod status;
 mod theme;
 mod window;

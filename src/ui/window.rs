@@ -2,8 +2,11 @@
 //! system.
 
 use super::canvas::{CanvasState, canvas_ui};
+use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
+use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
+use super::pick::{PickState, pick_file};
 use super::{State, keys, menu, status, theme, update};
 use crate::app::{Action, Start};
 use crate::scene::ThemeName;
@@ -44,6 +47,8 @@ pub struct Window {
     canvas: CanvasState,
     palette: PaletteState,
     find: FindState,
+    dialogs: DialogsState,
+    pick: PickState,
     dressed: Option<(ThemeName, f32)>,
     title: String,
     waiting: Vec<Event>,
@@ -62,6 +67,8 @@ impl Window {
             canvas: CanvasState::new(measurer),
             palette: PaletteState::default(),
             find: FindState::default(),
+            dialogs: DialogsState::default(),
+            pick: PickState::default(),
             dressed: None,
             title: String::new(),
             waiting: Vec::new(),
@@ -82,12 +89,15 @@ impl Window {
         let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| id != CanvasState::id()) && ctx.egui_wants_keyboard_input();
         let editing = self.state.editing.is_some();
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
-        self.system_input(&ctx, typing || editing, &mut actions);
+        self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &self.state, &mut self.canvas, &mut actions));
         find_ui(ui, &self.state, &mut self.find, &mut actions);
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
+        notices_ui(ui, &self.state, &mut actions);
+        dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
+        pick_file(&ctx, &self.state, &mut self.pick, &mut actions);
         let busy = !actions.is_empty();
         for action in actions {
             update(&mut self.state, action);

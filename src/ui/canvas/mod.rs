@@ -30,6 +30,14 @@ use view::View;
 /// How much a zoom command changes the zoom.
 const ZOOM_STEP: f64 = 1.25;
 
+/// Paints a part of a scene into a rectangle of the screen, as small as that is; for the preview of an export.
+pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, source: scene::Rect, place: egui::Rect) {
+    if source.width() > 0.0 && place.is_positive() {
+        let view = View { zoom: f64::from(place.width()) / source.width(), origin: source.origin(), area: place };
+        paint::paint_scene(&painter.with_clip_rect(place.intersect(painter.clip_rect())), scene, &view);
+    }
+}
+
 /// What the canvas remembers between frames: where it looks, what is being dragged, and the drawing it shows.
 pub(crate) struct CanvasState {
     measurer: Arc<Measurer>,

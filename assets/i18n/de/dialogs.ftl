@@ -1,0 +1,242 @@
+# Was das Fenster fragt: Fragen mit ihren Antworten, Formulare, Listen. Die Knöpfe sagen, was sie tun.
+dialog-cancel = Abbrechen
+dialog-close = Schließen
+dialog-save = Speichern
+dialog-save-as = Unter anderem Namen speichern…
+
+dialog-unsaved = Änderungen an „{ $name }“ speichern?
+dialog-unsaved-why = Sonst geht verloren, was seit dem letzten Speichern geändert wurde.
+dialog-unsaved-discard = Nicht speichern
+
+dialog-replace = „{ $name }“ ersetzen?
+dialog-replace-why = In { $folder } gibt es schon eine Datei dieses Namens.
+dialog-replace-do = Ersetzen
+
+dialog-save-over-damage = Über die beschädigte Datei speichern?
+dialog-save-over-damage-why = Nicht alles in „{ $name }“ ließ sich beim Öffnen lesen. Was nicht lesbar war, bleibt Wort für Wort am Ende der Datei erhalten; alles andere wird so geschrieben, wie es jetzt zu sehen ist.
+dialog-save-over-damage-do = Darüber speichern
+
+dialog-changed-on-disk = „{ $name }“ wurde von jemand anderem geändert
+dialog-changed-on-disk-why = Die Datei ist nicht mehr die, die hier geöffnet wurde; deshalb wurde nichts gespeichert. Darüber speichern setzt Ihre Arbeit an ihre Stelle; die andere Fassung bleibt unter den früheren Fassungen.
+dialog-changed-on-disk-do = Darüber speichern
+
+dialog-changed-meanwhile = „{ $name }“ wurde von jemand anderem geändert
+dialog-changed-meanwhile-why = Neu lesen zeigt die andere Fassung. Was hier nicht gespeichert ist, geht dann verloren.
+dialog-changed-meanwhile-why-saved = Neu lesen zeigt die andere Fassung. Hier ist alles gespeichert, verloren geht nichts.
+dialog-changed-meanwhile-do = Neu lesen
+dialog-changed-meanwhile-keep = Behalten, was zu sehen ist
+
+dialog-new-project = Neues Projekt
+dialog-new-map = Neue Karte
+dialog-new-name = Name
+dialog-new-template = Phasen für den Anfang
+dialog-new-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
+}
+dialog-new-keys = ↑ und ↓ wählen, Enter legt an. Phasen lassen sich jederzeit umbenennen, hinzufügen und löschen.
+dialog-new-do = Anlegen
+
+dialog-path-open = Kartendatei öffnen
+dialog-path-save = Kartendatei speichern
+dialog-path-import = Tabelle importieren
+dialog-path-export = In eine Datei exportieren
+dialog-path-why = Dieses System bietet keinen Dateidialog an: Weder der Dienst des Desktops (XDG-Portal) noch „zenity“ antwortet. Schreiben Sie deshalb den Pfad hier.
+dialog-path-field = Pfad der Datei
+dialog-path-keys = Tab übernimmt den ersten Vorschlag, ↓ geht in die Liste.
+dialog-path-in = In { $folder }
+dialog-path-nothing = Nichts hier fängt so an
+dialog-path-no-folder = Diesen Ordner gibt es nicht
+dialog-path-folder = Ordner { $name }
+dialog-path-more = { $count ->
+    [one] { $count } weitere: weiterschreiben, um sie zu finden
+   *[other] { $count } weitere: weiterschreiben, um sie zu finden
+}
+dialog-path-do-open = Öffnen
+dialog-path-do-save = Speichern
+dialog-path-do-import = Lesen
+dialog-path-do-export = Exportieren
+
+dialog-damaged = „{ $name }“ ist beschädigt
+dialog-damaged-why = Die Datei wurde geöffnet, soweit sie lesbar ist. Sie selbst ist unverändert; bevor sie überschrieben wird, werden Sie gefragt.
+dialog-damaged-count = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+}
+dialog-damaged-place = Zeile { $line }, Spalte { $column }
+dialog-damaged-copy = Liste kopieren
+dialog-damaged-do = Karte zeigen
+
+dialog-versions = Frühere Fassungen von „{ $name }“
+dialog-versions-why = Jede war die Datei, bis sie überschrieben wurde. Öffnen ändert nichts, bis Sie speichern.
+dialog-versions-when = Überschrieben am { $time }
+dialog-versions-size = { $size } kB
+dialog-versions-open = Öffnen
+
+dialog-recovery = Ungespeicherte Arbeit gefunden
+dialog-recovery-why = Sie stammt aus einem Fenster, das nicht auf die übliche Weise geschlossen wurde. Sie bleibt hier, bis Sie sie aufnehmen oder wegwerfen.
+dialog-recovery-when = Zuletzt bearbeitet am { $time }
+dialog-recovery-no-file = Noch nie in eine Datei gespeichert
+dialog-recovery-file = Datei: { $path }
+dialog-recovery-unreadable = Unlesbare Arbeit
+dialog-recovery-file-changed = Die Datei wurde seither geändert; vor dem Überschreiben wird gefragt.
+dialog-recovery-same = In der Datei steht dasselbe: Verloren ist nichts.
+dialog-recovery-added = { $count ->
+    [one] { $count } Touchpoint hinzugefügt
+   *[other] { $count } Touchpoints hinzugefügt
+}
+dialog-recovery-removed = { $count ->
+    [one] { $count } Touchpoint gelöscht
+   *[other] { $count } Touchpoints gelöscht
+}
+dialog-recovery-changed = { $count ->
+    [one] { $count } Touchpoint geändert
+   *[other] { $count } Touchpoints geändert
+}
+dialog-recovery-other = Namen, Phasen, Spuren oder Messrunden geändert
+dialog-recovery-take = Aufnehmen
+dialog-recovery-discard = Wegwerfen
+dialog-recovery-discard-sure = Endgültig wegwerfen
+dialog-recovery-later = Später
+
+dialog-import = „{ $name }“ importieren
+dialog-import-maps = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+}
+dialog-import-touchpoints = { $count ->
+    [one] { $count } Touchpoint
+   *[other] { $count } Touchpoints
+}
+dialog-import-refused = { $count ->
+    [0] nichts weggelassen
+    [one] { $count } Wert weggelassen
+   *[other] { $count } Werte weggelassen
+}
+dialog-import-columns = Spalten
+dialog-import-header = In der Tabelle
+dialog-import-meaning = Verstanden als
+dialog-import-unknown = eine Textspur dieses Namens
+dialog-import-scale = { $column }, { $from } bis { $to }
+dialog-import-notes = Hinweise
+dialog-import-line = Zeile { $line }, Spalte { $column }
+dialog-import-table = Ganze Tabelle
+dialog-import-add = Diesem Projekt hinzufügen
+dialog-import-do = Neues Projekt
+
+dialog-export = Exportieren
+dialog-export-format = Format
+dialog-export-format-tip = Was geschrieben wird
+term-format-svg = SVG – skalierbares Bild
+term-format-png = PNG – Bild aus Pixeln
+term-format-pdf = PDF – Seiten zum Drucken
+term-format-csv = CSV – Tabelle der Touchpoints
+dialog-export-page = Seite
+dialog-export-page-slide = Folie 16:9
+dialog-export-page-fit = So groß wie die Karte
+dialog-export-tiles = In natürlicher Größe, auf so vielen Blättern wie nötig
+dialog-export-all = Alle Karten des Projekts
+dialog-export-size = Größe
+dialog-export-scale = Maßstab
+dialog-export-width = Breite
+dialog-export-pixels = { $number } px
+dialog-export-times = × { $number }
+dialog-export-theme = Farben
+term-theme-light = Hell
+term-theme-dark = Dunkel
+term-theme-projector = Projektor
+dialog-export-language = Sprache
+dialog-export-date = Dateidatum
+dialog-export-date-hint = JJJJ-MM-TT
+dialog-export-date-tip = Das Datum in der Datei. Leer: wann die Karte zuletzt geändert wurde.
+dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es wie 2026-05-12.
+dialog-export-preview = Vorschau: { $summary }
+dialog-export-drawing = Die Vorschau wird gezeichnet…
+dialog-export-pages = { $count ->
+    [one] { $count } Seite, { $width } × { $height } mm
+   *[other] { $count } Seiten, je { $width } × { $height } mm
+}
+dialog-export-pixels-both = { $width } × { $height } Pixel
+dialog-export-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+dialog-export-type = Kleinste Schrift: { $size } pt
+dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt kann das kaum jemand lesen: Wählen Sie eine größere Seite oder die natürliche Größe.
+dialog-export-do = Exportieren…
+
+dialog-shortcuts = Tastenkürzel
+dialog-shortcuts-search = Befehle und Tasten suchen
+dialog-shortcuts-nothing = So heißt kein Befehl und keine Taste
+dialog-shortcuts-journey = Auf der Reise
+dialog-shortcuts-window = Fenster
+dialog-shortcuts-or = { $one } oder { $other }
+dialog-shortcuts-to = { $first } … { $last }
+
+dialog-about = Wegmarke { $version }
+dialog-about-what = Zeichnet, wie Kundinnen und Kunden einer Marke begegnen, Phase für Phase, und zeigt, wo Erwartungen erfüllt, enttäuscht und übertroffen werden.
+dialog-about-privacy = Nichts verlässt diesen Rechner. Wegmarke hat kein Konto, öffnet keine Netzverbindung und sendet niemandem etwas.
+dialog-about-licence = Wegmarke ist freie Software, wahlweise unter der MIT-Lizenz oder der Apache License 2.0.
+dialog-about-typeface = Schrift: Inter, SIL Open Font License 1.1
+dialog-about-icons = Symbole: Lucide, ISC-Lizenz
+
+# Dateidialoge des Systems.
+pick-open = Kartendatei öffnen
+pick-save = Kartendatei speichern
+pick-import = Tabelle importieren
+pick-export = Exportieren
+pick-maps = Wegmarke-Karten
+pick-tables = Tabellen
+pick-all = Alle Dateien
+
+# Kurze Meldungen.
+notice-close = Meldung wegräumen
+term-notice-done = Erledigt
+term-notice-info = Hinweis
+term-notice-warning = Warnung
+term-notice-error = Fehler
+
+# Spalten der Touchpoint-Tabelle.
+term-column-map = Karte
+term-column-stage = Phase
+term-column-touchpoint = Touchpoint
+term-column-media = Medienart
+term-column-area = Bereich
+term-column-channel = Kanal
+term-column-further_channels = Weitere Kanäle
+term-column-influencers = Beeinflusser
+term-column-control = Steuerbarkeit
+term-column-critical = Kritisch
+term-column-expectation = Erwartung
+term-column-fulfilment = Erfüllung
+term-column-competition = Wettbewerb
+term-column-relevance = Relevanz
+term-column-reach = Reichweite
+term-column-expectation_text = Was erwartet wird
+term-column-why = Warum
+term-column-core_message = Kernbotschaft
+term-column-content = Inhalt
+term-column-passed_on = Weitergesagt
+term-column-positives = Gute Erlebnisse
+term-column-negatives = Schlechte Erlebnisse
+term-column-break = Bruch
+term-column-goals = Ziele
+term-column-notes = Notizen
+term-column-id = Kennung
+
+# Namen der Dialoge für Bildschirmleser.
+term-dialog-unsaved = Frage: ungespeicherte Änderungen
+term-dialog-new-project = Formular: neues Projekt
+term-dialog-new-map = Formular: neue Karte
+term-dialog-path = Formular: Pfad einer Datei
+term-dialog-replace = Frage: Datei ersetzen
+term-dialog-damaged = Liste: was an der Datei nicht stimmt
+term-dialog-save-over-damage = Frage: über Schaden speichern
+term-dialog-changed-on-disk = Frage: von jemand anderem geändert
+term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert
+term-dialog-old-versions = Liste: frühere Fassungen
+term-dialog-recovery = Liste: ungespeicherte Arbeit
+term-dialog-import = Vorschau eines Imports
+term-dialog-export = Formular: Export
+term-dialog-shortcuts = Liste: Tastenkürzel
+term-dialog-about = Über dieses Programm

@@ -1,0 +1,53 @@
+//! What stands in a folder, for somebody who types a path without the system's file dialog. Never opens a file, never goes deeper.
+
+use super::{FileError, Step};
+use std::fs;
+use std::path::Path;
+
+/// One thing in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Whether it is a file, not a folder; folders come first.
+    pub is_file: bool,
+    /// Its name.
+    pub name: String,
+}
+
+/// At most so many things of a folder are looked at: somebody reads them.
+const MOST: usize = 5_000;
+
+/// Folders and regular files of a folder, folders first, each by name. Names that are no text are left out: they cannot be typed. May take
+/// long on a network: call it off the interface thread.
+///
+/// # Errors
+/// The folder is not there, is none, or the system refuses.
+pub fn list_folder(path: &Path) -> Result<Vec<Entry>, FileError> {
+    let entries = fs::read_dir(path).map_err(|error| FileError::system(Step::Find, path, error))?;
+    let known = entries.flatten().take(MOST).filter_map(|entry| {
+        // Links are followed: one to a folder can be gone into.
+        let metadata = fs::metadata(entry.path()).ok().filter(|metadata| metadata.is_dir() || metadata.is_file())?;
+        Some(Entry { is_file: metadata.is_file(), name: entry.file_name().into_string().ok()? })
+    });
+    let mut entries: Vec<Entry> = known.collect();
+    entries.sort_by_cached_key(|entry| (entry.is_file, entry.name.to_lowercase()));
+    Ok(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, list_folder};
+    use std::fs;
+
+    #[test]
+    fn folders_come_first_and_names_are_sorted() {
+        let folder = tempfile::tempdir().unwrap();
+        for file in ["b.wegmarke", "A.csv"] {
+            fs::write(folder.path().join(file), "").unwrap();
+        }
+        fs::create_dir(folder.path().join("Z")).unwrap();
+        let entry = |is_file, name: &str| Entry { is_file, name: name.to_owned() };
+        assert_eq!(list_folder(folder.path()).unwrap(), [entry(false, "Z"), entry(true, "A.csv"), entry(true, "b.wegmarke")]);
+        assert!(list_folder(&folder.path().join("none")).is_err());
+        assert!(list_folder(&folder.path().join("A.csv")).is_err());
+    }
+}

@@ -1,0 +1,30 @@
+//! What this program is: version, what it does, what it never does, and the licences of what it brings along.
+
+use super::form::{self, Buttons};
+use crate::app::{Action, Answer, State};
+use egui::{CollapsingHeader, RichText, Ui};
+
+/// The licence of the bundled typeface, to be handed on with it.
+const TYPEFACE_LICENCE: &str = include_str!("../../../assets/fonts/LICENSE-OFL.txt");
+/// The licence of the bundled icons.
+const ICONS_LICENCE: &str = include_str!("../../../assets/icons/LICENSE");
+
+/// Shows it.
+pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    form::set_width(ui, 540.0);
+    form::title(ui, &texts.dialog_about(env!("CARGO_PKG_VERSION")));
+    form::body(ui, |ui| {
+        for sentence in [texts.dialog_about_what(), texts.dialog_about_privacy(), texts.dialog_about_licence()] {
+            ui.add(egui::Label::new(sentence).wrap());
+            ui.add_space(4.0);
+        }
+        for (title, licence) in [(texts.dialog_about_typeface(), TYPEFACE_LICENCE), (texts.dialog_about_icons(), ICONS_LICENCE)] {
+            CollapsingHeader::new(title).show(ui, |ui| ui.add(egui::Label::new(RichText::new(licence).small()).wrap()));
+        }
+    });
+    let buttons = Buttons { main: texts.dialog_close(), enabled: true, others: &[], cancel: None, focus: fresh };
+    if form::buttons(ui, &buttons).is_some() {
+        actions.push(Action::Answer(Answer::Cancel));
+    }
+}

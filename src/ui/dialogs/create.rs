@@ -1,0 +1,66 @@
+//! A new project or a new map: its name, and the stages it starts with. The keys of the name field choose among the templates, so that it
+//! takes no mouse and no Tab.
+
+use super::form::{self, Buttons, Pressed};
+use crate::app::{Action, Answer, NewProject, State};
+use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
+
+/// What is filled in.
+#[derive(Debug, Default)]
+pub(super) struct CreateState {
+    name: String,
+    template: usize,
+}
+
+/// Shows the form. `map`: for a map of the open project rather than for a new project.
+pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut CreateState, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    let templates = state.catalogue.templates();
+    form::set_width(ui, 560.0);
+    form::title(ui, if map { texts.dialog_new_map() } else { texts.dialog_new_project() });
+    let name = texts.dialog_new_name();
+    let starting = state.catalogue.starting();
+    let field = TextEdit::singleline(&mut filled.name).hint_text(if map { &starting.map } else { &starting.project });
+    let field = ui.add(field.desired_width(f32::INFINITY));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+    if fresh {
+        field.request_focus();
+    }
+    let last = templates.len().saturating_sub(1);
+    let mut moved = false;
+    if field.has_focus() {
+        let (up, down) =
+            ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown)));
+        moved = up || down;
+        filled.template = match (up, down) {
+            (true, false) => filled.template.saturating_sub(1),
+            (false, true) => (filled.template + 1).min(last),
+            _ => filled.template,
+        };
+    }
+    form::section(ui, texts.dialog_new_template());
+    form::body(ui, |ui| {
+        for (index, template) in templates.iter().enumerate() {
+            let stages: Vec<&str> = template.stages.iter().map(|stage| stage.name.as_str()).collect();
+            let count = texts.dialog_new_stages(stages.len() as i64);
+            let row = form::choice(ui, index == filled.template, &template.name, &[format!("{count}: {}", stages.join(" › "))]);
+            if row.clicked() {
+                filled.template = index;
+            }
+            if moved && index == filled.template {
+                row.scroll_to_me(None);
+            }
+        }
+    });
+    form::quiet(ui, texts.dialog_new_keys());
+    let buttons = Buttons { main: texts.dialog_new_do(), enabled: true, others: &[], cancel: Some(texts.dialog_cancel()), focus: false };
+    match form::buttons(ui, &buttons) {
+        Some(Pressed::Main) => {
+            let template = templates.get(filled.template).map(|template| template.code.clone()).unwrap_or_default();
+            let new = NewProject { name: std::mem::take(&mut filled.name), template };
+            actions.push(if map { Action::CreateMap(new) } else { Action::CreateProject(new) });
+        }
+        Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
+        None => {}
+    }
+}

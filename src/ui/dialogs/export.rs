@@ -1,0 +1,227 @@
+//! What to export and how, with a preview beside it: each choice shows at once what comes out of it. Where to is asked afterwards. Never
+//! the export itself.
+
+use super::form::{self, Buttons, Pressed};
+use super::preview::Preview;
+use crate::app::{Action, Answer, ExportChoice, State, export_error};
+use crate::export::{Format, PageSize, PixelSize};
+use crate::i18n::{Language, Texts};
+use crate::scene::{Icon, ThemeName};
+use crate::ui::icon::paint_icon;
+use egui::{ComboBox, DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+/// What the dialog remembers besides the choice itself.
+#[derive(Default)]
+pub(super) struct ExportState {
+    preview: Preview,
+    date: String,
+}
+
+/// Shows the dialog.
+pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    if fresh {
+        remembered.date = state.export.date.map(|date| date.to_string()).unwrap_or_default();
+    }
+    let ready = remembered.preview.renew(ui.ctx(), state);
+    form::set_width(ui, 880.0);
+    form::title(ui, texts.dialog_export());
+    let mut choice = state.export.clone();
+    let mut problem = None;
+    form::body(ui, |ui| {
+        let wide = ui.available_width() >= 640.0 * form::scale(ui);
+        let fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
+            Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
+                fields_ui(ui, state, choice, date);
+            });
+        };
+        let beside = |ui: &mut Ui, choice: &ExportChoice| {
+            let width = ui.available_width();
+            let height = (form::body_height(ui) - 90.0 * form::scale(ui)).clamp(120.0, 330.0);
+            remembered.preview.ui(ui, texts, choice, vec2(width, height));
+            summary_ui(ui, state, &remembered.preview, choice, ready)
+        };
+        if wide {
+            let fields_width = 370.0 * form::scale(ui);
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(fields_width);
+                    fields(ui, &mut choice, &mut remembered.date);
+                });
+                ui.vertical(|ui| problem = beside(ui, &choice));
+            });
+        } else {
+            fields(ui, &mut choice, &mut remembered.date);
+            problem = beside(ui, &choice);
+        }
+    });
+    let date = remembered.date.trim();
+    let date = if date.is_empty() { Ok(None) } else { date.parse().map(Some) };
+    let sound = date.is_ok() && problem.is_none();
+    if let Ok(date) = date {
+        choice.date = date;
+    }
+    if choice != state.export {
+        actions.push(Action::ExportChanged(choice));
+    }
+    let buttons =
+        Buttons { main: texts.dialog_export_do(), enabled: sound, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
+    match form::buttons(ui, &buttons) {
+        Some(Pressed::Main) => actions.push(Action::ExportChosen),
+        Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
+        None => {}
+    }
+}
+
+fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
+    let texts = &*state.texts;
+    let formats = Format::ALL.iter().map(|format| (*format, texts.term("format", format.ending())));
+    choose(ui, texts.dialog_export_format(), &mut choice.format, formats);
+    let several = state.project().maps.len() > 1;
+    match choice.format {
+        Format::Pdf => {
+            let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
+            choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
+            if choice.page != PageSize::Fit {
+                ui.label("");
+                ui.add(egui::Checkbox::new(&mut choice.tiles, texts.dialog_export_tiles()));
+                ui.end_row();
+            }
+        }
+        Format::Png => pixels_ui(ui, texts, &mut choice.pixels),
+        Format::Svg | Format::Csv => {}
+    }
+    if several && matches!(choice.format, Format::Pdf | Format::Csv) {
+        ui.label("");
+        ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
+        ui.end_row();
+    }
+    if choice.format == Format::Csv {
+        return;
+    }
+    let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
+    choose(ui, texts.dialog_export_theme(), &mut choice.theme, themes.map(|(theme, code)| (theme, texts.term("theme", code))));
+    let mut language = choice.language.unwrap_or(texts.language());
+    choose(ui, texts.dialog_export_language(), &mut language, Language::ALL.iter().map(|language| (*language, language.own_name())));
+    if language != choice.language.unwrap_or(texts.language()) {
+        choice.language = Some(language);
+    }
+    if choice.format == Format::Pdf {
+        let name = texts.dialog_export_date();
+        ui.label(name);
+        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+        field.on_hover_text(texts.dialog_export_date_tip());
+        ui.end_row();
+        if !date.trim().is_empty() && date.trim().parse::<jiff::civil::Date>().is_err() {
+            ui.label("");
+            ui.add(Label::new(RichText::new(texts.dialog_export_date_wrong()).color(ui.visuals().error_fg_color)).wrap());
+            ui.end_row();
+        }
+    }
+}
+
+fn page_name(texts: &Texts, page: PageSize) -> &str {
+    match page {
+        PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => page.word(),
+        PageSize::Slide => texts.dialog_export_page_slide(),
+        PageSize::Fit => texts.dialog_export_page_fit(),
+    }
+}
+
+/// A row with a list to choose from.
+fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, options: impl IntoIterator<Item = (T, &'a str)>) {
+    ui.label(name);
+    let options: Vec<(T, &str)> = options.into_iter().collect();
+    let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words);
+    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * form::scale(ui)).show_ui(ui, |ui| {
+        for (option, words) in &options {
+            ui.selectable_value(chosen, *option, *words);
+        }
+    });
+    list.response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
+        info.current_text_value = Some(shown.to_owned());
+        info
+    });
+    ui.end_row();
+}
+
+/// Scale or width of a picture; whichever is chosen can be dragged or typed.
+fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
+    ui.label(texts.dialog_export_size());
+    ui.horizontal(|ui| {
+        let by_scale = matches!(pixels, PixelSize::Scale(_));
+        if ui.radio(by_scale, texts.dialog_export_scale()).clicked() && !by_scale {
+            *pixels = PixelSize::Scale(2.0);
+        }
+        if ui.radio(!by_scale, texts.dialog_export_width()).clicked() && by_scale {
+            *pixels = PixelSize::Width(1600);
+        }
+    });
+    ui.end_row();
+    ui.label("");
+    let (name, field) = match pixels {
+        PixelSize::Scale(scale) => {
+            let field = DragValue::new(scale).range(0.1..=20.0).speed(0.05).max_decimals(2);
+            (texts.dialog_export_scale(), field.custom_formatter(|value, _| texts.dialog_export_times(&texts.number(value, 2))))
+        }
+        PixelSize::Width(width) => {
+            let field = DragValue::new(width).range(16..=65_000).speed(10.0);
+            (texts.dialog_export_width(), field.custom_formatter(|value, _| texts.dialog_export_pixels(&texts.number(value, 0))))
+        }
+    };
+    let numbers = field.custom_parser(|text| {
+        let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')).collect();
+        texts.parse_number(&number)
+    });
+    let response = ui.add(numbers);
+    response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, name));
+    ui.end_row();
+}
+
+/// What comes out, in words. Returns a problem that forbids it.
+fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, ready: bool) -> Option<String> {
+    let texts = &*state.texts;
+    if choice.format == Format::Csv {
+        let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
+        let rows: usize = maps.iter().map(|map| map.touchpoint_count()).sum();
+        ui.label(texts.dialog_export_rows(rows as i64));
+        return None;
+    }
+    if !ready {
+        form::quiet(ui, texts.dialog_export_drawing());
+        return None;
+    }
+    match preview.summary(texts, choice) {
+        Ok(summary) => {
+            let small = summary.is_too_small();
+            ui.add(Label::new(&summary.sentence).wrap());
+            if let Some(size) = summary.smallest {
+                let size = texts.number(size, 1);
+                if small {
+                    warning(ui, &texts.dialog_export_type_small(&size));
+                } else {
+                    form::quiet(ui, &texts.dialog_export_type(&size));
+                }
+            }
+            None
+        }
+        Err(error) => {
+            let sentence = export_error(texts, &error);
+            warning(ui, &sentence);
+            Some(sentence)
+        }
+    }
+}
+
+/// A sentence with a sign in front.
+fn warning(ui: &mut Ui, sentence: &str) {
+    ui.horizontal_top(|ui| {
+        let color = ui.visuals().warn_fg_color;
+        let side = 15.0 * form::scale(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+        paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(side, side)), color);
+        ui.add(Label::new(RichText::new(sentence).color(color)).wrap());
+    });
+}

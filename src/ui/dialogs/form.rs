@@ -1,0 +1,148 @@
+//! What all dialogs share: widths that grow with the type, a body that scrolls where the window is too low, rows to choose from, and the
+//! buttons, one of them the main one in the accent colour. Never what a dialog says.
+
+use crate::scene::Weight;
+use crate::text::FontSet;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
+
+/// Room between the dialog's edge and what is in it, in points.
+pub(super) const MARGIN: i8 = 18;
+/// Height in points, at the usual size of type, of everything above and below the body.
+const AROUND_BODY: f32 = 150.0;
+/// Size of the window's usual type, in points.
+const USUAL_TYPE: f32 = 13.0;
+
+/// Which button was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// The main one.
+    Main,
+    /// One of the others, by its index.
+    Other(usize),
+    /// The one that leaves everything as it is.
+    Cancel,
+}
+
+/// The buttons at the foot of a dialog.
+pub(super) struct Buttons<'a> {
+    /// The main one.
+    pub main: &'a str,
+    /// Whether the main one can be pressed.
+    pub enabled: bool,
+    /// The others.
+    pub others: &'a [&'a str],
+    /// The one that leaves everything as it is; none where there is nothing to leave.
+    pub cancel: Option<&'a str>,
+    /// Whether the main one gets the focus now.
+    pub focus: bool,
+}
+
+/// How much larger than usual the window's type is.
+pub(super) fn scale(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size / USUAL_TYPE
+}
+
+/// Gives the dialog its width: `usual` points at the usual size of type, never wider than the window.
+pub(super) fn set_width(ui: &mut Ui, usual: f32) {
+    let most = ui.ctx().content_rect().width() - 2.0 * f32::from(MARGIN) - 32.0;
+    ui.set_width((usual * scale(ui)).min(most));
+}
+
+/// Height in points that the body may have.
+pub(super) fn body_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - AROUND_BODY * scale(ui)).max(90.0)
+}
+
+/// The dialog's title.
+pub(super) fn title(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).heading()).wrap());
+    ui.add_space(4.0);
+}
+
+/// The part between title and buttons. It scrolls if it does not fit.
+pub(super) fn body<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let width = ui.available_width();
+    let shown = ScrollArea::vertical().max_height(body_height(ui)).auto_shrink([false, true]).show(ui, |ui| {
+        // Room for the scroll bar, so that it never covers a word.
+        ui.set_width(width - 10.0);
+        add(ui)
+    });
+    shown.inner
+}
+
+/// A heading inside the body.
+pub(super) fn section(ui: &mut Ui, text: &str) {
+    ui.add_space(6.0);
+    ui.label(RichText::new(text).family(FontSet::family(Weight::SemiBold)));
+}
+
+/// A quieter sentence over the whole width.
+pub(super) fn quiet(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
+}
+
+/// A row to choose: a name, and quieter lines below it. Its accessible name is all of them.
+pub(super) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) -> Response {
+    let body = TextStyle::Body.resolve(ui.style());
+    let format = |font: FontId, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
+    let mut job = LayoutJob::default();
+    job.append(name, 0.0, format(FontId::new(body.size, FontSet::family(Weight::SemiBold)), ui.visuals().text_color()));
+    for line in lines {
+        job.append(&format!("\n{line}"), 0.0, format(body.clone(), ui.visuals().weak_text_color()));
+    }
+    let layout = Layout::top_down_justified(Align::LEFT);
+    ui.with_layout(layout, |ui| ui.add(Button::selectable(chosen, job).wrap())).inner
+}
+
+/// The buttons, from right to left. Enter is the main one unless another has the focus.
+pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
+    ui.add_space(10.0);
+    let mut pressed = None;
+    ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+        let main = main_button(ui, buttons.main, buttons.enabled);
+        if buttons.focus {
+            main.request_focus();
+        }
+        if main.clicked() {
+            pressed = Some(Pressed::Main);
+        }
+        for (index, other) in buttons.others.iter().enumerate() {
+            if ui.add(plain_button(other)).clicked() {
+                pressed = Some(Pressed::Other(index));
+            }
+        }
+        if let Some(cancel) = buttons.cancel
+            && ui.add(plain_button(cancel)).clicked()
+        {
+            pressed = Some(Pressed::Cancel);
+        }
+    });
+    // A text field gives up the focus on Enter; and there may be no focus at all.
+    let free = ui.memory(|memory| memory.focused()).is_none();
+    if pressed.is_none() && free && buttons.enabled && ui.input(|input| input.key_pressed(Key::Enter)) {
+        pressed = Some(Pressed::Main);
+    }
+    pressed
+}
+
+fn plain_button(text: &str) -> Button<'_> {
+    Button::new(text).min_size(vec2(76.0, 28.0))
+}
+
+fn main_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
+    let (accent, paper, ink) = (ui.visuals().hyperlink_color, ui.visuals().window_fill, ui.visuals().text_color());
+    let dress = |ui: &mut Ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for visuals in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            visuals.weak_bg_fill = accent;
+            visuals.bg_stroke = Stroke::new(1.0, accent);
+        }
+        widgets.hovered.bg_stroke = Stroke::new(1.0, ink);
+        // The focus must be seen on the accent colour too.
+        widgets.active.bg_stroke = Stroke::new(2.0, ink);
+        let label = RichText::new(text).color(paper).family(FontSet::family(Weight::SemiBold));
+        ui.add_enabled(enabled, Button::new(label).min_size(vec2(90.0, 28.0)))
+    };
+    ui.scope(dress).inner
+}

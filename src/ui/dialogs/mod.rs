@@ -1,0 +1,109 @@
+//! The questions the program asks, one at a time, each over a dimmed map. They read the state and push answers; what an answer does is
+//! `app/`'s business.
+//!
+//! In every dialog Escape leaves everything as it is, Enter is the main button, and the focus begins in the first field or on the main
+//! button.
+
+mod about;
+mod create;
+mod damaged;
+mod export;
+mod form;
+mod import;
+mod path;
+mod preview;
+mod question;
+mod recovery;
+mod shortcuts;
+#[cfg(test)]
+mod tests;
+mod versions;
+
+use crate::app::{Action, Answer, Dialog, State};
+use crate::i18n::Texts;
+use egui::{Event, Frame, Id, Key, Modal, Modifiers, Role, Ui, WidgetInfo};
+use jiff::{Timestamp, tz::TimeZone};
+
+/// What is filled in and marked in the open dialog.
+#[derive(Default)]
+pub(super) struct DialogsState {
+    open: Option<Dialog>,
+    create: create::CreateState,
+    path: path::PathState,
+    recovery: recovery::RecoveryState,
+    version: usize,
+    export: export::ExportState,
+    query: String,
+}
+
+/// Shows the open dialog, if there is one.
+pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, actions: &mut Vec<Action>) {
+    let Some(dialog) = &state.dialog else {
+        if remembered.open.is_some() {
+            *remembered = DialogsState::default();
+        }
+        return;
+    };
+    let fresh = remembered.open.as_ref() != Some(dialog);
+    if fresh {
+        *remembered = DialogsState { open: Some(dialog.clone()), ..DialogsState::default() };
+    }
+    // A key that is still held from before must not answer a question that has just come up.
+    ui.input_mut(|input| {
+        input.events.retain(|event| !matches!(event, Event::Key { key: Key::Enter | Key::Space | Key::Escape, repeat: true, .. }));
+    });
+    let frame = Frame::popup(ui.style()).inner_margin(form::MARGIN);
+    let modal = Modal::new(Id::unique(("dialog", code(dialog)))).frame(frame);
+    let shown = modal.show(ui.ctx(), |ui| match dialog {
+        Dialog::Unsaved(_) | Dialog::Replace(..) | Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_) | Dialog::ChangedMeanwhile(_) => {
+            question::question_ui(ui, state, dialog, fresh, actions);
+        }
+        Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
+        Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
+        Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
+        Dialog::Damaged => damaged::damaged_ui(ui, state, fresh, actions),
+        Dialog::OldVersions => versions::versions_ui(ui, state, &mut remembered.version, fresh, actions),
+        Dialog::Recovery => recovery::recovery_ui(ui, state, &mut remembered.recovery, fresh, actions),
+        Dialog::Import => import::import_ui(ui, state, fresh, actions),
+        Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
+        Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
+        Dialog::About => about::about_ui(ui, state, fresh, actions),
+    });
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, state.texts.term("dialog", code(dialog))));
+    let escape = shown.is_top_modal && !shown.any_popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    // A click beside it closes only what is just to be read.
+    let beside = is_only_to_read(dialog) && shown.backdrop_response.clicked();
+    if escape || beside {
+        actions.push(Action::Answer(Answer::Cancel));
+    }
+}
+
+fn is_only_to_read(dialog: &Dialog) -> bool {
+    matches!(dialog, Dialog::Shortcuts | Dialog::About | Dialog::Damaged)
+}
+
+/// The last part of the message key of a dialog's name for screen readers (`term-dialog-CODE`).
+fn code(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::Unsaved(_) => "unsaved",
+        Dialog::NewProject => "new-project",
+        Dialog::NewMap => "new-map",
+        Dialog::Path(_) => "path",
+        Dialog::Replace(..) => "replace",
+        Dialog::Damaged => "damaged",
+        Dialog::SaveOverDamage => "save-over-damage",
+        Dialog::ChangedOnDisk(_) => "changed-on-disk",
+        Dialog::ChangedMeanwhile(_) => "changed-meanwhile",
+        Dialog::OldVersions => "old-versions",
+        Dialog::Recovery => "recovery",
+        Dialog::Import => "import",
+        Dialog::Export => "export",
+        Dialog::Shortcuts => "shortcuts",
+        Dialog::About => "about",
+    }
+}
+
+/// A time as the clock on the wall shows it.
+fn local_time(texts: &Texts, at: Timestamp) -> String {
+    texts.date_time(at.to_zoned(TimeZone::system()).datetime())
+}

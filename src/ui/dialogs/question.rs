@@ -1,0 +1,91 @@
+//! Questions with nothing but answers: unsaved work, replacing a file, damage, changes by others. Where an answer would destroy something,
+//! the main button is the one that does not.
+
+use super::form::{self, Buttons, Pressed};
+use crate::app::{Action, Answer, Dialog, State};
+use egui::Ui;
+use std::path::Path;
+
+/// A question and what can be answered.
+struct Question<'a> {
+    title: String,
+    why: String,
+    main: (&'a str, Answer),
+    others: Vec<(&'a str, Answer)>,
+    cancel: Option<&'a str>,
+}
+
+/// Shows the question, if the dialog is one.
+pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bool, actions: &mut Vec<Action>) {
+    let Some(question) = question(state, dialog) else { return };
+    form::set_width(ui, 500.0);
+    form::title(ui, &question.title);
+    form::body(ui, |ui| form::quiet(ui, &question.why));
+    let others: Vec<&str> = question.others.iter().map(|(label, _)| *label).collect();
+    let buttons = Buttons { main: question.main.0, enabled: true, others: &others, cancel: question.cancel, focus: fresh };
+    let answer = match form::buttons(ui, &buttons) {
+        Some(Pressed::Main) => Some(question.main.1),
+        Some(Pressed::Other(index)) => question.others.into_iter().nth(index).map(|(_, answer)| answer),
+        Some(Pressed::Cancel) => Some(Answer::Cancel),
+        None => None,
+    };
+    actions.extend(answer.map(Action::Answer));
+}
+
+fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
+    let texts = &*state.texts;
+    let file_name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let cancel = Some(texts.dialog_cancel());
+    Some(match dialog {
+        Dialog::Unsaved(_) => Question {
+            title: texts.dialog_unsaved(&state.file_name()),
+            why: texts.dialog_unsaved_why().to_owned(),
+            main: (texts.dialog_save(), Answer::Save),
+            others: vec![(texts.dialog_unsaved_discard(), Answer::Discard)],
+            cancel,
+        },
+        Dialog::Replace(_, path) => {
+            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+            Question {
+                title: texts.dialog_replace(&file_name(path)),
+                why: texts.dialog_replace_why(&folder),
+                main: (texts.dialog_replace_do(), Answer::Yes),
+                others: Vec::new(),
+                cancel,
+            }
+        }
+        Dialog::SaveOverDamage => Question {
+            title: texts.dialog_save_over_damage().to_owned(),
+            why: texts.dialog_save_over_damage_why(&state.file_name()),
+            main: (texts.dialog_save_as(), Answer::SaveAs),
+            others: vec![(texts.dialog_save_over_damage_do(), Answer::Yes)],
+            cancel,
+        },
+        Dialog::ChangedOnDisk(path) => Question {
+            title: texts.dialog_changed_on_disk(&file_name(path)),
+            why: texts.dialog_changed_on_disk_why().to_owned(),
+            main: (texts.dialog_save_as(), Answer::SaveAs),
+            others: vec![(texts.dialog_changed_on_disk_do(), Answer::Yes)],
+            cancel,
+        },
+        Dialog::ChangedMeanwhile(path) => {
+            let (read, keep) = (texts.dialog_changed_meanwhile_do(), texts.dialog_changed_meanwhile_keep());
+            let saved = state.document.is_saved();
+            let why = if saved { texts.dialog_changed_meanwhile_why_saved() } else { texts.dialog_changed_meanwhile_why() };
+            let (main, other) = ((read, Answer::Yes), (keep, Answer::Cancel));
+            let (main, other) = if saved { (main, other) } else { (other, main) };
+            let title = texts.dialog_changed_meanwhile(&file_name(path));
+            Question { title, why: why.to_owned(), main, others: vec![other], cancel: None }
+        }
+        Dialog::NewProject
+        | Dialog::NewMap
+        | Dialog::Path(_)
+        | Dialog::Damaged
+        | Dialog::OldVersions
+        | Dialog::Recovery
+        | Dialog::Import
+        | Dialog::Export
+        | Dialog::Shortcuts
+        | Dialog::About => return None,
+    })
+}

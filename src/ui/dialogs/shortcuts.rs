@@ -1,0 +1,150 @@
+//! All shortcuts on one sheet, grouped as the menus are, searchable by command or key. Never a key of its own: commands say which they have.
+
+use super::form;
+use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
+use crate::model::Score;
+use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+/// One line: what is done, and the keys that do it.
+#[derive(Debug, PartialEq)]
+struct Line {
+    label: String,
+    keys: String,
+}
+
+/// A heading with its lines.
+struct Block {
+    title: String,
+    lines: Vec<Line>,
+}
+
+/// Shows the sheet; `query` narrows it.
+pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    form::set_width(ui, 980.0);
+    form::title(ui, texts.dialog_shortcuts());
+    let hint = texts.dialog_shortcuts_search();
+    let field = ui.add(TextEdit::singleline(query).hint_text(hint).desired_width(f32::INFINITY));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
+    if fresh {
+        field.request_focus();
+    }
+    let blocks = narrowed(blocks(state), query);
+    form::body(ui, |ui| {
+        if blocks.is_empty() {
+            form::quiet(ui, texts.dialog_shortcuts_nothing());
+        }
+        let columns = if ui.available_width() < 560.0 * form::scale(ui) { 1 } else { 2 };
+        let split = spread(&blocks, columns);
+        ui.columns(columns, |columns| {
+            for (column, range) in columns.iter_mut().zip(split) {
+                for block in blocks.get(range).unwrap_or_default() {
+                    block_ui(column, block);
+                }
+            }
+        });
+    });
+    let buttons = form::Buttons { main: texts.dialog_close(), enabled: true, others: &[], cancel: None, focus: false };
+    if form::buttons(ui, &buttons).is_some() {
+        actions.push(Action::Answer(Answer::Cancel));
+    }
+}
+
+fn block_ui(ui: &mut Ui, block: &Block) {
+    form::section(ui, &block.title);
+    for line in &block.lines {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(&line.keys).weak());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(&line.label).truncate()));
+            });
+        });
+    }
+}
+
+/// Commands with keys, by the menu they stand in; those of no menu walk the journey or belong to the window.
+fn blocks(state: &State) -> Vec<Block> {
+    let texts = &*state.texts;
+    let mut left: Vec<Command> = Command::fixed();
+    left.retain(|command| command.shortcut().is_some());
+    let mut blocks = Vec::new();
+    for menu in menus(state) {
+        let mut commands = Vec::new();
+        collect(&menu, &mut commands);
+        let of_menu = |command: &Command| commands.contains(command);
+        let (mut here, rest): (Vec<Command>, Vec<Command>) = left.into_iter().partition(of_menu);
+        left = rest;
+        here.sort_by_key(|command| commands.iter().position(|other| other == command));
+        let title = texts.term("menu", menu.code).to_owned();
+        blocks.push(Block { title, lines: here.into_iter().map(|command| line(state, command)).collect() });
+    }
+    let is_window =
+        |command: &Command| matches!(command, Command::NextArea | Command::PreviousArea | Command::Palette | Command::Shortcuts);
+    let (window, mut journey): (Vec<Command>, Vec<Command>) = left.into_iter().partition(is_window);
+    // Eleven lines for eleven keys would say nothing more than one.
+    journey.retain(|command| !matches!(command, Command::Rate(_)));
+    let mut lines: Vec<Line> = journey.into_iter().map(|command| line(state, command)).collect();
+    lines.extend(rating(state));
+    blocks.insert(0, Block { title: texts.dialog_shortcuts_journey().to_owned(), lines });
+    blocks.push(Block {
+        title: texts.dialog_shortcuts_window().to_owned(),
+        lines: window.into_iter().map(|command| line(state, command)).collect(),
+    });
+    blocks.retain(|block| !block.lines.is_empty());
+    blocks
+}
+
+fn collect(menu: &Menu, commands: &mut Vec<Command>) {
+    for item in &menu.items {
+        match item {
+            MenuItem::Command(command) => commands.push(*command),
+            MenuItem::Submenu(inner) => collect(inner, commands),
+            MenuItem::Separator => {}
+        }
+    }
+}
+
+fn line(state: &State, command: Command) -> Line {
+    let texts = &*state.texts;
+    let keys = command.shortcuts().into_iter().map(|shortcut| shortcut.text(texts));
+    let keys = keys.reduce(|one, other| texts.dialog_shortcuts_or(&one, &other)).unwrap_or_default();
+    // What undo would undo now is not what the key is for.
+    let plain = matches!(command, Command::Undo | Command::Redo);
+    let label = if plain { texts.term("command", command.code()).to_owned() } else { command.label(state) };
+    Line { label, keys }
+}
+
+/// The keys of all scores in one line.
+fn rating(state: &State) -> Option<Line> {
+    let texts = &*state.texts;
+    let key = |value: u8| Some(Command::Rate(Score::new(value).ok()?).shortcut()?.text(texts));
+    let digits = texts.dialog_shortcuts_to(&key(0)?, &key(Score::MAX.value() - 1)?);
+    let keys = format!("{digits}, {} = {}", key(Score::MAX.value())?, Score::MAX.value());
+    Some(Line { label: texts.term("command", Command::Rate(Score::MAX).code()).to_owned(), keys })
+}
+
+/// The lines in which every typed word occurs, in what is done or in the keys.
+fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
+    let query = query.to_lowercase();
+    let words: Vec<&str> = query.split_whitespace().collect();
+    for block in &mut blocks {
+        block.lines.retain(|line| {
+            let whole = format!("{} {}", line.label, line.keys).to_lowercase();
+            words.iter().all(|word| whole.contains(word))
+        });
+    }
+    blocks.retain(|block| !block.lines.is_empty());
+    blocks
+}
+
+/// Which blocks stand in which column, so that the columns are about equally long.
+fn spread(blocks: &[Block], columns: usize) -> Vec<std::ops::Range<usize>> {
+    let heights: Vec<usize> = blocks.iter().map(|block| block.lines.len() + 2).collect();
+    let whole: usize = heights.iter().sum();
+    let half = if columns == 1 {
+        blocks.len()
+    } else {
+        (0..=blocks.len()).min_by_key(|at| heights[..*at].iter().sum::<usize>().abs_diff(whole.div_ceil(2))).unwrap_or(0)
+    };
+    vec![0..half, half..blocks.len()]
+}

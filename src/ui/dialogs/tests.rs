@@ -1,0 +1,421 @@
+//! Each dialog as a person uses it, through accessible names and keys: what is said, what is pushed, and that nothing leaves the window.
+
+use super::{DialogsState, dialogs_ui};
+use crate::app::{Action, Answer, Dialog, NewProject, Next, Pick, Proposed, Settings, Start, State, update};
+use crate::catalogue::sample;
+use crate::edit::Document;
+use crate::export::Format;
+use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
+use crate::i18n::{Language, Texts};
+use crate::import::{Options, propose};
+use crate::scene::ThemeName;
+use crate::text::FontSet;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A dialog with the program behind it; what it pushes is kept and carried out.
+struct Bench {
+    state: State,
+    dialogs: DialogsState,
+    pushed: Vec<Action>,
+    dressed: bool,
+}
+
+fn state(language: Language) -> State {
+    let settings = Settings { language: Some(language), started_before: true, ..Settings::default() };
+    State::new(Document::saved(sample(language.code())), settings, Box::new(|| Timestamp::UNIX_EPOCH))
+}
+
+fn show(ui: &mut egui::Ui, bench: &mut Bench) {
+    if !bench.dressed {
+        ui.ctx().set_fonts(FontSet::definitions());
+        crate::ui::theme::apply(ui.ctx(), bench.state.settings.theme, bench.state.settings.text_scale);
+        bench.dressed = true;
+        ui.ctx().request_repaint();
+        return;
+    }
+    let mut actions = Vec::new();
+    dialogs_ui(ui, &bench.state, &mut bench.dialogs, &mut actions);
+    for action in actions {
+        bench.pushed.push(action.clone());
+        update(&mut bench.state, action);
+    }
+    bench.state.poll();
+}
+
+fn harness_of<'a>(state: State) -> Harness<'a, Bench> {
+    let bench = Bench { state, dialogs: DialogsState::default(), pushed: Vec::new(), dressed: false };
+    let mut harness = Harness::builder().with_size(vec2(1366.0, 768.0)).with_max_steps(30).build_ui_state(show, bench);
+    harness.run_steps(5);
+    harness
+}
+
+/// The dialog over the worked example in English.
+fn open<'a>(dialog: Dialog) -> Harness<'a, Bench> {
+    let mut state = state(Language::English);
+    state.dialog = Some(dialog);
+    harness_of(state)
+}
+
+fn press(harness: &mut Harness<'_, Bench>, label: &str) {
+    button(harness, label).click();
+    harness.run_steps(3);
+}
+
+fn button<'a>(harness: &'a Harness<'_, Bench>, label: &'a str) -> Node<'a> {
+    harness.get_by_role_and_label(egui::Role::Button, label)
+}
+
+fn key(harness: &mut Harness<'_, Bench>, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(3);
+}
+
+fn type_text(harness: &mut Harness<'_, Bench>, text: &str) {
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run_steps(2);
+}
+
+/// Takes steps until something is seen; what is drawn or read in the background takes its time.
+fn wait_for(harness: &mut Harness<'_, Bench>, what: &str, seen: impl Fn(&Harness<'_, Bench>) -> bool) {
+    for _ in 0..500 {
+        harness.run_steps(1);
+        if seen(harness) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("{what} never came");
+}
+
+fn answers(dialog: &Dialog, label: &str) -> Vec<Action> {
+    let mut harness = open(dialog.clone());
+    press(&mut harness, label);
+    harness.state().pushed.clone()
+}
+
+#[test]
+fn each_question_has_its_answers() {
+    let path = PathBuf::from("/maps/shop.wegmarke");
+    let answer = |answer: Answer| vec![Action::Answer(answer)];
+    for (dialog, label, expected) in [
+        (Dialog::Unsaved(Next::Quit), "Save", Answer::Save),
+        (Dialog::Unsaved(Next::Quit), "Don’t save", Answer::Discard),
+        (Dialog::Unsaved(Next::Close), "Cancel", Answer::Cancel),
+        (Dialog::Replace(Pick::SaveAs, path.clone()), "Replace", Answer::Yes),
+        (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
+        (Dialog::SaveOverDamage, "Save over it", Answer::Yes),
+        (Dialog::SaveOverDamage, "Save under another name…", Answer::SaveAs),
+        (Dialog::ChangedOnDisk(path.clone()), "Save over it", Answer::Yes),
+        (Dialog::ChangedOnDisk(path.clone()), "Save under another name…", Answer::SaveAs),
+        (Dialog::ChangedMeanwhile(path.clone()), "Read it again", Answer::Yes),
+        (Dialog::ChangedMeanwhile(path), "Keep what is shown", Answer::Cancel),
+    ] {
+        assert_eq!(answers(&dialog, label), answer(expected), "{dialog:?} {label}");
+    }
+}
+
+#[test]
+fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
+    let path = PathBuf::from("/maps/shop.wegmarke");
+    for (dialog, expected) in [
+        (Dialog::Unsaved(Next::Quit), Answer::Save),
+        (Dialog::SaveOverDamage, Answer::SaveAs),
+        (Dialog::ChangedOnDisk(path), Answer::SaveAs),
+        (Dialog::Damaged, Answer::Cancel),
+    ] {
+        let mut harness = open(dialog.clone());
+        key(&mut harness, Key::Enter);
+        assert_eq!(harness.state().pushed, [Action::Answer(expected)], "{dialog:?}");
+    }
+}
+
+#[test]
+fn enter_presses_the_button_that_has_the_focus() {
+    let mut harness = open(Dialog::Unsaved(Next::Quit));
+    button(&harness, "Cancel").focus();
+    harness.run_steps(2);
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)]);
+}
+
+#[test]
+fn a_key_that_is_still_held_answers_nothing() {
+    let mut harness = open(Dialog::Replace(Pick::SaveAs, PathBuf::from("/maps/shop.wegmarke")));
+    let repeated = egui::Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat: true, modifiers: Modifiers::NONE };
+    harness.event(repeated);
+    harness.run_steps(3);
+    assert_eq!(harness.state().pushed, []);
+}
+
+#[test]
+fn escape_leaves_everything_as_it_is() {
+    for dialog in every_dialog() {
+        let mut harness = harness_of(prepared(Language::English, dialog.clone()));
+        key(&mut harness, Key::Escape);
+        assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)], "{dialog:?}");
+        assert_eq!(harness.state().state.dialog, None, "{dialog:?}");
+    }
+}
+
+#[test]
+fn a_project_is_named_and_its_stages_chosen_by_keys() {
+    let mut harness = open(Dialog::NewProject);
+    assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Name").is_focused());
+    type_text(&mut harness, "Café");
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::ArrowUp);
+    let second = harness.state().state.catalogue.templates()[1].code.clone();
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().pushed, [Action::CreateProject(NewProject { name: "Café".to_owned(), template: second })]);
+    assert_eq!(harness.state().state.project().name, "Café");
+}
+
+#[test]
+fn a_map_is_made_with_the_mouse_too() {
+    let mut harness = open(Dialog::NewMap);
+    let blank = harness.state().state.catalogue.template("blank").unwrap().name.clone();
+    harness.get_by(|node| node.role() == egui::Role::Button && node.label().is_some_and(|label| label.starts_with(&blank))).click();
+    harness.run_steps(2);
+    press(&mut harness, "Create");
+    assert_eq!(harness.state().pushed, [Action::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() })]);
+}
+
+#[test]
+fn a_path_is_completed_and_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("maps").join("shop.wegmarke");
+    let home = Home::at(folder.path());
+    crate::file::save_settings(&home, &Settings::default()).unwrap();
+    crate::file::write_atomically(&folder.path().join("mine.csv"), b"a", crate::file::Expected::Nothing).unwrap();
+    drop(Journal::begin(&home).unwrap());
+    let mut state = state(Language::English);
+    state.settings.last_folder = Some(folder.path().to_owned());
+    state.dialog = Some(Dialog::Path(Pick::Import));
+    let mut harness = harness_of(state);
+    wait_for(&mut harness, "the folder", |harness| harness.query_by_label("mine.csv").is_some());
+    assert!(harness.query_by_label("settings.ron").is_none(), "not a table");
+    assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").is_focused());
+    type_text(&mut harness, "mi");
+    key(&mut harness, Key::Tab);
+    let whole = folder.path().join("mine.csv").display().to_string();
+    assert_eq!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").value(), Some(whole.clone()));
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().pushed, [Action::PathTyped(Pick::Import, whole)]);
+    assert!(!map.starts_with("/nowhere"));
+}
+
+#[test]
+fn findings_are_listed_with_line_and_column() {
+    let mut harness = harness_of(prepared(Language::English, Dialog::Damaged));
+    harness.get_by_label("Line 12, column 7");
+    harness.get_by_label("2 findings");
+    press(&mut harness, "Copy the list");
+    let copied = harness.output().platform_output.commands.iter().any(|command| matches!(command, egui::OutputCommand::CopyText(_)));
+    assert!(copied || harness.state().pushed.is_empty());
+    press(&mut harness, "Show the map");
+    assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)]);
+}
+
+#[test]
+fn an_old_version_is_chosen() {
+    let mut harness = harness_of(prepared(Language::English, Dialog::OldVersions));
+    let second = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.label().is_some_and(|label| label.contains("3 kB"));
+    harness.get_by(second).click();
+    harness.run_steps(2);
+    press(&mut harness, "Open");
+    assert_eq!(harness.state().pushed, [Action::OpenVersion(1)]);
+}
+
+#[test]
+fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = with_unsaved_work(Home::at(folder.path()));
+    state.dialog = None;
+    let mut harness = harness_of(state);
+    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Unsaved work was found").is_some());
+    let name = harness.state().state.recoveries[0].name.clone().unwrap();
+    let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.label().is_some_and(|label| label.starts_with(&name) && label.contains("Never saved to a file"))
+    };
+    harness.get_by(row);
+    press(&mut harness, "Throw away");
+    assert_eq!(harness.state().state.recoveries.len(), 1);
+    press(&mut harness, "Throw away for good");
+    assert_eq!(harness.state().pushed, [Action::DiscardRecovery(0)]);
+    assert!(harness.state().state.recoveries.is_empty());
+    assert_eq!(harness.state().state.dialog, None);
+}
+
+#[test]
+fn unsaved_work_is_taken_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = harness_of(with_unsaved_work(Home::at(folder.path())));
+    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Take it up").is_some());
+    press(&mut harness, "Take it up");
+    assert_eq!(harness.state().pushed, [Action::Recover(0)]);
+    assert!(!harness.state().state.document.is_saved());
+}
+
+#[test]
+fn an_import_shows_its_columns_and_notes_before_anything_happens() {
+    let mut harness = harness_of(prepared(Language::English, Dialog::Import));
+    harness.get_by_label("Import “shop.csv”");
+    harness.get_by_label("Zufriedenheit (1-5)");
+    harness.get_by_label("Fulfilment, 1 to 5");
+    harness.get_by_label("a text lane of this name");
+    harness.get_by_label("1 map · 2 touchpoints · 1 value refused");
+    let maps = harness.state().state.project().maps.len();
+    press(&mut harness, "Add to this project");
+    assert_eq!(harness.state().pushed, [Action::Answer(Answer::Add)]);
+    assert_eq!(harness.state().state.project().maps.len(), maps + 1);
+}
+
+#[test]
+fn an_export_is_previewed_and_its_choices_kept() {
+    let mut harness = open(Dialog::Export);
+    wait_for(&mut harness, "the preview", |harness| {
+        harness.query_by(|node| node.label().is_some_and(|label| label.contains("420 × 297 mm"))).is_some()
+    });
+    harness.get_by_role_and_label(egui::Role::ComboBox, "Format").click();
+    harness.run_steps(3);
+    press(&mut harness, "PNG – picture of pixels");
+    assert_eq!(harness.state().state.export.format, Format::Png);
+    harness.get_by_label("Width").click();
+    harness.run_steps(3);
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("1,600 × ")) && node.role() == egui::Role::Label);
+    press(&mut harness, "Export…");
+    assert_eq!(harness.state().pushed.last(), Some(&Action::ExportChosen));
+    assert_eq!(harness.state().state.pick, Some(Pick::Export("png")));
+}
+
+#[test]
+fn small_type_is_warned_of() {
+    let mut state = prepared(Language::English, Dialog::Export);
+    state.export.page = crate::export::PageSize::A4;
+    let mut harness = harness_of(state);
+    let warned =
+        |harness: &Harness<'_, Bench>| harness.query_by(|node| node.label().is_some_and(|label| label.contains("Below 6 pt"))).is_some();
+    wait_for(&mut harness, "the warning", warned);
+}
+
+#[test]
+fn a_wrong_date_is_said_and_forbids_the_export() {
+    let mut harness = open(Dialog::Export);
+    harness.get_by_role_and_label(egui::Role::TextInput, "File date").focus();
+    harness.run_steps(2);
+    type_text(&mut harness, "2026-13-01");
+    harness.get_by_label("That is no date. Write it like 2026-05-12.");
+    assert!(button(&harness, "Export…").accesskit_node().is_disabled());
+    assert_eq!(harness.state().state.export.date, None);
+}
+
+#[test]
+fn shortcuts_are_searched_by_command_and_by_key() {
+    let mut harness = open(Dialog::Shortcuts);
+    harness.get_by_label("Save as…");
+    harness.get_by_label("Ctrl+Y or Ctrl+Shift+Z");
+    type_text(&mut harness, "ctrl+s");
+    harness.get_by_label("Save");
+    assert!(harness.query_by_label("Undo").is_none());
+    type_text(&mut harness, " xyz");
+    harness.get_by_label("No command and no key is called that");
+}
+
+#[test]
+fn the_program_says_what_it_is_and_what_it_never_does() {
+    let mut harness = open(Dialog::About);
+    harness.get_by_label(&format!("Wegmarke {}", env!("CARGO_PKG_VERSION")));
+    harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("Nothing leaves this computer")));
+    harness.get_by_label("Typeface: Inter, SIL Open Font License 1.1").click();
+    harness.run_steps(10);
+    harness.get_by(|node| node.label().is_some_and(|label| label.contains("SIL OPEN FONT LICENSE")));
+    press(&mut harness, "Close");
+    assert_eq!(harness.state().state.dialog, None);
+}
+
+#[test]
+fn nothing_leaves_the_window_in_any_language_theme_or_size_of_type() {
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(1366.0, 768.0)).expand(1.0);
+    for language in Language::ALL {
+        for (theme, text_scale) in [(ThemeName::Light, 1.0), (ThemeName::Projector, 1.6)] {
+            for dialog in every_dialog() {
+                let mut state = prepared(*language, dialog.clone());
+                (state.settings.theme, state.settings.text_scale) = (theme, text_scale);
+                let harness = harness_of(state);
+                for node in harness.get_all_by(|node| node.role() == egui::Role::Button && !node.is_hidden()) {
+                    let rect = node.rect();
+                    let in_body = rect.min.y > window.max.y - 60.0 || rect.max.y > window.max.y;
+                    assert!(rect.min.x >= window.min.x && rect.max.x <= window.max.x, "{dialog:?} {language:?} {text_scale}: {rect:?}");
+                    assert!(
+                        !in_body || window.contains_rect(rect) || rect.height() > 40.0,
+                        "{dialog:?} {language:?} {text_scale}: {rect:?}"
+                    );
+                }
+                let dialog_node = harness.get_by(|node| node.role() == egui::Role::Dialog);
+                assert!(window.contains_rect(dialog_node.rect()), "{dialog:?} {language:?} {text_scale}: {:?}", dialog_node.rect());
+            }
+        }
+    }
+}
+
+/// One dialog of each kind.
+pub(super) fn every_dialog() -> Vec<Dialog> {
+    let path = PathBuf::from("/maps/a-rather-long-name-of-a-file-for-a-map.wegmarke");
+    vec![
+        Dialog::Unsaved(Next::Quit),
+        Dialog::NewProject,
+        Dialog::NewMap,
+        Dialog::Path(Pick::SaveAs),
+        Dialog::Replace(Pick::SaveAs, path.clone()),
+        Dialog::Damaged,
+        Dialog::SaveOverDamage,
+        Dialog::ChangedOnDisk(path.clone()),
+        Dialog::ChangedMeanwhile(path),
+        Dialog::OldVersions,
+        Dialog::Recovery,
+        Dialog::Import,
+        Dialog::Export,
+        Dialog::Shortcuts,
+        Dialog::About,
+    ]
+}
+
+/// The worked example with something to show in every dialog.
+pub(super) fn prepared(language: Language, dialog: Dialog) -> State {
+    let mut state = state(language);
+    let finding = |line, kind| Finding {
+        line,
+        column: 7,
+        kind,
+        record: "Touchpoint".to_owned(),
+        excerpt: "Touchpoint(id: \"…\", titel: \"Kasse\")".to_owned(),
+    };
+    state.file.findings = vec![finding(12, FindingKind::UnknownField("titel".to_owned())), finding(40, FindingKind::Cut)];
+    let version =
+        |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
+    state.versions = vec![version(1, 12_000), version(5, 2_900)];
+    let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
+    let texts = Texts::new(language);
+    let proposal = propose(&[table.as_bytes()], &Options { name: "shop", texts: &texts, keep_unknown: true, lenient: true }).unwrap();
+    state.proposal = Some(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) });
+    state.dialog = Some(dialog);
+    state
+}
+
+/// A program that starts after another window was lost with unsaved work.
+pub(super) fn with_unsaved_work(home: Home) -> State {
+    let project = sample("en");
+    let journal = Journal::begin(&home).unwrap();
+    journal.write(&Unsaved { path: None, base: None, when: Timestamp::UNIX_EPOCH, project: &project, damaged: &[] }).unwrap();
+    drop(journal);
+    let settings = Settings { language: Some(Language::English), started_before: true, ..Settings::default() };
+    crate::file::save_settings(&home, &settings).unwrap();
+    State::start(Start { home: Some(home), file: None, clock: Box::new(|| Timestamp::UNIX_EPOCH), wake: Arc::new(|| {}) })
+}

@@ -1,0 +1,39 @@
+//! The kept versions of the open file, the newest first. Never what is in them.
+
+use super::form::{self, Buttons, Pressed};
+use super::local_time;
+use crate::app::{Action, Answer, State};
+use egui::Ui;
+
+/// Shows the list; `chosen` is the marked one.
+pub(super) fn versions_ui(ui: &mut Ui, state: &State, chosen: &mut usize, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    form::set_width(ui, 520.0);
+    form::title(ui, &texts.dialog_versions(&state.file_name()));
+    form::quiet(ui, texts.dialog_versions_why());
+    form::body(ui, |ui| {
+        for (index, version) in state.versions.iter().enumerate() {
+            let size = texts.number((version.size as f64 / 1000.0).ceil(), 0);
+            let when = texts.dialog_versions_when(&local_time(texts, version.replaced));
+            let row = form::choice(ui, index == *chosen, &when, &[texts.dialog_versions_size(&size)]);
+            if row.clicked() {
+                *chosen = index;
+            }
+            if row.double_clicked() {
+                actions.push(Action::OpenVersion(index));
+            }
+        }
+    });
+    let buttons = Buttons {
+        main: texts.dialog_versions_open(),
+        enabled: *chosen < state.versions.len(),
+        others: &[],
+        cancel: Some(texts.dialog_cancel()),
+        focus: fresh,
+    };
+    match form::buttons(ui, &buttons) {
+        Some(Pressed::Main) => actions.push(Action::OpenVersion(*chosen)),
+        Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
+        None => {}
+    }
+}

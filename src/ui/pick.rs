@@ -1,0 +1,80 @@
+//! The system's file dialogs, each in a thread of its own so that the window goes on. Where the system has none, says so, and the program
+//! asks for the path itself. Never opens or writes what was chosen.
+
+use crate::app::{Action, Pick, State};
+use egui::Context;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
+
+/// A dialog that nobody can have seen and closed so fast was never there.
+const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(250);
+
+/// What came of a dialog.
+enum Outcome {
+    Picked(Option<PathBuf>),
+    Unavailable,
+}
+
+/// The file dialog that is open.
+#[derive(Default)]
+pub(super) struct PickState {
+    open: Option<(Pick, Receiver<Outcome>)>,
+}
+
+/// Opens the dialog that the program wishes for, and takes in what was chosen.
+pub(super) fn pick_file(ctx: &Context, state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
+    if let Some(pick) = &state.pick {
+        // One at a time: while one is open the system shows it already.
+        if remembered.open.is_none() {
+            let (sender, receiver) = channel();
+            let (dialog, writes, ctx) = (dialog(state, pick), matches!(pick, Pick::SaveAs | Pick::Export(_)), ctx.clone());
+            let ask = move || {
+                let begun = Instant::now();
+                let path = if writes { dialog.save_file() } else { dialog.pick_file() };
+                let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
+                // The window may be gone by now.
+                let _gone = sender.send(if unseen { Outcome::Unavailable } else { Outcome::Picked(path) });
+                ctx.request_repaint();
+            };
+            if cfg!(target_os = "macos") {
+                // There dialogs belong to the main thread.
+                ask();
+            } else {
+                std::thread::spawn(ask);
+            }
+            remembered.open = Some((pick.clone(), receiver));
+        }
+        actions.push(Action::PickOpened);
+    }
+    let Some((pick, receiver)) = &remembered.open else { return };
+    let action = match receiver.try_recv() {
+        Ok(Outcome::Picked(path)) => Action::Picked(pick.clone(), path),
+        Ok(Outcome::Unavailable) | Err(TryRecvError::Disconnected) => Action::PickUnavailable(pick.clone()),
+        Err(TryRecvError::Empty) => return,
+    };
+    actions.push(action);
+    remembered.open = None;
+}
+
+/// The dialog with its title, folder, name and kinds of files.
+fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
+    let texts = &*state.texts;
+    let mut dialog = rfd::FileDialog::new();
+    if let Some(folder) = &state.settings.last_folder {
+        dialog = dialog.set_directory(folder);
+    }
+    let name = state.suggested_name(pick);
+    if !name.is_empty() {
+        dialog = dialog.set_file_name(name);
+    }
+    match pick {
+        Pick::Open => dialog.set_title(texts.pick_open()).add_filter(texts.pick_maps(), &["wegmarke"]).add_filter(texts.pick_all(), &["*"]),
+        Pick::SaveAs => dialog.set_title(texts.pick_save()).add_filter(texts.pick_maps(), &["wegmarke"]),
+        Pick::Import => {
+            let dialog = dialog.set_title(texts.pick_import());
+            dialog.add_filter(texts.pick_tables(), &["csv", "tsv", "txt"]).add_filter(texts.pick_all(), &["*"])
+        }
+        Pick::Export(ending) => dialog.set_title(texts.pick_export()).add_filter(texts.term("format", ending), &[*ending]),
+    }
+}
