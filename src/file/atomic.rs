@@ -5,6 +5,7 @@ use super::{FileError, Fingerprint, MAX_BYTES, Step, Unusual, disk};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// What must be at a path for it to be replaced.
@@ -81,26 +82,20 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
     }
 }
 
-/// How the names of a target's temporaries begin.
-fn beginning_of_name(target: &Path) -> String {
+/// After so long, a temporary that is still there was left behind when the program or the machine was stopped in the middle of saving.
+const LEFT_BEHIND: Duration = Duration::from_secs(600);
+
+/// The name of a target's temporary: always the same one, so that one left behind goes with the next save; or, while another program is
+/// saving the same file, one that nobody else has. Short, as the target's own name may be as long as the system allows.
+fn temporary_name(target: &Path, is_taken: bool) -> PathBuf {
     let name = target.file_name().unwrap_or_default().as_encoded_bytes();
-    let digest = Uuid::new_v5(&Uuid::NAMESPACE_OID, name).simple().to_string();
-    format!(".wegmarke-{}-", &digest[..8])
+    let id = if is_taken { Uuid::new_v4() } else { Uuid::new_v5(&Uuid::NAMESPACE_OID, name) };
+    target.with_file_name(format!(".wegmarke-{}.tmp", id.simple()))
 }
 
-/// Removes temporaries of a file that were left behind when the program or the machine was stopped in the middle of saving. Those of the
-/// last hour are left: another machine may be saving just now. What cannot be removed stays.
-pub(super) fn remove_leftovers(target: &Path) {
-    const OLD: std::time::Duration = std::time::Duration::from_secs(3_600);
-    let beginning = beginning_of_name(target);
-    let Some(Ok(entries)) = target.parent().map(fs::read_dir) else { return };
-    for entry in entries.flatten() {
-        let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(&beginning) && name.ends_with(".tmp"));
-        let is_old = || entry.metadata().and_then(|metadata| metadata.modified()).is_ok_and(|at| at.elapsed().is_ok_and(|age| age > OLD));
-        if is_ours && is_old() {
-            drop(fs::remove_file(entry.path()));
-        }
-    }
+fn is_left_behind(temporary: &Path) -> bool {
+    let modified = fs::symlink_metadata(temporary).and_then(|metadata| metadata.modified());
+    modified.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LEFT_BEHIND))
 }
 
 /// A file beside the target, removed when dropped.
@@ -111,16 +106,21 @@ struct Temporary {
 
 impl Temporary {
     fn create(target: &Path, old: Option<&fs::Metadata>) -> Result<Self, FileError> {
-        // A short name of its own: the target's may be as long as the system allows.
-        let path = target.with_file_name(format!("{}{}.tmp", beginning_of_name(target), Uuid::new_v4().simple()));
-        let refuse = |error| FileError::system(Step::Create, &path, error);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         if old.is_some() {
             // Not for other eyes until it has the mode of the old one.
             private(&mut options);
         }
-        let file = options.open(&path).map_err(refuse)?;
+        let mut path = temporary_name(target, false);
+        let mut opened = options.open(&path);
+        if opened.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::AlreadyExists) {
+            if !is_left_behind(&path) || fs::remove_file(&path).is_err() {
+                path = temporary_name(target, true);
+            }
+            opened = options.open(&path);
+        }
+        let file = opened.map_err(|error| FileError::system(Step::Create, &path, error))?;
         let temporary = Self { path, file };
         if let Some(old) = old {
             keep_owner(&temporary.file, old);
@@ -288,18 +288,17 @@ mod tests {
     fn what_a_stopped_program_left_behind_goes_the_next_time() {
         let folder = tempfile::tempdir().unwrap();
         let (path, other) = (folder.path().join("map"), folder.path().join("other"));
-        let hours_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7_200);
-        let mut left = Vec::new();
-        for (target, is_old) in [(&path, true), (&path, false), (&other, true)] {
-            let temporary = Temporary::create(target, None).unwrap();
-            if is_old {
-                temporary.file.set_modified(hours_ago).unwrap();
-            }
-            left.push(temporary);
-        }
-        remove_leftovers(&path);
-        let there: Vec<bool> = left.iter().map(|temporary| temporary.path.exists()).collect();
-        assert_eq!(there, [false, true, true]);
+        let one = Temporary::create(&path, None).unwrap();
+        let two = Temporary::create(&path, None).unwrap();
+        assert_ne!(one.path, two.path, "while somebody else is saving");
+        let (left, kept) = (one.path.clone(), Temporary::create(&other, None).unwrap());
+        one.file.set_modified(std::time::SystemTime::now() - 2 * LEFT_BEHIND).unwrap();
+        std::mem::forget(one);
+        drop(two);
+        write_atomically(&path, b"new", Expected::Anything).unwrap();
+        assert!(!left.exists());
+        assert!(kept.path.exists());
+        assert_eq!(fs::read(&path).unwrap(), b"new");
     }
 
     #[test]

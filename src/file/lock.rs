@@ -1,9 +1,8 @@
 //! One window per map file: an operating-system lock on a file in the state folder, named by the map file's canonical path. The system
 //! lets go of it when the program ends, however it ends. Windows on other machines are noticed by content, not here.
 
-use super::atomic::remove_leftovers;
 use super::home::{make_folder, name_of};
-use super::{FileError, Home, Step, canonical};
+use super::{FileError, Home, Step};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
@@ -19,12 +18,7 @@ impl Lock {
     /// # Errors
     /// The state folder cannot be written, or the system knows no locks there.
     pub fn take(home: &Home, path: &Path) -> Result<Option<Self>, FileError> {
-        let lock = Self::take_file(&home.state("locks").join(format!("{}.lock", name_of(path)?)))?;
-        if lock.is_some() {
-            // Nobody else on this machine is saving the file now.
-            remove_leftovers(&canonical(path)?);
-        }
-        Ok(lock)
+        Self::take_file(&home.state("locks").join(format!("{}.lock", name_of(path)?)))
     }
 
     /// Takes the lock on one file, which is made if need be and never removed: removing it would let two windows lock two different files

@@ -30,8 +30,8 @@ pub struct Version {
 /// The state folder cannot be written.
 pub(super) fn keep(home: &Home, path: &Path, bytes: &[u8], now: Timestamp) -> Result<(), FileError> {
     let folder = folder_of(home, path)?;
-    make_folder(&folder)?;
     let mut versions = list(&folder);
+    make_folder(&folder)?;
     if let Some(last) = versions.first()
         && last.size == bytes.len() as u64
         && read_file(&last.path, MAX_BYTES).is_ok_and(|kept| kept == bytes)
@@ -39,15 +39,24 @@ pub(super) fn keep(home: &Home, path: &Path, bytes: &[u8], now: Timestamp) -> Re
         return Ok(());
     }
     // Not synced: it is a spare copy of what is still in the file.
-    let kept = folder.join(format!("{:020}.wegmarke", now.as_millisecond()));
+    let kept = file_of(&folder, now);
     fs::write(&kept, bytes).map_err(|error| FileError::system(Step::Write, &kept, error))?;
+    versions.retain(|version| version.path != kept);
     versions.insert(0, Version { replaced: now, size: bytes.len() as u64, path: kept });
     versions.sort_by_key(|version| std::cmp::Reverse(version.replaced));
     for due in due(&versions, now) {
         fs::remove_file(&due.path).map_err(|error| FileError::system(Step::Remove, &due.path, error))?;
     }
-    Ok(())
+    versions.retain(|version| version.path.exists());
+    let index: String = versions.iter().map(|version| format!("{} {}\n", version.replaced.as_millisecond(), version.size)).collect();
+    let path = folder.join(INDEX);
+    fs::write(&path, index + INDEX_END).map_err(|error| FileError::system(Step::Write, &path, error))
 }
+
+/// The list of the versions in their folder: quicker than looking at each, and listing a folder can fail in ways that stop a program.
+const INDEX: &str = "index";
+/// The last line of a list that was written to its end.
+const INDEX_END: &str = "end";
 
 /// The old versions of a map file, the newest first.
 ///
@@ -61,7 +70,31 @@ fn folder_of(home: &Home, path: &Path) -> Result<PathBuf, FileError> {
     Ok(home.state("versions").join(name_of(path)?.to_string()))
 }
 
+fn file_of(folder: &Path, replaced: Timestamp) -> PathBuf {
+    folder.join(format!("{:020}.wegmarke", replaced.as_millisecond()))
+}
+
 fn list(folder: &Path) -> Vec<Version> {
+    listed(folder).unwrap_or_else(|| found(folder))
+}
+
+/// The versions as listed, if the list is whole and true.
+fn listed(folder: &Path) -> Option<Vec<Version>> {
+    const MOST_BYTES: u64 = 1024 * 1024;
+    let text = String::from_utf8(read_file(&folder.join(INDEX), MOST_BYTES).ok()?).ok()?;
+    text.strip_suffix(INDEX_END)?
+        .lines()
+        .map(|line| {
+            let (replaced, size) = line.split_once(' ')?;
+            let replaced = Timestamp::from_millisecond(replaced.parse().ok()?).ok()?;
+            let version = Version { replaced, size: size.parse().ok()?, path: file_of(folder, replaced) };
+            version.path.exists().then_some(version)
+        })
+        .collect()
+}
+
+/// The versions that are in the folder.
+fn found(folder: &Path) -> Vec<Version> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut versions: Vec<Version> = entries
         .flatten()
@@ -166,5 +199,11 @@ mod tests {
         assert_eq!(fs::read(&versions[0].path).unwrap(), b"two");
         assert_eq!(versions[0].replaced, at("2026-11-22T12:02:00Z"));
         assert_eq!(old_versions(&home, &folder.path().join("other")).unwrap(), []);
+        // A list that was cut, or that tells of what is not there, is not believed.
+        let index = versions[0].path.with_file_name(INDEX);
+        for wrong in ["", "1 1\nend", "1795348800000 3\n", "rubbish\nend"] {
+            fs::write(&index, wrong).unwrap();
+            assert_eq!(old_versions(&home, &path).unwrap(), versions, "{wrong}");
+        }
     }
 }
