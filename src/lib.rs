@@ -10,6 +10,7 @@
 
 pub mod app;
 pub mod catalogue;
+pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;

@@ -4,7 +4,7 @@
 use super::{ExportError, Format};
 use crate::method::Counting;
 use crate::model::table::{self, Column};
-use crate::model::{Code, Map, Project, RoundId, ScoreKind, Stage, Tone, Touchpoint};
+use crate::model::{Code, Map, RoundId, ScoreKind, Stage, Tone, Touchpoint};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -114,11 +114,6 @@ fn cell(column: Column, map: &str, stage: &Stage, touchpoint: &Touchpoint, count
 pub fn number(value: f64) -> String {
     // Adding zero turns −0 into 0.
     (value + 0.0).to_string()
-}
-
-/// The maps a table is made of: the one that was asked for, else all.
-pub fn maps_of<'a>(project: &'a Project, only: Option<&'a Arc<Map>>) -> Vec<&'a Arc<Map>> {
-    only.map_or_else(|| project.maps.iter().collect(), |map| vec![map])
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod webfont;
 #[cfg(test)]
 mod fixture;
 
-pub use csv::{csv, maps_of, number, touchpoints_csv};
+pub use csv::{csv, number, touchpoints_csv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, png};

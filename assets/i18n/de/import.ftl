@@ -1,5 +1,6 @@
 # Was ein Import einer Tabelle sagt. Davor steht jeweils die Stelle (Datei, Zeile, Spalte).
 
+import-map = Karte
 import-round = Messrunde 1
 import-stage = Phase 1
 import-column = Spalte { $number }

@@ -1,5 +1,6 @@
 # What an import of a table says. Places (file, line, column) stand in front of these sentences.
 
+import-map = Map
 import-round = Round 1
 import-stage = Stage 1
 import-column = Column { $number }

@@ -1,0 +1,62 @@
+//! `wegmarke apply`: a list of edits through the same door as the window, all or none.
+
+use super::arguments::given;
+use super::failure::Failure;
+use super::opened::{bytes_of, open};
+use super::output::{Replace, write};
+use super::streams::{Streams, is_dash};
+use crate::edit::{Document, Edit};
+use crate::file::{Expected, Home, Saving, save, write_keeping};
+use crate::i18n::Texts;
+use clap::ArgMatches;
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
+
+/// Applies the edits and writes the result.
+///
+/// # Errors
+/// Edits that cannot be read or done, a damaged map file, a file that would be replaced or was changed meanwhile, or the system refuses.
+pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+    let (Some(path), Some(list)) = (given::<PathBuf>(matches, "FILE"), given::<PathBuf>(matches, "EDITS")) else { return Ok(()) };
+    if is_dash(path) && is_dash(list) {
+        return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
+    }
+    let opened = open(path, matches, streams, texts)?;
+    let edits = edits(list, streams, texts)?;
+    let now = Timestamp::now();
+    let mut document = Document::saved(opened.loaded.project);
+    for (index, edit) in edits.iter().enumerate() {
+        let applied = document.apply(edit, None, now);
+        applied.map_err(|error| Failure::of_edit(&error, index + 1, edit.label(), list, texts))?;
+    }
+    let project = document.project();
+    let damaged = &opened.loaded.damaged;
+    match given::<PathBuf>(matches, "out") {
+        None if !is_dash(path) => {
+            let home = Home::of_user().ok();
+            let keep = home.as_ref().map(|home| (home, now));
+            let saving = Saving { project, damaged, expected: Expected::Content(opened.fingerprint), keep };
+            let saved = save(path, &saving).map_err(|error| Failure::of_file(&error, path, texts))?;
+            if let Some(error) = saved.not_kept {
+                streams.note(&texts.cli_note_not_kept(&Failure::of_file(&error, path, texts).sentence));
+            }
+            Ok(())
+        }
+        out => {
+            let out = out.unwrap_or(path);
+            let bytes = write_keeping(project, damaged).map_err(|error| Failure::of_file(&error, out, texts))?;
+            write(out, &bytes, Replace::on_demand(matches), streams, texts)
+        }
+    }
+}
+
+/// The list of edits.
+fn edits(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<Edit>, Failure> {
+    let bytes = bytes_of(path, streams, texts)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::invalid(texts.cli_edits_not_text(&path.display().to_string())))?;
+    ron::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let start = error.span.start;
+        let place = format!("{}:{}:{}", path.display(), start.line, start.col);
+        Failure::invalid(texts.cli_edits_not_readable(&place, &error.code.to_string()))
+    })
+}

@@ -1,0 +1,138 @@
+//! `wegmarke export`: a map as a picture, or touchpoints as a table.
+
+use super::arguments::{given, is_set};
+use super::failure::Failure;
+use super::opened::{map, open, round};
+use super::output::{Replace, write};
+use super::streams::{Streams, is_dash};
+use crate::app::{ExportChoice, ExportJob, export_note};
+use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE};
+use crate::i18n::Texts;
+use crate::model::{Map, Project};
+use crate::scene::ThemeName;
+use crate::text::{FontSet, Measurer};
+use clap::ArgMatches;
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The size of a picture where none is asked for.
+const USUAL_PIXELS: PixelSize = PixelSize::Scale(2.0);
+
+/// Writes the export; a file that exists is replaced.
+///
+/// # Errors
+/// No format, an unknown map or round, a damaged map file, an export that would be too large, or the system refuses.
+pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+    let (Some(path), Some(out)) = (given::<PathBuf>(matches, "FILE"), given::<PathBuf>(matches, "OUT")) else { return Ok(()) };
+    let format = format(out, matches, texts)?;
+    note_unused(format, matches, streams, texts);
+    let opened = open(path, matches, streams, texts)?;
+    let project = &opened.loaded.project;
+    let map = map(project, path, matches, texts)?;
+    let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
+    let pixels = pixels(matches);
+    let mut job = ExportJob {
+        choice: ExportChoice {
+            format,
+            all_maps: map.is_none(),
+            theme: theme(matches),
+            pixels: pixels.unwrap_or(USUAL_PIXELS),
+            page: page(matches),
+            tiles: is_set(matches, "tiles"),
+            language: None,
+            date: given::<Date>(matches, "date").copied(),
+        },
+        maps: maps_of(project, map, format),
+        round: round(project, path, matches, texts)?.id,
+        project: Arc::new(project.clone()),
+        texts: Arc::new(texts.clone()),
+        measurer: Arc::new(Measurer::new(FontSet::new())),
+        file_name,
+    };
+    let done = run_smaller(&mut job, pixels.is_none()).map_err(|error| Failure::of_export(&error, texts))?;
+    for note in &done.notes {
+        streams.note(&export_note(texts, note));
+    }
+    if let Some(size) = smallest_type(&job).filter(|size| *size < SMALLEST_READABLE) {
+        streams.note(&texts.cli_note_small_type(&texts.number(size, 1)));
+    }
+    write(out, &done.bytes, Replace::Allow, streams, texts)
+}
+
+/// Exports, with half the pixels as long as the usual size is too large, where no size was asked for.
+fn run_smaller(job: &mut ExportJob, may_shrink: bool) -> Result<Exported, ExportError> {
+    /// Fewer pixels per point show nothing any more.
+    const LEAST: f64 = 0.05;
+    loop {
+        match (job.run(), job.choice.pixels) {
+            (Err(ExportError::PictureTooLarge { .. }), PixelSize::Scale(scale)) if may_shrink && scale > LEAST => {
+                job.choice.pixels = PixelSize::Scale(scale / 2.0);
+            }
+            (done, _) => return done,
+        }
+    }
+}
+
+/// The maps that are exported: the named one; else the first, in a table all.
+fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc<Map>> {
+    match map {
+        Some(map) => vec![Arc::clone(map)],
+        None if format == Format::Csv => project.maps.clone(),
+        None => project.maps.iter().take(1).cloned().collect(),
+    }
+}
+
+/// The smallest type on paper in points, where a map is fitted to paper.
+fn smallest_type(job: &ExportJob) -> Option<f64> {
+    let fitted = job.choice.format == Format::Pdf && job.choice.page != PageSize::Fit && !job.choice.tiles;
+    let scene = job.maps.first().filter(|_| fitted).map(|map| job.scene(map))?;
+    Paging::new(scene.size, job.choice.page_setup()).ok()?.smallest_type(&scene)
+}
+
+/// The format that `--format` names, else that of the ending.
+fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Failure> {
+    let named = given::<String>(matches, "format").and_then(|name| Format::of_ending(name));
+    let ending = out.extension().and_then(|ending| ending.to_str()).and_then(Format::of_ending);
+    named.or(ending).ok_or_else(|| {
+        Failure::usage(if is_dash(out) {
+            texts.cli_usage_output_format().to_owned()
+        } else {
+            texts.cli_usage_no_format(&out.display().to_string())
+        })
+    })
+}
+
+/// Says which options do nothing for a format: no reason to fail, but worth knowing.
+fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
+    let options = [
+        ("page", given::<String>(matches, "page").is_some(), format == Format::Pdf),
+        ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
+        ("date", given::<Date>(matches, "date").is_some(), format != Format::Csv),
+        ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
+        ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
+        ("theme", given::<String>(matches, "theme").is_some(), format != Format::Csv),
+    ];
+    for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
+        streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));
+    }
+}
+
+fn theme(matches: &ArgMatches) -> ThemeName {
+    match given::<String>(matches, "theme").map(|name| name.to_ascii_lowercase()).as_deref() {
+        Some("dark") => ThemeName::Dark,
+        Some("projector") => ThemeName::Projector,
+        _ => ThemeName::Light,
+    }
+}
+
+/// The paper that is named, else A4 for tiles, else as large as the map.
+fn page(matches: &ArgMatches) -> PageSize {
+    let usual = if is_set(matches, "tiles") { PageSize::A4 } else { PageSize::Fit };
+    given::<String>(matches, "page").and_then(|word| PageSize::of_word(word)).unwrap_or(usual)
+}
+
+fn pixels(matches: &ArgMatches) -> Option<PixelSize> {
+    let scale = given::<f64>(matches, "scale").map(|scale| PixelSize::Scale(*scale));
+    scale.or_else(|| given::<u32>(matches, "width").map(|width| PixelSize::Width(*width)))
+}

@@ -1,0 +1,96 @@
+//! The command line: one file per command, each a thin reading of options around what other rooms do. Never opens a window, never touches
+//! a disk but through `file/`, and leaves every old file as it was when it fails.
+
+mod analyse;
+mod apply;
+mod arguments;
+mod check;
+mod export;
+mod failure;
+mod findings;
+mod import;
+mod new;
+mod opened;
+mod output;
+mod streams;
+mod usage;
+
+pub use streams::Streams;
+
+use crate::i18n::{Language, Texts};
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use failure::{Exit, Failure};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The commands, by their names.
+const COMMANDS: [&str; 6] = ["new", "check", "export", "import", "analyse", "apply"];
+
+/// What the arguments came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything has been done; the program ends with this exit code.
+    Done(u8),
+    /// The window is wanted, with this file if one was named.
+    Window(Option<PathBuf>),
+}
+
+/// Carries out what the arguments (the program's own name first) ask for.
+pub fn run(arguments: &[OsString], streams: &mut Streams<'_>) -> Outcome {
+    let texts = Texts::new(language(arguments));
+    let matches = match arguments::command(&texts).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return end(streams.write_all(error.render().to_string().as_bytes(), &texts), streams);
+        }
+        Err(error) => return end(Err(usage::wrong_usage(&error, arguments, &texts)), streams),
+    };
+    let Some((name, of_command)) = matches.subcommand() else {
+        return Outcome::Window(arguments::given::<PathBuf>(&matches, "FILE").cloned());
+    };
+    let done = command(name, of_command, streams, &texts);
+    end(done, streams)
+}
+
+fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+    match name {
+        "new" => new::run(matches, streams, texts),
+        "check" => check::run(matches, streams, texts),
+        "export" => export::run(matches, streams, texts),
+        "import" => import::run(matches, streams, texts),
+        "analyse" => analyse::run(matches, streams, texts),
+        "apply" => apply::run(matches, streams, texts),
+        // Every command that is understood is listed above.
+        _ => Err(Failure::usage(texts.cli_usage_other("wegmarke --help"))),
+    }
+}
+
+fn end(done: Result<(), Failure>, streams: &mut Streams<'_>) -> Outcome {
+    match done {
+        Ok(()) => Outcome::Done(0),
+        Err(failure) => {
+            if !failure.sentence.is_empty() {
+                streams.note(&format!("wegmarke: {}", failure.sentence));
+            }
+            Outcome::Done(failure.exit.code())
+        }
+    }
+}
+
+/// Says that no window could be opened: for want of a display, or for the reason that is given. Returns the exit code.
+pub fn no_window(streams: &mut Streams<'_>, reason: Option<String>) -> u8 {
+    let texts = Texts::new(Language::of_system());
+    let sentence = reason.map_or_else(|| texts.cli_no_display().to_owned(), |reason| texts.cli_no_window(&reason));
+    streams.note(&format!("wegmarke: {sentence}"));
+    Exit::Usage.code()
+}
+
+/// The language that `--lang` names, else the system's. Looked for before anything is understood, so that help and errors are in it too.
+fn language(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> =
+        arguments.iter().map_while(|argument| Some(argument.to_str().unwrap_or_default()).filter(|text| *text != "--")).collect();
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    let apart = texts.iter().position(|text| *text == "--lang").and_then(|at| texts.get(at + 1)).copied();
+    joined.or(apart).and_then(Language::from_code).unwrap_or_else(Language::of_system)
+}

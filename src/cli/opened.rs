@@ -1,0 +1,93 @@
+//! Map files as the commands take them: from a path or standard input, refused if damaged unless that is allowed, and the map and round
+//! that were asked for.
+
+use super::arguments::{given, is_set};
+use super::failure::{Exit, Failure};
+use super::findings;
+use super::streams::{Streams, is_dash};
+use crate::file::{Fingerprint, Loaded, MAX_BYTES, read, read_file};
+use crate::i18n::Texts;
+use crate::model::{Map, Project, Round};
+use clap::ArgMatches;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The bytes of a file or of standard input.
+///
+/// # Errors
+/// Not there, not a regular file, too large, or the system refuses.
+pub(super) fn bytes_of(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<u8>, Failure> {
+    if is_dash(path) {
+        return streams.read_all(texts);
+    }
+    read_file(path, MAX_BYTES).map_err(|error| Failure::of_file(&error, path, texts))
+}
+
+/// An open map file.
+#[derive(Debug)]
+pub(super) struct OpenedFile {
+    /// What it holds.
+    pub(super) loaded: Loaded,
+    /// What it was.
+    pub(super) fingerprint: Fingerprint,
+}
+
+/// Opens a map file. A damaged one is refused unless `--lenient`; then what is wrong is noted.
+///
+/// # Errors
+/// As [`bytes_of`]; not a map file, or a damaged one.
+pub(super) fn open(path: &Path, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<OpenedFile, Failure> {
+    let bytes = bytes_of(path, streams, texts)?;
+    let loaded = read(&bytes).map_err(|error| Failure::of_file(&error, path, texts))?;
+    if let Some(first) = loaded.findings.first() {
+        if !is_set(matches, "lenient") {
+            let count = loaded.findings.len() as i64;
+            let sentence = texts.cli_damaged(&findings::line(path, first, texts), count);
+            return Err(Failure::new(Exit::Invalid, sentence));
+        }
+        for finding in &loaded.findings {
+            streams.note(&findings::line(path, finding, texts));
+        }
+    }
+    Ok(OpenedFile { loaded, fingerprint: Fingerprint::of(&bytes) })
+}
+
+/// The map that `--map` names, if it names one.
+///
+/// # Errors
+/// There is no such map.
+pub(super) fn map<'a>(project: &'a Project, path: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Option<&'a Arc<Map>>, Failure> {
+    let Some(name) = given::<String>(matches, "map") else { return Ok(None) };
+    let found = project.maps.iter().find(|map| map.name == *name);
+    found.map(Some).ok_or_else(|| {
+        let known = listed(project.maps.iter().map(|map| map.name.as_str()));
+        Failure::invalid(texts.cli_unknown_map(name, &path.display().to_string(), &known))
+    })
+}
+
+/// The round that `--round` names, else the current one.
+///
+/// # Errors
+/// There is no such round.
+pub(super) fn round<'a>(project: &'a Project, path: &Path, matches: &ArgMatches, texts: &Texts) -> Result<&'a Arc<Round>, Failure> {
+    let name = given::<String>(matches, "round");
+    let found = match name {
+        Some(name) => project.rounds.iter().find(|round| round.label == *name),
+        None => project.shown_round(),
+    };
+    found.ok_or_else(|| {
+        let known = listed(project.rounds.iter().map(|round| round.label.as_str()));
+        Failure::invalid(texts.cli_unknown_round(name.map_or("", String::as_str), &path.display().to_string(), &known))
+    })
+}
+
+/// Names as a sentence lists them; not more than a sentence bears.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    const MOST: usize = 10;
+    let mut names: Vec<&str> = names.take(MOST + 1).collect();
+    if names.len() > MOST {
+        names.truncate(MOST);
+        names.push("…");
+    }
+    names.join(", ")
+}

@@ -1,0 +1,61 @@
+//! Standard input, output and errors, handed to the commands so that tests can stand in for them. A reader that has gone away is no reason
+//! to panic.
+
+use super::failure::{Exit, Failure};
+use crate::file::{FileError, MAX_BYTES};
+use crate::i18n::Texts;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// What stands for standard input or output in place of a file.
+const DASH: &str = "-";
+
+/// Whether a path means standard input or output.
+pub(super) fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == DASH
+}
+
+/// The three streams of a program.
+pub struct Streams<'a> {
+    /// Where `-` reads from.
+    pub input: &'a mut dyn Read,
+    /// Where results go.
+    pub output: &'a mut dyn Write,
+    /// Where notes and errors go.
+    pub errors: &'a mut dyn Write,
+}
+
+impl Streams<'_> {
+    /// Everything on standard input.
+    ///
+    /// # Errors
+    /// More than a map file may have, or the system refuses.
+    pub(super) fn read_all(&mut self, texts: &Texts) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        let read = self.input.take(MAX_BYTES.saturating_add(1)).read_to_end(&mut bytes);
+        match read {
+            Ok(_) if bytes.len() as u64 > MAX_BYTES => {
+                Err(Failure::of_file(&FileError::TooLarge { limit: MAX_BYTES }, Path::new(DASH), texts))
+            }
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(Failure::new(Exit::System, texts.cli_input_failed(&error.to_string()))),
+        }
+    }
+
+    /// Writes a result.
+    ///
+    /// # Errors
+    /// The system refuses. If nobody reads any more, the failure says nothing.
+    pub(super) fn write_all(&mut self, bytes: &[u8], texts: &Texts) -> Result<(), Failure> {
+        let written = self.output.write_all(bytes).and_then(|()| self.output.flush());
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::silent(Exit::System),
+            _ => Failure::new(Exit::System, texts.cli_output_failed(&error.to_string())),
+        })
+    }
+
+    /// Writes a note for people. Where nobody reads it there is nobody to tell.
+    pub(super) fn note(&mut self, sentence: &str) {
+        let _ = writeln!(self.errors, "{sentence}");
+    }
+}

@@ -1,0 +1,60 @@
+//! Wrong usage as one sentence in the person's language: what is wrong, and what would be right.
+
+use super::failure::Failure;
+use crate::i18n::Texts;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// The sentence for what was not understood.
+pub(super) fn wrong_usage(error: &clap::Error, arguments: &[std::ffi::OsString], texts: &Texts) -> Failure {
+    let help = help_command(arguments);
+    let of = |kind| error.get(kind).map(shown).unwrap_or_default();
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand | ErrorKind::TooManyValues => {
+            let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue].map(of);
+            texts.cli_usage_unknown_argument(argument.iter().find(|text| !text.is_empty()).map_or("", String::as_str), &help)
+        }
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => {
+            texts.cli_usage_missing_value(&of(ContextKind::InvalidArg), &help)
+        }
+        ErrorKind::InvalidValue => {
+            let (value, option) = (of(ContextKind::InvalidValue), of(ContextKind::InvalidArg));
+            texts.cli_usage_invalid_value(&value, &option, &of(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => texts.cli_usage_invalid_other(&of(ContextKind::InvalidValue), &of(ContextKind::InvalidArg), &help),
+        ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            texts.cli_usage_missing(&of(ContextKind::InvalidArg), &help)
+        }
+        ErrorKind::ArgumentConflict => {
+            let (one, two) = (of(ContextKind::InvalidArg), of(ContextKind::PriorArg));
+            if one.is_empty() {
+                // The first word is no command, so it was taken for the file to open, and more followed.
+                let first = arguments.get(1).map(|first| first.to_string_lossy().into_owned()).unwrap_or_default();
+                texts.cli_usage_unknown_argument(&first, &help)
+            } else if one == two || two.is_empty() {
+                texts.cli_usage_repeated(&one)
+            } else {
+                texts.cli_usage_conflict(&one, &two)
+            }
+        }
+        ErrorKind::InvalidUtf8 => texts.cli_usage_not_text().to_owned(),
+        _ => texts.cli_usage_other(&help),
+    };
+    Failure::usage(sentence)
+}
+
+/// How to get help on what was tried.
+fn help_command(arguments: &[std::ffi::OsString]) -> String {
+    let command = arguments.get(1).and_then(|first| first.to_str()).filter(|first| super::COMMANDS.contains(first));
+    command.map_or_else(|| "wegmarke --help".to_owned(), |command| format!("wegmarke {command} --help"))
+}
+
+/// What stands in a context, as people typed it.
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        _ => String::new(),
+    }
+}
