@@ -5,7 +5,6 @@ mod format;
 mod language;
 /// The checks of the build script, compiled here only to be tested.
 #[cfg(test)]
-#[allow(dead_code)]
 #[path = "../../build/messages.rs"]
 mod messages_of_the_build;
 
