@@ -131,8 +131,8 @@ fn collect<'s>(sources: &'s [Source], trees: &'s [Resource<&'s str>], faults: &m
 
 fn check_name(key: &str, file: &str, faults: &mut Vec<String>) {
     let name = snake(key);
-    if key.chars().any(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')) {
-        faults.push(format!("{file}: {key}: a key has small letters, digits and hyphens only"));
+    if key.chars().any(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')) {
+        faults.push(format!("{file}: {key}: a key has small letters, digits, hyphens and underscores only"));
     } else if KEYWORDS.contains(&name.as_str()) {
         faults.push(format!("{file}: {key}: is a word of Rust, choose a longer key"));
     } else if TAKEN.contains(&name.as_str()) {
@@ -307,7 +307,7 @@ mod tests {
             ("a = { NUMBER($n) }\n", "a = x\n", "assets/i18n/en/edit.ftl: a: calls a function: format values before they are passed"),
             ("move = x\n", "move = x\n", "assets/i18n/en/edit.ftl: move: is a word of Rust, choose a longer key"),
             ("term = x\n", "term = x\n", "assets/i18n/en/edit.ftl: term: Texts::term exists already, choose another key"),
-            ("A = x\n", "A = x\n", "assets/i18n/en/edit.ftl: A: a key has small letters, digits and hyphens only"),
+            ("A = x\n", "A = x\n", "assets/i18n/en/edit.ftl: A: a key has small letters, digits, hyphens and underscores only"),
             ("term-a-b = { $c }\n", "term-a-b = { $c }\n", "assets/i18n/en/edit.ftl: term-a-b: a term has no arguments"),
             ("a = { $type }\n", "a = { $type }\n", "assets/i18n/en/edit.ftl: a: the argument $type is a word of Rust"),
         ] {
