@@ -15,6 +15,8 @@ mod score;
 mod segment;
 mod selection;
 mod stage;
+#[cfg(test)]
+mod tests;
 mod touchpoint;
 
 pub use document::Document;

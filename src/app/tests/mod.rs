@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod editing;
+mod files;
 mod keyboard;
 mod properties;
 mod words;

@@ -1,0 +1,587 @@
+//! Opening, saving, leaving and recovering, with real files in a folder of their own and a clock that stands still until it is turned.
+
+use super::{journey, run, select, touchpoint};
+use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, update};
+use crate::file::Home;
+use jiff::{SignedDuration, Timestamp};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// A program with folders of its own.
+struct Program {
+    state: State,
+    seconds: Arc<AtomicI64>,
+    woken: Receiver<()>,
+}
+
+/// Folders that several programs can share.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn home(&self) -> Home {
+        Home::at(&self.path("home"))
+    }
+
+    fn start(&self, file: Option<PathBuf>) -> Program {
+        let seconds = Arc::new(AtomicI64::new(1_000_000));
+        let (sender, woken) = channel();
+        let sender = Mutex::new(sender);
+        let now = Arc::clone(&seconds);
+        let start = Start {
+            home: Some(self.home()),
+            file,
+            clock: Box::new(move || Timestamp::UNIX_EPOCH + SignedDuration::from_millis(now.load(Ordering::SeqCst))),
+            wake: Arc::new(move || {
+                let _nobody_listens = sender.lock().unwrap().send(());
+            }),
+        };
+        let mut program = Program { state: State::start(start), seconds, woken };
+        program.settle();
+        program.state.settings.language = Some(crate::i18n::Language::English);
+        program
+    }
+
+    /// A program with a saved file of one map.
+    fn with_file(&self, name: &str) -> Program {
+        let mut program = self.start(None);
+        program.create();
+        program.add("first");
+        program.save_as(&self.path(name));
+        program
+    }
+}
+
+impl Program {
+    /// Turns the clock on.
+    fn pass(&mut self, milliseconds: i64) {
+        self.seconds.fetch_add(milliseconds, Ordering::SeqCst);
+        self.state.poll();
+    }
+
+    /// Waits until nothing runs in the background any more.
+    fn settle(&mut self) {
+        self.state.poll();
+        while !self.state.jobs.running().is_empty() {
+            self.woken.recv_timeout(Duration::from_secs(120)).expect("a job never ended");
+            self.state.poll();
+        }
+        self.state.poll();
+    }
+
+    fn run(&mut self, command: Command) {
+        run(&mut self.state, command);
+        self.settle();
+    }
+
+    fn act(&mut self, action: Action) {
+        update(&mut self.state, action);
+        self.settle();
+    }
+
+    fn create(&mut self) {
+        self.act(Action::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() }));
+    }
+
+    fn add(&mut self, title: &str) {
+        self.act(Action::Command(Command::AddTouchpoint));
+        self.act(Action::EditingChanged(title.to_owned()));
+        self.act(Action::FinishEditing);
+    }
+
+    fn save_as(&mut self, path: &Path) {
+        self.run(Command::SaveAs);
+        assert_eq!(self.state.pick, Some(Pick::SaveAs));
+        self.act(Action::PickOpened);
+        self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
+    }
+
+    fn said(&self, kind: NoticeKind) -> bool {
+        self.state.notices.iter().any(|notice| notice.kind == kind)
+    }
+}
+
+#[test]
+fn the_very_first_start_shows_the_worked_example_and_later_ones_do_not() {
+    let place = Place::new();
+    let mut first = place.start(None);
+    assert!(first.state.map().unwrap().touchpoint_count() > 10);
+    assert!(first.state.document.is_saved(), "nothing to ask about");
+    first.run(Command::Quit);
+    assert!(first.state.quit);
+    let second = place.start(None);
+    assert_eq!(second.state.map().unwrap().touchpoint_count(), 0);
+    assert_eq!(second.state.map().unwrap().stages.len(), 6);
+}
+
+#[test]
+fn settings_are_kept_between_starts() {
+    let place = Place::new();
+    let mut first = place.start(None);
+    first.run(Command::TogglePanel(Panel::Catalogue));
+    first.run(Command::SetTheme(crate::scene::ThemeName::Projector));
+    first.pass(10);
+    assert!(first.state.poll().is_some(), "something waits to be kept");
+    first.pass(1_500);
+    first.settle();
+    // Killed, not ended.
+    drop(first);
+    let second = place.start(None);
+    assert!(second.state.settings.catalogue_open);
+    assert_eq!(second.state.settings.theme, crate::scene::ThemeName::Projector);
+}
+
+#[test]
+fn a_project_is_saved_closed_and_opened_again() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    assert!(program.said(NoticeKind::Done), "{:?}", program.state.notices);
+    assert!(program.state.document.is_saved());
+    assert_eq!(program.state.settings.recent, [place.path("map.wegmarke")]);
+    program.add("second");
+    assert!(!program.state.document.is_saved());
+    assert!(program.state.window_title().starts_with('•'));
+    program.run(Command::Save);
+    assert!(program.state.document.is_saved());
+    program.run(Command::Close);
+    assert_eq!(journey(&program.state), "");
+    assert_eq!(program.state.path(), None);
+    program.run(Command::OpenRecent(0));
+    assert_eq!(journey(&program.state), "first second");
+    assert!(program.state.document.is_saved());
+    assert_eq!(program.state.file_name(), "map.wegmarke");
+}
+
+#[test]
+fn undoing_back_to_what_is_on_disk_is_saved_again() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.add("second");
+    program.run(Command::Undo);
+    assert!(program.state.document.is_saved());
+    program.run(Command::Undo);
+    assert!(!program.state.document.is_saved());
+}
+
+#[test]
+fn unsaved_work_asks_before_it_is_left() {
+    let commands = [Command::NewProject, Command::NewEmpty, Command::Open, Command::OpenExample, Command::Close, Command::Quit];
+    for command in commands {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.add("unsaved");
+        program.run(command);
+        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{command:?}");
+        // Cancel: everything as it was.
+        program.act(Action::Answer(Answer::Cancel));
+        assert_eq!(program.state.dialog, None);
+        assert_eq!(journey(&program.state), "first unsaved");
+        assert!(!program.state.quit && program.state.pick.is_none());
+        // Save: it is on disk, and what was asked for follows.
+        program.run(command);
+        program.act(Action::Answer(Answer::Save));
+        let on_disk = fs::read_to_string(place.path("map.wegmarke")).unwrap();
+        assert!(on_disk.contains("unsaved"), "{command:?}");
+        match command {
+            Command::NewProject => assert_eq!(program.state.dialog, Some(Dialog::NewProject)),
+            Command::Open => assert_eq!(program.state.pick, Some(Pick::Open)),
+            Command::Quit => assert!(program.state.quit),
+            _ => assert_ne!(journey(&program.state), "first unsaved"),
+        }
+    }
+}
+
+#[test]
+fn discarding_goes_on_without_saving() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.add("unsaved");
+    program.act(Action::CloseRequested);
+    assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
+    program.act(Action::Answer(Answer::Discard));
+    assert!(program.state.quit);
+    assert!(!fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("unsaved"));
+}
+
+#[test]
+fn nothing_worth_a_question_is_not_asked_about() {
+    let place = Place::new();
+    let mut program = place.start(None);
+    program.run(Command::NewEmpty);
+    assert_eq!(program.state.dialog, None);
+    program.run(Command::Quit);
+    assert!(program.state.quit);
+}
+
+#[test]
+fn saving_first_without_a_file_asks_for_one_and_giving_that_up_stays() {
+    let place = Place::new();
+    let mut program = place.start(None);
+    program.create();
+    program.add("only here");
+    program.run(Command::Quit);
+    program.act(Action::Answer(Answer::Save));
+    assert_eq!(program.state.pick, Some(Pick::SaveAs));
+    program.act(Action::Picked(Pick::SaveAs, None));
+    assert!(!program.state.quit);
+    program.run(Command::Save);
+    program.act(Action::Picked(Pick::SaveAs, Some(place.path("without-ending"))));
+    assert!(!program.state.quit, "the old wish to quit is forgotten");
+    assert!(place.path("without-ending.wegmarke").exists());
+}
+
+#[test]
+fn an_open_title_is_kept_by_saving_and_quitting() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.run(Command::AddTouchpoint);
+    program.act(Action::EditingChanged("half typed".to_owned()));
+    program.run(Command::Save);
+    assert!(fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("half typed"));
+}
+
+#[test]
+fn typed_paths_ask_before_replacing() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let other = place.path("other.wegmarke");
+    fs::write(&other, "somebody's work").unwrap();
+    program.run(Command::SaveAs);
+    program.act(Action::PickUnavailable(Pick::SaveAs));
+    assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::SaveAs)));
+    let typed = place.path("other").display().to_string();
+    program.act(Action::PathTyped(Pick::SaveAs, typed));
+    assert!(matches!(&program.state.dialog, Some(Dialog::Replace(Pick::SaveAs, path)) if *path == other));
+    assert_eq!(fs::read_to_string(&other).unwrap(), "somebody's work");
+    program.act(Action::Answer(Answer::Yes));
+    assert!(fs::read_to_string(&other).unwrap().contains("first"));
+    assert_eq!(program.state.path(), Some(other.as_path()));
+}
+
+#[test]
+fn what_somebody_else_wrote_is_not_overwritten_without_asking() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut program = place.with_file("map.wegmarke");
+    let theirs = fs::read_to_string(&path).unwrap().replace("first", "theirs");
+    fs::write(&path, &theirs).unwrap();
+    program.add("mine");
+    program.run(Command::Save);
+    assert_eq!(program.state.dialog, Some(Dialog::ChangedOnDisk(path.clone())));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    program.act(Action::Answer(Answer::Cancel));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    assert!(!program.state.document.is_saved());
+    program.run(Command::Save);
+    program.act(Action::Answer(Answer::Yes));
+    assert!(fs::read_to_string(&path).unwrap().contains("mine"));
+    assert!(program.state.document.is_saved());
+}
+
+#[test]
+fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut program = place.with_file("map.wegmarke");
+    program.act(Action::WindowFocused);
+    assert_eq!(program.state.dialog, None);
+    let theirs = fs::read_to_string(&path).unwrap().replace("first", "theirs");
+    fs::write(&path, &theirs).unwrap();
+    program.act(Action::WindowFocused);
+    assert_eq!(program.state.dialog, Some(Dialog::ChangedMeanwhile(path.clone())));
+    program.act(Action::Answer(Answer::Cancel));
+    program.act(Action::WindowFocused);
+    assert_eq!(program.state.dialog, None);
+    fs::write(&path, theirs.replace("theirs", "again")).unwrap();
+    program.act(Action::WindowFocused);
+    program.act(Action::Answer(Answer::Yes));
+    assert_eq!(journey(&program.state), "again");
+    assert!(!program.state.is_read_only(), "the window's own lock is no reason");
+}
+
+#[test]
+fn a_second_window_on_the_same_file_only_looks() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut first = place.with_file("map.wegmarke");
+    let mut second = place.start(Some(path.clone()));
+    assert_eq!(journey(&second.state), "first");
+    assert!(second.state.is_read_only());
+    assert!(second.said(NoticeKind::Warning));
+    select(&mut second.state, "first");
+    second.run(Command::Delete);
+    assert_eq!(journey(&second.state), "first");
+    assert!(!Command::AddTouchpoint.is_enabled(&second.state));
+    second.run(Command::AddTouchpoint);
+    assert!(second.state.editing.is_none());
+    let new = Action::AddTouchpoint(crate::app::NewTouchpoint::default());
+    second.act(new);
+    assert!(second.state.editing.is_none());
+    // Under another name it is one's own.
+    second.save_as(&place.path("copy.wegmarke"));
+    assert!(!second.state.is_read_only());
+    second.add("mine");
+    second.run(Command::Save);
+    assert!(second.state.document.is_saved());
+    // The first window goes on undisturbed.
+    first.add("more");
+    first.run(Command::Save);
+    assert!(first.state.document.is_saved());
+    assert!(!fs::read_to_string(&path).unwrap().contains("mine"));
+}
+
+#[test]
+fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut program = place.with_file("map.wegmarke");
+    program.add("second");
+    program.run(Command::Save);
+    program.run(Command::Close);
+    let text = fs::read_to_string(&path).unwrap();
+    let damaged = text.replacen("title", "titel", 1);
+    assert_ne!(text, damaged);
+    fs::write(&path, &damaged).unwrap();
+    program.run(Command::OpenRecent(0));
+    assert_eq!(program.state.dialog, Some(Dialog::Damaged));
+    assert!(!program.state.findings().is_empty());
+    assert_eq!(program.state.map().unwrap().touchpoint_count(), 1);
+    program.act(Action::CloseOverlay);
+    program.add("third");
+    program.run(Command::Save);
+    assert_eq!(program.state.dialog, Some(Dialog::SaveOverDamage));
+    assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
+    program.act(Action::Answer(Answer::Yes));
+    let saved = fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("third"));
+    assert!(saved.contains("titel"), "what could not be read is kept");
+}
+
+#[test]
+fn files_that_cannot_be_opened_change_nothing_and_say_why() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let empty = place.path("empty.wegmarke");
+    fs::write(&empty, "").unwrap();
+    for path in [place.path("gone.wegmarke"), place.0.path().to_owned(), empty] {
+        program.state.notices.clear();
+        program.act(Action::Picked(Pick::Open, Some(path.clone())));
+        assert!(program.said(NoticeKind::Error), "{path:?}");
+        assert_eq!(journey(&program.state), "first");
+        assert_eq!(program.state.path(), Some(place.path("map.wegmarke").as_path()));
+    }
+    let nowhere = place.path("no-folder").join("map.wegmarke");
+    program.state.notices.clear();
+    program.save_as(&nowhere);
+    assert!(program.said(NoticeKind::Error) && !program.said(NoticeKind::Done));
+    assert_eq!(program.state.path(), Some(place.path("map.wegmarke").as_path()));
+}
+
+#[test]
+fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.add("unsaved");
+    program.pass(500);
+    program.settle();
+    program.pass(600);
+    program.settle();
+    // A drag that never ends, and a title that is being typed, are kept too.
+    program.run(Command::AddTouchpoint);
+    for letter in 1..=10 {
+        update(&mut program.state, Action::EditingChanged("half typed"[..letter].to_owned()));
+        program.pass(900);
+    }
+    program.settle();
+    drop(program);
+
+    let mut next = place.start(None);
+    assert_eq!(next.state.dialog, Some(Dialog::Recovery));
+    assert_eq!(next.state.recoveries.len(), 1);
+    let offer = &next.state.recoveries[0];
+    assert_eq!(offer.path.as_deref(), Some(place.path("map.wegmarke").as_path()));
+    assert!(!offer.file_changed);
+    assert_eq!(offer.differs.unwrap().added, 2);
+    // Deciding later keeps it.
+    next.act(Action::CloseOverlay);
+    drop(next);
+
+    let mut third = place.start(None);
+    third.act(Action::Recover(0));
+    let titles = journey(&third.state);
+    assert!(titles.starts_with("first unsaved half"), "{titles}");
+    assert!(!third.state.document.is_saved());
+    assert_eq!(third.state.path(), Some(place.path("map.wegmarke").as_path()));
+    third.run(Command::Save);
+    assert!(third.state.document.is_saved(), "{:?} {:?}", third.state.dialog, third.state.notices);
+    third.run(Command::Quit);
+    drop(third);
+    assert!(place.start(None).state.recoveries.is_empty());
+}
+
+#[test]
+fn recovered_work_that_is_left_alone_survives_another_crash() {
+    let place = Place::new();
+    let mut program = place.start(None);
+    program.create();
+    program.add("never saved");
+    program.pass(1_500);
+    program.settle();
+    drop(program);
+    let mut second = place.start(None);
+    second.act(Action::Recover(0));
+    drop(second);
+    let mut third = place.start(None);
+    assert_eq!(third.state.recoveries.len(), 1);
+    third.act(Action::DiscardRecovery(0));
+    assert_eq!(third.state.dialog, None);
+    drop(third);
+    assert!(place.start(None).state.recoveries.is_empty());
+}
+
+#[test]
+fn saving_and_leaving_on_purpose_leave_nothing_to_recover() {
+    for discard in [true, false] {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.add("more");
+        program.pass(1_500);
+        program.settle();
+        program.run(Command::Quit);
+        program.act(Action::Answer(if discard { Answer::Discard } else { Answer::Save }));
+        assert!(program.state.quit);
+        drop(program);
+        assert!(place.start(None).state.recoveries.is_empty());
+    }
+}
+
+#[test]
+fn earlier_versions_can_be_opened_and_put_back() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.run(Command::OldVersions);
+    assert!(program.said(NoticeKind::Info), "there is none yet");
+    program.add("second");
+    program.pass(10_000);
+    program.run(Command::Save);
+    program.run(Command::OldVersions);
+    assert_eq!(program.state.dialog, Some(Dialog::OldVersions));
+    assert_eq!(program.state.versions.len(), 1);
+    program.act(Action::OpenVersion(0));
+    assert_eq!(journey(&program.state), "first");
+    assert!(!program.state.document.is_saved());
+    program.pass(10_000);
+    program.run(Command::Save);
+    assert!(program.state.document.is_saved(), "{:?}", program.state.dialog);
+    assert!(!fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("second"));
+    program.run(Command::OldVersions);
+    assert_eq!(program.state.versions.len(), 2, "what it replaced is kept too");
+}
+
+#[test]
+fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
+    let place = Place::new();
+    let table = place.path("journey.csv");
+    fs::write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n").unwrap();
+    let mut program = place.with_file("map.wegmarke");
+    program.act(Action::FilesDropped(vec![table.clone()]));
+    assert_eq!(program.state.dialog, Some(Dialog::Import));
+    program.act(Action::Answer(Answer::Cancel));
+    assert_eq!(program.state.project().maps.len(), 1);
+    assert!(program.state.proposal.is_none());
+
+    program.act(Action::FilesDropped(vec![table.clone()]));
+    program.act(Action::Answer(Answer::Add));
+    assert_eq!(program.state.project().maps.len(), 2);
+    assert_eq!(journey(&program.state), "Friend tells|Web site");
+    let round = program.state.round().unwrap();
+    let scores = touchpoint(&program.state, "Friend tells").agreed_in(round);
+    assert_eq!(scores.expectation.map(crate::model::Score::value), Some(7));
+    assert_eq!(program.state.document.undo_label(), Some("import"));
+    assert!(program.state.project().problems().is_empty());
+    program.run(Command::Undo);
+    assert!(program.state.document.is_saved());
+
+    program.act(Action::FilesDropped(vec![table]));
+    program.act(Action::Answer(Answer::Yes));
+    assert_eq!(program.state.path(), None);
+    assert_eq!(journey(&program.state), "Friend tells|Web site");
+    program.run(Command::Quit);
+    assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)), "an import is work");
+
+    let picture = place.path("photo.jpg");
+    program.act(Action::Answer(Answer::Cancel));
+    program.act(Action::FilesDropped(vec![picture]));
+    assert!(program.said(NoticeKind::Warning));
+}
+
+#[test]
+fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
+    use crate::export::Format;
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    for format in Format::ALL {
+        let mut choice = program.state.export.clone();
+        choice.format = *format;
+        choice.all_maps = true;
+        program.act(Action::ExportChanged(choice));
+        program.run(Command::Export);
+        assert_eq!(program.state.dialog, Some(Dialog::Export));
+        program.act(Action::ExportChosen);
+        assert_eq!(program.state.pick, Some(Pick::Export(format.ending())));
+        assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
+        let typed = place.path("out").display().to_string();
+        program.act(Action::PathTyped(Pick::Export(format.ending()), typed.clone()));
+        let path = place.path(&format!("out.{}", format.ending()));
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.len() > 100, "{format:?}");
+        program.act(Action::PathTyped(Pick::Export(format.ending()), typed));
+        assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(_), _))));
+        program.act(Action::Answer(Answer::Yes));
+        assert_eq!(fs::read(&path).unwrap(), bytes, "the same export gives the same bytes");
+    }
+}
+
+#[test]
+fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.run(Command::Close);
+    run(&mut program.state, Command::OpenRecent(0));
+    // Before the file is there, somebody types.
+    for action in
+        [Action::Command(Command::AddTouchpoint), Action::EditingChanged("meanwhile".to_owned()), Action::FinishEditing]
+    {
+        update(&mut program.state, action);
+    }
+    program.settle();
+    assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::Open(_)))));
+    assert_eq!(journey(&program.state), "meanwhile");
+    program.act(Action::Answer(Answer::Discard));
+    assert_eq!(journey(&program.state), "first");
+}
+
+#[test]
+fn messages_go_away_by_themselves_but_errors_stay() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    assert!(program.said(NoticeKind::Done));
+    program.act(Action::Picked(Pick::Open, Some(place.path("gone"))));
+    program.pass(60_000);
+    assert!(!program.said(NoticeKind::Done) && program.said(NoticeKind::Error));
+    let number = program.state.notices[0].number;
+    program.act(Action::DismissNotice(number));
+    assert!(program.state.notices.is_empty());
+    assert_eq!(program.state.poll(), None, "idle: nothing to wake for");
+}
