@@ -27,3 +27,15 @@ pub(crate) fn paint_icon(ui: &Ui, icon: Icon, rect: Rect, color: egui::Color32) 
     let path = icon.path_at(Point::new(rect.min.x.into(), rect.min.y.into()), side);
     stroke_path(ui.painter(), &path, Stroke::new((side / 13.0).max(1.2) as f32, color));
 }
+
+/// An icon to stand beside words in a button or a label, in their colour.
+pub(crate) fn atom(icon: Icon, side: f32) -> egui::Atom<'static> {
+    egui::Atom::paint(egui::Vec2::splat(side), move |ui, args| paint_icon(ui, icon, args.rect, args.fallback_text_color))
+}
+
+/// Shows an icon among words, as high as they are; it is no button.
+pub(crate) fn paint_inline(ui: &mut Ui, icon: Icon, color: egui::Color32) {
+    let side = ui.text_style_height(&egui::TextStyle::Body);
+    let (rect, _) = ui.allocate_exact_size(vec2(side, ui.spacing().interact_size.y.min(side * 1.4)), Sense::hover());
+    paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side) * 0.85), color);
+}

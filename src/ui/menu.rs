@@ -1,6 +1,7 @@
 //! Menus drawn from their description: the menu bar and the context menu. Which entries there are is said in `app/`.
 
 use super::icon::paint_icon;
+use super::toolbar::toolbar_ui;
 use crate::app::{Action, Command, Menu, MenuItem, State, menus};
 use egui::{Button, Rect, RichText, Ui, vec2};
 
@@ -10,6 +11,7 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for menu in menus(state) {
             ui.menu_button(state.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
         }
+        toolbar_ui(ui, state, actions);
     });
 }
 

@@ -2,16 +2,22 @@
 //! method, never a file.
 
 mod canvas;
+mod catalogue;
 mod dialogs;
 mod find;
 mod icon;
+mod inspector;
 mod keys;
 mod menu;
 mod notices;
 mod palette;
+mod panels;
 mod pick;
 mod status;
+mod tabs;
 mod theme;
+mod toolbar;
+mod verdict;
 mod window;
 
 pub use window::{Window, open};
@@ -19,3 +25,6 @@ pub use window::{Window, open};
 pub(crate) use menu::command_item;
 
 use crate::app::{State, update};
+
+#[cfg(test)]
+mod tests;

@@ -2,13 +2,15 @@
 //! system.
 
 use super::canvas::{CanvasState, canvas_ui};
+use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
 use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
+use super::panels::Areas;
 use super::pick::{PickState, pick_file};
-use super::{State, keys, menu, status, theme, update};
-use crate::app::{Action, Start};
+use super::{State, keys, menu, panels, status, tabs, theme, update};
+use crate::app::{Action, Start, WindowArea};
 use crate::scene::ThemeName;
 use crate::text::{FontSet, Measurer};
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
@@ -45,6 +47,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
 pub struct Window {
     state: State,
     canvas: CanvasState,
+    catalogue: CatalogueState,
     palette: PaletteState,
     find: FindState,
     dialogs: DialogsState,
@@ -53,6 +56,8 @@ pub struct Window {
     title: String,
     waiting: Vec<Event>,
     settling: bool,
+    /// The area that had the keyboard in the last frame.
+    focus: WindowArea,
 }
 
 impl Window {
@@ -65,6 +70,7 @@ impl Window {
         Self {
             state,
             canvas: CanvasState::new(measurer),
+            catalogue: CatalogueState::default(),
             palette: PaletteState::default(),
             find: FindState::default(),
             dialogs: DialogsState::default(),
@@ -73,7 +79,14 @@ impl Window {
             title: String::new(),
             waiting: Vec::new(),
             settling: false,
+            focus: WindowArea::Canvas,
         }
+    }
+
+    /// What the window shows.
+    #[cfg(test)]
+    pub(super) fn state(&self) -> &State {
+        &self.state
     }
 
     /// Does what an action asks for, as if a view had pushed it.
@@ -92,7 +105,18 @@ impl Window {
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
-        egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &self.state, &mut self.canvas, &mut actions));
+        let (state, wanted) = (&self.state, self.wanted_focus(&ctx));
+        let mut areas = Areas::default();
+        areas.catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
+        areas.inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
+        let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
+        areas.tabs = Some(tabs.response.rect);
+        egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, &mut actions));
+        self.focus = self.state.focus;
+        if let Some(area) = areas.focused(&ctx, &self.state) {
+            self.focus = area;
+            actions.push(Action::Focused(area));
+        }
         find_ui(ui, &self.state, &mut self.find, &mut actions);
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         notices_ui(ui, &self.state, &mut actions);
@@ -109,6 +133,18 @@ impl Window {
             ctx.request_repaint_after(after);
         }
         self.tell_system(&ctx);
+    }
+
+    /// The area that the program has given the keyboard since the last frame, if it has.
+    fn wanted_focus(&self, ctx: &Context) -> Option<WindowArea> {
+        let wanted = self.state.focus;
+        if wanted == self.focus {
+            return None;
+        }
+        if wanted == WindowArea::Canvas {
+            ctx.memory_mut(|memory| memory.request_focus(CanvasState::id()));
+        }
+        Some(wanted)
     }
 
     fn dress(&mut self, ctx: &Context) {

@@ -1,0 +1,11 @@
+# Das Fenster um die Karte: Katalog, Reiter, Werkzeugleiste, Meldungen.
+catalogue-name = Katalog
+catalogue-search = Touchpoints suchen
+catalogue-tip = Enter, Doppelklick oder auf die Karte ziehen
+catalogue-add = { $title } hinzufügen
+catalogue-nothing = Nichts im Katalog passt. Enter fügt „{ $title }“ trotzdem hinzu.
+catalogue-chances = Chancen zu begeistern
+catalogue-all-areas = alle Bereiche
+tabs-name = Karten des Projekts
+tabs-map = Karte { $name }
+tabs-tip = Doppelklick benennt um, Ziehen ordnet

@@ -1,0 +1,179 @@
+# The inspector: everything about what is selected.
+inspector-name = Inspector
+inspector-touchpoint = Touchpoint
+inspector-stage = Stage
+inspector-lane = Lane
+inspector-map = Map
+inspector-project = Project
+inspector-segment = Segment
+inspector-round = Round
+inspector-several = { $count ->
+    [one] { $count } touchpoint selected
+   *[other] { $count } touchpoints selected
+}
+inspector-mixed = several values
+inspector-none = none
+inspector-not-set = not set
+inspector-add = Add
+inspector-remove = Remove { $name }
+inspector-remove-number = Remove { $name } { $count }
+inspector-move-up = Move up
+inspector-move-down = Move down
+inspector-back-to-map = To the map
+inspector-fold = { $name }: unfold or fold
+
+# Names and texts.
+inspector-title = Title
+inspector-title-hint = What does the customer do or meet here?
+inspector-field-name = Name
+inspector-description = Description
+inspector-description-hint = What is this stage for?
+inspector-notes = Notes
+inspector-subtitle = Line under the title
+inspector-client = Client
+inspector-client-hint = Whose brand is it?
+inspector-expectation-hint = What does the customer come with?
+inspector-why-hint = What meaning does it serve?
+inspector-core-message-hint = What shall the customer remember?
+inspector-content-hint = What is said, shown or done here
+inspector-break-hint = Why do customers leave here?
+
+# Sections.
+inspector-section-scores = Scores
+inspector-section-place = Place and kind
+inspector-section-message = Expectation and message
+inspector-section-experiences = Experiences
+inspector-section-passed-on = Passed on
+inspector-section-influencers = Influencers
+inspector-section-goals = Reach and goals
+inspector-section-notes = Notes
+inspector-section-overview = What the scores say
+inspector-section-map = This map
+inspector-section-project = Project
+inspector-section-thresholds = Thresholds
+inspector-section-rounds = Rounds
+inspector-section-segments = Segments
+inspector-section-raters = Raters
+inspector-section-lanes = Lanes
+inspector-section-stages = Stages
+inspector-section-cells = Cells
+inspector-section-preferences = Preferred channels
+inspector-section-touchpoints = Touchpoints
+
+# Scores.
+inspector-score-clear = Clear { $score }: not rated
+inspector-score-number = { $score }, 0 to 10
+inspector-score-slider = { $score }, slider
+inspector-score-mean = Mean of { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}: { $mean }. Set a value to agree on one.
+inspector-score-discuss = The votes differ: to discuss
+inspector-score-active = Digits on the map rate this score
+inspector-question-expectation = With what expectation does the customer come? 0 none – 10 the highest
+inspector-question-fulfilment = How well is it met, as the customer sees it? 0 not at all – 10 outstandingly
+inspector-question-competition = How well does the best competitor meet it? 0 not at all – 10 outstandingly
+inspector-question-relevance = How much does it count for the decision to buy? 0 not at all – 10 it decides
+inspector-figures = Gap { $gap } · weighted { $weighted } · opportunity { $opportunity }
+inspector-lead = Lead over the competition { $lead }
+inspector-priority = Priority { $priority } of { $rated }
+inspector-in-round = Scores of { $round }
+
+# Place and kind.
+inspector-stage-of = Stage
+inspector-world-by-channel = by channel ({ $world })
+inspector-critical = Critical: one bad event ends the relationship
+inspector-break = Break: customers are seen to drop off
+inspector-control-direct = the brand decides
+inspector-add-channel = Add a channel
+
+# Lists.
+inspector-experience-good = Good experience
+inspector-experience-bad = Bad experience
+inspector-experience-text = Experience { $count }
+inspector-experience-hint = What really happened
+inspector-experience-date = Date of experience { $count }
+inspector-experience-source = Source of experience { $count }
+inspector-source-hint = Source
+inspector-date-hint = 2026-05-12
+inspector-date-wrong = A date is written year-month-day: 2026-05-12
+inspector-tone = Tone of entry { $count }
+inspector-told-text = What is passed on, entry { $count }
+inspector-told-hint = What customers tell others
+inspector-influencer-kind = Kind of influencer { $count }
+inspector-influencer-name = Name of influencer { $count }
+inspector-influencer-hint = Name, if known
+inspector-variant-segment = Segment of content { $count }
+inspector-variant-channel = Channel of content { $count }
+inspector-variant-text = Content { $count }
+inspector-add-variant = Content for a segment or channel
+inspector-everybody = everybody
+inspector-any-channel = any channel
+inspector-nothing-raised = nothing else
+inspector-reach = Reach
+inspector-reach-hint = % of customers
+
+# Lane, map, project, round, segment.
+inspector-hidden = Hidden on the map and in exports
+inspector-style = Shown as
+inspector-style-text = running text
+inspector-style-list = list, one entry per line
+inspector-per-stage = one cell per stage
+inspector-per-touchpoint = one cell per touchpoint
+inspector-height = Height in points
+inspector-height-auto = as needed
+inspector-variant = Shows
+inspector-segment-of = Whose journey
+inspector-counts = { $stages } · { $touchpoints }
+inspector-count-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+inspector-count-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+inspector-go-to = Go to { $name }
+inspector-date = Date
+inspector-round-shown = This round is shown and rated
+inspector-round-show = Show this round
+inspector-round-rated = { $count ->
+    [one] { $count } touchpoint of this map is rated
+   *[other] { $count } touchpoints of this map are rated
+}
+inspector-delete-round = Delete this round with its scores
+inspector-delete-segment = Delete this segment
+inspector-interests = Interests
+inspector-behaviour = Behaviour
+inspector-goal = What they want to achieve
+inspector-segment-why = Why
+inspector-color = Colour
+inspector-preference = Preference for { $channel }, 0 to 10
+inspector-rater-name = Name of rater { $count }
+inspector-rater-group = Group of rater { $count }
+inspector-rater-group-hint = Group
+inspector-no-segments = No segments yet: everybody’s journey.
+inspector-no-raters = Nobody votes yet.
+inspector-empty-stage = No touchpoints yet. Enter adds the first.
+inspector-empty-list = Nothing yet.
+
+# Thresholds.
+inspector-threshold-relevant = Relevant from
+inspector-threshold-delight = Delight from gap
+inspector-threshold-failing = Failing from gap
+inspector-threshold-severe = Severe from gap
+inspector-threshold-loss-aversion = Loss aversion λ
+inspector-threshold-agreement = Agreement from
+inspector-threshold-group-distance = Groups differ from
+inspector-threshold-drop-off = Drop-off from, %
+inspector-thresholds-reset = Back to the usual values
+
+# Overview.
+inspector-balance-good = Emotional balance { $balance }: the good outweighs the bad.
+inspector-balance-bad = Emotional balance { $balance }: the bad outweighs the good.
+inspector-balance-nothing-negative = Emotional balance: nothing negative so far.
+inspector-balance-not-rated = Nothing is rated yet. Select a touchpoint and type digits: expectation, fulfilment, competition, relevance.
+inspector-most-urgent = Look here first
+inspector-worst-stage = Weakest stage: { $stage } (mean gap { $gap })
+inspector-best-stage = Strongest stage: { $stage } (mean gap { $gap })
+inspector-zigzag = The journey changes world { $world }× and media { $media }×.

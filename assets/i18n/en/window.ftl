@@ -1,0 +1,11 @@
+# The window around the map: catalogue, tabs, toolbar, messages.
+catalogue-name = Catalogue
+catalogue-search = Search touchpoints
+catalogue-tip = Enter, double-click or drag onto the map
+catalogue-add = Add { $title }
+catalogue-nothing = Nothing in the catalogue fits. Press Enter to add “{ $title }” all the same.
+catalogue-chances = Chances to delight
+catalogue-all-areas = all areas
+tabs-name = Maps of the project
+tabs-map = Map { $name }
+tabs-tip = Double-click to rename, drag to reorder

@@ -1,0 +1,168 @@
+//! The catalogue: ready-made touchpoints to search and to add by Enter, double-click or drag, and chances to delight. Never where a card
+//! lands; the canvas shows that.
+
+use super::canvas::color32;
+use super::icon::{atom, paint_inline};
+use super::theme::SECTION;
+use crate::app::{Action, CatalogueDrag, NewTouchpoint, State};
+use crate::catalogue::TouchpointEntry;
+use crate::layout::{channel_icon, media_ink, word};
+use crate::model::{Area, Code as _, Media};
+use crate::scene::{Icon, Theme};
+use egui::{
+    Button, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+};
+
+/// What the catalogue remembers between frames.
+#[derive(Debug, Default)]
+pub(super) struct CatalogueState {
+    query: String,
+}
+
+/// Shows the catalogue. `take_focus`: the search field shall have the keyboard.
+pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    ui.horizontal(|ui| {
+        let weak = ui.visuals().weak_text_color();
+        paint_inline(ui, Icon::Catalogue, weak);
+        ui.label(RichText::new(texts.catalogue_name()).text_style(TextStyle::Name(SECTION.into())).color(weak));
+    });
+    ui.add_space(2.0);
+    search(ui, state, kept, take_focus, actions);
+    ui.add_space(2.0);
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.set_max_width(ui.available_width() - 6.0);
+        let found = state.catalogue.search(&kept.query);
+        if found.is_empty() && !kept.query.trim().is_empty() {
+            ui.add(Label::new(RichText::new(texts.catalogue_nothing(kept.query.trim())).weak()).wrap());
+        }
+        if kept.query.trim().is_empty() {
+            for area in Area::ALL {
+                heading(ui, state, *area);
+                for entry in found.iter().filter(|entry| entry.area == *area) {
+                    row(ui, state, entry, actions);
+                }
+            }
+        } else {
+            for entry in &found {
+                row(ui, state, entry, actions);
+            }
+        }
+        chances(ui, state, &kept.query);
+    });
+}
+
+fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let weak = ui.visuals().weak_text_color();
+    let field = TextEdit::singleline(&mut kept.query)
+        .id(Id::new("catalogue search"))
+        .desired_width(f32::INFINITY)
+        .margin(vec2(6.0, 4.0))
+        .char_limit(200)
+        .prefix(atom(Icon::Search, 13.0))
+        .hint_text(RichText::new(texts.catalogue_search()).color(weak));
+    let response = ui.add(field).accessible_name(texts.catalogue_search()).on_hover_text(texts.catalogue_tip());
+    if take_focus {
+        response.request_focus();
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let query = kept.query.trim();
+        match state.catalogue.search(query).first() {
+            Some(entry) if !query.is_empty() => actions.push(add(entry)),
+            None => {
+                let area = state.map().map_or(Area::Service, |map| map.area_for_new(state.document.selection.lead_touchpoint()));
+                let title = query.to_owned();
+                actions.push(Action::AddFromCatalogue { title, area, channel: None, place: NewTouchpoint::default() });
+            }
+            Some(_) => {}
+        }
+        kept.query.clear();
+        response.request_focus();
+    }
+}
+
+fn add(entry: &TouchpointEntry) -> Action {
+    let place = NewTouchpoint::default();
+    Action::AddFromCatalogue { title: entry.title.clone(), area: entry.area, channel: entry.channel, place }
+}
+
+/// The name of an area, with the colour of its media kind.
+fn heading(ui: &mut Ui, state: &State, area: Area) {
+    let texts = &state.texts;
+    let theme = Theme::of(state.settings.theme);
+    ui.add_space(7.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let height = ui.text_style_height(&TextStyle::Small) + 2.0;
+        let (bar, _) = ui.allocate_exact_size(vec2(3.0, height), Sense::hover());
+        ui.painter().rect_filled(bar, 1.0, color32(media_ink(&theme, area.media())));
+        let name = format!("{} · {}", texts.term(Media::KIND, area.media().code()), word(texts, area));
+        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(&theme, area.media())))).truncate());
+    });
+    ui.add_space(1.0);
+}
+
+fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let name = texts.catalogue_add(&entry.title);
+    let button = Button::new((atom(channel_icon(entry.channel), 14.0), entry.title.as_str(), egui::Atom::grow()))
+        .frame_when_inactive(false)
+        .truncate()
+        .sense(Sense::click_and_drag())
+        .min_size(vec2(ui.available_width(), 0.0));
+    let enabled = !state.is_read_only();
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
+    response.dnd_set_drag_payload(CatalogueDrag { title: entry.title.clone(), area: entry.area, channel: entry.channel });
+    if response.dragged()
+        && let Some(at) = ui.ctx().pointer_interact_pos()
+    {
+        dragged(ui, &response, entry, at);
+    }
+    // A single click of the mouse only points; Enter, a screen reader's press and a double click add.
+    let pressed = response.clicked() && !response.clicked_by(egui::PointerButton::Primary);
+    if response.clicked_by(egui::PointerButton::Primary) {
+        response.request_focus();
+    }
+    if pressed || response.double_clicked() {
+        actions.push(add(entry));
+    }
+    let channel = entry.channel.map(|channel| word(texts, channel)).unwrap_or_default();
+    response.on_hover_text(format!("{}\n{channel}\n{}", entry.title, texts.catalogue_tip()));
+}
+
+/// The entry at the pointer while it is dragged.
+fn dragged(ui: &Ui, response: &egui::Response, entry: &TouchpointEntry, at: egui::Pos2) {
+    let layer = LayerId::new(Order::Tooltip, response.id);
+    let rect = egui::Rect::from_min_size(at + vec2(10.0, 6.0), vec2(170.0, 30.0));
+    let mut floating = Ui::new(ui.ctx().clone(), response.id.with("floating"), UiBuilder::new().layer_id(layer).max_rect(rect));
+    egui::Frame::popup(floating.style()).inner_margin(egui::Margin::symmetric(8, 4)).show(&mut floating, |ui| {
+        ui.horizontal(|ui| {
+            let ink = ui.visuals().text_color();
+            paint_inline(ui, channel_icon(entry.channel), ink);
+            ui.add(Label::new(&entry.title).truncate());
+        });
+    });
+}
+
+/// Chances to delight, of the selected touchpoint's area or of all.
+fn chances(ui: &mut Ui, state: &State, query: &str) {
+    let texts = &state.texts;
+    let area = state.document.selection.lead_touchpoint().and_then(|id| state.map()?.touchpoint(id)).map(|touchpoint| touchpoint.area);
+    let found: Vec<_> =
+        state.catalogue.search_chances(query).into_iter().filter(|chance| area.is_none_or(|area| chance.area == area)).collect();
+    if found.is_empty() {
+        return;
+    }
+    ui.add_space(10.0);
+    ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into())));
+    let scope = area.map_or(texts.catalogue_all_areas(), |area| word(texts, area));
+    ui.add(Label::new(RichText::new(scope).small().weak()).truncate());
+    ui.add_space(3.0);
+    for chance in found {
+        ui.add(Label::new(RichText::new(format!("• {}", chance.title)).small()).wrap());
+        ui.add_space(2.0);
+    }
+}

@@ -1,0 +1,279 @@
+//! Fields of forms: a caption, a control, and the action it pushes. Every field has an accessible name; typing merges into one step until
+//! the focus leaves. Never which fields an element has.
+
+use crate::app::{Action, State};
+use crate::edit::{Edit, MergeKey};
+use crate::i18n::Texts;
+use crate::model::limits;
+use crate::scene::{Icon, Theme};
+use crate::ui::canvas::color32;
+use crate::ui::icon::{icon_button, paint_icon};
+use crate::ui::theme::SECTION;
+use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use std::hash::Hash;
+use uuid::Uuid;
+
+/// Width of the captions that stand left of a control, in points at the usual type size.
+const CAPTION: f32 = 88.0;
+
+/// A form on one element: what it reads, and where its actions go.
+pub(super) struct Form<'a> {
+    /// Everything the program knows.
+    pub(super) state: &'a State,
+    /// Where actions go.
+    pub(super) actions: &'a mut Vec<Action>,
+    /// The first field that is shown takes the focus.
+    pub(super) take_focus: bool,
+}
+
+/// A text field: what it is called, what it holds, what it merges with.
+pub(super) struct Text<'a> {
+    /// Its accessible name, and its caption unless `bare`.
+    pub(super) name: &'a str,
+    /// What it holds.
+    pub(super) text: &'a str,
+    /// Shown while it is empty.
+    pub(super) hint: &'a str,
+    /// Which field it is; with `element` it says what typing merges with.
+    pub(super) what: &'static str,
+    /// The element it belongs to.
+    pub(super) element: Uuid,
+}
+
+impl<'a> Form<'a> {
+    /// The words of the window; free of the form's own lifetime so that fields can be added while they are held.
+    pub(super) fn texts(&self) -> &'a Texts {
+        &self.state.texts
+    }
+
+    /// The palette.
+    pub(super) fn theme(&self) -> Theme {
+        Theme::of(self.state.settings.theme)
+    }
+
+    /// Whether anything may be changed.
+    pub(super) fn is_open(&self) -> bool {
+        !self.state.is_read_only()
+    }
+
+    /// Pushes an edit that is a step of its own.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        self.actions.push(Action::Edit { edit, merge: None });
+    }
+
+    /// Pushes an edit that merges with those of the same field.
+    pub(super) fn merge(&mut self, edit: Edit, what: &'static str, element: Uuid) {
+        self.actions.push(Action::Edit { edit, merge: Some(MergeKey { what, element }) });
+    }
+
+    /// A caption above a field.
+    pub(super) fn caption(&self, ui: &mut Ui, text: &str) {
+        ui.add_space(1.0);
+        ui.label(RichText::new(text).small().weak());
+        ui.add_space(-3.0);
+    }
+
+    /// A field of one line with its caption above.
+    pub(super) fn line(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
+        self.caption(ui, field.name);
+        self.bare_line(ui, field, f32::INFINITY, edit);
+    }
+
+    /// A field of one line without a caption, at most so wide.
+    pub(super) fn bare_line(&mut self, ui: &mut Ui, field: &Text<'_>, width: f32, edit: impl FnOnce(String) -> Edit) -> Response {
+        self.text(ui, field, edit, |edit| edit.desired_width(width).char_limit(limits::TITLE_CHARS), false)
+    }
+
+    /// A field of several lines with its caption above; it grows with its text.
+    pub(super) fn paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
+        self.caption(ui, field.name);
+        self.bare_paragraph(ui, field, edit);
+    }
+
+    /// A field of several lines without a caption.
+    pub(super) fn bare_paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
+        let rows = if field.text.is_empty() { 1 } else { 2 };
+        self.text(ui, field, edit, |edit| edit.desired_width(f32::INFINITY).desired_rows(rows).char_limit(limits::TEXT_CHARS), true);
+    }
+
+    fn text(
+        &mut self,
+        ui: &mut Ui,
+        field: &Text<'_>,
+        edit: impl FnOnce(String) -> Edit,
+        dress: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
+        several_lines: bool,
+    ) -> Response {
+        let mut text = field.text.to_owned();
+        let id = Id::new((field.what, field.element));
+        let bare = if several_lines { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
+        let weak = ui.visuals().weak_text_color();
+        let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
+        let response = ui.add(dress(bare)).accessible_name(field.name);
+        if std::mem::take(&mut self.take_focus) {
+            response.request_focus();
+        }
+        if response.changed() {
+            self.merge(edit(text), field.what, field.element);
+        }
+        if response.lost_focus() {
+            self.actions.push(Action::Seal);
+        }
+        response
+    }
+
+    /// A choice with its caption at the left. `shown` is what the closed box says.
+    pub(super) fn choice<T: Copy + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        name: &str,
+        shown: &str,
+        options: impl IntoIterator<Item = (T, String)>,
+        current: Option<T>,
+    ) -> Option<T> {
+        ui.horizontal(|ui| {
+            self.side_caption(ui, name);
+            self.bare_choice(ui, name, shown, options, current, ui.available_width())
+        })
+        .inner
+    }
+
+    /// A choice without a caption, so wide.
+    pub(super) fn bare_choice<T: Copy + PartialEq>(
+        &mut self,
+        ui: &mut Ui,
+        name: &str,
+        shown: &str,
+        options: impl IntoIterator<Item = (T, String)>,
+        current: Option<T>,
+        width: f32,
+    ) -> Option<T> {
+        let mut chosen = None;
+        ui.add_enabled_ui(self.is_open(), |ui| {
+            let combo = ComboBox::from_id_salt(name).selected_text(shown).truncate().width(width - 1.0).height(420.0);
+            let response = combo.show_ui(ui, |ui| {
+                for (option, label) in options {
+                    if ui.selectable_label(current == Some(option), label).clicked() && current != Some(option) {
+                        chosen = Some(option);
+                    }
+                }
+            });
+            response.response.accessible_name(name);
+        });
+        chosen
+    }
+
+    /// A caption left of a control, of a width that lines controls up.
+    pub(super) fn side_caption(&self, ui: &mut Ui, text: &str) {
+        let scale = ui.text_style_height(&egui::TextStyle::Body) / 16.0;
+        let width = (CAPTION * scale).min(ui.available_width() * 0.42);
+        let size = vec2(width, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(width);
+            ui.add(egui::Label::new(RichText::new(text).weak()).truncate());
+        });
+    }
+
+    /// A switch.
+    pub(super) fn switch(&mut self, ui: &mut Ui, name: &str, on: bool) -> Option<bool> {
+        let mut now = on;
+        let response = ui.add_enabled(self.is_open(), egui::Checkbox::new(&mut now, RichText::new(name)));
+        response.changed().then_some(now)
+    }
+
+    /// A small field for a number, with what it shows while empty. Returns the new value when it was changed to one that can be read:
+    /// none for an emptied field.
+    pub(super) fn number(
+        &mut self,
+        ui: &mut Ui,
+        name: &str,
+        id: impl Hash + std::fmt::Debug,
+        value: Option<f64>,
+        hint: &str,
+        width: f32,
+    ) -> Option<Option<f64>> {
+        let texts = self.texts();
+        let id = Id::new(("number", id));
+        let shown = value.map(|value| texts.number(value, 4)).unwrap_or_default();
+        // What is typed may not be a number yet ("-", "0,"): it is kept until the focus leaves.
+        let typed: Option<String> = ui.data(|data| data.get_temp(id));
+        let mut text = typed.unwrap_or(shown);
+        let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).char_limit(12).interactive(self.is_open());
+        let output = edit.horizontal_align(Align::Center).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
+        let response = output.response.response.clone().accessible_name(name);
+        if response.gained_focus() {
+            select_all(ui, &output, &text);
+        }
+        if response.lost_focus() {
+            ui.data_mut(|data| data.remove::<String>(id));
+            self.actions.push(Action::Seal);
+        }
+        if !response.changed() {
+            return None;
+        }
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+        if text.trim().is_empty() { Some(None) } else { texts.parse_number(&text).map(Some) }
+    }
+
+    /// A section that can be folded. `count` is what stands behind its name while it has entries.
+    pub(super) fn section(&mut self, ui: &mut Ui, code: &'static str, name: &str, count: usize, inside: impl FnOnce(&mut Ui, &mut Self)) {
+        ui.add_space(6.0);
+        let folded = self.state.settings.folded.iter().any(|other| other == code);
+        let height = ui.spacing().interact_size.y;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+        let told = self.texts().inspector_fold(name);
+        response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, !folded, &told));
+        let visuals = *ui.style().interact(&response);
+        let theme = self.theme();
+        ui.painter().hline(rect.x_range(), rect.top() - 3.0, (1.0, color32(theme.hairline)));
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(rect, 4.0, visuals.weak_bg_fill);
+        }
+        let icon = if folded { Icon::Right } else { Icon::Down };
+        let square = egui::Rect::from_center_size(rect.left_center() + vec2(8.0, 0.0), vec2(13.0, 13.0));
+        paint_icon(ui, icon, square, color32(theme.muted));
+        let font = egui::TextStyle::Name(SECTION.into()).resolve(ui.style());
+        let at = rect.left_center() + vec2(20.0, 0.0);
+        let end = ui.painter().text(at, egui::Align2::LEFT_CENTER, name, font.clone(), color32(theme.ink));
+        if count > 0 {
+            let at = egui::pos2(end.right() + 6.0, rect.center().y);
+            ui.painter().text(at, egui::Align2::LEFT_CENTER, count.to_string(), font, color32(theme.muted));
+        }
+        if response.clicked() {
+            self.actions.push(Action::ToggleSection(code));
+        }
+        if !folded {
+            ui.push_id(code, |ui| inside(ui, self));
+        }
+    }
+
+    /// A button with an icon and words, as wide as they are.
+    pub(super) fn add_button(&mut self, ui: &mut Ui, icon: Icon, label: &str) -> bool {
+        let atom = crate::ui::icon::atom(icon, 14.0);
+        ui.add_enabled(self.is_open(), egui::Button::new((atom, label)).frame_when_inactive(false)).clicked()
+    }
+
+    /// A small button that takes an entry away.
+    pub(super) fn remove_button(&mut self, ui: &mut Ui, name: &str) -> bool {
+        icon_button(ui, Icon::Close, name, self.is_open(), false).clicked()
+    }
+}
+
+/// Selects all of a text field's text, so that typing replaces it.
+pub(super) fn select_all(ui: &Ui, output: &egui::text_edit::TextEditOutput, text: &str) {
+    let end = egui::text::CCursor::new(text.chars().count());
+    let mut state = output.state.clone();
+    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::default(), end)));
+    state.store(ui.ctx(), output.response.response.id);
+}
+
+/// Quiet words.
+pub(super) fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
+    ui.add(egui::Label::new(RichText::new(text).small().weak()).wrap())
+}
+
+/// A dot in a colour, as high as a line.
+pub(super) fn dot(ui: &mut Ui, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(9.0, ui.spacing().interact_size.y), Sense::hover());
+    ui.painter().circle_filled(rect.center(), 4.0, color);
+}

@@ -1,0 +1,116 @@
+//! The inspector: everything about what is selected, as a form. One file per element. It reads the state and pushes actions; it never
+//! changes the project and knows no rule of the method.
+
+mod form;
+mod lane;
+mod lists;
+mod map;
+mod overview;
+mod project;
+mod round;
+mod scores;
+mod segment;
+mod slider;
+mod stage;
+mod touchpoint;
+
+use crate::app::{Action, State, WindowArea};
+use crate::edit::{Selected, Selection};
+use crate::model::{Map, Touchpoint};
+use crate::scene::Icon;
+use crate::ui::icon::{icon_button, paint_inline};
+use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
+use form::Form;
+use std::sync::Arc;
+
+/// Shows everything about what is selected. `take_focus`: the first field shall have the keyboard.
+pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
+    let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
+    let mut form = Form { state, actions, take_focus };
+    let texts = &state.texts;
+    let touchpoints: Vec<&Arc<Touchpoint>> =
+        if state.document.selection.touchpoints().next().is_some() { selected(map, state) } else { Vec::new() };
+    let lead = state.document.selection.lead;
+    let (icon, kind) = match (touchpoints.len(), lead) {
+        (0, Some(Selected::Stage(_))) => (Icon::Stage, texts.inspector_stage().to_owned()),
+        (0, Some(Selected::Lane(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
+        (0, Some(Selected::Segment(_))) => (Icon::Segment, texts.inspector_segment().to_owned()),
+        (0, Some(Selected::Round(_))) => (Icon::Round, texts.inspector_round().to_owned()),
+        (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
+        (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
+        (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
+        (count, _) => (Icon::Touchpoint, texts.inspector_several(i64::try_from(count).unwrap_or(i64::MAX))),
+    };
+    heading(ui, &mut form, icon, &kind, map);
+    // What is shown decides where the scroll bar stands, so that another element begins at its top.
+    let shown = touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).or(lead);
+    ScrollArea::vertical().id_salt(("inspector", shown)).auto_shrink([false, false]).show(ui, |ui| {
+        Frame::NONE.inner_margin(Margin { left: 2, right: 8, top: 2, bottom: 12 }).show(ui, |ui| {
+            ui.set_max_width(ui.available_width());
+            match (touchpoints.as_slice(), lead) {
+                ([one], _) => touchpoint::touchpoint_ui(ui, &mut form, map, one, round),
+                ([_, ..], _) => touchpoint::several_ui(ui, &mut form, map, &touchpoints, round),
+                ([], Some(Selected::Stage(id))) => {
+                    if let Some(stage) = map.stage(id) {
+                        stage::stage_ui(ui, &mut form, map, stage, round);
+                    }
+                }
+                ([], Some(Selected::Lane(id))) => {
+                    if let Some(lane) = map.lane(id) {
+                        lane::lane_ui(ui, &mut form, map, lane);
+                    }
+                }
+                ([], Some(Selected::Segment(id))) => {
+                    if let Some(segment) = state.project().segment(id) {
+                        segment::segment_ui(ui, &mut form, segment);
+                    }
+                }
+                ([], Some(Selected::Round(id))) => {
+                    if let Some(round) = state.project().round(id) {
+                        round::round_ui(ui, &mut form, map, round);
+                    }
+                }
+                ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),
+                ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
+                    map::map_ui(ui, &mut form, map);
+                    overview::overview_ui(ui, &mut form, map);
+                }
+            }
+        });
+    });
+}
+
+/// What kind of element it is, and the way to map and project.
+fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) {
+    let texts = form.texts();
+    ui.horizontal(|ui| {
+        paint_inline(ui, icon, ui.visuals().weak_text_color());
+        ui.label(RichText::new(kind).text_style(egui::TextStyle::Name(super::theme::SECTION.into())).color(ui.visuals().weak_text_color()));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let lead = form.state.document.selection.lead;
+            let on_project = lead == Some(Selected::Project);
+            let on_map = matches!(lead, None | Some(Selected::Map));
+            if icon_button(ui, Icon::Project, texts.inspector_project(), true, on_project).clicked() {
+                form.actions.push(Action::Select(Selection::one(map.id, Selected::Project)));
+                form.actions.push(Action::Focused(WindowArea::Inspector));
+            }
+            if icon_button(ui, Icon::Map, texts.inspector_map(), true, on_map).clicked() {
+                form.actions.push(Action::Select(Selection::one(map.id, Selected::Map)));
+                form.actions.push(Action::Focused(WindowArea::Inspector));
+            }
+        });
+    });
+    ui.add_space(2.0);
+}
+
+/// The selected touchpoints in journey order, the leading one first.
+fn selected<'a>(map: &'a Map, state: &State) -> Vec<&'a Arc<Touchpoint>> {
+    let selection = &state.document.selection;
+    let lead = selection.lead_touchpoint();
+    let mut found: Vec<&Arc<Touchpoint>> =
+        map.touchpoints().filter(|touchpoint| selection.contains(Selected::Touchpoint(touchpoint.id))).collect();
+    if let Some(at) = found.iter().position(|touchpoint| Some(touchpoint.id) == lead) {
+        found[..=at].rotate_right(1);
+    }
+    found
+}

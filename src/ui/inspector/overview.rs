@@ -1,0 +1,113 @@
+//! What is shown while nothing is selected: what the scores of the map say in a few sentences, and where to look first.
+
+use super::form::{Form, quiet};
+use crate::app::Action;
+use crate::edit::{Selected, Selection};
+use crate::layout::verdict_ink;
+use crate::method::Verdict;
+use crate::method::{Analysis, BalanceOutcome};
+use crate::model::Code as _;
+use crate::model::Map;
+use crate::ui::canvas::color32;
+use crate::ui::verdict::{mark_ui, verdict_ui};
+use egui::{CursorIcon, Label, Layout, RichText, Sense, Ui, vec2};
+
+/// How many of the most urgent touchpoints are named.
+const URGENT: usize = 5;
+
+/// Shows the overview.
+pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
+    let texts = form.texts();
+    let Some(analysis) = form.state.analysis() else { return };
+    form.section(ui, "overview", texts.inspector_section_overview(), 0, |ui, form| {
+        let sentence = match analysis.balance.outcome {
+            BalanceOutcome::NotRated => texts.inspector_balance_not_rated().to_owned(),
+            BalanceOutcome::NothingNegative => texts.inspector_balance_nothing_negative().to_owned(),
+            BalanceOutcome::Ratio(ratio) if ratio > 1.0 => texts.inspector_balance_good(&texts.number(ratio, 2)),
+            BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
+        };
+        ui.add(Label::new(sentence).wrap());
+        counts(ui, form, &analysis);
+        stages(ui, form, map, &analysis);
+        if analysis.zigzag.world + analysis.zigzag.media > 0 {
+            let (world, media) = (analysis.zigzag.world.to_string(), analysis.zigzag.media.to_string());
+            quiet(ui, texts.inspector_zigzag(&world, &media));
+        }
+        urgent(ui, form, map, &analysis);
+    });
+}
+
+/// How often each verdict was given.
+fn counts(ui: &mut Ui, form: &Form<'_>, analysis: &Analysis) {
+    let texts = form.texts();
+    let theme = form.theme();
+    let counted: Vec<(Verdict, usize)> = Verdict::ALL
+        .iter()
+        .map(|verdict| (*verdict, analysis.touchpoints.iter().filter(|judged| judged.assessment.verdict == *verdict).count()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        for (verdict, count) in counted {
+            ui.scope(|ui| {
+                verdict_ui(ui, texts, &theme, verdict);
+                ui.label(RichText::new(count.to_string()).weak());
+                ui.add_space(6.0);
+            });
+        }
+    });
+}
+
+/// The strongest and the weakest stage by mean gap, where there are two that differ.
+fn stages(ui: &mut Ui, form: &Form<'_>, map: &Map, analysis: &Analysis) {
+    let texts = form.texts();
+    let by_gap = || analysis.by_stage.iter().filter_map(|grouping| Some((grouping.key, grouping.gap?)));
+    let best = by_gap().max_by(|one, two| one.1.total_cmp(&two.1));
+    let worst = by_gap().min_by(|one, two| one.1.total_cmp(&two.1));
+    if let (Some(best), Some(worst)) = (best, worst)
+        && best.0 != worst.0
+    {
+        let name = |id| map.stage(id).map_or("", |stage| stage.name.as_str());
+        quiet(ui, texts.inspector_best_stage(name(best.0), &texts.signed(best.1)));
+        quiet(ui, texts.inspector_worst_stage(name(worst.0), &texts.signed(worst.1)));
+    }
+}
+
+/// The most urgent touchpoints, to be gone to.
+fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
+    let texts = form.texts();
+    let theme = form.theme();
+    let pressing = |verdict| matches!(verdict, Verdict::DealBreaker | Verdict::PainPoint | Verdict::Contested);
+    let most: Vec<_> = analysis
+        .priorities
+        .iter()
+        .filter_map(|index| analysis.touchpoints.get(*index))
+        .filter(|judged| pressing(judged.assessment.verdict))
+        .take(URGENT)
+        .collect();
+    if most.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    form.caption(ui, texts.inspector_most_urgent());
+    ui.add_space(3.0);
+    for judged in most {
+        let Some(touchpoint) = map.touchpoint(judged.id) else { continue };
+        let verdict = judged.assessment.verdict;
+        ui.horizontal(|ui| {
+            mark_ui(ui, &theme, verdict, 13.0);
+            let gap = judged.assessment.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
+            let room = (ui.available_width() - 34.0).max(40.0);
+            let size = vec2(room, ui.spacing().interact_size.y);
+            let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(room);
+                ui.add(Label::new(&touchpoint.title).truncate().sense(Sense::click()))
+            });
+            let label = label.inner.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
+            if label.clicked() {
+                form.actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(judged.id))));
+            }
+            ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, verdict).word)));
+        });
+    }
+}

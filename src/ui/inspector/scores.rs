@@ -1,0 +1,237 @@
+//! Rating by hand: for each of the four questions a slider, a number field, and a way back to *not rated*. Works on one touchpoint or on
+//! several at once. Never a verdict of its own: what the scores say comes from the method.
+
+use super::form::{Form, select_all};
+use super::slider::ScoreSlider;
+use crate::app::Action;
+use crate::layout::word;
+use crate::method::{Agreement, RaterGroups, Tally};
+use crate::model::{Code as _, RoundId, Score, ScoreKind, Touchpoint, TouchpointId};
+use crate::scene::{Icon, Theme, Weight};
+use crate::text::FontSet;
+use crate::ui::canvas::color32;
+use crate::ui::icon::{icon_button, paint_icon};
+use egui::{Align, FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
+use std::sync::Arc;
+
+/// The scores of some touchpoints in the shown round.
+pub(super) struct Rated<'a> {
+    touchpoints: &'a [&'a Arc<Touchpoint>],
+    round: RoundId,
+    ids: Vec<TouchpointId>,
+}
+
+/// What one question shows.
+struct Row {
+    /// What all have in common.
+    value: Option<Score>,
+    /// They differ.
+    mixed: bool,
+    /// Mean and number of the votes of a single touchpoint, where nothing was agreed.
+    mean: Option<(f64, u32)>,
+    /// The votes differ too much.
+    to_discuss: bool,
+}
+
+impl<'a> Rated<'a> {
+    pub(super) fn new(touchpoints: &'a [&'a Arc<Touchpoint>], round: RoundId) -> Self {
+        Self { touchpoints, round, ids: touchpoints.iter().map(|touchpoint| touchpoint.id).collect() }
+    }
+
+    /// Shows the four rows.
+    pub(super) fn show(&self, ui: &mut Ui, form: &mut Form<'_>) {
+        for kind in ScoreKind::ALL {
+            let row = self.row(form, *kind);
+            ui.horizontal(|ui| self.row_ui(ui, form, *kind, &row));
+        }
+    }
+
+    fn row(&self, form: &Form<'_>, kind: ScoreKind) -> Row {
+        let of = |touchpoint: &Arc<Touchpoint>| touchpoint.agreed_in(self.round).get(kind);
+        let first = self.touchpoints.first().and_then(|touchpoint| of(touchpoint));
+        let mixed = self.touchpoints.iter().any(|touchpoint| of(touchpoint) != first);
+        let single = match self.touchpoints {
+            [one] if first.is_none() => Some(*one),
+            _ => None,
+        };
+        let mean = single.and_then(|touchpoint| {
+            let answers = Tally::of(touchpoint.votes_in(self.round).map(|vote| &vote.scores)).answers(kind);
+            Some((answers.mean()?, answers.count))
+        });
+        let to_discuss = single.filter(|_| mean.is_some()).is_some_and(|touchpoint| {
+            let project = form.state.project();
+            Agreement::of(touchpoint, self.round, &RaterGroups::of(project), &project.thresholds).get(kind).to_discuss
+        });
+        Row { value: first.filter(|_| !mixed), mixed, mean, to_discuss }
+    }
+
+    fn row_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row) {
+        let texts = form.texts();
+        let theme = form.theme();
+        let name = word(texts, kind);
+        let side = ui.spacing().interact_size.y;
+        ui.spacing_mut().item_spacing.x = 4.0;
+        self.name_ui(ui, form, kind, name, &theme);
+
+        let field = 34.0 * side / 24.0;
+        let warning = if row.to_discuss { side * 0.8 } else { 0.0 };
+        let rest = (ui.available_width() - field - side - warning - 14.0).max(40.0);
+        let slider = ScoreSlider {
+            name: &texts.inspector_score_slider(name),
+            value: row.value.map(Score::value),
+            mean: row.mean.map(|(mean, _)| mean),
+            color: color(&theme, kind),
+            enabled: form.is_open(),
+        };
+        let (response, moved) = slider.show(ui, &theme, rest);
+        let tip = match row.mean {
+            Some((mean, count)) => texts.inspector_score_mean(i64::from(count), &texts.score(mean)),
+            None => question(texts, kind).to_owned(),
+        };
+        let (stopped, left) = (response.drag_stopped(), response.lost_focus());
+        response.on_hover_text(tip);
+        if let Some(value) = moved {
+            self.rate(form, kind, value.and_then(|value| Score::new(value).ok()));
+        }
+        if stopped || left {
+            form.actions.push(Action::Seal);
+        }
+
+        self.number_ui(ui, form, kind, row, field);
+        if row.to_discuss {
+            let (rect, response) = ui.allocate_exact_size(vec2(warning, side), Sense::hover());
+            paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(14.0, 14.0)), ui.visuals().warn_fg_color);
+            response.on_hover_text(texts.inspector_score_discuss());
+        }
+        let clearable = form.is_open() && (row.value.is_some() || row.mixed);
+        if icon_button(ui, Icon::Close, &texts.inspector_score_clear(name), clearable, false).clicked() {
+            self.rate(form, kind, None);
+            form.actions.push(Action::Seal);
+        }
+    }
+
+    /// The question's name; a bar and bold type where digits on the map rate it.
+    fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme) {
+        let texts = form.texts();
+        let active = form.state.active_score == kind;
+        let side = ui.spacing().interact_size.y;
+        let weight = if active { Weight::SemiBold } else { Weight::Regular };
+        let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(weight));
+        // As wide as the longest name, so that all rails begin at the same place.
+        let widest = ScoreKind::ALL
+            .iter()
+            .map(|kind| {
+                let font = FontId::new(font.size, FontSet::family(Weight::SemiBold));
+                ui.painter().layout_no_wrap(capital(word(texts, *kind)), font, theme_ink(theme)).size().x
+            })
+            .fold(0.0, f32::max);
+        let (rect, response) = ui.allocate_exact_size(vec2(widest + 8.0, side), Sense::hover());
+        if active {
+            let bar = Rect::from_min_size(rect.left_top() + vec2(0.0, 5.0), vec2(2.5, side - 10.0));
+            ui.painter().rect_filled(bar, 1.0, color32(theme.accent));
+        }
+        let at = rect.left_center() + vec2(7.0, 0.0);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, capital(name), font, theme_ink(theme));
+        let tip = question(texts, kind);
+        let tip = if active { format!("{tip}\n{}", texts.inspector_score_active()) } else { tip.to_owned() };
+        response.on_hover_text(tip);
+    }
+
+    /// A field for the number: a digit replaces it at once, emptied it is *not rated*.
+    fn number_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row, width: f32) {
+        let texts = form.texts();
+        let mut text = row.value.map(|score| score.value().to_string()).unwrap_or_default();
+        let hint = match row.mean {
+            _ if row.mixed => "…".to_owned(),
+            Some((mean, _)) => texts.score(mean),
+            None => "—".to_owned(),
+        };
+        let id = Id::new(("score number", kind.code(), self.ids.first().map(|id| id.0)));
+        let weak = ui.visuals().weak_text_color();
+        let edit = TextEdit::singleline(&mut text)
+            .id(id)
+            .desired_width(width - 8.0)
+            .char_limit(3)
+            .horizontal_align(Align::Center)
+            .margin(vec2(4.0, 4.0))
+            .interactive(form.is_open())
+            .hint_text(RichText::new(hint).color(weak));
+        let output = edit.show(ui);
+        let response = output.response.response.clone().accessible_name(texts.inspector_score_number(word(texts, kind)));
+        if response.gained_focus() {
+            select_all(ui, &output, &text);
+        }
+        if response.changed() {
+            match typed(&text) {
+                Some(score) => self.rate(form, kind, score),
+                None => ui.ctx().request_repaint(),
+            }
+        }
+        if response.lost_focus() {
+            form.actions.push(Action::Seal);
+        }
+    }
+
+    fn rate(&self, form: &mut Form<'_>, kind: ScoreKind, score: Option<Score>) {
+        form.actions.push(Action::Rate { touchpoints: self.ids.clone(), kind, score });
+    }
+}
+
+/// What was typed: a score, nothing (not rated), or none of both.
+fn typed(text: &str) -> Option<Option<Score>> {
+    match text.trim() {
+        "" | "—" | "-" => Some(None),
+        "+" => Some(Some(Score::MAX)),
+        text => text.parse().ok().and_then(|value| Score::new(value).ok()).map(Some),
+    }
+}
+
+fn color(theme: &Theme, kind: ScoreKind) -> egui::Color32 {
+    color32(match kind {
+        ScoreKind::Expectation => theme.expectation,
+        ScoreKind::Fulfilment => theme.fulfilment,
+        ScoreKind::Competition => theme.competition,
+        ScoreKind::Relevance => theme.muted,
+    })
+}
+
+fn theme_ink(theme: &Theme) -> egui::Color32 {
+    color32(theme.ink)
+}
+
+fn question(texts: &crate::i18n::Texts, kind: ScoreKind) -> &str {
+    match kind {
+        ScoreKind::Expectation => texts.inspector_question_expectation(),
+        ScoreKind::Fulfilment => texts.inspector_question_fulfilment(),
+        ScoreKind::Competition => texts.inspector_question_competition(),
+        ScoreKind::Relevance => texts.inspector_question_relevance(),
+    }
+}
+
+/// The word as it stands at the start of a line.
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_a_score_or_nothing() {
+        let score = |value| Some(Score::new(value).ok());
+        for (text, expected) in [
+            ("7", score(7)),
+            ("10", score(10)),
+            (" 3 ", score(3)),
+            ("+", score(10)),
+            ("", Some(None)),
+            ("—", Some(None)),
+            ("11", None),
+            ("x", None),
+        ] {
+            assert_eq!(typed(text), expected, "{text}");
+        }
+    }
+}

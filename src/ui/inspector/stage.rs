@@ -1,0 +1,77 @@
+//! Everything about a stage.
+
+use super::form::{Form, Text, quiet};
+use crate::app::{Action, Command};
+use crate::edit::{Edit, Selected, Selection, StageEdit};
+use crate::layout::verdict_ink;
+use crate::method::{Counting, assess};
+use crate::model::{Map, RoundId, Stage};
+use crate::scene::Icon;
+use crate::ui::canvas::color32;
+use crate::ui::verdict::mark_ui;
+use egui::{RichText, Ui};
+
+/// Shows a stage.
+pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stage, round: RoundId) {
+    let texts = form.texts();
+    let (map_id, id) = (map.id, stage.id);
+    let name = Text { name: texts.inspector_field_name(), text: &stage.name, hint: "", what: "stage-name", element: id.0 };
+    form.line(ui, &name, |name| Edit::Stage(StageEdit::Rename { map: map_id, stage: id, name }));
+    let description = Text {
+        name: texts.inspector_description(),
+        text: &stage.description,
+        hint: texts.inspector_description_hint(),
+        what: "stage-description",
+        element: id.0,
+    };
+    form.paragraph(ui, &description, |description| Edit::Stage(StageEdit::Describe { map: map_id, stage: id, description }));
+    let analysis = form.state.analysis();
+    let grouping = analysis.as_ref().and_then(|analysis| analysis.by_stage.iter().find(|grouping| grouping.key == id));
+    if let Some(grouping) = grouping.filter(|grouping| grouping.rated > 0) {
+        let Counting { expectation, fulfilment, competition, relevance } = grouping.means;
+        ui.add_space(4.0);
+        let named = [("expectation", expectation), ("fulfilment", fulfilment), ("competition", competition), ("relevance", relevance)];
+        let parts: Vec<String> = named
+            .iter()
+            .filter_map(|(code, mean)| mean.map(|mean| format!("{} {}", texts.term("score", code), texts.score(mean))))
+            .collect();
+        quiet(ui, format!("⌀ {}", parts.join(" · ")));
+    }
+    form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), stage.touchpoints.len(), |ui, form| {
+        if stage.touchpoints.is_empty() {
+            quiet(ui, texts.inspector_empty_stage());
+        }
+        for touchpoint in stage.touchpoints.iter().take(200) {
+            let said = assess(touchpoint, round, &form.state.project().thresholds);
+            let theme = form.theme();
+            ui.horizontal(|ui| {
+                mark_ui(ui, &theme, said.verdict, 13.0);
+                let gap = said.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
+                let label = egui::Label::new(RichText::new(&touchpoint.title).color(color32(theme.ink))).truncate();
+                let room = (ui.available_width() - 34.0).max(40.0);
+                let size = egui::vec2(room, ui.spacing().interact_size.y);
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                let link = ui.allocate_ui_with_layout(size, layout, |ui| {
+                    ui.set_min_width(room);
+                    ui.add(label.sense(egui::Sense::click()))
+                });
+                let link =
+                    link.inner.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
+                if link.clicked() {
+                    form.actions.push(Action::Select(Selection::one(map_id, Selected::Touchpoint(touchpoint.id))));
+                    form.actions.push(Action::Command(Command::FitStage));
+                }
+                ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, said.verdict).word)));
+            });
+        }
+    });
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        if form.add_button(ui, Icon::Touchpoint, &Command::AddTouchpoint.label(form.state)) {
+            form.actions.push(Action::Command(Command::AddTouchpoint));
+        }
+        if form.add_button(ui, Icon::Stage, &Command::AddStage.label(form.state)) {
+            form.actions.push(Action::Command(Command::AddStage));
+        }
+    });
+}

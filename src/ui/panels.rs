@@ -1,0 +1,89 @@
+//! The panels beside the map: how wide they are, and that the map keeps most of the window. Never what they show.
+
+use super::catalogue::{CatalogueState, catalogue_ui};
+use super::inspector::inspector_ui;
+use crate::app::{Action, Command, Panel, State, WindowArea};
+use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui};
+
+/// The share of the window's width that panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
+const MOST: f32 = 0.32;
+
+/// Width of a panel as it is shown: as wide as it was drawn, but not at the map's expense while both are open.
+fn width(ui: &Ui, state: &State, panel: Panel) -> f32 {
+    let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.settings.is_open(*panel));
+    let wanted: f32 = open.map(|panel| state.settings.width(panel)).sum();
+    let most = (ui.ctx().content_rect().width() * MOST).max(160.0);
+    state.settings.width(panel) * (most / wanted.max(1.0)).min(1.0)
+}
+
+/// Where the areas of the window are that can have the keyboard besides the map.
+#[derive(Debug, Default)]
+pub(super) struct Areas {
+    pub(super) catalogue: Option<Rect>,
+    pub(super) inspector: Option<Rect>,
+    pub(super) tabs: Option<Rect>,
+}
+
+impl Areas {
+    /// The area that got the keyboard by itself: a field was clicked or reached by Tab. None if the program knows already, or while
+    /// something lies over the window.
+    pub(super) fn focused(&self, ctx: &Context, state: &State) -> Option<WindowArea> {
+        if state.dialog.is_some() || state.palette_open || state.find.is_some() || state.editing.is_some() {
+            return None;
+        }
+        let at = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id))?.rect.center();
+        let areas = [(WindowArea::Catalogue, self.catalogue), (WindowArea::Inspector, self.inspector), (WindowArea::Tabs, self.tabs)];
+        let area = areas.into_iter().find(|(_, rect)| rect.is_some_and(|rect| rect.contains(at)))?.0;
+        (area != state.focus).then_some(area)
+    }
+}
+
+/// The catalogue at the left, if it is open. Returns where it is.
+pub(super) fn catalogue(
+    ui: &mut Ui,
+    state: &State,
+    kept: &mut CatalogueState,
+    take_focus: bool,
+    actions: &mut Vec<Action>,
+) -> Option<Rect> {
+    side(ui, state, Panel::Catalogue, egui::Panel::left("catalogue"), actions, |ui, actions| {
+        catalogue_ui(ui, state, kept, take_focus, actions);
+    })
+}
+
+/// The inspector at the right, if it is open. Returns where it is.
+pub(super) fn inspector(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) -> Option<Rect> {
+    side(ui, state, Panel::Inspector, egui::Panel::right("inspector"), actions, |ui, actions| {
+        inspector_ui(ui, state, take_focus, actions);
+    })
+}
+
+fn side(
+    ui: &mut Ui,
+    state: &State,
+    panel: Panel,
+    place: egui::Panel,
+    actions: &mut Vec<Action>,
+    inside: impl FnOnce(&mut Ui, &mut Vec<Action>),
+) -> Option<Rect> {
+    if !state.settings.is_open(panel) {
+        return None;
+    }
+    let width = width(ui, state, panel);
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 4, top: 6, bottom: 0 });
+    let shown = place.frame(frame).exact_size(width).resizable(false).show(ui, |ui| inside(ui, actions)).response.rect;
+    // The edge towards the map can be drawn.
+    let edge = if panel == Panel::Inspector { shown.left() } else { shown.right() };
+    let strip = Rect::from_x_y_ranges(edge - 3.0..=edge + 3.0, shown.y_range());
+    let name = Command::TogglePanel(panel).label(state);
+    let response = ui.interact(strip, Id::new(("panel edge", name.as_str())), Sense::drag());
+    let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+        let wanted = if panel == Panel::Inspector { shown.right() - at.x } else { at.x - shown.left() };
+        actions.push(Action::PanelWidth(panel, wanted * state.settings.width(panel) / width));
+    }
+    if response.hovered() || response.dragged() {
+        ui.painter().vline(edge, shown.y_range(), ui.visuals().widgets.hovered.bg_stroke);
+    }
+    Some(shown)
+}

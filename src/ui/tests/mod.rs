@@ -1,0 +1,41 @@
+//! The window as people and screen readers meet it: found by accessible names, driven by keys and pointer, without a display.
+
+mod panels;
+mod pictures;
+
+use super::window::Window;
+use crate::app::{Settings, State};
+use crate::catalogue::sample;
+use crate::edit::Document;
+use crate::i18n::Language;
+use crate::text::FontSet;
+use egui_kittest::Harness;
+
+/// A state on the worked example, at a time that stands still.
+pub(super) fn example(settings: Settings) -> State {
+    let language = settings.language.unwrap_or(Language::English);
+    let settings = Settings { language: Some(language), ..settings };
+    let clock = Box::new(|| jiff::Timestamp::from_second(1_780_000_000).unwrap_or_default());
+    State::new(Document::saved(sample(language.code())), settings, clock)
+}
+
+/// The whole window on a state, in a size in points.
+pub(super) fn window(state: State, size: [f32; 2]) -> Harness<'static, Option<Window>> {
+    let mut waiting = Some(state);
+    let mut harness = Harness::builder().with_size(size).with_max_steps(30).build_ui_state(
+        move |ui, window: &mut Option<Window>| {
+            if window.is_none() {
+                *window = waiting.take().map(|state| Window::new(ui.ctx(), state, FontSet::new()));
+                // The faces are there from the next frame on.
+                ui.ctx().request_repaint();
+                return;
+            }
+            if let Some(window) = window {
+                window.frame(ui);
+            }
+        },
+        None,
+    );
+    harness.run_steps(4);
+    harness
+}

@@ -1,0 +1,40 @@
+//! The most used commands as icons, at the right of the menu bar. Which ones is all that is said here.
+
+use super::icon::icon_button;
+use super::status::with_key;
+use crate::app::{Action, Command, Panel, State};
+use crate::scene::{Icon, ThemeName};
+use egui::{Align, Layout, Ui};
+
+/// Shows the icons, from the right.
+pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let next_theme = Command::SetTheme(match state.settings.theme {
+        ThemeName::Light => ThemeName::Dark,
+        ThemeName::Dark => ThemeName::Projector,
+        ThemeName::Projector => ThemeName::Light,
+    });
+    let groups: [&[Command]; 4] = [
+        &[Command::TogglePanel(Panel::Inspector), Command::TogglePanel(Panel::Catalogue)],
+        &[Command::Export, next_theme],
+        &[Command::Find, Command::Palette],
+        &[Command::Redo, Command::Undo, Command::AddStage, Command::AddTouchpoint],
+    ];
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let side = ui.spacing().interact_size.y + 4.0;
+        for group in groups {
+            // A narrow window keeps the menus; they reach everything.
+            if ui.available_width() < side * group.len() as f32 + 12.0 {
+                break;
+            }
+            for command in group {
+                let on = command.is_on(state) == Some(true);
+                let icon = command.icon().unwrap_or(Icon::More);
+                if icon_button(ui, icon, &with_key(state, *command), command.is_enabled(state), on).clicked() {
+                    actions.push(Action::Command(*command));
+                }
+            }
+            ui.add_space(8.0);
+        }
+    });
+}

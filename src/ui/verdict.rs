@@ -1,0 +1,59 @@
+//! A verdict in a panel: its symbol and its word, in its colour, just as on the map. Never the rule behind it.
+
+use super::canvas::color32;
+use crate::i18n::Texts;
+use crate::layout::{verdict_ink, verdict_mark};
+use crate::method::Verdict;
+use crate::model::Code as _;
+use crate::scene::{Color, Node, Outline, Point, Shape, Theme};
+use egui::epaint::{PathShape, PathStroke};
+use egui::{Color32, Painter, Pos2, RichText, Sense, Stroke, Ui, pos2, vec2};
+
+/// Shows a verdict's symbol and word.
+pub(crate) fn verdict_ui(ui: &mut Ui, texts: &Texts, theme: &Theme, verdict: Verdict) {
+    let side = ui.spacing().interact_size.y * 0.6;
+    mark_ui(ui, theme, verdict, side);
+    ui.label(RichText::new(texts.term(Verdict::KIND, verdict.code())).color(color32(verdict_ink(theme, verdict).word)));
+}
+
+/// Shows a verdict's symbol alone, in a square of `side` points.
+pub(crate) fn mark_ui(ui: &mut Ui, theme: &Theme, verdict: Verdict, side: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    let center = Point::new(f64::from(rect.center().x), f64::from(rect.center().y));
+    for node in verdict_mark(verdict, center, f64::from(side) * 0.8, verdict_ink(theme, verdict).mark) {
+        if let Node::Shape(shape) = node {
+            paint_shape(ui.painter(), &shape);
+        }
+    }
+}
+
+/// Paints a small shape that is given in screen points.
+fn paint_shape(painter: &Painter, shape: &Shape) {
+    let screen = |point: &Point| pos2(point.x as f32, point.y as f32);
+    let stroke = shape.stroke.as_ref().map_or(Stroke::NONE, |stroke| Stroke::new(stroke.width as f32, color32(stroke.color)));
+    let fill = shape.fill.map_or(Color32::TRANSPARENT, |color: Color| color32(color));
+    match &shape.outline {
+        Outline::Rect { rect, radius } => {
+            let rect = egui::Rect::from_min_max(screen(&rect.origin()), pos2(rect.x1 as f32, rect.y1 as f32));
+            painter.rect(rect, *radius as f32, fill, stroke, egui::StrokeKind::Middle);
+        }
+        Outline::Circle { center, radius } => {
+            painter.circle(screen(center), *radius as f32, fill, stroke);
+        }
+        Outline::Polyline { points, closed } => polygon(painter, points.iter().map(screen).collect(), *closed, fill, stroke),
+        Outline::Path(path) => super::canvas::stroke_path(painter, path, stroke),
+    }
+}
+
+/// Fills and strokes a polygon; one that is star-shaped around its middle (all marks are) is filled as a fan.
+fn polygon(painter: &Painter, points: Vec<Pos2>, closed: bool, fill: Color32, stroke: Stroke) {
+    if fill != Color32::TRANSPARENT && points.len() > 2 {
+        let sum = points.iter().fold(egui::Vec2::ZERO, |sum, point| sum + point.to_vec2());
+        let middle = (sum / points.len() as f32).to_pos2();
+        for (index, point) in points.iter().enumerate() {
+            let next = points[(index + 1) % points.len()];
+            painter.add(egui::Shape::convex_polygon(vec![middle, *point, next], fill, Stroke::new(0.5, fill)));
+        }
+    }
+    painter.add(PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) });
+}
