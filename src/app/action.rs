@@ -71,6 +71,8 @@ pub enum Action {
 
     /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
     Paste(String),
+    /// The system's clipboard was asked for; its text comes as [`Action::Paste`], or nothing if it is empty.
+    PasteRequested,
     /// The texts that a view was handed were put on the system's clipboard.
     CopyDone,
     /// Files were dropped on the window.

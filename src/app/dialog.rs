@@ -45,10 +45,6 @@ pub enum Next {
     Create(NewProject),
     /// A new project with one empty stage.
     CreateEmpty,
-    /// A new project, asking for its stages.
-    AskNew,
-    /// Open a file, asking for its path.
-    AskOpen,
     /// Open a file.
     Open(PathBuf),
     /// Open the worked example.

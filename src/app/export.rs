@@ -15,7 +15,7 @@ use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What the export dialog has chosen.
@@ -191,7 +191,7 @@ impl State {
     }
 
     /// An export has ended.
-    pub(crate) fn exported(&mut self, path: PathBuf, result: Result<Vec<Note>, ExportFailure>) {
+    pub(crate) fn exported(&mut self, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {

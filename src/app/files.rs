@@ -68,8 +68,6 @@ impl State {
         match next {
             Next::Create(new) => self.create_project(&new),
             Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
-            Next::AskNew => self.dialog = Some(Dialog::NewProject),
-            Next::AskOpen => self.pick = Some(Pick::Open),
             Next::Open(path) => self.open(path),
             Next::OpenExample => self.open_example(),
             Next::Recover(index) => self.take_recovery(index),
@@ -96,6 +94,9 @@ impl State {
             (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
             (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
             (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
+            // The question before this one is open again.
+            (Dialog::Unsaved(Next::ImportAsProject), _) => self.dialog = Some(Dialog::Import),
+            (Dialog::Unsaved(Next::Recover(_)), _) => self.dialog = Some(Dialog::Recovery),
             (Dialog::Unsaved(_) | Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => {
                 self.after_save = None;
             }
@@ -224,7 +225,7 @@ impl State {
         let whole = with_ending(&path, &pick);
         // What the dialog asked about was another file if the ending had to be added.
         let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
-        self.go_to_path(pick, whole, expected);
+        self.go_to_path(&pick, whole, expected);
     }
 
     /// A path was typed: nothing has asked about replacing yet.
@@ -237,7 +238,7 @@ impl State {
         let path = self.path_of(text);
         self.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, &pick);
-        self.go_to_path(pick, path, file::Expected::Nothing);
+        self.go_to_path(&pick, path, file::Expected::Nothing);
     }
 
     /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.
@@ -249,9 +250,9 @@ impl State {
         }
     }
 
-    fn go_to_path(&mut self, pick: Pick, path: PathBuf, expected: file::Expected) {
+    fn go_to_path(&mut self, pick: &Pick, path: PathBuf, expected: file::Expected) {
         match pick {
-            Pick::Open => self.open(path),
+            Pick::Open => self.before_leaving(Next::Open(path)),
             Pick::SaveAs => self.start_save(path, expected),
             Pick::Import => self.start_import(path),
             Pick::Export(_) => self.start_export(path, expected),

@@ -129,7 +129,7 @@ impl State {
             Outcome::Opened(opening) => self.opened_or_asked(*opening),
             Outcome::Saved { path, project, result, lock } => self.saved(path, &project, result, lock),
             Outcome::Journalled(result) => self.journalled(result),
-            Outcome::Exported { path, result } => self.exported(path, result),
+            Outcome::Exported { path, result } => self.exported(&path, result),
             Outcome::Proposed { path, result } => self.proposed(path, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {
                 let sentence = self.texts.no_versions().to_owned();

@@ -2,7 +2,7 @@
 
 use super::camera::CameraRequest;
 use super::command::Command;
-use super::dialog::{Dialog, Next};
+use super::dialog::{Dialog, Next, Pick};
 use super::editing::EditTarget;
 use super::find::Find;
 use super::settings::Settings;
@@ -17,9 +17,9 @@ pub(crate) fn run(state: &mut State, command: Command) {
         return;
     }
     match command {
-        Command::NewProject => state.before_leaving(Next::AskNew),
+        Command::NewProject => state.dialog = Some(Dialog::NewProject),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
-        Command::Open => state.before_leaving(Next::AskOpen),
+        Command::Open => state.pick = Some(Pick::Open),
         Command::OpenRecent(index) => {
             if let Some(path) = state.settings.recent.get(usize::from(index)).cloned() {
                 state.before_leaving(Next::Open(path));

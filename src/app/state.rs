@@ -67,7 +67,7 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Text that belongs on the system's clipboard; the window puts it there and answers [`super::Action::CopyDone`].
     pub copy_out: Option<String>,
-    /// The window is asked to fetch the system's clipboard and to answer [`super::Action::Paste`].
+    /// The window is asked to fetch the system's clipboard and to answer [`super::Action::PasteRequested`].
     pub paste_wanted: bool,
     /// The window is asked to open a file dialog; it answers [`super::Action::PickOpened`].
     pub pick: Option<Pick>,

@@ -35,6 +35,7 @@ pub fn update(state: &mut State, action: Action) {
             state.paste_wanted = false;
             state.paste(&text);
         }
+        Action::PasteRequested => state.paste_wanted = false,
         Action::CopyDone => state.copy_out = None,
         Action::FilesDropped(paths) => state.open_dropped(&paths),
         Action::PickOpened => state.pick = None,
@@ -83,6 +84,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Camera(_)
         | Action::CameraDone
         | Action::CopyDone
+        | Action::PasteRequested
         | Action::PickOpened
         | Action::DismissNotice(_)
         | Action::PanelWidth(..)

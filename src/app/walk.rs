@@ -137,7 +137,7 @@ fn from_touchpoint(map: &Map, id: TouchpointId, direction: Direction) -> Option<
             let further: Vec<Media> = match (direction, lane) {
                 (Direction::Up, Some(lane)) => lanes[..lane].iter().rev().copied().collect(),
                 (_, Some(lane)) => lanes[lane + 1..].to_vec(),
-                (_, None) => lanes.clone(),
+                (_, None) => lanes,
             };
             let nearest = further.into_iter().find_map(|media| {
                 let in_lane = all.iter().enumerate().filter(|(_, (_, touchpoint))| touchpoint.media() == media);

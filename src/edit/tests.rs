@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, FreePer, FreeStyle, Goal, Lane, LaneId, LaneKind, Media, Rater, RaterId, Round, RoundId,
-    Score, ScoreKind, Segment, SegmentId, Stage, StageId, Thresholds, Tone, Touchpoint, Variant, limits,
+    Area, Break, Channel, Experience, ExperienceId, FreePer, FreeStyle, Goal, Lane, LaneId, LaneKind, Media, Rater, RaterId, Round,
+    RoundId, Score, ScoreKind, Segment, SegmentId, Stage, StageId, Thresholds, Tone, Touchpoint, Variant, limits,
 };
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -77,9 +77,7 @@ fn change() -> impl Strategy<Value = TouchpointChange> {
     prop_oneof![
         text().prop_map(TouchpointChange::Title),
         (0..3usize).prop_map(|at| TouchpointChange::Media([Media::Paid, Media::Owned, Media::Earned][at])),
-        (0..4usize).prop_map(|at| {
-            TouchpointChange::Area([Area::Influence, Area::PointOfSale, Area::Service, Area::Advocacy][at])
-        }),
+        (0..4usize).prop_map(|at| { TouchpointChange::Area([Area::Influence, Area::PointOfSale, Area::Service, Area::Advocacy][at]) }),
         any::<bool>().prop_map(TouchpointChange::Critical),
         some(text()).prop_map(|cause| TouchpointChange::Break(cause.map(|cause| Break { cause }))),
         some(touchpoint_id()).prop_map(TouchpointChange::RaisedBy),
@@ -89,7 +87,13 @@ fn change() -> impl Strategy<Value = TouchpointChange> {
         Just(TouchpointChange::FurtherChannels(vec![Channel::App, Channel::Phone])),
         (0..3usize, text()).prop_map(|(at, text)| {
             let tone = [Tone::Positive, Tone::Negative, Tone::Neutral][at];
-            TouchpointChange::Experiences(vec![Experience { id: ExperienceId::named("one"), tone, text, date: None, source: String::new() }])
+            TouchpointChange::Experiences(vec![Experience {
+                id: ExperienceId::named("one"),
+                tone,
+                text,
+                date: None,
+                source: String::new(),
+            }])
         }),
     ]
 }
@@ -110,8 +114,7 @@ fn touchpoint_edit() -> impl Strategy<Value = TouchpointEdit> {
 
 fn stage_edit() -> impl Strategy<Value = StageEdit> {
     prop_oneof![
-        (map_id(), stage_id(), text(), some(stage_id()))
-            .prop_map(|(map, stage, name, before)| StageEdit::Add { map, stage, name, before }),
+        (map_id(), stage_id(), text(), some(stage_id())).prop_map(|(map, stage, name, before)| StageEdit::Add { map, stage, name, before }),
         (map_id(), stage_id(), text()).prop_map(|(map, stage, name)| StageEdit::Rename { map, stage, name }),
         (map_id(), stage_id(), some(stage_id())).prop_map(|(map, stage, before)| StageEdit::Move { map, stage, before }),
         (map_id(), prop::collection::vec(stage_id(), 0..3)).prop_map(|(map, stages)| StageEdit::Delete { map, stages }),
@@ -175,12 +178,11 @@ fn project_wide() -> impl Strategy<Value = Edit> {
 
 fn score_edit() -> impl Strategy<Value = ScoreEdit> {
     prop_oneof![
-        (map_id(), prop::collection::vec(touchpoint_id(), 0..3), round_id(), 0..4usize, score()).prop_map(
-            |(map, touchpoints, round, kind, score)| ScoreEdit::Agree { map, touchpoints, round, kind: KINDS[kind], score }
-        ),
-        (map_id(), touchpoint_id(), round_id(), rater_id(), 0..4usize, score()).prop_map(
-            |(map, touchpoint, round, rater, kind, score)| ScoreEdit::Vote { map, touchpoint, round, rater, kind: KINDS[kind], score }
-        ),
+        (map_id(), prop::collection::vec(touchpoint_id(), 0..3), round_id(), 0..4usize, score())
+            .prop_map(|(map, touchpoints, round, kind, score)| ScoreEdit::Agree { map, touchpoints, round, kind: KINDS[kind], score }),
+        (map_id(), touchpoint_id(), round_id(), rater_id(), 0..4usize, score()).prop_map(|(map, touchpoint, round, rater, kind, score)| {
+            ScoreEdit::Vote { map, touchpoint, round, rater, kind: KINDS[kind], score }
+        }),
     ]
 }
 
@@ -329,7 +331,8 @@ fn an_edit_during_a_drag_ends_the_drag_first() {
 #[test]
 fn a_touchpoint_moved_through_the_lanes_returns_to_the_owned_area_it_had() {
     let mut document = Document::saved(start());
-    let change = |change| Edit::Touchpoint(TouchpointEdit::Change { map: MapId::named("0"), touchpoints: vec![TouchpointId::named("0")], change });
+    let change =
+        |change| Edit::Touchpoint(TouchpointEdit::Change { map: MapId::named("0"), touchpoints: vec![TouchpointId::named("0")], change });
     for change in [
         change(TouchpointChange::Area(Area::PointOfSale)),
         change(TouchpointChange::Media(Media::Paid)),

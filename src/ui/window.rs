@@ -188,6 +188,7 @@ impl Window {
         }
         if self.state.paste_wanted {
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            update(&mut self.state, Action::PasteRequested);
         }
         let title = self.state.window_title();
         if title != self.title {

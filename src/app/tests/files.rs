@@ -176,28 +176,40 @@ fn undoing_back_to_what_is_on_disk_is_saved_again() {
 
 #[test]
 fn unsaved_work_asks_before_it_is_left() {
-    let commands = [Command::NewProject, Command::NewEmpty, Command::Open, Command::OpenExample, Command::Close, Command::Quit];
-    for command in commands {
-        let place = Place::new();
-        let mut program = place.with_file("map.wegmarke");
+    let place = Place::new();
+    let mut other = place.with_file("other.wegmarke");
+    other.run(Command::Quit);
+    let described = NewProject { name: "New".to_owned(), template: "sale".to_owned() };
+    let ways: [(&str, Action); 8] = [
+        ("create", Action::CreateProject(described)),
+        ("empty", Action::Command(Command::NewEmpty)),
+        ("open", Action::Picked(Pick::Open, Some(place.path("other.wegmarke")))),
+        ("recent", Action::Command(Command::OpenRecent(1))),
+        ("drop", Action::FilesDropped(vec![place.path("other.wegmarke")])),
+        ("example", Action::Command(Command::OpenExample)),
+        ("close", Action::Command(Command::Close)),
+        ("quit", Action::CloseRequested),
+    ];
+    for (name, way) in ways {
+        let path = place.path(&format!("{name}.wegmarke"));
+        let mut program = place.with_file(&format!("{name}.wegmarke"));
         program.add("unsaved");
-        program.run(command);
-        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{command:?}");
+        program.act(way.clone());
+        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{name}");
         // Cancel: everything as it was.
         program.act(Action::Answer(Answer::Cancel));
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
         assert!(!program.state.quit && program.state.pick.is_none());
         // Save: it is on disk, and what was asked for follows.
-        program.run(command);
+        program.act(way);
         program.act(Action::Answer(Answer::Save));
-        let on_disk = fs::read_to_string(place.path("map.wegmarke")).unwrap();
-        assert!(on_disk.contains("unsaved"), "{command:?}");
-        match command {
-            Command::NewProject => assert_eq!(program.state.dialog, Some(Dialog::NewProject)),
-            Command::Open => assert_eq!(program.state.pick, Some(Pick::Open)),
-            Command::Quit => assert!(program.state.quit),
-            _ => assert_ne!(journey(&program.state), "first unsaved"),
+        assert!(fs::read_to_string(path).unwrap().contains("unsaved"), "{name}");
+        assert_eq!(program.state.dialog, None, "{name} asks once");
+        if name == "quit" {
+            assert!(program.state.quit);
+        } else {
+            assert_ne!(journey(&program.state), "first unsaved", "{name}");
         }
     }
 }
@@ -493,7 +505,8 @@ fn earlier_versions_can_be_opened_and_put_back() {
 fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let place = Place::new();
     let table = place.path("journey.csv");
-    fs::write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n").unwrap();
+    fs::write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n")
+        .unwrap();
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::FilesDropped(vec![table.clone()]));
     assert_eq!(program.state.dialog, Some(Dialog::Import));
@@ -560,9 +573,7 @@ fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
     program.run(Command::Close);
     run(&mut program.state, Command::OpenRecent(0));
     // Before the file is there, somebody types.
-    for action in
-        [Action::Command(Command::AddTouchpoint), Action::EditingChanged("meanwhile".to_owned()), Action::FinishEditing]
-    {
+    for action in [Action::Command(Command::AddTouchpoint), Action::EditingChanged("meanwhile".to_owned()), Action::FinishEditing] {
         update(&mut program.state, action);
     }
     program.settle();
