@@ -215,21 +215,21 @@ impl State {
     }
 
     /// The system's file dialog brought a path, or none. It has asked about replacing already.
-    pub(crate) fn picked(&mut self, pick: Pick, path: Option<PathBuf>) {
+    pub(crate) fn picked(&mut self, pick: &Pick, path: Option<PathBuf>) {
         self.pick = None;
         let Some(path) = path else {
             self.after_save = None;
             return;
         };
         self.settings.last_folder = path.parent().map(Path::to_owned);
-        let whole = with_ending(&path, &pick);
+        let whole = with_ending(&path, pick);
         // What the dialog asked about was another file if the ending had to be added.
         let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
-        self.go_to_path(&pick, whole, expected);
+        self.go_to_path(pick, whole, expected);
     }
 
     /// A path was typed: nothing has asked about replacing yet.
-    pub(crate) fn typed_path(&mut self, pick: Pick, text: &str) {
+    pub(crate) fn typed_path(&mut self, pick: &Pick, text: &str) {
         let text = text.trim();
         if text.is_empty() {
             return;
@@ -237,8 +237,8 @@ impl State {
         self.dialog = None;
         let path = self.path_of(text);
         self.settings.last_folder = path.parent().map(Path::to_owned);
-        let path = with_ending(&path, &pick);
-        self.go_to_path(&pick, path, file::Expected::Nothing);
+        let path = with_ending(&path, pick);
+        self.go_to_path(pick, path, file::Expected::Nothing);
     }
 
     /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.

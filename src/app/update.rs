@@ -39,12 +39,12 @@ pub fn update(state: &mut State, action: Action) {
         Action::CopyDone => state.copy_out = None,
         Action::FilesDropped(paths) => state.open_dropped(&paths),
         Action::PickOpened => state.pick = None,
-        Action::Picked(pick, path) => state.picked(pick, path),
+        Action::Picked(pick, path) => state.picked(&pick, path),
         Action::PickUnavailable(pick) => {
             state.pick = None;
             state.dialog = Some(Dialog::Path(pick));
         }
-        Action::PathTyped(pick, text) => state.typed_path(pick, &text),
+        Action::PathTyped(pick, text) => state.typed_path(&pick, &text),
         Action::ExportChanged(choice) => state.export = choice,
         Action::ExportChosen => state.ask_export_path(),
         Action::Recover(index) => state.recover(index),

@@ -264,17 +264,6 @@ proptest! {
         while document.redo() {}
         prop_assert_eq!(content(&document), last);
     }
-
-    #[test]
-    fn an_edit_written_as_text_does_the_same(edit in edit()) {
-        // A refused NaN compares with nothing, itself included.
-        let text = ron::to_string(&edit).unwrap();
-        let read: Edit = ron::from_str(&text).unwrap();
-        let (mut one, mut two) = (Document::saved(start()), Document::saved(start()));
-        let (first, second) = (one.apply(&edit, None, Timestamp::UNIX_EPOCH), two.apply(&read, None, Timestamp::UNIX_EPOCH));
-        prop_assert_eq!(first, second, "{}", text);
-        prop_assert_eq!(content(&one), content(&two));
-    }
 }
 
 fn rename(title: &str) -> Edit {

@@ -141,7 +141,8 @@ proptest! {
         }
         prop_assert_eq!(content(state.project()), start);
         prop_assert!(state.document.is_saved());
-        while state.document.redo_label().is_some() {
+        // Not until nothing is left: the random work may have ended with undoing.
+        for _ in 0..steps {
             update(&mut state, Action::Command(Command::Redo));
         }
         prop_assert_eq!(content(state.project()), end);
