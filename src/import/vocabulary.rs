@@ -204,6 +204,9 @@ mod tests {
         let known = Vocabulary::bundled();
         assert_eq!(known.value::<Area>("Service & Kommunikation"), Some(Area::Service));
         assert_eq!(known.value::<Area>("Point of Sale"), Some(Area::PointOfSale));
+        assert_eq!(known.value::<Area>("Einfluss auf Konsumenten (Pre-Sale)"), Some(Area::Influence));
+        assert_eq!(known.value::<Area>("influence of customers on others (after-sale)"), Some(Area::Advocacy));
+        assert_eq!(known.value::<Media>("Paid / bezahlt"), Some(Media::Paid));
         assert_eq!(known.value::<Channel>("Email"), Some(Channel::EMail));
         assert_eq!(known.value::<Channel>("TV & Radio"), Some(Channel::TvRadio));
         assert_eq!(known.value::<Channel>("Aussenwerbung"), Some(Channel::Outdoor));

@@ -10,7 +10,7 @@ canvas-touchpoints = { $count ->
     [one] { $count } Touchpoint
    *[other] { $count } Touchpoints
 }
-canvas-lane-edge = Ziehen ändert die Höhe der Zeile
+canvas-lane-edge = Ziehen ändert die Höhe der Spur
 canvas-add-here = Hier einen Touchpoint hinzufügen
 canvas-empty-title = Wo beginnt die Reise?
 canvas-empty-text = Enter drücken und den ersten Touchpoint schreiben. Noch einmal Enter fügt den nächsten hinzu, Tab geht zur nächsten Phase, Ziffern bewerten.

@@ -1,6 +1,6 @@
 # Die Befehlszeile: Hilfe und Sätze. Namen von Befehlen, Optionen und Maschinenwörter werden nicht übersetzt.
 
-cli-about = Zeichnet, bewertet und exportiert Kundenreisen. Ohne Befehl öffnet es das Fenster.
+cli-about = Zeichnet, bewertet und exportiert Customer-Journey-Karten. Ohne Befehl öffnet sich das Fenster.
 cli-usage = Aufruf:
 cli-arguments = Argumente:
 cli-options = Optionen:

@@ -2,7 +2,7 @@
 dialog-cancel = Abbrechen
 dialog-close = Schließen
 dialog-save = Speichern
-dialog-save-as = Unter anderem Namen speichern…
+dialog-save-as = Unter anderem Namen speichern …
 
 dialog-unsaved = Änderungen an „{ $name }“ speichern?
 dialog-unsaved-why = Sonst geht verloren, was seit dem letzten Speichern geändert wurde.
@@ -151,7 +151,7 @@ dialog-export-date-hint = JJJJ-MM-TT
 dialog-export-date-tip = Das Datum in der Datei. Leer: wann die Karte zuletzt geändert wurde.
 dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es wie 2026-05-12.
 dialog-export-preview = Vorschau: { $summary }
-dialog-export-drawing = Die Vorschau wird gezeichnet…
+dialog-export-drawing = Die Vorschau wird gezeichnet …
 dialog-export-pages = { $count ->
     [one] { $count } Seite, { $width } × { $height } mm
    *[other] { $count } Seiten, je { $width } × { $height } mm
@@ -163,7 +163,7 @@ dialog-export-rows = { $count ->
 }
 dialog-export-type = Kleinste Schrift: { $size } pt
 dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt kann das kaum jemand lesen: Wählen Sie eine größere Seite oder die natürliche Größe.
-dialog-export-do = Exportieren…
+dialog-export-do = Exportieren …
 
 dialog-shortcuts = Tastenkürzel
 dialog-shortcuts-search = Befehle und Tasten suchen
@@ -197,32 +197,6 @@ term-notice-warning = Warnung
 term-notice-error = Fehler
 
 # Spalten der Touchpoint-Tabelle.
-term-column-map = Karte
-term-column-stage = Phase
-term-column-touchpoint = Touchpoint
-term-column-media = Medienart
-term-column-area = Bereich
-term-column-channel = Kanal
-term-column-further-channels = Weitere Kanäle
-term-column-influencers = Beeinflusser
-term-column-control = Steuerbarkeit
-term-column-critical = Kritisch
-term-column-expectation = Erwartung
-term-column-fulfilment = Erfüllung
-term-column-competition = Wettbewerb
-term-column-relevance = Relevanz
-term-column-reach = Reichweite
-term-column-expectation-text = Was erwartet wird
-term-column-why = Warum
-term-column-core-message = Kernbotschaft
-term-column-content = Inhalt
-term-column-passed-on = Weitergesagt
-term-column-positives = Gute Erlebnisse
-term-column-negatives = Schlechte Erlebnisse
-term-column-break = Bruch
-term-column-goals = Ziele
-term-column-notes = Notizen
-term-column-id = Kennung
 
 # Namen der Dialoge für Bildschirmleser.
 term-dialog-unsaved = Frage: ungespeicherte Änderungen

@@ -1,7 +1,7 @@
 # Was das Layout auf eine Karte schreibt.
 map-scale = Werte 0–10
 map-raters = { $count ->
-    [one] { $count } Bewerter
+    [one] { $count } bewertende Person
    *[other] { $count } Bewertende
 }
 map-balance = Emotionsbilanz { $balance } (über 1 überwiegt das Gute)

@@ -5,7 +5,7 @@ new-round-name = Messrunde { $count }
 new-segment-name = Neue Interessengruppe
 new-rater-name = Person { $count }
 paste-too-long = Das ist zu viel auf einmal: höchstens 500 Zeilen mit 1.000 Zeichen. Nichts wurde geändert.
-paste-unreadable = Die kopierten Karten lassen sich nicht lesen; vielleicht stammen sie aus einer neueren Version. Nichts wurde geändert.
+paste-unreadable = Die kopierten Touchpoints lassen sich nicht lesen; vielleicht stammen sie aus einer neueren Version. Nichts wurde geändert.
 text-shortened = Der Text wurde auf { $letters } Zeichen gekürzt; mehr passt hier nicht.
 read-only = Dieses Projekt lässt sich nur ansehen. Zum Ändern unter anderem Namen speichern.
 saved = Gespeichert: { $file }
@@ -23,12 +23,12 @@ journal-name = Das Journal ungespeicherter Arbeit
 journal-failed = Ungespeicherte Arbeit lässt sich für den Fall eines Absturzes nicht aufheben: bitte oft speichern. { $reason }
 settings-name = Die Einstellungen
 job-failed = „{ $job }“ scheiterte an einem Fehler im Programm. Nichts wurde geändert; ein Bericht liegt im Zustandsordner.
-first-start = Dies ist ein Beispiel: Karte auswählen und mit Ziffern bewerten, oder Strg+N für eine eigene Karte.
+first-start = Dies ist ein Beispiel: Touchpoint auswählen und mit Ziffern bewerten, oder Strg+N für eine eigene Karte.
 export-other-face = Einige Zeichen fehlen in der mitgelieferten Schrift und wurden mit { $family } gesetzt: { $letters }
 export-no-face = Keine Schrift auf diesem Rechner hat diese Zeichen; sie erscheinen als Kästchen: { $letters }
-export-too-large = Das Bild hätte { $width } × { $height } Pixel; höchstens { $most } Millionen sind möglich. Bitte kleiner wählen.
+export-too-large = Das Bild hätte { $width } × { $height } Pixel; höchstens { $most } Millionen sind möglich. Bitte einen kleineren Maßstab wählen.
 export-size-not-positive = Breite und Maßstab eines Bildes müssen über 0 liegen.
-export-too-many-pages = Das wären { $pages } Seiten; höchstens { $most } sind möglich. Bitte größeres Papier oder alles auf eine Seite.
+export-too-many-pages = Das wären { $pages } Seiten; höchstens { $most } sind möglich. Bitte größeres Papier oder alles auf einer Seite wählen.
 export-failed = { $format } ließ sich wegen eines Fehlers im Programm nicht erzeugen: { $detail }
 
 # Was im Hintergrund läuft.

@@ -1,6 +1,6 @@
 # The command line: help and sentences. Names of commands, options and machine words are not translated.
 
-cli-about = Draws, rates and exports customer journeys. Without a command it opens the window.
+cli-about = Draws, rates and exports customer journey maps. Without a command it opens the window.
 cli-usage = Usage:
 cli-arguments = Arguments:
 cli-options = Options:

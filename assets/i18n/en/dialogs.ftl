@@ -197,32 +197,6 @@ term-notice-warning = Warning
 term-notice-error = Error
 
 # Columns of the touchpoints table.
-term-column-map = Map
-term-column-stage = Stage
-term-column-touchpoint = Touchpoint
-term-column-media = Media
-term-column-area = Area
-term-column-channel = Channel
-term-column-further-channels = Further channels
-term-column-influencers = Influencers
-term-column-control = Control
-term-column-critical = Critical
-term-column-expectation = Expectation
-term-column-fulfilment = Fulfilment
-term-column-competition = Competition
-term-column-relevance = Relevance
-term-column-reach = Reach
-term-column-expectation-text = What is expected
-term-column-why = Why
-term-column-core-message = Core message
-term-column-content = Content
-term-column-passed-on = Passed on
-term-column-positives = Good experiences
-term-column-negatives = Bad experiences
-term-column-break = Break
-term-column-goals = Goals
-term-column-notes = Notes
-term-column-id = Identity
 
 # Names of the dialogs for screen readers.
 term-dialog-unsaved = Question: unsaved changes

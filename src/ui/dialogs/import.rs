@@ -60,10 +60,10 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
             let warning = ui.visuals().warn_fg_color;
             match (column.column, column.scale) {
                 (None, _) => ui.label(RichText::new(texts.dialog_import_unknown()).color(warning)),
-                (Some(known), None) => ui.label(texts.term("column", &known.name().replace('_', "-"))),
+                (Some(known), None) => ui.label(texts.term("field", &known.name().replace('_', "-"))),
                 (Some(known), Some(scale)) => {
                     let (from, to) = (texts.number(scale.from, 3), texts.number(scale.to, 3));
-                    ui.label(texts.dialog_import_scale(texts.term("column", &known.name().replace('_', "-")), &from, &to))
+                    ui.label(texts.dialog_import_scale(texts.term("field", &known.name().replace('_', "-")), &from, &to))
                 }
             };
             ui.end_row();
