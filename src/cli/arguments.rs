@@ -124,7 +124,7 @@ fn flag(name: &'static str, help: &str) -> Arg {
 }
 
 fn parsed(name: &'static str, value: &'static str, parser: ValueParser, help: &str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help.to_owned()).value_parser(parser).allow_hyphen_values(true)
+    Arg::new(name).long(name).value_name(value).help(help.to_owned()).value_parser(parser)
 }
 
 fn text(name: &'static str, value: &'static str, help: &str) -> Arg {

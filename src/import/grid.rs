@@ -33,7 +33,7 @@ impl Row {
 
     /// Where a cell stands: cells before it may span lines.
     pub(super) fn place(&self, index: usize) -> Place {
-        let above: u64 = self.cells.iter().take(index).map(|cell| line_ends(cell)).sum();
+        let above: u64 = self.cells.iter().take(index).map(line_ends).sum();
         Place { line: self.line + above, column: index as u64 + 1 }
     }
 

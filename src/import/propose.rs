@@ -123,9 +123,9 @@ impl Table<'_> {
             let map = self.maps.map(map_name, &shortened(self.options.name))?;
             let Some(mut touchpoint) = touchpoint.flatten() else {
                 if sheet.faithful {
-                    map.empty_stage(&stage_name)?
+                    map.empty_stage(&stage_name)?;
                 } else {
-                    map.stage_named(&stage_name, self.options.texts).map(drop)?
+                    map.stage_named(&stage_name, self.options.texts).map(drop)?;
                 }
                 continue;
             };

@@ -1,5 +1,9 @@
 //! Tests of the program from outside: its library as other rooms may not combine it, and the real binary without a display.
 
+mod cli;
+mod cli_tables;
+mod cli_usage;
 mod csv_round_trip;
+mod desk;
 mod words;
 mod worked_example;

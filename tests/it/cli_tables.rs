@@ -1,0 +1,96 @@
+//! `wegmarke import` and the way of tables through the real program.
+
+use crate::desk::Desk;
+
+#[test]
+fn an_export_imported_and_exported_again_is_the_same_table() {
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke one.csv").ends(0);
+    let made = desk.say("import one.csv again.wegmarke").ends(0);
+    assert!(made.out.is_empty() && made.err.is_empty(), "{made:?}");
+    desk.say("check again.wegmarke").ends(0);
+    desk.say("export again.wegmarke two.csv").ends(0);
+    assert_eq!(String::from_utf8_lossy(&desk.read("one.csv")), String::from_utf8_lossy(&desk.read("two.csv")));
+    // The same table gives the same file, and also through the pipes.
+    let piped = desk.feed(["import", "-", "-"], &desk.read("one.csv")).ends(0);
+    desk.feed(["import", "-", "again.wegmarke", "--force"], &desk.read("one.csv")).ends(0);
+    let one = wegmarke::file::read(&piped.out).expect("a map file").project;
+    let two = wegmarke::file::read(&desk.read("again.wegmarke")).expect("a map file").project;
+    assert_eq!(one.maps, two.maps);
+}
+
+#[test]
+fn what_is_refused_is_noted_with_its_place_and_costs_nothing_else() {
+    let desk = Desk::new();
+    desk.write("table.csv", "stage;touchpoint;satisfaction (1-5);channel;backstage\nNeed;Ad;5;pigeon;printer\nNeed;Shop;9;shop;\n");
+    let made = desk.say("import table.csv map.wegmarke").ends(0);
+    let lines: Vec<&str> = made.err.lines().collect();
+    assert_eq!(lines.len(), 4, "{made:?}");
+    assert!(made.out.is_empty());
+    for begin in ["table.csv:1:3: ", "table.csv:2:4: ", "table.csv:3:3: ", "table.csv:1:5: "] {
+        assert!(lines.iter().any(|line| line.starts_with(begin) && line.ends_with('.')), "{begin} {made:?}");
+    }
+    let table = desk.say("export map.wegmarke - --format csv").ends(0).text();
+    assert!(table.contains(",Ad,") && table.contains(",Shop,") && table.contains(",,10,,"), "{table}");
+    let german = desk.say("import table.csv german.wegmarke --lang de").ends(0);
+    assert!(german.err.contains("umgerechnet"), "{german:?}");
+}
+
+#[test]
+fn strict_refuses_the_whole_table_for_one_value() {
+    let desk = Desk::new();
+    desk.write("table.csv", "touchpoint,fulfilment\nAd,11\n");
+    let refused = desk.say("import table.csv map.wegmarke --strict").ends(1);
+    assert_eq!(refused.err.lines().count(), 2, "{refused:?}");
+    assert!(!desk.has("map.wegmarke"));
+    desk.write("sound.csv", "touchpoint,fulfilment\nAd,10\n");
+    desk.say("import sound.csv map.wegmarke --strict").ends(0);
+}
+
+#[test]
+fn imports_replace_nothing_unless_told_to() {
+    let desk = Desk::new();
+    desk.write("table.csv", "touchpoint\nAd\n");
+    desk.write("map.wegmarke", "precious");
+    assert!(desk.say("import table.csv map.wegmarke").fails(2).contains("--force"));
+    assert_eq!(desk.read("map.wegmarke"), b"precious");
+    desk.say("import table.csv map.wegmarke --force").ends(0);
+    desk.say("check map.wegmarke").ends(0);
+}
+
+#[test]
+fn several_tables_become_one_file() {
+    let desk = Desk::new();
+    desk.write("one.csv", "map,stage,touchpoint\nToday,Need,Ad\n");
+    desk.write("two.csv", "map;stage;touchpoint\nTomorrow;Need;App\nToday;Buy;Shop\n");
+    desk.say("import one.csv two.csv both.wegmarke").ends(0);
+    let table = desk.say("export both.wegmarke - --format csv").ends(0).text();
+    let rows: Vec<&str> = table.lines().skip(1).map(|row| row.split(",owned").next().unwrap_or(row)).collect();
+    assert_eq!(rows, ["Today,Need,Ad", "Today,Buy,Shop", "Tomorrow,Need,App"]);
+}
+
+#[test]
+fn what_is_no_table_is_refused_with_file_and_place() {
+    let desk = Desk::with_sample();
+    desk.write("open.csv", "touchpoint,why\nShop,\"because\n");
+    desk.write("zeros.csv", [0; 5000]);
+    desk.write("empty.csv", "");
+    desk.write("unknown.csv", "a,b\n1,2\n");
+    desk.write("header.csv", "stage,touchpoint\n");
+    for (table, begin) in [
+        ("open.csv", "open.csv:2:6: "),
+        ("zeros.csv", "zeros.csv:1:1: "),
+        ("empty.csv", "empty.csv: "),
+        ("unknown.csv", "unknown.csv: "),
+        ("header.csv", "header.csv: "),
+        ("sample.wegmarke", "sample.wegmarke"),
+        (".", "."),
+    ] {
+        let sentence = desk.run(["import", table, "map.wegmarke"]).fails(1);
+        assert!(sentence.starts_with(begin), "{sentence}");
+    }
+    assert!(desk.say("import gone.csv map.wegmarke").fails(3).contains("gone.csv"));
+    assert!(!desk.has("map.wegmarke"));
+    let lenient = desk.say("import open.csv map.wegmarke --lenient").ends(0);
+    assert!(lenient.err.starts_with("open.csv:2:6: "), "{lenient:?}");
+}

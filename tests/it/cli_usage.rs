@@ -1,0 +1,142 @@
+//! Arguments: what is not understood, odd names, help, languages, streams that fail, and the window without a display.
+
+use crate::desk::Desk;
+use std::process::Stdio;
+
+#[test]
+fn wrong_usage_is_one_sentence_and_touches_nothing() {
+    let desk = Desk::with_sample();
+    let wrong = [
+        "--nonsense",
+        "frobnicate sample.wegmarke",
+        "new",
+        "new a.wegmarke b.wegmarke",
+        "new a.wegmarke --template",
+        "new a.wegmarke --template blank --sample",
+        "new a.wegmarke --lang fr",
+        "check",
+        "check --strict sample.wegmarke",
+        "export sample.wegmarke",
+        "export sample.wegmarke a",
+        "export sample.wegmarke a.docx",
+        "export sample.wegmarke -",
+        "export sample.wegmarke a.svg --format bmp",
+        "export sample.wegmarke a.png --scale 2 --width 100",
+        "export sample.wegmarke a.png --scale 0",
+        "export sample.wegmarke a.png --scale -1",
+        "export sample.wegmarke a.png --scale NaN",
+        "export sample.wegmarke a.png --scale 1e999",
+        "export sample.wegmarke a.png --width 0",
+        "export sample.wegmarke a.png --width 1.5",
+        "export sample.wegmarke a.png --width 100 --width 200",
+        "export sample.wegmarke a.pdf --page A9",
+        "export sample.wegmarke a.pdf --date 2026-02-30",
+        "export sample.wegmarke a.pdf --date yesterday",
+        "export sample.wegmarke a.svg --theme pink",
+        "export sample.wegmarke a.svg --map",
+        "import sample.csv",
+        "import a.csv b.wegmarke --format xls",
+        "import a.csv b.wegmarke --strict --lenient",
+        "import - - b.wegmarke",
+        "analyse",
+        "analyse sample.wegmarke --format xml",
+        "apply sample.wegmarke",
+        "apply - -",
+        "plan sample.wegmarke --budget 5",
+    ];
+    for arguments in wrong {
+        let sentence = desk.say(arguments).fails(2);
+        assert!(!sentence.contains("{ $") && !sentence.contains("  "), "{arguments}: {sentence}");
+        let said = desk.run(arguments.split_whitespace().chain(["--lang=de"])).ends(2);
+        assert!(said.err.starts_with("wegmarke: "), "{said:?}");
+    }
+    let left: Vec<_> = std::fs::read_dir(desk.path(".")).expect("the desk").flatten().map(|entry| entry.file_name()).collect();
+    assert!(left.iter().all(|name| name == "sample.wegmarke" || name == "home"), "{left:?}");
+}
+
+#[test]
+fn help_is_there_in_both_languages() {
+    let desk = Desk::new();
+    for command in ["", "new ", "check ", "export ", "import ", "analyse ", "apply "] {
+        let english = desk.say(&format!("{command}--help")).ends(0);
+        let german = desk.say(&format!("{command}--help --lang de")).ends(0);
+        assert!(english.text().contains("Usage:") && german.text().contains("Aufruf:"), "{command}");
+        assert!(english.err.is_empty() && !german.text().contains("Options:"), "{command}");
+    }
+    let listed = desk.say("--help").ends(0).text();
+    for command in ["new", "check", "export", "import", "analyse", "apply"] {
+        assert!(listed.lines().any(|line| line.trim_start().starts_with(command)), "{listed}");
+    }
+    assert!(!listed.contains("plan") && !listed.contains("merge"), "{listed}");
+    assert_eq!(desk.say("--version").ends(0).text(), format!("wegmarke {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_system_says_the_language() {
+    let desk = Desk::new();
+    let output = desk.command(["--help"]).env("LANG", "de_AT.UTF-8").output().expect("the program runs");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Aufruf:"));
+    let output = desk.command(["--help"]).env("LANG", "fr_FR.UTF-8").output().expect("the program runs");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Usage:"));
+}
+
+#[test]
+fn the_window_without_a_display_is_a_sentence() {
+    let desk = Desk::with_sample();
+    std::fs::copy(desk.path("sample.wegmarke"), desk.path("new")).expect("a copy");
+    for arguments in [vec![], vec!["sample.wegmarke"], vec!["./new"], vec!["gone.wegmarke"], vec!["--", "new"]] {
+        let sentence = desk.run(&arguments).fails(2);
+        assert!(sentence.contains("display"), "{arguments:?}: {sentence}");
+    }
+}
+
+#[test]
+fn odd_names_are_names_all_the_same() {
+    let desk = Desk::with_sample();
+    let odd = "Kundenreise für Zoë – 1. Entwurf.wegmarke";
+    std::fs::copy(desk.path("sample.wegmarke"), desk.path(odd)).expect("a copy");
+    desk.run(["export", odd, "Bild mit Leerzeichen.svg"]).ends(0);
+    assert!(desk.has("Bild mit Leerzeichen.svg"));
+    desk.run(["check", odd, "./sample.wegmarke"]).ends(0);
+    desk.run(["new", "--", "-dash.wegmarke"]).ends(0);
+    assert!(desk.has("-dash.wegmarke"));
+    desk.run(["export", "sample.wegmarke", "x.csv", "--map", "-"]).fails(1);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_no_text_are_names_too_but_no_options() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::with_sample();
+    let name = OsStr::from_bytes(b"no\xffutf8.svg");
+    desk.run([OsStr::new("export"), OsStr::new("sample.wegmarke"), name]).ends(0);
+    assert!(desk.path(name).exists());
+    let said = desk.run([OsStr::new("check"), OsStr::from_bytes(b"gone\xff")]).ends(3);
+    assert!(said.err.contains("gone"), "{said:?}");
+    desk.run([OsStr::new("analyse"), OsStr::new("sample.wegmarke"), OsStr::new("--map"), OsStr::from_bytes(b"\xff")]).fails(2);
+}
+
+#[test]
+fn a_reader_that_has_gone_away_is_no_panic() {
+    let desk = Desk::with_sample();
+    for arguments in ["analyse sample.wegmarke --format json", "export sample.wegmarke - --format svg", "--help"] {
+        let mut command = desk.command(arguments.split_whitespace());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!(output.status.code(), Some(3), "{arguments}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_sentence() {
+    let desk = Desk::with_sample();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let output = desk.command(["analyse", "sample.wegmarke"]).stdout(full).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(3));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("wegmarke: Standard output could not be written"), "{said}");
+}
