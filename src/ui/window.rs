@@ -98,6 +98,8 @@ impl Window {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
+        // This frame's own style was taken before the window was dressed.
+        ui.reset_style();
         let mut actions: Vec<Action> = Vec::new();
         let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| id != CanvasState::id()) && ctx.egui_wants_keyboard_input();
         let editing = self.state.editing.is_some();
