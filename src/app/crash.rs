@@ -48,39 +48,79 @@ impl State {
     pub fn guard_against_crashes(&self) {
         let (black_box, home) = (self.black_box.clone(), self.home.clone());
         let before = std::panic::take_hook();
+        let own = std::thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
             before(info);
-            black_box.keep(home.as_ref(), info);
+            let place = info.location().map(ToString::to_string).unwrap_or_default();
+            report(home.as_ref(), &place, &said(info));
+            // A job that fails in the background ends nothing.
+            if std::thread::current().id() == own {
+                black_box.keep();
+            }
         }));
     }
 }
 
 impl BlackBox {
-    /// Keeps the work and leaves a report. Whatever fails here fails silently: there is nobody left to tell.
-    fn keep(&self, home: Option<&Home>, info: &PanicHookInfo<'_>) {
-        let now = Timestamp::now();
-        if let Some(home) = home {
-            let place = info.location().map(ToString::to_string).unwrap_or_default();
-            let thread = std::thread::current().name().unwrap_or_default().to_owned();
-            let version = env!("CARGO_PKG_VERSION");
-            let trace = std::backtrace::Backtrace::force_capture();
-            let text = format!("wegmarke {version}\n{now}\n{place}\nthread {thread}\n{}\n{trace}\n", said(info));
-            let _unwritten = write_report(home, now, &text);
-        }
-        // The state's own thread may hold the lock while it panics: then the journal has the work, but for the last seconds.
+    /// Keeps the work. Whatever fails here fails silently: there is nobody left to tell.
+    fn keep(&self) {
+        // The thread may hold the lock while it panics: then the journal has the work, but for the last seconds.
         let Ok(mut last) = self.0.try_lock() else { return };
         let Some(Flight { home, journal, project, path, base, damaged }) = last.take() else { return };
-        let journal = journal.or_else(|| Journal::begin(&home).ok().map(Arc::new));
-        if let Some(journal) = journal {
-            let _unwritten = journal.write(&Unsaved { path: path.as_deref(), base, when: now, project: &project, damaged: &damaged });
-            // Its lock must go with the process, its file must stay.
-            std::mem::forget(journal);
+        if let Some(journal) = journal.or_else(|| Journal::begin(&home).ok().map(Arc::new)) {
+            let when = Timestamp::now();
+            let _unwritten = journal.write(&Unsaved { path: path.as_deref(), base, when, project: &project, damaged: &damaged });
         }
     }
+}
+
+/// Leaves a report in the state folder.
+fn report(home: Option<&Home>, place: &str, said: &str) {
+    let Some(home) = home else { return };
+    let now = Timestamp::now();
+    let thread = std::thread::current().name().unwrap_or_default().to_owned();
+    let trace = std::backtrace::Backtrace::force_capture();
+    let text = format!("wegmarke {}\n{now}\n{place}\nthread {thread}\n{said}\n{trace}\n", env!("CARGO_PKG_VERSION"));
+    let _unwritten = write_report(home, now, &text);
 }
 
 /// What the panic said.
 fn said(info: &PanicHookInfo<'_>) -> String {
     let payload = info.payload();
     payload.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::report;
+    use crate::app::tests::files::Place;
+    use crate::app::{Action, update};
+
+    #[test]
+    fn a_crash_keeps_what_was_done_in_the_last_second() {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.add("a moment ago");
+        program.state.poll();
+        program.state.black_box.keep();
+        drop(program);
+        let mut next = place.start(None);
+        assert_eq!(next.state.recoveries.len(), 1);
+        update(&mut next.state, Action::Recover(0));
+        assert_eq!(crate::app::tests::journey(&next.state), "first a moment ago");
+    }
+
+    #[test]
+    fn nothing_is_kept_where_everything_is_saved_but_a_report_is_left() {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.state.poll();
+        program.state.black_box.keep();
+        report(Some(&place.home()), "somewhere.rs:1:1", "on purpose");
+        drop(program);
+        assert!(place.start(None).state.recoveries.is_empty());
+        let reports: Vec<_> = std::fs::read_dir(place.path("home/reports")).unwrap().flatten().collect();
+        assert_eq!(reports.len(), 1);
+        assert!(std::fs::read_to_string(reports[0].path()).unwrap().contains("on purpose"));
+    }
 }

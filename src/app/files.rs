@@ -263,6 +263,8 @@ impl State {
     pub(crate) fn replace_document(&mut self, document: Document, file: OpenFile) {
         self.end_journal();
         self.document = document;
+        self.forget_analysis();
+        self.noted = None;
         self.file = file;
         self.recovered = false;
         self.editing = None;

@@ -65,7 +65,8 @@ impl JobKind {
 
     /// Whether the program waits for it before it ends.
     pub(crate) fn holds_the_end(self) -> bool {
-        matches!(self, Self::Save | Self::Export)
+        // A journal that is written after it was ended would be offered at the next start.
+        matches!(self, Self::Save | Self::Export | Self::Journal)
     }
 }
 

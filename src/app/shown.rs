@@ -37,9 +37,18 @@ impl State {
         format!("{dot}{name} – Wegmarke")
     }
 
-    /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.
+    /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round; counted once per change.
     pub fn unrated(&self) -> usize {
         let (Some(map), Some(round)) = (self.map(), self.round()) else { return 0 };
-        map.touchpoints().filter(|touchpoint| !assess(touchpoint, round, &self.project().thresholds).is_rated()).count()
+        let stamp = (self.document.revision(), map.id);
+        if let Some((counted, count)) = self.unrated.get()
+            && counted == stamp
+        {
+            return count;
+        }
+        let thresholds = &self.project().thresholds;
+        let count = map.touchpoints().filter(|touchpoint| !assess(touchpoint, round, thresholds).is_rated()).count();
+        self.unrated.set(Some((stamp, count)));
+        count
     }
 }

@@ -21,7 +21,7 @@ use crate::method::Analysis;
 use crate::model::{Map, MapId, Project, RoundId, ScoreKind, StageId};
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 /// Parts of the window that the focus moves between.
@@ -115,6 +115,8 @@ pub struct State {
     pub(crate) notice_count: u64,
     /// What the scores of the shown map say, for the revision and map it was computed from.
     analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
+    /// How many touchpoints are not rated, likewise.
+    pub(crate) unrated: Cell<Option<((u64, MapId), usize)>>,
 }
 
 /// Where the time comes from; tests hand in one that stands still.
@@ -171,6 +173,7 @@ impl State {
             clock,
             notice_count: 0,
             analysis: RefCell::new(None),
+            unrated: Cell::new(None),
         }
     }
 
@@ -212,6 +215,12 @@ impl State {
         let analysis = Arc::new(Analysis::of(self.document.project(), map, round));
         *kept = Some((revision, map.id, Arc::clone(&analysis)));
         Some(analysis)
+    }
+
+    /// Forgets what was computed for the document before: another one may have the same revision and map.
+    pub(crate) fn forget_analysis(&mut self) {
+        self.analysis.replace(None);
+        self.unrated.set(None);
     }
 
     /// The selected stage, or that of the selected touchpoint.

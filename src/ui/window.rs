@@ -169,6 +169,9 @@ impl Window {
                     _ => None,
                 }));
             }
+            if input.events.contains(&Event::WindowFocused(true)) {
+                actions.push(Action::WindowFocused);
+            }
             let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
             if !dropped.is_empty() {
                 actions.push(Action::FilesDropped(dropped));

@@ -12,29 +12,29 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// A program with folders of its own.
-struct Program {
-    state: State,
+pub(crate) struct Program {
+    pub(crate) state: State,
     seconds: Arc<AtomicI64>,
     woken: Receiver<()>,
 }
 
 /// Folders that several programs can share.
-struct Place(tempfile::TempDir);
+pub(crate) struct Place(tempfile::TempDir);
 
 impl Place {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn home(&self) -> Home {
+    pub(crate) fn home(&self) -> Home {
         Home::at(&self.path("home"))
     }
 
-    fn start(&self, file: Option<PathBuf>) -> Program {
+    pub(crate) fn start(&self, file: Option<PathBuf>) -> Program {
         let seconds = Arc::new(AtomicI64::new(1_000_000));
         let (sender, woken) = channel();
         let sender = Mutex::new(sender);
@@ -54,7 +54,7 @@ impl Place {
     }
 
     /// A program with a saved file of one map.
-    fn with_file(&self, name: &str) -> Program {
+    pub(crate) fn with_file(&self, name: &str) -> Program {
         let mut program = self.start(None);
         program.create();
         program.add("first");
@@ -94,7 +94,7 @@ impl Program {
         self.act(Action::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() }));
     }
 
-    fn add(&mut self, title: &str) {
+    pub(crate) fn add(&mut self, title: &str) {
         self.act(Action::Command(Command::AddTouchpoint));
         self.act(Action::EditingChanged(title.to_owned()));
         self.act(Action::FinishEditing);

@@ -2,7 +2,7 @@
 
 mod clipboard;
 mod editing;
-mod files;
+pub(crate) mod files;
 mod keyboard;
 mod properties;
 mod words;
