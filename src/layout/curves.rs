@@ -212,7 +212,7 @@ fn line(around: Around, rated: &[Rated], value: impl Fn(&Rated) -> Option<Point>
         drawn += run.len() + 1;
         let points = match points.as_slice() {
             [] => continue,
-            [only] if !starts_before && !(ends_here && goes_on) => vec![*only - (ALONE, 0.0), *only + (ALONE, 0.0)],
+            [only] if !(starts_before || ends_here && goes_on) => vec![*only - (ALONE, 0.0), *only + (ALONE, 0.0)],
             [_] => continue,
             _ => points,
         };

@@ -43,9 +43,15 @@ struct Environment {
     thresholds: Thresholds,
 }
 
-struct Kept<T> {
+struct KeptSection {
     stage: Arc<Stage>,
-    value: T,
+    value: Arc<StageSection>,
+}
+
+struct KeptNotes {
+    stage: Arc<Stage>,
+    lane: Arc<Lane>,
+    notes: Arc<Notes>,
 }
 
 struct KeptContent {
@@ -67,8 +73,8 @@ struct KeptPath {
 #[derive(Default)]
 pub(super) struct Sections {
     environment: Option<Environment>,
-    stages: HashMap<StageId, Kept<Arc<StageSection>>>,
-    notes: HashMap<(LaneId, StageId), (Arc<Lane>, Kept<Arc<Notes>>)>,
+    stages: HashMap<StageId, KeptSection>,
+    notes: HashMap<(LaneId, StageId), KeptNotes>,
     contents: HashMap<(LaneId, StageId), KeptContent>,
     paths: HashMap<StageId, KeptPath>,
 }
@@ -104,7 +110,7 @@ impl Sections {
             said: assess(touchpoint, kit.round, kit.thresholds),
         });
         let section = Arc::new(StageSection { rated: rated.collect(), axis });
-        self.stages.insert(stage.id, Kept { stage: Arc::clone(stage), value: Arc::clone(&section) });
+        self.stages.insert(stage.id, KeptSection { stage: Arc::clone(stage), value: Arc::clone(&section) });
         section
     }
 
@@ -125,11 +131,11 @@ impl Sections {
 
     fn notes(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, stage: &Arc<Stage>, section: &StageSection) -> Arc<Notes> {
         let key = (lane.id, stage.id);
-        if let Some((kept_lane, kept)) = self.notes.get(&key)
+        if let Some(kept) = self.notes.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
-            && Arc::ptr_eq(kept_lane, lane)
+            && Arc::ptr_eq(&kept.lane, lane)
         {
-            return Arc::clone(&kept.value);
+            return Arc::clone(&kept.notes);
         }
         let notes = match &lane.kind {
             LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
@@ -137,7 +143,8 @@ impl Sections {
             LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion => Notes::default(),
         };
         let notes = Arc::new(notes);
-        self.notes.insert(key, (Arc::clone(lane), Kept { stage: Arc::clone(stage), value: Arc::clone(&notes) }));
+        let kept = KeptNotes { stage: Arc::clone(stage), lane: Arc::clone(lane), notes: Arc::clone(&notes) };
+        self.notes.insert(key, kept);
         notes
     }
 

@@ -57,7 +57,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
     let texts = &state.texts;
     let weak = ui.visuals().weak_text_color();
     let field = TextEdit::singleline(&mut kept.query)
-        .id(Id::new("catalogue search"))
+        .id(Id::unique("catalogue search"))
         .desired_width(f32::INFINITY)
         .margin(vec2(6.0, 4.0))
         .char_limit(200)

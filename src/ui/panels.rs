@@ -76,7 +76,7 @@ fn side(
     let edge = if panel == Panel::Inspector { shown.left() } else { shown.right() };
     let strip = Rect::from_x_y_ranges(edge - 3.0..=edge + 3.0, shown.y_range());
     let name = Command::TogglePanel(panel).label(state);
-    let response = ui.interact(strip, Id::new(("panel edge", name.as_str())), Sense::drag());
+    let response = ui.interact(strip, Id::unique(("panel edge", name.as_str())), Sense::drag());
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
         let wanted = if panel == Panel::Inspector { shown.right() - at.x } else { at.x - shown.left() };

@@ -108,11 +108,10 @@ impl Window {
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         let (state, wanted) = (&self.state, self.wanted_focus(&ctx));
-        let mut areas = Areas::default();
-        areas.catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
-        areas.inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
+        let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
+        let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
         let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
-        areas.tabs = Some(tabs.response.rect);
+        let areas = Areas { catalogue, inspector, tabs: Some(tabs.response.rect) };
         egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, &mut actions));
         self.focus = self.state.focus;
         if let Some(area) = areas.focused(&ctx, &self.state) {

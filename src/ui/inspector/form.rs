@@ -105,7 +105,7 @@ impl<'a> Form<'a> {
         several_lines: bool,
     ) -> Response {
         let mut text = field.text.to_owned();
-        let id = Id::new((field.what, field.element));
+        let id = Id::unique((field.what, field.element));
         let bare = if several_lines { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
         let weak = ui.visuals().weak_text_color();
         let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
@@ -193,13 +193,13 @@ impl<'a> Form<'a> {
         width: f32,
     ) -> Option<Option<f64>> {
         let texts = self.texts();
-        let id = Id::new(("number", id));
+        let id = Id::unique(("number", id));
         let shown = value.map(|value| texts.number(value, 4)).unwrap_or_default();
         // What is typed may not be a number yet ("-", "0,"): it is kept until the focus leaves.
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut text = typed.unwrap_or(shown);
         let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).char_limit(12).interactive(self.is_open());
-        let output = edit.horizontal_align(Align::Center).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
+        let output = edit.align(egui::Align2::CENTER_CENTER).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
         let response = output.response.response.clone().accessible_name(name);
         if response.gained_focus() {
             select_all(ui, &output, &text);

@@ -11,7 +11,7 @@ use crate::scene::{Icon, Theme, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{icon_button, paint_icon};
-use egui::{Align, FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
 /// The scores of some touchpoints in the shown round.
@@ -146,13 +146,13 @@ impl<'a> Rated<'a> {
             Some((mean, _)) => texts.score(mean),
             None => "—".to_owned(),
         };
-        let id = Id::new(("score number", kind.code(), self.ids.first().map(|id| id.0)));
+        let id = Id::unique(("score number", kind.code(), self.ids.first().map(|id| id.0)));
         let weak = ui.visuals().weak_text_color();
         let edit = TextEdit::singleline(&mut text)
             .id(id)
             .desired_width(width - 8.0)
             .char_limit(3)
-            .horizontal_align(Align::Center)
+            .align(egui::Align2::CENTER_CENTER)
             .margin(vec2(4.0, 4.0))
             .interactive(form.is_open())
             .hint_text(RichText::new(hint).color(weak));
