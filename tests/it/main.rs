@@ -5,5 +5,6 @@ mod cli_tables;
 mod cli_usage;
 mod csv_round_trip;
 mod desk;
+mod guide;
 mod words;
 mod worked_example;
