@@ -16,18 +16,26 @@ use clap::ArgMatches;
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let mut worst: Option<Exit> = None;
     for path in paths(matches, "FILE") {
-        let read = bytes_of(&path, streams, texts).and_then(|bytes| read(&bytes).map_err(|error| Failure::of_file(&error, &path, texts)));
-        let met = match read {
-            Ok(loaded) => {
-                let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
-                streams.write_all(lines.as_bytes(), texts)?;
-                (!loaded.findings.is_empty()).then_some(Exit::Invalid)
-            }
+        let bytes = match bytes_of(&path, streams, texts) {
+            Ok(bytes) => bytes,
             Err(failure) => {
                 streams.note(&failure.sentence);
-                Some(failure.exit)
+                worst = worst.max(Some(failure.exit));
+                continue;
             }
         };
+        let (lines, met) = match read(&bytes) {
+            Ok(loaded) => {
+                let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
+                (lines, (!loaded.findings.is_empty()).then_some(Exit::Invalid))
+            }
+            // Nothing of it can be read: what is wrong is wrong from the beginning.
+            Err(error) => {
+                let failure = Failure::of_file(&error, &path, texts);
+                (format!("{}:1:1: {}\n", path.display(), failure.sentence), Some(failure.exit))
+            }
+        };
+        streams.write_all(lines.as_bytes(), texts)?;
         worst = worst.max(met);
     }
     worst.map_or(Ok(()), |exit| Err(Failure::silent(exit)))
