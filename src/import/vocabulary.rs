@@ -27,6 +27,9 @@ pub(super) struct Vocabulary {
     words: HashMap<&'static str, HashMap<String, String>>,
 }
 
+/// What is longer, in bytes, is no word: hostile cells are not even looked at.
+const LONGEST: usize = 400;
+
 /// The kind of vocabulary of `yes` and `no`.
 const ANSWER: &str = "answer";
 
@@ -87,12 +90,12 @@ impl Vocabulary {
 
     /// The column a header names.
     pub(super) fn column(&self, header: &str) -> Option<Column> {
-        self.columns.get(&fold(header)).copied()
+        if header.len() > LONGEST { None } else { self.columns.get(&fold(header)).copied() }
     }
 
     /// The other table whose columns these are.
     pub(super) fn other_table<'a>(&'a self, header: &[String]) -> Option<&'a str> {
-        let folded: Vec<String> = header.iter().map(|name| fold(name)).collect();
+        let folded: Vec<String> = header.iter().filter(|name| name.len() <= LONGEST).map(|name| fold(name)).collect();
         let is = |needs: &[String]| needs.iter().all(|need| folded.contains(need));
         self.other_tables.iter().find(|(_, needs)| is(needs)).map(|(name, _)| name.as_str())
     }
@@ -108,7 +111,7 @@ impl Vocabulary {
     }
 
     fn machine_word(&self, kind: &str, word: &str) -> Option<&str> {
-        self.words.get(kind)?.get(&fold(word)).map(String::as_str)
+        if word.len() > LONGEST { None } else { self.words.get(kind)?.get(&fold(word)).map(String::as_str) }
     }
 }
 
