@@ -26,9 +26,11 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([720.0, 480.0])
         .with_app_id("wegmarke")
+        .with_icon(app_icon())
         .with_title("Wegmarke")
         .with_drag_and_drop(true);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    // Named, because tests bring a second renderer into the program, which eframe would prefer.
+    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
     eframe::run_native(
         "wegmarke",
         options,
@@ -40,6 +42,11 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             Ok(Box::new(Window::new(&ctx, state, FontSet::new())))
         }),
     )
+}
+
+/// The mark in title bars and task switchers; none where the picture cannot be read.
+fn app_icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/wegmarke-128.png")).unwrap_or_default()
 }
 
 /// The whole window: the program's state, what views remember, and input that waits for the next frame. Needs no system window: tests and
