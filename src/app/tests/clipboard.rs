@@ -137,6 +137,10 @@ fn copied_references_to_what_is_not_there_are_dropped() {
     update(&mut state, Action::Rate { touchpoints: vec![b], kind: ScoreKind::Expectation, score: Some(Score::MAX) });
     select(&mut state, "b");
     let text = copied(&mut state, Command::Copy);
+    // Where it is there, the reference stays.
+    select(&mut state, "d");
+    update(&mut state, Action::Paste(text.clone()));
+    assert_eq!(state.map().unwrap().stages[1].touchpoints[1].raised_by, Some(a));
     let mut foreign = super::project(&[("One", &[])]);
     foreign.rounds =
         vec![std::sync::Arc::new(crate::model::Round { id: crate::model::RoundId::named("other"), label: String::new(), date: None })];

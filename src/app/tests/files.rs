@@ -479,6 +479,28 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_recover() {
 }
 
 #[test]
+fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing() {
+    for save in [true, false] {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.add("more");
+        program.pass(10);
+        // Being written from here on; what it brings back is only looked at later.
+        program.pass(1_500);
+        assert!(program.state.jobs.is_running(crate::app::JobKind::Journal));
+        if save {
+            run(&mut program.state, Command::Save);
+        } else {
+            run(&mut program.state, Command::Close);
+            update(&mut program.state, Action::Answer(Answer::Discard));
+        }
+        program.settle();
+        drop(program);
+        assert!(place.start(None).state.recoveries.is_empty(), "save: {save}");
+    }
+}
+
+#[test]
 fn earlier_versions_can_be_opened_and_put_back() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
