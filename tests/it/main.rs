@@ -6,5 +6,6 @@ mod cli_usage;
 mod csv_round_trip;
 mod desk;
 mod guide;
+mod real_journey;
 mod words;
 mod worked_example;
