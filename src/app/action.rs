@@ -7,7 +7,7 @@ use super::editing::{EditTarget, NewTouchpoint};
 use super::export::ExportChoice;
 use super::settings::Panel;
 use super::state::WindowArea;
-use crate::edit::{Edit, MergeKey, Selection};
+use crate::edit::{Edit, MergeKey, Selected, Selection};
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 use std::path::PathBuf;
 
@@ -33,6 +33,8 @@ pub enum Action {
     Seal,
     /// Other elements were selected.
     Select(Selection),
+    /// Select one element of the shown map and bring it into sight.
+    GoTo(Selected),
     /// Another map was chosen.
     ShowMap(MapId),
     /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.

@@ -22,6 +22,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::CancelDrag => state.document.cancel(),
         Action::Seal => state.document.seal(),
         Action::Select(selection) => state.select(selection),
+        Action::GoTo(element) => state.select_one(element),
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
         Action::StartEditing(target) => state.start_editing(target),

@@ -11,9 +11,11 @@ const MOST: f32 = 0.32;
 /// Width of a panel as it is shown: as wide as it was drawn, but not at the map's expense while both are open.
 fn width(ui: &Ui, state: &State, panel: Panel) -> f32 {
     let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.settings.is_open(*panel));
-    let wanted: f32 = open.map(|panel| state.settings.width(panel)).sum();
+    // Larger type needs more room.
+    let scale = (ui.spacing().interact_size.y / 24.0).max(1.0);
+    let wanted: f32 = open.map(|panel| state.settings.width(panel) * scale).sum();
     let most = (ui.ctx().content_rect().width() * MOST).max(160.0);
-    state.settings.width(panel) * (most / wanted.max(1.0)).min(1.0)
+    state.settings.width(panel) * scale * (most / wanted.max(1.0)).min(1.0)
 }
 
 /// Where the areas of the window are that can have the keyboard besides the map.
@@ -31,7 +33,12 @@ impl Areas {
         if state.dialog.is_some() || state.palette_open || state.find.is_some() || state.editing.is_some() {
             return None;
         }
-        let at = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id))?.rect.center();
+        let Some(focused) = ctx.memory(|memory| memory.focused()) else {
+            // A field was left by Escape: the map has the keyboard again.
+            let left = state.focus != WindowArea::Canvas && !egui::Popup::is_any_open(ctx);
+            return left.then_some(WindowArea::Canvas);
+        };
+        let at = ctx.read_response(focused)?.rect.center();
         let areas = [(WindowArea::Catalogue, self.catalogue), (WindowArea::Inspector, self.inspector), (WindowArea::Tabs, self.tabs)];
         let area = areas.into_iter().find(|(_, rect)| rect.is_some_and(|rect| rect.contains(at)))?.0;
         (area != state.focus).then_some(area)
@@ -70,7 +77,7 @@ fn side(
         return None;
     }
     let width = width(ui, state, panel);
-    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 4, top: 6, bottom: 0 });
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 0 });
     let shown = place.frame(frame).exact_size(width).resizable(false).show(ui, |ui| inside(ui, actions)).response.rect;
     // The edge towards the map can be drawn.
     let edge = if panel == Panel::Inspector { shown.left() } else { shown.right() };

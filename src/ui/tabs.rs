@@ -42,8 +42,10 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
     let name = RichText::new(map.name.as_str());
     let name = if shown { name.family(crate::text::FontSet::family(crate::scene::Weight::SemiBold)) } else { name };
     let mut words = egui::Atoms::new((atom(Icon::Map, 13.0), name));
-    if map.variant != Variant::AsIs {
-        words.push_right(RichText::new(word(texts, map.variant)).small().weak());
+    let variant = word(texts, map.variant);
+    // A copy is called “(to-be)” already.
+    if map.variant != Variant::AsIs && !map.name.to_lowercase().contains(&variant.to_lowercase()) {
+        words.push_right(RichText::new(variant).small().weak());
     }
     let button = Button::selectable(shown, words).sense(Sense::click_and_drag()).truncate();
     let response = ui

@@ -7,7 +7,7 @@ use crate::method::Verdict;
 use crate::model::Code as _;
 use crate::scene::{Color, Node, Outline, Point, Shape, Theme};
 use egui::epaint::{PathShape, PathStroke};
-use egui::{Color32, Painter, Pos2, RichText, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Mesh, Painter, Pos2, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// Shows a verdict's symbol and word.
 pub(crate) fn verdict_ui(ui: &mut Ui, texts: &Texts, theme: &Theme, verdict: Verdict) {
@@ -48,12 +48,17 @@ fn paint_shape(painter: &Painter, shape: &Shape) {
 /// Fills and strokes a polygon; one that is star-shaped around its middle (all marks are) is filled as a fan.
 fn polygon(painter: &Painter, points: Vec<Pos2>, closed: bool, fill: Color32, stroke: Stroke) {
     if fill != Color32::TRANSPARENT && points.len() > 2 {
+        let mut mesh = Mesh::default();
         let sum = points.iter().fold(egui::Vec2::ZERO, |sum, point| sum + point.to_vec2());
-        let middle = (sum / points.len() as f32).to_pos2();
-        for (index, point) in points.iter().enumerate() {
-            let next = points[(index + 1) % points.len()];
-            painter.add(egui::Shape::convex_polygon(vec![middle, *point, next], fill, Stroke::new(0.5, fill)));
+        mesh.colored_vertex((sum / points.len() as f32).to_pos2(), fill);
+        let count = points.len() as u32;
+        for (index, point) in (0..count).zip(&points) {
+            mesh.colored_vertex(*point, fill);
+            mesh.add_triangle(0, index + 1, (index + 1) % count + 1);
         }
+        painter.add(mesh);
+        // A mesh has hard edges; a thin line softens them.
+        painter.add(PathShape::closed_line(points.clone(), PathStroke::new(0.8, fill)));
     }
     painter.add(PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) });
 }

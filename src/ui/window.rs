@@ -121,7 +121,9 @@ impl Window {
         let areas = Areas { catalogue, inspector, tabs: Some(tabs.response.rect) };
         egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, &mut actions));
         self.focus = self.state.focus;
-        if let Some(area) = areas.focused(&ctx, &self.state) {
+        if wanted.is_none()
+            && let Some(area) = areas.focused(&ctx, &self.state)
+        {
             self.focus = area;
             actions.push(Action::Focused(area));
         }

@@ -1,5 +1,4 @@
 # Der Inspektor: alles zum Ausgewählten.
-inspector-name = Inspektor
 inspector-touchpoint = Touchpoint
 inspector-stage = Phase
 inspector-lane = Spur
@@ -12,14 +11,12 @@ inspector-several = { $count ->
    *[other] { $count } Touchpoints ausgewählt
 }
 inspector-mixed = mehrere Werte
-inspector-none = keine
 inspector-not-set = nicht gesetzt
 inspector-add = Hinzufügen
 inspector-remove = { $name } entfernen
 inspector-remove-number = { $name } { $count } entfernen
 inspector-move-up = Nach oben
 inspector-move-down = Nach unten
-inspector-back-to-map = Zur Karte
 inspector-fold = { $name }: auf- oder zuklappen
 
 # Namen und Texte.
@@ -48,14 +45,11 @@ inspector-section-influencers = Einflussnehmer
 inspector-section-goals = Reichweite und Ziele
 inspector-section-notes = Notizen
 inspector-section-overview = Was die Werte sagen
-inspector-section-map = Diese Karte
-inspector-section-project = Projekt
 inspector-section-thresholds = Schwellen
 inspector-section-rounds = Messrunden
 inspector-section-segments = Interessengruppen
 inspector-section-raters = Bewertende
 inspector-section-lanes = Spuren
-inspector-section-stages = Phasen
 inspector-section-cells = Felder
 inspector-section-preferences = Bevorzugte Kanäle
 inspector-section-touchpoints = Touchpoints
@@ -77,14 +71,13 @@ inspector-question-relevance = Wie viel zählt es für die Kaufentscheidung? 0 n
 inspector-figures = Lücke { $gap } · gewichtet { $weighted } · Handlungsbedarf { $opportunity }
 inspector-lead = Vorsprung vor dem Wettbewerb { $lead }
 inspector-priority = Priorität { $priority } von { $rated }
-inspector-in-round = Werte der { $round }
 
 # Ort und Art.
 inspector-stage-of = Phase
-inspector-world-by-channel = nach Kanal ({ $world })
+inspector-world-by-channel = { $world } (nach Kanal)
 inspector-critical = Kritisch: ein schlechtes Ereignis beendet die Beziehung
 inspector-break = Bruch: hier gehen Kunden verloren
-inspector-control-direct = die Marke entscheidet
+inspector-further-channels = Auch über
 inspector-add-channel = Kanal hinzufügen
 
 # Listen.
@@ -124,15 +117,6 @@ inspector-height = Höhe in Punkt
 inspector-height-auto = nach Bedarf
 inspector-variant = Zeigt
 inspector-segment-of = Wessen Reise
-inspector-counts = { $stages } · { $touchpoints }
-inspector-count-stages = { $count ->
-    [one] { $count } Phase
-   *[other] { $count } Phasen
-}
-inspector-count-touchpoints = { $count ->
-    [one] { $count } Touchpoint
-   *[other] { $count } Touchpoints
-}
 inspector-go-to = Zu { $name }
 inspector-date = Datum
 inspector-round-shown = Diese Messrunde wird gezeigt und bewertet
@@ -151,11 +135,11 @@ inspector-color = Farbe
 inspector-preference = Vorliebe für { $channel }, 0 bis 10
 inspector-rater-name = Name von Bewertendem { $count }
 inspector-rater-group = Gruppe von Bewertendem { $count }
+inspector-rater-customer = Kunde
 inspector-rater-group-hint = Gruppe
 inspector-no-segments = Noch keine Interessengruppen: die Reise aller.
 inspector-no-raters = Noch stimmt niemand ab.
 inspector-empty-stage = Noch keine Touchpoints. Enter fügt den ersten hinzu.
-inspector-empty-list = Noch nichts.
 
 # Schwellen.
 inspector-threshold-relevant = Relevant ab

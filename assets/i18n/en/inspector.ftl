@@ -1,5 +1,4 @@
 # The inspector: everything about what is selected.
-inspector-name = Inspector
 inspector-touchpoint = Touchpoint
 inspector-stage = Stage
 inspector-lane = Lane
@@ -12,14 +11,12 @@ inspector-several = { $count ->
    *[other] { $count } touchpoints selected
 }
 inspector-mixed = several values
-inspector-none = none
 inspector-not-set = not set
 inspector-add = Add
 inspector-remove = Remove { $name }
 inspector-remove-number = Remove { $name } { $count }
 inspector-move-up = Move up
 inspector-move-down = Move down
-inspector-back-to-map = To the map
 inspector-fold = { $name }: unfold or fold
 
 # Names and texts.
@@ -48,14 +45,11 @@ inspector-section-influencers = Influencers
 inspector-section-goals = Reach and goals
 inspector-section-notes = Notes
 inspector-section-overview = What the scores say
-inspector-section-map = This map
-inspector-section-project = Project
 inspector-section-thresholds = Thresholds
 inspector-section-rounds = Rounds
 inspector-section-segments = Segments
 inspector-section-raters = Raters
 inspector-section-lanes = Lanes
-inspector-section-stages = Stages
 inspector-section-cells = Cells
 inspector-section-preferences = Preferred channels
 inspector-section-touchpoints = Touchpoints
@@ -77,14 +71,13 @@ inspector-question-relevance = How much does it count for the decision to buy? 0
 inspector-figures = Gap { $gap } · weighted { $weighted } · opportunity { $opportunity }
 inspector-lead = Lead over the competition { $lead }
 inspector-priority = Priority { $priority } of { $rated }
-inspector-in-round = Scores of { $round }
 
 # Place and kind.
 inspector-stage-of = Stage
-inspector-world-by-channel = by channel ({ $world })
+inspector-world-by-channel = { $world } (by channel)
 inspector-critical = Critical: one bad event ends the relationship
 inspector-break = Break: customers are seen to drop off
-inspector-control-direct = the brand decides
+inspector-further-channels = Also by
 inspector-add-channel = Add a channel
 
 # Lists.
@@ -124,15 +117,6 @@ inspector-height = Height in points
 inspector-height-auto = as needed
 inspector-variant = Shows
 inspector-segment-of = Whose journey
-inspector-counts = { $stages } · { $touchpoints }
-inspector-count-stages = { $count ->
-    [one] { $count } stage
-   *[other] { $count } stages
-}
-inspector-count-touchpoints = { $count ->
-    [one] { $count } touchpoint
-   *[other] { $count } touchpoints
-}
 inspector-go-to = Go to { $name }
 inspector-date = Date
 inspector-round-shown = This round is shown and rated
@@ -151,11 +135,11 @@ inspector-color = Colour
 inspector-preference = Preference for { $channel }, 0 to 10
 inspector-rater-name = Name of rater { $count }
 inspector-rater-group = Group of rater { $count }
+inspector-rater-customer = customer
 inspector-rater-group-hint = Group
 inspector-no-segments = No segments yet: everybody’s journey.
 inspector-no-raters = Nobody votes yet.
 inspector-empty-stage = No touchpoints yet. Enter adds the first.
-inspector-empty-list = Nothing yet.
 
 # Thresholds.
 inspector-threshold-relevant = Relevant from

@@ -150,7 +150,7 @@ impl<'a> Form<'a> {
     ) -> Option<T> {
         let mut chosen = None;
         ui.add_enabled_ui(self.is_open(), |ui| {
-            let combo = ComboBox::from_id_salt(name).selected_text(shown).truncate().width(width - 1.0).height(420.0);
+            let combo = ComboBox::from_id_salt(name).selected_text(shown).truncate().width(width - 1.0).height(420.0).icon(chevron);
             let response = combo.show_ui(ui, |ui| {
                 for (option, label) in options {
                     if ui.selectable_label(current == Some(option), label).clicked() && current != Some(option) {
@@ -220,7 +220,11 @@ impl<'a> Form<'a> {
         ui.add_space(6.0);
         let folded = self.state.settings.folded.iter().any(|other| other == code);
         let height = ui.spacing().interact_size.y;
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+        let response = ui.interact(rect, Id::unique(("section", code)), Sense::click());
+        if std::mem::take(&mut self.take_focus) {
+            response.request_focus();
+        }
         let told = self.texts().inspector_fold(name);
         response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, !folded, &told));
         let visuals = *ui.style().interact(&response);
@@ -265,6 +269,12 @@ pub(super) fn select_all(ui: &Ui, output: &egui::text_edit::TextEditOutput, text
     let mut state = output.state.clone();
     state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::default(), end)));
     state.store(ui.ctx(), output.response.response.id);
+}
+
+/// The sign of a box that opens.
+fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let square = egui::Rect::from_center_size(rect.center(), vec2(13.0, 13.0));
+    paint_icon(ui, Icon::Down, square, visuals.fg_stroke.color.gamma_multiply(0.8));
 }
 
 /// Quiet words.

@@ -2,7 +2,7 @@
 
 use super::form::{Form, quiet};
 use crate::app::Action;
-use crate::edit::{Selected, Selection};
+use crate::edit::Selected;
 use crate::layout::verdict_ink;
 use crate::method::Verdict;
 use crate::method::{Analysis, BalanceOutcome};
@@ -46,16 +46,14 @@ fn counts(ui: &mut Ui, form: &Form<'_>, analysis: &Analysis) {
         .map(|verdict| (*verdict, analysis.touchpoints.iter().filter(|judged| judged.assessment.verdict == *verdict).count()))
         .filter(|(_, count)| *count > 0)
         .collect();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        for (verdict, count) in counted {
-            ui.scope(|ui| {
-                verdict_ui(ui, texts, &theme, verdict);
-                ui.label(RichText::new(count.to_string()).weak());
-                ui.add_space(6.0);
-            });
-        }
-    });
+    ui.add_space(2.0);
+    for (verdict, count) in counted {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y *= 0.8;
+            verdict_ui(ui, texts, &theme, verdict);
+            ui.label(RichText::new(count.to_string()).weak());
+        });
+    }
 }
 
 /// The strongest and the weakest stage by mean gap, where there are two that differ.
@@ -105,7 +103,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             });
             let label = label.inner.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
             if label.clicked() {
-                form.actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(judged.id))));
+                form.actions.push(Action::GoTo(Selected::Touchpoint(judged.id)));
             }
             ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, verdict).word)));
         });

@@ -3,7 +3,7 @@
 use super::form::{Form, Text, quiet};
 use crate::app::{Action, Command};
 use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
-use crate::model::{MapId, Project, Thresholds};
+use crate::model::{MapId, Project, Rater, Thresholds};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use egui::Ui;
@@ -70,6 +70,8 @@ fn raters(ui: &mut Ui, form: &mut Form<'_>, project: &Project) {
     if project.raters.is_empty() {
         quiet(ui, texts.inspector_no_raters());
     }
+    // The group of customers has a machine word, so that it is known in every language.
+    let customer = texts.inspector_rater_customer();
     for (index, rater) in project.raters.iter().enumerate() {
         let count = i64::try_from(index + 1).unwrap_or(i64::MAX);
         let id = rater.id;
@@ -79,12 +81,15 @@ fn raters(ui: &mut Ui, form: &mut Form<'_>, project: &Project) {
             form.bare_line(ui, &field, room * 0.55, |name| Edit::Rater(RaterEdit::Rename { rater: id, name }));
             let field = Text {
                 name: &texts.inspector_rater_group(count),
-                text: &rater.group,
+                text: if rater.group == Rater::CUSTOMER { customer } else { &rater.group },
                 hint: texts.inspector_rater_group_hint(),
                 what: "rater-group",
                 element: id.0,
             };
-            form.bare_line(ui, &field, room * 0.45, |group| Edit::Rater(RaterEdit::SetGroup { rater: id, group }));
+            form.bare_line(ui, &field, room * 0.45, |typed| {
+                let group = if typed == customer { Rater::CUSTOMER.to_owned() } else { typed };
+                Edit::Rater(RaterEdit::SetGroup { rater: id, group })
+            });
             if form.remove_button(ui, &texts.inspector_remove(&rater.name)) {
                 form.edit(Edit::Rater(RaterEdit::Delete { rater: id }));
             }

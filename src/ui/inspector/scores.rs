@@ -14,6 +14,9 @@ use crate::ui::icon::{icon_button, paint_icon};
 use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
+/// A slider narrower than this many points has a line of its own.
+const LEAST_SLIDER: f32 = 60.0;
+
 /// The scores of some touchpoints in the shown round.
 pub(super) struct Rated<'a> {
     touchpoints: &'a [&'a Arc<Touchpoint>],
@@ -42,7 +45,7 @@ impl<'a> Rated<'a> {
     pub(super) fn show(&self, ui: &mut Ui, form: &mut Form<'_>) {
         for kind in ScoreKind::ALL {
             let row = self.row(form, *kind);
-            ui.horizontal(|ui| self.row_ui(ui, form, *kind, &row));
+            self.row_ui(ui, form, *kind, &row);
         }
     }
 
@@ -65,25 +68,58 @@ impl<'a> Rated<'a> {
         Row { value: first.filter(|_| !mixed), mixed, mean, to_discuss }
     }
 
+    /// One line: name, slider, number, a button to clear. In a narrow panel the slider has a line of its own.
     fn row_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row) {
         let texts = form.texts();
         let theme = form.theme();
         let name = word(texts, kind);
         let side = ui.spacing().interact_size.y;
-        ui.spacing_mut().item_spacing.x = 4.0;
-        self.name_ui(ui, form, kind, name, &theme);
-
-        let field = 34.0 * side / 24.0;
+        let field = 32.0 * side / 24.0;
         let warning = if row.to_discuss { side * 0.8 } else { 0.0 };
-        let rest = (ui.available_width() - field - side - warning - 14.0).max(40.0);
+        let widest = widest_name(ui, form);
+        let after = field + side * 0.8 + warning + 18.0;
+        let rest = ui.available_width() - widest - after;
+        let narrow = rest < LEAST_SLIDER;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let room = if narrow { (ui.available_width() - after).max(40.0) } else { widest };
+            self.name_ui(ui, form, kind, name, &theme, room);
+            if !narrow {
+                self.slider_ui(ui, form, kind, row, rest);
+            }
+            self.number_ui(ui, form, kind, row, field);
+            if row.to_discuss {
+                let (rect, response) = ui.allocate_exact_size(vec2(warning, side), Sense::hover());
+                paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(14.0, 14.0)), ui.visuals().warn_fg_color);
+                response.on_hover_text(texts.inspector_score_discuss());
+            }
+            let clearable = form.is_open() && (row.value.is_some() || row.mixed);
+            ui.scope(|ui| {
+                ui.spacing_mut().interact_size.y = side * 0.8;
+                if icon_button(ui, Icon::Close, &texts.inspector_score_clear(name), clearable, false).clicked() {
+                    self.rate(form, kind, None);
+                    form.actions.push(Action::Seal);
+                }
+            });
+        });
+        if narrow {
+            let width = ui.available_width();
+            self.slider_ui(ui, form, kind, row, width);
+        }
+    }
+
+    fn slider_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row, width: f32) {
+        let texts = form.texts();
+        let theme = form.theme();
         let slider = ScoreSlider {
-            name: &texts.inspector_score_slider(name),
+            id: Id::unique(("score slider", kind, self.ids.first().map(|id| id.0))),
+            name: &texts.inspector_score_slider(word(texts, kind)),
             value: row.value.map(Score::value),
             mean: row.mean.map(|(mean, _)| mean),
             color: color(&theme, kind),
             enabled: form.is_open(),
         };
-        let (response, moved) = slider.show(ui, &theme, rest);
+        let (response, moved) = slider.show(ui, &theme, width);
         let tip = match row.mean {
             Some((mean, count)) => texts.inspector_score_mean(i64::from(count), &texts.score(mean)),
             None => question(texts, kind).to_owned(),
@@ -96,36 +132,16 @@ impl<'a> Rated<'a> {
         if stopped || left {
             form.actions.push(Action::Seal);
         }
-
-        self.number_ui(ui, form, kind, row, field);
-        if row.to_discuss {
-            let (rect, response) = ui.allocate_exact_size(vec2(warning, side), Sense::hover());
-            paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(14.0, 14.0)), ui.visuals().warn_fg_color);
-            response.on_hover_text(texts.inspector_score_discuss());
-        }
-        let clearable = form.is_open() && (row.value.is_some() || row.mixed);
-        if icon_button(ui, Icon::Close, &texts.inspector_score_clear(name), clearable, false).clicked() {
-            self.rate(form, kind, None);
-            form.actions.push(Action::Seal);
-        }
     }
 
     /// The question's name; a bar and bold type where digits on the map rate it.
-    fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme) {
+    fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme, width: f32) {
         let texts = form.texts();
         let active = form.state.active_score == kind;
         let side = ui.spacing().interact_size.y;
         let weight = if active { Weight::SemiBold } else { Weight::Regular };
         let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(weight));
-        // As wide as the longest name, so that all rails begin at the same place.
-        let widest = ScoreKind::ALL
-            .iter()
-            .map(|kind| {
-                let font = FontId::new(font.size, FontSet::family(Weight::SemiBold));
-                ui.painter().layout_no_wrap(capital(word(texts, *kind)), font, theme_ink(theme)).size().x
-            })
-            .fold(0.0, f32::max);
-        let (rect, response) = ui.allocate_exact_size(vec2(widest + 8.0, side), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, side), Sense::hover());
         if active {
             let bar = Rect::from_min_size(rect.left_top() + vec2(0.0, 5.0), vec2(2.5, side - 10.0));
             ui.painter().rect_filled(bar, 1.0, color32(theme.accent));
@@ -175,6 +191,16 @@ impl<'a> Rated<'a> {
     fn rate(&self, form: &mut Form<'_>, kind: ScoreKind, score: Option<Score>) {
         form.actions.push(Action::Rate { touchpoints: self.ids.clone(), kind, score });
     }
+}
+
+/// Room for the longest of the four names, so that all rails begin at the same place.
+fn widest_name(ui: &Ui, form: &Form<'_>) -> f32 {
+    let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(Weight::SemiBold));
+    let width = |kind: &ScoreKind| {
+        let name = capital(word(form.texts(), *kind));
+        ui.painter().layout_no_wrap(name, font.clone(), egui::Color32::PLACEHOLDER).size().x
+    };
+    ScoreKind::ALL.iter().map(width).fold(0.0, f32::max) + 8.0
 }
 
 /// What was typed: a score, nothing (not rated), or none of both.

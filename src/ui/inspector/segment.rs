@@ -71,6 +71,7 @@ fn preference(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment, channel: Chan
         form.side_caption(ui, &capital(word(texts, channel)));
         let side = ui.spacing().interact_size.y;
         let slider = ScoreSlider {
+            id: egui::Id::unique(("preference", segment.id, channel)),
             name: &texts.inspector_preference(word(texts, channel)),
             value: score.map(Score::value),
             mean: None,

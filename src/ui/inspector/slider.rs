@@ -4,13 +4,15 @@
 use crate::scene::Theme;
 use crate::ui::canvas::color32;
 use egui::accesskit::{Action, ActionData};
-use egui::{Color32, Event, EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Event, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Radius of the handle, in points.
 const HANDLE: f32 = 6.5;
 
 /// What a slider shows.
 pub(super) struct ScoreSlider<'a> {
+    /// What it is known by from frame to frame, whatever stands above it.
+    pub(super) id: Id,
     /// Its accessible name.
     pub(super) name: &'a str,
     /// 0–10; none: not rated.
@@ -27,7 +29,8 @@ impl ScoreSlider<'_> {
     /// Shows it in the rest of the line. Returns what it was moved to, if it was: none is *not rated*.
     pub(super) fn show(&self, ui: &mut Ui, theme: &Theme, width: f32) -> (Response, Option<Option<u8>>) {
         let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
-        let (rect, mut response) = ui.allocate_exact_size(vec2(width, ui.spacing().interact_size.y), sense);
+        let (_, rect) = ui.allocate_space(vec2(width, ui.spacing().interact_size.y));
+        let mut response = ui.interact(rect, self.id, sense);
         let moved = if self.enabled { self.pointer(&response, rect).or_else(|| self.keys(ui, &response)) } else { None };
         if moved.is_some() {
             response.mark_changed();

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Text, quiet};
 use crate::app::{Action, Command};
-use crate::edit::{Edit, Selected, Selection, StageEdit};
+use crate::edit::{Edit, Selected, StageEdit};
 use crate::layout::verdict_ink;
 use crate::method::{Counting, assess};
 use crate::model::{Map, RoundId, Stage};
@@ -58,8 +58,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
                 let link =
                     link.inner.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
                 if link.clicked() {
-                    form.actions.push(Action::Select(Selection::one(map_id, Selected::Touchpoint(touchpoint.id))));
-                    form.actions.push(Action::Command(Command::FitStage));
+                    form.actions.push(Action::GoTo(Selected::Touchpoint(touchpoint.id)));
                 }
                 ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, said.verdict).word)));
             });

@@ -4,7 +4,7 @@ use super::form::{Form, Text, quiet};
 use super::lists;
 use super::scores::{Rated, capital};
 use crate::app::Action;
-use crate::edit::{Edit, Selected, Selection, TouchpointChange, TouchpointEdit};
+use crate::edit::{Edit, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
 use crate::method::assess;
 use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
@@ -79,7 +79,7 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
     form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), touchpoints.len(), |ui, form| {
         for touchpoint in touchpoints.iter().take(200) {
             if ui.link(&touchpoint.title).clicked() {
-                form.actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(touchpoint.id))));
+                form.actions.push(Action::GoTo(Selected::Touchpoint(touchpoint.id)));
             }
         }
     });
@@ -218,7 +218,7 @@ fn channel_options(texts: &crate::i18n::Texts, none: &str) -> Vec<(Option<Channe
 fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main: Option<Channel>, whose: &Whose) {
     let texts = form.texts();
     ui.horizontal(|ui| {
-        form.side_caption(ui, texts.term("field", "further-channels"));
+        form.side_caption(ui, texts.inspector_further_channels());
         ui.vertical(|ui| {
             for (index, channel) in further.iter().enumerate() {
                 ui.horizontal(|ui| {

@@ -19,8 +19,16 @@ pub(super) fn example(settings: Settings) -> State {
     State::new(Document::saved(sample(language.code())), settings, clock)
 }
 
+/// A window without a display.
+pub(super) type Shown = Harness<'static, Option<Window>>;
+
+/// What the program knows.
+pub(super) fn program(harness: &Shown) -> &State {
+    harness.state().as_ref().map(Window::state).expect("the window is shown from the first frame on")
+}
+
 /// The whole window on a state, in a size in points.
-pub(super) fn window(state: State, size: [f32; 2]) -> Harness<'static, Option<Window>> {
+pub(super) fn window(state: State, size: [f32; 2]) -> Shown {
     let mut waiting = Some(state);
     let mut harness = Harness::builder().with_size(size).with_max_steps(30).build_ui_state(
         move |ui, window: &mut Option<Window>| {
@@ -31,7 +39,9 @@ pub(super) fn window(state: State, size: [f32; 2]) -> Harness<'static, Option<Wi
                 return;
             }
             if let Some(window) = window {
-                window.frame(ui);
+                // As in the system's window, without the margin of a test.
+                let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+                window.frame(&mut ui.new_child(whole));
             }
         },
         None,

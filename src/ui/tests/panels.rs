@@ -1,49 +1,56 @@
 //! The panels, through their accessible names.
 
-use super::{example, window};
-use crate::app::{Action, Settings, update};
+use super::{Shown, example, program, window};
+use crate::app::{Action, Command, Panel, Settings, WindowArea, update};
 use crate::edit::{Selected, Selection};
-use crate::model::{ScoreKind, Touchpoint};
+use crate::i18n::Language;
+use crate::model::{Area, LaneKind, ScoreKind, Touchpoint, Variant};
 use egui::accesskit::Role;
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
 
-type Shown = Harness<'static, Option<super::Window>>;
+const SIZE: [f32; 2] = [1366.0, 900.0];
 
-/// The worked example with its first touchpoint selected.
-fn first_selected() -> Shown {
+/// The worked example with one element selected, or nothing.
+fn selected(element: impl FnOnce(&crate::model::Map) -> Option<Selected>) -> Shown {
     let mut state = example(Settings::default());
     let map = Arc::clone(state.map().unwrap());
-    let first = map.touchpoints().next().unwrap().id;
-    update(&mut state, Action::Select(Selection::one(map.id, Selected::Touchpoint(first))));
-    window(state, [1366.0, 768.0])
+    if let Some(element) = element(&map) {
+        update(&mut state, Action::Select(Selection::one(map.id, element)));
+    }
+    window(state, SIZE)
+}
+
+fn first_selected() -> Shown {
+    selected(|map| map.touchpoints().next().map(|touchpoint| Selected::Touchpoint(touchpoint.id)))
 }
 
 fn first(harness: &Shown) -> Arc<Touchpoint> {
-    let state = harness.state().as_ref().unwrap().state();
-    Arc::clone(state.map().unwrap().touchpoints().next().unwrap())
+    Arc::clone(program(harness).map().unwrap().touchpoints().next().unwrap())
+}
+
+/// Puts the cursor into a field and types.
+fn type_into(harness: &mut Shown, role: Role, name: &str, text: &str) {
+    harness.get_by_role_and_label(role, name).focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(role, name).type_text(text);
+    harness.run_steps(3);
 }
 
 #[test]
 fn a_title_is_typed_in_the_inspector_as_one_step() {
     let mut harness = first_selected();
-    let steps = harness.state().as_ref().unwrap().state().document.undo_steps();
-    let field = harness.get_by_role_and_label(Role::TextInput, "Title");
-    field.focus();
-    harness.run_steps(2);
-    harness.get_by_role_and_label(Role::TextInput, "Title").type_text("X");
-    harness.run_steps(2);
-    harness.get_by_role_and_label(Role::TextInput, "Title").type_text("Y");
-    harness.run_steps(2);
-    assert!(first(&harness).title.ends_with("XY"), "{}", first(&harness).title);
-    assert_eq!(harness.state().as_ref().unwrap().state().document.undo_steps(), steps + 1);
+    let steps = program(&harness).document.undo_steps();
+    type_into(&mut harness, Role::TextInput, "Title", "X");
+    type_into(&mut harness, Role::TextInput, "Title", "Y");
+    assert!(first(&harness).title.contains("XY"), "{}", first(&harness).title);
+    assert_eq!(program(&harness).document.undo_steps(), steps + 1);
 }
 
 #[test]
 fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     let mut harness = first_selected();
-    let round = harness.state().as_ref().unwrap().state().round().unwrap();
+    let round = program(&harness).round().unwrap();
     harness.get_by_label("expectation, slider").focus();
     harness.run_steps(2);
     harness.key_press(egui::Key::Delete);
@@ -52,18 +59,251 @@ fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     harness.event(egui::Event::Text("8".to_owned()));
     harness.run_steps(2);
     assert_eq!(first(&harness).agreed_in(round).expectation.map(u8::from), Some(8));
-    harness.get_by_label("Clear expectation: not rated").click();
+    harness.key_press(egui::Key::ArrowRight);
     harness.run_steps(2);
+    assert_eq!(first(&harness).agreed_in(round).expectation.map(u8::from), Some(9));
+    harness.get_by_label("Clear expectation: not rated").click();
+    harness.run_steps(3);
     assert_eq!(first(&harness).agreed_in(round).expectation, None);
+}
+
+#[test]
+fn a_score_is_dragged_on_its_slider_as_one_step() {
+    let mut harness = first_selected();
+    let round = program(&harness).round().unwrap();
+    let steps = program(&harness).document.undo_steps();
+    let rect = harness.get_by_label("fulfilment, slider").rect();
+    harness.drag_at(rect.left_center() + egui::vec2(12.0, 0.0));
+    harness.run_steps(1);
+    for share in [0.3, 0.6, 0.9, 1.0] {
+        harness.hover_at(rect.left_center() + egui::vec2(rect.width() * share, 0.0));
+        harness.run_steps(1);
+    }
+    harness.drop_at(rect.right_center());
+    harness.run_steps(2);
+    assert_eq!(first(&harness).agreed_in(round).fulfilment.map(u8::from), Some(10));
+    assert_eq!(program(&harness).document.undo_steps(), steps + 1);
 }
 
 #[test]
 fn a_score_is_typed_as_a_number() {
     let mut harness = first_selected();
-    let round = harness.state().as_ref().unwrap().state().round().unwrap();
-    harness.get_by_label("relevance, 0 to 10").focus();
-    harness.run_steps(2);
-    harness.get_by_label("relevance, 0 to 10").type_text("4");
-    harness.run_steps(2);
+    let round = program(&harness).round().unwrap();
+    type_into(&mut harness, Role::TextInput, "relevance, 0 to 10", "4");
     assert_eq!(first(&harness).agreed_in(round).relevance.map(u8::from), Some(4));
+}
+
+#[test]
+fn several_touchpoints_are_rated_at_once() {
+    let mut state = example(Settings::default());
+    update(&mut state, Action::Command(Command::SelectAll));
+    let mut harness = window(state, SIZE);
+    let round = program(&harness).round().unwrap();
+    type_into(&mut harness, Role::TextInput, "competition, 0 to 10", "3");
+    let all =
+        program(&harness).map().unwrap().touchpoints().all(|touchpoint| touchpoint.agreed_in(round).competition.map(u8::from) == Some(3));
+    assert!(all);
+    harness.get_by_label_contains("Critical").click();
+    harness.run_steps(3);
+    assert!(program(&harness).map().unwrap().touchpoints().all(|touchpoint| touchpoint.critical));
+}
+
+#[test]
+fn an_area_is_chosen_from_its_box() {
+    let mut harness = first_selected();
+    harness.get_by_role_and_label(Role::ComboBox, "Area").click();
+    harness.run_steps(3);
+    harness.get_by_label("Owned · Service & communication").click();
+    harness.run_steps(3);
+    assert_eq!(first(&harness).area, Area::Service);
+}
+
+#[test]
+fn sections_fold_and_are_kept_folded() {
+    let mut harness = first_selected();
+    harness.get_by_label_contains("Scores: unfold").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_label("expectation, slider").is_none());
+    assert!(program(&harness).settings.folded.iter().any(|code| code == "scores"));
+}
+
+#[test]
+fn a_stage_is_renamed_in_the_inspector() {
+    let mut harness = selected(|map| map.stages.first().map(|stage| Selected::Stage(stage.id)));
+    type_into(&mut harness, Role::TextInput, "Name", "!");
+    assert!(program(&harness).map().unwrap().stages[0].name.contains('!'));
+}
+
+#[test]
+fn a_lane_is_hidden_and_written_in_the_inspector() {
+    let free = |map: &crate::model::Map| map.lanes.iter().find(|lane| matches!(lane.kind, LaneKind::Free(_))).map(|lane| lane.id);
+    let mut harness = selected(|map| free(map).map(Selected::Lane));
+    let stage = program(&harness).map().unwrap().stages[0].name.clone();
+    type_into(&mut harness, Role::MultilineTextInput, &stage, "Zebra");
+    let lane = free(program(&harness).map().unwrap()).unwrap();
+    let LaneKind::Free(content) = &program(&harness).map().unwrap().lane(lane).unwrap().kind else { panic!() };
+    assert!(content.cells.values().any(|text| text.contains("Zebra")));
+    harness.get_by_label_contains("Hidden on the map").click();
+    harness.run_steps(3);
+    assert!(program(&harness).map().unwrap().lane(lane).unwrap().hidden);
+}
+
+#[test]
+fn the_map_and_the_project_are_described_in_the_inspector() {
+    let mut harness = selected(|_| None);
+    type_into(&mut harness, Role::TextInput, "Line under the title", "Q");
+    assert!(program(&harness).map().unwrap().subtitle.contains('Q'));
+    harness.get_by_role_and_label(Role::ComboBox, "Shows").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "other").click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).map().unwrap().variant, Variant::Other);
+    // The first is the menu.
+    harness.get_all_by_role_and_label(Role::Button, "Project").last().unwrap().click();
+    harness.run_steps(3);
+    type_into(&mut harness, Role::TextInput, "Client", "W");
+    assert!(program(&harness).project().client.contains('W'));
+}
+
+#[test]
+fn thresholds_are_changed_and_brought_back() {
+    let mut harness = selected(|_| Some(Selected::Project));
+    type_into(&mut harness, Role::TextInput, "Relevant from", "7");
+    assert_eq!(program(&harness).project().thresholds.relevant, 7.0);
+    harness.get_by_label("Back to the usual values").click_accesskit();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).project().thresholds, crate::model::Thresholds::default());
+}
+
+#[test]
+fn a_round_and_a_segment_are_renamed() {
+    let round = |state: &crate::app::State| state.project().rounds[0].id;
+    let mut state = example(Settings::default());
+    let (map, id) = (state.map().unwrap().id, round(&state));
+    update(&mut state, Action::Select(Selection::one(map, Selected::Round(id))));
+    let mut harness = window(state, SIZE);
+    type_into(&mut harness, Role::TextInput, "Name", "%");
+    assert!(program(&harness).project().rounds[0].label.contains('%'));
+
+    let mut state = example(Settings::default());
+    let id = state.project().segments[0].id;
+    update(&mut state, Action::Select(Selection::one(map, Selected::Segment(id))));
+    let mut harness = window(state, SIZE);
+    type_into(&mut harness, Role::MultilineTextInput, "Why", "%");
+    assert!(program(&harness).project().segments[0].why.contains('%'));
+}
+
+#[test]
+fn the_catalogue_adds_after_the_selected_touchpoint() {
+    let mut state = example(Settings { catalogue_open: true, ..Settings::default() });
+    let map = Arc::clone(state.map().unwrap());
+    update(&mut state, Action::Select(Selection::one(map.id, Selected::Touchpoint(map.touchpoints().next().unwrap().id))));
+    let mut harness = window(state, SIZE);
+    let title = |harness: &Shown| program(harness).map().unwrap().touchpoints().nth(1).unwrap().title.clone();
+    type_into(&mut harness, Role::TextInput, "Search touchpoints", "hotline");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(title(&harness), "Hotline");
+    harness.get_by_label("Add Print advertisement").focus();
+    harness.run_steps(2);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let titles: Vec<String> = program(&harness).map().unwrap().touchpoints().map(|touchpoint| touchpoint.title.clone()).collect();
+    assert_eq!(&titles[1..3], ["Hotline", "Print advertisement"]);
+}
+
+#[test]
+fn one_click_in_the_catalogue_adds_nothing() {
+    let mut harness = window(example(Settings { catalogue_open: true, ..Settings::default() }), SIZE);
+    let count = program(&harness).map().unwrap().touchpoint_count();
+    let at = harness.get_by_label("Add Print advertisement").rect().center();
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run_steps(3);
+    assert_eq!(program(&harness).map().unwrap().touchpoint_count(), count);
+}
+
+#[test]
+fn tabs_show_and_move_maps() {
+    let mut harness = window(example(Settings::default()), SIZE);
+    let maps: Vec<_> = program(&harness).project().maps.iter().map(|map| (map.id, map.name.clone())).collect();
+    assert!(maps.len() > 1);
+    harness.get_by_role_and_label(Role::Tab, &format!("Map {}", maps[1].1)).click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).map().unwrap().id, maps[1].0);
+    let from = harness.get_by_role_and_label(Role::Tab, &format!("Map {}", maps[1].1)).rect().center();
+    let to = harness.get_by_role_and_label(Role::Tab, &format!("Map {}", maps[0].1)).rect().left_center() + egui::vec2(6.0, 0.0);
+    harness.drag_at(from);
+    harness.run_steps(1);
+    harness.hover_at(to + egui::vec2(20.0, 0.0));
+    harness.run_steps(1);
+    harness.hover_at(to);
+    harness.run_steps(2);
+    harness.drop_at(to);
+    harness.run_steps(3);
+    assert_eq!(program(&harness).project().maps[0].id, maps[1].0);
+}
+
+#[test]
+fn f6_goes_round_the_areas_and_each_takes_the_keyboard() {
+    let mut harness = window(example(Settings { catalogue_open: true, ..Settings::default() }), SIZE);
+    for (area, role, name) in [
+        (WindowArea::Inspector, Role::TextInput, "Name".to_owned()),
+        (WindowArea::Tabs, Role::Tab, format!("Map {}", program(&harness).map().unwrap().name)),
+        (WindowArea::Catalogue, Role::TextInput, "Search touchpoints".to_owned()),
+    ] {
+        harness.key_press(egui::Key::F6);
+        harness.run_steps(4);
+        assert_eq!(program(&harness).focus, area);
+        assert!(harness.get_by_role_and_label(role, &name).accesskit_node().is_focused(), "{name}");
+    }
+    harness.key_press(egui::Key::F6);
+    harness.run_steps(4);
+    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+}
+
+#[test]
+fn a_field_that_is_clicked_makes_its_panel_the_area_with_the_keyboard() {
+    let mut harness = first_selected();
+    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+    type_into(&mut harness, Role::TextInput, "Title", "5");
+    assert_eq!(program(&harness).focus, WindowArea::Inspector);
+    // The digit is a letter of the title, not a score.
+    assert!(first(&harness).title.contains('5'));
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(4);
+    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+}
+
+#[test]
+fn the_map_keeps_most_of_a_small_window() {
+    let small = [1366.0, 768.0];
+    let mut state = example(Settings { catalogue_open: true, language: Some(Language::German), ..Settings::default() });
+    update(&mut state, Action::Command(Command::SelectMap));
+    let harness = window(state, small);
+    let name = format!("Karte „{}“", program(&harness).map().unwrap().name);
+    let canvas = harness.get_by_label(&name).rect();
+    let share = canvas.area() / (small[0] * small[1]);
+    assert!(share >= 0.6, "{share}");
+    assert!(program(&harness).settings.is_open(Panel::Inspector));
+}
+
+#[test]
+fn nothing_in_the_panels_is_without_a_name() {
+    for element in [None, Some(Selected::Project)] {
+        let mut state = example(Settings { catalogue_open: true, ..Settings::default() });
+        if let Some(element) = element {
+            let map = state.map().unwrap().id;
+            update(&mut state, Action::Select(Selection::one(map, element)));
+        } else {
+            update(&mut state, Action::Command(Command::GoRight));
+        }
+        let harness = window(state, SIZE);
+        for node in harness.get_all_by(|_| true) {
+            let node = node.accesskit_node();
+            let named = node.label().is_some_and(|label| !label.trim().is_empty());
+            assert!(named || !egui::accessibility::is_input(node.role()), "{:?} without a name", node.role());
+        }
+    }
 }
