@@ -64,3 +64,79 @@ fn look(ui: &Ui, kind: NoticeKind) -> (Icon, &'static str, Color32) {
         NoticeKind::Error => (Icon::Warning, "error", visuals.error_fg_color),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, notices_ui};
+    use crate::app::{Action, Notice, NoticeKind, Settings, State, update};
+    use crate::catalogue::sample;
+    use crate::edit::Document;
+    use crate::i18n::Language;
+    use crate::text::FontSet;
+    use egui::vec2;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+    use jiff::{SignedDuration, Timestamp};
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    thread_local! {
+        static NOW: Cell<i64> = const { Cell::new(0) };
+    }
+
+    fn harness<'a>(notices: &[(NoticeKind, &str)]) -> Harness<'a, State> {
+        let settings = Settings { language: Some(Language::English), ..Settings::default() };
+        let clock = || Timestamp::UNIX_EPOCH + SignedDuration::from_secs(NOW.get());
+        let mut state = State::new(Document::saved(sample("en")), settings, Box::new(clock));
+        for (number, (kind, text)) in notices.iter().enumerate() {
+            state.notices.push(Notice { number: number as u64, kind: *kind, text: (*text).to_owned(), since: Timestamp::UNIX_EPOCH });
+        }
+        let dressed = Rc::new(Cell::new(false));
+        let show = move |ui: &mut egui::Ui, state: &mut State| {
+            if !dressed.replace(true) {
+                ui.ctx().set_fonts(FontSet::definitions());
+                crate::ui::theme::apply(ui.ctx(), state.settings.theme, 1.0);
+                ui.ctx().request_repaint();
+                return;
+            }
+            let mut actions = Vec::new();
+            notices_ui(ui, state, &mut actions);
+            for action in actions {
+                update(state, action);
+            }
+        };
+        let mut harness = Harness::builder().with_size(vec2(800.0, 600.0)).build_ui_state(show, state);
+        harness.run_steps(4);
+        harness
+    }
+
+    #[test]
+    fn messages_are_read_out_and_put_away() {
+        let mut harness = harness(&[(NoticeKind::Warning, "Watch out.")]);
+        let status = harness.get_by_role_and_label(egui::Role::Status, "Warning: Watch out.");
+        assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(800.0, 600.0)).contains_rect(status.rect()));
+        harness.get_by_label("Put the message away").click();
+        harness.run_steps(3);
+        assert!(harness.state().notices.is_empty());
+        assert!(harness.query_by_label("Warning: Watch out.").is_none());
+    }
+
+    #[test]
+    fn only_the_newest_are_shown() {
+        let harness = harness(&[(NoticeKind::Info, "old"); MOST].iter().copied().chain([(NoticeKind::Info, "new")]).collect::<Vec<_>>());
+        assert!(harness.query_by_label("To know: new").is_some());
+        assert_eq!(harness.get_all_by_role(egui::Role::Status).count(), MOST);
+    }
+
+    #[test]
+    fn a_message_goes_by_itself_an_error_stays_and_nothing_moves_meanwhile() {
+        let mut harness = harness(&[(NoticeKind::Done, "Saved."), (NoticeKind::Error, "Disk full.")]);
+        assert!(harness.state_mut().poll().is_some_and(|wait| wait.as_secs() <= 3), "somebody must look again when it is due");
+        NOW.set(4);
+        harness.state_mut().poll();
+        assert_eq!(harness.state().notices.len(), 1);
+        assert_eq!(harness.state_mut().poll(), None, "an error waits for the person, not the person for it");
+        update(harness.state_mut(), Action::DismissNotice(1));
+        assert!(harness.state().notices.is_empty());
+    }
+}

@@ -78,3 +78,40 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::Export(ending) => dialog.set_title(texts.pick_export()).add_filter(texts.term("format", ending), &[*ending]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, PickState, pick_file};
+    use crate::app::{Action, Pick, Settings, State};
+    use crate::catalogue::sample;
+    use crate::edit::Document;
+    use egui::Context;
+    use std::path::PathBuf;
+    use std::sync::mpsc::channel;
+
+    /// What is pushed once a dialog has ended so.
+    fn pushed(outcome: Option<Outcome>) -> Vec<Action> {
+        let state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        let (sender, receiver) = channel();
+        let mut remembered = PickState { open: Some((Pick::SaveAs, receiver)) };
+        let mut actions = Vec::new();
+        pick_file(&Context::default(), &state, &mut remembered, &mut actions);
+        assert!(actions.is_empty() && remembered.open.is_some(), "it is still open");
+        if let Some(outcome) = outcome {
+            assert!(sender.send(outcome).is_ok());
+        }
+        drop(sender);
+        pick_file(&Context::default(), &state, &mut remembered, &mut actions);
+        assert!(remembered.open.is_none(), "it is closed");
+        actions
+    }
+
+    #[test]
+    fn what_the_dialog_brings_is_handed_on() {
+        let path = Some(PathBuf::from("/maps/shop.wegmarke"));
+        assert_eq!(pushed(Some(Outcome::Picked(path.clone()))), [Action::Picked(Pick::SaveAs, path)]);
+        assert_eq!(pushed(Some(Outcome::Picked(None))), [Action::Picked(Pick::SaveAs, None)]);
+        assert_eq!(pushed(Some(Outcome::Unavailable)), [Action::PickUnavailable(Pick::SaveAs)]);
+        assert_eq!(pushed(None), [Action::PickUnavailable(Pick::SaveAs)], "a dialog that fell over");
+    }
+}

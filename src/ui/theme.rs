@@ -35,6 +35,8 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.item_spacing = vec2(7.0, 6.0);
     style.spacing.button_padding = vec2(8.0, 4.0);
     style.spacing.interact_size.y = 24.0 * scale;
+    style.spacing.icon_width = 15.0 * scale;
+    style.spacing.icon_width_inner = 9.0 * scale;
     style.spacing.menu_margin = egui::Margin::same(6);
     style.interaction.tooltip_delay = 0.4;
     style.url_in_tooltip = true;

@@ -14,7 +14,7 @@ pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Ve
     let texts = &*state.texts;
     form::set_width(ui, 540.0);
     form::title(ui, &texts.dialog_about(env!("CARGO_PKG_VERSION")));
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         for sentence in [texts.dialog_about_what(), texts.dialog_about_privacy(), texts.dialog_about_licence()] {
             ui.add(egui::Label::new(sentence).wrap());
             ui.add_space(4.0);

@@ -39,7 +39,7 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
         };
     }
     form::section(ui, texts.dialog_new_template());
-    form::body(ui, |ui| {
+    form::body(ui, 40.0, |ui| {
         for (index, template) in templates.iter().enumerate() {
             let stages: Vec<&str> = template.stages.iter().map(|stage| stage.name.as_str()).collect();
             let count = texts.dialog_new_stages(stages.len() as i64);

@@ -1,6 +1,7 @@
 //! What was wrong with a file that was opened all the same: every finding with its line and column. Never the file itself.
 
 use super::form::{self, Buttons, Pressed};
+use super::project_name;
 use crate::app::{Action, Answer, State, finding};
 use crate::file::Finding;
 use crate::i18n::Texts;
@@ -11,10 +12,10 @@ pub(super) fn damaged_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut 
     let texts = &*state.texts;
     let findings = state.findings();
     form::set_width(ui, 660.0);
-    form::title(ui, &texts.dialog_damaged(&state.file_name()));
+    form::title(ui, &texts.dialog_damaged(&project_name(state)));
     form::quiet(ui, texts.dialog_damaged_why());
     form::section(ui, &texts.dialog_damaged_count(findings.len() as i64));
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         for found in findings {
             ui.add(Label::new(RichText::new(place(texts, found)).weak()));
             ui.add(Label::new(finding(texts, found)).wrap());

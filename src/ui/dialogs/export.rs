@@ -28,7 +28,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     form::title(ui, texts.dialog_export());
     let mut choice = state.export.clone();
     let mut problem = None;
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         let wide = ui.available_width() >= 640.0 * form::scale(ui);
         let fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
@@ -37,12 +37,17 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
         };
         let beside = |ui: &mut Ui, choice: &ExportChoice| {
             let width = ui.available_width();
-            let height = (form::body_height(ui) - 90.0 * form::scale(ui)).clamp(120.0, 330.0);
+            let height = (ui.ctx().content_rect().height() - 310.0 * form::scale(ui)).clamp(120.0, 330.0);
             remembered.preview.ui(ui, texts, choice, vec2(width, height));
-            summary_ui(ui, state, &remembered.preview, choice, ready)
+            // The dialog keeps its size whatever is said here.
+            ui.scope(|ui| {
+                ui.set_min_height(62.0 * form::scale(ui));
+                summary_ui(ui, state, &remembered.preview, choice, ready)
+            })
+            .inner
         };
         if wide {
-            let fields_width = 370.0 * form::scale(ui);
+            let fields_width = 360.0 * form::scale(ui);
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
                     ui.set_width(fields_width);
@@ -109,7 +114,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
     if choice.format == Format::Pdf {
         let name = texts.dialog_export_date();
         ui.label(name);
-        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0));
+        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * form::scale(ui)));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.on_hover_text(texts.dialog_export_date_tip());
         ui.end_row();

@@ -8,8 +8,8 @@ use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, Scro
 
 /// Room between the dialog's edge and what is in it, in points.
 pub(super) const MARGIN: i8 = 18;
-/// Height in points, at the usual size of type, of everything above and below the body.
-const AROUND_BODY: f32 = 150.0;
+/// Height in points, at the usual size of type, of the row of buttons with the room above it.
+const FOOT: f32 = 52.0;
 /// Size of the window's usual type, in points.
 const USUAL_TYPE: f32 = 13.0;
 
@@ -49,21 +49,20 @@ pub(super) fn set_width(ui: &mut Ui, usual: f32) {
     ui.set_width((usual * scale(ui)).min(most));
 }
 
-/// Height in points that the body may have.
-pub(super) fn body_height(ui: &Ui) -> f32 {
-    (ui.ctx().content_rect().height() - AROUND_BODY * scale(ui)).max(90.0)
-}
-
 /// The dialog's title.
 pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).heading()).wrap());
     ui.add_space(4.0);
 }
 
-/// The part between title and buttons. It scrolls if it does not fit.
-pub(super) fn body<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
+/// The part between title and buttons. It scrolls if it does not fit into the window. `below`: height in points, at the usual size of type,
+/// of what else comes below it besides the buttons.
+pub(super) fn body<T>(ui: &mut Ui, below: f32, add: impl FnOnce(&mut Ui) -> T) -> T {
     let width = ui.available_width();
-    let shown = ScrollArea::vertical().max_height(body_height(ui)).auto_shrink([false, true]).show(ui, |ui| {
+    let above = ui.cursor().top() - ui.min_rect().top();
+    let around = 2.0 * f32::from(MARGIN) + 24.0;
+    let height = (ui.ctx().content_rect().height() - around - above - (FOOT + below) * scale(ui)).max(90.0);
+    let shown = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         // Room for the scroll bar, so that it never covers a word.
         ui.set_width(width - 10.0);
         add(ui)

@@ -24,7 +24,7 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut V
         texts.dialog_import_refused(proposal.refused as i64),
     ];
     ui.label(counts.join(" · "));
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         for (index, columns) in proposal.tables.iter().enumerate() {
             form::section(ui, texts.dialog_import_columns());
             columns_ui(ui, texts, index, columns);
@@ -56,7 +56,7 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
         }
         ui.end_row();
         for column in columns {
-            ui.add(Label::new(&column.header).truncate());
+            ui.label(shortened(&column.header));
             let warning = ui.visuals().warn_fg_color;
             match (column.column, column.scale) {
                 (None, _) => ui.label(RichText::new(texts.dialog_import_unknown()).color(warning)),
@@ -69,6 +69,13 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
             ui.end_row();
         }
     });
+}
+
+/// A header as the list shows it; tables from elsewhere have sentences there.
+fn shortened(header: &str) -> String {
+    const MOST: usize = 40;
+    let cut = header.chars().nth(MOST).is_some();
+    header.chars().take(MOST).chain(cut.then_some('…')).collect()
 }
 
 fn place(texts: &Texts, note: &Note) -> String {

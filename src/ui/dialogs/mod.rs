@@ -21,7 +21,7 @@ mod versions;
 
 use crate::app::{Action, Answer, Dialog, State};
 use crate::i18n::Texts;
-use egui::{Event, Frame, Id, Key, Modal, Modifiers, Role, Ui, WidgetInfo};
+use egui::{Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind};
 use jiff::{Timestamp, tz::TimeZone};
 
 /// What is filled in and marked in the open dialog.
@@ -54,27 +54,36 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
     });
     let frame = Frame::popup(ui.style()).inner_margin(form::MARGIN);
     let modal = Modal::new(Id::unique(("dialog", code(dialog)))).frame(frame);
-    let shown = modal.show(ui.ctx(), |ui| match dialog {
-        Dialog::Unsaved(_) | Dialog::Replace(..) | Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_) | Dialog::ChangedMeanwhile(_) => {
-            question::question_ui(ui, state, dialog, fresh, actions);
+    let shown = modal.show(ui.ctx(), |ui| {
+        name(ui, state.texts.term("dialog", code(dialog)));
+        match dialog {
+            Dialog::Unsaved(_) | Dialog::Replace(..) | Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_) | Dialog::ChangedMeanwhile(_) => {
+                question::question_ui(ui, state, dialog, fresh, actions);
+            }
+            Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
+            Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
+            Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
+            Dialog::Damaged => damaged::damaged_ui(ui, state, fresh, actions),
+            Dialog::OldVersions => versions::versions_ui(ui, state, &mut remembered.version, fresh, actions),
+            Dialog::Recovery => recovery::recovery_ui(ui, state, &mut remembered.recovery, fresh, actions),
+            Dialog::Import => import::import_ui(ui, state, fresh, actions),
+            Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
+            Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
+            Dialog::About => about::about_ui(ui, state, fresh, actions),
         }
-        Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
-        Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
-        Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
-        Dialog::Damaged => damaged::damaged_ui(ui, state, fresh, actions),
-        Dialog::OldVersions => versions::versions_ui(ui, state, &mut remembered.version, fresh, actions),
-        Dialog::Recovery => recovery::recovery_ui(ui, state, &mut remembered.recovery, fresh, actions),
-        Dialog::Import => import::import_ui(ui, state, fresh, actions),
-        Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
-        Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
-        Dialog::About => about::about_ui(ui, state, fresh, actions),
     });
-    shown.response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, state.texts.term("dialog", code(dialog))));
     let escape = shown.is_top_modal && !shown.any_popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     // A click beside it closes only what is just to be read.
     let beside = is_only_to_read(dialog) && shown.backdrop_response.clicked();
     if escape || beside {
         actions.push(Action::Answer(Answer::Cancel));
+    }
+}
+
+/// Gives the dialog its name for screen readers.
+fn name(ui: &Ui, name: &str) {
+    if let Some(dialog) = ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Modal)) {
+        ui.ctx().accesskit_node_builder(dialog.unique_id, |node| node.set_label(name));
     }
 }
 
@@ -101,6 +110,11 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",
     }
+}
+
+/// What the open project is called where a file is spoken of: its file's name, else its own.
+fn project_name(state: &State) -> String {
+    Some(state.file_name()).filter(|name| !name.is_empty()).unwrap_or_else(|| state.project().name.clone())
 }
 
 /// A time as the clock on the wall shows it.

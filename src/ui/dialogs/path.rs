@@ -6,7 +6,7 @@ use crate::app::{Action, Answer, Pick, State};
 use crate::file::{Entry, list_folder};
 use crate::i18n::Texts;
 use egui::text::{CCursor, CCursorRange};
-use egui::{Context, Id, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
@@ -77,7 +77,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
         form::quiet(ui, &texts.dialog_path_in(&folder.display().to_string()));
     }
     let mut taken = None;
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         match &typed.entries {
             None if typed.reading.is_none() => {
                 ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
@@ -88,7 +88,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
         for (index, entry) in found.iter().take(MOST).enumerate() {
             let label = if entry.is_file { entry.name.clone() } else { format!("{}{MAIN_SEPARATOR}", entry.name) };
             let chosen = typed.chosen == Some(index);
-            let row = ui.add(egui::Button::selectable(chosen, label).left_text("").truncate());
+            let layout = Layout::top_down_justified(Align::LEFT);
+            let row = ui.with_layout(layout, |ui| ui.add(Button::selectable(chosen, label).truncate())).inner;
             if !entry.is_file {
                 row.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, texts.dialog_path_folder(&entry.name)));
             }

@@ -2,6 +2,7 @@
 //! the main button is the one that does not.
 
 use super::form::{self, Buttons, Pressed};
+use super::project_name;
 use crate::app::{Action, Answer, Dialog, State};
 use egui::Ui;
 use std::path::Path;
@@ -20,7 +21,7 @@ pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bo
     let Some(question) = question(state, dialog) else { return };
     form::set_width(ui, 500.0);
     form::title(ui, &question.title);
-    form::body(ui, |ui| form::quiet(ui, &question.why));
+    form::body(ui, 0.0, |ui| form::quiet(ui, &question.why));
     let others: Vec<&str> = question.others.iter().map(|(label, _)| *label).collect();
     let buttons = Buttons { main: question.main.0, enabled: true, others: &others, cancel: question.cancel, focus: fresh };
     let answer = match form::buttons(ui, &buttons) {
@@ -38,7 +39,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
     let cancel = Some(texts.dialog_cancel());
     Some(match dialog {
         Dialog::Unsaved(_) => Question {
-            title: texts.dialog_unsaved(&state.file_name()),
+            title: texts.dialog_unsaved(&project_name(state)),
             why: texts.dialog_unsaved_why().to_owned(),
             main: (texts.dialog_save(), Answer::Save),
             others: vec![(texts.dialog_unsaved_discard(), Answer::Discard)],
@@ -56,7 +57,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         }
         Dialog::SaveOverDamage => Question {
             title: texts.dialog_save_over_damage().to_owned(),
-            why: texts.dialog_save_over_damage_why(&state.file_name()),
+            why: texts.dialog_save_over_damage_why(&project_name(state)),
             main: (texts.dialog_save_as(), Answer::SaveAs),
             others: vec![(texts.dialog_save_over_damage_do(), Answer::Yes)],
             cancel,

@@ -22,7 +22,7 @@ pub(super) fn recovery_ui(ui: &mut Ui, state: &State, marked: &mut RecoveryState
     form::set_width(ui, 580.0);
     form::title(ui, texts.dialog_recovery());
     form::quiet(ui, texts.dialog_recovery_why());
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         for (index, offer) in state.recoveries.iter().enumerate() {
             let name = offer.name.as_deref().unwrap_or(texts.dialog_recovery_unreadable());
             if form::choice(ui, index == marked.chosen, name, &lines(texts, offer)).clicked() {

@@ -3,7 +3,7 @@
 use super::form;
 use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
 use crate::model::Score;
-use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// One line: what is done, and the keys that do it.
 #[derive(Debug, PartialEq)]
@@ -21,7 +21,7 @@ struct Block {
 /// Shows the sheet; `query` narrows it.
 pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.texts;
-    form::set_width(ui, 980.0);
+    form::set_width(ui, 1240.0);
     form::title(ui, texts.dialog_shortcuts());
     let hint = texts.dialog_shortcuts_search();
     let field = ui.add(TextEdit::singleline(query).hint_text(hint).desired_width(f32::INFINITY));
@@ -30,15 +30,18 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh
         field.request_focus();
     }
     let blocks = narrowed(blocks(state), query);
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         if blocks.is_empty() {
             form::quiet(ui, texts.dialog_shortcuts_nothing());
         }
-        let columns = if ui.available_width() < 560.0 * form::scale(ui) { 1 } else { 2 };
+        let columns = (ui.available_width() / (370.0 * form::scale(ui))).floor().clamp(1.0, 3.0) as usize;
         let split = spread(&blocks, columns);
+        ui.spacing_mut().item_spacing.x = 36.0;
         ui.columns(columns, |columns| {
-            for (column, range) in columns.iter_mut().zip(split) {
-                for block in blocks.get(range).unwrap_or_default() {
+            for (column, blocks) in columns.iter_mut().zip(split) {
+                column.spacing_mut().item_spacing = vec2(10.0, 2.0);
+                column.spacing_mut().interact_size.y = 0.0;
+                for block in blocks {
                     block_ui(column, block);
                 }
             }
@@ -137,14 +140,18 @@ fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
     blocks
 }
 
-/// Which blocks stand in which column, so that the columns are about equally long.
-fn spread(blocks: &[Block], columns: usize) -> Vec<std::ops::Range<usize>> {
-    let heights: Vec<usize> = blocks.iter().map(|block| block.lines.len() + 2).collect();
-    let whole: usize = heights.iter().sum();
-    let half = if columns == 1 {
-        blocks.len()
-    } else {
-        (0..=blocks.len()).min_by_key(|at| heights[..*at].iter().sum::<usize>().abs_diff(whole.div_ceil(2))).unwrap_or(0)
-    };
-    vec![0..half, half..blocks.len()]
+/// Which blocks stand in which column, in their order, so that the columns are about equally long.
+fn spread(blocks: &[Block], columns: usize) -> Vec<&[Block]> {
+    let height = |blocks: &[Block]| blocks.iter().map(|block| block.lines.len() + 2).sum::<usize>();
+    let mut rest = blocks;
+    let mut split = Vec::new();
+    for left in (1..=columns).rev() {
+        let wanted = height(rest).div_ceil(left);
+        let count =
+            if left == 1 { rest.len() } else { (0..=rest.len()).min_by_key(|at| height(&rest[..*at]).abs_diff(wanted)).unwrap_or(0) };
+        let (column, after) = rest.split_at(count);
+        split.push(column);
+        rest = after;
+    }
+    split
 }

@@ -1,7 +1,7 @@
 //! The kept versions of the open file, the newest first. Never what is in them.
 
 use super::form::{self, Buttons, Pressed};
-use super::local_time;
+use super::{local_time, project_name};
 use crate::app::{Action, Answer, State};
 use egui::Ui;
 
@@ -9,9 +9,9 @@ use egui::Ui;
 pub(super) fn versions_ui(ui: &mut Ui, state: &State, chosen: &mut usize, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.texts;
     form::set_width(ui, 520.0);
-    form::title(ui, &texts.dialog_versions(&state.file_name()));
+    form::title(ui, &texts.dialog_versions(&project_name(state)));
     form::quiet(ui, texts.dialog_versions_why());
-    form::body(ui, |ui| {
+    form::body(ui, 0.0, |ui| {
         for (index, version) in state.versions.iter().enumerate() {
             let size = texts.number((version.size as f64 / 1000.0).ceil(), 0);
             let when = texts.dialog_versions_when(&local_time(texts, version.replaced));
