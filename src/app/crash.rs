@@ -52,7 +52,7 @@ impl State {
         std::panic::set_hook(Box::new(move |info| {
             before(info);
             let place = info.location().map(ToString::to_string).unwrap_or_default();
-            report(home.as_ref(), &place, &said(info));
+            let _unread = report(home.as_ref(), &place, &said(info));
             // A job that fails in the background ends nothing.
             if std::thread::current().id() == own {
                 black_box.keep();
@@ -74,14 +74,14 @@ impl BlackBox {
     }
 }
 
-/// Leaves a report in the state folder.
-fn report(home: Option<&Home>, place: &str, said: &str) {
-    let Some(home) = home else { return };
+/// Leaves a report in the state folder and says where; silent where it cannot.
+fn report(home: Option<&Home>, place: &str, said: &str) -> Option<PathBuf> {
+    let home = home?;
     let now = Timestamp::now();
     let thread = std::thread::current().name().unwrap_or_default().to_owned();
     let trace = std::backtrace::Backtrace::force_capture();
     let text = format!("wegmarke {}\n{now}\n{place}\nthread {thread}\n{said}\n{trace}\n", env!("CARGO_PKG_VERSION"));
-    let _unwritten = write_report(home, now, &text);
+    write_report(home, now, &text).ok()
 }
 
 /// What the panic said.
@@ -95,6 +95,7 @@ mod tests {
     use super::report;
     use crate::app::tests::files::Place;
     use crate::app::{Action, update};
+    use crate::file;
 
     #[test]
     fn a_crash_keeps_what_was_done_in_the_last_second() {
@@ -116,11 +117,10 @@ mod tests {
         let mut program = place.with_file("map.wegmarke");
         program.state.poll();
         program.state.black_box.keep();
-        report(Some(&place.home()), "somewhere.rs:1:1", "on purpose");
+        let left = report(Some(&place.home()), "somewhere.rs:1:1", "on purpose").unwrap();
         drop(program);
         assert!(place.start(None).state.recoveries.is_empty());
-        let reports: Vec<_> = std::fs::read_dir(place.path("home/reports")).unwrap().flatten().collect();
-        assert_eq!(reports.len(), 1);
-        assert!(std::fs::read_to_string(reports[0].path()).unwrap().contains("on purpose"));
+        let text = file::read_file(&left, file::MAX_BYTES).unwrap();
+        assert!(String::from_utf8(text).unwrap().contains("on purpose"));
     }
 }

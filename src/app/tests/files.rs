@@ -2,9 +2,8 @@
 
 use super::{journey, run, select, touchpoint};
 use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, update};
-use crate::file::Home;
+use crate::file::{self, Home};
 use jiff::{SignedDuration, Timestamp};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -112,6 +111,16 @@ impl Program {
     }
 }
 
+/// The text of a file. All access to the disk goes through `file/`, in tests too.
+fn read(path: &Path) -> String {
+    String::from_utf8(file::read_file(path, file::MAX_BYTES).unwrap()).unwrap()
+}
+
+/// Somebody else writes a file.
+fn write(path: &Path, text: &str) {
+    file::write_atomically(path, text.as_bytes(), file::Expected::Anything).unwrap();
+}
+
 #[test]
 fn the_very_first_start_shows_the_worked_example_and_later_ones_do_not() {
     let place = Place::new();
@@ -204,7 +213,7 @@ fn unsaved_work_asks_before_it_is_left() {
         // Save: it is on disk, and what was asked for follows.
         program.act(way);
         program.act(Action::Answer(Answer::Save));
-        assert!(fs::read_to_string(path).unwrap().contains("unsaved"), "{name}");
+        assert!(read(&path).contains("unsaved"), "{name}");
         assert_eq!(program.state.dialog, None, "{name} asks once");
         if name == "quit" {
             assert!(program.state.quit);
@@ -223,7 +232,7 @@ fn discarding_goes_on_without_saving() {
     assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
     program.act(Action::Answer(Answer::Discard));
     assert!(program.state.quit);
-    assert!(!fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("unsaved"));
+    assert!(!read(&place.path("map.wegmarke")).contains("unsaved"));
 }
 
 #[test]
@@ -250,7 +259,7 @@ fn saving_first_without_a_file_asks_for_one_and_giving_that_up_stays() {
     program.run(Command::Save);
     program.act(Action::Picked(Pick::SaveAs, Some(place.path("without-ending"))));
     assert!(!program.state.quit, "the old wish to quit is forgotten");
-    assert!(place.path("without-ending.wegmarke").exists());
+    assert!(file::exists(&place.path("without-ending.wegmarke")).unwrap());
 }
 
 #[test]
@@ -260,7 +269,7 @@ fn an_open_title_is_kept_by_saving_and_quitting() {
     program.run(Command::AddTouchpoint);
     program.act(Action::EditingChanged("half typed".to_owned()));
     program.run(Command::Save);
-    assert!(fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("half typed"));
+    assert!(read(&place.path("map.wegmarke")).contains("half typed"));
 }
 
 #[test]
@@ -268,16 +277,16 @@ fn typed_paths_ask_before_replacing() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     let other = place.path("other.wegmarke");
-    fs::write(&other, "somebody's work").unwrap();
+    write(&other, "somebody's work");
     program.run(Command::SaveAs);
     program.act(Action::PickUnavailable(Pick::SaveAs));
     assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::SaveAs)));
     let typed = place.path("other").display().to_string();
     program.act(Action::PathTyped(Pick::SaveAs, typed));
     assert!(matches!(&program.state.dialog, Some(Dialog::Replace(Pick::SaveAs, path)) if *path == other));
-    assert_eq!(fs::read_to_string(&other).unwrap(), "somebody's work");
+    assert_eq!(read(&other), "somebody's work");
     program.act(Action::Answer(Answer::Yes));
-    assert!(fs::read_to_string(&other).unwrap().contains("first"));
+    assert!(read(&other).contains("first"));
     assert_eq!(program.state.path(), Some(other.as_path()));
 }
 
@@ -286,18 +295,18 @@ fn what_somebody_else_wrote_is_not_overwritten_without_asking() {
     let place = Place::new();
     let path = place.path("map.wegmarke");
     let mut program = place.with_file("map.wegmarke");
-    let theirs = fs::read_to_string(&path).unwrap().replace("first", "theirs");
-    fs::write(&path, &theirs).unwrap();
+    let theirs = read(&path).replace("first", "theirs");
+    write(&path, &theirs);
     program.add("mine");
     program.run(Command::Save);
     assert_eq!(program.state.dialog, Some(Dialog::ChangedOnDisk(path.clone())));
-    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    assert_eq!(read(&path), theirs);
     program.act(Action::Answer(Answer::Cancel));
-    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    assert_eq!(read(&path), theirs);
     assert!(!program.state.document.is_saved());
     program.run(Command::Save);
     program.act(Action::Answer(Answer::Yes));
-    assert!(fs::read_to_string(&path).unwrap().contains("mine"));
+    assert!(read(&path).contains("mine"));
     assert!(program.state.document.is_saved());
 }
 
@@ -308,14 +317,14 @@ fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() 
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::WindowFocused);
     assert_eq!(program.state.dialog, None);
-    let theirs = fs::read_to_string(&path).unwrap().replace("first", "theirs");
-    fs::write(&path, &theirs).unwrap();
+    let theirs = read(&path).replace("first", "theirs");
+    write(&path, &theirs);
     program.act(Action::WindowFocused);
     assert_eq!(program.state.dialog, Some(Dialog::ChangedMeanwhile(path.clone())));
     program.act(Action::Answer(Answer::Cancel));
     program.act(Action::WindowFocused);
     assert_eq!(program.state.dialog, None);
-    fs::write(&path, theirs.replace("theirs", "again")).unwrap();
+    write(&path, &theirs.replace("theirs", "again"));
     program.act(Action::WindowFocused);
     program.act(Action::Answer(Answer::Yes));
     assert_eq!(journey(&program.state), "again");
@@ -350,7 +359,7 @@ fn a_second_window_on_the_same_file_only_looks() {
     first.add("more");
     first.run(Command::Save);
     assert!(first.state.document.is_saved());
-    assert!(!fs::read_to_string(&path).unwrap().contains("mine"));
+    assert!(!read(&path).contains("mine"));
 }
 
 #[test]
@@ -361,10 +370,10 @@ fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees()
     program.add("second");
     program.run(Command::Save);
     program.run(Command::Close);
-    let text = fs::read_to_string(&path).unwrap();
+    let text = read(&path);
     let damaged = text.replacen("title", "titel", 1);
     assert_ne!(text, damaged);
-    fs::write(&path, &damaged).unwrap();
+    write(&path, &damaged);
     program.run(Command::OpenRecent(0));
     assert_eq!(program.state.dialog, Some(Dialog::Damaged));
     assert!(!program.state.findings().is_empty());
@@ -373,9 +382,9 @@ fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees()
     program.add("third");
     program.run(Command::Save);
     assert_eq!(program.state.dialog, Some(Dialog::SaveOverDamage));
-    assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
+    assert_eq!(read(&path), damaged);
     program.act(Action::Answer(Answer::Yes));
-    let saved = fs::read_to_string(&path).unwrap();
+    let saved = read(&path);
     assert!(saved.contains("third"));
     assert!(saved.contains("titel"), "what could not be read is kept");
 }
@@ -385,7 +394,7 @@ fn files_that_cannot_be_opened_change_nothing_and_say_why() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     let empty = place.path("empty.wegmarke");
-    fs::write(&empty, "").unwrap();
+    write(&empty, "");
     for path in [place.path("gone.wegmarke"), place.0.path().to_owned(), empty] {
         program.state.notices.clear();
         program.act(Action::Picked(Pick::Open, Some(path.clone())));
@@ -518,7 +527,7 @@ fn earlier_versions_can_be_opened_and_put_back() {
     program.pass(10_000);
     program.run(Command::Save);
     assert!(program.state.document.is_saved(), "{:?}", program.state.dialog);
-    assert!(!fs::read_to_string(place.path("map.wegmarke")).unwrap().contains("second"));
+    assert!(!read(&place.path("map.wegmarke")).contains("second"));
     program.run(Command::OldVersions);
     assert_eq!(program.state.versions.len(), 2, "what it replaced is kept too");
 }
@@ -527,8 +536,7 @@ fn earlier_versions_can_be_opened_and_put_back() {
 fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let place = Place::new();
     let table = place.path("journey.csv");
-    fs::write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n")
-        .unwrap();
+    write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n");
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::FilesDropped(vec![table.clone()]));
     assert_eq!(program.state.dialog, Some(Dialog::Import));
@@ -579,12 +587,12 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         let typed = place.path("out").display().to_string();
         program.act(Action::PathTyped(Pick::Export(format.ending()), typed.clone()));
         let path = place.path(&format!("out.{}", format.ending()));
-        let bytes = fs::read(&path).unwrap();
+        let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
         assert!(bytes.len() > 100, "{format:?}");
         program.act(Action::PathTyped(Pick::Export(format.ending()), typed));
         assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(_), _))));
         program.act(Action::Answer(Answer::Yes));
-        assert_eq!(fs::read(&path).unwrap(), bytes, "the same export gives the same bytes");
+        assert_eq!(file::read_file(&path, file::MAX_BYTES).unwrap(), bytes, "the same export gives the same bytes");
     }
 }
 
