@@ -7,5 +7,7 @@ mod csv_round_trip;
 mod desk;
 mod guide;
 mod real_journey;
+mod screen;
+mod window;
 mod words;
 mod worked_example;

@@ -1,0 +1,176 @@
+//! A screen without a monitor, and a hand on its keyboard: Xvfb and xdotool, both packages of Debian. Never skipped: where they are missing,
+//! the test fails and says what to install.
+
+use super::desk::Desk;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long anything may take on a busy machine before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// A screen of 1366 × 768.
+pub(crate) struct Screen {
+    server: Child,
+    display: String,
+}
+
+impl Screen {
+    pub(crate) fn new() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("Xvfb cannot be started ({error}): install the Debian package xvfb, or run scripts/test"));
+        let mut number = String::new();
+        // Xvfb writes the number once the screen is there.
+        BufReader::new(server.stdout.take().expect("its output is piped")).read_line(&mut number).expect("Xvfb names its screen");
+        assert!(!number.trim().is_empty(), "Xvfb has ended without a screen");
+        Self { server, display: format!(":{}", number.trim()) }
+    }
+
+    /// xdotool with these arguments; what it says, or nothing if it found nothing.
+    fn hand(&self, arguments: &[&str]) -> Option<String> {
+        let output =
+            Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).output().unwrap_or_else(|error| {
+                panic!("xdotool cannot be started ({error}): install the Debian package xdotool, or run scripts/test")
+            });
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// The program in its window.
+pub(crate) struct Running<'a> {
+    screen: &'a Screen,
+    program: Child,
+    window: String,
+    errors: PathBuf,
+}
+
+impl<'a> Running<'a> {
+    /// Starts the program and waits until its window has the keyboard and rests.
+    pub(crate) fn start(screen: &'a Screen, desk: &Desk, arguments: &[&str]) -> Self {
+        let errors = desk.path("errors.txt");
+        let mut program = desk
+            .command(arguments)
+            .env("DISPLAY", &screen.display)
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            // No dialog of the desktop, whatever this machine has: the program asks for paths itself.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .env("PATH", desk.path("no-programs"))
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(&errors).expect("a file for errors"))
+            .spawn()
+            .expect("the program starts");
+        let begin = Instant::now();
+        let window = loop {
+            if let Some(found) = screen.hand(&["search", "--onlyvisible", "--name", "Wegmarke"])
+                && let Some(window) = found.lines().next()
+            {
+                break window.to_owned();
+            }
+            let ended = program.try_wait().expect("the program can be asked");
+            let said = || fs::read_to_string(&errors).unwrap_or_default();
+            assert!(ended.is_none() && begin.elapsed() < PATIENCE, "no window came ({ended:?}): {}", said());
+            sleep(Duration::from_millis(50));
+        };
+        let running = Self { screen, program, window, errors };
+        // There is no window manager that would give it the keyboard.
+        running
+            .until("the window takes the keyboard", |running| running.screen.hand(&["windowfocus", "--sync", &running.window]).is_some());
+        running.rest();
+        running
+    }
+
+    /// Presses keys one after the other, as xdotool names them.
+    pub(crate) fn press(&self, keys: &str) {
+        for key in keys.split_whitespace() {
+            assert!(self.screen.hand(&["key", "--clearmodifiers", key]).is_some(), "{key} cannot be pressed");
+        }
+    }
+
+    /// Types a text of plain letters.
+    pub(crate) fn write(&self, text: &str) {
+        assert!(self.screen.hand(&["type", "--delay", "15", text]).is_some(), "{text} cannot be typed");
+    }
+
+    /// What the title bar says.
+    pub(crate) fn title(&self) -> String {
+        self.screen.hand(&["getwindowname", &self.window]).unwrap_or_default()
+    }
+
+    /// Waits for something; fails with what the program said meanwhile.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let begin = Instant::now();
+        while !is_so(self) {
+            let said = fs::read_to_string(&self.errors).unwrap_or_default();
+            assert!(begin.elapsed() < PATIENCE, "waited in vain until {what}; the title is “{}”; {said}", self.title());
+            sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until the program has done what it was asked for: it then uses next to no time, at most a blinking cursor's.
+    pub(crate) fn rest(&self) {
+        let begin = Instant::now();
+        let mut quiet = 0;
+        while quiet < 3 && begin.elapsed() < PATIENCE {
+            let before = self.ticks();
+            sleep(Duration::from_millis(200));
+            quiet = if self.ticks() - before < 8 { quiet + 1 } else { 0 };
+        }
+    }
+
+    /// Hundredths of a second of work so far.
+    fn ticks(&self) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.program.id())).unwrap_or_default();
+        // The name, in brackets, may hold blanks; user and system time are the 12th and 13th field after it.
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let field = |at: usize| fields.get(at).and_then(|text| text.parse::<u64>().ok()).unwrap_or_default();
+        field(11) + field(12)
+    }
+
+    /// Whether the program is still there.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.program.try_wait().expect("the program can be asked").is_none()
+    }
+
+    /// Ends it at once, as a crash or an empty battery would.
+    pub(crate) fn kill(mut self) {
+        self.program.kill().expect("the program can be ended");
+        self.program.wait().expect("the program has ended");
+    }
+
+    /// Waits until the program has ended by itself, without a word of complaint.
+    #[track_caller]
+    pub(crate) fn ends(mut self) {
+        let begin = Instant::now();
+        let status: ExitStatus = loop {
+            if let Some(status) = self.program.try_wait().expect("the program can be asked") {
+                break status;
+            }
+            assert!(begin.elapsed() < PATIENCE, "the program does not end; the title is “{}”", self.title());
+            sleep(Duration::from_millis(50));
+        };
+        let said = fs::read_to_string(&self.errors).unwrap_or_default();
+        assert!(status.success() && !said.contains("panicked"), "{status}: {said}");
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
