@@ -122,8 +122,10 @@ fn a_reader_that_has_gone_away_is_no_panic() {
     let desk = Desk::with_sample();
     for arguments in ["analyse sample.wegmarke --format json", "export sample.wegmarke - --format svg", "--help"] {
         let mut command = desk.command(arguments.split_whitespace());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-        drop(child.stdout.take());
+        let (reader, writer) = std::io::pipe().expect("there is a pipe");
+        // Gone before the program starts, so that it does not depend on who is faster.
+        drop(reader);
+        let child = command.stdout(writer).stderr(Stdio::piped()).spawn().expect("the program starts");
         let output = child.wait_with_output().expect("the program ends");
         assert_eq!(output.status.code(), Some(3), "{arguments}");
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments}");
