@@ -231,7 +231,14 @@ impl<'a> Brush<'a> {
         } else {
             // Round ends make a dash longer by its width; egui draws them flat.
             let more = if stroke.round { line.width } else { 0.0 };
-            Shape::dashed_line_many(points, line, dash + more, (gap - more).max(0.5), &mut self.shapes);
+            let (dash, gap) = (dash + more, (gap - more).max(0.5));
+            // A line across a large map has tens of thousands of dashes; only those in sight are made.
+            let sight = self.view.area.expand(dash + gap + line.width);
+            for (run, before) in in_sight(points, sight) {
+                let period = dash + gap;
+                let offset = (period - before % period) % period;
+                Shape::dashed_line_many_with_offset(&run, line, &[dash], &[gap], offset, &mut self.shapes);
+            }
         }
     }
 
@@ -277,6 +284,39 @@ impl<'a> Brush<'a> {
     }
 }
 
+/// The parts of a line that lie within a rectangle, each with the length of the line before it, so that dashes stay where they are while
+/// one pans.
+fn in_sight(points: &[Pos2], sight: Rect) -> Vec<(Vec<Pos2>, f32)> {
+    let mut runs: Vec<(Vec<Pos2>, f32)> = Vec::new();
+    let (mut length, mut goes_on) = (0.0, false);
+    for pair in points.windows(2) {
+        let (from, way) = (pair[0], pair[1] - pair[0]);
+        // Where the piece enters and leaves the rectangle (Liang & Barsky 1984).
+        let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
+        for (start, step, least, most) in [(from.x, way.x, sight.min.x, sight.max.x), (from.y, way.y, sight.min.y, sight.max.y)] {
+            if step == 0.0 {
+                if start < least || start > most {
+                    leaves = -1.0;
+                }
+            } else {
+                let (one, two) = ((least - start) / step, (most - start) / step);
+                enters = enters.max(one.min(two));
+                leaves = leaves.min(one.max(two));
+            }
+        }
+        if enters < leaves {
+            let (first, last) = (from + way * enters, from + way * leaves);
+            match runs.last_mut().filter(|_| goes_on && enters == 0.0) {
+                Some((run, _)) => run.push(last),
+                None => runs.push((vec![first, last], length + way.length() * enters)),
+            }
+        }
+        goes_on = enters < leaves && leaves == 1.0;
+        length += way.length();
+    }
+    runs
+}
+
 /// A path as points on the screen, one list per sub-path, each with whether it is closed.
 fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2) -> Vec<(Vec<Pos2>, bool)> {
     let mut parts: Vec<(Vec<Pos2>, bool)> = Vec::new();
@@ -299,4 +339,22 @@ fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2)
         kurbo::PathEl::QuadTo(..) | kurbo::PathEl::CurveTo(..) => {}
     });
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_sight;
+    use egui::{Rect, pos2};
+
+    #[test]
+    fn only_what_is_in_sight_is_dashed_and_dashes_keep_their_place() {
+        let sight = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 100.0));
+        assert_eq!(in_sight(&[pos2(-50.0, 50.0), pos2(150.0, 50.0)], sight), [(vec![pos2(0.0, 50.0), pos2(100.0, 50.0)], 50.0)]);
+        assert_eq!(in_sight(&[pos2(-50.0, 150.0), pos2(150.0, 150.0)], sight), []);
+        let corner = [pos2(10.0, 10.0), pos2(50.0, 10.0), pos2(50.0, 200.0), pos2(60.0, 200.0), pos2(60.0, 20.0)];
+        let runs = in_sight(&corner, sight);
+        assert_eq!(runs.len(), 2);
+        assert_eq!(runs[0], (vec![pos2(10.0, 10.0), pos2(50.0, 10.0), pos2(50.0, 100.0)], 0.0));
+        assert_eq!((runs[1].0.len(), runs[1].1), (2, 40.0 + 190.0 + 10.0 + 100.0));
+    }
 }
