@@ -54,7 +54,7 @@ impl Default for Settings {
             catalogue_width: 220.0,
             inspector_open: true,
             inspector_width: 300.0,
-            folded: Vec::new(),
+            folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
             recent: Vec::new(),
             last_folder: None,
             started_before: false,

@@ -61,7 +61,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
         .desired_width(f32::INFINITY)
         .margin(vec2(6.0, 4.0))
         .char_limit(200)
-        .prefix(atom(Icon::Search, 13.0))
+        .prefix(atom(ui, Icon::Search))
         .hint_text(RichText::new(texts.catalogue_search()).color(weak));
     let response = ui.add(field).accessible_name(texts.catalogue_search()).on_hover_text(texts.catalogue_tip());
     if take_focus {
@@ -107,7 +107,7 @@ fn heading(ui: &mut Ui, state: &State, area: Area) {
 fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Action>) {
     let texts = &state.texts;
     let name = texts.catalogue_add(&entry.title);
-    let button = Button::new((atom(channel_icon(entry.channel), 14.0), entry.title.as_str(), egui::Atom::grow()))
+    let button = Button::new((atom(ui, channel_icon(entry.channel)), entry.title.as_str(), egui::Atom::grow()))
         .frame_when_inactive(false)
         .truncate()
         .sense(Sense::click_and_drag())

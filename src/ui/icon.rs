@@ -28,9 +28,19 @@ pub(crate) fn paint_icon(ui: &Ui, icon: Icon, rect: Rect, color: egui::Color32) 
     stroke_path(ui.painter(), &path, Stroke::new((side / 13.0).max(1.2) as f32, color));
 }
 
-/// An icon to stand beside words in a button or a label, in their colour.
-pub(crate) fn atom(icon: Icon, side: f32) -> egui::Atom<'static> {
+/// An icon to stand beside words in a button or a label, in their colour and as high as they are.
+pub(crate) fn atom(ui: &Ui, icon: Icon) -> egui::Atom<'static> {
+    let side = egui::TextStyle::Body.resolve(ui.style()).size * 1.1;
     egui::Atom::paint(egui::Vec2::splat(side), move |ui, args| paint_icon(ui, icon, args.rect, args.fallback_text_color))
+}
+
+/// A quiet button that takes something away.
+pub(crate) fn remove_button(ui: &mut Ui, name: &str, enabled: bool) -> Response {
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.fg_stroke.color = ui.visuals().weak_text_color();
+        icon_button(ui, Icon::Close, name, enabled, false)
+    })
+    .inner
 }
 
 /// Shows an icon among words, as high as they are; it is no button.

@@ -41,7 +41,7 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
     let shown = state.map().is_some_and(|shown| shown.id == map.id);
     let name = RichText::new(map.name.as_str());
     let name = if shown { name.family(crate::text::FontSet::family(crate::scene::Weight::SemiBold)) } else { name };
-    let mut words = egui::Atoms::new((atom(Icon::Map, 13.0), name));
+    let mut words = egui::Atoms::new((atom(ui, Icon::Map), name));
     let variant = word(texts, map.variant);
     // A copy is called “(to-be)” already.
     if map.variant != Variant::AsIs && !map.name.to_lowercase().contains(&variant.to_lowercase()) {

@@ -37,6 +37,7 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.interact_size.y = 24.0 * scale;
     style.spacing.icon_width = 15.0 * scale;
     style.spacing.icon_width_inner = 9.0 * scale;
+    style.spacing.icon_spacing = 6.0;
     style.spacing.menu_margin = egui::Margin::same(6);
     style.interaction.tooltip_delay = 0.4;
     style.url_in_tooltip = true;
@@ -77,7 +78,7 @@ fn visuals(theme: &Theme) -> Visuals {
                 bg_stroke: Stroke::new(weight, color32(theme.hairline)),
                 ..state(theme.panel, theme.hairline, ink)
             },
-            inactive: WidgetVisuals { weak_bg_fill: color32(theme.paper), ..state(theme.hover, theme.hairline, ink) },
+            inactive: state(theme.paper, theme.path, ink),
             hovered: state(theme.hover, theme.accent, ink),
             active: state(accent_tint, theme.accent, ink),
             open: state(theme.hover, theme.hairline, ink),

@@ -68,8 +68,8 @@ inspector-question-expectation = Mit welcher Erwartung kommt der Kunde? 0 keine 
 inspector-question-fulfilment = Wie gut wird sie aus Sicht des Kunden erfüllt? 0 gar nicht – 10 herausragend
 inspector-question-competition = Wie gut erfüllt sie der beste Wettbewerber? 0 gar nicht – 10 herausragend
 inspector-question-relevance = Wie viel zählt es für die Kaufentscheidung? 0 nichts – 10 es entscheidet
-inspector-figures = Lücke { $gap } · gewichtet { $weighted } · Handlungsbedarf { $opportunity }
-inspector-lead = Vorsprung vor dem Wettbewerb { $lead }
+inspector-figures = Gewichtet { $weighted } · Handlungsbedarf { $opportunity }
+inspector-lead = Vorsprung { $lead }
 inspector-priority = Priorität { $priority } von { $rated }
 
 # Ort und Art.
@@ -102,6 +102,7 @@ inspector-variant-text = Inhalt { $count }
 inspector-add-variant = Inhalt für Gruppe oder Kanal
 inspector-everybody = alle
 inspector-any-channel = jeder Kanal
+inspector-raised-by = Geweckt von
 inspector-nothing-raised = nichts anderes
 inspector-reach = Reichweite
 inspector-reach-hint = % der Kunden
@@ -116,7 +117,7 @@ inspector-per-touchpoint = ein Feld je Touchpoint
 inspector-height = Höhe in Punkt
 inspector-height-auto = nach Bedarf
 inspector-variant = Zeigt
-inspector-segment-of = Wessen Reise
+inspector-segment-of = Reise von
 inspector-go-to = Zu { $name }
 inspector-date = Datum
 inspector-round-shown = Diese Messrunde wird gezeigt und bewertet

@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 use crate::model::limits;
 use crate::scene::{Icon, Theme};
 use crate::ui::canvas::color32;
-use crate::ui::icon::{icon_button, paint_icon};
+use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::theme::SECTION;
 use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
@@ -84,6 +84,18 @@ impl<'a> Form<'a> {
         self.text(ui, field, edit, |edit| edit.desired_width(width).char_limit(limits::TITLE_CHARS), false)
     }
 
+    /// A field of one line that wraps where the panel is narrow, without a caption.
+    pub(super) fn wrapped_line(&mut self, ui: &mut Ui, field: &Text<'_>, width: f32, edit: impl FnOnce(String) -> Edit) {
+        let one_line = |text: String| edit(text.replace(['\n', '\r'], " "));
+        self.text(
+            ui,
+            field,
+            one_line,
+            |edit| edit.desired_width(width).desired_rows(1).char_limit(limits::TITLE_CHARS).return_key(None),
+            true,
+        );
+    }
+
     /// A field of several lines with its caption above; it grows with its text.
     pub(super) fn paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
         self.caption(ui, field.name);
@@ -92,8 +104,7 @@ impl<'a> Form<'a> {
 
     /// A field of several lines without a caption.
     pub(super) fn bare_paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
-        let rows = if field.text.is_empty() { 1 } else { 2 };
-        self.text(ui, field, edit, |edit| edit.desired_width(f32::INFINITY).desired_rows(rows).char_limit(limits::TEXT_CHARS), true);
+        self.text(ui, field, edit, |edit| edit.desired_width(f32::INFINITY).desired_rows(1).char_limit(limits::TEXT_CHARS), true);
     }
 
     fn text(
@@ -165,8 +176,7 @@ impl<'a> Form<'a> {
 
     /// A caption left of a control, of a width that lines controls up.
     pub(super) fn side_caption(&self, ui: &mut Ui, text: &str) {
-        let scale = ui.text_style_height(&egui::TextStyle::Body) / 16.0;
-        let width = (CAPTION * scale).min(ui.available_width() * 0.42);
+        let width = (CAPTION * scale(ui)).min(ui.available_width() * 0.42);
         let size = vec2(width, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
@@ -198,7 +208,7 @@ impl<'a> Form<'a> {
         // What is typed may not be a number yet ("-", "0,"): it is kept until the focus leaves.
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut text = typed.unwrap_or(shown);
-        let edit = TextEdit::singleline(&mut text).id(id).desired_width(width).char_limit(12).interactive(self.is_open());
+        let edit = TextEdit::singleline(&mut text).id(id).desired_width(width * scale(ui)).char_limit(12).interactive(self.is_open());
         let output = edit.align(egui::Align2::CENTER_CENTER).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
         let response = output.response.response.clone().accessible_name(name);
         if response.gained_focus() {
@@ -253,13 +263,13 @@ impl<'a> Form<'a> {
 
     /// A button with an icon and words, as wide as they are.
     pub(super) fn add_button(&mut self, ui: &mut Ui, icon: Icon, label: &str) -> bool {
-        let atom = crate::ui::icon::atom(icon, 14.0);
+        let atom = crate::ui::icon::atom(ui, icon);
         ui.add_enabled(self.is_open(), egui::Button::new((atom, label)).frame_when_inactive(false)).clicked()
     }
 
     /// A small button that takes an entry away.
     pub(super) fn remove_button(&mut self, ui: &mut Ui, name: &str) -> bool {
-        icon_button(ui, Icon::Close, name, self.is_open(), false).clicked()
+        remove_button(ui, name, self.is_open()).clicked()
     }
 }
 
@@ -273,8 +283,13 @@ pub(super) fn select_all(ui: &Ui, output: &egui::text_edit::TextEditOutput, text
 
 /// The sign of a box that opens.
 fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let square = egui::Rect::from_center_size(rect.center(), vec2(13.0, 13.0));
+    let square = egui::Rect::from_center_size(rect.center(), vec2(13.0, 13.0) * scale(ui));
     paint_icon(ui, Icon::Down, square, visuals.fg_stroke.color.gamma_multiply(0.8));
+}
+
+/// How much larger than usual the type is.
+pub(super) fn scale(ui: &Ui) -> f32 {
+    egui::TextStyle::Body.resolve(ui.style()).size / 13.0
 }
 
 /// Quiet words.

@@ -1,13 +1,14 @@
 //! The lists of a touchpoint: experiences, what is passed on, influencers, contents for a segment or channel. Each entry is edited in place;
 //! a change hands the whole list on.
 
-use super::form::{Form, Text, quiet};
+use super::form::{Form, Text, quiet, scale};
 use super::touchpoint::Whose;
 use crate::edit::TouchpointChange;
 use crate::layout::word;
 use crate::model::{Channel, Code as _, ContentVariant, Experience, ExperienceId, Influencer, InfluencerKind, PassedOn, Tone, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::icon::paint_icon;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
@@ -49,10 +50,9 @@ fn tone_button(ui: &mut Ui, form: &Form<'_>, tone: Tone, name: &str) -> bool {
         Tone::Neutral => (Icon::Other, theme.muted),
     };
     let said = format!("{name}: {}", word(form.texts(), tone));
-    let atom = crate::ui::icon::atom(icon, 15.0);
     let side = ui.spacing().interact_size.y;
+    let atom = egui::Atom::paint(vec2(side, side) * 0.64, move |ui, args| paint_icon(ui, icon, args.rect, color32(ink)));
     ui.scope(|ui| {
-        ui.visuals_mut().override_text_color = Some(color32(ink));
         ui.spacing_mut().button_padding = vec2(4.0, 2.0);
         let button = egui::Button::new(atom).frame_when_inactive(false).min_size(vec2(side, side));
         let response = ui.add_enabled(form.is_open(), button);
@@ -82,7 +82,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
                 element,
             };
             let width = rest(ui);
-            form.bare_line(ui, &field, width, |text| change(with(list, index, |entry| entry.text = text)));
+            form.wrapped_line(ui, &field, width, |text| change(with(list, index, |entry| entry.text = text)));
             if form.remove_button(ui, &texts.inspector_remove_number(texts.term("field", "experiences"), count)) {
                 form.edit(change(without(list, index)));
             }
@@ -90,7 +90,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
         ui.horizontal(|ui| {
             ui.add_space(ui.spacing().interact_size.y + 7.0);
             let name = texts.inspector_experience_date(count);
-            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 84.0) {
+            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 92.0) {
                 let list = with(list, index, |entry| entry.date = date);
                 form.merge(change(list), "experience-date", element);
             }
@@ -138,7 +138,7 @@ pub(super) fn date_field(
     let weak = ui.visuals().weak_text_color();
     let mut edit = TextEdit::singleline(&mut text)
         .id(id)
-        .desired_width(width)
+        .desired_width(width * scale(ui))
         .char_limit(10)
         .margin(vec2(6.0, 4.0))
         .interactive(form.is_open())
@@ -185,7 +185,7 @@ pub(super) fn passed_on(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoin
                 element: field_of(touchpoint, "passed-on", index),
             };
             let width = rest(ui);
-            form.bare_line(ui, &field, width, |text| change(with(list, index, |entry| entry.text = text)));
+            form.wrapped_line(ui, &field, width, |text| change(with(list, index, |entry| entry.text = text)));
             if form.remove_button(ui, &texts.inspector_remove_number(texts.term("field", "passed-on"), count)) {
                 form.edit(change(without(list, index)));
             }

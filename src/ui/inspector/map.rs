@@ -30,7 +30,12 @@ pub(super) fn map_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     if let Some(segment) = form.choice(ui, texts.inspector_segment_of(), shown, options, Some(map.segment)) {
         form.edit(Edit::Map(MapEdit::SetSegment { map: id, segment }));
     }
-    form.section(ui, "lanes", texts.inspector_section_lanes(), map.lanes.len(), |ui, form| lanes(ui, form, map));
+}
+
+/// Shows the lanes of the map as a section.
+pub(super) fn lanes_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
+    let name = form.texts().inspector_section_lanes();
+    form.section(ui, "lanes", name, map.lanes.len(), |ui, form| lanes(ui, form, map));
 }
 
 /// The lanes with a switch each, in their order.
@@ -70,7 +75,7 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
         });
     }
     ui.add_enabled_ui(form.is_open(), |ui| {
-        ui.menu_button((crate::ui::icon::atom(Icon::Add, 14.0), texts.term("menu", "add-lane")), |ui| {
+        ui.menu_button((crate::ui::icon::atom(ui, Icon::Add), texts.term("menu", "add-lane")), |ui| {
             for (style, per) in [
                 (FreeStyle::Text, FreePer::Stage),
                 (FreeStyle::List, FreePer::Stage),

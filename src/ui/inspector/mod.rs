@@ -74,6 +74,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, actions
                 ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
                     map::map_ui(ui, &mut form, map);
                     overview::overview_ui(ui, &mut form, map);
+                    map::lanes_ui(ui, &mut form, map);
                 }
             }
         });

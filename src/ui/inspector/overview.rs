@@ -47,13 +47,17 @@ fn counts(ui: &mut Ui, form: &Form<'_>, analysis: &Analysis) {
         .filter(|(_, count)| *count > 0)
         .collect();
     ui.add_space(2.0);
-    for (verdict, count) in counted {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y *= 0.8;
-            verdict_ui(ui, texts, &theme, verdict);
-            ui.label(RichText::new(count.to_string()).weak());
-        });
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y *= 0.8;
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for (verdict, count) in counted {
+            ui.horizontal(|ui| {
+                verdict_ui(ui, texts, &theme, verdict);
+                ui.label(RichText::new(count.to_string()).weak());
+            });
+        }
+    });
+    ui.add_space(3.0);
 }
 
 /// The strongest and the weakest stage by mean gap, where there are two that differ.

@@ -9,6 +9,9 @@ use crate::ui::canvas::color32;
 use egui::Ui;
 use uuid::Uuid;
 
+/// Most raters that are shown as fields.
+const MOST_RATERS: usize = 300;
+
 /// What fields of the project merge by: there is only one project.
 const PROJECT: Uuid = Uuid::nil();
 
@@ -72,7 +75,7 @@ fn raters(ui: &mut Ui, form: &mut Form<'_>, project: &Project) {
     }
     // The group of customers has a machine word, so that it is known in every language.
     let customer = texts.inspector_rater_customer();
-    for (index, rater) in project.raters.iter().enumerate() {
+    for (index, rater) in project.raters.iter().enumerate().take(MOST_RATERS) {
         let count = i64::try_from(index + 1).unwrap_or(i64::MAX);
         let id = rater.id;
         ui.horizontal(|ui| {
@@ -115,14 +118,14 @@ fn thresholds(ui: &mut Ui, form: &mut Form<'_>, now: Thresholds) {
     ];
     for (code, name, (get, put)) in rows {
         ui.horizontal(|ui| {
-            let field = 56.0;
+            let field = 56.0 * super::form::scale(ui);
             let room = (ui.available_width() - field - 18.0).max(40.0);
             let size = egui::vec2(room, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room);
                 ui.add(egui::Label::new(name).truncate());
             });
-            if let Some(Some(value)) = form.number(ui, name, ("threshold", code), Some(get(&now)), "", field) {
+            if let Some(Some(value)) = form.number(ui, name, ("threshold", code), Some(get(&now)), "", 56.0) {
                 let mut wanted = now;
                 put(&mut wanted, value);
                 // A half-typed number ("-") is not worth a refusal.

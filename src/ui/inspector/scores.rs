@@ -10,7 +10,7 @@ use crate::model::{Code as _, RoundId, Score, ScoreKind, Touchpoint, TouchpointI
 use crate::scene::{Icon, Theme, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
-use crate::ui::icon::{icon_button, paint_icon};
+use crate::ui::icon::{paint_icon, remove_button};
 use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
@@ -96,7 +96,7 @@ impl<'a> Rated<'a> {
             let clearable = form.is_open() && (row.value.is_some() || row.mixed);
             ui.scope(|ui| {
                 ui.spacing_mut().interact_size.y = side * 0.8;
-                if icon_button(ui, Icon::Close, &texts.inspector_score_clear(name), clearable, false).clicked() {
+                if remove_button(ui, &texts.inspector_score_clear(name), clearable).clicked() {
                     self.rate(form, kind, None);
                     form.actions.push(Action::Seal);
                 }

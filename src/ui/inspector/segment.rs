@@ -9,7 +9,7 @@ use crate::layout::word;
 use crate::model::{Channel, Code as _, Score, Segment};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
-use crate::ui::icon::icon_button;
+use crate::ui::icon::remove_button;
 use egui::{RichText, Ui, vec2};
 
 /// The colour a segment without one of its own is offered first, as `0xrrggbb`.
@@ -90,7 +90,7 @@ fn preference(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment, channel: Chan
         let shown = score.map_or("—".to_owned(), |score| score.value().to_string());
         ui.add_sized(vec2(side, side), egui::Label::new(RichText::new(shown).weak()));
         let name = texts.inspector_remove(word(texts, channel));
-        if icon_button(ui, Icon::Close, &name, form.is_open() && score.is_some(), false).clicked() {
+        if remove_button(ui, &name, form.is_open() && score.is_some()).clicked() {
             form.edit(change(None));
         }
     });

@@ -15,6 +15,9 @@ use egui::{RichText, Ui};
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// A map with more touchpoints than this is very large.
+const LARGE_MAP: usize = 2_000;
+
 /// Which touchpoints a form changes.
 #[derive(Clone)]
 pub(super) struct Whose {
@@ -96,19 +99,22 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint, roun
             ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(&theme, said.verdict).word)));
         }
     });
-    if let (Some(gap), Some(weighted), Some(opportunity)) = (said.gap, said.weighted_gap, said.opportunity) {
-        quiet(ui, texts.inspector_figures(&texts.signed(gap), &texts.signed(weighted), &texts.score(opportunity)));
+    let mut figures = Vec::new();
+    if let (Some(weighted), Some(opportunity)) = (said.weighted_gap, said.opportunity) {
+        figures.push(texts.inspector_figures(&texts.signed(weighted), &texts.score(opportunity)));
     }
     if let Some(lead) = said.lead {
-        quiet(ui, texts.inspector_lead(&texts.signed(lead)));
+        figures.push(texts.inspector_lead(&texts.signed(lead)));
     }
-    let analysis = form.state.analysis();
+    // The priority needs the whole map judged anew at each change: not while a slider is moved on a very large one.
+    let analysis = (map.touchpoint_count() <= LARGE_MAP).then(|| form.state.analysis()).flatten();
     let priority = analysis.as_ref().and_then(|analysis| {
         let priority = map.place_of(touchpoint.id).and_then(|place| analysis.at(place))?.priority?;
-        Some((priority, analysis.priorities.len()))
+        Some(texts.inspector_priority(&priority.to_string(), &analysis.priorities.len().to_string()))
     });
-    if let Some((priority, rated)) = priority {
-        quiet(ui, texts.inspector_priority(&priority.to_string(), &rated.to_string()));
+    figures.extend(priority);
+    if !figures.is_empty() {
+        quiet(ui, figures.join(" · "));
     }
 }
 
@@ -191,7 +197,7 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
             what: "break",
             element: whose.element(),
         };
-        form.bare_line(ui, &field, f32::INFINITY, |cause| whose.change(TouchpointChange::Break(Some(Break { cause }))));
+        form.wrapped_line(ui, &field, f32::INFINITY, |cause| whose.change(TouchpointChange::Break(Some(Break { cause }))));
     }
 }
 
@@ -272,7 +278,7 @@ fn raised_by(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoin
     let others = map.touchpoints().filter(|other| other.id != touchpoint.id).map(|other| (Some(other.id), other.title.clone()));
     // A box with ten thousand entries helps nobody.
     let options = [(None, nothing.to_owned())].into_iter().chain(others.take(300));
-    if let Some(chosen) = form.choice(ui, texts.term("field", "raised-by"), &shown, options, Some(touchpoint.raised_by)) {
+    if let Some(chosen) = form.choice(ui, texts.inspector_raised_by(), &shown, options, Some(touchpoint.raised_by)) {
         form.edit(whose.change(TouchpointChange::RaisedBy(chosen)));
     }
 }

@@ -168,6 +168,8 @@ fn the_map_and_the_project_are_described_in_the_inspector() {
 #[test]
 fn thresholds_are_changed_and_brought_back() {
     let mut harness = selected(|_| Some(Selected::Project));
+    harness.get_by_label_contains("Thresholds: unfold").click_accesskit();
+    harness.run_steps(3);
     type_into(&mut harness, Role::TextInput, "Relevant from", "7");
     assert_eq!(program(&harness).project().thresholds.relevant, 7.0);
     harness.get_by_label("Back to the usual values").click_accesskit();

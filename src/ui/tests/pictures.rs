@@ -56,4 +56,24 @@ fn of_the_window() {
     update(&mut state, Action::Command(Command::TogglePanel(Panel::Catalogue)));
     update(&mut state, Action::Command(Command::SelectAll));
     shoot("light-en-several", state, SMALL);
+    let tall = [1366.0, 2600.0];
+    for (name, theme, language) in [("tall-de", Light, German), ("tall-dark-en", Dark, English)] {
+        let mut state = example(Settings { folded: Vec::new(), ..settings(theme, language, true) });
+        select(&mut state, 4);
+        shoot(&format!("{name}-touchpoint"), state, tall);
+        let mut state = example(Settings { folded: Vec::new(), ..settings(theme, language, false) });
+        update(&mut state, Action::Command(Command::SelectProject));
+        shoot(&format!("{name}-project"), state, tall);
+        let mut state = example(Settings { folded: Vec::new(), ..settings(theme, language, false) });
+        let segment = state.project().segments.first().map(|segment| segment.id);
+        if let (Some(map), Some(segment)) = (state.map().map(|map| map.id), segment) {
+            update(&mut state, Action::Select(Selection::one(map, Selected::Segment(segment))));
+        }
+        shoot(&format!("{name}-segment"), state, tall);
+        let state = example(settings(theme, language, false));
+        shoot(&format!("{name}-map"), state, tall);
+    }
+    let mut state = example(Settings { text_scale: 1.6, ..settings(Light, German, true) });
+    select(&mut state, 4);
+    shoot("large-type-de", state, LARGE);
 }
