@@ -107,6 +107,10 @@ impl Window {
         self.dress(&ctx);
         // This frame's own style was taken before the window was dressed.
         ui.reset_style();
+        // First of all, so that what came back from the background, and what went away, is seen in this very frame.
+        if let Some(after) = self.state.poll() {
+            ctx.request_repaint_after(after);
+        }
         let mut actions: Vec<Action> = Vec::new();
         let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| id != CanvasState::id()) && ctx.egui_wants_keyboard_input();
         let editing = self.state.editing.is_some();
@@ -138,9 +142,6 @@ impl Window {
         }
         if busy {
             ctx.request_repaint();
-        }
-        if let Some(after) = self.state.poll() {
-            ctx.request_repaint_after(after);
         }
         self.tell_system(&ctx);
     }

@@ -22,6 +22,8 @@ pub(super) struct PathState {
     entries: Option<Vec<Entry>>,
     reading: Option<Receiver<Option<Vec<Entry>>>>,
     chosen: Option<usize>,
+    /// Characters to be selected once the field has the focus, and in how many frames: a field that has just got it forgets the first.
+    selecting: Option<(usize, usize, u8)>,
 }
 
 /// Shows the form.
@@ -29,7 +31,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
     let texts = &*state.texts;
     let id = Id::unique("path field");
     if fresh {
-        typed.begin(ui.ctx(), state, pick, id);
+        typed.begin(state, pick);
     }
     typed.look(ui.ctx(), state);
     form::set_width(ui, 600.0);
@@ -70,6 +72,12 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
     }
     if field.changed() {
         typed.chosen = None;
+        typed.selecting = None;
+    }
+    if let Some((from, to, frames)) = typed.selecting.filter(|_| field.has_focus()) {
+        select(ui.ctx(), id, from, to);
+        typed.selecting = frames.checked_sub(1).map(|frames| (from, to, frames));
+        ui.ctx().request_repaint();
     }
     let submitted = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     form::quiet(ui, texts.dialog_path_keys());
@@ -109,7 +117,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
         typed.replace(ui.ctx(), id, completed);
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let enabled = !typed.text.trim().is_empty() && !typed.text.ends_with(MAIN_SEPARATOR);
+    let nowhere = typed.entries.is_none() && typed.reading.is_none();
+    let enabled = !nowhere && !typed.text.trim().is_empty() && !typed.text.ends_with(MAIN_SEPARATOR);
     let buttons = Buttons { main: main(texts, pick), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: false };
     match form::buttons(ui, &buttons) {
         Some(Pressed::Main) => actions.push(Action::PathTyped(pick.clone(), typed.text.clone())),
@@ -157,7 +166,7 @@ fn split(text: &str) -> (&str, &str) {
 
 impl PathState {
     /// The folder that was used last, with a name to write to; the name is selected, so that typing replaces it.
-    fn begin(&mut self, ctx: &Context, state: &State, pick: &Pick, id: Id) {
+    fn begin(&mut self, state: &State, pick: &Pick) {
         let beside = state.path().and_then(Path::parent).map(Path::to_owned);
         let folder = state.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
         let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -169,7 +178,7 @@ impl PathState {
         let stem = Path::new(&name).file_stem().map_or(0, |stem| stem.to_string_lossy().chars().count());
         text.push_str(&name);
         self.text = text;
-        select(ctx, id, start, start + stem);
+        self.selecting = Some((start, start + stem, 2));
     }
 
     fn replace(&mut self, ctx: &Context, id: Id, text: String) {

@@ -39,7 +39,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh
         ui.spacing_mut().item_spacing.x = 36.0;
         ui.columns(columns, |columns| {
             for (column, blocks) in columns.iter_mut().zip(split) {
-                column.spacing_mut().item_spacing = vec2(10.0, 2.0);
+                column.spacing_mut().item_spacing = vec2(10.0, 0.5);
                 column.spacing_mut().interact_size.y = 0.0;
                 for block in blocks {
                     block_ui(column, block);
@@ -140,18 +140,39 @@ fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
     blocks
 }
 
-/// Which blocks stand in which column, in their order, so that the columns are about equally long.
+/// Which blocks stand in which column, in their order, so that the tallest column is as low as can be.
 fn spread(blocks: &[Block], columns: usize) -> Vec<&[Block]> {
-    let height = |blocks: &[Block]| blocks.iter().map(|block| block.lines.len() + 2).sum::<usize>();
-    let mut rest = blocks;
-    let mut split = Vec::new();
-    for left in (1..=columns).rev() {
-        let wanted = height(rest).div_ceil(left);
-        let count =
-            if left == 1 { rest.len() } else { (0..=rest.len()).min_by_key(|at| height(&rest[..*at]).abs_diff(wanted)).unwrap_or(0) };
-        let (column, after) = rest.split_at(count);
-        split.push(column);
-        rest = after;
+    let height = |block: &Block| block.lines.len() + 2;
+    let whole: usize = blocks.iter().map(height).sum();
+    let within = |most: usize| {
+        let (mut split, mut start, mut filled) = (Vec::new(), 0, 0);
+        for (index, block) in blocks.iter().enumerate() {
+            if filled + height(block) > most && index > start {
+                split.push(&blocks[start..index]);
+                (start, filled) = (index, 0);
+            }
+            filled += height(block);
+        }
+        split.push(&blocks[start..]);
+        split
+    };
+    (1..=whole).map(within).find(|split| split.len() <= columns).unwrap_or_else(|| vec![blocks])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Line, spread};
+
+    #[test]
+    fn columns_keep_the_order_and_are_as_low_as_can_be() {
+        let block = |lines: usize| Block {
+            title: String::new(),
+            lines: (0..lines).map(|_| Line { label: String::new(), keys: String::new() }).collect(),
+        };
+        let blocks: Vec<Block> = [11, 8, 10, 23, 7, 8, 1, 2].into_iter().map(block).collect();
+        let sizes = |columns: usize| spread(&blocks, columns).iter().map(|column| column.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(1), [8]);
+        assert_eq!(sizes(3), [3, 2, 3]);
+        assert_eq!(spread(&[], 3).iter().map(|column| column.len()).sum::<usize>(), 0);
     }
-    split
 }

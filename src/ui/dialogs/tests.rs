@@ -221,13 +221,44 @@ fn a_path_is_completed_and_taken() {
 }
 
 #[test]
+fn typing_replaces_the_suggested_name_and_keeps_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = state(Language::English);
+    state.settings.last_folder = Some(folder.path().to_owned());
+    state.dialog = Some(Dialog::Path(Pick::SaveAs));
+    let mut harness = harness_of(state);
+    type_text(&mut harness, "mine");
+    let wanted = folder.path().join("mine.wegmarke").display().to_string();
+    assert_eq!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").value(), Some(wanted));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
+    let mut state = state(Language::English);
+    state.settings.last_folder = Some("/no/such/folder".into());
+    state.dialog = Some(Dialog::Path(Pick::SaveAs));
+    let mut harness = harness_of(state);
+    wait_for(&mut harness, "the complaint", |harness| says(harness, "There is no such folder"));
+    assert!(button(&harness, "Save").accesskit_node().is_disabled());
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().pushed, []);
+    assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").is_focused());
+}
+
+#[test]
 fn findings_are_listed_with_line_and_column() {
     let mut harness = harness_of(prepared(Language::English, Dialog::Damaged));
     harness.get_by_label("Line 12, column 7");
     harness.get_by_label("2 findings");
-    press(&mut harness, "Copy the list");
-    let copied = harness.output().platform_output.commands.iter().any(|command| matches!(command, egui::OutputCommand::CopyText(_)));
-    assert!(copied || harness.state().pushed.is_empty());
+    button(&harness, "Copy the list").click();
+    let copied = (0..5).find_map(|_| {
+        harness.run_steps(1);
+        harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    assert_eq!(copied.unwrap().lines().count(), 2);
     press(&mut harness, "Show the map");
     assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)]);
 }
