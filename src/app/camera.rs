@@ -20,6 +20,8 @@ pub enum CameraRequest {
     ZoomOut,
     /// One point of the scene to one of the screen.
     ZoomActual,
+    /// The first look at a map: all of it where that is readable, else its full height with the journey's beginning.
+    Open,
     /// The whole map.
     FitMap,
     /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.

@@ -276,7 +276,7 @@ impl State {
         self.proposal = None;
         self.versions.clear();
         self.active_score = self.first_score;
-        self.camera_request = Some(CameraRequest::FitMap);
+        self.camera_request = Some(CameraRequest::Open);
     }
 
     /// Ends the program once nothing is being written any more.

@@ -93,7 +93,7 @@ impl State {
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: "import".to_owned(), edits }, None) {
             self.select(Selection::nothing(shown));
-            self.camera_request = Some(super::camera::CameraRequest::FitMap);
+            self.camera_request = Some(super::camera::CameraRequest::Open);
         }
     }
 }

@@ -39,6 +39,8 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.icon_width_inner = 9.0 * scale;
     style.spacing.icon_spacing = 6.0;
     style.spacing.menu_margin = egui::Margin::same(6);
+    // Quiet bars: what is scrolled is darker than they are.
+    style.spacing.scroll.foreground_color = false;
     style.interaction.tooltip_delay = 0.4;
     style.url_in_tooltip = true;
     style

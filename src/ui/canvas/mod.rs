@@ -182,6 +182,7 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
         CameraRequest::ZoomIn => view.zoom_around(middle, ZOOM_STEP),
         CameraRequest::ZoomOut => view.zoom_around(middle, 1.0 / ZOOM_STEP),
         CameraRequest::ZoomActual => view.zoom_around(middle, 1.0 / view.zoom),
+        CameraRequest::Open => view.open(layout.scene.size),
         CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0),
         CameraRequest::FitStage => {
             let stage =
