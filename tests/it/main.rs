@@ -1,5 +1,7 @@
 //! Tests of the program from outside: its library as other rooms may not combine it, and the real binary without a display.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails; helpers of tests are not seen as tests by the lint")]
+
 mod cli;
 mod cli_tables;
 mod cli_usage;
