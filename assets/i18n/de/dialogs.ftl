@@ -126,7 +126,6 @@ dialog-import-do = Neues Projekt
 
 dialog-export = Exportieren
 dialog-export-format = Format
-dialog-export-format-tip = Was geschrieben wird
 term-format-svg = SVG – skalierbares Bild
 term-format-png = PNG – Bild aus Pixeln
 term-format-pdf = PDF – Seiten zum Drucken

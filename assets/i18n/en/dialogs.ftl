@@ -126,7 +126,6 @@ dialog-import-do = New project
 
 dialog-export = Export
 dialog-export-format = Format
-dialog-export-format-tip = What is written
 term-format-svg = SVG – scalable picture
 term-format-png = PNG – picture of pixels
 term-format-pdf = PDF – pages for print

@@ -90,7 +90,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
             None if typed.reading.is_none() => {
                 ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
             }
-            Some(_) if found.is_empty() => form::quiet(ui, texts.dialog_path_nothing()),
+            // A new name is no reason to say anything.
+            Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import) => form::quiet(ui, texts.dialog_path_nothing()),
             _ => {}
         }
         for (index, entry) in found.iter().take(MOST).enumerate() {
