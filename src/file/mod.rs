@@ -3,7 +3,7 @@
 //! mending what a file got wrong.
 //!
 //! To open a map file, [`open`]; to save one, [`save`]; to write an export, [`write_atomically`]; for bytes without a path, [`read`] and
-//! [`write`].
+//! [`write`](fn@write).
 
 mod assemble;
 mod atomic;
