@@ -121,15 +121,28 @@ impl<'a> Running<'a> {
         }
     }
 
-    /// Waits until the program has done what it was asked for: it then uses next to no time, at most a blinking cursor's.
+    /// Waits until the program has done what it was asked for: none of its threads then runs or waits for a turn, except for a moment when
+    /// a cursor blinks.
     pub(crate) fn rest(&self) {
+        const LOOKS: u32 = 15;
         let begin = Instant::now();
         let mut quiet = 0;
         while quiet < 3 && begin.elapsed() < PATIENCE {
             let before = self.ticks();
-            sleep(Duration::from_millis(200));
-            quiet = if self.ticks() - before < 8 { quiet + 1 } else { 0 };
+            let mut at_work = 0;
+            for _ in 0..LOOKS {
+                sleep(Duration::from_millis(20));
+                at_work += u32::from(self.is_at_work());
+            }
+            quiet = if at_work < LOOKS / 3 && self.ticks() - before < LOOKS.into() { quiet + 1 } else { 0 };
         }
+    }
+
+    /// Whether one of its threads runs, or would if the machine let it.
+    fn is_at_work(&self) -> bool {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.program.id())).into_iter().flatten().flatten();
+        let states = threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
+        states.into_iter().any(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with(['R', 'D'])))
     }
 
     /// Hundredths of a second of work so far.

@@ -63,7 +63,6 @@ fn a_map_typed_from_the_keyboard_is_the_same_when_opened_again() {
     // Opened again: a change that is undone leaves nothing to save, and the file as it was.
     let saved = desk.read("typed.wegmarke");
     let again = Running::start(&screen, &desk, &["typed.wegmarke"]);
-    assert!(again.title().contains("typed") || again.title().contains("New project"), "{}", again.title());
     again.press("Home Delete");
     again.until("the change is there", |running| running.title().starts_with('•'));
     again.press("ctrl+z");
