@@ -17,7 +17,8 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The entries of a menu.
 pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mut Vec<Action>) {
-    ui.set_min_width(240.0);
+    let width = width(ui, state, items);
+    ui.set_width(width);
     for item in items {
         match item {
             MenuItem::Command(command) => {
@@ -40,6 +41,22 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
 fn items_scrolled(ui: &mut Ui, state: &State, inner: &[MenuItem], actions: &mut Vec<Action>) {
     let most = ui.ctx().content_rect().height() - 80.0;
     egui::ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, state, inner, actions));
+}
+
+/// Room for the longest entry with its key.
+fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let of = |text: String| ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    let widest = items.iter().map(|item| match item {
+        MenuItem::Command(command) => {
+            let key = command.shortcut().map_or(0.0, |shortcut| of(shortcut.text(&state.texts)) + 28.0);
+            of(format!("      {}", command.label(state))) + key
+        }
+        MenuItem::Separator => 0.0,
+        MenuItem::Submenu(menu) => of(format!("      {}", state.texts.term("menu", menu.code))) + 28.0,
+    });
+    let padding = ui.spacing().button_padding.x * 2.0 + 4.0;
+    (widest.fold(180.0, f32::max) + padding).min(ui.ctx().content_rect().width() * 0.8)
 }
 
 /// One entry: icon, label, key, and a tick where the command is on. Returns whether it was chosen.

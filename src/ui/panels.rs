@@ -3,7 +3,7 @@
 use super::catalogue::{CatalogueState, catalogue_ui};
 use super::inspector::inspector_ui;
 use crate::app::{Action, Command, Panel, State, WindowArea};
-use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui};
+use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder};
 
 /// The share of the window's width that panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
 const MOST: f32 = 0.32;
@@ -78,7 +78,13 @@ fn side(
     }
     let width = width(ui, state, panel);
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 0 });
-    let shown = place.frame(frame).exact_size(width).resizable(false).show(ui, |ui| inside(ui, actions)).response.rect;
+    let shown = place.frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
+        // Whatever is shown, the panel stays as wide as it is.
+        let room = ui.available_rect_before_wrap();
+        inside(&mut ui.new_child(UiBuilder::new().max_rect(room)), actions);
+        ui.advance_cursor_after_rect(room);
+    });
+    let shown = shown.response.rect;
     // The edge towards the map can be drawn.
     let edge = if panel == Panel::Inspector { shown.left() } else { shown.right() };
     let strip = Rect::from_x_y_ranges(edge - 3.0..=edge + 3.0, shown.y_range());

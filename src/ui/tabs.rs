@@ -2,7 +2,7 @@
 
 use super::icon::{atom, icon_button};
 use super::status::with_key;
-use crate::app::{Action, Command, State, WindowArea};
+use crate::app::{Action, Command, MenuItem, State, WindowArea};
 use crate::edit::{Edit, MapEdit};
 use crate::layout::word;
 use crate::model::{Map, MapId, Variant};
@@ -76,15 +76,15 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
     }
     reorder(ui, state, map, &response, actions);
     response.context_menu(|ui| {
-        ui.set_min_width(230.0);
-        for command in
-            [Command::RenameMap, Command::DuplicateMap, Command::SelectMap, Command::MoveMapLeft, Command::MoveMapRight, Command::DeleteMap]
-        {
-            if super::command_item(ui, state, command) {
-                actions.push(Action::Command(command));
-                ui.close();
-            }
-        }
+        let commands = [
+            Command::RenameMap,
+            Command::DuplicateMap,
+            Command::SelectMap,
+            Command::MoveMapLeft,
+            Command::MoveMapRight,
+            Command::DeleteMap,
+        ];
+        super::menu::items(ui, state, &commands.map(MenuItem::Command), actions);
     });
     response.on_hover_text(format!("{}\n{}", map.name, texts.tabs_tip()));
 }

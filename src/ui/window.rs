@@ -65,6 +65,7 @@ pub struct Window {
     settling: bool,
     /// The area that had the keyboard in the last frame.
     focus: WindowArea,
+    areas: Areas,
 }
 
 impl Window {
@@ -87,6 +88,7 @@ impl Window {
             waiting: Vec::new(),
             settling: false,
             focus: WindowArea::Canvas,
+            areas: Areas::default(),
         }
     }
 
@@ -94,6 +96,12 @@ impl Window {
     #[cfg(test)]
     pub(super) fn state(&self) -> &State {
         &self.state
+    }
+
+    /// Where its panels are.
+    #[cfg(test)]
+    pub(super) fn areas(&self) -> &Areas {
+        &self.areas
     }
 
     /// Does what an action asks for, as if a view had pushed it.
@@ -124,9 +132,10 @@ impl Window {
         let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
         let areas = Areas { catalogue, inspector, tabs: Some(tabs.response.rect) };
         egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, &mut actions));
+        self.areas = areas;
         self.focus = self.state.focus;
         if wanted.is_none()
-            && let Some(area) = areas.focused(&ctx, &self.state)
+            && let Some(area) = self.areas.focused(&ctx, &self.state)
         {
             self.focus = area;
             actions.push(Action::Focused(area));

@@ -105,7 +105,8 @@ inspector-any-channel = jeder Kanal
 inspector-raised-by = Geweckt von
 inspector-nothing-raised = nichts anderes
 inspector-reach = Reichweite
-inspector-reach-hint = % der Kunden
+inspector-reach-unit = %
+inspector-reach-hint = Prozent der Kunden, die ihm begegnen
 
 # Spur, Karte, Projekt, Messrunde, Interessengruppe.
 inspector-hidden = Auf der Karte und im Export ausgeblendet

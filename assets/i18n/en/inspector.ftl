@@ -105,7 +105,8 @@ inspector-any-channel = any channel
 inspector-raised-by = Raised by
 inspector-nothing-raised = nothing else
 inspector-reach = Reach
-inspector-reach-hint = % of customers
+inspector-reach-unit = %
+inspector-reach-hint = Percent of the customers who meet it
 
 # Lane, map, project, round, segment.
 inspector-hidden = Hidden on the map and in exports

@@ -161,6 +161,7 @@ impl<'a> Form<'a> {
     ) -> Option<T> {
         let mut chosen = None;
         ui.add_enabled_ui(self.is_open(), |ui| {
+            ui.set_max_width(width);
             let combo = ComboBox::from_id_salt(name).selected_text(shown).truncate().width(width - 1.0).height(420.0).icon(chevron);
             let response = combo.show_ui(ui, |ui| {
                 for (option, label) in options {
@@ -290,6 +291,16 @@ fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _ope
 /// How much larger than usual the type is.
 pub(super) fn scale(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size / 13.0
+}
+
+/// Words that fill the line but for a button at its end; what is too long is cut and shown on hover.
+pub(super) fn filling(ui: &mut Ui, text: &str) {
+    let height = ui.spacing().interact_size.y;
+    let room = (ui.available_width() - height - ui.spacing().item_spacing.x - 4.0).max(30.0);
+    ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(room);
+        ui.add(egui::Label::new(text).truncate());
+    });
 }
 
 /// Quiet words.

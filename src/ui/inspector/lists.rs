@@ -101,7 +101,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
                 what: "experience-source",
                 element,
             };
-            form.bare_line(ui, &field, f32::INFINITY, |text| change(with(list, index, |entry| entry.source = text)));
+            form.wrapped_line(ui, &field, f32::INFINITY, |text| change(with(list, index, |entry| entry.source = text)));
         });
     }
     ui.horizontal_wrapped(|ui| {
@@ -119,7 +119,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
 
 /// Width that is left before a button at the end of the line.
 fn rest(ui: &Ui) -> f32 {
-    (ui.available_width() - ui.spacing().interact_size.y - ui.spacing().item_spacing.x * 2.0 - 8.0).max(40.0)
+    (ui.available_width() - ui.spacing().interact_size.y - ui.spacing().item_spacing.x * 2.0 - 18.0).max(30.0)
 }
 
 /// A field for a day, written year-month-day. Returns the new value when it was changed to one that can be read.
@@ -205,25 +205,25 @@ pub(super) fn influencers(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
         let count = number(index);
         ui.horizontal(|ui| {
             let options = InfluencerKind::ALL.iter().map(|kind| (*kind, word(texts, *kind).to_owned()));
-            let width = (ui.available_width() * 0.4).max(84.0);
+            let width = rest(ui) + 12.0;
             let name = texts.inspector_influencer_kind(count);
             let chosen = form.bare_choice(ui, &name, word(texts, influencer.kind), options, Some(influencer.kind), width);
             if let Some(kind) = chosen {
                 form.edit(change(with(list, index, |entry| entry.kind = kind)));
             }
-            let field = Text {
-                name: &texts.inspector_influencer_name(count),
-                text: &influencer.name,
-                hint: texts.inspector_influencer_hint(),
-                what: "influencer",
-                element: field_of(touchpoint, "influencer", index),
-            };
-            let width = rest(ui);
-            form.bare_line(ui, &field, width, |name| change(with(list, index, |entry| entry.name = name)));
             if form.remove_button(ui, &texts.inspector_remove_number(texts.term("field", "influencers"), count)) {
                 form.edit(change(without(list, index)));
             }
         });
+        let field = Text {
+            name: &texts.inspector_influencer_name(count),
+            text: &influencer.name,
+            hint: texts.inspector_influencer_hint(),
+            what: "influencer",
+            element: field_of(touchpoint, "influencer", index),
+        };
+        form.wrapped_line(ui, &field, f32::INFINITY, |name| change(with(list, index, |entry| entry.name = name)));
+        ui.add_space(4.0);
     }
     if form.add_button(ui, Icon::Add, texts.inspector_add()) {
         form.edit(change(more(list, Influencer { kind: InfluencerKind::Friend, name: String::new() })));

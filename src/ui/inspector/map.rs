@@ -1,7 +1,7 @@
 //! Everything about the shown map: its names, whose journey it is, its stages and its lanes.
 
 use super::form::{Form, Text};
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, MenuItem};
 use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection};
 use crate::layout::{lane_name, word};
 use crate::model::{Code as _, FreePer, FreeStyle, Map, Variant};
@@ -76,17 +76,14 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     }
     ui.add_enabled_ui(form.is_open(), |ui| {
         ui.menu_button((crate::ui::icon::atom(ui, Icon::Add), texts.term("menu", "add-lane")), |ui| {
-            for (style, per) in [
+            let kinds = [
                 (FreeStyle::Text, FreePer::Stage),
                 (FreeStyle::List, FreePer::Stage),
                 (FreeStyle::Text, FreePer::Touchpoint),
                 (FreeStyle::List, FreePer::Touchpoint),
-            ] {
-                if crate::ui::command_item(ui, form.state, Command::AddLane(style, per)) {
-                    form.actions.push(Action::Command(Command::AddLane(style, per)));
-                    ui.close();
-                }
-            }
+            ];
+            let items = kinds.map(|(style, per)| MenuItem::Command(Command::AddLane(style, per)));
+            crate::ui::menu::items(ui, form.state, &items, form.actions);
         });
     });
 }

@@ -6,7 +6,7 @@ use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
 use crate::model::{MapId, Project, Rater, Thresholds};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
-use egui::Ui;
+use egui::{Button, Ui};
 use uuid::Uuid;
 
 /// Most raters that are shown as fields.
@@ -40,7 +40,7 @@ fn rounds(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
         let date = round.date.map(|date| format!(" · {}", texts.date(date))).unwrap_or_default();
         let shown = form.state.round() == Some(round.id);
         let label = format!("{}{date}", round.label);
-        if ui.selectable_label(shown, label).on_hover_text(texts.inspector_go_to(&round.label)).clicked() {
+        if ui.add(Button::selectable(shown, label).truncate()).on_hover_text(texts.inspector_go_to(&round.label)).clicked() {
             form.actions.push(Action::Select(Selection::one(map, Selected::Round(round.id))));
         }
     }
@@ -58,7 +58,11 @@ fn segments(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
         ui.horizontal(|ui| {
             let color = segment.color.map_or(form.theme().muted, crate::scene::Color::hex);
             super::form::dot(ui, color32(color));
-            if ui.selectable_label(false, &segment.name).on_hover_text(texts.inspector_go_to(&segment.name)).clicked() {
+            if ui
+                .add(Button::selectable(false, segment.name.as_str()).truncate())
+                .on_hover_text(texts.inspector_go_to(&segment.name))
+                .clicked()
+            {
                 form.actions.push(Action::Select(Selection::one(map, Selected::Segment(segment.id))));
             }
         });

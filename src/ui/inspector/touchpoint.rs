@@ -1,6 +1,6 @@
 //! Everything about one touchpoint, or what several have in common. Sections fold, so that the usual ones are in sight without scrolling.
 
-use super::form::{Form, Text, quiet};
+use super::form::{Form, Text, filling, quiet};
 use super::lists;
 use super::scores::{Rated, capital};
 use crate::app::Action;
@@ -228,7 +228,7 @@ fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main:
         ui.vertical(|ui| {
             for (index, channel) in further.iter().enumerate() {
                 ui.horizontal(|ui| {
-                    ui.label(word(texts, *channel));
+                    filling(ui, word(texts, *channel));
                     if form.remove_button(ui, &texts.inspector_remove(word(texts, *channel))) {
                         let mut rest = further.to_vec();
                         rest.remove(index);
@@ -295,13 +295,13 @@ fn goals(ui: &mut Ui, form: &mut Form<'_>, touchpoints: &[&Arc<Touchpoint>], who
         {
             form.merge(whose.change(TouchpointChange::Reach(value)), "reach", whose.element());
         }
-        quiet(ui, texts.inspector_reach_hint());
+        ui.label(RichText::new(texts.inspector_reach_unit()).weak()).on_hover_text(texts.inspector_reach_hint());
     });
     let goals = common(touchpoints, |touchpoint| touchpoint.goals.clone()).unwrap_or_default();
     for goal in &goals {
         ui.horizontal(|ui| {
             crate::ui::icon::paint_inline(ui, Icon::Check, ui.visuals().text_color());
-            ui.label(capital(word(texts, *goal)));
+            filling(ui, &capital(word(texts, *goal)));
             if form.remove_button(ui, &texts.inspector_remove(word(texts, *goal))) {
                 let rest = goals.iter().copied().filter(|other| other != goal).collect();
                 form.edit(whose.change(TouchpointChange::Goals(rest)));

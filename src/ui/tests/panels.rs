@@ -309,3 +309,52 @@ fn nothing_in_the_panels_is_without_a_name() {
         }
     }
 }
+
+/// Every element of the worked example that the inspector knows, or nothing.
+fn elements(language: Language) -> Vec<Option<Selected>> {
+    let state = example(Settings { language: Some(language), ..Settings::default() });
+    let map = state.map().unwrap();
+    let mut all = vec![None, Some(Selected::Project)];
+    all.extend(map.touchpoints().map(|touchpoint| Some(Selected::Touchpoint(touchpoint.id))).take(6));
+    all.extend(map.stages.iter().map(|stage| Some(Selected::Stage(stage.id))).take(2));
+    all.extend(map.lanes.iter().map(|lane| Some(Selected::Lane(lane.id))));
+    all.extend(state.project().rounds.iter().map(|round| Some(Selected::Round(round.id))));
+    all.extend(state.project().segments.iter().map(|segment| Some(Selected::Segment(segment.id))));
+    all
+}
+
+#[test]
+fn nothing_is_wider_than_its_panel() {
+    use crate::scene::ThemeName;
+    for (language, theme, text_scale) in [
+        (Language::German, ThemeName::Light, 1.0),
+        (Language::German, ThemeName::Projector, 1.0),
+        (Language::English, ThemeName::Dark, 1.6),
+    ] {
+        for element in elements(language) {
+            let language = Some(language);
+            let settings = Settings { catalogue_open: true, language, theme, text_scale, folded: Vec::new(), ..Settings::default() };
+            let mut state = example(settings);
+            let map = state.map().unwrap().id;
+            if let Some(element) = element {
+                update(&mut state, Action::Select(Selection::one(map, element)));
+            }
+            let harness = window(state, [1366.0, 3000.0]);
+            let panel = harness.state().as_ref().unwrap().areas().inspector.unwrap();
+            let mut outside = Vec::new();
+            for node in harness.get_all_by(|node| node.bounding_box().is_some()) {
+                let rect = node.rect();
+                let fits = rect.left() >= panel.left() - 4.0 && rect.right() <= panel.right();
+                // Letters of a field are cut at its edge.
+                let whole = node.accesskit_node().role() != Role::TextRun;
+                if panel.contains(rect.center()) && rect.height() < 300.0 && whole && !fits {
+                    let name = (node.accesskit_node().label(), node.accesskit_node().value());
+                    outside.push((rect.top().round() as i32, format!("{name:?} {rect:?}")));
+                }
+            }
+            // What overflows first widens everything below it.
+            outside.sort();
+            assert!(outside.is_empty(), "{language:?} {theme:?} {element:?}: {outside:#?} leave {panel:?}");
+        }
+    }
+}
