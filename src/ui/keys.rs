@@ -6,8 +6,8 @@ use egui::{Context, Event};
 /// The keys pressed in this frame that are shortcuts, as actions in the order they were pressed; each is taken out of the input. `typing`:
 /// a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
-    // While something lies over the map, its own keys count.
-    let covered = state.dialog.is_some() || state.palette_open;
+    // While something lies over the map, a menu too, its own keys count.
+    let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ctx);
     let on_canvas = state.focus == WindowArea::Canvas && !typing && !covered;
     let mut actions = Vec::new();
     ctx.input_mut(|input| {

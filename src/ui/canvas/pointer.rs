@@ -397,7 +397,7 @@ fn catalogue_drop(ui: &Ui, layout: &MapLayout, view: &View, response: &Response,
     if let Some(dropped) = response.dnd_release_payload::<CatalogueDrag>()
         && let Some(landing) = drag::landing(layout, at, &[])
     {
-        let place = NewTouchpoint { stage: Some(landing.stage), before: landing.before, ..NewTouchpoint::default() };
+        let place = NewTouchpoint { stage: Some(landing.stage), before: landing.before, media: landing.media, ..NewTouchpoint::default() };
         actions.push(Action::AddFromCatalogue { title: dropped.title.clone(), area: dropped.area, channel: dropped.channel, place });
         response.request_focus();
     }

@@ -358,3 +358,37 @@ fn nothing_is_wider_than_its_panel() {
         }
     }
 }
+
+#[test]
+fn a_menu_that_is_open_takes_escape_and_the_map_keeps_its_selection() {
+    let mut harness = first_selected();
+    let selection = program(&harness).document.selection.clone();
+    harness.get_by_role_and_label(Role::Button, "Edit").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("Select all touchpoints").is_some());
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.query_by_label_contains("Select all touchpoints").is_none());
+    assert_eq!(program(&harness).document.selection, selection);
+}
+
+#[test]
+fn a_catalogue_entry_lands_in_the_lane_it_is_dropped_on() {
+    let mut harness = window(example(Settings { catalogue_open: true, ..Settings::default() }), SIZE);
+    let before: Vec<_> = program(&harness).map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let card = |name: &str| harness.get_by_label_contains(name).rect().center();
+    // An advertisement is paid; the card it is dropped beside is earned.
+    let (from, to) = (card("Add Print advertisement"), card("Colleague arrives"));
+    harness.drag_at(from);
+    harness.run_steps(1);
+    for share in [0.2, 0.6, 0.9, 1.0] {
+        harness.hover_at(from + (to - from) * share);
+        harness.run_steps(1);
+    }
+    harness.drop_at(to);
+    harness.run_steps(4);
+    let map = Arc::clone(program(&harness).map().unwrap());
+    let new: Vec<_> = map.touchpoints().filter(|touchpoint| !before.contains(&touchpoint.id)).collect();
+    assert_eq!(new.len(), 1);
+    assert_eq!((new[0].title.as_str(), new[0].area), ("Print advertisement", Area::Advocacy));
+}
