@@ -8,6 +8,7 @@ use super::export::ExportChoice;
 use super::settings::Panel;
 use super::state::WindowArea;
 use crate::edit::{Edit, MergeKey, Selected, Selection};
+use crate::method::Filter;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 use std::path::PathBuf;
 
@@ -35,6 +36,10 @@ pub enum Action {
     Select(Selection),
     /// Select one element of the shown map and bring it into sight.
     GoTo(Selected),
+    /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.
+    GoToMap(Selected),
+    /// Another filter was chosen.
+    FilterChanged(Filter),
     /// Another map was chosen.
     ShowMap(MapId),
     /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::settings::Panel;
 use super::state::State;
+use super::view::View;
 use crate::edit::Selected;
 use crate::i18n::Language;
 use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneKind, ScoreKind};
@@ -136,6 +137,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
         menu(
             "view",
             [
+                items(View::ALL.map(C::ShowView)).collect(),
                 items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]).collect(),
                 items([C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector)]).collect(),
                 vec![

@@ -34,6 +34,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod update;
+mod view;
 mod walk;
 
 pub use action::Action;
@@ -55,3 +56,4 @@ pub use shortcut::{Key, Modifiers, Reach, Shortcut};
 pub use shown::CatalogueDrag;
 pub use state::{Clock, State, WindowArea};
 pub use update::update;
+pub use view::View;

@@ -107,6 +107,10 @@ pub(crate) fn run(state: &mut State, command: Command) {
             state.first_score = kind;
         }
 
+        Command::ShowView(view) => {
+            state.view = view;
+            state.focus = WindowArea::Canvas;
+        }
         Command::ZoomIn => state.camera_request = Some(CameraRequest::ZoomIn),
         Command::ZoomOut => state.camera_request = Some(CameraRequest::ZoomOut),
         Command::ZoomActual => state.camera_request = Some(CameraRequest::ZoomActual),

@@ -13,11 +13,12 @@ use super::journal::Journalling;
 use super::notice::{Notice, NoticeKind};
 use super::recovery::RecoveryOffer;
 use super::settings::Settings;
+use super::view::View;
 use crate::catalogue::Catalogue;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::{Fingerprint, Home, Version};
 use crate::i18n::{Language, Texts};
-use crate::method::Analysis;
+use crate::method::{Analysis, Filter};
 use crate::model::{Map, MapId, Project, RoundId, ScoreKind, StageId};
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
@@ -45,6 +46,10 @@ pub struct State {
     pub settings: Settings,
     /// The words of the chosen language.
     pub texts: Arc<Texts>,
+    /// Which view of the project is shown.
+    pub view: View,
+    /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out. Never saved, never exported.
+    pub filter: Filter,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The score that digits start with on another touchpoint.
@@ -135,6 +140,8 @@ impl State {
         Self {
             document,
             texts: Arc::new(Texts::new(language)),
+            view: View::default(),
+            filter: Filter::default(),
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,

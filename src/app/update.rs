@@ -5,7 +5,8 @@ use super::action::Action;
 use super::dialog::{Answer, Dialog, Next};
 use super::editing::NewTouchpoint;
 use super::run::run;
-use super::state::State;
+use super::state::{State, WindowArea};
+use super::view::View;
 
 /// Carries out what a view asks for.
 pub fn update(state: &mut State, action: Action) {
@@ -23,6 +24,12 @@ pub fn update(state: &mut State, action: Action) {
         Action::Seal => state.document.seal(),
         Action::Select(selection) => state.select(selection),
         Action::GoTo(element) => state.select_one(element),
+        Action::GoToMap(element) => {
+            state.view = View::Map;
+            state.focus = WindowArea::Canvas;
+            state.select_one(element);
+        }
+        Action::FilterChanged(filter) => state.filter = filter,
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
         Action::StartEditing(target) => state.start_editing(target),

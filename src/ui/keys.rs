@@ -1,6 +1,6 @@
 //! Keys as egui reports them, turned into the commands they stand for. Which key belongs to which command is the command's business.
 
-use crate::app::{Action, Command, Key, Modifiers, Reach, State, WindowArea};
+use crate::app::{Action, Command, Key, Modifiers, Reach, State, View, WindowArea};
 use egui::{Context, Event};
 
 /// The keys pressed in this frame that are shortcuts, as actions in the order they were pressed; each is taken out of the input. `typing`:
@@ -8,7 +8,7 @@ use egui::{Context, Event};
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     // While something lies over the map, a menu too, its own keys count.
     let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ctx);
-    let on_canvas = state.focus == WindowArea::Canvas && !typing && !covered;
+    let on_canvas = state.view == View::Map && state.focus == WindowArea::Canvas && !typing && !covered;
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
         let mut text_taken = false;

@@ -1,7 +1,8 @@
 //! Menus drawn from their description: the menu bar and the context menu. Which entries there are is said in `app/`.
 
 use super::icon::paint_icon;
-use super::toolbar::toolbar_ui;
+use super::toolbar::{toolbar_ui, toolbar_width};
+use super::views::switch_ui;
 use crate::app::{Action, Command, Menu, MenuItem, State, menus};
 use egui::{Button, Rect, RichText, Ui, vec2};
 
@@ -11,6 +12,10 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for menu in menus(state) {
             ui.menu_button(state.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
         }
+        ui.add_space(10.0);
+        // The icons at the right need their room first.
+        let room = ui.available_width() - toolbar_width(ui);
+        switch_ui(ui, state, room, actions);
         toolbar_ui(ui, state, actions);
     });
 }

@@ -1,10 +1,14 @@
 //! The window: egui views over the state. Views read [`State`] and push [`Action`](crate::app::Action)s; only [`update`] changes anything. Never a rule of the
 //! method, never a file.
 
+mod agreement;
+mod analysis;
 mod canvas;
 mod catalogue;
+mod compare;
 mod dialogs;
 mod find;
+mod grid;
 mod icon;
 mod inspector;
 mod keys;
@@ -14,10 +18,12 @@ mod palette;
 mod panels;
 mod pick;
 mod status;
+mod table;
 mod tabs;
 mod theme;
 mod toolbar;
 mod verdict;
+mod views;
 mod window;
 
 pub use window::{Window, open};

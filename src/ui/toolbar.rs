@@ -6,6 +6,11 @@ use crate::app::{Action, Command, Panel, State};
 use crate::scene::{Icon, ThemeName};
 use egui::{Align, Layout, Ui};
 
+/// Width that all icons take, in points.
+pub(super) fn toolbar_width(ui: &Ui) -> f32 {
+    (ui.spacing().interact_size.y + 6.0) * 10.0 + 32.0
+}
+
 /// Shows the icons, from the right.
 pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let next_theme = Command::SetTheme(match state.settings.theme {

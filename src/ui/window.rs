@@ -1,7 +1,7 @@
 //! The window itself: what lies where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the
 //! system.
 
-use super::canvas::{CanvasState, canvas_ui};
+use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
@@ -9,6 +9,7 @@ use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
+use super::views::Views;
 use super::{State, keys, menu, panels, status, tabs, theme, update};
 use crate::app::{Action, Start, WindowArea};
 use crate::scene::ThemeName;
@@ -53,7 +54,7 @@ fn app_icon() -> egui::IconData {
 /// measurements call [`frame`](Self::frame) themselves.
 pub struct Window {
     state: State,
-    canvas: CanvasState,
+    views: Views,
     catalogue: CatalogueState,
     palette: PaletteState,
     find: FindState,
@@ -77,7 +78,7 @@ impl Window {
         let measurer = Arc::new(Measurer::new(fonts));
         Self {
             state,
-            canvas: CanvasState::new(measurer),
+            views: Views::new(CanvasState::new(measurer)),
             catalogue: CatalogueState::default(),
             palette: PaletteState::default(),
             find: FindState::default(),
@@ -131,7 +132,7 @@ impl Window {
         let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
         let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
         let areas = Areas { catalogue, inspector, tabs: Some(tabs.response.rect) };
-        egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, &mut actions));
+        self.views.show(ui, state, &mut actions);
         self.areas = areas;
         self.focus = self.state.focus;
         if wanted.is_none()

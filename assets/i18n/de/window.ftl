@@ -9,3 +9,12 @@ catalogue-all-areas = alle Bereiche
 tabs-name = Karten des Projekts
 tabs-map = Karte { $name }
 tabs-tip = Doppelklick benennt um, Ziehen ordnet
+
+# Der Umschalter zwischen den Ansichten: kurze Namen.
+views-name = Ansichten
+term-view-map = Karte
+term-view-table = Tabelle
+term-view-grid = Raster
+term-view-analysis = Analyse
+term-view-agreement = Stimmen
+term-view-compare = Vergleich

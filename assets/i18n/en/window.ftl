@@ -9,3 +9,12 @@ catalogue-all-areas = all areas
 tabs-name = Maps of the project
 tabs-map = Map { $name }
 tabs-tip = Double-click to rename, drag to reorder
+
+# The switch between the views: short names.
+views-name = Views
+term-view-map = Map
+term-view-table = Table
+term-view-grid = Grid
+term-view-analysis = Analysis
+term-view-agreement = Votes
+term-view-compare = Compare

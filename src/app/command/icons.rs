@@ -2,6 +2,7 @@
 
 use super::Command;
 use crate::app::settings::Panel;
+use crate::app::view::View;
 use crate::layout::channel_icon;
 use crate::scene::{Icon, ThemeName};
 
@@ -40,6 +41,12 @@ impl Command {
             Self::SetChannel(channel) => channel_icon(channel),
             Self::AddGoodExperience => Icon::Positive,
             Self::AddBadExperience => Icon::Negative,
+            Self::ShowView(View::Map) => Icon::Map,
+            Self::ShowView(View::Table) => Icon::Table,
+            Self::ShowView(View::Grid) => Icon::Grid,
+            Self::ShowView(View::Analysis) => Icon::Analysis,
+            Self::ShowView(View::Agreement) => Icon::Agreement,
+            Self::ShowView(View::Compare) => Icon::Compare,
             Self::ZoomIn | Self::LargerText => Icon::ZoomIn,
             Self::ZoomOut | Self::SmallerText => Icon::ZoomOut,
             Self::FitMap => Icon::FitMap,

@@ -3,6 +3,7 @@
 use super::Command;
 use crate::app::settings::Panel;
 use crate::app::state::State;
+use crate::app::view::View;
 use crate::layout::lane_name;
 use crate::model::{Code as _, FreePer, FreeStyle};
 use crate::scene::ThemeName;
@@ -65,6 +66,12 @@ impl Command {
             Self::NextScore => "next-score",
             Self::PreviousScore => "previous-score",
             Self::SetActiveScore(_) => "set-active-score",
+            Self::ShowView(View::Map) => "view-map",
+            Self::ShowView(View::Table) => "view-table",
+            Self::ShowView(View::Grid) => "view-grid",
+            Self::ShowView(View::Analysis) => "view-analysis",
+            Self::ShowView(View::Agreement) => "view-agreement",
+            Self::ShowView(View::Compare) => "view-compare",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
             Self::ZoomActual => "zoom-actual",

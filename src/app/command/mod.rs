@@ -12,6 +12,7 @@ use crate::scene::ThemeName;
 
 use super::settings::Panel;
 use super::state::State;
+use super::view::View;
 
 /// Something a person can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -127,6 +128,8 @@ pub enum Command {
     /// Choose which score digits rate.
     SetActiveScore(ScoreKind),
 
+    /// Show another view of the project.
+    ShowView(View),
     /// Look closer.
     ZoomIn,
     /// Step back.
@@ -264,6 +267,7 @@ impl Command {
         all.extend((0..=Score::MAX.value()).filter_map(|value| Score::new(value).ok()).map(C::Rate));
         all.extend([C::ClearScore, C::NextScore, C::PreviousScore]);
         all.extend(ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind)));
+        all.extend(View::ALL.map(C::ShowView));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]);
         all.extend([Panel::Catalogue, Panel::Inspector].map(C::TogglePanel));
         all.extend([C::HideLane, C::ShowAllLanes]);

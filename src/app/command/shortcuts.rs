@@ -82,6 +82,7 @@ impl Command {
                     ScoreKind::Relevance => 4,
                 }),
             )],
+            Self::ShowView(view) => vec![with(M::COMMAND, Key::Digit(4 + view.index()))],
             Self::ZoomIn => vec![with(M::COMMAND, Key::Plus)],
             Self::ZoomOut => vec![with(M::COMMAND, Key::Minus)],
             Self::ZoomActual => vec![with(M::COMMAND, Key::Digit(0))],
@@ -178,6 +179,7 @@ impl Command {
             | Self::About
             | Self::NextArea
             | Self::PreviousArea
+            | Self::ShowView(_)
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual

@@ -1,0 +1,93 @@
+//! The switch between the views of the project, and the view that is shown. Never what a view holds.
+
+use super::agreement::{AgreementState, agreement_ui};
+use super::analysis::{AnalysisState, analysis_ui};
+use super::canvas::{CanvasState, canvas_ui};
+use super::compare::{CompareState, compare_ui};
+use super::grid::{GridState, grid_ui};
+use super::icon::atom;
+use super::status::with_key;
+use super::table::{TableState, table_ui};
+use crate::app::{Action, Command, State, View};
+use crate::scene::Icon;
+use egui::{Button, Frame, Role, Ui, WidgetInfo};
+
+/// What the views remember between frames.
+pub(super) struct Views {
+    pub(super) canvas: CanvasState,
+    pub(super) table: TableState,
+    pub(super) grid: GridState,
+    pub(super) analysis: AnalysisState,
+    pub(super) agreement: AgreementState,
+    pub(super) compare: CompareState,
+}
+
+impl Views {
+    /// Nothing remembered yet.
+    pub(super) fn new(canvas: CanvasState) -> Self {
+        Self {
+            canvas,
+            table: TableState::default(),
+            grid: GridState::default(),
+            analysis: AnalysisState::default(),
+            agreement: AgreementState::default(),
+            compare: CompareState::default(),
+        }
+    }
+
+    /// Shows the chosen view in what is left of the window.
+    pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        if state.view == View::Map {
+            egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, actions));
+            return;
+        }
+        let frame = Frame::central_panel(ui.style());
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| match state.view {
+            View::Map => {}
+            View::Table => table_ui(ui, state, &mut self.table, actions),
+            View::Grid => grid_ui(ui, state, &mut self.grid, actions),
+            View::Analysis => analysis_ui(ui, state, &mut self.analysis, actions),
+            View::Agreement => agreement_ui(ui, state, &mut self.agreement, actions),
+            View::Compare => compare_ui(ui, state, &mut self.compare, actions),
+        });
+    }
+}
+
+/// The switch: one button a view, with words where there is room for them. `room`: the width it may take, in points.
+pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let name = |view: View| texts.term("view", code(view));
+    let padding = ui.spacing().button_padding.x * 2.0 + ui.spacing().icon_width + 12.0;
+    let width = |view| ui.painter().layout_no_wrap(name(view).to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding;
+    let words = View::ALL.map(width).iter().sum::<f32>() <= room;
+    let inner = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for view in View::ALL {
+            let command = Command::ShowView(view);
+            let on = state.view == view;
+            let mut atoms = egui::Atoms::new(atom(ui, command.icon().unwrap_or(Icon::More)));
+            if words {
+                atoms.push_right(name(view));
+            }
+            let response = ui.add(Button::selectable(on, atoms));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name(view)));
+            if response.on_hover_text(with_key(state, command)).clicked() {
+                actions.push(Action::Command(command));
+            }
+        }
+    });
+    inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, texts.views_name()));
+}
+
+/// Last part of the message key of a view's short name.
+fn code(view: View) -> &'static str {
+    match view {
+        View::Map => "map",
+        View::Table => "table",
+        View::Grid => "grid",
+        View::Analysis => "analysis",
+        View::Agreement => "agreement",
+        View::Compare => "compare",
+    }
+}
