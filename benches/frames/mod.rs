@@ -2,13 +2,24 @@
 //! something, so that nothing is only read back.
 
 use super::maps;
-use criterion::{BenchmarkId, Criterion};
-use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion};
+use egui::{
+    Context, CursorIcon, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2,
+    vec2,
+};
 use wegmarke::app::{Action, Command, Settings, State, update};
-use wegmarke::edit::Document;
-use wegmarke::model::Score;
+use wegmarke::edit::{Document, Edit, MergeKey, TouchpointChange, TouchpointEdit};
+use wegmarke::model::{Map, Score};
 use wegmarke::text::FontSet;
 use wegmarke::ui::Window;
+
+/// What is taken hold of.
+#[derive(Clone, Copy)]
+enum Grip {
+    Card,
+    Score,
+}
 
 /// A window of the size that most projectors show, with nothing kept on disk.
 struct Bench {
@@ -34,11 +45,42 @@ impl Bench {
     }
 
     fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.frame_with_cursor(events).0
+    }
+
+    /// How many things were drawn, and the shape of the pointer.
+    fn frame_with_cursor(&mut self, events: Vec<Event>) -> (usize, CursorIcon) {
         self.time += 1.0 / 60.0;
         let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
         let input = RawInput { screen_rect: Some(screen), time: Some(self.time), focused: true, events, ..RawInput::default() };
         let output = self.ctx.run_ui(input, |ui| self.window.frame(ui));
-        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+        let cursor = output.platform_output.cursor_icon;
+        (self.ctx.tessellate(output.shapes, output.pixels_per_point).len(), cursor)
+    }
+
+    /// Where to take hold of the dot of a score, or of the card above it. The shape of the pointer says where one is.
+    fn grip(&mut self, wanted: Grip) -> Pos2 {
+        let mut shape_at = |at: Pos2| self.frame_with_cursor(vec![Event::PointerMoved(at)]).1;
+        let grid = (0..80).flat_map(|column| (0..65).map(move |row| pos2(450.0 + 5.0 * column as f32, 200.0 + 8.0 * row as f32)));
+        let dot = grid.into_iter().find(|at| shape_at(*at) == CursorIcon::ResizeVertical).unwrap_or(pos2(500.0, 400.0));
+        match wanted {
+            Grip::Score => dot,
+            Grip::Card => (0..60).map(|row| dot - vec2(0.0, 8.0 * row as f32)).find(|at| shape_at(*at) == CursorIcon::Grab).unwrap_or(dot),
+        }
+    }
+
+    /// Presses or lets go of the first mouse button.
+    fn button(&mut self, pos: Pos2, pressed: bool) -> usize {
+        self.frame(vec![
+            Event::PointerMoved(pos),
+            Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE },
+        ])
+    }
+
+    /// A letter and, the next time, the key that takes it away again.
+    fn letter(&mut self, write: bool) -> usize {
+        let key = |pressed| Event::Key { key: Key::Backspace, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        self.frame(if write { vec![Event::Text("x".to_owned())] } else { vec![key(true), key(false)] })
     }
 
     fn wheel(&mut self, delta: egui::Vec2, modifiers: Modifiers) -> usize {
@@ -52,7 +94,7 @@ impl Bench {
     }
 }
 
-/// Panning at full size and far out, zooming through all levels, rating, and typing into the inspector's state.
+/// Panning at full size and far out, zooming through all levels, rating, typing on the card and in the inspector, dragging a card.
 pub(crate) fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
     for size in maps::SIZES {
@@ -90,6 +132,55 @@ pub(crate) fn frames(criterion: &mut Criterion) {
                 bench.frame(Vec::new())
             });
         });
+        typing(&mut group, size);
+        dragging(&mut group, size);
     }
     group.finish();
+}
+
+/// Each letter of a title: in place on the card, where the document changes at the end; and in the inspector, where it changes at once.
+fn typing(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
+    let mut bench = Bench::new(size, &[Command::ZoomActual, Command::First, Command::Rename]);
+    let mut write = false;
+    group.bench_function(BenchmarkId::new("type", size), |bencher| {
+        bencher.iter(|| {
+            write = !write;
+            bench.letter(write)
+        });
+    });
+    let project = maps::project(size);
+    let first = project.maps[0].stages[0].touchpoints[0].id;
+    let map = project.maps.first().map(|map: &std::sync::Arc<Map>| map.id);
+    let mut bench = Bench::new(size, &[Command::ZoomActual, Command::First]);
+    let mut count = 0;
+    group.bench_function(BenchmarkId::new("type-inspector", size), |bencher| {
+        bencher.iter(|| {
+            count += 1;
+            let change = TouchpointChange::Title("A title that is being typed"[..count % 27].to_owned());
+            if let Some(map) = map {
+                let edit = Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![first], change });
+                let merge = Some(MergeKey { what: "title", element: first.0 });
+                bench.window.act(Action::Edit { edit, merge });
+            }
+            bench.frame(Vec::new())
+        });
+    });
+}
+
+/// A card on its way over the map, and the dot of a score up and down its curve.
+fn dragging(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
+    for (name, grip) in [("drag", Grip::Card), ("drag-score", Grip::Score)] {
+        let mut bench = Bench::new(size, &[Command::ZoomActual, Command::First]);
+        let start = bench.grip(grip);
+        bench.button(start, true);
+        let mut count = 0;
+        group.bench_function(BenchmarkId::new(name, size), |bencher| {
+            bencher.iter(|| {
+                count += 1;
+                let way = (count % 120) as f32 - 60.0;
+                bench.frame(vec![Event::PointerMoved(start + vec2(way, way))])
+            });
+        });
+        bench.button(start, false);
+    }
 }

@@ -13,6 +13,7 @@ use super::journal::Journalling;
 use super::notice::{Notice, NoticeKind};
 use super::recovery::RecoveryOffer;
 use super::settings::Settings;
+use super::shown::Unrated;
 use super::view::View;
 use crate::catalogue::Catalogue;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
@@ -22,7 +23,7 @@ use crate::method::{Analysis, Filter};
 use crate::model::{Map, MapId, Project, RoundId, ScoreKind, StageId};
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Parts of the window that the focus moves between.
@@ -120,8 +121,8 @@ pub struct State {
     pub(crate) notice_count: u64,
     /// What the scores of the shown map say, for the revision and map it was computed from.
     analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
-    /// How many touchpoints are not rated, likewise.
-    pub(crate) unrated: Cell<Option<((u64, MapId), usize)>>,
+    /// How many touchpoints of the shown map are not rated.
+    pub(crate) unrated: RefCell<Unrated>,
 }
 
 /// Where the time comes from; tests hand in one that stands still.
@@ -180,7 +181,7 @@ impl State {
             clock,
             notice_count: 0,
             analysis: RefCell::new(None),
-            unrated: Cell::new(None),
+            unrated: RefCell::default(),
         }
     }
 
@@ -227,7 +228,6 @@ impl State {
     /// Forgets what was computed for the document before: another one may have the same revision and map.
     pub(crate) fn forget_analysis(&mut self) {
         self.analysis.replace(None);
-        self.unrated.set(None);
     }
 
     /// The selected stage, or that of the selected touchpoint.

@@ -1,7 +1,7 @@
 //! What is selected: remembered with each step of the history, so that undo shows what it brings back. Selecting is no edit.
 
 use crate::model::{LaneId, MapId, Project, RoundId, SegmentId, StageId, TouchpointId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// One selected element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -96,10 +96,14 @@ impl Selection {
     pub fn prune(&mut self, project: &Project) {
         let map = self.map.and_then(|id| project.map(id)).or_else(|| project.maps.first());
         self.map = map.map(|map| map.id);
-        let touchpoints: BTreeSet<TouchpointId> = if self.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_))) {
-            map.iter().flat_map(|map| map.touchpoints()).map(|touchpoint| touchpoint.id).collect()
+        let selected: HashSet<TouchpointId> = self.touchpoints().collect();
+        let touchpoints: HashSet<TouchpointId> = if selected.len() == 1 {
+            // By far the most frequent: found on the way, without a look at the rest of the map.
+            selected.into_iter().filter(|id| map.is_some_and(|map| map.touchpoint(*id).is_some())).collect()
+        } else if selected.is_empty() {
+            selected
         } else {
-            BTreeSet::new()
+            map.iter().flat_map(|map| map.touchpoints()).map(|touchpoint| touchpoint.id).filter(|id| selected.contains(id)).collect()
         };
         let exists = |element: &Selected| match element {
             Selected::Project | Selected::Map => true,

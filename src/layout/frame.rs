@@ -4,11 +4,12 @@ use super::curves::Scale;
 use super::marks::{verdict_ink, verdict_mark};
 use super::places::{LanePlace, Places};
 use super::sections::StageSection;
+use super::tally::Totals;
 use super::words::{lane_name, word};
 use super::{Kit, MapOptions, card};
 use crate::i18n::Texts;
-use crate::method::{Balance, BalanceOutcome, Verdict};
-use crate::model::{Code as _, Lane, LaneKind, Map, Media, Project, Stage, World};
+use crate::method::{BalanceOutcome, Verdict};
+use crate::model::{Code as _, Lane, LaneKind, Map, Media, Project, Stage};
 use crate::scene::{Detail, Group, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
@@ -73,7 +74,7 @@ fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
 }
 
 impl Frame {
-    pub(super) fn new(kit: &Kit<'_>, project: &Project, map: &Map, stages: &[Arc<StageSection>]) -> Self {
+    pub(super) fn new(kit: &Kit<'_>, project: &Project, map: &Map, stages: &[Arc<StageSection>], totals: &Totals) -> Self {
         let stages_right = LEFT + stages.iter().map(|stage| stage.axis.width).sum::<f64>();
         let labels = curve_labels(kit).into_iter().map(|(_, label)| label.width()).fold(0.0, f64::max);
         let has_curves = map.lanes.iter().any(|lane| !lane.hidden && lane.kind == LaneKind::Curves);
@@ -83,12 +84,12 @@ impl Frame {
             .iter()
             .copied()
             .filter(|verdict| *verdict != Verdict::NotRated)
-            .filter(|verdict| stages.iter().any(|stage| stage.rated.iter().any(|rated| rated.said.verdict == *verdict)))
+            .filter(|verdict| totals.count(*verdict) > 0)
             .collect();
         legend.sort_by_key(|verdict| legend_order(*verdict));
         let room = width - 2.0 * MARGIN;
         let title = kit.measurer.break_lines(&map.name, TITLE, room, 2);
-        let subtitle = kit.measurer.break_lines(&subtitle(kit, project, map), SUBTITLE, room, 2);
+        let subtitle = kit.measurer.break_lines(&subtitle(kit, project, map, totals), SUBTITLE, room, 2);
         // The legend stands beside the title where there is room, else on a line of its own below.
         let legend_width = legend_width(kit, &legend);
         let beside = title.width() + 40.0 + legend_width <= room;
@@ -134,7 +135,7 @@ impl Frame {
         options: &MapOptions<'_>,
         stages: &[Arc<StageSection>],
         places: &Places,
-        balance: &Balance,
+        totals: &Totals,
     ) -> Vec<Node> {
         let mut nodes = vec![self.title_block(kit, map)];
         for (stage, place) in map.stages.iter().zip(&places.stages) {
@@ -151,7 +152,7 @@ impl Frame {
                 nodes.extend(self.curve_names(kit, place, stages));
             }
         }
-        nodes.push(self.foot(kit, project, options, stages, places, balance, map));
+        nodes.push(self.foot(kit, project, options, places, totals, map));
         nodes
     }
 
@@ -229,22 +230,12 @@ impl Frame {
             .collect()
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is one thing the foot says")]
-    fn foot(
-        &self,
-        kit: &Kit<'_>,
-        project: &Project,
-        options: &MapOptions<'_>,
-        stages: &[Arc<StageSection>],
-        places: &Places,
-        balance: &Balance,
-        map: &Map,
-    ) -> Node {
+    fn foot(&self, kit: &Kit<'_>, project: &Project, options: &MapOptions<'_>, places: &Places, totals: &Totals, map: &Map) -> Node {
         let top = places.lanes.last().map_or(self.lanes_top, |lane| lane.top + lane.height) + 14.0;
         let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
         let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, self.width / 2.0, 1);
         let room = self.width - 2.0 * MARGIN - origin.width() - 24.0;
-        let said = kit.measurer.break_lines(&findings(kit, stages, balance, map), FOOT, room, 2);
+        let said = kit.measurer.break_lines(&findings(kit, totals), FOOT, room, 2);
         let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
         let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, room, 1);
         let limits = limits.at(Point::new(MARGIN, top + said.height() + 3.0), kit.theme.muted);
@@ -285,7 +276,7 @@ fn curve_labels(kit: &Kit<'_>) -> [(crate::scene::Color, Arc<Broken>); 3] {
 }
 
 /// The user's line, else whose journey, which variant, which round, how many raters.
-fn subtitle(kit: &Kit<'_>, project: &Project, map: &Map) -> String {
+fn subtitle(kit: &Kit<'_>, project: &Project, map: &Map, totals: &Totals) -> String {
     let texts = kit.texts;
     let mut parts: Vec<String> = Vec::new();
     let mut part = |text: &str| {
@@ -301,21 +292,18 @@ fn subtitle(kit: &Kit<'_>, project: &Project, map: &Map) -> String {
         part(&round.label);
         part(&round.date.map(|date| texts.date(date)).unwrap_or_default());
     }
-    let raters: std::collections::HashSet<_> =
-        map.touchpoints().flat_map(|touchpoint| touchpoint.votes_in(kit.round).map(|vote| vote.rater)).collect();
-    if !raters.is_empty() {
-        part(&texts.map_raters(raters.len() as i64));
+    if totals.raters > 0 {
+        part(&texts.map_raters(totals.raters as i64));
     }
     part(texts.map_scale());
     parts.join(" · ")
 }
 
 /// Balance and counts in one sentence.
-fn findings(kit: &Kit<'_>, stages: &[Arc<StageSection>], balance: &Balance, map: &Map) -> String {
+fn findings(kit: &Kit<'_>, totals: &Totals) -> String {
     let texts = kit.texts;
-    let count =
-        |verdict: Verdict| stages.iter().flat_map(|stage| stage.rated.iter()).filter(|rated| rated.said.verdict == verdict).count() as i64;
-    let mut parts = vec![match balance.outcome {
+    let count = |verdict: Verdict| totals.count(verdict) as i64;
+    let mut parts = vec![match totals.balance.outcome {
         BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
         BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
         BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
@@ -325,17 +313,10 @@ fn findings(kit: &Kit<'_>, stages: &[Arc<StageSection>], balance: &Balance, map:
         (count(Verdict::PainPoint), Texts::map_count_pain),
         (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
         (count(Verdict::NotRated), Texts::map_count_not_rated),
-        (world_changes(map), Texts::map_count_world_changes),
+        (totals.world_changes as i64, Texts::map_count_world_changes),
     ];
     parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(texts, count)));
     parts.join(" · ")
-}
-
-fn world_changes(map: &Map) -> i64 {
-    let mut worlds: Vec<World> = map.touchpoints().filter_map(|touchpoint| touchpoint.world()).collect();
-    let visited = worlds.len();
-    worlds.dedup();
-    if visited == 0 { 0 } else { worlds.len() as i64 - 1 }
 }
 
 /// The thresholds the verdicts are drawn from.

@@ -12,6 +12,7 @@ mod packing;
 mod path;
 mod places;
 mod sections;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -23,12 +24,12 @@ pub use places::{CardPlace, LanePlace, Places, StagePlace};
 pub use words::{lane_name, word};
 
 use crate::i18n::Texts;
-use crate::method::Balance;
 use crate::model::{Map, Media, Project, RoundId, Thresholds};
 use crate::scene::{Group, Node, Rect, Scene, Size, Theme, ThemeName, Vec2};
 use crate::text::Measurer;
 use sections::{Sections, StageSection};
 use std::sync::Arc;
+use tally::Totals;
 
 /// Width of the outline of magic moments, pain points and deal-breakers, in points.
 const LINE_WEIGHT_STRONG: f64 = 1.8;
@@ -89,7 +90,9 @@ impl Layouter {
         self.sections.renew(&kit, map);
         let stages: Vec<Arc<StageSection>> = map.stages.iter().map(|stage| self.sections.stage(&kit, stage)).collect();
 
-        let frame = frame::Frame::new(&kit, project, map, &stages);
+        let totals = Totals::of(stages.iter().map(|stage| &stage.tally), &project.thresholds);
+
+        let frame = frame::Frame::new(&kit, project, map, &stages, &totals);
         let mut places = Places::new(&frame, map, &stages, kit.card_width);
         let mut y = frame.lanes_top;
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
@@ -98,11 +101,6 @@ impl Layouter {
             y += height;
         }
         let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
-
-        let balance = Balance::of(
-            stages.iter().flat_map(|stage| stage.rated.iter().filter_map(|rated| rated.said.weighted_gap)),
-            project.thresholds.loss_aversion,
-        );
         let mut nodes = frame.behind(&kit, map, &places);
         nodes.extend(self.paths(&kit, map, &stages, &places));
         let mut lane_places = places.lanes.iter();
@@ -122,8 +120,8 @@ impl Layouter {
             }
             nodes.append(&mut over);
         }
-        nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &balance));
-        places.set_cards(map, &stages);
+        nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &totals));
+        places.set_cards(self.sections.index(&stages));
         let scene =
             Scene { size, background: theme.paper, title: map.name.clone(), language: options.texts.language().code().to_owned(), nodes };
         MapLayout { scene: Arc::new(scene), places }

@@ -8,7 +8,11 @@ use crate::scene::{Point, Rect};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Where the elements of a drawn map lie, all in points of the scene.
+/// Where each touchpoint of a map stands.
+pub(super) type Index = HashMap<TouchpointId, Place>;
+
+/// Where the elements of a drawn map lie, all in points of the scene. Cards are not listed one by one: where they lie follows from their
+/// stage, so that a change costs no more than the stages it touches.
 #[derive(Debug, Clone)]
 pub struct Places {
     /// The title block.
@@ -17,11 +21,12 @@ pub struct Places {
     pub stages: Vec<StagePlace>,
     /// The lanes that are shown, from top to bottom.
     pub lanes: Vec<LanePlace>,
-    /// The touchpoints in journey order, those of hidden lanes too (their `rect` is none).
-    pub cards: Vec<CardPlace>,
     /// The foot's left end.
     pub foot: Point,
-    index: HashMap<TouchpointId, usize>,
+    sections: Vec<Arc<StageSection>>,
+    /// Upper edges of the cards of each media kind, in their order; none where their lane is hidden.
+    card_tops: [Option<f64>; 3],
+    index: Arc<Index>,
     card_width: f64,
 }
 
@@ -80,36 +85,46 @@ impl Places {
             title: frame.title_area(),
             stages: places,
             lanes: Vec::new(),
-            cards: Vec::new(),
             foot: Point::ZERO,
-            index: HashMap::new(),
+            sections: stages.to_vec(),
+            card_tops: [None; 3],
+            index: Arc::default(),
             card_width,
         }
     }
 
-    pub(super) fn set_cards(&mut self, map: &Map, stages: &[Arc<StageSection>]) {
-        let count = map.touchpoint_count();
-        self.cards = Vec::with_capacity(count);
-        self.index = HashMap::with_capacity(count);
-        let lane_tops = [Media::Paid, Media::Owned, Media::Earned]
+    /// Takes over where the touchpoints stand, once the lanes are known.
+    pub(super) fn set_cards(&mut self, index: Arc<Index>) {
+        self.card_tops = [Media::Paid, Media::Owned, Media::Earned]
             .map(|media| self.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + (lane.height - CARD_HEIGHT) / 2.0));
-        for (stage_index, (stage, section)) in map.stages.iter().zip(stages).enumerate() {
-            let left = self.stages[stage_index].left;
-            for (index, (touchpoint, center)) in stage.touchpoints.iter().zip(&section.axis.centers).enumerate() {
-                let media = touchpoint.media();
-                let x = left + center;
-                let rect = lane_tops[media as usize]
-                    .map(|top| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, top + CARD_HEIGHT));
-                self.index.insert(touchpoint.id, self.cards.len());
-                self.cards.push(CardPlace { id: touchpoint.id, place: Place { stage: stage_index, index }, media, x, rect });
-            }
-        }
+        self.index = index;
         self.foot = Point::new(frame::MARGIN, self.lanes.last().map_or(0.0, |lane| lane.top + lane.height));
     }
 
+    /// The touchpoints in journey order, those of hidden lanes too (their `rect` is none).
+    pub fn cards(&self) -> impl DoubleEndedIterator<Item = CardPlace> {
+        (0..self.sections.len())
+            .flat_map(move |stage| (0..self.sections[stage].cards.len()).filter_map(move |index| self.card_in(Place { stage, index })))
+    }
+
+    /// Whether there is no touchpoint at all.
+    pub fn is_empty(&self) -> bool {
+        self.index.is_empty()
+    }
+
+    /// Where the touchpoint at a place of the map lies.
+    pub fn card_in(&self, place: Place) -> Option<CardPlace> {
+        let (stage, section) = (self.stages.get(place.stage)?, self.sections.get(place.stage)?);
+        let (id, media) = *section.cards.get(place.index)?;
+        let x = stage.left + section.axis.centers.get(place.index)?;
+        let rect = self.card_tops[media as usize]
+            .map(|top| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, top + CARD_HEIGHT));
+        Some(CardPlace { id, place, media, x, rect })
+    }
+
     /// Where a touchpoint lies.
-    pub fn card(&self, id: TouchpointId) -> Option<&CardPlace> {
-        self.index.get(&id).map(|index| &self.cards[*index])
+    pub fn card(&self, id: TouchpointId) -> Option<CardPlace> {
+        self.card_in(*self.index.get(&id)?)
     }
 
     /// Where a stage lies.
@@ -123,18 +138,22 @@ impl Places {
     }
 
     /// The topmost card at a point.
-    pub fn card_at(&self, point: Point) -> Option<&CardPlace> {
+    pub fn card_at(&self, point: Point) -> Option<CardPlace> {
         self.cards_between(point.x - self.card_width / 2.0, point.x + self.card_width / 2.0)
-            .iter()
             .rev()
             .find(|card| card.rect.is_some_and(|rect| rect.contains(point)))
     }
 
     /// The touchpoints whose place on the axis lies between two x, in journey order. Quick: places grow along the journey.
-    pub fn cards_between(&self, from: f64, to: f64) -> &[CardPlace] {
-        let first = self.cards.partition_point(|card| card.x < from);
-        let last = self.cards.partition_point(|card| card.x <= to);
-        &self.cards[first..last.max(first)]
+    pub fn cards_between(&self, from: f64, to: f64) -> impl DoubleEndedIterator<Item = CardPlace> {
+        let first = self.stages.partition_point(|stage| stage.left + stage.width < from);
+        let last = self.stages.partition_point(|stage| stage.left <= to);
+        (first..last.max(first)).flat_map(move |stage| {
+            let (left, centers) = (self.stages[stage].left, &self.sections[stage].axis.centers);
+            let first = centers.partition_point(|center| left + center < from);
+            let last = centers.partition_point(|center| left + center <= to);
+            (first..last.max(first)).filter_map(move |index| self.card_in(Place { stage, index }))
+        })
     }
 
     /// The stage at an x; left of the first the first, right of the last the last.
@@ -151,4 +170,13 @@ impl Places {
     pub fn card_width(&self) -> f64 {
         self.card_width
     }
+}
+
+/// Where each touchpoint of these stages stands. Of touchpoints that share an identity, which no sound map has, the last one counts.
+pub(super) fn index(stages: &[Arc<StageSection>]) -> Index {
+    let mut index = Index::with_capacity(stages.iter().map(|stage| stage.cards.len()).sum());
+    for (stage, section) in stages.iter().enumerate() {
+        index.extend(section.cards.iter().enumerate().map(|(at, (id, _))| (*id, Place { stage, index: at })));
+    }
+    index
 }

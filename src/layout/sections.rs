@@ -5,10 +5,11 @@ use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
-use super::places::Places;
+use super::places::{self, Index, Places};
+use super::tally::Tally;
 use super::{Kit, card, frame};
 use crate::method::assess;
-use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds};
+use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Point, Rect, ThemeName, Vec2};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -21,9 +22,14 @@ const CARDS_HEIGHT: f64 = 96.0;
 const EMPTY_NOTES: f64 = 44.0;
 
 /// One stage: who stands where, and what is said of each.
+#[derive(Debug)]
 pub(super) struct StageSection {
     pub axis: Axis,
     pub rated: Vec<Rated>,
+    /// The touchpoints in journey order, each with its lane.
+    pub cards: Vec<(TouchpointId, Media)>,
+    /// What is counted in it.
+    pub tally: Tally,
 }
 
 /// A piece of the path.
@@ -77,6 +83,9 @@ pub(super) struct Sections {
     notes: HashMap<(LaneId, StageId), KeptNotes>,
     contents: HashMap<(LaneId, StageId), KeptContent>,
     paths: HashMap<StageId, KeptPath>,
+    /// Where each touchpoint stands, and the stages that is true for.
+    index: Arc<Index>,
+    indexed: Vec<Arc<StageSection>>,
 }
 
 impl Sections {
@@ -109,9 +118,26 @@ impl Sections {
             id: touchpoint.id,
             said: assess(touchpoint, kit.round, kit.thresholds),
         });
-        let section = Arc::new(StageSection { rated: rated.collect(), axis });
+        let rated: Vec<Rated> = rated.collect();
+        let tally = Tally::of(stage, &rated, kit.round, kit.thresholds);
+        let cards = stage.touchpoints.iter().map(|touchpoint| (touchpoint.id, touchpoint.media())).collect();
+        let section = Arc::new(StageSection { axis, rated, cards, tally });
         self.stages.insert(stage.id, KeptSection { stage: Arc::clone(stage), value: Arc::clone(&section) });
         section
+    }
+
+    /// Where each touchpoint stands. Most changes leave all of them where they are.
+    pub(super) fn index(&mut self, stages: &[Arc<StageSection>]) -> Arc<Index> {
+        let same = |one: &StageSection, two: &StageSection| {
+            one.cards.len() == two.cards.len() && one.cards.iter().zip(&two.cards).all(|(one, two)| one.0 == two.0)
+        };
+        let fits = stages.len() == self.indexed.len()
+            && stages.iter().zip(&self.indexed).all(|(one, two)| Arc::ptr_eq(one, two) || same(one, two));
+        if !fits {
+            self.index = Arc::new(places::index(stages));
+        }
+        self.indexed = stages.to_vec();
+        Arc::clone(&self.index)
     }
 
     /// Height of a lane in points: as the user set it, but never less than its content needs.

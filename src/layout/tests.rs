@@ -125,7 +125,7 @@ fn words_on_cards_stay_on_their_card() {
             }
         }
     });
-    assert_eq!(cards, layout.places.cards.len());
+    assert_eq!(cards, layout.places.cards().count());
 }
 
 #[test]
@@ -134,16 +134,17 @@ fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance(
     let project = project(&[&[Service, Influence, Advocacy, Advocacy], &[Advocacy, Service], &[], &[Influence]]);
     let layout = layout(&project, Language::English, ThemeName::Light);
     let places = &layout.places;
-    for pair in places.cards.windows(2) {
+    let cards: Vec<_> = places.cards().collect();
+    for pair in cards.windows(2) {
         assert!(pair[1].x - pair[0].x >= packing::CENTER_DISTANCE - 1e-9);
     }
     for (index, stage) in places.stages.iter().enumerate() {
-        for card in places.cards.iter().filter(|card| card.place.stage < index) {
+        for card in cards.iter().filter(|card| card.place.stage < index) {
             assert!(card.rect.unwrap().x1 <= stage.left);
         }
     }
-    for one in &places.cards {
-        for two in places.cards.iter().filter(|two| two.media == one.media && two.x > one.x) {
+    for one in &cards {
+        for two in cards.iter().filter(|two| two.media == one.media && two.x > one.x) {
             assert!(two.rect.unwrap().x0 - one.rect.unwrap().x1 >= packing::CARD_GAP - 1e-9);
         }
     }
@@ -174,13 +175,49 @@ fn a_change_draws_again_only_its_own_stage() {
 }
 
 #[test]
+fn where_cards_lie_is_found_after_every_kind_of_change() {
+    let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
+    let mut project = sample("en");
+    let mut layouter = Layouter::default();
+    let changes: [(&str, fn(&mut crate::model::Map)); 6] = [
+        ("nothing", |_| {}),
+        ("a title", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).title = "Else".into()),
+        ("another lane", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).area = Area::Advocacy),
+        ("two change places", |map| Arc::make_mut(&mut map.stages[1]).touchpoints.swap(0, 1)),
+        ("one goes to another stage", |map| {
+            let moved = Arc::make_mut(&mut map.stages[1]).touchpoints.remove(0);
+            Arc::make_mut(&mut map.stages[0]).touchpoints.push(moved);
+        }),
+        ("stages change places", |map| map.stages.swap(0, 2)),
+    ];
+    for (what, change) in changes {
+        change(Arc::make_mut(&mut project.maps[0]));
+        let kept = layout_with(&mut layouter, &project, &texts, &measurer, ThemeName::Light).places;
+        let fresh = layout_with(&mut Layouter::default(), &project, &texts, &measurer, ThemeName::Light).places;
+        let cards: Vec<_> = kept.cards().collect();
+        assert_eq!(cards, fresh.cards().collect::<Vec<_>>(), "{what}");
+        let map = &project.maps[0];
+        assert_eq!(cards.len(), map.touchpoint_count(), "{what}");
+        for card in &cards {
+            assert_eq!(map.at(card.place).map(|touchpoint| (touchpoint.id, touchpoint.media())), Some((card.id, card.media)), "{what}");
+            assert_eq!(kept.card(card.id).as_ref(), Some(card), "{what}");
+            assert_eq!(kept.cards_between(card.x, card.x).collect::<Vec<_>>(), [*card], "{what}");
+        }
+        let (first, last) = (cards[0].x + 1.0, cards[cards.len() - 1].x - 1.0);
+        assert!(kept.cards_between(first, last).eq(cards[1..cards.len() - 1].iter().copied()), "{what}");
+        assert!(kept.cards_between(last, first).rev().next().is_none(), "{what}");
+    }
+}
+
+#[test]
 fn hidden_lanes_are_not_drawn_and_their_cards_have_no_place() {
     let mut project = project(&[&[Area::Influence, Area::Service]]);
     let map = Arc::make_mut(&mut project.maps[0]);
     Arc::make_mut(&mut map.lanes[0]).hidden = true;
     let layout = layout(&project, Language::English, ThemeName::Light);
-    assert!(layout.places.cards[0].rect.is_none());
-    assert!(layout.places.cards[1].rect.is_some());
+    let cards: Vec<_> = layout.places.cards().collect();
+    assert!(cards[0].rect.is_none());
+    assert!(cards[1].rect.is_some());
     assert!(!dump(&layout.scene).contains("Touchpoint 0.0"));
 }
 
@@ -198,5 +235,5 @@ fn odd_texts_and_empty_maps_are_drawn() {
         assert!(layout.scene.size.width.is_finite() && layout.scene.size.width < 5_000.0);
     }
     let empty = layout(&project(&[&[]]), Language::German, ThemeName::Dark);
-    assert!(empty.places.cards.is_empty());
+    assert!(empty.places.is_empty());
 }

@@ -37,6 +37,22 @@ impl Balance {
                 negative -= weighted_gap;
             }
         }
+        Self::new(positive, negative, rated, loss_aversion)
+    }
+
+    /// The balance of a whole from those of its parts, so that only a part that changed is added up again. Equal to [`Balance::of`] but
+    /// for the order of adding.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a Self>, loss_aversion: f64) -> Self {
+        let (mut positive, mut negative, mut rated) = (0.0, 0.0, false);
+        for part in parts {
+            rated |= part.outcome != BalanceOutcome::NotRated;
+            positive += part.positive;
+            negative += part.negative;
+        }
+        Self::new(positive, negative, rated, loss_aversion)
+    }
+
+    fn new(positive: f64, negative: f64, rated: bool, loss_aversion: f64) -> Self {
         // A hair below zero, as two equal means of votes may leave it, is not a loss: it would make the ratio astronomic.
         let outcome = match rated {
             false => BalanceOutcome::NotRated,
@@ -67,6 +83,15 @@ mod tests {
         assert_eq!(balance.ratio(), Some(1.0));
         assert_eq!(Balance::of([1.5, -1.0], 1.0).ratio(), Some(1.5), "λ can be changed");
         assert_eq!(Balance::of([-1.0], 2.25).ratio(), Some(0.0));
+    }
+
+    #[test]
+    fn the_whole_is_what_its_parts_come_to() {
+        let stages = [vec![1.5, -1.0], vec![], vec![0.0, 2.25, -3.5]];
+        let parts: Vec<Balance> = stages.iter().map(|gaps| Balance::of(gaps.iter().copied(), 2.25)).collect();
+        assert_eq!(Balance::of_parts(&parts, 2.25), Balance::of(stages.concat(), 2.25));
+        assert_eq!(Balance::of_parts(&parts[1..2], 2.25).outcome, BalanceOutcome::NotRated);
+        assert_eq!(Balance::of_parts(&[], 2.25).outcome, BalanceOutcome::NotRated);
     }
 
     #[test]

@@ -81,6 +81,11 @@ impl Map {
         })
     }
 
+    /// The touchpoint at a place; takes no search.
+    pub fn at(&self, place: Place) -> Option<&Arc<Touchpoint>> {
+        self.stages.get(place.stage)?.touchpoints.get(place.index)
+    }
+
     /// The touchpoint with this id.
     pub fn touchpoint(&self, id: TouchpointId) -> Option<&Arc<Touchpoint>> {
         self.touchpoints().find(|touchpoint| touchpoint.id == id)

@@ -33,8 +33,7 @@ pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &V
         let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(view.area)).filter(|rect| rect.is_positive()) else {
             continue;
         };
-        let touchpoint = map.stages.get(card.place.stage).and_then(|stage| stage.touchpoints.get(card.place.index));
-        let Some(touchpoint) = touchpoint else { continue };
+        let Some(touchpoint) = map.at(card.place) else { continue };
         let said = assess(touchpoint, round, &state.project().thresholds);
         let selected = state.document.selection.contains(Selected::Touchpoint(card.id));
         let response = ui.interact(rect, Id::unique(("card name", card.id)), Sense::hover());

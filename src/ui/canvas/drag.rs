@@ -14,7 +14,7 @@ use egui::{Painter, Stroke, StrokeKind};
 /// What is being dragged.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Drag {
-    /// Cards to another place; where they were grabbed, and where the pointer is.
+    /// Cards to another place (sorted, as they lie in the selection); where they were grabbed, and where the pointer is.
     Cards { ids: Vec<TouchpointId>, grabbed: Point, now: Point },
     /// A stage to another place.
     Stage { id: StageId, grabbed: Point, now: Point },
@@ -40,7 +40,7 @@ pub(super) struct Landing {
     pub x: f64,
 }
 
-/// Where cards dropped at a point of the scene would land; `moved` are taken out first.
+/// Where cards dropped at a point of the scene would land; `moved` (sorted) are taken out first.
 pub(super) fn landing(layout: &MapLayout, at: Point, moved: &[TouchpointId]) -> Option<Landing> {
     let places = &layout.places;
     let stage_index = places.stages.iter().position(|stage| at.x < stage.left + stage.width).or(places.stages.len().checked_sub(1))?;
@@ -48,8 +48,7 @@ pub(super) fn landing(layout: &MapLayout, at: Point, moved: &[TouchpointId]) -> 
     let media = nearest_card_lane(layout, at.y);
     let staying: Vec<_> = places
         .cards_between(stage.left, stage.left + stage.width)
-        .iter()
-        .filter(|card| card.place.stage == stage_index && !moved.contains(&card.id))
+        .filter(|card| card.place.stage == stage_index && moved.binary_search(&card.id).is_err())
         .collect();
     let next = staying.iter().position(|card| card.x > at.x);
     let x = match next {
@@ -135,8 +134,11 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, state: &State, layout: &MapL
     match drag {
         Drag::Cards { ids, grabbed, now } => {
             let moved = *now - *grabbed;
-            for rect in ids.iter().filter_map(|id| layout.places.card(*id)?.rect) {
-                ghost(painter, view.screen_rect(rect + moved), theme);
+            let sight = view.visible().inflate(4.0, 4.0);
+            for rect in ids.iter().filter_map(|id| layout.places.card(*id)?.rect).map(|rect| rect + moved) {
+                if rect.overlaps(sight) {
+                    ghost(painter, view.screen_rect(rect), theme);
+                }
             }
             if let Some(landing) = landing(layout, *now, ids) {
                 let media = landing.media;

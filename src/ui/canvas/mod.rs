@@ -143,7 +143,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     menu::context_menu(&response, state, layout, canvas.menu_at, actions);
     let had_editor = canvas.editor.is_open();
     editor::show(ui, state, layout, &view, &mut canvas.editor, actions);
-    if layout.places.cards.is_empty() && state.editing.is_none() {
+    if layout.places.is_empty() && state.editing.is_none() {
         overlay::empty_map(ui, state, layout, &view, &theme, actions);
     }
 

@@ -16,8 +16,12 @@ pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: 
     let accent = color32(theme.accent);
     let focused = state.focus == WindowArea::Canvas;
     let selection = &state.document.selection;
+    // Everything may be selected: only what is in sight is outlined.
+    let sight = view.visible().inflate(8.0, 8.0);
     for element in &selection.elements {
-        let Some(rect) = place_of(*element, layout).filter(|_| !matches!(element, Selected::Map)) else { continue };
+        let Some(rect) = place_of(*element, layout).filter(|rect| !matches!(element, Selected::Map) && rect.overlaps(sight)) else {
+            continue;
+        };
         let lead = selection.lead == Some(*element);
         let rect = view.screen_rect(rect).expand(3.5);
         let width = if lead && focused { 2.5 } else { 1.5 };
@@ -35,7 +39,7 @@ pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: 
             if line[1].y > line[0].y {
                 painter.line_segment(line, Stroke::new(1.0, accent.gamma_multiply(0.35)));
             }
-            active_score(painter, state, view, lane, card, theme);
+            active_score(painter, state, view, lane, &card, theme);
         }
     }
 }
@@ -58,7 +62,7 @@ fn active_score(
     if view.zoom < 0.4 || state.focus != WindowArea::Canvas || state.editing.is_some() {
         return;
     }
-    let Some(touchpoint) = state.map().and_then(|map| map.touchpoint(card.id)) else { return };
+    let Some(touchpoint) = state.map().and_then(|map| map.at(card.place)) else { return };
     let Some(round) = state.round() else { return };
     let said = crate::method::assess(touchpoint, round, &state.project().thresholds);
     let kind = state.active_score;

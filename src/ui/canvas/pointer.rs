@@ -160,7 +160,7 @@ fn cell_at(state: &State, layout: &MapLayout, lane: LaneId, at: Point) -> Option
         crate::model::FreePer::Touchpoint => {
             let reach = layout.places.card_width() / 2.0;
             let near = layout.places.cards_between(at.x - reach, at.x + reach);
-            let card = near.iter().min_by(|one, two| (one.x - at.x).abs().total_cmp(&(two.x - at.x).abs()))?;
+            let card = near.min_by(|one, two| (one.x - at.x).abs().total_cmp(&(two.x - at.x).abs()))?;
             Some((lane, card.id.0))
         }
     }
@@ -177,8 +177,7 @@ fn score_near(state: &State, layout: &MapLayout, view: &View, at: Point) -> Opti
     let scale = Scale::scores(lane.height);
     let mut best: Option<(f64, TouchpointId, ScoreKind)> = None;
     for card in layout.places.cards_between(at.x - reach, at.x + reach) {
-        let touchpoint = map.stages.get(card.place.stage).and_then(|stage| stage.touchpoints.get(card.place.index));
-        let Some(touchpoint) = touchpoint else { continue };
+        let Some(touchpoint) = map.at(card.place) else { continue };
         let said = assess(touchpoint, round, &state.project().thresholds);
         for kind in [ScoreKind::Fulfilment, ScoreKind::Expectation, ScoreKind::Competition] {
             let Some(value) = said.score(kind) else { continue };
@@ -299,7 +298,6 @@ fn band(state: &State, layout: &MapLayout, band: Rect, add: bool, actions: &mut 
     let caught = layout
         .places
         .cards_between(band.x0 - reach, band.x1 + reach)
-        .iter()
         .filter(|card| card.rect.is_some_and(|rect| rect.overlaps(band)))
         .map(|card| Selected::Touchpoint(card.id));
     let selection = if add {

@@ -108,6 +108,9 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
 fn selected<'a>(map: &'a Map, state: &State) -> Vec<&'a Arc<Touchpoint>> {
     let selection = &state.document.selection;
     let lead = selection.lead_touchpoint();
+    if let (1, Some(id)) = (selection.elements.len(), lead) {
+        return map.touchpoint(id).into_iter().collect();
+    }
     let mut found: Vec<&Arc<Touchpoint>> =
         map.touchpoints().filter(|touchpoint| selection.contains(Selected::Touchpoint(touchpoint.id))).collect();
     if let Some(at) = found.iter().position(|touchpoint| Some(touchpoint.id) == lead) {
