@@ -2,7 +2,7 @@
 
 use super::state::State;
 use crate::edit::{Selected, Selection};
-use crate::model::{LaneKind, Map, MapId, Touchpoint};
+use crate::model::{LaneKind, Map, MapId};
 
 /// An open search.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,7 +56,9 @@ impl State {
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
                 }
-                add(Selected::Project, &project.name, &[&project.client, &project.notes]);
+                let raters = project.raters.iter().flat_map(|rater| [rater.name.as_str(), rater.group.as_str()]);
+                let texts: Vec<&str> = [project.client.as_str(), project.notes.as_str()].into_iter().chain(raters).collect();
+                add(Selected::Project, &project.name, &texts);
             }
             hits.truncate(Find::MOST);
         }
@@ -85,7 +87,7 @@ fn hits_in(map: &Map, wanted: &str, hits: &mut Vec<Hit>) {
     for stage in &map.stages {
         add(Selected::Stage(stage.id), &stage.name, &[&stage.description]);
         for touchpoint in &stage.touchpoints {
-            add(Selected::Touchpoint(touchpoint.id), &touchpoint.title, &texts_of(touchpoint));
+            add(Selected::Touchpoint(touchpoint.id), &touchpoint.title, &touchpoint.texts().collect::<Vec<_>>());
         }
     }
     for lane in &map.lanes {
@@ -94,17 +96,6 @@ fn hits_in(map: &Map, wanted: &str, hits: &mut Vec<Hit>) {
             add(Selected::Lane(lane.id), &free.name, &cells);
         }
     }
-}
-
-fn texts_of(touchpoint: &Touchpoint) -> Vec<&str> {
-    let mut texts: Vec<&str> =
-        vec![&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content, &touchpoint.notes];
-    texts.extend(touchpoint.break_.iter().map(|cause| cause.cause.as_str()));
-    texts.extend(touchpoint.experiences.iter().map(|experience| experience.text.as_str()));
-    texts.extend(touchpoint.passed_on.iter().map(|told| told.text.as_str()));
-    texts.extend(touchpoint.influencers.iter().map(|influencer| influencer.name.as_str()));
-    texts.extend(touchpoint.content_variants.iter().map(|variant| variant.text.as_str()));
-    texts
 }
 
 fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts: &[&str], wanted: &str) {

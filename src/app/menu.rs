@@ -139,7 +139,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
             [
                 items(View::ALL.map(C::ShowView)).collect(),
                 items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]).collect(),
-                items([C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector)]).collect(),
+                items([C::ToggleFilter, C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector)]).collect(),
                 vec![
                     submenu("theme", [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(C::SetTheme)),
                     submenu("language", Language::ALL.iter().map(|language| C::SetLanguage(*language))),

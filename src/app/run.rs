@@ -107,6 +107,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
             state.first_score = kind;
         }
 
+        Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
             state.view = view;
             state.focus = WindowArea::Canvas;

@@ -6,6 +6,7 @@ use super::dialog::{Dialog, Next, Pick};
 use super::editing::Editing;
 use super::export::ExportChoice;
 use super::files::OpenFile;
+use super::filter::KeptMatching;
 use super::find::Find;
 use super::import::Proposed;
 use super::jobs::{Jobs, Wake};
@@ -51,6 +52,8 @@ pub struct State {
     pub view: View,
     /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out. Never saved, never exported.
     pub filter: Filter,
+    /// Whether the row of filters is shown.
+    pub filter_open: bool,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The score that digits start with on another touchpoint.
@@ -121,6 +124,8 @@ pub struct State {
     pub(crate) notice_count: u64,
     /// What the scores of the shown map say, for the revision and map it was computed from.
     analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
+    /// What matches the filter, likewise.
+    pub(crate) matching: RefCell<KeptMatching>,
     /// How many touchpoints of the shown map are not rated.
     pub(crate) unrated: RefCell<Unrated>,
 }
@@ -143,6 +148,7 @@ impl State {
             texts: Arc::new(Texts::new(language)),
             view: View::default(),
             filter: Filter::default(),
+            filter_open: false,
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,
@@ -181,6 +187,7 @@ impl State {
             clock,
             notice_count: 0,
             analysis: RefCell::new(None),
+            matching: RefCell::new(None),
             unrated: RefCell::default(),
         }
     }
@@ -228,6 +235,7 @@ impl State {
     /// Forgets what was computed for the document before: another one may have the same revision and map.
     pub(crate) fn forget_analysis(&mut self) {
         self.analysis.replace(None);
+        self.matching.replace(None);
     }
 
     /// The selected stage, or that of the selected touchpoint.

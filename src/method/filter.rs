@@ -54,23 +54,7 @@ impl Filter {
     fn has_text(&self, stage: &Stage, touchpoint: &Touchpoint) -> bool {
         let wanted = self.text.trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&wanted);
-        wanted.is_empty()
-            || [
-                &touchpoint.title,
-                &stage.name,
-                &touchpoint.expectation_text,
-                &touchpoint.why,
-                &touchpoint.core_message,
-                &touchpoint.content,
-            ]
-            .into_iter()
-            .any(|text| has(text))
-            || has(&touchpoint.notes)
-            || touchpoint.break_.as_ref().is_some_and(|broken| has(&broken.cause))
-            || touchpoint.experiences.iter().any(|experience| has(&experience.text) || has(&experience.source))
-            || touchpoint.influencers.iter().any(|influencer| has(&influencer.name))
-            || touchpoint.passed_on.iter().any(|passed| has(&passed.text))
-            || touchpoint.content_variants.iter().any(|variant| has(&variant.text))
+        wanted.is_empty() || has(&touchpoint.title) || has(&stage.name) || touchpoint.texts().any(has)
     }
 }
 

@@ -188,6 +188,19 @@ impl Touchpoint {
         self.world_by_hand.or_else(|| self.channel.and_then(Channel::world))
     }
 
+    /// All its words besides the title, as far as they are given: for searching.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        [&self.expectation_text, &self.why, &self.core_message, &self.content, &self.notes]
+            .into_iter()
+            .chain(self.break_.iter().map(|broken| &broken.cause))
+            .chain(self.experiences.iter().flat_map(|experience| [&experience.text, &experience.source]))
+            .chain(self.passed_on.iter().map(|told| &told.text))
+            .chain(self.influencers.iter().map(|influencer| &influencer.name))
+            .chain(self.content_variants.iter().map(|variant| &variant.text))
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+    }
+
     /// What was agreed in a round.
     pub fn agreed_in(&self, round: RoundId) -> Scores {
         self.agreed.iter().find(|agreed| agreed.round == round).map_or_else(Scores::default, |agreed| agreed.scores)

@@ -8,7 +8,7 @@ use egui::{Align, Layout, Ui};
 
 /// Width that all icons take, in points.
 pub(super) fn toolbar_width(ui: &Ui) -> f32 {
-    (ui.spacing().interact_size.y + 6.0) * 10.0 + 32.0
+    (ui.spacing().interact_size.y + 6.0) * 11.0 + 32.0
 }
 
 /// Shows the icons, from the right.
@@ -21,7 +21,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     let groups: [&[Command]; 4] = [
         &[Command::TogglePanel(Panel::Inspector), Command::TogglePanel(Panel::Catalogue)],
         &[Command::Export, next_theme],
-        &[Command::Find, Command::Palette],
+        &[Command::ToggleFilter, Command::Find, Command::Palette],
         &[Command::Redo, Command::Undo, Command::AddStage, Command::AddTouchpoint],
     ];
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -59,6 +59,7 @@ term-command-view-grid = Alle Touchpoints als Raster
 term-command-view-analysis = Analyse
 term-command-view-agreement = Stimmen und Einigkeit
 term-command-view-compare = Vergleich
+term-command-toggle-filter = Touchpoints filtern
 term-command-zoom-in = Vergrößern
 term-command-zoom-out = Verkleinern
 term-command-zoom-actual = Zoom 100 %

@@ -59,6 +59,7 @@ term-command-view-grid = All touchpoints as a grid
 term-command-view-analysis = Analysis
 term-command-view-agreement = Votes and agreement
 term-command-view-compare = Compare
+term-command-toggle-filter = Filter touchpoints
 term-command-zoom-in = Zoom in
 term-command-zoom-out = Zoom out
 term-command-zoom-actual = Zoom to 100 %

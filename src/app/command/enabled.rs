@@ -28,6 +28,7 @@ impl Command {
             | Self::Close
             | Self::Quit
             | Self::Find
+            | Self::ToggleFilter
             | Self::ShowView(_)
             | Self::ZoomIn
             | Self::ZoomOut
@@ -112,6 +113,7 @@ impl Command {
         let map = state.document.map();
         let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.document.selection.lead_touchpoint()?) };
         Some(match self {
+            Self::ToggleFilter => state.filter_open,
             Self::ShowView(view) => state.view == view,
             Self::TogglePanel(panel) => state.settings.is_open(panel),
             Self::SetTheme(theme) => state.settings.theme == theme,

@@ -41,6 +41,7 @@ impl Command {
             Self::SetChannel(channel) => channel_icon(channel),
             Self::AddGoodExperience => Icon::Positive,
             Self::AddBadExperience => Icon::Negative,
+            Self::ToggleFilter => Icon::Filter,
             Self::ShowView(View::Map) => Icon::Map,
             Self::ShowView(View::Table) => Icon::Table,
             Self::ShowView(View::Grid) => Icon::Grid,

@@ -66,6 +66,7 @@ impl Command {
             Self::NextScore => "next-score",
             Self::PreviousScore => "previous-score",
             Self::SetActiveScore(_) => "set-active-score",
+            Self::ToggleFilter => "toggle-filter",
             Self::ShowView(View::Map) => "view-map",
             Self::ShowView(View::Table) => "view-table",
             Self::ShowView(View::Grid) => "view-grid",

@@ -128,6 +128,8 @@ pub enum Command {
     /// Choose which score digits rate.
     SetActiveScore(ScoreKind),
 
+    /// Choose which touchpoints are shown, or show all again.
+    ToggleFilter,
     /// Show another view of the project.
     ShowView(View),
     /// Look closer.
@@ -267,6 +269,7 @@ impl Command {
         all.extend((0..=Score::MAX.value()).filter_map(|value| Score::new(value).ok()).map(C::Rate));
         all.extend([C::ClearScore, C::NextScore, C::PreviousScore]);
         all.extend(ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind)));
+        all.push(C::ToggleFilter);
         all.extend(View::ALL.map(C::ShowView));
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]);
         all.extend([Panel::Catalogue, Panel::Inspector].map(C::TogglePanel));

@@ -82,6 +82,7 @@ impl Command {
                     ScoreKind::Relevance => 4,
                 }),
             )],
+            Self::ToggleFilter => vec![command_shift('F')],
             Self::ShowView(view) => vec![with(M::COMMAND, Key::Digit(4 + view.index()))],
             Self::ZoomIn => vec![with(M::COMMAND, Key::Plus)],
             Self::ZoomOut => vec![with(M::COMMAND, Key::Minus)],
@@ -179,6 +180,7 @@ impl Command {
             | Self::About
             | Self::NextArea
             | Self::PreviousArea
+            | Self::ToggleFilter
             | Self::ShowView(_)
             | Self::ZoomIn
             | Self::ZoomOut

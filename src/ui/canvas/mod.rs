@@ -130,6 +130,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     pointer::look_around(ui, &response, &mut view, layout.scene.size);
 
     paint::paint_scene(&painter, &layout.scene, &view);
+    overlay::dim(&painter, state, layout, &view, &theme);
     overlay::paint(&painter, state, layout, &view, &theme);
     pointer::pointer(ui, state, canvas, layout, &view, &response, actions);
     if let Some(drag) = &canvas.drag {

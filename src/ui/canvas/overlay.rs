@@ -11,6 +11,29 @@ use crate::scene::{self, Theme, Weight};
 use crate::text::FontSet;
 use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 
+/// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
+pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
+    let Some(matching) = state.matching() else { return };
+    let veil = color32(theme.paper).gamma_multiply(0.84);
+    let visible = view.visible();
+    let curves = curve_lane(state, layout);
+    // One mesh, so that thousands of veils cost no more than one shape.
+    let mut mesh = egui::Mesh::default();
+    for card in &layout.places.cards {
+        if matching.ids.contains(&card.id) || card.x < visible.x0 - 200.0 || card.x > visible.x1 + 200.0 {
+            continue;
+        }
+        if let Some(rect) = card.rect {
+            mesh.add_colored_rect(view.screen_rect(rect).expand(1.5), veil);
+        }
+        if let Some(lane) = curves {
+            let column = scene::Rect::new(card.x - 12.0, lane.top, card.x + 12.0, lane.top + lane.height);
+            mesh.add_colored_rect(view.screen_rect(column), veil);
+        }
+    }
+    painter.add(mesh);
+}
+
 /// Paints what is selected and which score digits would set.
 pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
     let accent = color32(theme.accent);
