@@ -12,7 +12,8 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         for menu in menus(state) {
             ui.menu_button(state.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
         }
-        ui.add_space(10.0);
+        ui.add_space(6.0);
+        ui.separator();
         // The icons at the right need their room first.
         let room = ui.available_width() - toolbar_width(ui);
         switch_ui(ui, state, room, actions);

@@ -58,11 +58,12 @@ pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec
     let texts = &state.texts;
     let font = egui::TextStyle::Button.resolve(ui.style());
     let name = |view: View| texts.term("view", code(view));
-    let padding = ui.spacing().button_padding.x * 2.0 + ui.spacing().icon_width + 12.0;
+    let padding = 14.0 + font.size * 1.1 + ui.spacing().icon_spacing + 5.0;
     let width = |view| ui.painter().layout_no_wrap(name(view).to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding;
     let words = View::ALL.map(width).iter().sum::<f32>() <= room;
     let inner = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().item_spacing.x = 3.0;
+        ui.spacing_mut().button_padding.x = 7.0;
         for view in View::ALL {
             let command = Command::ShowView(view);
             let on = state.view == view;

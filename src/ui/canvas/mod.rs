@@ -44,6 +44,8 @@ pub(crate) struct CanvasState {
     layouter: Layouter,
     shown: Option<Shown>,
     view: Option<View>,
+    /// Zoom and origin as the first look chose them: while nobody looked elsewhere, another size of the window gets a first look of its own.
+    first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
     /// What a context menu was opened on.
     menu_at: Option<scene::Point>,
@@ -70,6 +72,7 @@ impl CanvasState {
             layouter: Layouter::default(),
             shown: None,
             view: None,
+            first_look: None,
             drag: None,
             menu_at: None,
             editor: editor::EditorState::default(),
@@ -118,13 +121,18 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
     view.area = area;
-    if canvas.view.is_none() || other_map {
+    let untouched = canvas.first_look == Some((view.zoom, view.origin));
+    if canvas.view.is_none() || other_map || resized && untouched {
         view.open(layout.scene.size);
+        canvas.first_look = Some((view.zoom, view.origin));
     } else if resized {
         view.hold(layout.scene.size);
     }
     if let Some(request) = state.camera_request {
         carry_out(request, state, layout, &mut view);
+        if request == CameraRequest::Open {
+            canvas.first_look = Some((view.zoom, view.origin));
+        }
         actions.push(Action::CameraDone);
     }
     pointer::look_around(ui, &response, &mut view, layout.scene.size);

@@ -318,3 +318,53 @@ fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
     harness.get_by_label("Where does the journey begin?");
     harness.get_by_label("Add the first touchpoint");
 }
+
+#[test]
+fn a_window_of_another_size_gets_a_first_look_of_its_own_until_somebody_looked_elsewhere() {
+    let mut harness = harness(|builder| builder.with_size(vec2(1100.0, 640.0)), bench(ThemeName::Light, None));
+    let small = harness.state().state.camera.zoom;
+    harness.set_size(vec2(1700.0, 1000.0));
+    harness.run_steps(4);
+    let large = harness.state().state.camera.zoom;
+    assert!(large > small * 1.2, "{small} → {large}");
+    update(&mut harness.state_mut().state, crate::app::Action::Command(crate::app::Command::ZoomIn));
+    harness.run_steps(3);
+    let chosen = harness.state().state.camera.zoom;
+    harness.set_size(vec2(1100.0, 640.0));
+    harness.run_steps(4);
+    assert!(chosen > large && (harness.state().state.camera.zoom - chosen).abs() < 1e-9, "a zoom that somebody chose stays");
+}
+
+#[test]
+fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
+    let size = vec2(3200.0, 900.0);
+    let mut shown = full_size();
+    let old = shown.render().unwrap();
+    let filter = crate::method::Filter { media: vec![Media::Earned], ..Default::default() };
+    update(&mut shown.state_mut().state, crate::app::Action::FilterChanged(filter));
+    shown.run_steps(3);
+    let new = shown.render().unwrap();
+    let scale = old.width() as f32 / size.x;
+    // The media bar at a card's left edge: strong ink, unless a veil lies over it.
+    let bar = |before: bool, title: &str| {
+        let state = shown.state();
+        let card = state
+            .canvas
+            .shown
+            .as_ref()
+            .unwrap()
+            .layout
+            .places
+            .cards
+            .iter()
+            .find(|card| state.state.map().unwrap().touchpoint(card.id).unwrap().title == title);
+        let rect = state.canvas.view.unwrap().screen_rect(card.unwrap().rect.unwrap());
+        let at = (rect.left() + 6.0, rect.bottom() - 10.0);
+        let picture = if before { &old } else { &new };
+        picture.get_pixel((at.0 * scale) as u32, (at.1 * scale) as u32).0
+    };
+    assert_eq!(bar(true, "Comparison portal"), bar(false, "Comparison portal"), "it matches");
+    let (ink, veiled) = (bar(true, "Shop website"), bar(false, "Shop website"));
+    assert!(veiled[0] > ink[0].saturating_add(80), "{ink:?} → {veiled:?}");
+    assert!(shown.state().state.document.undo_label().is_none(), "looking is no change");
+}
