@@ -179,7 +179,7 @@ fn where_cards_lie_is_found_after_every_kind_of_change() {
     let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
     let mut project = sample("en");
     let mut layouter = Layouter::default();
-    let changes: [(&str, fn(&mut crate::model::Map)); 6] = [
+    let changes: [(&str, fn(&mut Map)); 6] = [
         ("nothing", |_| {}),
         ("a title", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).title = "Else".into()),
         ("another lane", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).area = Area::Advocacy),

@@ -19,8 +19,8 @@ pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &V
     let curves = curve_lane(state, layout);
     // One mesh, so that thousands of veils cost no more than one shape.
     let mut mesh = egui::Mesh::default();
-    for card in &layout.places.cards {
-        if matching.ids.contains(&card.id) || card.x < visible.x0 - 200.0 || card.x > visible.x1 + 200.0 {
+    for card in layout.places.cards_between(visible.x0 - 200.0, visible.x1 + 200.0) {
+        if matching.ids.contains(&card.id) {
             continue;
         }
         if let Some(rect) = card.rect {

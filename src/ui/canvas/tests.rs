@@ -355,8 +355,7 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
             .unwrap()
             .layout
             .places
-            .cards
-            .iter()
+            .cards()
             .find(|card| state.state.map().unwrap().touchpoint(card.id).unwrap().title == title);
         let rect = state.canvas.view.unwrap().screen_rect(card.unwrap().rect.unwrap());
         let at = (rect.left() + 6.0, rect.bottom() - 10.0);
