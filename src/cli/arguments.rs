@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 /// The formats of `analyse`.
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
+/// The formats of `diff`.
+pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
 pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
 /// The themes, by their words.
@@ -22,7 +24,7 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_window()).required(false))
         .args_conflicts_with_subcommands(true)
         .subcommand_negates_reqs(true)
-        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), apply(texts)]);
+        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), diff(texts), apply(texts)]);
     let template = format!(
         "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n\n{}\n",
         texts.cli_usage(),
@@ -82,6 +84,14 @@ fn analyse(texts: &Texts) -> Command {
         .arg(text("map", "NAME", texts.cli_opt_map()))
         .arg(text("round", "NAME", texts.cli_opt_round()))
         .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse()))
+        .arg(flag("lenient", texts.cli_opt_lenient()))
+}
+
+fn diff(texts: &Texts) -> Command {
+    base("diff", texts.cli_about_diff(), "wegmarke diff A B [--format table|json] [--lenient]", texts)
+        .arg(path("A", texts.cli_arg_diff_left()))
+        .arg(path("B", texts.cli_arg_diff_right()))
+        .arg(choice("format", "F", &DIFF_FORMATS, texts.cli_opt_format_diff()))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
 

@@ -5,6 +5,7 @@ mod analyse;
 mod apply;
 mod arguments;
 mod check;
+mod diff;
 mod export;
 mod failure;
 mod findings;
@@ -25,7 +26,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The commands, by their names.
-const COMMANDS: [&str; 6] = ["new", "check", "export", "import", "analyse", "apply"];
+const COMMANDS: [&str; 7] = ["new", "check", "export", "import", "analyse", "diff", "apply"];
 
 /// What the arguments came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,7 @@ fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &
         "export" => export::run(matches, streams, texts),
         "import" => import::run(matches, streams, texts),
         "analyse" => analyse::run(matches, streams, texts),
+        "diff" => diff::run(matches, streams, texts),
         "apply" => apply::run(matches, streams, texts),
         // Every command that is understood is listed above.
         _ => Err(Failure::usage(texts.cli_usage_other("wegmarke --help"))),

@@ -82,7 +82,7 @@ pub(super) fn round<'a>(project: &'a Project, path: &Path, matches: &ArgMatches,
 }
 
 /// Names as a sentence lists them; not more than a sentence bears.
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     const MOST: usize = 10;
     let mut names: Vec<&str> = names.take(MOST + 1).collect();
     if names.len() > MOST {

@@ -2,9 +2,9 @@
 //! it. Machine words and English column names only (`interfaces.md`), so that a table means the same in every language.
 
 use super::{ExportError, Format};
-use crate::method::Counting;
+use crate::method::{Counting, cell};
 use crate::model::table::{self, Column};
-use crate::model::{Code, Map, RoundId, ScoreKind, Stage, Tone, Touchpoint};
+use crate::model::{Map, RoundId, Stage, Touchpoint};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -69,51 +69,14 @@ fn stage_rows(map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>>
     }
     let row = |touchpoint: &Arc<Touchpoint>| {
         let counting = Counting::of(touchpoint, round);
-        Column::ALL.iter().map(|column| cell(*column, map, stage, touchpoint, &counting)).collect()
+        let cell = |column: &Column| match column {
+            Column::Map => map.to_owned(),
+            Column::Stage => stage.name.clone(),
+            _ => cell(*column, touchpoint, &counting),
+        };
+        Column::ALL.iter().map(cell).collect()
     };
     stage.touchpoints.iter().map(row).collect()
-}
-
-fn cell(column: Column, map: &str, stage: &Stage, touchpoint: &Touchpoint, counting: &Counting) -> String {
-    let score = |kind| counting.get(kind).map_or_else(String::new, number);
-    let told_as = |tone| table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text));
-    match column {
-        Column::Map => map.to_owned(),
-        Column::Stage => stage.name.clone(),
-        Column::Touchpoint => touchpoint.title.clone(),
-        Column::Media => touchpoint.media().code().to_owned(),
-        Column::Area => touchpoint.area.code().to_owned(),
-        Column::Channel => touchpoint.channel.map_or_else(String::new, |channel| channel.code().to_owned()),
-        Column::FurtherChannels => table::list_cell(touchpoint.further_channels.iter().map(|channel| channel.code())),
-        Column::Influencers => table::list_cell(touchpoint.influencers.iter().map(|one| table::influencer_entry(one.kind.code(), one))),
-        Column::Control => touchpoint.control.code().to_owned(),
-        Column::Critical => if touchpoint.critical { table::YES } else { table::NO }.to_owned(),
-        Column::Expectation => score(ScoreKind::Expectation),
-        Column::Fulfilment => score(ScoreKind::Fulfilment),
-        Column::Competition => score(ScoreKind::Competition),
-        Column::Relevance => score(ScoreKind::Relevance),
-        Column::Reach => touchpoint.reach.map_or_else(String::new, number),
-        Column::ExpectationText => touchpoint.expectation_text.clone(),
-        Column::Why => touchpoint.why.clone(),
-        Column::CoreMessage => touchpoint.core_message.clone(),
-        Column::Content => touchpoint.content.clone(),
-        Column::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
-        Column::Positives => told_as(Tone::Positive),
-        Column::Negatives => told_as(Tone::Negative),
-        Column::Break => touchpoint.break_.as_ref().map_or_else(String::new, |known| match known.cause.as_str() {
-            "" => table::CAUSE_UNKNOWN.to_owned(),
-            cause => cause.to_owned(),
-        }),
-        Column::Goals => table::list_cell(touchpoint.goals.iter().map(|goal| goal.code())),
-        Column::Notes => touchpoint.notes.clone(),
-        Column::Id => touchpoint.id.to_string(),
-    }
-}
-
-/// A number with a dot, with all the digits it needs to read back the same.
-pub fn number(value: f64) -> String {
-    // Adding zero turns −0 into 0.
-    (value + 0.0).to_string()
 }
 
 #[cfg(test)]
@@ -121,7 +84,7 @@ mod tests {
     use super::*;
     use crate::model::{
         Agreed, Area, Break, Channel, Control, Experience, ExperienceId, Goal, Influencer, InfluencerKind, MapId, PassedOn, RaterId, Score,
-        Scores, StageId, TouchpointId, Vote,
+        Scores, StageId, Tone, TouchpointId, Vote,
     };
 
     fn text(maps: &[Map], round: RoundId) -> String {
@@ -178,10 +141,5 @@ mod tests {
         let table = text(&[map.clone(), map.clone(), map], RoundId::named("r"));
         let names: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
         assert_eq!(names, ["Today", "Today (2)", "Today (3)"]);
-    }
-
-    #[test]
-    fn numbers_keep_every_digit_and_know_no_negative_zero() {
-        assert_eq!([number(0.1 + 0.2), number(7.0), number(-0.0)], ["0.30000000000000004", "7", "0"]);
     }
 }

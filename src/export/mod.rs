@@ -14,7 +14,8 @@ mod webfont;
 #[cfg(test)]
 mod fixture;
 
-pub use csv::{csv, number, touchpoints_csv};
+pub use crate::method::number;
+pub use csv::{csv, touchpoints_csv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, png};

@@ -4,6 +4,7 @@
 //! file and never changes the model; it is the first room that turns codes into words.
 
 mod card;
+mod compare;
 mod curves;
 mod frame;
 mod marks;
@@ -18,6 +19,7 @@ mod tests;
 mod words;
 
 pub use card::{channel_icon, media_ink};
+pub use compare::{FieldWords, field_name, field_words};
 pub use curves::Scale;
 pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
 pub use places::{CardPlace, LanePlace, Places, StagePlace};

@@ -7,6 +7,7 @@ mod cli_tables;
 mod cli_usage;
 mod csv_round_trip;
 mod desk;
+mod diff;
 mod guide;
 mod real_journey;
 mod screen;

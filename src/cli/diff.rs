@@ -1,0 +1,137 @@
+//! `wegmarke diff`: what differs between two maps, of two files or of one, as a table for people or as JSON for programs.
+
+use super::arguments::given;
+use super::failure::Failure;
+use super::opened::{listed, open};
+use super::streams::{Streams, is_dash};
+use crate::export::ExportError;
+use crate::file;
+use crate::i18n::Texts;
+use crate::layout::field_words;
+use crate::method::compare::{Comparison, DiffReport, Differences, Side};
+use crate::model::{Map, Project, RoundId};
+use clap::ArgMatches;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A side as it was written: a file, and a map if one is named.
+struct Target {
+    path: PathBuf,
+    map: Option<String>,
+}
+
+/// Writes the differences to standard output.
+///
+/// # Errors
+/// An unknown map, a damaged map file, standard input on both sides, or the system refuses.
+pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+    let (Some(left), Some(right)) = (given::<PathBuf>(matches, "A"), given::<PathBuf>(matches, "B")) else { return Ok(()) };
+    let (left, right) = (Target::of(left), Target::of(right));
+    if is_dash(&left.path) && is_dash(&right.path) {
+        return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
+    }
+    let one = open(&left.path, matches, streams, texts)?;
+    // The same file is read once, so that it cannot change in between.
+    let other = if left.path == right.path { None } else { Some(open(&right.path, matches, streams, texts)?) };
+    let (left_project, right_project) = (&one.loaded.project, &other.as_ref().unwrap_or(&one).loaded.project);
+    let (left_map, right_map) = (left.find(left_project, texts)?, right.find(right_project, texts)?);
+    let (Some(left_map), Some(right_map)) = (left_map, right_map) else { return Ok(()) };
+    for (target, project) in [(&left, left_project), (&right, right_project)] {
+        if target.map.is_none() && project.maps.len() > 1 {
+            streams.note(&texts.cli_diff_first_map(&target.path.display().to_string(), project.maps.first().map_or("", |map| &map.name)));
+        }
+    }
+    let side = |project, map| Some(Side { project, map, round: shown(project)? });
+    // Projects that were read are sound: they have a round.
+    let (Some(left_side), Some(right_side)) = (side(left_project, left_map), side(right_project, right_map)) else { return Ok(()) };
+    let differences = Comparison::of(left_side, right_side).differences;
+    let is_json = given::<String>(matches, "format").is_some_and(|format| format.eq_ignore_ascii_case("json"));
+    let bytes = if is_json { json(&differences) } else { Ok(for_people(&differences, texts).into_bytes()) };
+    streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
+}
+
+/// Whether something of this name is there; what the system refuses to look at is not.
+fn is_there(path: &Path) -> bool {
+    matches!(file::exists(path), Ok(true))
+}
+
+fn shown(project: &Project) -> Option<RoundId> {
+    project.shown_round().map(|round| round.id)
+}
+
+impl Target {
+    /// A file of this whole name; else what stands before the last colon is the file and behind it the map.
+    fn of(written: &Path) -> Self {
+        let whole = || Self { path: written.to_owned(), map: None };
+        if is_dash(written) || is_there(written) {
+            return whole();
+        }
+        let Some((path, map)) = written.to_str().and_then(|text| text.rsplit_once(':')) else { return whole() };
+        let path = Path::new(path);
+        // Where neither is there, the sentence names what was written.
+        if is_dash(path) || is_there(path) { Self { path: path.to_owned(), map: Some(map.to_owned()) } } else { whole() }
+    }
+
+    fn find<'a>(&self, project: &'a Project, texts: &Texts) -> Result<Option<&'a Arc<Map>>, Failure> {
+        let Some(name) = &self.map else { return Ok(project.maps.first()) };
+        let found = project.maps.iter().find(|map| map.name == *name);
+        found.map(Some).ok_or_else(|| {
+            let known = listed(project.maps.iter().map(|map| map.name.as_str()));
+            Failure::invalid(texts.cli_unknown_map(name, &self.path.display().to_string(), &known))
+        })
+    }
+}
+
+fn json(differences: &Differences) -> Result<Vec<u8>, ExportError> {
+    let written = serde_json::to_vec_pretty(&DiffReport::new(differences));
+    let mut bytes = written.map_err(|error| ExportError::Failed { format: "json", detail: error.to_string() })?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Lists under headings, or one sentence where nothing differs.
+fn for_people(differences: &Differences, texts: &Texts) -> String {
+    if differences.is_empty() {
+        return format!("{}\n", texts.cli_diff_none());
+    }
+    let mut text = String::new();
+    let mut list = |heading: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(heading);
+            text.push('\n');
+            for line in lines {
+                text.push_str("  ");
+                text.push_str(&line);
+                text.push('\n');
+            }
+        }
+    };
+    list(&texts.compare_added(differences.added.len() as i64), differences.added.iter().map(|named| one_line(&named.title)).collect());
+    list(
+        &texts.compare_removed(differences.removed.len() as i64),
+        differences.removed.iter().map(|named| one_line(&named.title)).collect(),
+    );
+    let moved =
+        |moved: &crate::method::compare::Moved| format!("{}: {} → {}", one_line(&moved.title), one_line(&moved.from), one_line(&moved.to));
+    list(&texts.compare_moved(differences.moved.len() as i64), differences.moved.iter().map(moved).collect());
+    let changed = |changed: &crate::method::compare::Changed| {
+        let words = field_words(texts, &changed.field, &changed.from, &changed.to);
+        format!("{} · {}: {} → {}", one_line(&changed.title), words.name, one_line(&words.from), one_line(&words.to))
+    };
+    list(&texts.compare_changed(differences.changed.len() as i64), differences.changed.iter().map(changed).collect());
+    text
+}
+
+/// A text on one line, at most as long as a line bears.
+fn one_line(text: &str) -> String {
+    const MOST: usize = 80;
+    let mut line: String = text.chars().take(MOST).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.chars().nth(MOST).is_some() {
+        line.pop();
+        line.push('…');
+    }
+    line
+}

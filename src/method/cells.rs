@@ -1,0 +1,59 @@
+//! What stands in the cells of the touchpoints table (`interfaces.md`), so that tables, spreadsheets and comparisons all say the same of a
+//! field. Machine words only; never a table's syntax, never a word for people.
+
+use super::Counting;
+use crate::model::table::{self, Column};
+use crate::model::{Code, ScoreKind, Tone, Touchpoint};
+
+/// What stands in a touchpoint's cell of a column: machine words, numbers with a dot and all their digits, lists one entry a line. `counting`:
+/// its scores as they count in the round of the table. The columns that only its map knows ([`Column::Map`], [`Column::Stage`]) are empty.
+pub fn cell(column: Column, touchpoint: &Touchpoint, counting: &Counting) -> String {
+    let score = |kind| counting.get(kind).map_or_else(String::new, number);
+    let told_as = |tone| table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text));
+    match column {
+        Column::Map | Column::Stage => String::new(),
+        Column::Touchpoint => touchpoint.title.clone(),
+        Column::Media => touchpoint.media().code().to_owned(),
+        Column::Area => touchpoint.area.code().to_owned(),
+        Column::Channel => touchpoint.channel.map_or_else(String::new, |channel| channel.code().to_owned()),
+        Column::FurtherChannels => table::list_cell(touchpoint.further_channels.iter().map(|channel| channel.code())),
+        Column::Influencers => table::list_cell(touchpoint.influencers.iter().map(|one| table::influencer_entry(one.kind.code(), one))),
+        Column::Control => touchpoint.control.code().to_owned(),
+        Column::Critical => if touchpoint.critical { table::YES } else { table::NO }.to_owned(),
+        Column::Expectation => score(ScoreKind::Expectation),
+        Column::Fulfilment => score(ScoreKind::Fulfilment),
+        Column::Competition => score(ScoreKind::Competition),
+        Column::Relevance => score(ScoreKind::Relevance),
+        Column::Reach => touchpoint.reach.map_or_else(String::new, number),
+        Column::ExpectationText => touchpoint.expectation_text.clone(),
+        Column::Why => touchpoint.why.clone(),
+        Column::CoreMessage => touchpoint.core_message.clone(),
+        Column::Content => touchpoint.content.clone(),
+        Column::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
+        Column::Positives => told_as(Tone::Positive),
+        Column::Negatives => told_as(Tone::Negative),
+        Column::Break => touchpoint.break_.as_ref().map_or_else(String::new, |known| match known.cause.as_str() {
+            "" => table::CAUSE_UNKNOWN.to_owned(),
+            cause => cause.to_owned(),
+        }),
+        Column::Goals => table::list_cell(touchpoint.goals.iter().map(|goal| goal.code())),
+        Column::Notes => touchpoint.notes.clone(),
+        Column::Id => touchpoint.id.to_string(),
+    }
+}
+
+/// A number with a dot, with all the digits it needs to read back the same.
+pub fn number(value: f64) -> String {
+    // Adding zero turns −0 into 0.
+    (value + 0.0).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_keep_every_digit_and_know_no_negative_zero() {
+        assert_eq!([number(0.1 + 0.2), number(7.0), number(-0.0)], ["0.30000000000000004", "7", "0"]);
+    }
+}

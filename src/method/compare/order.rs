@@ -1,0 +1,87 @@
+//! Two orders laid beside each other: what kept its place, what moved, and one order that both can be read in. Knows only indices.
+
+/// Which partners kept their order: the longest run of partners that grows (patience sorting, O(n log n)). `partners`: for each index on the
+/// right its partner on the left, each at most once.
+pub(super) fn kept(partners: &[Option<usize>]) -> Vec<bool> {
+    // `tops[k]`: the index on the right that ends the run of length k + 1 with the smallest partner.
+    let mut tops: Vec<(usize, usize)> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; partners.len()];
+    for (right, partner) in partners.iter().enumerate() {
+        let Some(left) = *partner else { continue };
+        let length = tops.partition_point(|(top, _)| *top < left);
+        before[right] = length.checked_sub(1).map(|shorter| tops[shorter].1);
+        if length == tops.len() {
+            tops.push((left, right));
+        } else {
+            tops[length] = (left, right);
+        }
+    }
+    let mut found = vec![false; partners.len()];
+    let mut at = tops.last().map(|(_, right)| *right);
+    while let Some(right) = at {
+        found[right] = true;
+        at = before[right];
+    }
+    found
+}
+
+/// Both orders as one: partners that kept their order stand beside each other, what only one side has stands where it has it, the left side
+/// first. `kept_partners`: as in [`kept`], with those that moved left out; `left_count`: how many the left side has.
+pub(super) fn merged(left_count: usize, kept_partners: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut rows = Vec::with_capacity(left_count.max(kept_partners.len()));
+    let (mut next_left, mut waiting) = (0, Vec::new());
+    for (right, partner) in kept_partners.iter().enumerate() {
+        let Some(left) = *partner else {
+            waiting.push((None, Some(right)));
+            continue;
+        };
+        rows.extend((next_left..left).map(|left| (Some(left), None)));
+        rows.append(&mut waiting);
+        rows.push((Some(left), Some(right)));
+        next_left = left + 1;
+    }
+    rows.extend((next_left..left_count).map(|left| (Some(left), None)));
+    rows.append(&mut waiting);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn as_few_as_possible_have_moved() {
+        let all = |partners: &[usize]| partners.iter().copied().map(Some).collect::<Vec<_>>();
+        assert_eq!(kept(&all(&[0, 1, 2])), [true, true, true]);
+        assert_eq!(kept(&all(&[2, 0, 1, 3])), [false, true, true, true]);
+        assert_eq!(kept(&all(&[1, 2, 3, 0])), [true, true, true, false]);
+        assert_eq!(kept(&[None, Some(1), None, Some(0)]).iter().filter(|kept| **kept).count(), 1);
+        assert!(kept(&[]).is_empty());
+    }
+
+    #[test]
+    fn one_order_for_both() {
+        let rows = merged(4, &[Some(0), None, Some(2), None]);
+        let expected = [(Some(0), Some(0)), (Some(1), None), (None, Some(1)), (Some(2), Some(2)), (Some(3), None), (None, Some(3))];
+        assert_eq!(rows, expected);
+        assert_eq!(merged(0, &[None]), [(None, Some(0))]);
+        assert_eq!(merged(1, &[]), [(Some(0), None)]);
+    }
+
+    proptest! {
+        #[test]
+        fn each_stands_once_and_in_its_own_order(order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(), gone in 0..6_usize) {
+            let partners: Vec<Option<usize>> = order.iter().map(|left| (*left >= gone).then_some(*left)).collect();
+            let kept = kept(&partners);
+            let partners: Vec<Option<usize>> = partners.iter().zip(&kept).map(|(left, kept)| left.filter(|_| *kept)).collect();
+            let rows = merged(12, &partners);
+            let left: Vec<usize> = rows.iter().filter_map(|row| row.0).collect();
+            let right: Vec<usize> = rows.iter().filter_map(|row| row.1).collect();
+            let all: Vec<usize> = (0..12).collect();
+            prop_assert_eq!(&left, &all);
+            prop_assert_eq!(&right, &all);
+            prop_assert_eq!(rows.iter().filter(|row| row.0.is_some() && row.1.is_some()).count(), kept.iter().filter(|kept| **kept).count());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What a touchpoint's scores said from round to round: did a measure work? Never a judgement between rounds; that is `compare`.
+
+use super::{Assessment, assess};
+use crate::model::{Project, Round, RoundId, Touchpoint};
+use std::sync::Arc;
+
+/// What was said of a touchpoint in one round.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// The round.
+    pub round: RoundId,
+    /// Its figures and its verdict then.
+    pub said: Assessment,
+}
+
+/// The rounds of a project in the order in which they were taken: undated ones first, then by date, equal ones as they stand in the list.
+/// So the last one is what [`Project::shown_round`] falls back to.
+pub fn rounds_in_time(project: &Project) -> Vec<&Arc<Round>> {
+    let mut rounds: Vec<&Arc<Round>> = project.rounds.iter().collect();
+    rounds.sort_by_key(|round| round.date);
+    rounds
+}
+
+/// What the scores of a touchpoint said in every round, in the order of [`rounds_in_time`]; rounds in which nothing was rated are there too.
+pub fn history(project: &Project, touchpoint: &Touchpoint) -> Vec<Moment> {
+    let moment = |round: &Arc<Round>| Moment { round: round.id, said: assess(touchpoint, round.id, &project.thresholds) };
+    rounds_in_time(project).into_iter().map(moment).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::Verdict;
+    use crate::method::test_maps::{map, project, round, scores, touchpoint};
+    use crate::model::Agreed;
+
+    #[test]
+    fn rounds_stand_in_the_order_of_time() {
+        let mut shop = touchpoint("Shop", [Some(8), Some(5), None, Some(9)]);
+        let (autumn, undated) = (RoundId::named("autumn"), RoundId::named("undated"));
+        shop.agreed.push(Agreed { round: autumn, scores: scores([Some(8), Some(9), None, Some(9)]) });
+        let mut project = project(map([vec![shop]]), []);
+        Arc::make_mut(&mut project.rounds[0]).date = "2026-03-01".parse().ok();
+        project.rounds.insert(0, Arc::new(Round { id: autumn, label: "Autumn".into(), date: "2026-09-01".parse().ok() }));
+        project.rounds.push(Arc::new(Round { id: undated, label: "?".into(), date: None }));
+        let shop = Arc::clone(&project.maps[0].stages[0].touchpoints[0]);
+        let found: Vec<_> = history(&project, &shop).into_iter().map(|moment| (moment.round, moment.said.verdict)).collect();
+        assert_eq!(found, [(undated, Verdict::NotRated), (round(), Verdict::DealBreaker), (autumn, Verdict::MagicMoment)]);
+        assert_eq!(rounds_in_time(&project).last().map(|round| round.id), project.shown_round().map(|round| round.id));
+    }
+}

@@ -1,0 +1,379 @@
+//! The way of working in three steps (`method.md` §8): what of it is done for a map, what is open, and where. It reminds and never forces;
+//! every point can be left open for good reasons. Never a word for people, never an order in which points must be done.
+
+use super::{Analysis, Assessment, Verdict, assess, rounds_in_time};
+use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, TouchpointId, Variant};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// One of the three steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Map today's journey from the very first contact and rate it.
+    Understand,
+    /// Decide what shall change: core messages and the to-be map.
+    Design,
+    /// Measure again and compare.
+    Learn,
+}
+
+/// Something that the way of working asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Point {
+    /// Every stage has a touchpoint; a map without any has none at all.
+    Stages,
+    /// Every touchpoint has E, F and R.
+    Rated,
+    /// How far each touchpoint can be steered has been looked at.
+    Control,
+    /// A touchpoint is named that the brand does not control.
+    Uncontrolled,
+    /// What customers and others say after the purchase is named.
+    Earned,
+    /// The competition is rated somewhere.
+    Competition,
+    /// What really happened is noted somewhere.
+    Experiences,
+    /// No score is left to discuss.
+    Agreed,
+    /// Deal-breakers and pain points have a core message.
+    Messages,
+    /// There is a to-be map.
+    ToBe,
+    /// Deal-breakers and pain points look different on the to-be map.
+    Answered,
+    /// There is a round after the first.
+    Round,
+    /// What was rated before is rated in the shown round.
+    RatedAgain,
+    /// Nothing is worse than in the round before.
+    Worse,
+}
+
+/// Where a point is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// At a stage.
+    Stage(StageId),
+    /// At a touchpoint.
+    Touchpoint(TouchpointId),
+}
+
+/// A point and how it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Which.
+    pub point: Point,
+    /// Whether nothing is left to do.
+    pub done: bool,
+    /// Where it is open, in journey order; empty if it is done or concerns the whole map.
+    pub spots: Vec<Spot>,
+}
+
+/// How one map stands on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// The map.
+    pub map: MapId,
+    /// The points of each step, those that make sense for this map.
+    pub steps: [(Step, Vec<Standing>); 3],
+}
+
+impl Code for Step {
+    const KIND: &'static str = "way-step";
+    const ALL: &'static [Self] = &[Self::Understand, Self::Design, Self::Learn];
+    fn code(self) -> &'static str {
+        match self {
+            Self::Understand => "understand",
+            Self::Design => "design",
+            Self::Learn => "learn",
+        }
+    }
+}
+
+impl Code for Point {
+    const KIND: &'static str = "way-done";
+    const ALL: &'static [Self] = &[
+        Self::Stages,
+        Self::Rated,
+        Self::Control,
+        Self::Uncontrolled,
+        Self::Earned,
+        Self::Competition,
+        Self::Experiences,
+        Self::Agreed,
+        Self::Messages,
+        Self::ToBe,
+        Self::Answered,
+        Self::Round,
+        Self::RatedAgain,
+        Self::Worse,
+    ];
+    fn code(self) -> &'static str {
+        match self {
+            Self::Stages => "stages",
+            Self::Rated => "rated",
+            Self::Control => "control",
+            Self::Uncontrolled => "uncontrolled",
+            Self::Earned => "earned",
+            Self::Competition => "competition",
+            Self::Experiences => "experiences",
+            Self::Agreed => "agreed",
+            Self::Messages => "messages",
+            Self::ToBe => "to-be",
+            Self::Answered => "answered",
+            Self::Round => "round",
+            Self::RatedAgain => "rated-again",
+            Self::Worse => "worse",
+        }
+    }
+}
+
+impl Way {
+    /// How a map stands. `analysis`: what its scores say in the shown round.
+    pub fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
+        let look = Look { project, map, analysis };
+        Self { map: map.id, steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, look.learn())] }
+    }
+
+    /// How many points of a step are done, and how many it has.
+    pub fn progress(&self, step: Step) -> (usize, usize) {
+        let points = self.points(step);
+        (points.iter().filter(|standing| standing.done).count(), points.len())
+    }
+
+    /// The points of a step.
+    pub fn points(&self, step: Step) -> &[Standing] {
+        self.steps.iter().find(|(of, _)| *of == step).map_or(&[], |(_, points)| points)
+    }
+}
+
+struct Look<'a> {
+    project: &'a Project,
+    map: &'a Map,
+    analysis: &'a Analysis,
+}
+
+fn at(point: Point, spots: Vec<Spot>) -> Standing {
+    Standing { point, done: spots.is_empty(), spots }
+}
+
+fn whole(point: Point, done: bool) -> Standing {
+    Standing { point, done, spots: Vec::new() }
+}
+
+fn presses(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::DealBreaker | Verdict::PainPoint)
+}
+
+impl Look<'_> {
+    fn is_empty(&self) -> bool {
+        self.analysis.touchpoints.is_empty()
+    }
+
+    /// The touchpoints of which something holds.
+    fn spots(&self, holds: impl Fn(&crate::model::Touchpoint, &super::Judged) -> bool) -> Vec<Spot> {
+        let all = self.map.touchpoints().zip(&self.analysis.touchpoints);
+        all.filter(|(touchpoint, judged)| holds(touchpoint, judged)).map(|(touchpoint, _)| Spot::Touchpoint(touchpoint.id)).collect()
+    }
+
+    fn understand(&self) -> Vec<Standing> {
+        let empty = self.map.stages.iter().filter(|stage| stage.touchpoints.is_empty()).map(|stage| Spot::Stage(stage.id)).collect();
+        let mut points = vec![at(Point::Stages, empty)];
+        if self.is_empty() {
+            points[0].done = false;
+            return points;
+        }
+        points.push(at(Point::Rated, self.spots(|_, judged| !judged.assessment.is_rated())));
+        points.push(at(Point::Control, self.spots(|touchpoint, _| touchpoint.control == Control::Unknown)));
+        points.push(whole(Point::Uncontrolled, self.map.touchpoints().any(|touchpoint| touchpoint.control == Control::Indirect)));
+        points.push(whole(Point::Earned, self.has_earned_after_purchase()));
+        points.push(whole(Point::Competition, self.analysis.touchpoints.iter().any(|judged| judged.assessment.competition.is_some())));
+        points.push(whole(Point::Experiences, self.map.touchpoints().any(|touchpoint| !touchpoint.experiences.is_empty())));
+        points.push(at(Point::Agreed, self.spots(|_, judged| judged.agreement.to_discuss())));
+        points
+    }
+
+    /// After the last touchpoint at the point of sale, or anywhere where there is none.
+    fn has_earned_after_purchase(&self) -> bool {
+        let areas: Vec<Area> = self.map.touchpoints().map(|touchpoint| touchpoint.area).collect();
+        let after = areas.iter().rposition(|area| *area == Area::PointOfSale).map_or(0, |at| at + 1);
+        areas[after..].iter().any(|area| area.media() == Media::Earned)
+    }
+
+    fn design(&self) -> Vec<Standing> {
+        if self.is_empty() {
+            return vec![whole(Point::ToBe, self.to_be().is_some())];
+        }
+        let without = self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && touchpoint.core_message.trim().is_empty());
+        let mut points = vec![at(Point::Messages, without)];
+        if self.map.variant == Variant::ToBe {
+            return points;
+        }
+        let to_be = self.to_be();
+        points.push(whole(Point::ToBe, to_be.is_some()));
+        if let Some(to_be) = to_be {
+            let twins: HashMap<TouchpointId, &Arc<crate::model::Touchpoint>> =
+                to_be.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
+            let same = |touchpoint: &crate::model::Touchpoint| twins.get(&touchpoint.id).is_some_and(|twin| twin.as_ref() == touchpoint);
+            points.push(at(Point::Answered, self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && same(touchpoint))));
+        }
+        points
+    }
+
+    /// The to-be map that belongs to this one: the one with the most touchpoints of this map, of equal ones the first.
+    fn to_be(&self) -> Option<&Arc<Map>> {
+        let shared = |map: &Map| map.touchpoints().filter(|touchpoint| self.analysis.find(touchpoint.id).is_some()).count();
+        let mut found: Option<(usize, &Arc<Map>)> = None;
+        for map in self.project.maps.iter().filter(|map| map.variant == Variant::ToBe && map.id != self.map.id) {
+            let count = if self.project.maps.len() > 2 { shared(map) } else { 0 };
+            if found.is_none_or(|(most, _)| count > most) {
+                found = Some((count, map));
+            }
+        }
+        found.map(|(_, map)| map)
+    }
+
+    fn learn(&self) -> Vec<Standing> {
+        let rounds = rounds_in_time(self.project);
+        let mut points = vec![whole(Point::Round, rounds.len() > 1)];
+        let Some(now) = rounds.iter().position(|round| round.id == self.analysis.round) else { return points };
+        // The last round before the shown one in which this map was rated at all.
+        let before = rounds[..now].iter().rev().map(|round| self.said(round.id)).find(|said| said.iter().any(Assessment::is_rated));
+        if let Some(before) = before {
+            let pairs = || self.analysis.touchpoints.iter().zip(&before);
+            let spot = |judged: &super::Judged| Spot::Touchpoint(judged.id);
+            let missing = pairs().filter(|(judged, before)| before.is_rated() && !judged.assessment.is_rated());
+            points.push(at(Point::RatedAgain, missing.map(|(judged, _)| spot(judged)).collect()));
+            let fell = |judged: &super::Judged, before: &Assessment| {
+                judged.assessment.gap.zip(before.gap).is_some_and(|(now, then)| super::tolerance::below(now, then))
+            };
+            let worse = pairs().filter(|(judged, before)| fell(judged, before));
+            points.push(at(Point::Worse, worse.map(|(judged, _)| spot(judged)).collect()));
+        }
+        points
+    }
+
+    fn said(&self, round: RoundId) -> Vec<Assessment> {
+        self.map.touchpoints().map(|touchpoint| assess(touchpoint, round, &self.project.thresholds)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::method::test_maps::{map, project, round, scores, touchpoint, vote};
+    use crate::model::{Agreed, Experience, ExperienceId, Round, Tone, Touchpoint};
+
+    /// What is open, as `point` or `point count`.
+    fn open(project: &Project) -> Vec<String> {
+        let map = &project.maps[0];
+        let round = project.shown_round().unwrap().id;
+        let way = Way::of(project, map, &Analysis::of(project, map, round));
+        let all = way.steps.iter().flat_map(|(_, points)| points);
+        let open = all.filter(|standing| !standing.done);
+        open.map(|standing| format!("{} {}", standing.point.code(), standing.spots.len()).replace(" 0", "")).collect()
+    }
+
+    fn edit(project: &mut Project, title: &str, change: impl FnOnce(&mut Touchpoint)) {
+        let map = Arc::make_mut(&mut project.maps[0]);
+        let place = map.place_of(TouchpointId::named(title)).unwrap();
+        change(Arc::make_mut(&mut Arc::make_mut(&mut map.stages[place.stage]).touchpoints[place.index]));
+    }
+
+    #[test]
+    fn an_empty_map_asks_for_touchpoints_first() {
+        assert_eq!(open(&project(map([vec![], vec![]]), [])), ["stages 2", "to-be", "round"]);
+        assert_eq!(open(&project(map([]), [])), ["stages", "to-be", "round"]);
+    }
+
+    #[test]
+    fn each_point_is_done_by_what_it_asks_for() {
+        let pain = touchpoint("Pain", [Some(8), Some(5), None, Some(9)]);
+        let mut split = touchpoint("Split", [Some(5), None, None, Some(5)]);
+        split.votes = vec![vote(0, [None, Some(0), None, None]), vote(1, [None, Some(10), None, None])];
+        let mut project = project(map([vec![pain, split, touchpoint("New", [None; 4])], vec![]]), ["a", "b"]);
+        let mut expected = vec![
+            "stages 1",
+            "rated 1",
+            "control 3",
+            "uncontrolled",
+            "earned",
+            "competition",
+            "experiences",
+            "agreed 1",
+            "messages 1",
+            "to-be",
+            "round",
+        ];
+        assert_eq!(open(&project), expected);
+        let mut done = |project: &Project, point: &str| {
+            expected.retain(|open| *open != point);
+            assert_eq!(open(project), expected, "{point}");
+        };
+        edit(&mut project, "New", |it| it.agreed[0].scores = scores([Some(5), Some(5), None, Some(5)]));
+        done(&project, "rated 1");
+        for (title, control) in [("Pain", Control::Direct), ("Split", Control::Direct), ("New", Control::Direct)] {
+            edit(&mut project, title, |it| it.control = control);
+        }
+        done(&project, "control 3");
+        edit(&mut project, "New", |it| it.control = Control::Indirect);
+        done(&project, "uncontrolled");
+        edit(&mut project, "New", |it| it.agreed[0].scores.competition = crate::model::Score::new(4).ok());
+        done(&project, "competition");
+        edit(&mut project, "Split", |it| it.agreed[0].scores.fulfilment = crate::model::Score::new(5).ok());
+        done(&project, "agreed 1");
+        edit(&mut project, "Pain", |it| it.core_message = "We call back".into());
+        done(&project, "messages 1");
+        let told =
+            Experience { id: ExperienceId::named("x"), tone: Tone::Negative, text: "slow".into(), date: None, source: String::new() };
+        edit(&mut project, "Pain", |it| it.experiences.push(told));
+        done(&project, "experiences");
+        let mut said = touchpoint("Review", [Some(5), Some(5), None, Some(5)]);
+        (said.area, said.control) = (Area::Advocacy, Control::Indirect);
+        let second = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[1]);
+        second.touchpoints.push(Arc::new(said));
+        expected.retain(|open| *open != "stages 1");
+        assert_eq!(open(&project), expected[1..].to_vec(), "the earned one stands after the point of sale, and its stage is not empty");
+    }
+
+    #[test]
+    fn an_earned_touchpoint_before_the_purchase_does_not_count() {
+        let mut review = touchpoint("Review", [None; 4]);
+        review.area = Area::Advocacy;
+        let shop = touchpoint("Shop", [None; 4]);
+        assert!(open(&project(map([vec![review.clone(), shop.clone()]]), [])).contains(&"earned".to_owned()));
+        assert!(!open(&project(map([vec![shop, review]]), [])).contains(&"earned".to_owned()));
+    }
+
+    #[test]
+    fn a_to_be_map_answers_what_it_changes() {
+        let pain = touchpoint("Pain", [Some(8), Some(5), None, Some(9)]);
+        let mut project = project(map([vec![pain]]), []);
+        let mut to_be = Map::clone(&project.maps[0]);
+        (to_be.id, to_be.variant) = (MapId::named("to-be"), Variant::ToBe);
+        project.maps.push(Arc::new(to_be));
+        let said = open(&project);
+        assert!(said.contains(&"answered 1".to_owned()) && !said.contains(&"to-be".to_owned()), "{said:?}");
+        let map = Arc::make_mut(&mut project.maps[1]);
+        Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]).content = "A call on the same day".into();
+        assert!(!open(&project).contains(&"answered 1".to_owned()));
+    }
+
+    #[test]
+    fn a_second_round_is_rated_again_and_compared() {
+        let rated = |name| touchpoint(name, [Some(8), Some(5), None, Some(9)]);
+        let mut project = project(map([vec![rated("a"), rated("b"), rated("c")]]), []);
+        let next = RoundId::named("next");
+        project.rounds.push(Arc::new(Round { id: next, label: "Next".into(), date: None }));
+        assert_eq!(project.shown_round().unwrap().id, next);
+        edit(&mut project, "a", |it| it.agreed.push(Agreed { round: next, scores: scores([Some(8), Some(2), None, Some(9)]) }));
+        edit(&mut project, "b", |it| it.agreed.push(Agreed { round: next, scores: scores([Some(8), Some(9), None, Some(9)]) }));
+        let said = open(&project);
+        assert!(said.contains(&"rated-again 1".to_owned()) && said.contains(&"worse 1".to_owned()), "{said:?}");
+        assert!(!said.contains(&"round".to_owned()));
+        project.current_round = Some(round());
+        let said = open(&project);
+        assert!(!said.iter().any(|open| open.starts_with("rated-again") || open.starts_with("worse")), "{said:?}");
+    }
+}
