@@ -10,13 +10,38 @@ use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetu
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Layouter, MapOptions};
-use crate::model::{Map, Project, RoundId};
+use crate::model::{Map, Project, RoundId, Stage};
 use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// How a map is spread over the sheets of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sheets {
+    /// All of it on one.
+    One,
+    /// In natural size on as many as that takes, to be cut and glued.
+    Tiles,
+    /// Each stage on one of its own; stages without touchpoints are left out.
+    PerStage,
+}
+
+impl Sheets {
+    /// Every way, in the order of the dialog.
+    pub const ALL: [Self; 3] = [Self::One, Self::Tiles, Self::PerStage];
+
+    /// Last part of its message key (`term-sheets-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Tiles => "tiles",
+            Self::PerStage => "per-stage",
+        }
+    }
+}
 
 /// What the export dialog has chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +56,8 @@ pub struct ExportChoice {
     pub pixels: PixelSize,
     /// Paper of a document.
     pub page: PageSize,
-    /// Natural size on as many sheets as that takes, rather than all on one.
-    pub tiles: bool,
+    /// How a map is spread over sheets.
+    pub sheets: Sheets,
     /// The language of the program's own words; none: the window's.
     pub language: Option<Language>,
     /// The file's own date; none: that of the last change.
@@ -47,7 +72,7 @@ impl Default for ExportChoice {
             theme: ThemeName::Light,
             pixels: PixelSize::Scale(2.0),
             page: PageSize::A3,
-            tiles: false,
+            sheets: Sheets::One,
             language: None,
             date: None,
         }
@@ -57,7 +82,10 @@ impl Default for ExportChoice {
 impl ExportChoice {
     /// How drawings get onto paper.
     pub fn page_setup(&self) -> PageSetup {
-        let fitting = if self.tiles { Fitting::Tiles { scale: 1.0 } } else { Fitting::OnePage };
+        let fitting = match self.sheets {
+            Sheets::Tiles => Fitting::Tiles { scale: 1.0 },
+            Sheets::One | Sheets::PerStage => Fitting::OnePage,
+        };
         PageSetup { size: self.page, fitting }
     }
 }
@@ -109,19 +137,25 @@ impl ExportJob {
         Layouter::default().layout(&self.project, map, &options).scene
     }
 
+    /// Every drawing of the export in order: one a map, or one a stage.
+    pub fn scenes(&self) -> Vec<Arc<Scene>> {
+        if self.choice.format != Format::Pdf || self.choice.sheets != Sheets::PerStage {
+            return self.maps.iter().map(|map| self.scene(map)).collect();
+        }
+        self.maps.iter().flat_map(|map| stages_alone(map)).map(|map| self.scene(&map)).collect()
+    }
+
     /// The finished file.
     ///
     /// # Errors
     /// Too many pixels or pages, or a fault of a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
-        let scenes = || self.maps.iter().map(|map| self.scene(map));
+        let first = || self.maps.first().map(|map| self.scene(map));
         match self.choice.format {
-            Format::Svg => scenes().next().map_or_else(|| Err(nothing("svg")), |scene| export::svg(&scene, &self.measurer)),
-            Format::Png => {
-                scenes().next().map_or_else(|| Err(nothing("png")), |scene| export::png(&scene, self.choice.pixels, &self.measurer))
-            }
+            Format::Svg => first().map_or_else(|| Err(nothing("svg")), |scene| export::svg(&scene, &self.measurer)),
+            Format::Png => first().map_or_else(|| Err(nothing("png")), |scene| export::png(&scene, self.choice.pixels, &self.measurer)),
             Format::Pdf => {
-                let scenes: Vec<Arc<Scene>> = scenes().collect();
+                let scenes = self.scenes();
                 let pagings: Vec<Paging> =
                     scenes.iter().map(|scene| Paging::new(scene.size, self.choice.page_setup())).collect::<Result<_, _>>()?;
                 let parts: Vec<PdfPart<'_>> = scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging }).collect();
@@ -136,6 +170,15 @@ impl ExportJob {
             }
         }
     }
+}
+
+/// A map for each stage that has touchpoints, named after both; the map itself if none has any.
+fn stages_alone(map: &Map) -> Vec<Map> {
+    let filled = map.stages.iter().filter(|stage| !stage.touchpoints.is_empty());
+    let alone =
+        |stage: &Arc<Stage>| Map { name: format!("{} – {}", map.name, stage.name), stages: vec![Arc::clone(stage)], ..map.clone() };
+    let maps: Vec<Map> = filled.map(alone).collect();
+    if maps.is_empty() { vec![map.clone()] } else { maps }
 }
 
 fn nothing(format: &'static str) -> ExportError {
@@ -237,5 +280,42 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::SizeNotPositive => texts.export_size_not_positive().to_owned(),
         ExportError::TooManyPages { pages, most } => texts.export_too_many_pages(&count(*pages), &count(*most)),
         ExportError::Failed { format, detail } => texts.export_failed(&format.to_uppercase(), detail),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sheets, State};
+    use crate::app::Settings;
+    use crate::catalogue::sample;
+    use crate::edit::Document;
+    use crate::export::{Paging, SMALLEST_READABLE};
+    use crate::i18n::Language;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_sheet_for_each_stage_can_be_read_where_one_sheet_cannot() {
+        let mut project = sample("en");
+        let map = Arc::make_mut(&mut project.maps[0]);
+        Arc::make_mut(&mut map.stages[1]).touchpoints.clear();
+        let settings = Settings { language: Some(Language::English), ..Settings::default() };
+        let mut state = State::new(Document::saved(project), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        let smallest = |state: &State| {
+            let job = state.export_job().unwrap();
+            let scenes = job.scenes();
+            let type_of =
+                |scene: &crate::scene::Scene| Paging::new(scene.size, job.choice.page_setup()).unwrap().smallest_type(scene).unwrap();
+            let names: Vec<String> = scenes.iter().map(|scene| scene.title.clone()).collect();
+            (names, scenes.iter().map(|scene| type_of(scene)).reduce(f64::min).unwrap())
+        };
+        let (names, size) = smallest(&state);
+        assert!(names.len() == 1 && size < SMALLEST_READABLE, "{names:?} {size}");
+        state.export.sheets = Sheets::PerStage;
+        let (names, size) = smallest(&state);
+        assert_eq!(names.len(), 5, "the stage without touchpoints is left out: {names:?}");
+        assert_eq!(names[0], "Buying an e-bike – Need");
+        assert!(size >= SMALLEST_READABLE, "{size}");
+        state.export.format = crate::export::Format::Svg;
+        assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }
 }

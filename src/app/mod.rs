@@ -43,7 +43,7 @@ pub use camera::{Camera, CameraRequest};
 pub use command::{Command, Listed};
 pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
 pub use editing::{EditTarget, Editing, NewTouchpoint};
-pub use export::{ExportChoice, ExportJob, export_error, export_note};
+pub use export::{ExportChoice, ExportJob, Sheets, export_error, export_note};
 pub use file_words::{file_error, finding, problem};
 pub use filter::Matching;
 pub use find::{Find, Hit};

@@ -51,7 +51,7 @@ fn check(texts: &Texts) -> Command {
 fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let pages: Vec<&'static str> = PageSize::ALL.iter().map(|size| size.word()).collect();
-    let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles] [--scale X | --width PX] \
+    let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
                  [--theme light|dark|projector] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in()))
@@ -61,6 +61,7 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("format", "F", &formats, texts.cli_opt_format_export()))
         .arg(choice("page", "SIZE", &pages, texts.cli_opt_page()))
         .arg(flag("tiles", texts.cli_opt_tiles()))
+        .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale()).conflicts_with("width"))
         .arg(parsed("width", "PX", ValueParser::from(pixels), texts.cli_opt_width()))
         .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme()))

@@ -5,11 +5,11 @@ use super::failure::Failure;
 use super::opened::{map, open, round};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
-use crate::app::{ExportChoice, ExportJob, export_note};
+use crate::app::{ExportChoice, ExportJob, Sheets, export_note};
 use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::model::{Map, Project};
-use crate::scene::ThemeName;
+use crate::scene::{Scene, ThemeName};
 use crate::text::{FontSet, Measurer};
 use clap::ArgMatches;
 use jiff::civil::Date;
@@ -39,7 +39,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             theme: theme(matches),
             pixels: pixels.unwrap_or(USUAL_PIXELS),
             page: page(matches),
-            tiles: is_set(matches, "tiles"),
+            sheets: sheets(matches),
             language: None,
             date: given::<Date>(matches, "date").copied(),
         },
@@ -85,9 +85,10 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
 
 /// The smallest type on paper in points, where a map is fitted to paper.
 fn smallest_type(job: &ExportJob) -> Option<f64> {
-    let fitted = job.choice.format == Format::Pdf && job.choice.page != PageSize::Fit && !job.choice.tiles;
-    let scene = job.maps.first().filter(|_| fitted).map(|map| job.scene(map))?;
-    Paging::new(scene.size, job.choice.page_setup()).ok()?.smallest_type(&scene)
+    let fitted = job.choice.format == Format::Pdf && job.choice.page != PageSize::Fit && job.choice.sheets != Sheets::Tiles;
+    let scenes = if fitted { job.scenes() } else { Vec::new() };
+    let smallest = |scene: &Arc<Scene>| Paging::new(scene.size, job.choice.page_setup()).ok()?.smallest_type(scene);
+    scenes.iter().filter_map(smallest).reduce(f64::min)
 }
 
 /// The format that `--format` names, else that of the ending.
@@ -108,6 +109,7 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
     let options = [
         ("page", given::<String>(matches, "page").is_some(), format == Format::Pdf),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
+        ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
         ("date", given::<Date>(matches, "date").is_some(), format != Format::Csv),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
@@ -126,9 +128,20 @@ fn theme(matches: &ArgMatches) -> ThemeName {
     }
 }
 
-/// The paper that is named, else A4 for tiles, else as large as the map.
+/// How the map is spread over sheets.
+fn sheets(matches: &ArgMatches) -> Sheets {
+    if is_set(matches, "tiles") {
+        Sheets::Tiles
+    } else if is_set(matches, "per-stage") {
+        Sheets::PerStage
+    } else {
+        Sheets::One
+    }
+}
+
+/// The paper that is named, else A4 where there are several sheets, else as large as the map.
 fn page(matches: &ArgMatches) -> PageSize {
-    let usual = if is_set(matches, "tiles") { PageSize::A4 } else { PageSize::Fit };
+    let usual = if sheets(matches) == Sheets::One { PageSize::Fit } else { PageSize::A4 };
     given::<String>(matches, "page").and_then(|word| PageSize::of_word(word)).unwrap_or(usual)
 }
 

@@ -107,6 +107,8 @@ fn options_of_an_export_do_what_they_say() {
     assert!(dated.out.windows(8).any(|bytes| bytes == b"20310203"), "the date is in the file");
     assert_eq!(dated.out, pdf("--date 2031-02-03").out);
     assert!(pages(&pdf("--page A4 --tiles").out) >= pages(&pdf("--page A4").out));
+    assert_ne!(pdf("--per-stage").out, pdf("--page A4").out);
+    desk.say("export sample.wegmarke - --format pdf --per-stage --tiles").ends(2);
     let small = pdf("--page A4");
     assert!(small.err.is_empty() || small.err.contains(" pt"), "{small:?}");
     let unused = desk.say("export sample.wegmarke - --format csv --page A4 --tiles --scale 2").ends(0);

@@ -35,6 +35,7 @@ cli-opt-round = Die Messrunde dieses Namens; sonst die aktuelle
 cli-opt-format-export = svg, png, pdf oder csv, gleich welche Endung OUT hat
 cli-opt-page = Papier eines PDF: A4, A3, A2, A1, A0, 16:9 oder fit (so groß wie die Karte); sonst fit
 cli-opt-tiles = PDF in natürlicher Größe auf so vielen Blättern wie nötig, zum Schneiden und Kleben; sonst auf A4
+cli-opt-per-stage = PDF mit einem Blatt je Phase; sonst auf A4
 cli-opt-scale = PNG: Pixel je Punkt; sonst 2
 cli-opt-width = PNG: Breite in Pixeln
 cli-opt-theme = light, dark oder projector; sonst light
@@ -79,7 +80,7 @@ cli-import-strict = { $count ->
 cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
-cli-note-small-type = Die kleinste Schrift hätte { $size } pt, weniger als 6 pt. Wählen Sie größeres Papier oder --tiles.
+cli-note-small-type = Die kleinste Schrift hätte { $size } pt, weniger als 6 pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
 
 cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotionsbilanz: { $balance } (positiv { $positive }, negativ { $negative })

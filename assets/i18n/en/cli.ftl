@@ -35,6 +35,7 @@ cli-opt-round = The round of this name; else the current one
 cli-opt-format-export = svg, png, pdf or csv, whatever the ending of OUT
 cli-opt-page = Paper of a PDF: A4, A3, A2, A1, A0, 16:9 or fit (as large as the map); else fit
 cli-opt-tiles = PDF in natural size on as many sheets as it takes, to be cut and glued; else on A4
+cli-opt-per-stage = PDF with a sheet for each stage; else on A4
 cli-opt-scale = PNG: pixels per point; else 2
 cli-opt-width = PNG: pixels across
 cli-opt-theme = light, dark or projector; else light
@@ -79,7 +80,7 @@ cli-import-strict = { $count ->
 cli-edits-not-readable = { $place }: The list of edits cannot be read: { $detail }. The guide describes how it is written.
 cli-edits-not-text = { $path } is not text in UTF-8. The guide describes how edits are written.
 cli-edit-refused = Edit { $number } of { $path } (“{ $name }”) cannot be done: { $reason }
-cli-note-small-type = The smallest type would be { $size } pt, below 6 pt. Choose larger paper or --tiles.
+cli-note-small-type = The smallest type would be { $size } pt, below 6 pt. Choose larger paper, --tiles or --per-stage.
 
 cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotional balance: { $balance } (positive { $positive }, negative { $negative })

@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::preview::Preview;
-use crate::app::{Action, Answer, ExportChoice, State, export_error};
+use crate::app::{Action, Answer, ExportChoice, Sheets, State, export_error};
 use crate::export::{Format, PageSize, PixelSize};
 use crate::i18n::{Language, Texts};
 use crate::scene::{Icon, ThemeName};
@@ -88,9 +88,8 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
             if choice.page != PageSize::Fit {
-                ui.label("");
-                ui.add(egui::Checkbox::new(&mut choice.tiles, texts.dialog_export_tiles()));
-                ui.end_row();
+                let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
+                choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
             }
         }
         Format::Png => pixels_ui(ui, texts, &mut choice.pixels),

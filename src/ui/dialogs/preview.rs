@@ -1,7 +1,7 @@
 //! The small picture in the export dialog: the sheets with the map on them as they will come out. It is drawn from the very scene that is
 //! exported, laid out in another thread. Never anything that is written.
 
-use crate::app::{ExportChoice, ExportJob, State, export_error};
+use crate::app::{ExportChoice, ExportJob, Sheets, State, export_error};
 use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::model::{MapId, RoundId};
@@ -24,6 +24,7 @@ struct Key {
     language: &'static str,
     date: Option<jiff::civil::Date>,
     all: bool,
+    per_stage: bool,
 }
 
 /// The drawings, as far as they are ready.
@@ -61,6 +62,7 @@ impl Preview {
             language: job.texts.language().code(),
             date: job.choice.date,
             all: job.maps.len() > 1,
+            per_stage: job.choice.sheets == Sheets::PerStage && job.choice.format == Format::Pdf,
         };
         if self.asked.as_ref() != Some(&key) {
             self.asked = Some(key);
@@ -108,7 +110,7 @@ impl Preview {
         self.scenes.iter().map(|scene| Paging::new(scene.size, setup)).collect()
     }
 
-    /// Paints the first map's sheets into a place of this size.
+    /// Paints the sheets into a place of this size.
     pub(super) fn ui(&self, ui: &mut Ui, texts: &Texts, choice: &ExportChoice, size: Vec2) {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let words = match self.summary(texts, choice) {
@@ -119,24 +121,31 @@ impl Preview {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.rect_filled(rect, 6.0, ui.visuals().panel_fill);
-        let Some(drawing) = self.scenes.first() else { return };
         // A picture is a sheet as large as the map.
         let setup = match choice.format {
             Format::Pdf => choice.page_setup(),
             Format::Svg | Format::Png | Format::Csv => PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage },
         };
-        let Ok(paging) = Paging::new(drawing.size, setup) else { return };
-        let sheets = sheets(&paging, rect.shrink(10.0));
+        let Ok(pagings) = self.pagings(setup) else { return };
+        let pages: Vec<(&Scene, &Page)> =
+            pagings.iter().zip(&self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
+        // Tiles of one map lie as they are glued together; other pages as many in a row as shows them largest.
+        let place = rect.shrink(10.0);
+        let columns = match pagings.as_slice() {
+            [paging] => paging.columns.max(1) as usize,
+            _ => best_columns(&pages, place),
+        };
         let edge = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
-        let paints = sheets.len() <= MOST_PAINTED;
-        for (page, sheet, scale) in sheets {
+        let paints = pages.len() <= MOST_PAINTED;
+        let papers: Vec<scene::Size> = pages.iter().map(|(_, page)| page.paper).collect();
+        for ((drawing, page), (sheet, scale)) in pages.iter().zip(sheets(&papers, columns, place)) {
             painter.rect_filled(sheet, 0.0, color32(drawing.background));
             if paints {
-                let place = Rect::from_min_size(
+                let area = Rect::from_min_size(
                     sheet.min + vec2(page.area.x0 as f32, page.area.y0 as f32) * scale,
                     vec2(page.area.width() as f32, page.area.height() as f32) * scale,
                 );
-                paint_miniature(&painter, drawing, page.source, place);
+                paint_miniature(&painter, drawing, page.source, area);
             }
             painter.rect_stroke(sheet, 0.0, edge, StrokeKind::Outside);
         }
@@ -149,28 +158,41 @@ fn draw(ctx: &Context, job: ExportJob) -> Receiver<Vec<Arc<Scene>>> {
     let ctx = ctx.clone();
     std::thread::spawn(move || {
         // Nobody waits for it any more if the dialog was closed or something else chosen.
-        let _gone = sender.send(job.maps.iter().map(|map| job.scene(map)).collect());
+        let _gone = sender.send(job.scenes());
         ctx.request_repaint();
     });
     receiver
 }
 
-/// Where each sheet lies in a place of the screen, row by row, with screen points per point of the sheet.
-fn sheets(paging: &Paging, place: Rect) -> Vec<(&Page, Rect, f32)> {
+/// How many sheets in a row show them largest.
+fn best_columns(pages: &[(&Scene, &Page)], place: Rect) -> usize {
+    let papers: Vec<scene::Size> = pages.iter().map(|(_, page)| page.paper).collect();
+    let scale = |columns: usize| sheets(&papers, columns, place).first().map_or(0.0, |(_, scale)| *scale);
+    (1..=papers.len().min(MOST_PAINTED)).max_by(|one, two| scale(*one).total_cmp(&scale(*two))).unwrap_or(1)
+}
+
+/// Where each sheet lies in a place of the screen, row by row, with screen points per point of the sheet; each in the middle of a box for
+/// the largest.
+fn sheets(papers: &[scene::Size], columns: usize, place: Rect) -> Vec<(Rect, f32)> {
     const GAP: f32 = 5.0;
-    let Some(paper) = paging.pages.first().map(|page| page.paper) else { return Vec::new() };
-    let (columns, rows) = (paging.columns.max(1) as f32, paging.rows.max(1) as f32);
-    let (width, height) = (paper.width as f32, paper.height as f32);
-    let room = vec2(place.width() - GAP * (columns - 1.0), place.height() - GAP * (rows - 1.0));
-    let scale = (room.x / (columns * width)).min(room.y / (rows * height)).max(0.0);
-    let whole = vec2(columns * width * scale + GAP * (columns - 1.0), rows * height * scale + GAP * (rows - 1.0));
+    let largest =
+        papers.iter().fold((0.0_f32, 0.0_f32), |(width, height), paper| (width.max(paper.width as f32), height.max(paper.height as f32)));
+    let (width, height) = largest;
+    let rows = papers.len().div_ceil(columns.max(1)).max(1) as f32;
+    let across = columns.max(1) as f32;
+    let room = vec2(place.width() - GAP * (across - 1.0), place.height() - GAP * (rows - 1.0));
+    let scale = (room.x / (across * width)).min(room.y / (rows * height)).max(0.0);
+    let whole = vec2(across * width * scale + GAP * (across - 1.0), rows * height * scale + GAP * (rows - 1.0));
     let origin = place.center() - whole / 2.0;
     let at = |index: usize| {
-        let (column, row) = (index as u32 % paging.columns.max(1), index as u32 / paging.columns.max(1));
-        pos2(origin.x + column as f32 * (width * scale + GAP), origin.y + row as f32 * (height * scale + GAP))
+        let (column, row) = ((index % columns.max(1)) as f32, (index / columns.max(1)) as f32);
+        pos2(origin.x + column * (width * scale + GAP), origin.y + row * (height * scale + GAP))
     };
-    let sheet = |(index, page)| (page, Rect::from_min_size(at(index), vec2(width, height) * scale), scale);
-    paging.pages.iter().enumerate().map(sheet).collect()
+    let sheet = |(index, paper): (usize, &scene::Size)| {
+        let around = Rect::from_min_size(at(index), vec2(width, height) * scale);
+        (Rect::from_center_size(around.center(), vec2(paper.width as f32, paper.height as f32) * scale), scale)
+    };
+    papers.iter().enumerate().map(sheet).collect()
 }
 
 #[cfg(test)]
@@ -189,11 +211,12 @@ mod tests {
             (PageSize::Fit, Fitting::OnePage),
         ] {
             let paging = Paging::new(Size::new(3000.0, 900.0), PageSetup { size, fitting }).unwrap();
-            let found = sheets(&paging, place);
+            let papers: Vec<Size> = paging.pages.iter().map(|page| page.paper).collect();
+            let found = sheets(&papers, paging.columns as usize, place);
             assert_eq!(found.len(), paging.pages.len());
-            for (index, (_, sheet, _)) in found.iter().enumerate() {
+            for (index, (sheet, _)) in found.iter().enumerate() {
                 assert!(place.expand(0.5).contains_rect(*sheet), "{size:?} {sheet:?}");
-                assert!(found[..index].iter().all(|(_, other, _)| !other.shrink(0.1).intersects(*sheet)), "{size:?} {index}");
+                assert!(found[..index].iter().all(|(other, _)| !other.shrink(0.1).intersects(*sheet)), "{size:?} {index}");
             }
         }
     }
