@@ -43,6 +43,13 @@ pub(crate) fn remove_button(ui: &mut Ui, name: &str, enabled: bool) -> Response 
     .inner
 }
 
+/// The sign of a box that opens, for every [`egui::ComboBox`].
+pub(crate) fn chevron(ui: &Ui, rect: Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let side = egui::TextStyle::Body.resolve(ui.style()).size;
+    let square = Rect::from_center_size(rect.center(), vec2(side, side));
+    paint_icon(ui, Icon::Down, square, visuals.fg_stroke.color.gamma_multiply(0.8));
+}
+
 /// Shows an icon among words, as high as they are; it is no button.
 pub(crate) fn paint_inline(ui: &mut Ui, icon: Icon, color: egui::Color32) {
     let side = ui.text_style_height(&egui::TextStyle::Body);

@@ -164,7 +164,7 @@ dialog-export-rows = { $count ->
    *[other] { $count } Zeilen
 }
 dialog-export-type = Kleinste Schrift: { $size } pt
-dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt kann das kaum jemand lesen: Wählen Sie eine größere Seite oder die natürliche Größe.
+dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt kann das kaum jemand lesen: Wählen Sie eine größere Seite, die natürliche Größe oder ein Blatt je Phase.
 dialog-export-do = Exportieren …
 
 dialog-shortcuts = Tastenkürzel

@@ -164,7 +164,7 @@ dialog-export-rows = { $count ->
    *[other] { $count } rows
 }
 dialog-export-type = Smallest type: { $size } pt
-dialog-export-type-small = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page or natural size.
+dialog-export-type-small = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page, natural size or a sheet for each stage.
 dialog-export-do = Export…
 
 dialog-shortcuts = Keyboard shortcuts

@@ -7,7 +7,7 @@ use crate::app::{Action, Answer, ExportChoice, Sheets, State, export_error};
 use crate::export::{Format, PageSize, PixelSize};
 use crate::i18n::{Language, Texts};
 use crate::scene::{Icon, ThemeName};
-use crate::ui::icon::paint_icon;
+use crate::ui::icon::{chevron, paint_icon};
 use egui::{ComboBox, DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
@@ -138,7 +138,7 @@ fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, opti
     ui.label(name);
     let options: Vec<(T, &str)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words);
-    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * form::scale(ui)).show_ui(ui, |ui| {
+    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * form::scale(ui)).icon(chevron).show_ui(ui, |ui| {
         for (option, words) in &options {
             ui.selectable_value(chosen, *option, *words);
         }

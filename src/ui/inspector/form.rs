@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 use crate::model::limits;
 use crate::scene::{Icon, Theme};
 use crate::ui::canvas::color32;
-use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::icon::{chevron, remove_button};
 use crate::ui::theme::SECTION;
 use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
@@ -280,12 +280,6 @@ pub(super) fn select_all(ui: &Ui, output: &egui::text_edit::TextEditOutput, text
     let mut state = output.state.clone();
     state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::default(), end)));
     state.store(ui.ctx(), output.response.response.id);
-}
-
-/// The sign of a box that opens.
-fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let square = egui::Rect::from_center_size(rect.center(), vec2(13.0, 13.0) * scale(ui));
-    paint_icon(ui, Icon::Down, square, visuals.fg_stroke.color.gamma_multiply(0.8));
 }
 
 /// How much larger than usual the type is.
