@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 use crate::model::limits;
 use crate::scene::{Icon, Theme};
 use crate::ui::canvas::color32;
-use crate::ui::icon::{chevron, remove_button};
+use crate::ui::icon::{chevron, paint_icon, remove_button};
 use crate::ui::theme::SECTION;
 use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
