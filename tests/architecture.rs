@@ -29,12 +29,12 @@ const fn pure(name: &'static str, rooms: &'static [&'static str], crates: &'stat
 
 /// Rooms from left to right; each may only name rooms that stand above it here.
 const TABLE: &[Room] = &[
-    pure("model", &[], &["jiff", "serde", "thiserror", "uuid"]),
+    pure("model", &[], &["base64", "jiff", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     pure("method", &["model"], &["serde", "serde_json"]),
     pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror", "uuid"]),
-    pure("scene", &[], &["kurbo", "serde", "usvg", "uuid"]),
+    pure("scene", &[], &["image", "kurbo", "serde", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.
     pure("text", &["scene"], &["egui_system_font_provider", "epaint", "unicode_segmentation"]),
     pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "kurbo", "uuid"]),

@@ -165,6 +165,7 @@ impl State {
             goal: String::new(),
             why: String::new(),
             color: None,
+            picture: None,
             preferences: BTreeMap::new(),
         };
         let id = segment.id;

@@ -68,8 +68,8 @@ fn control_menu() -> MenuItem {
 }
 
 fn add_lane_menu() -> MenuItem {
-    let kinds =
-        [FreePer::Stage, FreePer::Touchpoint].into_iter().flat_map(|per| [FreeStyle::Text, FreeStyle::List].map(|style| (style, per)));
+    let styles = [FreeStyle::Text, FreeStyle::List, FreeStyle::Picture];
+    let kinds = [FreePer::Stage, FreePer::Touchpoint].into_iter().flat_map(|per| styles.map(|style| (style, per)));
     submenu("add-lane", kinds.map(|(style, per)| Command::AddLane(style, per)))
 }
 

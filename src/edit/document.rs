@@ -204,18 +204,19 @@ fn same(one: &Project, two: &Project) -> bool {
     fn list<T>(one: &[Arc<T>], two: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {
         one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || equal(one, two))
     }
-    let Project { name, client, notes, changed: _, thresholds, current_round, rounds, segments, raters, maps } = one;
+    let Project { name, client, notes, changed: _, thresholds, current_round, rounds, segments, raters, pictures, maps } = one;
     (name, client, notes, thresholds, current_round) == (&two.name, &two.client, &two.notes, &two.thresholds, &two.current_round)
         && list(rounds, &two.rounds, PartialEq::eq)
         && list(segments, &two.segments, PartialEq::eq)
         && list(raters, &two.raters, PartialEq::eq)
+        && list(pictures, &two.pictures, PartialEq::eq)
         && list(maps, &two.maps, |one, two| {
-            let Map { id, name, variant, segment, subtitle, stages, lanes } = one;
-            (id, name, variant, segment, subtitle) == (&two.id, &two.name, &two.variant, &two.segment, &two.subtitle)
+            let Map { id, name, variant, segment, subtitle, picture, stages, lanes } = one;
+            (id, name, variant, segment, subtitle, picture) == (&two.id, &two.name, &two.variant, &two.segment, &two.subtitle, &two.picture)
                 && list(lanes, &two.lanes, PartialEq::eq)
                 && list(stages, &two.stages, |one, two| {
-                    let Stage { id, name, description, touchpoints } = one;
-                    (id, name, description) == (&two.id, &two.name, &two.description)
+                    let Stage { id, name, description, picture, touchpoints } = one;
+                    (id, name, description, picture) == (&two.id, &two.name, &two.description, &two.picture)
                         && list(touchpoints, &two.touchpoints, <Touchpoint as PartialEq>::eq)
                 })
         })

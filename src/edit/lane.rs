@@ -3,7 +3,6 @@
 use super::{EditError, Scope, index_before, map_mut, move_before};
 use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Project};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -112,7 +111,7 @@ impl LaneEdit {
             Self::Add { map, lane, name, style, per, before } => {
                 let map = map_mut(project, *map)?;
                 let at = index_before(&map.lanes, *before, |lane| lane.id, EditError::UnknownLane)?;
-                let free = FreeLane { name: name.clone(), style: *style, per: *per, cells: BTreeMap::new() };
+                let free = FreeLane::new(name.clone(), *style, *per);
                 map.lanes.insert(at, Arc::new(Lane::new(*lane, LaneKind::Free(free))));
             }
             Self::Rename { map, lane, name } => free_mut(map_mut(project, *map)?, *lane)?.name.clone_from(name),
@@ -144,7 +143,7 @@ fn lane_mut(map: &mut Map, id: LaneId) -> Result<&mut Lane, EditError> {
     map.lanes.iter_mut().find(|lane| lane.id == id).map(Arc::make_mut).ok_or(EditError::UnknownLane(id))
 }
 
-fn free_mut(map: &mut Map, id: LaneId) -> Result<&mut FreeLane, EditError> {
+pub(super) fn free_mut(map: &mut Map, id: LaneId) -> Result<&mut FreeLane, EditError> {
     match &mut lane_mut(map, id)?.kind {
         LaneKind::Free(free) => Ok(free),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => Err(EditError::BuiltInLane),

@@ -8,6 +8,7 @@ mod error;
 mod history;
 mod lane;
 mod map;
+mod picture;
 mod project;
 mod rater;
 mod round;
@@ -24,6 +25,7 @@ pub use error::EditError;
 pub use history::MergeKey;
 pub use lane::LaneEdit;
 pub use map::MapEdit;
+pub use picture::{PictureAt, PictureEdit};
 pub use project::ProjectEdit;
 pub use rater::RaterEdit;
 pub use round::RoundEdit;
@@ -58,6 +60,8 @@ pub enum Edit {
     Round(RoundEdit),
     /// To the project's raters.
     Rater(RaterEdit),
+    /// To the pictures of elements.
+    Picture(PictureEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// Code of the whole step's name (`term-edit-CODE`).
@@ -89,6 +93,7 @@ impl Edit {
             Self::Segment(edit) => edit.label(),
             Self::Round(edit) => edit.label(),
             Self::Rater(edit) => edit.label(),
+            Self::Picture(edit) => edit.label(),
             Self::Together { label, .. } => label,
         }
     }
@@ -105,6 +110,7 @@ impl Edit {
             Self::Segment(edit) => edit.change(project),
             Self::Round(edit) => edit.change(project),
             Self::Rater(edit) => edit.change(project),
+            Self::Picture(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;

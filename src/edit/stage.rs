@@ -110,11 +110,11 @@ fn delete(map: &mut Map, ids: &[StageId]) -> Result<(), EditError> {
         return Err(EditError::LastOne);
     }
     for lane in &mut map.lanes {
-        let has_cell = |lane: &LaneKind| matches!(lane, LaneKind::Free(free) if ids.iter().any(|id| free.cells.contains_key(&id.0)));
+        let has_cell = |lane: &LaneKind| matches!(lane, LaneKind::Free(free) if ids.iter().any(|id| free.has_cell(id.0)));
         if has_cell(&lane.kind)
             && let LaneKind::Free(free) = &mut Arc::make_mut(lane).kind
         {
-            free.cells.retain(|id, _| !ids.contains(&StageId(*id)));
+            free.retain(|id| !ids.contains(&StageId(id)));
         }
     }
     forget_touchpoints(map, &gone);

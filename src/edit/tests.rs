@@ -167,6 +167,7 @@ fn project_wide() -> impl Strategy<Value = Edit> {
                 goal: String::new(),
                 why: String::new(),
                 color: None,
+                picture: None,
                 preferences: BTreeMap::new(),
             }))
         }),
@@ -174,6 +175,20 @@ fn project_wide() -> impl Strategy<Value = Edit> {
         (rater_id(), text()).prop_map(|(id, name)| Edit::Rater(RaterEdit::Add(Rater { id, name, group: String::new() }))),
         rater_id().prop_map(|rater| Edit::Rater(RaterEdit::Delete { rater })),
     ]
+}
+
+fn picture_edit() -> impl Strategy<Value = PictureEdit> {
+    let at = prop_oneof![
+        map_id().prop_map(PictureAt::Map),
+        (map_id(), stage_id()).prop_map(|(map, stage)| PictureAt::Stage(map, stage)),
+        (map_id(), touchpoint_id()).prop_map(|(map, touchpoint)| PictureAt::Touchpoint(map, touchpoint)),
+        segment_id().prop_map(PictureAt::Segment),
+        (map_id(), lane_id(), cell()).prop_map(|(map, lane, cell)| PictureAt::Cell(map, lane, cell)),
+    ];
+    (at, 0..4u32).prop_map(|(at, number)| match number {
+        0 => PictureEdit::Remove { at },
+        number => PictureEdit::Set { at, picture: crate::model::Picture::numbered(number) },
+    })
 }
 
 fn score_edit() -> impl Strategy<Value = ScoreEdit> {
@@ -193,6 +208,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         3 => lane_edit().prop_map(Edit::Lane),
         3 => score_edit().prop_map(Edit::Score),
         2 => map_edit().prop_map(Edit::Map),
+        2 => picture_edit().prop_map(Edit::Picture),
         3 => project_wide(),
     ]
 }

@@ -202,12 +202,11 @@ pub(super) fn forget_touchpoints(map: &mut Map, gone: &HashSet<TouchpointId>) {
         }
     }
     for lane in &mut map.lanes {
-        let has_cell =
-            |kind: &LaneKind| matches!(kind, LaneKind::Free(free) if free.cells.keys().any(|id| gone.contains(&TouchpointId(*id))));
+        let has_cell = |kind: &LaneKind| matches!(kind, LaneKind::Free(free) if gone.iter().any(|id| free.has_cell(id.0)));
         if has_cell(&lane.kind)
             && let LaneKind::Free(free) = &mut Arc::make_mut(lane).kind
         {
-            free.cells.retain(|id, _| !gone.contains(&TouchpointId(*id)));
+            free.retain(|id| !gone.contains(&TouchpointId(id)));
         }
     }
 }
@@ -219,6 +218,7 @@ pub fn adopt(mut touchpoint: Touchpoint, project: &Project, map: &Map) -> Touchp
     for variant in &mut touchpoint.content_variants {
         variant.segment = variant.segment.filter(|id| project.segment(*id).is_some());
     }
+    touchpoint.picture = touchpoint.picture.filter(|id| project.picture(*id).is_some());
     touchpoint.raised_by = touchpoint.raised_by.filter(|id| map.touchpoint(*id).is_some());
     touchpoint
 }

@@ -3,7 +3,7 @@
 
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, Page, Paging};
-use crate::scene::{Color, Detail, Group, Node, Part, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
+use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Part, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
 use crate::text::{Face, FontSet, Measurer};
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
@@ -18,6 +18,7 @@ use krilla::{Document, SerializeSettings};
 use kurbo::{BezPath, PathEl};
 use std::collections::HashMap;
 use std::num::NonZeroU16;
+use uuid::Uuid;
 
 const EVERYWHERE: Rect = Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
 
@@ -47,6 +48,7 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
     let mut document = Document::new_with(SerializeSettings::default());
     let mut typesetter = Typesetter::new(measurer);
     let mut fonts = HashMap::new();
+    let mut pictures = HashMap::new();
     let mut outline = Outline::new();
     let mut tags = TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone()));
     let mut count = 0;
@@ -60,6 +62,7 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 surface: &mut surface,
                 typesetter: &mut typesetter,
                 fonts: &mut fonts,
+                pictures: &mut pictures,
                 tags: &mut tags,
                 in_artifact: false,
                 // On tiles, what lies elsewhere is left out; on a page of its own nothing does.
@@ -117,7 +120,7 @@ fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize) -> krill
 fn stages(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Point)) {
     for node in nodes {
         match node {
-            Node::Shape(_) | Node::Text(_) => {}
+            Node::Shape(_) | Node::Text(_) | Node::Image(_) => {}
             Node::Group(group) => {
                 let offset = offset + group.offset;
                 if group.element.is_some_and(|element| element.part == Part::Stage)
@@ -136,6 +139,8 @@ struct Painter<'a, 's, 't> {
     surface: &'a mut Surface<'s>,
     typesetter: &'a mut Typesetter<'t>,
     fonts: &'a mut HashMap<String, Option<Font>>,
+    /// The pictures as the library wants them, each read once; none for those that cannot be.
+    pictures: &'a mut HashMap<Uuid, Option<krilla::image::Image>>,
     tags: &'a mut TagTree,
     /// Whether what is being drawn is marked as decoration.
     in_artifact: bool,
@@ -181,6 +186,7 @@ impl Painter<'_, '_, '_> {
                 Node::Group(group) => self.group(group, offset),
                 Node::Shape(shape) => self.shape(shape, offset),
                 Node::Text(text) => self.text(text, offset),
+                Node::Image(image) => self.image(image, offset),
             }
         }
     }
@@ -243,6 +249,28 @@ impl Painter<'_, '_, '_> {
         self.tags.push(group);
     }
 
+    fn image(&mut self, image: &Image, offset: Vec2) {
+        let Some(picture) = self.pictures.entry(image.id).or_insert_with(|| picture(image)).clone() else { return };
+        let rect = image.rect + offset;
+        let Some(size) = krilla::geom::Size::from_wh(rect.width() as f32, rect.height() as f32) else { return };
+        let piece = if image.name.is_empty() {
+            self.begin_artifact();
+            None
+        } else {
+            self.end_artifact();
+            Some(self.surface.start_tagged(ContentTag::Other))
+        };
+        self.surface.push_transform(&Transform::from_translate(rect.x0 as f32, rect.y0 as f32));
+        self.surface.draw_image(picture, size);
+        self.surface.pop();
+        if let Some(piece) = piece {
+            self.surface.end_tagged();
+            let mut group = TagGroup::new(Tag::Figure(Some(image.name.clone())));
+            group.push(piece);
+            self.tags.push(group);
+        }
+    }
+
     /// The face as the library wants it, read once; none if it cannot read it.
     fn font(&mut self, face: &Face) -> Option<Font> {
         let key = match face {
@@ -268,6 +296,16 @@ impl Painter<'_, '_, '_> {
             self.in_artifact = false;
             self.surface.end_tagged();
         }
+    }
+}
+
+/// A picture as the library wants it. The library decodes later, when it is too late to leave a damaged one out.
+fn picture(image: &Image) -> Option<krilla::image::Image> {
+    Pixels::decode(&image.data, image.pixels, None)?;
+    let data = krilla::Data::from(image.data.to_vec());
+    match image.format {
+        ImageFormat::Png => krilla::image::Image::from_png(data, true).ok(),
+        ImageFormat::Jpeg => krilla::image::Image::from_jpeg(data, true).ok(),
     }
 }
 

@@ -4,14 +4,15 @@
 use super::typeset::{Typesetter, families, first_words};
 use super::{ExportError, Exported, webfont};
 use crate::scene::{
-    BezPath, Color, Detail, Element, Group, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
+    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
 };
 use crate::text::{Face, FontSet, Measurer, Run};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use kurbo::PathEl;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
+use uuid::Uuid;
 
 /// The scene as an SVG file, as large as it is (points), with every line of text held to its measured width, so that it stays in its
 /// place even where neither the embedded letters nor the typeface can be used.
@@ -35,7 +36,7 @@ pub(super) enum Purpose {
 
 /// Writes the whole document.
 pub(super) fn write(scene: &Scene, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), typesetter, purpose, ids: HashMap::new() };
+    let mut writer = Writer { out: String::with_capacity(64 * 1024), typesetter, purpose, ids: HashMap::new(), shared: BTreeMap::new() };
     writer.document(scene);
     writer.out
 }
@@ -46,6 +47,8 @@ struct Writer<'a, 'b> {
     purpose: Purpose,
     /// How often an id was wanted, so that each is given once.
     ids: HashMap<String, usize>,
+    /// The pictures that are drawn more than once, which stand in the file once.
+    shared: BTreeMap<Uuid, Image>,
 }
 
 impl Writer<'_, '_> {
@@ -58,6 +61,10 @@ impl Writer<'_, '_> {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}{unit}\" height=\"{height}{unit}\" \
              viewBox=\"0 0 {width} {height}\" font-family=\"{family}\""
         );
+        let pictures = self.find_pictures(scene);
+        if pictures {
+            self.out.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+        }
         if self.purpose == Purpose::File {
             let _ = write!(self.out, " xml:lang=\"{}\"", Escaped(&scene.language));
         }
@@ -65,6 +72,7 @@ impl Writer<'_, '_> {
         if self.purpose == Purpose::File {
             let _ = writeln!(self.out, "<title>{}</title>", Escaped(&scene.title));
         }
+        self.shared_pictures();
         let faces_at = self.out.len();
         let _ = write!(self.out, "<rect width=\"{width}\" height=\"{height}\"");
         self.paint("fill", scene.background);
@@ -100,7 +108,64 @@ impl Writer<'_, '_> {
             Node::Group(group) => self.group(group),
             Node::Shape(shape) => self.shape(shape),
             Node::Text(text) => self.text(text),
+            Node::Image(image) => self.image(image),
         }
+    }
+
+    /// Whether there are pictures; notes those that are drawn more than once.
+    fn find_pictures(&mut self, scene: &Scene) -> bool {
+        let mut seen: BTreeMap<Uuid, usize> = BTreeMap::new();
+        let mut shared = BTreeMap::new();
+        scene.walk(&mut |node| {
+            if let Node::Image(image) = node {
+                let count = seen.entry(image.id).or_default();
+                *count += 1;
+                if *count == 2 {
+                    shared.insert(image.id, image.clone());
+                }
+            }
+        });
+        self.shared = shared;
+        !seen.is_empty()
+    }
+
+    fn shared_pictures(&mut self) {
+        if self.shared.is_empty() {
+            return;
+        }
+        self.out.push_str("<defs>\n");
+        for image in std::mem::take(&mut self.shared).into_values() {
+            let (width, height) = image.pixels;
+            let _ = write!(self.out, "<image id=\"picture-{}\" width=\"{width}\" height=\"{height}\"", image.id);
+            self.picture_data(&image);
+            self.out.push_str("/>\n");
+            self.shared.insert(image.id, image);
+        }
+        self.out.push_str("</defs>\n");
+    }
+
+    fn picture_data(&mut self, image: &Image) {
+        let data = BASE64.encode(&image.data);
+        // For programs that know SVG 1 only.
+        let _ = write!(self.out, " preserveAspectRatio=\"none\" xlink:href=\"data:{};base64,{data}\"", image.format.media());
+    }
+
+    fn image(&mut self, image: &Image) {
+        let rect = image.rect;
+        let named = self.purpose == Purpose::File && !image.name.is_empty();
+        let close = if named { format!("><title>{}</title>", Escaped(&image.name)) } else { String::new() };
+        if self.shared.contains_key(&image.id) {
+            let scale = |length: f64, pixels: u32| (length / f64::from(pixels.max(1)) * 1e6).round() / 1e6;
+            let (across, down) = (scale(rect.width(), image.pixels.0), scale(rect.height(), image.pixels.1));
+            let (x, y) = (Number(rect.x0), Number(rect.y0));
+            let _ = write!(self.out, "<use xlink:href=\"#picture-{}\" transform=\"translate({x} {y}) scale({across} {down})\"", image.id);
+            self.out.push_str(&if named { format!("{close}</use>\n") } else { "/>\n".to_owned() });
+            return;
+        }
+        let (x, y, width, height) = (Number(rect.x0), Number(rect.y0), Number(rect.width()), Number(rect.height()));
+        let _ = write!(self.out, "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
+        self.picture_data(image);
+        self.out.push_str(&if named { format!("{close}</image>\n") } else { "/>\n".to_owned() });
     }
 
     fn group(&mut self, group: &Group) {

@@ -75,7 +75,7 @@ pub(super) fn families(face: &Face) -> String {
 pub(super) fn first_words(nodes: &[Node]) -> Option<String> {
     nodes.iter().find_map(|node| match node {
         Node::Group(group) => first_words(&group.children),
-        Node::Shape(_) => None,
+        Node::Shape(_) | Node::Image(_) => None,
         Node::Text(text) => {
             let lines: Vec<&str> = text.lines.iter().map(|line| line.text.trim()).collect();
             let words = lines.join(" ");

@@ -7,8 +7,8 @@ use super::record::{ProjectRecord, Record, Records};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
-    Lane, LaneId, Map, MapId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Subject,
-    Thresholds, Touchpoint, TouchpointId, Variant, Vote, limits,
+    Lane, LaneId, Map, MapId, Picture, PictureId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId,
+    Subject, Thresholds, Touchpoint, TouchpointId, Variant, Vote, limits,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -39,12 +39,14 @@ pub(super) fn assemble(
             Ok(Record::Round(round)) => assembly.round(chunk, round)?,
             Ok(Record::Segment(segment)) => assembly.segment(chunk, segment)?,
             Ok(Record::Rater(rater)) => assembly.rater(chunk, rater)?,
+            Ok(Record::Picture(picture)) => assembly.picture(chunk, picture)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
                     variant: map.variant,
                     segment: map.segment,
                     subtitle: map.subtitle,
+                    picture: map.picture,
                     ..Map::new(map.id, map.name)
                 };
                 assembly.map(chunk, parts)?;
@@ -87,6 +89,9 @@ struct Shared {
     segment_ids: HashSet<SegmentId>,
     raters: Vec<Rater>,
     rater_ids: HashSet<RaterId>,
+    pictures: Vec<Picture>,
+    picture_ids: HashSet<PictureId>,
+    picture_bytes: usize,
     map_index: HashMap<MapId, usize>,
     touchpoints: HashMap<MapId, usize>,
 }
@@ -164,6 +169,21 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    /// A picture that stands twice is the same one: its identity is that of its bytes.
+    fn picture(&mut self, chunk: &Chunk<'_>, picture: Picture) -> Result<(), FileError> {
+        room_for(self.shared.pictures.len(), limits::PICTURES, "pictures")?;
+        if !self.shared.picture_ids.insert(picture.id()) {
+            self.duplicate(chunk);
+            return Ok(());
+        }
+        self.shared.picture_bytes += picture.data().len();
+        if self.shared.picture_bytes > limits::ALL_PICTURES_BYTES {
+            return Err(FileError::TooLarge { limit: limits::ALL_PICTURES_BYTES as u64 });
+        }
+        self.shared.pictures.push(picture);
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -201,7 +221,7 @@ impl Assembly<'_> {
             match part {
                 Record::Stage(record) => {
                     let map = self.map_of(chunk, record.map)?;
-                    let stage = Stage { description: record.description, ..Stage::new(record.id, record.name) };
+                    let stage = Stage { description: record.description, picture: record.picture, ..Stage::new(record.id, record.name) };
                     self.stage(chunk, map, stage)?;
                 }
                 Record::Lane(record) => {
@@ -210,7 +230,7 @@ impl Assembly<'_> {
                 }
                 Record::Touchpoint(record) => touchpoints.push((chunk, record)),
                 Record::Vote(record) => votes.push((chunk, record)),
-                Record::Project(_) | Record::Round(_) | Record::Segment(_) | Record::Rater(_) | Record::Map(_) => {}
+                Record::Project(_) | Record::Round(_) | Record::Segment(_) | Record::Rater(_) | Record::Picture(_) | Record::Map(_) => {}
             }
         }
         for (chunk, record) in touchpoints {
@@ -347,6 +367,7 @@ impl Assembly<'_> {
             rounds: self.shared.rounds.into_iter().map(Arc::new).collect(),
             segments: self.shared.segments.into_iter().map(Arc::new).collect(),
             raters: self.shared.raters.into_iter().map(Arc::new).collect(),
+            pictures: self.shared.pictures.into_iter().map(Arc::new).collect(),
             maps: maps.collect(),
         };
         mend::mend(project, &self.lines, self.findings)

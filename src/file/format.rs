@@ -1,16 +1,24 @@
 //! Map files as bytes: RON in records. A header with the format's number, one record a line for the project and each of its rounds,
-//! segments, raters, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reading and writing only bytes: never a
+//! segments, raters, pictures, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reading and writing only bytes: never a
 //! path.
 
 use super::finding::Findings;
 use super::record::{End, Header, LaneRecord, MapRecord, ProjectRecord, Records, StageRecord, TouchpointRecord, VoteRecord};
 use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
-use crate::model::{Map, Project};
+use crate::model::{FreeStyle, Lane, LaneKind, Map, Picture, Project};
 use std::borrow::Cow;
+use std::sync::Arc;
 
-/// The format that is written, and the newest that is read.
-pub const FORMAT: u32 = 1;
+/// The newest format that is read. Format 2 is format 1 and pictures; a project without pictures is written as format 1, so that programs
+/// that know no other can still open it.
+pub const FORMAT: u32 = 2;
+
+/// The oldest format that holds all of a project, with so many pictures.
+fn format_of(project: &Project, pictures: usize) -> u32 {
+    let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
+    if pictures > 0 || project.maps.iter().any(|map| map.lanes.iter().any(is_of_pictures)) { 2 } else { 1 }
+}
 
 /// What a map file holds.
 #[derive(Debug, Clone)]
@@ -71,7 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         let header = chunks.remove(0);
         match records.parse::<Header>(&header) {
             Ok(Header { format }) if format > FORMAT => return Err(FileError::NewerFormat { found: format, known: FORMAT }),
-            Ok(Header { format: FORMAT }) => {}
+            Ok(Header { format: 1..=FORMAT }) => {}
             Ok(_) => findings.add(header.line, 1, FindingKind::NoHeader, Records::HEADER, header.bytes),
             Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::HEADER, header.bytes),
         }
@@ -79,7 +87,12 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         findings.add(first.line, 1, FindingKind::NoHeader, "", first.bytes);
     }
     check_end(&mut chunks, &records, &mut findings);
-    let project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    let mut project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    // What nobody shows is not needed, unless a record that could not be read may show it.
+    if damaged.is_empty() {
+        let shown = project.shown_pictures();
+        project.pictures.retain(|picture| shown.contains(&picture.id()));
+    }
     Ok(Loaded { project, findings: findings.into_sorted(), damaged })
 }
 
@@ -134,7 +147,11 @@ pub fn write(project: &Project) -> Result<Vec<u8>, FileError> {
 /// A file that would be too large to be read again.
 pub fn write_keeping(project: &Project, damaged: &[Damaged]) -> Result<Vec<u8>, FileError> {
     let mut writer = Writer { records: Records::new(), out: String::new(), count: 0 };
-    writer.all(project).map_err(|error| FileError::Unwritable(error.to_string()))?;
+    let shown = project.shown_pictures();
+    // A record that could not be read may show a picture that nothing else does.
+    let is_needed = |picture: &&Arc<Picture>| !damaged.is_empty() || shown.contains(&picture.id());
+    let pictures: Vec<&Arc<Picture>> = project.pictures.iter().filter(is_needed).collect();
+    writer.all(project, &pictures).map_err(|error| FileError::Unwritable(error.to_string()))?;
     let Writer { records, out, mut count } = writer;
     let mut bytes = out.into_bytes();
     for record in damaged {
@@ -162,8 +179,8 @@ impl Writer {
         self.records.write(&mut self.out, name, value)
     }
 
-    fn all(&mut self, project: &Project) -> Result<(), ron::Error> {
-        self.records.write(&mut self.out, Records::HEADER, &Header { format: FORMAT })?;
+    fn all(&mut self, project: &Project, pictures: &[&Arc<Picture>]) -> Result<(), ron::Error> {
+        self.records.write(&mut self.out, Records::HEADER, &Header { format: format_of(project, pictures.len()) })?;
         let shared = ProjectRecord {
             name: project.name.clone(),
             client: project.client.clone(),
@@ -182,18 +199,33 @@ impl Writer {
         for rater in &project.raters {
             self.record("Rater", &**rater)?;
         }
+        for picture in pictures {
+            self.record("Picture", &***picture)?;
+        }
         project.maps.iter().try_for_each(|map| self.map(map))
     }
 
     fn map(&mut self, map: &Map) -> Result<(), ron::Error> {
-        let record =
-            MapRecord { id: map.id, name: map.name.clone(), variant: map.variant, segment: map.segment, subtitle: map.subtitle.clone() };
+        let record = MapRecord {
+            id: map.id,
+            name: map.name.clone(),
+            variant: map.variant,
+            segment: map.segment,
+            subtitle: map.subtitle.clone(),
+            picture: map.picture,
+        };
         self.record("Map", &record)?;
         for lane in &map.lanes {
             self.record("Lane", &LaneRecord { map: map.id, lane: &**lane })?;
         }
         for stage in &map.stages {
-            let record = StageRecord { map: map.id, id: stage.id, name: stage.name.clone(), description: stage.description.clone() };
+            let record = StageRecord {
+                map: map.id,
+                id: stage.id,
+                name: stage.name.clone(),
+                description: stage.description.clone(),
+                picture: stage.picture,
+            };
             self.record("Stage", &record)?;
             for touchpoint in &stage.touchpoints {
                 self.record("Touchpoint", &TouchpointRecord { map: map.id, stage: stage.id, touchpoint: &**touchpoint })?;

@@ -4,8 +4,8 @@
 use super::finding::Findings;
 use super::{FileError, FindingKind};
 use crate::model::{
-    ExperienceId, FreePer, Lane, LaneId, LaneKind, Map, Media, Project, Round, RoundId, SegmentId, Stage, StageId, Subject, Thresholds,
-    Tone, Touchpoint, TouchpointId, limits,
+    ExperienceId, FreePer, Lane, LaneId, LaneKind, Map, Media, PictureId, Project, Round, RoundId, SegmentId, Stage, StageId, Subject,
+    Thresholds, Tone, Touchpoint, TouchpointId, limits,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -77,6 +77,11 @@ fn mend_project(project: &mut Project) {
     for round in &mut project.rounds {
         cut_title(&mut Arc::make_mut(round).label);
     }
+    let known = Known {
+        rounds: project.rounds.iter().map(|round| round.id).collect(),
+        segments: project.segments.iter().map(|segment| segment.id).collect(),
+        pictures: project.pictures.iter().map(|picture| picture.id()).collect(),
+    };
     for segment in &mut project.segments {
         let segment = Arc::make_mut(segment);
         cut_title(&mut segment.name);
@@ -84,16 +89,13 @@ fn mend_project(project: &mut Project) {
             cut_text(text);
         }
         segment.color = segment.color.filter(|color| *color <= 0xff_ffff);
+        segment.picture = known.picture(segment.picture);
     }
     for rater in &mut project.raters {
         let rater = Arc::make_mut(rater);
         cut_title(&mut rater.name);
         cut_title(&mut rater.group);
     }
-    let known = Known {
-        rounds: project.rounds.iter().map(|round| round.id).collect(),
-        segments: project.segments.iter().map(|segment| segment.id).collect(),
-    };
     project.current_round = project.current_round.filter(|id| known.rounds.contains(id));
     for map in &mut project.maps {
         mend_map(Arc::make_mut(map), &known);
@@ -104,11 +106,19 @@ fn mend_project(project: &mut Project) {
 struct Known {
     rounds: HashSet<RoundId>,
     segments: HashSet<SegmentId>,
+    pictures: HashSet<PictureId>,
+}
+
+impl Known {
+    fn picture(&self, picture: Option<PictureId>) -> Option<PictureId> {
+        picture.filter(|id| self.pictures.contains(id))
+    }
 }
 
 fn mend_map(map: &mut Map, known: &Known) {
     cut_title(&mut map.name);
     cut_title(&mut map.subtitle);
+    map.picture = known.picture(map.picture);
     map.segment = map.segment.filter(|id| known.segments.contains(id));
     if map.stages.is_empty() {
         map.stages.push(Arc::new(Stage::new(StageId::named(&format!("{} stand-in", map.id)), "1")));
@@ -119,6 +129,7 @@ fn mend_map(map: &mut Map, known: &Known) {
         let stage = Arc::make_mut(stage);
         cut_title(&mut stage.name);
         cut_text(&mut stage.description);
+        stage.picture = known.picture(stage.picture);
         for touchpoint in &mut stage.touchpoints {
             mend_touchpoint(Arc::make_mut(touchpoint), known, &touchpoints);
         }
@@ -129,10 +140,11 @@ fn mend_map(map: &mut Map, known: &Known) {
         if let LaneKind::Free(free) = &mut lane.kind {
             cut_title(&mut free.name);
             let per = free.per;
-            free.cells.retain(|id, _| match per {
-                FreePer::Stage => stages.contains(&StageId(*id)),
-                FreePer::Touchpoint => touchpoints.contains(&TouchpointId(*id)),
+            free.retain(|id| match per {
+                FreePer::Stage => stages.contains(&StageId(id)),
+                FreePer::Touchpoint => touchpoints.contains(&TouchpointId(id)),
             });
+            free.pictures.retain(|_, picture| known.pictures.contains(picture));
             free.cells.values_mut().for_each(cut_text);
         }
     }
@@ -181,6 +193,7 @@ fn mend_touchpoint(touchpoint: &mut Touchpoint, known: &Known, others: &HashSet<
     if let Some(seen) = &mut touchpoint.break_ {
         cut_text(&mut seen.cause);
     }
+    touchpoint.picture = known.picture(touchpoint.picture);
     let own = touchpoint.id;
     touchpoint.raised_by = touchpoint.raised_by.filter(|id| *id != own && others.contains(id));
     touchpoint.reach = touchpoint.reach.filter(|reach| (0.0..=100.0).contains(reach));

@@ -1,9 +1,12 @@
-//! The records of format 1 and their RON: one value each, beginning with its name on a line of its own. Knows nothing of how records hang
+//! The records of a map file and their RON: one value each, beginning with its name on a line of its own. Knows nothing of how records hang
 //! together.
 
 use super::FindingKind;
 use super::split::Chunk;
-use crate::model::{Lane, MapId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote};
+use crate::model::{
+    Lane, MapId, Picture, PictureId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant,
+    Vote,
+};
 use jiff::Timestamp;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -53,6 +56,8 @@ pub(super) struct MapRecord {
     pub(super) segment: Option<SegmentId>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) subtitle: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) picture: Option<PictureId>,
 }
 
 /// A lane and the map it belongs to.
@@ -72,6 +77,8 @@ pub(super) struct StageRecord {
     pub(super) name: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) description: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) picture: Option<PictureId>,
 }
 
 /// A touchpoint without its votes, and the stage it belongs to.
@@ -99,6 +106,7 @@ pub(super) enum Record {
     Round(Round),
     Segment(Segment),
     Rater(Rater),
+    Picture(Picture),
     Map(MapRecord),
     Lane(LaneRecord<Lane>),
     Stage(StageRecord),
@@ -140,9 +148,10 @@ impl Records {
         }
     }
 
-    /// Whether format 1 has records of this name.
+    /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 11] = ["Wegmarke", "Project", "Round", "Segment", "Rater", "Map", "Lane", "Stage", "Touchpoint", "Vote", "End"];
+        const NAMES: [&str; 12] =
+            ["Wegmarke", "Project", "Round", "Segment", "Rater", "Picture", "Map", "Lane", "Stage", "Touchpoint", "Vote", "End"];
         NAMES.contains(&name)
     }
 
@@ -153,6 +162,7 @@ impl Records {
             "Round" => Record::Round(self.parse(chunk)?),
             "Segment" => Record::Segment(self.parse(chunk)?),
             "Rater" => Record::Rater(self.parse(chunk)?),
+            "Picture" => Record::Picture(self.parse(chunk)?),
             "Map" => Record::Map(self.parse(chunk)?),
             "Lane" => Record::Lane(self.parse(chunk)?),
             "Stage" => Record::Stage(self.parse(chunk)?),

@@ -2,8 +2,8 @@
 
 use crate::model::{
     Agreed, Area, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Goal, Influencer,
-    InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, Project, Rater, RaterId, Round, RoundId, Score, Scores, Segment,
-    SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score,
+    Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 use std::sync::Arc;
 
@@ -57,10 +57,8 @@ pub(super) fn project() -> Project {
         map.stages.push(Arc::new(stage));
     }
     let free = FreeLane {
-        name: "Feeling".into(),
-        style: FreeStyle::List,
-        per: FreePer::Touchpoint,
         cells: [(TouchpointId::named("full").0, "curious\nglad".to_owned())].into(),
+        ..FreeLane::new("Feeling", FreeStyle::List, FreePer::Touchpoint)
     };
     map.lanes.push(Arc::new(Lane { hidden: true, height: Some(80.0), ..Lane::new(LaneId::named("l"), LaneKind::Free(free)) }));
 
@@ -78,10 +76,32 @@ pub(super) fn project() -> Project {
         goal: "Arrive".into(),
         why: "Freedom".into(),
         color: Some(0x33_66_99),
+        picture: None,
         preferences: [(Channel::EMail, Score::MAX)].into(),
     })];
     project.raters =
         ["a", "b"].map(|name| Arc::new(Rater { id: RaterId::named(name), name: name.into(), group: Rater::CUSTOMER.into() })).to_vec();
+    project
+}
+
+/// What the frozen file of format 2 holds, so never to be changed: format 1's project, and a picture wherever there can be one.
+pub(super) fn pictured() -> Project {
+    let mut project = project();
+    let (logo, photo) = (Picture::logo(), Picture::photo());
+    let full = TouchpointId::named("full").0;
+    Arc::make_mut(&mut project.segments[0]).picture = Some(photo.id());
+    let map = Arc::make_mut(&mut project.maps[0]);
+    map.picture = Some(logo.id());
+    let stage = Arc::make_mut(&mut map.stages[0]);
+    stage.picture = Some(photo.id());
+    Arc::make_mut(&mut stage.touchpoints[0]).picture = Some(logo.id());
+    let free = FreeLane {
+        cells: [(full, "Front door".to_owned())].into(),
+        pictures: [(full, photo.id())].into(),
+        ..FreeLane::new("Screens", FreeStyle::Picture, FreePer::Touchpoint)
+    };
+    map.lanes.push(Arc::new(Lane::new(LaneId::named("pictures"), LaneKind::Free(free))));
+    project.pictures = vec![Arc::new(logo), Arc::new(photo)];
     project
 }
 
@@ -149,6 +169,11 @@ impl Random {
         uuid::Uuid::from_u64_pair(self.next(), self.next())
     }
 
+    fn picture(&mut self, project: &Project) -> Option<PictureId> {
+        let ids: Vec<PictureId> = project.pictures.iter().map(|picture| picture.id()).collect();
+        self.maybe(&ids)
+    }
+
     fn date(&mut self) -> Option<jiff::civil::Date> {
         self.chance().then(|| jiff::civil::date(2026, 1 + self.below(12) as i8, 1 + self.below(28) as i8))
     }
@@ -174,6 +199,7 @@ impl Random {
         made.core_message = self.text();
         made.content = self.text();
         made.notes = self.text();
+        made.picture = self.picture(project);
         let segments: Vec<SegmentId> = project.segments.iter().map(|segment| segment.id).collect();
         made.content_variants = (0..self.below(3))
             .map(|_| ContentVariant { segment: self.maybe(&segments), channel: self.maybe(Channel::ALL), text: self.text() })
@@ -208,10 +234,12 @@ impl Random {
         map.variant = self.one(Variant::ALL);
         map.segment = project.segments.first().map(|segment| segment.id).filter(|_| self.chance());
         map.subtitle = self.text();
+        map.picture = self.picture(project);
         let mut known = Vec::new();
         for _ in 0..=self.below(4) {
             let mut stage = Stage::new(StageId(self.id()), self.text());
             stage.description = self.text();
+            stage.picture = self.picture(project);
             for _ in 0..self.below(4) {
                 let touchpoint = self.touchpoint(project, &known);
                 known.push(touchpoint.id);
@@ -225,13 +253,20 @@ impl Random {
                 FreePer::Stage => map.stages.iter().map(|stage| stage.id.0).collect(),
                 FreePer::Touchpoint => known.iter().map(|id| id.0).collect(),
             };
-            let mut cells = std::collections::BTreeMap::new();
+            let (mut cells, mut pictures) = (std::collections::BTreeMap::new(), std::collections::BTreeMap::new());
             for key in keys {
+                if let Some(picture) = self.picture(project) {
+                    pictures.insert(key, picture);
+                }
                 if self.chance() {
                     cells.insert(key, self.text());
                 }
             }
-            let free = FreeLane { name: self.text(), style: self.one(&[FreeStyle::Text, FreeStyle::List]), per, cells };
+            let free = FreeLane {
+                cells,
+                pictures,
+                ..FreeLane::new(self.text(), self.one(&[FreeStyle::Text, FreeStyle::List, FreeStyle::Picture]), per)
+            };
             let lane = Lane {
                 hidden: self.chance(),
                 height: self.chance().then(|| 24.0 + self.below(5_000) as f64 / 10.0),
@@ -257,6 +292,8 @@ pub(super) fn random_project(seed: u64) -> Project {
         let name = random.text();
         project.raters.push(Arc::new(Rater { id: RaterId(random.id()), name, group: random.text() }));
     }
+    let first = random.next() as u32 | 1;
+    project.pictures = (0..random.below(4) as u32).map(|number| Arc::new(Picture::numbered(first.wrapping_add(number)))).collect();
     project.current_round = project.rounds.last().map(|round| round.id).filter(|_| random.chance());
     if random.chance() {
         project.maps.clear();
@@ -266,6 +303,9 @@ pub(super) fn random_project(seed: u64) -> Project {
         let map = random.map(&project);
         project.maps.push(Arc::new(map));
     }
+    // What nobody shows is not written.
+    let shown = project.shown_pictures();
+    project.pictures.retain(|picture| shown.contains(&picture.id()));
     assert_eq!(project.problems(), [], "seed {seed}");
     project
 }

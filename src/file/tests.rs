@@ -1,7 +1,7 @@
 //! Map files as bytes: what was written reads back the same, and what each kind of damage costs. The traps of hand-edited, cut and hostile
 //! files, one by one.
 
-use super::sample::{Random, project, random_project};
+use super::sample::{Random, pictured, project, random_project};
 use super::*;
 use crate::model::{Map, ProblemKind, Touchpoint, limits};
 use std::sync::Arc;
@@ -125,8 +125,8 @@ fn files_that_are_no_map_files_say_what_they_are() {
 
 #[test]
 fn a_newer_format_is_refused_whatever_else_it_holds() {
-    let newer = "Wegmarke(format: 2, written_by: \"3.0\")\nGalaxy[]\n";
-    assert!(matches!(read(newer.as_bytes()), Err(FileError::NewerFormat { found: 2, known: 1 })));
+    let newer = "Wegmarke(format: 3, written_by: \"3.0\")\nGalaxy[]\n";
+    assert!(matches!(read(newer.as_bytes()), Err(FileError::NewerFormat { found: 3, known: 2 })));
     assert_eq!(codes(&read_damaged(&text(&project()).replace("format: 1", "format: 0"))), [(1, "no-header")]);
     assert_eq!(codes(&read_damaged(&text(&project()).replace("format: 1", "format: 99999999999"))), [(1, "syntax")]);
     assert_eq!(codes(&read_damaged(&without(&text(&project()), "Wegmarke(").replace("records: 18", "records: 19"))), [(1, "no-header")]);
@@ -392,6 +392,78 @@ fn the_frozen_file_of_format_1_opens() {
     let loaded = read(bytes).unwrap();
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.project, project());
+}
+
+#[test]
+fn the_frozen_file_of_format_2_opens() {
+    let bytes = include_bytes!("../../tests/fixtures/format-2.wegmarke");
+    let loaded = read(bytes).unwrap();
+    assert_eq!(loaded.findings, []);
+    assert_eq!(loaded.project, pictured());
+    assert_eq!(write(&loaded.project).unwrap(), bytes);
+}
+
+#[test]
+fn a_project_without_pictures_is_written_as_format_1_and_a_picture_once() {
+    assert!(text(&project()).starts_with("Wegmarke(format: 1)\n"));
+    let whole = text(&pictured());
+    assert!(whole.starts_with("Wegmarke(format: 2)\n"));
+    assert_eq!(whole.matches("\nPicture(").count(), 2, "each once, though each is shown twice");
+    let mut unseen = project();
+    unseen.pictures = pictured().pictures;
+    assert_eq!(text(&unseen), text(&project()), "what nobody shows is left out");
+}
+
+#[test]
+fn a_picture_that_is_not_what_it_says_is_set_aside_and_costs_only_itself() {
+    let whole = text(&pictured());
+    let line = line_of(&whole, "Picture(");
+    let record = whole.lines().nth(line as usize - 1).unwrap();
+    for (old, new) in [
+        ("width: 120", "width: 60000"),
+        ("image/png", "image/jpeg"),
+        ("data: \"iVBOR", "data: \"iVBOS"),
+        ("data: \"iVBOR", "data: \"§"),
+        ("id: \"", "id: \"0"),
+    ] {
+        assert!(record.contains(old), "{old} in {record}");
+        let changed = record.replacen(old, new, 1);
+        let loaded = read_damaged(&whole.replace(record, &changed));
+        assert!(codes(&loaded).contains(&(line, "syntax")), "{new}: {:?}", codes(&loaded));
+        assert_eq!(loaded.damaged[0].verbatim, format!("{changed}\n").as_bytes());
+        assert_eq!(loaded.project.pictures.len(), 1, "{new}");
+        assert_eq!(loaded.project.maps[0].picture, None);
+        assert!(loaded.project.maps[0].stages[0].picture.is_some(), "the other picture is still shown");
+        // A picture that only a damaged record shows is kept for it.
+        let map = whole.lines().find(|line| line.starts_with("Map(")).unwrap();
+        let loaded = read_damaged(&whole.replace(map, "Map(oops)"));
+        let saved = write_keeping(&loaded.project, &loaded.damaged).unwrap();
+        assert_eq!(String::from_utf8(saved).unwrap().matches("\nPicture(").count(), 2);
+    }
+    let twice = whole.replacen(record, &format!("{record}\n{record}"), 1).replace("records: 22", "records: 23");
+    let loaded = read_damaged(&twice);
+    assert_eq!((codes(&loaded), loaded.project), (vec![(line + 1, "duplicate-id")], pictured()));
+}
+
+#[test]
+fn more_pictures_than_a_project_may_hold_are_refused_early() {
+    let mut many = text(&pictured());
+    for number in 0..limits::PICTURES as u32 {
+        let mut one = String::new();
+        record::Records::new().write(&mut one, "Picture", &crate::model::Picture::numbered(number)).unwrap();
+        many.push_str(&one);
+    }
+    assert!(matches!(read(many.as_bytes()), Err(FileError::TooMany { what: "pictures", .. })));
+    let mut heavy = text(&pictured());
+    for number in 0..=(limits::ALL_PICTURES_BYTES / limits::PICTURE_BYTES) as u32 {
+        let mut bytes = crate::model::Picture::numbered(number).data().to_vec();
+        bytes.resize(limits::PICTURE_BYTES, 0);
+        let picture = crate::model::Picture::new(bytes).unwrap();
+        let mut one = String::new();
+        record::Records::new().write(&mut one, "Picture", &picture).unwrap();
+        heavy.push_str(&one);
+    }
+    assert!(matches!(read(heavy.as_bytes()), Err(FileError::TooLarge { .. })));
 }
 
 #[test]

@@ -182,7 +182,7 @@ impl Draft {
         let id = self.id;
         map.lanes.extend(self.lanes.into_iter().map(|(name, cells)| {
             let lane_id = LaneId::named(&format!("{id} import{PART}{name}"));
-            let free = FreeLane { name, style: FreeStyle::Text, per: FreePer::Touchpoint, cells };
+            let free = FreeLane { cells, ..FreeLane::new(name, FreeStyle::Text, FreePer::Touchpoint) };
             Arc::new(Lane::new(lane_id, LaneKind::Free(free)))
         }));
         map

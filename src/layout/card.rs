@@ -77,6 +77,9 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) ->
     let media = media_ink(kit.theme, touchpoint.media());
     let mut body: Vec<Node> = vec![face(kit, touchpoint, said, width), bar(media)];
     body.push(icon(channel_icon(touchpoint.channel), Point::new((BAR - 12.0) / 2.0, 8.0), 12.0, kit.theme.paper));
+    if touchpoint.picture.is_some() {
+        body.push(icon(Icon::Picture, Point::new((BAR - 12.0) / 2.0, 31.0), 12.0, kit.theme.paper));
+    }
     if touchpoint.critical {
         body.push(icon(Icon::Critical, Point::new((BAR - 12.0) / 2.0, CARD_HEIGHT - 20.0), 12.0, kit.theme.paper));
     }

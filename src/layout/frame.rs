@@ -6,11 +6,11 @@ use super::places::{LanePlace, Places};
 use super::sections::StageSection;
 use super::tally::Totals;
 use super::words::{lane_name, word};
-use super::{Kit, MapOptions, card};
+use super::{Kit, MapOptions, card, picture};
 use crate::i18n::Texts;
 use crate::method::{BalanceOutcome, Verdict};
 use crate::model::{Code as _, Lane, LaneKind, Map, Media, Project, Stage};
-use crate::scene::{Detail, Group, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Weight};
+use crate::scene::{Detail, Group, Image, Node, Outline, Part, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 
@@ -28,6 +28,13 @@ const TIP: f64 = 12.0;
 const CHEVRON_PADDING: f64 = 22.0;
 /// Least width of the whole drawing, in points.
 const LEAST_WIDTH: f64 = 640.0;
+
+/// The most room a logo takes, in points.
+const LOGO: Size = Size::new(180.0, 54.0);
+/// The most room the picture of a segment takes, in points.
+const PORTRAIT: Size = Size::new(52.0, 52.0);
+/// The most height the picture of a stage takes, in points.
+const STAGE_PICTURE: f64 = 76.0;
 
 const TITLE: TextStyle = TextStyle::new(Weight::Bold, 26.0);
 const STAGE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
@@ -50,6 +57,8 @@ pub(super) struct Frame {
     subtitle: Arc<Broken>,
     legend: Vec<Verdict>,
     stages_right: f64,
+    logo: Option<Image>,
+    portrait: Option<Image>,
 }
 
 /// The width a stage needs for its name.
@@ -87,21 +96,39 @@ impl Frame {
             .filter(|verdict| totals.count(*verdict) > 0)
             .collect();
         legend.sort_by_key(|verdict| legend_order(*verdict));
-        let room = width - 2.0 * MARGIN;
+        let client = if project.client.is_empty() { &map.name } else { &project.client };
+        let logo = picture::picture(kit, map.picture, LOGO, client);
+        let segment = map.segment.and_then(|id| project.segment(id));
+        let portrait = segment.and_then(|segment| picture::picture(kit, segment.picture, PORTRAIT, &segment.name));
+        let room = width - 2.0 * MARGIN - room_of(&logo) - room_of(&portrait);
         let title = kit.measurer.break_lines(&map.name, TITLE, room, 2);
         let subtitle = kit.measurer.break_lines(&subtitle(kit, project, map, totals), SUBTITLE, room, 2);
         // The legend stands beside the title where there is room, else on a line of its own below.
         let legend_width = legend_width(kit, &legend);
         let beside = title.width() + 40.0 + legend_width <= room;
         let legend_height = if legend.is_empty() || beside { 0.0 } else { 22.0 };
-        let chevrons_top = MARGIN + title.height() + 4.0 + subtitle.height() + legend_height + 16.0;
-        let described = map.stages.iter().any(|stage| !stage.description.is_empty());
-        let lanes_top = chevrons_top + CHEVRON_HEIGHT + if described { 40.0 } else { 10.0 };
-        Self { width, chevrons_top, lanes_top, title, subtitle, legend, stages_right }
+        let pictures = [&logo, &portrait].into_iter().flatten().map(|image| image.rect.height() - 6.0).fold(0.0, f64::max);
+        let words = title.height() + 4.0 + subtitle.height() + legend_height;
+        let chevrons_top = MARGIN + words.max(pictures) + 16.0;
+        let pictured = map.stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
+        let lanes_top = chevrons_top + CHEVRON_HEIGHT + description_height(map) + pictured.fold(0.0, f64::max);
+        Self { width, chevrons_top, lanes_top, title, subtitle, legend, stages_right, logo, portrait }
     }
 
     pub(super) fn title_area(&self) -> Rect {
-        Rect::new(MARGIN, MARGIN - 4.0, (MARGIN + self.title.width()).max(MARGIN + 120.0), MARGIN + self.title.height())
+        let left = self.words_left();
+        Rect::new(left, MARGIN - 4.0, (left + self.title.width()).max(left + 120.0), MARGIN + self.title.height())
+    }
+
+    /// Where title and subtitle begin: right of the segment's picture.
+    fn words_left(&self) -> f64 {
+        MARGIN + room_of(&self.portrait)
+    }
+
+    /// Where the logo lies.
+    pub(super) fn logo_area(&self) -> Option<Rect> {
+        let size = self.logo.as_ref()?.rect.size();
+        Some(Rect::from_origin_size(Point::new(self.width - MARGIN - size.width, MARGIN - 6.0), size))
     }
 
     /// Tints, lane lines, scales: everything behind the stages' content.
@@ -138,12 +165,18 @@ impl Frame {
         totals: &Totals,
     ) -> Vec<Node> {
         let mut nodes = vec![self.title_block(kit, map)];
+        let described = description_height(map);
         for (stage, place) in map.stages.iter().zip(&places.stages) {
             nodes.push(chevron(kit, stage, place.chevron));
             if !stage.description.is_empty() {
                 let lines = kit.measurer.break_lines(&stage.description, SMALL, place.width - 28.0, 2);
                 let words = lines.at(Point::new(place.left + 14.0, place.chevron.y1 + 6.0), kit.theme.muted);
                 nodes.push(Group::new(vec![words.into()]).detail(Detail::SmallPrint).into());
+            }
+            if let Some(image) = stage_picture(kit, stage, place.width - 28.0) {
+                let top = place.chevron.y1 + described;
+                let image = picture::placed(kit, &image, Point::new(place.left + 14.0, top));
+                nodes.push(Group::new(image).of(Part::StageColumn, stage.id.0).into());
             }
         }
         for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.lanes) {
@@ -183,13 +216,20 @@ impl Frame {
     }
 
     fn title_block(&self, kit: &Kit<'_>, map: &Map) -> Node {
-        let mut nodes: Vec<Node> = vec![self.title.at(Point::new(MARGIN, MARGIN - 6.0), kit.theme.ink).into()];
+        let left = self.words_left();
+        let mut nodes: Vec<Node> = vec![self.title.at(Point::new(left, MARGIN - 6.0), kit.theme.ink).into()];
+        if let Some(portrait) = &self.portrait {
+            nodes.extend(picture::placed(kit, portrait, Point::new(MARGIN, MARGIN - 6.0)));
+        }
+        if let (Some(logo), Some(area)) = (&self.logo, self.logo_area()) {
+            nodes.extend(picture::placed(kit, logo, area.origin()));
+        }
         let subtitle_top = MARGIN + self.title.height();
-        nodes.push(self.subtitle.at(Point::new(MARGIN, subtitle_top), kit.theme.muted).into());
+        nodes.push(self.subtitle.at(Point::new(left, subtitle_top), kit.theme.muted).into());
         let width = legend_width(kit, &self.legend);
-        let beside = self.title.width() + 40.0 + width <= self.width - 2.0 * MARGIN;
-        let (mut x, y) =
-            if beside { (self.width - MARGIN - width, MARGIN + 10.0) } else { (MARGIN, subtitle_top + self.subtitle.height() + 14.0) };
+        let right = self.width - MARGIN - room_of(&self.logo);
+        let beside = self.title.width() + 40.0 + width <= right - left;
+        let (mut x, y) = if beside { (right - width, MARGIN + 10.0) } else { (left, subtitle_top + self.subtitle.height() + 14.0) };
         for verdict in &self.legend {
             let ink = verdict_ink(kit.theme, *verdict);
             nodes.extend(verdict_mark(*verdict, Point::new(x + 5.0, y), 10.0, ink.mark));
@@ -244,6 +284,20 @@ impl Frame {
         nodes.push(origin.within(area, HorizontalAlign::Right, VerticalAlign::Top, kit.theme.muted).into());
         Group::new(nodes).of(Part::Foot, map.id.0).into()
     }
+}
+
+/// Room that a picture in the title block takes, with what keeps it apart from the words.
+fn room_of(image: &Option<Image>) -> f64 {
+    image.as_ref().map_or(0.0, |image| image.rect.width() + 16.0)
+}
+
+/// Height of what stages say under their chevrons.
+fn description_height(map: &Map) -> f64 {
+    if map.stages.iter().any(|stage| !stage.description.is_empty()) { 40.0 } else { 10.0 }
+}
+
+fn stage_picture(kit: &Kit<'_>, stage: &Stage, width: f64) -> Option<Image> {
+    picture::picture(kit, stage.picture, Size::new(width, STAGE_PICTURE), &stage.name)
 }
 
 /// From one entry of the legend to the next, besides its word.

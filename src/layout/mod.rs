@@ -11,6 +11,7 @@ mod marks;
 mod notes;
 mod packing;
 mod path;
+mod picture;
 mod places;
 mod sections;
 mod tally;
@@ -26,7 +27,7 @@ pub use places::{CardPlace, LanePlace, Places, StagePlace};
 pub use words::{lane_name, word};
 
 use crate::i18n::Texts;
-use crate::model::{Map, Media, Project, RoundId, Thresholds};
+use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
 use crate::scene::{Group, Node, Rect, Scene, Size, Theme, ThemeName, Vec2};
 use crate::text::Measurer;
 use sections::{Sections, StageSection};
@@ -68,6 +69,7 @@ pub(crate) struct Kit<'a> {
     measurer: &'a Measurer,
     round: RoundId,
     thresholds: &'a Thresholds,
+    pictures: &'a [Arc<Picture>],
     card_width: f64,
 }
 
@@ -87,6 +89,7 @@ impl Layouter {
             measurer: options.measurer,
             round: options.round,
             thresholds: &project.thresholds,
+            pictures: &project.pictures,
             card_width: card::card_width(options.texts, options.measurer),
         };
         self.sections.renew(&kit, map);

@@ -1,8 +1,8 @@
 //! Words under their touchpoint or stage: experiences and the user's own lanes, stacked so that neighbours do not overlap.
 
-use super::Kit;
-use crate::model::{FreeLane, FreePer, FreeStyle, Stage, Tone};
-use crate::scene::{Group, Node, Part, Point, Rect, TextStyle, Vec2, Weight};
+use super::{Kit, picture};
+use crate::model::{FreeLane, FreePer, FreeStyle, PictureId, Stage, Tone};
+use crate::scene::{Group, Node, Part, Point, Rect, Size, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use uuid::Uuid;
 
@@ -14,6 +14,11 @@ const ROOM: f64 = 8.0;
 const PADDING: f64 = 12.0;
 /// Most lines of one note; beyond them an ellipsis (the inspector shows all).
 const LINES: usize = 12;
+
+/// Height of a picture where the user has not set the lane's, in points.
+const PICTURE_HEIGHT: f64 = 110.0;
+/// Least height a picture gets, in points.
+const LEAST_PICTURE: f64 = 40.0;
 
 const WORDS: TextStyle = TextStyle::new(Weight::Regular, 11.5);
 const SIGN: TextStyle = TextStyle::new(Weight::Bold, 12.5);
@@ -61,8 +66,11 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
     stack(notes.collect(), stage_width)
 }
 
-/// The cells of a user's lane that belong to a stage or to its touchpoints.
-pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+/// The cells of a user's lane that belong to a stage or to its touchpoints. `height` is the lane's as the user set it.
+pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+    if lane.style == FreeStyle::Picture {
+        return pictures(kit, lane, height, stage, centers, stage_width);
+    }
     match lane.per {
         FreePer::Stage => {
             let Some(text) = lane.cells.get(&stage.id.0) else { return Notes::default() };
@@ -73,7 +81,7 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, stage: &Stage, centers: &[f64
         }
         FreePer::Touchpoint => {
             let align = match lane.style {
-                FreeStyle::Text => HorizontalAlign::Center,
+                FreeStyle::Text | FreeStyle::Picture => HorizontalAlign::Center,
                 FreeStyle::List => HorizontalAlign::Left,
             };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
@@ -86,11 +94,67 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, stage: &Stage, centers: &[f64
     }
 }
 
+/// The pictures of a lane, each with its words below. A touchpoint that has none in the lane shows its own.
+fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+    let room = height.map_or(PICTURE_HEIGHT, |height| (height - 2.0 * PADDING).max(LEAST_PICTURE));
+    let cell = |id: Uuid, picture: Option<PictureId>, name: &str, width: f64| {
+        let text = lane.cells.get(&id).map_or("", String::as_str);
+        let words = (!text.is_empty()).then(|| kit.measurer.break_lines(text, WORDS, width, LINES));
+        let below = words.as_ref().map_or(0.0, |words| words.height() + 4.0);
+        let image = picture::picture(kit, picture, Size::new(width, (room - below).max(LEAST_PICTURE)), name);
+        (image.is_some() || words.is_some()).then_some((image, words))
+    };
+    match lane.per {
+        FreePer::Stage => {
+            let picture = lane.pictures.get(&stage.id.0).copied();
+            let Some((image, words)) = cell(stage.id.0, picture, &stage.name, stage_width - 28.0) else { return Notes::default() };
+            let mut nodes = Vec::new();
+            let mut y = 0.0;
+            if let Some(image) = image {
+                y = image.rect.height();
+                nodes.extend(picture::placed(kit, &image, Point::ZERO));
+            }
+            if let Some(words) = words {
+                let top = if y > 0.0 { y + 4.0 } else { y };
+                nodes.push(words.at(Point::new(0.0, top), kit.theme.ink).into());
+                y = top + words.height();
+            }
+            let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(Vec2::new(14.0, PADDING));
+            Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()] }
+        }
+        FreePer::Touchpoint => {
+            let width = kit.card_width - 8.0;
+            let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
+                let id = touchpoint.id.0;
+                let shown = lane.pictures.get(&id).copied().or(touchpoint.picture);
+                let (image, words) = cell(id, shown, &touchpoint.title, width)?;
+                let words_width = words.as_ref().map_or(0.0, |words| words.width());
+                let used = image.as_ref().map_or(0.0, |image| image.rect.width()).max(words_width);
+                let mut nodes = Vec::new();
+                let mut y = 0.0;
+                if let Some(image) = image {
+                    let left = (used - image.rect.width()) / 2.0;
+                    y = image.rect.height();
+                    nodes.extend(picture::placed(kit, &image, Point::new(left, 0.0)));
+                }
+                if let Some(words) = words {
+                    let top = if y > 0.0 { y + 4.0 } else { y };
+                    let area = Rect::new(0.0, top, used, top + words.height());
+                    nodes.push(words.within(area, HorizontalAlign::Center, VerticalAlign::Top, kit.theme.ink).into());
+                    y = area.y1;
+                }
+                Some(Note { part: Part::FreeCell, id, center: *center, width: used, height: y, nodes })
+            });
+            stack(notes.collect(), stage_width)
+        }
+    }
+}
+
 /// One cell: its nodes, how wide and how high it is.
 fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> (Vec<Node>, f64, f64) {
     let ink = kit.theme.ink;
     match style {
-        FreeStyle::Text => {
+        FreeStyle::Text | FreeStyle::Picture => {
             let words = kit.measurer.break_lines(text, WORDS, width, 3 * LINES);
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());

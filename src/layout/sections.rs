@@ -165,7 +165,7 @@ impl Sections {
         }
         let notes = match &lane.kind {
             LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
-            LaneKind::Free(free) => notes::free(kit, free, stage, &section.axis.centers, section.axis.width),
+            LaneKind::Free(free) => notes::free(kit, free, lane.height, stage, &section.axis.centers, section.axis.width),
             LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion => Notes::default(),
         };
         let notes = Arc::new(notes);

@@ -64,6 +64,10 @@ fn dump(scene: &Scene) -> String {
                         color(shape.stroke.as_ref().map(|stroke| stroke.color)),
                     );
                 }
+                Node::Image(image) => {
+                    let b = image.rect + offset;
+                    let _ = writeln!(out, "{pad}image {:.0} {:.0} {:.0} {:.0} {:?}", b.x0, b.y0, b.x1, b.y1, image.name);
+                }
                 Node::Text(text) => {
                     for line in &text.lines {
                         let at = line.origin + offset;

@@ -40,6 +40,13 @@ macro_rules! ids {
     )*};
 }
 
+impl PictureId {
+    /// The identity of a picture with these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Uuid::new_v5(&NAMESPACE, bytes))
+    }
+}
+
 /// The name space of [`named`](MapId::named) identities: a UUID drawn once for this program.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1c_52f0_2a0b_4c6e_9d3e_5b1f_7a90_c4d2);
 
@@ -60,4 +67,6 @@ ids! {
     RoundId,
     /// Identity of a rater within its project.
     RaterId,
+    /// Identity of a picture: that of its bytes, see [`PictureId::of`].
+    PictureId,
 }

@@ -1,7 +1,7 @@
 //! The rows of a map: cards by media kind, curves, experiences and the user's own text and list lanes. Which rows, in which order and how
 //! high; never how they are drawn.
 
-use super::{LaneId, MapId, Media};
+use super::{LaneId, MapId, Media, PictureId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +51,9 @@ pub struct FreeLane {
     /// The cells by the id of their stage or touchpoint; empty ones are left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cells: BTreeMap<Uuid, String>,
+    /// The pictures of a lane of pictures, likewise; the words of such a cell stand under its picture.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub pictures: BTreeMap<Uuid, PictureId>,
 }
 
 /// How the words of a free lane are shown.
@@ -61,6 +64,8 @@ pub enum FreeStyle {
     Text,
     /// One entry per line, with a bullet.
     List,
+    /// A picture with a line under it. A touchpoint without one in the lane shows its own.
+    Picture,
 }
 
 /// What the cells of a free lane belong to.
@@ -71,6 +76,24 @@ pub enum FreePer {
     Stage,
     /// One cell per touchpoint.
     Touchpoint,
+}
+
+impl FreeLane {
+    /// A lane without words yet.
+    pub fn new(name: impl Into<String>, style: FreeStyle, per: FreePer) -> Self {
+        Self { name: name.into(), style, per, cells: BTreeMap::new(), pictures: BTreeMap::new() }
+    }
+
+    /// Whether a stage or touchpoint has words or a picture here.
+    pub fn has_cell(&self, id: Uuid) -> bool {
+        self.cells.contains_key(&id) || self.pictures.contains_key(&id)
+    }
+
+    /// Drops the words and pictures of all but some stages or touchpoints.
+    pub fn retain(&mut self, kept: impl Fn(Uuid) -> bool) {
+        self.cells.retain(|id, _| kept(*id));
+        self.pictures.retain(|id, _| kept(*id));
+    }
 }
 
 impl Lane {

@@ -18,5 +18,13 @@ pub const ROUNDS: usize = 1_000;
 pub const SEGMENTS: usize = 500;
 /// Most raters in a project.
 pub const RATERS: usize = 5_000;
+/// Most pictures in a project.
+pub const PICTURES: usize = 400;
+/// Most bytes of one picture as it is kept.
+pub const PICTURE_BYTES: usize = 2_000_000;
+/// Most bytes of all pictures of a project together.
+pub const ALL_PICTURES_BYTES: usize = 80_000_000;
+/// Most pixels along a side of a picture.
+pub const PICTURE_SIDE: u32 = 1_600;
 /// Most entries of one list of a touchpoint (experiences, influencers, goals …).
 pub const LIST_ENTRIES: usize = 1_000;

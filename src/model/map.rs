@@ -1,6 +1,6 @@
 //! A journey map: stages in order, each with its touchpoints in the order they are met, and the lanes they are shown in. Pure data.
 
-use super::{Area, Lane, LaneId, MapId, Media, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
+use super::{Area, Lane, LaneId, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ pub struct Map {
     pub segment: Option<SegmentId>,
     /// A line under the title; may be empty.
     pub subtitle: String,
+    /// Shown at the right of the title: the client's logo.
+    pub picture: Option<PictureId>,
     /// From left to right.
     pub stages: Vec<Arc<Stage>>,
     /// From top to bottom.
@@ -32,6 +34,8 @@ pub struct Stage {
     pub name: String,
     /// What it is for, in a line; may be empty.
     pub description: String,
+    /// Shown under the chevron.
+    pub picture: Option<PictureId>,
     /// In the order the customer meets them.
     pub touchpoints: Vec<Arc<Touchpoint>>,
 }
@@ -54,6 +58,7 @@ impl Map {
             variant: Variant::AsIs,
             segment: None,
             subtitle: String::new(),
+            picture: None,
             stages: Vec::new(),
             lanes: Lane::standard(id),
         }
@@ -115,6 +120,6 @@ impl Map {
 impl Stage {
     /// A stage without touchpoints.
     pub fn new(id: StageId, name: impl Into<String>) -> Self {
-        Self { id, name: name.into(), description: String::new(), touchpoints: Vec::new() }
+        Self { id, name: name.into(), description: String::new(), picture: None, touchpoints: Vec::new() }
     }
 }

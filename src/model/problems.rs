@@ -1,6 +1,8 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
-use super::{LaneId, LaneKind, Map, MapId, Media, Project, RaterId, RoundId, SegmentId, StageId, Tone, Touchpoint, TouchpointId, limits};
+use super::{
+    LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, StageId, Tone, Touchpoint, TouchpointId, limits,
+};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -89,6 +91,7 @@ struct Findings<'a> {
     rounds: HashSet<RoundId>,
     raters: HashSet<RaterId>,
     segments: HashSet<SegmentId>,
+    pictures: HashSet<PictureId>,
     project: &'a Project,
 }
 
@@ -100,6 +103,7 @@ impl Project {
             rounds: HashSet::with_capacity(self.rounds.len()),
             raters: HashSet::with_capacity(self.raters.len()),
             segments: HashSet::with_capacity(self.segments.len()),
+            pictures: self.pictures.iter().map(|picture| picture.id()).collect(),
             project: self,
         };
         findings.project();
@@ -121,6 +125,7 @@ impl Project {
             rounds: self.rounds.iter().map(|round| round.id).collect(),
             raters: self.raters.iter().map(|rater| rater.id).collect(),
             segments: self.segments.iter().map(|segment| segment.id).collect(),
+            pictures: self.pictures.iter().map(|picture| picture.id()).collect(),
             project: self,
         };
         let raised_by_exists = touchpoint.raised_by.is_none_or(|id| map.touchpoint(id).is_some());
@@ -154,6 +159,12 @@ impl Findings<'_> {
         }
     }
 
+    fn picture(&mut self, picture: Option<PictureId>, subject: Subject) {
+        if picture.is_some_and(|id| !self.pictures.contains(&id)) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+    }
+
     fn project(&mut self) {
         let project = self.project;
         let subject = Subject::Project;
@@ -173,6 +184,12 @@ impl Findings<'_> {
         self.count(project.segments.len(), limits::SEGMENTS, subject);
         self.count(project.raters.len(), limits::RATERS, subject);
         self.count(project.maps.len(), limits::MAPS, subject);
+        self.count(project.pictures.len(), limits::PICTURES, subject);
+        if self.pictures.len() < project.pictures.len() {
+            self.add(ProblemKind::DuplicateId, subject);
+        }
+        let bytes: usize = project.pictures.iter().map(|picture| picture.data().len()).sum();
+        self.count(bytes, limits::ALL_PICTURES_BYTES, subject);
         for round in &project.rounds {
             if !self.rounds.insert(round.id) {
                 self.add(ProblemKind::DuplicateId, Subject::Round(round.id));
@@ -191,6 +208,7 @@ impl Findings<'_> {
             for text in [&segment.interests, &segment.behaviour, &segment.goal, &segment.why] {
                 self.text(text, subject);
             }
+            self.picture(segment.picture, subject);
             if segment.color.is_some_and(|color| color > 0xff_ffff) {
                 self.add(ProblemKind::NumberOutOfRange, subject);
             }
@@ -209,6 +227,7 @@ impl Findings<'_> {
         let subject = Subject::Map(map.id);
         self.title(&map.name, subject);
         self.title(&map.subtitle, subject);
+        self.picture(map.picture, subject);
         if map.segment.is_some_and(|id| !self.segments.contains(&id)) {
             self.add(ProblemKind::DanglingReference, subject);
         }
@@ -227,6 +246,7 @@ impl Findings<'_> {
             }
             self.title(&stage.name, subject);
             self.text(&stage.description, subject);
+            self.picture(stage.picture, subject);
             for touchpoint in &stage.touchpoints {
                 if !touchpoints.insert(touchpoint.id) {
                     self.add(ProblemKind::DuplicateId, Subject::Touchpoint(map.id, touchpoint.id));
@@ -255,13 +275,19 @@ impl Findings<'_> {
                 LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {}
                 LaneKind::Free(free) => {
                     self.title(&free.name, subject);
+                    let is_there = match free.per {
+                        super::FreePer::Stage => is_stage,
+                        super::FreePer::Touchpoint => is_touchpoint,
+                    };
                     for (id, text) in &free.cells {
                         self.text(text, subject);
-                        let there = match free.per {
-                            super::FreePer::Stage => is_stage(*id),
-                            super::FreePer::Touchpoint => is_touchpoint(*id),
-                        };
-                        if !there {
+                        if !is_there(*id) {
+                            self.add(ProblemKind::DanglingReference, subject);
+                        }
+                    }
+                    for (id, picture) in &free.pictures {
+                        self.picture(Some(*picture), subject);
+                        if !is_there(*id) {
                             self.add(ProblemKind::DanglingReference, subject);
                         }
                     }
@@ -280,6 +306,7 @@ impl Findings<'_> {
         for text in [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content, &touchpoint.notes] {
             self.text(text, subject);
         }
+        self.picture(touchpoint.picture, subject);
         if let Some(gap) = &touchpoint.break_ {
             self.text(&gap.cause, subject);
         }

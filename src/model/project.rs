@@ -1,9 +1,9 @@
 //! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
 
-use super::{Channel, Map, MapId, RaterId, Round, RoundId, Score, SegmentId};
+use super::{Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// Everything in one map file.
@@ -27,6 +27,8 @@ pub struct Project {
     pub segments: Vec<Arc<Segment>>,
     /// Who votes.
     pub raters: Vec<Arc<Rater>>,
+    /// What elements show, each once. One that no element shows any more is not written to the file.
+    pub pictures: Vec<Arc<Picture>>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -108,6 +110,9 @@ pub struct Segment {
     /// Their colour as `0xrrggbb`, if one was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub color: Option<u32>,
+    /// What they look like; shown beside the title of their maps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
     /// How much they like each channel, 0–10; a channel left out is not known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub preferences: BTreeMap<Channel, Score>,
@@ -144,6 +149,7 @@ impl Project {
             rounds: vec![Arc::new(round)],
             segments: Vec::new(),
             raters: Vec::new(),
+            pictures: Vec::new(),
             maps: vec![Arc::new(map)],
         }
     }
@@ -166,6 +172,27 @@ impl Project {
     /// The rater with this id.
     pub fn rater(&self, id: RaterId) -> Option<&Arc<Rater>> {
         self.raters.iter().find(|rater| rater.id == id)
+    }
+
+    /// The picture with this id.
+    pub fn picture(&self, id: PictureId) -> Option<&Arc<Picture>> {
+        self.pictures.iter().find(|picture| picture.id() == id)
+    }
+
+    /// The pictures that elements show.
+    pub fn shown_pictures(&self) -> HashSet<PictureId> {
+        let mut shown: HashSet<PictureId> = self.segments.iter().filter_map(|segment| segment.picture).collect();
+        for map in &self.maps {
+            shown.extend(map.picture);
+            shown.extend(map.stages.iter().filter_map(|stage| stage.picture));
+            shown.extend(map.touchpoints().filter_map(|touchpoint| touchpoint.picture));
+            for lane in &map.lanes {
+                if let LaneKind::Free(free) = &lane.kind {
+                    shown.extend(free.pictures.values());
+                }
+            }
+        }
+        shown
     }
 
     /// The round that is shown: the saved one, else the one with the latest date, then the last in the list (`method.md` §3). None only in

@@ -1,7 +1,8 @@
 //! One contact between customer and brand, with all that is known of it. Pure data.
 
 use super::{
-    Agreed, Area, Channel, Control, ExperienceId, Goal, InfluencerKind, Media, RoundId, Scores, SegmentId, Tone, TouchpointId, Vote, World,
+    Agreed, Area, Channel, Control, ExperienceId, Goal, InfluencerKind, Media, PictureId, RoundId, Scores, SegmentId, Tone, TouchpointId,
+    Vote, World,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,9 @@ pub struct Touchpoint {
     /// Anything else.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// What it looks like; shown in lanes of pictures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
     /// Agreed scores, at most one entry per round.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Agreed>,
@@ -169,6 +173,7 @@ impl Touchpoint {
             reach: None,
             goals: Vec::new(),
             notes: String::new(),
+            picture: None,
             agreed: Vec::new(),
             votes: Vec::new(),
         }

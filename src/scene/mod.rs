@@ -9,10 +9,12 @@
 
 mod color;
 mod icon;
+mod image;
 mod theme;
 
 pub use color::Color;
 pub use icon::Icon;
+pub use image::{Image, ImageFormat, Pixels};
 pub use theme::{Theme, ThemeName, VerdictInk};
 
 pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
@@ -43,6 +45,8 @@ pub enum Node {
     Shape(Shape),
     /// Words, already broken into lines.
     Text(TextBlock),
+    /// A picture of pixels.
+    Image(Image),
 }
 
 /// Nodes that belong together: an element of the map, or a level of detail.
@@ -352,6 +356,7 @@ impl Node {
                 let spread = shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
                 Some(shape.outline.bounds().inflate(spread, spread))
             }
+            Self::Image(image) => Some(image.rect),
             Self::Text(text) => text
                 .lines
                 .iter()
@@ -373,6 +378,12 @@ impl From<Group> for Node {
 impl From<Shape> for Node {
     fn from(shape: Shape) -> Self {
         Self::Shape(shape)
+    }
+}
+
+impl From<Image> for Node {
+    fn from(image: Image) -> Self {
+        Self::Image(image)
     }
 }
 

@@ -17,6 +17,7 @@ mod notices;
 mod palette;
 mod panels;
 mod pick;
+mod pictures;
 mod status;
 mod table;
 mod tabs;

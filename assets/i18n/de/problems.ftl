@@ -12,6 +12,7 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [rounds] Messrunden
     [segments] Interessengruppen
     [raters] Bewertende
+    [pictures] Bilder
    *[touchpoints] Touchpoints in einer Karte
 }. Teilen Sie sie in mehrere Projekte.
 file-empty = { $file } ist leer. Wenn das nicht so sein soll: Ältere Fassungen finden Sie im Menü „Datei“ oder in Ihrer Sicherung.

@@ -12,6 +12,7 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [rounds] rounds
     [segments] segments
     [raters] raters
+    [pictures] pictures
    *[touchpoints] touchpoints in a map
 }. Split it into several projects.
 file-empty = { $file } is empty. If it should not be, look for an old version in the File menu or in your backup.

@@ -108,6 +108,8 @@ impl Command {
             Self::AddLane(FreeStyle::List, FreePer::Stage) => "add-lane-list-stage",
             Self::AddLane(FreeStyle::Text, FreePer::Touchpoint) => "add-lane-text-touchpoint",
             Self::AddLane(FreeStyle::List, FreePer::Touchpoint) => "add-lane-list-touchpoint",
+            Self::AddLane(FreeStyle::Picture, FreePer::Stage) => "add-lane-picture-stage",
+            Self::AddLane(FreeStyle::Picture, FreePer::Touchpoint) => "add-lane-picture-touchpoint",
             Self::AddRound => "add-round",
             Self::ShowRound(_) => "show-round",
             Self::AddSegment => "add-segment",

@@ -291,7 +291,7 @@ impl Command {
             C::SetMapSegment(None),
         ]);
         for per in [FreePer::Stage, FreePer::Touchpoint] {
-            all.extend([FreeStyle::Text, FreeStyle::List].map(|style| C::AddLane(style, per)));
+            all.extend([FreeStyle::Text, FreeStyle::List, FreeStyle::Picture].map(|style| C::AddLane(style, per)));
         }
         all.extend([C::AddRound, C::AddSegment, C::AddRater, C::Palette, C::Shortcuts, C::About, C::NextArea, C::PreviousArea]);
         all

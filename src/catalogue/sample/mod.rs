@@ -65,6 +65,7 @@ impl Builder<'_> {
                 goal: self.text(&segment.goal),
                 why: self.text(&segment.why),
                 color: Some(segment.color),
+                picture: None,
                 preferences: segment.preferences.clone(),
             })
         });
@@ -82,6 +83,7 @@ impl Builder<'_> {
             rounds: rounds.collect(),
             segments: segments.collect(),
             raters: raters.collect(),
+            pictures: Vec::new(),
             maps: vec![Arc::new(self.as_is()), Arc::new(self.to_be())],
         }
     }
@@ -157,7 +159,7 @@ impl Builder<'_> {
         for lane in &self.form.lanes {
             let words = self.form.stages.iter().filter_map(|stage| cell(stage, &lane.key).map(|words| (stage, words)));
             let cells: BTreeMap<_, _> = words.map(|(stage, words)| (self.stage_id(&stage.key).0, self.text(words))).collect();
-            let kind = LaneKind::Free(FreeLane { name: self.text(&lane.name), style: lane.style, per: FreePer::Stage, cells });
+            let kind = LaneKind::Free(FreeLane { cells, ..FreeLane::new(self.text(&lane.name), lane.style, FreePer::Stage) });
             map.lanes.push(Arc::new(Lane::new(LaneId::named(&format!("{} {}", map.id, lane.key)), kind)));
         }
         map

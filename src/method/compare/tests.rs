@@ -179,7 +179,7 @@ fn without_identities_stage_and_title_decide_then_the_title_alone() {
 fn cells_of_own_lanes_are_fields_by_the_lanes_name() {
     let lane = |per, cells: &[(uuid::Uuid, &str)]| {
         let cells: BTreeMap<_, _> = cells.iter().map(|(id, text)| (*id, (*text).to_owned())).collect();
-        let kind = LaneKind::Free(FreeLane { name: "Feeling".into(), style: FreeStyle::Text, per, cells });
+        let kind = LaneKind::Free(FreeLane { cells, ..FreeLane::new("Feeling", FreeStyle::Text, per) });
         Arc::new(Lane::new(LaneId::named("own"), kind))
     };
     let (mut left, mut right) = (base(), base());

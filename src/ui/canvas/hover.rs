@@ -7,7 +7,8 @@ use crate::app::State;
 use crate::layout::{MapLayout, word};
 use crate::method::assess;
 use crate::model::{Code as _, ScoreKind, TouchpointId};
-use egui::{Response, RichText, Ui};
+use crate::ui::pictures::picture_ui;
+use egui::{Response, RichText, Ui, vec2};
 
 /// Shows the tip.
 pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
@@ -54,6 +55,10 @@ fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
         verdict = format!("{verdict} ({})", texts.signed(gap));
     }
     ui.label(RichText::new(verdict).strong());
+    if let Some(picture) = touchpoint.picture.and_then(|id| state.project().picture(id)) {
+        ui.add_space(4.0);
+        picture_ui(ui, picture, vec2(300.0, 200.0), &touchpoint.title);
+    }
     if let Some(broken) = touchpoint.break_.as_ref().filter(|broken| !broken.cause.is_empty()) {
         ui.label(format!("{}: {}", texts.term("field", "break"), broken.cause));
     }

@@ -4,6 +4,7 @@
 use super::view::View;
 use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock};
 use crate::text::FontSet;
+use crate::ui::pictures::texture;
 use earcut::Earcut;
 use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind, TextShape};
 use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2};
@@ -92,6 +93,18 @@ impl<'a> Brush<'a> {
             Node::Group(group) => self.group(group, offset),
             Node::Shape(shape) => self.shape(shape, offset),
             Node::Text(text) => self.text(text, offset),
+            Node::Image(image) => self.image(image, offset),
+        }
+    }
+
+    fn image(&mut self, image: &scene::Image, offset: Vec2) {
+        let rect = self.view.screen_rect(image.rect + offset);
+        if !rect.intersects(self.view.area) {
+            return;
+        }
+        if let Some(texture) = texture(self.painter.ctx(), image.id, &image.data, image.pixels) {
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            self.add(Shape::image(texture, rect, whole, Color32::WHITE));
         }
     }
 

@@ -256,7 +256,7 @@ fn text_mask(scene: &Scene) -> Vec<scene::Rect> {
             match node {
                 Node::Group(group) => inner(&group.children, offset + group.offset, out),
                 Node::Text(_) => out.extend(node.bounds().map(|bounds| (bounds + offset).inflate(3.0, 3.0))),
-                Node::Shape(_) => {}
+                Node::Shape(_) | Node::Image(_) => {}
             }
         }
     }

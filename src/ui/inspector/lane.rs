@@ -49,8 +49,9 @@ fn style_choice(ui: &mut Ui, form: &mut Form<'_>, map: &Map, id: LaneId, free: &
     let label = |style| match style {
         FreeStyle::Text => texts.inspector_style_text(),
         FreeStyle::List => texts.inspector_style_list(),
+        FreeStyle::Picture => texts.inspector_style_picture(),
     };
-    let options = [FreeStyle::Text, FreeStyle::List].map(|style| (style, label(style).to_owned()));
+    let options = [FreeStyle::Text, FreeStyle::List, FreeStyle::Picture].map(|style| (style, label(style).to_owned()));
     if let Some(style) = form.choice(ui, texts.inspector_style(), label(free.style), options, Some(free.style)) {
         form.edit(Edit::Lane(LaneEdit::SetStyle { map: map.id, lane: id, style }));
     }

@@ -79,8 +79,10 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
             let kinds = [
                 (FreeStyle::Text, FreePer::Stage),
                 (FreeStyle::List, FreePer::Stage),
+                (FreeStyle::Picture, FreePer::Stage),
                 (FreeStyle::Text, FreePer::Touchpoint),
                 (FreeStyle::List, FreePer::Touchpoint),
+                (FreeStyle::Picture, FreePer::Touchpoint),
             ];
             let items = kinds.map(|(style, per)| MenuItem::Command(Command::AddLane(style, per)));
             crate::ui::menu::items(ui, form.state, &items, form.actions);

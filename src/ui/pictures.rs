@@ -1,0 +1,173 @@
+//! Pictures on the screen: decoded in the background, scaled down to what a screen shows, kept as textures while they are shown. Never
+//! waits: until a picture is there, nothing is painted in its place.
+
+use crate::model::{Picture, PictureKind};
+use crate::scene::{self, Pixels};
+use egui::{
+    Color32, ColorImage, Context, Id, Pos2, Rect, Response, Role, Sense, TextureHandle, TextureId, TextureOptions, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
+};
+use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use uuid::Uuid;
+
+/// Most pixels along a side of a texture: sharp at four times the size at which pictures stand on a map.
+const LONGEST: u32 = 720;
+/// So many pictures are decoded at the same time.
+const AT_ONCE: usize = 2;
+/// From so many textures on, those that were not painted for a while go.
+const MANY: usize = 48;
+/// How long a while is, in frames.
+const WHILE: u64 = 240;
+
+/// The texture of a picture; none while it is on its way, or if it cannot be decoded.
+pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
+    let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
+    let mut pictures = shared.0.lock().ok()?;
+    pictures.take_in(ctx);
+    pictures.get(ctx, id, data, pixels)
+}
+
+/// The same for a picture of the project.
+fn texture_of(ctx: &Context, picture: &Picture) -> Option<TextureId> {
+    texture(ctx, picture.id().0, picture.data(), (picture.width(), picture.height()))
+}
+
+/// Shows a picture, at most so large and never larger than its pixels. `name` says what it shows.
+pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str) -> Response {
+    let room = scene::Size::new(f64::from(most.x), f64::from(most.y));
+    let size = scene::Image::size_within((picture.width(), picture.height()), room);
+    let (rect, response) = ui.allocate_exact_size(vec2(size.width as f32, size.height as f32), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    if ui.is_rect_visible(rect) {
+        if ui.visuals().dark_mode && picture.kind() == PictureKind::Png {
+            ui.painter().rect_filled(rect.expand(2.0), 3.0, Color32::WHITE);
+        }
+        match texture_of(ui.ctx(), picture) {
+            Some(texture) => {
+                let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+                ui.painter().image(texture, rect, whole, Color32::WHITE);
+            }
+            None => drop(ui.painter().rect_filled(rect, 3.0, ui.visuals().faint_bg_color)),
+        }
+    }
+    response
+}
+
+/// What all painters of a window share.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Pictures>>);
+
+struct Pictures {
+    known: HashMap<Uuid, Known>,
+    running: usize,
+    sender: Sender<(Uuid, Option<Pixels>)>,
+    receiver: Receiver<(Uuid, Option<Pixels>)>,
+}
+
+enum Known {
+    Coming,
+    /// It cannot be decoded; not tried again.
+    Broken,
+    Ready {
+        texture: TextureHandle,
+        /// The last frame that painted it.
+        painted: u64,
+    },
+}
+
+impl Default for Pictures {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { known: HashMap::new(), running: 0, sender, receiver }
+    }
+}
+
+impl Pictures {
+    fn take_in(&mut self, ctx: &Context) {
+        while let Ok((id, pixels)) = self.receiver.try_recv() {
+            self.running = self.running.saturating_sub(1);
+            let known = pixels.map_or(Known::Broken, |pixels| {
+                let size = [pixels.width as usize, pixels.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(size, &pixels.rgba);
+                let options = TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
+                Known::Ready { texture: ctx.load_texture(id.to_string(), image, options), painted: ctx.cumulative_frame_nr() }
+            });
+            self.known.insert(id, known);
+        }
+    }
+
+    fn get(&mut self, ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
+        match self.known.get_mut(&id) {
+            Some(Known::Ready { texture, painted }) => {
+                *painted = ctx.cumulative_frame_nr();
+                Some(texture.id())
+            }
+            Some(Known::Coming | Known::Broken) => None,
+            None if self.running >= AT_ONCE => None,
+            None => {
+                self.make_room(ctx.cumulative_frame_nr());
+                self.begin(ctx, id, data, pixels);
+                None
+            }
+        }
+    }
+
+    fn begin(&mut self, ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) {
+        self.known.insert(id, Known::Coming);
+        let (sender, ctx, data) = (self.sender.clone(), ctx.clone(), Arc::clone(data));
+        let decode = move || {
+            let decoded = Pixels::decode(&data, pixels, Some(LONGEST));
+            // The window may be gone by now.
+            let _gone = sender.send((id, decoded));
+            ctx.request_repaint();
+        };
+        if std::thread::Builder::new().name("picture".to_owned()).spawn(decode).is_ok() {
+            self.running += 1;
+        } else {
+            self.known.insert(id, Known::Broken);
+        }
+    }
+
+    fn make_room(&mut self, frame: u64) {
+        if self.known.len() >= MANY {
+            self.known.retain(|_, known| match known {
+                Known::Ready { painted, .. } => frame.saturating_sub(*painted) < WHILE,
+                Known::Coming | Known::Broken => true,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asks for a picture until it is there or known to be broken.
+    fn wait_for(ctx: &Context, picture: &Picture) -> Option<TextureId> {
+        for _ in 0..600 {
+            if let Some(texture) = texture_of(ctx, picture) {
+                return Some(texture);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        None
+    }
+
+    #[test]
+    fn a_picture_is_decoded_once_and_one_that_is_damaged_never_comes() {
+        let ctx = Context::default();
+        let picture = Picture::photo();
+        assert_eq!(texture_of(&ctx, &picture), None, "nobody waits for it");
+        let texture = wait_for(&ctx, &picture).unwrap();
+        assert_eq!(texture_of(&ctx, &picture), Some(texture));
+        let damaged = Picture::new(picture.data()[..picture.data().len() / 3].to_vec());
+        if let Ok(damaged) = damaged {
+            let mut pictures = Pictures::default();
+            pictures.begin(&ctx, damaged.id().0, damaged.data(), (1, 1));
+            let (_, pixels) = pictures.receiver.recv().unwrap();
+            assert_eq!(pixels, None);
+        }
+    }
+}
