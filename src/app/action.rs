@@ -7,6 +7,7 @@ use super::editing::{EditTarget, NewTouchpoint};
 use super::export::ExportChoice;
 use super::settings::Panel;
 use super::state::WindowArea;
+use super::votes::VoteStep;
 use crate::edit::{Edit, MergeKey, Selected, Selection};
 use crate::method::Filter;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
@@ -51,6 +52,9 @@ pub enum Action {
         /// The score; none: not rated.
         score: Option<Score>,
     },
+
+    /// A step of a vote on this computer.
+    Vote(VoteStep),
 
     /// Edit a text in place.
     StartEditing(EditTarget),

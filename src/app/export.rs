@@ -6,11 +6,12 @@ use super::file_words::file_error;
 use super::jobs::{Cancelled, JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
+use crate::edit::Selected;
 use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize};
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Layouter, MapOptions};
-use crate::model::{Map, Project, RoundId, Stage};
+use crate::model::{Map, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
 use jiff::civil::Date;
@@ -62,6 +63,8 @@ pub struct ExportChoice {
     pub language: Option<Language>,
     /// The file's own date; none: that of the last change.
     pub date: Option<Date>,
+    /// The sheet of this segment rather than maps.
+    pub segment: Option<SegmentId>,
 }
 
 impl Default for ExportChoice {
@@ -75,6 +78,7 @@ impl Default for ExportChoice {
             sheets: Sheets::One,
             language: None,
             date: None,
+            segment: None,
         }
     }
 }
@@ -188,8 +192,8 @@ fn nothing(format: &'static str) -> ExportError {
 impl State {
     /// What an export is made of as things stand; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
-        let shown = Arc::clone(self.document.map()?);
-        let project = Arc::clone(self.document.project());
+        let shown = Arc::clone(self.map()?);
+        let project = Arc::clone(self.project());
         let all = self.export.all_maps && matches!(self.export.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match self.export.language {
@@ -205,6 +209,24 @@ impl State {
             measurer: Arc::clone(&self.measurer),
             file_name: self.file_name(),
         })
+    }
+
+    /// The segment whose sheet can be exported now: the selected one, else that of the shown map.
+    pub fn segment_of_sheet(&self) -> Option<SegmentId> {
+        let selected = match self.document.selection.lead {
+            Some(Selected::Segment(segment)) => Some(segment),
+            _ => None,
+        };
+        selected.or_else(|| self.document.map()?.segment).filter(|segment| self.document.project().segment(*segment).is_some())
+    }
+
+    /// Asks how the sheet of the segment is to be exported.
+    pub(crate) fn export_segment(&mut self) {
+        self.export.segment = self.segment_of_sheet();
+        if self.export.format == Format::Csv {
+            self.export.format = Format::Pdf;
+        }
+        self.dialog = Some(Dialog::Export);
     }
 
     /// The export dialog was agreed to: where shall it go?

@@ -275,6 +275,9 @@ impl State {
         self.save_again = false;
         self.proposal = None;
         self.versions.clear();
+        self.vote_plan = None;
+        self.voting = None;
+        self.veil = None;
         self.active_score = self.first_score;
         self.camera_request = Some(CameraRequest::Open);
     }

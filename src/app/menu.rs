@@ -131,6 +131,8 @@ pub fn menus(state: &State) -> Vec<Menu> {
             "project",
             [
                 items([C::SelectProject, C::AddRound, C::AddSegment, C::AddRater]).collect(),
+                items([C::StartVote, C::RevealVotes, C::AgreeRest]).collect(),
+                items([C::ExportSegment]).collect(),
                 vec![submenu("round", project.rounds.iter().map(|round| C::ShowRound(round.id)))],
             ],
         ),

@@ -36,6 +36,7 @@ mod state;
 mod tests;
 mod update;
 mod view;
+mod votes;
 mod walk;
 
 pub use action::Action;
@@ -59,3 +60,4 @@ pub use shown::CatalogueDrag;
 pub use state::{Clock, State, WindowArea};
 pub use update::update;
 pub use view::View;
+pub use votes::{Turn, VotePlan, VoteScope, VoteStep, Voting};

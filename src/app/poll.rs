@@ -119,6 +119,7 @@ impl State {
         if self.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
             self.quit = true;
         }
+        self.keep_veil();
         self.note_flight();
         let waits = [self.keep_work(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
         waits.into_iter().flatten().min()

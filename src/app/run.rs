@@ -29,7 +29,10 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
-        Command::Export => state.dialog = Some(Dialog::Export),
+        Command::Export => {
+            state.export.segment = None;
+            state.dialog = Some(Dialog::Export);
+        }
         Command::Import => state.ask_import(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),
@@ -149,6 +152,10 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::ShowRound(round) => state.show_round(round),
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
+        Command::StartVote => state.plan_vote(),
+        Command::RevealVotes => state.vote(super::votes::VoteStep::Reveal),
+        Command::AgreeRest => state.agree_rest(),
+        Command::ExportSegment => state.export_segment(),
 
         Command::Palette => {
             state.find = None;

@@ -16,6 +16,7 @@ use super::recovery::RecoveryOffer;
 use super::settings::Settings;
 use super::shown::Unrated;
 use super::view::View;
+use super::votes::{Veil, VotePlan, Voting};
 use crate::catalogue::Catalogue;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::{Fingerprint, Home, Version};
@@ -96,6 +97,11 @@ pub struct State {
     pub recoveries: Vec<RecoveryOffer>,
     /// Kept versions of the open file, while they are offered.
     pub versions: Vec<Version>,
+    /// A vote on this computer that is being prepared.
+    pub vote_plan: Option<VotePlan>,
+    /// The vote on this computer that is going on: until it is revealed, everything that is shown is shown without its votes.
+    pub voting: Option<Voting>,
+    pub(crate) veil: Option<Veil>,
     /// The open document's file.
     pub(crate) file: OpenFile,
     /// The user's folders.
@@ -170,6 +176,9 @@ impl State {
             proposal: None,
             recoveries: Vec::new(),
             versions: Vec::new(),
+            vote_plan: None,
+            voting: None,
+            veil: None,
             file: OpenFile::default(),
             home,
             jobs: Jobs::new(wake),
@@ -197,14 +206,17 @@ impl State {
         (self.clock)()
     }
 
-    /// The shown map.
+    /// The shown map, without the votes that are still hidden.
     pub fn map(&self) -> Option<&Arc<Map>> {
-        self.document.map()
+        match &self.veil {
+            Some(veil) => self.document.map().map(|map| veil.project.map(map.id).unwrap_or(map)),
+            None => self.document.map(),
+        }
     }
 
-    /// The open project.
+    /// The open project as it is to be shown: without the votes that are still hidden. What is saved is `document`'s.
     pub fn project(&self) -> &Arc<Project> {
-        self.document.project()
+        self.veil.as_ref().map_or_else(|| self.document.project(), |veil| &veil.project)
     }
 
     /// The shown map's identity.
@@ -219,7 +231,7 @@ impl State {
 
     /// What the scores of the shown map say in the shown round; computed once per change. None only for a project without maps or rounds.
     pub fn analysis(&self) -> Option<Arc<Analysis>> {
-        let (map, round) = (self.document.map()?, self.round()?);
+        let (map, round) = (self.map()?, self.round()?);
         let revision = self.document.revision();
         let mut kept = self.analysis.borrow_mut();
         if let Some((of, at, analysis)) = &*kept
@@ -227,7 +239,7 @@ impl State {
         {
             return Some(Arc::clone(analysis));
         }
-        let analysis = Arc::new(Analysis::of(self.document.project(), map, round));
+        let analysis = Arc::new(Analysis::of(self.project(), map, round));
         *kept = Some((revision, map.id, Arc::clone(&analysis)));
         Some(analysis)
     }

@@ -32,6 +32,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::FilterChanged(filter) => state.filter = filter,
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
+        Action::Vote(step) => state.vote(step),
         Action::StartEditing(target) => state.start_editing(target),
         Action::AddTouchpoint(place) => state.start_touchpoint(&place, String::new()),
         Action::AddFromCatalogue { title, area, channel, place } => state.add_ready_made(&title, area, channel, place),
@@ -80,6 +81,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::ToggleSection(code) => state.settings.toggle_section(code),
         Action::CloseRequested => run(state, super::command::Command::Quit),
     }
+    state.keep_veil();
 }
 
 /// Whether an action ends the editing of a text in place, which keeps the text. What only looks does not.

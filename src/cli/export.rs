@@ -42,6 +42,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             sheets: sheets(matches),
             language: None,
             date: given::<Date>(matches, "date").copied(),
+            segment: None,
         },
         maps: maps_of(project, map, format),
         round: round(project, path, matches, texts)?.id,

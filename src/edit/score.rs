@@ -4,6 +4,8 @@ use super::touchpoint::touchpoint_mut;
 use super::{EditError, Scope, map_mut};
 use crate::model::{Agreed, MapId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// One thing a person did to scores.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +38,13 @@ pub enum ScoreEdit {
         /// The score; none: no answer.
         score: Option<Score>,
     },
+    /// Took over whole votes, from a table say. Each takes the place of what its rater said there in its round.
+    Record {
+        /// In which map.
+        map: MapId,
+        /// Where, and the vote; of several by one rater in one round the last counts.
+        votes: Vec<(TouchpointId, Vote)>,
+    },
 }
 
 impl ScoreEdit {
@@ -49,6 +58,7 @@ impl ScoreEdit {
             },
             Self::Agree { .. } => "clear-score",
             Self::Vote { .. } => "vote",
+            Self::Record { .. } => "record-votes",
         }
     }
 
@@ -70,12 +80,48 @@ impl ScoreEdit {
                 vote(touchpoint_mut(map_mut(project, *map)?, *touchpoint)?, *round, *rater, *kind, *score);
                 Ok(Scope::Touchpoints(*map, vec![*touchpoint]))
             }
+            Self::Record { map, votes } => {
+                record(project, *map, votes)?;
+                Ok(Scope::Touchpoints(*map, votes.iter().map(|(touchpoint, _)| *touchpoint).collect()))
+            }
         }
     }
 }
 
 fn known_round(project: &Project, round: RoundId) -> Result<(), EditError> {
     project.round(round).map(|_| ()).ok_or(EditError::UnknownRound(round))
+}
+
+/// Takes over votes in one walk through the map, however many there are.
+fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> Result<(), EditError> {
+    let rounds: HashSet<RoundId> = project.rounds.iter().map(|round| round.id).collect();
+    let raters: HashSet<RaterId> = project.raters.iter().map(|rater| rater.id).collect();
+    let mut by_touchpoint: HashMap<TouchpointId, Vec<&Vote>> = HashMap::new();
+    for (touchpoint, vote) in votes {
+        if !rounds.contains(&vote.round) {
+            return Err(EditError::UnknownRound(vote.round));
+        }
+        if !raters.contains(&vote.rater) {
+            return Err(EditError::UnknownRater(vote.rater));
+        }
+        by_touchpoint.entry(*touchpoint).or_default().push(vote);
+    }
+    for stage in &mut map_mut(project, map)?.stages {
+        if !stage.touchpoints.iter().any(|touchpoint| by_touchpoint.contains_key(&touchpoint.id)) {
+            continue;
+        }
+        for touchpoint in &mut Arc::make_mut(stage).touchpoints {
+            let Some(new) = by_touchpoint.remove(&touchpoint.id) else { continue };
+            let touchpoint = Arc::make_mut(touchpoint);
+            for vote in new {
+                touchpoint.votes.retain(|old| (old.round, old.rater) != (vote.round, vote.rater));
+                if !vote.scores.is_empty() {
+                    touchpoint.votes.push(*vote);
+                }
+            }
+        }
+    }
+    by_touchpoint.into_keys().next().map_or(Ok(()), |unknown| Err(EditError::UnknownTouchpoint(unknown)))
 }
 
 fn agree(touchpoint: &mut Touchpoint, round: RoundId, kind: ScoreKind, score: Option<Score>) {

@@ -24,6 +24,7 @@ mod quadrant;
 mod rater_groups;
 pub mod report;
 pub mod report_table;
+mod spread;
 mod tally;
 #[cfg(test)]
 mod test_maps;
@@ -47,6 +48,7 @@ pub use opportunity::opportunity;
 pub use priority::priorities;
 pub use quadrant::{GOOD_PERFORMANCE, Quadrant};
 pub use rater_groups::RaterGroups;
+pub use spread::{GroupVotes, Spread, spreads};
 pub use tally::{Answers, Tally};
 pub use tolerance::TOLERANCE;
 pub use verdict::Verdict;

@@ -128,10 +128,15 @@ impl Window {
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         let (state, wanted) = (&self.state, self.wanted_focus(&ctx));
-        let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
-        let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
-        let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
-        let areas = Areas { catalogue, inspector, tabs: Some(tabs.response.rect) };
+        // Whoever votes has the whole window to themselves.
+        let areas = if state.is_voting_shown() {
+            Areas::default()
+        } else {
+            let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
+            let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
+            let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
+            Areas { catalogue, inspector, tabs: Some(tabs.response.rect) }
+        };
         self.views.show(ui, state, &mut actions);
         self.areas = areas;
         self.focus = self.state.focus;

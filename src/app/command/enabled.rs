@@ -59,8 +59,13 @@ impl Command {
             Self::OpenRecent(index) => usize::from(index) < state.settings.recent.len(),
             Self::Save => !state.document.is_saved() || state.editing.is_some(),
             Self::OldVersions => state.path().is_some(),
-            Self::Undo => may_change && state.document.undo_label().is_some(),
-            Self::Redo => may_change && state.document.redo_label().is_some(),
+            // Nobody takes back the votes of the one before.
+            Self::Undo => may_change && state.voting.is_none() && state.document.undo_label().is_some(),
+            Self::Redo => may_change && state.voting.is_none() && state.document.redo_label().is_some(),
+            Self::StartVote => may_change && state.voting.is_none() && has_touchpoints,
+            Self::RevealVotes => state.voting.is_some(),
+            Self::AgreeRest => may_change && state.voting.is_none() && state.undisputed().next().is_some(),
+            Self::ExportSegment => state.segment_of_sheet().is_some(),
             Self::Copy => some_touchpoint || some_stage,
             Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),
             Self::Paste

@@ -197,6 +197,14 @@ pub enum Command {
     AddSegment,
     /// Add somebody who votes.
     AddRater,
+    /// Let raters vote on this computer, one after the other.
+    StartVote,
+    /// Show everybody the votes of the vote that is going on.
+    RevealVotes,
+    /// Agree on the rounded mean wherever the raters agree.
+    AgreeRest,
+    /// Export the sheet of a segment.
+    ExportSegment,
 
     /// All commands by name.
     Palette,
@@ -293,7 +301,20 @@ impl Command {
         for per in [FreePer::Stage, FreePer::Touchpoint] {
             all.extend([FreeStyle::Text, FreeStyle::List, FreeStyle::Picture].map(|style| C::AddLane(style, per)));
         }
-        all.extend([C::AddRound, C::AddSegment, C::AddRater, C::Palette, C::Shortcuts, C::About, C::NextArea, C::PreviousArea]);
+        all.extend([
+            C::AddRound,
+            C::AddSegment,
+            C::AddRater,
+            C::StartVote,
+            C::RevealVotes,
+            C::AgreeRest,
+            C::ExportSegment,
+            C::Palette,
+            C::Shortcuts,
+            C::About,
+            C::NextArea,
+            C::PreviousArea,
+        ]);
         all
     }
 }

@@ -127,6 +127,10 @@ impl Command {
             | Self::ShowRound(_)
             | Self::AddSegment
             | Self::AddRater
+            | Self::StartVote
+            | Self::RevealVotes
+            | Self::AgreeRest
+            | Self::ExportSegment
             | Self::About => Vec::new(),
         }
     }
@@ -175,6 +179,10 @@ impl Command {
             | Self::ShowRound(_)
             | Self::AddSegment
             | Self::AddRater
+            | Self::StartVote
+            | Self::RevealVotes
+            | Self::AgreeRest
+            | Self::ExportSegment
             | Self::Palette
             | Self::Shortcuts
             | Self::About

@@ -5,6 +5,7 @@ mod editing;
 pub(crate) mod files;
 mod keyboard;
 mod properties;
+mod votes;
 mod words;
 
 use super::{Action, Command, Key, Reach, Settings, Shortcut, State, update};

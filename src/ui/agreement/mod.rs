@@ -1,11 +1,93 @@
-//! Votes: who gave them, how far they agree, what is to discuss. Never a change: it pushes actions.
+//! Votes: who gave them, how far they agree, what is to discuss; and voting on this computer, one rater after the other. Never a change: it
+//! pushes actions. Never a vote that is still hidden: the state hands out none.
+
+mod list;
+mod rows;
+mod setup;
+mod strip;
+mod turn;
 
 use crate::app::{Action, State};
-use egui::Ui;
+use crate::model::{ScoreKind, TouchpointId};
+use crate::scene::{Icon, Weight};
+use crate::text::FontSet;
+use crate::ui::icon::atom;
+use egui::{Button, Response, RichText, Stroke, Ui, vec2};
+use rows::Rows;
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
-pub(super) struct AgreementState {}
+pub(super) struct AgreementState {
+    rows: Option<Rows>,
+    /// The score that keys agree on.
+    row: Option<(TouchpointId, ScoreKind)>,
+    /// The touchpoint that led the selection in the last frame.
+    lead: Option<TouchpointId>,
+    /// The row shall be brought into sight.
+    reveal: bool,
+    setup: setup::SetupState,
+}
 
 /// Shows the view.
-pub(super) fn agreement_ui(_ui: &mut Ui, _state: &State, _kept: &mut AgreementState, _actions: &mut Vec<Action>) {}
+pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+    match (&state.voting, &state.vote_plan) {
+        (Some(voting), _) => turn::voting_ui(ui, state, voting, actions),
+        (None, Some(plan)) => setup::setup_ui(ui, state, plan, &mut kept.setup, actions),
+        (None, None) => {
+            kept.setup = setup::SetupState::default();
+            list::list_ui(ui, state, kept, actions);
+        }
+    }
+}
+
+/// Whether keys belong to the view: nothing lies over it and no field or button has them.
+fn keys_are_free(ui: &Ui, state: &State) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    !is_covered(ui, state) && focused.is_none_or(|id| id == crate::ui::canvas::CanvasState::id())
+}
+
+/// Whether something lies over the view that takes the keys.
+fn is_covered(ui: &Ui, state: &State) -> bool {
+    state.dialog.is_some() || state.palette_open || state.find.is_some() || state.editing.is_some() || egui::Popup::is_any_open(ui.ctx())
+}
+
+/// How much larger than usual the type is.
+fn scale(ui: &Ui) -> f32 {
+    egui::TextStyle::Body.resolve(ui.style()).size / 13.0
+}
+
+/// The button that goes on, in the accent colour.
+fn main_button(ui: &mut Ui, icon: Option<Icon>, label: &str, enabled: bool) -> Response {
+    let (accent, paper, ink) = (ui.visuals().hyperlink_color, ui.visuals().window_fill, ui.visuals().text_color());
+    let dress = |ui: &mut Ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for visuals in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            visuals.weak_bg_fill = accent;
+            visuals.bg_stroke = Stroke::new(1.0, accent);
+            visuals.fg_stroke.color = paper;
+        }
+        widgets.hovered.bg_stroke = Stroke::new(1.0, ink);
+        widgets.active.bg_stroke = Stroke::new(2.0, ink);
+        let words = RichText::new(label).color(paper).family(FontSet::family(Weight::SemiBold));
+        let size = vec2(96.0, 30.0) * scale(ui);
+        match icon {
+            Some(icon) => ui.add_enabled(enabled, Button::new((atom(ui, icon), words)).min_size(size)),
+            None => ui.add_enabled(enabled, Button::new(words).min_size(size)),
+        }
+    };
+    ui.scope(dress).inner
+}
+
+/// A button beside the main one.
+fn side_button(ui: &mut Ui, icon: Option<Icon>, label: &str, enabled: bool) -> Response {
+    let size = vec2(76.0, 30.0) * scale(ui);
+    match icon {
+        Some(icon) => ui.add_enabled(enabled, Button::new((atom(ui, icon), label)).min_size(size)),
+        None => ui.add_enabled(enabled, Button::new(label).min_size(size)),
+    }
+}
+
+/// What a rater is called beside the group: customers have a word in every language.
+fn group_name<'a>(state: &'a State, group: &'a str) -> &'a str {
+    if group == crate::model::Rater::CUSTOMER { state.texts.inspector_rater_customer() } else { group }
+}

@@ -1,0 +1,113 @@
+# Votes: the list, and voting on this computer.
+votes-title = Votes
+votes-raters = { $count ->
+    [one] { $count } rater
+   *[other] { $count } raters
+}
+votes-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+votes-count = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+votes-to-discuss = { $count ->
+    [0] nothing to discuss
+   *[other] { $count } to discuss
+}
+votes-none = Nobody has voted in this round yet
+votes-none-why = Let the raters vote on this computer one after the other, each hidden from the next, or import a table of votes. Then you see here where they agree and what is to discuss.
+votes-none-do = Start a vote
+votes-part-discuss = To discuss: { $count }
+votes-part-agreeing = The raters agree: { $count }
+votes-part-settled = Agreed: { $count }
+votes-silent = { $count ->
+    [one] { $count } touchpoint without votes
+   *[other] { $count } touchpoints without votes
+}
+votes-no-group = no group
+votes-column-mean = Mean
+votes-column-agreement = Agreement
+votes-column-groups = Groups
+votes-column-agreed = Agreed score
+votes-of = { $name }: { $score }
+votes-of-group = { $name } ({ $group }): { $score }
+votes-group-mean = { $group }: mean { $mean } of { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+votes-head = { $title } ({ $stage }), { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+votes-head-tip = Double-click shows it on the map
+votes-row = { $score }, { $title }: mean { $mean }
+votes-row-agreement = agreement { $agreement }
+votes-row-discuss = to discuss
+votes-agreed = agreed { $score }
+votes-agree = Agree on { $score }
+votes-agree-name = Agree on { $score }: { $score-name }, { $title }
+votes-agree-tip = The rounded mean (Enter). A digit agrees on another score.
+votes-clear = Take back the agreed score: { $score }, { $title }
+votes-agree-rest-tip = Sets the rounded mean wherever the raters agree and nothing is set yet
+
+vote-setup-title = Start a vote
+vote-setup-why = The raters vote on this computer one after the other. Nobody sees the votes of the others until you reveal them.
+vote-setup-raters = Who votes?
+vote-setup-nobody = Nobody is in the list yet: add the first rater.
+vote-setup-all = All
+vote-setup-none = Nobody
+vote-setup-name = Name of another rater
+vote-setup-group = Group, e.g. a department
+vote-setup-add = Add
+vote-setup-scores = Which scores?
+vote-setup-touchpoints = Which touchpoints?
+vote-setup-kinds = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
+vote-setup-begin = Begin
+vote-scope-count = { $scope } ({ $count })
+term-vote-scope-all = All of this map
+term-vote-scope-to-discuss = To discuss
+term-vote-scope-not-rated = Not rated
+term-vote-scope-selected = Selected
+
+vote-page = { $page } of { $pages }
+vote-question = { $score }: { $question }
+vote-field = { $score } { $value }
+vote-back = Back
+vote-next = Next
+vote-interrupt = Interrupt
+vote-interrupt-tip = What was answered is kept; this rater is asked again later
+vote-keys = 0–9 and + for ten · Backspace takes back · ↑ ↓ score · ← → one step · Enter next touchpoint
+vote-thanks = Thank you, { $name }.
+vote-answered = { $answered } of { $questions } questions answered
+vote-open = { $count ->
+    [one] { $count } question is still open; it counts as not rated.
+   *[other] { $count } questions are still open; they count as not rated.
+}
+vote-done = Done: hand the computer on
+vote-voted = { $done } of { $count ->
+    [one] { $count } rater has voted
+   *[other] { $count } raters have voted
+}
+vote-hand-over = Please hand the computer to { $name }
+vote-ready = I am { $name }: begin
+vote-hidden = The votes stay hidden until the facilitator reveals them.
+vote-others = Somebody else first?
+vote-reveal = Reveal the votes
+vote-reveal-now = Reveal the votes now
+vote-reveal-why = Ends the vote: from then on everybody sees all votes.
+vote-all-done = Everybody has voted
+
+term-command-start-vote = Start a vote…
+term-command-reveal-votes = Reveal the votes
+term-command-agree-rest = Agree where the raters agree
+term-command-export-segment = Export segment sheet…
+term-edit-record-votes = take over votes
+term-edit-agree-rest = agree where the raters agree
+term-edit-import-votes = import votes
+term-edit-import-segments = import segments

@@ -1,0 +1,416 @@
+//! Voting on this computer, one rater after the other, each hidden from the next until the facilitator reveals all; and what is agreed on
+//! from there. Every vote goes through an edit, so that it is undone, saved and kept like any other work; never a vote that is shown before
+//! its time.
+
+use super::state::State;
+use super::view::View;
+use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit};
+use crate::method::{self, RaterGroups};
+use crate::model::{MapId, Project, Rater, RaterId, RoundId, Score, ScoreKind, Touchpoint, TouchpointId, limits};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+/// Which touchpoints a vote asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VoteScope {
+    /// All of the map.
+    All,
+    /// Those whose raters disagree.
+    ToDiscuss,
+    /// Those that lack expectation, fulfilment or relevance.
+    NotRated,
+    /// Those that are selected.
+    Selected,
+}
+
+impl VoteScope {
+    /// Every choice, in the order it is offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::ToDiscuss, Self::NotRated, Self::Selected];
+
+    /// Last part of its message key (`term-vote-scope-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::ToDiscuss => "to-discuss",
+            Self::NotRated => "not-rated",
+            Self::Selected => "selected",
+        }
+    }
+}
+
+/// A vote that is being prepared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VotePlan {
+    /// Who votes, in the order of the project.
+    pub raters: Vec<RaterId>,
+    /// Which scores, in the order of the method.
+    pub kinds: Vec<ScoreKind>,
+    /// Which touchpoints.
+    pub scope: VoteScope,
+}
+
+/// A vote that is going on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voting {
+    /// In which map.
+    pub map: MapId,
+    /// In which round.
+    pub round: RoundId,
+    /// Who votes.
+    pub raters: Vec<RaterId>,
+    /// Which scores.
+    pub kinds: Vec<ScoreKind>,
+    /// Which touchpoints, in journey order.
+    pub touchpoints: Vec<TouchpointId>,
+    /// Who is done.
+    pub done: Vec<RaterId>,
+    /// Who votes now; none: the computer is being handed on.
+    pub turn: Option<Turn>,
+}
+
+/// Where the rater who votes now has come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// Who.
+    pub rater: RaterId,
+    /// Index of the touchpoint that is asked about; as many as there are: all were seen.
+    pub page: usize,
+    /// The score that keys give.
+    pub kind: ScoreKind,
+}
+
+impl Voting {
+    /// Who has not voted yet, in order.
+    pub fn waiting(&self) -> impl Iterator<Item = RaterId> {
+        self.raters.iter().copied().filter(|rater| !self.done.contains(rater))
+    }
+
+    /// The touchpoint that is asked about now.
+    pub fn touchpoint(&self) -> Option<TouchpointId> {
+        self.touchpoints.get(self.turn?.page).copied()
+    }
+
+    /// How many of its questions a rater has answered.
+    pub fn answered(&self, project: &Project, rater: RaterId) -> usize {
+        let Some(map) = project.map(self.map) else { return 0 };
+        let asked: HashSet<TouchpointId> = self.touchpoints.iter().copied().collect();
+        let votes = map.touchpoints().filter(|touchpoint| asked.contains(&touchpoint.id)).filter_map(|touchpoint| {
+            let vote = touchpoint.votes_in(self.round).find(|vote| vote.rater == rater)?;
+            Some(self.kinds.iter().filter(|kind| vote.scores.get(**kind).is_some()).count())
+        });
+        votes.sum()
+    }
+
+    /// How many questions each rater is asked.
+    pub fn questions(&self) -> usize {
+        self.touchpoints.len() * self.kinds.len()
+    }
+}
+
+/// A step of a vote.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VoteStep {
+    /// Other choices for the vote that is being prepared.
+    Plan(VotePlan),
+    /// Give the preparation up.
+    CallOff,
+    /// Add somebody who votes, to the project and to the plan.
+    AddRater {
+        /// Their name.
+        name: String,
+        /// Their group; may be empty.
+        group: String,
+    },
+    /// Begin as planned.
+    Begin,
+    /// A rater has the computer and votes now.
+    Ready(RaterId),
+    /// Give the active score, or take it back, and make the next one active.
+    Give(Option<Score>),
+    /// Give one score, or take it back.
+    Set(ScoreKind, Option<Score>),
+    /// Make a score the active one.
+    Ask(ScoreKind),
+    /// Go on to the next touchpoint.
+    Next,
+    /// Go back to the touchpoint before.
+    Back,
+    /// The rater is done and hands the computer on.
+    Done,
+    /// The rater interrupts and is asked again later.
+    Interrupt,
+    /// The vote ends; everybody sees the votes.
+    Reveal,
+}
+
+/// The project without the votes that are still hidden.
+pub(crate) struct Veil {
+    /// Which state of the document it was made of.
+    revision: u64,
+    pub(crate) project: Arc<Project>,
+}
+
+impl State {
+    /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
+    pub(crate) fn plan_vote(&mut self) {
+        self.view = View::Agreement;
+        self.vote_plan = Some(VotePlan {
+            raters: self.document.project().raters.iter().map(|rater| rater.id).collect(),
+            kinds: vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance],
+            scope: VoteScope::All,
+        });
+    }
+
+    /// Carries out a step of a vote.
+    pub(crate) fn vote(&mut self, step: VoteStep) {
+        match step {
+            VoteStep::Plan(plan) => self.vote_plan = Some(plan),
+            VoteStep::CallOff => self.vote_plan = None,
+            VoteStep::AddRater { name, group } => self.add_voter(&name, &group),
+            VoteStep::Begin => self.begin_vote(),
+            VoteStep::Reveal => {
+                if self.voting.take().is_some() {
+                    self.document.seal();
+                    self.uncover();
+                    self.view = View::Agreement;
+                }
+            }
+            VoteStep::Ready(rater) => {
+                self.document.seal();
+                if let Some(voting) = &mut self.voting
+                    && let Some(kind) = voting.kinds.first().copied()
+                    && voting.raters.contains(&rater)
+                    && !voting.done.contains(&rater)
+                {
+                    voting.turn = Some(Turn { rater, page: 0, kind });
+                }
+            }
+            VoteStep::Give(score) => self.give(score),
+            VoteStep::Set(kind, score) => {
+                self.cast(kind, score);
+                self.turn(|turn, _| turn.kind = kind);
+            }
+            VoteStep::Ask(kind) => self.turn(|turn, kinds| {
+                if kinds.contains(&kind) {
+                    turn.kind = kind;
+                }
+            }),
+            VoteStep::Next => self.turn_page(|page, pages| (page + 1).min(pages)),
+            VoteStep::Back => self.turn_page(|page, _| page.saturating_sub(1)),
+            VoteStep::Done => {
+                self.document.seal();
+                if let Some(voting) = &mut self.voting
+                    && let Some(turn) = voting.turn.take()
+                {
+                    voting.done.push(turn.rater);
+                }
+            }
+            VoteStep::Interrupt => {
+                self.document.seal();
+                if let Some(voting) = &mut self.voting {
+                    voting.turn = None;
+                }
+            }
+        }
+    }
+
+    /// Whether a vote is going on and on the screen.
+    pub fn is_voting_shown(&self) -> bool {
+        self.voting.is_some() && self.view == View::Agreement
+    }
+
+    /// How many touchpoints of the shown map a choice asks about.
+    pub fn vote_touchpoints(&self, scope: VoteScope) -> Vec<TouchpointId> {
+        let (Some(map), Some(analysis)) = (self.map(), self.analysis()) else { return Vec::new() };
+        let selection = &self.document.selection;
+        let is_asked = |(touchpoint, judged): &(&Arc<Touchpoint>, &method::Judged)| match scope {
+            VoteScope::All => true,
+            VoteScope::ToDiscuss => judged.agreement.to_discuss(),
+            VoteScope::NotRated => !judged.assessment.is_rated(),
+            VoteScope::Selected => selection.contains(crate::edit::Selected::Touchpoint(touchpoint.id)),
+        };
+        map.touchpoints().zip(&analysis.touchpoints).filter(is_asked).map(|(touchpoint, _)| touchpoint.id).collect()
+    }
+
+    fn add_voter(&mut self, name: &str, group: &str) {
+        let cut = |text: &str| super::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
+        let group = if group.trim() == self.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
+        let rater = Rater { id: RaterId::new(), name: cut(name), group };
+        let id = rater.id;
+        if !rater.name.is_empty() && self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
+            self.document.seal();
+            if let Some(plan) = &mut self.vote_plan {
+                plan.raters.push(id);
+            }
+        }
+    }
+
+    fn begin_vote(&mut self) {
+        let Some(plan) = self.vote_plan.take() else { return };
+        let touchpoints = self.vote_touchpoints(plan.scope);
+        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+        let known = |rater: &RaterId| self.document.project().rater(*rater).is_some();
+        let raters: Vec<RaterId> = plan.raters.iter().copied().filter(known).collect();
+        if touchpoints.is_empty() || raters.is_empty() || plan.kinds.is_empty() || self.refuses_change() {
+            self.vote_plan = Some(plan);
+            return;
+        }
+        self.document.seal();
+        self.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
+        self.cover();
+    }
+
+    /// Gives the active score and goes on to the next one. With nothing to take back, the score before was meant.
+    fn give(&mut self, score: Option<Score>) {
+        let Some(voting) = &self.voting else { return };
+        let Some(turn) = voting.turn else { return };
+        let at = voting.kinds.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
+        let mut kind = turn.kind;
+        let mut active = voting.kinds.get(at + 1).copied().unwrap_or(kind);
+        if score.is_none() {
+            if self.own_vote(kind).is_none() {
+                kind = at.checked_sub(1).and_then(|before| voting.kinds.get(before)).copied().unwrap_or(kind);
+            }
+            active = kind;
+        }
+        self.cast(kind, score);
+        self.turn(|turn, _| turn.kind = active);
+    }
+
+    /// What the rater who votes now has said to one question at the touchpoint that is asked about.
+    pub fn own_vote(&self, kind: ScoreKind) -> Option<Score> {
+        let voting = self.voting.as_ref()?;
+        let touchpoint = self.document.project().map(voting.map)?.touchpoint(voting.touchpoint()?)?;
+        let rater = voting.turn?.rater;
+        touchpoint.votes_in(voting.round).find(|vote| vote.rater == rater)?.scores.get(kind)
+    }
+
+    /// Writes one answer of the rater who votes now; all answers of a turn are one step of undo.
+    fn cast(&mut self, kind: ScoreKind, score: Option<Score>) {
+        let Some(voting) = &self.voting else { return };
+        let (Some(turn), Some(touchpoint)) = (voting.turn, voting.touchpoint()) else { return };
+        if !voting.kinds.contains(&kind) {
+            return;
+        }
+        let edit = Edit::Score(ScoreEdit::Vote { map: voting.map, touchpoint, round: voting.round, rater: turn.rater, kind, score });
+        self.apply(&edit, Some(MergeKey { what: "vote", element: turn.rater.0 }));
+    }
+
+    fn turn(&mut self, change: impl FnOnce(&mut Turn, &[ScoreKind])) {
+        if let Some(voting) = &mut self.voting
+            && let Some(turn) = &mut voting.turn
+        {
+            change(turn, &voting.kinds);
+        }
+    }
+
+    fn turn_page(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        if let Some(voting) = &mut self.voting
+            && let Some(turn) = &mut voting.turn
+        {
+            turn.page = to(turn.page, voting.touchpoints.len());
+            turn.kind = voting.kinds.first().copied().unwrap_or(turn.kind);
+        }
+    }
+
+    /// From now on the votes that are asked for are hidden.
+    fn cover(&mut self) {
+        self.document.touch();
+        self.forget_analysis();
+        self.keep_veil();
+    }
+
+    fn uncover(&mut self) {
+        self.veil = None;
+        self.document.touch();
+        self.forget_analysis();
+    }
+
+    /// Keeps what is shown in step with the document while votes are hidden, and the vote with what there still is to vote on.
+    pub(crate) fn keep_veil(&mut self) {
+        let Some(voting) = &mut self.voting else { return };
+        let revision = self.document.revision();
+        if self.veil.as_ref().is_some_and(|veil| veil.revision == revision) {
+            return;
+        }
+        let project = self.document.project();
+        let goes_on = keep_sound(voting, project);
+        if goes_on {
+            self.veil = Some(Veil { revision, project: Arc::new(without_votes(project, voting)) });
+        } else {
+            self.voting = None;
+            self.uncover();
+        }
+    }
+
+    /// Scores the raters agree on that nobody has set yet, each with its rounded mean.
+    pub fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
+        let shown = self.map().zip(self.round());
+        let project = self.project();
+        let groups = RaterGroups::of(project);
+        shown.into_iter().flat_map(move |(map, round)| {
+            let groups = groups.clone();
+            map.touchpoints().filter(move |touchpoint| touchpoint.votes_in(round).next().is_some()).flat_map(move |touchpoint| {
+                let open = method::spreads(touchpoint, round, &groups, &project.thresholds);
+                let open = open.into_iter().filter(|spread| spread.agreed.is_none() && !spread.agreement.to_discuss);
+                open.map(|spread| (touchpoint.id, spread.kind, spread.proposal()))
+            })
+        })
+    }
+
+    /// Agrees on the rounded mean wherever the raters agree, as one step.
+    pub(crate) fn agree_rest(&mut self) {
+        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+        let mut by_score: BTreeMap<(ScoreKind, Score), Vec<TouchpointId>> = BTreeMap::new();
+        for (touchpoint, kind, score) in self.undisputed() {
+            by_score.entry((kind, score)).or_default().push(touchpoint);
+        }
+        let agree = |((kind, score), touchpoints)| Edit::Score(ScoreEdit::Agree { map, touchpoints, round, kind, score: Some(score) });
+        let edits: Vec<Edit> = by_score.into_iter().map(agree).collect();
+        if !edits.is_empty() {
+            self.apply(&Edit::Together { label: "agree-rest".to_owned(), edits }, None);
+        }
+    }
+}
+
+/// Leaves out of a vote what is no longer there. Returns whether anything is left to vote on.
+fn keep_sound(voting: &mut Voting, project: &Project) -> bool {
+    let Some(map) = project.map(voting.map) else { return false };
+    let asked = voting.touchpoint();
+    let there: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+    voting.touchpoints.retain(|id| there.contains(id));
+    voting.raters.retain(|id| project.rater(*id).is_some());
+    voting.done.retain(|id| project.rater(*id).is_some());
+    voting.turn = voting.turn.filter(|turn| project.rater(turn.rater).is_some());
+    if let Some(turn) = &mut voting.turn {
+        let same = asked.and_then(|asked| voting.touchpoints.iter().position(|id| *id == asked));
+        turn.page = same.unwrap_or(turn.page).min(voting.touchpoints.len());
+    }
+    project.round(voting.round).is_some() && !voting.raters.is_empty() && !voting.touchpoints.is_empty()
+}
+
+/// The project without any vote on what a vote asks: nobody's earlier answer guides anybody's now.
+fn without_votes(project: &Project, voting: &Voting) -> Project {
+    let mut shown = project.clone();
+    let asked: HashSet<TouchpointId> = voting.touchpoints.iter().copied().collect();
+    let is_hidden = |touchpoint: &Touchpoint| asked.contains(&touchpoint.id) && touchpoint.votes_in(voting.round).next().is_some();
+    let Some(map) = shown.maps.iter_mut().find(|map| map.id == voting.map) else { return shown };
+    if !map.touchpoints().any(|touchpoint| is_hidden(touchpoint)) {
+        return shown;
+    }
+    for stage in &mut Arc::make_mut(map).stages {
+        if !stage.touchpoints.iter().any(|touchpoint| is_hidden(touchpoint)) {
+            continue;
+        }
+        for touchpoint in Arc::make_mut(stage).touchpoints.iter_mut().filter(|touchpoint| is_hidden(touchpoint)) {
+            let votes = &mut Arc::make_mut(touchpoint).votes;
+            for vote in votes.iter_mut().filter(|vote| vote.round == voting.round) {
+                for kind in &voting.kinds {
+                    *vote.scores.get_mut(*kind) = None;
+                }
+            }
+            votes.retain(|vote| !vote.scores.is_empty());
+        }
+    }
+    shown
+}

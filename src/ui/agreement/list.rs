@@ -1,0 +1,534 @@
+//! The list of votes: touchpoints to discuss first, for each score who said what, the mean, how far the raters agree, the groups side by
+//! side, and the agreed score, set with one key. Never a figure of its own.
+
+use super::rows::{Entry, Part, Row, Rows};
+use super::strip::{mark, paint_scale, paint_votes, vote_words};
+use super::{AgreementState, group_name, keys_are_free, main_button, scale, side_button};
+use crate::app::{Action, Command, State};
+use crate::edit::{Selected, Selection};
+use crate::layout::word;
+use crate::method::Spread;
+use crate::model::{Score, ScoreKind, TouchpointId};
+use crate::scene::{Icon, Theme, Weight};
+use crate::text::FontSet;
+use crate::ui::canvas::color32;
+use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::verdict::mark_ui;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Align, Align2, Button, Color32, Event, FontId, Id, Key, Layout, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Shows the list.
+pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+    kept.rows = Rows::renewed(kept.rows.take(), state);
+    let Some(rows) = kept.rows.take() else { return };
+    head_ui(ui, state, &rows, actions);
+    if rows.entries.is_empty() {
+        empty_ui(ui, state, actions);
+    } else {
+        follow_selection(state, &rows, kept);
+        keys(ui, state, &rows, kept, actions);
+        legend_ui(ui, state, &rows);
+        rows_ui(ui, state, &rows, kept, actions);
+    }
+    kept.rows = Some(rows);
+}
+
+/// What the list is about, and what can be done with it.
+fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let round = state.project().shown_round().map(|round| round.label.clone()).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(texts.votes_title()).heading());
+        let mut parts = vec![round];
+        if !rows.entries.is_empty() {
+            parts.push(texts.votes_raters(rows.voted as i64));
+            parts.push(texts.votes_touchpoints(rows.entries.len() as i64));
+            parts.push(texts.votes_to_discuss(rows.to_discuss as i64));
+        }
+        ui.label(RichText::new(parts.join(" · ")).weak());
+    });
+    ui.horizontal_wrapped(|ui| {
+        let start = Command::StartVote;
+        if main_button(ui, Some(Icon::Agreement), &start.label(state), start.is_enabled(state)).clicked() {
+            actions.push(Action::Command(start));
+        }
+        if !rows.entries.is_empty() {
+            let rest = Command::AgreeRest;
+            let tip = texts.votes_agree_rest_tip();
+            if side_button(ui, Some(Icon::Done), &rest.label(state), rest.is_enabled(state)).on_hover_text(tip).clicked() {
+                actions.push(Action::Command(rest));
+            }
+        }
+        for (command, icon) in [(Command::Import, Icon::Import), (Command::AddRater, Icon::Rater)] {
+            if side_button(ui, Some(icon), &command.label(state), command.is_enabled(state)).clicked() {
+                actions.push(Action::Command(command));
+            }
+        }
+    });
+    ui.add_space(2.0);
+}
+
+fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    ui.add_space((ui.available_height() * 0.22).min(140.0));
+    ui.vertical_centered(|ui| {
+        ui.set_max_width(520.0 * scale(ui));
+        let side = 46.0 * scale(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+        paint_icon(ui, Icon::Agreement, rect, ui.visuals().weak_text_color());
+        ui.add_space(8.0);
+        ui.label(RichText::new(texts.votes_none()).heading());
+        ui.add_space(4.0);
+        ui.label(RichText::new(texts.votes_none_why()).weak());
+        ui.add_space(12.0);
+        let start = Command::StartVote;
+        if side_button(ui, Some(Icon::ArrowRight), texts.votes_none_do(), start.is_enabled(state)).clicked() {
+            actions.push(Action::Command(start));
+        }
+    });
+}
+
+/// The shapes of the groups.
+fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
+    let theme = Theme::of(state.settings.theme);
+    ui.horizontal_wrapped(|ui| {
+        let groups = rows.groups.iter().enumerate().map(|(index, name)| (Some(index), group_name(state, name)));
+        let none = rows.ungrouped.then_some((None, state.texts.votes_no_group()));
+        for (group, name) in groups.chain(none) {
+            let side = 12.0 * scale(ui);
+            let (rect, _) = ui.allocate_exact_size(vec2(side, ui.spacing().interact_size.y * 0.8), Sense::hover());
+            mark(ui.painter(), rect.center(), 4.5 * scale(ui), &theme, group);
+            ui.label(RichText::new(name).small());
+            ui.add_space(6.0);
+        }
+        let (rect, _) = ui.allocate_exact_size(vec2(6.0, ui.spacing().interact_size.y * 0.8), Sense::hover());
+        ui.painter().vline(rect.center().x, rect.shrink(3.0).y_range(), (2.0, color32(theme.ink)));
+        ui.label(RichText::new(state.texts.votes_column_mean()).small());
+    });
+}
+
+/// Another touchpoint was selected elsewhere: its first score becomes the one that keys agree on.
+fn follow_selection(state: &State, rows: &Rows, kept: &mut AgreementState) {
+    let lead = state.document.selection.lead_touchpoint();
+    if lead != kept.lead {
+        kept.lead = lead;
+        if let Some(found) =
+            lead.filter(|lead| kept.row.is_none_or(|(touchpoint, _)| touchpoint != *lead)).and_then(|lead| rows.first_of(lead))
+        {
+            kept.row = Some(found);
+            kept.reveal = true;
+        }
+    }
+    if kept.row.is_none_or(|row| rows.spread(row).is_none()) {
+        kept.row = rows.entries.first().and_then(|entry| rows.first_of(entry.id));
+    }
+}
+
+/// Arrows choose a score, Enter agrees on the rounded mean, digits on another score, Backspace takes the agreed score back.
+fn keys(ui: &Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+    if !keys_are_free(ui, state) {
+        return;
+    }
+    let events = ui.input(|input| input.events.clone());
+    for event in &events {
+        let step = match event {
+            Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.is_none() => 1,
+            Event::Key { key: Key::ArrowUp, pressed: true, modifiers, .. } if modifiers.is_none() => -1,
+            Event::Key { key: Key::PageDown, pressed: true, .. } => 8,
+            Event::Key { key: Key::PageUp, pressed: true, .. } => -8,
+            Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
+                if let Some((row, spread)) = kept.row.and_then(|row| Some((row, rows.spread(row)?))) {
+                    agree(state, rows, kept, row, Some(spread.proposal()), actions);
+                }
+                continue;
+            }
+            Event::Key { key: Key::Backspace | Key::Delete, pressed: true, .. } => {
+                if let Some(row) = kept.row {
+                    rate(state, row, None, actions);
+                }
+                continue;
+            }
+            Event::Text(text) => {
+                if let (Some(row), Some(score)) = (kept.row, typed(text)) {
+                    agree(state, rows, kept, row, Some(score), actions);
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        kept.row = rows.step(kept.row, step);
+        kept.reveal = true;
+        select(state, kept, actions);
+    }
+}
+
+/// The score that a typed letter means: a digit, or `+` for ten.
+pub(super) fn typed(text: &str) -> Option<Score> {
+    match text {
+        "+" => Some(Score::MAX),
+        _ if text.len() == 1 => text.parse().ok().and_then(|value| Score::new(value).ok()),
+        _ => None,
+    }
+}
+
+fn rate(state: &State, (touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, actions: &mut Vec<Action>) {
+    if !state.is_read_only() {
+        actions.push(Action::Seal);
+        actions.push(Action::Rate { touchpoints: vec![touchpoint], kind, score });
+        actions.push(Action::Seal);
+    }
+}
+
+/// Sets the agreed score and goes on to what is to discuss next.
+fn agree(
+    state: &State,
+    rows: &Rows,
+    kept: &mut AgreementState,
+    row: (TouchpointId, ScoreKind),
+    score: Option<Score>,
+    actions: &mut Vec<Action>,
+) {
+    rate(state, row, score, actions);
+    kept.row = rows.after(row).or(Some(row));
+    kept.reveal = true;
+    select(state, kept, actions);
+}
+
+/// Selects the touchpoint of the row that keys act on.
+fn select(state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+    let (Some((touchpoint, _)), Some(map)) = (kept.row, state.map()) else { return };
+    if state.document.selection.lead_touchpoint() != Some(touchpoint) {
+        kept.lead = Some(touchpoint);
+        actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(touchpoint))));
+    }
+}
+
+/// Where the columns lie.
+struct Columns {
+    name: f32,
+    strip: (f32, f32),
+    mean: f32,
+    agreement: f32,
+    groups: Option<(f32, f32)>,
+    agreed: (f32, f32),
+}
+
+impl Columns {
+    fn new(left: f32, width: f32, scale: f32) -> Self {
+        let (name, mean, agreement, agreed) = (112.0 * scale, 50.0 * scale, 72.0 * scale, 148.0 * scale);
+        let rest = width - name - mean - agreement - agreed - 16.0;
+        let has_groups = rest > 400.0 * scale;
+        let groups = if has_groups { (rest * 0.36).clamp(150.0 * scale, 300.0 * scale) } else { 0.0 };
+        let strip = (rest - groups).clamp(120.0, 620.0 * scale);
+        let strip_left = left + name;
+        let mean_left = strip_left + strip + 8.0;
+        let agreement_left = mean_left + mean;
+        let groups_left = agreement_left + agreement;
+        Self {
+            name: left + 12.0,
+            strip: (strip_left, strip_left + strip),
+            mean: mean_left + mean / 2.0,
+            agreement: agreement_left + agreement / 2.0,
+            groups: has_groups.then_some((groups_left, groups_left + groups)),
+            agreed: (left + width - agreed, left + width),
+        }
+    }
+}
+
+/// Height of a row in points.
+fn height(row: Row, scale: f32) -> f32 {
+    match row {
+        Row::Part(..) => 40.0 * scale,
+        Row::Head(_) => 32.0 * scale,
+        Row::Score(..) => 40.0 * scale,
+    }
+}
+
+fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let scale = scale(ui);
+    let theme = Theme::of(state.settings.theme);
+    let small = TextStyle::Small.resolve(ui.style());
+    let weak = ui.visuals().weak_text_color();
+    // Room for the scroll bar at the right.
+    let width = ui.available_width() - 14.0;
+    let (bar, _) = ui.allocate_exact_size(vec2(width, 18.0 * scale), Sense::hover());
+    let columns = Columns::new(bar.left(), width, scale);
+    paint_scale(ui.painter(), Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, bar.y_range()), &small, weak);
+    let heading = |x: f32, align: Align2, text: &str| {
+        ui.painter().text(pos2(x, bar.center().y), align, text, small.clone(), weak);
+    };
+    heading(columns.mean, Align2::CENTER_CENTER, texts.votes_column_mean());
+    heading(columns.agreement, Align2::CENTER_CENTER, texts.votes_column_agreement());
+    if let Some((left, _)) = columns.groups {
+        heading(left + 4.0, Align2::LEFT_CENTER, texts.votes_column_groups());
+    }
+    heading(columns.agreed.0 + 4.0, Align2::LEFT_CENTER, texts.votes_column_agreed());
+    ui.painter().hline(bar.x_range(), bar.bottom(), (theme.line_weight as f32, color32(theme.hairline)));
+
+    let mut tops = Vec::with_capacity(rows.rows.len() + 1);
+    let mut total = 0.0;
+    for row in &rows.rows {
+        tops.push(total);
+        total += height(*row, scale);
+    }
+    tops.push(total);
+    let foot = if rows.silent > 0 { 34.0 * scale } else { 8.0 };
+    ScrollArea::vertical().id_salt("votes").auto_shrink([false, false]).show_viewport(ui, |ui, viewport| {
+        let (area, _) = ui.allocate_exact_size(vec2(width, total + foot), Sense::hover());
+        let first = tops.partition_point(|top| *top < viewport.top()).saturating_sub(1);
+        for (index, row) in rows.rows.iter().enumerate().skip(first) {
+            let top = tops[index];
+            if top > viewport.bottom() {
+                break;
+            }
+            let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(width, height(*row, scale)));
+            match *row {
+                Row::Part(part, count) => part_ui(ui, state, rect, part, count),
+                Row::Head(entry) => head_row(ui, state, &rows.entries[entry], rect, actions),
+                Row::Score(entry, spread) => score_row(ui, state, rows, kept, (entry, spread), rect, &columns, actions),
+            }
+        }
+        if rows.silent > 0 {
+            let at = pos2(area.left() + 12.0, area.top() + total + foot / 2.0);
+            let words = texts.votes_silent(rows.silent as i64);
+            ui.painter().text(at, Align2::LEFT_CENTER, words, TextStyle::Body.resolve(ui.style()), weak);
+        }
+        if std::mem::take(&mut kept.reveal)
+            && let Some(at) = rows.rows.iter().position(|row| kept.row.is_some() && rows.score_of(*row) == kept.row)
+        {
+            // With the touchpoint's title above it.
+            let top = tops[at.saturating_sub(2)];
+            let rect = Rect::from_min_max(pos2(area.left(), area.top() + top), pos2(area.left() + 1.0, area.top() + tops[at + 1]));
+            ui.scroll_to_rect(rect, None);
+        }
+    });
+}
+
+fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
+    let texts = &state.texts;
+    let theme = Theme::of(state.settings.theme);
+    let (icon, ink, words) = match part {
+        Part::ToDiscuss => (Icon::Warning, theme.paid, texts.votes_part_discuss(count as i64)),
+        Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64)),
+        Part::Settled => (Icon::Done, theme.earned, texts.votes_part_settled(count as i64)),
+    };
+    let size = TextStyle::Body.resolve(ui.style()).size * 1.08;
+    let middle = rect.center().y + 4.0;
+    let side = size * 1.2;
+    paint_icon(ui, icon, Rect::from_center_size(pos2(rect.left() + side / 2.0, middle), vec2(side, side)), color32(ink));
+    let font = FontId::new(size, FontSet::family(Weight::SemiBold));
+    ui.painter().text(pos2(rect.left() + side + 8.0, middle), Align2::LEFT_CENTER, words, font, color32(theme.ink));
+}
+
+/// A touchpoint's own row: click selects it, a double click goes to it on the map.
+fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut Vec<Action>) {
+    let theme = Theme::of(state.settings.theme);
+    let texts = &state.texts;
+    let response = ui.interact(rect, Id::unique(("votes head", entry.id)), Sense::CLICK);
+    let name = texts.votes_head(&entry.title, &entry.stage, entry.raters as i64);
+    let selected = state.document.selection.contains(Selected::Touchpoint(entry.id));
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
+    if selected || response.hovered() {
+        let fill = if selected { ui.visuals().selection.bg_fill } else { color32(theme.tint) };
+        ui.painter().rect_filled(rect, 4.0, fill);
+    }
+    let mut line = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).layout(Layout::left_to_right(Align::Center)));
+    mark_ui(&mut line, &theme, entry.verdict, 14.0 * scale(ui));
+    let body = TextStyle::Body.resolve(ui.style());
+    let left = line.cursor().left() + 2.0;
+    let font = FontId::new(body.size, FontSet::family(Weight::SemiBold));
+    let room = rect.right() - left - 8.0;
+    let end = cell(ui, pos2(left, rect.center().y), room * 0.62, &entry.title, font, color32(theme.ink));
+    let rest = format!("{} · {}", entry.stage, texts.votes_count(entry.raters as i64));
+    cell(ui, pos2(end + 10.0, rect.center().y), (rect.right() - end - 18.0).max(0.0), &rest, body, ui.visuals().weak_text_color());
+    if response.double_clicked() {
+        actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
+    } else if response.clicked()
+        && let Some(map) = state.map()
+    {
+        actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(entry.id))));
+    }
+    response.on_hover_text(texts.votes_head_tip());
+}
+
+/// Paints words on one line, cut where the room ends. Returns where they end.
+fn cell(ui: &Ui, at: egui::Pos2, room: f32, text: &str, font: FontId, color: Color32) -> f32 {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = TextWrapping::truncate_at_width(room.max(1.0));
+    let galley = ui.painter().layout_job(job);
+    let size = galley.size();
+    ui.painter().galley(pos2(at.x, at.y - size.y / 2.0), galley, color);
+    at.x + size.x
+}
+
+#[allow(clippy::too_many_arguments, reason = "each is one thing a row is made of")]
+fn score_row(
+    ui: &mut Ui,
+    state: &State,
+    rows: &Rows,
+    kept: &mut AgreementState,
+    (entry, index): (usize, usize),
+    rect: Rect,
+    columns: &Columns,
+    actions: &mut Vec<Action>,
+) {
+    let entry = &rows.entries[entry];
+    let spread = &entry.spreads[index];
+    let texts = &state.texts;
+    let theme = Theme::of(state.settings.theme);
+    let row = (entry.id, spread.kind);
+    let scale = scale(ui);
+    let is_row = kept.row == Some(row);
+    let response = ui.interact(rect, Id::unique(("votes row", entry.id, spread.kind)), Sense::CLICK);
+    let told = row_words(state, rows, entry, spread);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_row, &told));
+    let discuss = spread.agreement.to_discuss;
+    if discuss {
+        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, color32(theme.paid.with_alpha(16).over(theme.panel)));
+    }
+    if is_row {
+        ui.painter().rect_stroke(rect.shrink2(vec2(0.0, 1.0)), 4.0, (1.5, color32(theme.accent)), egui::StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_stroke(rect.shrink2(vec2(0.0, 1.0)), 4.0, (1.0, color32(theme.hairline)), egui::StrokeKind::Inside);
+    }
+    let body = TextStyle::Body.resolve(ui.style());
+    let middle = rect.center().y;
+    let ink = color32(theme.ink);
+    let name_room = columns.strip.0 - columns.name - 6.0;
+    cell(ui, pos2(columns.name, middle), name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
+    let strip = Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, rect.shrink2(vec2(0.0, 2.0)).y_range());
+    let under_pointer = paint_votes(ui, state, rows, spread, strip, scale);
+    let bold = FontId::new(body.size, FontSet::family(Weight::SemiBold));
+    ui.painter().text(pos2(columns.mean, middle), Align2::CENTER_CENTER, texts.score(spread.mean()), bold.clone(), ink);
+    let agreement = spread.agreement.within_group.map_or_else(|| "–".to_owned(), |value| texts.number(value, 2));
+    let low = spread.agreement.within_group.is_some_and(|value| value < state.project().thresholds.agreement);
+    let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body.clone(), ink) };
+    ui.painter().text(pos2(columns.agreement, middle), Align2::CENTER_CENTER, agreement, font, color);
+    if let Some((left, right)) = columns.groups {
+        groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), &theme);
+    }
+    let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
+    agreed_cell(ui, state, rows, kept, entry, spread, agreed, actions);
+    if response.double_clicked() {
+        actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
+    } else if response.clicked() {
+        kept.row = Some(row);
+        kept.lead = Some(entry.id);
+        if let Some(map) = state.map() {
+            actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(entry.id))));
+        }
+    }
+    let at_groups = columns.groups.is_some_and(|(left, right)| response.hover_pos().is_some_and(|at| (left..=right).contains(&at.x)));
+    let tip = match under_pointer {
+        Some(vote) => vote,
+        None if at_groups => group_words(state, rows, spread).join("\n"),
+        None => return,
+    };
+    response.on_hover_text_at_pointer(tip);
+}
+
+/// The means of the groups, each with its mark.
+fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Theme) {
+    let scale = scale(ui);
+    let font = TextStyle::Body.resolve(ui.style());
+    let apart = spread.agreement.group_distance.is_some_and(|distance| distance >= state.project().thresholds.group_distance);
+    let mut x = rect.left() + 8.0;
+    for group in &spread.groups {
+        let Some(mean) = group.answers.mean() else { continue };
+        let words = state.texts.score(mean);
+        let galley = ui.painter().layout_no_wrap(words, font.clone(), color32(if apart { theme.paid } else { theme.ink }));
+        if x + 14.0 * scale + galley.size().x > rect.right() {
+            ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", font.clone(), color32(theme.muted));
+            break;
+        }
+        mark(ui.painter(), pos2(x + 4.0, rect.center().y), 4.2 * scale, theme, group.group);
+        x += 12.0 * scale;
+        let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+        x += galley.size().x + 12.0 * scale;
+        ui.painter().galley(at, galley, color32(theme.ink));
+    }
+}
+
+/// The agreed score with a way back, or the proposal.
+#[allow(clippy::too_many_arguments, reason = "each is one thing the cell is made of")]
+fn agreed_cell(
+    ui: &mut Ui,
+    state: &State,
+    rows: &Rows,
+    kept: &mut AgreementState,
+    entry: &Entry,
+    spread: &Spread,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
+    let texts = &state.texts;
+    let row = (entry.id, spread.kind);
+    let score = word(texts, spread.kind);
+    let layout = Layout::left_to_right(Align::Center);
+    let mut cell = ui.new_child(UiBuilder::new().id_salt(("agreed", row)).max_rect(rect).layout(layout));
+    match spread.agreed {
+        Some(agreed) => {
+            let theme = Theme::of(state.settings.theme);
+            crate::ui::icon::paint_inline(&mut cell, Icon::Done, color32(theme.earned));
+            let words = RichText::new(texts.votes_agreed(&agreed.value().to_string())).family(FontSet::family(Weight::SemiBold));
+            cell.label(words);
+            let name = texts.votes_clear(score, &entry.title);
+            if remove_button(&mut cell, &name, !state.is_read_only()).clicked() {
+                kept.row = Some(row);
+                rate(state, row, None, actions);
+            }
+        }
+        None => {
+            let proposal = spread.proposal();
+            let label = texts.votes_agree(&proposal.value().to_string());
+            let button = cell.add_enabled(!state.is_read_only(), Button::new(label));
+            let name = texts.votes_agree_name(&proposal.value().to_string(), score, &entry.title);
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if button.on_hover_text(texts.votes_agree_tip()).clicked() {
+                kept.row = Some(row);
+                agree(state, rows, kept, row, Some(proposal), actions);
+            }
+        }
+    }
+}
+
+/// Everything a row shows, in words.
+fn row_words(state: &State, rows: &Rows, entry: &Entry, spread: &Spread) -> String {
+    let texts = &state.texts;
+    let votes: Vec<String> = (0..spread.votes.len()).map(|index| vote_words(state, rows, spread, index)).collect();
+    let mut told = vec![texts.votes_row(word(texts, spread.kind), &entry.title, &texts.score(spread.mean()))];
+    if let Some(agreement) = spread.agreement.within_group {
+        told.push(texts.votes_row_agreement(&texts.number(agreement, 2)));
+    }
+    if spread.agreement.to_discuss {
+        told.push(texts.votes_row_discuss().to_owned());
+    }
+    if let Some(agreed) = spread.agreed {
+        told.push(texts.votes_agreed(&agreed.value().to_string()));
+    }
+    told.extend(group_words(state, rows, spread));
+    told.extend(votes);
+    told.join("; ")
+}
+
+fn group_words(state: &State, rows: &Rows, spread: &Spread) -> Vec<String> {
+    let texts = &state.texts;
+    let words = spread.groups.iter().filter_map(|group| {
+        let name = match group.group {
+            Some(index) => group_name(state, rows.groups.get(index)?),
+            None => texts.votes_no_group(),
+        };
+        Some(texts.votes_group_mean(name, &texts.score(group.answers.mean()?), i64::from(group.answers.count)))
+    });
+    words.collect()
+}
+
+/// The word as it stands at the start of a line.
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,155 @@
+//! Before a vote: who votes, on which scores, at which touchpoints. Raters that are missing are added here. Never the vote itself.
+
+use super::list::capital;
+use super::{group_name, is_covered, main_button, scale, side_button};
+use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
+use crate::layout::word;
+use crate::model::{Code as _, ScoreKind, limits};
+use crate::scene::{Icon, Weight};
+use crate::text::FontSet;
+use egui::{Checkbox, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+/// What is typed into the fields for another rater.
+#[derive(Debug, Default)]
+pub(super) struct SetupState {
+    name: String,
+    group: String,
+}
+
+/// Shows the choices.
+pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let width = (620.0 * scale(ui)).min(ui.available_width() - 16.0);
+    let mut wanted = plan.clone();
+    let asked = state.vote_touchpoints(plan.scope).len();
+    let foot = 64.0 * scale(ui);
+    let height = ui.available_height() - foot;
+    let side = ((ui.available_width() - width) / 2.0).max(0.0);
+    let indent = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                add(ui);
+            });
+        });
+    };
+    ScrollArea::vertical().id_salt("vote setup").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        indent(ui, &mut |ui| {
+            ui.add_space(10.0);
+            ui.label(RichText::new(texts.vote_setup_title()).heading());
+            ui.add(egui::Label::new(RichText::new(texts.vote_setup_why()).weak()).wrap());
+            raters_ui(ui, state, &mut wanted, typed, actions);
+            section(ui, texts.vote_setup_scores());
+            ui.horizontal_wrapped(|ui| {
+                for kind in ScoreKind::ALL {
+                    let mut on = wanted.kinds.contains(kind);
+                    if ui.add(Checkbox::new(&mut on, capital(word(texts, *kind)))).changed() {
+                        let chosen = |other: &ScoreKind| if other == kind { on } else { plan.kinds.contains(other) };
+                        wanted.kinds = ScoreKind::ALL.iter().copied().filter(chosen).collect();
+                    }
+                    ui.add_space(10.0);
+                }
+            });
+            section(ui, texts.vote_setup_touchpoints());
+            for scope in VoteScope::ALL {
+                let count = state.vote_touchpoints(scope).len();
+                let label = texts.vote_scope_count(texts.term("vote-scope", scope.code()), count as i64);
+                if ui.add_enabled(count > 0, egui::RadioButton::new(wanted.scope == scope, label)).clicked() {
+                    wanted.scope = scope;
+                }
+            }
+            ui.add_space(10.0);
+        });
+    });
+    let ready = !wanted.raters.is_empty() && !wanted.kinds.is_empty() && asked > 0;
+    indent(ui, &mut |ui| {
+        let summary = texts.vote_setup_summary(
+            &texts.votes_raters(wanted.raters.len() as i64),
+            &texts.votes_touchpoints(asked as i64),
+            &texts.vote_setup_kinds(wanted.kinds.len() as i64),
+        );
+        ui.label(RichText::new(summary).weak());
+        ui.horizontal(|ui| {
+            if main_button(ui, Some(Icon::ArrowRight), texts.vote_setup_begin(), ready).clicked() {
+                actions.push(Action::Vote(VoteStep::Begin));
+            }
+            if side_button(ui, None, texts.dialog_cancel(), true).clicked() {
+                actions.push(Action::Vote(VoteStep::CallOff));
+            }
+        });
+    });
+    if wanted != *plan {
+        actions.push(Action::Vote(VoteStep::Plan(wanted)));
+    }
+    if !is_covered(ui, state) {
+        let free = ui.memory(|memory| memory.focused()).is_none_or(|id| id == crate::ui::canvas::CanvasState::id());
+        if free && ready && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            actions.push(Action::Vote(VoteStep::Begin));
+        }
+        if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            actions.push(Action::Vote(VoteStep::CallOff));
+        }
+    }
+}
+
+/// A heading.
+fn section(ui: &mut Ui, text: &str) {
+    ui.add_space(14.0);
+    ui.label(RichText::new(text).family(FontSet::family(Weight::SemiBold)));
+    ui.add_space(2.0);
+}
+
+fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    section(ui, texts.vote_setup_raters());
+    let raters = &state.project().raters;
+    if raters.is_empty() {
+        ui.label(RichText::new(texts.vote_setup_nobody()).weak());
+    }
+    let before = plan.raters.clone();
+    ui.horizontal_wrapped(|ui| {
+        for rater in raters {
+            let mut on = before.contains(&rater.id);
+            let label = match rater.group.as_str() {
+                "" => rater.name.clone(),
+                group => format!("{} · {}", rater.name, group_name(state, group)),
+            };
+            if ui.add(Checkbox::new(&mut on, label)).changed() {
+                let chosen = |other: &crate::model::RaterId| if *other == rater.id { on } else { before.contains(other) };
+                plan.raters = raters.iter().map(|rater| rater.id).filter(chosen).collect();
+            }
+            ui.add_space(10.0);
+        }
+    });
+    if raters.len() > 1 {
+        ui.horizontal(|ui| {
+            if ui.small_button(texts.vote_setup_all()).clicked() {
+                plan.raters = raters.iter().map(|rater| rater.id).collect();
+            }
+            if ui.small_button(texts.vote_setup_none()).clicked() {
+                plan.raters.clear();
+            }
+        });
+    }
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let scale = scale(ui);
+        let weak = ui.visuals().weak_text_color();
+        let field = |text, hint, width: f32| {
+            let hint = RichText::new(hint).color(weak);
+            TextEdit::singleline(text).hint_text(hint).desired_width(width * scale).char_limit(limits::TITLE_CHARS).margin(vec2(6.0, 4.0))
+        };
+        let name = ui.add(field(&mut typed.name, texts.vote_setup_name(), 190.0)).accessible_name(texts.vote_setup_name());
+        let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
+        let enter = (name.lost_focus() || group.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+        let enabled = !typed.name.trim().is_empty();
+        let button = side_button(ui, Some(Icon::Add), texts.vote_setup_add(), enabled);
+        if enabled && (button.clicked() || enter) {
+            let step = VoteStep::AddRater { name: std::mem::take(&mut typed.name), group: typed.group.clone() };
+            actions.push(Action::Vote(step));
+            // The next one is typed at once; the group stays, since people sit with their own.
+            name.request_focus();
+        }
+    });
+}
