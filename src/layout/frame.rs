@@ -277,7 +277,8 @@ impl Frame {
         let room = self.width - 2.0 * MARGIN - origin.width() - 24.0;
         let said = kit.measurer.break_lines(&findings(kit, totals), FOOT, room, 2);
         let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
-        let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, room, 1);
+        // Below the file name, so it has the whole width.
+        let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, self.width - 2.0 * MARGIN, 1);
         let limits = limits.at(Point::new(MARGIN, top + said.height() + 3.0), kit.theme.muted);
         nodes.push(Group::new(vec![limits.into()]).detail(Detail::SmallPrint).into());
         let area = Rect::new(MARGIN, top, self.width - MARGIN, top + origin.height());
