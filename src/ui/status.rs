@@ -1,7 +1,7 @@
 //! The status line: saved or not, what is missing to rate, the round, the zoom. One look, no sentence that changes its width while one works.
 
 use super::icon::icon_button;
-use crate::app::{Action, Command, State};
+use crate::app::{Action, Command, State, View};
 use crate::scene::Icon;
 use egui::{Align, Layout, RichText, Ui};
 
@@ -28,6 +28,9 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.separator();
         rounds(ui, state, actions);
+        if state.view != View::Map {
+            return;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (command, icon) in [(Command::FitMap, Icon::FitMap), (Command::ZoomIn, Icon::ZoomIn)] {
                 if icon_button(ui, icon, &with_key(state, command), true, false).clicked() {
