@@ -2,7 +2,7 @@
 //! `assets/` has its licence beside it. Asks cargo alone, never the network.
 
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -34,8 +34,8 @@ fn allowed(expression: &str) -> Result<bool, String> {
     }))
 }
 
-/// Every crate that a build for this platform brings in, with its licence.
-fn crates() -> BTreeMap<String, String> {
+/// What cargo says of this package and all it needs on this platform.
+fn metadata() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let host = Command::new(&cargo).args(["-vV"]).output().expect("cargo answers");
     let host =
@@ -46,10 +46,55 @@ fn crates() -> BTreeMap<String, String> {
         .output()
         .expect("cargo answers");
     assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
-    let metadata: Value = serde_json::from_slice(&answer.stdout).expect("cargo writes JSON");
-    let word = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
-    let packages = metadata["packages"].as_array().expect("a list of packages");
-    packages.iter().map(|package| (format!("{} {}", word(package, "name"), word(package, "version")), word(package, "license"))).collect()
+    serde_json::from_slice(&answer.stdout).expect("cargo writes JSON")
+}
+
+fn word<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Every crate that a build, a test or a benchmark brings in, with its licence.
+fn crates() -> BTreeMap<String, String> {
+    let metadata = metadata();
+    let packages = list(&metadata, "packages");
+    packages
+        .iter()
+        .map(|package| (format!("{} {}", word(package, "name"), word(package, "version")), word(package, "license").to_owned()))
+        .collect()
+}
+
+/// The crates that become part of the program, each with version and licence, one a line: what the program says of itself. Not from the
+/// metadata, whose features are those of the tests.
+fn shipped() -> String {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let answer = Command::new(&cargo)
+        .args(["tree", "--locked", "--edges", "no-dev,no-build", "--prefix", "none", "--no-dedupe", "--format", "{p}: {l}"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo answers");
+    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+    let lines: BTreeSet<String> = String::from_utf8_lossy(&answer.stdout)
+        .lines()
+        .filter(|line| !line.starts_with(concat!(env!("CARGO_PKG_NAME"), " ")))
+        .map(|line| format!("{}\n", line.replace(" (proc-macro)", "")))
+        .collect();
+    lines.into_iter().collect()
+}
+
+#[test]
+fn the_program_names_every_library_in_it() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/libraries.txt");
+    let shipped = shipped();
+    assert!(shipped.lines().count() > 80, "{shipped}");
+    if std::env::var_os("WRITE_LIBRARIES").is_some() {
+        std::fs::write(&path, &shipped).expect("the list can be written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == shipped, "assets/libraries.txt is of yesterday: run this test with WRITE_LIBRARIES=1");
 }
 
 #[test]

@@ -181,6 +181,7 @@ dialog-about-privacy = Nichts verlässt diesen Rechner. Wegmarke hat kein Konto,
 dialog-about-licence = Wegmarke ist freie Software, wahlweise unter der MIT-Lizenz oder der Apache License 2.0.
 dialog-about-typeface = Schrift: Inter, SIL Open Font License 1.1
 dialog-about-icons = Symbole: Lucide, ISC-Lizenz
+dialog-about-libraries = Bibliotheken und ihre Lizenzen
 
 # Dateidialoge des Systems.
 pick-open = Kartendatei öffnen

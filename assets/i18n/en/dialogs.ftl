@@ -181,6 +181,7 @@ dialog-about-privacy = Nothing leaves this computer. Wegmarke has no account, op
 dialog-about-licence = Wegmarke is free software, under the MIT licence or the Apache License 2.0, as you choose.
 dialog-about-typeface = Typeface: Inter, SIL Open Font License 1.1
 dialog-about-icons = Icons: Lucide, ISC licence
+dialog-about-libraries = Libraries and their licences
 
 # File dialogs of the system.
 pick-open = Open a map file

@@ -9,6 +9,9 @@ const TYPEFACE_LICENCE: &str = include_str!("../../../assets/fonts/LICENSE-OFL.t
 /// The licence of the bundled icons.
 const ICONS_LICENCE: &str = include_str!("../../../assets/icons/LICENSE");
 
+/// The libraries in this program with their licences; a test keeps the list true.
+const LIBRARIES: &str = include_str!("../../../assets/libraries.txt");
+
 /// Shows it.
 pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.texts;
@@ -19,7 +22,12 @@ pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Ve
             ui.add(egui::Label::new(sentence).wrap());
             ui.add_space(4.0);
         }
-        for (title, licence) in [(texts.dialog_about_typeface(), TYPEFACE_LICENCE), (texts.dialog_about_icons(), ICONS_LICENCE)] {
+        let parts = [
+            (texts.dialog_about_typeface(), TYPEFACE_LICENCE),
+            (texts.dialog_about_icons(), ICONS_LICENCE),
+            (texts.dialog_about_libraries(), LIBRARIES),
+        ];
+        for (title, licence) in parts {
             CollapsingHeader::new(title).show(ui, |ui| ui.add(egui::Label::new(RichText::new(licence).small()).wrap()));
         }
     });
