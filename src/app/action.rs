@@ -5,6 +5,7 @@ use super::command::Command;
 use super::dialog::{Answer, NewProject, Pick};
 use super::editing::{EditTarget, NewTouchpoint};
 use super::export::ExportChoice;
+use super::grid::GridAction;
 use super::settings::Panel;
 use super::state::WindowArea;
 use super::votes::VoteStep;
@@ -41,6 +42,8 @@ pub enum Action {
     GoToMap(Selected),
     /// Another filter was chosen.
     FilterChanged(Filter),
+    /// Something the grid asks for.
+    Grid(GridAction),
     /// Another map was chosen.
     ShowMap(MapId),
     /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.

@@ -68,6 +68,12 @@ impl State {
         true
     }
 
+    /// Puts in what is on the clipboard: in the grid cells, unless it holds cards.
+    pub(crate) fn paste_anywhere(&mut self, text: &str) {
+        let cards = text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER));
+        if self.view == super::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
+    }
+
     /// Puts in what is on the clipboard: cards copied here, else one touchpoint per line.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {

@@ -30,6 +30,8 @@ pub enum Dialog {
     Recovery,
     /// What would come of a table: [`super::State::proposal`]. Answers: yes (a new project), add (to this project), cancel.
     Import,
+    /// What pasted cells would change: [`super::State::grid`]. Answers: yes, cancel.
+    PasteCells,
     /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
     Export,
     /// All shortcuts on one sheet.

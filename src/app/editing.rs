@@ -1,9 +1,12 @@
 //! Editing text in place: which text, how it stands, and how it ends. A new element is shown as a preview and enters the history only when
 //! its text is finished, so that it is one step and leaves nothing behind when it is given up.
 
+use super::grid::{CellKind, GridColumn};
 use super::notice::NoticeKind;
-use super::state::State;
+use super::state::{State, WindowArea};
+use super::view::View;
 use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
+use crate::model::table::Column;
 use crate::model::{Area, Channel, LaneId, LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId, limits};
 use uuid::Uuid;
 
@@ -22,6 +25,8 @@ pub enum EditTarget {
     MapName(MapId),
     /// The line under the title.
     Subtitle(MapId),
+    /// A cell of the grid; its text is for all selected rows.
+    Field(TouchpointId, Column),
 }
 
 /// A text that is being edited in place.
@@ -76,9 +81,13 @@ impl Editing {
         self.new.is_some()
     }
 
-    /// Whether the text may have several lines: cells of free lanes.
+    /// Whether the text may have several lines: cells of free lanes, texts and lists in the grid.
     pub fn is_multiline(&self) -> bool {
-        matches!(self.target, EditTarget::Cell(..))
+        match self.target {
+            EditTarget::Cell(..) => true,
+            EditTarget::Field(_, column) => matches!(GridColumn::Field(column).kind(), CellKind::Text | CellKind::Proposal),
+            _ => false,
+        }
     }
 }
 
@@ -110,6 +119,7 @@ impl State {
         {
             self.document.selection = Selection::one(map.id, selected);
         }
+        self.show_place_of(target);
         self.editing = Some(Editing { target, draft, select_all: true, new: None });
     }
 
@@ -148,6 +158,19 @@ impl State {
         self.open_new(NewElement::Stage { map, stage, before }, EditTarget::StageName(stage), Selected::Stage(stage), map, String::new());
     }
 
+    /// Shows the map if the present view has no place for a text to be typed.
+    fn show_place_of(&mut self, target: EditTarget) {
+        let here = match (self.view, target) {
+            (View::Map, _) | (_, EditTarget::Field(..)) => true,
+            (View::Grid | View::Table, EditTarget::TouchpointTitle(_)) => true,
+            _ => false,
+        };
+        if !here {
+            self.view = View::Map;
+            self.focus = WindowArea::Canvas;
+        }
+    }
+
     fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
         let before = self.document.selection.clone();
         self.document.cancel();
@@ -158,6 +181,7 @@ impl State {
         }
         self.document.selection = Selection::one(map, selected);
         self.reveal(selected);
+        self.show_place_of(target);
         self.editing = Some(Editing { target, draft, select_all: false, new: Some(New { before, what }) });
     }
 
@@ -195,7 +219,9 @@ impl State {
                 }
             }
             None => {
-                if let Some(edit) = self.text_edit(editing.target, draft) {
+                if let EditTarget::Field(row, column) = editing.target {
+                    self.write_field(row, column, &draft);
+                } else if let Some(edit) = self.text_edit(editing.target, draft) {
                     self.apply(&edit, None);
                 }
             }
@@ -237,12 +263,13 @@ impl State {
             EditTarget::Cell(id, cell) => free_lane(&map.lane(id)?.kind)?.cells.get(&cell).cloned().unwrap_or_default(),
             EditTarget::MapName(id) => self.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.document.project().map(id)?.subtitle.clone(),
+            EditTarget::Field(id, column) => self.field_text(id, column)?,
         })
     }
 
     fn element_of(&self, target: EditTarget) -> Option<Selected> {
         Some(match target {
-            EditTarget::TouchpointTitle(id) => Selected::Touchpoint(id),
+            EditTarget::TouchpointTitle(id) | EditTarget::Field(id, _) => Selected::Touchpoint(id),
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) | EditTarget::Cell(id, _) => Selected::Lane(id),
             EditTarget::MapName(_) | EditTarget::Subtitle(_) => return None,
@@ -261,6 +288,7 @@ impl State {
             EditTarget::Cell(lane, cell) => Edit::Lane(LaneEdit::SetCell { map, lane, cell, text }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
+            EditTarget::Field(row, column) => return self.field_edit(row, column, &text).ok().flatten(),
         })
     }
 }

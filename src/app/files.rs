@@ -103,6 +103,8 @@ impl State {
             (Dialog::Import, Answer::Yes) => self.before_leaving(Next::ImportAsProject),
             (Dialog::Import, Answer::Add) => self.add_import(),
             (Dialog::Import, _) => self.proposal = None,
+            (Dialog::PasteCells, Answer::Yes) => self.take_paste(),
+            (Dialog::PasteCells, _) => self.grid.paste = None,
             (Dialog::OldVersions, _) => self.versions.clear(),
             (
                 Dialog::ChangedMeanwhile(_)

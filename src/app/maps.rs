@@ -12,6 +12,12 @@ impl State {
     pub(crate) fn show_map(&mut self, id: MapId) {
         if self.document.project().map(id).is_some() && self.map_id() != Some(id) {
             self.select(Selection::nothing(id));
+            self.grid.until_row = None;
+            // Stages of the other map are not here, unless it is a twin.
+            if let Some(map) = self.document.project().map(id) {
+                let known: Vec<StageId> = map.stages.iter().map(|stage| stage.id).collect();
+                self.filter.stages.retain(|stage| known.contains(stage));
+            }
         }
     }
 

@@ -5,8 +5,10 @@ use super::command::Command;
 use super::dialog::{Dialog, Next, Pick};
 use super::editing::EditTarget;
 use super::find::Find;
+use super::grid::GridAction;
 use super::settings::Settings;
 use super::state::{State, WindowArea};
+use super::view::View;
 use super::walk::Direction;
 use crate::edit::{Selected, Selection, TouchpointChange};
 use crate::model::Tone;
@@ -39,6 +41,17 @@ pub(crate) fn run(state: &mut State, command: Command) {
 
         Command::Undo => state.undo(),
         Command::Redo => state.redo(),
+        Command::Cut if state.view == View::Grid => {
+            if state.copy_cells() {
+                state.clear_cells();
+            }
+        }
+        Command::Copy if state.view == View::Grid => {
+            state.copy_cells();
+        }
+        Command::Delete if state.view == View::Grid => state.clear_cells(),
+        Command::SelectAll if state.view == View::Grid => state.on_grid(GridAction::All),
+        Command::Rename if state.view == View::Grid && state.document.selection.lead_touchpoint().is_some() => state.edit_cell(None),
         Command::Cut => {
             if state.copy_selected(true) {
                 state.delete_selected();

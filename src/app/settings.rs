@@ -4,6 +4,7 @@
 use crate::i18n::Language;
 use crate::scene::ThemeName;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A panel beside the map that can be folded away.
@@ -36,6 +37,10 @@ pub struct Settings {
     pub inspector_width: f32,
     /// Sections of the inspector that are folded, by their codes.
     pub folded: Vec<String>,
+    /// Columns of the grid that are not shown, by their codes.
+    pub grid_hidden: Vec<String>,
+    /// Widths of the grid's columns that were drawn, by their codes, in points at the usual size of type.
+    pub grid_widths: BTreeMap<String, f32>,
     /// Files that were open lately, the last one first, at most [`Settings::RECENT`].
     pub recent: Vec<PathBuf>,
     /// The folder where a file dialog starts.
@@ -55,6 +60,8 @@ impl Default for Settings {
             inspector_open: true,
             inspector_width: 300.0,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
+            grid_hidden: ["media", "id"].map(str::to_owned).to_vec(),
+            grid_widths: BTreeMap::new(),
             recent: Vec::new(),
             last_folder: None,
             started_before: false,
@@ -73,6 +80,11 @@ impl Settings {
     pub const MIN_PANEL_WIDTH: f32 = 160.0;
     /// A panel is at most so wide, in points.
     pub const MAX_PANEL_WIDTH: f32 = 600.0;
+
+    /// A column of the grid is at least so wide, in points.
+    pub const MIN_COLUMN_WIDTH: f32 = 36.0;
+    /// A column of the grid is at most so wide, in points.
+    pub const MAX_COLUMN_WIDTH: f32 = 900.0;
 
     /// Whether a panel is open.
     pub fn is_open(&self, panel: Panel) -> bool {
@@ -116,6 +128,13 @@ impl Settings {
         }
     }
 
+    /// Remembers a column's width in the grid, held within its limits.
+    pub(crate) fn widen_column(&mut self, code: &str, width: f32) {
+        if width.is_finite() {
+            self.grid_widths.insert(code.to_owned(), width.clamp(Self::MIN_COLUMN_WIDTH, Self::MAX_COLUMN_WIDTH));
+        }
+    }
+
     /// Puts a file to the front of the recent ones.
     pub(crate) fn remember(&mut self, path: &Path) {
         self.recent.retain(|other| other != path);
@@ -132,6 +151,7 @@ impl Settings {
         self.catalogue_width = within(self.catalogue_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.catalogue_width);
         self.inspector_width = within(self.inspector_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.inspector_width);
         self.recent.truncate(Self::RECENT);
+        self.grid_widths.retain(|_, width| (Self::MIN_COLUMN_WIDTH..=Self::MAX_COLUMN_WIDTH).contains(width));
         self
     }
 }

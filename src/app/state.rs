@@ -8,6 +8,7 @@ use super::export::ExportChoice;
 use super::files::OpenFile;
 use super::filter::KeptMatching;
 use super::find::Find;
+use super::grid::Grid;
 use super::import::Proposed;
 use super::jobs::{Jobs, Wake};
 use super::journal::Journalling;
@@ -55,6 +56,8 @@ pub struct State {
     pub filter: Filter,
     /// Whether the row of filters is shown.
     pub filter_open: bool,
+    /// The grid's own part: sorting, its cursor's column, what was pasted.
+    pub grid: Grid,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The score that digits start with on another touchpoint.
@@ -155,6 +158,7 @@ impl State {
             view: View::default(),
             filter: Filter::default(),
             filter_open: false,
+            grid: Grid::default(),
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,
@@ -248,6 +252,7 @@ impl State {
     pub(crate) fn forget_analysis(&mut self) {
         self.analysis.replace(None);
         self.matching.replace(None);
+        self.forget_grid();
     }
 
     /// The selected stage, or that of the selected touchpoint.

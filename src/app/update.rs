@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::dialog::{Answer, Dialog, Next};
 use super::editing::NewTouchpoint;
+use super::grid::GridAction;
 use super::run::run;
 use super::state::{State, WindowArea};
 use super::view::View;
@@ -30,6 +31,7 @@ pub fn update(state: &mut State, action: Action) {
             state.select_one(element);
         }
         Action::FilterChanged(filter) => state.filter = filter,
+        Action::Grid(action) => state.on_grid(action),
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
         Action::Vote(step) => state.vote(step),
@@ -42,7 +44,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::CancelEditing => state.cancel_editing(),
         Action::Paste(text) => {
             state.paste_wanted = false;
-            state.paste(&text);
+            state.paste_anywhere(&text);
         }
         Action::PasteRequested => state.paste_wanted = false,
         Action::CopyDone => state.copy_out = None,
@@ -102,6 +104,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Focused(_)
         | Action::WindowFocused
         | Action::CancelJob(_)
+        | Action::Grid(GridAction::Finish(_) | GridAction::Width(..))
         | Action::Seal => false,
         Action::Command(command) => !matches!(
             command,

@@ -3,6 +3,7 @@
 //! Ids and times travel inside edits, so the same edits give the same project. This room never invents an id, reads a clock, touches a
 //! disk or writes a word for people: labels and errors are codes.
 
+mod cells;
 mod document;
 mod error;
 mod history;
@@ -20,6 +21,7 @@ mod stage;
 mod tests;
 mod touchpoint;
 
+pub use cells::{CellChange, CellValue, CellsEdit};
 pub use document::Document;
 pub use error::EditError;
 pub use history::MergeKey;
@@ -62,6 +64,8 @@ pub enum Edit {
     Rater(RaterEdit),
     /// To the pictures of elements.
     Picture(PictureEdit),
+    /// To many cells of the touchpoints table at once.
+    Cells(CellsEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// Code of the whole step's name (`term-edit-CODE`).
@@ -94,6 +98,7 @@ impl Edit {
             Self::Round(edit) => edit.label(),
             Self::Rater(edit) => edit.label(),
             Self::Picture(edit) => edit.label(),
+            Self::Cells(edit) => edit.label(),
             Self::Together { label, .. } => label,
         }
     }
@@ -111,6 +116,7 @@ impl Edit {
             Self::Round(edit) => edit.change(project),
             Self::Rater(edit) => edit.change(project),
             Self::Picture(edit) => edit.change(project),
+            Self::Cells(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;

@@ -88,7 +88,7 @@ impl ScoreEdit {
     }
 }
 
-fn known_round(project: &Project, round: RoundId) -> Result<(), EditError> {
+pub(super) fn known_round(project: &Project, round: RoundId) -> Result<(), EditError> {
     project.round(round).map(|_| ()).ok_or(EditError::UnknownRound(round))
 }
 
@@ -124,7 +124,7 @@ fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> 
     by_touchpoint.into_keys().next().map_or(Ok(()), |unknown| Err(EditError::UnknownTouchpoint(unknown)))
 }
 
-fn agree(touchpoint: &mut Touchpoint, round: RoundId, kind: ScoreKind, score: Option<Score>) {
+pub(super) fn agree(touchpoint: &mut Touchpoint, round: RoundId, kind: ScoreKind, score: Option<Score>) {
     let mut scores = touchpoint.agreed_in(round);
     *scores.get_mut(kind) = score;
     let at = touchpoint.agreed.iter().position(|agreed| agreed.round == round);

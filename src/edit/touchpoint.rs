@@ -4,7 +4,7 @@ use super::stage::stage_mut;
 use super::{EditError, Scope, map_mut};
 use crate::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, Goal, Influencer, LaneKind, Map, MapId, Media, PassedOn, Project, StageId,
-    Touchpoint, TouchpointId, World,
+    Tone, Touchpoint, TouchpointId, World,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -80,6 +80,8 @@ pub enum TouchpointChange {
     ContentVariants(Vec<ContentVariant>),
     PassedOn(Vec<PassedOn>),
     Experiences(Vec<Experience>),
+    /// The experiences of one tone alone; the others stay.
+    ExperiencesOf(Tone, Vec<Experience>),
     Reach(Option<f64>),
     Goals(Vec<Goal>),
     Notes(String),
@@ -126,7 +128,7 @@ impl TouchpointEdit {
 }
 
 impl TouchpointChange {
-    fn label(&self) -> &'static str {
+    pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Title(_) => "rename-touchpoint",
             Self::Area(_) => "set-area",
@@ -144,14 +146,15 @@ impl TouchpointChange {
             Self::CoreMessage(_) => "set-core-message",
             Self::Content(_) | Self::ContentVariants(_) => "set-content",
             Self::PassedOn(_) => "set-passed-on",
-            Self::Experiences(_) => "set-experiences",
+            Self::Experiences(_) | Self::ExperiencesOf(..) => "set-experiences",
             Self::Reach(_) => "set-reach",
             Self::Goals(_) => "set-goals",
             Self::Notes(_) => "set-notes",
         }
     }
 
-    fn apply(&self, touchpoint: &mut Touchpoint) {
+    /// Gives a touchpoint the value.
+    pub(crate) fn apply(&self, touchpoint: &mut Touchpoint) {
         match self {
             Self::Title(title) => touchpoint.title.clone_from(title),
             Self::Area(area) => set_area(touchpoint, *area),
@@ -171,6 +174,7 @@ impl TouchpointChange {
             Self::ContentVariants(variants) => touchpoint.content_variants.clone_from(variants),
             Self::PassedOn(told) => touchpoint.passed_on.clone_from(told),
             Self::Experiences(experiences) => touchpoint.experiences.clone_from(experiences),
+            Self::ExperiencesOf(tone, experiences) => set_experiences(touchpoint, *tone, experiences),
             Self::Reach(reach) => touchpoint.reach = *reach,
             Self::Goals(goals) => {
                 touchpoint.goals.clone_from(goals);
@@ -239,6 +243,14 @@ fn set_media(touchpoint: &mut Touchpoint, media: Media) {
     }
 }
 
+/// Puts experiences of one tone where those of that tone stood, further ones at the end.
+fn set_experiences(touchpoint: &mut Touchpoint, tone: Tone, experiences: &[Experience]) {
+    let mut new = experiences.iter().cloned();
+    let old = std::mem::take(&mut touchpoint.experiences);
+    touchpoint.experiences = old.into_iter().filter_map(|one| if one.tone == tone { new.next() } else { Some(one) }).collect();
+    touchpoint.experiences.extend(new);
+}
+
 fn place_before(list: &[Arc<Touchpoint>], before: Option<TouchpointId>) -> Result<usize, EditError> {
     super::index_before(list, before, |touchpoint| touchpoint.id, EditError::UnknownTouchpoint)
 }
@@ -258,7 +270,7 @@ fn take_out(map: &mut Map, wanted: &HashSet<TouchpointId>, named: &[TouchpointId
     missing.map_or(Ok(taken.clone()), |id| Err(EditError::UnknownTouchpoint(*id)))
 }
 
-fn move_touchpoints(
+pub(super) fn move_touchpoints(
     map: &mut Map,
     ids: &[TouchpointId],
     stage: StageId,

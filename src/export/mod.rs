@@ -3,6 +3,7 @@
 //! This room never touches a path (that is `file/`), never decides what is drawn (that is `layout/`) and never reads a clock: dates are
 //! given. What a reader should know about a result comes beside it, as [`Note`]s without words.
 
+mod cell;
 mod csv;
 mod page;
 mod pdf;
@@ -15,7 +16,8 @@ mod webfont;
 mod fixture;
 
 pub use crate::method::number;
-pub use csv::{csv, touchpoints_csv};
+pub use cell::{Words, touchpoint_cell};
+pub use csv::{csv, touchpoints_csv, tsv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, png};

@@ -31,6 +31,11 @@ impl Row {
         table::unguard(self.cells.get(index).unwrap_or_default())
     }
 
+    /// A row of one cell that holds a text.
+    pub(super) fn of_text(text: &str) -> Self {
+        Self { line: 1, cells: StringRecord::from(vec![table::guard(text)]) }
+    }
+
     /// Where a cell stands: cells before it may span lines.
     pub(super) fn place(&self, index: usize) -> Place {
         let above: u64 = self.cells.iter().take(index).map(line_ends).sum();

@@ -3,6 +3,7 @@
 //!
 //! Begin with [`propose`].
 
+mod cell;
 mod columns;
 mod decode;
 mod grid;
@@ -15,6 +16,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use cell::{read_cell, read_cells, recognise_columns};
 pub use columns::{Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
 pub use propose::propose;

@@ -37,7 +37,7 @@ pub use agreement::{Agreement, ScoreAgreement, within_group_agreement};
 pub use analysis::{Analysis, Judged};
 pub use assessment::{Assessment, assess};
 pub use balance::{Balance, BalanceOutcome};
-pub use cells::{cell, number};
+pub use cells::{CellWords, cell, cell_in, number};
 pub use counting::Counting;
 pub use coverage::{Coverage, Served};
 pub use filter::Filter;

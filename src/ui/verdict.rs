@@ -19,10 +19,15 @@ pub(crate) fn verdict_ui(ui: &mut Ui, texts: &Texts, theme: &Theme, verdict: Ver
 /// Shows a verdict's symbol alone, in a square of `side` points.
 pub(crate) fn mark_ui(ui: &mut Ui, theme: &Theme, verdict: Verdict, side: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_mark(ui.painter(), theme, verdict, rect);
+}
+
+/// Paints a verdict's symbol into a square.
+pub(crate) fn paint_mark(painter: &Painter, theme: &Theme, verdict: Verdict, rect: egui::Rect) {
     let center = Point::new(f64::from(rect.center().x), f64::from(rect.center().y));
-    for node in verdict_mark(verdict, center, f64::from(side) * 0.8, verdict_ink(theme, verdict).mark) {
+    for node in verdict_mark(verdict, center, f64::from(rect.width()) * 0.8, verdict_ink(theme, verdict).mark) {
         if let Node::Shape(shape) = node {
-            paint_shape(ui.painter(), &shape);
+            paint_shape(painter, &shape);
         }
     }
 }

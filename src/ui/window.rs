@@ -10,7 +10,7 @@ use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
-use super::{State, keys, menu, panels, status, tabs, theme, update};
+use super::{State, keys, menu, panels, status, tabs, theme, update, views};
 use crate::app::{Action, Start, WindowArea};
 use crate::scene::ThemeName;
 use crate::text::{FontSet, Measurer};
@@ -121,7 +121,7 @@ impl Window {
             ctx.request_repaint_after(after);
         }
         let mut actions: Vec<Action> = Vec::new();
-        let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| id != CanvasState::id()) && ctx.egui_wants_keyboard_input();
+        let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| !views::takes_keys(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.editing.is_some();
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
@@ -168,7 +168,7 @@ impl Window {
             return None;
         }
         if wanted == WindowArea::Canvas {
-            ctx.memory_mut(|memory| memory.request_focus(CanvasState::id()));
+            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.view)));
         }
         Some(wanted)
     }

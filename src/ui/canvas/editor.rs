@@ -148,6 +148,7 @@ fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect,
             };
             Some((Rect::new(left, place.top + 6.0, right, place.top + place.height - 6.0), 11.5, Weight::Regular))
         }
+        EditTarget::Field(..) => None,
         EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),
         EditTarget::Subtitle(_) => {
             let title = places.title;

@@ -10,6 +10,7 @@ mod damaged;
 mod export;
 mod form;
 mod import;
+mod paste;
 mod path;
 mod preview;
 mod question;
@@ -67,6 +68,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::OldVersions => versions::versions_ui(ui, state, &mut remembered.version, fresh, actions),
             Dialog::Recovery => recovery::recovery_ui(ui, state, &mut remembered.recovery, fresh, actions),
             Dialog::Import => import::import_ui(ui, state, fresh, actions),
+            Dialog::PasteCells => paste::paste_ui(ui, state, fresh, actions),
             Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
@@ -106,6 +108,7 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::OldVersions => "old-versions",
         Dialog::Recovery => "recovery",
         Dialog::Import => "import",
+        Dialog::PasteCells => "paste-cells",
         Dialog::Export => "export",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",

@@ -1,11 +1,142 @@
-//! All touchpoints with all fields, edited in place like a spreadsheet. Never a change: it pushes actions.
+//! All touchpoints with all fields, edited in place like a spreadsheet. It paints the cells in sight and nothing else, and turns keys and
+//! the pointer into actions. Never a change, never what stands in a cell: that is said in `app/grid`.
+//!
+//! One surface takes the pointer for all cells, so that ten thousand rows cost no more than those in sight. A table widget that builds a
+//! part of the window for each cell would have to be told by every one of them where a selection begins and ends.
 
-use crate::app::{Action, State};
-use egui::Ui;
+mod access;
+mod bar;
+mod editor;
+mod header;
+mod keys;
+mod paint;
+mod place;
+mod pointer;
+
+use crate::app::{Action, CellKind, Command, GridColumn, State, WindowArea};
+use crate::model::TouchpointId;
+use crate::scene::Theme;
+use egui::scroll_area::ScrollSource;
+use egui::{EventFilter, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use place::Places;
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
-pub(super) struct GridState {}
+pub(super) struct GridState {
+    /// What the pointer is doing.
+    drag: Option<pointer::Drag>,
+    /// How far the cells are scrolled, in points.
+    offset: Vec2,
+    /// How much room the cells had, in points.
+    room: Vec2,
+    /// The cell that was brought into sight last.
+    revealed: Option<(TouchpointId, GridColumn)>,
+    editor: editor::EditorState,
+}
+
+/// What has the keyboard while no cell is edited.
+pub(super) fn surface() -> Id {
+    Id::unique("grid surface")
+}
 
 /// Shows the view.
-pub(super) fn grid_ui(_ui: &mut Ui, _state: &State, _kept: &mut GridState, _actions: &mut Vec<Action>) {}
+pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions: &mut Vec<Action>) {
+    bar::bar_ui(ui, state, actions);
+    ui.add_space(2.0);
+    let area = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(area, 4.0, ui.visuals().extreme_bg_color);
+    let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
+    let rows = state.grid_rows();
+    let places = Places::new(ui, state, rows.len());
+    reveal(state, kept, &places);
+    let sources = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
+    let scroll = ScrollArea::both().id_salt("grid").auto_shrink([false, false]).scroll_source(sources).animated(false);
+    let scroll = scroll.scroll_offset(kept.offset);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(area));
+    let shown = scroll.show_viewport(&mut child, |ui, viewport| {
+        ui.set_min_size(places.size());
+        let area = ui.clip_rect().intersect(area);
+        let places = places.at(area, viewport.min.to_vec2());
+        let response = ui.interact(area, surface(), Sense::click_and_drag());
+        let theme = Theme::of(state.settings.theme);
+        let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme: &theme };
+        paint::cells(ui, &table, &response);
+        if rows.is_empty() {
+            empty(ui, state, area, &places);
+        }
+        keep_focus(ui, state, &response, kept, actions);
+        keys::keys(ui, &table, &response, actions);
+        pointer::pointer(ui, &table, kept, &response, actions);
+        header::header(ui, &table, kept, actions);
+        access::name_cells(ui, &table, &response);
+        editor::show(ui, &table, &mut kept.editor, actions);
+        add_row(ui, state, &places, rows.len(), actions);
+    });
+    kept.offset = shown.state.clamped_offset();
+    kept.room = shown.inner_rect.size();
+}
+
+/// Brings the cursor, or the end of the selection that moves, into sight when it went elsewhere.
+fn reveal(state: &State, kept: &mut GridState, places: &Places) {
+    let lead = state.document.selection.lead_touchpoint();
+    let target = state.edited_cell().or_else(|| lead.map(|lead| (state.grid.until_row.unwrap_or(lead), state.grid.until)));
+    if kept.revealed == target || kept.room == Vec2::ZERO {
+        return;
+    }
+    let first = kept.revealed.is_none();
+    kept.revealed = target;
+    let Some((row, column)) = target else { return };
+    let Some(row) = state.grid_rows().row_of(row) else { return };
+    // Whole rows say nothing of a column.
+    let column = if state.grid.whole_rows && state.editing.is_none() { None } else { places.column(column) };
+    kept.offset = places.revealing(kept.offset, kept.room, row, column, first);
+}
+
+/// Holds the keys of the grid while it has the focus, and tells the program when it gets it.
+fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridState, actions: &mut Vec<Action>) {
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
+    let closed = kept.editor.is_open() && state.editing.is_none();
+    if state.editing.is_none() && (closed || (free && state.focus == WindowArea::Canvas)) {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+        if state.focus != WindowArea::Canvas {
+            actions.push(Action::Focused(WindowArea::Canvas));
+        }
+    }
+}
+
+/// What to do where there is nothing to see.
+fn empty(ui: &Ui, state: &State, area: Rect, places: &Places) {
+    let texts = &state.texts;
+    let sentence = if state.grid_rows().total > 0 { texts.grid_nothing_matches() } else { texts.grid_nothing_there() };
+    let at = egui::pos2(area.left() + places.frozen() + 16.0, area.top() + places.header * 2.5);
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    ui.painter().text(at, egui::Align2::LEFT_CENTER, sentence, font, ui.visuals().weak_text_color());
+}
+
+/// Below the last row: a place to add one.
+fn add_row(ui: &mut Ui, state: &State, places: &Places, count: usize, actions: &mut Vec<Action>) {
+    let rect = places.row(count);
+    let command = Command::AddTouchpoint;
+    if state.is_read_only() || !rect.intersects(places.body()) || rect.top() + 4.0 < places.body().top() {
+        return;
+    }
+    let rect = Rect::from_min_size(
+        egui::pos2(places.area.left() + places.gutter + 2.0, rect.top() + 1.0),
+        vec2(places.frozen() - places.gutter - 6.0, places.height - 2.0),
+    );
+    let atom = super::icon::atom(ui, crate::scene::Icon::Add);
+    let weak = ui.visuals().weak_text_color();
+    let button = egui::Button::new((atom, RichText::new(state.texts.grid_add()).color(weak))).frame_when_inactive(false);
+    if ui.put(rect, button).clicked() {
+        actions.push(Action::Command(command));
+    }
+}
+
+/// Whether letters typed on a column's cell open it.
+fn takes_letters(column: GridColumn) -> bool {
+    column.kind() != CellKind::Fixed
+}

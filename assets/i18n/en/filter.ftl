@@ -1,0 +1,15 @@
+# The bar that says which touchpoints are shown: by the grid, and on the map, which dims the rest.
+filter-name = Filter
+filter-text = Filter by text
+filter-stage = Stage
+filter-media = Media
+filter-verdict = Verdict
+filter-world = World
+filter-control = Control
+filter-goal = Goal
+filter-unrated = Not rated
+filter-discuss = To discuss
+filter-clear = Clear the filter
+filter-no-world = no world
+filter-all = all
+filter-choice = Filter by { $what }

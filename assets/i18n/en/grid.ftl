@@ -1,0 +1,90 @@
+# The grid: all touchpoints with all fields, like a spreadsheet. Columns that are calculated, what is refused, pasting.
+term-column-gap = Gap
+term-column-verdict = Verdict
+term-column-opportunity = Opportunity
+term-column-priority = Priority
+
+term-score-short-expectation = Exp.
+term-score-short-fulfilment = Fulf.
+term-score-short-competition = Comp.
+term-score-short-relevance = Rel.
+
+term-answer-yes = yes
+term-answer-no = no
+
+term-edit-fill-cells = fill cells
+term-edit-clear-cells = clear cells
+term-edit-paste-cells = paste cells
+term-dialog-paste-cells = Paste cells
+
+grid-name = Grid of all touchpoints
+grid-cell = { $title }, { $column }: { $value }
+grid-cell-empty = { $title }, { $column }: empty
+grid-row = Row { $row }: { $title }
+grid-row-tip = Click to select the row, double-click to see it on the map
+grid-header-tip = Click to sort, right-click for more, drag the edge to widen
+grid-header-sort = Sort by { $column }
+grid-sort-up = Sort upwards
+grid-sort-down = Sort downwards
+grid-sort = Sort
+grid-sort-journey = In journey order
+grid-select-column = Select the column
+grid-hide-column = Hide the column
+grid-columns = Columns
+grid-columns-all = Show all columns
+grid-width = Width of the column { $column }
+grid-add = Add touchpoint
+grid-count = { $shown } of { $total }
+grid-count-tip = Touchpoints shown, of all touchpoints of the map
+grid-editor = Cell { $column } of { $title }
+grid-editor-many = { $countrows ->
+    [one] for { $countrows } row
+   *[other] for { $countrows } rows
+}
+grid-apply-again = Filter and sort again
+grid-apply-again-tip = Rows stay where they are while you change them. This filters and sorts anew.
+grid-nothing-matches = No touchpoint matches the filter.
+grid-nothing-there = This map has no touchpoints yet.
+
+grid-refused-fixed = “{ $column }” is calculated or fixed: it cannot be changed here. Nothing was changed.
+grid-refused-empty = “{ $column }” cannot be empty. Nothing was changed.
+grid-refused-stage = There is no stage “{ $name }” in this map. Nothing was changed.
+grid-refused-channel = One main channel only; others belong into “Further channels”. Nothing was changed.
+grid-refused-unknown = Nobody knows this column. Nothing was changed.
+
+grid-paste-nothing = These cells hold already what was pasted.
+grid-paste-title = Paste cells
+grid-paste-changed = { $count ->
+    [one] { $count } cell changes
+   *[other] { $count } cells change
+}
+grid-paste-unchanged = { $count ->
+    [one] { $count } stays as it is
+   *[other] { $count } stay as they are
+}
+grid-paste-refused = { $count ->
+    [one] { $count } is refused
+   *[other] { $count } are refused
+}
+grid-paste-left-out = { $count ->
+    [one] { $count } for a calculated column is left out
+   *[other] { $count } for calculated columns are left out
+}
+grid-paste-header = The first row was taken for headers: columns were found by name.
+grid-paste-touchpoint = Touchpoint
+grid-paste-column = Column
+grid-paste-old = Now
+grid-paste-new = Then
+grid-paste-reason = Why
+grid-paste-changes = What changes
+grid-paste-refusals = What is refused
+grid-paste-add = { $count ->
+    [one] Add { $count } new touchpoint for the row beyond the last one
+   *[other] Add { $count } new touchpoints for the rows beyond the last one
+}
+grid-paste-more = { $count ->
+    [one] … and { $count } more
+   *[other] … and { $count } more
+}
+grid-paste-empty = empty
+grid-paste-do = Paste

@@ -1,0 +1,32 @@
+//! Cells to the clipboard, as spreadsheets take them: tabs and lines, words and decimals of the window's language. Never a change.
+
+use super::{GridColumn, cell_text};
+use crate::app::state::State;
+use crate::export::{Words, tsv};
+
+impl State {
+    /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
+    pub(crate) fn copy_cells(&mut self) -> bool {
+        let (Some(map), Some(analysis)) = (self.document.map(), self.analysis()) else { return false };
+        let rows = self.grid_rows();
+        let columns: Vec<GridColumn> = if self.grid.whole_rows { self.grid_columns() } else { self.grid_range() };
+        let selected = self.grid_selected();
+        if selected.is_empty() || columns.is_empty() {
+            return false;
+        }
+        let words = Words::Of(&self.texts);
+        let mut lines: Vec<Vec<String>> = Vec::with_capacity(selected.len() + 1);
+        if selected.len() == rows.len() && rows.len() > 1 {
+            lines.push(columns.iter().map(|column| column.name(&self.texts).to_owned()).collect());
+        }
+        for id in &selected {
+            let Some(place) = rows.row_of(*id).and_then(|row| rows.place(row)) else { continue };
+            let Some((stage, judged)) = map.stages.get(place.stage).zip(analysis.at(place)) else { continue };
+            let Some(touchpoint) = stage.touchpoints.get(place.index) else { continue };
+            lines.push(columns.iter().map(|column| cell_text(*column, stage, touchpoint, judged, words)).collect());
+        }
+        let Ok(text) = tsv(lines) else { return false };
+        self.copy_out = Some(text);
+        true
+    }
+}

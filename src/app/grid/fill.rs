@@ -1,0 +1,342 @@
+//! Changing cells: typed, chosen, rated, cleared. A text means here what it means in an imported table; what cannot be read is refused with
+//! a sentence and changes nothing.
+
+use super::cells::answers;
+use super::{CellKind, GridColumn, GridStep, cell_text};
+use crate::app::editing::{EditTarget, Editing};
+use crate::app::notice::NoticeKind;
+use crate::app::state::State;
+use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, TouchpointChange};
+use crate::export::Words;
+use crate::import::{Recognised, read_cell};
+use crate::layout::word;
+use crate::model::table::Column;
+use crate::model::{
+    Area, Channel, Code, Control, Experience, ExperienceId, Map, Media, Score, ScoreKind, StageId, Tone, Touchpoint, TouchpointId,
+};
+
+/// What a text says for the cells of a column.
+#[derive(Debug, Clone)]
+pub(super) enum Read {
+    /// A stage of the map.
+    Stage(StageId),
+    /// The field of a touchpoint.
+    Field(Column, Box<Touchpoint>),
+}
+
+impl Read {
+    /// What a touchpoint's cell holds then.
+    pub(super) fn value(&self, current: &Touchpoint) -> Option<CellValue> {
+        let (column, read) = match self {
+            Self::Stage(stage) => return Some(CellValue::Stage(*stage)),
+            Self::Field(column, read) => (*column, read),
+        };
+        let score = |kind| {
+            let score = read.agreed.first().and_then(|agreed| agreed.scores.get(kind));
+            Some(CellValue::Score(kind, score))
+        };
+        let change = match column {
+            Column::Expectation => return score(ScoreKind::Expectation),
+            Column::Fulfilment => return score(ScoreKind::Fulfilment),
+            Column::Competition => return score(ScoreKind::Competition),
+            Column::Relevance => return score(ScoreKind::Relevance),
+            Column::Map | Column::Stage | Column::Id => return None,
+            Column::Touchpoint => TouchpointChange::Title(crate::app::editing::one_line(&read.title)),
+            Column::Media => TouchpointChange::Media(read.media()),
+            Column::Area => TouchpointChange::Area(read.area),
+            Column::Channel => TouchpointChange::Channel(read.channel),
+            Column::FurtherChannels => TouchpointChange::FurtherChannels(read.further_channels.clone()),
+            Column::Influencers => TouchpointChange::Influencers(read.influencers.clone()),
+            Column::Control => TouchpointChange::Control(read.control),
+            Column::Critical => TouchpointChange::Critical(read.critical),
+            Column::Reach => TouchpointChange::Reach(read.reach),
+            Column::ExpectationText => TouchpointChange::ExpectationText(read.expectation_text.clone()),
+            Column::Why => TouchpointChange::Why(read.why.clone()),
+            Column::CoreMessage => TouchpointChange::CoreMessage(read.core_message.clone()),
+            Column::Content => TouchpointChange::Content(read.content.clone()),
+            Column::PassedOn => TouchpointChange::PassedOn(read.passed_on.clone()),
+            Column::Positives => experiences(Tone::Positive, read, current),
+            Column::Negatives => experiences(Tone::Negative, read, current),
+            Column::Break => TouchpointChange::Break(read.break_.clone()),
+            Column::Goals => TouchpointChange::Goals(read.goals.clone()),
+            Column::Notes => TouchpointChange::Notes(read.notes.clone()),
+        };
+        Some(CellValue::Field(change))
+    }
+}
+
+/// The experiences of a tone as a cell says them. One whose words are there already keeps its date, source and identity.
+fn experiences(tone: Tone, read: &Touchpoint, current: &Touchpoint) -> TouchpointChange {
+    let mut known: Vec<&Experience> = current.experiences.iter().filter(|one| one.tone == tone).collect();
+    let of_text = |told: &Experience| match known.iter().position(|one| one.text == told.text) {
+        Some(at) => known.remove(at).clone(),
+        None => Experience { id: ExperienceId::new(), ..told.clone() },
+    };
+    TouchpointChange::ExperiencesOf(tone, read.experiences.iter().filter(|one| one.tone == tone).map(of_text).collect())
+}
+
+/// What an emptied cell holds; none: it cannot be empty.
+fn emptied(column: GridColumn) -> Option<CellValue> {
+    let change = match column {
+        GridColumn::Field(field) => match field {
+            Column::Touchpoint | Column::Stage | Column::Area | Column::Media | Column::Map | Column::Id => return None,
+            Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance => {
+                return Some(CellValue::Score(column.score()?, None));
+            }
+            Column::Channel => TouchpointChange::Channel(None),
+            Column::FurtherChannels => TouchpointChange::FurtherChannels(Vec::new()),
+            Column::Influencers => TouchpointChange::Influencers(Vec::new()),
+            Column::Control => TouchpointChange::Control(Control::Unknown),
+            Column::Critical => TouchpointChange::Critical(false),
+            Column::Reach => TouchpointChange::Reach(None),
+            Column::ExpectationText => TouchpointChange::ExpectationText(String::new()),
+            Column::Why => TouchpointChange::Why(String::new()),
+            Column::CoreMessage => TouchpointChange::CoreMessage(String::new()),
+            Column::Content => TouchpointChange::Content(String::new()),
+            Column::PassedOn => TouchpointChange::PassedOn(Vec::new()),
+            Column::Positives => TouchpointChange::ExperiencesOf(Tone::Positive, Vec::new()),
+            Column::Negatives => TouchpointChange::ExperiencesOf(Tone::Negative, Vec::new()),
+            Column::Break => TouchpointChange::Break(None),
+            Column::Goals => TouchpointChange::Goals(Vec::new()),
+            Column::Notes => TouchpointChange::Notes(String::new()),
+        },
+        GridColumn::Gap | GridColumn::Verdict | GridColumn::Opportunity | GridColumn::Priority => return None,
+    };
+    Some(CellValue::Field(change))
+}
+
+impl State {
+    /// What a text says for a column's cells, or the sentence that refuses it.
+    pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
+        let texts = &self.texts;
+        let Some(column) = recognised.column else { return Err(texts.grid_refused_unknown().to_owned()) };
+        let is_empty = text.trim().is_empty();
+        match column {
+            Column::Map | Column::Id => Err(texts.grid_refused_fixed(&recognised.header)),
+            Column::Stage | Column::Area | Column::Media if is_empty => Err(texts.grid_refused_empty(&recognised.header)),
+            Column::Stage => {
+                let wanted = text.trim().to_lowercase();
+                let exact = map.stages.iter().find(|stage| stage.name.trim() == text.trim());
+                let found = exact.or_else(|| map.stages.iter().find(|stage| stage.name.trim().to_lowercase() == wanted));
+                found.map(|stage| Read::Stage(stage.id)).ok_or_else(|| texts.grid_refused_stage(text.trim()))
+            }
+            Column::Touchpoint if is_empty => Err(texts.grid_refused_empty(&recognised.header)),
+            _ => {
+                let read = read_cell(recognised, text).map_err(|kind| kind.sentence(texts))?;
+                if column == Column::Channel && !read.further_channels.is_empty() {
+                    return Err(texts.grid_refused_channel().to_owned());
+                }
+                Ok(Read::Field(column, Box::new(read)))
+            }
+        }
+    }
+
+    /// One column's header as tables know it, in the language of the window.
+    pub(super) fn recognised(&self, column: Column) -> Recognised {
+        Recognised { header: self.column_name(column).to_owned(), column: Some(column), scale: None }
+    }
+
+    /// The edit that gives cells of one column a text; none if it cannot be changed.
+    fn cells_edit(&self, touchpoints: &[TouchpointId], column: Column, text: &str) -> Result<Option<Edit>, String> {
+        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return Ok(None) };
+        let read = self.read_for(map, &self.recognised(column), text)?;
+        let current = touchpoints_by_id(map, touchpoints);
+        let changes: Vec<CellChange> =
+            current.filter_map(|touchpoint| Some(CellChange { touchpoint: touchpoint.id, value: read.value(touchpoint)? })).collect();
+        let Some(first) = changes.first() else { return Ok(None) };
+        let label = label(&first.value).to_owned();
+        Ok(Some(Edit::Cells(CellsEdit { map: map.id, round, label, changes })))
+    }
+
+    /// The rows that a cell's new text is for: all selected ones if it is among them.
+    fn rows_of(&self, row: TouchpointId) -> Vec<TouchpointId> {
+        let selected = self.grid_selected();
+        if selected.contains(&row) { selected } else { vec![row] }
+    }
+
+    /// The edit that writes the text of a cell that is edited; none where the text is the old one.
+    pub(crate) fn field_edit(&self, row: TouchpointId, column: Column, text: &str) -> Result<Option<Edit>, String> {
+        if self.field_text(row, column).as_deref() == Some(text) && self.document.selection.touchpoints().nth(1).is_none() {
+            return Ok(None);
+        }
+        self.cells_edit(&self.rows_of(row), column, &self.completed(column, text))
+    }
+
+    /// The beginning of a word as the whole word, where only few words are possible.
+    fn completed(&self, column: Column, text: &str) -> String {
+        let wanted = text.trim().to_lowercase();
+        let is_known = || self.document.map().is_some_and(|map| self.read_for(map, &self.recognised(column), text).is_ok());
+        if wanted.is_empty() || GridColumn::Field(column).kind() != CellKind::Choice || is_known() {
+            return text.to_owned();
+        }
+        let choices = self.cell_choices(GridColumn::Field(column));
+        let begins = choices.iter().find(|choice| choice.to_lowercase().starts_with(&wanted));
+        begins.or_else(|| choices.iter().find(|choice| choice.to_lowercase().contains(&wanted))).cloned().unwrap_or_else(|| text.to_owned())
+    }
+
+    /// The text of a cell as it is edited.
+    pub(crate) fn field_text(&self, row: TouchpointId, column: Column) -> Option<String> {
+        let map = self.document.map()?;
+        let place = map.place_of(row)?;
+        let analysis = self.analysis()?;
+        let stage = map.stages.get(place.stage)?;
+        let judged = analysis.at(place)?;
+        let column = GridColumn::Field(column);
+        Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words::Of(&self.texts)))
+    }
+
+    /// Opens the cursor's cell.
+    pub(crate) fn edit_cell(&mut self, letters: Option<String>) {
+        let (Some(row), GridColumn::Field(column)) = (self.document.selection.lead_touchpoint(), self.grid.column) else {
+            return self.say_fixed();
+        };
+        if self.grid.column.kind() == CellKind::Fixed {
+            return self.say_fixed();
+        }
+        self.finish_editing();
+        if self.refuses_change() {
+            return;
+        }
+        let Some(draft) = self.field_text(row, column) else { return };
+        let select_all = letters.is_none();
+        self.editing = Some(Editing { target: EditTarget::Field(row, column), draft, select_all, new: None });
+        if let Some(letters) = letters {
+            self.change_draft(letters);
+        }
+    }
+
+    fn say_fixed(&mut self) {
+        if self.document.selection.lead_touchpoint().is_some() {
+            let sentence = self.texts.grid_refused_fixed(self.grid.column.name(&self.texts));
+            self.notify(NoticeKind::Info, sentence);
+        }
+    }
+
+    /// Ends editing a cell and goes on; a text that is refused stays open, with the reason.
+    pub(super) fn finish_cell(&mut self, step: Option<GridStep>) {
+        if let Some(Editing { target: EditTarget::Field(row, column), draft, .. }) = &self.editing
+            && let Err(reason) = self.field_edit(*row, *column, draft.trim_end())
+        {
+            self.notify(NoticeKind::Warning, reason);
+            return;
+        }
+        self.finish_editing();
+        if let Some(step) = step {
+            self.grid_step(step, false);
+        }
+    }
+
+    /// Writes what was typed into a cell, when something else ends its editing. What is refused is said with its words.
+    pub(crate) fn write_field(&mut self, row: TouchpointId, column: Column, draft: &str) {
+        match self.field_edit(row, column, draft) {
+            Ok(Some(edit)) => {
+                self.apply(&edit, None);
+            }
+            Ok(None) => {}
+            Err(reason) => self.notify(NoticeKind::Warning, reason),
+        }
+    }
+
+    /// Gives the selected cells of the cursor's column a text.
+    pub(super) fn fill_cells(&mut self, text: &str) {
+        let GridColumn::Field(column) = self.grid.column else { return self.say_fixed() };
+        self.document.seal();
+        match self.cells_edit(&self.grid_selected(), column, text) {
+            Ok(Some(edit)) => {
+                self.apply(&edit, None);
+            }
+            Ok(None) => {}
+            Err(reason) => self.notify(NoticeKind::Warning, reason),
+        }
+    }
+
+    /// Rates the selected cells of the cursor's column. A 0 right after a 1 in the same cell makes it 10.
+    pub(super) fn rate_cells(&mut self, value: u8, digit: bool) {
+        let (Some(kind), Some(lead)) = (self.grid.column.score(), self.document.selection.lead_touchpoint()) else { return };
+        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+        let ten = digit && value == 0 && self.grid.one_typed == Some((lead, kind));
+        self.grid.one_typed = (digit && value == 1).then_some((lead, kind));
+        let Ok(score) = Score::new(if ten { 10 } else { value }) else { return };
+        if !ten {
+            self.document.seal();
+        }
+        let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
+        let changes: Vec<CellChange> = self.grid_selected().into_iter().map(cell).collect();
+        let Some(first) = changes.first() else { return };
+        let label = label(&first.value).to_owned();
+        let merge = MergeKey { what: "grid rating", element: lead.0 };
+        self.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
+    }
+
+    /// Empties the selected cells; of whole rows the touchpoints are deleted.
+    pub(crate) fn clear_cells(&mut self) {
+        if self.grid.whole_rows {
+            let below = self.row_after_selection();
+            self.delete_selected();
+            if let (Some(map), Some(id)) = (self.map_id(), below) {
+                self.select(Selection::one(map, crate::edit::Selected::Touchpoint(id)));
+            }
+            self.grid.whole_rows = false;
+            self.grid.until = self.grid.column;
+            return;
+        }
+        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return };
+        let columns = self.grid_range();
+        let values: Vec<CellValue> = columns.iter().filter_map(|column| emptied(*column)).collect();
+        if values.is_empty() {
+            let sentence = self.texts.grid_refused_empty(self.grid.column.name(&self.texts));
+            return self.notify(NoticeKind::Info, sentence);
+        }
+        let rows = self.grid_selected();
+        let changes = rows.iter().flat_map(|id| values.iter().map(|value| CellChange { touchpoint: *id, value: value.clone() }));
+        let edit = CellsEdit { map: map.id, round, label: "clear-cells".to_owned(), changes: changes.collect() };
+        self.document.seal();
+        self.apply(&Edit::Cells(edit), None);
+    }
+
+    fn row_after_selection(&self) -> Option<TouchpointId> {
+        let rows = self.grid_rows();
+        let last = self.grid_selected().last().and_then(|id| rows.row_of(*id))?;
+        let first = self.grid_selected().first().and_then(|id| rows.row_of(*id))?;
+        rows.id(last + 1).or_else(|| rows.id(first.checked_sub(1)?))
+    }
+
+    /// The words a column's cells may hold, as people read them; empty: anything.
+    pub fn cell_choices(&self, column: GridColumn) -> Vec<String> {
+        fn all<C: Code>(texts: &crate::i18n::Texts) -> Vec<String> {
+            C::ALL.iter().map(|value| word(texts, *value).to_owned()).collect()
+        }
+        let texts = &self.texts;
+        let GridColumn::Field(column) = column else { return Vec::new() };
+        match column {
+            Column::Stage => self.document.map().map(|map| map.stages.iter().map(|stage| stage.name.clone()).collect()).unwrap_or_default(),
+            Column::Area => all::<Area>(texts),
+            Column::Media => all::<Media>(texts),
+            Column::Channel => all::<Channel>(texts),
+            Column::Control => all::<Control>(texts),
+            Column::Critical | Column::Break => answers(texts).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Touchpoints of a map by their ids, in one walk where there are many.
+fn touchpoints_by_id<'a>(map: &'a Map, ids: &[TouchpointId]) -> impl Iterator<Item = &'a Touchpoint> {
+    let wanted: std::collections::HashSet<TouchpointId> = ids.iter().copied().collect();
+    map.touchpoints().filter(move |touchpoint| wanted.contains(&touchpoint.id)).map(|touchpoint| &**touchpoint)
+}
+
+/// Code of the step that gives one cell a value.
+fn label(value: &CellValue) -> &'static str {
+    match value {
+        CellValue::Field(change) => change.label(),
+        CellValue::Score(_, None) => "clear-score",
+        CellValue::Score(kind, Some(_)) => match kind {
+            ScoreKind::Expectation => "rate-expectation",
+            ScoreKind::Fulfilment => "rate-fulfilment",
+            ScoreKind::Competition => "rate-competition",
+            ScoreKind::Relevance => "rate-relevance",
+        },
+        CellValue::Stage(_) => "move-touchpoint",
+    }
+}

@@ -1,0 +1,280 @@
+//! Cells from the clipboard: first a plan of what would change, cell by cell, then one step of the history. Never a change before the person
+//! has agreed, except for a single cell, where there is nothing to look through.
+
+use super::fill::Read;
+use super::{CellKind, GridColumn, cell_text};
+use crate::app::dialog::Dialog;
+use crate::app::notice::NoticeKind;
+use crate::app::state::State;
+use crate::edit::{CellChange, CellsEdit, Edit, TouchpointEdit};
+use crate::export::{Words, touchpoint_cell};
+use crate::i18n::{Language, Texts};
+use crate::import::{Recognised, read_cells, recognise_columns};
+use crate::method::Counting;
+use crate::model::table::Column;
+use crate::model::{Map, MapId, RoundId, StageId, Touchpoint, TouchpointId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What would come of pasted cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastePlan {
+    map: MapId,
+    round: RoundId,
+    /// Cells that would hold something else, in the order of the rows.
+    pub changed: Vec<PlannedCell>,
+    /// Cells that are refused, each with the reason.
+    pub refused: Vec<RefusedCell>,
+    /// How many cells hold already what was pasted.
+    pub unchanged: usize,
+    /// How many cells came for columns that are calculated or fixed.
+    pub left_out: usize,
+    /// Whether the first row was taken for headers.
+    pub header: bool,
+    /// Titles of the touchpoints that the rows beyond the last one would become.
+    pub new_titles: Vec<String>,
+    /// Whether these are wanted.
+    pub add: bool,
+    new: Vec<(StageId, Touchpoint)>,
+}
+
+/// A cell that would change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedCell {
+    /// The touchpoint's title.
+    pub title: String,
+    /// The column.
+    pub column: Column,
+    /// What stands there.
+    pub old: String,
+    /// What would stand there.
+    pub new: String,
+    change: CellChange,
+}
+
+/// A cell that is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefusedCell {
+    /// The touchpoint's title, or that of the new one.
+    pub title: String,
+    /// The column's name.
+    pub column: String,
+    /// What was pasted.
+    pub text: String,
+    /// Why not.
+    pub reason: String,
+}
+
+/// Where the pasted columns go: each by name, or by its place from the cursor on.
+struct Target {
+    /// None: a column that is calculated.
+    columns: Vec<Option<Recognised>>,
+    header: bool,
+}
+
+impl State {
+    /// Plans what cells from the clipboard would change, and asks. A single cell is taken over at once.
+    pub(crate) fn paste_cells(&mut self, text: &str) {
+        if self.refuses_change() || text.is_empty() {
+            return;
+        }
+        let block = match read_cells(text) {
+            Ok(block) => block,
+            Err(error) => {
+                let sentence = error.sentence(&self.texts);
+                return self.notify(NoticeKind::Warning, sentence);
+            }
+        };
+        let single = matches!(block.as_slice(), [row] if row.len() == 1);
+        if single {
+            // As in a spreadsheet: one cell fills all that is selected.
+            let selected = self.grid_selected();
+            let columns = self.grid_range();
+            if columns.len() == 1 && !selected.is_empty() {
+                return self.fill_cells(&block[0][0]);
+            }
+            let wide: Vec<Vec<String>> = selected.iter().map(|_| vec![block[0][0].clone(); columns.len()]).collect();
+            return self.propose_paste(&wide, self.grid_range().first().copied());
+        }
+        self.propose_paste(&block, self.grid_range().first().copied());
+    }
+
+    fn propose_paste(&mut self, block: &[Vec<String>], from: Option<GridColumn>) {
+        let Some(plan) = from.and_then(|from| self.plan_paste(block, from)) else { return };
+        if plan.changed.is_empty() && plan.refused.is_empty() && plan.new.is_empty() {
+            let sentence = self.texts.grid_paste_nothing().to_owned();
+            return self.notify(NoticeKind::Info, sentence);
+        }
+        self.grid.paste = Some(Arc::new(plan));
+        self.dialog = Some(Dialog::PasteCells);
+    }
+
+    fn target(&self, first: Option<&Vec<String>>, from: GridColumn) -> Target {
+        let named = first.map(|row| recognise_columns(row)).unwrap_or_default();
+        // Computed columns of an earlier copy are no reason to doubt a header: they are known, and left alone.
+        let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
+        let computed = |one: &Recognised| {
+            let fixed = GridColumn::ALL.iter().filter(|column| column.kind() == CellKind::Fixed);
+            fixed.into_iter().any(|column| languages.iter().any(|texts| column.name(texts) == one.header))
+        };
+        let known = named.iter().filter(|one| one.column.is_some() || computed(one)).count();
+        let titled = named.iter().any(|one| one.column.is_some());
+        let header = titled && known == named.len() && known > 1;
+        if header {
+            return Target { columns: named.into_iter().map(Some).collect(), header };
+        }
+        let columns = self.grid_columns();
+        let at = columns.iter().position(|column| *column == from).unwrap_or(0);
+        let target = columns.iter().skip(at).map(|column| match column {
+            GridColumn::Field(field) => Some(self.recognised(*field)),
+            GridColumn::Gap | GridColumn::Verdict | GridColumn::Opportunity | GridColumn::Priority => None,
+        });
+        Target { columns: target.collect(), header }
+    }
+
+    fn plan_paste(&self, block: &[Vec<String>], from: GridColumn) -> Option<PastePlan> {
+        let (map, round, analysis) = (self.document.map()?, self.round()?, self.analysis()?);
+        let rows = self.grid_rows();
+        let target = self.target(block.first(), from);
+        let first = self.grid_selected().first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
+        let id_column = target.columns.iter().position(|one| one.as_ref().is_some_and(|one| one.column == Some(Column::Id)));
+        let mut plan = PastePlan {
+            map: map.id,
+            round,
+            changed: Vec::new(),
+            refused: Vec::new(),
+            unchanged: 0,
+            left_out: 0,
+            header: target.header,
+            new_titles: Vec::new(),
+            add: true,
+            new: Vec::new(),
+        };
+        let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
+        let whole = target.header && rows.len() + usize::from(target.header) >= block.len() && id_column.is_some();
+        let start = if whole { 0 } else { first };
+        for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
+            let written = id_column.and_then(|at| cells.get(at)).and_then(|cell| cell.trim().parse::<TouchpointId>().ok());
+            let row = match written.and_then(|id| rows.row_of(id)) {
+                Some(row) => Some(row),
+                None if written.is_some() => None,
+                None => Some(start + index).filter(|row| *row < rows.len()),
+            };
+            let Some((stage, touchpoint)) = row.and_then(|row| rows.get(map, row)) else {
+                self.plan_new(map, round, &target, cells, &mut plan);
+                continue;
+            };
+            let judged = row.and_then(|row| rows.place(row)).and_then(|place| analysis.at(place))?;
+            for (recognised, cell) in target.columns.iter().zip(cells) {
+                let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
+                let Some(column) = recognised.column else { continue };
+                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.texts));
+                if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
+                    plan.unchanged += 1;
+                    continue;
+                }
+                let refuse = |reason| RefusedCell {
+                    title: touchpoint.title.clone(),
+                    column: self.column_name(column).to_owned(),
+                    text: cell.clone(),
+                    reason,
+                };
+                match self.read_for(map, recognised, cell) {
+                    Err(reason) => plan.refused.push(refuse(reason)),
+                    Ok(read) => {
+                        let current = working.entry(touchpoint.id).or_insert_with(|| Touchpoint::clone(touchpoint));
+                        let Some(value) = read.value(current) else { continue };
+                        value.apply(current, round);
+                        let new = match &read {
+                            Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
+                            Read::Field(..) => {
+                                let counting = Counting::of(current, round);
+                                touchpoint_cell(column, stage, current, &counting, Words::Of(&self.texts))
+                            }
+                        };
+                        if new == old {
+                            plan.unchanged += 1;
+                        } else {
+                            let change = CellChange { touchpoint: touchpoint.id, value };
+                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, change });
+                        }
+                    }
+                }
+            }
+        }
+        Some(plan)
+    }
+
+    /// A row beyond the last one: a touchpoint of its stage, else at the end of the stage of the last one shown.
+    fn plan_new(&self, map: &Map, round: RoundId, target: &Target, cells: &[String], plan: &mut PastePlan) {
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        let rows = self.grid_rows();
+        let last = rows.len().checked_sub(1).and_then(|row| rows.get(map, row));
+        let last_stage = last.map(|(stage, _)| stage.id).or_else(|| map.stages.last().map(|stage| stage.id));
+        let area = map.area_for_new(last.map(|(_, touchpoint)| touchpoint.id));
+        let mut touchpoint = Touchpoint::new(TouchpointId::new(), "", area);
+        let mut stage = last_stage;
+        let (mut refused, mut placed) = (Vec::new(), false);
+        for (recognised, cell) in target.columns.iter().zip(cells) {
+            if cell.trim().is_empty() {
+                continue;
+            }
+            let Some(recognised) = recognised else { continue };
+            if matches!(recognised.column, None | Some(Column::Id | Column::Map)) {
+                continue;
+            }
+            match self.read_for(map, recognised, cell) {
+                Ok(Read::Stage(id)) => stage = Some(id),
+                Ok(read) => {
+                    // The media kind alone gives its usual area; an area says more.
+                    let is_media = recognised.column == Some(Column::Media);
+                    if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
+                        value.apply(&mut touchpoint, round);
+                    }
+                    placed |= recognised.column == Some(Column::Area);
+                }
+                Err(reason) => refused.push((recognised.header.clone(), cell.clone(), reason)),
+            }
+        }
+        let title = touchpoint.title.clone();
+        let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
+        plan.refused.extend(refused);
+        if let Some(stage) = stage {
+            plan.new_titles.push(title);
+            plan.new.push((stage, touchpoint));
+        }
+    }
+
+    /// Carries out the plan that the person has agreed to, as one step.
+    pub(crate) fn take_paste(&mut self) {
+        let Some(plan) = self.grid.paste.take() else { return };
+        let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
+        let mut edits = Vec::new();
+        if !changes.is_empty() {
+            edits.push(Edit::Cells(CellsEdit { map: plan.map, round: plan.round, label: "paste-cells".to_owned(), changes }));
+        }
+        if plan.add {
+            let mut stages: Vec<(StageId, Vec<Touchpoint>)> = Vec::new();
+            for (stage, touchpoint) in &plan.new {
+                match stages.iter_mut().find(|(other, _)| other == stage) {
+                    Some((_, touchpoints)) => touchpoints.push(touchpoint.clone()),
+                    None => stages.push((*stage, vec![touchpoint.clone()])),
+                }
+            }
+            let add = |(stage, touchpoints)| Edit::Touchpoint(TouchpointEdit::Add { map: plan.map, stage, touchpoints, before: None });
+            edits.extend(stages.into_iter().map(add));
+        }
+        if !edits.is_empty() {
+            self.apply(&Edit::Together { label: "paste-cells".to_owned(), edits }, None);
+        }
+    }
+}
+
+/// The column a pasted cell goes to; none: what stands there is calculated or fixed, and the cell is left out.
+fn fillable<'a>(column: &'a Option<Recognised>, cell: &str, plan: &mut PastePlan) -> Option<&'a Recognised> {
+    let fillable = column.as_ref().filter(|one| !matches!(one.column, None | Some(Column::Map | Column::Id)));
+    plan.left_out += usize::from(fillable.is_none() && !plan.header && !cell.trim().is_empty());
+    fillable
+}

@@ -1,0 +1,201 @@
+//! Which touchpoints the grid shows and in which order. Filter and order are applied when they are chosen and stay until they are chosen
+//! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
+
+use super::{GridColumn, Sort, cell_shown};
+use crate::app::state::State;
+use crate::export::Words;
+use crate::method::{Filter, Judged};
+use crate::model::table::Column;
+use crate::model::{Map, MapId, Place, Stage, Touchpoint, TouchpointId};
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// The rows of the grid.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GridRows {
+    ids: Vec<TouchpointId>,
+    places: Vec<Place>,
+    index: HashMap<TouchpointId, usize>,
+    /// How many touchpoints the map has, shown or not.
+    pub total: usize,
+}
+
+/// Rows that were computed, and from what.
+#[derive(Debug)]
+pub(super) struct Kept {
+    revision: u64,
+    map: MapId,
+    filter: Filter,
+    sort: Option<Sort>,
+    applied: u64,
+    /// Every touchpoint the map had when filter and order were applied.
+    known: HashSet<TouchpointId>,
+    rows: Arc<GridRows>,
+}
+
+impl GridRows {
+    fn new(rows: Vec<(TouchpointId, Place)>, total: usize) -> Self {
+        let index = rows.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
+        let (ids, places) = rows.into_iter().unzip();
+        Self { ids, places, index, total }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The touchpoints from top to bottom.
+    pub fn ids(&self) -> &[TouchpointId] {
+        &self.ids
+    }
+
+    /// The touchpoint of a row, from 0.
+    pub fn id(&self, row: usize) -> Option<TouchpointId> {
+        self.ids.get(row).copied()
+    }
+
+    /// Where the touchpoint of a row stands in the map.
+    pub fn place(&self, row: usize) -> Option<Place> {
+        self.places.get(row).copied()
+    }
+
+    /// The row of a touchpoint, from 0.
+    pub fn row_of(&self, id: TouchpointId) -> Option<usize> {
+        self.index.get(&id).copied()
+    }
+
+    /// Stage and touchpoint of a row.
+    pub fn get<'a>(&self, map: &'a Map, row: usize) -> Option<(&'a Arc<Stage>, &'a Arc<Touchpoint>)> {
+        let place = self.place(row)?;
+        let stage = map.stages.get(place.stage)?;
+        Some((stage, stage.touchpoints.get(place.index)?))
+    }
+}
+
+impl State {
+    /// The rows that the grid shows; computed once per change.
+    pub fn grid_rows(&self) -> Arc<GridRows> {
+        let Some(map) = self.document.map() else { return Arc::default() };
+        let revision = self.document.revision();
+        let mut kept = self.grid.rows.borrow_mut();
+        if let Some(kept) = kept.as_mut()
+            && (kept.map, kept.applied, kept.sort) == (map.id, self.grid.applied, self.grid.sort)
+            && kept.filter == self.filter
+        {
+            if kept.revision != revision {
+                kept.revision = revision;
+                kept.rows = Arc::new(carried_over(&kept.rows, &kept.known, map, kept.sort.is_some()));
+            }
+            return Arc::clone(&kept.rows);
+        }
+        let rows = Arc::new(self.compute_rows(map));
+        *kept = Some(Kept {
+            revision,
+            map: map.id,
+            filter: self.filter.clone(),
+            sort: self.grid.sort,
+            applied: self.grid.applied,
+            known: map.touchpoints().map(|touchpoint| touchpoint.id).collect(),
+            rows: Arc::clone(&rows),
+        });
+        rows
+    }
+
+    fn compute_rows(&self, map: &Arc<Map>) -> GridRows {
+        let Some(analysis) = self.analysis() else { return GridRows::default() };
+        let all = placed(map).zip(&analysis.touchpoints);
+        let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = all
+            .filter(|((stage, _, touchpoint), judged)| self.filter.is_empty() || self.filter.matches(stage, touchpoint, judged))
+            .map(|((_, place, touchpoint), judged)| (place, touchpoint, judged))
+            .collect();
+        let mut rows: Vec<(TouchpointId, Place)> = matching.iter().map(|(place, touchpoint, _)| (touchpoint.id, *place)).collect();
+        if let Some(sort) = self.grid.sort {
+            let keys: Vec<Key> =
+                matching.iter().map(|(place, touchpoint, judged)| self.key(map, sort.column, *place, touchpoint, judged)).collect();
+            let mut order: Vec<usize> = (0..rows.len()).collect();
+            // Stable: rows alike stay in journey order.
+            order.sort_by(|one, two| keys[*one].compare(&keys[*two], sort.descending));
+            rows = order.into_iter().map(|index| rows[index]).collect();
+        }
+        GridRows::new(rows, map.touchpoint_count())
+    }
+
+    fn key(&self, map: &Map, column: GridColumn, place: Place, touchpoint: &Touchpoint, judged: &Judged) -> Key {
+        let number = |value: Option<f64>| value.map_or(Key::Nothing, Key::Number);
+        let position = |value: usize| Key::Number(value as f64);
+        match column {
+            GridColumn::Gap => number(judged.assessment.gap),
+            GridColumn::Verdict => position(judged.assessment.verdict as usize),
+            GridColumn::Opportunity => number(judged.assessment.opportunity),
+            GridColumn::Priority => judged.priority.map_or(Key::Nothing, position),
+            GridColumn::Field(column) => match column {
+                Column::Stage => position(place.stage),
+                Column::Media => position(touchpoint.media() as usize),
+                Column::Area => position(touchpoint.area as usize),
+                Column::Control => position(touchpoint.control as usize),
+                Column::Critical => position(usize::from(!touchpoint.critical)),
+                Column::Reach => number(touchpoint.reach),
+                _ => match GridColumn::Field(column).score() {
+                    Some(kind) => number(judged.assessment.score(kind)),
+                    None => {
+                        let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
+                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.texts));
+                        if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
+                    }
+                },
+            },
+        }
+    }
+}
+
+/// What a row is sorted by.
+enum Key {
+    Number(f64),
+    Text(String),
+    Nothing,
+}
+
+impl Key {
+    fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let turned = |order: Ordering| if descending { order.reverse() } else { order };
+        match (self, other) {
+            (Self::Number(one), Self::Number(two)) => turned(one.total_cmp(two)),
+            (Self::Text(one), Self::Text(two)) => turned(one.cmp(two)),
+            (Self::Nothing, Self::Nothing) => Ordering::Equal,
+            (Self::Nothing, _) => Ordering::Greater,
+            (_, Self::Nothing) => Ordering::Less,
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+}
+
+/// Every touchpoint in journey order with its place.
+fn placed(map: &Map) -> impl Iterator<Item = (&Arc<Stage>, Place, &Arc<Touchpoint>)> {
+    map.stages.iter().enumerate().flat_map(|(stage, content)| {
+        content.touchpoints.iter().enumerate().map(move |(index, touchpoint)| (content, Place { stage, index }, touchpoint))
+    })
+}
+
+/// The same rows after a change of the map: what is gone leaves, what is new is shown in any case, in a sorted grid at its end.
+fn carried_over(before: &GridRows, known: &HashSet<TouchpointId>, map: &Map, sorted: bool) -> GridRows {
+    let mut rows: Vec<(TouchpointId, Place)> = Vec::with_capacity(before.len());
+    let mut total = 0;
+    for (_, place, touchpoint) in placed(map) {
+        total += 1;
+        if before.index.contains_key(&touchpoint.id) || !known.contains(&touchpoint.id) {
+            rows.push((touchpoint.id, place));
+        }
+    }
+    if sorted {
+        rows.sort_by_key(|(id, _)| before.index.get(id).copied().unwrap_or(usize::MAX));
+    }
+    GridRows::new(rows, total)
+}

@@ -1,0 +1,96 @@
+//! Many cells of the touchpoints table as one step: filled, cleared, pasted. Each value travels whole, so nothing is read or guessed here;
+//! never an element that is added or deleted.
+
+use super::score::{agree, known_round};
+use super::touchpoint::move_touchpoints;
+use super::{EditError, Scope, TouchpointChange, map_mut};
+use crate::model::{MapId, Place, Project, RoundId, Score, ScoreKind, StageId, Touchpoint, TouchpointId};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// From this number of touchpoints on the whole project is checked: looking each of them up would take longer.
+const MANY: usize = 64;
+
+/// What a person did to cells of the touchpoints table of one map.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellsEdit {
+    /// In which map.
+    pub map: MapId,
+    /// The round of its scores.
+    pub round: RoundId,
+    /// Code of the step's name (`term-edit-CODE`).
+    pub label: String,
+    /// The new values, in order: of two for one cell the last counts.
+    pub changes: Vec<CellChange>,
+}
+
+/// One cell's new value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellChange {
+    /// Whose row.
+    pub touchpoint: TouchpointId,
+    /// Which field, and what it is now.
+    pub value: CellValue,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum CellValue {
+    /// A field of the touchpoint.
+    Field(TouchpointChange),
+    /// An agreed score; none: not rated.
+    Score(ScoreKind, Option<Score>),
+    /// The stage. A touchpoint that comes from another one stands at its end.
+    Stage(StageId),
+}
+
+impl CellValue {
+    /// Gives a touchpoint the value; a stage is not its own.
+    pub(crate) fn apply(&self, touchpoint: &mut Touchpoint, round: RoundId) {
+        match self {
+            Self::Field(change) => change.apply(touchpoint),
+            Self::Score(kind, score) => agree(touchpoint, round, *kind, *score),
+            Self::Stage(_) => {}
+        }
+    }
+}
+
+impl CellsEdit {
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        known_round(project, self.round)?;
+        let map = map_mut(project, self.map)?;
+        let stages = map.stages.iter().enumerate();
+        let places = stages.flat_map(|(stage, content)| {
+            content.touchpoints.iter().enumerate().map(move |(index, touchpoint)| (touchpoint.id, Place { stage, index }))
+        });
+        let places: HashMap<TouchpointId, Place> = places.collect();
+        let mut moves: Vec<(StageId, Vec<TouchpointId>)> = Vec::new();
+        for change in &self.changes {
+            let place = places.get(&change.touchpoint).ok_or(EditError::UnknownTouchpoint(change.touchpoint))?;
+            if let CellValue::Stage(stage) = change.value {
+                moves.iter_mut().for_each(|(_, moved)| moved.retain(|id| *id != change.touchpoint));
+                match moves.iter_mut().find(|(target, _)| *target == stage) {
+                    _ if map.stages[place.stage].id == stage => {}
+                    Some((_, moved)) => moved.push(change.touchpoint),
+                    None => moves.push((stage, vec![change.touchpoint])),
+                }
+            } else {
+                let stage = Arc::make_mut(&mut map.stages[place.stage]);
+                change.value.apply(Arc::make_mut(&mut stage.touchpoints[place.index]), self.round);
+            }
+        }
+        let moved = !moves.is_empty();
+        for (stage, touchpoints) in moves {
+            move_touchpoints(map, &touchpoints, stage, None, None)?;
+        }
+        if moved || self.changes.len() > MANY {
+            return Ok(Scope::Everything);
+        }
+        Ok(Scope::Touchpoints(self.map, self.changes.iter().map(|change| change.touchpoint).collect()))
+    }
+}

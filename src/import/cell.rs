@@ -1,0 +1,144 @@
+//! Single cells and blocks of cells, as the clipboard of a spreadsheet holds them. A cell means here what it means in a CSV file. Never a
+//! guess at what a whole table is, never a change of anything.
+
+use super::columns::{Recognised, recognise};
+use super::grid::Row;
+use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
+use super::touchpoint::{Rounded, RowReader, Sheet};
+use super::vocabulary::Vocabulary;
+use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
+use crate::model::table;
+use crate::model::{RoundId, Touchpoint};
+
+/// What a cell of a column says, as a touchpoint of which only that field counts. Experiences have stand-ins for identities, and the
+/// scores belong to no round of anybody's.
+///
+/// # Errors
+/// Why it is refused. Of a list with one bad entry all is refused, so that nothing of it is lost unnoticed.
+pub fn read_cell(column: &Recognised, text: &str) -> Result<Touchpoint, NoteKind> {
+    let mut notes = Notes::default();
+    let row = Row::of_text(text);
+    let sheet = Sheet { source: 0, recognised: std::slice::from_ref(column), vocabulary: Vocabulary::bundled(), faithful: false };
+    let touchpoint = RowReader { sheet: &sheet, row: &row, notes: &mut notes, rounded: &mut Rounded::new() }.touchpoint(RoundId::named(""));
+    let refusal = notes.finish().0.into_iter().map(|note| note.kind).find(NoteKind::is_refusal);
+    match (touchpoint, refusal) {
+        (Some(touchpoint), None) => Ok(touchpoint),
+        (_, Some(kind)) => Err(kind),
+        (None, None) => Err(NoteKind::UnknownWord { column: column.header.clone(), value: text.to_owned() }),
+    }
+}
+
+/// What the cells of a first row are taken for, if they are a header.
+pub fn recognise_columns(header: &[String]) -> Vec<Recognised> {
+    recognise(header, Vocabulary::bundled())
+}
+
+/// The rows of a block of cells: separated by tabs and line ends, in quotation marks where a cell has some of these itself. The apostrophe
+/// that guards a cell is taken off.
+///
+/// # Errors
+/// More than a table may hold.
+pub fn read_cells(text: &str) -> Result<Vec<Vec<String>>, ErrorKind> {
+    if text.len() > MAX_BYTES {
+        return Err(ErrorKind::TooLarge(TooLarge::Bytes));
+    }
+    let mut rows = vec![Vec::new()];
+    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    loop {
+        let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
+        let row = match rows.last_mut() {
+            Some(row) => row,
+            None => return Ok(rows),
+        };
+        row.push(table::unguard(&cell).to_owned());
+        if row.len() > MAX_COLUMNS {
+            return Err(ErrorKind::TooLarge(TooLarge::Columns));
+        }
+        if let Some(next) = after.strip_prefix('\t') {
+            rest = next;
+            continue;
+        }
+        rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])).unwrap_or(after);
+        if rest.is_empty() {
+            return Ok(rows);
+        }
+        if rows.len() > MAX_ROWS {
+            return Err(ErrorKind::TooLarge(TooLarge::Rows));
+        }
+        rows.push(Vec::new());
+    }
+}
+
+/// A cell in quotation marks and what comes after it. None if no closing mark stands at the end of a cell: then the mark is a letter like
+/// any other, as spreadsheets write it.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let mut rest = text.strip_prefix('"')?;
+    let mut cell = String::new();
+    loop {
+        let (inside, after) = rest.split_once('"')?;
+        cell.push_str(inside);
+        match after.strip_prefix('"') {
+            Some(after) => {
+                cell.push('"');
+                rest = after;
+            }
+            None if after.is_empty() || after.starts_with(['\t', '\n', '\r']) => return Some((cell, after)),
+            None => return None,
+        }
+    }
+}
+
+fn plain(text: &str) -> (String, &str) {
+    let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
+    let (cell, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    (cell.to_owned(), after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::table::Column;
+    use crate::model::{Channel, Score};
+
+    fn read(column: Column, text: &str) -> Result<Touchpoint, NoteKind> {
+        read_cell(&Recognised { header: "H".into(), column: Some(column), scale: None }, text)
+    }
+
+    #[test]
+    fn blocks_are_read_as_spreadsheets_write_them() {
+        for (text, rows) in [
+            ("a", vec![vec!["a"]]),
+            ("a\tb\r\nc\td\r\n", vec![vec!["a", "b"], vec!["c", "d"]]),
+            ("\"a\nb\"\t\"say \"\"x\"\"\"\n", vec![vec!["a\nb", "say \"x\""]]),
+            ("\"Hello\" he said\tb", vec![vec!["\"Hello\" he said", "b"]]),
+            ("\"open\tb\nc", vec![vec!["\"open", "b"], vec!["c"]]),
+            ("5\" screen", vec![vec!["5\" screen"]]),
+            ("\t\n\n x", vec![vec!["", ""], vec![""], vec![" x"]]),
+            ("\u{feff}'=1+1\t'a", vec![vec!["=1+1", "'a"]]),
+        ] {
+            assert_eq!(read_cells(text).unwrap(), rows, "{text:?}");
+        }
+        assert_eq!(read_cells(&"\t".repeat(MAX_COLUMNS + 1)), Err(ErrorKind::TooLarge(TooLarge::Columns)));
+        assert_eq!(read_cells(&"x\n".repeat(MAX_ROWS + 2)), Err(ErrorKind::TooLarge(TooLarge::Rows)));
+    }
+
+    #[test]
+    fn a_cell_means_what_it_means_in_a_file() {
+        assert_eq!(read(Column::Channel, " Online-Shop ").unwrap().channel, Some(Channel::WebShop));
+        assert_eq!(read(Column::Fulfilment, "7,4").unwrap().agreed[0].scores.fulfilment, Score::new(7).ok());
+        assert!(read(Column::Fulfilment, "").unwrap().agreed.is_empty());
+        assert!(read(Column::Critical, "Ja").unwrap().critical);
+        assert_eq!(read(Column::Touchpoint, "=1").unwrap().title, "=1");
+        assert!(matches!(read(Column::Fulfilment, "11"), Err(NoteKind::OutOfRange { .. })));
+        assert!(matches!(read(Column::Fulfilment, "x"), Err(NoteKind::NotANumber { .. })));
+        assert!(matches!(read(Column::Goals, "awareness; nonsense"), Err(NoteKind::UnknownWord { .. })));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_a_block(text in "([\"'\t\r\n=a]|\\PC){0,40}") {
+            let rows = read_cells(&text).unwrap();
+            proptest::prop_assert!(rows.iter().all(|row| !row.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The filter bar: which touchpoints are asked for, by text, stage, media, verdict and more. Shared by the grid (which leaves the rest out)
+//! and the map (which dims it). Never what a filter does.
+
+use super::icon::{atom, icon_button};
+use super::verdict::mark_ui;
+use crate::app::{Action, State};
+use crate::i18n::Texts;
+use crate::layout::word;
+use crate::method::{Filter, Verdict};
+use crate::model::{Code as _, Control, Goal, Media, World};
+use crate::scene::{Icon, Theme};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+
+/// The field of the filter's text, so that a key can lead there.
+pub(super) fn text_field() -> Id {
+    Id::unique("filter text")
+}
+
+/// Shows the filter as one slim row that wraps where the window is narrow.
+pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let mut filter = state.filter.clone();
+    ui.spacing_mut().item_spacing.x = 4.0;
+    text_ui(ui, texts, &mut filter);
+    if let Some(map) = state.map() {
+        choice(ui, texts, texts.filter_stage(), filter.stages.len(), |ui| {
+            for stage in &map.stages {
+                tick(ui, &mut filter.stages, stage.id, &stage.name);
+            }
+        });
+    }
+    choice(ui, texts, texts.filter_media(), filter.media.len(), |ui| {
+        for media in Media::ALL {
+            tick(ui, &mut filter.media, *media, word(texts, *media));
+        }
+    });
+    verdicts(ui, state, &mut filter);
+    choice(ui, texts, texts.filter_world(), filter.worlds.len(), |ui| {
+        for world in World::ALL {
+            tick(ui, &mut filter.worlds, Some(*world), word(texts, *world));
+        }
+        tick(ui, &mut filter.worlds, None, texts.filter_no_world());
+    });
+    choice(ui, texts, texts.filter_control(), filter.controls.len(), |ui| {
+        for control in Control::ALL {
+            tick(ui, &mut filter.controls, *control, word(texts, *control));
+        }
+    });
+    choice(ui, texts, texts.filter_goal(), filter.goals.len(), |ui| {
+        for goal in Goal::ALL {
+            tick(ui, &mut filter.goals, *goal, word(texts, *goal));
+        }
+    });
+    let unrated = filter.verdicts == [Verdict::NotRated];
+    if toggle(ui, texts.filter_unrated(), unrated) {
+        filter.verdicts = if unrated { Vec::new() } else { vec![Verdict::NotRated] };
+    }
+    if toggle(ui, texts.filter_discuss(), filter.to_discuss) {
+        filter.to_discuss = !filter.to_discuss;
+    }
+    if !filter.is_empty() && icon_button(ui, Icon::Close, texts.filter_clear(), true, false).clicked() {
+        filter = Filter::default();
+    }
+    if filter != state.filter {
+        actions.push(Action::FilterChanged(filter));
+    }
+}
+
+fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
+    let weak = ui.visuals().weak_text_color();
+    let scale = ui.spacing().interact_size.y / 24.0;
+    let field = TextEdit::singleline(&mut filter.text)
+        .id(text_field())
+        .desired_width(150.0 * scale)
+        .char_limit(200)
+        .margin(vec2(6.0, 4.0))
+        .prefix(atom(ui, Icon::Filter))
+        .hint_text(RichText::new(texts.filter_text()).color(weak));
+    ui.add(field).accessible_name(texts.filter_text());
+}
+
+/// A button that opens a list to tick; it tells how many are ticked.
+fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
+    let label = if count == 0 { name.to_owned() } else { format!("{name} ({count})") };
+    let accent = ui.visuals().hyperlink_color;
+    let text = if count == 0 { RichText::new(label) } else { RichText::new(label).color(accent) };
+    let button = Button::new((text, atom(ui, Icon::Down))).frame_when_inactive(count > 0);
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        let most = ui.ctx().content_rect().height() * 0.6;
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            ui.set_min_width(150.0);
+            inside(ui);
+        });
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, texts.filter_choice(name)));
+}
+
+fn tick<T: PartialEq>(ui: &mut Ui, chosen: &mut Vec<T>, value: T, label: &str) {
+    let mut on = chosen.contains(&value);
+    if ui.checkbox(&mut on, label).changed() {
+        chosen.retain(|other| *other != value);
+        if on {
+            chosen.push(value);
+        }
+    }
+}
+
+/// The verdicts with their symbols.
+fn verdicts(ui: &mut Ui, state: &State, filter: &mut Filter) {
+    let texts = &state.texts;
+    let theme = Theme::of(state.settings.theme);
+    choice(ui, texts, texts.filter_verdict(), filter.verdicts.len(), |ui| {
+        for verdict in Verdict::ALL {
+            ui.horizontal(|ui| {
+                let side = ui.spacing().interact_size.y * 0.6;
+                mark_ui(ui, &theme, *verdict, side);
+                tick(ui, &mut filter.verdicts, *verdict, word(texts, *verdict));
+            });
+        }
+    });
+}
+
+fn toggle(ui: &mut Ui, name: &str, on: bool) -> bool {
+    let response = ui.add(Button::selectable(on, name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
+    response.clicked()
+}

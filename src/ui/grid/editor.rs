@@ -1,0 +1,249 @@
+//! The field in which a cell is typed, right where it stands, with a list to choose from where there are few words. Enter keeps it and goes
+//! down, Tab goes on to the right, Escape gives it up. Never the only copy of what is typed: every key goes to the program at once.
+
+use super::paint::Table;
+use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep};
+use crate::scene::Weight;
+use crate::text::FontSet;
+use crate::ui::canvas::color32;
+use egui::{
+    Area, Button, Event, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, ScrollArea, Stroke, TextEdit, TextStyle, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// What the editor remembers between frames.
+#[derive(Debug, Default)]
+pub(super) struct EditorState {
+    open: Option<EditTarget>,
+    /// Opened by typing: arrows leave the cell instead of moving in its text.
+    typed: bool,
+    /// The text it was opened with: while it is unchanged the whole list is shown.
+    first: String,
+    /// The chosen entry of the list.
+    chosen: Option<usize>,
+}
+
+impl EditorState {
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+}
+
+/// How a key ends editing.
+enum Ending {
+    Keep(GridStep),
+    GiveUp,
+}
+
+/// Shows the field while a cell is edited.
+pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
+    let state = table.state;
+    let (Some(editing), Some((id, column))) = (&state.editing, state.edited_cell()) else {
+        editor.open = None;
+        return;
+    };
+    let (Some(row), Some(index)) = (table.rows.row_of(id), table.places.column(column)) else { return };
+    let fresh = editor.open != Some(editing.target);
+    if fresh {
+        let typed = !editing.select_all;
+        *editor = EditorState { open: Some(editing.target), typed, first: editing.draft.clone(), chosen: None };
+    }
+    let all = state.cell_choices(column);
+    let wanted = editing.draft.trim().to_lowercase();
+    let untouched = !editor.typed && editing.draft == editor.first;
+    let choices: Vec<&String> =
+        all.iter().filter(|choice| untouched || wanted.is_empty() || choice.to_lowercase().contains(&wanted)).collect();
+    if fresh && untouched {
+        editor.chosen = choices.iter().position(|choice| choice.to_lowercase() == wanted);
+    }
+    let strict = column.kind() == CellKind::Choice;
+    if editor.typed && strict && editor.chosen.is_none_or(|chosen| chosen >= choices.len()) {
+        // What begins like the letters comes before what only has them.
+        let begins = choices.iter().position(|choice| choice.to_lowercase().starts_with(&wanted));
+        editor.chosen = begins.or(if choices.is_empty() { None } else { Some(0) });
+    }
+    let ending = keys(ui, editing.is_multiline(), editor, choices.len());
+    let rect = table.places.cell(row, index);
+    let draft = field(ui, table, column, rect, fresh, actions);
+    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, rect) };
+    if draft.changed {
+        editor.chosen = None;
+    }
+    if let Some(choice) = picked {
+        actions.push(Action::EditingChanged(choice));
+        actions.push(Action::Grid(GridAction::Finish(None)));
+        return;
+    }
+    match ending {
+        Some(Ending::Keep(step)) => {
+            if let Some(choice) = editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed) {
+                actions.push(Action::EditingChanged((*choice).clone()));
+            }
+            actions.push(Action::Grid(GridAction::Finish(Some(step))));
+        }
+        Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
+        None if !fresh && draft.left => actions.push(Action::FinishEditing),
+        None => {}
+    }
+}
+
+/// What the field tells.
+struct Draft {
+    changed: bool,
+    left: bool,
+}
+
+fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: bool, actions: &mut Vec<Action>) -> Draft {
+    let (state, theme, texts) = (table.state, table.theme, &table.state.texts);
+    let Some(editing) = &state.editing else { return Draft { changed: false, left: false } };
+    let long = editing.is_multiline();
+    let body = TextStyle::Body.resolve(ui.style());
+    let least = if long { 300.0 } else { 120.0 } * table.places.scale;
+    let area = table.places.body();
+    let width = cell.width().max(least).min(area.width() - 8.0);
+    let left = cell.left().max(area.left()).min(area.right() - width - 4.0);
+    let text_id = Id::unique(("grid editor", editing.target));
+    let mut draft = editing.draft.clone();
+    let lines = if long { draft.lines().count().clamp(1, 10) } else { 1 };
+    let height = (lines as f32 * body.size * 1.35 + 9.0).max(cell.height());
+    let top = cell.top().min(area.bottom() - height - 4.0).max(area.top());
+    let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
+    // The focus first, so that letters of this very frame find the field.
+    if fresh {
+        ui.memory_mut(|memory| memory.request_focus(text_id));
+    }
+    let shown = Area::new(Id::unique("grid editor area")).order(Order::Middle).fixed_pos(rect.min).constrain(false).show(ui.ctx(), |ui| {
+        let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
+        let frame = Frame::new().fill(color32(theme.paper)).stroke(stroke).corner_radius(2.0).shadow(ui.visuals().popup_shadow);
+        frame
+            .show(ui, |ui| {
+                ui.set_width(width - 4.0);
+                let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
+                let font = FontId::new(body.size, FontSet::family(weight));
+                let edit = if long { TextEdit::multiline(&mut draft) } else { TextEdit::singleline(&mut draft) };
+                let edit = edit.id(text_id).font(font).frame(Frame::NONE).margin(egui::Margin::symmetric(5, 4)).desired_rows(1);
+                let mut output = edit.desired_width(width - 14.0).lock_focus(true).text_color(color32(theme.ink)).show(ui);
+                if fresh {
+                    let end = egui::text::CCursor::new(draft.chars().count());
+                    let choice = !state.cell_choices(column).is_empty();
+                    let start = if editing.select_all && choice { egui::text::CCursor::default() } else { end };
+                    output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
+                    output.state.store(ui.ctx(), text_id);
+                }
+                output.response.response.clone()
+            })
+            .inner
+    });
+    let response = shown.inner;
+    let title = state.map().and_then(|map| map.touchpoint(state.edited_cell()?.0)).map_or("", |touchpoint| touchpoint.title.as_str());
+    let name = texts.grid_editor(column.name(texts), title);
+    let role = if long { Role::MultilineTextInput } else { Role::TextInput };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+    many(ui, table, rect);
+    let changed = draft != editing.draft;
+    if changed {
+        actions.push(Action::EditingChanged(draft));
+    }
+    Draft { changed, left: response.lost_focus() && !pressed_on_list(ui) }
+}
+
+/// Tells for how many rows the text is.
+fn many(ui: &Ui, table: &Table<'_>, rect: Rect) {
+    let count = table.state.document.selection.touchpoints().count();
+    let new = table.state.editing.as_ref().is_some_and(crate::app::Editing::is_new);
+    if count < 2 || new {
+        return;
+    }
+    let text = table.state.texts.grid_editor_many(count as i64);
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("grid many")));
+    let font = TextStyle::Small.resolve(ui.style());
+    let galley = painter.layout_no_wrap(text, font, color32(table.theme.paper));
+    let place = Rect::from_min_size(
+        pos2(rect.right() - galley.size().x - 10.0, rect.top() - galley.size().y - 5.0),
+        galley.size() + vec2(10.0, 4.0),
+    );
+    painter.rect_filled(place, 3.0, color32(table.theme.accent));
+    painter.galley(place.min + vec2(5.0, 2.0), galley, color32(table.theme.paper));
+}
+
+fn list_area() -> Id {
+    Id::unique("grid choices")
+}
+
+/// Whether the pointer was pressed on the list: then the field keeps what it has until the list has spoken.
+fn pressed_on_list(ui: &Ui) -> bool {
+    let at = ui.input(|input| input.pointer.interact_pos());
+    let rect = ui.ctx().memory(|memory| memory.area_rect(list_area()));
+    at.zip(rect).is_some_and(|(at, rect)| rect.contains(at))
+}
+
+/// The words to choose from, below the cell or above it. Returns the one that was clicked.
+fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> Option<String> {
+    if choices.is_empty() {
+        return None;
+    }
+    let screen = ui.ctx().content_rect();
+    let line = ui.spacing().interact_size.y + 2.0;
+    let height = (choices.len() as f32 * line + 14.0).min(320.0);
+    let below = cell.bottom() + height < screen.bottom() || cell.top() - height < screen.top();
+    let top = if below { cell.bottom() + 3.0 } else { cell.top() - height - 6.0 };
+    let mut picked = None;
+    let area = Area::new(list_area()).order(Order::Foreground).fixed_pos(pos2(cell.left(), top));
+    area.show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
+            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                ui.set_min_width(cell.width().max(150.0));
+                ui.spacing_mut().item_spacing.y = 1.0;
+                for (index, choice) in choices.iter().enumerate() {
+                    let chosen = editor.chosen == Some(index);
+                    let text = if choice.is_empty() { " " } else { choice.as_str() };
+                    let button = Button::selectable(chosen, RichText::new(text)).min_size(vec2(ui.available_width(), 0.0));
+                    let response = ui.add(button);
+                    if chosen {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        picked = Some((*choice).clone());
+                    }
+                }
+            });
+        });
+    });
+    picked
+}
+
+/// The key that ends editing, taken away before the field sees it; arrows that choose from the list are taken too.
+fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> Option<Ending> {
+    ui.input_mut(|input| {
+        let mut ending = None;
+        input.events.retain_mut(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            if ending.is_some() {
+                return true;
+            }
+            let last = choices.checked_sub(1);
+            match key {
+                Key::Escape => ending = Some(Ending::GiveUp),
+                Key::Enter if multiline && (modifiers.shift || modifiers.alt) => {
+                    *modifiers = Modifiers::NONE;
+                    return true;
+                }
+                Key::Enter if modifiers.shift => ending = Some(Ending::Keep(GridStep::Up)),
+                Key::Enter => ending = Some(Ending::Keep(GridStep::Down)),
+                Key::Tab if modifiers.shift => ending = Some(Ending::Keep(GridStep::Previous)),
+                Key::Tab => ending = Some(Ending::Keep(GridStep::Next)),
+                Key::ArrowDown if last.is_some() => {
+                    editor.chosen = Some(editor.chosen.map_or(0, |chosen| (chosen + 1).min(last.unwrap_or(0))));
+                }
+                Key::ArrowUp if last.is_some() => editor.chosen = Some(editor.chosen.map_or(0, |chosen| chosen.saturating_sub(1))),
+                Key::ArrowDown if editor.typed => ending = Some(Ending::Keep(GridStep::Down)),
+                Key::ArrowUp if editor.typed => ending = Some(Ending::Keep(GridStep::Up)),
+                Key::ArrowLeft if editor.typed => ending = Some(Ending::Keep(GridStep::Left)),
+                Key::ArrowRight if editor.typed => ending = Some(Ending::Keep(GridStep::Right)),
+                _ => return true,
+            }
+            false
+        });
+        ending
+    })
+}

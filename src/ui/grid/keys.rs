@@ -1,0 +1,122 @@
+//! The keys of the grid while no cell is edited: walking, selecting, rating, and what opens a cell. Shortcuts that count everywhere were
+//! taken before. Never what a key's action does.
+
+use super::paint::Table;
+use super::takes_letters;
+use crate::app::{Action, CellKind, Command, GridAction, GridColumn, GridStep, Sort, State};
+use crate::edit::Selected;
+use crate::model::table::{Column, YES};
+use egui::{Event, Key, Modifiers, Response, Ui};
+
+/// Turns keys into actions while the grid has the focus.
+pub(super) fn keys(ui: &Ui, table: &Table<'_>, response: &Response, actions: &mut Vec<Action>) {
+    let state = table.state;
+    let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ui.ctx());
+    if !response.has_focus() || state.editing.is_some() || covered {
+        return;
+    }
+    let page = table.places.page();
+    let mut letters = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                let action = of_key(state, *key, *modifiers, page);
+                let taken = action.is_some();
+                if *key == Key::F && modifiers.command && modifiers.shift {
+                    ui.memory_mut(|memory| memory.request_focus(crate::ui::filter::text_field()));
+                    return false;
+                }
+                actions.extend(action);
+                !taken
+            }
+            Event::Text(text) => {
+                letters.push_str(text);
+                false
+            }
+            _ => true,
+        });
+    });
+    typed(state, &letters, actions);
+}
+
+fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Action> {
+    let step = |step| Some(Action::Grid(GridAction::Step { step, extend: held.shift }));
+    let grid = |action| Some(Action::Grid(action));
+    if held.alt {
+        return None;
+    }
+    if held.command {
+        return match key {
+            Key::ArrowUp if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: false }))),
+            Key::ArrowDown if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: true }))),
+            Key::ArrowLeft if held.shift => grid(GridAction::SortSo(None)),
+            Key::ArrowUp => step(GridStep::Top),
+            Key::ArrowDown => step(GridStep::Bottom),
+            Key::ArrowLeft => step(GridStep::RowStart),
+            Key::ArrowRight => step(GridStep::RowEnd),
+            Key::Home => step(GridStep::First),
+            Key::End => step(GridStep::Last),
+            Key::A => grid(GridAction::All),
+            Key::Space => grid(GridAction::WholeColumn(state.grid.column)),
+            Key::Enter => Some(Action::Command(Command::AddTouchpoint)),
+            _ => None,
+        };
+    }
+    match key {
+        Key::ArrowLeft => step(GridStep::Left),
+        Key::ArrowRight => step(GridStep::Right),
+        Key::ArrowUp => step(GridStep::Up),
+        Key::ArrowDown => step(GridStep::Down),
+        Key::PageUp => step(GridStep::PageUp(page)),
+        Key::PageDown => step(GridStep::PageDown(page)),
+        Key::Home => step(GridStep::RowStart),
+        Key::End => step(GridStep::RowEnd),
+        Key::Tab if held.shift => grid(GridAction::Step { step: GridStep::Previous, extend: false }),
+        Key::Tab => grid(GridAction::Step { step: GridStep::Next, extend: false }),
+        Key::Enter if state.document.selection.lead_touchpoint().is_none() => step(GridStep::Down),
+        Key::Enter => grid(GridAction::Edit(None)),
+        Key::Delete | Key::Backspace => grid(GridAction::Clear),
+        Key::Space if held.shift => {
+            let row = state.document.selection.lead_touchpoint()?;
+            grid(GridAction::Row { row, extend: false, toggle: false })
+        }
+        Key::Escape => {
+            let row = state.document.selection.lead_touchpoint()?;
+            grid(GridAction::To { row, column: state.grid.column, extend: false })
+        }
+        _ => None,
+    }
+}
+
+/// Letters open the cell with them; digits rate, and a blank turns a yes into a no.
+fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
+    let column = state.grid.column;
+    if letters.is_empty() || state.document.selection.lead_touchpoint().is_none() {
+        return;
+    }
+    if let CellKind::Score(_) = column.kind() {
+        for letter in letters.chars() {
+            match letter {
+                '+' => actions.push(Action::Grid(GridAction::Rate { value: 10, digit: false })),
+                digit => {
+                    if let Some(value) = digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
+                        actions.push(Action::Grid(GridAction::Rate { value, digit: true }));
+                    }
+                }
+            }
+        }
+    } else if column == GridColumn::Field(Column::Critical) && letters == " " {
+        let lead = state.document.selection.lead;
+        let touchpoint = match lead {
+            Some(Selected::Touchpoint(id)) => state.map().and_then(|map| map.touchpoint(id)),
+            _ => None,
+        };
+        let now = touchpoint.is_some_and(|touchpoint| touchpoint.critical);
+        let text = if now { crate::model::table::NO } else { YES };
+        actions.push(Action::Grid(GridAction::Fill(text.to_owned())));
+    } else if takes_letters(column) {
+        if !letters.trim().is_empty() {
+            actions.push(Action::Grid(GridAction::Edit(Some(letters.to_owned()))));
+        }
+    }
+}

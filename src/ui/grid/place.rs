@@ -1,0 +1,173 @@
+//! Where rows and columns lie: the header and the first columns stay, everything else scrolls. Pure geometry, never a paint stroke.
+
+use crate::app::{GridColumn, Settings, State};
+use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
+
+/// The places of everything in the grid, in points.
+#[derive(Debug, Clone)]
+pub(super) struct Places {
+    /// Columns from left to right; the first stays.
+    pub(super) columns: Vec<GridColumn>,
+    /// Left edges of the columns from the left edge of the first, and the right edge of the last.
+    lefts: Vec<f32>,
+    /// Height of a row.
+    pub(super) height: f32,
+    /// Height of the header.
+    pub(super) header: f32,
+    /// Width of the row numbers.
+    pub(super) gutter: f32,
+    /// How many rows there are.
+    rows: usize,
+    /// Where the grid is on the screen.
+    pub(super) area: Rect,
+    offset: Vec2,
+    /// How much larger than usual the type is.
+    pub(super) scale: f32,
+}
+
+impl Places {
+    /// Places for the columns that are shown.
+    pub(super) fn new(ui: &Ui, state: &State, rows: usize) -> Self {
+        let height = ui.spacing().interact_size.y + 3.0;
+        let scale = ui.spacing().interact_size.y / 24.0;
+        let columns = state.grid_columns();
+        let mut lefts = vec![0.0];
+        let mut right = 0.0;
+        for column in &columns {
+            right += width(&state.settings, *column) * scale;
+            lefts.push(right);
+        }
+        let digits = rows.max(100).to_string().len() as f32;
+        let gutter = (digits * 7.5 + 16.0) * scale;
+        Self { columns, lefts, height, header: height + 4.0, gutter, rows, area: Rect::NOTHING, offset: Vec2::ZERO, scale }
+    }
+
+    /// The same, shown in an area and scrolled.
+    pub(super) fn at(&self, area: Rect, offset: Vec2) -> Self {
+        Self { area, offset, ..self.clone() }
+    }
+
+    /// Size of everything, with room for a row to add below.
+    pub(super) fn size(&self) -> Vec2 {
+        vec2(self.gutter + self.lefts.last().copied().unwrap_or_default() + 24.0, self.header + self.height * (self.rows as f32 + 2.0))
+    }
+
+    /// Width of what stays at the left: row numbers and the first column.
+    pub(super) fn frozen(&self) -> f32 {
+        self.gutter + self.lefts.get(1).copied().unwrap_or_default()
+    }
+
+    /// Index of a column.
+    pub(super) fn column(&self, column: GridColumn) -> Option<usize> {
+        self.columns.iter().position(|other| *other == column)
+    }
+
+    /// Where the cells are, without the header.
+    pub(super) fn body(&self) -> Rect {
+        Rect::from_min_max(pos2(self.area.left(), self.area.top() + self.header), self.area.max)
+    }
+
+    /// The part of the screen where a column is seen: the first column covers what scrolls below it.
+    pub(super) fn clip(&self, column: usize) -> Rect {
+        let left = if column == 0 { self.area.left() + self.gutter } else { self.area.left() + self.frozen() };
+        Rect::from_min_max(pos2(left, self.area.top()), self.area.max)
+    }
+
+    /// The whole width of a row.
+    pub(super) fn row(&self, row: usize) -> Rect {
+        let top = self.area.top() + self.header + row as f32 * self.height - self.offset.y;
+        Rect::from_min_max(pos2(self.area.left(), top), pos2(self.area.right(), top + self.height))
+    }
+
+    /// Left and right edge of a column.
+    pub(super) fn span(&self, column: usize) -> Rangef {
+        let edge = |index: usize| self.lefts.get(index).copied().unwrap_or_default();
+        let scrolled = if column == 0 { 0.0 } else { self.offset.x };
+        let left = self.area.left() + self.gutter - scrolled;
+        Rangef::new(left + edge(column), left + edge(column + 1))
+    }
+
+    /// A cell.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Rect {
+        Rect::from_x_y_ranges(self.span(column), self.row(row).y_range())
+    }
+
+    /// The rows in sight.
+    pub(super) fn rows_in_sight(&self) -> std::ops::Range<usize> {
+        let first = (self.offset.y / self.height).floor().max(0.0) as usize;
+        let count = (self.body().height() / self.height).ceil().max(0.0) as usize + 1;
+        first.min(self.rows)..(first + count).min(self.rows)
+    }
+
+    /// The columns in sight.
+    pub(super) fn columns_in_sight(&self) -> Vec<usize> {
+        (0..self.columns.len()).filter(|index| *index == 0 || self.span(*index).intersects(self.clip(*index).x_range())).collect()
+    }
+
+    /// How many whole rows fit.
+    pub(super) fn page(&self) -> usize {
+        ((self.body().height() / self.height).floor() as usize).saturating_sub(1).max(1)
+    }
+
+    /// The row at a height of the screen, held within the rows; none if there are none.
+    pub(super) fn row_at(&self, y: f32) -> Option<usize> {
+        let row = ((y - self.body().top() + self.offset.y) / self.height).floor().max(0.0) as usize;
+        Some(row.min(self.rows.checked_sub(1)?))
+    }
+
+    /// The column at a place of the screen, held within the columns.
+    pub(super) fn column_at(&self, x: f32) -> usize {
+        if x < self.area.left() + self.frozen() {
+            return 0;
+        }
+        let last = self.columns.len().saturating_sub(1);
+        (1..=last).find(|index| x < self.span(*index).max).unwrap_or(last)
+    }
+
+    /// Whether a place is on the row numbers.
+    pub(super) fn is_gutter(&self, at: Pos2) -> bool {
+        self.body().contains(at) && at.x < self.area.left() + self.gutter
+    }
+
+    /// Whether a place is on a cell or a row number.
+    pub(super) fn is_on_rows(&self, at: Pos2) -> bool {
+        let bottom = self.row(self.rows.saturating_sub(1)).bottom();
+        self.body().contains(at) && at.y < bottom && self.rows > 0
+    }
+
+    /// How far to scroll so that a cell is in sight, in an area of `room`. `middle`: the row is brought to the middle if it is far away.
+    pub(super) fn revealing(&self, offset: Vec2, room: Vec2, row: usize, column: Option<usize>, middle: bool) -> Vec2 {
+        let (top, visible) = (row as f32 * self.height, (room.y - self.header).max(self.height));
+        let mut y = offset.y;
+        let far = top < y - visible || top > y + visible * 2.0;
+        if middle && far {
+            y = top - visible / 2.0;
+        } else if top < y {
+            y = top;
+        } else if top + self.height > y + visible {
+            y = top + self.height - visible;
+        }
+        let mut x = offset.x;
+        if let Some(column) = column.filter(|column| *column > 0) {
+            let edge = |index: usize| self.lefts.get(index).copied().unwrap_or_default() - edge_of_first(&self.lefts);
+            let (left, right) = (edge(column), edge(column + 1));
+            let visible = (room.x - self.frozen()).max(20.0);
+            if right > x + visible {
+                x = right - visible;
+            }
+            if left < x {
+                x = left;
+            }
+        }
+        vec2(x.max(0.0), y.max(0.0))
+    }
+}
+
+fn edge_of_first(lefts: &[f32]) -> f32 {
+    lefts.get(1).copied().unwrap_or_default()
+}
+
+/// Width of a column in points at the usual size of type.
+pub(super) fn width(settings: &Settings, column: GridColumn) -> f32 {
+    settings.grid_widths.get(column.code()).copied().unwrap_or_else(|| column.usual_width())
+}

@@ -1,0 +1,121 @@
+//! The pointer over the cells: clicks put the cursor there, drags select, row numbers select rows. Never which rows lie between two.
+
+use super::GridState;
+use super::paint::Table;
+use crate::app::{Action, GridAction, GridColumn};
+use crate::edit::Selected;
+use crate::scene::Icon;
+use crate::ui::icon::paint_inline;
+use egui::{CursorIcon, Label, Response, RichText, Ui};
+
+/// What the pointer is drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Drag {
+    /// A selection of cells.
+    Cells,
+    /// A selection of rows.
+    Rows,
+    /// The width of a column, from this width on.
+    Width(GridColumn, f32),
+}
+
+/// Turns what the pointer does into actions.
+pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response: &Response, actions: &mut Vec<Action>) {
+    let places = table.places;
+    let held = ui.input(|input| input.modifiers);
+    let pressed = response.contains_pointer() && ui.input(|input| input.pointer.primary_pressed());
+    let at = ui.input(|input| input.pointer.interact_pos());
+    let row_at = |y: f32| places.row_at(y).and_then(|row| table.rows.id(row));
+    if pressed && let Some(at) = at.filter(|at| places.is_on_rows(*at)) {
+        response.request_focus();
+        if let Some(row) = row_at(at.y) {
+            if places.is_gutter(at) {
+                kept.drag = Some(Drag::Rows);
+                actions.push(Action::Grid(GridAction::Row { row, extend: held.shift, toggle: held.command }));
+            } else {
+                kept.drag = Some(Drag::Cells);
+                let column = places.columns[places.column_at(at.x)];
+                actions.push(Action::Grid(GridAction::To { row, column, extend: held.shift }));
+            }
+        }
+    } else if pressed {
+        response.request_focus();
+    }
+    if response.dragged()
+        && let Some(at) = at
+        && let Some(row) = row_at(at.y)
+    {
+        let state = table.state;
+        let end = state.grid.until_row.or(state.document.selection.lead_touchpoint());
+        match kept.drag {
+            Some(Drag::Cells) => {
+                let column = places.columns[places.column_at(at.x)];
+                if end != Some(row) || state.grid.until != column {
+                    actions.push(Action::Grid(GridAction::To { row, column, extend: true }));
+                }
+            }
+            Some(Drag::Rows) if end != Some(row) => actions.push(Action::Grid(GridAction::Row { row, extend: true, toggle: false })),
+            Some(Drag::Rows | Drag::Width(..)) | None => {}
+        }
+        // At the edges the rows go on by themselves.
+        ui.ctx().request_repaint();
+    }
+    if !ui.input(|input| input.pointer.primary_down()) && matches!(kept.drag, Some(Drag::Cells | Drag::Rows)) {
+        kept.drag = None;
+    }
+    if response.double_clicked()
+        && let Some(at) = at.filter(|at| places.is_on_rows(*at))
+        && let Some(row) = row_at(at.y)
+    {
+        if places.is_gutter(at) {
+            actions.push(Action::GoToMap(Selected::Touchpoint(row)));
+        } else {
+            actions.push(Action::Grid(GridAction::Edit(None)));
+        }
+    }
+    if response.secondary_clicked()
+        && let Some(row) = at.filter(|at| places.is_on_rows(*at)).and_then(|at| row_at(at.y))
+        && !table.state.document.selection.contains(Selected::Touchpoint(row))
+        && let Some(at) = at
+    {
+        let column = places.columns[places.column_at(at.x)];
+        actions.push(Action::Grid(GridAction::To { row, column, extend: false }));
+    }
+    response.context_menu(|ui| {
+        let state = table.state;
+        crate::ui::menu::items(ui, state, &crate::app::context_menu(state, state.document.selection.lead).items, actions);
+    });
+    hover(ui, table, response);
+}
+
+/// Tells the whole text of a cell that is too long for it, and what a row number is for.
+fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
+    let places = table.places;
+    let Some(at) = response.hover_pos().filter(|at| places.is_on_rows(*at) && !response.dragged()) else { return };
+    let texts = &table.state.texts;
+    if places.is_gutter(at) {
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+        response.clone().on_hover_text(texts.grid_row_tip());
+        return;
+    }
+    ui.set_cursor_icon(CursorIcon::Cell);
+    let column = places.columns[places.column_at(at.x)];
+    let Some((row, place)) = places.row_at(at.y).and_then(|row| Some((row, table.rows.place(row)?))) else { return };
+    let (Some((stage, touchpoint)), Some(judged)) = (table.rows.get(table.map, row), table.analysis.at(place)) else { return };
+    let words = crate::export::Words::Of(texts);
+    let text = crate::app::cell_shown(column, stage, touchpoint, judged, words);
+    // Short words stand in their cells wholly.
+    let room = places.span(places.column_at(at.x)).span() / (7.0 * places.scale);
+    if text.chars().count() as f32 <= room {
+        return;
+    }
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(420.0);
+        ui.horizontal(|ui| {
+            let weak = ui.visuals().weak_text_color();
+            paint_inline(ui, Icon::Grid, weak);
+            ui.label(RichText::new(column.name(texts)).weak());
+        });
+        ui.add(Label::new(text).wrap());
+    });
+}
