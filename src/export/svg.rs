@@ -351,6 +351,7 @@ const fn word(part: Part) -> &'static str {
         Part::LaneBand => "lane",
         Part::FreeCell => "cell",
         Part::Foot => "foot",
+        Part::ChartPoint => "chart-point",
     }
 }
 

@@ -4,6 +4,7 @@
 //! file and never changes the model; it is the first room that turns codes into words.
 
 mod card;
+pub mod charts;
 mod compare;
 mod curves;
 mod frame;

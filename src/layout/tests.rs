@@ -34,7 +34,7 @@ fn project(areas: &[&[Area]]) -> Project {
 }
 
 /// The drawing as lines of text: one per node, with places rounded to whole points so that the last digit of a float does not matter.
-fn dump(scene: &Scene) -> String {
+pub(super) fn dump(scene: &Scene) -> String {
     fn inner(nodes: &[Node], offset: Vec2, depth: usize, out: &mut String) {
         for node in nodes {
             let pad = "  ".repeat(depth);

@@ -46,7 +46,7 @@ pub use grouping::Grouping;
 pub use history::{Moment, history, rounds_in_time};
 pub use opportunity::opportunity;
 pub use priority::priorities;
-pub use quadrant::{GOOD_PERFORMANCE, Quadrant};
+pub use quadrant::{Cross, GOOD_PERFORMANCE, Quadrant, QuadrantLines};
 pub use rater_groups::RaterGroups;
 pub use spread::{GroupVotes, Spread, spreads};
 pub use tally::{Answers, Tally};

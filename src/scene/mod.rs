@@ -103,6 +103,8 @@ pub enum Part {
     FreeCell,
     /// The foot with balance and counts.
     Foot,
+    /// A touchpoint's mark or line in a chart.
+    ChartPoint,
 }
 
 /// Level of detail on the canvas, by zoom. Exports show everything except [`Detail::FarOnly`].

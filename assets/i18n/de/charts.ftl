@@ -1,0 +1,121 @@
+# Diagramme dessen, was die Bewertungen sagen: die Analyse und ihre Exporte.
+term-chart-relevance-gap = Relevanz × Lücke
+term-chart-importance-performance = Wichtigkeit × Leistung
+term-chart-curves = Kurven entlang der Reise
+term-chart-groups = Gruppen im Vergleich
+term-chart-balance = Emotionsbilanz
+term-chart-coverage = Ziele je Phase
+term-chart-priorities = Prioritäten
+
+# Eine Zeile unter dem Titel jedes Diagramms.
+term-chart-why-relevance-gap = Wie viel jeder Touchpoint zählt und wie weit das Erlebnis von der Erwartung abweicht. Die Flächen zeigen die Urteile.
+term-chart-why-importance-performance = Wie viel jeder Touchpoint zählt und wie gut er ist. Nach Martilla & James (1977).
+term-chart-why-curves = Bewertungen in der Reihenfolge, in der Kunden die Touchpoints antreffen.
+term-chart-why-groups = Mittlere Bewertungen und die mittlere Lücke zwischen Erfüllung und Erwartung.
+term-chart-why-coverage = Wie viele Touchpoints in welcher Phase welchem Ziel dienen, und wo keiner.
+term-chart-why-priorities = Zuerst Abbruchrisiken, dann Schmerzpunkte, Umkämpftes und alles andere; darin nach Handlungsbedarf.
+chart-why-balance = Was begeistert und was enttäuscht, gewichtet nach Relevanz. Verluste zählen { $aversion }-mal.
+chart-title-groups = Gruppen im Vergleich: { $by }
+
+term-group-by-stage = Phasen
+term-group-by-media = Medienarten
+term-group-by-area = Bereiche
+term-group-by-world = Kanalwelten
+term-group-by-control = Steuerbarkeit
+term-group-by-rater-group = Gruppen der Bewertenden
+term-curve-expectation = Erwartung
+term-curve-fulfilment = Erfüllung
+term-curve-competition = Wettbewerb
+term-curve-relevance = Relevanz
+term-curve-gap = Lücke
+term-quadrant-lines-relevant = Schwelle und Skalenmitte
+term-quadrant-lines-centre = Skalenmitte
+term-quadrant-lines-mean = Mittelwerte
+term-quadrant-lines-median = Mediane
+
+# Achsen und Linien.
+chart-axis-relevance = Relevanz
+chart-axis-gap = Lücke: Erfüllung − Erwartung
+chart-axis-importance = Wichtigkeit (Relevanz)
+chart-axis-performance = Leistung (Erfüllung)
+chart-axis-scores = Bewertungen
+chart-axis-scores-and-gap = Bewertungen und Lücke
+chart-line-relevant = relevant ab { $value }
+chart-line-delight = begeisternd ab { $value }
+chart-line-failing = enttäuschend ab { $value }
+chart-line-severe = schwer ab { $value }
+chart-line-centre = Mitte { $value }
+chart-line-mean = Mittelwert { $value }
+chart-line-median = Median { $value }
+chart-left-out = { $count ->
+    [one] { $count } Touchpoint ist unvollständig bewertet und fehlt hier.
+   *[other] { $count } Touchpoints sind unvollständig bewertet und fehlen hier.
+}
+
+# Gruppen, Bilanz, Abdeckung.
+chart-no-world = keine Welt
+chart-no-group = keine Gruppe
+chart-group-count = { $count ->
+    [one] { $count } Touchpoint, { $count-rated } bewertet
+   *[other] { $count } Touchpoints, { $count-rated } bewertet
+}
+chart-groups-scores = Mittlere Bewertungen, 0–10
+chart-groups-gap = Mittlere Lücke
+chart-groups-worst = Schwächster Touchpoint
+chart-balance-good = Begeisterung +{ $sum }
+chart-balance-bad = Enttäuschung −{ $sum } × { $aversion } = −{ $felt }
+chart-balance-side-good = Was am meisten begeistert
+chart-balance-side-bad = Was am meisten enttäuscht
+chart-balance-nothing = Bisher nichts
+chart-balance-more = { $count ->
+    [one] und { $count } weiterer: { $sum }
+   *[other] und { $count } weitere, zusammen { $sum }
+}
+chart-coverage-total = Alle
+chart-coverage-unserved = nirgends bedient
+
+# Die Prioritätenliste.
+chart-reason = Relevanz { $relevance }, erfüllt { $fulfilment } von erwarteten { $expectation }
+chart-reason-competition = , Wettbewerb { $competition }
+chart-reason-critical = , kritisch
+chart-opportunity = Handlungsbedarf
+
+# Noch nichts zu zeigen.
+chart-empty-map = Noch gibt es keine Touchpoints. Gehen Sie zur Karte, drücken Sie Enter und tippen Sie den ersten.
+chart-empty-unrated = Noch ist nichts bewertet. Gehen Sie zur Karte, wählen Sie einen Touchpoint und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
+chart-empty-no-curve = Keine Kurve ist gewählt. Schalten Sie oben eine ein.
+chart-empty-no-votes = In dieser Messrunde hat niemand abgestimmt. Stimmen werden in der Ansicht „Stimmen“ abgegeben.
+chart-empty-no-goals = Noch dient kein Touchpoint einem Ziel. Wählen Sie Ziele im Inspektor eines Touchpoints.
+
+# Die Ansicht um die Diagramme.
+charts-name = Diagramme
+charts-go-to-map = Zur Karte
+charts-lines = Linien bei
+charts-by = Nach
+charts-curves = Kurven
+charts-copy-picture = Bild kopieren
+charts-copy-svg = Als SVG kopieren
+charts-export = Diagramm exportieren …
+charts-show-all = Alles zeigen
+charts-tip = Mausrad vergrößert, Ziehen verschiebt. Klick wählt aus, Doppelklick geht zur Karte.
+charts-plane-name = Diagramm { $title }
+charts-mark-name = { $title }, { $verdict }, Relevanz { $relevance }, Lücke { $gap }
+charts-cell-name = { $row }, { $column }: { $count }
+charts-row-name = { $position }. { $title }, { $verdict }: { $reason }
+charts-threshold-name = Schwelle: { $name }
+charts-threshold-tip = Ziehen ändert diese Schwelle des Projekts; mit dem Fokus darauf auch die Pfeiltasten.
+charts-several = { $count ->
+    [one] { $count } Touchpoint an dieser Stelle
+   *[other] { $count } Touchpoints an dieser Stelle
+}
+charts-and-more = { $count ->
+    [one] und { $count } weiterer
+   *[other] und { $count } weitere
+}
+charts-copied = Das Diagramm liegt in der Zwischenablage.
+term-job-copy = Diagramm kopieren
+
+# Der Exportdialog.
+dialog-export-what = Was
+dialog-export-what-map = die Karte
+dialog-export-what-chart = das gezeigte Diagramm

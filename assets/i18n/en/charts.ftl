@@ -1,0 +1,121 @@
+# Charts of what the scores say: the analysis view and its exports.
+term-chart-relevance-gap = Relevance × gap
+term-chart-importance-performance = Importance × performance
+term-chart-curves = Curves along the journey
+term-chart-groups = Groups compared
+term-chart-balance = Emotional balance
+term-chart-coverage = Goals by stage
+term-chart-priorities = Priorities
+
+# One line under the title of each chart.
+term-chart-why-relevance-gap = How much each touchpoint counts, and how far the experience lies from the expectation. The areas show the verdicts.
+term-chart-why-importance-performance = How much each touchpoint counts, and how well it does. After Martilla & James (1977).
+term-chart-why-curves = Scores in the order in which customers meet the touchpoints.
+term-chart-why-groups = Mean scores, and the mean gap between fulfilment and expectation.
+term-chart-why-coverage = How many touchpoints serve each goal in each stage, and where nothing does.
+term-chart-why-priorities = Deal-breakers first, then pain points, contested ones and all others; within each by opportunity.
+chart-why-balance = What delights against what disappoints, weighted by relevance. Losses count { $aversion } times.
+chart-title-groups = Groups compared: { $by }
+
+term-group-by-stage = stages
+term-group-by-media = media
+term-group-by-area = areas
+term-group-by-world = channel worlds
+term-group-by-control = control
+term-group-by-rater-group = groups of raters
+term-curve-expectation = expectation
+term-curve-fulfilment = fulfilment
+term-curve-competition = competition
+term-curve-relevance = relevance
+term-curve-gap = gap
+term-quadrant-lines-relevant = threshold and middle of the scale
+term-quadrant-lines-centre = middle of the scale
+term-quadrant-lines-mean = means
+term-quadrant-lines-median = medians
+
+# Axes and lines.
+chart-axis-relevance = Relevance
+chart-axis-gap = Gap: fulfilment − expectation
+chart-axis-importance = Importance (relevance)
+chart-axis-performance = Performance (fulfilment)
+chart-axis-scores = Scores
+chart-axis-scores-and-gap = Scores and gap
+chart-line-relevant = relevant from { $value }
+chart-line-delight = delight from { $value }
+chart-line-failing = failing from { $value }
+chart-line-severe = severe from { $value }
+chart-line-centre = middle { $value }
+chart-line-mean = mean { $value }
+chart-line-median = median { $value }
+chart-left-out = { $count ->
+    [one] { $count } touchpoint lacks scores and is not shown.
+   *[other] { $count } touchpoints lack scores and are not shown.
+}
+
+# Groups, balance, coverage.
+chart-no-world = no world
+chart-no-group = no group
+chart-group-count = { $count ->
+    [one] { $count } touchpoint, { $count-rated } rated
+   *[other] { $count } touchpoints, { $count-rated } rated
+}
+chart-groups-scores = Mean scores, 0–10
+chart-groups-gap = Mean gap
+chart-groups-worst = Weakest touchpoint
+chart-balance-good = delight +{ $sum }
+chart-balance-bad = disappointment −{ $sum } × { $aversion } = −{ $felt }
+chart-balance-side-good = What delights most
+chart-balance-side-bad = What disappoints most
+chart-balance-nothing = Nothing so far
+chart-balance-more = { $count ->
+    [one] and { $count } more: { $sum }
+   *[other] and { $count } more, together { $sum }
+}
+chart-coverage-total = All
+chart-coverage-unserved = served nowhere
+
+# The priority list.
+chart-reason = relevant { $relevance }, fulfilled { $fulfilment } of an expected { $expectation }
+chart-reason-competition = , competition { $competition }
+chart-reason-critical = , critical
+chart-opportunity = Opportunity
+
+# Nothing to show yet.
+chart-empty-map = There are no touchpoints yet. Go to the map, press Enter and type the first one.
+chart-empty-unrated = Nothing is rated yet. Go to the map, select a touchpoint and type digits: expectation, fulfilment, competition, relevance.
+chart-empty-no-curve = No curve is chosen. Switch one on above.
+chart-empty-no-votes = Nobody has voted in this round. Votes are given in the votes view.
+chart-empty-no-goals = No touchpoint serves a goal yet. Choose goals in the inspector of a touchpoint.
+
+# The view around the charts.
+charts-name = Charts
+charts-go-to-map = Go to the map
+charts-lines = Lines at
+charts-by = By
+charts-curves = Curves
+charts-copy-picture = Copy picture
+charts-copy-svg = Copy as SVG
+charts-export = Export chart…
+charts-show-all = Show all
+charts-tip = Wheel zooms, drag moves. Click selects, double-click goes to the map.
+charts-plane-name = Chart { $title }
+charts-mark-name = { $title }, { $verdict }, relevance { $relevance }, gap { $gap }
+charts-cell-name = { $row }, { $column }: { $count }
+charts-row-name = { $position }. { $title }, { $verdict }: { $reason }
+charts-threshold-name = Threshold: { $name }
+charts-threshold-tip = Drag to change this threshold of the project; arrow keys move it when it has the focus.
+charts-several = { $count ->
+    [one] { $count } touchpoint here
+   *[other] { $count } touchpoints here
+}
+charts-and-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+charts-copied = The chart is on the clipboard.
+term-job-copy = Copying the chart
+
+# The export dialog.
+dialog-export-what = What
+dialog-export-what-map = the map
+dialog-export-what-chart = the chart that is shown

@@ -1,0 +1,288 @@
+//! From the description of a chart to its drawing: the sheet with title, explanation, legend and foot, and what the kinds of charts draw
+//! with. The same drawing is painted in the window and written by the exporters. Never what a chart says.
+
+use super::description::{Body, Chart, Target, Threshold};
+use super::{draw_lists, draw_plane, draw_tables};
+use crate::i18n::Texts;
+use crate::layout::marks::{verdict_ink, verdict_mark};
+use crate::layout::word;
+use crate::method::Verdict;
+use crate::scene::{Color, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Theme, ThemeName, Weight};
+use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
+use std::sync::Arc;
+
+/// White around everything, in points.
+pub(super) const MARGIN: f64 = 22.0;
+/// Narrowest drawing, in points.
+pub const LEAST_WIDTH: f64 = 420.0;
+/// Lowest plane, in points.
+pub const LEAST_HEIGHT: f64 = 320.0;
+/// The size in points that a chart is exported in; lists are as high as they have to be.
+pub const EXPORT_SIZE: Size = Size::new(960.0, 600.0);
+
+pub(super) const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 18.0);
+pub(super) const STRONG: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
+pub(super) const SMALL_STRONG: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
+pub(super) const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
+/// The smallest type of all.
+pub(super) const TINY: TextStyle = TextStyle::new(Weight::Regular, 10.0);
+
+/// What a chart is drawn with.
+#[derive(Clone, Copy)]
+pub struct ChartOptions<'a> {
+    /// The palette.
+    pub theme: ThemeName,
+    /// The words of verdicts, and how numbers are written.
+    pub texts: &'a Texts,
+    /// Measures and breaks texts.
+    pub measurer: &'a Measurer,
+}
+
+/// How a chart is looked at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Room in points; lists take the height they need.
+    pub size: Size,
+    /// What is seen of a plane, from left to right and from bottom to top, in its own units; none: all of it.
+    pub view: Option<PlaneView>,
+    /// From where to where a list is drawn, in points from its top; none: all of it. The drawing is as large in either case.
+    pub band: Option<(f64, f64)>,
+    /// Whether map, round and date stand in the foot.
+    pub foot: bool,
+}
+
+/// A part of a plane in its own units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlaneView {
+    /// From left to right.
+    pub x: (f64, f64),
+    /// From bottom to top.
+    pub y: (f64, f64),
+}
+
+impl Look {
+    /// What is exported.
+    pub const EXPORT: Self = Self { size: EXPORT_SIZE, view: None, band: None, foot: true };
+}
+
+/// A chart, drawn; and where what can be pointed at lies.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    /// Everything that may be drawn anywhere.
+    pub outer: Scene,
+    /// What lies in the plane and must be cut off at its edges while only a part of it is seen; as large as `outer`.
+    pub inner: Scene,
+    /// The plane, if the chart is one.
+    pub plane: Option<PlaneFrame>,
+    /// What can be pointed at, back to front.
+    pub marks: Vec<Mark>,
+    /// Lines that can be moved.
+    pub handles: Vec<Handle>,
+}
+
+/// Where a plane lies and what is seen of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlaneFrame {
+    /// Where it lies, in points.
+    pub area: Rect,
+    /// What is seen of it.
+    pub view: PlaneView,
+}
+
+/// Something that can be pointed at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Where, in points.
+    pub rect: Rect,
+    /// Whether it is as round as the box allows; else it is the box.
+    pub round: bool,
+    /// What it stands for.
+    pub target: Target,
+    /// What it says to those who cannot see it, where that is not the touchpoint's own name and scores.
+    pub name: Option<String>,
+}
+
+/// A line that can be moved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handle {
+    /// What it stands for.
+    pub threshold: Threshold,
+    /// Its ends, in points.
+    pub line: (Point, Point),
+    /// Whether it stands upright.
+    pub upright: bool,
+    /// Its name and value.
+    pub name: String,
+}
+
+impl Drawing {
+    /// The whole drawing as one scene.
+    pub fn into_scene(self) -> Scene {
+        let Self { outer, inner, .. } = self;
+        let mut nodes = inner.nodes;
+        nodes.extend(outer.nodes);
+        Scene { nodes, ..outer }
+    }
+}
+
+impl PlaneFrame {
+    /// Where a value lies, in points.
+    pub fn place(&self, x: f64, y: f64) -> Point {
+        let PlaneView { x: (left, right), y: (bottom, top) } = self.view;
+        Point::new(
+            self.area.x0 + (x - left) / (right - left) * self.area.width(),
+            self.area.y1 - (y - bottom) / (top - bottom) * self.area.height(),
+        )
+    }
+
+    /// The value at a place in points.
+    pub fn value(&self, at: Point) -> (f64, f64) {
+        let PlaneView { x: (left, right), y: (bottom, top) } = self.view;
+        (
+            left + (at.x - self.area.x0) / self.area.width() * (right - left),
+            bottom + (self.area.y1 - at.y) / self.area.height() * (top - bottom),
+        )
+    }
+
+    /// Points per unit, across and up.
+    pub(super) fn scale(&self) -> (f64, f64) {
+        let PlaneView { x: (left, right), y: (bottom, top) } = self.view;
+        (self.area.width() / (right - left), self.area.height() / (top - bottom))
+    }
+}
+
+impl Chart {
+    /// Draws the chart.
+    pub fn draw(&self, options: &ChartOptions<'_>, look: &Look) -> Drawing {
+        let size = Size::new(look.size.width.max(LEAST_WIDTH), look.size.height.max(LEAST_HEIGHT));
+        let theme = Theme::of(options.theme);
+        let mut pen = Pen { theme: &theme, texts: options.texts, measurer: options.measurer, nodes: Vec::new() };
+        let top = self.header(&mut pen, size.width);
+        let bottom = if look.foot || self.left_out.is_some() { 34.0 } else { 14.0 };
+        let room = Rect::new(MARGIN, top, size.width - MARGIN, (size.height - bottom).max(top + 1.0));
+        let drawn = match &self.body {
+            Body::Empty(sentence) => {
+                let words = pen.measurer.break_lines(sentence, TextStyle::new(Weight::Regular, 14.0), room.width().min(460.0), 6);
+                pen.nodes.push(words.within(room, HorizontalAlign::Center, VerticalAlign::Middle, theme.muted).into());
+                Drawn { end: Point::new(size.width, size.height), ..Drawn::default() }
+            }
+            Body::Plane(plane) => draw_plane::plane(&mut pen, plane, room, look.view),
+            Body::Groups(groups) => draw_tables::groups(&mut pen, groups, room),
+            Body::Balance(sides) => draw_lists::balance(&mut pen, sides, room),
+            Body::Coverage(table) => draw_tables::coverage(&mut pen, table, room),
+            Body::Priorities(list) => draw_lists::priorities(&mut pen, list, room, look.band),
+        };
+        let fixed = matches!(self.body, Body::Empty(_) | Body::Plane(_));
+        let size = if fixed { size } else { Size::new(drawn.end.x.max(size.width), drawn.end.y + bottom) };
+        self.foot(&mut pen, size, look.foot);
+        let scene = |nodes| Scene { size, background: theme.paper, title: self.title.clone(), language: self.language.to_owned(), nodes };
+        Drawing { outer: scene(pen.nodes), inner: scene(drawn.inner), plane: drawn.plane, marks: drawn.marks, handles: drawn.handles }
+    }
+
+    /// The drawing that is exported, as a scene.
+    pub fn scene(&self, options: &ChartOptions<'_>) -> Arc<Scene> {
+        Arc::new(self.draw(options, &Look::EXPORT).into_scene())
+    }
+
+    /// Title, explanation and legend; returns where what follows begins.
+    fn header(&self, pen: &mut Pen<'_>, width: f64) -> f64 {
+        let room = width - 2.0 * MARGIN;
+        let mut y = 16.0;
+        for (words, style, color, most) in [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 2)] {
+            let broken = pen.measurer.break_lines(words, style, room, most);
+            pen.nodes.push(broken.at(Point::new(MARGIN, y), color).into());
+            y += broken.height() + 2.0;
+        }
+        if self.verdicts.is_empty() {
+            return y + 10.0;
+        }
+        y += 6.0;
+        let mut x = MARGIN;
+        for (verdict, count) in &self.verdicts {
+            let words = format!("{} {count}", word(pen.texts, *verdict));
+            let wide = pen.measurer.width(&words, SMALL);
+            if x > MARGIN && x + 15.0 + wide > width - MARGIN {
+                x = MARGIN;
+                y += 17.0;
+            }
+            pen.verdict(*verdict, Point::new(x + 5.0, y + 7.5), 10.0);
+            let row = Rect::new(x + 15.0, y, x + 15.0 + wide, y + 15.0);
+            pen.words(&words, SMALL, row, HorizontalAlign::Left, verdict_ink(pen.theme, *verdict).word);
+            x += 15.0 + wide + 18.0;
+        }
+        y + 27.0
+    }
+
+    fn foot(&self, pen: &mut Pen<'_>, size: Size, with_map: bool) {
+        let row = Rect::new(MARGIN, size.height - 26.0, size.width - MARGIN, size.height - 12.0);
+        let left_out = self.left_out.as_deref().filter(|_| !matches!(self.body, Body::Empty(_))).unwrap_or_default();
+        let room = row.width() - pen.measurer.width(left_out, TINY) - 20.0;
+        let muted = pen.theme.muted;
+        if with_map && room > 60.0 {
+            let foot = pen.measurer.break_lines(&self.foot, TINY, room, 1);
+            pen.nodes.push(foot.within(row, HorizontalAlign::Left, VerticalAlign::Middle, muted).into());
+        }
+        pen.words(left_out, TINY, row, HorizontalAlign::Right, muted);
+    }
+}
+
+/// What a kind of chart has drawn besides what went through the pen.
+#[derive(Default)]
+pub(super) struct Drawn {
+    pub inner: Vec<Node>,
+    pub plane: Option<PlaneFrame>,
+    pub marks: Vec<Mark>,
+    pub handles: Vec<Handle>,
+    /// How far right and down it reaches, in points.
+    pub end: Point,
+}
+
+/// What charts draw with.
+pub(super) struct Pen<'a> {
+    pub theme: &'a Theme,
+    pub texts: &'a Texts,
+    pub measurer: &'a Measurer,
+    pub nodes: Vec<Node>,
+}
+
+impl Pen<'_> {
+    /// One line of words in the middle of a row; what does not fit is cut with an ellipsis. Returns its width.
+    pub(super) fn words(&mut self, words: &str, style: TextStyle, row: Rect, align: HorizontalAlign, color: Color) -> f64 {
+        if words.is_empty() || row.width() <= 0.0 {
+            return 0.0;
+        }
+        // A hair more, so that words in a row of their own width are not cut.
+        let broken = self.measurer.break_lines(words, style, row.width() + 0.1, 1);
+        self.nodes.push(broken.within(row, align, VerticalAlign::Middle, color).into());
+        broken.width()
+    }
+
+    /// A verdict's symbol.
+    pub(super) fn verdict(&mut self, verdict: Verdict, center: Point, size: f64) {
+        self.nodes.extend(verdict_mark(verdict, center, size, verdict_ink(self.theme, verdict).mark));
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
+        self.nodes.push(line(from, to, stroke));
+    }
+
+    /// A hairline.
+    pub(super) fn hairline(&mut self, from: Point, to: Point) {
+        let stroke = Stroke::solid(self.theme.hairline, 0.8 * self.theme.line_weight);
+        self.line(from, to, stroke);
+    }
+
+    /// A filled box.
+    pub(super) fn fill(&mut self, rect: Rect, radius: f64, color: Color) {
+        if rect.width() > 0.0 && rect.height() > 0.0 {
+            let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
+            self.nodes.push(Shape::filled(Outline::Rect { rect, radius }, color).into());
+        }
+    }
+}
+
+/// A straight line.
+pub(super) fn line(from: Point, to: Point, stroke: Stroke) -> Node {
+    Shape::stroked(Outline::Polyline { points: vec![from, to], closed: false }, stroke).into()
+}

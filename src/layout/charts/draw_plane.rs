@@ -1,0 +1,541 @@
+//! Draws a plane: areas, lines and curves, touchpoints that are told apart, labels that touch nothing, and the scales around it. Never more
+//! labels than fit, never a dot outside its meaning.
+
+use super::choice::Curve;
+use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, Region, Target};
+use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
+use super::labels::Room;
+use super::spread::{Placed, Wanted, spread};
+use crate::layout::marks::{verdict_ink, verdict_mark};
+use crate::method::{Quadrant, Verdict};
+use crate::model::Code as _;
+use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Shape, Size, Stroke, Theme, Vec2};
+use crate::text::{HorizontalAlign, VerticalAlign};
+
+/// Room for the numbers left of the plane, in points.
+const NUMBERS: f64 = 30.0;
+/// Room for the names of curves right of the plane, in points.
+const NAMES: f64 = 92.0;
+/// At most so many dots try to get a label.
+const MOST_LABELS: usize = 400;
+/// Widest label, in points.
+const WIDEST: f64 = 150.0;
+/// Beyond so many dots in sight, curves have none.
+const MOST_CURVE_DOTS: usize = 250;
+
+/// Draws a plane into a room.
+pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<PlaneView>) -> Drawn {
+    let journey = matches!(plane.x.marks, AxisMarks::Stages(_));
+    let right = if journey { NAMES } else { 8.0 };
+    let (above, below) = if journey { (40.0, 8.0) } else { (20.0, 36.0) };
+    let area = Rect::new(room.x0 + NUMBERS, room.y0 + above, room.x1 - right, room.y1 - below);
+    let area = Rect::new(area.x0, area.y0, area.x1.max(area.x0 + 40.0), area.y1.max(area.y0 + 40.0));
+    let view = view.unwrap_or(PlaneView { x: plane.x.range, y: plane.y.range });
+    let frame = PlaneFrame { area, view };
+    let mut drawn = Drawn { plane: Some(frame), end: Point::new(room.x1, room.y1), ..Drawn::default() };
+    // What is cut at the edges goes through the same pen, apart.
+    let outer = std::mem::take(&mut pen.nodes);
+    let mut taken = Room::new(area);
+    let placed = if journey { Vec::new() } else { place_dots(plane, &frame, &mut taken) };
+    regions(pen, &plane.regions, &frame, &mut taken);
+    if let AxisMarks::Stages(bands) = &plane.x.marks {
+        for band in bands.iter().skip(1).step_by(2) {
+            let (from, to) = (frame.place(band.span.0, 0.0).x.max(area.x0), frame.place(band.span.1, 0.0).x.min(area.x1));
+            pen.fill(Rect::new(from, area.y0, to, area.y1), 0.0, pen.theme.tint);
+        }
+    }
+    grid(pen, plane, &frame);
+    let handles = references(pen, &plane.references, &frame, &mut taken);
+    for curve in &plane.lines {
+        draw_curve(pen, curve, &frame, &mut taken);
+    }
+    let marks = if journey { curve_dots(pen, plane, &frame, &mut taken) } else { paint_dots(pen, placed, &mut taken) };
+    drawn.inner = std::mem::replace(&mut pen.nodes, outer);
+    drawn.marks = marks;
+    drawn.handles = handles;
+    scales(pen, plane, &frame);
+    if journey {
+        stage_names(pen, &plane.x, &frame, &mut drawn.marks);
+        curve_names(pen, &plane.lines, &frame);
+    }
+    drawn
+}
+
+/// The colour of a curve.
+pub(super) fn curve_ink(theme: &Theme, curve: Curve) -> Color {
+    match curve {
+        Curve::Expectation | Curve::Gap => theme.expectation,
+        Curve::Fulfilment => theme.fulfilment,
+        Curve::Competition => theme.competition,
+        Curve::Relevance => theme.paid,
+    }
+}
+
+fn meaning_ink(theme: &Theme, meaning: Meaning) -> (Color, Color, u8) {
+    let (verdict, strength) = match meaning {
+        Meaning::Verdict(verdict @ Verdict::DealBreaker) => (verdict, 34),
+        Meaning::Verdict(verdict @ (Verdict::PainPoint | Verdict::MagicMoment)) => (verdict, 28),
+        Meaning::Verdict(verdict @ Verdict::Solid) => (verdict, 14),
+        Meaning::Verdict(verdict) => (verdict, 7),
+        Meaning::Quadrant(Quadrant::Concentrate) => (Verdict::PainPoint, 28),
+        Meaning::Quadrant(Quadrant::KeepUp) => (Verdict::MagicMoment, 28),
+        Meaning::Quadrant(Quadrant::LowPriority) => (Verdict::Neutral, 7),
+        Meaning::Quadrant(Quadrant::Overkill) => (Verdict::Overdelivered, 16),
+    };
+    let ink = verdict_ink(theme, verdict);
+    (ink.mark, ink.word, strength)
+}
+
+/// Tinted areas with their names in the corner that is farthest from the middle.
+fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mut Room) {
+    for region in regions {
+        let (one, two) = (frame.place(region.x.0, region.y.0), frame.place(region.x.1, region.y.1));
+        let rect = Rect::from_points(one, two).intersect(frame.area);
+        if rect.width() <= 0.0 || rect.height() <= 0.0 {
+            continue;
+        }
+        let (mark, ink, strength) = meaning_ink(pen.theme, region.meaning);
+        pen.fill(rect, 0.0, mark.with_alpha(strength).over(pen.theme.paper));
+        let symbol = matches!(region.meaning, Meaning::Verdict(_));
+        let width = pen.measurer.width(&region.name, SMALL_STRONG) + if symbol { 14.0 } else { 0.0 };
+        if width + 12.0 > rect.width() || rect.height() < 18.0 {
+            continue;
+        }
+        // The corner farthest from the middle; if something lies there, another one.
+        let outward = (rect.center().x < frame.area.center().x, rect.center().y < frame.area.center().y + 1.0);
+        let corner = |left: bool, high: bool| {
+            let x = if left { rect.x0 + 7.0 } else { rect.x1 - 7.0 - width };
+            let y = if high { rect.y0 + 4.0 } else { rect.y1 - 18.0 };
+            Rect::new(x, y, x + width, y + 14.0)
+        };
+        let corners = [(true, true), (false, true), (true, false), (false, false)].map(|(x, y)| corner(outward.0 == x, outward.1 == y));
+        let Some(row) = corners.into_iter().find(|row| taken.is_free(*row)) else { continue };
+        if let Meaning::Verdict(verdict) = region.meaning {
+            pen.verdict(verdict, Point::new(row.x0 + 4.5, row.y0 + 7.0), 9.0);
+        }
+        let words = Rect { x0: if symbol { row.x0 + 14.0 } else { row.x0 }, ..row };
+        pen.words(&region.name, SMALL_STRONG, words, HorizontalAlign::Left, ink);
+        taken.take(row);
+    }
+}
+
+/// Lines at whole numbers.
+fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
+    let area = frame.area;
+    let (per_x, per_y) = frame.scale();
+    // Over tinted areas a darker line than the hairline would be louder than what it is for.
+    let color = pen.theme.hairline.with_alpha(if plane.regions.is_empty() { 255 } else { 120 });
+    let stroke = Stroke::solid(color, 0.6 * pen.theme.line_weight);
+    for value in ticks(frame.view.y, per_y) {
+        let y = frame.place(0.0, value).y;
+        let zero = value == 0.0 && plane.y.marks == AxisMarks::Signed;
+        let stroke = if zero { Stroke::solid(pen.theme.muted, 1.0 * pen.theme.line_weight) } else { stroke.clone() };
+        pen.line(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
+    }
+    if !matches!(plane.x.marks, AxisMarks::Stages(_)) {
+        for value in ticks(frame.view.x, per_x) {
+            let x = frame.place(value, 0.0).x;
+            pen.line(Point::new(x, area.y0), Point::new(x, area.y1), stroke.clone());
+        }
+    }
+}
+
+/// Round numbers within a range, at least 24 points apart; parts of a whole only where there is much room.
+fn ticks(range: (f64, f64), scale: f64) -> Vec<f64> {
+    let fits = |step: f64| step * scale >= if step < 1.0 { 60.0 } else { 24.0 };
+    let step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0].into_iter().find(|step| fits(*step)).unwrap_or(20.0);
+    let (first, last) = ((range.0 / step).ceil() as i64, (range.1 / step).floor() as i64);
+    (first..=last).map(|index| index as f64 * step).collect()
+}
+
+/// Lines at values, each with its name at its end.
+fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, taken: &mut Room) -> Vec<Handle> {
+    let area = frame.area;
+    let mut handles = Vec::new();
+    for reference in references {
+        let at = frame.place(reference.value, reference.value);
+        let line = if reference.upright {
+            (Point::new(at.x, area.y0), Point::new(at.x, area.y1))
+        } else {
+            (Point::new(area.x0, at.y), Point::new(area.x1, at.y))
+        };
+        let inside = if reference.upright { at.x >= area.x0 && at.x <= area.x1 } else { at.y >= area.y0 && at.y <= area.y1 };
+        if !inside {
+            continue;
+        }
+        let dashed = Stroke::dashed(pen.theme.muted, 1.1 * pen.theme.line_weight, &[5.0, 3.5]);
+        pen.line(line.0, line.1, dashed);
+        let width = pen.measurer.width(&reference.name, TINY);
+        // Beside the line, on the side that it belongs to, near one of its ends if nothing lies there.
+        let mut rows = (0..=12).map(|step| {
+            let share = [0.0, 1.0, 0.08, 0.92, 0.16, 0.84, 0.25, 0.75, 0.33, 0.67, 0.41, 0.59, 0.5][step];
+            if reference.upright {
+                let y = area.y1 - 16.0 - (area.height() - 19.0) * share;
+                let x = if at.x + width + 10.0 < area.x1 { at.x + 5.0 } else { at.x - 5.0 - width };
+                Rect::new(x, y, x + width, y + 13.0)
+            } else {
+                let x = area.x0 + 6.0 + (area.width() - width - 12.0) * share;
+                let y = if reference.with_above { at.y - 14.0 } else { at.y + 1.5 };
+                Rect::new(x, y, x + width, y + 12.5)
+            }
+        });
+        if let Some(row) = rows.find(|row| taken.is_free(*row)) {
+            pen.words(&reference.name, TINY, row, HorizontalAlign::Left, pen.theme.muted);
+            taken.take(row);
+        }
+        if let Some(threshold) = reference.threshold {
+            handles.push(Handle { threshold, line, upright: reference.upright, name: reference.name.clone() });
+        }
+    }
+    handles
+}
+
+/// Radius of a dot in points: by relevance, smaller where there are many.
+fn radius(dot: &Dot, count: usize) -> f64 {
+    let crowd = match count {
+        0..=60 => 1.0,
+        61..=300 => 0.82,
+        _ => 0.62,
+    };
+    (3.6 + dot.relevance * 0.26) * crowd
+}
+
+/// A touchpoint, or several that are counted, in its place.
+enum Stands<'a> {
+    One(&'a Dot, Point, f64),
+    Several(Vec<&'a Dot>, Point, f64),
+}
+
+/// Touchpoints, told apart.
+fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec<Stands<'a>> {
+    let (per_x, per_y) = frame.scale();
+    let sight = frame.area.inflate(per_x.min(90.0), per_y.min(90.0));
+    let seen: Vec<&Dot> = plane.dots.iter().filter(|dot| sight.contains(frame.place(dot.x, dot.y))).collect();
+    // What has no room is counted by whole numbers, or by as many of them as a circle with a number needs.
+    let unit = |scale: f64| [1.0, 2.0, 5.0, 10.0].into_iter().find(|unit| unit * scale >= 17.0).unwrap_or(20.0);
+    let units = (unit(per_x), unit(per_y));
+    let wanted: Vec<Wanted> = seen
+        .iter()
+        .map(|dot| {
+            let (within, side) = side_of(plane, frame, dot);
+            let bin = ((dot.x / units.0).round() as i64, (dot.y / units.1).round() as i64, side);
+            Wanted { at: frame.place(dot.x, dot.y), radius: radius(dot, seen.len()), within, bin }
+        })
+        .collect();
+    let placed = spread(&wanted, Vec2::new((per_x * 0.62).min(70.0), (per_y * 0.62).min(70.0)));
+    // What is counted keeps clear of its like, too.
+    let radius = |count: usize| (7.5 + (count as f64).sqrt() * 0.7).min((per_x * units.0).min(per_y * units.1) * 0.49).clamp(8.0, 15.0);
+    let counted: Vec<(&[usize], Wanted)> = placed
+        .iter()
+        .filter_map(|placed| match placed {
+            Placed::Dot { .. } => None,
+            Placed::Count { indices, at } => {
+                let first = wanted.get(*indices.first()?)?;
+                let bin = i64::try_from(*indices.first()?).unwrap_or(0);
+                Some((indices.as_slice(), Wanted { at: *at, radius: radius(indices.len()), bin: (bin, -1, 0), ..*first }))
+            }
+        })
+        .collect();
+    let circles: Vec<Wanted> = counted.iter().map(|(_, circle)| *circle).collect();
+    let clear = spread(&circles, Vec2::new(per_x * units.0 * 0.8, per_y * units.1 * 0.8));
+    let mut places: Vec<Point> = circles.iter().map(|circle| circle.at).collect();
+    for placed in clear {
+        if let Placed::Dot { index, at } = placed {
+            places[index] = at;
+        }
+    }
+    let ones = placed.iter().filter_map(|placed| match placed {
+        Placed::Dot { index, at } => Some(Stands::One(seen[*index], *at, wanted[*index].radius)),
+        Placed::Count { .. } => None,
+    });
+    let several = counted
+        .iter()
+        .zip(places)
+        .map(|((indices, circle), at)| Stands::Several(indices.iter().map(|index| seen[*index]).collect(), at, circle.radius));
+    let stands = ones.chain(several);
+    let stands: Vec<Stands<'a>> = stands.collect();
+    for stand in &stands {
+        let (Stands::One(_, at, radius) | Stands::Several(_, at, radius)) = stand;
+        taken.take(Rect::from_center_size(*at, (radius * 2.0, radius * 2.0)));
+    }
+    stands
+}
+
+/// Paints what has its place, and then labels.
+fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>, taken: &mut Room) -> Vec<Mark> {
+    let mut marks = Vec::with_capacity(stands.len());
+    let mut labelled: Vec<(&Dot, Point, f64)> = Vec::new();
+    for stand in stands {
+        let (target, at, radius) = match stand {
+            Stands::One(dot, at, radius) => {
+                pen.nodes.push(mark(pen.theme, dot, at, radius));
+                labelled.push((dot, at, radius));
+                (Target::Touchpoint(dot.touchpoint.id), at, radius)
+            }
+            Stands::Several(dots, at, radius) => {
+                count(pen, &dots.iter().map(|dot| dot.verdict).collect::<Vec<_>>(), at, radius);
+                (Target::Touchpoints(dots.iter().map(|dot| dot.touchpoint.id).collect()), at, radius)
+            }
+        };
+        marks.push(Mark { rect: Rect::from_center_size(at, (radius * 2.0, radius * 2.0)), round: true, target, name: None });
+    }
+    labels(pen, labelled, taken);
+    marks
+}
+
+/// Where a dot may lie without seeming to mean something else, and a number for that side of all lines.
+fn side_of(plane: &Plane, frame: &PlaneFrame, dot: &Dot) -> (Rect, u64) {
+    let mut within = frame.area.inflate(1e6, 1e6);
+    let mut side = 0;
+    for (index, reference) in plane.references.iter().enumerate() {
+        let value = if reference.upright { dot.x } else { dot.y };
+        let at = frame.place(reference.value, reference.value);
+        // As the method compares: what lies on the line belongs to one side of it.
+        let above = if reference.with_above {
+            value - reference.value >= -crate::method::TOLERANCE
+        } else {
+            value - reference.value > crate::method::TOLERANCE
+        };
+        side |= u64::from(above) << index;
+        match (reference.upright, above) {
+            (true, true) => within.x0 = within.x0.max(at.x),
+            (true, false) => within.x1 = within.x1.min(at.x),
+            (false, true) => within.y1 = within.y1.min(at.y),
+            (false, false) => within.y0 = within.y0.max(at.y),
+        }
+    }
+    (within, side)
+}
+
+/// A touchpoint's mark: its verdict's symbol on a little paper of its own.
+fn mark(theme: &Theme, dot: &Dot, at: Point, radius: f64) -> Node {
+    let paper = Shape::filled(Outline::Circle { center: at, radius }, theme.paper.with_alpha(215));
+    let mut children: Vec<Node> = vec![paper.into()];
+    children.extend(verdict_mark(dot.verdict, at, radius * 1.8, verdict_ink(theme, dot.verdict).mark));
+    Group::new(children).of(Part::ChartPoint, dot.touchpoint.id.0).into()
+}
+
+/// Several touchpoints in one mark: how many, edged in the colour of the verdict that most of them have.
+fn count(pen: &mut Pen<'_>, verdicts: &[Verdict], at: Point, radius: f64) {
+    let most = Verdict::ALL.iter().max_by_key(|verdict| {
+        // Of equally frequent ones the first rule counts.
+        let position = Verdict::ALL.iter().position(|other| other == *verdict).unwrap_or(0);
+        (verdicts.iter().filter(|other| other == verdict).count(), std::cmp::Reverse(position))
+    });
+    let ink = verdict_ink(pen.theme, most.copied().unwrap_or(Verdict::Neutral));
+    let face = ink.mark.with_alpha(30).over(pen.theme.paper);
+    let stroke = Stroke::solid(ink.mark, 1.4 * pen.theme.line_weight);
+    pen.nodes.push(Shape { outline: Outline::Circle { center: at, radius }, fill: Some(face), stroke: Some(stroke) }.into());
+    let words = verdicts.len().to_string();
+    let broken = pen.measurer.break_lines(&words, TINY, f64::INFINITY, 1);
+    let box_ = Rect::from_center_size(at, (2.0 * radius, 2.0 * radius));
+    pen.nodes.push(broken.within(box_, HorizontalAlign::Center, VerticalAlign::Middle, pen.theme.ink).into());
+}
+
+/// Titles beside their dots where they fit, the weightiest first.
+fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room) {
+    // Sorting is stable: equal ones stay in the order of the journey.
+    dots.sort_by(|one, two| two.0.weight.total_cmp(&one.0.weight));
+    for (dot, at, radius) in dots.into_iter().take(MOST_LABELS) {
+        let words = pen.measurer.break_lines(&dot.touchpoint.title, SMALL, WIDEST, 1);
+        let size = Size::new(words.width() + 3.0, words.height());
+        if words.width() <= 0.0 {
+            continue;
+        }
+        if let Some(place) = taken.label(at, radius, size) {
+            if let Some((from, to)) = place.leader {
+                pen.nodes.push(line(from, to, Stroke::solid(pen.theme.muted, 0.7 * pen.theme.line_weight)));
+            }
+            let ink = pen.theme.ink;
+            pen.nodes.push(words.within(place.rect, HorizontalAlign::Center, VerticalAlign::Middle, ink).into());
+        }
+    }
+}
+
+/// One curve: a line with gaps where nothing is rated. Where there are more values than points across, each column shows its extremes.
+fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut Room) {
+    let weight = pen.theme.line_weight;
+    let color = curve_ink(pen.theme, curve.curve);
+    let stroke = match curve.curve {
+        Curve::Fulfilment => Stroke::solid(color, 2.2 * weight).rounded(),
+        Curve::Gap => Stroke::solid(color, 1.8 * weight).rounded(),
+        Curve::Expectation => Stroke::solid(color, 1.3 * weight),
+        Curve::Competition => Stroke::dashed(color, 1.3 * weight, &[5.0, 4.0]),
+        Curve::Relevance => Stroke::dashed(color, 1.5 * weight, &[1.5, 3.5]),
+    };
+    let (per_x, _) = frame.scale();
+    let last = curve.values.len().saturating_sub(1);
+    let first = (frame.view.x.0.floor().max(0.0) as usize).saturating_sub(1).min(last);
+    let end = (frame.view.x.1.ceil().max(0.0) as usize + 1).min(last);
+    let Some(values) = curve.values.get(first..=end) else { return };
+    let mut at = first;
+    for run in values.split(Option::is_none) {
+        let begin = at;
+        at += run.len() + 1;
+        let mut points: Vec<Point> =
+            run.iter().flatten().enumerate().map(|(index, value)| frame.place((begin + index) as f64, *value)).collect();
+        if let [only] = points.as_slice() {
+            let half = (per_x * 0.3).clamp(1.0, 7.0);
+            points = vec![*only - (half, 0.0), *only + (half, 0.0)];
+        }
+        if points.len() < 2 {
+            continue;
+        }
+        let points = if per_x < 1.0 { extremes(&points) } else { points };
+        // Labels keep clear of lines as long as those are few enough to leave room.
+        if per_x >= 8.0 {
+            for pair in points.windows(2) {
+                let steps = (pair[0].distance(pair[1]) / 7.0).ceil().clamp(1.0, 60.0);
+                for step in 0..=steps as usize {
+                    taken.take(Rect::from_center_size(pair[0].lerp(pair[1], step as f64 / steps), (3.0, 3.0)));
+                }
+            }
+        }
+        pen.nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke.clone()).into());
+    }
+}
+
+/// The first, lowest, highest and last point of each whole point across: all that can be seen of more.
+fn extremes(points: &[Point]) -> Vec<Point> {
+    let mut kept = Vec::new();
+    for column in points.chunk_by(|one, two| one.x.floor() == two.x.floor()) {
+        let mut wanted: Vec<usize> = vec![0, column.len() - 1];
+        let by_y = |one: &usize, two: &usize| column[*one].y.total_cmp(&column[*two].y);
+        wanted.extend((0..column.len()).min_by(by_y));
+        wanted.extend((0..column.len()).max_by(by_y));
+        wanted.sort_unstable();
+        wanted.dedup();
+        kept.extend(wanted.into_iter().map(|index| column[index]));
+    }
+    kept
+}
+
+/// The touchpoints on the leading curve.
+fn curve_dots(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec<Mark> {
+    let sight = frame.area.inflate(12.0, 12.0);
+    let places = plane.dots.iter().map(|dot| (dot, frame.place(dot.x, dot.y))).filter(|(_, at)| sight.contains(*at));
+    let seen: Vec<(&Dot, Point)> = places.collect();
+    if seen.len() > MOST_CURVE_DOTS {
+        return Vec::new();
+    }
+    let mut marks = Vec::with_capacity(seen.len());
+    let mut labelled = Vec::new();
+    for (dot, at) in seen.iter().copied() {
+        let radius = radius(dot, seen.len());
+        pen.nodes.push(mark(pen.theme, dot, at, radius));
+        let rect = Rect::from_center_size(at, (radius * 2.0, radius * 2.0));
+        taken.take(rect);
+        labelled.push((dot, at, radius));
+        marks.push(Mark { rect, round: true, target: Target::Touchpoint(dot.touchpoint.id), name: None });
+    }
+    labels(pen, labelled, taken);
+    marks
+}
+
+/// Numbers and names of the axes.
+fn scales(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
+    let area = frame.area;
+    let (per_x, per_y) = frame.scale();
+    let muted = pen.theme.muted;
+    pen.hairline(Point::new(area.x0, area.y1), Point::new(area.x1, area.y1));
+    for value in ticks(frame.view.y, per_y).into_iter().filter(|value| seen(&plane.y, *value)) {
+        let y = frame.place(0.0, value).y;
+        let row = Rect::new(area.x0 - NUMBERS, y - 7.0, area.x0 - 6.0, y + 7.0);
+        pen.words(&number(pen, &plane.y, value), SMALL, row, HorizontalAlign::Right, muted);
+    }
+    let above = if matches!(plane.x.marks, AxisMarks::Stages(_)) { 38.0 } else { 19.0 };
+    let row = Rect::new(area.x0 - NUMBERS + 4.0, area.y0 - above, area.x1, area.y0 - above + 14.0);
+    pen.words(&plane.y.title, SMALL_STRONG, row, HorizontalAlign::Left, muted);
+    if matches!(plane.x.marks, AxisMarks::Stages(_)) {
+        return;
+    }
+    for value in ticks(frame.view.x, per_x).into_iter().filter(|value| seen(&plane.x, *value)) {
+        let x = frame.place(value, 0.0).x;
+        let row = Rect::new(x - 24.0, area.y1 + 3.0, x + 24.0, area.y1 + 17.0);
+        pen.words(&number(pen, &plane.x, value), SMALL, row, HorizontalAlign::Center, muted);
+    }
+    let row = Rect::new(area.x0, area.y1 + 19.0, area.x1, area.y1 + 33.0);
+    pen.words(&plane.x.title, SMALL_STRONG, row, HorizontalAlign::Right, muted);
+}
+
+/// No number beyond the ends of the scale.
+fn seen(axis: &Axis, value: f64) -> bool {
+    let least = if axis.marks == AxisMarks::Signed { -10.0 } else { 0.0 };
+    value >= least - 1e-9 && value <= 10.0 + 1e-9
+}
+
+fn number(pen: &Pen<'_>, axis: &Axis, value: f64) -> String {
+    if axis.marks == AxisMarks::Signed && value != 0.0 {
+        let sign = if value > 0.0 { "+" } else { "" };
+        return format!("{sign}{}", pen.texts.number(value, 2));
+    }
+    pen.texts.number(value, 2)
+}
+
+/// Stage names over their part of the journey, as far as that is in sight.
+fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, marks: &mut Vec<Mark>) {
+    let AxisMarks::Stages(bands) = &axis.marks else { return };
+    let area = frame.area;
+    for band in bands {
+        let from = frame.place(band.span.0, 0.0).x.max(area.x0);
+        let to = frame.place(band.span.1, 0.0).x.min(area.x1);
+        if to - from < 22.0 {
+            continue;
+        }
+        let row = Rect::new(from + 3.0, area.y0 - 18.0, to - 3.0, area.y0 - 3.0);
+        pen.words(&band.name, SMALL_STRONG, row, HorizontalAlign::Center, pen.theme.ink);
+        marks.push(Mark { rect: row, round: false, target: Target::Stage(band.id), name: Some(band.name.clone()) });
+    }
+}
+
+/// The names of the curves at their right ends, one below the other.
+fn curve_names(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
+    const HEIGHT: f64 = 14.0;
+    let area = frame.area;
+    let last = frame.view.x.1.floor().max(0.0) as usize;
+    let mut names: Vec<(f64, &Line)> = lines
+        .iter()
+        .filter_map(|curve| {
+            let values = curve.values.get(..=last.min(curve.values.len().saturating_sub(1)))?;
+            let value = values.iter().rev().find_map(|value| *value)?;
+            Some((frame.place(0.0, value).y.clamp(area.y0 + HEIGHT / 2.0, area.y1 - HEIGHT / 2.0), curve))
+        })
+        .collect();
+    names.sort_by(|one, two| one.0.total_cmp(&two.0));
+    let mut places: Vec<f64> = names.iter().map(|(y, _)| *y).collect();
+    for index in 1..places.len() {
+        places[index] = places[index].max(places[index - 1] + HEIGHT);
+    }
+    // What was pushed below the plane goes up again.
+    let mut floor = area.y1 - HEIGHT / 2.0;
+    for place in places.iter_mut().rev() {
+        *place = place.min(floor);
+        floor = *place - HEIGHT;
+    }
+    for ((_, curve), y) in names.into_iter().zip(places) {
+        let row = Rect::new(area.x1 + 7.0, y - HEIGHT / 2.0, area.x1 + NAMES, y + HEIGHT / 2.0);
+        let color = curve_ink(pen.theme, curve.curve);
+        pen.words(&curve.name, SMALL_STRONG, row, HorizontalAlign::Left, color);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Point, extremes, ticks};
+
+    #[test]
+    fn numbers_on_a_scale_are_round_and_far_enough_apart() {
+        assert_eq!(ticks((-0.45, 10.45), 80.0), (0..=10).map(f64::from).collect::<Vec<_>>());
+        assert_eq!(ticks((-10.4, 10.4), 15.0), [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
+        assert_eq!(ticks((4.9, 5.6), 130.0).len(), 2, "5 and 5.5");
+    }
+
+    #[test]
+    fn of_many_points_the_extremes_are_kept() {
+        let points: Vec<Point> = (0..1000).map(|index| Point::new(f64::from(index) / 100.0, f64::from(index % 7))).collect();
+        let kept = extremes(&points);
+        assert!(kept.len() <= 40 && kept.len() >= 20, "{}", kept.len());
+        assert_eq!((kept.first(), kept.last()), (points.first(), points.last()));
+        assert!(kept.windows(2).all(|pair| pair[0].x <= pair[1].x));
+    }
+}

@@ -1,0 +1,24 @@
+//! Charts of what the scores say: described once by what they mean, then drawn as a scene. The window and every exporter show that very
+//! drawing, so that what is pointed at in the workshop is what is handed out. This room asks the method for every figure and every border
+//! between verdicts, and has no rule of its own.
+
+mod choice;
+mod describe;
+mod description;
+mod draw;
+mod draw_lists;
+mod draw_plane;
+mod draw_tables;
+mod labels;
+mod planes;
+mod spread;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+pub use choice::{ChartChoice, ChartKind, Curve, GroupBy};
+pub use description::{
+    Axis, AxisMarks, BalanceSides, Band, Body, Chart, CoverageRow, CoverageTable, Dot, GroupRow, GroupTable, Line, Meaning, Plane,
+    PriorityList, PriorityRow, Reference, Region, Share, Target, Threshold,
+};
+pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};

@@ -1,0 +1,169 @@
+//! Dots that would lie over each other, told apart: moved aside as little as it takes, never beyond a line that parts meanings, and counted
+//! where there is no room. The same dots always come to lie the same way. Never what a dot means.
+
+use crate::scene::{Point, Rect, Vec2};
+use std::collections::BTreeMap;
+
+/// A dot that wants a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Wanted {
+    /// Where it belongs, in points.
+    pub at: Point,
+    /// Its radius in points.
+    pub radius: f64,
+    /// Where it must stay, in points: what it means elsewhere would be something else.
+    pub within: Rect,
+    /// What it is counted with where there is no room.
+    pub bin: (i64, i64, u64),
+}
+
+/// What came of a dot or of several.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Placed {
+    /// One dot with its own place.
+    Dot {
+        /// Its index in what was given.
+        index: usize,
+        /// Where it lies.
+        at: Point,
+    },
+    /// Several that are counted.
+    Count {
+        /// Their indices, in order.
+        indices: Vec<usize>,
+        /// Their middle.
+        at: Point,
+    },
+}
+
+/// At most so many places are tried for one dot.
+const TRIES: u32 = 160;
+/// How fast places get farther from the middle, in radii: neighbours then just do not touch.
+const SPREAD: f64 = 1.14;
+/// The golden angle: places around a middle that never line up.
+const TURN: f64 = 2.399_963_229_728_653;
+
+/// Finds a place for each dot. `reach`: how far a dot may be moved in each direction, in points.
+pub(super) fn spread(wanted: &[Wanted], reach: Vec2) -> Vec<Placed> {
+    let largest = wanted.iter().map(|dot| dot.radius).fold(1.0, f64::max);
+    let mut taken = Taken { side: largest * 2.0, cells: BTreeMap::new() };
+    let mut places: Vec<Option<Point>> = Vec::with_capacity(wanted.len());
+    // Where many want the same place, the search goes on where it ended for the last of them.
+    let mut begun: BTreeMap<(u64, u64), u32> = BTreeMap::new();
+    let mut full: BTreeMap<(i64, i64, u64), Vec<usize>> = BTreeMap::new();
+    for dot in wanted {
+        let key = (dot.at.x.to_bits(), dot.at.y.to_bits());
+        let first = begun.get(&key).copied().unwrap_or(0);
+        let free = (!full.contains_key(&dot.bin)).then(|| {
+            (first..TRIES).find_map(|step| {
+                let (far, angle) = (dot.radius * SPREAD * f64::from(step).sqrt(), f64::from(step) * TURN);
+                let aside = Vec2::new(far * angle.cos(), far * angle.sin());
+                let at = dot.at + aside;
+                let may = step == 0 || (aside.x.abs() <= reach.x && aside.y.abs() <= reach.y && dot.within.contains(at));
+                (may && taken.is_free(at, dot.radius)).then_some((step, at))
+            })
+        });
+        match free.flatten() {
+            Some((step, at)) => {
+                begun.insert(key, step + 1);
+                taken.take(at, dot.radius);
+                places.push(Some(at));
+            }
+            None => {
+                full.entry(dot.bin).or_default();
+                places.push(None);
+            }
+        }
+    }
+    for (index, dot) in wanted.iter().enumerate() {
+        if let Some(indices) = full.get_mut(&dot.bin) {
+            indices.push(index);
+        }
+    }
+    let mut placed: Vec<Placed> = Vec::with_capacity(wanted.len());
+    for (index, (dot, place)) in wanted.iter().zip(places).enumerate() {
+        if let (Some(at), false) = (place, full.contains_key(&dot.bin)) {
+            placed.push(Placed::Dot { index, at });
+        }
+    }
+    for indices in full.into_values() {
+        let sum = indices.iter().fold(Vec2::ZERO, |sum, index| sum + wanted[*index].at.to_vec2());
+        let at = (sum / indices.len().max(1) as f64).to_point();
+        placed.push(Placed::Count { indices, at });
+    }
+    placed
+}
+
+/// Circles that are taken, by squares as wide as the largest of them.
+struct Taken {
+    side: f64,
+    cells: BTreeMap<(i64, i64), Vec<(Point, f64)>>,
+}
+
+impl Taken {
+    fn cell(&self, at: Point) -> (i64, i64) {
+        ((at.x / self.side).floor() as i64, (at.y / self.side).floor() as i64)
+    }
+
+    fn is_free(&self, at: Point, radius: f64) -> bool {
+        let (x, y) = self.cell(at);
+        (x - 1..=x + 1).all(|x| {
+            (y - 1..=y + 1).all(|y| {
+                let near = self.cells.get(&(x, y)).map_or(&[][..], Vec::as_slice);
+                near.iter().all(|(other, its)| at.distance_squared(*other) >= ((radius + its) * 0.999).powi(2))
+            })
+        })
+    }
+
+    fn take(&mut self, at: Point, radius: f64) {
+        self.cells.entry(self.cell(at)).or_default().push((at, radius));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Placed, Point, Rect, Vec2, Wanted, spread};
+
+    fn at(x: f64, y: f64) -> Wanted {
+        Wanted { at: Point::new(x, y), radius: 4.0, within: Rect::new(-500.0, -500.0, 500.0, 500.0), bin: (0, 0, 0) }
+    }
+
+    #[test]
+    fn dots_on_one_place_lie_side_by_side_and_always_the_same_way() {
+        let wanted = vec![at(0.0, 0.0); 20];
+        let placed = spread(&wanted, Vec2::new(80.0, 80.0));
+        assert_eq!(placed, spread(&wanted, Vec2::new(80.0, 80.0)));
+        assert_eq!(placed.len(), 20);
+        let places: Vec<Point> = placed
+            .iter()
+            .map(|placed| match placed {
+                Placed::Dot { at, .. } => *at,
+                Placed::Count { .. } => panic!("there is room"),
+            })
+            .collect();
+        assert_eq!(places[0], Point::ZERO);
+        for (index, one) in places.iter().enumerate() {
+            assert!(places[..index].iter().all(|two| one.distance(*two) >= 7.9), "{index}");
+            assert!(one.to_vec2().hypot() < 40.0, "{index} went far: {one:?}");
+        }
+    }
+
+    #[test]
+    fn a_dot_never_crosses_a_line_that_parts_meanings() {
+        let wanted: Vec<Wanted> = (0..30).map(|_| Wanted { within: Rect::new(0.0, -500.0, 500.0, 500.0), ..at(0.0, 0.0) }).collect();
+        for placed in spread(&wanted, Vec2::new(200.0, 200.0)) {
+            let Placed::Dot { at, .. } = placed else { panic!("there is room") };
+            assert!(at.x >= 0.0, "{at:?}");
+        }
+    }
+
+    #[test]
+    fn what_finds_no_room_is_counted_with_all_of_its_bin() {
+        let mut wanted = vec![at(0.0, 0.0); 40];
+        wanted.push(Wanted { bin: (1, 0, 0), ..at(100.0, 0.0) });
+        let placed = spread(&wanted, Vec2::new(10.0, 10.0));
+        assert_eq!(placed[0], Placed::Dot { index: 40, at: Point::new(100.0, 0.0) });
+        assert_eq!(placed[1], Placed::Count { indices: (0..40).collect(), at: Point::ZERO });
+        assert_eq!(placed.len(), 2);
+    }
+}

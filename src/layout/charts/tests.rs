@@ -1,0 +1,350 @@
+//! The charts as a whole: what they say, that areas and verdicts agree, that nothing leaves the sheet or is written over, and goldens of the
+//! worked example.
+
+use super::*;
+use crate::catalogue::sample;
+use crate::i18n::{Language, Texts};
+use crate::layout::tests::dump;
+use crate::method::{Analysis, Cross, Quadrant, QuadrantLines, Verdict};
+use crate::model::{
+    Agreed, Area, Channel, Code as _, Goal, Map, MapId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage, StageId, Touchpoint,
+    TouchpointId, Vote,
+};
+use crate::scene::{Node, Rect, Scene, Size, ThemeName, Vec2};
+use crate::text::{FontSet, Measurer};
+use std::sync::Arc;
+
+fn described(project: &Project, choice: &ChartChoice, language: Language) -> Chart {
+    let texts = Texts::new(language);
+    let map = &project.maps[0];
+    let analysis = Analysis::of(project, map, project.shown_round().unwrap().id);
+    Chart::of(project, map, &analysis, choice, &texts, "12 May 2026")
+}
+
+fn drawn(chart: &Chart, language: Language, theme: ThemeName, look: &Look) -> Drawing {
+    let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
+    chart.draw(&ChartOptions { theme, texts: &texts, measurer: &measurer }, look)
+}
+
+/// Every chart that can be chosen.
+fn choices() -> Vec<ChartChoice> {
+    let mut all: Vec<ChartChoice> = ChartKind::ALL.iter().map(|kind| ChartChoice::of(*kind)).collect();
+    all.extend(GroupBy::ALL.iter().map(|by| ChartChoice { by: *by, ..ChartChoice::of(ChartKind::Groups) }));
+    all.extend(QuadrantLines::ALL.iter().map(|lines| ChartChoice { lines: *lines, ..ChartChoice::of(ChartKind::ImportancePerformance) }));
+    all.push(ChartChoice { curves: Curve::ALL.iter().copied().collect(), ..ChartChoice::of(ChartKind::Curves) });
+    all
+}
+
+/// One touchpoint with the agreed scores E, F, C, R.
+fn rated(name: &str, scores: [Option<u8>; 4]) -> Touchpoint {
+    let [expectation, fulfilment, competition, relevance] = scores.map(|score| score.and_then(|score| Score::new(score).ok()));
+    let mut touchpoint = Touchpoint::new(TouchpointId::named(name), name, Area::Service);
+    let scores = Scores { expectation, fulfilment, competition, relevance };
+    touchpoint.agreed.push(Agreed { round: RoundId::named("r"), scores });
+    touchpoint
+}
+
+fn project(stages: impl IntoIterator<Item = Vec<Touchpoint>>) -> Project {
+    let mut map = Map::new(MapId::named("m"), "Map");
+    for (index, touchpoints) in stages.into_iter().enumerate() {
+        let mut stage = Stage::new(StageId::named(&index.to_string()), format!("Stage {}", index + 1));
+        stage.touchpoints = touchpoints.into_iter().map(Arc::new).collect();
+        map.stages.push(Arc::new(stage));
+    }
+    Project::new("P", Round { id: RoundId::named("r"), label: "Round".into(), date: None }, map)
+}
+
+/// Touchpoints with scores in no visible order.
+fn many(count: usize) -> Project {
+    let mut state = 7_u64;
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Some(((state >> 33) % 11) as u8)
+    };
+    let all: Vec<Touchpoint> = (0..count).map(|index| rated(&format!("Touchpoint {index}"), [next(), next(), next(), next()])).collect();
+    project(all.chunks(count.div_ceil(8).max(1)).map(<[Touchpoint]>::to_vec).collect::<Vec<_>>())
+}
+
+fn plane(chart: &Chart) -> &Plane {
+    let Body::Plane(plane) = &chart.body else { panic!("{:?} is no plane", chart.kind) };
+    plane
+}
+
+#[test]
+fn areas_are_what_the_method_says_of_every_point_in_them() {
+    let mut project = sample("en");
+    for (relevant, delight, failing, severe) in
+        [(6.0, 1.0, -1.0, -3.0), (0.0, 10.0, -0.1, -0.1), (7.5, 0.5, -2.0, -6.5), (10.0, 2.0, -1.0, -10.0)]
+    {
+        project.thresholds = crate::model::Thresholds { relevant, delight, failing, severe, ..project.thresholds };
+        let chart = described(&project, &ChartChoice::of(ChartKind::RelevanceGap), Language::English);
+        let regions = &plane(&chart).regions;
+        for x in 0..=100 {
+            for y in -100..=100 {
+                // Not on the lines: there the region above and the one below meet.
+                let (relevance, gap) = (f64::from(x) / 10.0 + 0.013, f64::from(y) / 10.0 + 0.013);
+                let within = |range: (f64, f64), value: f64| range.0 <= value && value < range.1;
+                let found: Vec<_> = regions.iter().filter(|region| within(region.x, relevance) && within(region.y, gap)).collect();
+                assert_eq!(found.len(), 1, "R {relevance}, g {gap}");
+                let verdict = Verdict::at(relevance, gap, None, false, &project.thresholds);
+                assert_eq!(found[0].meaning, Meaning::Verdict(verdict), "R {relevance}, g {gap}");
+            }
+        }
+    }
+}
+
+#[test]
+fn fields_of_importance_and_performance_are_the_methods() {
+    let project = sample("en");
+    let analysis = Analysis::of(&project, &project.maps[0], project.shown_round().unwrap().id);
+    for lines in QuadrantLines::ALL {
+        let chart =
+            described(&project, &ChartChoice { lines: *lines, ..ChartChoice::of(ChartKind::ImportancePerformance) }, Language::English);
+        let cross = Cross::of(&analysis, *lines, &project.thresholds);
+        let regions = &plane(&chart).regions;
+        assert_eq!(regions.len(), 4);
+        for dot in &plane(&chart).dots {
+            let field = Quadrant::at(dot.y, dot.x, cross);
+            let region = regions.iter().find(|region| region.meaning == Meaning::Quadrant(field)).unwrap();
+            assert!(
+                region.x.0 - 1e-9 <= dot.x && dot.x <= region.x.1 + 1e-9 && region.y.0 - 1e-9 <= dot.y && dot.y <= region.y.1 + 1e-9,
+                "{lines:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn dots_that_share_a_place_are_told_apart_on_their_side_of_the_lines() {
+    // On the very corner of three thresholds' lines: relevant, and a pain point.
+    let all: Vec<Touchpoint> = (0..9).map(|index| rated(&format!("t{index}"), [Some(6), Some(5), None, Some(6)])).collect();
+    let chart = described(&project([all]), &ChartChoice::of(ChartKind::RelevanceGap), Language::English);
+    let drawing = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT);
+    let frame = drawing.plane.unwrap();
+    let true_place = frame.place(6.0, -1.0);
+    assert_eq!(drawing.marks.len(), 9);
+    for (index, mark) in drawing.marks.iter().enumerate() {
+        let center = mark.rect.center();
+        assert!(center.x >= true_place.x - 1e-6 && center.y >= true_place.y - 1e-6, "{index}: {center:?} left the pain points");
+        assert!(center.distance(true_place) < 60.0, "{index}");
+        for other in &drawing.marks[..index] {
+            assert!(other.rect.center().distance(center) >= mark.rect.width() * 0.99, "{index} is covered");
+        }
+    }
+}
+
+#[test]
+fn every_dot_of_a_crowd_can_be_pointed_at_and_those_without_room_are_counted() {
+    for count in [1_000, 10_000] {
+        let project = many(count);
+        for kind in [ChartKind::RelevanceGap, ChartKind::ImportancePerformance] {
+            let chart = described(&project, &ChartChoice::of(kind), Language::English);
+            let drawing = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT);
+            let mut found: Vec<TouchpointId> = Vec::new();
+            for mark in &drawing.marks {
+                match &mark.target {
+                    Target::Touchpoint(id) => found.push(*id),
+                    Target::Touchpoints(ids) => found.extend(ids),
+                    Target::Stage(_) => {}
+                }
+            }
+            found.sort_unstable();
+            found.dedup();
+            assert_eq!(found.len(), count, "{kind:?}");
+            assert!(drawing.marks.len() < 2_500, "{kind:?}: {} marks for {count}", drawing.marks.len());
+        }
+    }
+}
+
+/// Where every text of a scene stands.
+fn words(scene: &Scene) -> Vec<(Rect, String)> {
+    fn inner(nodes: &[Node], offset: Vec2, out: &mut Vec<(Rect, String)>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => inner(&group.children, offset + group.offset, out),
+                Node::Text(text) => {
+                    let words = text.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+                    out.extend(node.bounds().map(|bounds| (bounds + offset, words)));
+                }
+                Node::Shape(_) => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    inner(&scene.nodes, Vec2::ZERO, &mut out);
+    out
+}
+
+#[test]
+fn nothing_leaves_the_sheet_and_no_words_are_written_over_others() {
+    let large = many(300);
+    for language in Language::ALL {
+        let small = sample(language.code());
+        for project in [&small, &large] {
+            for choice in choices() {
+                let chart = described(project, &choice, *language);
+                for (theme, size) in [(ThemeName::Light, EXPORT_SIZE), (ThemeName::Projector, Size::new(560.0, 380.0))] {
+                    let look = Look { size, ..Look::EXPORT };
+                    let scene = drawn(&chart, *language, theme, &look).into_scene();
+                    let sheet = Rect::from_origin_size((0.0, 0.0), scene.size).inflate(0.5, 0.5);
+                    for node in &scene.nodes {
+                        if let Some(bounds) = node.bounds() {
+                            assert!(sheet.contains_rect(bounds), "{language:?} {choice:?} {size:?}: {bounds:?} leaves {sheet:?}: {node:?}");
+                        }
+                    }
+                    let texts = words(&scene);
+                    for (index, (rect, one)) in texts.iter().enumerate() {
+                        for (other, two) in &texts[..index] {
+                            let shared = rect.intersect(*other);
+                            let over = shared.width() > 1.0 && shared.height() > 3.5;
+                            assert!(!over, "{language:?} {choice:?} {size:?}: {one:?} over {two:?} at {rect:?}, {other:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_worked_example_looks_as_agreed() {
+    for kind in ChartKind::ALL {
+        let language = if *kind == ChartKind::Groups { Language::German } else { Language::English };
+        let chart = described(&sample(language.code()), &ChartChoice::of(*kind), language);
+        let scene = drawn(&chart, language, ThemeName::Light, &Look::EXPORT).into_scene();
+        insta::assert_snapshot!(format!("chart-{}", kind.code()), dump(&scene));
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_drawing() {
+    let project = many(400);
+    for choice in choices() {
+        let once = drawn(&described(&project, &choice, Language::English), Language::English, ThemeName::Dark, &Look::EXPORT).into_scene();
+        let twice = drawn(&described(&project, &choice, Language::English), Language::English, ThemeName::Dark, &Look::EXPORT).into_scene();
+        assert_eq!(once, twice, "{choice:?}");
+    }
+}
+
+#[test]
+fn the_priority_list_says_why_in_words() {
+    let mut critical = rated("Hotline", [Some(6), Some(2), Some(5), Some(9)]);
+    critical.critical = true;
+    let project = project([vec![rated("Ad", [Some(5), Some(7), None, Some(8)]), critical, rated("Flyer", [None; 4])]]);
+    for (language, hotline, ad, left_out) in [
+        (
+            Language::English,
+            "relevant 9, fulfilled 2 of an expected 6, competition 5, critical",
+            "relevant 8, fulfilled 7 of an expected 5",
+            "1 touchpoint lacks scores and is not shown.",
+        ),
+        (
+            Language::German,
+            "Relevanz 9, erfüllt 2 von erwarteten 6, Wettbewerb 5, kritisch",
+            "Relevanz 8, erfüllt 7 von erwarteten 5",
+            "1 Touchpoint ist unvollständig bewertet und fehlt hier.",
+        ),
+    ] {
+        let chart = described(&project, &ChartChoice::of(ChartKind::Priorities), language);
+        let Body::Priorities(list) = &chart.body else { panic!() };
+        let found: Vec<_> = list.rows.iter().map(|row| (row.position, row.touchpoint.title.as_str(), row.reason.as_str())).collect();
+        assert_eq!(found, [(1, "Hotline", hotline), (2, "Ad", ad)]);
+        assert_eq!(chart.left_out.as_deref(), Some(left_out));
+    }
+}
+
+#[test]
+fn of_a_long_list_only_what_is_in_sight_is_drawn_in_a_drawing_of_full_height() {
+    let chart = described(&many(10_000), &ChartChoice::of(ChartKind::Priorities), Language::English);
+    let look = Look { band: Some((100_000.0, 100_700.0)), ..Look::EXPORT };
+    let drawing = drawn(&chart, Language::English, ThemeName::Light, &look);
+    assert!(drawing.outer.size.height > 400_000.0);
+    assert!((17..=19).contains(&drawing.marks.len()), "{}", drawing.marks.len());
+    assert!(drawing.marks.iter().all(|mark| mark.rect.y1 > 99_950.0 && mark.rect.y0 < 100_750.0));
+}
+
+#[test]
+fn the_balance_names_the_greatest_of_each_side_and_sums_up_the_rest() {
+    let good = (0..13).map(|index| rated(&format!("good {index}"), [Some(5), Some(6), None, Some(10 - (index % 8) as u8)]));
+    let bad = [rated("bad", [Some(9), Some(5), None, Some(5)])];
+    let chart = described(&project([good.chain(bad).collect()]), &ChartChoice::of(ChartKind::Balance), Language::English);
+    let Body::Balance(sides) = &chart.body else { panic!() };
+    let names = |shares: &[Share]| shares.iter().map(|share| share.touchpoint.title.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&sides.good)[..4], ["good 0", "good 8", "good 1", "good 9"], "equal ones in journey order");
+    assert_eq!(sides.good.len(), 10);
+    assert_eq!(sides.more, [Some("and 3 more, together +1.2".to_owned()), None]);
+    assert_eq!(names(&sides.bad), ["bad"]);
+    assert!((sides.negative - 2.0).abs() < 1e-9 && (sides.positive - 9.2).abs() < 1e-9, "{} {}", sides.positive, sides.negative);
+    assert_eq!(sides.totals[1], "disappointment −2 × 2.25 = −4.5");
+}
+
+#[test]
+fn groups_stand_for_what_they_hold() {
+    let mut online = rated("online", [Some(5), Some(7), None, Some(6)]);
+    online.channel = Some(Channel::Website);
+    let mut shop = rated("shop", [Some(9), Some(5), None, Some(8)]);
+    shop.channel = Some(Channel::Shop);
+    shop.area = Area::PointOfSale;
+    let rater = Rater { id: RaterId::named("a"), name: "Ann".into(), group: Rater::CUSTOMER.into() };
+    shop.votes.push(Vote {
+        round: RoundId::named("r"),
+        rater: rater.id,
+        scores: Scores { fulfilment: Score::new(3).ok(), ..Scores::default() },
+    });
+    let mut project = project([vec![online, shop], vec![]]);
+    project.raters.push(Arc::new(rater));
+    let (one, two) = (TouchpointId::named("online"), TouchpointId::named("shop"));
+    let rows = |by| {
+        let chart = described(&project, &ChartChoice { by, ..ChartChoice::of(ChartKind::Groups) }, Language::English);
+        let Body::Groups(table) = chart.body else { panic!() };
+        table.rows.into_iter().map(|row| (row.name, row.gap, row.target)).collect::<Vec<_>>()
+    };
+    let stage = |index: usize| Some(Target::Stage(StageId::named(&index.to_string())));
+    let (both, online, shop) = (Some(-1.0), Some(Target::Touchpoints(vec![one])), Some(Target::Touchpoints(vec![two])));
+    assert_eq!(rows(GroupBy::Stage), [("Stage 1".into(), both, stage(0)), ("Stage 2".into(), None, stage(1))]);
+    assert_eq!(rows(GroupBy::Media), [("Owned".into(), both, Some(Target::Touchpoints(vec![one, two])))]);
+    assert_eq!(rows(GroupBy::World), [("physical".into(), Some(-4.0), shop), ("digital".into(), Some(2.0), online)]);
+    assert_eq!(rows(GroupBy::RaterGroup), [("customer".into(), None, None)]);
+    assert_eq!(rows(GroupBy::Area).len(), 2);
+    assert_eq!(rows(GroupBy::Control).len(), 1);
+}
+
+#[test]
+fn a_goal_that_nothing_serves_is_marked() {
+    let mut serving = rated("serving", [None; 4]);
+    serving.goals = vec![Goal::Loyalty];
+    let chart =
+        described(&project([vec![serving], vec![rated("other", [None; 4])]]), &ChartChoice::of(ChartKind::Coverage), Language::English);
+    let scene = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene();
+    let said = words(&scene);
+    assert_eq!(said.iter().filter(|(_, words)| words == "served nowhere").count(), Goal::ALL.len() - 1);
+}
+
+#[test]
+fn a_curve_has_gaps_where_nothing_is_rated_and_the_leading_one_bears_the_dots() {
+    let all = vec![rated("a", [Some(5), Some(7), None, None]), rated("b", [None; 4]), rated("c", [Some(4), Some(1), None, Some(9)])];
+    let chart = described(&project([all]), &ChartChoice::of(ChartKind::Curves), Language::English);
+    let found = plane(&chart);
+    let fulfilment = found.lines.iter().find(|line| line.curve == Curve::Fulfilment).unwrap();
+    assert_eq!(fulfilment.values, [Some(7.0), None, Some(1.0)]);
+    assert_eq!(found.dots.iter().map(|dot| (dot.x, dot.y)).collect::<Vec<_>>(), [(0.0, 7.0), (2.0, 1.0)]);
+    let gap = ChartChoice { curves: [Curve::Expectation, Curve::Gap].into(), ..ChartChoice::of(ChartKind::Curves) };
+    let chart = described(&project([vec![rated("c", [Some(4), Some(1), None, Some(9)])]]), &gap, Language::English);
+    assert_eq!(plane(&chart).dots[0].y, -3.0);
+    assert_eq!(plane(&chart).y.marks, AxisMarks::Signed);
+}
+
+#[test]
+fn what_has_nothing_to_show_says_what_to_do() {
+    let empty = project([vec![]]);
+    let unrated = project([vec![rated("a", [None; 4])]]);
+    for kind in ChartKind::ALL {
+        let Body::Empty(sentence) = described(&empty, &ChartChoice::of(*kind), Language::English).body else { panic!("{kind:?}") };
+        assert!(sentence.contains("no touchpoints yet"));
+        let Body::Empty(sentence) = described(&unrated, &ChartChoice::of(*kind), Language::English).body else { panic!("{kind:?}") };
+        assert_eq!(sentence.contains("goal"), *kind == ChartKind::Coverage, "{kind:?}: {sentence}");
+    }
+    let nobody = ChartChoice { by: GroupBy::RaterGroup, ..ChartChoice::of(ChartKind::Groups) };
+    let found = described(&project([vec![rated("a", [Some(1); 4])]]), &nobody, Language::English).body;
+    assert!(matches!(found, Body::Empty(sentence) if sentence.contains("voted")));
+}
