@@ -10,6 +10,8 @@ use super::settings::Panel;
 use super::state::WindowArea;
 use super::votes::VoteStep;
 use crate::edit::{Edit, MergeKey, Selected, Selection};
+use crate::export::Format;
+use crate::layout::charts::ChartChoice;
 use crate::method::Filter;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 use std::path::PathBuf;
@@ -40,6 +42,12 @@ pub enum Action {
     GoTo(Selected),
     /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.
     GoToMap(Selected),
+    /// Another chart was chosen, or another way to show it.
+    ChartChanged(ChartChoice),
+    /// Put the chosen chart on the system's clipboard: a picture, or its SVG as text.
+    CopyChart(Format),
+    /// Export the chosen chart: asks how.
+    ExportChart,
     /// Another filter was chosen.
     FilterChanged(Filter),
     /// Something the grid asks for.

@@ -10,7 +10,9 @@ use crate::edit::Selected;
 use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize};
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
+use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{Layouter, MapOptions};
+use crate::method::Analysis;
 use crate::model::{Map, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
@@ -44,11 +46,23 @@ impl Sheets {
     }
 }
 
+/// What is drawn in an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ExportWhat {
+    /// The map.
+    #[default]
+    Map,
+    /// The chart that is chosen in the analysis.
+    Chart,
+}
+
 /// What the export dialog has chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportChoice {
     /// Picture, pages or table.
     pub format: Format,
+    /// What is drawn; a table holds touchpoints in either case.
+    pub what: ExportWhat,
     /// Every map of the project rather than the shown one: a page or more each, or rows of the table. Pictures show one map.
     pub all_maps: bool,
     /// The colours.
@@ -71,6 +85,7 @@ impl Default for ExportChoice {
     fn default() -> Self {
         Self {
             format: Format::Pdf,
+            what: ExportWhat::Map,
             all_maps: false,
             theme: ThemeName::Light,
             pixels: PixelSize::Scale(2.0),
@@ -84,6 +99,11 @@ impl Default for ExportChoice {
 }
 
 impl ExportChoice {
+    /// Whether each stage gets a sheet of its own: only maps in documents have that.
+    pub fn is_per_stage(&self) -> bool {
+        self.format == Format::Pdf && self.what == ExportWhat::Map && self.sheets == Sheets::PerStage
+    }
+
     /// How drawings get onto paper.
     pub fn page_setup(&self) -> PageSetup {
         let fitting = match self.sheets {
@@ -122,14 +142,21 @@ pub struct ExportJob {
     pub measurer: Arc<Measurer>,
     /// For the foot.
     pub file_name: String,
+    /// Which chart, where one is exported.
+    pub chart: ChartChoice,
 }
 
 impl ExportJob {
-    /// The drawing of one map, with the date of the round in the foot, else that of the last change.
+    /// The drawing of one map or of its chart, with the date of the round in the foot, else that of the last change.
     pub fn scene(&self, map: &Map) -> Arc<Scene> {
         let date = self.project.round(self.round).and_then(|round| round.date);
         let date = date.or(self.choice.date).or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
         let date = date.map(|date| self.texts.date(date)).unwrap_or_default();
+        if self.choice.what == ExportWhat::Chart {
+            let analysis = Analysis::of(&self.project, map, self.round);
+            let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
+            return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
+        }
         let options = MapOptions {
             theme: self.choice.theme,
             texts: &self.texts,
@@ -143,7 +170,7 @@ impl ExportJob {
 
     /// Every drawing of the export in order: one a map, or one a stage.
     pub fn scenes(&self) -> Vec<Arc<Scene>> {
-        if self.choice.format != Format::Pdf || self.choice.sheets != Sheets::PerStage {
+        if !self.choice.is_per_stage() {
             return self.maps.iter().map(|map| self.scene(map)).collect();
         }
         self.maps.iter().flat_map(|map| stages_alone(map)).map(|map| self.scene(&map)).collect()
@@ -208,6 +235,7 @@ impl State {
             texts,
             measurer: Arc::clone(&self.measurer),
             file_name: self.file_name(),
+            chart: self.chart.clone(),
         })
     }
 
@@ -223,6 +251,7 @@ impl State {
     /// Asks how the sheet of the segment is to be exported.
     pub(crate) fn export_segment(&mut self) {
         self.export.segment = self.segment_of_sheet();
+        self.export.what = ExportWhat::Map;
         if self.export.format == Format::Csv {
             self.export.format = Format::Pdf;
         }

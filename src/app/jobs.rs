@@ -1,11 +1,12 @@
 //! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
 //! state: outcomes are taken in by [`State::poll`], one by one, in the order they come.
 
+use super::charts::Copied;
 use super::export::ExportFailure;
 use super::import::ImportFailure;
 use super::journal::Written;
 use super::recovery::RecoveryOffer;
-use crate::export::Note;
+use crate::export::{ExportError, Note};
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
 use crate::import::Proposal;
 use crate::model::Project;
@@ -40,6 +41,8 @@ pub enum JobKind {
     Look,
     /// Keeping the settings.
     Settings,
+    /// Drawing a chart for the clipboard.
+    Copy,
 }
 
 impl JobKind {
@@ -55,12 +58,13 @@ impl JobKind {
             Self::Recovery => "recovery",
             Self::Look => "look",
             Self::Settings => "settings",
+            Self::Copy => "copy",
         }
     }
 
     /// Whether the person asked for it and may call it off. Saving is never called off half way.
     pub fn can_be_cancelled(self) -> bool {
-        matches!(self, Self::Open | Self::Export | Self::Import | Self::Versions)
+        matches!(self, Self::Open | Self::Export | Self::Import | Self::Versions | Self::Copy)
     }
 
     /// Whether the program waits for it before it ends.
@@ -117,6 +121,7 @@ pub(crate) enum Outcome {
         fingerprint: Option<Fingerprint>,
     },
     Settings(Result<(), FileError>),
+    Copied(Result<Copied, ExportError>),
     /// The job's thread panicked; the report is written by the hook.
     Failed,
 }

@@ -7,6 +7,7 @@
 mod action;
 mod arrange;
 mod camera;
+mod charts;
 mod clip;
 mod command;
 mod crash;
@@ -42,10 +43,11 @@ mod walk;
 
 pub use action::Action;
 pub use camera::{Camera, CameraRequest};
+pub use charts::Copied;
 pub use command::{Command, Listed};
 pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
 pub use editing::{EditTarget, Editing, NewTouchpoint};
-pub use export::{ExportChoice, ExportJob, Sheets, export_error, export_note};
+pub use export::{ExportChoice, ExportJob, ExportWhat, Sheets, export_error, export_note};
 pub use file_words::{file_error, finding, problem};
 pub use filter::Matching;
 pub use find::{Find, Hit};

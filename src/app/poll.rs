@@ -151,6 +151,7 @@ impl State {
                 let sentence = file_error(&self.texts, self.texts.settings_name(), &error);
                 self.notify(NoticeKind::Warning, sentence);
             }
+            Outcome::Copied(result) => self.copied(result),
             Outcome::Failed => {
                 if kind == JobKind::Save {
                     self.after_save = None;

@@ -4,6 +4,7 @@ use super::camera::CameraRequest;
 use super::command::Command;
 use super::dialog::{Dialog, Next, Pick};
 use super::editing::EditTarget;
+use super::export::ExportWhat;
 use super::find::Find;
 use super::grid::GridAction;
 use super::settings::Settings;
@@ -31,10 +32,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
-        Command::Export => {
-            state.export.segment = None;
-            state.dialog = Some(Dialog::Export);
-        }
+        Command::Export => state.ask_export(if state.view == View::Analysis { ExportWhat::Chart } else { ExportWhat::Map }),
         Command::Import => state.ask_import(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),

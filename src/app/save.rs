@@ -1,12 +1,15 @@
 //! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is said only once it is.
 
 use super::dialog::{Dialog, Pick};
+use super::export::ExportWhat;
 use super::file_words::file_error;
 use super::files::take_lock;
 use super::jobs::{JobKind, LockTaken, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
+use crate::export::Format;
 use crate::file::{self, Expected, FileError, Saved, Saving};
+use crate::layout::word;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,7 +49,13 @@ impl State {
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));
         let name = if name.is_empty() { self.catalogue.starting().project.clone() } else { name };
-        format!("{name}.{ending}")
+        let chart = match pick {
+            Pick::Export(_) if self.export.what == ExportWhat::Chart && self.export.format != Format::Csv => {
+                format!(" - {}", clean(word(&self.texts, self.chart.kind).to_owned()))
+            }
+            _ => String::new(),
+        };
+        format!("{name}{chart}.{ending}")
     }
 
     /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.

@@ -20,8 +20,10 @@ use super::view::View;
 use super::votes::{Veil, VotePlan, Voting};
 use crate::catalogue::Catalogue;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
+use crate::export::Pixels;
 use crate::file::{Fingerprint, Home, Version};
 use crate::i18n::{Language, Texts};
+use crate::layout::charts::ChartChoice;
 use crate::method::{Analysis, Filter};
 use crate::model::{Map, MapId, Project, RoundId, ScoreKind, StageId};
 use crate::text::{FontSet, Measurer};
@@ -58,6 +60,8 @@ pub struct State {
     pub filter_open: bool,
     /// The grid's own part: sorting, its cursor's column, what was pasted.
     pub grid: Grid,
+    /// Which chart the analysis shows, and how; never saved.
+    pub chart: ChartChoice,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The score that digits start with on another touchpoint.
@@ -80,6 +84,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Text that belongs on the system's clipboard; the window puts it there and answers [`super::Action::CopyDone`].
     pub copy_out: Option<String>,
+    /// A picture that belongs on the system's clipboard, likewise.
+    pub copy_picture: Option<Arc<Pixels>>,
     /// The window is asked to fetch the system's clipboard and to answer [`super::Action::PasteRequested`].
     pub paste_wanted: bool,
     /// The window is asked to open a file dialog; it answers [`super::Action::PickOpened`].
@@ -159,6 +165,7 @@ impl State {
             filter: Filter::default(),
             filter_open: false,
             grid: Grid::default(),
+            chart: ChartChoice::default(),
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,
@@ -170,6 +177,7 @@ impl State {
             focus: WindowArea::Canvas,
             notices: Vec::new(),
             copy_out: None,
+            copy_picture: None,
             paste_wanted: false,
             pick: None,
             after_save: None,

@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::dialog::{Answer, Dialog, Next};
 use super::editing::NewTouchpoint;
+use super::export::ExportWhat;
 use super::grid::GridAction;
 use super::run::run;
 use super::state::{State, WindowArea};
@@ -30,6 +31,9 @@ pub fn update(state: &mut State, action: Action) {
             state.focus = WindowArea::Canvas;
             state.select_one(element);
         }
+        Action::ChartChanged(choice) => state.chart = choice,
+        Action::CopyChart(format) => state.copy_chart(format),
+        Action::ExportChart => state.ask_export(ExportWhat::Chart),
         Action::FilterChanged(filter) => state.filter = filter,
         Action::Grid(action) => state.on_grid(action),
         Action::ShowMap(map) => state.show_map(map),
@@ -47,7 +51,10 @@ pub fn update(state: &mut State, action: Action) {
             state.paste_anywhere(&text);
         }
         Action::PasteRequested => state.paste_wanted = false,
-        Action::CopyDone => state.copy_out = None,
+        Action::CopyDone => {
+            state.copy_out = None;
+            state.copy_picture = None;
+        }
         Action::FilesDropped(paths) => state.open_dropped(&paths),
         Action::PickOpened => state.pick = None,
         Action::Picked(pick, path) => state.picked(&pick, path),

@@ -5,9 +5,10 @@ use super::failure::Failure;
 use super::opened::{map, open, round};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
-use crate::app::{ExportChoice, ExportJob, Sheets, export_note};
+use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
 use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE};
 use crate::i18n::Texts;
+use crate::layout::charts::ChartChoice;
 use crate::model::{Map, Project};
 use crate::scene::{Scene, ThemeName};
 use crate::text::{FontSet, Measurer};
@@ -33,7 +34,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
     let mut job = ExportJob {
+        chart: ChartChoice::default(),
         choice: ExportChoice {
+            what: ExportWhat::Map,
             format,
             all_maps: map.is_none(),
             theme: theme(matches),

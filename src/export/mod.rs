@@ -20,7 +20,7 @@ pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, touchpoints_csv, tsv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
-pub use png::{PixelSize, png};
+pub use png::{PixelSize, Pixels, pixels, png};
 pub use svg::svg;
 
 /// What can be written.

@@ -48,22 +48,58 @@ impl PixelSize {
     }
 }
 
+/// A picture in memory.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Red, green, blue and straight (not premultiplied) opacity of each, row by row.
+    pub rgba: Vec<u8>,
+}
+
+impl std::fmt::Debug for Pixels {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pixels").field("width", &self.width).field("height", &self.height).finish_non_exhaustive()
+    }
+}
+
 /// The scene as a PNG file.
 ///
 /// # Errors
 /// A size that is not positive or too large.
 pub fn png(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Exported, ExportError> {
-    let (width, height, scale) = size.resolve(scene.size)?;
     let mut typesetter = Typesetter::new(measurer);
-    let source = write(scene, &mut typesetter, Purpose::Picture);
-    let tree = usvg::Tree::from_str(&source, &options(&typesetter)).map_err(failed)?;
+    let (pixmap, scale) = render(scene, size, &mut typesetter)?;
+    Ok(Exported { bytes: pack(&pixmap, scale, &scene.title)?, notes: typesetter.notes() })
+}
+
+/// The scene as pixels, for the clipboard.
+///
+/// # Errors
+/// A size that is not positive or too large.
+pub fn pixels(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Pixels, ExportError> {
+    let (pixmap, _) = render(scene, size, &mut Typesetter::new(measurer))?;
+    let straight = |pixel: &resvg::tiny_skia::PremultipliedColorU8| {
+        let color = pixel.demultiply();
+        [color.red(), color.green(), color.blue(), color.alpha()]
+    };
+    Ok(Pixels { width: pixmap.width(), height: pixmap.height(), rgba: pixmap.pixels().iter().flat_map(straight).collect() })
+}
+
+/// The scene drawn, with its pixels per point.
+fn render(scene: &Scene, size: PixelSize, typesetter: &mut Typesetter<'_>) -> Result<(Pixmap, f64), ExportError> {
+    let (width, height, scale) = size.resolve(scene.size)?;
+    let source = write(scene, typesetter, Purpose::Picture);
+    let tree = usvg::Tree::from_str(&source, &options(typesetter)).map_err(failed)?;
     let mut pixmap =
         Pixmap::new(width, height).ok_or(ExportError::PictureTooLarge { width: width.into(), height: height.into(), most: MOST_PIXELS })?;
     // The background reaches the edge even where the last pixel is only partly covered.
     let paper = scene.background;
     pixmap.fill(Color::from_rgba8(paper.r, paper.g, paper.b, paper.a));
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
-    Ok(Exported { bytes: pack(&pixmap, scale, &scene.title)?, notes: typesetter.notes() })
+    Ok((pixmap, scale))
 }
 
 /// Only the faces that the runs name: looking through the system's fonts again would take longer than drawing.

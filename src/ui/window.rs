@@ -215,6 +215,11 @@ impl Window {
             ctx.copy_text(text);
             update(&mut self.state, Action::CopyDone);
         }
+        if let Some(picture) = self.state.copy_picture.clone() {
+            let size = [picture.width as usize, picture.height as usize];
+            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
+            update(&mut self.state, Action::CopyDone);
+        }
         if self.state.paste_wanted {
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             update(&mut self.state, Action::PasteRequested);

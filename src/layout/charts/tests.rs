@@ -166,7 +166,7 @@ fn words(scene: &Scene) -> Vec<(Rect, String)> {
                     let words = text.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
                     out.extend(node.bounds().map(|bounds| (bounds + offset, words)));
                 }
-                Node::Shape(_) => {}
+                Node::Shape(_) | Node::Image(_) => {}
             }
         }
     }

@@ -1,11 +1,171 @@
-//! Charts and priorities: what the scores say. Never a change: it pushes actions.
+//! Charts and priorities: what the scores say, to be pointed at. The charts are the drawings that are exported; here one can look closer,
+//! select, go to the map, and move the thresholds. Never a figure of its own, never a change: it pushes actions.
 
-use crate::app::{Action, State};
-use egui::Ui;
+mod bar;
+mod chooser;
+mod lists;
+mod marks;
+mod plane;
+#[cfg(test)]
+mod tests;
+mod thresholds;
+
+use super::canvas::{color32, paint_miniature};
+use crate::app::{Action, Command, State, View};
+use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
+use crate::model::{MapId, RoundId, TouchpointId};
+use crate::scene::{self, Theme, ThemeName};
+use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Width of the chooser, in points at the usual type size.
+const CHOOSER: f32 = 196.0;
+/// From this width on, in points at the usual type size, the chooser stands beside the chart.
+const BESIDE: f32 = 690.0;
 
 /// What the view remembers between frames.
-#[derive(Debug, Default)]
-pub(super) struct AnalysisState {}
+#[derive(Default)]
+pub(super) struct AnalysisState {
+    chart: Option<(ChartKey, Arc<Chart>)>,
+    drawn: Option<(DrawKey, Arc<Drawing>)>,
+    /// What is seen of each plane, once it was looked at closer.
+    looks: BTreeMap<ChartKind, PlaneView>,
+    drag: Option<thresholds::Drag>,
+    /// The line of a list that gets the focus as soon as it is in sight.
+    wanted: Option<TouchpointId>,
+}
+
+/// What a chart depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct ChartKey {
+    revision: u64,
+    map: MapId,
+    round: RoundId,
+    language: &'static str,
+    choice: ChartChoice,
+}
+
+/// What its drawing depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct DrawKey {
+    chart: ChartKey,
+    theme: ThemeName,
+    look: Look,
+}
+
+impl AnalysisState {
+    /// The description of the chosen chart.
+    fn describe(&mut self, state: &State) -> Option<Arc<Chart>> {
+        let (map, analysis) = (state.map()?, state.analysis()?);
+        let key = ChartKey {
+            revision: state.document.revision(),
+            map: map.id,
+            round: analysis.round,
+            language: state.texts.language().code(),
+            choice: state.chart.clone(),
+        };
+        if let Some((of, chart)) = &self.chart
+            && *of == key
+        {
+            return Some(Arc::clone(chart));
+        }
+        let chart = Arc::new(Chart::of(state.project(), map, &analysis, &state.chart, &state.texts, &state.foot_date()));
+        self.chart = Some((key, Arc::clone(&chart)));
+        Some(chart)
+    }
+
+    /// Its drawing, looked at in a certain way.
+    fn draw(&mut self, state: &State, chart: &Chart, look: Look) -> Option<Arc<Drawing>> {
+        let key = DrawKey { chart: self.chart.as_ref()?.0.clone(), theme: state.settings.theme, look };
+        if let Some((of, drawing)) = &self.drawn
+            && *of == key
+        {
+            return Some(Arc::clone(drawing));
+        }
+        let options = ChartOptions { theme: state.settings.theme, texts: &state.texts, measurer: &state.measurer };
+        let drawing = Arc::new(chart.draw(&options, &look));
+        self.drawn = Some((key, Arc::clone(&drawing)));
+        Some(drawing)
+    }
+}
 
 /// Shows the view.
-pub(super) fn analysis_ui(_ui: &mut Ui, _state: &State, _kept: &mut AnalysisState, _actions: &mut Vec<Action>) {}
+pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
+    let zoom = zoom(ui);
+    let room = ui.available_rect_before_wrap();
+    let beside = room.width() >= BESIDE * zoom;
+    let left = if beside { CHOOSER * zoom } else { 0.0 };
+    if beside {
+        let column = Rect::from_min_size(room.min, vec2(left - 14.0 * zoom, room.height()));
+        chooser::chooser_ui(&mut ui.new_child(UiBuilder::new().max_rect(column)), state, actions);
+    }
+    let right = Rect::from_min_max(room.min + vec2(left, 0.0), room.max);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(right));
+    bar::bar_ui(&mut inner, state, kept, !beside, actions);
+    inner.add_space(2.0);
+    chart_ui(&mut inner, state, kept, zoom, actions);
+    ui.advance_cursor_after_rect(room);
+}
+
+/// How much larger than usual the type is; charts grow with it.
+fn zoom(ui: &Ui) -> f32 {
+    ui.spacing().interact_size.y / 24.0
+}
+
+/// The chart on its paper.
+fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, actions: &mut Vec<Action>) {
+    let Some(chart) = kept.describe(state) else { return };
+    let theme = Theme::of(state.settings.theme);
+    let sheet = ui.available_rect_before_wrap();
+    if sheet.width() < 40.0 || sheet.height() < 40.0 {
+        return;
+    }
+    let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
+    ui.painter().rect(sheet, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
+    let sheet = sheet.shrink(2.0);
+    // A chart never gets smaller than can be read: what has no room is scrolled to.
+    let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
+    match &chart.body {
+        Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
+        Body::Empty(_) => empty_ui(ui, state, kept, &chart, sheet, zoom, actions),
+        Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) => {
+            lists::list_ui(ui, state, kept, &chart, sheet, zoom, actions);
+        }
+    }
+    ui.advance_cursor_after_rect(sheet);
+}
+
+/// What to do where there is nothing to show, and the way there.
+fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Chart, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
+    let look = Look { size: scene_size(sheet, zoom), view: None, band: None, foot: false };
+    let Some(drawing) = kept.draw(state, chart, look) else { return };
+    paint(ui.painter(), &drawing.outer, sheet, zoom);
+    if let Body::Empty(sentence) = &chart.body {
+        let response = ui.interact(sheet, egui::Id::unique("empty chart"), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{}: {sentence}", chart.title)));
+    }
+    let button = Align2::CENTER_TOP
+        .align_size_within_rect(vec2(260.0 * zoom, 40.0 * zoom), sheet.translate(vec2(0.0, sheet.height() / 2.0 + 84.0 * zoom)));
+    let mut below = ui.new_child(UiBuilder::new().max_rect(button.intersect(sheet)).layout(egui::Layout::top_down(egui::Align::Center)));
+    if below.button(state.texts.charts_go_to_map()).clicked() {
+        actions.push(Action::Command(Command::ShowView(View::Map)));
+    }
+}
+
+/// A place of the screen in points of the drawing.
+fn scene_size(place: Rect, zoom: f32) -> scene::Size {
+    scene::Size::new(f64::from(place.width() / zoom), f64::from(place.height() / zoom))
+}
+
+/// Paints a drawing from its upper left corner on.
+fn paint(painter: &Painter, drawn: &scene::Scene, place: Rect, zoom: f32) {
+    let size = scene_size(place, zoom);
+    paint_miniature(painter, drawn, scene::Rect::from_origin_size((0.0, 0.0), size), place);
+}
+
+/// A box of the drawing on the screen.
+fn on_screen(rect: scene::Rect, origin: egui::Pos2, zoom: f32) -> Rect {
+    let at = |x: f64, y: f64| origin + vec2(x as f32, y as f32) * zoom;
+    Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
+}

@@ -36,7 +36,8 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
     }
 }
 
-fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
+/// What is told about a touchpoint, wherever it is pointed at.
+pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     let (Some(touchpoint), Some(round)) = (state.map().and_then(|map| map.touchpoint(id)), state.round()) else { return };
     let said = assess(touchpoint, round, &state.project().thresholds);
     let texts = &state.texts;

@@ -14,6 +14,7 @@ mod pointer;
 mod tests;
 mod view;
 
+pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_path};
 
 use crate::app::{Action, CameraRequest, State, WindowArea};

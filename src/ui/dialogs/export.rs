@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::preview::Preview;
-use crate::app::{Action, Answer, ExportChoice, Sheets, State, export_error};
+use crate::app::{Action, Answer, ExportChoice, ExportWhat, Sheets, State, View, export_error};
 use crate::export::{Format, PageSize, PixelSize};
 use crate::i18n::{Language, Texts};
 use crate::scene::{Icon, ThemeName};
@@ -80,7 +80,19 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
 
 fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
     let texts = &*state.texts;
-    let formats = Format::ALL.iter().map(|format| (*format, texts.term("format", format.ending())));
+    if state.view == View::Analysis {
+        let whats = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
+        choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
+    }
+    let is_chart = choice.what == ExportWhat::Chart;
+    if is_chart && choice.format == Format::Csv {
+        choice.format = Format::Pdf;
+    }
+    if is_chart && choice.sheets == Sheets::PerStage {
+        choice.sheets = Sheets::One;
+    }
+    let formats = Format::ALL.iter().filter(|format| !is_chart || **format != Format::Csv);
+    let formats = formats.map(|format| (*format, texts.term("format", format.ending())));
     choose(ui, texts.dialog_export_format(), &mut choice.format, formats);
     let several = state.project().maps.len() > 1;
     match choice.format {
@@ -88,7 +100,8 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
             if choice.page != PageSize::Fit {
-                let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
+                let ways = Sheets::ALL.into_iter().filter(|way| !is_chart || *way != Sheets::PerStage);
+                let ways = ways.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
             }
         }

@@ -1,9 +1,10 @@
 //! The small picture in the export dialog: the sheets with the map on them as they will come out. It is drawn from the very scene that is
 //! exported, laid out in another thread. Never anything that is written.
 
-use crate::app::{ExportChoice, ExportJob, Sheets, State, export_error};
+use crate::app::{ExportChoice, ExportJob, ExportWhat, State, export_error};
 use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
+use crate::layout::charts::ChartChoice;
 use crate::model::{MapId, RoundId};
 use crate::scene::{self, Scene, ThemeName};
 use crate::ui::canvas::{color32, paint_miniature};
@@ -25,6 +26,7 @@ struct Key {
     date: Option<jiff::civil::Date>,
     all: bool,
     per_stage: bool,
+    chart: Option<ChartChoice>,
 }
 
 /// The drawings, as far as they are ready.
@@ -62,7 +64,8 @@ impl Preview {
             language: job.texts.language().code(),
             date: job.choice.date,
             all: job.maps.len() > 1,
-            per_stage: job.choice.sheets == Sheets::PerStage && job.choice.format == Format::Pdf,
+            per_stage: job.choice.is_per_stage(),
+            chart: (job.choice.what == ExportWhat::Chart).then(|| job.chart.clone()),
         };
         if self.asked.as_ref() != Some(&key) {
             self.asked = Some(key);

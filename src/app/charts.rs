@@ -1,0 +1,66 @@
+//! What can be done with a chart: copied to the clipboard, as a picture or as SVG, and exported. It is drawn in the background from the very
+//! description that the window shows. Never how a chart looks.
+
+use super::dialog::Dialog;
+use super::export::{ExportChoice, ExportWhat, export_error};
+use super::jobs::{JobKind, Outcome};
+use super::notice::NoticeKind;
+use super::state::State;
+use crate::export::{self, ExportError, Format, PixelSize, Pixels};
+use std::sync::Arc;
+
+/// Pixels per point of a picture on the clipboard: sharp on a slide.
+const PIXELS: PixelSize = PixelSize::Scale(2.0);
+
+/// A chart on its way to the clipboard.
+#[derive(Debug)]
+pub enum Copied {
+    /// As pixels.
+    Picture(Pixels),
+    /// As the text of an SVG file.
+    Svg(String),
+}
+
+impl State {
+    /// Opens the export dialog on the map or on the chosen chart.
+    pub(crate) fn ask_export(&mut self, what: ExportWhat) {
+        self.export.what = what;
+        self.export.segment = None;
+        if what == ExportWhat::Chart && self.export.format == Format::Csv {
+            self.export.format = Format::Pdf;
+        }
+        self.dialog = Some(Dialog::Export);
+    }
+
+    /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.
+    pub(crate) fn copy_chart(&mut self, format: Format) {
+        let Some(mut job) = self.export_job() else { return };
+        job.choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.settings.theme, ..ExportChoice::default() };
+        job.texts = Arc::clone(&self.texts);
+        let Some(map) = self.map().map(Arc::clone) else { return };
+        self.jobs.start(JobKind::Copy, self.now(), move |_| {
+            let scene = job.scene(&map);
+            let copied = if format == Format::Svg {
+                export::svg(&scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))
+            } else {
+                export::pixels(&scene, PIXELS, &job.measurer).map(Copied::Picture)
+            };
+            Outcome::Copied(copied)
+        });
+    }
+
+    /// A chart is ready for the clipboard.
+    pub(crate) fn copied(&mut self, result: Result<Copied, ExportError>) {
+        let (kind, sentence) = match result {
+            Ok(copied) => {
+                match copied {
+                    Copied::Picture(pixels) => self.copy_picture = Some(Arc::new(pixels)),
+                    Copied::Svg(text) => self.copy_out = Some(text),
+                }
+                (NoticeKind::Done, self.texts.charts_copied().to_owned())
+            }
+            Err(error) => (NoticeKind::Error, export_error(&self.texts, &error)),
+        };
+        self.notify(kind, sentence);
+    }
+}

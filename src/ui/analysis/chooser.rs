@@ -1,0 +1,98 @@
+//! The column beside the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
+
+use crate::app::{Action, State};
+use crate::layout::charts::{ChartChoice, ChartKind};
+use crate::layout::{verdict_ink, word};
+use crate::method::{BalanceOutcome, Verdict};
+use crate::model::Code as _;
+use crate::scene::Theme;
+use crate::ui::canvas::color32;
+use crate::ui::theme::SECTION;
+use crate::ui::verdict::mark_ui;
+use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, TextStyle, Ui, WidgetInfo};
+
+/// Shows the column.
+pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let inner = ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            for kind in ChartKind::ALL {
+                let on = state.chart.kind == *kind;
+                let name = word(&state.texts, *kind);
+                let response = ui.add(Button::selectable(on, name).truncate());
+                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
+                if response.on_hover_text(why(state, *kind)).clicked() {
+                    choose(state, *kind, actions);
+                }
+            }
+        });
+        inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.texts.charts_name()));
+        ui.add_space(10.0);
+        summary_ui(ui, state);
+        ui.add_space(8.0);
+        ui.add(Label::new(RichText::new(state.texts.charts_tip()).small().weak()).wrap());
+    });
+}
+
+/// The same charts in a box to open, where there is no room for a column.
+pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let name = state.texts.charts_name();
+    let list = ComboBox::from_id_salt("charts").selected_text(word(&state.texts, state.chart.kind)).height(420.0).show_ui(ui, |ui| {
+        for kind in ChartKind::ALL {
+            if ui.selectable_label(state.chart.kind == *kind, word(&state.texts, *kind)).clicked() {
+                choose(state, *kind, actions);
+            }
+        }
+    });
+    list.response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
+        info.current_text_value = Some(word(&state.texts, state.chart.kind).to_owned());
+        info
+    });
+}
+
+fn choose(state: &State, kind: ChartKind, actions: &mut Vec<Action>) {
+    if state.chart.kind != kind {
+        actions.push(Action::ChartChanged(ChartChoice { kind, ..state.chart.clone() }));
+    }
+}
+
+/// What a chart shows, in a line.
+fn why(state: &State, kind: ChartKind) -> String {
+    match kind {
+        ChartKind::Balance => state.texts.chart_why_balance(&state.texts.number(state.project().thresholds.loss_aversion, 2)),
+        _ => state.texts.term("chart-why", kind.code()).to_owned(),
+    }
+}
+
+/// Whether the good outweighs the bad, and how often each verdict was given.
+fn summary_ui(ui: &mut Ui, state: &State) {
+    let Some(analysis) = state.analysis() else { return };
+    let (texts, theme) = (&state.texts, Theme::of(state.settings.theme));
+    let sentence = match analysis.balance.outcome {
+        BalanceOutcome::NotRated if analysis.touchpoints.is_empty() => return,
+        BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
+        BalanceOutcome::NothingNegative => texts.inspector_balance_nothing_negative().to_owned(),
+        BalanceOutcome::Ratio(ratio) if ratio > 1.0 => texts.inspector_balance_good(&texts.number(ratio, 2)),
+        BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
+    };
+    let frame = Frame::new().fill(color32(theme.paper)).stroke(ui.visuals().window_stroke).corner_radius(8).inner_margin(Margin::same(10));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(RichText::new(sentence).text_style(TextStyle::Name(SECTION.into()))).wrap());
+        ui.add_space(4.0);
+        ui.spacing_mut().interact_size.y *= 0.8;
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for verdict in Verdict::ALL {
+            let count = analysis.touchpoints.iter().filter(|judged| judged.assessment.verdict == *verdict).count();
+            if count == 0 {
+                continue;
+            }
+            ui.horizontal(|ui| {
+                mark_ui(ui, &theme, *verdict, ui.spacing().interact_size.y * 0.7);
+                let color = color32(verdict_ink(&theme, *verdict).word);
+                ui.add(Label::new(RichText::new(format!("{} {count}", word(texts, *verdict))).color(color)).truncate());
+            });
+        }
+    });
+}

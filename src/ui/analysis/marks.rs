@@ -1,0 +1,125 @@
+//! What a mark of a chart does: it is told about, it selects, it leads to the map. Never where it lies.
+
+use crate::app::{Action, Command, State, View};
+use crate::edit::{Selected, Selection};
+use crate::layout::charts::{Mark, Target};
+use crate::layout::word;
+use crate::model::TouchpointId;
+use crate::scene::Point;
+use crate::ui::canvas::touchpoint_tip;
+use egui::{RichText, Ui};
+
+/// How far beside a dot it still counts as pointed at, in points.
+const NEAR: f64 = 5.0;
+/// At most so many touchpoints of one place are named.
+const MOST_NAMED: usize = 8;
+
+/// The mark at a place of the drawing: the nearest dot, else the topmost box.
+pub(super) fn at(marks: &[Mark], place: Point) -> Option<usize> {
+    let dots = marks.iter().enumerate().filter(|(_, mark)| mark.round).filter_map(|(index, mark)| {
+        let beyond = mark.rect.center().distance(place) - mark.rect.width() / 2.0;
+        (beyond <= NEAR).then_some((index, beyond))
+    });
+    let nearest = dots.min_by(|one, two| one.1.total_cmp(&two.1)).map(|(index, _)| index);
+    nearest.or_else(|| marks.iter().rposition(|mark| !mark.round && mark.rect.contains(place)))
+}
+
+/// Whether what a mark stands for is selected.
+pub(super) fn is_selected(state: &State, target: &Target) -> bool {
+    let selection = &state.document.selection;
+    match target {
+        Target::Touchpoint(id) => selection.contains(Selected::Touchpoint(*id)),
+        Target::Touchpoints(ids) => !ids.is_empty() && ids.iter().all(|id| selection.contains(Selected::Touchpoint(*id))),
+        Target::Stage(id) => selection.contains(Selected::Stage(*id)),
+    }
+}
+
+/// Selects what a mark stands for; `adds`: besides what is selected already.
+pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut Vec<Action>) {
+    let Some(map) = state.map().map(|map| map.id) else { return };
+    let touchpoints = |ids: &[TouchpointId]| ids.iter().map(|id| Selected::Touchpoint(*id)).collect::<Vec<_>>();
+    let elements = match target {
+        Target::Touchpoint(id) => vec![Selected::Touchpoint(*id)],
+        Target::Touchpoints(ids) => touchpoints(ids),
+        Target::Stage(id) => vec![Selected::Stage(*id)],
+    };
+    let selection = match (adds, elements.as_slice()) {
+        (true, [only]) => {
+            let mut selection = state.document.selection.clone();
+            selection.map = Some(map);
+            selection.toggle(*only);
+            selection
+        }
+        (true, _) => Selection::many(map, elements.into_iter().chain(state.document.selection.elements.iter().copied())),
+        (false, _) => Selection::many(map, elements),
+    };
+    actions.push(Action::Select(selection));
+}
+
+/// Leads to the map, with what a mark stands for selected.
+pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action>) {
+    match target {
+        Target::Touchpoint(id) => actions.push(Action::GoToMap(Selected::Touchpoint(*id))),
+        Target::Stage(id) => actions.push(Action::GoToMap(Selected::Stage(*id))),
+        Target::Touchpoints(_) => {
+            select(state, target, false, actions);
+            actions.push(Action::Command(Command::ShowView(View::Map)));
+            actions.push(Action::Command(Command::FitSelection));
+        }
+    }
+}
+
+/// Tells about a mark.
+pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
+    let texts = &*state.texts;
+    match &mark.target {
+        Target::Touchpoint(id) => touchpoint_tip(ui, state, *id),
+        Target::Touchpoints(ids) => {
+            ui.set_max_width(320.0);
+            let heading = mark.name.clone().unwrap_or_else(|| texts.charts_several(count(ids.len())));
+            ui.label(RichText::new(heading).strong());
+            let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
+            for id in ids.iter().take(MOST_NAMED) {
+                let verdict = analysis.find(*id).map(|judged| word(texts, judged.assessment.verdict)).unwrap_or_default();
+                if let Some(touchpoint) = map.touchpoint(*id) {
+                    ui.label(format!("{} · {verdict}", touchpoint.title));
+                }
+            }
+            if ids.len() > MOST_NAMED {
+                ui.label(RichText::new(texts.charts_and_more(count(ids.len() - MOST_NAMED))).weak());
+            }
+        }
+        Target::Stage(id) => {
+            if let Some(stage) = state.map().and_then(|map| map.stage(*id)) {
+                ui.set_max_width(320.0);
+                ui.label(RichText::new(&stage.name).strong());
+                ui.label(texts.canvas_touchpoints(count(stage.touchpoints.len())));
+            }
+        }
+    }
+}
+
+/// What a mark says to those who cannot see it.
+pub(super) fn name(state: &State, mark: &Mark) -> String {
+    if let Some(name) = &mark.name {
+        return name.clone();
+    }
+    let texts = &*state.texts;
+    match &mark.target {
+        Target::Touchpoint(id) => {
+            let (Some(touchpoint), Some(analysis)) = (state.map().and_then(|map| map.touchpoint(*id)), state.analysis()) else {
+                return String::new();
+            };
+            let Some(said) = analysis.find(*id).map(|judged| judged.assessment) else { return touchpoint.title.clone() };
+            let relevance = said.relevance.map_or_else(|| "–".to_owned(), |value| texts.score(value));
+            let gap = said.gap.map_or_else(|| "–".to_owned(), |value| texts.signed(value));
+            texts.charts_mark_name(&touchpoint.title, word(texts, said.verdict), &relevance, &gap)
+        }
+        Target::Touchpoints(ids) => texts.charts_several(count(ids.len())),
+        Target::Stage(id) => state.map().and_then(|map| map.stage(*id)).map_or_else(String::new, |stage| stage.name.clone()),
+    }
+}
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

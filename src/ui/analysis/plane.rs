@@ -1,0 +1,190 @@
+//! A plane to be looked at closer: the wheel zooms, a drag moves, a click selects, a double click leads to the map. The drawing is the one
+//! that is exported; `egui_plot` keeps what is seen of it. Never a change besides moved thresholds.
+
+use super::{AnalysisState, marks, on_screen, paint, scene_size, thresholds};
+use crate::app::{Action, State};
+use crate::layout::charts::{Axis, AxisMarks, Body, Chart, Drawing, Look, PlaneView, Target};
+use crate::scene::{Point, Theme};
+use crate::ui::canvas::color32;
+use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
+use egui_plot::{Plot, PlotBounds};
+use std::sync::Arc;
+
+/// How much closer one can look.
+const CLOSEST: f64 = 60.0;
+/// At most so many dots have an accessible name of their own; the priority list has them all.
+const MOST_NAMED: usize = 400;
+
+/// Shows a plane on its sheet.
+pub(super) fn plane_ui(
+    ui: &mut Ui,
+    state: &State,
+    kept: &mut AnalysisState,
+    chart: &Chart,
+    sheet: Rect,
+    zoom: f32,
+    actions: &mut Vec<Action>,
+) {
+    let Body::Plane(plane) = &chart.body else { return };
+    let full = PlaneView { x: plane.x.range, y: plane.y.range };
+    // While a threshold is dragged the scale stays, even if the chart would now begin elsewhere.
+    let held = kept.drag.as_ref().map(|drag| drag.view);
+    let view = held.or_else(|| kept.looks.get(&chart.kind).copied()).unwrap_or(full);
+    let look = |view: PlaneView| Look { size: scene_size(sheet, zoom), view: Some(view), band: None, foot: false };
+    let Some(drawing) = kept.draw(state, chart, look(view)) else { return };
+    let Some(frame) = drawing.plane else { return };
+    let area = on_screen(frame.area, sheet.min, zoom);
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| area.contains(*at));
+    let place = pointer.map(|at| Point::new(f64::from((at.x - sheet.min.x) / zoom), f64::from((at.y - sheet.min.y) / zoom)));
+    let over = place.and_then(|place| marks::at(&drawing.marks, place));
+
+    let journey = matches!(plane.x.marks, AxisMarks::Stages(_));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(area));
+    let shown = Plot::new("chart")
+        .id(Id::unique(("chart plane", chart.kind)))
+        .width(area.width())
+        .height(area.height())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_scroll(false)
+        .allow_double_click_reset(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_zoom(Vec2b::new(true, !journey))
+        .allow_drag(Vec2b::new(kept.drag.is_none(), kept.drag.is_none() && !journey))
+        .show(&mut inside, |plot| {
+            plot.set_plot_bounds(PlotBounds::from_min_max([view.x.0, view.y.0], [view.x.1, view.y.1]));
+            let wheel = plot.ctx().input(|input| input.smooth_scroll_delta.y);
+            if wheel != 0.0 && plot.response().contains_pointer() {
+                let factor = (wheel * 0.005).exp();
+                plot.zoom_bounds_around_hovered(Vec2::new(factor, if journey { 1.0 } else { factor }));
+            }
+        });
+    let bounds = shown.transform.bounds();
+    let seen = PlaneView { x: (bounds.min()[0], bounds.max()[0]), y: (bounds.min()[1], bounds.max()[1]) };
+    let mut drawing = drawing;
+    if held.is_none() && differs(&seen, &view) {
+        let seen = PlaneView { x: hold(seen.x, &plane.x), y: hold(seen.y, &plane.y) };
+        if differs(&seen, &full) {
+            kept.looks.insert(chart.kind, seen);
+        } else {
+            kept.looks.remove(&chart.kind);
+        }
+        // Drawn once more, so that what is under the pointer never lags behind it.
+        if let Some(now) = kept.draw(state, chart, look(seen)) {
+            drawing = now;
+        }
+    }
+
+    paint_plane(ui, state, &drawing, sheet, area, zoom, over);
+    let response = shown.response;
+    let name = state.texts.charts_plane_name(&chart.title);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+    let handled = thresholds::handles_ui(
+        ui,
+        state,
+        kept,
+        &drawing,
+        thresholds::Place { origin: sheet.min, zoom, over_mark: over.is_some() },
+        actions,
+    );
+    let mark = over.and_then(|index| drawing.marks.get(index));
+    if let Some(mark) = mark.filter(|_| kept.drag.is_none()) {
+        let response = response.clone().on_hover_cursor(CursorIcon::PointingHand);
+        response.on_hover_ui_at_pointer(|ui| marks::tip(ui, state, mark));
+    }
+    if response.clicked() {
+        let adds = ui.input(|input| input.modifiers.command || input.modifiers.shift);
+        match mark {
+            Some(mark) if response.double_clicked() => marks::go_to_map(state, &mark.target, actions),
+            Some(mark) => marks::select(state, &mark.target, adds, actions),
+            None if response.double_clicked() => {
+                kept.looks.remove(&chart.kind);
+            }
+            None if !handled => marks::select(state, &Target::Touchpoints(Vec::new()), adds, actions),
+            None => {}
+        }
+    }
+    stage_names(ui, state, &drawing, sheet, zoom, actions);
+    name_marks(ui, state, &drawing, &response, sheet, zoom);
+}
+
+/// Paints the drawing, what is selected and what is under the pointer.
+fn paint_plane(ui: &Ui, state: &State, drawing: &Arc<Drawing>, sheet: Rect, area: Rect, zoom: f32, over: Option<usize>) {
+    let theme = Theme::of(state.settings.theme);
+    paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, sheet, zoom);
+    paint(ui.painter(), &drawing.outer, sheet, zoom);
+    let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
+    for (index, mark) in drawing.marks.iter().enumerate().filter(|(_, mark)| mark.round) {
+        let selected = marks::is_selected(state, &mark.target);
+        if !selected && over != Some(index) {
+            continue;
+        }
+        let rect = on_screen(mark.rect, sheet.min, zoom);
+        let stroke = Stroke::new(if selected { 2.2 } else { 1.4 } * zoom, color32(if selected { theme.accent } else { theme.ink }));
+        painter.circle_stroke(rect.center(), rect.width() / 2.0 + 2.5 * zoom, stroke);
+    }
+}
+
+/// The names of the stages above the journey select them.
+fn stage_names(ui: &Ui, state: &State, drawing: &Drawing, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
+    for mark in drawing.marks.iter().filter(|mark| !mark.round) {
+        let Target::Stage(id) = &mark.target else { continue };
+        let response = ui.interact(on_screen(mark.rect, sheet.min, zoom), Id::unique(("chart stage", id)), Sense::click());
+        let name = marks::name(state, mark);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.double_clicked() {
+            marks::go_to_map(state, &mark.target, actions);
+        } else if response.clicked() {
+            marks::select(state, &mark.target, false, actions);
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| marks::tip(ui, state, mark));
+    }
+}
+
+/// Gives dots a name for screen readers and tests.
+fn name_marks(ui: &Ui, state: &State, drawing: &Drawing, response: &egui::Response, sheet: Rect, zoom: f32) {
+    if drawing.marks.len() > MOST_NAMED || ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
+        return;
+    }
+    for (index, mark) in drawing.marks.iter().enumerate().filter(|(_, mark)| mark.round) {
+        let named = ui.interact(on_screen(mark.rect, sheet.min, zoom), Id::unique(("chart dot", index)), Sense::hover());
+        let (name, selected) = (marks::name(state, mark), marks::is_selected(state, &mark.target));
+        named.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+    }
+}
+
+/// Whether two looks differ by more than arithmetic does.
+fn differs(one: &PlaneView, two: &PlaneView) -> bool {
+    let apart = |one: f64, two: f64| (one - two).abs() > 1e-6;
+    apart(one.x.0, two.x.0) || apart(one.x.1, two.x.1) || apart(one.y.0, two.y.0) || apart(one.y.1, two.y.1)
+}
+
+/// What is seen of an axis, held within what there is to see.
+fn hold(seen: (f64, f64), axis: &Axis) -> (f64, f64) {
+    let (least, most) = axis.limits;
+    let whole = most - least;
+    let middle = (seen.0 + seen.1) / 2.0;
+    let span = (seen.1 - seen.0).clamp(whole / CLOSEST, whole);
+    let from = (middle - span / 2.0).clamp(least, most - span);
+    (from, from + span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Axis, AxisMarks, hold};
+
+    #[test]
+    fn one_never_looks_beyond_what_there_is() {
+        let axis = Axis { title: String::new(), range: (0.0, 10.0), limits: (0.0, 10.0), marks: AxisMarks::Numbers };
+        assert_eq!(hold((2.0, 4.0), &axis), (2.0, 4.0));
+        assert_eq!(hold((-3.0, 1.0), &axis), (0.0, 4.0));
+        assert_eq!(hold((9.0, 12.0), &axis), (7.0, 10.0));
+        assert_eq!(hold((-50.0, 90.0), &axis), (0.0, 10.0));
+        let (from, to) = hold((5.0, 5.000_01), &axis);
+        assert!(to - from > 0.1 && from > 4.8 && to < 5.2);
+    }
+}

@@ -1,0 +1,1 @@
+//! The analysis as a person uses it, through accessible names.
