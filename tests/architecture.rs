@@ -50,6 +50,7 @@ const TABLE: &[Room] = &[
             "kurbo",
             "png",
             "resvg",
+            "rustybuzz",
             "serde",
             "subsetter",
             "thiserror",

@@ -8,6 +8,7 @@ mod csv;
 mod page;
 mod pdf;
 mod png;
+mod shaping;
 mod svg;
 mod typeset;
 mod webfont;

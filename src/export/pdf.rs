@@ -1,10 +1,11 @@
 //! Scenes as pages of a PDF: vector outlines, selectable text with embedded subset faces, reading order and bookmarks. Drawn straight from
 //! the scene. Never reads a clock: the same scenes and the same date give the same bytes.
 
+use super::shaping::Shaper;
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, Page, Paging};
 use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Part, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
-use crate::text::{Face, FontSet, Measurer};
+use crate::text::Measurer;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
@@ -13,7 +14,6 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag, TagGroup, TagTree};
-use krilla::text::{Font, TextDirection};
 use krilla::{Document, SerializeSettings};
 use kurbo::{BezPath, PathEl};
 use std::collections::HashMap;
@@ -47,7 +47,7 @@ pub struct PdfPart<'a> {
 pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> Result<Exported, ExportError> {
     let mut document = Document::new_with(SerializeSettings::default());
     let mut typesetter = Typesetter::new(measurer);
-    let mut fonts = HashMap::new();
+    let mut shaper = Shaper::default();
     let mut pictures = HashMap::new();
     let mut outline = Outline::new();
     let mut tags = TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone()));
@@ -61,7 +61,7 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
             let mut painter = Painter {
                 surface: &mut surface,
                 typesetter: &mut typesetter,
-                fonts: &mut fonts,
+                shaper: &mut shaper,
                 pictures: &mut pictures,
                 tags: &mut tags,
                 in_artifact: false,
@@ -138,7 +138,7 @@ fn stages(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Po
 struct Painter<'a, 's, 't> {
     surface: &'a mut Surface<'s>,
     typesetter: &'a mut Typesetter<'t>,
-    fonts: &'a mut HashMap<String, Option<Font>>,
+    shaper: &'a mut Shaper,
     /// The pictures as the library wants them, each read once; none for those that cannot be.
     pictures: &'a mut HashMap<Uuid, Option<krilla::image::Image>>,
     tags: &'a mut TagTree,
@@ -178,8 +178,8 @@ impl Painter<'_, '_, '_> {
 
     fn nodes(&mut self, nodes: &[Node], offset: Vec2) {
         for node in nodes {
-            let bounds = node.bounds().map(|bounds| bounds + offset);
-            if bounds.is_none_or(|bounds| !touch(bounds, self.seen)) {
+            // Measuring curves takes a while; a page that shows everything needs none of it.
+            if self.seen != EVERYWHERE && node.bounds().is_none_or(|bounds| !touch(bounds + offset, self.seen)) {
                 continue;
             }
             match node {
@@ -230,9 +230,9 @@ impl Painter<'_, '_, '_> {
             self.surface.set_fill(Some(paint(block.color)));
             self.surface.set_stroke(None);
             for run in runs {
-                let Some(font) = self.font(&run.face) else { continue };
+                let Some((font, glyphs)) = self.shaper.shape(&run) else { continue };
                 let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
-                self.surface.draw_text(start, font, block.style.size as f32, &run.text, false, TextDirection::Auto);
+                self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, false);
             }
             self.surface.end_tagged();
         }
@@ -269,19 +269,6 @@ impl Painter<'_, '_, '_> {
             group.push(piece);
             self.tags.push(group);
         }
-    }
-
-    /// The face as the library wants it, read once; none if it cannot read it.
-    fn font(&mut self, face: &Face) -> Option<Font> {
-        let key = match face {
-            Face::Bundled(weight) => format!("{weight:?}"),
-            Face::System(face) => face.name().to_owned(),
-        };
-        let read = || match face {
-            Face::Bundled(weight) => Font::new(FontSet::bundled(*weight).into(), 0),
-            Face::System(face) => Font::new(std::sync::Arc::clone(face.data()).into(), face.index()),
-        };
-        self.fonts.entry(key).or_insert_with(read).clone()
     }
 
     fn begin_artifact(&mut self) {

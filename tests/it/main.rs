@@ -8,6 +8,7 @@ mod cli_usage;
 mod csv_round_trip;
 mod desk;
 mod diff;
+mod edits;
 mod guide;
 mod real_journey;
 mod screen;

@@ -1,0 +1,286 @@
+//! The edits as text, which is how scripts hand them to `wegmarke apply`: every kind of edit can be written, read back as it was, and does
+//! through the program what it does through the library.
+
+use crate::desk::Desk;
+use jiff::Timestamp;
+use jiff::civil::date;
+use ron::extensions::Extensions;
+use std::sync::Arc;
+use uuid::Uuid;
+use wegmarke::edit::{
+    Document, Edit, LaneEdit, MapEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit,
+    TouchpointChange, TouchpointEdit,
+};
+use wegmarke::file;
+use wegmarke::model::{
+    Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, LaneId,
+    MapId, Media, PassedOn, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Segment, SegmentId, StageId, Thresholds, Tone,
+    Touchpoint, TouchpointId, Variant, World,
+};
+
+/// Every kind of edit there is, each fit to be done after those before it.
+fn all_kinds() -> Vec<Edit> {
+    let mut edits = vec![
+        Edit::Project(ProjectEdit::Rename("A “name”\twith \\ odd\nletters 👩‍👩‍👧".into())),
+        Edit::Project(ProjectEdit::SetClient("Client".into())),
+        Edit::Project(ProjectEdit::SetNotes("Notes\nin two lines".into())),
+        Edit::Project(ProjectEdit::SetThresholds(Thresholds { relevant: 5.5, delight: 0.1 + 0.2, ..Thresholds::default() })),
+    ];
+    edits.extend(people());
+    edits.extend(maps());
+    edits.extend(touchpoints());
+    edits.extend(lanes());
+    edits.extend(endings());
+    edits
+}
+
+fn map() -> MapId {
+    MapId::named("new")
+}
+
+fn stage(name: &str) -> StageId {
+    StageId::named(name)
+}
+
+fn touchpoint(name: &str) -> TouchpointId {
+    TouchpointId::named(name)
+}
+
+fn round() -> RoundId {
+    RoundId::named("round")
+}
+
+fn rater() -> RaterId {
+    RaterId::named("rater")
+}
+
+fn segment() -> SegmentId {
+    SegmentId::named("segment")
+}
+
+fn people() -> Vec<Edit> {
+    let change = |change| Edit::Segment(SegmentEdit::Change { segment: segment(), change });
+    vec![
+        Edit::Round(RoundEdit::Add(Round { id: round(), label: "Second".into(), date: Some(date(2026, 2, 28)) })),
+        Edit::Round(RoundEdit::Rename { round: round(), label: "Third".into() }),
+        Edit::Round(RoundEdit::SetDate { round: round(), date: None }),
+        Edit::Round(RoundEdit::SetDate { round: round(), date: Some(date(2024, 2, 29)) }),
+        Edit::Round(RoundEdit::Show { round: Some(round()) }),
+        Edit::Rater(RaterEdit::Add(Rater { id: rater(), name: "Ada".into(), group: String::new() })),
+        Edit::Rater(RaterEdit::Rename { rater: rater(), name: "Ada L.".into() }),
+        Edit::Rater(RaterEdit::SetGroup { rater: rater(), group: "Sales".into() }),
+        Edit::Segment(SegmentEdit::Add(Segment {
+            id: segment(),
+            name: "Students".into(),
+            interests: "rent".into(),
+            behaviour: String::new(),
+            goal: String::new(),
+            why: String::new(),
+            color: Some(0x12_34_56),
+            picture: None,
+            preferences: [(Channel::App, score(9))].into(),
+        })),
+        change(SegmentChange::Name("Young".into())),
+        change(SegmentChange::Interests("rents".into())),
+        change(SegmentChange::Behaviour("quick".into())),
+        change(SegmentChange::Goal("a flat".into())),
+        change(SegmentChange::Why("must move".into())),
+        change(SegmentChange::Color(None)),
+        change(SegmentChange::Preference(Channel::WebShop, Some(score(10)))),
+        change(SegmentChange::Preference(Channel::App, None)),
+    ]
+}
+
+fn score(value: u8) -> Score {
+    Score::new(value).unwrap()
+}
+
+fn maps() -> Vec<Edit> {
+    let stages = ["one", "two", "three"].map(|name| (stage(name), name.to_owned(), format!("What happens in {name}"))).to_vec();
+    vec![
+        Edit::Map(MapEdit::Add { map: map(), name: "New".into(), stages, before: None }),
+        Edit::Map(MapEdit::Rename { map: map(), name: "Newer".into() }),
+        Edit::Map(MapEdit::SetSubtitle { map: map(), subtitle: "under it".into() }),
+        Edit::Map(MapEdit::SetVariant { map: map(), variant: Variant::ToBe }),
+        Edit::Map(MapEdit::SetSegment { map: map(), segment: Some(segment()) }),
+        Edit::Stage(StageEdit::Add { map: map(), stage: stage("four"), name: "Four".into(), before: Some(stage("two")) }),
+        Edit::Stage(StageEdit::Rename { map: map(), stage: stage("four"), name: "One and a half".into() }),
+        Edit::Stage(StageEdit::Describe { map: map(), stage: stage("four"), description: "Nothing\nyet".into() }),
+        Edit::Stage(StageEdit::Move { map: map(), stage: stage("four"), before: None }),
+    ]
+}
+
+fn touchpoints() -> Vec<Edit> {
+    let new = |name: &str| Touchpoint::new(touchpoint(name), name, Area::Service);
+    let change =
+        |change| Edit::Touchpoint(TouchpointEdit::Change { map: map(), touchpoints: vec![touchpoint("a"), touchpoint("b")], change });
+    let two = vec![new("a"), Touchpoint { reach: Some(0.1), goals: vec![Goal::Quality], ..new("b") }];
+    let move_b = TouchpointEdit::Move {
+        map: map(),
+        touchpoints: vec![touchpoint("b")],
+        stage: stage("one"),
+        before: Some(touchpoint("a")),
+        media: Some(Media::Paid),
+    };
+    let agree = |kind, value| {
+        Edit::Score(ScoreEdit::Agree { map: map(), touchpoints: vec![touchpoint("a")], round: round(), kind, score: Some(score(value)) })
+    };
+    let vote = ScoreEdit::Vote {
+        map: map(),
+        touchpoint: touchpoint("b"),
+        round: round(),
+        rater: rater(),
+        kind: ScoreKind::Fulfilment,
+        score: Some(score(0)),
+    };
+    let experience = |tone| Experience {
+        id: ExperienceId::named("e"),
+        tone,
+        text: "It rang".into(),
+        date: Some(date(2025, 12, 31)),
+        source: "a survey".into(),
+    };
+    vec![
+        Edit::Touchpoint(TouchpointEdit::Add { map: map(), stage: stage("one"), touchpoints: two, before: None }),
+        Edit::Touchpoint(TouchpointEdit::Add { map: map(), stage: stage("two"), touchpoints: vec![new("c")], before: None }),
+        Edit::Touchpoint(move_b),
+        change(TouchpointChange::Title("Called \"back\"".into())),
+        change(TouchpointChange::Area(Area::PointOfSale)),
+        change(TouchpointChange::Media(Media::Earned)),
+        change(TouchpointChange::Channel(Some(Channel::TvRadio))),
+        change(TouchpointChange::Channel(None)),
+        change(TouchpointChange::FurtherChannels(vec![Channel::Phone, Channel::EMail])),
+        change(TouchpointChange::World(Some(World::Digital))),
+        change(TouchpointChange::Influencers(vec![Influencer { kind: InfluencerKind::Friend, name: "Eve: née Ö".into() }])),
+        change(TouchpointChange::Control(Control::Indirect)),
+        change(TouchpointChange::Critical(true)),
+        change(TouchpointChange::Break(Some(Break { cause: String::new() }))),
+        change(TouchpointChange::Break(Some(Break { cause: "Too long".into() }))),
+        change(TouchpointChange::ExpectationText("soon".into())),
+        change(TouchpointChange::RaisedBy(Some(touchpoint("c")))),
+        change(TouchpointChange::Why("because".into())),
+        change(TouchpointChange::CoreMessage("We care".into())),
+        change(TouchpointChange::Content("Hello".into())),
+        change(TouchpointChange::ContentVariants(vec![ContentVariant {
+            segment: Some(segment()),
+            channel: None,
+            text: "Hello, students".into(),
+        }])),
+        change(TouchpointChange::PassedOn(vec![PassedOn { tone: Tone::Neutral, text: "- heard of it".into() }])),
+        change(TouchpointChange::Experiences(vec![experience(Tone::Negative)])),
+        change(TouchpointChange::Reach(Some(100.0 / 3.0))),
+        change(TouchpointChange::Goals(vec![Goal::Awareness, Goal::Loyalty])),
+        change(TouchpointChange::Notes("n".into())),
+        agree(ScoreKind::Expectation, 7),
+        agree(ScoreKind::Relevance, 10),
+        Edit::Score(vote),
+    ]
+}
+
+fn lanes() -> Vec<Edit> {
+    let lane = LaneId::named("backstage");
+    vec![
+        Edit::Lane(LaneEdit::Add {
+            map: map(),
+            lane,
+            name: "Backstage".into(),
+            style: FreeStyle::List,
+            per: FreePer::Touchpoint,
+            before: None,
+        }),
+        Edit::Lane(LaneEdit::Rename { map: map(), lane, name: "Behind".into() }),
+        Edit::Lane(LaneEdit::SetStyle { map: map(), lane, style: FreeStyle::Text }),
+        Edit::Lane(LaneEdit::SetCell { map: map(), lane, cell: touchpoint("a").0, text: "asks\nthe store".into() }),
+        Edit::Lane(LaneEdit::SetHidden { map: map(), lane, hidden: true }),
+        Edit::Lane(LaneEdit::SetHeight { map: map(), lane, height: Some(61.5) }),
+        Edit::Lane(LaneEdit::Move { map: map(), lane, before: None }),
+        Edit::Lane(LaneEdit::Delete { map: map(), lane }),
+    ]
+}
+
+/// What takes away, and what needs what was made before.
+fn endings() -> Vec<Edit> {
+    let together =
+        vec![Edit::Project(ProjectEdit::Rename("Both".into())), Edit::Map(MapEdit::SetSubtitle { map: map(), subtitle: "both".into() })];
+    vec![
+        Edit::Map(MapEdit::Duplicate { map: map(), copy: MapId::named("copy"), name: "Copy".into(), variant: Variant::Other }),
+        Edit::Map(MapEdit::Move { map: MapId::named("copy"), before: Some(map()) }),
+        Edit::Touchpoint(TouchpointEdit::Delete { map: map(), touchpoints: vec![touchpoint("c")] }),
+        Edit::Stage(StageEdit::Delete { map: map(), stages: vec![stage("two"), stage("three")] }),
+        Edit::Together { label: "paste".into(), edits: together },
+        Edit::Map(MapEdit::Delete { map: MapId::named("copy") }),
+        Edit::Segment(SegmentEdit::Delete { segment: segment() }),
+        Edit::Rater(RaterEdit::Delete { rater: rater() }),
+        Edit::Round(RoundEdit::Show { round: None }),
+        Edit::Round(RoundEdit::Delete { round: round() }),
+    ]
+}
+
+/// As `apply` reads.
+fn read(text: &str) -> Result<Vec<Edit>, ron::error::SpannedError> {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
+}
+
+/// The variants that could stand where a text says `Nonsense`.
+fn variants(text: &str) -> Vec<&'static str> {
+    match read(&format!("[{text}]")).map_err(|error| error.code) {
+        Err(ron::Error::NoSuchEnumVariant { expected, .. }) => expected.to_vec(),
+        other => panic!("{text} should name what could stand there instead: {other:?}"),
+    }
+}
+
+#[test]
+fn no_kind_of_edit_is_left_out_here() {
+    let texts: Vec<String> = all_kinds().iter().map(|edit| ron::to_string(edit).unwrap()).collect();
+    let id = Uuid::nil();
+    let families = variants("Nonsense");
+    assert!(families.len() >= 10, "{families:?}");
+    let mut missing = Vec::new();
+    let mut look = |before: &str, after: &str| {
+        for variant in variants(&format!("{before}Nonsense{after}")) {
+            let has = |text: &String| {
+                text.strip_prefix(before).and_then(|rest| rest.strip_prefix(variant)).is_some_and(|rest| rest.starts_with(['(', ')', '{']))
+            };
+            if !texts.iter().any(has) {
+                missing.push(format!("{before}{variant}"));
+            }
+        }
+    };
+    for family in families.into_iter().filter(|family| *family != "Together") {
+        look(&format!("{family}("), ")");
+    }
+    let both = format!("[\"{}\",\"{}\"]", touchpoint("a").0, touchpoint("b").0);
+    look(&format!("Touchpoint(Change(map:\"{}\",touchpoints:{both},change:", map().0), "))");
+    look(&format!("Segment(Change(segment:\"{}\",change:", segment().0), "))");
+    assert!(missing.is_empty(), "no example of {missing:?} ({id})");
+}
+
+#[test]
+fn every_edit_reads_back_as_it_was_written() {
+    let edits = all_kinds();
+    for edit in &edits {
+        let one = vec![edit.clone()];
+        for text in [ron::to_string(&one).unwrap(), ron::ser::to_string_pretty(&one, ron::ser::PrettyConfig::default()).unwrap()] {
+            assert_eq!(read(&text).as_ref(), Ok(&one), "{text}");
+        }
+    }
+    assert_eq!(read(&ron::to_string(&edits).unwrap()), Ok(edits));
+}
+
+#[test]
+fn the_program_does_with_edits_what_the_library_does() {
+    let desk = Desk::with_sample();
+    let edits = all_kinds();
+    let project = |name: &str| file::read(&desk.read(name)).unwrap().project;
+    let mut document = Document::saved(project("sample.wegmarke"));
+    let at = Timestamp::UNIX_EPOCH;
+    for edit in &edits {
+        assert_eq!(document.apply(edit, None, at), Ok(true), "each edit should change something: {edit:?}");
+    }
+    desk.write("edits.ron", ron::ser::to_string_pretty(&edits, ron::ser::PrettyConfig::default()).unwrap());
+    desk.say("apply sample.wegmarke edits.ron").ends(0);
+    let expected = Project { changed: Some(at), ..Project::clone(document.project()) };
+    let done = Project { changed: Some(at), ..project("sample.wegmarke") };
+    assert!(done == expected, "the program came to something else than the library");
+    assert!(done.maps.iter().any(|map| map.id == crate::edits::map()) && Arc::strong_count(document.project()) > 0);
+}
