@@ -8,14 +8,14 @@ use ron::extensions::Extensions;
 use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
-    Document, Edit, LaneEdit, MapEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit,
-    TouchpointChange, TouchpointEdit,
+    Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit,
+    StageEdit, TouchpointChange, TouchpointEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{
-    Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, LaneId,
-    MapId, Media, PassedOn, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Segment, SegmentId, StageId, Thresholds, Tone,
-    Touchpoint, TouchpointId, Variant, World,
+    Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, Lane,
+    LaneId, MapId, Media, PassedOn, Picture, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId,
+    StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 
 /// Every kind of edit there is, each fit to be done after those before it.
@@ -30,6 +30,7 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(maps());
     edits.extend(touchpoints());
     edits.extend(lanes());
+    edits.extend(pictures());
     edits.extend(endings());
     edits
 }
@@ -133,6 +134,8 @@ fn touchpoints() -> Vec<Edit> {
         kind: ScoreKind::Fulfilment,
         score: Some(score(0)),
     };
+    let scores = Scores { expectation: Some(score(3)), relevance: Some(score(9)), ..Scores::default() };
+    let whole = Vote { round: round(), rater: rater(), scores };
     let experience = |tone| Experience {
         id: ExperienceId::named("e"),
         tone,
@@ -174,6 +177,7 @@ fn touchpoints() -> Vec<Edit> {
         agree(ScoreKind::Expectation, 7),
         agree(ScoreKind::Relevance, 10),
         Edit::Score(vote),
+        Edit::Score(ScoreEdit::Record { map: map(), votes: vec![(touchpoint("c"), whole)] }),
     ]
 }
 
@@ -193,8 +197,19 @@ fn lanes() -> Vec<Edit> {
         Edit::Lane(LaneEdit::SetCell { map: map(), lane, cell: touchpoint("a").0, text: "asks\nthe store".into() }),
         Edit::Lane(LaneEdit::SetHidden { map: map(), lane, hidden: true }),
         Edit::Lane(LaneEdit::SetHeight { map: map(), lane, height: Some(61.5) }),
-        Edit::Lane(LaneEdit::Move { map: map(), lane, before: None }),
+        Edit::Lane(LaneEdit::Move { map: map(), lane, before: Some(Lane::standard(map())[0].id) }),
         Edit::Lane(LaneEdit::Delete { map: map(), lane }),
+    ]
+}
+
+fn pictures() -> Vec<Edit> {
+    let picture = Picture::new(include_bytes!("../../assets/icon/wegmarke-128.png").as_slice()).unwrap();
+    let at = PictureAt::Touchpoint(map(), touchpoint("a"));
+    vec![
+        Edit::Picture(PictureEdit::Bring { pictures: vec![picture.clone()] }),
+        Edit::Picture(PictureEdit::Set { at, picture: picture.clone() }),
+        Edit::Picture(PictureEdit::Set { at: PictureAt::Stage(map(), stage("one")), picture }),
+        Edit::Picture(PictureEdit::Remove { at }),
     ]
 }
 

@@ -9,6 +9,7 @@ mod csv_round_trip;
 mod desk;
 mod diff;
 mod edits;
+mod faults;
 mod guide;
 mod real_journey;
 mod screen;
