@@ -32,7 +32,8 @@ const TABLE: &[Room] = &[
     pure("model", &[], &["base64", "jiff", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
-    pure("method", &["model"], &["serde", "serde_json"]),
+    // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
+    pure("method", &["model"], &["serde", "serde_json", "uuid"]),
     pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror", "uuid"]),
     pure("scene", &[], &["image", "kurbo", "serde", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.

@@ -89,7 +89,7 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
     let expectation = point(|said| said.expectation);
     let fulfilment = point(|said| said.fulfilment);
     let competition = point(|said| said.competition);
-    let mut nodes = areas(around.before, rated, expectation, fulfilment, theme.above, theme.below);
+    let mut nodes = areas(around.before.as_ref(), rated, expectation, fulfilment, theme.above, theme.below);
     let dashed = Stroke::dashed(theme.competition, 1.3 * weight, &[5.0, 4.0]);
     nodes.extend(line(around, rated, competition, &dashed));
     nodes.extend(line(around, rated, expectation, &Stroke::solid(theme.expectation, 1.3 * weight)));
@@ -108,7 +108,7 @@ pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &
     let theme = kit.theme;
     let gap = |rated: &Rated| rated.said.gap.map(|gap| Point::new(rated.x, scale.y(gap)));
     let zero = |rated: &Rated| rated.said.gap.map(|_| Point::new(rated.x, scale.y(0.0)));
-    let mut nodes = areas(around.before, rated, zero, gap, theme.above, theme.below);
+    let mut nodes = areas(around.before.as_ref(), rated, zero, gap, theme.above, theme.below);
     nodes.extend(line(around, rated, gap, &Stroke::solid(theme.ink, 1.8 * theme.line_weight).rounded()));
     let dots = rated
         .iter()
@@ -127,19 +127,19 @@ fn dot(center: Point, radius: f64, color: Color, paper: Color, part: Part, id: T
 }
 
 /// The areas between two curves, coloured by which is above. Neighbouring pieces of one sign are one area, so that no seam shows.
-fn areas(
-    before: Option<Rated>,
-    rated: &[Rated],
-    base: impl Fn(&Rated) -> Option<Point>,
-    curve: impl Fn(&Rated) -> Option<Point>,
+pub(super) fn areas<T>(
+    before: Option<&T>,
+    rated: &[T],
+    base: impl Fn(&T) -> Option<Point>,
+    curve: impl Fn(&T) -> Option<Point>,
     above: Color,
     below: Color,
 ) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open = Area::default();
     let mut close = |area: &mut Area| nodes.extend(std::mem::take(area).into_node(above, below));
-    let both = |rated: &Rated| Some((base(rated)?, curve(rated)?));
-    let mut last = before.as_ref().and_then(both);
+    let both = |rated: &T| Some((base(rated)?, curve(rated)?));
+    let mut last = before.and_then(both);
     for rated in rated {
         let here = both(rated);
         match (last, here) {

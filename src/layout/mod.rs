@@ -21,7 +21,10 @@ mod tests;
 mod words;
 
 pub use card::{channel_icon, media_ink};
-pub use compare::{FieldWords, field_name, field_words};
+pub use compare::{
+    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_name,
+    field_words,
+};
 pub use curves::Scale;
 pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
 pub use places::{CardPlace, LanePlace, Places, StagePlace};

@@ -68,6 +68,8 @@ pub struct Row {
     pub left: Option<Standing>,
     /// The right side's touchpoint.
     pub right: Option<Standing>,
+    /// Of one that moved: what it is on the other side, where it stands elsewhere.
+    pub twin: Option<Standing>,
     /// What has become of it from left to right.
     pub fate: Fate,
     /// Which fields differ; for one that moved, on the row where it went to.
@@ -100,6 +102,29 @@ pub enum Fate {
     MovedAway,
     /// Both have it; here it stands on the right.
     MovedHere,
+}
+
+impl Row {
+    /// What it is on the left, wherever it stands there.
+    pub fn before(&self) -> Option<&Standing> {
+        self.left.as_ref().or(if self.fate == Fate::MovedHere { self.twin.as_ref() } else { None })
+    }
+
+    /// What it is on the right, wherever it stands there.
+    pub fn after(&self) -> Option<&Standing> {
+        self.right.as_ref().or(if self.fate == Fate::MovedAway { self.twin.as_ref() } else { None })
+    }
+
+    /// How it fared, if both sides have it.
+    pub fn shift(&self) -> Option<Shift> {
+        let (before, after) = (self.before()?, self.after()?);
+        Some(Shift::new((before.id, before.said), (after.id, after.said)))
+    }
+
+    /// Whether there is anything to say of it.
+    pub fn differs(&self) -> bool {
+        self.fate != Fate::Same
+    }
 }
 
 impl Comparison {
@@ -144,7 +169,12 @@ impl Comparison {
                     (Some(left), None) if partner_of_left[left].is_some() => Fate::MovedAway,
                     (Some(_), None) => Fate::Removed,
                 };
-                rows.push(Row { stage, left: left.map(on_left), right: right.map(on_right), fate, fields });
+                let twin = match fate {
+                    Fate::MovedHere => twin.map(on_left),
+                    Fate::MovedAway => left.and_then(|left| partner_of_left[left]).map(on_right),
+                    Fate::Same | Fate::Changed | Fate::Added | Fate::Removed => None,
+                };
+                rows.push(Row { stage, left: left.map(on_left), right: right.map(on_right), twin, fate, fields });
             }
         }
         let differences = Differences::of(left, right, &matching, &stages, &rows, &cells);

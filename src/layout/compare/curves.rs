@@ -1,0 +1,123 @@
+//! Fulfilment on both sides as curves over each other, the area between them coloured by which is above. Lines have gaps where nothing is
+//! rated; a touchpoint that only one side has is a point of that side alone.
+
+use super::head::{left_line, right_line, rule};
+use super::{MARGIN, SMALL, SMALL_STRONG, Sheet};
+use crate::layout::curves::areas;
+use crate::layout::verdict_ink;
+use crate::method::compare::{Comparison, Fate};
+use crate::method::{Assessment, Verdict};
+use crate::scene::{Node, Outline, Point, Rect, Shape, Stroke};
+use crate::text::{HorizontalAlign, VerticalAlign};
+
+/// Height of the curves, in points.
+const HEIGHT: f64 = 150.0;
+/// Room for the scale's figures at the left, in points.
+const FIGURES: f64 = 22.0;
+/// Dots are drawn where touchpoints stand at least so far apart, in points.
+const DOTS_APART: f64 = 7.0;
+
+/// A touchpoint on the axis with what is said of it on both sides.
+struct Spot {
+    x: f64,
+    stage: usize,
+    left: Option<Assessment>,
+    right: Option<Assessment>,
+}
+
+/// Draws the curves and moves on below; nothing where no fulfilment is rated.
+pub(super) fn curves(sheet: &mut Sheet<'_>, comparison: &Comparison) {
+    // One that moved stands where it is now.
+    let rows: Vec<_> = comparison.rows.iter().filter(|row| row.fate != Fate::MovedAway).collect();
+    let (left, right) = (MARGIN + FIGURES, sheet.width - MARGIN);
+    let step = (right - left) / rows.len().max(1) as f64;
+    let spots: Vec<Spot> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| Spot {
+            x: left + (index as f64 + 0.5) * step,
+            stage: row.stage,
+            left: row.before().map(|standing| standing.said),
+            right: row.after().map(|standing| standing.said),
+        })
+        .collect();
+    let rated = |said: &Option<Assessment>| said.is_some_and(|said| said.fulfilment.is_some());
+    if !spots.iter().any(|spot| rated(&spot.left) || rated(&spot.right)) {
+        return;
+    }
+    let caption_top = sheet.y;
+    let (caption, height) =
+        sheet.words(sheet.texts.compare_curves(), SMALL_STRONG, Point::new(MARGIN, caption_top), right - left, 1, sheet.theme.muted);
+    let bands_top = caption_top + height + 4.0;
+    let top = bands_top + 18.0;
+    let y = |score: f64| top + 8.0 + (10.0 - score) / 10.0 * (HEIGHT - 16.0);
+    let mut nodes = vec![caption];
+    bands(sheet, comparison, &spots, step, (bands_top, top + HEIGHT), &mut nodes);
+    for score in [0.0, 5.0, 10.0] {
+        let dash = Stroke::dashed(sheet.theme.hairline, 1.0, &[2.0, 3.0]);
+        let points = vec![Point::new(left, y(score)), Point::new(right, y(score))];
+        nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, dash).into());
+        let figure = sheet.lines(&sheet.texts.score(score), SMALL, f64::INFINITY, 1);
+        let area = Rect::new(MARGIN, y(score) - 8.0, left - 6.0, y(score) + 8.0);
+        nodes.push(figure.within(area, HorizontalAlign::Right, VerticalAlign::Middle, sheet.theme.muted).into());
+    }
+    let on = |said: &Option<Assessment>, x: f64| Some(Point::new(x, y((*said)?.fulfilment?)));
+    let (on_left, on_right) = (|spot: &Spot| on(&spot.left, spot.x), |spot: &Spot| on(&spot.right, spot.x));
+    nodes.extend(areas(None, &spots, on_left, on_right, sheet.theme.above, sheet.theme.below));
+    nodes.extend(line(&spots, on_left, &left_line(sheet)));
+    nodes.extend(line(&spots, on_right, &right_line(sheet)));
+    if step >= DOTS_APART {
+        for spot in &spots {
+            if let Some(center) = on_left(spot) {
+                let stroke = Some(Stroke::solid(sheet.theme.muted, 1.3));
+                nodes.push(Shape { outline: Outline::Circle { center, radius: 2.6 }, fill: Some(sheet.theme.paper), stroke }.into());
+            }
+            if let (Some(center), Some(said)) = (on_right(spot), spot.right) {
+                let verdict = if said.gap.is_none() { Verdict::NotRated } else { said.verdict };
+                let stroke = Some(Stroke::solid(sheet.theme.paper, 1.2));
+                let fill = Some(verdict_ink(sheet.theme, verdict).mark);
+                nodes.push(Shape { outline: Outline::Circle { center, radius: 4.2 }, fill, stroke }.into());
+            }
+        }
+    }
+    sheet.y = top + HEIGHT + 10.0;
+    nodes.push(rule(sheet, sheet.y));
+    sheet.y += 8.0;
+    sheet.add(nodes);
+}
+
+/// The stages behind the curves, every other one tinted, with their names where there is room.
+fn bands(sheet: &Sheet<'_>, comparison: &Comparison, spots: &[Spot], step: f64, (top, bottom): (f64, f64), nodes: &mut Vec<Node>) {
+    const LEAST: f64 = 30.0;
+    for (index, band) in spots.chunk_by(|one, two| one.stage == two.stage).enumerate() {
+        let (Some(first), Some(last)) = (band.first(), band.last()) else { continue };
+        let rect = Rect::new(first.x - step / 2.0, top, last.x + step / 2.0, bottom);
+        if index % 2 == 0 {
+            nodes.push(Shape::filled(Outline::Rect { rect, radius: 0.0 }, sheet.theme.tint).into());
+        }
+        let Some(pair) = comparison.stages.get(first.stage) else { continue };
+        let name = pair
+            .right
+            .and_then(|index| sheet.right.map.stages.get(index))
+            .or_else(|| pair.left.and_then(|index| sheet.left.map.stages.get(index)))
+            .map_or("", |stage| stage.name.as_str());
+        if rect.width() >= LEAST {
+            let lines = sheet.lines(name, SMALL, rect.width() - 8.0, 1);
+            let area = Rect::new(rect.x0 + 4.0, top, rect.x1 - 4.0, top + 18.0);
+            nodes.push(lines.within(area, HorizontalAlign::Center, VerticalAlign::Middle, sheet.theme.muted).into());
+        }
+    }
+}
+
+/// A line through the values that are there.
+fn line(spots: &[Spot], value: impl Fn(&Spot) -> Option<Point>, stroke: &Stroke) -> Vec<Node> {
+    let points: Vec<Option<Point>> = spots.iter().map(value).collect();
+    points
+        .split(Option::is_none)
+        .filter(|run| run.len() > 1)
+        .map(|run| {
+            let points = run.iter().copied().flatten().collect();
+            Shape::stroked(Outline::Polyline { points, closed: false }, stroke.clone()).into()
+        })
+        .collect()
+}

@@ -1,0 +1,119 @@
+//! What is compared with what, and what it comes to in a sentence or two.
+
+use super::{BODY, DrawnSide, HEADING, MARGIN, MIDDLE, Sheet};
+use crate::layout::{icon, word};
+use crate::method::BalanceOutcome;
+use crate::method::compare::{Comparison, Totals};
+use crate::model::Variant;
+use crate::scene::{Icon, Node, Outline, Point, Shape, Stroke};
+
+/// Height of the sample of a side's curve, in points.
+const SAMPLE: f64 = 16.0;
+
+/// Draws it and moves on below.
+pub(super) fn head(sheet: &mut Sheet<'_>, comparison: &Comparison) {
+    let (column, top) = (sheet.column(), sheet.y);
+    let mut nodes = Vec::new();
+    let mut bottom = top;
+    for (side, x, line) in [(sheet.left, MARGIN, left_line(sheet)), (sheet.right, sheet.right_edge(), right_line(sheet))] {
+        let (name, height) = sheet.words(&side.map.name, HEADING, Point::new(x, top), column, 2, sheet.theme.ink);
+        nodes.push(name);
+        let mut y = top + height + 2.0;
+        let (about, height) = sheet.words(&about(sheet, &side), BODY, Point::new(x, y), column, 2, sheet.theme.muted);
+        nodes.push(about);
+        y += height + 8.0;
+        // The side's line on the curves, so that no legend is needed.
+        nodes.push(
+            Shape::stroked(Outline::Polyline { points: vec![Point::new(x, y), Point::new(x + column, y)], closed: false }, line).into(),
+        );
+        bottom = bottom.max(y);
+    }
+    let middle = MARGIN + column + MIDDLE / 2.0;
+    nodes.push(icon(Icon::ArrowRight, Point::new(middle - 11.0, top + 2.0), 22.0, sheet.theme.muted));
+    sheet.y = bottom + SAMPLE - 4.0;
+    let said = sentences(sheet, comparison);
+    let (said, height) = sheet.words(&said, BODY, Point::new(MARGIN, sheet.y), sheet.width - 2.0 * MARGIN, 4, sheet.theme.ink);
+    nodes.push(said);
+    sheet.y += height + 10.0;
+    sheet.add(nodes);
+}
+
+/// How the left side's curve is drawn.
+pub(super) fn left_line(sheet: &Sheet<'_>) -> Stroke {
+    Stroke::dashed(sheet.theme.muted, 1.5 * sheet.theme.line_weight, &[5.0, 4.0])
+}
+
+/// How the right side's curve is drawn.
+pub(super) fn right_line(sheet: &Sheet<'_>) -> Stroke {
+    Stroke::solid(sheet.theme.fulfilment, 2.2 * sheet.theme.line_weight).rounded()
+}
+
+/// Which round, which variant, whose journey, from which file.
+fn about(sheet: &Sheet<'_>, side: &DrawnSide<'_>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(round) = side.round() {
+        parts.push(round.label.clone());
+        parts.extend(round.date.map(|date| sheet.texts.date(date)));
+    }
+    if side.map.variant != Variant::Other {
+        parts.push(word(sheet.texts, side.map.variant).to_owned());
+    }
+    parts.extend(side.map.segment.and_then(|id| side.project.segment(id)).map(|segment| segment.name.clone()));
+    parts.push(side.file.to_owned());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// Counts, and what the scores come to.
+fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
+    let texts = sheet.texts;
+    let (found, trend) = (&comparison.differences, &comparison.trend);
+    let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+    let mut parts = Vec::new();
+    for (of, said) in [
+        (found.added.len(), texts.compare_added(count(found.added.len()))),
+        (found.removed.len(), texts.compare_removed(count(found.removed.len()))),
+        (found.moved.len(), texts.compare_moved(count(found.moved.len()))),
+        (found.changed.len(), texts.compare_changed(count(found.changed.len()))),
+    ] {
+        if of > 0 {
+            parts.push(said);
+        }
+    }
+    if parts.is_empty() {
+        return texts.compare_nothing().to_owned();
+    }
+    let mut sentence = parts.join(" · ");
+    let mut scores = Vec::new();
+    if !trend.better.is_empty() {
+        scores.push(texts.compare_better_count(count(trend.better.len()), &texts.signed(trend.gained())));
+    }
+    if !trend.worse.is_empty() {
+        scores.push(texts.compare_worse_count(count(trend.worse.len()), &texts.signed(trend.lost())));
+    }
+    if !trend.verdicts.is_empty() {
+        scores.push(texts.compare_verdict_count(count(trend.verdicts.len())));
+    }
+    if trend.left.rated > 0 && trend.right.rated > 0 {
+        scores.push(texts.compare_balance(&balance(sheet, &trend.left), &balance(sheet, &trend.right)));
+    }
+    if !scores.is_empty() {
+        sentence.push('\n');
+        sentence.push_str(&scores.join(" · "));
+    }
+    sentence
+}
+
+fn balance(sheet: &Sheet<'_>, totals: &Totals) -> String {
+    match totals.balance.outcome {
+        BalanceOutcome::Ratio(ratio) => sheet.texts.number(ratio, 2),
+        BalanceOutcome::NothingNegative => sheet.texts.compare_nothing_negative().to_owned(),
+        BalanceOutcome::NotRated => "–".to_owned(),
+    }
+}
+
+/// A line across the drawing.
+pub(super) fn rule(sheet: &Sheet<'_>, y: f64) -> Node {
+    let points = vec![Point::new(MARGIN, y), Point::new(sheet.width - MARGIN, y)];
+    Shape::stroked(Outline::Polyline { points, closed: false }, Stroke::solid(sheet.theme.hairline, 1.0)).into()
+}

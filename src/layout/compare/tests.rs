@@ -1,0 +1,62 @@
+//! Goldens of the worked example's comparison, and that nothing leaves the paper.
+
+use super::*;
+use crate::catalogue::sample;
+use crate::i18n::Language;
+use crate::layout::tests::dump;
+use crate::method::compare::Side;
+use crate::text::FontSet;
+
+/// The worked example as it is and as it is to be, or one map in its two rounds.
+fn laid_out(language: Language, rounds: bool, view: CompareView, width: f64, only_differences: bool) -> CompareLayout {
+    let project = sample(language.code());
+    let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
+    let shown = project.shown_round().unwrap().id;
+    let other = project.rounds.iter().find(|round| round.id != shown).unwrap().id;
+    let (left, right) = if rounds { ((0, shown), (0, other)) } else { ((0, shown), (1, shown)) };
+    let side = |(map, round): (usize, RoundId)| Side { project: &project, map: &project.maps[map], round };
+    let drawn = |(map, round): (usize, RoundId)| DrawnSide { project: &project, map: &project.maps[map], round, file: "" };
+    let comparison = Comparison::of(side(left), side(right));
+    let options = CompareOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, width, view, only_differences };
+    compare_layout(&comparison, drawn(left), drawn(right), &options)
+}
+
+#[test]
+fn the_worked_example_side_by_side_and_as_a_list() {
+    for (name, language, rounds, view) in [
+        ("maps", Language::English, false, CompareView::SideBySide),
+        ("maps_list", Language::German, false, CompareView::List),
+        ("rounds", Language::German, true, CompareView::SideBySide),
+        ("rounds_list", Language::English, true, CompareView::List),
+    ] {
+        insta::assert_snapshot!(name, dump(&laid_out(language, rounds, view, EXPORT_WIDTH, true).scene));
+    }
+}
+
+#[test]
+fn nothing_leaves_the_paper_and_rows_follow_each_other() {
+    for language in [Language::English, Language::German] {
+        for rounds in [false, true] {
+            for view in [CompareView::SideBySide, CompareView::List] {
+                for width in [LEAST_WIDTH, EXPORT_WIDTH, 1500.0] {
+                    let layout = laid_out(language, rounds, view, width, false);
+                    let paper = Rect::from_origin_size(Point::ZERO, layout.scene.size).inflate(0.5, 0.5);
+                    for node in &layout.scene.nodes {
+                        let bounds = node.bounds().unwrap();
+                        assert!(paper.contains_rect(bounds), "{language:?} {rounds} {view:?} {width}: {bounds:?} leaves {paper:?}");
+                    }
+                    assert!(layout.rows.windows(2).all(|pair| pair[0].bounds.y1 <= pair[1].bounds.y0 + 0.01), "{view:?} {width}");
+                    assert!(!layout.rows.is_empty() && layout.rows.iter().all(|row| !row.told.trim().is_empty()));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_the_same_can_be_left_out() {
+    let all = laid_out(Language::English, false, CompareView::SideBySide, EXPORT_WIDTH, false);
+    let some = laid_out(Language::English, false, CompareView::SideBySide, EXPORT_WIDTH, true);
+    assert!(some.rows.len() < all.rows.len() && some.scene.size.height < all.scene.size.height);
+    assert!(some.rows.iter().all(|row| !row.told.contains("the same")));
+}
