@@ -2,6 +2,7 @@
 
 use super::camera::Camera;
 use super::command::Command;
+use super::compare::{CompareChoice, CompareHand};
 use super::dialog::{Answer, NewProject, Pick};
 use super::editing::{EditTarget, NewTouchpoint};
 use super::export::ExportChoice;
@@ -13,6 +14,8 @@ use crate::edit::{Edit, MergeKey, Selected, Selection};
 use crate::export::Format;
 use crate::layout::charts::ChartChoice;
 use crate::method::Filter;
+use crate::method::compare::Which;
+use crate::method::way::Point;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 use std::path::PathBuf;
 
@@ -52,6 +55,14 @@ pub enum Action {
     FilterChanged(Filter),
     /// Something the grid asks for.
     Grid(GridAction),
+    /// Something else is compared, or shown otherwise.
+    CompareChanged(CompareChoice),
+    /// Select what a row of the comparison stands for on one side, in the comparison.
+    CompareSelect(CompareHand, Which),
+    /// Go to what a row of the comparison stands for on one side, on the map.
+    CompareGoTo(CompareHand, Which),
+    /// Go to where a point of the way of working is open.
+    GoWay(Point),
     /// Another map was chosen.
     ShowMap(MapId),
     /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.

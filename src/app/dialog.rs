@@ -79,6 +79,8 @@ pub enum Pick {
     SaveAs,
     /// A table to import.
     Import,
+    /// Another map file, to compare with.
+    Compare,
     /// A file to export to, with the usual ending of the chosen format.
     Export(&'static str),
 }

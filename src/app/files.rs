@@ -148,17 +148,20 @@ impl State {
     }
 
     pub(crate) fn read_file(&mut self, path: PathBuf, place: OpenAs) {
-        self.revision_at_open = self.document.revision();
+        let kind = if place == OpenAs::Compared { JobKind::Compare } else { JobKind::Open };
+        if kind == JobKind::Open {
+            self.revision_at_open = self.document.revision();
+        }
         let home = self.home.clone();
         let held = match (&self.file.lock, &self.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(JobKind::Open, self.now(), move |_| {
+        self.jobs.start(kind, self.now(), move |_| {
             let result = file::open(&path);
             let lock = match place {
                 OpenAs::Document if result.is_ok() => take_lock(home.as_ref(), &path, held),
-                OpenAs::Document | OpenAs::Version => LockTaken::Unknown,
+                OpenAs::Document | OpenAs::Version | OpenAs::Compared => LockTaken::Unknown,
             };
             Outcome::Opened(Box::new(Opening { path, result, lock, place }))
         });
@@ -257,6 +260,7 @@ impl State {
             Pick::Open => self.before_leaving(Next::Open(path)),
             Pick::SaveAs => self.start_save(path, expected),
             Pick::Import => self.start_import(path),
+            Pick::Compare => self.compare_with(path),
             Pick::Export(_) => self.start_export(path, expected),
         }
     }
@@ -281,6 +285,7 @@ impl State {
         self.voting = None;
         self.veil = None;
         self.active_score = self.first_score;
+        self.compare = super::CompareChoice { left: Default::default(), right: Default::default(), ..self.compare };
         self.camera_request = Some(CameraRequest::Open);
     }
 
@@ -361,7 +366,7 @@ fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
     let ending = match pick {
         Pick::SaveAs => ENDING,
         Pick::Export(ending) => ending,
-        Pick::Open | Pick::Import => return path.to_owned(),
+        Pick::Open | Pick::Import | Pick::Compare => return path.to_owned(),
     };
     if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
         return path.to_owned();

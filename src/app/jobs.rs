@@ -25,6 +25,8 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub enum JobKind {
     /// Reading a map file.
     Open,
+    /// Reading a map file to compare with.
+    Compare,
     /// Writing the map file.
     Save,
     /// Keeping unsaved work.
@@ -50,6 +52,7 @@ impl JobKind {
     pub fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
+            Self::Compare => "compare",
             Self::Save => "save",
             Self::Journal => "journal",
             Self::Export => "export",
@@ -64,7 +67,7 @@ impl JobKind {
 
     /// Whether the person asked for it and may call it off. Saving is never called off half way.
     pub fn can_be_cancelled(self) -> bool {
-        matches!(self, Self::Open | Self::Export | Self::Import | Self::Versions | Self::Copy)
+        matches!(self, Self::Open | Self::Compare | Self::Export | Self::Import | Self::Versions | Self::Copy)
     }
 
     /// Whether the program waits for it before it ends.
@@ -139,6 +142,8 @@ pub(crate) struct Opening {
 pub(crate) enum OpenAs {
     /// The open document from now on.
     Document,
+    /// Only to be compared with.
+    Compared,
     /// An old version of the open file: its content, to be saved in the file's place.
     Version,
 }

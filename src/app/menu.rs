@@ -139,9 +139,11 @@ pub fn menus(state: &State) -> Vec<Menu> {
         menu(
             "view",
             [
-                items(View::ALL.map(C::ShowView)).collect(),
+                items(View::ALL.map(C::ShowView))
+                    .chain([submenu("compare", [C::CompareRounds, C::CompareFile, C::SwapComparison])])
+                    .collect(),
                 items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]).collect(),
-                items([C::ToggleFilter, C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector)]).collect(),
+                items([C::ToggleFilter, C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector), C::ToggleWay]).collect(),
                 vec![
                     submenu("theme", [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(C::SetTheme)),
                     submenu("language", Language::ALL.iter().map(|language| C::SetLanguage(*language))),

@@ -127,6 +127,7 @@ impl State {
 
     fn take_in(&mut self, kind: JobKind, outcome: Outcome) {
         match outcome {
+            Outcome::Opened(opening) if kind == JobKind::Compare => self.opened_to_compare(*opening),
             Outcome::Opened(opening) => self.opened_or_asked(*opening),
             Outcome::Saved { path, project, result, lock } => self.saved(path, &project, result, lock),
             Outcome::Journalled(result) => self.journalled(result),

@@ -123,9 +123,16 @@ pub(crate) fn run(state: &mut State, command: Command) {
 
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
+            if view == View::Compare {
+                state.hold_comparison();
+            }
             state.view = view;
             state.focus = WindowArea::Canvas;
         }
+        Command::CompareRounds => state.compare_rounds(),
+        Command::CompareFile => state.ask_compared_file(),
+        Command::SwapComparison => state.swap_comparison(),
+        Command::ToggleWay => state.settings.way_open = !state.settings.way_open,
         Command::ZoomIn => state.camera_request = Some(CameraRequest::ZoomIn),
         Command::ZoomOut => state.camera_request = Some(CameraRequest::ZoomOut),
         Command::ZoomActual => state.camera_request = Some(CameraRequest::ZoomActual),

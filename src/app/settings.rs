@@ -35,6 +35,8 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Width of the inspector in points.
     pub inspector_width: f32,
+    /// Whether the way of working is shown.
+    pub way_open: bool,
     /// Sections of the inspector that are folded, by their codes.
     pub folded: Vec<String>,
     /// Columns of the grid that are not shown, by their codes.
@@ -59,6 +61,7 @@ impl Default for Settings {
             catalogue_width: 220.0,
             inspector_open: true,
             inspector_width: 300.0,
+            way_open: true,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
             grid_hidden: ["media", "id"].map(str::to_owned).to_vec(),
             grid_widths: BTreeMap::new(),

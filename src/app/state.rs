@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs, without a window. Views read it; only `update` changes it.
 
 use super::camera::{Camera, CameraRequest};
+use super::compare::{CompareChoice, ComparedFile};
 use super::crash::BlackBox;
 use super::dialog::{Dialog, Next, Pick};
 use super::editing::Editing;
@@ -62,6 +63,10 @@ pub struct State {
     pub grid: Grid,
     /// Which chart the analysis shows, and how; never saved.
     pub chart: ChartChoice,
+    /// What is compared with what, as far as it was chosen: [`State::compare_choice`] fills in the rest.
+    pub compare: CompareChoice,
+    /// Another file that was opened to be compared.
+    pub compared_file: Option<Arc<ComparedFile>>,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The score that digits start with on another touchpoint.
@@ -139,6 +144,8 @@ pub struct State {
     pub(crate) notice_count: u64,
     /// What the scores of the shown map say, for the revision and map it was computed from.
     analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
+    /// How the shown map stands on the way of working, likewise.
+    pub(crate) way: RefCell<super::way::KeptWay>,
     /// What matches the filter, likewise.
     pub(crate) matching: RefCell<KeptMatching>,
     /// How many touchpoints of the shown map are not rated.
@@ -166,6 +173,8 @@ impl State {
             filter_open: false,
             grid: Grid::default(),
             chart: ChartChoice::default(),
+            compare: CompareChoice::default(),
+            compared_file: None,
             active_score: ScoreKind::Expectation,
             first_score: ScoreKind::Expectation,
             editing: None,
@@ -208,6 +217,7 @@ impl State {
             clock,
             notice_count: 0,
             analysis: RefCell::new(None),
+            way: RefCell::new(None),
             matching: RefCell::new(None),
             unrated: RefCell::default(),
         }
@@ -261,6 +271,7 @@ impl State {
         self.analysis.replace(None);
         self.matching.replace(None);
         self.forget_grid();
+        self.way.replace(None);
     }
 
     /// The selected stage, or that of the selected touchpoint.

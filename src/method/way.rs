@@ -75,6 +75,8 @@ pub struct Standing {
 pub struct Way {
     /// The map.
     pub map: MapId,
+    /// The to-be map that belongs to it, if there is one.
+    pub to_be: Option<MapId>,
     /// The points of each step, those that make sense for this map.
     pub steps: [(Step, Vec<Standing>); 3],
 }
@@ -133,7 +135,11 @@ impl Way {
     /// How a map stands. `analysis`: what its scores say in the shown round.
     pub fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
         let look = Look { project, map, analysis };
-        Self { map: map.id, steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, look.learn())] }
+        Self {
+            map: map.id,
+            to_be: look.to_be().map(|map| map.id),
+            steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, look.learn())],
+        }
     }
 
     /// How many points of a step are done, and how many it has.

@@ -26,6 +26,7 @@ mod theme;
 mod toolbar;
 mod verdict;
 mod views;
+mod way;
 mod window;
 
 pub use window::{Window, open};

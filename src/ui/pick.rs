@@ -70,6 +70,9 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
     }
     match pick {
         Pick::Open => dialog.set_title(texts.pick_open()).add_filter(texts.pick_maps(), &["wegmarke"]).add_filter(texts.pick_all(), &["*"]),
+        Pick::Compare => {
+            dialog.set_title(texts.pick_compare()).add_filter(texts.pick_maps(), &["wegmarke"]).add_filter(texts.pick_all(), &["*"])
+        }
         Pick::SaveAs => dialog.set_title(texts.pick_save()).add_filter(texts.pick_maps(), &["wegmarke"]),
         Pick::Import => {
             let dialog = dialog.set_title(texts.pick_import());

@@ -19,7 +19,8 @@ pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mu
     let texts = &state.texts;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
-        let room = (ui.available_width() - ui.spacing().interact_size.y - 10.0).max(60.0);
+        let guide = super::way::way_width(ui, state);
+        let room = (ui.available_width() - guide - ui.spacing().interact_size.y - 10.0).max(60.0);
         ScrollArea::horizontal().max_width(room).auto_shrink([true, true]).id_salt("tabs").show(ui, |ui| {
             ui.horizontal(|ui| {
                 for map in &state.project().maps {
@@ -33,6 +34,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mu
         if icon_button(ui, Icon::Add, &with_key(state, new), new.is_enabled(state), false).clicked() {
             actions.push(Action::Command(new));
         }
+        super::way::way_ui(ui, state, actions);
     });
 }
 

@@ -21,6 +21,9 @@ compare-yes = ja
 compare-no = nein
 compare-break-unknown = ja, Ursache unbekannt
 
+compare-picture = Bild
+compare-a-picture = ein Bild
+compare-another-picture = ein anderes Bild
 compare-title = { $left } und { $right }
 compare-curves = Erfüllung auf beiden Seiten
 compare-nothing = Es gibt keine Unterschiede.
@@ -59,10 +62,48 @@ compare-list-added = Neu
 compare-list-removed = Entfallen
 compare-list-moved = Verschoben
 compare-list-changed = Geändert, Feld für Feld
-term-score-short-expectation = E
-term-score-short-fulfilment = F
-term-score-short-competition = W
-term-score-short-relevance = R
+term-score-letter-expectation = E
+term-score-letter-fulfilment = F
+term-score-letter-competition = W
+term-score-letter-relevance = R
+
+# Die Ansicht und ihre Befehle.
+compare-left = Links
+compare-right = Rechts
+compare-left-map = Links: Karte
+compare-left-round = Links: Messrunde
+compare-right-map = Rechts: Karte
+compare-right-round = Rechts: Messrunde
+compare-swap = Seiten tauschen
+compare-other-file = Andere Datei …
+compare-only-differences = Nur Unterschiede
+compare-view-side-by-side = Nebeneinander
+compare-view-list = Liste
+compare-reading = Die andere Datei wird gelesen …
+compare-drawing = Wird verglichen …
+compare-how = Ein Klick wählt eine Karte aus; Doppelklick oder Enter führt zu ihr (Umschalt+Enter: auf die linke Seite).
+compare-go-left = Links dorthin gehen
+compare-go-right = Rechts dorthin gehen
+compare-rows-name = Vergleich von { $left } und { $right }
+compare-one = Beide Seiten sind dieselbe Karte in derselben Messrunde.
+compare-one-advice = Wählen Sie oben etwas anderes: eine andere Karte, Messrunde oder Datei. Damit es etwas zu vergleichen gibt, kopieren Sie die Karte als Soll, oder legen Sie eine Messrunde an und bewerten Sie neu.
+compare-file-damaged = „{ $file }“ ließ sich nicht ganz lesen; verglichen wird, was lesbar ist.
+compare-in-other-file = Diese Seite steht in „{ $file }“. Öffnen Sie die Datei, um dorthin zu gehen.
+compare-history = Messrunden
+compare-history-chart = Erwartung und Erfüllung von { $title } über { $count ->
+    [one] { $count } Messrunde
+   *[other] { $count } Messrunden
+}
+compare-history-round = { $round }: { $verdict }
+compare-history-show = Bewertungen von { $round } zeigen
+compare-history-compare = Mit der Runde davor vergleichen
+pick-compare = Mit einer Kartendatei vergleichen
+term-command-compare-rounds = Mit der Runde davor vergleichen
+term-command-compare-file = Mit einer anderen Datei vergleichen
+term-command-swap-comparison = Seiten des Vergleichs tauschen
+term-command-toggle-way = Der Arbeitsweg
+term-menu-compare = Vergleich
+term-job-compare = Lesen zum Vergleich
 
 # Befehlszeile.
 cli-about-diff = Sagt, worin sich zwei Karten unterscheiden: hinzugekommen, entfallen, verschoben, geändert, Feld für Feld.

@@ -21,6 +21,9 @@ compare-yes = yes
 compare-no = no
 compare-break-unknown = yes, cause unknown
 
+compare-picture = Picture
+compare-a-picture = a picture
+compare-another-picture = another picture
 compare-title = { $left } and { $right }
 compare-curves = Fulfilment on both sides
 compare-nothing = Nothing differs.
@@ -59,10 +62,48 @@ compare-list-added = Added
 compare-list-removed = Removed
 compare-list-moved = Moved
 compare-list-changed = Changed, field by field
-term-score-short-expectation = E
-term-score-short-fulfilment = F
-term-score-short-competition = C
-term-score-short-relevance = R
+term-score-letter-expectation = E
+term-score-letter-fulfilment = F
+term-score-letter-competition = C
+term-score-letter-relevance = R
+
+# The view and its commands.
+compare-left = Left
+compare-right = Right
+compare-left-map = Left: map
+compare-left-round = Left: round
+compare-right-map = Right: map
+compare-right-round = Right: round
+compare-swap = Swap sides
+compare-other-file = Another file…
+compare-only-differences = Only differences
+compare-view-side-by-side = Side by side
+compare-view-list = List
+compare-reading = Reading the other file …
+compare-drawing = Comparing …
+compare-how = Click a card to select it; a double-click or Enter goes to it on the map (Shift+Enter: to the left side).
+compare-go-left = Go to it on the left
+compare-go-right = Go to it on the right
+compare-rows-name = Comparison of { $left } and { $right }
+compare-one = Both sides are the same map in the same round.
+compare-one-advice = Choose something else above: another map, another round, or another file. To have something to compare, copy the map as to-be, or add a round and rate it.
+compare-file-damaged = “{ $file }” could not be read wholly; what can be read is compared.
+compare-in-other-file = That side is in “{ $file }”. Open that file to go there.
+compare-history = Rounds
+compare-history-chart = Expectation and fulfilment of { $title } over { $count ->
+    [one] { $count } round
+   *[other] { $count } rounds
+}
+compare-history-round = { $round }: { $verdict }
+compare-history-show = Show the scores of { $round }
+compare-history-compare = Compare with the round before
+pick-compare = Compare with a map file
+term-command-compare-rounds = Compare with the round before
+term-command-compare-file = Compare with another file
+term-command-swap-comparison = Swap the sides of the comparison
+term-command-toggle-way = The way of working
+term-menu-compare = Comparison
+term-job-compare = Reading to compare
 
 # Command line.
 cli-about-diff = Says what differs between two maps: added, removed, moved, changed field by field.

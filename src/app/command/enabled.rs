@@ -30,6 +30,9 @@ impl Command {
             | Self::Find
             | Self::ToggleFilter
             | Self::ShowView(_)
+            | Self::CompareFile
+            | Self::SwapComparison
+            | Self::ToggleWay
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual
@@ -108,6 +111,7 @@ impl Command {
             Self::MoveMapLeft => may_change && map_index().is_some_and(|at| at > 0),
             Self::MoveMapRight => may_change && map_index().is_some_and(|at| at + 1 < state.document.project().maps.len()),
             Self::NextMap | Self::PreviousMap => several_maps,
+            Self::CompareRounds => state.document.project().rounds.len() > 1,
             Self::ShowMap(id) => state.document.project().map(id).is_some(),
             Self::ShowRound(id) => may_change && state.document.project().round(id).is_some(),
         }
@@ -120,6 +124,7 @@ impl Command {
         Some(match self {
             Self::ToggleFilter => state.filter_open,
             Self::ShowView(view) => state.view == view,
+            Self::ToggleWay => state.settings.way_open,
             Self::TogglePanel(panel) => state.settings.is_open(panel),
             Self::SetTheme(theme) => state.settings.theme == theme,
             Self::SetLanguage(language) => state.texts.language() == language,

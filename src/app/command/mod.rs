@@ -132,6 +132,14 @@ pub enum Command {
     ToggleFilter,
     /// Show another view of the project.
     ShowView(View),
+    /// Compare the shown map with itself in the round before.
+    CompareRounds,
+    /// Compare with a map of another file.
+    CompareFile,
+    /// Change the sides of the comparison.
+    SwapComparison,
+    /// Show the way of working, or hide it.
+    ToggleWay,
     /// Look closer.
     ZoomIn,
     /// Step back.
@@ -279,6 +287,7 @@ impl Command {
         all.extend(ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind)));
         all.push(C::ToggleFilter);
         all.extend(View::ALL.map(C::ShowView));
+        all.extend([C::CompareRounds, C::CompareFile, C::SwapComparison, C::ToggleWay]);
         all.extend([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]);
         all.extend([Panel::Catalogue, Panel::Inspector].map(C::TogglePanel));
         all.extend([C::HideLane, C::ShowAllLanes]);

@@ -102,7 +102,11 @@ impl Command {
             Self::Shortcuts => vec![plain(Key::Function(1))],
             Self::NextArea => vec![plain(Key::Function(6))],
             Self::PreviousArea => vec![with(M::SHIFT, Key::Function(6))],
-            Self::OpenRecent(_)
+            Self::CompareRounds
+            | Self::CompareFile
+            | Self::SwapComparison
+            | Self::ToggleWay
+            | Self::OpenRecent(_)
             | Self::OpenExample
             | Self::OldVersions
             | Self::SetArea(_)
@@ -190,6 +194,10 @@ impl Command {
             | Self::PreviousArea
             | Self::ToggleFilter
             | Self::ShowView(_)
+            | Self::CompareRounds
+            | Self::CompareFile
+            | Self::SwapComparison
+            | Self::ToggleWay
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual

@@ -256,7 +256,7 @@ impl Card {
         let said = standing.said;
         let scores: Vec<String> = ScoreKind::ALL
             .iter()
-            .filter_map(|kind| Some(format!("{} {}", sheet.texts.term("score-short", kind.code()), sheet.texts.score(said.score(*kind)?))))
+            .filter_map(|kind| Some(format!("{} {}", sheet.texts.term("score-letter", kind.code()), sheet.texts.score(said.score(*kind)?))))
             .collect();
         let height = PADDING + title.height() + 5.0 + 14.0 + note.as_ref().map_or(0.0, |note| note.height() + 4.0) + PADDING - 1.0;
         let (media, channel) = (media_ink(sheet.theme, touchpoint.media()), channel_icon(touchpoint.channel));

@@ -29,12 +29,18 @@ pub fn field_name<'a>(texts: &'a Texts, field: &'a Field) -> &'a str {
         Field::RaisedBy => texts.term("field", "raised-by"),
         Field::ContentVariants => texts.compare_content_variants(),
         Field::Experiences => texts.term("field", "experiences"),
+        Field::Picture => texts.compare_picture(),
         Field::Description => texts.compare_description(),
     }
 }
 
 /// A changed field in words. `from` and `to`: as [`crate::method::compare::Changed`] holds them.
 pub fn field_words(texts: &Texts, field: &Field, from: &str, to: &str) -> FieldWords {
+    if *field == Field::Picture {
+        let shown = |there: &str, words: &str| if there.is_empty() { NOTHING.to_owned() } else { words.to_owned() };
+        let other = if from.is_empty() { texts.compare_a_picture() } else { texts.compare_another_picture() };
+        return FieldWords { name: texts.compare_picture().to_owned(), from: shown(from, texts.compare_a_picture()), to: shown(to, other) };
+    }
     FieldWords { name: field_name(texts, field).to_owned(), from: value_words(texts, field, from), to: value_words(texts, field, to) }
 }
 

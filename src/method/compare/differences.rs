@@ -101,6 +101,10 @@ impl Differences {
     }
 }
 
+fn picture(stage: &crate::model::Stage) -> String {
+    stage.picture.map_or_else(String::new, |id| id.to_string())
+}
+
 /// What the lists are made from.
 struct Lists<'a> {
     left: &'a Map,
@@ -124,6 +128,7 @@ impl Lists<'_> {
                 let own = [
                     (Field::Column(Column::Stage), left.name.clone(), right.name.clone()),
                     (Field::Description, left.description.clone(), right.description.clone()),
+                    (Field::Picture, picture(left), picture(right)),
                 ];
                 let own = own.into_iter().filter(|(_, from, to)| from != to);
                 let all = own.chain(self.cells.differing_stage_lanes(left.id.0, right.id.0));

@@ -22,6 +22,8 @@ pub enum Field {
     ContentVariants,
     /// Dates and sources of experiences whose texts are the same.
     Experiences,
+    /// Its picture, by what it holds.
+    Picture,
     /// What a stage is for.
     Description,
     /// A cell of a lane of the map's own words, by the lane's name.
@@ -37,6 +39,7 @@ impl Field {
             Self::RaisedBy => "raised_by",
             Self::ContentVariants => "content_variants",
             Self::Experiences => "experiences",
+            Self::Picture => "picture",
             Self::Description => "description",
             Self::Lane(name) => name,
         }
@@ -124,7 +127,7 @@ impl<'a> Cells<'a> {
 
     /// The fields to look at; only the scores where everything else is known to be the same.
     fn fields(&self, only_scores: bool) -> impl Iterator<Item = Field> {
-        let others = [Field::World, Field::RaisedBy, Field::ContentVariants, Field::Experiences];
+        let others = [Field::World, Field::RaisedBy, Field::ContentVariants, Field::Experiences, Field::Picture];
         COLUMNS().into_iter().map(Field::Column).chain(others).filter(move |field| !only_scores || field.is_score())
     }
 
@@ -159,6 +162,7 @@ impl<'a> Cells<'a> {
                 let lane = self.lanes.iter().find(|lane| lane.per == FreePer::Touchpoint && lane.name == *name);
                 text(lane.and_then(|lane| if side == 0 { lane.left } else { lane.right }), touchpoint.id.0).to_owned()
             }
+            Field::Picture => touchpoint.picture.map_or_else(String::new, |id| id.to_string()),
             Field::Description => String::new(),
         }
     }

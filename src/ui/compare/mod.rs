@@ -1,11 +1,242 @@
-//! Two maps or two rounds beside each other. Never a change: it pushes actions.
+//! Two maps or two rounds beside each other: what is compared is chosen at the top, below it is the drawing that is also exported. A click
+//! selects, a double-click or Enter goes to the map. Never a change: it pushes actions.
 
-use crate::app::{Action, State};
-use egui::Ui;
+mod choose;
+mod drawing;
+#[cfg(test)]
+mod tests;
+
+use crate::app::{Action, Command, CompareHand, State, WindowArea};
+use crate::layout::{LEAST_WIDTH, PlacedRow};
+use crate::method::compare::{Element, Which};
+use crate::scene::{self, Theme};
+use crate::ui::canvas::{CanvasState, color32, paint_miniature};
+use crate::ui::icon::atom;
+use drawing::Drawing;
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{
+    Button, CursorIcon, EventFilter, Frame, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// The widest drawing, in points: on a larger window it is enlarged instead, so that it can be read from afar.
+const MOST_WIDTH: f64 = 1180.0;
 
 /// What the view remembers between frames.
-#[derive(Debug, Default)]
-pub(super) struct CompareState {}
+#[derive(Default)]
+pub(super) struct CompareState {
+    drawing: Drawing,
+    /// The row that keys act on.
+    current: Option<Element>,
+    /// It shall be brought into sight.
+    reveal: bool,
+}
 
 /// Shows the view.
-pub(super) fn compare_ui(_ui: &mut Ui, _state: &State, _kept: &mut CompareState, _actions: &mut Vec<Action>) {}
+pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, actions: &mut Vec<Action>) {
+    choose::choose_ui(ui, state, actions);
+    let Some(job) = state.compare_job() else { return };
+    if job.is_one() {
+        nothing_to_compare(ui, state, actions);
+        return;
+    }
+    let room = f64::from(ui.available_width()) - 14.0;
+    let scale = f64::from(egui::TextStyle::Body.resolve(ui.style()).size) / 13.0;
+    let wanted = (room / scale).min(MOST_WIDTH).max(LEAST_WIDTH);
+    // Whole steps, so that dragging the window's edge does not draw anew at each point.
+    let width = (wanted / 8.0).floor() * 8.0;
+    kept.drawing.renew(ui.ctx(), job, state.document.revision(), width);
+    let Some(layout) = kept.drawing.layout() else {
+        ui.centered_and_justified(|ui| ui.label(RichText::new(state.texts.compare_drawing()).weak()));
+        return;
+    };
+    let layout = layout.clone();
+    let zoom = (room / layout.scene.size.width).max(0.75);
+    let theme = Theme::of(state.settings.theme);
+    Frame::NONE.fill(color32(theme.paper)).show(ui, |ui| {
+        let size = vec2(layout.scene.size.width as f32, layout.scene.size.height as f32) * zoom as f32;
+        let area = ui.available_rect_before_wrap();
+        let focus = ui.interact(area, CanvasState::id(), Sense::click());
+        let name = state.texts.compare_rows_name(&kept.drawing.names().0, &kept.drawing.names().1);
+        focus.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
+        let covered = state.dialog.is_some() || state.palette_open || state.find.is_some();
+        if state.focus == WindowArea::Canvas
+            && !covered
+            && ui.memory(|memory| memory.focused().is_none())
+            && !egui::Popup::is_any_open(ui.ctx())
+        {
+            focus.request_focus();
+        }
+        if focus.has_focus() {
+            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
+            keys(ui, &layout.rows, kept, actions);
+        }
+        let both = ScrollArea::both()
+            .id_salt("comparison")
+            .auto_shrink([false, false])
+            .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded);
+        both.show_viewport(ui, |ui, viewport| {
+            let (whole, _) = ui.allocate_exact_size(size.max(vec2(1.0, 1.0)), Sense::hover());
+            // Only what is in sight is painted.
+            let source = scene::Rect::new(
+                f64::from(viewport.min.x) / zoom,
+                f64::from(viewport.min.y) / zoom,
+                f64::from(viewport.max.x) / zoom,
+                f64::from(viewport.max.y) / zoom,
+            );
+            let place = Rect::from_min_size(whole.min + viewport.min.to_vec2(), viewport.size());
+            paint_miniature(ui.painter(), &layout.scene, source, place);
+            let on_screen = |rect: scene::Rect| {
+                let at = |x: f64, y: f64| -> Pos2 { whole.min + vec2((x * zoom) as f32, (y * zoom) as f32) };
+                Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
+            };
+            let first = layout.rows.partition_point(|row| row.bounds.y1 < source.y0);
+            for (index, row) in layout.rows.iter().enumerate().skip(first) {
+                if row.bounds.y0 > source.y1 {
+                    break;
+                }
+                row_ui(ui, state, kept, row, index, &on_screen, actions);
+            }
+            if std::mem::take(&mut kept.reveal)
+                && let Some(row) = layout.rows.iter().find(|row| Some(row.element) == kept.current)
+            {
+                ui.scroll_to_rect(on_screen(row.bounds).expand2(vec2(0.0, 30.0)), None);
+            }
+        });
+    });
+}
+
+/// One row: what the pointer does there, and how it is seen that it is meant.
+fn row_ui(
+    ui: &mut Ui,
+    state: &State,
+    kept: &mut CompareState,
+    row: &PlacedRow,
+    index: usize,
+    on_screen: &impl Fn(scene::Rect) -> Rect,
+    actions: &mut Vec<Action>,
+) {
+    let theme = Theme::of(state.settings.theme);
+    let rect = on_screen(row.bounds);
+    let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
+    let current = kept.current == Some(row.element);
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, &row.told));
+    // Which side the pointer is on, if that side has it.
+    let pointed = |at: Pos2| {
+        let left_half = at.x < rect.center().x;
+        side(row.element, if left_half { CompareHand::Left } else { CompareHand::Right })
+    };
+    let accent = color32(theme.accent);
+    let outline = |hand: CompareHand| match (hand, row.left, row.right) {
+        (CompareHand::Left, Some(area), _) | (CompareHand::Right, _, Some(area)) => on_screen(area),
+        _ => rect,
+    };
+    if current {
+        ui.painter().rect_stroke(rect.expand(2.0), 8.0, Stroke::new(1.6, accent), StrokeKind::Outside);
+    }
+    if let Some((hand, _)) = response.hover_pos().and_then(pointed) {
+        ui.painter().rect_stroke(outline(hand).expand(1.0), 7.0, Stroke::new(1.2, accent.gamma_multiply(0.7)), StrokeKind::Outside);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    let at = response.interact_pointer_pos();
+    if response.clicked() || response.secondary_clicked() {
+        kept.current = Some(row.element);
+        ui.memory_mut(|memory| memory.request_focus(CanvasState::id()));
+        if let Some((hand, which)) = at.and_then(pointed).or_else(|| side(row.element, CompareHand::Right)) {
+            actions.push(Action::CompareSelect(hand, which));
+        }
+    }
+    if response.double_clicked()
+        && let Some((hand, which)) = at.and_then(pointed)
+    {
+        actions.push(Action::CompareGoTo(hand, which));
+    }
+    response.context_menu(|ui| {
+        let texts = &state.texts;
+        for (hand, which, words) in [
+            (CompareHand::Left, row.element.left, texts.compare_go_left()),
+            (CompareHand::Right, row.element.right, texts.compare_go_right()),
+        ] {
+            let Some(which) = which else { continue };
+            if ui.button(words).clicked() {
+                actions.push(Action::CompareGoTo(hand, which));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The element on a side, else on the other one.
+fn side(element: Element, hand: CompareHand) -> Option<(CompareHand, Which)> {
+    let left = element.left.map(|which| (CompareHand::Left, which));
+    let right = element.right.map(|which| (CompareHand::Right, which));
+    match hand {
+        CompareHand::Left => left.or(right),
+        CompareHand::Right => right.or(left),
+    }
+}
+
+/// Arrows walk the rows, Enter goes to the right side, with Shift to the left one.
+fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<Action>) {
+    const PAGE: usize = 8;
+    let Some(last) = rows.len().checked_sub(1) else { return };
+    let at = rows.iter().position(|row| Some(row.element) == kept.current);
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = if pressed(Key::ArrowDown) {
+        Some(at.map_or(0, |at| (at + 1).min(last)))
+    } else if pressed(Key::ArrowUp) {
+        Some(at.map_or(0, |at| at.saturating_sub(1)))
+    } else if pressed(Key::PageDown) {
+        Some(at.map_or(0, |at| (at + PAGE).min(last)))
+    } else if pressed(Key::PageUp) {
+        Some(at.map_or(0, |at| at.saturating_sub(PAGE)))
+    } else if pressed(Key::Home) {
+        Some(0)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else {
+        None
+    };
+    if let Some(row) = to.and_then(|to| rows.get(to)) {
+        kept.current = Some(row.element);
+        kept.reveal = true;
+        if let Some((hand, which)) = side(row.element, CompareHand::Right) {
+            actions.push(Action::CompareSelect(hand, which));
+        }
+    }
+    let enter = ui.input_mut(|input| {
+        let left = input.consume_key(Modifiers::SHIFT, Key::Enter);
+        let right = input.consume_key(Modifiers::NONE, Key::Enter);
+        if left { Some(CompareHand::Left) } else { right.then_some(CompareHand::Right) }
+    });
+    if let Some((hand, which)) = enter.zip(kept.current).and_then(|(hand, element)| side(element, hand)) {
+        actions.push(Action::CompareGoTo(hand, which));
+    }
+}
+
+/// Both sides are one: what to do about it.
+fn nothing_to_compare(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &state.texts;
+    let room = ui.available_rect_before_wrap();
+    let width = room.width().min(460.0);
+    let middle = Rect::from_center_size(pos2(room.center().x, room.top() + room.height() * 0.4), vec2(width, 10.0));
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(Rect::from_min_max(middle.min - vec2(0.0, 60.0), pos2(middle.max.x, room.max.y))),
+        |ui| {
+            ui.vertical_centered(|ui| {
+                ui.label(RichText::new(texts.compare_one()).heading());
+                ui.add_space(4.0);
+                ui.label(RichText::new(texts.compare_one_advice()).weak());
+                ui.add_space(10.0);
+                for command in [Command::DuplicateMap, Command::AddRound, Command::CompareFile] {
+                    let icon = command.icon().unwrap_or(scene::Icon::Compare);
+                    let button = Button::new((atom(ui, icon), command.label(state))).min_size(vec2(280.0_f32.min(width), 0.0));
+                    if ui.add_enabled(command.is_enabled(state), button).clicked() {
+                        actions.push(Action::Command(command));
+                    }
+                }
+            });
+        },
+    );
+}

@@ -91,7 +91,9 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
                 ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
             }
             // A new name is no reason to say anything.
-            Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import) => form::quiet(ui, texts.dialog_path_nothing()),
+            Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import | Pick::Compare) => {
+                form::quiet(ui, texts.dialog_path_nothing())
+            }
             _ => {}
         }
         for (index, entry) in found.iter().take(MOST).enumerate() {
@@ -136,6 +138,7 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Open => texts.dialog_path_open(),
         Pick::SaveAs => texts.dialog_path_save(),
         Pick::Import => texts.dialog_path_import(),
+        Pick::Compare => texts.pick_compare(),
         Pick::Export(_) => texts.dialog_path_export(),
     }
 }
@@ -145,6 +148,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Open => texts.dialog_path_do_open(),
         Pick::SaveAs => texts.dialog_path_do_save(),
         Pick::Import => texts.dialog_path_do_import(),
+        Pick::Compare => texts.dialog_path_do_open(),
         Pick::Export(_) => texts.dialog_path_do_export(),
     }
 }
@@ -152,7 +156,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
 /// Whether a file's name ends as what is asked for does.
 fn fits(pick: &Pick, name: &str) -> bool {
     let endings: &[&str] = match pick {
-        Pick::Open | Pick::SaveAs => &["wegmarke"],
+        Pick::Open | Pick::SaveAs | Pick::Compare => &["wegmarke"],
         Pick::Import => &["csv", "tsv", "txt"],
         Pick::Export(ending) => &[*ending],
     };

@@ -2,6 +2,7 @@
 //! changes the project and knows no rule of the method.
 
 mod form;
+mod history;
 mod lane;
 mod lists;
 mod map;

@@ -52,6 +52,9 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
     judged(ui, form, map, touchpoint, round);
     let one = [touchpoint];
     form.section(ui, "scores", texts.inspector_section_scores(), 0, |ui, form| Rated::new(&one, round).show(ui, form));
+    if form.state.project().rounds.len() > 1 {
+        form.section(ui, "history", texts.compare_history(), 0, |ui, form| super::history::history_ui(ui, form, touchpoint));
+    }
     form.section(ui, "place", texts.inspector_section_place(), 0, |ui, form| place(ui, form, map, &one, &whose));
     let written = [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content];
     let count = written.iter().filter(|text| !text.is_empty()).count() + touchpoint.content_variants.len();

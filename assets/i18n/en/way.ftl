@@ -1,0 +1,67 @@
+# The way of working in three steps.
+way-name = The way of working
+way-told = { $step }: { $done } of { $all } points done
+
+term-way-step-understand = Understand
+term-way-step-design = Design
+term-way-step-learn = Test & learn
+term-way-about-understand = Map today’s journey from the very first contact, find every touchpoint that influences the decision, and rate them.
+term-way-about-design = Decide what customers shall meet tomorrow: core messages and the to-be map.
+term-way-about-learn = Measure again, see what worked, and let it flow back into the map.
+
+# What is open.
+way-open-touchpoints = There is no touchpoint yet. Where does a customer meet you first?
+way-open-stages = { $count ->
+    [one] { $count } stage has no touchpoint.
+   *[other] { $count } stages have no touchpoint.
+}
+way-open-rated = { $count ->
+    [one] { $count } touchpoint is not rated.
+   *[other] { $count } touchpoints are not rated.
+}
+way-open-control = { $count ->
+    [one] At { $count } touchpoint nobody has looked yet who controls it.
+   *[other] At { $count } touchpoints nobody has looked yet who controls them.
+}
+way-open-uncontrolled = No touchpoint that the brand does not control yet – really none?
+way-open-earned = No earned touchpoint after the purchase: what do customers say to others?
+way-open-competition = The competition is not rated anywhere.
+way-open-experiences = No experience is noted: what really happened to customers?
+way-open-agreed = { $count ->
+    [one] At { $count } touchpoint the votes differ: to discuss.
+   *[other] At { $count } touchpoints the votes differ: to discuss.
+}
+way-open-messages = { $count ->
+    [one] { $count } pain point or deal-breaker has no core message.
+   *[other] { $count } pain points and deal-breakers have no core message.
+}
+way-open-to-be = There is no to-be map yet: copy this map as to-be.
+way-open-answered = { $count ->
+    [one] { $count } pain point or deal-breaker is still the same on the to-be map.
+   *[other] { $count } pain points and deal-breakers are still the same on the to-be map.
+}
+way-open-round = There is only one round: add the next one and measure again.
+way-open-rated-again = { $count ->
+    [one] { $count } touchpoint that was rated before is not rated in this round.
+   *[other] { $count } touchpoints that were rated before are not rated in this round.
+}
+way-open-worse = { $count ->
+    [one] { $count } touchpoint is worse than in the round before.
+   *[other] { $count } touchpoints are worse than in the round before.
+}
+
+# What is done.
+term-way-done-stages = Every stage has touchpoints.
+term-way-done-rated = All touchpoints are rated.
+term-way-done-control = Who controls what has been looked at everywhere.
+term-way-done-uncontrolled = Touchpoints that the brand does not control are named.
+term-way-done-earned = What customers tell others after the purchase is on the map.
+term-way-done-competition = The competition is rated.
+term-way-done-experiences = Experiences are noted.
+term-way-done-agreed = Nothing is left to discuss.
+term-way-done-messages = Every pain point and deal-breaker has a core message.
+term-way-done-to-be = There is a to-be map.
+term-way-done-answered = The to-be map answers every pain point and deal-breaker.
+term-way-done-round = There is a round after the first.
+term-way-done-rated-again = What was rated before is rated in this round.
+term-way-done-worse = Nothing is worse than in the round before.

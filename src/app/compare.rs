@@ -1,0 +1,342 @@
+//! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only to be compared.
+//! Never a change of either side; what differs is `method/compare`'s business.
+
+use super::jobs::{JobKind, OpenAs, Opening};
+use super::notice::NoticeKind;
+use super::state::{State, WindowArea};
+use super::view::View;
+use super::{Action, Command, Pick, file_error, update};
+use crate::edit::{Selected, Selection};
+use crate::i18n::Texts;
+use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, compare_layout};
+use crate::method::compare::{Comparison, Side, Which};
+use crate::method::rounds_in_time;
+use crate::model::{Map, MapId, Project, RoundId, Variant};
+use crate::scene::ThemeName;
+use crate::text::Measurer;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Which project a side is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CompareSource {
+    /// The open one.
+    #[default]
+    Open,
+    /// That of [`State::compared_file`].
+    Other,
+}
+
+/// One side as it was chosen; what is not there any more falls back to the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ComparedSide {
+    /// From which project.
+    pub source: CompareSource,
+    /// The map; none: the usual one.
+    pub map: Option<MapId>,
+    /// The round; none: the one its project shows.
+    pub round: Option<RoundId>,
+}
+
+/// What is compared, and how it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct CompareChoice {
+    /// What was.
+    pub left: ComparedSide,
+    /// What is, or shall be.
+    pub right: ComparedSide,
+    /// Cards side by side, or a list.
+    pub view: CompareView,
+    /// Leaves out what is the same.
+    pub only_differences: bool,
+}
+
+/// Another file that was opened to be compared.
+#[derive(Debug, Clone)]
+pub struct ComparedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its name without its folder.
+    pub name: String,
+    /// What it holds.
+    pub project: Arc<Project>,
+}
+
+/// A side with everything that is needed of it.
+#[derive(Debug, Clone)]
+pub struct ResolvedSide {
+    /// From which project.
+    pub source: CompareSource,
+    /// The project.
+    pub project: Arc<Project>,
+    /// The map.
+    pub map: Arc<Map>,
+    /// The round.
+    pub round: RoundId,
+    /// The other file's name; empty for the open project.
+    pub file: String,
+}
+
+/// Everything a comparison is made from, on its way to another thread.
+#[derive(Clone)]
+pub struct CompareJob {
+    /// What was.
+    pub left: ResolvedSide,
+    /// What is.
+    pub right: ResolvedSide,
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// Measures texts.
+    pub measurer: Arc<Measurer>,
+    /// The colours.
+    pub theme: ThemeName,
+    /// Cards side by side, or a list.
+    pub view: CompareView,
+    /// Leaves out what is the same.
+    pub only_differences: bool,
+}
+
+/// Which side of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CompareHand {
+    /// What was.
+    Left,
+    /// What is.
+    Right,
+}
+
+impl ResolvedSide {
+    fn side(&self) -> Side<'_> {
+        Side { project: &self.project, map: &self.map, round: self.round }
+    }
+
+    fn drawn(&self) -> DrawnSide<'_> {
+        DrawnSide { project: &self.project, map: &self.map, round: self.round, file: &self.file }
+    }
+
+    /// The same as it is chosen.
+    pub fn chosen(&self) -> ComparedSide {
+        ComparedSide { source: self.source, map: Some(self.map.id), round: Some(self.round) }
+    }
+}
+
+impl CompareJob {
+    /// Whether both sides are one map in one round, so that nothing can differ.
+    pub fn is_one(&self) -> bool {
+        self.left.chosen() == self.right.chosen()
+    }
+
+    /// How many touchpoints both sides have together.
+    pub fn touchpoints(&self) -> usize {
+        self.left.map.touchpoint_count() + self.right.map.touchpoint_count()
+    }
+
+    /// Compares and draws. `width`: of the drawing, in points.
+    pub fn run(&self, width: f64) -> CompareLayout {
+        let comparison = Comparison::of(self.left.side(), self.right.side());
+        let options = CompareOptions {
+            theme: self.theme,
+            texts: &self.texts,
+            measurer: &self.measurer,
+            width,
+            view: self.view,
+            only_differences: self.only_differences,
+        };
+        compare_layout(&comparison, self.left.drawn(), self.right.drawn(), &options)
+    }
+}
+
+impl State {
+    /// The comparison as things stand; none for a project without maps or rounds.
+    pub fn compare_job(&self) -> Option<CompareJob> {
+        let choice = self.compare_choice()?;
+        Some(CompareJob {
+            left: self.resolved(choice.left)?,
+            right: self.resolved(choice.right)?,
+            texts: Arc::clone(&self.texts),
+            measurer: Arc::clone(&self.measurer),
+            theme: self.settings.theme,
+            view: choice.view,
+            only_differences: choice.only_differences,
+        })
+    }
+
+    /// What is compared, with everything that was not chosen filled in: as-is and to-be, else the last two rounds of the shown map, else two
+    /// maps. None for a project without maps or rounds.
+    pub fn compare_choice(&self) -> Option<CompareChoice> {
+        let (left, right) = self.usual_sides()?;
+        let fill = |chosen: ComparedSide, usual: ComparedSide| {
+            let project = self.compared_project(chosen.source);
+            let map = project.and_then(|project| chosen.map.filter(|id| project.map(*id).is_some()));
+            let (Some(project), Some(map)) = (project, map) else { return Some(usual) };
+            let round = chosen.round.filter(|id| project.round(*id).is_some()).or_else(|| Some(project.shown_round()?.id));
+            Some(ComparedSide { map: Some(map), round, ..chosen })
+        };
+        Some(CompareChoice { left: fill(self.compare.left, left)?, right: fill(self.compare.right, right)?, ..self.compare })
+    }
+
+    fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
+        match source {
+            CompareSource::Open => Some(self.project()),
+            CompareSource::Other => self.compared_file.as_ref().map(|file| &file.project),
+        }
+    }
+
+    fn resolved(&self, side: ComparedSide) -> Option<ResolvedSide> {
+        let project = Arc::clone(self.compared_project(side.source)?);
+        let map = Arc::clone(project.map(side.map?)?);
+        let round = project.round(side.round?)?.id;
+        let file = match side.source {
+            CompareSource::Open => String::new(),
+            CompareSource::Other => self.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
+        };
+        Some(ResolvedSide { source: side.source, project, map, round, file })
+    }
+
+    /// What is compared while nothing was chosen.
+    fn usual_sides(&self) -> Option<(ComparedSide, ComparedSide)> {
+        let project = self.project();
+        let (shown, round) = (self.map()?, self.round()?);
+        let side = |map: &Arc<Map>, round: RoundId| ComparedSide { source: CompareSource::Open, map: Some(map.id), round: Some(round) };
+        let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
+        let to_be = if is_to_be(&shown) { Some(shown) } else { project.maps.iter().find(is_to_be) };
+        let as_is = if is_to_be(&shown) { project.maps.iter().find(|map| !is_to_be(map)) } else { Some(shown) };
+        if let (Some(as_is), Some(to_be)) = (as_is, to_be) {
+            return Some((side(as_is, round), side(to_be, round)));
+        }
+        if let Some(before) = self.round_before() {
+            return Some((side(shown, before), side(shown, round)));
+        }
+        let other = project.maps.iter().find(|map| map.id != shown.id).unwrap_or(shown);
+        Some((side(shown, round), side(other, round)))
+    }
+
+    /// The round before the shown one; of the first one the next, so that there is something to compare. None where there is only one.
+    fn round_before(&self) -> Option<RoundId> {
+        let rounds = rounds_in_time(self.project());
+        let at = rounds.iter().position(|round| Some(round.id) == self.round())?;
+        rounds.get(at.checked_sub(1).unwrap_or(1)).map(|round| round.id)
+    }
+
+    /// Keeps what is compared from now on, so that walking to another map does not choose anew.
+    pub(crate) fn hold_comparison(&mut self) {
+        if let Some(choice) = self.compare_choice() {
+            self.compare = choice;
+        }
+    }
+
+    /// Compares the shown map in the shown round with itself in the round before.
+    pub(crate) fn compare_rounds(&mut self) {
+        let (Some(map), Some(round), Some(other)) = (self.map_id(), self.round(), self.round_before()) else { return };
+        // The earlier one stands on the left.
+        let rounds = rounds_in_time(self.project());
+        let place = |id: RoundId| rounds.iter().position(|round| round.id == id);
+        let (left, right) = if place(other) < place(round) { (other, round) } else { (round, other) };
+        let side = |round| ComparedSide { source: CompareSource::Open, map: Some(map), round: Some(round) };
+        self.compare = CompareChoice { left: side(left), right: side(right), ..self.compare };
+        self.show_comparison();
+    }
+
+    pub(crate) fn show_comparison(&mut self) {
+        self.view = View::Compare;
+        self.focus = WindowArea::Canvas;
+    }
+
+    /// Changes the sides.
+    pub(crate) fn swap_comparison(&mut self) {
+        if let Some(choice) = self.compare_choice() {
+            self.compare = CompareChoice { left: choice.right, right: choice.left, ..choice };
+            self.show_comparison();
+        }
+    }
+
+    /// Reads another file in the background, to compare with it.
+    pub(crate) fn compare_with(&mut self, path: PathBuf) {
+        self.read_file(path, OpenAs::Compared);
+    }
+
+    /// The other file was read: it stands on the right, the open project's shown map on the left.
+    pub(crate) fn opened_to_compare(&mut self, opening: Opening) {
+        let Opening { path, result, .. } = opening;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let opened = match result {
+            Ok(opened) => opened,
+            Err(error) => {
+                let sentence = file_error(&self.texts, &path.display().to_string(), &error);
+                self.notify(NoticeKind::Error, sentence);
+                return;
+            }
+        };
+        if !opened.loaded.findings.is_empty() {
+            let sentence = self.texts.compare_file_damaged(&name);
+            self.notify(NoticeKind::Warning, sentence);
+        }
+        let project = Arc::new(opened.loaded.project);
+        let shown = self.map().cloned();
+        // The twin of the shown map if there is one, else the one of its name, else the first.
+        let twin = shown.as_ref().and_then(|shown| {
+            let maps = &project.maps;
+            maps.iter().find(|map| map.id == shown.id).or_else(|| maps.iter().find(|map| map.name == shown.name))
+        });
+        let Some(map) = twin.or(project.maps.first()).map(|map| map.id) else { return };
+        let round = project.shown_round().map(|round| round.id);
+        let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
+        let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
+        self.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
+        self.compare = CompareChoice { left, right, ..self.compare };
+        self.show_comparison();
+    }
+
+    /// Whether another file is being read to be compared.
+    pub fn is_reading_to_compare(&self) -> bool {
+        self.jobs.is_running(JobKind::Compare)
+    }
+
+    /// Selects what a row of the comparison stands for, on one side, without leaving the view. What is in another file cannot be selected.
+    pub(crate) fn select_compared(&mut self, hand: CompareHand, which: Which) {
+        self.hold_comparison();
+        let Some(side) = self.compared_side(hand).filter(|side| side.source == CompareSource::Open) else { return };
+        if let Some(map) = side.map {
+            self.select(Selection::one(map, selected(which)));
+        }
+    }
+
+    /// Goes to what a row of the comparison stands for, on the map: the side's map and round are shown then.
+    pub(crate) fn go_to_compared(&mut self, hand: CompareHand, which: Which) {
+        self.hold_comparison();
+        let Some(side) = self.compared_side(hand) else { return };
+        if side.source == CompareSource::Other {
+            let name = self.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
+            let sentence = self.texts.compare_in_other_file(&name);
+            self.notify(NoticeKind::Info, sentence);
+            return;
+        }
+        if let Some(map) = side.map {
+            self.show_map(map);
+        }
+        if let Some(round) = side.round.filter(|round| self.round() != Some(*round)) {
+            update(self, Action::Command(Command::ShowRound(round)));
+        }
+        update(self, Action::GoToMap(selected(which)));
+    }
+
+    fn compared_side(&self, hand: CompareHand) -> Option<ComparedSide> {
+        let choice = self.compare_choice()?;
+        Some(match hand {
+            CompareHand::Left => choice.left,
+            CompareHand::Right => choice.right,
+        })
+    }
+
+    /// Asks for the file to compare with.
+    pub(crate) fn ask_compared_file(&mut self) {
+        self.pick = Some(Pick::Compare);
+    }
+}
+
+fn selected(which: Which) -> Selected {
+    match which {
+        Which::Stage(id) => Selected::Stage(id),
+        Which::Touchpoint(id) => Selected::Touchpoint(id),
+    }
+}

@@ -1,0 +1,102 @@
+//! The way of working: how the shown map stands, and the way to what is open. Never a change, except for commands that it leads to.
+
+use super::command::Command;
+use super::state::{State, WindowArea};
+use super::view::View;
+use super::{Action, Panel, update};
+use crate::edit::Selected;
+use crate::method::way::{Point, Spot, Way};
+use crate::model::{MapId, ScoreKind};
+use std::sync::Arc;
+
+/// What was found, and for which state of the project.
+pub(crate) type KeptWay = Option<(u64, MapId, Arc<Way>)>;
+
+impl State {
+    /// How the shown map stands on the way of working; computed once per change. None only for a project without maps or rounds.
+    pub fn way(&self) -> Option<Arc<Way>> {
+        let (map, analysis) = (self.map()?, self.analysis()?);
+        let stamp = (self.document.revision(), map.id);
+        let mut kept = self.way.borrow_mut();
+        if let Some((revision, id, way)) = &*kept
+            && (*revision, *id) == stamp
+        {
+            return Some(Arc::clone(way));
+        }
+        let way = Arc::new(Way::of(self.project(), map, &analysis));
+        *kept = Some((stamp.0, stamp.1, Arc::clone(&way)));
+        Some(way)
+    }
+
+    /// Goes to where a point is open; asked for again, to the next place. A point that concerns the whole map leads to what answers it.
+    pub(crate) fn go_way(&mut self, point: Point) {
+        let Some(way) = self.way() else { return };
+        let spots = way.steps.iter().flat_map(|(_, points)| points).find(|standing| standing.point == point);
+        let Some(standing) = spots.filter(|standing| !standing.done) else { return };
+        let spots: Vec<Selected> = standing.spots.iter().map(|spot| selected(*spot)).collect();
+        let lead = self.document.selection.lead;
+        let at = lead.and_then(|lead| spots.iter().position(|spot| *spot == lead)).map_or(0, |at| (at + 1) % spots.len().max(1));
+        if let (Point::Answered, Some(to_be)) = (point, way.to_be) {
+            // It is answered on the to-be map, where it has the same identity.
+            self.show_map(to_be);
+        }
+        if let Some(spot) = spots.get(at) {
+            update(self, Action::GoToMap(*spot));
+        }
+        match point {
+            Point::Stages if spots.is_empty() => update(self, Action::Command(Command::AddTouchpoint)),
+            Point::Uncontrolled | Point::Earned => {
+                self.view = View::Map;
+                self.settings.catalogue_open = true;
+                self.focus = WindowArea::Catalogue;
+            }
+            Point::Competition => {
+                self.active_score = ScoreKind::Competition;
+                self.to_first_touchpoint();
+            }
+            Point::Experiences => {
+                self.to_first_touchpoint();
+                self.open_section("experiences");
+            }
+            Point::Control => self.open_section("place"),
+            Point::Messages | Point::Answered => self.open_section("message"),
+            Point::Rated | Point::RatedAgain => self.active_score = self.first_missing_score(),
+            Point::Agreed => self.open_section("scores"),
+            Point::ToBe => update(self, Action::Command(Command::DuplicateMap)),
+            Point::Round => update(self, Action::Command(Command::AddRound)),
+            Point::Stages | Point::Worse => {}
+        }
+    }
+
+    /// Selects the first touchpoint unless one is selected.
+    fn to_first_touchpoint(&mut self) {
+        let selected = self.document.selection.lead_touchpoint();
+        let first = self.map().and_then(|map| map.touchpoints().next()).map(|touchpoint| touchpoint.id);
+        if let Some(id) = selected.or(first) {
+            update(self, Action::GoToMap(Selected::Touchpoint(id)));
+        }
+    }
+
+    /// Opens the inspector with a section unfolded.
+    fn open_section(&mut self, code: &'static str) {
+        if !self.settings.is_open(Panel::Inspector) {
+            self.settings.toggle(Panel::Inspector);
+        }
+        if self.settings.folded.iter().any(|folded| folded == code) {
+            self.settings.toggle_section(code);
+        }
+    }
+
+    /// The first score that the leading touchpoint lacks.
+    fn first_missing_score(&self) -> ScoreKind {
+        let needed = [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance];
+        needed.into_iter().find(|kind| self.agreed(*kind).is_none()).unwrap_or(ScoreKind::Expectation)
+    }
+}
+
+fn selected(spot: Spot) -> Selected {
+    match spot {
+        Spot::Stage(id) => Selected::Stage(id),
+        Spot::Touchpoint(id) => Selected::Touchpoint(id),
+    }
+}
