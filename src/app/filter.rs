@@ -41,11 +41,45 @@ impl State {
         Some(matching)
     }
 
+    /// Whether the map shows the row of filters: it was opened, or something is filtered already.
+    pub fn shows_filter(&self) -> bool {
+        self.filter_open || !self.filter.is_empty()
+    }
+
     /// Opens the filter, or closes it, which shows everything again.
     pub(crate) fn toggle_filter(&mut self) {
-        self.filter_open = !self.filter_open;
+        self.filter_open = !self.shows_filter();
         if !self.filter_open {
             self.filter = Filter::default();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filter, State};
+    use crate::app::{Action, Command, Settings, View, update};
+    use crate::catalogue::sample;
+    use crate::edit::Document;
+    use crate::model::Media;
+
+    #[test]
+    fn the_filter_counts_what_matches_and_closing_it_shows_everything() {
+        let mut state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        assert_eq!(state.matching(), None);
+        update(&mut state, Action::FilterChanged(Filter { media: vec![Media::Earned], ..Filter::default() }));
+        let all = state.map().unwrap().touchpoint_count();
+        let earned = state.map().unwrap().touchpoints().filter(|touchpoint| touchpoint.media() == Media::Earned).count();
+        let matching = state.matching().unwrap();
+        assert_eq!((matching.ids.len(), matching.all), (earned, all));
+        // It was set in the grid, say; the map then tells why it is dimmed.
+        update(&mut state, Action::Command(Command::ShowView(View::Map)));
+        assert!(state.shows_filter());
+        update(&mut state, Action::FilterChanged(Filter { text: "NOBODY has this".into(), ..Filter::default() }));
+        assert!(state.matching().unwrap().ids.is_empty());
+        update(&mut state, Action::Command(Command::ToggleFilter));
+        assert!(!state.shows_filter() && state.matching().is_none());
+        update(&mut state, Action::Command(Command::ToggleFilter));
+        assert!(state.shows_filter() && state.document.is_saved(), "looking changes nothing");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::icon::{atom, icon_button};
 use super::verdict::mark_ui;
-use crate::app::{Action, State};
+use crate::app::{Action, Command, State, View};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::{Filter, Verdict};
@@ -15,6 +15,21 @@ use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit,
 /// The field of the filter's text, so that a key can lead there.
 pub(super) fn text_field() -> Id {
     Id::unique("filter text")
+}
+
+/// The filter above the map, with how many touchpoints match and the way to close it.
+pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        filter_ui(ui, state, actions);
+        if let Some(matching) = state.matching() {
+            let texts = &state.texts;
+            let (shown, total) = (texts.integer(matching.ids.len() as i64), texts.integer(matching.all as i64));
+            ui.add_space(4.0);
+            ui.label(RichText::new(texts.grid_count(&shown, &total)).weak());
+        } else if icon_button(ui, Icon::Close, state.texts.filter_close(), true, false).clicked() {
+            actions.push(Action::Command(Command::ToggleFilter));
+        }
+    });
 }
 
 /// Shows the filter as one slim row that wraps where the window is narrow.
@@ -60,6 +75,11 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         filter.to_discuss = !filter.to_discuss;
     }
     if !filter.is_empty() && icon_button(ui, Icon::Close, texts.filter_clear(), true, false).clicked() {
+        // On the map the row goes with it.
+        if state.view == View::Map {
+            actions.push(Action::Command(Command::ToggleFilter));
+            return;
+        }
         filter = Filter::default();
     }
     if filter != state.filter {
@@ -91,6 +111,8 @@ fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnO
         let most = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.set_min_width(150.0);
+            // Menus take the frames off everything; boxes to tick need theirs.
+            ui.reset_style();
             inside(ui);
         });
     });

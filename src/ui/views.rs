@@ -4,6 +4,7 @@ use super::agreement::{AgreementState, agreement_ui};
 use super::analysis::{AnalysisState, analysis_ui};
 use super::canvas::{CanvasState, canvas_ui};
 use super::compare::{CompareState, compare_ui};
+use super::filter::{map_filter_ui, text_field};
 use super::grid::{GridState, grid_ui};
 use super::icon::atom;
 use super::status::with_key;
@@ -20,6 +21,7 @@ pub(super) struct Views {
     pub(super) analysis: AnalysisState,
     pub(super) agreement: AgreementState,
     pub(super) compare: CompareState,
+    filter_open: bool,
 }
 
 impl Views {
@@ -32,12 +34,21 @@ impl Views {
             analysis: AnalysisState::default(),
             agreement: AgreementState::default(),
             compare: CompareState::default(),
+            filter_open: false,
         }
     }
 
     /// Shows the chosen view in what is left of the window.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        // Opening the filter leads to its text.
+        if state.filter_open && !std::mem::replace(&mut self.filter_open, state.filter_open) {
+            ui.memory_mut(|memory| memory.request_focus(text_field()));
+        }
+        self.filter_open = state.filter_open;
         if state.view == View::Map {
+            if state.shows_filter() {
+                egui::Panel::top("filter").show(ui, |ui| map_filter_ui(ui, state, actions));
+            }
             egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, actions));
             return;
         }

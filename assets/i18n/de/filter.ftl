@@ -13,3 +13,4 @@ filter-clear = Filter aufheben
 filter-no-world = keine Welt
 filter-all = alle
 filter-choice = Nach { $what } filtern
+filter-close = Filter schließen

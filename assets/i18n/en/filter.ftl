@@ -13,3 +13,4 @@ filter-clear = Clear the filter
 filter-no-world = no world
 filter-all = all
 filter-choice = Filter by { $what }
+filter-close = Close the filter

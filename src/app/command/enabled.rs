@@ -122,7 +122,7 @@ impl Command {
         let map = state.document.map();
         let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.document.selection.lead_touchpoint()?) };
         Some(match self {
-            Self::ToggleFilter => state.filter_open,
+            Self::ToggleFilter => state.shows_filter(),
             Self::ShowView(view) => state.view == view,
             Self::ToggleWay => state.settings.way_open,
             Self::TogglePanel(panel) => state.settings.is_open(panel),

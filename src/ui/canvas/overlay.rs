@@ -13,12 +13,13 @@ use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2
 
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
-    let Some(matching) = state.matching() else { return };
+    let (Some(matching), Some(analysis)) = (state.matching(), state.analysis()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
-    let curves = curve_lane(state, layout);
+    let curves = curve_lane(state, layout).filter(|_| view.zoom > 0.3);
     // One mesh, so that thousands of veils cost no more than one shape.
     let mut mesh = egui::Mesh::default();
+    let mut dots = Vec::new();
     for card in layout.places.cards_between(visible.x0 - 200.0, visible.x1 + 200.0) {
         if matching.ids.contains(&card.id) {
             continue;
@@ -26,12 +27,15 @@ pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &V
         if let Some(rect) = card.rect {
             mesh.add_colored_rect(view.screen_rect(rect).expand(1.5), veil);
         }
-        if let Some(lane) = curves {
-            let column = scene::Rect::new(card.x - 12.0, lane.top, card.x + 12.0, lane.top + lane.height);
-            mesh.add_colored_rect(view.screen_rect(column), veil);
+        let fulfilment = analysis.at(card.place).and_then(|judged| judged.assessment.fulfilment);
+        if let (Some(lane), Some(fulfilment)) = (curves, fulfilment) {
+            let y = lane.top + Scale::scores(lane.height).y(fulfilment);
+            let center = view.screen_from_scene(scene::Point::new(card.x, y));
+            dots.push(egui::Shape::circle_filled(center, 9.0 * view.zoom as f32, veil));
         }
     }
     painter.add(mesh);
+    painter.extend(dots);
 }
 
 /// Paints what is selected and which score digits would set.
