@@ -6,6 +6,7 @@ use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, 
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
 use super::labels::Room;
 use super::spread::{Placed, Wanted, spread};
+use crate::layout::curves::areas as between;
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::method::{Quadrant, Verdict};
 use crate::model::Code as _;
@@ -44,8 +45,11 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
             pen.fill(Rect::new(from, area.y0, to, area.y1), 0.0, pen.theme.tint);
         }
     }
-    grid(pen, plane, &frame);
+    grid(pen, plane, &frame, &mut taken);
     let handles = references(pen, &plane.references, &frame, &mut taken);
+    if journey && frame.scale().0 >= 3.0 {
+        areas(pen, &plane.lines, &frame);
+    }
     for curve in &plane.lines {
         draw_curve(pen, curve, &frame, &mut taken);
     }
@@ -120,7 +124,7 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
 }
 
 /// Lines at whole numbers.
-fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
+fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) {
     let area = frame.area;
     let (per_x, per_y) = frame.scale();
     // Over tinted areas a darker line than the hairline would be louder than what it is for.
@@ -129,6 +133,9 @@ fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
     for value in ticks(frame.view.y, per_y) {
         let y = frame.place(0.0, value).y;
         let zero = value == 0.0 && plane.y.marks == AxisMarks::Signed;
+        if zero {
+            taken.take(Rect::new(area.x0, y - 0.5, area.x1, y + 0.5));
+        }
         let stroke = if zero { Stroke::solid(pen.theme.muted, 1.0 * pen.theme.line_weight) } else { stroke.clone() };
         pen.line(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
     }
@@ -152,6 +159,7 @@ fn ticks(range: (f64, f64), scale: f64) -> Vec<f64> {
 fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, taken: &mut Room) -> Vec<Handle> {
     let area = frame.area;
     let mut handles = Vec::new();
+    let mut lines = Vec::new();
     for reference in references {
         let at = frame.place(reference.value, reference.value);
         let line = if reference.upright {
@@ -165,6 +173,7 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
         }
         let dashed = Stroke::dashed(pen.theme.muted, 1.1 * pen.theme.line_weight, &[5.0, 3.5]);
         pen.line(line.0, line.1, dashed);
+        lines.push(Rect::from_points(line.0, line.1).inflate(0.5, 0.5));
         let width = pen.measurer.width(&reference.name, TINY);
         // Beside the line, on the side that it belongs to, near one of its ends if nothing lies there.
         let mut rows = (0..=12).map(|step| {
@@ -186,6 +195,10 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
         if let Some(threshold) = reference.threshold {
             handles.push(Handle { threshold, line, upright: reference.upright, name: reference.name.clone() });
         }
+    }
+    // No label is written across a line; the names of the lines themselves lie beside theirs.
+    for line in lines {
+        taken.take(line);
     }
     handles
 }
@@ -350,6 +363,25 @@ fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room
             pen.nodes.push(words.within(place.rect, HorizontalAlign::Center, VerticalAlign::Middle, ink).into());
         }
     }
+}
+
+/// Where fulfilment lies above and below expectation, if both are shown; of the gap, where it lies above and below zero.
+fn areas(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
+    let values = |curve: Curve| lines.iter().find(|line| line.curve == curve).map(|line| line.values.as_slice());
+    let (base, top) = match (values(Curve::Gap), values(Curve::Expectation), values(Curve::Fulfilment)) {
+        (Some(gap), ..) => (None, gap),
+        (None, Some(expectation), Some(fulfilment)) => (Some(expectation), fulfilment),
+        _ => return,
+    };
+    let pairs = top.iter().enumerate().map(|(index, top)| {
+        let base = base.map_or(Some(0.0), |base| base.get(index).copied().flatten())?;
+        let x = index as f64;
+        Some((frame.place(x, base), frame.place(x, (*top)?)))
+    });
+    let (above, below) = (pen.theme.above, pen.theme.below);
+    let pairs: Vec<Option<(Point, Point)>> = pairs.collect();
+    let (base, curve) = (|pair: &Option<(Point, Point)>| pair.map(|pair| pair.0), |pair: &Option<(Point, Point)>| pair.map(|pair| pair.1));
+    pen.nodes.extend(between(None, &pairs, base, curve, above, below));
 }
 
 /// One curve: a line with gaps where nothing is rated. Where there are more values than points across, each column shows its extremes.

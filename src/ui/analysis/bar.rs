@@ -8,8 +8,8 @@ use crate::layout::word;
 use crate::method::QuadrantLines;
 use crate::model::Code;
 use crate::scene::Icon;
-use crate::ui::icon::icon_button;
-use egui::{Align, ComboBox, Layout, RichText, Role, Ui, WidgetInfo};
+use crate::ui::icon::{atom, icon_button};
+use egui::{Align, Button, Color32, ComboBox, Layout, RichText, Role, TextStyle, Ui, WidgetInfo};
 
 /// Shows the line. `choose`: the charts are chosen here, too.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choose: bool, actions: &mut Vec<Action>) {
@@ -19,17 +19,29 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
             chooser::small_chooser_ui(ui, state, actions);
         }
         options_ui(ui, state, actions);
+        let buttons = [
+            (Icon::Export, texts.charts_export(), Action::ExportChart),
+            (Icon::File, texts.charts_copy_svg(), Action::CopyChart(Format::Svg)),
+            (Icon::Copy, texts.charts_copy_picture(), Action::CopyChart(Format::Png)),
+        ];
+        let font = TextStyle::Button.resolve(ui.style());
+        let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x + 46.0;
+        // Words where there is room for them.
+        let words = buttons.iter().map(|(_, name, _)| wide(name)).sum::<f32>() + wide(texts.charts_show_all()) <= ui.available_width();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, Icon::Export, texts.charts_export(), true, false).clicked() {
-                actions.push(Action::ExportChart);
+            let button = |ui: &mut Ui, icon: Icon, name: &str| {
+                if words {
+                    ui.add(Button::new((atom(ui, icon), name))).clicked()
+                } else {
+                    icon_button(ui, icon, name, true, false).clicked()
+                }
+            };
+            for (icon, name, action) in buttons {
+                if button(ui, icon, name) {
+                    actions.push(action);
+                }
             }
-            if icon_button(ui, Icon::File, texts.charts_copy_svg(), true, false).clicked() {
-                actions.push(Action::CopyChart(Format::Svg));
-            }
-            if icon_button(ui, Icon::Copy, texts.charts_copy_picture(), true, false).clicked() {
-                actions.push(Action::CopyChart(Format::Png));
-            }
-            if kept.looks.contains_key(&state.chart.kind) && icon_button(ui, Icon::FitMap, texts.charts_show_all(), true, false).clicked() {
+            if kept.looks.contains_key(&state.chart.kind) && button(ui, Icon::FitMap, texts.charts_show_all()) {
                 kept.looks.remove(&state.chart.kind);
             }
         });

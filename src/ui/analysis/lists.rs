@@ -45,6 +45,12 @@ pub(super) fn list_ui(
             (f64::from(seen.width() / zoom), f64::from(seen.height() / zoom)),
         );
         paint_miniature(ui.painter(), &drawing.outer, source, seen);
+        if let Some(left) = kept.left(state) {
+            let veil = color32(Theme::of(state.settings.theme).paper.with_alpha(190));
+            for mark in drawing.marks.iter().filter(|mark| marks::is_filtered(Some(&left), &mark.target)) {
+                ui.painter().rect_filled(on_screen(mark.rect, origin, zoom), 0.0, veil);
+            }
+        }
     });
 }
 

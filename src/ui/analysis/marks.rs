@@ -8,6 +8,7 @@ use crate::model::TouchpointId;
 use crate::scene::Point;
 use crate::ui::canvas::touchpoint_tip;
 use egui::{RichText, Ui};
+use std::collections::BTreeSet;
 
 /// How far beside a dot it still counts as pointed at, in points.
 const NEAR: f64 = 5.0;
@@ -32,6 +33,15 @@ pub(super) fn is_selected(state: &State, target: &Target) -> bool {
         Target::Touchpoints(ids) => !ids.is_empty() && ids.iter().all(|id| selection.contains(Selected::Touchpoint(*id))),
         Target::Stage(id) => selection.contains(Selected::Stage(*id)),
     }
+}
+
+/// Whether the filter leaves nothing of what a mark stands for.
+pub(super) fn is_filtered(left: Option<&BTreeSet<TouchpointId>>, target: &Target) -> bool {
+    left.is_some_and(|left| match target {
+        Target::Touchpoint(id) => !left.contains(id),
+        Target::Touchpoints(ids) => !ids.iter().any(|id| left.contains(id)),
+        Target::Stage(_) => false,
+    })
 }
 
 /// Selects what a mark stands for; `adds`: besides what is selected already.

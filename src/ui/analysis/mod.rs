@@ -13,10 +13,11 @@ mod thresholds;
 use super::canvas::{color32, paint_miniature};
 use crate::app::{Action, Command, State, View};
 use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
+use crate::method::Filter;
 use crate::model::{MapId, RoundId, TouchpointId};
 use crate::scene::{self, Theme, ThemeName};
 use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Width of the chooser, in points at the usual type size.
@@ -31,6 +32,8 @@ pub(super) struct AnalysisState {
     drawn: Option<(DrawKey, Arc<Drawing>)>,
     /// What is seen of each plane, once it was looked at closer.
     looks: BTreeMap<ChartKind, PlaneView>,
+    /// The touchpoints that the filter leaves, while there is one.
+    left: Option<(u64, MapId, Filter, Arc<BTreeSet<TouchpointId>>)>,
     drag: Option<thresholds::Drag>,
     /// The line of a list that gets the focus as soon as it is in sight.
     wanted: Option<TouchpointId>,
@@ -73,6 +76,26 @@ impl AnalysisState {
         let chart = Arc::new(Chart::of(state.project(), map, &analysis, &state.chart, &state.texts, &state.foot_date()));
         self.chart = Some((key, Arc::clone(&chart)));
         Some(chart)
+    }
+
+    /// The touchpoints that the filter leaves; none while everything is left.
+    fn left(&mut self, state: &State) -> Option<Arc<BTreeSet<TouchpointId>>> {
+        let (map, analysis) = (state.map()?, state.analysis()?);
+        if state.filter.is_empty() {
+            return None;
+        }
+        let revision = state.document.revision();
+        if let Some((at, of, filter, left)) = &self.left
+            && (*at, *of) == (revision, map.id)
+            && *filter == state.filter
+        {
+            return Some(Arc::clone(left));
+        }
+        let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
+        let left = all.filter(|((stage, touchpoint), judged)| state.filter.matches(stage, touchpoint, judged)).map(|(_, judged)| judged.id);
+        let left = Arc::new(left.collect::<BTreeSet<_>>());
+        self.left = Some((revision, map.id, state.filter.clone(), Arc::clone(&left)));
+        Some(left)
     }
 
     /// Its drawing, looked at in a certain way.

@@ -4,11 +4,12 @@
 use super::{AnalysisState, marks, on_screen, paint, scene_size, thresholds};
 use crate::app::{Action, State};
 use crate::layout::charts::{Axis, AxisMarks, Body, Chart, Drawing, Look, PlaneView, Target};
+use crate::model::TouchpointId;
 use crate::scene::{Point, Theme};
 use crate::ui::canvas::color32;
 use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 /// How much closer one can look.
 const CLOSEST: f64 = 60.0;
@@ -79,7 +80,8 @@ pub(super) fn plane_ui(
         }
     }
 
-    paint_plane(ui, state, &drawing, sheet, area, zoom, over);
+    let left = kept.left(state);
+    paint_plane(ui, state, &drawing, Sheet { place: sheet, area, zoom }, over, left.as_deref());
     let response = shown.response;
     let name = state.texts.charts_plane_name(&chart.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
@@ -112,20 +114,32 @@ pub(super) fn plane_ui(
     name_marks(ui, state, &drawing, &response, sheet, zoom);
 }
 
-/// Paints the drawing, what is selected and what is under the pointer.
-fn paint_plane(ui: &Ui, state: &State, drawing: &Arc<Drawing>, sheet: Rect, area: Rect, zoom: f32, over: Option<usize>) {
+/// Where the sheet and its plane lie on the screen.
+#[derive(Clone, Copy)]
+struct Sheet {
+    place: Rect,
+    area: Rect,
+    zoom: f32,
+}
+
+/// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out fades.
+fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&BTreeSet<TouchpointId>>) {
+    let Sheet { place, area, zoom } = sheet;
     let theme = Theme::of(state.settings.theme);
-    paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, sheet, zoom);
-    paint(ui.painter(), &drawing.outer, sheet, zoom);
+    paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, place, zoom);
+    paint(ui.painter(), &drawing.outer, place, zoom);
     let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
     for (index, mark) in drawing.marks.iter().enumerate().filter(|(_, mark)| mark.round) {
-        let selected = marks::is_selected(state, &mark.target);
-        if !selected && over != Some(index) {
-            continue;
+        let rect = on_screen(mark.rect, place.min, zoom);
+        if marks::is_filtered(left, &mark.target) {
+            painter.circle_filled(rect.center(), rect.width() / 2.0 + zoom, color32(theme.paper.with_alpha(205)));
         }
-        let rect = on_screen(mark.rect, sheet.min, zoom);
-        let stroke = Stroke::new(if selected { 2.2 } else { 1.4 } * zoom, color32(if selected { theme.accent } else { theme.ink }));
-        painter.circle_stroke(rect.center(), rect.width() / 2.0 + 2.5 * zoom, stroke);
+        let selected = marks::is_selected(state, &mark.target);
+        if selected || over == Some(index) {
+            let color = if selected { theme.accent } else { theme.ink };
+            let stroke = Stroke::new(if selected { 2.2 } else { 1.4 } * zoom, color32(color));
+            painter.circle_stroke(rect.center(), rect.width() / 2.0 + 2.5 * zoom, stroke);
+        }
     }
 }
 

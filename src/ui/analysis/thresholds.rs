@@ -6,7 +6,7 @@ use crate::app::{Action, State};
 use crate::edit::{Edit, MergeKey, ProjectEdit};
 use crate::layout::charts::{Drawing, Handle, PlaneView, Threshold};
 use crate::model::Thresholds;
-use crate::scene::{self, Theme};
+use crate::scene::{self, Color, Theme};
 use crate::ui::canvas::color32;
 use egui::accesskit::Action as Wish;
 use egui::{CursorIcon, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -88,28 +88,25 @@ pub(super) fn handles_ui(
             keys(ui, state, handle, &response, actions);
         }
         meant |= response.hovered() || response.dragged();
-        if response.hovered() || response.dragged() || response.has_focus() {
-            let theme = Theme::of(state.settings.theme);
-            let line = on_screen(scene::Rect::from_points(from, to), place.origin, place.zoom);
+        let theme = Theme::of(state.settings.theme);
+        let line = on_screen(scene::Rect::from_points(from, to), place.origin, place.zoom);
+        let lively = response.hovered() || response.dragged() || response.has_focus();
+        if lively {
             ui.painter().line_segment([line.min, line.max], Stroke::new(2.4 * place.zoom, color32(theme.accent)));
-            grip(ui, line, handle.upright, place.zoom, &theme);
+        }
+        if open {
+            grip(ui, line, handle.upright, place.zoom, if lively { theme.accent } else { theme.muted }, &theme);
         }
         response.on_hover_text_at_pointer(state.texts.charts_threshold_tip());
     }
     meant
 }
 
-/// A small handle in the middle of the line, to say that it can be moved.
-fn grip(ui: &Ui, line: Rect, upright: bool, zoom: f32, theme: &Theme) {
-    let size = if upright { egui::vec2(7.0, 22.0) } else { egui::vec2(22.0, 7.0) };
+/// A small handle at the end of the line, to say that it can be moved.
+fn grip(ui: &Ui, line: Rect, upright: bool, zoom: f32, color: Color, theme: &Theme) {
+    let (at, size) = if upright { (line.center_top(), egui::vec2(7.0, 16.0)) } else { (line.right_center(), egui::vec2(16.0, 7.0)) };
     let edge = Stroke::new(1.0, color32(theme.paper));
-    ui.painter().rect(
-        Rect::from_center_size(line.center(), size * zoom),
-        3.0 * zoom,
-        color32(theme.accent),
-        edge,
-        egui::StrokeKind::Outside,
-    );
+    ui.painter().rect(Rect::from_center_size(at, size * zoom), 3.0 * zoom, color32(color), edge, egui::StrokeKind::Outside);
 }
 
 /// Its name and value for screen readers.

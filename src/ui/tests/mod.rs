@@ -27,10 +27,15 @@ pub(super) fn program(harness: &Shown) -> &State {
     harness.state().as_ref().map(Window::state).expect("the window is shown from the first frame on")
 }
 
-/// The whole window on a state, in a size in points.
+/// The whole window on a state, in a size in points; each step is a quarter of a second.
 pub(super) fn window(state: State, size: [f32; 2]) -> Shown {
+    window_in_steps(state, size, 0.25)
+}
+
+/// The whole window, with steps of so many seconds: double clicks need short ones.
+pub(super) fn window_in_steps(state: State, size: [f32; 2], step: f32) -> Shown {
     let mut waiting = Some(state);
-    let mut harness = Harness::builder().with_size(size).with_max_steps(30).build_ui_state(
+    let mut harness = Harness::builder().with_step_dt(step).with_size(size).with_max_steps(30).build_ui_state(
         move |ui, window: &mut Option<Window>| {
             if window.is_none() {
                 *window = waiting.take().map(|state| Window::new(ui.ctx(), state, FontSet::new()));
