@@ -53,6 +53,13 @@ pub enum Action {
     ExportChart,
     /// Another filter was chosen.
     FilterChanged(Filter),
+    /// Take a chance to delight over at a touchpoint, or give it up.
+    ToggleChance {
+        /// Where.
+        touchpoint: TouchpointId,
+        /// What the catalogue calls it.
+        title: String,
+    },
     /// Something the grid asks for.
     Grid(GridAction),
     /// Something else is compared, or shown otherwise.

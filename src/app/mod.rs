@@ -7,6 +7,7 @@
 mod action;
 mod arrange;
 mod camera;
+mod chances;
 mod charts;
 mod clip;
 mod command;
@@ -45,6 +46,7 @@ mod way;
 
 pub use action::Action;
 pub use camera::{Camera, CameraRequest};
+pub use chances::{has_chance, taken_chances};
 pub use charts::Copied;
 pub use command::{Command, Listed};
 pub use compare::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};

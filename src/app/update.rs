@@ -35,6 +35,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::CopyChart(format) => state.copy_chart(format),
         Action::ExportChart => state.ask_export(ExportWhat::Chart),
         Action::FilterChanged(filter) => state.filter = filter,
+        Action::ToggleChance { touchpoint, title } => state.toggle_chance(touchpoint, &title),
         Action::Grid(action) => state.on_grid(action),
         Action::GoWay(point) => state.go_way(point),
         Action::CompareChanged(choice) => state.compare = choice,

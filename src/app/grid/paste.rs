@@ -137,7 +137,9 @@ impl State {
         let rows = self.grid_rows();
         let target = self.target(block.first(), from);
         let first = self.grid_selected().first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
-        let id_column = target.columns.iter().position(|one| one.as_ref().is_some_and(|one| one.column == Some(Column::Id)));
+        // Only under a header rows are found by their identity: without one, they are pasted where the cursor is.
+        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column == Some(Column::Id));
+        let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
         let mut plan = PastePlan {
             map: map.id,
             round,
@@ -151,20 +153,20 @@ impl State {
             new: Vec::new(),
         };
         let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
-        let whole = target.header && rows.len() + usize::from(target.header) >= block.len() && id_column.is_some();
-        let start = if whole { 0 } else { first };
         for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
-            let written = id_column.and_then(|at| cells.get(at)).and_then(|cell| cell.trim().parse::<TouchpointId>().ok());
-            let row = match written.and_then(|id| rows.row_of(id)) {
-                Some(row) => Some(row),
-                None if written.is_some() => None,
-                None => Some(start + index).filter(|row| *row < rows.len()),
+            let place = match id_column {
+                // One that is filtered out is changed all the same; one that nobody knows is new.
+                Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
+                None => rows.place(first + index),
             };
-            let Some((stage, touchpoint)) = row.and_then(|row| rows.get(map, row)) else {
+            let content = place.and_then(|place| {
+                let stage = map.stages.get(place.stage)?;
+                Some((stage, stage.touchpoints.get(place.index)?, analysis.at(place)?))
+            });
+            let Some((stage, touchpoint, judged)) = content else {
                 self.plan_new(map, round, &target, cells, &mut plan);
                 continue;
             };
-            let judged = row.and_then(|row| rows.place(row)).and_then(|place| analysis.at(place))?;
             for (recognised, cell) in target.columns.iter().zip(cells) {
                 let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
                 let Some(column) = recognised.column else { continue };

@@ -3,6 +3,7 @@
 mod clipboard;
 mod editing;
 pub(crate) mod files;
+mod grid;
 mod keyboard;
 mod properties;
 mod votes;

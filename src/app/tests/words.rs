@@ -89,7 +89,8 @@ fn every_step_of_the_history_has_a_name() {
         include_str!("../../edit/round.rs"),
         include_str!("../../edit/rater.rs"),
     ];
-    let mut codes: Vec<String> = ["drag", "paste", "duplicate", "delete", "clear-cells", "paste-cells"].map(str::to_owned).to_vec();
+    let mut codes: Vec<String> =
+        ["drag", "paste", "duplicate", "delete", "clear-cells", "paste-cells", "take-chance", "drop-chance"].map(str::to_owned).to_vec();
     for source in sources {
         let start = source.find("fn label(&self)").unwrap();
         let end = start + source[start..].find("\n    }\n").unwrap();

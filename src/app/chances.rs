@@ -1,0 +1,101 @@
+//! Chances to delight that a team takes over from the catalogue: each becomes a line at its touchpoint, in a lane of the map made for that.
+//! So they are seen, printed, edited and searched like everything else on the map, until measures are made of them. Never a measure of its
+//! own.
+
+use super::state::State;
+use crate::edit::{Edit, LaneEdit};
+use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, TouchpointId};
+
+/// The lane of the chances: the same in every map, whatever it is called.
+fn lane_id() -> LaneId {
+    LaneId::named("chances to delight")
+}
+
+/// The chances that were taken over at a touchpoint, in their order.
+pub fn taken_chances(map: &Map, touchpoint: TouchpointId) -> impl Iterator<Item = &str> {
+    let lane = map.lane(lane_id());
+    let free = lane.and_then(|lane| match &lane.kind {
+        LaneKind::Free(free) => Some(free),
+        _ => None,
+    });
+    let cell = free.and_then(|free| free.cells.get(&touchpoint.0));
+    cell.into_iter().flat_map(|cell| cell.lines()).map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// Whether two chances are the same, however they are written.
+fn same(one: &str, two: &str) -> bool {
+    one.trim().to_lowercase() == two.trim().to_lowercase()
+}
+
+/// Whether a chance was taken over at a touchpoint.
+pub fn has_chance(map: &Map, touchpoint: TouchpointId, title: &str) -> bool {
+    taken_chances(map, touchpoint).any(|taken| same(taken, title))
+}
+
+impl State {
+    /// Takes a chance over at a touchpoint, or gives it up if it is there already. One step of the history.
+    pub(crate) fn toggle_chance(&mut self, touchpoint: TouchpointId, title: &str) {
+        let Some(map) = self.document.map() else { return };
+        if map.touchpoint(touchpoint).is_none() {
+            return;
+        }
+        let title = super::editing::one_line(title);
+        let before: Vec<&str> = taken_chances(map, touchpoint).collect();
+        let drops = before.iter().any(|taken| same(taken, &title));
+        let lines: Vec<&str> = if drops {
+            before.into_iter().filter(|taken| !same(taken, &title)).collect()
+        } else {
+            before.into_iter().chain([title.as_str()]).collect()
+        };
+        let (lane, map_id) = (lane_id(), map.id);
+        let mut edits = Vec::new();
+        if map.lane(lane).is_none() {
+            let name = self.texts.table_chance_lane().to_owned();
+            edits.push(Edit::Lane(LaneEdit::Add {
+                map: map_id,
+                lane,
+                name,
+                style: FreeStyle::List,
+                per: FreePer::Touchpoint,
+                before: None,
+            }));
+        }
+        edits.push(Edit::Lane(LaneEdit::SetCell { map: map_id, lane, cell: touchpoint.0, text: lines.join("\n") }));
+        let label = if drops { "drop-chance" } else { "take-chance" };
+        self.document.seal();
+        self.apply(&Edit::Together { label: label.to_owned(), edits }, None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_chance, taken_chances};
+    use crate::app::tests::{id, run, small};
+    use crate::app::{Action, Command, State, update};
+
+    fn taken(state: &State, title: &str) -> Vec<String> {
+        taken_chances(state.map().unwrap(), id(state, title)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_chance_becomes_a_line_on_the_map_and_leaves_it_again() {
+        let mut state = small();
+        let (a, lanes) = (id(&state, "a"), state.map().unwrap().lanes.len());
+        let take = |state: &mut State, chance: &str| update(state, Action::ToggleChance { touchpoint: a, title: chance.to_owned() });
+        take(&mut state, "Welcome package");
+        take(&mut state, "Gift\nin the parcel");
+        assert_eq!(taken(&state, "a"), ["Welcome package", "Gift in the parcel"]);
+        assert!(taken(&state, "b").is_empty());
+        assert!(has_chance(state.map().unwrap(), a, "welcome PACKAGE"));
+        assert_eq!(state.map().unwrap().lanes.len(), lanes + 1);
+        take(&mut state, "Welcome Package");
+        assert_eq!(taken(&state, "a"), ["Gift in the parcel"]);
+        assert_eq!(state.document.undo_label(), Some("drop-chance"));
+        run(&mut state, Command::Undo);
+        run(&mut state, Command::Undo);
+        assert_eq!(taken(&state, "a"), ["Welcome package"]);
+        run(&mut state, Command::Undo);
+        assert_eq!(state.map().unwrap().lanes.len(), lanes, "the lane came with the first chance");
+        assert!(state.project().problems().is_empty());
+    }
+}

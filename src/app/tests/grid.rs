@@ -1,0 +1,446 @@
+//! The grid without a window: walking, filling, rating, clearing, sorting, filtering, copying, pasting with what would change shown first.
+
+use super::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint};
+use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
+use crate::method::Filter;
+use crate::model::table::Column;
+use crate::model::{Area, Channel, Control, Score, ScoreKind, Tone};
+use proptest::prelude::*;
+
+const STAGE: GridColumn = GridColumn::Field(Column::Stage);
+const FULFILMENT: GridColumn = GridColumn::Field(Column::Fulfilment);
+
+fn grid(state: &mut State, action: GridAction) {
+    update(state, Action::Grid(action));
+}
+
+/// The grid of the worked case, with the cursor in a cell.
+fn at(title: &str, column: GridColumn) -> State {
+    let mut state = small();
+    run(&mut state, Command::ShowView(View::Grid));
+    cell(&mut state, title, column, false);
+    state
+}
+
+fn cell(state: &mut State, title: &str, column: GridColumn, extend: bool) {
+    let row = id(state, title);
+    grid(state, GridAction::To { row, column, extend });
+}
+
+fn step(state: &mut State, step: GridStep, extend: bool) {
+    grid(state, GridAction::Step { step, extend });
+}
+
+/// Types into the cursor's cell and presses Enter.
+fn type_in(state: &mut State, text: &str) {
+    grid(state, GridAction::Edit(Some(text.to_owned())));
+    grid(state, GridAction::Finish(Some(GridStep::Down)));
+}
+
+fn rows(state: &State) -> String {
+    let rows = state.grid_rows();
+    let titles = rows.ids().iter().map(|id| state.map().unwrap().touchpoint(*id).unwrap().title.clone());
+    titles.collect::<Vec<_>>().join(" ")
+}
+
+fn agreed(state: &State, title: &str, kind: ScoreKind) -> Option<u8> {
+    touchpoint(state, title).agreed_in(state.round().unwrap()).get(kind).map(u8::from)
+}
+
+fn copied(state: &mut State) -> String {
+    run(state, Command::Copy);
+    let text = state.copy_out.clone().expect("nothing was copied");
+    update(state, Action::CopyDone);
+    text
+}
+
+#[test]
+fn the_cursor_walks_and_the_selection_grows() {
+    let mut state = at("a", GridColumn::TITLE);
+    step(&mut state, GridStep::Down, false);
+    step(&mut state, GridStep::Right, false);
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", STAGE));
+    step(&mut state, GridStep::Previous, false);
+    step(&mut state, GridStep::Previous, false);
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("a", *state.grid_columns().last().unwrap()));
+    step(&mut state, GridStep::Next, false);
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", GridColumn::TITLE));
+    step(&mut state, GridStep::Bottom, false);
+    step(&mut state, GridStep::Down, false);
+    assert_eq!(lead(&state), "e");
+    step(&mut state, GridStep::PageUp(2), true);
+    step(&mut state, GridStep::Right, true);
+    assert_eq!(lead(&state), "e");
+    assert_eq!(state.document.selection.touchpoints().count(), 3);
+    assert_eq!(state.grid_range(), [GridColumn::TITLE, STAGE]);
+    step(&mut state, GridStep::Up, false);
+    assert_eq!((lead(&state).as_str(), state.document.selection.touchpoints().count()), ("d", 1));
+    // With nothing selected the cursor appears at the top.
+    run(&mut state, Command::SelectNothing);
+    step(&mut state, GridStep::Down, false);
+    assert_eq!(lead(&state), "a");
+}
+
+#[test]
+fn a_cell_is_typed_kept_refused_and_given_up() {
+    let mut state = at("a", GridColumn::TITLE);
+    type_in(&mut state, "Poster");
+    assert_eq!(journey(&state), "Poster b c|d e|");
+    assert_eq!(lead(&state), "b");
+    assert_eq!(state.document.undo_label(), Some("rename-touchpoint"));
+    grid(&mut state, GridAction::Edit(Some("x".to_owned())));
+    update(&mut state, Action::CancelEditing);
+    assert_eq!(journey(&state), "Poster b c|d e|");
+    // What is refused stays open with its reason; nothing is lost.
+    let reach = GridColumn::Field(Column::Reach);
+    cell(&mut state, "b", reach, false);
+    grid(&mut state, GridAction::Edit(Some("many".to_owned())));
+    grid(&mut state, GridAction::Finish(Some(GridStep::Down)));
+    assert_eq!(state.editing.as_ref().map(|editing| editing.draft.as_str()), Some("many"));
+    assert_eq!(state.notices.len(), 1);
+    update(&mut state, Action::EditingChanged("12,5 %".to_owned()));
+    grid(&mut state, GridAction::Finish(None));
+    assert_eq!(touchpoint(&state, "b").reach, Some(12.5));
+    // Unchanged is no step.
+    let steps = state.document.undo_steps();
+    grid(&mut state, GridAction::Edit(None));
+    grid(&mut state, GridAction::Finish(None));
+    assert_eq!(state.document.undo_steps(), steps);
+    // What is calculated opens nothing.
+    cell(&mut state, "b", GridColumn::Verdict, false);
+    grid(&mut state, GridAction::Edit(None));
+    assert!(state.editing.is_none());
+}
+
+#[test]
+fn words_are_taken_as_people_write_them_and_beginnings_are_completed() {
+    let mut state = at("a", GridColumn::Field(Column::Channel));
+    type_in(&mut state, "Online-Shop");
+    assert_eq!(touchpoint(&state, "a").channel, Some(Channel::WebShop));
+    cell(&mut state, "a", GridColumn::Field(Column::Area), false);
+    type_in(&mut state, "point");
+    assert_eq!(touchpoint(&state, "a").area, Area::PointOfSale);
+    cell(&mut state, "a", GridColumn::Field(Column::Control), false);
+    type_in(&mut state, "ind");
+    assert_eq!(touchpoint(&state, "a").control, Control::Indirect);
+    cell(&mut state, "a", GridColumn::Field(Column::Critical), false);
+    type_in(&mut state, "y");
+    assert!(touchpoint(&state, "a").critical);
+    cell(&mut state, "a", GridColumn::Field(Column::Break), false);
+    type_in(&mut state, "Too far away");
+    assert_eq!(touchpoint(&state, "a").break_.unwrap().cause, "Too far away");
+    cell(&mut state, "a", STAGE, false);
+    type_in(&mut state, "buy");
+    assert_eq!(journey(&state), "b c|d e a|");
+    assert_eq!(state.document.undo_label(), Some("move-touchpoint"));
+    cell(&mut state, "a", STAGE, false);
+    type_in(&mut state, "Nowhere");
+    assert_eq!(journey(&state), "b c|d e a|");
+    assert!(state.editing.is_some());
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn a_range_is_filled_and_rated_and_cleared_as_one_step_each() {
+    let mut state = at("b", FULFILMENT);
+    cell(&mut state, "d", FULFILMENT, true);
+    grid(&mut state, GridAction::Rate { value: 7, digit: true });
+    assert_eq!(
+        ["a", "b", "c", "d", "e"].map(|title| agreed(&state, title, ScoreKind::Fulfilment)),
+        [None, Some(7), Some(7), Some(7), None]
+    );
+    assert_eq!(state.document.undo_steps(), 1);
+    let notes = GridColumn::Field(Column::Notes);
+    cell(&mut state, "a", notes, false);
+    cell(&mut state, "e", notes, true);
+    type_in(&mut state, "ask again");
+    assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.notes == "ask again"));
+    assert_eq!(state.document.undo_steps(), 2);
+    grid(&mut state, GridAction::All);
+    grid(&mut state, GridAction::Clear);
+    assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.notes.is_empty() && touchpoint.agreed.is_empty()));
+    assert_eq!(journey(&state), "a b c|d e|", "titles and places cannot be empty");
+    assert_eq!((state.document.undo_steps(), state.document.undo_label()), (3, Some("clear-cells")));
+    for _ in 0..3 {
+        run(&mut state, Command::Undo);
+    }
+    assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.agreed.is_empty()));
+}
+
+#[test]
+fn a_zero_after_a_one_is_ten_and_nothing_else_is() {
+    let mut state = at("a", FULFILMENT);
+    let digit = |state: &mut State, value| grid(state, GridAction::Rate { value, digit: true });
+    digit(&mut state, 1);
+    digit(&mut state, 0);
+    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(10));
+    assert_eq!(state.document.undo_steps(), 1);
+    digit(&mut state, 0);
+    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(0));
+    digit(&mut state, 1);
+    step(&mut state, GridStep::Down, false);
+    step(&mut state, GridStep::Up, false);
+    digit(&mut state, 0);
+    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(0));
+}
+
+#[test]
+fn whole_rows_are_deleted() {
+    let mut state = at("b", GridColumn::TITLE);
+    let (b, c) = (id(&state, "b"), id(&state, "c"));
+    grid(&mut state, GridAction::Row { row: b, extend: false, toggle: false });
+    grid(&mut state, GridAction::Row { row: c, extend: false, toggle: true });
+    run(&mut state, Command::Delete);
+    assert_eq!(journey(&state), "a|d e|");
+    assert_eq!(lead(&state), "d");
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+}
+
+#[test]
+fn sorting_is_a_view_that_stays_while_cells_change() {
+    let mut state = at("a", GridColumn::TITLE);
+    for (title, value) in [("a", 5), ("b", 2), ("d", 9)] {
+        cell(&mut state, title, FULFILMENT, false);
+        grid(&mut state, GridAction::Rate { value, digit: false });
+    }
+    grid(&mut state, GridAction::Sort(FULFILMENT));
+    assert_eq!(rows(&state), "b a d c e", "those without a score come last, in journey order");
+    grid(&mut state, GridAction::Sort(FULFILMENT));
+    assert_eq!(rows(&state), "d a b c e");
+    cell(&mut state, "b", FULFILMENT, false);
+    grid(&mut state, GridAction::Rate { value: 10, digit: false });
+    assert_eq!(rows(&state), "d a b c e", "no row jumps away");
+    grid(&mut state, GridAction::ApplyAgain);
+    assert_eq!(rows(&state), "b d a c e");
+    grid(&mut state, GridAction::Sort(FULFILMENT));
+    assert_eq!((rows(&state).as_str(), state.grid.sort), ("a b c d e", None));
+    grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
+    assert_eq!(rows(&state), "e d c b a");
+    assert_eq!(journey(&state), "a b c|d e|", "the map's order stays");
+}
+
+#[test]
+fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
+    let mut state = at("a", GridColumn::TITLE);
+    let stage = state.map().unwrap().stages[1].id;
+    update(&mut state, Action::FilterChanged(Filter { stages: vec![stage], ..Filter::default() }));
+    assert_eq!((rows(&state).as_str(), state.grid_rows().total), ("d e", 5));
+    cell(&mut state, "d", STAGE, false);
+    type_in(&mut state, "Search");
+    assert_eq!(rows(&state), "d e");
+    select(&mut state, "a");
+    run(&mut state, Command::AddTouchpoint);
+    update(&mut state, Action::EditingChanged("new".to_owned()));
+    update(&mut state, Action::FinishEditing);
+    assert_eq!(rows(&state), "new d e");
+    grid(&mut state, GridAction::ApplyAgain);
+    assert_eq!(rows(&state), "e");
+    grid(&mut state, GridAction::All);
+    assert_eq!(state.document.selection.touchpoints().count(), 1, "what is not shown is not selected");
+    update(&mut state, Action::FilterChanged(Filter { text: "zzz".to_owned(), ..Filter::default() }));
+    assert!(state.grid_rows().is_empty());
+    step(&mut state, GridStep::Down, false);
+}
+
+#[test]
+fn columns_are_hidden_and_come_back() {
+    let mut state = at("a", STAGE);
+    grid(&mut state, GridAction::Show(STAGE, false));
+    assert!(!state.grid_columns().contains(&STAGE));
+    assert_eq!(state.grid.column, GridColumn::TITLE);
+    grid(&mut state, GridAction::Show(GridColumn::TITLE, false));
+    assert!(state.grid_columns().contains(&GridColumn::TITLE), "the title stays");
+    grid(&mut state, GridAction::ShowAll);
+    assert_eq!(state.grid_columns(), GridColumn::ALL);
+    grid(&mut state, GridAction::Width(STAGE, 1e9));
+    assert_eq!(state.settings.grid_widths["stage"], crate::app::Settings::MAX_COLUMN_WIDTH);
+}
+
+#[test]
+fn cells_are_copied_as_tabs_and_lines_and_whole_columns_with_headers() {
+    let mut state = at("a", GridColumn::TITLE);
+    cell(&mut state, "b", STAGE, true);
+    assert_eq!(copied(&mut state), "a\tSearch\nb\tSearch\n");
+    grid(&mut state, GridAction::WholeColumn(GridColumn::TITLE));
+    assert_eq!(copied(&mut state), "Touchpoint\na\nb\nc\nd\ne\n");
+    cell(&mut state, "a", GridColumn::Field(Column::Notes), false);
+    type_in(&mut state, "=1+1");
+    cell(&mut state, "a", GridColumn::Field(Column::Notes), false);
+    assert_eq!(copied(&mut state), "'=1+1\n", "no spreadsheet runs it");
+    run(&mut state, Command::Cut);
+    assert_eq!(touchpoint(&state, "a").notes, "");
+}
+
+#[test]
+fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
+    let mut state = at("d", FULFILMENT);
+    update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
+    assert_eq!(state.dialog, Some(Dialog::PasteCells));
+    let plan = state.grid.paste.clone().unwrap();
+    let told: Vec<_> = plan.changed.iter().map(|cell| (cell.title.as_str(), cell.column, cell.old.as_str(), cell.new.as_str())).collect();
+    assert_eq!(told, [("d", Column::Fulfilment, "", "7"), ("d", Column::Competition, "", "3")]);
+    assert_eq!(plan.refused.len(), 2);
+    assert!(plan.refused.iter().all(|cell| cell.title == "e" && !cell.reason.is_empty()));
+    // The row beyond the end.
+    assert_eq!(plan.new_titles.len(), 1);
+    assert_eq!(state.document.undo_steps(), 0, "nothing has changed yet");
+    update(&mut state, Action::Answer(Answer::Cancel));
+    assert!(state.grid.paste.is_none() && state.document.undo_steps() == 0);
+    update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
+    grid(&mut state, GridAction::PasteNewRows(false));
+    update(&mut state, Action::Answer(Answer::Yes));
+    assert_eq!((agreed(&state, "d", ScoreKind::Fulfilment), agreed(&state, "d", ScoreKind::Competition)), (Some(7), Some(3)));
+    assert_eq!(agreed(&state, "e", ScoreKind::Fulfilment), None);
+    assert_eq!((state.document.undo_steps(), state.document.undo_label()), (1, Some("paste-cells")));
+    assert_eq!(state.map().unwrap().touchpoint_count(), 5);
+}
+
+#[test]
+fn a_table_with_headers_finds_its_columns_and_rows_beyond_the_end_become_touchpoints() {
+    let mut state = at("d", GridColumn::TITLE);
+    let table =
+        "Fulfilment\tTouchpoint\tStage\tArea\tGap\r\n8\tdd\tbuy\t\t9\r\n\tee\t\t\t\r\n9\tNew one\tuse\tService & communication\t1\r\n";
+    update(&mut state, Action::Paste(table.to_owned()));
+    let plan = state.grid.paste.clone().unwrap();
+    assert!(plan.header && plan.refused.len() == 3, "{:?}", plan.refused);
+    assert_eq!(plan.new_titles, ["New one"]);
+    update(&mut state, Action::Answer(Answer::Yes));
+    assert_eq!(journey(&state), "a b c|dd ee|New one");
+    assert_eq!(agreed(&state, "New one", ScoreKind::Fulfilment), Some(9));
+    assert_eq!(agreed(&state, "dd", ScoreKind::Fulfilment), Some(8));
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+    assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn a_whole_table_finds_its_rows_by_identity_however_it_is_sorted() {
+    let mut state = at("a", GridColumn::TITLE);
+    grid(&mut state, GridAction::ShowAll);
+    grid(&mut state, GridAction::All);
+    let text = copied(&mut state);
+    let changed = text.replace("b\tSearch", "B!\tSearch");
+    grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
+    update(&mut state, Action::Paste(changed));
+    let plan = state.grid.paste.clone().unwrap();
+    assert_eq!(plan.changed.len(), 1, "{:?}", plan.changed);
+    update(&mut state, Action::Answer(Answer::Yes));
+    assert_eq!(journey(&state), "a B! c|d e|");
+    // Pasted once more, nothing would change, and nothing is asked.
+    grid(&mut state, GridAction::All);
+    let text = copied(&mut state);
+    update(&mut state, Action::Paste(text));
+    assert_eq!(state.dialog, None);
+}
+
+#[test]
+fn one_cell_fills_the_selection_at_once_and_cards_are_still_pasted_as_cards() {
+    let mut state = at("a", GridColumn::Field(Column::Why));
+    cell(&mut state, "c", GridColumn::Field(Column::Why), true);
+    update(&mut state, Action::Paste("\"two\nlines\"".to_owned()));
+    assert_eq!(state.dialog, None);
+    assert!(["a", "b", "c"].iter().all(|title| touchpoint(&state, title).why == "two\nlines"));
+    assert_eq!(touchpoint(&state, "d").why, "");
+    run(&mut state, Command::ShowView(View::Map));
+    select(&mut state, "a");
+    let cards = copied(&mut state);
+    run(&mut state, Command::ShowView(View::Grid));
+    select(&mut state, "e");
+    update(&mut state, Action::Paste(cards));
+    assert_eq!(journey(&state), "a b c|d e a|");
+}
+
+#[test]
+fn experiences_keep_their_identity_and_date_when_their_words_stay() {
+    let mut state = at("a", GridColumn::Field(Column::Positives));
+    type_in(&mut state, "kind\nquick");
+    let before = touchpoint(&state, "a").experiences;
+    assert_eq!(before.len(), 2);
+    cell(&mut state, "a", GridColumn::Field(Column::Negatives), false);
+    type_in(&mut state, "dear");
+    cell(&mut state, "a", GridColumn::Field(Column::Positives), false);
+    type_in(&mut state, "quick; new");
+    let after = touchpoint(&state, "a").experiences;
+    let told: Vec<_> = after.iter().map(|one| (one.tone, one.text.as_str())).collect();
+    assert_eq!(told, [(Tone::Positive, "quick"), (Tone::Positive, "new"), (Tone::Negative, "dear")]);
+    assert_eq!(after[0].id, before[1].id);
+}
+
+#[test]
+fn what_the_grid_cannot_show_is_typed_on_the_map() {
+    let mut state = at("a", GridColumn::TITLE);
+    run(&mut state, Command::AddTouchpoint);
+    assert_eq!(state.view, View::Grid);
+    assert_eq!(state.edited_cell().map(|(_, column)| column), Some(GridColumn::TITLE));
+    update(&mut state, Action::CancelEditing);
+    run(&mut state, Command::AddStage);
+    assert_eq!(state.view, View::Map);
+    update(&mut state, Action::CancelEditing);
+    run(&mut state, Command::ShowView(View::Grid));
+    select_all(&mut state, &["a", "b"]);
+    run(&mut state, Command::Rename);
+    assert_eq!(state.view, View::Grid);
+    assert!(state.editing.is_some());
+}
+
+#[test]
+fn hostile_pastes_change_nothing_and_say_so() {
+    let mut state = at("a", GridColumn::TITLE);
+    for text in ["\t".repeat(2_000), "x\n".repeat(300_000), "z".repeat(40_000_000), "y".repeat(2_000)] {
+        state.notices.clear();
+        update(&mut state, Action::Paste(text));
+        assert!(state.notices.len() == 1 && state.dialog.is_none());
+        assert_eq!((journey(&state).as_str(), state.document.undo_steps()), ("a b c|d e|", 0));
+    }
+}
+
+/// Texts full of the characters that have a meaning in cells and on the clipboard.
+fn nasty() -> impl Strategy<Value = String> {
+    proptest::string::string_regex("([=+\\-@;'\"\\\\, :\t\r\n\u{2028}ab5]|\\PC){0,12}").unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn what_is_copied_pastes_back_to_the_same(why in nasty(), notes in nasty(), kind in nasty(), bad in nasty(), told in nasty(), score in 0_u8..=10) {
+        let mut original = project(&[("Search", &["a"]), ("Buy", &["b"])]);
+        let map = std::sync::Arc::make_mut(&mut original.maps[0]);
+        let round = original.rounds[0].id;
+        let content = std::sync::Arc::make_mut(&mut std::sync::Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
+        content.why = why;
+        content.notes = notes;
+        content.critical = score > 5;
+        content.channel = Some(Channel::TvRadio);
+        content.agreed = vec![crate::model::Agreed { round, scores: crate::model::Scores { relevance: Score::new(score).ok(), ..Default::default() } }];
+        let experience = |tone, text: &str| crate::model::Experience {
+            id: crate::model::ExperienceId::named(text), tone, text: text.trim().replace('\r', ""), date: None, source: String::new(),
+        };
+        content.experiences = vec![experience(Tone::Positive, &kind), experience(Tone::Negative, &bad)];
+        content.experiences.retain(|one| !one.text.is_empty());
+        content.passed_on = vec![crate::model::PassedOn { tone: Tone::Neutral, text: told.trim().to_owned() }];
+        content.passed_on.retain(|one| !one.text.is_empty());
+        let mut state = state_of(original);
+        run(&mut state, Command::ShowView(View::Grid));
+        grid(&mut state, GridAction::ShowAll);
+        let row = id(&state, "a");
+        grid(&mut state, GridAction::Row { row, extend: false, toggle: false });
+        let text = copied(&mut state);
+        let before = touchpoint(&state, "a");
+        // On itself nothing changes.
+        update(&mut state, Action::Paste(text.clone()));
+        prop_assert_eq!(&state.dialog, &None, "{:?}", state.grid.paste);
+        // On another row everything but the identity comes with it.
+        cell(&mut state, "b", GridColumn::TITLE, false);
+        update(&mut state, Action::Paste(text));
+        update(&mut state, Action::Answer(Answer::Yes));
+        let map = state.map().unwrap();
+        let pasted = map.touchpoints().find(|touchpoint| touchpoint.id != row).unwrap();
+        let words = |touchpoint: &crate::model::Touchpoint| touchpoint.experiences.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        prop_assert_eq!((&pasted.title, &pasted.why, &pasted.notes), (&before.title, &before.why, &before.notes));
+        prop_assert_eq!((pasted.critical, pasted.channel, &pasted.agreed), (before.critical, before.channel, &before.agreed));
+        prop_assert_eq!(words(pasted), words(&before));
+        prop_assert_eq!(map.stages[1].touchpoints.len(), 0, "the stage came with it");
+        prop_assert!(state.project().problems().is_empty());
+    }
+}

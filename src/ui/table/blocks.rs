@@ -1,0 +1,122 @@
+//! Where everything in the touchpoint table lies: a block for each area, with its touchpoints beside its chances. Pure geometry over what the
+//! map holds, so that only what is in sight has to be painted.
+
+use crate::app::{State, taken_chances};
+use crate::catalogue::Chance;
+use crate::method::{Analysis, Judged};
+use crate::model::{Area, Code as _, Map, Stage, Touchpoint, TouchpointId};
+use egui::{Color32, FontId, Galley, TextStyle, Ui};
+use std::sync::Arc;
+
+/// Room inside a block above and below, in points at the usual size of type.
+const PADDING: f32 = 10.0;
+
+/// One touchpoint of a block.
+pub(super) struct Entry<'a> {
+    pub(super) stage: &'a Arc<Stage>,
+    pub(super) touchpoint: &'a Arc<Touchpoint>,
+    pub(super) judged: &'a Judged,
+    /// Chances that were taken over here.
+    pub(super) taken: Vec<&'a str>,
+    /// From the top of the table.
+    pub(super) top: f32,
+    pub(super) height: f32,
+}
+
+/// One chance of a block.
+pub(super) struct Offer<'a> {
+    pub(super) chance: &'a Chance,
+    pub(super) words: Arc<Galley>,
+    /// From the top of the table.
+    pub(super) top: f32,
+    pub(super) height: f32,
+}
+
+/// One area.
+pub(super) struct Block<'a> {
+    pub(super) area: Area,
+    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) offers: Vec<Offer<'a>>,
+    /// Where a touchpoint can be added, from the top of the table.
+    pub(super) add_top: f32,
+    pub(super) top: f32,
+    pub(super) height: f32,
+}
+
+/// Widths of the columns and heights of lines, in points.
+#[derive(Clone, Copy)]
+pub(super) struct Measures {
+    pub(super) scale: f32,
+    /// Width of the areas' column.
+    pub(super) areas: f32,
+    /// Width of the touchpoints' column.
+    pub(super) touchpoints: f32,
+    /// Width of the chances' column.
+    pub(super) chances: f32,
+    /// Height of a touchpoint's line.
+    pub(super) line: f32,
+    /// Height of a line in small type.
+    pub(super) small: f32,
+}
+
+impl Measures {
+    /// The table in a width.
+    pub(super) fn new(ui: &Ui, width: f32) -> Self {
+        let line = ui.spacing().interact_size.y + 2.0;
+        let scale = ui.spacing().interact_size.y / 24.0;
+        let areas = (150.0 * scale).min(width * 0.24);
+        let rest = width - areas;
+        let small = ui.text_style_height(&TextStyle::Small) + 4.0;
+        Self { scale, areas, touchpoints: rest * 0.52, chances: rest * 0.48, line, small }
+    }
+}
+
+/// All blocks from top to bottom, and the height of the table.
+pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a Analysis, sizes: &Measures) -> (Vec<Block<'a>>, f32) {
+    let font: FontId = TextStyle::Body.resolve(ui.style());
+    let padding = PADDING * sizes.scale;
+    let mut top = 0.0;
+    let mut blocks = Vec::new();
+    for area in Area::ALL {
+        let start = top + padding;
+        let mut y = start;
+        let of_area = map.touchpoints_with_stage().zip(&analysis.touchpoints).filter(|((_, touchpoint), _)| touchpoint.area == *area);
+        let entries: Vec<Entry<'_>> = of_area
+            .map(|((stage, touchpoint), judged)| {
+                let taken: Vec<&str> = taken_chances(map, touchpoint.id).collect();
+                let height = sizes.line + taken.len() as f32 * sizes.small;
+                let entry = Entry { stage, touchpoint, judged, taken, top: y, height };
+                y += height;
+                entry
+            })
+            .collect();
+        let add_top = y;
+        let left = y + sizes.line;
+        // The first line beside them says for which touchpoint a chance would be taken over.
+        let mut y = start + sizes.line;
+        let offers: Vec<Offer<'_>> = state
+            .catalogue
+            .chances_in(*area)
+            .map(|chance| {
+                let room = (sizes.chances - 46.0 * sizes.scale).max(60.0);
+                let words = ui.painter().layout(chance.title.clone(), font.clone(), Color32::PLACEHOLDER, room);
+                let height = (words.size().y + 7.0 * sizes.scale).max(sizes.line - 2.0);
+                let offer = Offer { chance, words, top: y, height };
+                y += height;
+                offer
+            })
+            .collect();
+        let bottom = left.max(y).max(start + 3.0 * sizes.line) + padding;
+        blocks.push(Block { area: *area, entries, offers, add_top, top, height: bottom - top });
+        top = bottom;
+    }
+    (blocks, top)
+}
+
+impl Block<'_> {
+    /// The touchpoint that a chance of this area would be taken over for: the selected one if it lies here, else the first.
+    pub(super) fn target(&self, selected: Option<TouchpointId>) -> Option<&Entry<'_>> {
+        let chosen = self.entries.iter().find(|entry| Some(entry.touchpoint.id) == selected);
+        chosen.or_else(|| self.entries.first())
+    }
+}
