@@ -60,7 +60,11 @@ const TABLE: &[Room] = &[
             "uuid",
         ],
     ),
-    pure("import", &["model", "i18n", "catalogue"], &["csv", "jiff", "ron", "serde", "thiserror", "uuid"]),
+    pure(
+        "import",
+        &["model", "i18n", "catalogue", "text", "scene"],
+        &["base64", "csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
+    ),
     Room {
         name: "file",
         rooms: &["model"],

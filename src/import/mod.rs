@@ -9,6 +9,7 @@ mod decode;
 mod grid;
 mod maps;
 mod note;
+mod picture;
 mod propose;
 mod touchpoint;
 mod vocabulary;
@@ -19,6 +20,7 @@ mod tests;
 pub use cell::{read_cell, read_cells, recognise_columns};
 pub use columns::{Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
+pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use propose::propose;
 
 use crate::i18n::Texts;
