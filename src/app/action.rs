@@ -7,10 +7,11 @@ use super::dialog::{Answer, NewProject, Pick};
 use super::editing::{EditTarget, NewTouchpoint};
 use super::export::ExportChoice;
 use super::grid::GridAction;
+use super::picture::PastedPicture;
 use super::settings::Panel;
 use super::state::WindowArea;
 use super::votes::VoteStep;
-use crate::edit::{Edit, MergeKey, Selected, Selection};
+use crate::edit::{Edit, MergeKey, PictureAt, Selected, Selection};
 use crate::export::Format;
 use crate::layout::charts::ChartChoice;
 use crate::method::Filter;
@@ -115,6 +116,12 @@ pub enum Action {
     PasteRequested,
     /// The texts that a view was handed were put on the system's clipboard.
     CopyDone,
+    /// A picture is wanted for an element; its file is asked for.
+    AskPicture(PictureAt),
+    /// A picture was dropped on an element.
+    PictureDropped(PictureAt, PathBuf),
+    /// A picture came from the system's clipboard, for what is selected.
+    PastePicture(PastedPicture),
     /// Files were dropped on the window.
     FilesDropped(Vec<PathBuf>),
     /// The file dialog that was asked for is open now.

@@ -3,10 +3,12 @@
 use super::editing::NewTouchpoint;
 use super::state::State;
 use super::walk::shown_card_lanes;
-use crate::edit::{Edit, LaneEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
+use crate::edit::{
+    Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit,
+};
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
-    TouchpointId,
+    Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
+    Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -212,11 +214,14 @@ impl State {
         let before = map.stage_index(stage.id).and_then(|at| map.stages.get(at + 1)).map(|next| next.id);
         let touchpoints: Vec<Touchpoint> = stage.touchpoints.iter().map(|original| copy_of(original)).collect();
         let map = map.id;
-        let edits = vec![
+        let mut edits = vec![
             Edit::Stage(StageEdit::Add { map, stage: copy, name: stage.name.clone(), before }),
             Edit::Stage(StageEdit::Describe { map, stage: copy, description: stage.description.clone() }),
             Edit::Touchpoint(TouchpointEdit::Add { map, stage: copy, touchpoints, before: None }),
         ];
+        let picture = stage.picture.and_then(|id| self.document.project().picture(id));
+        let picture = picture.map(|picture| PictureEdit::Set { at: PictureAt::Stage(map, copy), picture: Picture::clone(picture) });
+        edits.extend(picture.map(Edit::Picture));
         if self.apply(&Edit::Together { label: "duplicate".to_owned(), edits }, None) {
             self.select_one(Selected::Stage(copy));
         }

@@ -3,15 +3,17 @@
 
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::edit::{Edit, Selected, StageEdit, TouchpointEdit, adopt};
-use crate::model::{Map, MapId, StageId, Touchpoint, TouchpointId, Vote, limits};
+use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, TouchpointEdit, adopt};
+use crate::model::{Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
 /// First line of what was copied here. The number grows if the form changes.
 const HEADER: &str = "wegmarke-cards 1";
 /// Longest text that is pasted, in bytes.
-const LONGEST: usize = 20_000_000;
+const LONGEST: usize = 80_000_000;
+/// Most bytes of pictures that are copied along; of more, those that come last stay behind when cards are pasted into another project.
+const MOST_PICTURES: usize = 50_000_000;
 /// Most lines from elsewhere that become touchpoints at once.
 const MOST_LINES: usize = 500;
 
@@ -24,6 +26,9 @@ struct Clip {
     cut: bool,
     /// Whole stages, or one without a name for single cards.
     stages: Vec<ClipStage>,
+    /// What the stages and cards show.
+    #[serde(default)]
+    pictures: Vec<Picture>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +36,9 @@ struct ClipStage {
     /// Name and description; none: only cards were copied.
     stage: Option<(StageId, String, String)>,
     cards: Vec<ClipCard>,
+    /// What the stage shows.
+    #[serde(default)]
+    picture: Option<PictureId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,17 +59,19 @@ impl State {
             let copied = selected.map(|stage| ClipStage {
                 stage: Some((stage.id, stage.name.clone(), stage.description.clone())),
                 cards: stage.touchpoints.iter().map(|touchpoint| card(touchpoint)).collect(),
+                picture: stage.picture,
             });
             copied.collect()
         } else {
             let wanted: HashSet<TouchpointId> = cards.into_iter().collect();
             let copied = map.touchpoints().filter(|touchpoint| wanted.contains(&touchpoint.id)).map(|touchpoint| card(touchpoint));
-            vec![ClipStage { stage: None, cards: copied.collect() }]
+            vec![ClipStage { stage: None, cards: copied.collect(), picture: None }]
         };
         if stages.is_empty() {
             return false;
         }
-        let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages }, ron::ser::PrettyConfig::default()) else {
+        let pictures = self.copied_pictures(&stages);
+        let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages, pictures }, ron::ser::PrettyConfig::default()) else {
             return false;
         };
         self.copy_out = Some(format!("{HEADER}\n{text}\n"));
@@ -72,6 +82,21 @@ impl State {
     pub(crate) fn paste_anywhere(&mut self, text: &str) {
         let cards = text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER));
         if self.view == super::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
+    }
+
+    /// What stages and cards show, each picture once.
+    fn copied_pictures(&self, stages: &[ClipStage]) -> Vec<Picture> {
+        let cards = stages.iter().flat_map(|stage| stage.cards.iter().filter_map(|card| card.touchpoint.picture));
+        let mut wanted: Vec<PictureId> = stages.iter().filter_map(|stage| stage.picture).chain(cards).collect();
+        let mut seen = HashSet::new();
+        wanted.retain(|id| seen.insert(*id));
+        let project = self.document.project();
+        let mut bytes = 0;
+        let pictures = wanted.into_iter().filter_map(|id| project.picture(id)).filter(|picture| {
+            bytes += picture.data().len();
+            bytes <= MOST_PICTURES
+        });
+        pictures.map(|picture| Picture::clone(picture)).collect()
     }
 
     /// Puts in what is on the clipboard: cards copied here, else one touchpoint per line.
@@ -121,17 +146,26 @@ impl State {
         let target = map.id;
         let place = self.place_after_selection();
         let mut identities = Identities::for_clip(&clip, map);
+        let brought: HashSet<PictureId> = clip.pictures.iter().map(Picture::id).collect();
+        let known = |id: PictureId| clip.pictures.iter().find(|picture| picture.id() == id).cloned();
+        let known = |id: PictureId| known(id).or_else(|| self.document.project().picture(id).map(|picture| Picture::clone(picture)));
         let adopted = |card: ClipCard, identities: &Identities| {
             let raised_by = card.touchpoint.raised_by;
+            let picture = card.touchpoint.picture;
             let whole = Touchpoint { votes: card.votes, ..card.touchpoint };
             let mut touchpoint = adopt(whole, self.document.project(), map);
             // What was copied together stays tied together.
             touchpoint.raised_by = raised_by.and_then(|id| identities.new.get(&id).copied()).or(touchpoint.raised_by);
+            // So does what is brought along with it.
+            touchpoint.picture = touchpoint.picture.or(picture.filter(|id| brought.contains(id)));
             touchpoint.id = identities.new.get(&touchpoint.id).copied().unwrap_or_else(TouchpointId::new);
             touchpoint
         };
         let before_stage = self.selected_stage().and_then(|id| map.stage_index(id)).and_then(|at| map.stages.get(at + 1)).map(|s| s.id);
         let mut edits = Vec::new();
+        if !clip.pictures.is_empty() {
+            edits.push(Edit::Picture(PictureEdit::Bring { pictures: clip.pictures.clone() }));
+        }
         let (mut cards, mut stages) = (Vec::new(), Vec::new());
         for part in clip.stages {
             let touchpoints: Vec<Touchpoint> = part.cards.into_iter().map(|card| adopted(card, &identities)).collect();
@@ -146,6 +180,9 @@ impl State {
                     edits.push(Edit::Stage(StageEdit::Add { map: target, stage, name, before: before_stage }));
                     edits.push(Edit::Stage(StageEdit::Describe { map: target, stage, description }));
                     edits.push(Edit::Touchpoint(TouchpointEdit::Add { map: target, stage, touchpoints, before: None }));
+                    let picture = part.picture.and_then(known);
+                    let set = picture.map(|picture| PictureEdit::Set { at: PictureAt::Stage(target, stage), picture });
+                    edits.extend(set.map(Edit::Picture));
                     stages.push(stage);
                 }
             }

@@ -1,5 +1,6 @@
 //! What the window asks: one question at a time, with what follows from each answer. Never how it looks.
 
+use crate::edit::PictureAt;
 use std::path::PathBuf;
 
 /// The question that is open.
@@ -81,6 +82,8 @@ pub enum Pick {
     Import,
     /// Another map file, to compare with.
     Compare,
+    /// A picture for an element.
+    Picture(PictureAt),
     /// A file to export to, with the usual ending of the chosen format.
     Export(&'static str),
 }

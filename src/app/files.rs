@@ -204,7 +204,8 @@ impl State {
         }
     }
 
-    /// Files were dropped on the window: the first map file is opened, else the first table imported.
+    /// Files were dropped on the window: the first map file is opened, else the first table imported, else the first picture
+    /// goes to what is selected.
     pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
         let ending = |path: &&PathBuf, endings: &[&str]| {
             path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
@@ -213,6 +214,8 @@ impl State {
             self.before_leaving(Next::Open(path.clone()));
         } else if let Some(path) = paths.iter().find(|path| ending(path, &["csv", "tsv", "txt"])) {
             self.start_import(path.clone());
+        } else if let Some(path) = paths.iter().find(|path| super::picture::is_picture(path)) {
+            self.drop_picture(path.clone());
         } else if !paths.is_empty() {
             let sentence = self.texts.dropped_unknown().to_owned();
             self.notify(NoticeKind::Warning, sentence);
@@ -261,6 +264,7 @@ impl State {
             Pick::SaveAs => self.start_save(path, expected),
             Pick::Import => self.start_import(path),
             Pick::Compare => self.compare_with(path),
+            Pick::Picture(at) => self.read_picture(*at, path),
             Pick::Export(_) => self.start_export(path, expected),
         }
     }
@@ -366,7 +370,7 @@ fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
     let ending = match pick {
         Pick::SaveAs => ENDING,
         Pick::Export(ending) => ending,
-        Pick::Open | Pick::Import | Pick::Compare => return path.to_owned(),
+        Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return path.to_owned(),
     };
     if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
         return path.to_owned();

@@ -5,11 +5,13 @@ use super::charts::Copied;
 use super::export::ExportFailure;
 use super::import::ImportFailure;
 use super::journal::Written;
+use super::picture::PictureFailure;
 use super::recovery::RecoveryOffer;
 use crate::export::{ExportError, Note};
+use crate::edit::PictureAt;
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
 use crate::import::Proposal;
-use crate::model::Project;
+use crate::model::{Picture, Project};
 use jiff::Timestamp;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -35,6 +37,8 @@ pub enum JobKind {
     Export,
     /// Reading a table.
     Import,
+    /// Reading a picture.
+    Picture,
     /// Looking for old versions.
     Versions,
     /// Looking for unsaved work of windows that are gone.
@@ -57,6 +61,7 @@ impl JobKind {
             Self::Journal => "journal",
             Self::Export => "export",
             Self::Import => "import",
+            Self::Picture => "picture",
             Self::Versions => "versions",
             Self::Recovery => "recovery",
             Self::Look => "look",
@@ -67,7 +72,7 @@ impl JobKind {
 
     /// Whether the person asked for it and may call it off. Saving is never called off half way.
     pub fn can_be_cancelled(self) -> bool {
-        matches!(self, Self::Open | Self::Compare | Self::Export | Self::Import | Self::Versions | Self::Copy)
+        matches!(self, Self::Open | Self::Compare | Self::Export | Self::Import | Self::Picture | Self::Versions | Self::Copy)
     }
 
     /// Whether the program waits for it before it ends.
@@ -116,6 +121,11 @@ pub(crate) enum Outcome {
     Proposed {
         path: PathBuf,
         result: Result<Box<Proposal>, ImportFailure>,
+    },
+    Picture {
+        at: PictureAt,
+        name: String,
+        result: Result<Picture, PictureFailure>,
     },
     Versions(Result<Vec<Version>, FileError>),
     Recoveries(Vec<RecoveryOffer>),

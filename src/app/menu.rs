@@ -101,6 +101,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
             [
                 items([C::Undo, C::Redo]).collect(),
                 items([C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
+                items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::SelectAll, C::SelectNothing]).collect(),
                 items([C::Find, C::Palette]).collect(),
             ],
@@ -167,6 +168,7 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
                 vec![area_menu(), channel_menu(), control_menu()],
                 items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience]).collect(),
                 items([C::MoveToPreviousStage, C::MoveToNextStage]).collect(),
+                items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
                 items([C::FitSelection]).collect(),
             ],
@@ -176,6 +178,7 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
             [
                 items([C::AddTouchpoint, C::AddStage, C::Rename]).collect(),
                 items([C::MoveLeft, C::MoveRight]).collect(),
+                items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
                 items([C::FitStage]).collect(),
             ],
@@ -191,6 +194,7 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
                 items([C::AddTouchpoint, C::AddStage, C::Paste]).collect(),
                 vec![add_lane_menu(), lanes_menu(state)],
                 items([C::SelectAll, C::FitMap]).collect(),
+                items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::SelectMap, C::RenameMap, C::DuplicateMap]).collect(),
             ],
         ),

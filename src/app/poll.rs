@@ -133,6 +133,7 @@ impl State {
             Outcome::Journalled(result) => self.journalled(result),
             Outcome::Exported { path, result } => self.exported(&path, result),
             Outcome::Proposed { path, result } => self.proposed(path, result),
+            Outcome::Picture { at, name, result } => self.picture_read(at, &name, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {
                 let sentence = self.texts.no_versions().to_owned();
                 self.notify(NoticeKind::Info, sentence);

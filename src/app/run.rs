@@ -102,6 +102,9 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::AddGoodExperience => state.add_experience(Tone::Positive),
         Command::AddBadExperience => state.add_experience(Tone::Negative),
 
+        Command::AddPicture => state.ask_picture_for_selected(),
+        Command::RemovePicture => state.remove_picture_of_selected(),
+
         Command::GoLeft => state.walk(Direction::Left),
         Command::GoRight => state.walk(Direction::Right),
         Command::GoUp => state.walk(Direction::Up),

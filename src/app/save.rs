@@ -44,7 +44,7 @@ impl State {
         let ending = match pick {
             Pick::SaveAs => super::files::ENDING,
             Pick::Export(ending) => ending,
-            Pick::Open | Pick::Import | Pick::Compare => return String::new(),
+            Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return String::new(),
         };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));

@@ -60,6 +60,9 @@ pub fn update(state: &mut State, action: Action) {
             state.copy_out = None;
             state.copy_picture = None;
         }
+        Action::AskPicture(at) => state.ask_picture(at),
+        Action::PictureDropped(at, path) => state.read_picture(at, path),
+        Action::PastePicture(pasted) => state.paste_picture(pasted),
         Action::FilesDropped(paths) => state.open_dropped(&paths),
         Action::PickOpened => state.pick = None,
         Action::Picked(pick, path) => state.picked(&pick, path),

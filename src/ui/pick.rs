@@ -1,7 +1,7 @@
 //! The system's file dialogs, each in a thread of its own so that the window goes on. Where the system has none, says so, and the program
 //! asks for the path itself. Never opens or writes what was chosen.
 
-use crate::app::{Action, Pick, State};
+use crate::app::{Action, PICTURE_ENDINGS, Pick, State};
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -77,6 +77,10 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::Import => {
             let dialog = dialog.set_title(texts.pick_import());
             dialog.add_filter(texts.pick_tables(), &["csv", "tsv", "txt"]).add_filter(texts.pick_all(), &["*"])
+        }
+        Pick::Picture(_) => {
+            let dialog = dialog.set_title(texts.pick_picture());
+            dialog.add_filter(texts.pick_pictures(), &PICTURE_ENDINGS).add_filter(texts.pick_all(), &["*"])
         }
         Pick::Export(ending) => dialog.set_title(texts.pick_export()).add_filter(texts.term("format", ending), &[*ending]),
     }

@@ -19,3 +19,25 @@ picture-damaged-drawing = Die Zeichnung ist beschädigt oder leer ({ $detail }).
 picture-declarations = Die Zeichnung versteckt Teile von sich in Deklarationen, was ein Angriff sein könnte. Speichern Sie sie als einfaches SVG oder als PNG.
 picture-too-laborious = Die Zeichnung ist zu tief, zu groß oder zu aufwendig. Speichern Sie sie als PNG.
 picture-too-many = Das Projekt enthielte zu viele Bilder: höchstens { $most } und { $megabytes } MB zusammen. Entfernen Sie erst welche.
+
+# Ein Bild hinzufügen.
+picture-lane-name = Bilder
+picture-added = Bild hinzugefügt: { $element }
+picture-where = Ein Bild gehört zu einer Karte, einer Phase, einem Touchpoint, einer Interessengruppe oder einer Zelle einer Bildspur. Wählen Sie erst eines davon aus.
+picture-file-too-large = Die Datei ist größer als { $megabytes } MB.
+pick-picture = Bild hinzufügen
+pick-pictures = Bilder (PNG, JPEG, SVG)
+dialog-path-picture = Bild hinzufügen
+dialog-path-do-picture = Hinzufügen
+canvas-drop-picture = Lassen Sie das Bild auf einer Touchpoint-Karte, einer Phase, einer Bildspur oder dem Titel los
+canvas-drop-on = Bild: { $element }
+canvas-picture-add-here = Hier Bild hinzufügen…
+canvas-picture-remove-here = Bild hier entfernen
+canvas-picture-cell = Doppelklick wählt ein Bild; Sie können auch eines hierher ziehen
+canvas-picture-caption = Doppelklick schreibt eine Zeile darunter
+inspector-picture = Bild
+inspector-logo = Logo
+inspector-picture-add = Bild hinzufügen…
+inspector-picture-other = Anderes Bild…
+inspector-picture-remove = Bild entfernen
+inspector-picture-hint = PNG, JPEG oder SVG; auch durch Ziehen oder Einfügen

@@ -19,3 +19,25 @@ picture-damaged-drawing = the drawing is damaged or empty ({ $detail }).
 picture-declarations = the drawing hides parts of itself in declarations, which could be an attack. Save it as plain SVG or as PNG.
 picture-too-laborious = the drawing is too deep, too large or too laborious to be drawn. Save it as PNG.
 picture-too-many = the project would hold too many pictures: at most { $most } and { $megabytes } MB in all. Remove some first.
+
+# Adding a picture.
+picture-lane-name = Pictures
+picture-added = Picture added: { $element }
+picture-where = A picture belongs to a map, a stage, a touchpoint, a segment or a cell of a picture lane. Select one first.
+picture-file-too-large = the file is larger than { $megabytes } MB.
+pick-picture = Add a picture
+pick-pictures = Pictures (PNG, JPEG, SVG)
+dialog-path-picture = Add a picture
+dialog-path-do-picture = Add
+canvas-drop-picture = Drop the picture on a card, a stage, a picture lane or the title
+canvas-drop-on = Picture: { $element }
+canvas-picture-add-here = Add picture here…
+canvas-picture-remove-here = Remove picture here
+canvas-picture-cell = Double-click to choose a picture, or drop one here
+canvas-picture-caption = Double-click to write a line below
+inspector-picture = Picture
+inspector-logo = Logo
+inspector-picture-add = Add picture…
+inspector-picture-other = Another picture…
+inspector-picture-remove = Remove picture
+inspector-picture-hint = PNG, JPEG or SVG; can also be dropped or pasted

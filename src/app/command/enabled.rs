@@ -102,6 +102,8 @@ impl Command {
             | Self::Rate(_)
             | Self::ClearScore => may_change && some_touchpoint,
             Self::AddGoodExperience | Self::AddBadExperience => may_change && selection.lead_touchpoint().is_some(),
+            Self::AddPicture => may_change && state.picture_target().is_some(),
+            Self::RemovePicture => may_change && state.picture_target().is_some_and(|at| at.picture(state.document.project()).is_some()),
             Self::FitStage => map.is_some(),
             Self::FitSelection => !selection.elements.is_empty(),
             Self::ToggleLane(lane) => may_change && map.is_some_and(|map| map.lane(lane).is_some()),

@@ -42,6 +42,8 @@ impl Command {
             Self::AddGoodExperience => Icon::Positive,
             Self::AddBadExperience => Icon::Negative,
             Self::ToggleFilter => Icon::Filter,
+            Self::AddPicture => Icon::AddPicture,
+            Self::RemovePicture => Icon::Picture,
             Self::ShowView(View::Map) => Icon::Map,
             Self::ShowView(View::Table) => Icon::Table,
             Self::ShowView(View::Grid) => Icon::Grid,

@@ -52,6 +52,8 @@ impl Command {
             Self::SetControl(_) => "set-control",
             Self::AddGoodExperience => "add-good-experience",
             Self::AddBadExperience => "add-bad-experience",
+            Self::AddPicture => "add-picture",
+            Self::RemovePicture => "remove-picture",
             Self::GoLeft => "go-left",
             Self::GoRight => "go-right",
             Self::GoUp => "go-up",

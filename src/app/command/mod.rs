@@ -98,6 +98,11 @@ pub enum Command {
     /// Note a bad experience at the touchpoint.
     AddBadExperience,
 
+    /// Choose a picture for what is selected.
+    AddPicture,
+    /// Take the picture of what is selected away.
+    RemovePicture,
+
     /// Walk to the touchpoint before.
     GoLeft,
     /// Walk to the next touchpoint.
@@ -276,6 +281,8 @@ impl Command {
             C::ToggleBreak,
             C::AddGoodExperience,
             C::AddBadExperience,
+            C::AddPicture,
+            C::RemovePicture,
         ];
         all.extend(Area::ALL.iter().map(|area| C::SetArea(*area)));
         all.extend(Channel::ALL.iter().map(|channel| C::SetChannel(Some(*channel))));

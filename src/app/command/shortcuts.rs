@@ -59,6 +59,7 @@ impl Command {
             Self::ToggleBreak => vec![with(M::ALT, Key::Letter('B'))],
             Self::AddGoodExperience => vec![with(M::ALT, Key::Plus)],
             Self::AddBadExperience => vec![with(M::ALT, Key::Minus)],
+            Self::AddPicture => vec![with(M::ALT, Key::Letter('P'))],
             Self::GoLeft => vec![plain(Key::Left)],
             Self::GoRight => vec![plain(Key::Right)],
             Self::GoUp => vec![plain(Key::Up)],
@@ -109,6 +110,7 @@ impl Command {
             | Self::OpenRecent(_)
             | Self::OpenExample
             | Self::OldVersions
+            | Self::RemovePicture
             | Self::SetArea(_)
             | Self::SetChannel(_)
             | Self::SetControl(_)
@@ -224,6 +226,8 @@ impl Command {
             | Self::SetControl(_)
             | Self::AddGoodExperience
             | Self::AddBadExperience
+            | Self::AddPicture
+            | Self::RemovePicture
             | Self::NextUnrated
             | Self::SetActiveScore(_)
             | Self::Duplicate => Reach::NotTyping,

@@ -2,7 +2,7 @@
 //! thread, so that a slow disk never holds the window. Never opens or writes a file.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, Pick, State};
+use crate::app::{Action, Answer, PICTURE_ENDINGS, Pick, State};
 use crate::file::{Entry, list_folder};
 use crate::i18n::Texts;
 use egui::text::{CCursor, CCursorRange};
@@ -91,7 +91,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
                 ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
             }
             // A new name is no reason to say anything.
-            Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import | Pick::Compare) => {
+            Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_)) => {
                 form::quiet(ui, texts.dialog_path_nothing())
             }
             _ => {}
@@ -139,6 +139,7 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::SaveAs => texts.dialog_path_save(),
         Pick::Import => texts.dialog_path_import(),
         Pick::Compare => texts.pick_compare(),
+        Pick::Picture(_) => texts.dialog_path_picture(),
         Pick::Export(_) => texts.dialog_path_export(),
     }
 }
@@ -149,6 +150,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::SaveAs => texts.dialog_path_do_save(),
         Pick::Import => texts.dialog_path_do_import(),
         Pick::Compare => texts.dialog_path_do_open(),
+        Pick::Picture(_) => texts.dialog_path_do_picture(),
         Pick::Export(_) => texts.dialog_path_do_export(),
     }
 }
@@ -158,6 +160,7 @@ fn fits(pick: &Pick, name: &str) -> bool {
     let endings: &[&str] = match pick {
         Pick::Open | Pick::SaveAs | Pick::Compare => &["wegmarke"],
         Pick::Import => &["csv", "tsv", "txt"],
+        Pick::Picture(_) => &PICTURE_ENDINGS,
         Pick::Export(ending) => &[*ending],
     };
     let ending = Path::new(name).extension();
