@@ -62,7 +62,7 @@ pub use import::Proposed;
 pub use jobs::{Job, JobKind, Wake};
 pub use menu::{Menu, MenuItem, context_menu, menus};
 pub use notice::{Notice, NoticeKind};
-pub use picture::{PICTURE_ENDINGS, PastedPicture, is_picture};
+pub use picture::{PICTURE_ENDINGS, PastedPicture, only_pictures};
 pub use poll::Start;
 pub use recovery::{Differences, RecoveryOffer};
 pub use settings::{Panel, Settings};

@@ -18,8 +18,13 @@ use std::sync::Arc;
 pub const PICTURE_ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
 
 /// Whether a file is a picture, by its name.
-pub fn is_picture(path: &Path) -> bool {
+pub(crate) fn is_picture(path: &Path) -> bool {
     path.extension().is_some_and(|ending| PICTURE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Whether files are pictures and nothing else, by their names; none are not.
+pub fn only_pictures(paths: &[PathBuf]) -> bool {
+    !paths.is_empty() && paths.iter().all(|path| is_picture(path))
 }
 
 /// Pixels from the system's clipboard: red, green, blue and opacity of each, row by row, not multiplied.

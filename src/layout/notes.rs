@@ -1,7 +1,7 @@
 //! Words under their touchpoint or stage: experiences and the user's own lanes, stacked so that neighbours do not overlap.
 
 use super::{Kit, picture};
-use crate::model::{FreeLane, FreePer, FreeStyle, PictureId, Stage, Tone};
+use crate::model::{FreeLane, FreePer, FreeStyle, PictureId, Stage, Tone, Touchpoint};
 use crate::scene::{Group, Node, Part, Point, Rect, Size, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use uuid::Uuid;
@@ -123,10 +123,20 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
             Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()] }
         }
         FreePer::Touchpoint => {
-            let width = kit.card_width - 8.0;
+            // As wide as its card, but no wider than leaves its neighbours beside it.
+            let shown = |touchpoint: &Touchpoint| lane.pictures.get(&touchpoint.id.0).copied().or(touchpoint.picture);
+            let filled = |touchpoint: &Touchpoint| shown(touchpoint).is_some() || lane.cells.contains_key(&touchpoint.id.0);
+            let taken: Vec<f64> =
+                stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| filled(touchpoint)).map(|(_, center)| *center).collect();
+            let room_at = |center: f64| {
+                let at = taken.partition_point(|other| *other < center);
+                let neighbours = [at.checked_sub(1).and_then(|before| taken.get(before)), taken.get(at + 1)];
+                let nearest = neighbours.into_iter().flatten().map(|other| (other - center).abs()).fold(f64::INFINITY, f64::min);
+                (nearest - ROOM - 1.0).clamp(LEAST_PICTURE, kit.card_width - 8.0)
+            };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
                 let id = touchpoint.id.0;
-                let shown = lane.pictures.get(&id).copied().or(touchpoint.picture);
+                let (shown, width) = (shown(touchpoint), room_at(*center));
                 let (image, words) = cell(id, shown, &touchpoint.title, width)?;
                 let words_width = words.as_ref().map_or(0.0, |words| words.width());
                 let used = image.as_ref().map_or(0.0, |image| image.rect.width()).max(words_width);

@@ -18,7 +18,15 @@ pub(super) fn picture(kit: &Kit<'_>, id: Option<PictureId>, room: Size, name: &s
         PictureKind::Jpeg => ImageFormat::Jpeg,
     };
     let rect = Rect::from_origin_size(Point::ZERO, size);
-    (!rect.is_zero_area()).then(|| Image { id: id.0, format, pixels, data: picture.data().clone(), rect, name: name.to_owned() })
+    (!rect.is_zero_area()).then(|| Image {
+        id: id.0,
+        format,
+        pixels,
+        transparent: picture.may_be_transparent(),
+        data: picture.data().clone(),
+        rect,
+        name: name.to_owned(),
+    })
 }
 
 /// A picture with its upper left corner at a point. On dark paper a picture that may be transparent lies on a white plate: most logos are
@@ -28,7 +36,7 @@ pub(super) fn placed(kit: &Kit<'_>, image: &Image, origin: Point) -> Vec<Node> {
     const DARK: f64 = 0.25;
     let image = Image { rect: Rect::from_origin_size(origin, image.rect.size()), ..image.clone() };
     let mut nodes = Vec::new();
-    if image.format == ImageFormat::Png && kit.theme.paper.luminance() < DARK {
+    if image.transparent && kit.theme.paper.luminance() < DARK {
         let plate = Outline::Rect { rect: image.rect.inflate(PLATE, PLATE), radius: PLATE };
         nodes.push(Shape::filled(plate, Color::hex(0xffffff)).into());
     }

@@ -97,6 +97,12 @@ impl Picture {
         self.height
     }
 
+    /// Whether its ground may show through: a PNG that has opacity.
+    pub fn may_be_transparent(&self) -> bool {
+        // The kind of colours in the header; 2 is red, green and blue alone, 0 is grey alone.
+        self.kind == PictureKind::Png && !matches!(self.data.get(25), Some(0 | 2))
+    }
+
     /// The whole PNG or JPEG file.
     pub fn data(&self) -> &Arc<[u8]> {
         &self.data

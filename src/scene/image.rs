@@ -14,6 +14,8 @@ pub struct Image {
     pub format: ImageFormat,
     /// Pixels across and down.
     pub pixels: (u32, u32),
+    /// Whether what lies behind may show through.
+    pub transparent: bool,
     /// The whole PNG or JPEG file.
     pub data: Arc<[u8]>,
     /// Where it is drawn, in points.

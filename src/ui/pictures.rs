@@ -1,7 +1,7 @@
 //! Pictures on the screen: decoded in the background, scaled down to what a screen shows, kept as textures while they are shown. Never
 //! waits: until a picture is there, nothing is painted in its place.
 
-use crate::model::{Picture, PictureKind};
+use crate::model::Picture;
 use crate::scene::{self, Pixels};
 use egui::{
     Color32, ColorImage, Context, Id, Pos2, Rect, Response, Role, Sense, TextureHandle, TextureId, TextureOptions, Ui, Vec2, WidgetInfo,
@@ -41,7 +41,7 @@ pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str)
     let (rect, response) = ui.allocate_exact_size(vec2(size.width as f32, size.height as f32), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     if ui.is_rect_visible(rect) {
-        if ui.visuals().dark_mode && picture.kind() == PictureKind::Png {
+        if ui.visuals().dark_mode && picture.may_be_transparent() {
             ui.painter().rect_filled(rect.expand(2.0), 3.0, Color32::WHITE);
         }
         match texture_of(ui.ctx(), picture) {

@@ -11,7 +11,7 @@ use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
 use super::{State, keys, menu, panels, status, tabs, theme, update, views};
-use crate::app::{Action, Start, WindowArea};
+use crate::app::{Action, PastedPicture, Start, View, WindowArea, only_pictures};
 use crate::scene::ThemeName;
 use crate::text::{FontSet, Measurer};
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
@@ -190,6 +190,7 @@ impl Window {
                     Event::Copy => Some(Action::Command(Command::Copy)),
                     Event::Cut => Some(Action::Command(Command::Cut)),
                     Event::Paste(text) => Some(Action::Paste(text.clone())),
+                    Event::PasteImage(image) => Some(Action::PastePicture(pasted(image))),
                     _ => None,
                 }));
             }
@@ -197,7 +198,9 @@ impl Window {
                 actions.push(Action::WindowFocused);
             }
             let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
-            if !dropped.is_empty() {
+            // The map takes pictures itself: it knows what they are dropped on.
+            let on_map = self.state.view == View::Map && self.state.dialog.is_none() && only_pictures(&dropped);
+            if !dropped.is_empty() && !on_map {
                 actions.push(Action::FilesDropped(dropped));
             }
             if input.viewport().close_requested() {
@@ -233,6 +236,13 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
+}
+
+/// Pixels of the clipboard as the program takes them.
+fn pasted(image: &egui::ColorImage) -> PastedPicture {
+    let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    PastedPicture { width, height, rgba: Arc::new(rgba) }
 }
 
 impl eframe::App for Window {

@@ -563,9 +563,9 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     program.run(Command::Quit);
     assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)), "an import is work");
 
-    let picture = place.path("photo.jpg");
+    let letter = place.path("letter.docx");
     program.act(Action::Answer(Answer::Cancel));
-    program.act(Action::FilesDropped(vec![picture]));
+    program.act(Action::FilesDropped(vec![letter]));
     assert!(program.said(NoticeKind::Warning));
 }
 

@@ -5,7 +5,7 @@ use super::color32;
 use super::view::View;
 use crate::app::{Action, Command, EditTarget, State};
 use crate::layout::MapLayout;
-use crate::model::{FreePer, LaneKind, TouchpointId};
+use crate::model::{FreePer, FreeStyle, LaneKind, TouchpointId};
 use crate::scene::{Rect, Theme, Weight};
 use crate::text::FontSet;
 use egui::{Event, FontId, Id, Key, Stroke, TextEdit, Ui, vec2};
@@ -146,7 +146,9 @@ fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect,
                     (card.x - 70.0, card.x + 70.0)
                 }
             };
-            Some((Rect::new(left, place.top + 6.0, right, place.top + place.height - 6.0), 11.5, Weight::Regular))
+            // The line of a picture stands below it.
+            let top = if free.style == FreeStyle::Picture { place.top + place.height - 30.0 } else { place.top + 6.0 };
+            Some((Rect::new(left, top, right, place.top + place.height - 6.0), 11.5, Weight::Regular))
         }
         EditTarget::Field(..) => None,
         EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),

@@ -1,9 +1,11 @@
 //! What is told about the element under the pointer: the whole title, the scores and what follows from them. Never anything that cannot
 //! also be read in the inspector.
 
+use super::drop::picture_cell;
 use super::pointer::{Over, over};
 use super::view::View;
 use crate::app::State;
+use crate::edit::PictureAt;
 use crate::layout::{MapLayout, word};
 use crate::method::assess;
 use crate::model::{Code as _, ScoreKind, TouchpointId};
@@ -32,8 +34,27 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
         Over::LaneEdge(_) => {
             response.clone().on_hover_text_at_pointer(state.texts.canvas_lane_edge());
         }
-        Over::LaneName(_) | Over::Cell(..) | Over::Title | Over::Nothing => {}
+        Over::Cell(..) => {
+            if let Some((_, shown)) = picture_cell(state, layout, view, view.scene_from_screen(pointer)) {
+                cell(state, shown, response);
+            }
+        }
+        Over::LaneName(_) | Over::Title | Over::Nothing => {}
     }
+}
+
+/// The picture of a cell, larger; or how to get one.
+fn cell(state: &State, shown: Option<PictureAt>, response: &Response) {
+    let texts = &state.texts;
+    let picture = shown.and_then(|at| at.picture(state.project())).and_then(|id| state.project().picture(id));
+    let (Some(picture), Some(at)) = (picture, shown) else {
+        response.clone().on_hover_text_at_pointer(texts.canvas_picture_cell());
+        return;
+    };
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        picture_ui(ui, picture, vec2(640.0, 440.0), &state.picture_place(at));
+        ui.label(RichText::new(texts.canvas_picture_caption()).small().weak());
+    });
 }
 
 /// What is told about a touchpoint, wherever it is pointed at.

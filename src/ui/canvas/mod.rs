@@ -3,6 +3,7 @@
 
 mod access;
 mod drag;
+mod drop;
 mod editor;
 mod header;
 mod hover;
@@ -51,6 +52,7 @@ pub(crate) struct CanvasState {
     /// What a context menu was opened on.
     menu_at: Option<scene::Point>,
     editor: editor::EditorState,
+    dropped: drop::DropState,
     told: Option<crate::app::Camera>,
 }
 
@@ -77,6 +79,7 @@ impl CanvasState {
             drag: None,
             menu_at: None,
             editor: editor::EditorState::default(),
+            dropped: drop::DropState::default(),
             told: None,
         }
     }
@@ -145,12 +148,13 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     if let Some(drag) = &canvas.drag {
         drag::paint(&painter, drag, state, layout, &view, &theme);
     }
+    drop::pictures(ui, state, &mut canvas.dropped, layout, &view, &theme, actions);
     header::paint(&painter, state, layout, &view, &theme, &canvas.measurer);
     access::name_elements(ui, state, layout, &view, &response);
     if canvas.drag.is_none() && state.editing.is_none() {
         hover::tell(ui, state, layout, &view, &response);
     }
-    menu::context_menu(&response, state, layout, canvas.menu_at, actions);
+    menu::context_menu(&response, state, layout, &view, canvas.menu_at, actions);
     let had_editor = canvas.editor.is_open();
     editor::show(ui, state, layout, &view, &mut canvas.editor, actions);
     if layout.places.is_empty() && state.editing.is_none() {

@@ -95,7 +95,7 @@ pub(super) fn pointer(
             click(ui, state, layout, over, actions);
         }
         if response.double_clicked() {
-            double_click(state, layout, over, at, actions);
+            double_click(state, layout, view, over, at, actions);
         }
         if response.secondary_clicked() {
             response.request_focus();
@@ -344,13 +344,16 @@ fn click(ui: &Ui, state: &State, layout: &MapLayout, over: Over, actions: &mut V
     }
 }
 
-fn double_click(state: &State, layout: &MapLayout, over: Over, at: Point, actions: &mut Vec<Action>) {
+fn double_click(state: &State, layout: &MapLayout, view: &View, over: Over, at: Point, actions: &mut Vec<Action>) {
     let Some(map) = state.map() else { return };
     match over {
         Over::Card(id) => actions.push(Action::StartEditing(EditTarget::TouchpointTitle(id))),
         Over::Stage(id) => actions.push(Action::StartEditing(EditTarget::StageName(id))),
         Over::LaneName(id) | Over::LaneEdge(id) => actions.push(Action::StartEditing(EditTarget::LaneName(id))),
-        Over::Cell(lane, cell) => actions.push(Action::StartEditing(EditTarget::Cell(lane, cell))),
+        Over::Cell(lane, cell) => actions.push(match super::drop::picture_cell(state, layout, view, at) {
+            Some((own, None)) => Action::AskPicture(own),
+            Some((_, Some(_))) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
+        }),
         Over::Title => actions.push(Action::StartEditing(EditTarget::MapName(map.id))),
         Over::Nothing => {
             // A double-click on free ground adds a touchpoint just there.

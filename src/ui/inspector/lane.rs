@@ -1,7 +1,8 @@
 //! Everything about a lane: whether it is shown, how high, and for a lane of one's own words its name, style and cells.
 
 use super::form::{Form, Text, quiet};
-use crate::edit::{Edit, LaneEdit};
+use super::picture;
+use crate::edit::{Edit, LaneEdit, PictureAt};
 use crate::layout::lane_name;
 use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map};
 use egui::{RichText, Ui};
@@ -74,5 +75,9 @@ fn cells(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: LaneId, free: &FreeL
         let element = Uuid::new_v5(&lane.0, cell.as_bytes());
         let field = Text { name, text, hint: "", what: "cell", element };
         form.paragraph(ui, &field, |text| Edit::Lane(LaneEdit::SetCell { map: map.id, lane, cell, text }));
+        if free.style == FreeStyle::Picture {
+            picture::bare(ui, form, PictureAt::Cell(map.id, lane, cell), name);
+            ui.add_space(6.0);
+        }
     }
 }

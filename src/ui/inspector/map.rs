@@ -1,8 +1,9 @@
 //! Everything about the shown map: its names, whose journey it is, its stages and its lanes.
 
 use super::form::{Form, Text};
+use super::picture;
 use crate::app::{Action, Command, MenuItem};
-use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection};
+use crate::edit::{Edit, LaneEdit, MapEdit, PictureAt, Selected, Selection};
 use crate::layout::{lane_name, word};
 use crate::model::{Code as _, FreePer, FreeStyle, Map, Variant};
 use crate::scene::Icon;
@@ -30,6 +31,7 @@ pub(super) fn map_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     if let Some(segment) = form.choice(ui, texts.inspector_segment_of(), shown, options, Some(map.segment)) {
         form.edit(Edit::Map(MapEdit::SetSegment { map: id, segment }));
     }
+    picture::field(ui, form, PictureAt::Map(id), texts.inspector_logo(), &map.name);
 }
 
 /// Shows the lanes of the map as a section.

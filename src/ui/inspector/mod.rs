@@ -7,6 +7,7 @@ mod lane;
 mod lists;
 mod map;
 mod overview;
+mod picture;
 mod project;
 mod round;
 mod scores;

@@ -1,10 +1,11 @@
 //! Everything about a segment: who these people are and which channels they prefer.
 
 use super::form::{Form, Text};
+use super::picture;
 use super::scores::capital;
 use super::slider::ScoreSlider;
 use crate::app::Action;
-use crate::edit::{Edit, SegmentChange, SegmentEdit};
+use crate::edit::{Edit, PictureAt, SegmentChange, SegmentEdit};
 use crate::layout::word;
 use crate::model::{Channel, Code as _, Score, Segment};
 use crate::scene::Icon;
@@ -23,6 +24,7 @@ pub(super) fn segment_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
     let field = |name, text, what| Text { name, text, hint: "", what, element: id.0 };
     form.line(ui, &field(texts.inspector_field_name(), &segment.name, "segment-name"), |text| change(SegmentChange::Name(text)));
     color(ui, form, segment);
+    picture::field(ui, form, PictureAt::Segment(id), texts.inspector_picture(), &segment.name);
     form.paragraph(ui, &field(texts.inspector_interests(), &segment.interests, "interests"), |text| change(SegmentChange::Interests(text)));
     form.paragraph(ui, &field(texts.inspector_behaviour(), &segment.behaviour, "behaviour"), |text| change(SegmentChange::Behaviour(text)));
     form.paragraph(ui, &field(texts.inspector_goal(), &segment.goal, "goal"), |text| change(SegmentChange::Goal(text)));

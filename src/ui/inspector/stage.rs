@@ -1,8 +1,9 @@
 //! Everything about a stage.
 
 use super::form::{Form, Text, quiet};
+use super::picture;
 use crate::app::{Action, Command};
-use crate::edit::{Edit, Selected, StageEdit};
+use crate::edit::{Edit, PictureAt, Selected, StageEdit};
 use crate::layout::verdict_ink;
 use crate::method::{Counting, assess};
 use crate::model::{Map, RoundId, Stage};
@@ -25,6 +26,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
         element: id.0,
     };
     form.paragraph(ui, &description, |description| Edit::Stage(StageEdit::Describe { map: map_id, stage: id, description }));
+    picture::field(ui, form, PictureAt::Stage(map_id, id), texts.inspector_picture(), &stage.name);
     let analysis = form.state.analysis();
     let grouping = analysis.as_ref().and_then(|analysis| analysis.by_stage.iter().find(|grouping| grouping.key == id));
     if let Some(grouping) = grouping.filter(|grouping| grouping.rated > 0) {

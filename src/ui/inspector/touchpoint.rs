@@ -2,9 +2,10 @@
 
 use super::form::{Form, Text, filling, quiet};
 use super::lists;
+use super::picture;
 use super::scores::{Rated, capital};
 use crate::app::Action;
-use crate::edit::{Edit, Selected, TouchpointChange, TouchpointEdit};
+use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
 use crate::method::assess;
 use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
@@ -69,6 +70,9 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
         lists::influencers(ui, form, touchpoint, &whose);
     });
     form.section(ui, "goals", texts.inspector_section_goals(), touchpoint.goals.len(), |ui, form| goals(ui, form, &one, &whose));
+    form.section(ui, "picture", texts.inspector_picture(), usize::from(touchpoint.picture.is_some()), |ui, form| {
+        picture::bare(ui, form, PictureAt::Touchpoint(map.id, touchpoint.id), &touchpoint.title);
+    });
     form.section(ui, "notes", texts.inspector_section_notes(), usize::from(!touchpoint.notes.is_empty()), |ui, form| {
         let field = Text { name: texts.inspector_notes(), text: &touchpoint.notes, hint: "", what: "notes", element: touchpoint.id.0 };
         form.bare_paragraph(ui, &field, |text| whose.change(TouchpointChange::Notes(text)));
