@@ -22,11 +22,10 @@ pub enum Copied {
 }
 
 impl State {
-    /// Opens the export dialog on the map or on the chosen chart.
+    /// Opens the export dialog on the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
         self.export.what = what;
-        self.export.segment = None;
-        if what == ExportWhat::Chart && self.export.format == Format::Csv {
+        if what != ExportWhat::Map && self.export.format == Format::Csv {
             self.export.format = Format::Pdf;
         }
         self.dialog = Some(Dialog::Export);

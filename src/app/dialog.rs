@@ -33,6 +33,8 @@ pub enum Dialog {
     Import,
     /// What pasted cells would change: [`super::State::grid`]. Answers: yes, cancel.
     PasteCells,
+    /// What votes or segments of a table would add to the open project: [`super::State::addition`]. Answers: yes, cancel.
+    ImportInto,
     /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
     Export,
     /// All shortcuts on one sheet.

@@ -7,11 +7,13 @@ use super::jobs::{Cancelled, JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
 use crate::edit::Selected;
-use crate::export::{self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize};
+use crate::export::{
+    self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
+};
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{Layouter, MapOptions};
+use crate::layout::{Layouter, MapOptions, segment_sheet};
 use crate::method::Analysis;
 use crate::model::{Map, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, ThemeName};
@@ -54,6 +56,8 @@ pub enum ExportWhat {
     Map,
     /// The chart that is chosen in the analysis.
     Chart,
+    /// The sheet of this segment.
+    Segment(SegmentId),
 }
 
 /// What the export dialog has chosen.
@@ -61,8 +65,12 @@ pub enum ExportWhat {
 pub struct ExportChoice {
     /// Picture, pages or table.
     pub format: Format,
-    /// What is drawn; a table holds touchpoints in either case.
+    /// What is drawn.
     pub what: ExportWhat,
+    /// Which table.
+    pub table: Table,
+    /// Of the votes table only this round; none: all rounds.
+    pub votes_of: Option<RoundId>,
     /// Every map of the project rather than the shown one: a page or more each, or rows of the table. Pictures show one map.
     pub all_maps: bool,
     /// The colours.
@@ -77,8 +85,6 @@ pub struct ExportChoice {
     pub language: Option<Language>,
     /// The file's own date; none: that of the last change.
     pub date: Option<Date>,
-    /// The sheet of this segment rather than maps.
-    pub segment: Option<SegmentId>,
 }
 
 impl Default for ExportChoice {
@@ -86,6 +92,8 @@ impl Default for ExportChoice {
         Self {
             format: Format::Pdf,
             what: ExportWhat::Map,
+            table: Table::Touchpoints,
+            votes_of: None,
             all_maps: false,
             theme: ThemeName::Light,
             pixels: PixelSize::Scale(2.0),
@@ -93,7 +101,6 @@ impl Default for ExportChoice {
             sheets: Sheets::One,
             language: None,
             date: None,
-            segment: None,
         }
     }
 }
@@ -149,27 +156,44 @@ pub struct ExportJob {
 impl ExportJob {
     /// The drawing of one map or of its chart, with the date of the round in the foot, else that of the last change.
     pub fn scene(&self, map: &Map) -> Arc<Scene> {
-        let date = self.project.round(self.round).and_then(|round| round.date);
-        let date = date.or(self.choice.date).or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
-        let date = date.map(|date| self.texts.date(date)).unwrap_or_default();
+        let date = self.foot_date();
         if self.choice.what == ExportWhat::Chart {
             let analysis = Analysis::of(&self.project, map, self.round);
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
             return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
         }
-        let options = MapOptions {
+        Layouter::default().layout(&self.project, map, &self.options(&date)).scene
+    }
+
+    fn foot_date(&self) -> String {
+        let date = self.project.round(self.round).and_then(|round| round.date);
+        let date = date.or(self.choice.date).or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
+        date.map(|date| self.texts.date(date)).unwrap_or_default()
+    }
+
+    fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
+        MapOptions {
             theme: self.choice.theme,
             texts: &self.texts,
             measurer: &self.measurer,
             round: self.round,
             file_name: &self.file_name,
-            date: &date,
-        };
-        Layouter::default().layout(&self.project, map, &options).scene
+            date,
+        }
+    }
+
+    /// The sheet of the chosen segment, if one was chosen.
+    fn sheet(&self) -> Option<Arc<Scene>> {
+        let ExportWhat::Segment(segment) = self.choice.what else { return None };
+        let segment = self.project.segment(segment)?;
+        Some(Arc::new(segment_sheet(&self.project, segment, &self.options(&self.foot_date()))))
     }
 
     /// Every drawing of the export in order: one a map, or one a stage.
     pub fn scenes(&self) -> Vec<Arc<Scene>> {
+        if let Some(sheet) = self.sheet() {
+            return vec![sheet];
+        }
         if !self.choice.is_per_stage() {
             return self.maps.iter().map(|map| self.scene(map)).collect();
         }
@@ -181,7 +205,7 @@ impl ExportJob {
     /// # Errors
     /// Too many pixels or pages, or a fault of a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
-        let first = || self.maps.first().map(|map| self.scene(map));
+        let first = || self.sheet().or_else(|| self.maps.first().map(|map| self.scene(map)));
         match self.choice.format {
             Format::Svg => first().map_or_else(|| Err(nothing("svg")), |scene| export::svg(&scene, &self.measurer)),
             Format::Png => first().map_or_else(|| Err(nothing("png")), |scene| export::png(&scene, self.choice.pixels, &self.measurer)),
@@ -196,7 +220,11 @@ impl ExportJob {
                 export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)
             }
             Format::Csv => {
-                let bytes = export::touchpoints_csv(&self.maps, self.round)?;
+                let bytes = match self.choice.table {
+                    Table::Touchpoints => export::touchpoints_csv(&self.maps, self.round)?,
+                    Table::Votes => export::votes_csv(&self.project, &self.maps, self.choice.votes_of)?,
+                    Table::Segments => export::segments_csv(&self.project.segments)?,
+                };
                 Ok(Exported { bytes, notes: Vec::new() })
             }
         }
@@ -250,12 +278,9 @@ impl State {
 
     /// Asks how the sheet of the segment is to be exported.
     pub(crate) fn export_segment(&mut self) {
-        self.export.segment = self.segment_of_sheet();
-        self.export.what = ExportWhat::Map;
-        if self.export.format == Format::Csv {
-            self.export.format = Format::Pdf;
+        if let Some(segment) = self.segment_of_sheet() {
+            self.ask_export(ExportWhat::Segment(segment));
         }
-        self.dialog = Some(Dialog::Export);
     }
 
     /// The export dialog was agreed to: where shall it go?

@@ -103,6 +103,8 @@ impl State {
             (Dialog::Import, Answer::Yes) => self.before_leaving(Next::ImportAsProject),
             (Dialog::Import, Answer::Add) => self.add_import(),
             (Dialog::Import, _) => self.proposal = None,
+            (Dialog::ImportInto, Answer::Yes) => self.take_addition(),
+            (Dialog::ImportInto, _) => self.addition = None,
             (Dialog::PasteCells, Answer::Yes) => self.take_paste(),
             (Dialog::PasteCells, _) => self.grid.paste = None,
             (Dialog::OldVersions, _) => self.versions.clear(),
@@ -204,7 +206,7 @@ impl State {
         }
     }
 
-    /// Files were dropped on the window: the first map file is opened, else the first table imported, else the first picture
+    /// Files were dropped on the window: the first map file is opened, else the tables are imported together, else the first picture
     /// goes to what is selected.
     pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
         let ending = |path: &&PathBuf, endings: &[&str]| {
@@ -212,8 +214,8 @@ impl State {
         };
         if let Some(path) = paths.iter().find(|path| ending(path, &[ENDING])) {
             self.before_leaving(Next::Open(path.clone()));
-        } else if let Some(path) = paths.iter().find(|path| ending(path, &["csv", "tsv", "txt"])) {
-            self.start_import(path.clone());
+        } else if paths.iter().any(|path| ending(&path, &["csv", "tsv", "txt"])) {
+            self.start_import(paths.iter().filter(|path| ending(path, &["csv", "tsv", "txt"])).cloned().collect());
         } else if let Some(path) = paths.iter().find(|path| super::picture::is_picture(path)) {
             self.drop_picture(path.clone());
         } else if !paths.is_empty() {
@@ -262,7 +264,7 @@ impl State {
         match pick {
             Pick::Open => self.before_leaving(Next::Open(path)),
             Pick::SaveAs => self.start_save(path, expected),
-            Pick::Import => self.start_import(path),
+            Pick::Import => self.start_import(vec![path]),
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
             Pick::Export(_) => self.start_export(path, expected),
@@ -284,6 +286,7 @@ impl State {
         self.after_save = None;
         self.save_again = false;
         self.proposal = None;
+        self.addition = None;
         self.versions.clear();
         self.vote_plan = None;
         self.voting = None;

@@ -7,10 +7,15 @@ use super::files::OpenFile;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::edit::{Document, Edit, LaneEdit, MapEdit, Selection, TouchpointEdit, adopt};
+use crate::edit::{
+    Document, Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, Selection, TouchpointEdit, adopt,
+};
 use crate::file::{self, FileError};
-use crate::import::{self, ImportError, Options, Proposal};
-use crate::model::{LaneId, LaneKind, Map, MapId, Project, RoundId, Touchpoint};
+use crate::import::{self, Addition, ImportError, Options, Proposal};
+use crate::model::{
+    Channel, Code as _, LaneId, LaneKind, Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Touchpoint,
+};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,34 +37,63 @@ pub struct Proposed {
     pub proposal: Arc<Proposal>,
 }
 
+/// Votes or segments of a table that were read, waiting for the person to agree.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// The table's file.
+    pub path: PathBuf,
+    /// What they would add to the open project.
+    pub addition: Arc<Addition>,
+}
+
+/// What came of tables.
+#[derive(Debug)]
+pub(crate) enum Imported {
+    /// A project of their own.
+    Project(Proposal),
+    /// Votes and segments for the open project.
+    Addition(Addition),
+}
+
 impl State {
     /// Asks for a table.
     pub(crate) fn ask_import(&mut self) {
         self.pick = Some(super::dialog::Pick::Import);
     }
 
-    /// Reads a table in the background.
-    pub(crate) fn start_import(&mut self, path: PathBuf) {
-        let texts = Arc::clone(&self.texts);
+    /// Reads tables in the background. Where none of them is about touchpoints, they join the open project.
+    pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
+        let Some(path) = paths.first().cloned() else { return };
+        let (texts, project) = (Arc::clone(&self.texts), Arc::clone(self.document.project()));
         self.jobs.start(JobKind::Import, self.now(), move |_| {
             let read = || {
-                let bytes = file::read_file(&path, import::MAX_BYTES as u64).map_err(ImportFailure::File)?;
-                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
+                let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;
+                let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
+                let name = paths.first().and_then(|path| path.file_stem()).unwrap_or_default().to_string_lossy().into_owned();
                 let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
-                import::propose(&[&bytes], &options).map(Box::new).map_err(|error| ImportFailure::Table(Box::new(error)))
+                let refused = |error| ImportFailure::Table(Box::new(error));
+                let tables = import::read_tables(&tables, &options).map_err(refused)?;
+                if tables.has_touchpoints() {
+                    return tables.propose(&options).map(Imported::Project).map_err(refused);
+                }
+                tables.add_to(&project).map(Imported::Addition).map_err(refused)
             };
-            let result = read();
-            Outcome::Proposed { path, result }
+            Outcome::Proposed { path, result: read().map(Box::new) }
         });
     }
 
     /// A table was read.
-    pub(crate) fn proposed(&mut self, path: PathBuf, result: Result<Box<Proposal>, ImportFailure>) {
+    pub(crate) fn proposed(&mut self, path: PathBuf, result: Result<Box<Imported>, ImportFailure>) {
         let shown = path.display().to_string();
-        match result {
-            Ok(proposal) => {
-                self.proposal = Some(Proposed { path, proposal: Arc::new(*proposal) });
+        match result.map(|imported| *imported) {
+            Ok(Imported::Project(proposal)) => {
+                self.proposal = Some(Proposed { path, proposal: Arc::new(proposal) });
                 self.dialog = Some(Dialog::Import);
+            }
+            Ok(Imported::Addition(addition)) => {
+                self.addition = Some(Added { path, addition: Arc::new(addition) });
+                self.dialog = Some(Dialog::ImportInto);
             }
             Err(ImportFailure::File(error)) => {
                 let sentence = file_error(&self.texts, &shown, &error);
@@ -69,6 +103,17 @@ impl State {
                 let sentence = self.texts.import_refused(&name(&path), &error.kind.sentence(&self.texts));
                 self.notify(NoticeKind::Error, sentence);
             }
+        }
+    }
+
+    /// Votes and segments join the open project, as one step.
+    pub(crate) fn take_addition(&mut self) {
+        let Some(Added { addition, .. }) = self.addition.take() else { return };
+        let label = if addition.votes.is_empty() { "import-segments" } else { "import-votes" };
+        let edits = addition_edits(self.document.project(), &addition);
+        self.document.seal();
+        if self.apply(&Edit::Together { label: label.to_owned(), edits }, None) && !addition.votes.is_empty() {
+            self.view = super::view::View::Agreement;
         }
     }
 
@@ -85,10 +130,12 @@ impl State {
         let (Some(round), Some(last)) = (self.round(), self.document.project().maps.last().map(|map| map.id)) else { return };
         let mut edits = Vec::new();
         let mut first = None;
+        let project = self.document.project();
+        let joined = Joined::new(&proposal.project, project, round, &mut edits);
         for map in &proposal.project.maps {
             let id = MapId::new();
             first.get_or_insert(id);
-            add_map(map, id, self.document.project(), round, &mut edits);
+            add_map(map, id, &joined, &mut edits);
         }
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: "import".to_owned(), edits }, None) {
@@ -98,8 +145,96 @@ impl State {
     }
 }
 
+/// What the rounds and raters of a proposal become in the open project.
+struct Joined {
+    /// The open project with the new rounds, raters and segments.
+    project: Project,
+    rounds: HashMap<RoundId, RoundId>,
+    raters: HashMap<RaterId, RaterId>,
+    shown: RoundId,
+}
+
+impl Joined {
+    /// Finds rounds, raters and segments of the proposal in the project, and adds those that are not there. Without votes a table has one
+    /// round without a name: what it says belongs to the round that is shown now.
+    fn new(from: &Project, project: &Project, shown: RoundId, edits: &mut Vec<Edit>) -> Self {
+        let mut joined = Self { project: project.clone(), rounds: HashMap::new(), raters: HashMap::new(), shown };
+        if !from.raters.is_empty() {
+            for round in &from.rounds {
+                let known = project.rounds.iter().find(|known| (&known.label, known.date) == (&round.label, round.date));
+                let id = known.map_or_else(RoundId::new, |known| known.id);
+                joined.rounds.insert(round.id, id);
+                if known.is_none() {
+                    let round = Round { id, ..Round::clone(round) };
+                    joined.project.rounds.push(Arc::new(round.clone()));
+                    edits.push(Edit::Round(RoundEdit::Add(round)));
+                }
+            }
+        }
+        for rater in &from.raters {
+            let known = project.raters.iter().find(|known| (&known.name, &known.group) == (&rater.name, &rater.group));
+            let id = known.map_or_else(RaterId::new, |known| known.id);
+            joined.raters.insert(rater.id, id);
+            if known.is_none() {
+                let rater = Rater { id, ..Rater::clone(rater) };
+                joined.project.raters.push(Arc::new(rater.clone()));
+                edits.push(Edit::Rater(RaterEdit::Add(rater)));
+            }
+        }
+        for segment in from.segments.iter().filter(|segment| project.segments.iter().all(|known| known.name != segment.name)) {
+            edits.push(Edit::Segment(SegmentEdit::Add(Segment { id: SegmentId::new(), ..Segment::clone(segment) })));
+        }
+        joined
+    }
+
+    fn round(&self, round: RoundId) -> RoundId {
+        self.rounds.get(&round).copied().unwrap_or(self.shown)
+    }
+}
+
+/// The edits that add votes and segments to a project.
+fn addition_edits(project: &Project, addition: &Addition) -> Vec<Edit> {
+    let rounds = addition.rounds.iter().map(|round| Edit::Round(RoundEdit::Add(round.clone())));
+    let raters = addition.raters.iter().map(|rater| Edit::Rater(RaterEdit::Add(rater.clone())));
+    let mut edits: Vec<Edit> = rounds.chain(raters).collect();
+    for map in &project.maps {
+        let votes: Vec<_> =
+            addition.votes.iter().filter(|(of, ..)| *of == map.id).map(|(_, touchpoint, vote)| (*touchpoint, *vote)).collect();
+        if !votes.is_empty() {
+            edits.push(Edit::Score(ScoreEdit::Record { map: map.id, votes }));
+        }
+    }
+    edits.extend(addition.segments.iter().map(|segment| Edit::Segment(SegmentEdit::Add(segment.clone()))));
+    for after in &addition.changed {
+        let Some(before) = project.segment(after.id) else { continue };
+        edits.extend(
+            segment_changes(before, after).into_iter().map(|change| Edit::Segment(SegmentEdit::Change { segment: after.id, change })),
+        );
+    }
+    edits
+}
+
+/// What makes one segment of the other, as far as tables know segments.
+fn segment_changes(before: &Segment, after: &Segment) -> Vec<SegmentChange> {
+    let texts: [(&String, &String, fn(String) -> SegmentChange); 4] = [
+        (&before.interests, &after.interests, SegmentChange::Interests),
+        (&before.behaviour, &after.behaviour, SegmentChange::Behaviour),
+        (&before.goal, &after.goal, SegmentChange::Goal),
+        (&before.why, &after.why, SegmentChange::Why),
+    ];
+    let mut changes: Vec<SegmentChange> =
+        texts.into_iter().filter(|(before, after, _)| before != after).map(|(_, after, change)| change(after.clone())).collect();
+    for channel in Channel::ALL {
+        let score = after.preferences.get(channel).copied();
+        if score != before.preferences.get(channel).copied() {
+            changes.push(SegmentChange::Preference(*channel, score));
+        }
+    }
+    changes
+}
+
 /// The edits that add a foreign map under a new identity.
-fn add_map(map: &Map, id: MapId, project: &Project, round: RoundId, edits: &mut Vec<Edit>) {
+fn add_map(map: &Map, id: MapId, joined: &Joined, edits: &mut Vec<Edit>) {
     let stages = map.stages.iter().map(|stage| (stage.id, stage.name.clone(), stage.description.clone())).collect();
     edits.push(Edit::Map(MapEdit::Add { map: id, name: map.name.clone(), stages, before: None }));
     for stage in &map.stages {
@@ -109,12 +244,14 @@ fn add_map(map: &Map, id: MapId, project: &Project, round: RoundId, edits: &mut 
             .map(|original| {
                 let raised_by = original.raised_by;
                 let mut touchpoint = Touchpoint::clone(original);
-                // A table has one round: what it says belongs to the round that is shown now.
                 for agreed in &mut touchpoint.agreed {
-                    agreed.round = round;
+                    agreed.round = joined.round(agreed.round);
                 }
-                touchpoint.agreed.truncate(1);
-                Touchpoint { raised_by, ..adopt(touchpoint, project, map) }
+                for vote in &mut touchpoint.votes {
+                    vote.round = joined.round(vote.round);
+                    vote.rater = joined.raters.get(&vote.rater).copied().unwrap_or(vote.rater);
+                }
+                Touchpoint { raised_by, ..adopt(touchpoint, &joined.project, map) }
             })
             .collect();
         if !touchpoints.is_empty() {

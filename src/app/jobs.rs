@@ -3,14 +3,13 @@
 
 use super::charts::Copied;
 use super::export::ExportFailure;
-use super::import::ImportFailure;
+use super::import::{ImportFailure, Imported};
 use super::journal::Written;
 use super::picture::PictureFailure;
 use super::recovery::RecoveryOffer;
 use crate::edit::PictureAt;
 use crate::export::{ExportError, Note};
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
-use crate::import::Proposal;
 use crate::model::{Picture, Project};
 use jiff::Timestamp;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -120,7 +119,7 @@ pub(crate) enum Outcome {
     },
     Proposed {
         path: PathBuf,
-        result: Result<Box<Proposal>, ImportFailure>,
+        result: Result<Box<Imported>, ImportFailure>,
     },
     Picture {
         at: PictureAt,

@@ -58,7 +58,7 @@ pub use file_words::{file_error, finding, problem};
 pub use filter::Matching;
 pub use find::{Find, Hit};
 pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, PlannedCell, RefusedCell, Sort, cell_shown};
-pub use import::Proposed;
+pub use import::{Added, Proposed};
 pub use jobs::{Job, JobKind, Wake};
 pub use menu::{Menu, MenuItem, context_menu, menus};
 pub use notice::{Notice, NoticeKind};

@@ -7,7 +7,7 @@ use super::files::take_lock;
 use super::jobs::{JobKind, LockTaken, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::export::Format;
+use crate::export::Table;
 use crate::file::{self, Expected, FileError, Saved, Saving};
 use crate::layout::word;
 use crate::model::Project;
@@ -47,15 +47,22 @@ impl State {
             Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return String::new(),
         };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));
-        let name = if name.is_empty() { self.catalogue.starting().project.clone() } else { name };
-        let chart = match pick {
-            Pick::Export(_) if self.export.what == ExportWhat::Chart && self.export.format != Format::Csv => {
-                format!(" - {}", clean(word(&self.texts, self.chart.kind).to_owned()))
+        // What is no map says what it is.
+        let part = match (pick, self.export.what) {
+            (Pick::Export("csv"), _) => match self.export.table {
+                Table::Touchpoints => String::new(),
+                table => self.texts.term("table", table.word()).to_owned(),
+            },
+            (Pick::Export(_), ExportWhat::Chart) => word(&self.texts, self.chart.kind).to_owned(),
+            (Pick::Export(_), ExportWhat::Segment(segment)) => {
+                self.document.project().segment(segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
             _ => String::new(),
         };
-        format!("{name}{chart}.{ending}")
+        let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));
+        let name = if name.is_empty() { self.catalogue.starting().project.clone() } else { name };
+        let part = clean(part);
+        if part.is_empty() { format!("{name}.{ending}") } else { format!("{name} - {part}.{ending}") }
     }
 
     /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.

@@ -10,7 +10,7 @@ use super::files::OpenFile;
 use super::filter::KeptMatching;
 use super::find::Find;
 use super::grid::Grid;
-use super::import::Proposed;
+use super::import::{Added, Proposed};
 use super::jobs::{Jobs, Wake};
 use super::journal::Journalling;
 use super::notice::{Notice, NoticeKind};
@@ -107,6 +107,8 @@ pub struct State {
     pub export: ExportChoice,
     /// A table that waits for the person to agree.
     pub proposal: Option<Proposed>,
+    /// Votes or segments of a table that wait for the person to agree.
+    pub addition: Option<Added>,
     /// Unsaved work of windows that are gone.
     pub recoveries: Vec<RecoveryOffer>,
     /// Kept versions of the open file, while they are offered.
@@ -195,6 +197,7 @@ impl State {
             measurer: Arc::new(Measurer::new(FontSet::new())),
             export: ExportChoice::default(),
             proposal: None,
+            addition: None,
             recoveries: Vec::new(),
             versions: Vec::new(),
             vote_plan: None,

@@ -1,7 +1,7 @@
 //! What the command line understands: commands, arguments and options by the names of `interfaces.md`, with help in the person's language.
 //! Understanding is all this does; nothing is carried out here.
 
-use crate::export::{Format, PageSize};
+use crate::export::{Format, PageSize, Table};
 use crate::i18n::{Language, Texts};
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
@@ -52,7 +52,7 @@ fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let pages: Vec<&'static str> = PageSize::ALL.iter().map(|size| size.word()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
-                 [--theme light|dark|projector] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+                 [--theme light|dark|projector] [--table touchpoints|votes|segments] [--segment NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in()))
         .arg(path("OUT", texts.cli_arg_out()))
@@ -60,6 +60,8 @@ fn export(texts: &Texts) -> Command {
         .arg(text("round", "NAME", texts.cli_opt_round()))
         .arg(choice("format", "F", &formats, texts.cli_opt_format_export()))
         .arg(choice("page", "SIZE", &pages, texts.cli_opt_page()))
+        .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table()))
+        .arg(text("segment", "NAME", texts.cli_opt_segment()).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale()).conflicts_with("width"))

@@ -2,11 +2,11 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::opened::{map, open, round};
+use super::opened::{map, open, round, segment};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
 use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
-use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE};
+use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::ChartChoice;
 use crate::model::{Map, Project};
@@ -31,12 +31,13 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let opened = open(path, matches, streams, texts)?;
     let project = &opened.loaded.project;
     let map = map(project, path, matches, texts)?;
+    let round = round(project, path, matches, texts)?;
     let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
     let mut job = ExportJob {
         chart: ChartChoice::default(),
         choice: ExportChoice {
-            what: ExportWhat::Map,
+            what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
             format,
             all_maps: map.is_none(),
             theme: theme(matches),
@@ -45,10 +46,11 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             sheets: sheets(matches),
             language: None,
             date: given::<Date>(matches, "date").copied(),
-            segment: None,
+            table: table(matches),
+            votes_of: given::<String>(matches, "round").is_some().then_some(round.id),
         },
         maps: maps_of(project, map, format),
-        round: round(project, path, matches, texts)?.id,
+        round: round.id,
         project: Arc::new(project.clone()),
         texts: Arc::new(texts.clone()),
         measurer: Arc::new(Measurer::new(FontSet::new())),
@@ -118,10 +120,17 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
         ("theme", given::<String>(matches, "theme").is_some(), format != Format::Csv),
+        ("table", given::<String>(matches, "table").is_some(), format == Format::Csv),
+        ("segment", given::<String>(matches, "segment").is_some(), format != Format::Csv),
     ];
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
         streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));
     }
+}
+
+/// The table that is named, else that of the touchpoints.
+fn table(matches: &ArgMatches) -> Table {
+    given::<String>(matches, "table").and_then(|word| Table::of_word(word)).unwrap_or_default()
 }
 
 fn theme(matches: &ArgMatches) -> ThemeName {

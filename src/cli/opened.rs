@@ -7,7 +7,7 @@ use super::findings;
 use super::streams::{Streams, is_dash};
 use crate::file::{Fingerprint, Loaded, MAX_BYTES, read, read_file};
 use crate::i18n::Texts;
-use crate::model::{Map, Project, Round};
+use crate::model::{Map, Project, Round, Segment};
 use clap::ArgMatches;
 use std::path::Path;
 use std::sync::Arc;
@@ -62,6 +62,24 @@ pub(super) fn map<'a>(project: &'a Project, path: &Path, matches: &ArgMatches, t
     found.map(Some).ok_or_else(|| {
         let known = listed(project.maps.iter().map(|map| map.name.as_str()));
         Failure::invalid(texts.cli_unknown_map(name, &path.display().to_string(), &known))
+    })
+}
+
+/// The segment that `--segment` names, if it names one.
+///
+/// # Errors
+/// There is no such segment.
+pub(super) fn segment<'a>(
+    project: &'a Project,
+    path: &Path,
+    matches: &ArgMatches,
+    texts: &Texts,
+) -> Result<Option<&'a Arc<Segment>>, Failure> {
+    let Some(name) = given::<String>(matches, "segment") else { return Ok(None) };
+    let found = project.segments.iter().find(|segment| segment.name == *name);
+    found.map(Some).ok_or_else(|| {
+        let known = listed(project.segments.iter().map(|segment| segment.name.as_str()));
+        Failure::invalid(texts.cli_unknown_segment(name, &path.display().to_string(), &known))
     })
 }
 

@@ -55,23 +55,29 @@ fn failed(error: impl std::fmt::Display) -> ExportError {
 /// None that can happen: every row has all columns.
 pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Result<Vec<u8>, ExportError> {
     let header: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
-    let mut names = HashSet::new();
+    let mut names = OwnNames::default();
     let rows = maps.into_iter().flat_map(|map| {
-        let name = own_name(&map.name, &mut names);
+        let name = names.own(&map.name, "");
         map.stages.iter().flat_map(move |stage| stage_rows(&name, stage, round)).collect::<Vec<_>>()
     });
     csv(&header, rows)
 }
 
-/// The name, or the first of "name (2)", "name (3)" … that is not taken.
-fn own_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let mut own = name.to_owned();
-    let mut number = 2;
-    while !taken.insert(own.clone()) {
-        own = format!("{name} ({number})");
-        number += 1;
+/// Gives each of several things of one name a name of its own: "name", "name (2)", "name (3)" …
+#[derive(Default)]
+pub(super) struct OwnNames(HashSet<(String, String)>);
+
+impl OwnNames {
+    /// The name of the next one. `beside`: what tells it apart already, since it stands in another column.
+    pub(super) fn own(&mut self, name: &str, beside: &str) -> String {
+        let mut own = name.to_owned();
+        let mut number = 2;
+        while !self.0.insert((own.clone(), beside.to_owned())) {
+            own = format!("{name} ({number})");
+            number += 1;
+        }
+        own
     }
-    own
 }
 
 fn stage_rows(map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {

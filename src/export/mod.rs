@@ -10,6 +10,7 @@ mod pdf;
 mod png;
 mod shaping;
 mod svg;
+mod tables;
 mod typeset;
 mod webfont;
 
@@ -23,6 +24,7 @@ pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, Pixels, pixels, png};
 pub use svg::svg;
+pub use tables::{Table, segments_csv, votes_csv};
 
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,7 +4,7 @@
 use super::columns::{Recognised, recognise};
 use super::grid::Row;
 use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
-use super::touchpoint::{Rounded, RowReader, Sheet};
+use super::touchpoint::{Fractions, RowReader, Sheet};
 use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
 use crate::model::table;
@@ -19,7 +19,8 @@ pub fn read_cell(column: &Recognised, text: &str) -> Result<Touchpoint, NoteKind
     let mut notes = Notes::default();
     let row = Row::of_text(text);
     let sheet = Sheet { source: 0, recognised: std::slice::from_ref(column), vocabulary: Vocabulary::bundled(), faithful: false };
-    let touchpoint = RowReader { sheet: &sheet, row: &row, notes: &mut notes, rounded: &mut Rounded::new() }.touchpoint(RoundId::named(""));
+    let touchpoint =
+        RowReader { sheet: &sheet, row: &row, notes: &mut notes, fractions: &mut Fractions::new() }.touchpoint(RoundId::named(""));
     let refusal = notes.finish().0.into_iter().map(|note| note.kind).find(NoteKind::is_refusal);
     match (touchpoint, refusal) {
         (Some(touchpoint), None) => Ok(touchpoint),
@@ -101,7 +102,7 @@ mod tests {
     use crate::model::{Channel, Score};
 
     fn read(column: Column, text: &str) -> Result<Touchpoint, NoteKind> {
-        read_cell(&Recognised { header: "H".into(), column: Some(column), scale: None }, text)
+        read_cell(&Recognised { header: "H".into(), meaning: Some(crate::import::Meaning::Touchpoint(column)), scale: None }, text)
     }
 
     #[test]

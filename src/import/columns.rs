@@ -1,15 +1,17 @@
 //! What the columns of a table are taken for, from its header. Recognising is all this does; no cell is read here.
 
 use super::vocabulary::Vocabulary;
-use crate::model::table::Column;
+use crate::model::Channel;
+use crate::model::table::{Column, SegmentColumn, VoteColumn};
+use std::collections::HashSet;
 
 /// What one column of a table was taken for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognised {
     /// The header as it stands in the table.
     pub header: String,
-    /// The column it means; none: nobody knows it.
-    pub column: Option<Column>,
+    /// What it means; none: nobody knows it.
+    pub meaning: Option<Meaning>,
     /// The scale of its numbers, where the header names one.
     pub scale: Option<Scale>,
 }
@@ -39,17 +41,52 @@ impl Scale {
     }
 }
 
-/// What the columns of a header are taken for. The first of two that mean the same counts; the other is unknown.
+impl Recognised {
+    /// The column of the touchpoints table that it means.
+    pub fn column(&self) -> Option<Column> {
+        match self.meaning {
+            Some(Meaning::Touchpoint(column)) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// The column of the votes table that it means.
+    pub fn vote_column(&self) -> Option<VoteColumn> {
+        match self.meaning {
+            Some(Meaning::Vote(column)) => Some(column),
+            _ => None,
+        }
+    }
+}
+
+/// What a column means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// A column of the touchpoints table.
+    Touchpoint(Column),
+    /// A column of the votes table.
+    Vote(VoteColumn),
+    /// A column of the segments table.
+    Segment(SegmentColumn),
+    /// How much a segment likes a channel.
+    Preference(Channel),
+}
+
+/// What the columns of a touchpoints table's header are taken for.
 pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Vec<Recognised> {
-    let mut taken = Vec::new();
+    recognise_by(header, |name| vocabulary.column(name).map(Meaning::Touchpoint))
+}
+
+/// What the columns of a header are taken for. The first of two that mean the same counts; the other is unknown.
+pub(super) fn recognise_by(header: &[String], meaning_of: impl Fn(&str) -> Option<Meaning>) -> Vec<Recognised> {
+    let mut taken = HashSet::new();
     let one = |name: &String| {
         let (plain, scale) = match split_scale(name) {
-            Some((plain, scale)) if vocabulary.column(name).is_none() => (plain, Some(scale)),
+            Some((plain, scale)) if meaning_of(name).is_none() => (plain, Some(scale)),
             _ => (name.as_str(), None),
         };
-        let column = vocabulary.column(plain).filter(|column| !taken.contains(column));
-        taken.extend(column);
-        Recognised { header: name.trim().to_owned(), column, scale: scale.filter(|_| column.is_some()) }
+        let meaning = meaning_of(plain).filter(|meaning| taken.insert(*meaning));
+        Recognised { header: name.trim().to_owned(), meaning, scale: scale.filter(|_| meaning.is_some()) }
     };
     header.iter().map(one).collect()
 }
@@ -138,7 +175,7 @@ mod tests {
     fn a_column_is_recognised_once() {
         let header = ["Phase", "stage", "satisfaction (1-5)", "Backstage (x)"].map(str::to_owned);
         let found = recognise(&header, Vocabulary::bundled());
-        assert_eq!(found.iter().map(|one| one.column).collect::<Vec<_>>(), [Some(Column::Stage), None, Some(Column::Fulfilment), None]);
+        assert_eq!(found.iter().map(Recognised::column).collect::<Vec<_>>(), [Some(Column::Stage), None, Some(Column::Fulfilment), None]);
         assert_eq!(found[2].scale, Some(Scale::new(1.0, 5.0)));
     }
 }

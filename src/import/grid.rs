@@ -129,7 +129,7 @@ fn likely_delimiter(text: &str, vocabulary: &Vocabulary) -> Result<(u8, Option<P
         let mut sample = records(text, delimiter).filter(|record| !is_blank(record)).take(SAMPLE);
         let Some(header) = sample.next() else { continue };
         let width = header.len();
-        let known = columns::recognise(&header_cells(&header), vocabulary).iter().filter(|one| one.column.is_some()).count();
+        let known = columns::recognise(&header_cells(&header), vocabulary).iter().filter(|one| one.meaning.is_some()).count();
         let fitting = sample.filter(|record| record.len() == width).count();
         let merit = (known, fitting, width);
         if best.as_ref().is_none_or(|(most, _)| merit > *most) {

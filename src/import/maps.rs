@@ -78,6 +78,11 @@ impl Maps {
 }
 
 impl Draft {
+    /// Its identity.
+    pub(super) fn id(&self) -> MapId {
+        self.id
+    }
+
     /// The stage of a name wherever it stands; without a name the one used last, else one with a default name.
     pub(super) fn stage_named(&mut self, name: &str, texts: &Texts) -> Result<usize, ErrorKind> {
         let index = match (name, self.current) {

@@ -1,8 +1,9 @@
 //! Tables from elsewhere, as a proposal: a project, what was recognised, and a note for everything that was refused or had to be guessed.
 //! Never touches an open document or a disk; the same bytes always give the same proposal, identities included.
 //!
-//! Begin with [`propose`].
+//! Begin with [`propose`] for a project of its own, with [`read_tables`] for what joins a project that is there.
 
+mod addition;
 mod cell;
 mod columns;
 mod decode;
@@ -11,17 +12,23 @@ mod maps;
 mod note;
 mod picture;
 mod propose;
+mod segments;
 mod touchpoint;
 mod vocabulary;
+mod votes;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_tables;
 
+pub use addition::Addition;
 pub use cell::{read_cell, read_cells, recognise_columns};
-pub use columns::{Recognised, Scale};
+pub use columns::{Meaning, Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
-pub use propose::propose;
+pub use propose::{TableKind, Tables, propose, read_tables};
+use propose::{note_beyond, note_fractions, note_left_out, note_scales};
 
 use crate::i18n::Texts;
 use crate::model::Project;

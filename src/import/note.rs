@@ -53,6 +53,33 @@ pub enum NoteKind {
     },
     /// Another touchpoint of the map has this identity already; a new one was given.
     IdTaken(String),
+    /// Somebody voted at a touchpoint that no table lists; it was added.
+    NewTouchpoint(String),
+    /// The rater has voted there before, in this line; the last vote counts.
+    VotedBefore(u64),
+    /// The scores of a touchpoints table were taken as agreed in the round of this name.
+    ScoresOfRound(String),
+    /// The row was refused: no touchpoint has this title in this stage and map.
+    NoSuchTouchpoint {
+        /// The title.
+        title: String,
+        /// The stage; may be empty.
+        stage: String,
+    },
+    /// The row was refused: nobody says who voted, or what the segment is called.
+    Nameless {
+        /// The column.
+        column: String,
+    },
+    /// The row was refused: the table has a segment of this name already.
+    SegmentTwice(String),
+    /// Refused: not a date.
+    NotADate {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
     /// Refused: no value of the vocabulary.
     UnknownWord {
         /// The column.
@@ -121,6 +148,9 @@ impl NoteKind {
             | Self::Scaled { .. }
             | Self::Rounded { .. }
             | Self::IdTaken(_)
+            | Self::NewTouchpoint(_)
+            | Self::VotedBefore(_)
+            | Self::ScoresOfRound(_)
             | Self::More(_) => false,
             Self::UnknownWord { .. }
             | Self::NotANumber { .. }
@@ -131,6 +161,10 @@ impl NoteKind {
             | Self::Contradiction { .. }
             | Self::Repeated(_)
             | Self::NoColumn(_)
+            | Self::NoSuchTouchpoint { .. }
+            | Self::Nameless { .. }
+            | Self::SegmentTwice(_)
+            | Self::NotADate { .. }
             | Self::OpenQuote => true,
         }
     }
@@ -146,6 +180,14 @@ impl NoteKind {
             Self::Scaled { column, from, to, onto } => texts.import_scaled(&shown(column), &number(*from), &number(*to), &number(*onto)),
             Self::Rounded { column, count } => texts.import_rounded(*count as i64, &shown(column)),
             Self::IdTaken(id) => texts.import_id_taken(&shown(id)),
+            Self::NewTouchpoint(title) => texts.import_new_touchpoint(&shown(title)),
+            Self::VotedBefore(line) => texts.import_voted_before(&line.to_string()),
+            Self::ScoresOfRound(round) => texts.import_scores_of_round(&shown(round)),
+            Self::NoSuchTouchpoint { title, stage } if stage.is_empty() => texts.import_no_such_touchpoint(&shown(title)),
+            Self::NoSuchTouchpoint { title, stage } => texts.import_no_such_touchpoint_in(&shown(title), &shown(stage)),
+            Self::Nameless { column } => texts.import_nameless(&shown(column)),
+            Self::SegmentTwice(name) => texts.import_segment_twice(&shown(name)),
+            Self::NotADate { column, value } => texts.import_not_a_date(&shown(value), &shown(column)),
             Self::UnknownWord { column, value } => texts.import_unknown_word(&shown(value), &shown(column)),
             Self::NotANumber { column, value } => texts.import_not_a_number(&shown(value), &shown(column)),
             Self::OutOfRange { column, value, from, to } => {
@@ -192,6 +234,8 @@ pub enum ErrorKind {
     OtherTable(String),
     /// No row is left.
     NothingLeft,
+    /// Votes without a table of the touchpoints they are about.
+    NoTouchpoints,
 }
 
 /// What there is too much of.
@@ -209,6 +253,12 @@ pub enum TooLarge {
     Stages,
     /// More than [`crate::model::limits::TOUCHPOINTS`] in a map.
     Touchpoints,
+    /// More than [`crate::model::limits::ROUNDS`].
+    Rounds,
+    /// More than [`crate::model::limits::RATERS`].
+    Raters,
+    /// More than [`crate::model::limits::SEGMENTS`].
+    Segments,
 }
 
 impl ErrorKind {
@@ -216,7 +266,7 @@ impl ErrorKind {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::NotText(place) | Self::OpenQuote(place) => Some(*place),
-            Self::TooLarge(_) | Self::Empty | Self::UnknownTable | Self::OtherTable(_) | Self::NothingLeft => None,
+            Self::TooLarge(_) | Self::Empty | Self::UnknownTable | Self::OtherTable(_) | Self::NothingLeft | Self::NoTouchpoints => None,
         }
     }
 
@@ -231,12 +281,16 @@ impl ErrorKind {
             Self::TooLarge(TooLarge::Maps) => texts.import_too_large_maps(&limit(limits::MAPS)),
             Self::TooLarge(TooLarge::Stages) => texts.import_too_large_stages(&limit(limits::STAGES)),
             Self::TooLarge(TooLarge::Touchpoints) => texts.import_too_large_touchpoints(&limit(limits::TOUCHPOINTS)),
+            Self::TooLarge(TooLarge::Rounds) => texts.import_too_large_rounds(&limit(limits::ROUNDS)),
+            Self::TooLarge(TooLarge::Raters) => texts.import_too_large_raters(&limit(limits::RATERS)),
+            Self::TooLarge(TooLarge::Segments) => texts.import_too_large_segments(&limit(limits::SEGMENTS)),
             Self::NotText(_) => texts.import_not_text().to_owned(),
             Self::OpenQuote(_) => texts.import_open_quote().to_owned(),
             Self::Empty => texts.import_empty().to_owned(),
             Self::UnknownTable => texts.import_unknown_table().to_owned(),
             Self::OtherTable(kind) => texts.import_other_table(kind),
             Self::NothingLeft => texts.import_nothing_left().to_owned(),
+            Self::NoTouchpoints => texts.import_no_touchpoints().to_owned(),
         }
     }
 }
@@ -259,7 +313,7 @@ pub(super) fn shown(value: &str) -> String {
 }
 
 /// Collects notes: keeps the first [`super::MAX_NOTES`], counts all.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Notes {
     kept: Vec<Note>,
     more: usize,

@@ -1,43 +1,246 @@
 //! Tables to a proposal: what each table is, and its rows into maps. One pass, nothing kept besides what is proposed.
 
+use super::addition;
 use super::columns::{Recognised, Scale, recognise};
 use super::decode::{Encoding, decode};
 use super::grid::{Grid, Row, read};
 use super::maps::Maps;
 use super::note::{NoteKind, Notes};
-use super::touchpoint::{Rounded, RowReader, Sheet, name_experiences};
+use super::segments::{self, SegmentRow};
+use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::vocabulary::Vocabulary;
+use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
 use crate::model::table::Column;
-use crate::model::{Project, Round, RoundId, TouchpointId, limits};
+use crate::model::{Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
-/// What tables of touchpoints would become: maps of one project, with the scores as agreed scores of its only round.
+/// What a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// Touchpoints, a row each.
+    Touchpoints,
+    /// Votes, a row each.
+    Votes,
+    /// Segments, a row each.
+    Segments,
+}
+
+/// Tables that were read, before it is known what becomes of them.
+#[derive(Debug)]
+pub struct Tables {
+    /// What each is about.
+    pub kinds: Vec<TableKind>,
+    pub(super) recognised: Vec<Vec<Recognised>>,
+    maps: Maps,
+    pub(super) votes: Vec<VoteRow>,
+    pub(super) segments: Vec<SegmentRow>,
+    fractions: Vec<Fraction>,
+    pub(super) notes: Notes,
+}
+
+/// A score of a touchpoints table that is no whole number: the mean of votes, perhaps of votes that are imported as well.
+#[derive(Debug)]
+struct Fraction {
+    source: usize,
+    place: Place,
+    column: String,
+    map: MapId,
+    touchpoint: TouchpointId,
+    kind: ScoreKind,
+    value: f64,
+}
+
+/// Reads tables; what each is about is told by its columns.
 ///
 /// # Errors
-/// A table that is no text, no table, not a touchpoints table, damaged or too large, or of which no row is left. Single values are never a
-/// reason: they are refused one by one with a note.
-pub fn propose(tables: &[&[u8]], options: &Options<'_>) -> Result<Proposal, ImportError> {
-    let mut notes = Notes::default();
-    let mut maps = Maps::default();
-    let mut recognised = Vec::new();
+/// A table that is no text, no table, none of the program's tables, damaged or too large. Single values are never a reason: they are
+/// refused one by one with a note.
+pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, ImportError> {
+    let mut read = Tables {
+        kinds: Vec::new(),
+        recognised: Vec::new(),
+        maps: Maps::default(),
+        votes: Vec::new(),
+        segments: Vec::new(),
+        fractions: Vec::new(),
+        notes: Notes::default(),
+    };
     for (source, bytes) in tables.iter().enumerate() {
-        let mut table = Table { source, options, maps: &mut maps, notes: &mut notes };
+        let mut table = Table { source, options, read: &mut read };
         match table.read(bytes) {
-            Ok(columns) => recognised.push(columns),
-            Err(kind) => return Err(ImportError { source_index: source, kind, notes: notes.finish().0 }),
+            Ok((kind, columns)) => {
+                read.kinds.push(kind);
+                read.recognised.push(columns);
+            }
+            Err(kind) => return Err(ImportError { source_index: source, kind, notes: read.notes.finish().0 }),
         }
     }
-    let maps = maps.finish(options.texts);
-    let (notes, refused) = notes.finish();
-    let mut maps = maps.into_iter();
-    let Some(first) = maps.next() else {
-        return Err(ImportError { source_index: tables.len().saturating_sub(1), kind: ErrorKind::NothingLeft, notes });
-    };
-    let round = Round { id: round(), label: options.texts.import_round().to_owned(), date: None };
-    let mut project = Project::new(shortened(options.name), round, (*first).clone());
-    project.maps.extend(maps);
-    Ok(Proposal { project, tables: recognised, notes, refused })
+    Ok(read)
+}
+
+/// What tables would become as a project of their own: maps with the scores as agreed scores, votes in the rounds they name, segments.
+///
+/// # Errors
+/// As [`read_tables`]; votes without a table of their touchpoints; or no row is left.
+pub fn propose(tables: &[&[u8]], options: &Options<'_>) -> Result<Proposal, ImportError> {
+    read_tables(tables, options)?.propose(options)
+}
+
+impl Tables {
+    /// Whether any of them is about touchpoints, so that a project can be made of them.
+    pub fn has_touchpoints(&self) -> bool {
+        self.kinds.contains(&TableKind::Touchpoints)
+    }
+
+    /// What they would become as a project of their own.
+    ///
+    /// # Errors
+    /// Votes without a table of their touchpoints, no row is left, or there would be too many rounds, raters or segments.
+    pub fn propose(self, options: &Options<'_>) -> Result<Proposal, ImportError> {
+        let has_touchpoints = self.has_touchpoints();
+        let Self { kinds, recognised, maps, votes, segments, fractions, mut notes } = self;
+        let refuse = |source_index: usize, kind, notes: Notes| ImportError { source_index, kind, notes: notes.finish().0 };
+        if !has_touchpoints && let Some(source) = kinds.iter().position(|kind| *kind == TableKind::Votes) {
+            return Err(refuse(source, ErrorKind::NoTouchpoints, notes));
+        }
+        let last = recognised.len().saturating_sub(1);
+        let mut maps = maps.finish(options.texts);
+        if maps.is_empty() && !segments.is_empty() {
+            let mut empty = Map::new(MapId::named("import"), shortened(options.name));
+            empty.stages.push(Arc::new(Stage::new(StageId::named("import"), options.texts.import_stage())));
+            maps.push(Arc::new(empty));
+        }
+        let mut maps = maps.into_iter();
+        let Some(first) = maps.next() else { return Err(refuse(last, ErrorKind::NothingLeft, notes)) };
+        let own_round = Round { id: round(), label: options.texts.import_round().to_owned(), date: None };
+        let mut project = Project::new(shortened(options.name), own_round, (*first).clone());
+        project.maps.extend(maps);
+        let built = (|| {
+            add_missing(&mut project, &votes, &mut notes)?;
+            let placed = addition::place(&votes, &project, &mut notes)?;
+            take_votes(&mut project, placed, &fractions, &mut notes);
+            let (new, _) = addition::place_segments(&segments, &project)?;
+            project.segments.extend(new.into_iter().map(Arc::new));
+            Ok(())
+        })();
+        if let Err(kind) = built {
+            return Err(refuse(last, kind, notes));
+        }
+        let (notes, refused) = notes.finish();
+        Ok(Proposal { project, tables: recognised, notes, refused })
+    }
+}
+
+/// Adds touchpoints that only a votes table knows, at the end of their stage.
+fn add_missing(project: &mut Project, votes: &[VoteRow], notes: &mut Notes) -> Result<(), ErrorKind> {
+    let missing = addition::missing(votes, project);
+    for row in missing {
+        let map = match &row.map {
+            Some(name) => project.maps.iter().position(|map| map.name == *name),
+            None => Some(0),
+        };
+        let map = match (map, &row.map) {
+            (Some(map), _) => map,
+            (None, _) if project.maps.len() == limits::MAPS => return Err(ErrorKind::TooLarge(TooLarge::Maps)),
+            (None, name) => {
+                let name = name.clone().unwrap_or_default();
+                project.maps.push(Arc::new(Map::new(MapId::named(&format!("import\u{1f}{name}")), name)));
+                project.maps.len() - 1
+            }
+        };
+        let Some(map) = project.maps.get_mut(map).map(Arc::make_mut) else { continue };
+        let named = map.stages.iter().position(|stage| stage.name == row.stage && !row.stage.is_empty());
+        let stage = match named.or_else(|| map.stages.len().checked_sub(1).filter(|_| row.stage.is_empty())) {
+            Some(stage) => stage,
+            None if map.stages.len() == limits::STAGES => return Err(ErrorKind::TooLarge(TooLarge::Stages)),
+            None => {
+                let id = StageId::named(&format!("import\u{1f}votes\u{1f}{}\u{1f}{}", map.name, row.stage));
+                map.stages.push(Arc::new(Stage::new(id, row.stage.clone())));
+                map.stages.len() - 1
+            }
+        };
+        if map.touchpoint_count() >= limits::TOUCHPOINTS {
+            return Err(ErrorKind::TooLarge(TooLarge::Touchpoints));
+        }
+        let id = TouchpointId::named(&format!("import\u{1f}votes\u{1f}{}\u{1f}{}\u{1f}{}", map.name, row.stage, row.touchpoint));
+        let touchpoint = Touchpoint::new(id, row.touchpoint.clone(), Media::Owned.default_area(None, None));
+        if let Some(stage) = map.stages.get_mut(stage) {
+            Arc::make_mut(stage).touchpoints.push(Arc::new(touchpoint));
+        }
+        notes.add(row.source, Some(row.place), NoteKind::NewTouchpoint(row.touchpoint.clone()));
+    }
+    Ok(())
+}
+
+/// Votes and their rounds take their places. The table of the touchpoints does not say whose scores it has: those that are the mean of
+/// votes of the latest round are just that; the others were agreed in it.
+fn take_votes(project: &mut Project, placed: addition::Placed, fractions: &[Fraction], notes: &mut Notes) {
+    let addition::Placed { rounds, raters, votes, .. } = placed;
+    project.raters.extend(raters.into_iter().map(Arc::new));
+    let mut kept = 0;
+    let mut rounded: BTreeMap<(usize, String), (Place, usize)> = BTreeMap::new();
+    let exact: HashMap<(MapId, TouchpointId, ScoreKind), &Fraction> =
+        fractions.iter().map(|fraction| ((fraction.map, fraction.touchpoint, fraction.kind), fraction)).collect();
+    let own = project.rounds.first().map_or_else(round, |round| round.id);
+    let votes_have_rounds = !rounds.is_empty();
+    if votes_have_rounds {
+        project.rounds = rounds.into_iter().map(Arc::new).collect();
+    }
+    let latest = project.shown_round().map_or(own, |round| round.id);
+    addition::write(project, &votes);
+    addition::for_each_touchpoint(project, |map, touchpoint| {
+        let votes = Tally::of(touchpoint, latest);
+        for agreed in &mut touchpoint.agreed {
+            agreed.round = latest;
+            for kind in ScoreKind::ALL {
+                let Some(score) = agreed.scores.get(*kind) else { continue };
+                let fraction = exact.get(&(map, touchpoint.id, *kind));
+                let value = fraction.map_or_else(|| f64::from(score), |fraction| fraction.value);
+                if votes.mean(*kind).is_some_and(|mean| (mean - value).abs() < 1e-9) {
+                    *agreed.scores.get_mut(*kind) = None;
+                    continue;
+                }
+                kept += 1;
+                if let Some(fraction) = fraction {
+                    rounded.entry((fraction.source, fraction.column.clone())).or_insert((fraction.place, 0)).1 += 1;
+                }
+            }
+        }
+        touchpoint.agreed.retain(|agreed| !agreed.scores.is_empty());
+    });
+    for ((source, column), (place, count)) in rounded {
+        notes.add(source, Some(place), NoteKind::Rounded { column, count });
+    }
+    if votes_have_rounds && kept > 0 {
+        let label = project.round(latest).map(|round| round.label.clone()).unwrap_or_default();
+        notes.add(0, None, NoteKind::ScoresOfRound(label));
+    }
+}
+
+/// The votes of one touchpoint in one round, counted. This room may not ask the method, which says the same.
+struct Tally([(u32, u32); 4]);
+
+impl Tally {
+    fn of(touchpoint: &Touchpoint, round: RoundId) -> Self {
+        let mut tally = Self([(0, 0); 4]);
+        for vote in touchpoint.votes_in(round) {
+            for (kind, (count, sum)) in ScoreKind::ALL.iter().zip(&mut tally.0) {
+                if let Some(score) = vote.scores.get(*kind) {
+                    *count += 1;
+                    *sum += u32::from(score.value());
+                }
+            }
+        }
+        tally
+    }
+
+    fn mean(&self, kind: ScoreKind) -> Option<f64> {
+        let at = ScoreKind::ALL.iter().position(|other| *other == kind)?;
+        let (count, sum) = self.0.get(at).copied()?;
+        (count > 0).then(|| f64::from(sum) / f64::from(count))
+    }
 }
 
 /// The round that imported scores belong to.
@@ -53,74 +256,73 @@ fn shortened(name: &str) -> String {
 struct Table<'a> {
     source: usize,
     options: &'a Options<'a>,
-    maps: &'a mut Maps,
-    notes: &'a mut Notes,
+    read: &'a mut Tables,
 }
 
 impl Table<'_> {
-    fn read(&mut self, bytes: &[u8]) -> Result<Vec<Recognised>, ErrorKind> {
+    fn read(&mut self, bytes: &[u8]) -> Result<(TableKind, Vec<Recognised>), ErrorKind> {
         if bytes.len() > MAX_BYTES {
             return Err(ErrorKind::TooLarge(TooLarge::Bytes));
         }
         let (text, encoding) = decode(bytes)?;
         if encoding == Encoding::Windows1252 {
-            self.notes.add(self.source, None, NoteKind::Windows1252);
+            self.read.notes.add(self.source, None, NoteKind::Windows1252);
         }
         let vocabulary = Vocabulary::bundled();
         let grid = read(&text, vocabulary, self.options.lenient)?;
         if let Some(place) = grid.open_quote {
-            self.notes.add(self.source, Some(place), NoteKind::OpenQuote);
+            self.read.notes.add(self.source, Some(place), NoteKind::OpenQuote);
         }
-        let columns = recognise(&grid.header, vocabulary);
-        let has = |column| columns.iter().any(|one| one.column == Some(column));
         if let Some(kind) = vocabulary.other_table(&grid.header) {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
+        if let Some(columns) = votes::recognise(&grid.header, vocabulary) {
+            let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
+            self.read.votes.extend(rows);
+            return Ok((TableKind::Votes, columns));
+        }
+        if let Some(columns) = segments::recognise(&grid.header, vocabulary) {
+            let rows = segments::read(self.source, &grid, &columns, &mut self.read.notes);
+            self.read.segments.extend(rows);
+            return Ok((TableKind::Segments, columns));
+        }
+        let columns = recognise(&grid.header, vocabulary);
+        let has = |column| columns.iter().any(|one| one.column() == Some(column));
         if !has(Column::Touchpoint) && !has(Column::Stage) {
             return Err(ErrorKind::UnknownTable);
         }
-        self.note_scales(&columns, &grid);
+        note_scales(self.source, &grid, &columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
         let sheet = Sheet { source: self.source, recognised: &columns, vocabulary, faithful: false };
         let sheet = Sheet { faithful: is_export(&sheet, &grid), ..sheet };
         self.rows(&sheet, &grid)?;
-        Ok(columns)
-    }
-
-    fn note_scales(&mut self, columns: &[Recognised], grid: &Grid) {
-        for (index, one) in columns.iter().enumerate() {
-            let usual = if one.column == Some(Column::Reach) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
-            if let Some(scale) = one.scale.filter(|scale| *scale != usual && one.column.is_some_and(is_number)) {
-                let kind = NoteKind::Scaled { column: one.header.clone(), from: scale.from, to: scale.to, onto: usual.to };
-                self.notes.add(self.source, Some(header_place(grid, index)), kind);
-            }
-        }
+        Ok((TableKind::Touchpoints, columns))
     }
 
     fn rows(&mut self, sheet: &Sheet<'_>, grid: &Grid) -> Result<(), ErrorKind> {
         let lanes = self.lanes(sheet.recognised);
         let reserved: HashSet<TouchpointId> = grid.rows.iter().filter_map(|row| sheet.cell(row, Column::Id).trim().parse().ok()).collect();
         let mut seen: HashMap<Vec<&str>, u64> = HashMap::with_capacity(grid.rows.len());
-        let mut rounded = Rounded::new();
         let mut used_lanes: BTreeMap<usize, bool> = BTreeMap::new();
         for row in &grid.rows {
             let is_stage = is_stage(sheet, row);
             // Two empty stages of one name are two rows alike in an export.
             if !(is_stage && sheet.faithful) {
                 if let Some(first) = seen.get(&row.content()) {
-                    self.notes.add(self.source, Some(row.place(0)), NoteKind::Repeated(*first));
+                    self.read.notes.add(self.source, Some(row.place(0)), NoteKind::Repeated(*first));
                     continue;
                 }
                 seen.insert(row.content(), row.line());
             }
-            self.beyond_the_header(sheet, row);
-            let mut reader = RowReader { sheet, row, notes: self.notes, rounded: &mut rounded };
+            note_beyond(self.source, row, sheet.recognised.len(), &mut self.read.notes);
+            let mut fractions = Fractions::new();
+            let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut fractions };
             let touchpoint = if is_stage { None } else { Some(reader.touchpoint(round())) };
             if touchpoint.as_ref().is_some_and(Option::is_none) {
                 continue;
             }
             let (map_name, stage_name) = (reader.name(Column::Map), reader.name(Column::Stage));
             let map_name = Some(map_name.as_str()).filter(|name| sheet.faithful || !name.is_empty());
-            let map = self.maps.map(map_name, &shortened(self.options.name))?;
+            let map = self.read.maps.map(map_name, &shortened(self.options.name))?;
             let Some(mut touchpoint) = touchpoint.flatten() else {
                 if sheet.faithful {
                     map.empty_stage(&stage_name)?;
@@ -130,7 +332,8 @@ impl Table<'_> {
                 continue;
             };
             let stage = if sheet.faithful { map.stage_in_order(&stage_name)? } else { map.stage_named(&stage_name, self.options.texts)? };
-            let mut reader = RowReader { sheet, row, notes: self.notes, rounded: &mut rounded };
+            let mut unused = Fractions::new();
+            let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut unused };
             touchpoint.id = match reader.id() {
                 Some(id) if !map.has(id) => id,
                 Some(id) => {
@@ -142,7 +345,12 @@ impl Table<'_> {
             };
             name_experiences(&mut touchpoint);
             let id = touchpoint.id;
+            let map_id = map.id();
             map.add(stage, touchpoint)?;
+            self.read.fractions.extend(fractions.into_iter().map(|(index, kind, value)| {
+                let column = sheet.recognised.get(index).map(|one| one.header.clone()).unwrap_or_default();
+                Fraction { source: self.source, place: row.place(index), column, map: map_id, touchpoint: id, kind, value }
+            }));
             for (index, lane) in &lanes {
                 let text = reader.free_text(*index);
                 if !text.trim().is_empty() {
@@ -151,14 +359,14 @@ impl Table<'_> {
                 }
             }
         }
-        self.note_columns(sheet, grid, &rounded, &used_lanes, &lanes);
+        self.note_columns(grid, &used_lanes, &lanes);
         Ok(())
     }
 
     /// The columns nobody knows and the lanes they become, each with a name of its own.
     fn lanes(&self, columns: &[Recognised]) -> Vec<(usize, String)> {
         let mut taken = HashSet::new();
-        let unknown = columns.iter().enumerate().filter(|(_, one)| one.column.is_none());
+        let unknown = columns.iter().enumerate().filter(|(_, one)| one.meaning.is_none());
         unknown
             .map(|(index, one)| {
                 let header = shortened(&one.header);
@@ -174,34 +382,51 @@ impl Table<'_> {
             .collect()
     }
 
-    fn beyond_the_header(&mut self, sheet: &Sheet<'_>, row: &Row) {
-        for (index, cell) in row.content().iter().enumerate().skip(sheet.recognised.len()) {
-            if !cell.trim().is_empty() {
-                self.notes.add(self.source, Some(row.place(index)), NoteKind::NoColumn((*cell).to_owned()));
-            }
-        }
-    }
-
-    fn note_columns(
-        &mut self,
-        sheet: &Sheet<'_>,
-        grid: &Grid,
-        rounded: &Rounded,
-        used_lanes: &BTreeMap<usize, bool>,
-        lanes: &[(usize, String)],
-    ) {
-        for (index, (place, count)) in rounded {
-            let column = sheet.recognised.get(*index).map(|one| one.header.clone()).unwrap_or_default();
-            self.notes.add(self.source, Some(*place), NoteKind::Rounded { column, count: *count });
-        }
+    fn note_columns(&mut self, grid: &Grid, used_lanes: &BTreeMap<usize, bool>, lanes: &[(usize, String)]) {
         for (index, lane) in lanes {
             let kind = match used_lanes.get(index) {
                 Some(true) => NoteKind::NewLane(lane.clone()),
                 Some(false) => NoteKind::LeftOut(lane.clone()),
                 None => continue,
             };
-            self.notes.add(self.source, Some(header_place(grid, *index)), kind);
+            self.read.notes.add(self.source, Some(header_place(grid, *index)), kind);
         }
+    }
+}
+
+/// Says for the columns that are numbers which were mapped from another scale.
+pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is_number: impl Fn(&Recognised) -> bool, notes: &mut Notes) {
+    for (index, one) in columns.iter().enumerate() {
+        let usual = if one.column() == Some(Column::Reach) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
+        if let Some(scale) = one.scale.filter(|scale| *scale != usual && is_number(one)) {
+            let kind = NoteKind::Scaled { column: one.header.clone(), from: scale.from, to: scale.to, onto: usual.to };
+            notes.add(source, Some(header_place(grid, index)), kind);
+        }
+    }
+}
+
+/// Says which columns nobody knows, where they become nothing.
+pub(super) fn note_left_out(source: usize, grid: &Grid, columns: &[Recognised], notes: &mut Notes) {
+    let filled = |index: usize| grid.rows.iter().any(|row| !row.cell(index).trim().is_empty());
+    for (index, one) in columns.iter().enumerate().filter(|(index, one)| one.meaning.is_none() && filled(*index)) {
+        notes.add(source, Some(header_place(grid, index)), NoteKind::LeftOut(one.header.clone()));
+    }
+}
+
+/// Refuses cells to the right of the last column.
+pub(super) fn note_beyond(source: usize, row: &Row, columns: usize, notes: &mut Notes) {
+    for (index, cell) in row.content().iter().enumerate().skip(columns) {
+        if !cell.trim().is_empty() {
+            notes.add(source, Some(row.place(index)), NoteKind::NoColumn((*cell).to_owned()));
+        }
+    }
+}
+
+/// Says how many numbers of each column were rounded, and where the first stands.
+pub(super) fn note_fractions(source: usize, columns: &[Recognised], fractions: &BTreeMap<usize, (Place, usize)>, notes: &mut Notes) {
+    for (index, (place, count)) in fractions {
+        let column = columns.get(*index).map(|one| one.header.clone()).unwrap_or_default();
+        notes.add(source, Some(*place), NoteKind::Rounded { column, count: *count });
     }
 }
 
@@ -215,7 +440,7 @@ fn is_number(column: Column) -> bool {
 
 /// Whether a row only keeps an empty stage: nothing stands in it besides map and stage.
 fn is_stage(sheet: &Sheet<'_>, row: &Row) -> bool {
-    let of_stage = |index: usize| sheet.recognised.get(index).is_some_and(|one| matches!(one.column, Some(Column::Map | Column::Stage)));
+    let of_stage = |index: usize| sheet.recognised.get(index).is_some_and(|one| matches!(one.column(), Some(Column::Map | Column::Stage)));
     row.content().iter().enumerate().all(|(index, cell)| cell.trim().is_empty() || of_stage(index))
 }
 

@@ -226,7 +226,7 @@ fn what_is_no_touchpoints_table_is_refused() {
     assert_eq!(refused("a,b\n1,2\n"), ErrorKind::UnknownTable);
     assert_eq!(refused("stage,touchpoint\n"), ErrorKind::NothingLeft);
     assert_eq!(refused("touchpoint,media,area\nShop,paid,service\n"), ErrorKind::NothingLeft);
-    assert_eq!(refused("round,date,rater,group,map,stage,touchpoint,expectation\n"), ErrorKind::OtherTable("votes".into()));
+    assert_eq!(refused("metric,value\nvisits,5\n"), ErrorKind::OtherTable("metrics".into()));
     assert_eq!(refused("touchpoint\nShop\0\n"), ErrorKind::NotText(Place { line: 2, column: 5 }));
     assert_eq!(refused("touchpoint,why\nShop,\"a\nb\n"), ErrorKind::OpenQuote(Place { line: 2, column: 6 }));
     assert_eq!(try_import(&[0; 1000]).unwrap_err().kind, ErrorKind::NotText(Place { line: 1, column: 1 }));
@@ -294,10 +294,28 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         NoteKind::Contradiction { media: text(), area: text() },
         NoteKind::Repeated(3),
         NoteKind::NoColumn(text()),
+        NoteKind::NewTouchpoint(text()),
+        NoteKind::VotedBefore(3),
+        NoteKind::ScoresOfRound(text()),
+        NoteKind::NoSuchTouchpoint { title: text(), stage: text() },
+        NoteKind::NoSuchTouchpoint { title: text(), stage: String::new() },
+        NoteKind::Nameless { column: text() },
+        NoteKind::SegmentTwice(text()),
+        NoteKind::NotADate { column: text(), value: text() },
         NoteKind::OpenQuote,
         NoteKind::More(2),
     ];
-    let large = [TooLarge::Bytes, TooLarge::Rows, TooLarge::Columns, TooLarge::Maps, TooLarge::Stages, TooLarge::Touchpoints];
+    let large = [
+        TooLarge::Bytes,
+        TooLarge::Rows,
+        TooLarge::Columns,
+        TooLarge::Maps,
+        TooLarge::Stages,
+        TooLarge::Touchpoints,
+        TooLarge::Rounds,
+        TooLarge::Raters,
+        TooLarge::Segments,
+    ];
     let place = Place { line: 1, column: 1 };
     let errors = [
         ErrorKind::NotText(place),
@@ -306,6 +324,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         ErrorKind::UnknownTable,
         ErrorKind::OtherTable("votes".into()),
         ErrorKind::NothingLeft,
+        ErrorKind::NoTouchpoints,
     ];
     for language in Language::ALL {
         let texts = Texts::new(*language);

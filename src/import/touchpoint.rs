@@ -9,7 +9,6 @@ use crate::model::{
     Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Influencer, InfluencerKind, Media, PassedOn, RoundId, Score,
     ScoreKind, Scores, Tone, Touchpoint, TouchpointId, limits,
 };
-use std::collections::BTreeMap;
 
 /// What is known of a table while its rows are read.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ pub(super) struct Sheet<'a> {
 impl Sheet<'_> {
     /// Index of a column.
     pub(super) fn index(&self, column: Column) -> Option<usize> {
-        self.recognised.iter().position(|one| one.column == Some(column))
+        self.recognised.iter().position(|one| one.column() == Some(column))
     }
 
     /// The text of a column's cell; empty where there is no such column.
@@ -37,15 +36,15 @@ impl Sheet<'_> {
     }
 }
 
-/// How many scores of a column were rounded, and where the first stands. By index of the column.
-pub(super) type Rounded = BTreeMap<usize, (super::Place, usize)>;
+/// Scores of a row that are no whole numbers: index of the column, question, value.
+pub(super) type Fractions = Vec<(usize, ScoreKind, f64)>;
 
 /// Reads one row.
 pub(super) struct RowReader<'a> {
     pub(super) sheet: &'a Sheet<'a>,
     pub(super) row: &'a Row,
     pub(super) notes: &'a mut Notes,
-    pub(super) rounded: &'a mut Rounded,
+    pub(super) fractions: &'a mut Fractions,
 }
 
 impl RowReader<'_> {
@@ -225,44 +224,31 @@ impl RowReader<'_> {
     }
 
     fn score(&mut self, kind: ScoreKind) -> Option<Score> {
-        /// What an exact half may lack after it was mapped from another scale.
-        const NEARLY: f64 = 1e-9;
         let column = match kind {
             ScoreKind::Expectation => Column::Expectation,
             ScoreKind::Fulfilment => Column::Fulfilment,
             ScoreKind::Competition => Column::Competition,
             ScoreKind::Relevance => Column::Relevance,
         };
-        let value = self.number(column, Scale::new(0.0, 10.0))?;
+        let value = self.number(column, SCORES)?;
         let index = self.sheet.index(column)?;
         let scaled = self.sheet.recognised.get(index).is_some_and(|one| one.scale.is_some());
         if !scaled && value.fract() != 0.0 {
-            self.rounded.entry(index).or_insert((self.row.place(index), 0)).1 += 1;
+            self.fractions.push((index, kind, value));
         }
-        Some(Score::nearest(value + NEARLY))
+        Some(nearest_score(value))
     }
 
     /// A number within a range, mapped from the scale that the column names.
     fn number(&mut self, column: Column, range: Scale) -> Option<f64> {
         let index = self.sheet.index(column)?;
+        let recognised = self.sheet.recognised.get(index)?;
         let cell = self.row.cell(index).trim();
         let plain = if column == Column::Reach { cell.strip_suffix('%').unwrap_or(cell) } else { cell };
-        if plain.is_empty() {
-            return None;
-        }
-        let scale = self.sheet.recognised.get(index).and_then(|one| one.scale).unwrap_or(range);
-        let value = parse_number(plain);
-        let mapped = value.and_then(|value| scale.map(value, range));
-        let (column_name, written) = (self.header(column), cell.to_owned());
-        match (value, mapped) {
-            (None, _) => self.refuse(column, NoteKind::NotANumber { column: column_name, value: written }),
-            (_, None) => {
-                let kind = NoteKind::OutOfRange { column: column_name, value: written, from: scale.from, to: scale.to };
-                self.refuse(column, kind);
-            }
-            _ => {}
-        }
-        mapped
+        number_in(cell, plain, recognised, range).unwrap_or_else(|refusal| {
+            self.refuse(column, refusal);
+            None
+        })
     }
 
     fn told(&self, entry: &str) -> Option<PassedOn> {
@@ -289,6 +275,29 @@ impl RowReader<'_> {
     }
 }
 
+/// The scale of scores.
+pub(super) const SCORES: Scale = Scale::new(0.0, 10.0);
+
+/// The score nearest to a number, halves up.
+pub(super) fn nearest_score(value: f64) -> Score {
+    /// What an exact half may lack after it was mapped from another scale.
+    const NEARLY: f64 = 1e-9;
+    Score::nearest(value + NEARLY)
+}
+
+/// The number in a cell (`plain`: without its unit), mapped onto a range from the scale that its column names; none in an empty cell. Else
+/// why it is refused.
+pub(super) fn number_in(cell: &str, plain: &str, column: &Recognised, range: Scale) -> Result<Option<f64>, NoteKind> {
+    if plain.trim().is_empty() {
+        return Ok(None);
+    }
+    let (name, written) = (column.header.clone(), cell.trim().to_owned());
+    let scale = column.scale.unwrap_or(range);
+    let Some(value) = parse_number(plain) else { return Err(NoteKind::NotANumber { column: name, value: written }) };
+    let mapped = scale.map(value, range);
+    mapped.map(Some).ok_or(NoteKind::OutOfRange { column: name, value: written, from: scale.from, to: scale.to })
+}
+
 fn experience(tone: Tone, text: String) -> Experience {
     Experience { id: ExperienceId::named(""), tone, text, date: None, source: String::new() }
 }
@@ -301,6 +310,6 @@ pub(super) fn name_experiences(touchpoint: &mut Touchpoint) {
     }
 }
 
-fn is_longer(text: &str, limit: usize) -> bool {
+pub(super) fn is_longer(text: &str, limit: usize) -> bool {
     text.len() > limit && text.chars().count() > limit
 }

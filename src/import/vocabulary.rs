@@ -2,8 +2,8 @@
 //! meaning: a word that is not known is not known.
 
 use crate::i18n::{Language, Texts};
-use crate::model::table::{self, Column};
-use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media};
+use crate::model::table::{self, Column, SegmentColumn, VoteColumn};
+use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, Rater};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -13,6 +13,8 @@ use std::sync::OnceLock;
 #[serde(deny_unknown_fields)]
 struct Words {
     columns: BTreeMap<String, Vec<String>>,
+    vote_columns: BTreeMap<String, Vec<String>>,
+    segment_columns: BTreeMap<String, Vec<String>>,
     other_tables: BTreeMap<String, Vec<String>>,
     words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
@@ -21,6 +23,8 @@ struct Words {
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     columns: HashMap<String, Column>,
+    vote_columns: HashMap<String, VoteColumn>,
+    segment_columns: HashMap<String, SegmentColumn>,
     /// Name of a table and the folded columns that all must be there.
     other_tables: Vec<(String, Vec<String>)>,
     /// By kind of vocabulary and folded word: the machine word.
@@ -30,6 +34,8 @@ pub(super) struct Vocabulary {
 /// What is longer, in bytes, is no word: hostile cells are not even looked at.
 const LONGEST: usize = 400;
 
+/// The kind of vocabulary of the groups of raters that have a machine word.
+const RATER_GROUP: &str = "rater-group";
 /// The kind of vocabulary of `yes` and `no`.
 const ANSWER: &str = "answer";
 
@@ -43,29 +49,18 @@ impl Vocabulary {
 
     fn new(words: &Words) -> Self {
         let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
-        let mut columns = HashMap::new();
-        for column in Column::ALL {
-            columns.insert(fold(column.name()), *column);
-        }
-        for column in Column::ALL {
-            let code = column.name().replace('_', "-");
-            for texts in &languages {
-                for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, &code)) {
-                    columns.entry(fold(texts.term(kind, &code))).or_insert(*column);
-                }
-            }
-            for name in words.columns.get(column.name()).into_iter().flatten() {
-                columns.entry(fold(name)).or_insert(*column);
-            }
-        }
+        let columns = names(Column::ALL, |column| column.name(), &words.columns, &languages);
+        let vote_columns = names(VoteColumn::ALL, |column| column.name(), &words.vote_columns, &languages);
+        let segment_columns = names(SegmentColumn::ALL, |column| column.name(), &words.segment_columns, &languages);
         let other_tables = words.other_tables.iter().map(|(name, needs)| (name.clone(), needs.iter().map(|need| fold(need)).collect()));
-        let mut known = Self { columns, other_tables: other_tables.collect(), words: HashMap::new() };
+        let mut known = Self { columns, vote_columns, segment_columns, other_tables: other_tables.collect(), words: HashMap::new() };
         known.add(Area::KIND, Area::ALL.iter().map(|value| value.code()), &languages, words);
         known.add(Media::KIND, Media::ALL.iter().map(|value| value.code()), &languages, words);
         known.add(Control::KIND, Control::ALL.iter().map(|value| value.code()), &languages, words);
         known.add(Channel::KIND, Channel::ALL.iter().map(|value| value.code()), &languages, words);
         known.add(InfluencerKind::KIND, InfluencerKind::ALL.iter().map(|value| value.code()), &languages, words);
         known.add(Goal::KIND, Goal::ALL.iter().map(|value| value.code()), &languages, words);
+        known.add(RATER_GROUP, [Rater::CUSTOMER].into_iter(), &languages, words);
         known.add(ANSWER, [table::YES, table::NO].into_iter(), &languages, words);
         known
     }
@@ -93,6 +88,21 @@ impl Vocabulary {
         if header.len() > LONGEST { None } else { self.columns.get(&fold(header)).copied() }
     }
 
+    /// The column of the votes table that a header names.
+    pub(super) fn vote_column(&self, header: &str) -> Option<VoteColumn> {
+        if header.len() > LONGEST { None } else { self.vote_columns.get(&fold(header)).copied() }
+    }
+
+    /// The column of the segments table that a header names.
+    pub(super) fn segment_column(&self, header: &str) -> Option<SegmentColumn> {
+        if header.len() > LONGEST { None } else { self.segment_columns.get(&fold(header)).copied() }
+    }
+
+    /// A rater's group as it is stored: customers have a machine word.
+    pub(super) fn rater_group<'a>(&'a self, word: &'a str) -> &'a str {
+        self.machine_word(RATER_GROUP, word).unwrap_or(word)
+    }
+
     /// The other table whose columns these are.
     pub(super) fn other_table<'a>(&'a self, header: &[String]) -> Option<&'a str> {
         let folded: Vec<String> = header.iter().filter(|name| name.len() <= LONGEST).map(|name| fold(name)).collect();
@@ -113,6 +123,28 @@ impl Vocabulary {
     fn machine_word(&self, kind: &str, word: &str) -> Option<&str> {
         if word.len() > LONGEST { None } else { self.words.get(kind)?.get(&fold(word)).map(String::as_str) }
     }
+}
+
+/// The columns of a table by what people call them: their own names first, then the words for their fields, then other words.
+fn names<C: Copy>(
+    columns: &'static [C],
+    name: fn(C) -> &'static str,
+    words: &BTreeMap<String, Vec<String>>,
+    languages: &[Texts],
+) -> HashMap<String, C> {
+    let mut known: HashMap<String, C> = columns.iter().map(|column| (fold(name(*column)), *column)).collect();
+    for column in columns {
+        let code = name(*column).replace('_', "-");
+        for texts in languages {
+            for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, &code)) {
+                known.entry(fold(texts.term(kind, &code))).or_insert(*column);
+            }
+        }
+        for name in words.get(name(*column)).into_iter().flatten() {
+            known.entry(fold(name)).or_insert(*column);
+        }
+    }
+    known
 }
 
 /// A word without what does not matter: letter case, blanks, hyphens, underscores and other signs; ä is ae. A word of signs alone stays.
@@ -143,6 +175,12 @@ mod tests {
         for name in words.columns.keys() {
             assert!(Column::ALL.iter().any(|column| column.name() == name), "column {name}");
         }
+        for name in words.vote_columns.keys() {
+            assert!(VoteColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
+        for name in words.segment_columns.keys() {
+            assert!(SegmentColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
         for (kind, meanings) in &words.words {
             for code in meanings.keys() {
                 let known = match kind.as_str() {
@@ -153,6 +191,7 @@ mod tests {
                     "influencer" => InfluencerKind::from_code(code).is_some(),
                     "goal" => Goal::from_code(code).is_some(),
                     "answer" => [table::YES, table::NO].contains(&code.as_str()),
+                    "rater-group" => code == Rater::CUSTOMER,
                     other => panic!("kind {other}"),
                 };
                 assert!(known, "{kind} {code}");
@@ -167,6 +206,16 @@ mod tests {
         for (column, names) in &words.columns {
             for name in names {
                 assert_eq!(known.column(name).map(Column::name), Some(column.as_str()), "{name}");
+            }
+        }
+        for (column, names) in &words.vote_columns {
+            for name in names {
+                assert_eq!(known.vote_column(name).map(VoteColumn::name), Some(column.as_str()), "{name}");
+            }
+        }
+        for (column, names) in &words.segment_columns {
+            for name in names {
+                assert_eq!(known.segment_column(name).map(SegmentColumn::name), Some(column.as_str()), "{name}");
             }
         }
         for (kind, meanings) in &words.words {

@@ -15,6 +15,7 @@ mod path;
 mod picture;
 mod places;
 mod sections;
+mod segment_sheet;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ pub use compare::{
 pub use curves::Scale;
 pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
 pub use places::{CardPlace, LanePlace, Places, StagePlace};
+pub use segment_sheet::segment_sheet;
 pub use words::{lane_name, word};
 
 use crate::i18n::Texts;

@@ -241,3 +241,60 @@ fn odd_texts_and_empty_maps_are_drawn() {
     let empty = layout(&project(&[&[]]), Language::German, ThemeName::Dark);
     assert!(empty.places.is_empty());
 }
+
+/// The sheet of the worked example's first segment.
+fn sheet(language: Language, theme: ThemeName, change: impl FnOnce(&mut Project)) -> Scene {
+    let mut project = sample(language.code());
+    change(&mut project);
+    let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
+    let round = project.shown_round().unwrap().id;
+    let options = MapOptions {
+        theme,
+        texts: &texts,
+        measurer: &measurer,
+        round,
+        file_name: "example.wegmarke",
+        date: &texts.date(jiff::civil::date(2026, 5, 12)),
+    };
+    segment_sheet(&project, &project.segments[0], &options)
+}
+
+#[test]
+fn the_sheet_of_a_segment_is_as_agreed() {
+    insta::assert_snapshot!("segment_en", dump(&sheet(Language::English, ThemeName::Light, |_| {})));
+    insta::assert_snapshot!("segment_de", dump(&sheet(Language::German, ThemeName::Dark, |_| {})));
+}
+
+#[test]
+fn nothing_leaves_the_sheet_of_a_segment_however_much_is_known() {
+    let long = "Verkehrsinfrastrukturfinanzierungsgesellschaft and more words than anybody reads ".repeat(60);
+    let fill = |project: &mut Project| {
+        let segment = Arc::make_mut(&mut project.segments[0]);
+        (segment.name, segment.why, segment.goal) = (long.clone(), long.clone(), long.clone());
+        (segment.interests, segment.behaviour) = (long.clone(), long.clone());
+        for channel in <crate::model::Channel as crate::model::Code>::ALL {
+            segment.preferences.insert(*channel, crate::model::Score::MAX);
+        }
+        project.name = long.clone();
+        for map in &mut project.maps {
+            Arc::make_mut(map).name = long.clone();
+        }
+    };
+    let empty = |project: &mut Project| {
+        let segment = Arc::make_mut(&mut project.segments[0]);
+        segment.preferences.clear();
+        for text in [&mut segment.name, &mut segment.why, &mut segment.goal, &mut segment.interests, &mut segment.behaviour] {
+            text.clear();
+        }
+        for map in &mut project.maps {
+            Arc::make_mut(map).segment = None;
+        }
+    };
+    for scene in [sheet(Language::German, ThemeName::Light, fill), sheet(Language::English, ThemeName::Projector, empty)] {
+        let paper = Rect::from_origin_size((0.0, 0.0), scene.size);
+        for node in &scene.nodes {
+            let bounds = node.bounds().unwrap();
+            assert!(paper.union(bounds) == paper, "{bounds:?} leaves {paper:?}");
+        }
+    }
+}

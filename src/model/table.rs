@@ -1,17 +1,17 @@
-//! The touchpoints table as spreadsheets see it: its columns, and how texts and lists stand in a cell. Both directions stand beside each
+//! The tables as spreadsheets see them: their columns, and how texts and lists stand in a cell. Both directions stand beside each
 //! other, so that what is written reads back to the same. Never words for people, never a table's syntax (commas, quotes): that is the
 //! business of `export/` and `import/`.
 
-use super::{Influencer, PassedOn, Tone};
+use super::{Influencer, PassedOn, ScoreKind, Tone};
 use std::borrow::Cow;
 
 macro_rules! columns {
-    ($($(#[$doc:meta])* $column:ident = $name:literal,)*) => {
-        /// A column of the touchpoints table, in the order of the table.
+    ($(#[$table:meta])* $table_name:ident { $($(#[$doc:meta])* $column:ident = $name:literal,)* }) => {
+        $(#[$table])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Column { $($(#[$doc])* $column,)* }
+        pub enum $table_name { $($(#[$doc])* $column,)* }
 
-        impl Column {
+        impl $table_name {
             /// Every column, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$column,)*];
 
@@ -24,58 +24,117 @@ macro_rules! columns {
 }
 
 columns! {
-    /// Name of the map.
-    Map = "map",
-    /// Name of the stage.
-    Stage = "stage",
-    /// Title; an empty one keeps an empty stage.
-    Touchpoint = "touchpoint",
-    /// Follows from the area.
-    Media = "media",
-    /// Where it lies.
-    Area = "area",
-    /// The main channel.
-    Channel = "channel",
-    /// A list.
-    FurtherChannels = "further_channels",
-    /// A list of `kind` or `kind: name`.
-    Influencers = "influencers",
-    /// How far the brand can steer it.
-    Control = "control",
-    /// `yes` or `no`.
-    Critical = "critical",
-    /// E
-    Expectation = "expectation",
-    /// F
-    Fulfilment = "fulfilment",
-    /// C
-    Competition = "competition",
-    /// R
-    Relevance = "relevance",
-    /// Percent, 0–100.
-    Reach = "reach",
-    /// Text.
-    ExpectationText = "expectation_text",
-    /// Text.
-    Why = "why",
-    /// Text.
-    CoreMessage = "core_message",
-    /// Text.
-    Content = "content",
-    /// A list; `+ ` and `- ` in front tell how it sounds.
-    PassedOn = "passed_on",
-    /// A list.
-    Positives = "positives",
-    /// A list.
-    Negatives = "negatives",
-    /// Empty: none; [`CAUSE_UNKNOWN`]; else the cause.
-    Break = "break",
-    /// A list.
-    Goals = "goals",
-    /// Text.
-    Notes = "notes",
-    /// The touchpoint's identity.
-    Id = "id",
+    /// A column of the touchpoints table, in the order of the table.
+    Column {
+        /// Name of the map.
+        Map = "map",
+        /// Name of the stage.
+        Stage = "stage",
+        /// Title; an empty one keeps an empty stage.
+        Touchpoint = "touchpoint",
+        /// Follows from the area.
+        Media = "media",
+        /// Where it lies.
+        Area = "area",
+        /// The main channel.
+        Channel = "channel",
+        /// A list.
+        FurtherChannels = "further_channels",
+        /// A list of `kind` or `kind: name`.
+        Influencers = "influencers",
+        /// How far the brand can steer it.
+        Control = "control",
+        /// `yes` or `no`.
+        Critical = "critical",
+        /// E
+        Expectation = "expectation",
+        /// F
+        Fulfilment = "fulfilment",
+        /// C
+        Competition = "competition",
+        /// R
+        Relevance = "relevance",
+        /// Percent, 0–100.
+        Reach = "reach",
+        /// Text.
+        ExpectationText = "expectation_text",
+        /// Text.
+        Why = "why",
+        /// Text.
+        CoreMessage = "core_message",
+        /// Text.
+        Content = "content",
+        /// A list; `+ ` and `- ` in front tell how it sounds.
+        PassedOn = "passed_on",
+        /// A list.
+        Positives = "positives",
+        /// A list.
+        Negatives = "negatives",
+        /// Empty: none; [`CAUSE_UNKNOWN`]; else the cause.
+        Break = "break",
+        /// A list.
+        Goals = "goals",
+        /// Text.
+        Notes = "notes",
+        /// The touchpoint's identity.
+        Id = "id",
+    }
+}
+
+columns! {
+    /// A column of the votes table, in the order of the table: a row for each rater and touchpoint in a round.
+    VoteColumn {
+        /// Name of the round.
+        Round = "round",
+        /// Day of the round, ISO.
+        Date = "date",
+        /// Name of the rater.
+        Rater = "rater",
+        /// Their group: a department, or `customer`.
+        Group = "group",
+        /// Name of the map.
+        Map = "map",
+        /// Name of the stage.
+        Stage = "stage",
+        /// Title of the touchpoint.
+        Touchpoint = "touchpoint",
+        /// E
+        Expectation = "expectation",
+        /// F
+        Fulfilment = "fulfilment",
+        /// C
+        Competition = "competition",
+        /// R
+        Relevance = "relevance",
+    }
+}
+
+columns! {
+    /// A column of the segments table, in the order of the table; a column for each channel with its preference, 0–10, follows.
+    SegmentColumn {
+        /// Its name.
+        Segment = "segment",
+        /// Text.
+        Interests = "interests",
+        /// Text.
+        Behaviour = "behaviour",
+        /// Text.
+        Goal = "goal",
+        /// Text.
+        Why = "why",
+    }
+}
+
+impl VoteColumn {
+    /// The column of a score.
+    pub fn of(kind: ScoreKind) -> Self {
+        match kind {
+            ScoreKind::Expectation => Self::Expectation,
+            ScoreKind::Fulfilment => Self::Fulfilment,
+            ScoreKind::Competition => Self::Competition,
+            ScoreKind::Relevance => Self::Relevance,
+        }
+    }
 }
 
 /// What stands for *yes* in a cell.

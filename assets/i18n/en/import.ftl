@@ -38,5 +38,5 @@ import-not-text = The file is not a text from here on. Save the table as CSV in 
 import-open-quote = The quotation mark that opens here is never closed. Close it or take it away.
 import-empty = The table is empty. Its first row must name the columns, “touchpoint” or “stage” among them.
 import-unknown-table = None of the columns is known. Name one of them “touchpoint” or “stage” in the first row.
-import-other-table = This is a table of the kind “{ $kind }”; only touchpoints tables can be imported. Choose a table with a row for each touchpoint.
+import-other-table = This is a table of the kind “{ $kind }”; tables of touchpoints, votes and segments can be imported. Choose one of those.
 import-nothing-left = No row could be imported. Mend the rows named above and import the table again.

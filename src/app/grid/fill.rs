@@ -8,7 +8,7 @@ use crate::app::notice::NoticeKind;
 use crate::app::state::State;
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, TouchpointChange};
 use crate::export::Words;
-use crate::import::{Recognised, read_cell};
+use crate::import::{Meaning, Recognised, read_cell};
 use crate::layout::word;
 use crate::model::table::Column;
 use crate::model::{
@@ -109,7 +109,7 @@ impl State {
     /// What a text says for a column's cells, or the sentence that refuses it.
     pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
         let texts = &self.texts;
-        let Some(column) = recognised.column else { return Err(texts.grid_refused_unknown().to_owned()) };
+        let Some(column) = recognised.column() else { return Err(texts.grid_refused_unknown().to_owned()) };
         let is_empty = text.trim().is_empty();
         match column {
             Column::Map | Column::Id => Err(texts.grid_refused_fixed(&recognised.header)),
@@ -133,7 +133,7 @@ impl State {
 
     /// One column's header as tables know it, in the language of the window.
     pub(super) fn recognised(&self, column: Column) -> Recognised {
-        Recognised { header: self.column_name(column).to_owned(), column: Some(column), scale: None }
+        Recognised { header: self.column_name(column).to_owned(), meaning: Some(Meaning::Touchpoint(column)), scale: None }
     }
 
     /// The edit that gives cells of one column a text; none if it cannot be changed.

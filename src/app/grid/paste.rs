@@ -117,8 +117,8 @@ impl State {
             let fixed = GridColumn::ALL.iter().filter(|column| column.kind() == CellKind::Fixed);
             fixed.into_iter().any(|column| languages.iter().any(|texts| column.name(texts) == one.header))
         };
-        let known = named.iter().filter(|one| one.column.is_some() || computed(one)).count();
-        let titled = named.iter().any(|one| one.column.is_some());
+        let known = named.iter().filter(|one| one.column().is_some() || computed(one)).count();
+        let titled = named.iter().any(|one| one.column().is_some());
         let header = titled && known == named.len() && known > 1;
         if header {
             return Target { columns: named.into_iter().map(Some).collect(), header };
@@ -138,7 +138,7 @@ impl State {
         let target = self.target(block.first(), from);
         let first = self.grid_selected().first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
         // Only under a header rows are found by their identity: without one, they are pasted where the cursor is.
-        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column == Some(Column::Id));
+        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column() == Some(Column::Id));
         let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
         let mut plan = PastePlan {
             map: map.id,
@@ -169,7 +169,7 @@ impl State {
             };
             for (recognised, cell) in target.columns.iter().zip(cells) {
                 let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
-                let Some(column) = recognised.column else { continue };
+                let Some(column) = recognised.column() else { continue };
                 let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.texts));
                 if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
                     plan.unchanged += 1;
@@ -224,18 +224,18 @@ impl State {
                 continue;
             }
             let Some(recognised) = recognised else { continue };
-            if matches!(recognised.column, None | Some(Column::Id | Column::Map)) {
+            if matches!(recognised.column(), None | Some(Column::Id | Column::Map)) {
                 continue;
             }
             match self.read_for(map, recognised, cell) {
                 Ok(Read::Stage(id)) => stage = Some(id),
                 Ok(read) => {
                     // The media kind alone gives its usual area; an area says more.
-                    let is_media = recognised.column == Some(Column::Media);
+                    let is_media = recognised.column() == Some(Column::Media);
                     if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
                         value.apply(&mut touchpoint, round);
                     }
-                    placed |= recognised.column == Some(Column::Area);
+                    placed |= recognised.column() == Some(Column::Area);
                 }
                 Err(reason) => refused.push((recognised.header.clone(), cell.clone(), reason)),
             }
@@ -276,7 +276,7 @@ impl State {
 
 /// The column a pasted cell goes to; none: what stands there is calculated or fixed, and the cell is left out.
 fn fillable<'a>(column: &'a Option<Recognised>, cell: &str, plan: &mut PastePlan) -> Option<&'a Recognised> {
-    let fillable = column.as_ref().filter(|one| !matches!(one.column, None | Some(Column::Map | Column::Id)));
+    let fillable = column.as_ref().filter(|one| !matches!(one.column(), None | Some(Column::Map | Column::Id)));
     plan.left_out += usize::from(fillable.is_none() && !plan.header && !cell.trim().is_empty());
     fillable
 }

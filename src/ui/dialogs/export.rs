@@ -4,7 +4,7 @@
 use super::form::{self, Buttons, Pressed};
 use super::preview::Preview;
 use crate::app::{Action, Answer, ExportChoice, ExportWhat, Sheets, State, View, export_error};
-use crate::export::{Format, PageSize, PixelSize};
+use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::scene::{Icon, ThemeName};
 use crate::ui::icon::{chevron, paint_icon};
@@ -25,7 +25,11 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     }
     let ready = remembered.preview.renew(ui.ctx(), state);
     form::set_width(ui, 880.0);
-    form::title(ui, texts.dialog_export());
+    let segment = match state.export.what {
+        ExportWhat::Segment(segment) => state.project().segment(segment),
+        ExportWhat::Map | ExportWhat::Chart => None,
+    };
+    form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
     let mut choice = state.export.clone();
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
@@ -80,27 +84,33 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
 
 fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
     let texts = &*state.texts;
-    if state.view == View::Analysis {
+    if state.view == View::Analysis && !matches!(choice.what, ExportWhat::Segment(_)) {
         let whats = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
     }
-    let is_chart = choice.what == ExportWhat::Chart;
-    if is_chart && choice.format == Format::Csv {
+    // Charts and the sheets of segments are drawings of one page.
+    let is_map = choice.what == ExportWhat::Map;
+    if !is_map && choice.format == Format::Csv {
         choice.format = Format::Pdf;
     }
-    if is_chart && choice.sheets == Sheets::PerStage {
+    if !is_map && choice.sheets == Sheets::PerStage {
         choice.sheets = Sheets::One;
     }
-    let formats = Format::ALL.iter().filter(|format| !is_chart || **format != Format::Csv);
+    let formats = Format::ALL.iter().filter(|format| is_map || **format != Format::Csv);
     let formats = formats.map(|format| (*format, texts.term("format", format.ending())));
     choose(ui, texts.dialog_export_format(), &mut choice.format, formats);
-    let several = state.project().maps.len() > 1;
+    if choice.format == Format::Csv {
+        let tables = Table::ALL.iter().map(|table| (*table, texts.term("table", table.word())));
+        choose(ui, texts.dialog_export_table(), &mut choice.table, tables);
+    }
+    let of_project = matches!(choice.what, ExportWhat::Segment(_)) || (choice.format == Format::Csv && choice.table == Table::Segments);
+    let several = !of_project && state.project().maps.len() > 1;
     match choice.format {
         Format::Pdf => {
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
             if choice.page != PageSize::Fit {
-                let ways = Sheets::ALL.into_iter().filter(|way| !is_chart || *way != Sheets::PerStage);
+                let ways = Sheets::ALL.into_iter().filter(|way| is_map || *way != Sheets::PerStage);
                 let ways = ways.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
             }
@@ -202,7 +212,11 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
     let texts = &*state.texts;
     if choice.format == Format::Csv {
         let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
-        let rows: usize = maps.iter().map(|map| map.touchpoint_count()).sum();
+        let rows: usize = match choice.table {
+            Table::Touchpoints => maps.iter().map(|map| map.touchpoint_count()).sum(),
+            Table::Votes => maps.iter().flat_map(|map| map.touchpoints().map(|touchpoint| touchpoint.votes.len())).sum(),
+            Table::Segments => state.project().segments.len(),
+        };
         ui.label(texts.dialog_export_rows(rows as i64));
         return None;
     }

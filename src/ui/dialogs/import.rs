@@ -4,7 +4,8 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, State};
 use crate::i18n::Texts;
-use crate::import::{Note, Recognised};
+use crate::import::{Addition, Meaning, Note, Recognised};
+use crate::model::{Channel, Code as _};
 use egui::{Grid, Label, RichText, Ui};
 
 /// Shows the proposal.
@@ -29,14 +30,7 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut V
             form::section(ui, texts.dialog_import_columns());
             columns_ui(ui, texts, index, columns);
         }
-        if !proposal.notes.is_empty() {
-            form::section(ui, texts.dialog_import_notes());
-            for note in &proposal.notes {
-                ui.add(Label::new(RichText::new(place(texts, note)).weak()));
-                ui.add(Label::new(note.kind.sentence(texts)).wrap());
-                ui.add_space(3.0);
-            }
-        }
+        notes_ui(ui, texts, &proposal.notes);
     });
     let add = [texts.dialog_import_add()];
     let others: &[&str] = if state.is_read_only() { &[] } else { &add };
@@ -49,6 +43,79 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut V
     actions.extend(answer.map(Action::Answer));
 }
 
+/// Shows what votes and segments of a table would add to the open project.
+pub(super) fn addition_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+    let texts = &*state.texts;
+    let Some(added) = &state.addition else {
+        actions.push(Action::Answer(Answer::Cancel));
+        return;
+    };
+    let addition = &*added.addition;
+    form::set_width(ui, 660.0);
+    form::title(ui, &texts.dialog_import(&added.path.file_name().unwrap_or_default().to_string_lossy()));
+    ui.label(addition_words(texts, addition).join(" · "));
+    form::body(ui, 0.0, |ui| {
+        let named = [
+            (texts.dialog_addition_rounds(), addition.rounds.iter().map(|round| round.label.clone()).collect::<Vec<_>>()),
+            (texts.dialog_addition_raters(), addition.raters.iter().map(|rater| rater.name.clone()).collect()),
+            (texts.dialog_addition_segments(), addition.segments.iter().map(|segment| segment.name.clone()).collect()),
+            (texts.dialog_addition_changed(), addition.changed.iter().map(|segment| segment.name.clone()).collect()),
+        ];
+        for (heading, names) in named.into_iter().filter(|(_, names)| !names.is_empty()) {
+            form::section(ui, heading);
+            ui.add(Label::new(listed(&names)).wrap());
+        }
+        for (index, columns) in addition.tables.iter().enumerate() {
+            form::section(ui, texts.dialog_import_columns());
+            columns_ui(ui, texts, index, columns);
+        }
+        notes_ui(ui, texts, &addition.notes);
+    });
+    let enabled = !state.is_read_only();
+    let buttons = Buttons { main: texts.dialog_import_add(), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
+    match form::buttons(ui, &buttons) {
+        Some(Pressed::Main) => actions.push(Action::Answer(Answer::Yes)),
+        Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
+        None => {}
+    }
+}
+
+/// What would be added, in a line.
+fn addition_words(texts: &Texts, addition: &Addition) -> Vec<String> {
+    let mut words = Vec::new();
+    if !addition.votes.is_empty() {
+        words.push(texts.votes_count(addition.votes.len() as i64));
+        if addition.replaced > 0 {
+            words.push(texts.dialog_addition_replaced(addition.replaced as i64));
+        }
+    }
+    let segments = addition.segments.len() + addition.changed.len();
+    if segments > 0 || addition.votes.is_empty() {
+        words.push(texts.dialog_addition_count(segments as i64));
+    }
+    words.push(texts.dialog_import_refused(addition.refused as i64));
+    words
+}
+
+/// Names as a sentence lists them; not more than a dialog bears.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 40;
+    let more = (names.len() > MOST).then(|| "…".to_owned());
+    names.iter().take(MOST).cloned().chain(more).collect::<Vec<_>>().join(", ")
+}
+
+fn notes_ui(ui: &mut Ui, texts: &Texts, notes: &[Note]) {
+    if notes.is_empty() {
+        return;
+    }
+    form::section(ui, texts.dialog_import_notes());
+    for note in notes {
+        ui.add(Label::new(RichText::new(place(texts, note)).weak()));
+        ui.add(Label::new(note.kind.sentence(texts)).wrap());
+        ui.add_space(3.0);
+    }
+}
+
 fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) {
     Grid::new(("columns", index)).num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
         for heading in [texts.dialog_import_header(), texts.dialog_import_meaning()] {
@@ -58,17 +125,28 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
         for column in columns {
             ui.label(shortened(&column.header));
             let warning = ui.visuals().warn_fg_color;
-            match (column.column, column.scale) {
+            match (column.meaning, column.scale) {
                 (None, _) => ui.label(RichText::new(texts.dialog_import_unknown()).color(warning)),
-                (Some(known), None) => ui.label(texts.term("field", &known.name().replace('_', "-"))),
+                (Some(known), None) => ui.label(meaning_words(texts, known)),
                 (Some(known), Some(scale)) => {
                     let (from, to) = (texts.number(scale.from, 3), texts.number(scale.to, 3));
-                    ui.label(texts.dialog_import_scale(texts.term("field", &known.name().replace('_', "-")), &from, &to))
+                    ui.label(texts.dialog_import_scale(&meaning_words(texts, known), &from, &to))
                 }
             };
             ui.end_row();
         }
     });
+}
+
+/// What a column was taken for, in words.
+fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
+    let field = |name: &str| texts.term("field", &name.replace('_', "-")).to_owned();
+    match meaning {
+        Meaning::Touchpoint(column) => field(column.name()),
+        Meaning::Vote(column) => field(column.name()),
+        Meaning::Segment(column) => field(column.name()),
+        Meaning::Preference(channel) => texts.import_preference(texts.term(Channel::KIND, channel.code())),
+    }
 }
 
 /// A header as the list shows it; tables from elsewhere have sentences there.

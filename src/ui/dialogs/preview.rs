@@ -26,6 +26,7 @@ struct Key {
     date: Option<jiff::civil::Date>,
     all: bool,
     per_stage: bool,
+    what: ExportWhat,
     chart: Option<ChartChoice>,
 }
 
@@ -64,6 +65,7 @@ impl Preview {
             language: job.texts.language().code(),
             date: job.choice.date,
             all: job.maps.len() > 1,
+            what: job.choice.what,
             per_stage: job.choice.is_per_stage(),
             chart: (job.choice.what == ExportWhat::Chart).then(|| job.chart.clone()),
         };

@@ -85,6 +85,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::OldVersions
         | Dialog::Recovery
         | Dialog::Import
+        | Dialog::ImportInto
         | Dialog::PasteCells
         | Dialog::Export
         | Dialog::Shortcuts

@@ -4,7 +4,7 @@ use super::form::{Form, Text};
 use super::picture;
 use super::scores::capital;
 use super::slider::ScoreSlider;
-use crate::app::Action;
+use crate::app::{Action, Command};
 use crate::edit::{Edit, PictureAt, SegmentChange, SegmentEdit};
 use crate::layout::word;
 use crate::model::{Channel, Code as _, Score, Segment};
@@ -34,9 +34,33 @@ pub(super) fn segment_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
             preference(ui, form, segment, *channel);
         }
     });
+    let journeys = form.state.project().maps.iter().filter(|map| map.segment == Some(id)).count();
+    form.section(ui, "journeys", texts.segment_journeys(), journeys, |ui, form| journeys_ui(ui, form, segment));
     ui.add_space(6.0);
+    if form.state.segment_of_sheet() == Some(id) && form.add_button(ui, Icon::Export, texts.segment_export()) {
+        form.actions.push(Action::Command(Command::ExportSegment));
+    }
     if form.add_button(ui, Icon::Delete, texts.inspector_delete_segment()) {
         form.edit(Edit::Segment(SegmentEdit::Delete { segment: id }));
+    }
+}
+
+/// The maps of its journeys, and whether the shown one is among them.
+fn journeys_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
+    let texts = form.texts();
+    let maps = form.state.project().maps.clone();
+    let shown = form.state.map().map(|map| map.id);
+    for map in maps.iter().filter(|map| map.segment == Some(segment.id)) {
+        let label = format!("{} · {}", map.name, word(texts, map.variant));
+        let button = ui.add(egui::Button::selectable(shown == Some(map.id), label).truncate());
+        if button.on_hover_text(texts.segment_go_to_map(&map.name)).clicked() {
+            form.actions.push(Action::Command(Command::ShowMap(map.id)));
+        }
+    }
+    let theirs = form.state.map().is_some_and(|map| map.segment == Some(segment.id));
+    if let Some(now) = form.switch(ui, texts.segment_takes_map(), theirs) {
+        let segment = now.then_some(segment.id);
+        form.actions.push(Action::Command(Command::SetMapSegment(segment)));
     }
 }
 

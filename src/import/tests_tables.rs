@@ -1,0 +1,204 @@
+//! Tables of votes and segments: what is recognised, matched, added and refused. Round trips are tested from outside.
+
+use super::*;
+use crate::i18n::Language;
+use crate::model::{Channel, Code as _, Project, ScoreKind, Touchpoint};
+
+const TOUCHPOINTS: &str = "map,stage,touchpoint,expectation,fulfilment\nToday,Need,Ad,5,\nToday,Buy,Shop,8,2.5\nToday,Buy,Call,,\n";
+
+fn texts() -> Texts {
+    Texts::new(Language::English)
+}
+
+fn options(texts: &Texts) -> Options<'_> {
+    Options { name: "Table", texts, keep_unknown: true, lenient: false }
+}
+
+fn together(tables: &[&str]) -> Result<Proposal, ImportError> {
+    let tables: Vec<&[u8]> = tables.iter().map(|table| table.as_bytes()).collect();
+    let proposal = propose(&tables, &options(&texts()));
+    if let Ok(proposal) = &proposal {
+        assert_eq!(proposal.project.problems(), [], "a proposal is sound");
+    }
+    proposal
+}
+
+/// What votes or segments would add to the project of a touchpoints table.
+fn added(project: &Project, table: &str) -> Result<Addition, ImportError> {
+    read_tables(&[table.as_bytes()], &options(&texts()))?.add_to(project)
+}
+
+fn project() -> Project {
+    together(&[TOUCHPOINTS]).unwrap().project
+}
+
+fn touchpoint<'a>(project: &'a Project, title: &str) -> &'a Touchpoint {
+    project.maps[0].touchpoints().find(|touchpoint| touchpoint.title == title).unwrap()
+}
+
+fn kinds(notes: &[Note]) -> Vec<NoteKind> {
+    notes.iter().map(|note| note.kind.clone()).collect()
+}
+
+fn places(notes: &[Note]) -> Vec<(u64, u64)> {
+    notes.iter().filter_map(|note| note.place).map(|place| (place.line, place.column)).collect()
+}
+
+#[test]
+fn votes_find_their_touchpoints_whatever_the_letter_case_and_language() {
+    let project = project();
+    let table = "Messrunde;Datum;Bewerter;Abteilung;Karte;Phase;Touchpoint;Zufriedenheit (1-5);Wichtigkeit\n\
+                 Herbst;12.10.2026;Ann;Vertrieb;today;need;AD;5;7\n\
+                 Herbst;12.10.2026;Bob;Kunde;;Buy;Shop;1;0\n";
+    let found = added(&project, table).unwrap();
+    assert_eq!(found.rounds.len(), 1);
+    assert_eq!((found.rounds[0].label.as_str(), found.rounds[0].date), ("Herbst", Some(jiff::civil::date(2026, 10, 12))));
+    let raters: Vec<(&str, &str)> = found.raters.iter().map(|rater| (rater.name.as_str(), rater.group.as_str())).collect();
+    assert_eq!(raters, [("Ann", "Vertrieb"), ("Bob", "customer")]);
+    let votes: Vec<_> = found.votes.iter().map(|(_, id, vote)| (*id, vote.scores.fulfilment, vote.scores.relevance)).collect();
+    let score = |value| crate::model::Score::new(value).ok();
+    assert_eq!(votes, [(touchpoint(&project, "Ad").id, score(10), score(7)), (touchpoint(&project, "Shop").id, score(0), score(0))]);
+    assert_eq!(kinds(&found.notes), [NoteKind::Scaled { column: "Zufriedenheit (1-5)".into(), from: 1.0, to: 5.0, onto: 10.0 }]);
+}
+
+#[test]
+fn bad_cells_and_rows_of_votes_are_refused_one_by_one() {
+    let found = added(
+        &project(),
+        "round,date,rater,stage,touchpoint,fulfilment,relevance,extra\n\
+         R,,Ann,Buy,Shop,11,5,\n\
+         R,someday,Ann,Buy,Call,x,5,\n\
+         R,,,Buy,Call,1,1,\n\
+         R,,Ann,Buy,Nowhere,1,1,hint\n\
+         R,,Ann,Buy,Shop,3,,\n\
+         R,,Ann,Buy,Shop,3,,\n\
+         R,,Bob,Buy,Shop,,,\n\
+         R,,Cid,,call,6.5,,,more\n",
+    )
+    .unwrap();
+    let column = |name: &str| name.to_owned();
+    assert_eq!(
+        kinds(&found.notes),
+        [
+            NoteKind::LeftOut(column("extra")),
+            NoteKind::OutOfRange { column: column("fulfilment"), value: "11".into(), from: 0.0, to: 10.0 },
+            NoteKind::NotANumber { column: column("fulfilment"), value: "x".into() },
+            NoteKind::NotADate { column: column("date"), value: "someday".into() },
+            NoteKind::Nameless { column: column("rater") },
+            NoteKind::Repeated(6),
+            NoteKind::NoColumn("more".into()),
+            NoteKind::Rounded { column: column("fulfilment"), count: 1 },
+            NoteKind::NoSuchTouchpoint { title: "Nowhere".into(), stage: "Buy".into() },
+            NoteKind::VotedBefore(2),
+        ]
+    );
+    assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 6), (3, 2), (4, 3), (7, 1), (9, 9), (9, 6), (5, 5), (6, 5)]);
+    assert_eq!(found.refused, 7);
+    let fulfilments: Vec<Option<u8>> = found.votes.iter().map(|(_, _, vote)| vote.scores.fulfilment.map(u8::from)).collect();
+    assert_eq!(fulfilments, [Some(3), None, Some(7)], "the last vote counts, an empty row is none, and a stage may be left out");
+}
+
+#[test]
+fn a_vote_of_a_known_rater_in_a_known_round_takes_the_place_of_the_old_one() {
+    let mut project = project();
+    let round = "round,date,rater,group,touchpoint,fulfilment\nRound 1,,Ann,Sales,Shop,3\n";
+    let first = added(&project, round).unwrap();
+    assert!(first.rounds.is_empty(), "there is a round of this name");
+    project.raters.extend(first.raters.iter().cloned().map(std::sync::Arc::new));
+    addition::write(&mut project, &first.votes);
+    for table in [round, "rater,touchpoint,fulfilment\nann,shop,9\n", "round,rater,group,touchpoint,fulfilment\n ROUND 1 ,Ann,,Shop,4\n"] {
+        let again = added(&project, table).unwrap();
+        assert_eq!((again.rounds.len(), again.raters.len(), again.replaced), (0, 0, 1), "{table}");
+    }
+    let other = added(&project, "round,rater,group,touchpoint,fulfilment\nRound 1,Ann,Service,Shop,4\n").unwrap();
+    assert_eq!(other.raters.len(), 1, "the same name in another group is another person");
+}
+
+#[test]
+fn votes_alone_need_an_open_project() {
+    let votes = "rater,touchpoint,fulfilment\nAnn,Shop,4\n";
+    let refused = together(&[votes]).unwrap_err();
+    assert_eq!((refused.kind, refused.source_index), (ErrorKind::NoTouchpoints, 0));
+    let nothing = added(&project(), "rater,touchpoint,fulfilment\nAnn,Elsewhere,4\n").unwrap_err();
+    assert_eq!(nothing.kind, ErrorKind::NothingLeft);
+    assert_eq!(nothing.notes.len(), 1);
+}
+
+#[test]
+fn votes_with_their_touchpoints_become_a_project_and_missing_touchpoints_are_added() {
+    let votes = "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment\n\
+                 Spring,2026-05-12,Ann,Sales,Today,Buy,Shop,9,2\n\
+                 Spring,2026-05-12,Bob,customer,Today,Buy,Shop,8,3\n\
+                 Autumn,2025-10-01,Bob,customer,Today,Buy,Shop,1,1\n\
+                 Spring,2026-05-12,Bob,customer,Today,Use,Manual,1,1\n";
+    let proposal = together(&[TOUCHPOINTS, votes]).unwrap();
+    let project = &proposal.project;
+    let labels: Vec<&str> = project.rounds.iter().map(|round| round.label.as_str()).collect();
+    assert_eq!(labels, ["Spring", "Autumn"], "no round of its own for the table of the touchpoints");
+    let spring = project.shown_round().unwrap();
+    let shop = touchpoint(project, "Shop");
+    assert_eq!(shop.votes.len(), 3);
+    let agreed = shop.agreed_in(spring.id);
+    assert_eq!((agreed.expectation.map(u8::from), agreed.fulfilment), (Some(8), None), "2.5 is the mean of the votes, 8 is not");
+    assert_eq!(touchpoint(project, "Ad").agreed_in(spring.id).expectation.map(u8::from), Some(5));
+    let stages: Vec<&str> = project.maps[0].stages.iter().map(|stage| stage.name.as_str()).collect();
+    assert_eq!(stages, ["Need", "Buy", "Use"]);
+    assert_eq!(touchpoint(project, "Manual").votes.len(), 1);
+    assert_eq!(kinds(&proposal.notes), [NoteKind::NewTouchpoint("Manual".into()), NoteKind::ScoresOfRound("Spring".into())]);
+    assert_eq!(proposal.refused, 0);
+    // In whatever order the tables come.
+    assert_eq!(together(&[votes, TOUCHPOINTS]).unwrap().project, *project);
+}
+
+#[test]
+fn two_touchpoints_of_one_name_each_get_their_votes() {
+    let touchpoints = "stage,touchpoint\nBuy,Call\nBuy,Talk\nBuy,\"Call\"\nBuy,Call \n";
+    let proposal = together(&[
+        touchpoints,
+        "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment,competition,relevance\n\
+        R,,Ann,,Table,Buy,Call,,1,,\nR,,Ann,,Table,Buy,Call,,1,,\n",
+    ]);
+    // Rows that repeat another in every cell are refused in a table that people wrote.
+    let project = proposal.unwrap().project;
+    let votes: Vec<usize> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.votes.len()).collect();
+    assert_eq!(votes, [1, 0, 1]);
+}
+
+#[test]
+fn segments_are_read_added_and_changed() {
+    let table = "Zielgruppe;Interessen;Verhalten;Ziel;Warum;App;Brief & Mailing (1-5);Hobby\n\
+                 Pendler;Zeit;;ankommen;weil;9;5;Lesen\n\
+                 Tourer;Natur;;;;12;;\n\
+                 ;x;;;;;;\n\
+                 Pendler;y;;;;;;\n";
+    let proposal = together(&[table]).unwrap();
+    let pendler = &proposal.project.segments[0];
+    assert_eq!((pendler.name.as_str(), pendler.interests.as_str(), pendler.why.as_str()), ("Pendler", "Zeit", "weil"));
+    let liked: Vec<(&str, u8)> = pendler.preferences.iter().map(|(channel, score)| (channel.code(), score.value())).collect();
+    assert_eq!(liked, [("mail", 10), ("app", 9)]);
+    assert_eq!(proposal.project.segments.len(), 2);
+    assert_eq!(proposal.refused, 3);
+    assert_eq!(proposal.project.maps[0].stages.len(), 1, "a project of its own needs a map");
+
+    let again = added(&proposal.project, "segment,interests,app\n pendler ,Ruhe,\nNeue,Neues,3\n").unwrap();
+    assert_eq!((again.segments.len(), again.changed.len()), (1, 1));
+    assert_eq!((again.changed[0].interests.as_str(), again.changed[0].why.as_str()), ("Ruhe", "weil"), "other columns are left alone");
+    assert_eq!(again.changed[0].preferences.get(&Channel::App), None, "an empty cell is not known");
+    let same = added(&proposal.project, "segment,interests\nPendler,Zeit\n").unwrap();
+    assert_eq!((same.segments.len(), same.changed.len()), (0, 0));
+}
+
+#[test]
+fn what_the_program_exports_is_told_apart_by_its_columns() {
+    let votes = "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment,competition,relevance\n";
+    let segments = "segment,interests,behaviour,goal,why,print,app\n";
+    let contacts = "segment,map,stage,touchpoint,channel,when,content\n";
+    let metrics = "round,date,map,stage,touchpoint,segment,metric,value\n";
+    let read = |table: &str| read_tables(&[table.as_bytes()], &options(&texts())).map(|tables| tables.kinds).map_err(|error| error.kind);
+    assert_eq!(read(votes), Ok(vec![TableKind::Votes]));
+    assert_eq!(read(segments), Ok(vec![TableKind::Segments]));
+    assert_eq!(read(TOUCHPOINTS), Ok(vec![TableKind::Touchpoints]));
+    assert_eq!(read(contacts), Err(ErrorKind::OtherTable("contacts".into())));
+    assert_eq!(read(metrics), Err(ErrorKind::OtherTable("metrics".into())));
+    assert_eq!(ScoreKind::ALL.len(), 4);
+}

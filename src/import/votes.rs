@@ -1,0 +1,203 @@
+//! One row of a votes table: who said what where and when. Refuses value by value, each with its place; never looks whether the touchpoint is
+//! there.
+
+use super::columns::Recognised;
+use super::grid::{Grid, Row};
+use super::note::{NoteKind, Notes};
+use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
+use super::vocabulary::Vocabulary;
+use super::{Place, note_fractions, note_left_out, note_scales};
+use crate::model::table::VoteColumn;
+use crate::model::{Code as _, ScoreKind, Scores, limits};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
+
+/// A vote as a table has it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct VoteRow {
+    pub(super) source: usize,
+    pub(super) place: Place,
+    /// Every character counts: the table is an earlier export.
+    pub(super) faithful: bool,
+    /// What the round is called; empty in a table without rounds.
+    pub(super) round: String,
+    pub(super) date: Option<Date>,
+    pub(super) rater: String,
+    pub(super) group: String,
+    /// None: the first map.
+    pub(super) map: Option<String>,
+    pub(super) stage: String,
+    pub(super) touchpoint: String,
+    pub(super) scores: Scores,
+}
+
+/// What the columns of a votes table are taken for; none if it is not one.
+pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<Vec<Recognised>> {
+    let columns = super::columns::recognise_by(header, |name| vocabulary.vote_column(name).map(super::Meaning::Vote));
+    let has = |column| columns.iter().any(|one| one.vote_column() == Some(column));
+    (has(VoteColumn::Rater) && has(VoteColumn::Touchpoint)).then_some(columns)
+}
+
+/// Reads the rows of a votes table.
+pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], vocabulary: &Vocabulary, notes: &mut Notes) -> Vec<VoteRow> {
+    let is_number = |one: &Recognised| ScoreKind::ALL.iter().any(|kind| one.vote_column() == Some(VoteColumn::of(*kind)));
+    note_scales(source, grid, columns, is_number, notes);
+    note_left_out(source, grid, columns, notes);
+    let index = |column| columns.iter().position(|one| one.vote_column() == Some(column));
+    let faithful = VoteColumn::ALL.iter().all(|column| {
+        let at = index(*column).and_then(|index| grid.header.get(index));
+        at.is_some_and(|name| name == column.name())
+    });
+    let mut seen: HashMap<Vec<&str>, u64> = HashMap::new();
+    let mut fractions: BTreeMap<usize, (Place, usize)> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for row in &grid.rows {
+        // Two touchpoints of one name have rows alike in an export.
+        if !faithful {
+            if let Some(first) = seen.get(&row.content()) {
+                notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first));
+                continue;
+            }
+            seen.insert(row.content(), row.line());
+        }
+        super::note_beyond(source, row, columns.len(), notes);
+        let mut reader = Reader { source, row, columns, vocabulary, faithful, notes };
+        rows.extend(reader.vote(&mut fractions));
+    }
+    note_fractions(source, columns, &fractions, notes);
+    rows
+}
+
+struct Reader<'a> {
+    source: usize,
+    row: &'a Row,
+    columns: &'a [Recognised],
+    vocabulary: &'a Vocabulary,
+    faithful: bool,
+    notes: &'a mut Notes,
+}
+
+impl Reader<'_> {
+    fn vote(&mut self, fractions: &mut BTreeMap<usize, (Place, usize)>) -> Option<VoteRow> {
+        let (rater, touchpoint) = (self.name(VoteColumn::Rater)?, self.name(VoteColumn::Touchpoint)?);
+        if rater.is_empty() && !self.faithful {
+            let column = self.header(VoteColumn::Rater);
+            self.refuse(VoteColumn::Rater, NoteKind::Nameless { column });
+            return None;
+        }
+        let mut scores = Scores::default();
+        for kind in ScoreKind::ALL {
+            *scores.get_mut(*kind) = self.score(*kind, fractions);
+        }
+        let group = self.name(VoteColumn::Group)?;
+        let group = if self.faithful { group } else { self.vocabulary.rater_group(&group).to_owned() };
+        let map = self.name(VoteColumn::Map)?;
+        Some(VoteRow {
+            source: self.source,
+            place: self.index(VoteColumn::Touchpoint).map_or_else(|| self.row.place(0), |index| self.row.place(index)),
+            faithful: self.faithful,
+            round: self.name(VoteColumn::Round)?,
+            date: self.date(),
+            rater,
+            group,
+            map: (self.faithful || !map.is_empty()).then_some(map),
+            stage: self.name(VoteColumn::Stage)?,
+            touchpoint,
+            scores,
+        })
+    }
+
+    fn index(&self, column: VoteColumn) -> Option<usize> {
+        self.columns.iter().position(|one| one.vote_column() == Some(column))
+    }
+
+    fn header(&self, column: VoteColumn) -> String {
+        self.index(column).and_then(|index| self.columns.get(index)).map(|one| one.header.clone()).unwrap_or_default()
+    }
+
+    fn refuse(&mut self, column: VoteColumn, kind: NoteKind) {
+        let place = self.index(column).map(|index| self.row.place(index));
+        self.notes.add(self.source, place, kind);
+    }
+
+    fn cell(&self, column: VoteColumn) -> &str {
+        self.index(column).map_or("", |index| self.row.cell(index))
+    }
+
+    /// A name; none, and the row is refused, if it is too long for one.
+    fn name(&mut self, column: VoteColumn) -> Option<String> {
+        let cell = self.cell(column);
+        if is_longer(cell, limits::TITLE_CHARS) {
+            let kind = NoteKind::TooLong { column: self.header(column), limit: limits::TITLE_CHARS };
+            self.refuse(column, kind);
+            return None;
+        }
+        Some(if self.faithful { cell.to_owned() } else { cell.trim().to_owned() })
+    }
+
+    fn date(&mut self) -> Option<Date> {
+        let cell = self.cell(VoteColumn::Date).trim().to_owned();
+        let date = parse_date(&cell);
+        if date.is_none() && !cell.is_empty() {
+            let kind = NoteKind::NotADate { column: self.header(VoteColumn::Date), value: cell };
+            self.refuse(VoteColumn::Date, kind);
+        }
+        date
+    }
+
+    fn score(&mut self, kind: ScoreKind, fractions: &mut BTreeMap<usize, (Place, usize)>) -> Option<crate::model::Score> {
+        let column = VoteColumn::of(kind);
+        let index = self.index(column)?;
+        let recognised = self.columns.get(index)?;
+        let cell = self.row.cell(index);
+        match number_in(cell, cell, recognised, SCORES) {
+            Ok(value) => {
+                let value = value?;
+                if recognised.scale.is_none() && value.fract() != 0.0 {
+                    fractions.entry(index).or_insert((self.row.place(index), 0)).1 += 1;
+                }
+                Some(nearest_score(value))
+            }
+            Err(refusal) => {
+                self.refuse(column, refusal);
+                None
+            }
+        }
+    }
+}
+
+/// A day as tables have it: `2026-05-12`, `12.05.2026`, `2026-05-12T09:00`.
+fn parse_date(text: &str) -> Option<Date> {
+    if let Ok(date) = text.parse::<Date>() {
+        return Some(date);
+    }
+    let mut parts = text.split('.').map(|part| part.trim());
+    let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    // Two digits leave the century open.
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_date;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("2026-05-12", Some(date(2026, 5, 12))),
+            ("12.05.2026", Some(date(2026, 5, 12))),
+            ("1. 2. 2026", Some(date(2026, 2, 1))),
+            ("2026-05-12T09:00:00", Some(date(2026, 5, 12))),
+            ("31.02.2026", None),
+            ("12.05.26", None),
+            ("May", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_date(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The sheet of a segment: on one page who these people are, what they want and why, which channels they like, and which maps are theirs.
+//! Never a score of a touchpoint, and nothing that is not in the project.
+
+use super::marks::icon;
+use super::picture::{picture, placed};
+use super::words::word;
+use super::{Kit, MapOptions, channel_icon};
+use crate::method::{Analysis, BalanceOutcome};
+use crate::model::{Channel, Code as _, Map, Project, Score, Segment};
+use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Theme, Weight};
+use crate::text::{HorizontalAlign, VerticalAlign};
+
+/// Width of the sheet, in points.
+const WIDTH: f64 = 760.0;
+/// Least height: a page of 16:9, in points.
+const LEAST_HEIGHT: f64 = 427.5;
+/// Room around everything, in points.
+const MARGIN: f64 = 40.0;
+/// Where the column of the channels begins, in points.
+const SIDE: f64 = 492.0;
+/// Room for the picture, in points.
+const PICTURE: f64 = 104.0;
+/// Most lines of one text; a sheet is one page.
+const LINES: usize = 14;
+
+const KICKER: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
+const TITLE: TextStyle = TextStyle::new(Weight::Bold, 26.0);
+const QUOTE: TextStyle = TextStyle::new(Weight::SemiBold, 16.0);
+const HEADING: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
+const WORDS: TextStyle = TextStyle::new(Weight::Regular, 12.5);
+const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
+
+/// The drawing of a segment's sheet.
+pub fn segment_sheet(project: &Project, segment: &Segment, options: &MapOptions<'_>) -> Scene {
+    let theme = Theme::of(options.theme);
+    let kit = Kit {
+        theme: &theme,
+        texts: options.texts,
+        measurer: options.measurer,
+        round: options.round,
+        thresholds: &project.thresholds,
+        pictures: &project.pictures,
+        card_width: 0.0,
+    };
+    let sheet = Sheet { kit: &kit, ink: segment.color.map_or(theme.accent, Color::hex), project, segment };
+    let mut nodes = Vec::new();
+    let head = sheet.head(&mut nodes);
+    let left = sheet.words(head, &mut nodes);
+    let right = sheet.channels(head, &mut nodes);
+    let below = sheet.journeys(left.max(right) + 22.0, options, &mut nodes);
+    let height = (below + 30.0 + MARGIN).max(LEAST_HEIGHT);
+    sheet.foot(height, options, &mut nodes);
+    let nodes = vec![Group::new(nodes).of(Part::MapTitle, segment.id.0).into()];
+    Scene {
+        size: Size::new(WIDTH, height),
+        background: theme.paper,
+        title: segment.name.clone(),
+        language: options.texts.language().code().to_owned(),
+        nodes,
+    }
+}
+
+/// What the parts of the sheet draw with.
+struct Sheet<'a> {
+    kit: &'a Kit<'a>,
+    ink: Color,
+    project: &'a Project,
+    segment: &'a Segment,
+}
+
+impl Sheet<'_> {
+    /// Words with their upper left corner at a point. Returns where they end below.
+    fn text(&self, nodes: &mut Vec<Node>, text: &str, style: TextStyle, at: Point, room: (f64, usize), color: Color) -> f64 {
+        let lines = self.kit.measurer.break_lines(text, style, room.0, room.1);
+        let bottom = at.y + lines.height();
+        nodes.push(lines.at(at, color).into());
+        bottom
+    }
+
+    fn line(&self, nodes: &mut Vec<Node>, y: f64) {
+        let points = vec![Point::new(MARGIN, y), Point::new(WIDTH - MARGIN, y)];
+        let stroke = Stroke::solid(self.kit.theme.hairline, self.kit.theme.line_weight);
+        nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke).into());
+    }
+
+    /// Colour, name, project, picture. Returns where the rest begins.
+    fn head(&self, nodes: &mut Vec<Node>) -> f64 {
+        let theme = self.kit.theme;
+        let portrait = picture(self.kit, self.segment.picture, Size::new(PICTURE, PICTURE), &self.segment.name);
+        let room = WIDTH - 2.0 * MARGIN - 18.0 - portrait.as_ref().map_or(0.0, |image| image.rect.width() + 24.0);
+        let left = MARGIN + 18.0;
+        let mut y = self.text(nodes, self.kit.texts.segment_sheet_kicker(), KICKER, Point::new(left, MARGIN), (room, 1), theme.muted);
+        y = self.text(nodes, &self.segment.name, TITLE, Point::new(left, y + 1.0), (room, 2), theme.ink);
+        let of: Vec<&str> =
+            [self.project.name.as_str(), self.project.client.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        y = self.text(nodes, &of.join(" · "), WORDS, Point::new(left, y + 2.0), (room, 1), theme.muted);
+        let bar = Rect::new(MARGIN, MARGIN, MARGIN + 6.0, y);
+        nodes.push(Shape::filled(Outline::Rect { rect: bar, radius: 3.0 }, self.ink).into());
+        if let Some(image) = portrait {
+            nodes.extend(placed(self.kit, &image, Point::new(WIDTH - MARGIN - image.rect.width(), MARGIN)));
+            y = y.max(MARGIN + image.rect.height());
+        }
+        self.line(nodes, y + 18.0);
+        y + 36.0
+    }
+
+    /// The why, the goal, interests and behaviour. Returns where they end.
+    fn words(&self, top: f64, nodes: &mut Vec<Node>) -> f64 {
+        let (texts, theme, segment) = (self.kit.texts, self.kit.theme, self.segment);
+        let room = SIDE - MARGIN - 44.0;
+        let mut y = top;
+        let parts = [
+            (texts.inspector_segment_why(), &segment.why, QUOTE),
+            (texts.inspector_goal(), &segment.goal, WORDS),
+            (texts.inspector_interests(), &segment.interests, WORDS),
+            (texts.inspector_behaviour(), &segment.behaviour, WORDS),
+        ];
+        for (heading, text, style) in parts.into_iter().filter(|(_, text, _)| !text.trim().is_empty()) {
+            y = self.text(nodes, heading, KICKER, Point::new(MARGIN, y), (room, 1), theme.muted) + 3.0;
+            y = self.text(nodes, text, style, Point::new(MARGIN, y), (room, LINES), theme.ink) + 15.0;
+        }
+        if y <= top {
+            y = self.text(nodes, texts.segment_sheet_nothing(), WORDS, Point::new(MARGIN, y), (room, 2), theme.muted);
+        }
+        y
+    }
+
+    /// The channels they like, most first, as bars. Returns where they end.
+    fn channels(&self, top: f64, nodes: &mut Vec<Node>) -> f64 {
+        const ROW: f64 = 22.0;
+        const NAME: f64 = 104.0;
+        let (texts, theme) = (self.kit.texts, self.kit.theme);
+        let right = WIDTH - MARGIN;
+        let mut y =
+            self.text(nodes, texts.inspector_section_preferences(), KICKER, Point::new(SIDE, top), (right - SIDE, 1), theme.muted) + 6.0;
+        let mut liked: Vec<(Channel, Score)> =
+            Channel::ALL.iter().filter_map(|channel| self.segment.preferences.get(channel).map(|score| (*channel, *score))).collect();
+        // Stable: equal ones stay in the order of the words.
+        liked.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        if liked.is_empty() {
+            return self.text(nodes, texts.segment_sheet_no_preferences(), WORDS, Point::new(SIDE, y), (right - SIDE, 3), theme.muted);
+        }
+        for (channel, score) in liked {
+            let middle = y + ROW / 2.0;
+            nodes.push(icon(channel_icon(Some(channel)), Point::new(SIDE, middle - 7.0), 14.0, theme.muted));
+            let name = self.kit.measurer.break_lines(word(texts, channel), WORDS, NAME, 1);
+            let area = Rect::new(SIDE + 21.0, y, SIDE + 21.0 + NAME, y + ROW);
+            nodes.push(name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, theme.ink).into());
+            let (from, to) = (SIDE + 21.0 + NAME + 8.0, right - 22.0);
+            let bar =
+                |share: f64| Outline::Rect { rect: Rect::new(from, middle - 4.0, from + (to - from) * share, middle + 4.0), radius: 4.0 };
+            nodes.push(Shape::filled(bar(1.0), theme.hairline).into());
+            if score.value() > 0 {
+                nodes.push(Shape::filled(bar(f64::from(score) / 10.0), self.ink).into());
+            }
+            let value = self.kit.measurer.break_lines(&score.value().to_string(), HEADING, f64::INFINITY, 1);
+            let area = Rect::new(right - 18.0, y, right, y + ROW);
+            nodes.push(value.within(area, HorizontalAlign::Right, VerticalAlign::Middle, theme.ink).into());
+            y += ROW;
+        }
+        y
+    }
+
+    /// The maps of their journeys. Returns where they end.
+    fn journeys(&self, top: f64, options: &MapOptions<'_>, nodes: &mut Vec<Node>) -> f64 {
+        let (texts, theme) = (self.kit.texts, self.kit.theme);
+        self.line(nodes, top);
+        let room = WIDTH - 2.0 * MARGIN;
+        let mut y = self.text(nodes, texts.segment_sheet_journeys(), KICKER, Point::new(MARGIN, top + 16.0), (room, 1), theme.muted) + 4.0;
+        let maps: Vec<&Map> = self.project.maps.iter().filter(|map| map.segment == Some(self.segment.id)).map(|map| &**map).collect();
+        if maps.is_empty() {
+            return self.text(nodes, texts.segment_sheet_no_journeys(), WORDS, Point::new(MARGIN, y), (room, 2), theme.muted);
+        }
+        for map in maps {
+            let name = self.kit.measurer.break_lines(&map.name, HEADING, room * 0.6, 1);
+            nodes.push(name.at(Point::new(MARGIN, y), theme.ink).into());
+            let about = texts.segment_journey(word(texts, map.variant), &texts.votes_touchpoints(map.touchpoint_count() as i64));
+            let at = Point::new(MARGIN + name.width() + 12.0, y);
+            y = self.text(nodes, &about, WORDS, at, (room - name.width() - 12.0, 1), theme.muted) + 1.0;
+            let balance = match Analysis::of(self.project, map, options.round).balance.outcome {
+                BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
+                BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
+                BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
+            };
+            y = self.text(nodes, &balance, SMALL, Point::new(MARGIN, y), (room, 1), theme.muted) + 9.0;
+        }
+        y
+    }
+
+    fn foot(&self, height: f64, options: &MapOptions<'_>, nodes: &mut Vec<Node>) {
+        let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
+        let words = self.kit.measurer.break_lines(&origin.join(" · "), SMALL, WIDTH - 2.0 * MARGIN, 1);
+        let area = Rect::new(MARGIN, height - MARGIN - 14.0, WIDTH - MARGIN, height - MARGIN);
+        nodes.push(words.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, self.kit.theme.muted).into());
+    }
+}
