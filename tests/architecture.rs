@@ -63,7 +63,7 @@ const TABLE: &[Room] = &[
     pure(
         "import",
         &["model", "i18n", "catalogue", "text", "scene"],
-        &["base64", "csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
+        &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
     ),
     Room {
         name: "file",

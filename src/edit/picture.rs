@@ -116,3 +116,74 @@ fn set(project: &mut Project, at: PictureAt, picture: Option<PictureId>) -> Resu
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Document, Edit};
+    use crate::model::{Area, FreeLane, FreePer, FreeStyle, Lane, LaneKind, Map, Round, RoundId, Stage, Touchpoint};
+    use jiff::Timestamp;
+
+    const MAP: &str = "map";
+
+    fn document() -> Document {
+        let mut map = Map::new(MapId::named(MAP), "Map");
+        let mut stage = Stage::new(StageId::named("s"), "Stage");
+        stage.touchpoints.push(Arc::new(Touchpoint::new(TouchpointId::named("t"), "Shop", Area::Service)));
+        map.stages.push(Arc::new(stage));
+        let free = FreeLane::new("Screens", FreeStyle::Picture, FreePer::Touchpoint);
+        map.lanes.push(Arc::new(Lane::new(LaneId::named("l"), LaneKind::Free(free))));
+        Document::saved(Project::new("P", Round { id: RoundId::named("r"), label: "R".into(), date: None }, map))
+    }
+
+    fn apply(document: &mut Document, edit: PictureEdit) -> Result<bool, EditError> {
+        document.apply(&Edit::Picture(edit), None, Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn every_place_takes_a_picture_gives_it_back_and_keeps_it_once() {
+        let (map, touchpoint) = (MapId::named(MAP), TouchpointId::named("t"));
+        let places = [
+            PictureAt::Map(map),
+            PictureAt::Stage(map, StageId::named("s")),
+            PictureAt::Touchpoint(map, touchpoint),
+            PictureAt::Cell(map, LaneId::named("l"), touchpoint.0),
+        ];
+        let mut document = document();
+        for at in places {
+            assert_eq!(apply(&mut document, PictureEdit::Set { at, picture: Picture::logo() }), Ok(true));
+            assert_eq!(at.picture(document.project()), Some(Picture::logo().id()));
+            assert_eq!(document.project().pictures.len(), 1);
+            assert_eq!(apply(&mut document, PictureEdit::Set { at, picture: Picture::logo() }), Ok(false), "no second step");
+        }
+        assert_eq!(apply(&mut document, PictureEdit::Set { at: places[0], picture: Picture::photo() }), Ok(true));
+        assert_eq!(document.project().pictures.len(), 2);
+        for at in places {
+            assert_eq!(apply(&mut document, PictureEdit::Remove { at }), Ok(true));
+            assert_eq!(at.picture(document.project()), None);
+        }
+        assert!(document.project().pictures.is_empty(), "what nobody shows leaves the project");
+        assert!(document.is_saved(), "nothing is left of them");
+        while document.undo() {}
+        assert!(document.is_saved());
+    }
+
+    #[test]
+    fn what_is_not_there_gets_none() {
+        let mut document = document();
+        let picture = Picture::logo;
+        let map = MapId::named(MAP);
+        for at in [
+            PictureAt::Map(MapId::named("gone")),
+            PictureAt::Stage(map, StageId::named("gone")),
+            PictureAt::Touchpoint(map, TouchpointId::named("gone")),
+            PictureAt::Segment(SegmentId::named("gone")),
+            PictureAt::Cell(map, LaneId::named("gone"), TouchpointId::named("t").0),
+            PictureAt::Cell(map, LaneId::named("l"), TouchpointId::named("gone").0),
+            PictureAt::Cell(map, Lane::standard(map)[0].id, TouchpointId::named("t").0),
+        ] {
+            assert!(apply(&mut document, PictureEdit::Set { at, picture: picture() }).is_err(), "{at:?}");
+            assert!(document.is_saved());
+        }
+    }
+}

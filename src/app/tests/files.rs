@@ -64,13 +64,13 @@ impl Place {
 
 impl Program {
     /// Turns the clock on.
-    fn pass(&mut self, milliseconds: i64) {
+    pub(crate) fn pass(&mut self, milliseconds: i64) {
         self.seconds.fetch_add(milliseconds, Ordering::SeqCst);
         self.state.poll();
     }
 
     /// Waits until nothing runs in the background any more.
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         self.state.poll();
         while !self.state.jobs.running().is_empty() {
             self.woken.recv_timeout(Duration::from_secs(120)).expect("a job never ended");
@@ -79,12 +79,12 @@ impl Program {
         self.state.poll();
     }
 
-    fn run(&mut self, command: Command) {
+    pub(crate) fn run(&mut self, command: Command) {
         run(&mut self.state, command);
         self.settle();
     }
 
-    fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         update(&mut self.state, action);
         self.settle();
     }
