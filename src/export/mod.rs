@@ -7,6 +7,8 @@ mod cell;
 mod csv;
 mod page;
 mod pdf;
+#[cfg(test)]
+mod pictures;
 mod png;
 mod shaping;
 mod svg;
