@@ -23,13 +23,13 @@ picture-too-many = Das Projekt enthielte zu viele Bilder: höchstens { $most } u
 # Ein Bild hinzufügen.
 picture-lane-name = Bilder
 picture-added = Bild hinzugefügt: { $element }
-picture-where = Ein Bild gehört zu einer Karte, einer Phase, einem Touchpoint, einer Interessengruppe oder einer Zelle einer Bildspur. Wählen Sie erst eines davon aus.
+picture-where = Ein Bild gehört zu einer Karte, einer Phase, einem Touchpoint, einer Interessengruppe oder einem Feld einer Bildspur. Wählen Sie erst eines davon aus.
 picture-file-too-large = Die Datei ist größer als { $megabytes } MB.
 pick-picture = Bild hinzufügen
 pick-pictures = Bilder (PNG, JPEG, SVG)
 dialog-path-picture = Bild hinzufügen
 dialog-path-do-picture = Hinzufügen
-canvas-drop-picture = Lassen Sie das Bild auf einer Touchpoint-Karte, einer Phase, einer Bildspur oder dem Titel los
+canvas-drop-picture = Lassen Sie das Bild auf einem Kärtchen, einer Phase, einer Bildspur oder dem Titel los
 canvas-drop-on = Bild: { $element }
 canvas-picture-add-here = Hier Bild hinzufügen…
 canvas-picture-remove-here = Bild hier entfernen
