@@ -9,7 +9,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::layout::{Layouter, MapLayout, MapOptions};
+use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, compare_layout};
+use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, assess};
 use wegmarke::model::Project;
@@ -19,6 +20,7 @@ use wegmarke::text::{FontSet, Measurer};
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     method(&mut criterion);
+    compare(&mut criterion);
     layout(&mut criterion);
     frames::frames(&mut criterion);
     files(&mut criterion);
@@ -56,6 +58,42 @@ fn draw(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Me
 }
 
 /// Laying a map out: with every title still to be measured, with all of them measured, and after nothing has changed.
+/// A map beside the same with every seventh touchpoint changed: what differs, and the drawing of it.
+fn compare(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("compare");
+    let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
+    for size in maps::SIZES {
+        let left = maps::project(size);
+        let mut right = left.clone();
+        let map = Arc::make_mut(&mut right.maps[0]);
+        for stage in &mut map.stages {
+            let stage = Arc::make_mut(stage);
+            for touchpoint in stage.touchpoints.iter_mut().step_by(7) {
+                Arc::make_mut(touchpoint).core_message.push('!');
+            }
+            stage.touchpoints.rotate_left(1);
+        }
+        let side = |project| Side { project, map: &project.maps[0], round: maps::round() };
+        group.bench_function(BenchmarkId::new("differences", size), |bencher| {
+            bencher.iter_with_large_drop(|| Comparison::of(black_box(side(&left)), side(&right)));
+        });
+        let comparison = Comparison::of(side(&left), side(&right));
+        let drawn = |project| DrawnSide { project, map: &project.maps[0], round: maps::round(), file: "" };
+        let options = CompareOptions {
+            theme: ThemeName::Light,
+            texts: &texts,
+            measurer: &measurer,
+            width: EXPORT_WIDTH,
+            view: CompareView::SideBySide,
+            only_differences: false,
+        };
+        group.bench_function(BenchmarkId::new("drawing", size), |bencher| {
+            bencher.iter_with_large_drop(|| compare_layout(black_box(&comparison), drawn(&left), drawn(&right), &options));
+        });
+    }
+    group.finish();
+}
+
 fn layout(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("layout");
     group.sample_size(10);

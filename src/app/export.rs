@@ -1,6 +1,7 @@
 //! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
 //! the command line.
 
+use super::compare::CompareJob;
 use super::dialog::{Dialog, Pick};
 use super::file_words::file_error;
 use super::jobs::{Cancelled, JobKind, Outcome};
@@ -13,7 +14,7 @@ use crate::export::{
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{Layouter, MapOptions, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, segment_sheet};
 use crate::method::Analysis;
 use crate::model::{Map, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, ThemeName};
@@ -58,6 +59,8 @@ pub enum ExportWhat {
     Chart,
     /// The sheet of this segment.
     Segment(SegmentId),
+    /// The comparison, as it is shown.
+    Comparison,
 }
 
 /// What the export dialog has chosen.
@@ -151,6 +154,8 @@ pub struct ExportJob {
     pub file_name: String,
     /// Which chart, where one is exported.
     pub chart: ChartChoice,
+    /// What is compared, where a comparison is exported.
+    pub comparison: Option<CompareJob>,
 }
 
 impl ExportJob {
@@ -161,6 +166,9 @@ impl ExportJob {
             let analysis = Analysis::of(&self.project, map, self.round);
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
             return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
+        }
+        if let Some(comparison) = self.compared() {
+            return comparison.run(EXPORT_WIDTH).scene;
         }
         Layouter::default().layout(&self.project, map, &self.options(&date)).scene
     }
@@ -194,10 +202,26 @@ impl ExportJob {
         if let Some(sheet) = self.sheet() {
             return vec![sheet];
         }
+        if let Some(comparison) = self.compared() {
+            let layout = comparison.run(EXPORT_WIDTH);
+            let paged = self.choice.format == Format::Pdf && self.choice.sheets != Sheets::Tiles;
+            return match self.choice.page {
+                PageSize::Fit => vec![layout.scene],
+                _ if !paged => vec![layout.scene],
+                PageSize::Slide => layout.pages(9.0 / 16.0),
+                PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => layout.pages(std::f64::consts::SQRT_2),
+            };
+        }
         if !self.choice.is_per_stage() {
             return self.maps.iter().map(|map| self.scene(map)).collect();
         }
         self.maps.iter().flat_map(|map| stages_alone(map)).map(|map| self.scene(&map)).collect()
+    }
+
+    /// The comparison in the colours and the language of the export, if that is what is exported.
+    fn compared(&self) -> Option<CompareJob> {
+        let comparison = self.comparison.clone().filter(|_| self.choice.what == ExportWhat::Comparison)?;
+        Some(CompareJob { texts: Arc::clone(&self.texts), theme: self.choice.theme, ..comparison })
     }
 
     /// The finished file.
@@ -249,7 +273,8 @@ impl State {
     pub fn export_job(&self) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
         let project = Arc::clone(self.project());
-        let all = self.export.all_maps && matches!(self.export.format, Format::Pdf | Format::Csv);
+        let all =
+            self.export.all_maps && self.export.what != ExportWhat::Comparison && matches!(self.export.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match self.export.language {
             Some(language) if language != self.texts.language() => Arc::new(Texts::new(language)),
@@ -264,6 +289,7 @@ impl State {
             measurer: Arc::clone(&self.measurer),
             file_name: self.file_name(),
             chart: self.chart.clone(),
+            comparison: self.compare_job(),
         })
     }
 

@@ -32,7 +32,11 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
-        Command::Export => state.ask_export(if state.view == View::Analysis { ExportWhat::Chart } else { ExportWhat::Map }),
+        Command::Export => state.ask_export(match state.view {
+            View::Analysis => ExportWhat::Chart,
+            View::Compare => ExportWhat::Comparison,
+            View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
+        }),
         Command::Import => state.ask_import(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),

@@ -36,6 +36,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let pixels = pixels(matches);
     let mut job = ExportJob {
         chart: ChartChoice::default(),
+        comparison: None,
         choice: ExportChoice {
             what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
             format,

@@ -89,6 +89,8 @@ compare-one = Beide Seiten sind dieselbe Karte in derselben Messrunde.
 compare-one-advice = Wählen Sie oben etwas anderes: eine andere Karte, Messrunde oder Datei. Damit es etwas zu vergleichen gibt, kopieren Sie die Karte als Soll, oder legen Sie eine Messrunde an und bewerten Sie neu.
 compare-file-damaged = „{ $file }“ ließ sich nicht ganz lesen; verglichen wird, was lesbar ist.
 compare-in-other-file = Diese Seite steht in „{ $file }“. Öffnen Sie die Datei, um dorthin zu gehen.
+compare-export = Exportieren …
+compare-export-what = der Vergleich
 compare-history = Messrunden
 compare-history-chart = Erwartung und Erfüllung von { $title } über { $count ->
     [one] { $count } Messrunde

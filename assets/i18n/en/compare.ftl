@@ -89,6 +89,8 @@ compare-one = Both sides are the same map in the same round.
 compare-one-advice = Choose something else above: another map, another round, or another file. To have something to compare, copy the map as to-be, or add a round and rate it.
 compare-file-damaged = “{ $file }” could not be read wholly; what can be read is compared.
 compare-in-other-file = That side is in “{ $file }”. Open that file to go there.
+compare-export = Export…
+compare-export-what = the comparison
 compare-history = Rounds
 compare-history-chart = Expectation and fulfilment of { $title } over { $count ->
     [one] { $count } round

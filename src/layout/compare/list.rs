@@ -10,6 +10,8 @@ use std::collections::HashMap;
 
 /// Room above and below the words of a row, in points.
 const PADDING: f64 = 4.0;
+/// Width of the column for how much something rose or fell, in points.
+const FIGURE: f64 = 52.0;
 
 /// Draws the list and moves on below.
 pub(super) fn list(sheet: &mut Sheet<'_>, comparison: &Comparison) {
@@ -113,8 +115,8 @@ fn scores(sheet: &mut Sheet<'_>, shift: &Shift, title: &str, ink: Color) {
     };
     let said: Vec<String> = ScoreKind::ALL.iter().filter_map(changed).collect();
     let said = said.join(" · ");
-    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x, top), end - said_x - 50.0, 2, sheet.theme.muted);
-    let at = Point::new(end - figure.width(), top);
+    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x + FIGURE, top), end - said_x - FIGURE, 2, sheet.theme.muted);
+    let at = Point::new(said_x + FIGURE - 18.0 - figure.width(), top);
     let nodes = vec![name, words, figure.at(at, ink).into()];
     end_row(sheet, element(shift), height.max(words_height), nodes, format!("{title}: {gap}, {said}"));
 }
@@ -178,6 +180,8 @@ fn changes(sheet: &mut Sheet<'_>, group: &[Changed]) {
         let arrow_x = from_x + value_width + 8.0;
         let (to, three) = sheet.words(&words.to, BODY, Point::new(arrow_x + 24.0, y), value_width, 4, sheet.theme.ink);
         nodes.extend([field, from, icon(Icon::ArrowRight, Point::new(arrow_x, y + 1.5), 12.0, sheet.theme.muted), to]);
+        // Each field is a piece of its own, so that a page may end between them.
+        sheet.add(std::mem::take(&mut nodes));
         y += one.max(two).max(three) + 3.0;
         told.push(format!("{} {} → {}", words.name, words.from, words.to));
     }

@@ -5,6 +5,7 @@
 mod curves;
 mod head;
 mod list;
+mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -23,8 +24,8 @@ use std::sync::Arc;
 const MARGIN: f64 = 24.0;
 /// Width of the column between the two sides, in points.
 const MIDDLE: f64 = 118.0;
-/// The width that exports are drawn in, in points: a page across.
-pub const EXPORT_WIDTH: f64 = 1000.0;
+/// The width that exports are drawn in, in points: on an A4 sheet the smallest type is readable then.
+pub const EXPORT_WIDTH: f64 = 880.0;
 /// The narrowest drawing, in points.
 pub const LEAST_WIDTH: f64 = 640.0;
 

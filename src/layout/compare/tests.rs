@@ -54,6 +54,34 @@ fn nothing_leaves_the_paper_and_rows_follow_each_other() {
 }
 
 #[test]
+fn pages_break_between_rows_and_lose_nothing() {
+    for view in [CompareView::SideBySide, CompareView::List] {
+        let layout = laid_out(Language::English, false, view, EXPORT_WIDTH, false);
+        let texts = |scene: &Scene| {
+            let mut found = Vec::new();
+            scene.walk(&mut |node| {
+                if let Node::Text(text) = node {
+                    found.extend(text.lines.iter().map(|line| line.text.clone()));
+                }
+            });
+            found
+        };
+        for ratio in [2.0_f64.sqrt(), 9.0 / 16.0] {
+            let pages = layout.pages(ratio);
+            assert!(pages.len() > 1, "{view:?} {ratio}");
+            let all: Vec<String> = pages.iter().flat_map(|page| texts(page)).collect();
+            assert_eq!(all, texts(&layout.scene));
+            for page in &pages {
+                let paper = Rect::from_origin_size(Point::ZERO, page.size).inflate(0.5, 0.5);
+                assert!(page.nodes.iter().filter_map(Node::bounds).all(|bounds| paper.contains_rect(bounds)));
+                assert!((page.size.height - EXPORT_WIDTH * ratio).abs() < 1.0, "no row of the example is higher than a page");
+            }
+        }
+        assert_eq!(layout.pages(1_000.0).len(), 1);
+    }
+}
+
+#[test]
 fn what_is_the_same_can_be_left_out() {
     let all = laid_out(Language::English, false, CompareView::SideBySide, EXPORT_WIDTH, false);
     let some = laid_out(Language::English, false, CompareView::SideBySide, EXPORT_WIDTH, true);

@@ -48,6 +48,9 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         {
             actions.push(Action::Command(before));
         }
+        if ui.add(Button::new((atom(ui, Icon::Export), texts.compare_export())).frame_when_inactive(false)).clicked() {
+            actions.push(Action::Command(Command::Export));
+        }
         if state.is_reading_to_compare() {
             ui.label(RichText::new(texts.compare_reading()).weak());
         }
@@ -111,13 +114,19 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
 
 /// A list to choose from, as wide as it is told.
 fn combo(ui: &mut Ui, name: &str, shown: &str, width: f32, inside: impl FnOnce(&mut Ui)) {
-    let list = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate().height(420.0).show_ui(ui, inside);
+    let list = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate().icon(chevron).height(420.0).show_ui(ui, inside);
     list.response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
         info.current_text_value = Some(shown.to_owned());
         info
     });
     list.response.on_hover_text(format!("{name}: {shown}"));
+}
+
+/// The sign of a box that opens, as everywhere in the window.
+fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let side = egui::TextStyle::Body.resolve(ui.style()).size;
+    paint_icon(ui, Icon::Down, egui::Rect::from_center_size(rect.center(), vec2(side, side)), visuals.fg_stroke.color.gamma_multiply(0.8));
 }
 
 /// What is shown of both sides, for tests.

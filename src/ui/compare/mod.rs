@@ -26,10 +26,19 @@ const MOST_WIDTH: f64 = 1180.0;
 #[derive(Default)]
 pub(super) struct CompareState {
     drawing: Drawing,
-    /// The row that keys act on.
-    current: Option<Element>,
+    /// The row that keys act on: its place among the rows and what it stands for, by which it is found again when rows come and go.
+    current: Option<(usize, Element)>,
     /// It shall be brought into sight.
     reveal: bool,
+}
+
+impl CompareState {
+    /// Where the current row stands now: where it stood if it is still that one, else the first that stands for the same.
+    fn place(&self, rows: &[PlacedRow]) -> Option<usize> {
+        let (at, element) = self.current?;
+        let there = rows.get(at).is_some_and(|row| row.element == element);
+        if there { Some(at) } else { rows.iter().position(|row| row.element == element) }
+    }
 }
 
 /// Shows the view.
@@ -91,15 +100,16 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
                 let at = |x: f64, y: f64| -> Pos2 { whole.min + vec2((x * zoom) as f32, (y * zoom) as f32) };
                 Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
             };
+            let place = kept.place(&layout.rows);
             let first = layout.rows.partition_point(|row| row.bounds.y1 < source.y0);
             for (index, row) in layout.rows.iter().enumerate().skip(first) {
                 if row.bounds.y0 > source.y1 {
                     break;
                 }
-                row_ui(ui, state, kept, row, index, &on_screen, actions);
+                row_ui(ui, state, kept, row, (index, place), &on_screen, actions);
             }
             if std::mem::take(&mut kept.reveal)
-                && let Some(row) = layout.rows.iter().find(|row| Some(row.element) == kept.current)
+                && let Some(row) = kept.place(&layout.rows).and_then(|at| layout.rows.get(at))
             {
                 ui.scroll_to_rect(on_screen(row.bounds).expand2(vec2(0.0, 30.0)), None);
             }
@@ -113,14 +123,14 @@ fn row_ui(
     state: &State,
     kept: &mut CompareState,
     row: &PlacedRow,
-    index: usize,
+    (index, place): (usize, Option<usize>),
     on_screen: &impl Fn(scene::Rect) -> Rect,
     actions: &mut Vec<Action>,
 ) {
     let theme = Theme::of(state.settings.theme);
     let rect = on_screen(row.bounds);
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
-    let current = kept.current == Some(row.element);
+    let current = place == Some(index);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, &row.told));
     // Which side the pointer is on, if that side has it.
     let pointed = |at: Pos2| {
@@ -141,7 +151,7 @@ fn row_ui(
     }
     let at = response.interact_pointer_pos();
     if response.clicked() || response.secondary_clicked() {
-        kept.current = Some(row.element);
+        kept.current = Some((index, row.element));
         ui.memory_mut(|memory| memory.request_focus(CanvasState::id()));
         if let Some((hand, which)) = at.and_then(pointed).or_else(|| side(row.element, CompareHand::Right)) {
             actions.push(Action::CompareSelect(hand, which));
@@ -181,7 +191,7 @@ fn side(element: Element, hand: CompareHand) -> Option<(CompareHand, Which)> {
 fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<Action>) {
     const PAGE: usize = 8;
     let Some(last) = rows.len().checked_sub(1) else { return };
-    let at = rows.iter().position(|row| Some(row.element) == kept.current);
+    let at = kept.place(rows);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let to = if pressed(Key::ArrowDown) {
         Some(at.map_or(0, |at| (at + 1).min(last)))
@@ -198,8 +208,8 @@ fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<
     } else {
         None
     };
-    if let Some(row) = to.and_then(|to| rows.get(to)) {
-        kept.current = Some(row.element);
+    if let Some((to, row)) = to.and_then(|to| Some((to, rows.get(to)?))) {
+        kept.current = Some((to, row.element));
         kept.reveal = true;
         if let Some((hand, which)) = side(row.element, CompareHand::Right) {
             actions.push(Action::CompareSelect(hand, which));
@@ -210,7 +220,7 @@ fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<
         let right = input.consume_key(Modifiers::NONE, Key::Enter);
         if left { Some(CompareHand::Left) } else { right.then_some(CompareHand::Right) }
     });
-    if let Some((hand, which)) = enter.zip(kept.current).and_then(|(hand, element)| side(element, hand)) {
+    if let Some((hand, which)) = enter.zip(kept.current).and_then(|(hand, (_, element))| side(element, hand)) {
         actions.push(Action::CompareGoTo(hand, which));
     }
 }

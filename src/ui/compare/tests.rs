@@ -130,6 +130,23 @@ fn sides_are_chosen_by_name_and_swapped() {
 }
 
 #[test]
+fn a_touchpoint_that_stands_twice_in_the_list_is_walked_past() {
+    let mut harness = shown();
+    harness.get_by_label("List").click();
+    harness.run_steps(3);
+    let mut seen = Vec::new();
+    for _ in 0..9 {
+        harness.key_press(Key::ArrowDown);
+        harness.run_steps(2);
+        seen.push(
+            harness.get_all_by_role(Role::ListItem).find(|node| node.accesskit_node().is_selected() == Some(true)).unwrap().rect().top(),
+        );
+    }
+    // The seventh of them is the last that became better; the eighth stands among the other verdicts.
+    assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "{seen:?}");
+}
+
+#[test]
 fn what_is_the_same_is_left_out_on_demand() {
     let mut harness = shown();
     let count = |harness: &Shown| {

@@ -88,6 +88,10 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         let whats = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
     }
+    if state.view == View::Compare {
+        let whats = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
+        choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
+    }
     // Charts and the sheets of segments are drawings of one page.
     let is_map = choice.what == ExportWhat::Map;
     if !is_map && choice.format == Format::Csv {
@@ -118,7 +122,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         Format::Png => pixels_ui(ui, texts, &mut choice.pixels),
         Format::Svg | Format::Csv => {}
     }
-    if several && matches!(choice.format, Format::Pdf | Format::Csv) {
+    if several && choice.what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv) {
         ui.label("");
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();

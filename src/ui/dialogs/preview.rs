@@ -1,7 +1,7 @@
 //! The small picture in the export dialog: the sheets with the map on them as they will come out. It is drawn from the very scene that is
 //! exported, laid out in another thread. Never anything that is written.
 
-use crate::app::{ExportChoice, ExportJob, ExportWhat, State, export_error};
+use crate::app::{CompareChoice, ExportChoice, ExportJob, ExportWhat, Sheets, State, export_error};
 use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::layout::charts::ChartChoice;
@@ -28,6 +28,8 @@ struct Key {
     per_stage: bool,
     what: ExportWhat,
     chart: Option<ChartChoice>,
+    /// A comparison is cut by the paper.
+    comparison: Option<(CompareChoice, PageSize, Sheets, bool)>,
 }
 
 /// The drawings, as far as they are ready.
@@ -67,6 +69,9 @@ impl Preview {
             all: job.maps.len() > 1,
             what: job.choice.what,
             per_stage: job.choice.is_per_stage(),
+            comparison: (job.choice.what == ExportWhat::Comparison).then(|| {
+                (state.compare_choice().unwrap_or_default(), job.choice.page, job.choice.sheets, job.choice.format == Format::Pdf)
+            }),
             chart: (job.choice.what == ExportWhat::Chart).then(|| job.chart.clone()),
         };
         if self.asked.as_ref() != Some(&key) {

@@ -6,10 +6,11 @@ use crate::app::{Action, Command};
 use crate::layout::{verdict_ink, word};
 use crate::method::{Moment, history};
 use crate::model::Touchpoint;
-use crate::scene::Theme;
+use crate::scene::{Theme, Weight};
+use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::verdict::mark_ui;
-use egui::{Align, Button, Color32, Label, Layout, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Button, Color32, Layout, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the curve, in points at the usual type size.
 const HEIGHT: f32 = 54.0;
@@ -20,11 +21,15 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
     let moments = history(project, touchpoint);
     let texts = form.texts();
     let theme = form.theme();
-    let size = vec2(ui.available_width() - 4.0, HEIGHT * super::form::scale(ui));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let name = texts.compare_history_chart(&touchpoint.title, i64::try_from(moments.len()).unwrap_or(i64::MAX));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    curve(ui.painter(), rect, &theme, &moments);
+    // A single dot says nothing that the scores above do not say.
+    let measured = moments.iter().filter(|moment| moment.said.expectation.or(moment.said.fulfilment).is_some()).count();
+    if measured > 1 {
+        let size = vec2(ui.available_width() - 4.0, HEIGHT * super::form::scale(ui));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let name = texts.compare_history_chart(&touchpoint.title, i64::try_from(measured).unwrap_or(i64::MAX));
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        curve(ui.painter(), rect, &theme, &moments);
+    }
     for moment in moments.iter().rev() {
         let Some(round) = project.round(moment.round) else { continue };
         let shown = form.state.round() == Some(round.id);
@@ -34,14 +39,12 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
                 let gap = moment.said.gap.map_or_else(|| "–".to_owned(), |gap| texts.signed(gap));
                 ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, moment.said.verdict).word)));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    if shown {
-                        ui.add(Label::new(RichText::new(round.label.as_str()).strong()).truncate());
-                        return;
-                    }
-                    let button = ui.add(Button::new(round.label.as_str()).frame_when_inactive(false).truncate());
+                    let label = RichText::new(round.label.as_str());
+                    let label = if shown { label.family(FontSet::family(Weight::SemiBold)) } else { label };
+                    let button = ui.add(Button::new(label).frame_when_inactive(false).truncate());
                     let told = texts.compare_history_round(&round.label, word(texts, moment.said.verdict));
-                    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-                    if button.on_hover_text(texts.compare_history_show(&round.label)).clicked() {
+                    button.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, &told));
+                    if !shown && button.on_hover_text(texts.compare_history_show(&round.label)).clicked() {
                         form.actions.push(Action::Command(Command::ShowRound(round.id)));
                     }
                 });
