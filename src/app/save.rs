@@ -57,9 +57,7 @@ impl State {
             (Pick::Export(_), ExportWhat::Segment(segment)) => {
                 self.document.project().segment(segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
-            Pick::Export(_) if self.export.what == ExportWhat::Comparison && self.export.format != Format::Csv => {
-                format!(" - {}", clean(self.texts.term("view", "compare").to_owned()))
-            }
+            (Pick::Export(_), ExportWhat::Comparison) => self.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };
         let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));

@@ -27,7 +27,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     form::set_width(ui, 880.0);
     let segment = match state.export.what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
-        ExportWhat::Map | ExportWhat::Chart => None,
+        ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
     let mut choice = state.export.clone();
