@@ -2,7 +2,7 @@
 //! every point can be left open for good reasons. Never a word for people, never an order in which points must be done.
 
 use super::{Analysis, Assessment, Verdict, assess, rounds_in_time};
-use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, TouchpointId, Variant};
+use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, Touchpoint, TouchpointId, Variant};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -178,7 +178,7 @@ impl Look<'_> {
     }
 
     /// The touchpoints of which something holds.
-    fn spots(&self, holds: impl Fn(&crate::model::Touchpoint, &super::Judged) -> bool) -> Vec<Spot> {
+    fn spots(&self, holds: impl Fn(&Touchpoint, &super::Judged) -> bool) -> Vec<Spot> {
         let all = self.map.touchpoints().zip(&self.analysis.touchpoints);
         all.filter(|(touchpoint, judged)| holds(touchpoint, judged)).map(|(touchpoint, _)| Spot::Touchpoint(touchpoint.id)).collect()
     }
@@ -200,11 +200,17 @@ impl Look<'_> {
         points
     }
 
-    /// After the last touchpoint at the point of sale, or anywhere where there is none.
+    /// After the stage with most touchpoints at the point of sale (of equal ones the last): behind its last one of these, or in a later
+    /// stage. Anywhere, where nothing is sold.
     fn has_earned_after_purchase(&self) -> bool {
-        let areas: Vec<Area> = self.map.touchpoints().map(|touchpoint| touchpoint.area).collect();
-        let after = areas.iter().rposition(|area| *area == Area::PointOfSale).map_or(0, |at| at + 1);
-        areas[after..].iter().any(|area| area.media() == Media::Earned)
+        let sold = |touchpoint: &Arc<Touchpoint>| touchpoint.area == Area::PointOfSale;
+        let earned = |touchpoint: &Arc<Touchpoint>| touchpoint.media() == Media::Earned;
+        let counts = self.map.stages.iter().map(|stage| stage.touchpoints.iter().filter(|it| sold(it)).count());
+        let Some((purchase, _)) = counts.enumerate().filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count) else {
+            return self.map.touchpoints().any(earned);
+        };
+        let mut behind = self.map.stages[purchase].touchpoints.iter().rev().take_while(|touchpoint| !sold(touchpoint));
+        behind.any(earned) || self.map.stages[purchase + 1..].iter().any(|stage| stage.touchpoints.iter().any(earned))
     }
 
     fn design(&self) -> Vec<Standing> {
@@ -219,9 +225,9 @@ impl Look<'_> {
         let to_be = self.to_be();
         points.push(whole(Point::ToBe, to_be.is_some()));
         if let Some(to_be) = to_be {
-            let twins: HashMap<TouchpointId, &Arc<crate::model::Touchpoint>> =
+            let twins: HashMap<TouchpointId, &Arc<Touchpoint>> =
                 to_be.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
-            let same = |touchpoint: &crate::model::Touchpoint| twins.get(&touchpoint.id).is_some_and(|twin| twin.as_ref() == touchpoint);
+            let same = |touchpoint: &Touchpoint| twins.get(&touchpoint.id).is_some_and(|twin| twin.as_ref() == touchpoint);
             points.push(at(Point::Answered, self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && same(touchpoint))));
         }
         points
@@ -269,7 +275,7 @@ impl Look<'_> {
 mod tests {
     use super::*;
     use crate::method::test_maps::{map, project, round, scores, touchpoint, vote};
-    use crate::model::{Agreed, Experience, ExperienceId, Round, Tone, Touchpoint};
+    use crate::model::{Agreed, Experience, ExperienceId, Round, Tone};
 
     /// What is open, as `point` or `point count`.
     fn open(project: &Project) -> Vec<String> {
@@ -349,7 +355,14 @@ mod tests {
         review.area = Area::Advocacy;
         let shop = touchpoint("Shop", [None; 4]);
         assert!(open(&project(map([vec![review.clone(), shop.clone()]]), [])).contains(&"earned".to_owned()));
-        assert!(!open(&project(map([vec![shop, review]]), [])).contains(&"earned".to_owned()));
+        assert!(!open(&project(map([vec![shop.clone(), review.clone()]]), [])).contains(&"earned".to_owned()));
+        // What is sold once more at the very end is not the purchase.
+        let mut second = shop.clone();
+        second.id = TouchpointId::named("second");
+        let mut again = shop.clone();
+        again.id = TouchpointId::named("again");
+        let journey = map([vec![shop, second], vec![review, again]]);
+        assert!(!open(&project(journey, [])).contains(&"earned".to_owned()));
     }
 
     #[test]

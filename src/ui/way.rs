@@ -90,8 +90,11 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     let theme = Theme::of(state.settings.theme);
     let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
     ui.set_width(350.0 * scale);
-    ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
-    ui.add(Label::new(RichText::new(texts.term("way-about", step.code())).weak()).wrap());
+    // A menu would stretch the words to its width.
+    ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+        ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
+        ui.add(Label::new(RichText::new(texts.term("way-about", step.code())).weak()).wrap());
+    });
     ui.add_space(4.0);
     let Some(way) = state.way() else { return };
     let height = (ui.ctx().content_rect().height() * 0.6).max(120.0);

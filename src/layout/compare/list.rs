@@ -77,7 +77,7 @@ fn heading(sheet: &mut Sheet<'_>, mark: Icon, name: &str, count: usize, ink: Col
         number.at(Point::new(after, top), sheet.theme.muted).into(),
         rule(sheet, top + lines.height() + 4.0),
     ];
-    sheet.add(nodes);
+    sheet.add_bar(nodes);
     sheet.y = top + lines.height() + 8.0;
 }
 

@@ -82,6 +82,8 @@ pub struct CompareLayout {
     pub scene: Arc<Scene>,
     /// What can be pointed at, from top to bottom.
     pub rows: Vec<PlacedRow>,
+    /// Nodes of the drawing, by index, that stay on one page with what follows them: bars of stages and headings.
+    bars: Vec<usize>,
 }
 
 /// Something that can be pointed at: a touchpoint or a stage of one side or both.
@@ -113,6 +115,7 @@ pub fn compare_layout(comparison: &Comparison, left: DrawnSide<'_>, right: Drawn
         y: MARGIN,
         nodes: Vec::new(),
         rows: Vec::new(),
+        bars: Vec::new(),
     };
     head::head(&mut sheet, comparison);
     match options.view {
@@ -122,11 +125,11 @@ pub fn compare_layout(comparison: &Comparison, left: DrawnSide<'_>, right: Drawn
         }
         CompareView::List => list::list(&mut sheet, comparison),
     }
-    let Sheet { y, nodes, rows, .. } = sheet;
+    let Sheet { y, nodes, rows, bars, .. } = sheet;
     let title = options.texts.compare_title(&left.map.name, &right.map.name);
     let size = Size::new(width, y + MARGIN);
     let scene = Scene { size, background: theme.paper, title, language: options.texts.language().code().to_owned(), nodes };
-    CompareLayout { scene: Arc::new(scene), rows }
+    CompareLayout { scene: Arc::new(scene), rows, bars }
 }
 
 /// A drawing while it grows downwards.
@@ -141,6 +144,7 @@ struct Sheet<'a> {
     y: f64,
     nodes: Vec<Node>,
     rows: Vec<PlacedRow>,
+    bars: Vec<usize>,
 }
 
 impl<'a> Sheet<'a> {
@@ -169,6 +173,12 @@ impl<'a> Sheet<'a> {
         if !nodes.is_empty() {
             self.nodes.push(Group::new(nodes).into());
         }
+    }
+
+    /// The same for what stays on one page with what follows.
+    fn add_bar(&mut self, nodes: Vec<Node>) {
+        self.bars.push(self.nodes.len());
+        self.add(nodes);
     }
 
     fn on_left(&self, standing: &Standing) -> Option<&'a Arc<Touchpoint>> {

@@ -4,9 +4,6 @@ use super::{CompareLayout, MARGIN};
 use crate::scene::{Group, Node, Rect, Scene, Size, Vec2};
 use std::sync::Arc;
 
-/// Bars and headings are no higher than this, in points, and stay with what follows.
-const BAR: f64 = 34.0;
-
 impl CompareLayout {
     /// The drawing on pages of its width, each at most `ratio` times as high as wide.
     pub fn pages(&self, ratio: f64) -> Vec<Arc<Scene>> {
@@ -14,32 +11,32 @@ impl CompareLayout {
         if !height.is_finite() || self.scene.size.height <= height {
             return vec![Arc::clone(&self.scene)];
         }
-        let mut pages: Vec<Vec<(&Node, Rect)>> = vec![Vec::new()];
+        let mut pages: Vec<Vec<(usize, &Node, Rect)>> = vec![Vec::new()];
         let mut top = 0.0;
-        for node in &self.scene.nodes {
+        for (index, node) in self.scene.nodes.iter().enumerate() {
             let Some(bounds) = node.bounds() else { continue };
             let Some(page) = pages.last_mut() else { continue };
             if bounds.y1 - top > height - MARGIN && !page.is_empty() {
                 // Bars and headings at the page's end go along, unless they are all there is.
                 let mut along = page.len();
-                while along > 1 && page[along - 1].1.height() <= BAR {
+                while along > 1 && self.bars.binary_search(&page[along - 1].0).is_ok() {
                     along -= 1;
                 }
                 let next = page.split_off(along);
-                top = next.first().map_or(bounds.y0, |(_, bounds)| bounds.y0) - MARGIN;
+                top = next.first().map_or(bounds.y0, |(.., bounds)| bounds.y0) - MARGIN;
                 pages.push(next);
             }
             if let Some(page) = pages.last_mut() {
-                page.push((node, bounds));
+                page.push((index, node, bounds));
             }
         }
         pages.into_iter().filter(|page| !page.is_empty()).enumerate().map(|(index, page)| self.page(index, &page, height)).collect()
     }
 
-    fn page(&self, index: usize, nodes: &[(&Node, Rect)], height: f64) -> Arc<Scene> {
-        let top = if index == 0 { 0.0 } else { nodes.first().map_or(0.0, |(_, bounds)| bounds.y0) - MARGIN };
-        let end = nodes.iter().map(|(_, bounds)| bounds.y1).fold(0.0, f64::max);
-        let children = nodes.iter().map(|(node, _)| (*node).clone()).collect();
+    fn page(&self, index: usize, nodes: &[(usize, &Node, Rect)], height: f64) -> Arc<Scene> {
+        let top = if index == 0 { 0.0 } else { nodes.first().map_or(0.0, |(.., bounds)| bounds.y0) - MARGIN };
+        let end = nodes.iter().map(|(.., bounds)| bounds.y1).fold(0.0, f64::max);
+        let children = nodes.iter().map(|(_, node, _)| (*node).clone()).collect();
         let moved = Group::new(children).at(Vec2::new(0.0, -top));
         // One row may be higher than a page: it is shown whole.
         let size = Size::new(self.scene.size.width, height.max(end - top + MARGIN));

@@ -104,7 +104,7 @@ fn stage_bar(sheet: &mut Sheet<'_>, comparison: &Comparison, index: usize) {
         right: right.map(|_| right_area),
         told: sheet.texts.compare_told_stage(right.or(left).unwrap_or_default(), words),
     });
-    sheet.add(nodes);
+    sheet.add_bar(nodes);
     sheet.y += BAR_HEIGHT + GAP;
 }
 
@@ -175,6 +175,12 @@ fn between(sheet: &Sheet<'_>, comparison: &Comparison, row: &Row, y: f64) -> Vec
             match shift.direction {
                 Direction::Better => marked(sheet, Icon::Better, &sheet.texts.compare_better(&gap), STRONG, y, theme.positive),
                 Direction::Worse => marked(sheet, Icon::Worse, &sheet.texts.compare_worse(&gap), STRONG, y, theme.negative),
+                Direction::Unknown if shift.after.gap.is_some() => {
+                    marked(sheet, Icon::Check, sheet.texts.compare_now_rated(), SMALL, y, theme.muted)
+                }
+                Direction::Unknown if shift.before.gap.is_some() => {
+                    marked(sheet, Icon::NotSet, sheet.texts.compare_no_longer_rated(), SMALL, y, theme.muted)
+                }
                 Direction::Level | Direction::Unknown => {
                     // A quiet line: they belong together.
                     let x = MARGIN + sheet.column();

@@ -139,7 +139,12 @@ fn a_touchpoint_that_stands_twice_in_the_list_is_walked_past() {
         harness.key_press(Key::ArrowDown);
         harness.run_steps(2);
         seen.push(
-            harness.get_all_by_role(Role::ListItem).find(|node| node.accesskit_node().is_selected() == Some(true)).unwrap().rect().top(),
+            harness
+                .get_all_by_role(Role::ListItem)
+                .find(|node| node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True))
+                .unwrap()
+                .rect()
+                .top(),
         );
     }
     // The seventh of them is the last that became better; the eighth stands among the other verdicts.

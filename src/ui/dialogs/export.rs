@@ -113,7 +113,10 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         Format::Pdf => {
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
-            if choice.page != PageSize::Fit {
+            // A comparison is cut between its rows by the program itself.
+            if choice.what == ExportWhat::Comparison {
+                choice.sheets = Sheets::One;
+            } else if choice.page != PageSize::Fit {
                 let ways = Sheets::ALL.into_iter().filter(|way| is_map || *way != Sheets::PerStage);
                 let ways = ways.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
