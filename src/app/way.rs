@@ -52,10 +52,10 @@ impl State {
             }
             Point::Competition => {
                 self.active_score = ScoreKind::Competition;
-                self.to_first_touchpoint();
+                self.go_to_first_touchpoint();
             }
             Point::Experiences => {
-                self.to_first_touchpoint();
+                self.go_to_first_touchpoint();
                 self.open_section("experiences");
             }
             Point::Control => self.open_section("place"),
@@ -69,7 +69,7 @@ impl State {
     }
 
     /// Selects the first touchpoint unless one is selected.
-    fn to_first_touchpoint(&mut self) {
+    fn go_to_first_touchpoint(&mut self) {
         let selected = self.document.selection.lead_touchpoint();
         let first = self.map().and_then(|map| map.touchpoints().next()).map(|touchpoint| touchpoint.id);
         if let Some(id) = selected.or(first) {
