@@ -9,11 +9,12 @@ use std::hint::black_box;
 use std::sync::Arc;
 use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use wegmarke::i18n::{Language, Texts};
+use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, compare_layout};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, assess};
-use wegmarke::model::Project;
+use wegmarke::model::{Code as _, Project};
 use wegmarke::scene::ThemeName;
 use wegmarke::text::{FontSet, Measurer};
 
@@ -22,6 +23,7 @@ fn main() {
     method(&mut criterion);
     compare(&mut criterion);
     layout(&mut criterion);
+    charts(&mut criterion);
     frames::frames(&mut criterion);
     files(&mut criterion);
     exports(&mut criterion);
@@ -117,6 +119,32 @@ fn layout(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("unchanged", size), |bencher| {
             bencher.iter_with_large_drop(|| draw(&mut layouter, black_box(&project), &texts, &measurer));
         });
+    }
+    group.finish();
+}
+
+/// Charts: from what the scores say to the drawing that is painted and exported.
+fn charts(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("chart");
+    group.sample_size(10);
+    let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
+    for size in maps::SIZES {
+        let project = maps::project(size);
+        let map = Arc::clone(&project.maps[0]);
+        let analysis = Analysis::of(&project, &map, maps::round());
+        for kind in ChartKind::ALL {
+            let choice = ChartChoice::of(*kind);
+            group.bench_function(BenchmarkId::new(format!("describe-{}", kind.code()), size), |bencher| {
+                bencher.iter_with_large_drop(|| Chart::of(black_box(&project), &map, &analysis, &choice, &texts, ""));
+            });
+            let chart = Chart::of(&project, &map, &analysis, &choice, &texts, "");
+            // Of a long list the window draws what is in sight.
+            let look = Look { band: (*kind == ChartKind::Priorities).then_some((0.0, 800.0)), ..Look::EXPORT };
+            let options = ChartOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer };
+            group.bench_function(BenchmarkId::new(format!("draw-{}", kind.code()), size), |bencher| {
+                bencher.iter_with_large_drop(|| black_box(&chart).draw(&options, &look));
+            });
+        }
     }
     group.finish();
 }

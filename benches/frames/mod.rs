@@ -8,8 +8,9 @@ use egui::{
     Context, CursorIcon, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2,
     vec2,
 };
-use wegmarke::app::{Action, Command, Settings, State, update};
+use wegmarke::app::{Action, Command, Settings, State, View, update};
 use wegmarke::edit::{Document, Edit, MergeKey, TouchpointChange, TouchpointEdit};
+use wegmarke::layout::charts::{ChartChoice, ChartKind};
 use wegmarke::model::{Map, Score};
 use wegmarke::text::FontSet;
 use wegmarke::ui::Window;
@@ -97,6 +98,25 @@ impl Bench {
 /// Panning at full size and far out, zooming through all levels, rating, typing on the card and in the inspector, dragging a card.
 pub(crate) fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
+    for size in maps::SIZES {
+        // The dots of a plane, zoomed to and fro; and a long list, scrolled.
+        for (name, kind) in [("analysis-plane", ChartKind::RelevanceGap), ("analysis-list", ChartKind::Priorities)] {
+            let mut bench = Bench::new(size, &[Command::ShowView(View::Analysis)]);
+            bench.window.act(Action::ChartChanged(ChartChoice::of(kind)));
+            bench.frame(vec![Event::PointerMoved(pos2(640.0, 420.0))]);
+            let mut way = 6.0;
+            let mut count = 0;
+            group.bench_function(BenchmarkId::new(name, size), |bencher| {
+                bencher.iter(|| {
+                    count += 1;
+                    if count % 60 == 0 {
+                        way = -way;
+                    }
+                    bench.wheel(vec2(0.0, if kind == ChartKind::Priorities { -way } else { way }), Modifiers::NONE)
+                });
+            });
+        }
+    }
     for size in maps::SIZES {
         for (name, before) in [("pan", vec![Command::ZoomActual]), ("pan-far-out", vec![Command::FitMap])] {
             let mut bench = Bench::new(size, &before);

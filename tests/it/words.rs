@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::method::{Quadrant, Verdict};
+use wegmarke::layout::charts::{ChartKind, Curve, GroupBy};
+use wegmarke::method::{Quadrant, QuadrantLines, Verdict};
 use wegmarke::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World, table::Column};
 
 /// The vocabularies by kind, each with its machine words.
@@ -23,6 +24,10 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<String>> {
         of::<Tone>(),
         of::<Verdict>(),
         of::<Quadrant>(),
+        of::<QuadrantLines>(),
+        of::<ChartKind>(),
+        of::<Curve>(),
+        of::<GroupBy>(),
         ("field", Column::ALL.iter().map(|column| column.name().replace('_', "-")).collect()),
         ("month", (1..=12).map(|month: i32| month.to_string()).collect()),
     ])

@@ -47,6 +47,7 @@ chart-line-severe = schwer ab { $value }
 chart-line-centre = Mitte { $value }
 chart-line-mean = Mittelwert { $value }
 chart-line-median = Median { $value }
+chart-curves-means = Von weitem ist jeder Punkt das Mittel aus { $count } Touchpoints. Vergrößern zeigt jeden.
 chart-left-out = { $count ->
     [one] { $count } Touchpoint ist unvollständig bewertet und fehlt hier.
    *[other] { $count } Touchpoints sind unvollständig bewertet und fehlen hier.

@@ -47,6 +47,7 @@ chart-line-severe = severe from { $value }
 chart-line-centre = middle { $value }
 chart-line-mean = mean { $value }
 chart-line-median = median { $value }
+chart-curves-means = From afar each point is the mean of { $count } touchpoints. Zoom in to see each.
 chart-left-out = { $count ->
     [one] { $count } touchpoint lacks scores and is not shown.
    *[other] { $count } touchpoints lack scores and are not shown.

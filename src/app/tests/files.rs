@@ -597,6 +597,62 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
 }
 
 #[test]
+fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time() {
+    use crate::app::{ExportWhat, View};
+    use crate::export::Format;
+    use crate::layout::charts::{ChartChoice, ChartKind};
+    use crate::model::Code as _;
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.state.document = crate::edit::Document::saved(crate::catalogue::sample("en"));
+    program.run(Command::ShowView(View::Analysis));
+    for kind in ChartKind::ALL {
+        program.act(Action::ChartChanged(ChartChoice::of(*kind)));
+        for format in [Format::Svg, Format::Png, Format::Pdf] {
+            program.run(Command::Export);
+            assert_eq!(program.state.export.what, ExportWhat::Chart, "in the analysis its chart is meant");
+            let choice = crate::app::ExportChoice { format, ..program.state.export.clone() };
+            program.act(Action::ExportChanged(choice));
+            program.act(Action::ExportChosen);
+            let name = program.state.suggested_name(&Pick::Export(format.ending()));
+            assert!(name.starts_with("map - ") && name.ends_with(format.ending()), "{name}");
+            let path = place.path(&format!("{}.{}", kind.code(), format.ending()));
+            program.act(Action::PathTyped(Pick::Export(format.ending()), path.display().to_string()));
+            let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
+            let begin: &[u8] = match format {
+                Format::Svg => b"<svg",
+                Format::Png => b"\x89PNG",
+                Format::Pdf | Format::Csv => b"%PDF",
+            };
+            assert!(bytes.windows(begin.len()).take(200).any(|found| found == begin), "{kind:?} {format:?}");
+            let again = program.state.export_job().unwrap().run().unwrap().bytes;
+            assert!(bytes == again, "{kind:?} {format:?}: the same export gives other bytes");
+        }
+    }
+    program.run(Command::ShowView(View::Map));
+    program.run(Command::Export);
+    assert_eq!(program.state.export.what, ExportWhat::Map);
+}
+
+#[test]
+fn a_chart_is_copied_as_a_picture_and_as_svg() {
+    use crate::export::Format;
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    program.act(Action::CopyChart(Format::Svg));
+    let text = program.state.copy_out.clone().unwrap();
+    assert!(text.contains("<svg") && text.contains("Relevance × gap"));
+    program.act(Action::CopyDone);
+    program.act(Action::CopyChart(Format::Png));
+    let picture = program.state.copy_picture.clone().unwrap();
+    assert_eq!(picture.rgba.len(), picture.width as usize * picture.height as usize * 4);
+    assert_eq!((picture.width, picture.height), (1920, 1200));
+    program.act(Action::CopyDone);
+    assert_eq!((&program.state.copy_out, &program.state.copy_picture), (&None, &None));
+    assert!(program.said(NoticeKind::Done) && program.state.document.is_saved());
+}
+
+#[test]
 fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");

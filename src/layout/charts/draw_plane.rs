@@ -127,8 +127,8 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
 fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) {
     let area = frame.area;
     let (per_x, per_y) = frame.scale();
-    // Over tinted areas a darker line than the hairline would be louder than what it is for.
-    let color = pen.theme.hairline.with_alpha(if plane.regions.is_empty() { 255 } else { 120 });
+    // Only to guide the eye: where hairlines are strong, as on a projector, they would be louder than what is drawn over them.
+    let color = pen.theme.hairline.with_alpha(if plane.regions.is_empty() { 150 } else { 110 });
     let stroke = Stroke::solid(color, 0.6 * pen.theme.line_weight);
     for value in ticks(frame.view.y, per_y) {
         let y = frame.place(0.0, value).y;
@@ -237,7 +237,7 @@ fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec
         .collect();
     let placed = spread(&wanted, Vec2::new((per_x * 0.62).min(70.0), (per_y * 0.62).min(70.0)));
     // What is counted keeps clear of its like, too.
-    let radius = |count: usize| (7.5 + (count as f64).sqrt() * 0.7).min((per_x * units.0).min(per_y * units.1) * 0.49).clamp(8.0, 15.0);
+    let radius = |count: usize| (7.5 + (count as f64).sqrt() * 0.7).min((per_x * units.0).min(per_y * units.1) * 0.46).clamp(8.0, 15.0);
     let counted: Vec<(&[usize], Wanted)> = placed
         .iter()
         .filter_map(|placed| match placed {
@@ -384,7 +384,13 @@ fn areas(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
     pen.nodes.extend(between(None, &pairs, base, curve, above, below));
 }
 
-/// One curve: a line with gaps where nothing is rated. Where there are more values than points across, each column shows its extremes.
+/// How many touchpoints in a row one point of a curve stands for: where they lie closer than can be seen, their means are shown.
+fn together(frame: &PlaneFrame) -> usize {
+    let (per_x, _) = frame.scale();
+    if per_x >= 2.0 { 1 } else { (5.0 / per_x.max(1e-6)).ceil() as usize }
+}
+
+/// One curve: a line with gaps where nothing is rated.
 fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut Room) {
     let weight = pen.theme.line_weight;
     let color = curve_ink(pen.theme, curve.curve);
@@ -396,16 +402,23 @@ fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut R
         Curve::Relevance => Stroke::dashed(color, 1.5 * weight, &[1.5, 3.5]),
     };
     let (per_x, _) = frame.scale();
+    let count = together(frame);
     let last = curve.values.len().saturating_sub(1);
-    let first = (frame.view.x.0.floor().max(0.0) as usize).saturating_sub(1).min(last);
-    let end = (frame.view.x.1.ceil().max(0.0) as usize + 1).min(last);
+    // Begun at a multiple of what is taken together, so that moving along changes no point.
+    let first = (frame.view.x.0.floor().max(0.0) as usize).saturating_sub(count).min(last) / count * count;
+    let end = (frame.view.x.1.ceil().max(0.0) as usize + count).min(last);
     let Some(values) = curve.values.get(first..=end) else { return };
-    let mut at = first;
-    for run in values.split(Option::is_none) {
-        let begin = at;
-        at += run.len() + 1;
-        let mut points: Vec<Point> =
-            run.iter().flatten().enumerate().map(|(index, value)| frame.place((begin + index) as f64, *value)).collect();
+    let points: Vec<Option<Point>> = values
+        .chunks(count)
+        .enumerate()
+        .map(|(index, some)| {
+            let given: Vec<f64> = some.iter().flatten().copied().collect();
+            let x = (first + index * count) as f64 + (some.len() as f64 - 1.0) / 2.0;
+            (!given.is_empty()).then(|| frame.place(x, given.iter().sum::<f64>() / given.len() as f64))
+        })
+        .collect();
+    for run in points.split(Option::is_none) {
+        let mut points: Vec<Point> = run.iter().flatten().copied().collect();
         if let [only] = points.as_slice() {
             let half = (per_x * 0.3).clamp(1.0, 7.0);
             points = vec![*only - (half, 0.0), *only + (half, 0.0)];
@@ -413,7 +426,6 @@ fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut R
         if points.len() < 2 {
             continue;
         }
-        let points = if per_x < 1.0 { extremes(&points) } else { points };
         // Labels keep clear of lines as long as those are few enough to leave room.
         if per_x >= 8.0 {
             for pair in points.windows(2) {
@@ -425,21 +437,6 @@ fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut R
         }
         pen.nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke.clone()).into());
     }
-}
-
-/// The first, lowest, highest and last point of each whole point across: all that can be seen of more.
-fn extremes(points: &[Point]) -> Vec<Point> {
-    let mut kept = Vec::new();
-    for column in points.chunk_by(|one, two| one.x.floor() == two.x.floor()) {
-        let mut wanted: Vec<usize> = vec![0, column.len() - 1];
-        let by_y = |one: &usize, two: &usize| column[*one].y.total_cmp(&column[*two].y);
-        wanted.extend((0..column.len()).min_by(by_y));
-        wanted.extend((0..column.len()).max_by(by_y));
-        wanted.sort_unstable();
-        wanted.dedup();
-        kept.extend(wanted.into_iter().map(|index| column[index]));
-    }
-    kept
 }
 
 /// The touchpoints on the leading curve.
@@ -477,8 +474,13 @@ fn scales(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
     }
     let above = if matches!(plane.x.marks, AxisMarks::Stages(_)) { 38.0 } else { 19.0 };
     let row = Rect::new(area.x0 - NUMBERS + 4.0, area.y0 - above, area.x1, area.y0 - above + 14.0);
-    pen.words(&plane.y.title, SMALL_STRONG, row, HorizontalAlign::Left, muted);
+    let wide = pen.words(&plane.y.title, SMALL_STRONG, row, HorizontalAlign::Left, muted);
     if matches!(plane.x.marks, AxisMarks::Stages(_)) {
+        let count = together(frame);
+        if count > 1 {
+            let words = pen.texts.chart_curves_means(i64::try_from(count).unwrap_or(i64::MAX));
+            pen.words(&words, TINY, Rect { x0: row.x0 + wide + 20.0, ..row }, HorizontalAlign::Right, muted);
+        }
         return;
     }
     for value in ticks(frame.view.x, per_x).into_iter().filter(|value| seen(&plane.x, *value)) {
@@ -515,7 +517,10 @@ fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, marks: &mut V
             continue;
         }
         let row = Rect::new(from + 3.0, area.y0 - 18.0, to - 3.0, area.y0 - 3.0);
-        pen.words(&band.name, SMALL_STRONG, row, HorizontalAlign::Center, pen.theme.ink);
+        // Three letters and dots say nothing; pointing at the place still names the stage.
+        if row.width() >= 44.0 || pen.measurer.width(&band.name, SMALL_STRONG) <= row.width() {
+            pen.words(&band.name, SMALL_STRONG, row, HorizontalAlign::Center, pen.theme.ink);
+        }
         marks.push(Mark { rect: row, round: false, target: Target::Stage(band.id), name: Some(band.name.clone()) });
     }
 }
@@ -553,21 +558,12 @@ fn curve_names(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Point, extremes, ticks};
+    use super::ticks;
 
     #[test]
     fn numbers_on_a_scale_are_round_and_far_enough_apart() {
         assert_eq!(ticks((-0.45, 10.45), 80.0), (0..=10).map(f64::from).collect::<Vec<_>>());
         assert_eq!(ticks((-10.4, 10.4), 15.0), [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.0, 10.0]);
         assert_eq!(ticks((4.9, 5.6), 130.0).len(), 2, "5 and 5.5");
-    }
-
-    #[test]
-    fn of_many_points_the_extremes_are_kept() {
-        let points: Vec<Point> = (0..1000).map(|index| Point::new(f64::from(index) / 100.0, f64::from(index % 7))).collect();
-        let kept = extremes(&points);
-        assert!(kept.len() <= 40 && kept.len() >= 20, "{}", kept.len());
-        assert_eq!((kept.first(), kept.last()), (points.first(), points.last()));
-        assert!(kept.windows(2).all(|pair| pair[0].x <= pair[1].x));
     }
 }

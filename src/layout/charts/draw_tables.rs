@@ -163,7 +163,7 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
         let words = Rect::new(room.x0, y, room.x0 + name, y + GOAL_ROW);
         if total == 0 {
             let color = pen.theme.negative;
-            pen.fill(Rect { x0: room.x0 - 6.0, x1: end + 6.0, ..line }, 3.0, pen.theme.below);
+            pen.fill(Rect { x0: room.x0 - 6.0, x1: end + 6.0, ..line }, 3.0, pen.theme.below.with_alpha(150).over(pen.theme.paper));
             pen.words(&row.name, SMALL, words, HorizontalAlign::Left, pen.theme.ink);
             let said = Rect::new(left, y, end - 6.0, y + GOAL_ROW);
             // Hollow, so that it says the same without its colour.

@@ -335,6 +335,25 @@ fn a_curve_has_gaps_where_nothing_is_rated_and_the_leading_one_bears_the_dots() 
 }
 
 #[test]
+fn from_afar_a_curve_shows_means_and_says_so() {
+    let chart = described(&many(10_000), &ChartChoice::of(ChartKind::Curves), Language::English);
+    let scene = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene();
+    assert!(words(&scene).iter().any(|(_, words)| words.starts_with("From afar each point is the mean of ")));
+    let mut longest = 0;
+    scene.walk(&mut |node| {
+        if let Node::Shape(shape) = node
+            && let crate::scene::Outline::Polyline { points, .. } = &shape.outline
+        {
+            longest = longest.max(points.len());
+        }
+    });
+    assert!((100..400).contains(&longest), "{longest}");
+    let look = Look { view: Some(PlaneView { x: (4_000.0, 4_100.0), y: (0.0, 10.0) }), ..Look::EXPORT };
+    let near = drawn(&chart, Language::English, ThemeName::Light, &look);
+    assert_eq!(near.marks.iter().filter(|mark| mark.round).count(), 101 + 2, "every touchpoint in sight and one beyond each edge");
+}
+
+#[test]
 fn what_has_nothing_to_show_says_what_to_do() {
     let empty = project([vec![]]);
     let unrated = project([vec![rated("a", [None; 4])]]);

@@ -8,7 +8,7 @@ use crate::layout::word;
 use crate::method::QuadrantLines;
 use crate::model::Code;
 use crate::scene::Icon;
-use crate::ui::icon::{atom, icon_button};
+use crate::ui::icon::{atom, chevron, icon_button};
 use egui::{Align, Button, Color32, ComboBox, Layout, RichText, Role, TextStyle, Ui, WidgetInfo};
 
 /// Shows the line. `choose`: the charts are chosen here, too.
@@ -84,7 +84,7 @@ fn list<C: Code + PartialEq + 'static>(ui: &mut Ui, state: &State, name: &str, c
     let texts = &*state.texts;
     ui.label(RichText::new(name).weak());
     let mut other = None;
-    let list = ComboBox::from_id_salt(name).selected_text(word(texts, chosen)).show_ui(ui, |ui| {
+    let list = ComboBox::from_id_salt(name).icon(chevron).selected_text(word(texts, chosen)).show_ui(ui, |ui| {
         for value in C::ALL {
             if ui.selectable_label(*value == chosen, word(texts, *value)).clicked() && *value != chosen {
                 other = Some(*value);

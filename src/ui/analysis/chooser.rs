@@ -7,6 +7,7 @@ use crate::method::{BalanceOutcome, Verdict};
 use crate::model::Code as _;
 use crate::scene::Theme;
 use crate::ui::canvas::color32;
+use crate::ui::icon::chevron;
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
 use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, TextStyle, Ui, WidgetInfo};
@@ -37,13 +38,16 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
 /// The same charts in a box to open, where there is no room for a column.
 pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.texts.charts_name();
-    let list = ComboBox::from_id_salt("charts").selected_text(word(&state.texts, state.chart.kind)).height(420.0).show_ui(ui, |ui| {
-        for kind in ChartKind::ALL {
-            if ui.selectable_label(state.chart.kind == *kind, word(&state.texts, *kind)).clicked() {
-                choose(state, *kind, actions);
+    let list = ComboBox::from_id_salt("charts").icon(chevron).selected_text(word(&state.texts, state.chart.kind)).height(420.0).show_ui(
+        ui,
+        |ui| {
+            for kind in ChartKind::ALL {
+                if ui.selectable_label(state.chart.kind == *kind, word(&state.texts, *kind)).clicked() {
+                    choose(state, *kind, actions);
+                }
             }
-        }
-    });
+        },
+    );
     list.response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
         info.current_text_value = Some(word(&state.texts, state.chart.kind).to_owned());

@@ -92,7 +92,7 @@ pub(super) fn handles_ui(
         let line = on_screen(scene::Rect::from_points(from, to), place.origin, place.zoom);
         let lively = response.hovered() || response.dragged() || response.has_focus();
         if lively {
-            ui.painter().line_segment([line.min, line.max], Stroke::new(2.4 * place.zoom, color32(theme.accent)));
+            ui.painter().line_segment([line.min, line.max], Stroke::new(2.4 * place.zoom, color32(theme.accent.with_alpha(170))));
         }
         if open {
             grip(ui, line, handle.upright, place.zoom, if lively { theme.accent } else { theme.muted }, &theme);
