@@ -205,7 +205,7 @@ impl Threshold {
         match self {
             Self::Relevant => moved.relevant = value.clamp(0.0, 10.0),
             Self::Delight => moved.delight = value.clamp(LEAST, 10.0),
-            Self::Failing => moved.failing = value.clamp(moved.severe.max(-10.0).min(-LEAST), -LEAST),
+            Self::Failing => moved.failing = value.clamp(moved.severe.clamp(-10.0, -LEAST), -LEAST),
             Self::Severe => moved.severe = value.clamp(-10.0, moved.failing.min(-LEAST)),
         }
         moved

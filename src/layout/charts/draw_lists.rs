@@ -40,7 +40,7 @@ pub(super) fn balance(pen: &mut Pen<'_>, sides: &BalanceSides, room: Rect) -> Dr
     let mut marks = Vec::new();
     let bad = side(
         pen,
-        Side { head: &sides.sides[1], shares: &sides.bad, more: sides.more[1].as_deref(), toward_right: true },
+        &Side { head: &sides.sides[1], shares: &sides.bad, more: sides.more[1].as_deref(), toward_right: true },
         sides,
         left,
         largest,
@@ -48,7 +48,7 @@ pub(super) fn balance(pen: &mut Pen<'_>, sides: &BalanceSides, room: Rect) -> Dr
     );
     let good = side(
         pen,
-        Side { head: &sides.sides[0], shares: &sides.good, more: sides.more[0].as_deref(), toward_right: false },
+        &Side { head: &sides.sides[0], shares: &sides.good, more: sides.more[0].as_deref(), toward_right: false },
         sides,
         right,
         largest,
@@ -69,7 +69,7 @@ struct Side<'a> {
 }
 
 /// Draws one side; returns where it ends.
-fn side(pen: &mut Pen<'_>, side: Side<'_>, all: &BalanceSides, room: Rect, largest: f64, marks: &mut Vec<Mark>) -> f64 {
+fn side(pen: &mut Pen<'_>, side: &Side<'_>, all: &BalanceSides, room: Rect, largest: f64, marks: &mut Vec<Mark>) -> f64 {
     let align = if side.toward_right { HorizontalAlign::Right } else { HorizontalAlign::Left };
     let row = |y: f64, height: f64| Rect::new(room.x0, y, room.x1, y + height);
     let mut y = room.y0;
