@@ -189,7 +189,8 @@ fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<
         return Ok(None);
     }
     let problem = match &scope {
-        Scope::Everything => copy.problems().into_iter().next(),
+        // The project was sound: what the copy shares with it is so still.
+        Scope::Everything => copy.problems_since(project).into_iter().next(),
         Scope::Touchpoints(map, touchpoints) => copy.map(*map).and_then(|map| {
             touchpoints
                 .iter()

@@ -1,9 +1,12 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
 use super::{
-    LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, StageId, Tone, Touchpoint, TouchpointId, limits,
+    Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
+    TouchpointId, limits,
 };
+use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The element a finding concerns.
@@ -98,21 +101,40 @@ struct Findings<'a> {
 impl Project {
     /// Every broken invariant, in the order of the elements; empty for a sound project. Takes a time linear in its size.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut findings = Findings {
-            found: Vec::new(),
-            rounds: HashSet::with_capacity(self.rounds.len()),
-            raters: HashSet::with_capacity(self.raters.len()),
-            segments: HashSet::with_capacity(self.segments.len()),
-            pictures: self.pictures.iter().map(|picture| picture.id()).collect(),
-            project: self,
-        };
+        let mut findings = Findings::new(self);
         findings.project();
         let mut maps = HashSet::new();
         for map in &self.maps {
             if !maps.insert(map.id) {
                 findings.add(ProblemKind::DuplicateId, Subject::Map(map.id));
             }
-            findings.map(map);
+            findings.map(map, None);
+        }
+        findings.found
+    }
+
+    /// The same findings, told that another project is sound: what both share is not looked at again, so that a small change to a large
+    /// project is checked in a time that follows from the change.
+    pub fn problems_since(&self, sound: &Self) -> Vec<Problem> {
+        let same_lists = shared(&self.rounds, &sound.rounds)
+            && shared(&self.raters, &sound.raters)
+            && shared(&self.segments, &sound.segments)
+            && shared(&self.pictures, &sound.pictures);
+        if !same_lists {
+            // What maps refer to may be gone.
+            return self.problems();
+        }
+        let mut findings = Findings::new(self);
+        findings.project();
+        let mut maps = HashSet::new();
+        for map in &self.maps {
+            if !maps.insert(map.id) {
+                findings.add(ProblemKind::DuplicateId, Subject::Map(map.id));
+            }
+            match sound.map(map.id) {
+                Some(before) if Arc::ptr_eq(before, map) => {}
+                before => findings.map(map, before),
+            }
         }
         findings.found
     }
@@ -131,6 +153,20 @@ impl Project {
         let raised_by_exists = touchpoint.raised_by.is_none_or(|id| map.touchpoint(id).is_some());
         findings.touchpoint(map.id, touchpoint, raised_by_exists);
         findings.found
+    }
+}
+
+impl<'a> Findings<'a> {
+    /// Nothing found yet; the identities of the lists come in while they are checked.
+    fn new(project: &'a Project) -> Self {
+        Self {
+            found: Vec::new(),
+            rounds: HashSet::with_capacity(project.rounds.len()),
+            raters: HashSet::with_capacity(project.raters.len()),
+            segments: HashSet::with_capacity(project.segments.len()),
+            pictures: project.pictures.iter().map(|picture| picture.id()).collect(),
+            project,
+        }
     }
 }
 
@@ -223,7 +259,8 @@ impl Findings<'_> {
         }
     }
 
-    fn map(&mut self, map: &Map) {
+    /// Checks a map; `before` is a sound version of it, of which what is shared need not be looked at.
+    fn map(&mut self, map: &Map, before: Option<&Arc<Map>>) {
         let subject = Subject::Map(map.id);
         self.title(&map.name, subject);
         self.title(&map.subtitle, subject);
@@ -237,29 +274,59 @@ impl Findings<'_> {
         self.count(map.stages.len(), limits::STAGES, subject);
         self.count(map.lanes.len(), limits::LANES, subject);
         self.count(map.touchpoint_count(), limits::TOUCHPOINTS, subject);
+        let sound: HashSet<*const Stage> = before.iter().flat_map(|before| &before.stages).map(Arc::as_ptr).collect();
+        let same_ids = before.is_some_and(|before| same_ids(before, map));
         let mut stages = HashSet::with_capacity(map.stages.len());
-        let mut touchpoints = HashSet::with_capacity(map.touchpoint_count());
+        let mut touchpoints = HashSet::new();
         for stage in &map.stages {
             let subject = Subject::Stage(map.id, stage.id);
             if !stages.insert(stage.id) {
                 self.add(ProblemKind::DuplicateId, subject);
             }
-            self.title(&stage.name, subject);
-            self.text(&stage.description, subject);
-            self.picture(stage.picture, subject);
+            if !sound.contains(&Arc::as_ptr(stage)) {
+                self.title(&stage.name, subject);
+                self.text(&stage.description, subject);
+                self.picture(stage.picture, subject);
+            }
+            if same_ids {
+                continue;
+            }
             for touchpoint in &stage.touchpoints {
                 if !touchpoints.insert(touchpoint.id) {
                     self.add(ProblemKind::DuplicateId, Subject::Touchpoint(map.id, touchpoint.id));
                 }
             }
         }
-        for touchpoint in map.touchpoints() {
-            self.touchpoint(map.id, touchpoint, touchpoint.raised_by.is_none_or(|id| touchpoints.contains(&id)));
+        let touchpoints = if same_ids { OnceCell::new() } else { OnceCell::from(touchpoints) };
+        // Most changes ask for none of the identities.
+        let is_touchpoint = |id: TouchpointId| {
+            touchpoints.get_or_init(|| map.touchpoints().map(|touchpoint| touchpoint.id).collect::<HashSet<_>>()).contains(&id)
+        };
+        for stage in &map.stages {
+            let is_sound = sound.contains(&Arc::as_ptr(stage));
+            if is_sound && same_ids {
+                continue;
+            }
+            for touchpoint in &stage.touchpoints {
+                let raised_by_exists = touchpoint.raised_by.is_none_or(is_touchpoint);
+                if !is_sound {
+                    self.touchpoint(map.id, touchpoint, raised_by_exists);
+                } else if !raised_by_exists {
+                    self.add(ProblemKind::DanglingReference, Subject::Touchpoint(map.id, touchpoint.id));
+                }
+            }
         }
-        self.lanes(map, &|id| stages.contains(&StageId(id)), &|id| touchpoints.contains(&TouchpointId(id)));
+        let sound_lane = |lane: &Arc<Lane>| same_ids && before.and_then(|map| map.lane(lane.id)).is_some_and(|old| Arc::ptr_eq(old, lane));
+        self.lanes(map, &sound_lane, &|id| stages.contains(&StageId(id)), &|id| is_touchpoint(TouchpointId(id)));
     }
 
-    fn lanes(&mut self, map: &Map, is_stage: &dyn Fn(Uuid) -> bool, is_touchpoint: &dyn Fn(Uuid) -> bool) {
+    fn lanes(
+        &mut self,
+        map: &Map,
+        is_sound: &dyn Fn(&Arc<Lane>) -> bool,
+        is_stage: &dyn Fn(Uuid) -> bool,
+        is_touchpoint: &dyn Fn(Uuid) -> bool,
+    ) {
         let mut lanes = HashSet::with_capacity(map.lanes.len());
         let mut cards = Vec::new();
         for lane in &map.lanes {
@@ -267,12 +334,13 @@ impl Findings<'_> {
             if !lanes.insert(lane.id) {
                 self.add(ProblemKind::DuplicateId, subject);
             }
-            if lane.height.is_some_and(|height| !(super::Lane::MIN_HEIGHT..=super::Lane::MAX_HEIGHT).contains(&height)) {
+            if lane.height.is_some_and(|height| !(Lane::MIN_HEIGHT..=Lane::MAX_HEIGHT).contains(&height)) {
                 self.add(ProblemKind::NumberOutOfRange, subject);
             }
             match &lane.kind {
                 LaneKind::Cards(media) => cards.push(*media),
                 LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {}
+                LaneKind::Free(_) if is_sound(lane) => {}
                 LaneKind::Free(free) => {
                     self.title(&free.name, subject);
                     let is_there = match free.per {
@@ -379,11 +447,25 @@ impl Findings<'_> {
     }
 }
 
+/// Whether two lists share every element.
+fn shared<T>(one: &[Arc<T>], two: &[Arc<T>]) -> bool {
+    one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two))
+}
+
+/// Whether two maps have the same stages and touchpoints in the same order, whatever else may differ.
+fn same_ids(one: &Map, two: &Map) -> bool {
+    let same = |one: &Stage, two: &Stage| {
+        one.id == two.id
+            && one.touchpoints.len() == two.touchpoints.len()
+            && one.touchpoints.iter().zip(&two.touchpoints).all(|(one, two)| Arc::ptr_eq(one, two) || one.id == two.id)
+    };
+    one.stages.len() == two.stages.len() && one.stages.iter().zip(&two.stages).all(|(one, two)| Arc::ptr_eq(one, two) || same(one, two))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Area, Map, Round, Stage};
-    use std::sync::Arc;
+    use crate::model::{Area, Round};
 
     fn project() -> Project {
         let round = Round { id: RoundId::named("r"), label: "Round 1".into(), date: None };
@@ -416,6 +498,77 @@ mod tests {
         assert_eq!(with_touchpoint(|t| t.last_owned_area = Some(Area::Influence)), [ProblemKind::WrongValue]);
         let agreed = crate::model::Agreed { round: RoundId::named("r"), scores: crate::model::Scores::default() };
         assert_eq!(with_touchpoint(|t| t.agreed = vec![agreed, agreed]), [ProblemKind::RepeatedScore]);
+    }
+
+    /// Two stages of two touchpoints each, the last of which was raised by the first, with a vote and a lane with a cell of the first.
+    fn larger() -> Project {
+        let mut project = project();
+        let map = Arc::make_mut(&mut project.maps[0]);
+        let first = TouchpointId::named("t");
+        let new = |name: &str| Arc::new(Touchpoint::new(TouchpointId::named(name), name, Area::Service));
+        Arc::make_mut(&mut map.stages[0]).touchpoints.push(new("u"));
+        let mut stage = Stage::new(StageId::named("s2"), "Stage 2");
+        stage.touchpoints = vec![new("v"), new("w")];
+        Arc::make_mut(&mut stage.touchpoints[1]).raised_by = Some(first);
+        map.stages.push(Arc::new(stage));
+        let mut free = crate::model::FreeLane {
+            name: "Backstage".into(),
+            style: crate::model::FreeStyle::Text,
+            per: crate::model::FreePer::Touchpoint,
+            cells: Default::default(),
+            pictures: Default::default(),
+        };
+        free.cells.insert(first.0, "asks".into());
+        map.lanes.push(Arc::new(Lane::new(LaneId::named("free"), LaneKind::Free(free))));
+        project
+    }
+
+    #[test]
+    fn looking_only_at_what_changed_finds_the_same() {
+        let sound = larger();
+        assert_eq!(sound.problems(), []);
+        fn map(project: &mut Project) -> &mut Map {
+            Arc::make_mut(&mut project.maps[0])
+        }
+        let changes: [(&str, usize, fn(&mut Project)); 14] = [
+            ("nothing", 0, |_| {}),
+            ("the name of a stage", 0, |p| Arc::make_mut(&mut map(p).stages[1]).name = "Else".into()),
+            ("an endless name", 1, |p| Arc::make_mut(&mut map(p).stages[1]).name = "x".repeat(limits::TITLE_CHARS + 1)),
+            ("a reach", 1, |p| {
+                Arc::make_mut(&mut Arc::make_mut(&mut map(p).stages[1]).touchpoints[0]).reach = Some(101.0);
+            }),
+            ("raised by nobody", 1, |p| {
+                Arc::make_mut(&mut Arc::make_mut(&mut map(p).stages[0]).touchpoints[1]).raised_by = Some(TouchpointId::named("x"));
+            }),
+            ("the one others refer to is gone", 2, |p| drop(Arc::make_mut(&mut map(p).stages[0]).touchpoints.remove(0))),
+            ("its stage is gone", 2, |p| drop(map(p).stages.remove(0))),
+            ("a touchpoint twice", 1, |p| {
+                let again = map(p).stages[0].touchpoints[1].clone();
+                Arc::make_mut(&mut map(p).stages[1]).touchpoints.push(again);
+            }),
+            ("a stage twice", 3, |p| {
+                let again = map(p).stages[0].clone();
+                map(p).stages.push(again);
+            }),
+            ("stages change places", 0, |p| map(p).stages.swap(0, 1)),
+            ("a cell of nobody", 1, |p| {
+                if let LaneKind::Free(free) = &mut Arc::make_mut(&mut map(p).lanes[6]).kind {
+                    free.cells.insert(Uuid::nil(), "lost".into());
+                }
+            }),
+            ("a height", 1, |p| Arc::make_mut(&mut map(p).lanes[0]).height = Some(1.0)),
+            ("no round any more", 1, |p| p.rounds.clear()),
+            ("a map twice", 1, |p| {
+                let again = p.maps[0].clone();
+                p.maps.push(again);
+            }),
+        ];
+        for (what, count, change) in changes {
+            let mut changed = sound.clone();
+            change(&mut changed);
+            assert_eq!(changed.problems_since(&sound), changed.problems(), "{what}");
+            assert_eq!(changed.problems().len(), count, "{what}: {:?}", changed.problems());
+        }
     }
 
     #[test]
