@@ -52,6 +52,8 @@ pub enum Next {
     CreateEmpty,
     /// Open a file.
     Open(PathBuf),
+    /// Open a kept version in place of the open project.
+    OpenVersion(PathBuf),
     /// Open the worked example.
     OpenExample,
     /// Take up unsaved work of a window that is gone, by its index.

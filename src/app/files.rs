@@ -69,6 +69,7 @@ impl State {
             Next::Create(new) => self.create_project(&new),
             Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
             Next::Open(path) => self.open(path),
+            Next::OpenVersion(path) => self.read_file(path, OpenAs::Version),
             Next::OpenExample => self.open_example(),
             Next::Recover(index) => self.take_recovery(index),
             Next::ImportAsProject => self.take_import_as_project(),
@@ -339,13 +340,8 @@ impl State {
     pub(crate) fn open_version(&mut self, index: usize) {
         let Some(version) = self.versions.get(index).cloned() else { return };
         self.dialog = None;
-        if !self.document.is_saved() {
-            // What is open now would be lost; saved, it becomes a version itself.
-            let sentence = self.texts.save_before_version().to_owned();
-            self.notify(NoticeKind::Warning, sentence);
-            return;
-        }
-        self.read_file(version.path, OpenAs::Version);
+        // What is open now would be lost; saved, it becomes a version itself.
+        self.before_leaving(Next::OpenVersion(version.path));
     }
 }
 

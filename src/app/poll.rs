@@ -2,11 +2,11 @@
 //! messages go away. Never blocks.
 
 use super::file_words::file_error;
-use super::jobs::{Job, JobKind, Outcome, Wake};
+use super::jobs::{Job, JobKind, OpenAs, Outcome, Wake};
 use super::notice::NoticeKind;
 use super::settings::Settings;
 use super::state::{Clock, State};
-use super::{Dialog, NewProject};
+use super::{Dialog, NewProject, Next};
 use crate::catalogue::{Catalogue, sample};
 use crate::edit::Document;
 use crate::file::{self, Home};
@@ -169,7 +169,10 @@ impl State {
         self.document.seal();
         self.finish_editing();
         if opening.result.is_ok() && !self.document.is_saved() && self.document.revision() != self.revision_at_open {
-            self.dialog = Some(Dialog::Unsaved(super::Next::Open(opening.path)));
+            self.dialog = Some(Dialog::Unsaved(match opening.place {
+                OpenAs::Document => Next::Open(opening.path),
+                OpenAs::Version => Next::OpenVersion(opening.path),
+            }));
         } else {
             self.opened(opening);
         }

@@ -5,6 +5,7 @@
 mod cli;
 mod cli_tables;
 mod cli_usage;
+mod crash;
 mod csv_round_trip;
 mod desk;
 mod diff;

@@ -12,7 +12,6 @@ saved = Gespeichert: { $file }
 exported = Exportiert: { $file }
 version-not-kept = Gespeichert, aber die vorige Fassung ließ sich nicht aufheben. { $reason }
 version-opened = Dies ist eine frühere Fassung. Speichern setzt sie an die Stelle der jetzigen; auch die bleibt aufgehoben.
-save-before-version = Bitte zuerst speichern: Was jetzt offen ist, ginge verloren.
 no-versions = Von dieser Datei sind keine früheren Fassungen aufgehoben.
 open-elsewhere = Diese Datei ist in einem anderen Fenster offen. Hier lässt sie sich nur ansehen; zum Ändern unter anderem Namen speichern.
 save-elsewhere = { $file } ist in einem anderen Fenster offen und wurde nicht geschrieben. Dort schließen oder unter anderem Namen speichern.

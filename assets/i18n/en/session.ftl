@@ -12,7 +12,6 @@ saved = Saved: { $file }
 exported = Exported: { $file }
 version-not-kept = Saved, but the version before could not be kept. { $reason }
 version-opened = This is an earlier version. Save it to put it in place of the present one, which is kept too.
-save-before-version = Save first: what is open now would be lost.
 no-versions = No earlier versions of this file are kept.
 open-elsewhere = Another window has this file open. Here it can only be looked at; save it under another name to change it.
 save-elsewhere = { $file } is open in another window and was not written. Close it there, or save under another name.

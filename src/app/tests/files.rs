@@ -533,6 +533,31 @@ fn earlier_versions_can_be_opened_and_put_back() {
 }
 
 #[test]
+fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
+    for (answer, on_disk, versions) in [(Answer::Cancel, "second", 1), (Answer::Discard, "second", 1), (Answer::Save, "third", 2)] {
+        let place = Place::new();
+        let mut program = place.with_file("map.wegmarke");
+        program.add("second");
+        program.pass(10_000);
+        program.run(Command::Save);
+        program.add("third");
+        program.pass(10_000);
+        program.run(Command::OldVersions);
+        program.act(Action::OpenVersion(0));
+        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::OpenVersion(_)))), "{:?}", program.state.dialog);
+        assert_eq!(journey(&program.state), "first second third", "nothing has happened yet");
+        program.act(Action::Answer(answer.clone()));
+        let expected = if answer == Answer::Cancel { "first second third" } else { "first" };
+        assert_eq!(journey(&program.state), expected, "{answer:?}");
+        assert_eq!(program.state.dialog, None);
+        assert!(read(&place.path("map.wegmarke")).contains(on_disk), "{answer:?}");
+        assert_eq!(read(&place.path("map.wegmarke")).contains("third"), answer == Answer::Save);
+        program.run(Command::OldVersions);
+        assert_eq!(program.state.versions.len(), versions, "{answer:?}");
+    }
+}
+
+#[test]
 fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let place = Place::new();
     let table = place.path("journey.csv");

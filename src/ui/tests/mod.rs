@@ -2,6 +2,7 @@
 
 mod panels;
 mod pictures;
+mod themes;
 mod votes;
 
 use super::window::Window;
