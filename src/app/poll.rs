@@ -168,13 +168,12 @@ impl State {
     fn opened_or_asked(&mut self, opening: super::jobs::Opening) {
         self.document.seal();
         self.finish_editing();
-        if opening.result.is_ok() && !self.document.is_saved() && self.document.revision() != self.revision_at_open {
-            self.dialog = Some(Dialog::Unsaved(match opening.place {
-                OpenAs::Document => Next::Open(opening.path),
-                OpenAs::Version => Next::OpenVersion(opening.path),
-            }));
-        } else {
-            self.opened(opening);
+        let worked_on = opening.result.is_ok() && !self.document.is_saved() && self.document.revision() != self.revision_at_open;
+        match opening.place {
+            OpenAs::Document if worked_on => self.dialog = Some(Dialog::Unsaved(Next::Open(opening.path))),
+            OpenAs::Version if worked_on => self.dialog = Some(Dialog::Unsaved(Next::OpenVersion(opening.path))),
+            // What is only compared with takes nothing away.
+            OpenAs::Document | OpenAs::Version | OpenAs::Compared => self.opened(opening),
         }
     }
 
