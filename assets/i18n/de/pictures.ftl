@@ -1,6 +1,8 @@
 # Bilder von Karten, Phasen, Touchpoints, Segmenten und in Bildspuren.
 term-command-add-picture = Bild hinzufügen…
 term-command-remove-picture = Bild entfernen
+term-command-add-logo = Bild der Karte hinzufügen (Logo)…
+term-command-remove-logo = Bild der Karte entfernen (Logo)
 term-command-add-lane-picture-stage = Bildspur, je Phase
 term-command-add-lane-picture-touchpoint = Bildspur, je Touchpoint
 term-edit-set-picture = Bild hinzufügen

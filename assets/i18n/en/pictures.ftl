@@ -1,6 +1,8 @@
 # Pictures of maps, stages, touchpoints, segments and in lanes of pictures.
 term-command-add-picture = Add picture…
 term-command-remove-picture = Remove picture
+term-command-add-logo = Add picture to the map (logo)…
+term-command-remove-logo = Remove the map’s picture (logo)
 term-command-add-lane-picture-stage = Picture lane, per stage
 term-command-add-lane-picture-touchpoint = Picture lane, per touchpoint
 term-edit-set-picture = add picture

@@ -4,6 +4,7 @@ use super::Command;
 use crate::app::settings::Panel;
 use crate::app::state::State;
 use crate::app::view::View;
+use crate::edit::PictureAt;
 use crate::layout::lane_name;
 use crate::model::{Code as _, FreePer, FreeStyle};
 use crate::scene::ThemeName;
@@ -145,6 +146,9 @@ impl Command {
                 let name =
                     state.settings.recent.get(usize::from(index)).and_then(|path| path.file_stem()).map(|name| name.to_string_lossy());
                 named(name.as_deref())
+            }
+            Self::AddPicture | Self::RemovePicture if matches!(state.picture_target(), Some(PictureAt::Map(_))) => {
+                texts.term("command", if self == Self::AddPicture { "add-logo" } else { "remove-logo" }).to_owned()
             }
             Self::SetArea(area) => named(Some(texts.term("area", area.code()))),
             Self::SetChannel(Some(channel)) => named(Some(texts.term("channel", channel.code()))),

@@ -2,12 +2,12 @@
 
 use super::view::View;
 use super::{CanvasState, canvas_ui};
-use crate::app::{Settings, State, update};
+use crate::app::{Action, Settings, State, update};
 use crate::catalogue::sample;
-use crate::edit::{Document, Selected};
+use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected};
 use crate::export::{PixelSize, png};
 use crate::i18n::Language;
-use crate::model::{Media, ScoreKind, Touchpoint};
+use crate::model::{FreePer, FreeStyle, LaneId, Media, Picture, ScoreKind, Touchpoint};
 use crate::scene::{self, Node, Scene, ThemeName, Vec2};
 use crate::text::{FontSet, Measurer};
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
@@ -265,12 +265,41 @@ fn text_mask(scene: &Scene) -> Vec<scene::Rect> {
     out
 }
 
+/// A portrait, a stage's picture and a touchpoint's with its lane.
+fn give_pictures(state: &mut State) {
+    let map = Arc::clone(state.map().unwrap());
+    let (stage, touchpoint) = (map.stages[1].id, map.touchpoints().next().unwrap().id);
+    let lane = LaneEdit::Add {
+        map: map.id,
+        lane: LaneId::named("pictures"),
+        name: "Pictures".to_owned(),
+        style: FreeStyle::Picture,
+        per: FreePer::Touchpoint,
+        before: Some(map.lanes[3].id),
+    };
+    let set = |at, picture| Edit::Picture(PictureEdit::Set { at, picture });
+    let edits = vec![
+        Edit::Lane(lane),
+        set(PictureAt::Segment(map.segment.unwrap()), Picture::photo()),
+        set(PictureAt::Stage(map.id, stage), Picture::photo()),
+        set(PictureAt::Touchpoint(map.id, touchpoint), Picture::logo()),
+    ];
+    update(state, Action::Edit { edit: Edit::Together { label: "set-picture".to_owned(), edits }, merge: None });
+}
+
 #[test]
 fn what_is_seen_is_what_is_exported() {
     for theme in [ThemeName::Light, ThemeName::Dark] {
         let size = vec2(1400.0, 820.0);
         let area = egui::Rect::from_min_size(Pos2::ZERO, size);
-        let mut harness = harness(|builder| builder.with_size(size).wgpu(), bench(theme, Some(View::new(area))));
+        let mut bench = bench(theme, Some(View::new(area)));
+        give_pictures(&mut bench.state);
+        let mut harness = harness(|builder| builder.with_size(size).wgpu(), bench);
+        // Pictures are decoded in the background.
+        for _ in 0..20 {
+            harness.run_steps(1);
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
         harness.state_mut().canvas.view = Some(View::new(area));
         harness.state_mut().state.focus = crate::app::WindowArea::Inspector;
         harness.run_steps(2);
