@@ -125,6 +125,12 @@ impl Frame {
         MARGIN + room_of(&self.portrait)
     }
 
+    /// Where the picture of the segment lies.
+    pub(super) fn portrait_area(&self) -> Option<Rect> {
+        let size = self.portrait.as_ref()?.rect.size();
+        Some(Rect::from_origin_size(Point::new(MARGIN, MARGIN - 6.0), size))
+    }
+
     /// Where the logo lies.
     pub(super) fn logo_area(&self) -> Option<Rect> {
         let size = self.logo.as_ref()?.rect.size();
@@ -218,8 +224,8 @@ impl Frame {
     fn title_block(&self, kit: &Kit<'_>, map: &Map) -> Node {
         let left = self.words_left();
         let mut nodes: Vec<Node> = vec![self.title.at(Point::new(left, MARGIN - 6.0), kit.theme.ink).into()];
-        if let Some(portrait) = &self.portrait {
-            nodes.extend(picture::placed(kit, portrait, Point::new(MARGIN, MARGIN - 6.0)));
+        if let (Some(portrait), Some(area)) = (&self.portrait, self.portrait_area()) {
+            nodes.extend(picture::placed(kit, portrait, area.origin()));
         }
         if let (Some(logo), Some(area)) = (&self.logo, self.logo_area()) {
             nodes.extend(picture::placed(kit, logo, area.origin()));

@@ -17,6 +17,10 @@ pub(super) type Index = HashMap<TouchpointId, Place>;
 pub struct Places {
     /// The title block.
     pub title: Rect,
+    /// The picture at the left of the title, of the segment whose journey it is.
+    pub portrait: Option<Rect>,
+    /// The picture at the right of the title, the map's own.
+    pub logo: Option<Rect>,
     /// The stages, from left to right.
     pub stages: Vec<StagePlace>,
     /// The lanes that are shown, from top to bottom.
@@ -83,6 +87,8 @@ impl Places {
         }
         Self {
             title: frame.title_area(),
+            portrait: frame.portrait_area(),
+            logo: frame.logo_area(),
             stages: places,
             lanes: Vec::new(),
             foot: Point::ZERO,

@@ -117,5 +117,5 @@ fn drawing(bytes: &[u8]) -> Option<String> {
     let (text, _) = decode(bytes).ok()?;
     let begin = text.trim_start();
     let begins = ["<?xml", "<svg", "<!DOCTYPE", "<!--"].iter().any(|known| begin.starts_with(known));
-    (begins && text.contains("<svg") || begins && text.contains(":svg")).then(|| text.into_owned())
+    (begins && (text.contains("<svg") || text.contains(":svg"))).then(|| text.into_owned())
 }

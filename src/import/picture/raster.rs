@@ -99,6 +99,6 @@ fn png(pixels: &[u8], image: &DynamicImage, color: ExtendedColorType) -> Result<
     Ok(bytes)
 }
 
-fn damaged(error: image::ImageError) -> PictureError {
+fn damaged(error: impl std::fmt::Display) -> PictureError {
     PictureError::Damaged(error.to_string())
 }

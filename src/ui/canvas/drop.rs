@@ -85,9 +85,12 @@ pub(super) fn pictures(
 
 /// The element that a picture dropped at a point of the scene goes to, and where that lies.
 fn target(state: &State, layout: &MapLayout, view: &View, at: Point) -> Option<(PictureAt, Rect)> {
-    let map = state.map()?.id;
+    let (map, segment) = (state.map()?.id, state.map()?.segment);
     let places = &layout.places;
-    let title = (PictureAt::Map(map), places.title);
+    if let (Some(segment), Some(portrait)) = (segment, places.portrait.filter(|portrait| portrait.contains(at))) {
+        return Some((PictureAt::Segment(segment), portrait));
+    }
+    let title = (PictureAt::Map(map), places.logo.unwrap_or(places.title));
     let stage = |id: StageId| {
         let place = places.stage(id)?;
         let bottom = places.lanes.first().map_or(place.chevron.y1, |lane| lane.top);

@@ -356,7 +356,7 @@ fn a_window_of_another_size_gets_a_first_look_of_its_own_until_somebody_looked_e
     harness.run_steps(4);
     let large = harness.state().state.camera.zoom;
     assert!(large > small * 1.2, "{small} → {large}");
-    update(&mut harness.state_mut().state, crate::app::Action::Command(crate::app::Command::ZoomIn));
+    update(&mut harness.state_mut().state, Action::Command(crate::app::Command::ZoomIn));
     harness.run_steps(3);
     let chosen = harness.state().state.camera.zoom;
     harness.set_size(vec2(1100.0, 640.0));
@@ -370,7 +370,7 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     let mut shown = full_size();
     let old = shown.render().unwrap();
     let filter = crate::method::Filter { media: vec![Media::Earned], ..Default::default() };
-    update(&mut shown.state_mut().state, crate::app::Action::FilterChanged(filter));
+    update(&mut shown.state_mut().state, Action::FilterChanged(filter));
     shown.run_steps(3);
     let new = shown.render().unwrap();
     let scale = old.width() as f32 / size.x;

@@ -92,7 +92,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathS
             }
             // A new name is no reason to say anything.
             Some(_) if found.is_empty() && matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_)) => {
-                form::quiet(ui, texts.dialog_path_nothing())
+                form::quiet(ui, texts.dialog_path_nothing());
             }
             _ => {}
         }
