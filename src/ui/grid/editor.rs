@@ -7,8 +7,8 @@ use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use egui::{
-    Area, Button, Event, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, ScrollArea, Stroke, TextEdit, TextStyle, Ui,
-    WidgetInfo, pos2, vec2,
+    Area, Button, Event, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, ScrollArea, Stroke, StrokeKind, TextEdit,
+    TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 /// What the editor remembers between frames.
@@ -112,29 +112,23 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
     if fresh {
         ui.memory_mut(|memory| memory.request_focus(text_id));
     }
-    let shown = Area::new(Id::unique("grid editor area")).order(Order::Middle).fixed_pos(rect.min).constrain(false).show(ui.ctx(), |ui| {
-        let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
-        let frame = Frame::new().fill(color32(theme.paper)).stroke(stroke).corner_radius(2.0).shadow(ui.visuals().popup_shadow);
-        frame
-            .show(ui, |ui| {
-                ui.set_width(width - 4.0);
-                let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
-                let font = FontId::new(body.size, FontSet::family(weight));
-                let edit = if long { TextEdit::multiline(&mut draft) } else { TextEdit::singleline(&mut draft) };
-                let edit = edit.id(text_id).font(font).frame(Frame::NONE).margin(egui::Margin::symmetric(5, 4)).desired_rows(1);
-                let mut output = edit.desired_width(width - 14.0).lock_focus(true).text_color(color32(theme.ink)).show(ui);
-                if fresh {
-                    let end = egui::text::CCursor::new(draft.chars().count());
-                    let choice = !state.cell_choices(column).is_empty();
-                    let start = if editing.select_all && choice { egui::text::CCursor::default() } else { end };
-                    output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
-                    output.state.store(ui.ctx(), text_id);
-                }
-                output.response.response.clone()
-            })
-            .inner
-    });
-    let response = shown.inner;
+    let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
+    ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, 2.0));
+    ui.painter().rect(rect, 2.0, color32(theme.paper), stroke, StrokeKind::Outside);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
+    let font = FontId::new(body.size, FontSet::family(weight));
+    let edit = if long { TextEdit::multiline(&mut draft) } else { TextEdit::singleline(&mut draft) };
+    let edit = edit.id(text_id).font(font).frame(Frame::NONE).margin(egui::Margin::symmetric(6, 4)).desired_rows(1);
+    let mut output = edit.desired_width(width - 14.0).lock_focus(true).text_color(color32(theme.ink)).show(&mut child);
+    if fresh {
+        let end = egui::text::CCursor::new(draft.chars().count());
+        let choice = !state.cell_choices(column).is_empty();
+        let start = if editing.select_all && choice { egui::text::CCursor::default() } else { end };
+        output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
+        output.state.store(ui.ctx(), text_id);
+    }
+    let response = output.response.response.clone();
     let title = state.map().and_then(|map| map.touchpoint(state.edited_cell()?.0)).map_or("", |touchpoint| touchpoint.title.as_str());
     let name = texts.grid_editor(column.name(texts), title);
     let role = if long { Role::MultilineTextInput } else { Role::TextInput };

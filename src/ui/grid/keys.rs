@@ -58,7 +58,6 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
             Key::End => step(GridStep::Last),
             Key::A => grid(GridAction::All),
             Key::Space => grid(GridAction::WholeColumn(state.grid.column)),
-            Key::Enter => Some(Action::Command(Command::AddTouchpoint)),
             _ => None,
         };
     }
@@ -73,6 +72,8 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
         Key::End => step(GridStep::RowEnd),
         Key::Tab if held.shift => grid(GridAction::Step { step: GridStep::Previous, extend: false }),
         Key::Tab => grid(GridAction::Step { step: GridStep::Next, extend: false }),
+        Key::Insert => Some(Action::Command(Command::AddTouchpoint)),
+        Key::Enter if held.shift => Some(Action::Command(Command::AddTouchpoint)),
         Key::Enter if state.document.selection.lead_touchpoint().is_none() => step(GridStep::Down),
         Key::Enter => grid(GridAction::Edit(None)),
         Key::Delete | Key::Backspace => grid(GridAction::Clear),

@@ -1,7 +1,9 @@
 //! The window as people and screen readers meet it: found by accessible names, driven by keys and pointer, without a display.
 
+mod grid;
 mod panels;
 mod pictures;
+mod table;
 mod themes;
 mod votes;
 

@@ -1,0 +1,313 @@
+//! The grid in the window, as people and screen readers meet it: cells found by their names, driven by keys and pointer.
+
+use super::{Shown, example, program, window, window_in_steps};
+use crate::app::{Action, Command, GridColumn, Settings, State, View, update};
+use crate::i18n::Language;
+use crate::model::table::Column;
+use crate::model::{Channel, ScoreKind, Touchpoint};
+use crate::scene::ThemeName;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::Queryable as _;
+use std::sync::Arc;
+
+const SIZE: [f32; 2] = [1366.0, 900.0];
+
+fn shown(state: State) -> Shown {
+    let mut state = state;
+    update(&mut state, Action::Command(Command::ShowView(View::Grid)));
+    let mut harness = window_in_steps(state, SIZE, 1.0 / 60.0);
+    harness.run_steps(3);
+    harness
+}
+
+fn grid() -> Shown {
+    shown(example(Settings { inspector_open: false, ..Settings::default() }))
+}
+
+fn named(harness: &Shown, title: &str) -> Arc<Touchpoint> {
+    let found = program(harness).map().unwrap().touchpoints().find(|touchpoint| touchpoint.title == title).map(Arc::clone);
+    found.unwrap_or_else(|| {
+        panic!(
+            "no {title}: {:?}, {:?}",
+            program(harness).editing,
+            program(harness).map().unwrap().touchpoints().map(|one| one.title.clone()).collect::<Vec<_>>()
+        )
+    })
+}
+
+fn agreed(harness: &Shown, title: &str, kind: ScoreKind) -> Option<u8> {
+    named(harness, title).agreed_in(program(harness).round().unwrap()).get(kind).map(u8::from)
+}
+
+/// The middle of a cell, found by the beginning of its name.
+fn cell(harness: &Shown, title: &str, column: &str) -> egui::Pos2 {
+    harness
+        .get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label.starts_with(&format!("{title}, {column}:"))))
+        .rect()
+        .center()
+}
+
+fn click(harness: &mut Shown, title: &str, column: &str) {
+    let at = cell(harness, title, column);
+    harness.hover_at(at);
+    harness.run_steps(1);
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run_steps(2);
+}
+
+fn type_text(harness: &mut Shown, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(2);
+}
+
+fn press(harness: &mut Shown, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(3);
+}
+
+#[test]
+fn scores_are_typed_down_a_column() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Fulfilment");
+    type_text(&mut harness, "7");
+    press(&mut harness, Key::ArrowDown);
+    type_text(&mut harness, "1");
+    type_text(&mut harness, "0");
+    press(&mut harness, Key::ArrowDown);
+    type_text(&mut harness, "+");
+    assert_eq!(agreed(&harness, "Search ad", ScoreKind::Fulfilment), Some(7));
+    assert_eq!(agreed(&harness, "Shop website", ScoreKind::Fulfilment), Some(10));
+    assert_eq!(agreed(&harness, "Test report in a magazine", ScoreKind::Fulfilment), Some(10));
+    press(&mut harness, Key::Delete);
+    assert_eq!(agreed(&harness, "Test report in a magazine", ScoreKind::Fulfilment), None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(agreed(&harness, "Test report in a magazine", ScoreKind::Fulfilment), Some(10), "undo works while the grid has the keys");
+}
+
+#[test]
+fn typing_opens_a_cell_enter_keeps_it_and_goes_down_escape_gives_up() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Touchpoint");
+    type_text(&mut harness, "Ad ");
+    // The field has the keyboard now and goes on where the letters began.
+    type_text(&mut harness, "found");
+    harness.get_by_role_and_label(Role::TextInput, "Cell Touchpoint of Search ad");
+    press(&mut harness, Key::Enter);
+    named(&harness, "Ad found");
+    type_text(&mut harness, "zzz");
+    press(&mut harness, Key::Escape);
+    named(&harness, "Shop website");
+    // F2 opens what stands there.
+    press(&mut harness, Key::F2);
+    type_text(&mut harness, "!");
+    press(&mut harness, Key::Tab);
+    named(&harness, "Shop website!");
+    assert_eq!(program(&harness).grid.column, GridColumn::Field(Column::Stage));
+}
+
+#[test]
+fn a_word_is_chosen_from_its_list_by_key_and_by_click() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Channel");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert_eq!(named(&harness, "Search ad").channel, Some(Channel::EMail), "e-mail comes after search");
+    click(&mut harness, "Search ad", "Channel");
+    press(&mut harness, Key::Enter);
+    harness.get_by_label("web shop").click();
+    harness.run_steps(4);
+    assert_eq!(named(&harness, "Search ad").channel, Some(Channel::WebShop));
+    click(&mut harness, "Search ad", "Channel");
+    type_text(&mut harness, "vid");
+    press(&mut harness, Key::Enter);
+    assert_eq!(named(&harness, "Search ad").channel, Some(Channel::Video));
+    click(&mut harness, "Search ad", "Critical");
+    type_text(&mut harness, " ");
+    assert!(named(&harness, "Search ad").critical);
+}
+
+#[test]
+fn cells_are_selected_by_dragging_and_by_shift_and_filled_at_once() {
+    let mut harness = grid();
+    let (from, to) = (cell(&harness, "Search ad", "Competition"), cell(&harness, "Test report in a magazine", "Competition"));
+    harness.hover_at(from);
+    harness.drag_at(from);
+    harness.run_steps(1);
+    for share in [0.3, 0.7, 1.0] {
+        harness.hover_at(from + (to - from) * share);
+        harness.run_steps(1);
+    }
+    harness.drop_at(to);
+    harness.run_steps(2);
+    assert_eq!(program(&harness).document.selection.touchpoints().count(), 3);
+    type_text(&mut harness, "4");
+    for title in ["Search ad", "Shop website", "Test report in a magazine"] {
+        assert_eq!(agreed(&harness, title, ScoreKind::Competition), Some(4));
+    }
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    harness.run_steps(2);
+    assert_eq!(program(&harness).document.selection.touchpoints().count(), 4);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(2);
+    assert_eq!(program(&harness).document.selection.touchpoints().count(), 22);
+    assert_eq!(program(&harness).grid_range().len(), program(&harness).grid_columns().len());
+}
+
+#[test]
+fn headers_sort_and_the_third_click_brings_the_journey_back() {
+    let mut harness = grid();
+    let first = |harness: &Shown| {
+        let state = program(harness);
+        let id = state.grid_rows().id(0).unwrap();
+        state.map().unwrap().touchpoint(id).unwrap().title.clone()
+    };
+    let journey = first(&harness);
+    let mut orders = Vec::new();
+    for _ in 0..3 {
+        harness.get_by_role_and_label(Role::ColumnHeader, "Sort by Opportunity").click();
+        harness.run_steps(3);
+        orders.push(first(&harness));
+    }
+    assert!(orders[0] != journey && orders[1] != journey && orders[0] != orders[1]);
+    assert_eq!(orders[2], journey);
+}
+
+#[test]
+fn the_filter_leaves_rows_out_and_is_cleared() {
+    let mut harness = grid();
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    harness.run_steps(3);
+    type_text(&mut harness, "voucher");
+    assert_eq!(program(&harness).grid_rows().len(), 1);
+    harness.get_by_label("1 of 22");
+    harness.get_by_label("Clear the filter").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "To discuss").click();
+    harness.run_steps(3);
+    let count = program(&harness).grid_rows().len();
+    assert!(count > 0 && count < 22);
+    harness.get_by_label("Filter by Media").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::CheckBox, "Paid").click();
+    harness.run_steps(3);
+    assert!(program(&harness).grid_rows().is_empty());
+}
+
+#[test]
+fn cells_travel_through_the_clipboard_with_a_look_before() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Expectation");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    harness.run_steps(2);
+    harness.event(Event::Copy);
+    harness.run_steps(1);
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(copied.as_deref(), Some("4\t4\n"));
+    harness.event(Event::Paste("9\t8\nx\t7\n".to_owned()));
+    harness.run_steps(3);
+    harness.get_by_label_contains("3 cells change");
+    harness.get_by_label_contains("1 is refused");
+    assert_eq!(agreed(&harness, "Search ad", ScoreKind::Expectation), Some(4), "nothing has changed yet");
+    harness.get_by_role_and_label(Role::Button, "Paste").click();
+    harness.run_steps(3);
+    assert_eq!(agreed(&harness, "Search ad", ScoreKind::Expectation), Some(9));
+    assert_eq!(agreed(&harness, "Shop website", ScoreKind::Fulfilment), Some(7));
+}
+
+#[test]
+fn row_numbers_select_rows_and_lead_to_the_map() {
+    let mut harness = grid();
+    let at = harness.get_by_role_and_label(Role::RowHeader, "Row 4: Search ad").rect().center();
+    harness.hover_at(at);
+    for _ in 0..2 {
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+    assert_eq!(program(&harness).view, View::Map);
+    assert_eq!(program(&harness).document.selection.lead_touchpoint(), Some(named(&harness, "Search ad").id));
+}
+
+#[test]
+fn columns_are_hidden_and_drawn_wider_and_both_are_kept() {
+    let mut harness = grid();
+    harness.get_by_role_and_label(Role::Button, "Columns").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::CheckBox, "Stage").click();
+    harness.run_steps(3);
+    assert!(program(&harness).settings.grid_hidden.iter().any(|code| code == "stage"));
+    press(&mut harness, Key::Escape);
+    let at = harness.get_by_role_and_label(Role::Splitter, "Width of the column Area").rect().center();
+    harness.hover_at(at);
+    harness.drag_at(at);
+    harness.run_steps(1);
+    for step in 1..=5 {
+        harness.hover_at(at + egui::vec2(10.0 * step as f32, 0.0));
+        harness.run_steps(1);
+    }
+    harness.drop_at(at + egui::vec2(50.0, 0.0));
+    harness.run_steps(2);
+    let width = program(&harness).settings.grid_widths["area"];
+    assert!((width - GridColumn::Field(Column::Area).usual_width() - 50.0).abs() < 8.0, "{width}");
+}
+
+#[test]
+fn a_touchpoint_is_added_below_and_its_title_typed_there() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Touchpoint");
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    harness.run_steps(3);
+    type_text(&mut harness, "Second ad");
+    press(&mut harness, Key::Enter);
+    let map = Arc::clone(program(&harness).map().unwrap());
+    let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
+    let at = titles.iter().position(|title| *title == "Second ad").expect("it is there");
+    assert_eq!(titles[at - 1], "Search ad");
+    assert_eq!(program(&harness).view, View::Grid);
+}
+
+#[test]
+fn the_grid_follows_the_selection_of_other_views_and_the_inspector_follows_it() {
+    let mut state = example(Settings::default());
+    update(&mut state, Action::Command(Command::Last));
+    let last = state.document.selection.lead_touchpoint().unwrap();
+    let mut harness = shown(state);
+    let title = program(&harness).map().unwrap().touchpoint(last).unwrap().title.clone();
+    cell(&harness, &title, "Touchpoint");
+    press(&mut harness, Key::ArrowUp);
+    let above = program(&harness).document.selection.lead_touchpoint().unwrap();
+    let title = program(&harness).map().unwrap().touchpoint(above).unwrap().title.clone();
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Title").value().is_some_and(|value| value == title));
+}
+
+/// Both views in every theme and language, in a small window and with large type: nothing may be drawn outside it, and nothing panics.
+#[test]
+fn the_grid_and_the_table_show_in_every_theme_language_and_size_of_type() {
+    for view in [View::Grid, View::Table] {
+        for (language, theme, text_scale) in [
+            (Language::English, ThemeName::Light, 1.0),
+            (Language::German, ThemeName::Dark, 1.6),
+            (Language::German, ThemeName::Projector, 1.0),
+            (Language::English, ThemeName::Projector, 2.5),
+        ] {
+            let settings = Settings { language: Some(language), theme, text_scale, ..Settings::default() };
+            let mut state = example(settings);
+            update(&mut state, Action::Command(Command::ShowView(view)));
+            update(&mut state, Action::Command(Command::First));
+            let mut harness = window(state, [720.0, 480.0]);
+            harness.run_steps(3);
+            press(&mut harness, Key::ArrowDown);
+            press(&mut harness, Key::ArrowRight);
+            assert_eq!(program(&harness).view, view);
+        }
+    }
+}

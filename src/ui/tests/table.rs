@@ -1,0 +1,96 @@
+//! The touchpoint table in the window: chances are taken over by key and by click, touchpoints are added and renamed where they stand.
+
+use super::{Shown, example, program, window_in_steps};
+use crate::app::{Action, Command, Settings, View, taken_chances, update};
+use crate::model::{Area, Touchpoint};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use std::sync::Arc;
+
+fn table() -> Shown {
+    let mut state = example(Settings { inspector_open: false, ..Settings::default() });
+    update(&mut state, Action::Command(Command::ShowView(View::Table)));
+    let mut harness = window_in_steps(state, [1366.0, 1200.0], 1.0 / 60.0);
+    harness.run_steps(3);
+    harness
+}
+
+fn named(harness: &Shown, title: &str) -> Option<Arc<Touchpoint>> {
+    program(harness).map().unwrap().touchpoints().find(|touchpoint| touchpoint.title == title).map(Arc::clone)
+}
+
+fn taken(harness: &Shown, title: &str) -> Vec<String> {
+    let id = named(harness, title).unwrap().id;
+    taken_chances(program(harness).map().unwrap(), id).map(str::to_owned).collect()
+}
+
+fn press(harness: &mut Shown, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(3);
+}
+
+#[test]
+fn a_chance_is_taken_over_with_one_key_and_given_up_with_the_same() {
+    let mut harness = table();
+    press(&mut harness, Key::Home);
+    assert_eq!(program(&harness).document.selection.lead_touchpoint(), Some(named(&harness, "Outdoor poster at the station").unwrap().id));
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert_eq!(taken(&harness, "Search ad"), ["Discount"]);
+    harness.event(Event::Text("+".to_owned()));
+    harness.run_steps(3);
+    assert!(taken(&harness, "Search ad").is_empty());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(3);
+    assert_eq!(taken(&harness, "Search ad"), ["Discount"]);
+}
+
+#[test]
+fn a_chance_is_taken_over_by_a_click_for_the_selected_touchpoint() {
+    let mut harness = table();
+    harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("Test ride,"))).click();
+    harness.run_steps(3);
+    harness.get_by_label("Take over “Welcome package” for Test ride").click();
+    harness.run_steps(3);
+    assert_eq!(taken(&harness, "Test ride"), ["Welcome package"]);
+    harness.get_by_label("Give up “Welcome package” for Test ride");
+    assert_eq!(program(&harness).document.undo_label(), Some("take-chance"));
+}
+
+#[test]
+fn touchpoints_are_added_to_an_area_and_renamed_in_place() {
+    let mut harness = table();
+    harness.get_by_label("Add touchpoint: Influence on consumers").click();
+    harness.run_steps(3);
+    harness.event(Event::Text("Radio spot".to_owned()));
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert_eq!(named(&harness, "Radio spot").map(|touchpoint| touchpoint.area), Some(Area::Influence));
+    press(&mut harness, Key::F2);
+    harness.get_by_role_and_label(Role::TextInput, "Title of the touchpoint");
+    harness.event(Event::Text("TV spot".to_owned()));
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert!(named(&harness, "TV spot").is_some() && named(&harness, "Radio spot").is_none());
+    assert_eq!(program(&harness).view, View::Table);
+    press(&mut harness, Key::Delete);
+    assert!(named(&harness, "TV spot").is_none());
+}
+
+#[test]
+fn a_double_click_leads_to_the_map() {
+    let mut harness = table();
+    let node = harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("Bike app,")));
+    let at = node.rect().center();
+    harness.hover_at(at);
+    for _ in 0..2 {
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+    assert_eq!(program(&harness).view, View::Map);
+}
