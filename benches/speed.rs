@@ -25,6 +25,7 @@ fn main() {
     layout(&mut criterion);
     charts(&mut criterion);
     frames::frames(&mut criterion);
+    frames::grid(&mut criterion);
     files(&mut criterion);
     exports(&mut criterion);
     criterion.final_summary();

@@ -5,31 +5,43 @@
 use super::state::State;
 use crate::edit::{Edit, LaneEdit};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, TouchpointId};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The lane of the chances: the same in every map, whatever it is called.
 fn lane_id() -> LaneId {
     LaneId::named("chances to delight")
 }
 
-/// The chances that were taken over at a touchpoint, in their order.
-pub fn taken_chances(map: &Map, touchpoint: TouchpointId) -> impl Iterator<Item = &str> {
-    let lane = map.lane(lane_id());
-    let free = lane.and_then(|lane| match &lane.kind {
-        LaneKind::Free(free) => Some(free),
-        _ => None,
-    });
-    let cell = free.and_then(|free| free.cells.get(&touchpoint.0));
-    cell.into_iter().flat_map(|cell| cell.lines()).map(str::trim).filter(|line| !line.is_empty())
+/// The chances that were taken over on a map, by touchpoint.
+#[derive(Debug, Clone, Copy)]
+pub struct TakenChances<'a>(Option<&'a BTreeMap<Uuid, String>>);
+
+impl<'a> TakenChances<'a> {
+    /// Those of a map.
+    pub fn of(map: &'a Map) -> Self {
+        let cells = map.lane(lane_id()).and_then(|lane| match &lane.kind {
+            LaneKind::Free(free) => Some(&free.cells),
+            _ => None,
+        });
+        Self(cells.filter(|cells| !cells.is_empty()))
+    }
+
+    /// Those of a touchpoint, in their order.
+    pub fn at(self, touchpoint: TouchpointId) -> impl Iterator<Item = &'a str> {
+        let cell = self.0.and_then(|cells| cells.get(&touchpoint.0));
+        cell.into_iter().flat_map(|cell| cell.lines()).map(str::trim).filter(|line| !line.is_empty())
+    }
+
+    /// Whether a chance was taken over at a touchpoint.
+    pub fn has(self, touchpoint: TouchpointId, title: &str) -> bool {
+        self.at(touchpoint).any(|taken| same(taken, title))
+    }
 }
 
 /// Whether two chances are the same, however they are written.
 fn same(one: &str, two: &str) -> bool {
     one.trim().to_lowercase() == two.trim().to_lowercase()
-}
-
-/// Whether a chance was taken over at a touchpoint.
-pub fn has_chance(map: &Map, touchpoint: TouchpointId, title: &str) -> bool {
-    taken_chances(map, touchpoint).any(|taken| same(taken, title))
 }
 
 impl State {
@@ -40,7 +52,7 @@ impl State {
             return;
         }
         let title = super::editing::one_line(title);
-        let before: Vec<&str> = taken_chances(map, touchpoint).collect();
+        let before: Vec<&str> = TakenChances::of(map).at(touchpoint).collect();
         let drops = before.iter().any(|taken| same(taken, &title));
         let lines: Vec<&str> = if drops {
             before.into_iter().filter(|taken| !same(taken, &title)).collect()
@@ -69,12 +81,12 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_chance, taken_chances};
+    use super::TakenChances;
     use crate::app::tests::{id, run, small};
     use crate::app::{Action, Command, State, update};
 
     fn taken(state: &State, title: &str) -> Vec<String> {
-        taken_chances(state.map().unwrap(), id(state, title)).map(str::to_owned).collect()
+        TakenChances::of(state.map().unwrap()).at(id(state, title)).map(str::to_owned).collect()
     }
 
     #[test]
@@ -86,7 +98,7 @@ mod tests {
         take(&mut state, "Gift\nin the parcel");
         assert_eq!(taken(&state, "a"), ["Welcome package", "Gift in the parcel"]);
         assert!(taken(&state, "b").is_empty());
-        assert!(has_chance(state.map().unwrap(), a, "welcome PACKAGE"));
+        assert!(TakenChances::of(state.map().unwrap()).has(a, "welcome PACKAGE"));
         assert_eq!(state.map().unwrap().lanes.len(), lanes + 1);
         take(&mut state, "Welcome Package");
         assert_eq!(taken(&state, "a"), ["Gift in the parcel"]);

@@ -47,7 +47,7 @@ mod way;
 
 pub use action::Action;
 pub use camera::{Camera, CameraRequest};
-pub use chances::{has_chance, taken_chances};
+pub use chances::TakenChances;
 pub use charts::Copied;
 pub use command::{Command, Listed};
 pub use compare::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};

@@ -4,13 +4,15 @@
 use super::score::{agree, known_round};
 use super::touchpoint::move_touchpoints;
 use super::{EditError, Scope, TouchpointChange, map_mut};
-use crate::model::{MapId, Place, Project, RoundId, Score, ScoreKind, StageId, Touchpoint, TouchpointId};
+use crate::model::{Map, MapId, Place, Project, RoundId, Score, ScoreKind, StageId, Touchpoint, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// From this number of touchpoints on the whole project is checked: looking each of them up would take longer.
 const MANY: usize = 64;
+/// Up to this number of changes each touchpoint is searched for; for more, all places are noted first.
+const FEW: usize = 8;
 
 /// What a person did to cells of the touchpoints table of one map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,14 +66,11 @@ impl CellsEdit {
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
         known_round(project, self.round)?;
         let map = map_mut(project, self.map)?;
-        let stages = map.stages.iter().enumerate();
-        let places = stages.flat_map(|(stage, content)| {
-            content.touchpoints.iter().enumerate().map(move |(index, touchpoint)| (touchpoint.id, Place { stage, index }))
-        });
-        let places: HashMap<TouchpointId, Place> = places.collect();
+        let places = if self.changes.len() > FEW { all_places(map) } else { HashMap::new() };
         let mut moves: Vec<(StageId, Vec<TouchpointId>)> = Vec::new();
         for change in &self.changes {
-            let place = places.get(&change.touchpoint).ok_or(EditError::UnknownTouchpoint(change.touchpoint))?;
+            let id = change.touchpoint;
+            let place = places.get(&id).copied().or_else(|| map.place_of(id)).ok_or(EditError::UnknownTouchpoint(id))?;
             if let CellValue::Stage(stage) = change.value {
                 moves.iter_mut().for_each(|(_, moved)| moved.retain(|id| *id != change.touchpoint));
                 match moves.iter_mut().find(|(target, _)| *target == stage) {
@@ -93,4 +92,13 @@ impl CellsEdit {
         }
         Ok(Scope::Touchpoints(self.map, self.changes.iter().map(|change| change.touchpoint).collect()))
     }
+}
+
+/// Where every touchpoint of a map stands.
+fn all_places(map: &Map) -> HashMap<TouchpointId, Place> {
+    let stages = map.stages.iter().enumerate();
+    let places = stages.flat_map(|(stage, content)| {
+        content.touchpoints.iter().enumerate().map(move |(index, touchpoint)| (touchpoint.id, Place { stage, index }))
+    });
+    places.collect()
 }

@@ -67,6 +67,8 @@ pub struct Window {
     /// The area that had the keyboard in the last frame.
     focus: WindowArea,
     areas: Areas,
+    /// The view that was shown in the last frame.
+    view: View,
 }
 
 impl Window {
@@ -90,6 +92,7 @@ impl Window {
             settling: false,
             focus: WindowArea::Canvas,
             areas: Areas::default(),
+            view: View::Map,
         }
     }
 
@@ -127,7 +130,8 @@ impl Window {
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
-        let (state, wanted) = (&self.state, self.wanted_focus(&ctx));
+        let wanted = self.wanted_focus(&ctx);
+        let state = &self.state;
         // Whoever votes has the whole window to themselves.
         let areas = if state.is_voting_shown() {
             Areas::default()
@@ -162,8 +166,13 @@ impl Window {
     }
 
     /// The area that the program has given the keyboard since the last frame, if it has.
-    fn wanted_focus(&self, ctx: &Context) -> Option<WindowArea> {
+    fn wanted_focus(&mut self, ctx: &Context) -> Option<WindowArea> {
         let wanted = self.state.focus;
+        let other = std::mem::replace(&mut self.view, self.state.view) != self.state.view;
+        if other && wanted == WindowArea::Canvas {
+            // At once: a key that comes next must find the view, not wander off to whatever lies beside it.
+            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.view)));
+        }
         if wanted == self.focus {
             return None;
         }

@@ -26,7 +26,6 @@ grid-header-tip = Klick sortiert, Rechtsklick zeigt mehr, am Rand ziehen macht b
 grid-header-sort = Nach { $column } sortieren
 grid-sort-up = Aufsteigend sortieren
 grid-sort-down = Absteigend sortieren
-grid-sort = Sortieren
 grid-sort-journey = In der Reihenfolge der Reise
 grid-select-column = Spalte auswählen
 grid-hide-column = Spalte ausblenden

@@ -26,7 +26,6 @@ grid-header-tip = Click to sort, right-click for more, drag the edge to widen
 grid-header-sort = Sort by { $column }
 grid-sort-up = Sort upwards
 grid-sort-down = Sort downwards
-grid-sort = Sort
 grid-sort-journey = In journey order
 grid-select-column = Select the column
 grid-hide-column = Hide the column

@@ -140,11 +140,12 @@ impl GridColumn {
         match self {
             Self::TITLE => 230.0,
             Self::Verdict => 140.0,
-            Self::Gap | Self::Opportunity | Self::Priority => 58.0,
-            Self::Field(Column::Stage | Column::Area) => 150.0,
-            Self::Field(Column::Channel | Column::Control) => 118.0,
+            Self::Gap | Self::Opportunity | Self::Priority => 56.0,
+            Self::Field(Column::Stage) => 126.0,
+            Self::Field(Column::Area) => 138.0,
+            Self::Field(Column::Channel | Column::Control) => 112.0,
             Self::Field(Column::Media | Column::Critical | Column::Reach) => 74.0,
-            Self::Field(_) if self.score().is_some() => 58.0,
+            Self::Field(_) if self.score().is_some() => 54.0,
             Self::Field(_) => 190.0,
         }
     }

@@ -41,6 +41,15 @@ impl GridRows {
         Self { ids, places, index, total }
     }
 
+    /// Whether every row still stands where it stood, and the map has as many touchpoints as before.
+    fn are_all_in_place(&self, map: &Map) -> bool {
+        let stands = |id: &TouchpointId, place: &Place| {
+            let found = map.stages.get(place.stage).and_then(|stage| stage.touchpoints.get(place.index));
+            found.is_some_and(|touchpoint| touchpoint.id == *id)
+        };
+        self.total == map.touchpoint_count() && self.ids.iter().zip(&self.places).all(|(id, place)| stands(id, place))
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ids.len()
@@ -91,7 +100,9 @@ impl State {
         {
             if kept.revision != revision {
                 kept.revision = revision;
-                kept.rows = Arc::new(carried_over(&kept.rows, &kept.known, map, kept.sort.is_some()));
+                if !kept.rows.are_all_in_place(map) {
+                    kept.rows = Arc::new(carried_over(&kept.rows, &kept.known, map, kept.sort.is_some()));
+                }
             }
             return Arc::clone(&kept.rows);
         }

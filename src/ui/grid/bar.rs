@@ -1,4 +1,4 @@
-//! The row above the grid: the filter, which columns are shown, sorting, and how many rows there are. Never what a filter or an order does.
+//! The row above the grid: the filter, which columns are shown, and how many rows there are. Never what a filter or an order does.
 
 use crate::app::{Action, GridAction, GridColumn, Sort, State};
 use crate::scene::Icon;
@@ -21,19 +21,11 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
         }
         ui.add_space(6.0);
-        sort_menu(ui, state, actions);
         columns_menu(ui, state, actions);
         let (shown, total) = (texts.integer(rows.len() as i64), texts.integer(rows.total as i64));
         ui.add_space(4.0);
         ui.label(RichText::new(texts.grid_count(&shown, &total)).weak()).on_hover_text(texts.grid_count_tip());
     });
-}
-
-/// Orders by the cursor's column, for those who work without a mouse.
-fn sort_menu(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let button = Button::new((RichText::new(texts.grid_sort()), atom(ui, Icon::Down))).frame_when_inactive(false);
-    MenuButton::from_button(button).ui(ui, |ui| sort_items(ui, state, state.grid.column, actions));
 }
 
 /// The ways to sort by a column.

@@ -116,10 +116,13 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
     ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, 2.0));
     ui.painter().rect(rect, 2.0, color32(theme.paper), stroke, StrokeKind::Outside);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+    // A single line stands where the cell's words stood.
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&body));
+    let above = ((height - lines as f32 * line) / 2.0).clamp(2.0, 12.0) as i8;
     let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
     let font = FontId::new(body.size, FontSet::family(weight));
     let edit = if long { TextEdit::multiline(&mut draft) } else { TextEdit::singleline(&mut draft) };
-    let edit = edit.id(text_id).font(font).frame(Frame::NONE).margin(egui::Margin::symmetric(6, 4)).desired_rows(1);
+    let edit = edit.id(text_id).font(font).frame(Frame::NONE.inner_margin(egui::Margin::symmetric(6, above))).desired_rows(1);
     let mut output = edit.desired_width(width - 14.0).lock_focus(true).text_color(color32(theme.ink)).show(&mut child);
     if fresh {
         let end = egui::text::CCursor::new(draft.chars().count());

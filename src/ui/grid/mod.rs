@@ -17,7 +17,7 @@ use crate::app::{Action, CellKind, Command, GridColumn, State, WindowArea};
 use crate::model::TouchpointId;
 use crate::scene::Theme;
 use egui::scroll_area::ScrollSource;
-use egui::{EventFilter, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{EventFilter, FocusDirection, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 use place::Places;
 
 /// What the view remembers between frames.
@@ -101,7 +101,11 @@ fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridStat
     }
     if response.has_focus() {
         let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+        ui.memory_mut(|memory| {
+            memory.set_focus_lock_filter(response.id, keys);
+            // The lock counts from the next frame on; a key that was quicker must not lead elsewhere.
+            memory.move_focus(FocusDirection::None);
+        });
         if state.focus != WindowArea::Canvas {
             actions.push(Action::Focused(WindowArea::Canvas));
         }

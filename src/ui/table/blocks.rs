@@ -1,7 +1,7 @@
 //! Where everything in the touchpoint table lies: a block for each area, with its touchpoints beside its chances. Pure geometry over what the
 //! map holds, so that only what is in sight has to be painted.
 
-use crate::app::{State, taken_chances};
+use crate::app::{State, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
 use crate::model::{Area, Code as _, Map, Stage, Touchpoint, TouchpointId};
@@ -75,15 +75,20 @@ impl Measures {
 pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a Analysis, sizes: &Measures) -> (Vec<Block<'a>>, f32) {
     let font: FontId = TextStyle::Body.resolve(ui.style());
     let padding = PADDING * sizes.scale;
+    let chances = TakenChances::of(map);
+    let mut by_area = [const { Vec::new() }; Area::ALL.len()];
+    for ((stage, touchpoint), judged) in map.touchpoints_with_stage().zip(&analysis.touchpoints) {
+        by_area[touchpoint.area as usize].push((stage, touchpoint, judged));
+    }
     let mut top = 0.0;
     let mut blocks = Vec::new();
-    for area in Area::ALL {
+    for (area, of_area) in Area::ALL.iter().zip(by_area) {
         let start = top + padding;
         let mut y = start;
-        let of_area = map.touchpoints_with_stage().zip(&analysis.touchpoints).filter(|((_, touchpoint), _)| touchpoint.area == *area);
         let entries: Vec<Entry<'_>> = of_area
-            .map(|((stage, touchpoint), judged)| {
-                let taken: Vec<&str> = taken_chances(map, touchpoint.id).collect();
+            .into_iter()
+            .map(|(stage, touchpoint, judged)| {
+                let taken: Vec<&str> = chances.at(touchpoint.id).collect();
                 let height = sizes.line + taken.len() as f32 * sizes.small;
                 let entry = Entry { stage, touchpoint, judged, taken, top: y, height };
                 y += height;

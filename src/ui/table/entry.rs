@@ -126,7 +126,10 @@ fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
     ui.painter().rect_filled(rect, 3.0, color32(page.theme.paper));
     ui.painter().rect_stroke(rect, 3.0, Stroke::new(2.0, color32(page.theme.accent)), StrokeKind::Inside);
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
-    let edit = TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).margin(vec2(5.0, 4.0)).desired_width(rect.width() - 12.0);
+    let edit = TextEdit::singleline(&mut draft)
+        .id(id)
+        .frame(Frame::NONE.inner_margin(egui::Margin::symmetric(5, 4)))
+        .desired_width(rect.width() - 12.0);
     let mut output = edit.lock_focus(true).text_color(color32(page.theme.ink)).show(&mut child);
     let response = output.response.response.clone();
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, page.texts().table_editor()));

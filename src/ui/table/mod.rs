@@ -5,7 +5,7 @@ mod blocks;
 mod entry;
 mod keys;
 
-use crate::app::{Action, Command, NewTouchpoint, State, WindowArea, has_chance};
+use crate::app::{Action, Command, NewTouchpoint, State, TakenChances, WindowArea};
 use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::layout::{media_ink, word};
@@ -16,8 +16,8 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use blocks::{Block, Measures, blocks};
 use egui::{
-    Align2, Color32, EventFilter, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, EventFilter, FocusDirection, FontId, Frame, Id, Key, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Which column the keys walk in.
@@ -208,13 +208,14 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
     let at = page.origin + vec2(left + 12.0, block.top + 10.0 * sizes.scale + (sizes.line - galley.size().y) / 2.0);
     ui.painter().galley(at, galley, color32(ink));
     let Some(map) = page.state.map() else { return };
+    let chances = TakenChances::of(map);
     for (index, offer) in block.offers.iter().enumerate() {
         let rect = page.rect(left, offer.top, sizes.chances - 4.0, offer.height);
         if !ui.clip_rect().intersects(rect) {
             continue;
         }
         let title = &offer.chance.title;
-        let taken = target.is_some_and(|entry| has_chance(map, entry.touchpoint.id, title));
+        let taken = target.is_some_and(|entry| chances.has(entry.touchpoint.id, title));
         let name = match target {
             None => texts.table_nowhere(title),
             Some(entry) if taken => texts.table_drop(title, &entry.touchpoint.title),
@@ -287,7 +288,15 @@ fn keep_focus(ui: &Ui, state: &State, response: &Response, kept: &TableState, ac
     }
     if response.has_focus() {
         let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+        // The lock counts from the next frame on; an arrow that was quicker must not lead elsewhere.
+        let arrow =
+            ui.input(|input| [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight].into_iter().any(|key| input.key_pressed(key)));
+        ui.memory_mut(|memory| {
+            memory.set_focus_lock_filter(response.id, keys);
+            if arrow {
+                memory.move_focus(FocusDirection::None);
+            }
+        });
         if state.focus != WindowArea::Canvas {
             actions.push(Action::Focused(WindowArea::Canvas));
         }

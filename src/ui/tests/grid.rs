@@ -49,6 +49,8 @@ fn cell(harness: &Shown, title: &str, column: &str) -> egui::Pos2 {
 }
 
 fn click(harness: &mut Shown, title: &str, column: &str) {
+    // Long enough after another click not to be a double one.
+    harness.run_steps(30);
     let at = cell(harness, title, column);
     harness.hover_at(at);
     harness.run_steps(1);
@@ -126,7 +128,12 @@ fn a_word_is_chosen_from_its_list_by_key_and_by_click() {
     type_text(&mut harness, "vid");
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, "Search ad").channel, Some(Channel::Video));
-    click(&mut harness, "Search ad", "Critical");
+    click(&mut harness, "Search ad", "Channel");
+    while program(&harness).grid.column != GridColumn::Field(Column::Critical) {
+        press(&mut harness, Key::ArrowRight);
+    }
+    // Brought into sight by walking there.
+    cell(&harness, "Search ad", "Critical");
     type_text(&mut harness, " ");
     assert!(named(&harness, "Search ad").critical);
 }
@@ -309,5 +316,25 @@ fn the_grid_and_the_table_show_in_every_theme_language_and_size_of_type() {
             press(&mut harness, Key::ArrowRight);
             assert_eq!(program(&harness).view, view);
         }
+    }
+}
+
+#[test]
+fn the_view_that_is_called_up_has_the_keys_at_once() {
+    for (key, view) in [(Key::Num6, View::Grid), (Key::Num5, View::Table)] {
+        let mut harness = window(example(Settings::default()), SIZE);
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+        harness.run_steps(2);
+        for _ in 0..3 {
+            harness.key_press(Key::ArrowDown);
+            harness.run_steps(1);
+        }
+        let lead = program(&harness).document.selection.lead_touchpoint();
+        assert_eq!(program(&harness).view, view);
+        let third = match view {
+            View::Grid => "Bike day at work",
+            _ => "Voucher for friends",
+        };
+        assert_eq!(lead, Some(named(&harness, third).id), "{view:?}");
     }
 }

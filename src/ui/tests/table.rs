@@ -1,7 +1,7 @@
 //! The touchpoint table in the window: chances are taken over by key and by click, touchpoints are added and renamed where they stand.
 
 use super::{Shown, example, program, window_in_steps};
-use crate::app::{Action, Command, Settings, View, taken_chances, update};
+use crate::app::{Action, Command, Settings, TakenChances, View, update};
 use crate::model::{Area, Touchpoint};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -22,7 +22,7 @@ fn named(harness: &Shown, title: &str) -> Option<Arc<Touchpoint>> {
 
 fn taken(harness: &Shown, title: &str) -> Vec<String> {
     let id = named(harness, title).unwrap().id;
-    taken_chances(program(harness).map().unwrap(), id).map(str::to_owned).collect()
+    TakenChances::of(program(harness).map().unwrap()).at(id).map(str::to_owned).collect()
 }
 
 fn press(harness: &mut Shown, key: Key) {
