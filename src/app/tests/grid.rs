@@ -408,8 +408,10 @@ proptest! {
         let map = std::sync::Arc::make_mut(&mut original.maps[0]);
         let round = original.rounds[0].id;
         let content = std::sync::Arc::make_mut(&mut std::sync::Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
-        content.why = why;
-        content.notes = notes;
+        // Blanks alone are taken for nothing.
+        let said = |text: String| if text.trim().is_empty() { String::new() } else { text };
+        content.why = said(why);
+        content.notes = said(notes);
         content.critical = score > 5;
         content.channel = Some(Channel::TvRadio);
         content.agreed = vec![crate::model::Agreed { round, scores: crate::model::Scores { relevance: Score::new(score).ok(), ..Default::default() } }];
