@@ -27,6 +27,13 @@ pub(super) struct Areas {
 }
 
 impl Areas {
+    /// Whether something that has the focus lies in none of them.
+    pub(super) fn leave_out(&self, ctx: &Context, id: Id) -> bool {
+        let at = ctx.read_response(id).map(|response| response.rect.center());
+        let within = |area: Option<Rect>| at.is_some_and(|at| area.is_some_and(|area| area.contains(at)));
+        at.is_some() && ![self.catalogue, self.inspector, self.tabs].into_iter().any(within)
+    }
+
     /// The area that got the keyboard by itself: a field was clicked or reached by Tab. None if the program knows already, or while
     /// something lies over the window.
     pub(super) fn focused(&self, ctx: &Context, state: &State) -> Option<WindowArea> {

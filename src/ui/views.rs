@@ -66,7 +66,7 @@ impl Views {
 
 /// Whether what has the focus is a view's own surface, which takes keys without being a text field.
 pub(super) fn takes_keys(id: egui::Id) -> bool {
-    [CanvasState::id(), super::grid::surface(), super::table::surface()].contains(&id)
+    [CanvasState::id(), super::grid::surface(), super::table::surface(), super::analysis::surface()].contains(&id)
 }
 
 /// What has the keyboard in a view while nothing else wants it.
@@ -74,7 +74,8 @@ pub(super) fn main_id(view: View) -> egui::Id {
     match view {
         View::Grid => super::grid::surface(),
         View::Table => super::table::surface(),
-        View::Map | View::Analysis | View::Agreement | View::Compare => CanvasState::id(),
+        View::Analysis => super::analysis::surface(),
+        View::Map | View::Agreement | View::Compare => CanvasState::id(),
     }
 }
 

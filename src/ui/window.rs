@@ -124,7 +124,10 @@ impl Window {
             ctx.request_repaint_after(after);
         }
         let mut actions: Vec<Action> = Vec::new();
-        let typing = ctx.memory(|memory| memory.focused()).is_some_and(|id| !views::takes_keys(id)) && ctx.egui_wants_keyboard_input();
+        // Lines and dots of charts take keys without being text fields, too.
+        let in_chart = |id| self.state.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
+        let focused = ctx.memory(|memory| memory.focused());
+        let typing = focused.is_some_and(|id| !views::takes_keys(id) && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.editing.is_some();
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);

@@ -1,6 +1,7 @@
 //! The column beside the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
 
-use crate::app::{Action, State};
+use super::AnalysisState;
+use crate::app::{Action, State, WindowArea};
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{verdict_ink, word};
 use crate::method::{BalanceOutcome, Verdict};
@@ -10,7 +11,10 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::chevron;
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
-use egui::{Align, Button, ComboBox, Frame, Label, Layout, Margin, RichText, Role, ScrollArea, TextStyle, Ui, WidgetInfo};
+use egui::{
+    Align, Button, ComboBox, EventFilter, Frame, Id, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui,
+    WidgetInfo, vec2,
+};
 
 /// Shows the column.
 pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -33,6 +37,40 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         ui.add_space(8.0);
         ui.add(Label::new(RichText::new(state.texts.charts_tip()).small().weak()).wrap());
     });
+}
+
+/// What has the keyboard in the analysis while nothing else wants it.
+pub(crate) fn surface() -> Id {
+    Id::unique("analysis surface")
+}
+
+/// While nothing else wants the keyboard, up and down choose the chart, and Enter or right goes into its lines.
+pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
+    let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
+    let response = ui.interact(corner, surface(), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.texts.charts_name()));
+    if free && state.focus == WindowArea::Canvas && !egui::Popup::is_any_open(ui.ctx()) {
+        response.request_focus();
+    }
+    if !response.has_focus() {
+        return;
+    }
+    let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+    if state.focus != WindowArea::Canvas {
+        actions.push(Action::Focused(WindowArea::Canvas));
+    }
+    let (up, down, into) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) || pressed(Key::Enter))
+    });
+    let at = ChartKind::ALL.iter().position(|kind| *kind == state.chart.kind).unwrap_or(0);
+    let next = if down { Some(at + 1) } else { at.checked_sub(1).filter(|_| up) };
+    if let Some(kind) = next.and_then(|next| ChartKind::ALL.get(next)) {
+        choose(state, *kind, actions);
+    }
+    kept.into_list |= into;
 }
 
 /// The same charts in a box to open, where there is no room for a column.

@@ -86,6 +86,9 @@ fn lines_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, drawing: &Drawing,
             kept.wanted = None;
             response.request_focus();
         }
+        if std::mem::take(&mut kept.into_list) {
+            response.request_focus();
+        }
         if response.gained_focus() {
             marks::select(state, &mark.target, false, actions);
             if !seen.contains_rect(rect) {

@@ -10,6 +10,8 @@ mod plane;
 mod tests;
 mod thresholds;
 
+pub(super) use chooser::surface;
+
 use super::canvas::{color32, paint_miniature};
 use crate::app::{Action, Command, State, View};
 use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
@@ -37,6 +39,8 @@ pub(super) struct AnalysisState {
     drag: Option<thresholds::Drag>,
     /// The line of a list that gets the focus as soon as it is in sight.
     wanted: Option<TouchpointId>,
+    /// The first line of a list shall get the focus.
+    into_list: bool,
 }
 
 /// What a chart depends on.
@@ -123,6 +127,7 @@ pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, 
         let column = Rect::from_min_size(room.min, vec2(left - 14.0 * zoom, room.height()));
         chooser::chooser_ui(&mut ui.new_child(UiBuilder::new().max_rect(column)), state, actions);
     }
+    chooser::keys_ui(ui, state, kept, actions);
     let right = Rect::from_min_max(room.min + vec2(left, 0.0), room.max);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(right));
     bar::bar_ui(&mut inner, state, kept, !beside, actions);
@@ -149,6 +154,8 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     let sheet = sheet.shrink(2.0);
     // A chart never gets smaller than can be read: what has no room is scrolled to.
     let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
+    // A plane has no lines to go into.
+    kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_));
     match &chart.body {
         Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
         Body::Empty(_) => empty_ui(ui, state, kept, &chart, sheet, zoom, actions),

@@ -173,6 +173,44 @@ fn the_priority_list_is_walked_with_the_keyboard_and_enter_goes_to_the_map() {
 }
 
 #[test]
+fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
+    let mut harness = shown(ChartKind::Coverage);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(4);
+    assert_eq!(program(&harness).chart.kind, ChartKind::Priorities);
+    harness.key_press(Key::ArrowDown);
+    harness.run_steps(4);
+    assert_eq!(program(&harness).chart.kind, ChartKind::Priorities, "the last one");
+    harness.key_press(Key::ArrowRight);
+    harness.run_steps(4);
+    let first = {
+        let analysis = program(&harness).analysis().unwrap();
+        analysis.touchpoints[analysis.priorities[0]].id
+    };
+    assert_eq!(lead(&harness), Some(Selected::Touchpoint(first)));
+    assert_eq!(program(&harness).view, View::Analysis);
+    // Where a line of a chart has the focus nobody is typing.
+    update_threshold(&mut harness);
+    assert!(!program(&harness).document.is_saved());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(4);
+    assert!(program(&harness).document.is_saved());
+    harness.key_press(Key::Escape);
+    harness.run_steps(4);
+    harness.key_press(Key::ArrowUp);
+    harness.run_steps(4);
+    assert_eq!(program(&harness).chart.kind, ChartKind::Coverage, "Escape gives the keyboard back to the chooser");
+}
+
+/// Changes something while the focus stays where it is.
+fn update_threshold(harness: &mut Shown) {
+    let thresholds = Thresholds { relevant: 7.0, ..Thresholds::default() };
+    let edit = crate::edit::Edit::Project(crate::edit::ProjectEdit::SetThresholds(thresholds));
+    harness.state_mut().as_mut().unwrap().act(Action::Edit { edit, merge: None });
+    harness.run_steps(2);
+}
+
+#[test]
 fn lines_select_what_they_stand_for() {
     let mut harness = shown(ChartKind::Groups);
     let stage = program(&harness).map().unwrap().stages[1].clone();
