@@ -14,6 +14,7 @@ mod faults;
 mod guide;
 mod real_journey;
 mod screen;
+mod votes_tables;
 mod window;
 mod words;
 mod worked_example;

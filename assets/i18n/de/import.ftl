@@ -38,5 +38,5 @@ import-not-text = Ab hier ist die Datei kein Text. Speichern Sie die Tabelle als
 import-open-quote = Das Anführungszeichen, das hier beginnt, wird nie geschlossen. Schließen Sie es oder nehmen Sie es weg.
 import-empty = Die Tabelle ist leer. Ihre erste Zeile muss die Spalten nennen, darunter „Touchpoint“ oder „Phase“.
 import-unknown-table = Keine der Spalten ist bekannt. Nennen Sie eine davon in der ersten Zeile „Touchpoint“ oder „Phase“.
-import-other-table = Das ist eine Tabelle der Art „{ $kind }“; importiert werden Tabellen mit Touchpoints, Stimmen und Segmenten. Wählen Sie eine davon.
+import-other-table = Das ist eine Tabelle der Art „{ $kind }“; importiert werden Tabellen mit Touchpoints, Stimmen und Interessengruppen. Wählen Sie eine davon.
 import-nothing-left = Keine Zeile konnte importiert werden. Verbessern Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.

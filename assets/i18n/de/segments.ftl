@@ -1,11 +1,11 @@
-# Ein Segment: sein Blatt, und was der Inspektor anbietet.
-segment-sheet-kicker = Segment
+# Eine Interessengruppe: sein Blatt, und was der Inspektor anbietet.
+segment-sheet-kicker = Interessengruppe
 segment-sheet-journeys = Reisen
-segment-sheet-no-journeys = Noch zeigt keine Karte die Reise dieses Segments.
+segment-sheet-no-journeys = Noch zeigt keine Karte die Reise dieser Interessengruppe.
 segment-sheet-no-preferences = Über bevorzugte Kanäle ist noch nichts bekannt.
 segment-sheet-nothing = Noch nicht beschrieben.
 segment-journey = { $variant } · { $touchpoints }
 segment-journeys = Reisen
 segment-takes-map = Die gezeigte Karte ist ihre Reise
-segment-export = Blatt exportieren…
+segment-export = Blatt exportieren …
 segment-go-to-map = Karte { $name } zeigen

@@ -1,8 +1,8 @@
 # Stimmen: die Liste, und die Abstimmung an diesem Rechner.
 votes-title = Stimmen
 votes-raters = { $count ->
-    [one] { $count } Bewerter
-   *[other] { $count } Bewerter
+    [one] { $count } bewertende Person
+   *[other] { $count } Bewertende
 }
 votes-touchpoints = { $count ->
     [one] { $count } Touchpoint
@@ -17,10 +17,10 @@ votes-to-discuss = { $count ->
    *[other] { $count } zu besprechen
 }
 votes-none = In dieser Messrunde hat noch niemand abgestimmt
-votes-none-why = Lassen Sie die Bewerter nacheinander an diesem Rechner abstimmen, jeden verdeckt vor dem nächsten, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
+votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner abstimmen, verdeckt voreinander, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
 votes-none-do = Abstimmung beginnen
 votes-part-discuss = Zu besprechen: { $count }
-votes-part-agreeing = Die Bewerter sind sich einig: { $count }
+votes-part-agreeing = Die Bewertenden sind sich einig: { $count }
 votes-part-settled = Vereinbart: { $count }
 votes-silent = { $count ->
     [one] { $count } Touchpoint ohne Stimmen
@@ -50,15 +50,15 @@ votes-agree = { $score } vereinbaren
 votes-agree-name = { $score } vereinbaren: { $score-name }, { $title }
 votes-agree-tip = Das gerundete Mittel (Eingabetaste). Eine Ziffer vereinbart einen anderen Wert.
 votes-clear = Vereinbarten Wert zurücknehmen: { $score }, { $title }
-votes-agree-rest-tip = Setzt das gerundete Mittel überall, wo die Bewerter sich einig sind und noch nichts gesetzt ist
+votes-agree-rest-tip = Setzt das gerundete Mittel überall, wo die Bewertenden sich einig sind und noch nichts gesetzt ist
 
 vote-setup-title = Abstimmung beginnen
-vote-setup-why = Die Bewerter stimmen nacheinander an diesem Rechner ab. Niemand sieht die Stimmen der anderen, bis Sie sie aufdecken.
+vote-setup-why = Die Bewertenden stimmen nacheinander an diesem Rechner ab. Niemand sieht die Stimmen der anderen, bis Sie sie aufdecken.
 vote-setup-raters = Wer stimmt ab?
-vote-setup-nobody = Noch steht niemand in der Liste: Fügen Sie den ersten Bewerter hinzu.
+vote-setup-nobody = Noch steht niemand in der Liste: Fügen Sie die erste Person hinzu.
 vote-setup-all = Alle
 vote-setup-none = Niemand
-vote-setup-name = Name eines weiteren Bewerters
+vote-setup-name = Name einer weiteren Person
 vote-setup-group = Gruppe, z. B. eine Abteilung
 vote-setup-add = Hinzufügen
 vote-setup-scores = Welche Werte?
@@ -81,7 +81,7 @@ vote-field = { $score } { $value }
 vote-back = Zurück
 vote-next = Weiter
 vote-interrupt = Unterbrechen
-vote-interrupt-tip = Was beantwortet ist, bleibt; dieser Bewerter wird später wieder gefragt
+vote-interrupt-tip = Was beantwortet ist, bleibt; diese Person wird später wieder gefragt
 vote-keys = 0–9 und + für zehn · Rücktaste nimmt zurück · ↑ ↓ Wert · ← → ein Schritt · Eingabe nächster Touchpoint
 vote-thanks = Danke, { $name }.
 vote-answered = { $answered } von { $questions } Fragen beantwortet
@@ -91,8 +91,8 @@ vote-open = { $count ->
 }
 vote-done = Fertig: Rechner weitergeben
 vote-voted = { $done } von { $count ->
-    [one] { $count } Bewerter hat abgestimmt
-   *[other] { $count } Bewertern haben abgestimmt
+    [one] { $count } Person hat abgestimmt
+   *[other] { $count } Personen haben abgestimmt
 }
 vote-hand-over = Bitte geben Sie den Rechner an { $name }
 vote-ready = Ich bin { $name }: beginnen
@@ -103,11 +103,12 @@ vote-reveal-now = Stimmen jetzt aufdecken
 vote-reveal-why = Beendet die Abstimmung: Von da an sehen alle alle Stimmen.
 vote-all-done = Alle haben abgestimmt
 
-term-command-start-vote = Abstimmung beginnen…
+term-command-start-vote = Abstimmung beginnen …
 term-command-reveal-votes = Stimmen aufdecken
-term-command-agree-rest = Vereinbaren, wo sich die Bewerter einig sind
-term-command-export-segment = Segmentblatt exportieren…
+term-command-agree-rest = Vereinbaren, wo Einigkeit besteht
+term-command-export-segment = Blatt der Interessengruppe exportieren …
 term-edit-record-votes = Stimmen übernehmen
-term-edit-agree-rest = vereinbaren, wo sich die Bewerter einig sind
+term-edit-agree-rest = vereinbaren, wo Einigkeit besteht
 term-edit-import-votes = Stimmen importieren
-term-edit-import-segments = Segmente importieren
+term-edit-import-segments = Interessengruppen importieren
+vote-expects = Der Kunde erwartet: { $text }

@@ -169,3 +169,55 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
     assert_eq!(state.document.undo_steps(), steps + 1);
     assert!(!Command::AgreeRest.is_enabled(&state));
 }
+
+/// What a table of votes or segments would add to the open project, as after reading it.
+fn propose(state: &mut State, table: &str) {
+    let options = crate::import::Options { name: "table", texts: &state.texts, keep_unknown: true, lenient: true };
+    let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
+    let addition = tables.add_to(state.document.project()).unwrap();
+    state.addition = Some(crate::app::Added { path: "/tables/votes.csv".into(), addition: std::sync::Arc::new(addition) });
+    state.dialog = Some(crate::app::Dialog::ImportInto);
+}
+
+#[test]
+fn a_table_of_votes_joins_the_open_project_in_one_step() {
+    let mut state = small();
+    let table =
+        "round,rater,group,stage,touchpoint,fulfilment\nRound 1,Ann,Sales,Search,a,3\nRound 2,Ann,Sales,Buy,d,4\nRound 1,Bob,,Search,a,9\n";
+    propose(&mut state, table);
+    let steps = state.document.undo_steps();
+    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    assert_eq!(state.document.undo_steps(), steps + 1);
+    assert_eq!((state.project().rounds.len(), state.project().raters.len()), (2, 2));
+    assert_eq!((touchpoint(&state, "a").votes.len(), touchpoint(&state, "d").votes.len()), (2, 1));
+    assert_eq!(state.view, crate::app::View::Agreement);
+    assert!(state.addition.is_none() && state.dialog.is_none());
+    run(&mut state, Command::Undo);
+    assert_eq!((state.project().rounds.len(), state.project().raters.len()), (1, 0));
+    assert!(touchpoint(&state, "a").votes.is_empty());
+}
+
+#[test]
+fn a_table_that_is_not_agreed_to_changes_nothing() {
+    let mut state = small();
+    propose(&mut state, "rater,touchpoint,fulfilment\nAnn,a,3\n");
+    update(&mut state, Action::Answer(crate::app::Answer::Cancel));
+    assert!(state.addition.is_none() && state.document.is_saved());
+}
+
+#[test]
+fn a_table_of_segments_adds_and_changes_segments() {
+    let mut state = small();
+    propose(&mut state, "segment,interests,why,app\nCommuters,time,because,9\n");
+    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    propose(&mut state, "segment,interests,app\nCommuters,rest,\nTourers,nature,4\n");
+    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    let told: Vec<(&str, &str, &str, usize)> = state
+        .project()
+        .segments
+        .iter()
+        .map(|segment| (segment.name.as_str(), segment.interests.as_str(), segment.why.as_str(), segment.preferences.len()))
+        .collect();
+    assert_eq!(told, [("Commuters", "rest", "because", 0), ("Tourers", "nature", "", 1)]);
+    assert_eq!(state.document.undo_steps(), 2);
+}

@@ -218,7 +218,7 @@ struct Columns {
 
 impl Columns {
     fn new(left: f32, width: f32, scale: f32) -> Self {
-        let (name, mean, agreement, agreed) = (112.0 * scale, 50.0 * scale, 72.0 * scale, 148.0 * scale);
+        let (name, mean, agreement, agreed) = (112.0 * scale, 50.0 * scale, 72.0 * scale, 126.0 * scale);
         let rest = width - name - mean - agreement - agreed - 16.0;
         let has_groups = rest > 400.0 * scale;
         let groups = if has_groups { (rest * 0.36).clamp(150.0 * scale, 300.0 * scale) } else { 0.0 };

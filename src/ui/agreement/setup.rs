@@ -124,10 +124,10 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
     });
     if raters.len() > 1 {
         ui.horizontal(|ui| {
-            if ui.small_button(texts.vote_setup_all()).clicked() {
+            if ui.button(texts.vote_setup_all()).clicked() {
                 plan.raters = raters.iter().map(|rater| rater.id).collect();
             }
-            if ui.small_button(texts.vote_setup_none()).clicked() {
+            if ui.button(texts.vote_setup_none()).clicked() {
                 plan.raters.clear();
             }
         });
@@ -144,7 +144,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
         let enter = (name.lost_focus() || group.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
         let enabled = !typed.name.trim().is_empty();
-        let button = side_button(ui, Some(Icon::Add), texts.vote_setup_add(), enabled);
+        let button = ui.add_enabled(enabled, egui::Button::new((crate::ui::icon::atom(ui, Icon::Add), texts.vote_setup_add())));
         if enabled && (button.clicked() || enter) {
             let step = VoteStep::AddRater { name: std::mem::take(&mut typed.name), group: typed.group.clone() };
             actions.push(Action::Vote(step));

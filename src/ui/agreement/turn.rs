@@ -69,7 +69,8 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
         let font = FontId::new(25.0 * scale, FontSet::family(Weight::Bold));
         ui.add(Label::new(RichText::new(&touchpoint.title).font(font)).wrap());
         if !touchpoint.expectation_text.is_empty() {
-            ui.add(Label::new(RichText::new(&touchpoint.expectation_text).weak()).wrap());
+            let words = texts.vote_expects(&touchpoint.expectation_text);
+            ui.add(Label::new(RichText::new(words).weak()).wrap());
         }
         ui.add_space(8.0);
         for kind in &voting.kinds {
@@ -144,7 +145,7 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
     let at = pos2(title.right() + 10.0, top - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color32(theme.muted));
     let room = rect.right() - left - 10.0;
-    let wide = ((room - 10.0 * gap) / 11.0).min(66.0 * scale);
+    let wide = (room - 10.0 * gap) / 11.0;
     for value in 0..=10u8 {
         let at = pos2(left + f32::from(value) * (wide + gap), rect.bottom() - field - 8.0);
         let place = Rect::from_min_size(at, vec2(wide, field));
@@ -293,9 +294,16 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
         if !others.is_empty() {
             ui.add_space(22.0);
             ui.label(RichText::new(texts.vote_others()).small().weak());
+            let names: Vec<(RaterId, String)> = others.into_iter().map(|rater| (rater, rater_words(state, rater).0)).collect();
+            let font = TextStyle::Button.resolve(ui.style());
+            let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x + 1.0;
+            let wide =
+                |name: &String| ui.painter().layout_no_wrap(name.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x + around;
+            let width: f32 = names.iter().map(|(_, name)| wide(name)).sum();
+            let left = ((ui.available_width() - width) / 2.0).max(0.0);
             ui.horizontal_wrapped(|ui| {
-                for rater in others {
-                    let (name, _) = rater_words(state, rater);
+                ui.add_space(left);
+                for (rater, name) in names {
                     if ui.button(&name).clicked() {
                         push(actions, VoteStep::Ready(rater));
                     }
@@ -303,7 +311,7 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
             });
         }
         ui.add_space(26.0);
-        let reveal = ui.small_button(texts.vote_reveal_now()).on_hover_text(texts.vote_reveal_why());
+        let reveal = ui.button(texts.vote_reveal_now()).on_hover_text(texts.vote_reveal_why());
         if reveal.clicked() {
             push(actions, VoteStep::Reveal);
         }

@@ -88,7 +88,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         let whats = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
     }
-    if state.view == View::Compare {
+    if state.view == View::Compare && !matches!(choice.what, ExportWhat::Segment(_)) {
         let whats = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
     }
