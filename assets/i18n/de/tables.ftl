@@ -47,3 +47,4 @@ dialog-export-segment = Blatt von „{ $name }“ exportieren
 cli-opt-table = CSV: touchpoints, votes oder segments; sonst touchpoints. Stimmen aller Messrunden, wenn --round keine nennt
 cli-opt-segment = Das Blatt der Interessengruppe dieses Namens statt einer Karte
 cli-unknown-segment = In { $path } gibt es keine Interessengruppe „{ $name }“. Es gibt: { $known }.
+dialog-addition-unknown = wird ausgelassen

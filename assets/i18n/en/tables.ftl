@@ -47,3 +47,4 @@ dialog-export-segment = Export the sheet of “{ $name }”
 cli-opt-table = CSV: touchpoints, votes or segments; else touchpoints. Votes of all rounds, unless --round names one
 cli-opt-segment = The sheet of the segment of this name instead of a map
 cli-unknown-segment = There is no segment “{ $name }” in { $path }. It has: { $known }.
+dialog-addition-unknown = left out

@@ -117,6 +117,9 @@ fn notes_ui(ui: &mut Ui, texts: &Texts, notes: &[Note]) {
 }
 
 fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) {
+    // Only touchpoints have lanes of their own.
+    let has_lanes = columns.iter().all(|column| matches!(column.meaning, None | Some(Meaning::Touchpoint(_))));
+    let unknown = if has_lanes { texts.dialog_import_unknown() } else { texts.dialog_addition_unknown() };
     Grid::new(("columns", index)).num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
         for heading in [texts.dialog_import_header(), texts.dialog_import_meaning()] {
             ui.label(RichText::new(heading).weak());
@@ -126,7 +129,7 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
             ui.label(shortened(&column.header));
             let warning = ui.visuals().warn_fg_color;
             match (column.meaning, column.scale) {
-                (None, _) => ui.label(RichText::new(texts.dialog_import_unknown()).color(warning)),
+                (None, _) => ui.label(RichText::new(unknown).color(warning)),
                 (Some(known), None) => ui.label(meaning_words(texts, known)),
                 (Some(known), Some(scale)) => {
                     let (from, to) = (texts.number(scale.from, 3), texts.number(scale.to, 3));

@@ -1,13 +1,13 @@
 //! Each dialog as a person uses it, through accessible names and keys: what is said, what is pushed, and that nothing leaves the window.
 
 use super::{DialogsState, dialogs_ui};
-use crate::app::{Action, Answer, Dialog, NewProject, Next, Pick, Proposed, Settings, Start, State, update};
+use crate::app::{Action, Added, Answer, Dialog, ExportWhat, NewProject, Next, Pick, Proposed, Settings, Start, State, update};
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
 use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
 use crate::i18n::{Language, Texts};
-use crate::import::{Options, propose};
+use crate::import::{Options, propose, read_tables};
 use crate::scene::ThemeName;
 use crate::text::FontSet;
 use egui::{Key, vec2};
@@ -318,6 +318,42 @@ fn an_import_shows_its_columns_and_notes_before_anything_happens() {
 }
 
 #[test]
+fn votes_for_the_open_project_are_shown_before_anything_happens() {
+    let mut harness = harness_of(prepared(Language::English, Dialog::ImportInto));
+    harness.get_by_label("Import “votes.csv”");
+    harness.get_by_label("1 vote · 1 value refused");
+    harness.get_by_label("New rounds");
+    harness.get_by_label("Herbst");
+    harness.get_by_label("Ann");
+    harness.get_by_label("Fulfilment, 1 to 5");
+    harness.get_by_label("left out");
+    let rounds = harness.state().state.project().rounds.len();
+    press(&mut harness, "Add to this project");
+    assert_eq!(harness.state().pushed, [Action::Answer(Answer::Yes)]);
+    assert_eq!(harness.state().state.project().rounds.len(), rounds + 1);
+}
+
+#[test]
+fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
+    let mut harness = open(Dialog::Export);
+    harness.state_mut().state.export.format = Format::Csv;
+    harness.run_steps(3);
+    harness.get_by_role_and_label(egui::Role::ComboBox, "Table").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(egui::Role::Button, "Segments").click();
+    harness.run_steps(3);
+    assert!(says(&harness, "2 rows"));
+    assert!(harness.state().state.suggested_name(&Pick::Export("csv")).ends_with(" - Segments.csv"));
+    let segment = harness.state().state.project().segments[0].id;
+    harness.state_mut().state.export.what = ExportWhat::Segment(segment);
+    harness.run_steps(4);
+    harness.get_by_label("Export the sheet of “Everyday commuters”");
+    assert_eq!(harness.state().state.export.format, Format::Pdf, "a drawing is no table");
+    wait_for(&mut harness, "the preview", |harness| says(harness, "1 page"));
+    assert!(harness.state().state.suggested_name(&Pick::Export("pdf")).ends_with(" - Everyday commuters.pdf"));
+}
+
+#[test]
 fn an_export_is_previewed_and_its_choices_kept() {
     let mut harness = open(Dialog::Export);
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
@@ -416,6 +452,7 @@ pub(super) fn every_dialog() -> Vec<Dialog> {
         Dialog::OldVersions,
         Dialog::Recovery,
         Dialog::Import,
+        Dialog::ImportInto,
         Dialog::Export,
         Dialog::Shortcuts,
         Dialog::About,
@@ -440,6 +477,13 @@ pub(super) fn prepared(language: Language, dialog: Dialog) -> State {
     let texts = Texts::new(language);
     let proposal = propose(&[table.as_bytes()], &Options { name: "shop", texts: &texts, keep_unknown: true, lenient: true }).unwrap();
     state.proposal = Some(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) });
+    let title = &state.project().maps[0].stages[0].touchpoints[0].title;
+    let votes = format!(
+        "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
+    );
+    let options = Options { name: "votes", texts: &texts, keep_unknown: true, lenient: true };
+    let addition = read_tables(&[votes.as_bytes()], &options).unwrap().add_to(state.project()).unwrap();
+    state.addition = Some(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) });
     state.dialog = Some(dialog);
     state
 }

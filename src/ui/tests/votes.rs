@@ -164,3 +164,18 @@ fn a_double_click_goes_to_the_touchpoint_on_the_map() {
     assert_eq!(program(&harness).view, View::Map);
     assert!(program(&harness).document.selection.lead_touchpoint().is_some());
 }
+
+#[test]
+fn a_segment_takes_the_shown_map_and_its_sheet_is_exported() {
+    let mut state = example(Settings::default());
+    let map = state.map().unwrap().id;
+    let tourers = state.project().segments[1].id;
+    update(&mut state, Action::Select(crate::edit::Selection::one(map, Selected::Segment(tourers))));
+    let mut harness = window(state, [1366.0, 1400.0]);
+    harness.get_by_label("The shown map is their journey").click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).map().unwrap().segment, Some(tourers));
+    harness.get_by_label("Export the sheet…").click();
+    harness.run_steps(4);
+    assert!(harness.query_by_label("Export the sheet of “Weekend tourers”").is_some());
+}
