@@ -34,7 +34,7 @@ pub use words::{lane_name, word};
 
 use crate::i18n::Texts;
 use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
-use crate::scene::{Group, Node, Rect, Scene, Size, Theme, ThemeName, Vec2};
+use crate::scene::{Group, Node, Scene, Size, Theme, ThemeName, Vec2};
 use crate::text::Measurer;
 use sections::{Sections, StageSection};
 use std::sync::Arc;
@@ -152,7 +152,7 @@ impl Layouter {
                 before = Some((left, last));
             }
             if !piece.nodes.is_empty() {
-                let bounds = piece.nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
+                let bounds = piece.bounds;
                 let children = Arc::clone(&piece.nodes);
                 nodes.push(Node::Group(Group { offset: Vec2::new(left, 0.0), bounds, children, ..Group::new(Vec::new()) }));
             }

@@ -35,6 +35,8 @@ pub(super) struct StageSection {
 /// A piece of the path.
 pub(super) struct PathPiece {
     pub nodes: Arc<[Node]>,
+    /// Their extent; measuring so many curves takes a while.
+    pub bounds: Rect,
     /// The last stop on a shown lane, in stage coordinates.
     pub last: Option<Stop>,
 }
@@ -231,7 +233,9 @@ impl Sections {
                 Some(Stop { center: Point::new(*x, y), world: touchpoint.world() })
             })
             .collect();
-        let piece = Arc::new(PathPiece { nodes: path::path(kit, before, &stops).into(), last: stops.last().copied() });
+        let nodes = path::path(kit, before, &stops);
+        let bounds = nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
+        let piece = Arc::new(PathPiece { nodes: nodes.into(), bounds, last: stops.last().copied() });
         self.paths.insert(stage.id, KeptPath { stage: Arc::clone(stage), middles, before, piece: Arc::clone(&piece) });
         piece
     }

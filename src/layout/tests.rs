@@ -5,7 +5,7 @@ use super::*;
 use crate::catalogue::sample;
 use crate::i18n::Language;
 use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId};
-use crate::scene::{Detail, Outline};
+use crate::scene::{Detail, Outline, Rect};
 use crate::text::FontSet;
 use std::fmt::Write as _;
 
