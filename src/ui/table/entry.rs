@@ -6,6 +6,8 @@ use super::{Column, Page, TableState, go_to};
 use crate::app::{Action, EditTarget};
 use crate::edit::Selected;
 use crate::layout::{verdict_ink, word};
+use crate::method::Verdict;
+use crate::model::Code as _;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -55,14 +57,18 @@ pub(super) fn entry_ui(
         let body = TextStyle::Body.resolve(ui.style());
         let small = TextStyle::Small.resolve(ui.style());
         let right = rect.right() - 10.0;
-        let said = cut(ui, word(texts, verdict), small.clone(), color32(verdict_ink(theme, verdict).word), rect.width() * 0.22);
-        let stage = cut(ui, &entry.stage.name, small, color32(theme.muted), rect.width() * 0.22);
-        let columns = rect.width() * 0.23;
-        let room = right - columns * 2.0 - left - 10.0;
+        // A verdict is never cut: its column is as wide as the longest one of the language. A narrow table leaves the stage out instead.
+        let width =
+            |verdict: Verdict| ui.painter().layout_no_wrap(word(texts, verdict).to_owned(), small.clone(), color32(theme.ink)).size().x;
+        let verdicts = Verdict::ALL.iter().map(|verdict| width(*verdict)).fold(0.0, f32::max) + 12.0;
+        let stages = if rect.width() - verdicts < 200.0 * sizes.scale { 0.0 } else { rect.width() * 0.23 };
+        let said = cut(ui, word(texts, verdict), small.clone(), color32(verdict_ink(theme, verdict).word), verdicts);
+        let stage = cut(ui, if stages > 0.0 { &entry.stage.name } else { "" }, small, color32(theme.muted), stages - 4.0);
+        let room = right - verdicts - stages - left - 10.0;
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
         let title = cut(ui, &touchpoint.title, FontId::new(body.size, FontSet::family(weight)), color32(theme.ink), room);
         let middle = line.center().y;
-        for (galley, x) in [(title, left), (said, right - columns * 2.0), (stage, right - columns)] {
+        for (galley, x) in [(title, left), (said, right - verdicts - stages), (stage, right - stages)] {
             let y = middle - galley.size().y / 2.0;
             ui.painter().galley(pos2(x, y), galley, color32(theme.ink));
         }
