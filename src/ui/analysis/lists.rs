@@ -7,8 +7,8 @@ use crate::layout::charts::{Body, Chart, Drawing, Look, Mark, Target};
 use crate::scene::{self, Theme};
 use crate::ui::canvas::{color32, paint_miniature};
 use egui::{
-    CursorIcon, EventFilter, Id, Key, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo,
+    CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo,
 };
 
 /// What is drawn reaches from one multiple of so many points to another, so that not every step of the wheel draws anew.
@@ -121,7 +121,9 @@ fn lines_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, drawing: &Drawing,
 fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, place: Place, response: &egui::Response) {
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (down, up) = ui.input(|input| (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp)));
+    // Taken out of the input, or the next line would have the focus and go on in this very frame.
+    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (down, up) = (take(Key::ArrowDown), take(Key::ArrowUp));
     let next = match (down, up) {
         (true, false) => drawing.marks.get(index + 1),
         (false, true) => index.checked_sub(1).and_then(|index| drawing.marks.get(index)),

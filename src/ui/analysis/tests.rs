@@ -158,9 +158,11 @@ fn the_priority_list_is_walked_with_the_keyboard_and_enter_goes_to_the_map() {
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("1. "))).focus();
     harness.run_steps(3);
     assert_eq!(lead(&harness), Some(Selected::Touchpoint(order[0])));
-    for _ in 0..order.len() + 3 {
+    for step in 1..order.len() + 3 {
         harness.key_press(Key::ArrowDown);
         harness.run_steps(4);
+        let wanted = order[step.min(order.len() - 1)];
+        assert_eq!(lead(&harness), Some(Selected::Touchpoint(wanted)), "one line with each press");
     }
     assert_eq!(lead(&harness), order.last().map(|id| Selected::Touchpoint(*id)), "down to the last line, scrolled into sight");
     harness.key_press(Key::ArrowUp);
