@@ -250,6 +250,7 @@ struct Card {
     channel: Icon,
     said: Assessment,
     scores: String,
+    scores_below: bool,
     quiet: bool,
     height: f64,
 }
@@ -264,9 +265,15 @@ impl Card {
             .iter()
             .filter_map(|kind| Some(format!("{} {}", sheet.texts.term("score-letter", kind.code()), sheet.texts.score(said.score(*kind)?))))
             .collect();
-        let height = PADDING + title.height() + 5.0 + 14.0 + note.as_ref().map_or(0.0, |note| note.height() + 4.0) + PADDING - 1.0;
+        let scores = scores.join("   ");
+        // Where the verdict and the scores do not fit beside each other, the scores stand below.
+        let verdict = sheet.measurer.width(word(sheet.texts, said.verdict), SMALL_STRONG) + 14.0;
+        let scores_below = verdict + 12.0 + sheet.measurer.width(&scores, SMALL) > sheet.column() - CARD_BAR - 2.0 * PADDING;
+        let lines = if scores_below { 2.0 } else { 1.0 };
+        let height =
+            PADDING + title.height() + 5.0 + 15.0 * lines - 1.0 + note.as_ref().map_or(0.0, |note| note.height() + 4.0) + PADDING - 1.0;
         let (media, channel) = (media_ink(sheet.theme, touchpoint.media()), channel_icon(touchpoint.channel));
-        Self { title, note, media, channel, said, scores: scores.join("   "), quiet, height }
+        Self { title, note, media, channel, said, scores, scores_below, quiet, height }
     }
 
     /// The card with its top left corner at the origin.
@@ -293,7 +300,8 @@ impl Card {
         let beside = Rect::new(left + 14.0, line.y0, line.x1, line.y1);
         nodes.push(verdict.within(beside, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
         let scores = sheet.lines(&self.scores, SMALL, f64::INFINITY, 1);
-        nodes.push(scores.within(line, HorizontalAlign::Right, VerticalAlign::Middle, theme.muted).into());
+        let (below, side) = if self.scores_below { (15.0, HorizontalAlign::Left) } else { (0.0, HorizontalAlign::Right) };
+        nodes.push(scores.within(line + Vec2::new(0.0, below), side, VerticalAlign::Middle, theme.muted).into());
         if let Some(gap) = self.said.gap {
             let gap = sheet.lines(&sheet.texts.signed(gap), STRONG, f64::INFINITY, 1);
             let area = Rect::new(left, PADDING - 1.0, width - PADDING, PADDING + 15.0);
@@ -301,7 +309,7 @@ impl Card {
             nodes.push(gap.within(area, HorizontalAlign::Right, VerticalAlign::Top, color).into());
         }
         if let Some(note) = &self.note {
-            nodes.push(note.at(Point::new(left, base + 10.0), theme.accent).into());
+            nodes.push(note.at(Point::new(left, base + below + 10.0), theme.accent).into());
         }
         Group::new(nodes)
     }
