@@ -3,7 +3,7 @@
 
 use super::{Analysis, Assessment, Verdict, assess, rounds_in_time};
 use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, Touchpoint, TouchpointId, Variant};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// One of the three steps.
@@ -235,10 +235,13 @@ impl Look<'_> {
 
     /// The to-be map that belongs to this one: the one with the most touchpoints of this map, of equal ones the first.
     fn to_be(&self) -> Option<&Arc<Map>> {
-        let shared = |map: &Map| map.touchpoints().filter(|touchpoint| self.analysis.find(touchpoint.id).is_some()).count();
+        let several = self.project.maps.len() > 2;
+        let own: HashSet<TouchpointId> =
+            if several { self.analysis.touchpoints.iter().map(|judged| judged.id).collect() } else { HashSet::new() };
+        let shared = |map: &Map| map.touchpoints().filter(|touchpoint| own.contains(&touchpoint.id)).count();
         let mut found: Option<(usize, &Arc<Map>)> = None;
         for map in self.project.maps.iter().filter(|map| map.variant == Variant::ToBe && map.id != self.map.id) {
-            let count = if self.project.maps.len() > 2 { shared(map) } else { 0 };
+            let count = if several { shared(map) } else { 0 };
             if found.is_none_or(|(most, _)| count > most) {
                 found = Some((count, map));
             }

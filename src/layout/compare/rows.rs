@@ -132,7 +132,7 @@ fn row(sheet: &mut Sheet<'_>, comparison: &Comparison, row: &Row) {
             let standing = (*standing)?;
             let touchpoint = if *is_left { sheet.on_left(standing)? } else { sheet.on_right(standing)? };
             let note = if *is_left { String::new() } else { changed_fields(sheet, &row.fields) };
-            Some((Card::new(sheet, touchpoint, standing, note, quiet), *is_left, *x))
+            Some((Card::new(sheet, touchpoint, standing, &note, quiet), *is_left, *x))
         })
         .collect();
     for (card, ..) in &cards {
@@ -256,10 +256,10 @@ struct Card {
 }
 
 impl Card {
-    fn new(sheet: &Sheet<'_>, touchpoint: &Touchpoint, standing: &Standing, note: String, quiet: bool) -> Self {
+    fn new(sheet: &Sheet<'_>, touchpoint: &Touchpoint, standing: &Standing, note: &str, quiet: bool) -> Self {
         let room = sheet.column() - CARD_BAR - 2.0 * PADDING - 34.0;
         let title = sheet.lines(&touchpoint.title, STRONG, room, 2);
-        let note = (!note.is_empty()).then(|| sheet.lines(&note, SMALL, room + 34.0, 2));
+        let note = (!note.is_empty()).then(|| sheet.lines(note, SMALL, room + 34.0, 2));
         let said = standing.said;
         let scores: Vec<String> = ScoreKind::ALL
             .iter()

@@ -51,7 +51,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
     }
     let room = f64::from(ui.available_width()) - 14.0;
     let scale = f64::from(egui::TextStyle::Body.resolve(ui.style()).size) / 13.0;
-    let wanted = (room / scale).min(MOST_WIDTH).max(LEAST_WIDTH);
+    let wanted = (room / scale).clamp(LEAST_WIDTH, MOST_WIDTH);
     // Whole steps, so that dragging the window's edge does not draw anew at each point.
     let width = (wanted / 8.0).floor() * 8.0;
     kept.drawing.renew(ui.ctx(), job, state.document.revision(), width);
