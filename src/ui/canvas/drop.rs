@@ -1,7 +1,7 @@
 //! Pictures dropped on the map: which element is meant, and where that shows while a picture is held over it. Never what is in a picture.
 //!
-//! Some systems do not tell where the pointer is while a file is dragged. There the first place that is told after the drop counts, and if
-//! none comes soon, what is selected gets the picture.
+//! Many systems do not tell where the pointer is while a file is dragged. There nothing is marked, the first place that is told after the
+//! drop counts, and if none comes soon, what is selected gets the picture.
 
 use super::color32;
 use super::overlay::tag;
@@ -19,12 +19,18 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How long a dropped picture waits for the pointer, in seconds.
-const PATIENCE: f64 = 0.5;
+const PATIENCE: f64 = 0.6;
+/// How long it waits at least: what is known of the pointer at the moment of the drop may be from before the drag.
+const SETTLING: f64 = 0.12;
+/// How long ago the pointer may have moved, in seconds, for its place to be believed while a picture is held.
+const FRESH: f32 = 0.5;
 
 /// A dropped picture that waits for the place it was dropped at, and until when.
 #[derive(Debug, Default)]
 pub(super) struct DropState {
     waiting: Option<(PathBuf, f64)>,
+    /// Whether a picture is being held over the window.
+    pub held: bool,
 }
 
 /// Takes in pictures that are dropped, and shows where one would land.
@@ -38,32 +44,34 @@ pub(super) fn pictures(
     actions: &mut Vec<Action>,
 ) {
     if state.dialog.is_some() {
-        dropped.waiting = None;
+        *dropped = DropState::default();
         return;
     }
-    let (held, files, pointer, now) = ui.input(|input| {
+    let (held, files, pointer, now, moved) = ui.input(|input| {
         let held: Vec<PathBuf> = input.raw.hovered_files.iter().filter_map(|file| file.path.clone()).collect();
         let files: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
-        (held, files, input.pointer.latest_pos(), input.time)
+        (held, files, input.pointer.latest_pos(), input.time, input.pointer.time_since_last_movement())
     });
+    dropped.held = only_pictures(&held);
     if only_pictures(&files) {
         dropped.waiting = files.into_iter().next().map(|file| (file, now + PATIENCE));
     }
     if let Some((file, until)) = dropped.waiting.take() {
-        match pointer.filter(|pointer| view.area.contains(*pointer)) {
+        let settled = now >= until - PATIENCE + SETTLING;
+        match pointer.filter(|pointer| settled && view.area.contains(*pointer)) {
             Some(pointer) => {
                 let at = target(state, layout, view, view.scene_from_screen(pointer));
                 actions.extend(at.map(|(at, _)| Action::PictureDropped(at, file)));
             }
-            None if pointer.is_some() || now >= until => actions.push(Action::FilesDropped(vec![file])),
+            None if settled && pointer.is_some() || now >= until => actions.push(Action::FilesDropped(vec![file])),
             None => {
                 dropped.waiting = Some((file, until));
                 ui.ctx().request_repaint_after(Duration::from_millis(30));
             }
         }
-    } else if only_pictures(&held) {
+    } else if dropped.held {
         let painter = ui.painter().with_clip_rect(view.area);
-        match pointer.filter(|pointer| view.area.contains(*pointer)) {
+        match pointer.filter(|pointer| moved < FRESH && view.area.contains(*pointer)) {
             Some(pointer) => {
                 let Some((at, rect)) = target(state, layout, view, view.scene_from_screen(pointer)) else { return };
                 let accent = color32(theme.accent);

@@ -151,7 +151,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     drop::pictures(ui, state, &mut canvas.dropped, layout, &view, &theme, actions);
     header::paint(&painter, state, layout, &view, &theme, &canvas.measurer);
     access::name_elements(ui, state, layout, &view, &response);
-    if canvas.drag.is_none() && state.editing.is_none() {
+    if canvas.drag.is_none() && state.editing.is_none() && !canvas.dropped.held {
         hover::tell(ui, state, layout, &view, &response);
     }
     menu::context_menu(&response, state, layout, &view, canvas.menu_at, actions);
