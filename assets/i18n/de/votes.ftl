@@ -111,4 +111,4 @@ term-edit-record-votes = Stimmen übernehmen
 term-edit-agree-rest = vereinbaren, wo Einigkeit besteht
 term-edit-import-votes = Stimmen importieren
 term-edit-import-segments = Interessengruppen importieren
-vote-expects = Der Kunde erwartet: { $text }
+vote-expects = Erwartung in Worten: { $text }

@@ -111,4 +111,4 @@ term-edit-record-votes = take over votes
 term-edit-agree-rest = agree where the raters agree
 term-edit-import-votes = import votes
 term-edit-import-segments = import segments
-vote-expects = The customer expects: { $text }
+vote-expects = Expectation in words: { $text }

@@ -62,10 +62,9 @@ fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
                 actions.push(Action::Command(rest));
             }
         }
-        for (command, icon) in [(Command::Import, Icon::Import), (Command::AddRater, Icon::Rater)] {
-            if side_button(ui, Some(icon), &command.label(state), command.is_enabled(state)).clicked() {
-                actions.push(Action::Command(command));
-            }
+        let import = Command::Import;
+        if side_button(ui, Some(Icon::Import), &import.label(state), import.is_enabled(state)).clicked() {
+            actions.push(Action::Command(import));
         }
     });
     ui.add_space(2.0);
