@@ -216,14 +216,15 @@ fn addition_edits(project: &Project, addition: &Addition) -> Vec<Edit> {
 
 /// What makes one segment of the other, as far as tables know segments.
 fn segment_changes(before: &Segment, after: &Segment) -> Vec<SegmentChange> {
-    let texts: [(&String, &String, fn(String) -> SegmentChange); 4] = [
-        (&before.interests, &after.interests, SegmentChange::Interests),
-        (&before.behaviour, &after.behaviour, SegmentChange::Behaviour),
-        (&before.goal, &after.goal, SegmentChange::Goal),
-        (&before.why, &after.why, SegmentChange::Why),
+    type Field = (fn(&Segment) -> &String, fn(String) -> SegmentChange);
+    let texts: [Field; 4] = [
+        (|segment| &segment.interests, SegmentChange::Interests),
+        (|segment| &segment.behaviour, SegmentChange::Behaviour),
+        (|segment| &segment.goal, SegmentChange::Goal),
+        (|segment| &segment.why, SegmentChange::Why),
     ];
-    let mut changes: Vec<SegmentChange> =
-        texts.into_iter().filter(|(before, after, _)| before != after).map(|(_, after, change)| change(after.clone())).collect();
+    let differs = |(of, _): &Field| of(before) != of(after);
+    let mut changes: Vec<SegmentChange> = texts.into_iter().filter(differs).map(|(of, change)| change(of(after).clone())).collect();
     for channel in Channel::ALL {
         let score = after.preferences.get(channel).copied();
         if score != before.preferences.get(channel).copied() {

@@ -405,7 +405,7 @@ fn score_row(
     ui.painter().text(pos2(columns.mean, middle), Align2::CENTER_CENTER, texts.score(spread.mean()), bold.clone(), ink);
     let agreement = spread.agreement.within_group.map_or_else(|| "–".to_owned(), |value| texts.number(value, 2));
     let low = spread.agreement.within_group.is_some_and(|value| value < state.project().thresholds.agreement);
-    let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body.clone(), ink) };
+    let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body, ink) };
     ui.painter().text(pos2(columns.agreement, middle), Align2::CENTER_CENTER, agreement, font, color);
     if let Some((left, right)) = columns.groups {
         groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), &theme);
@@ -441,7 +441,7 @@ fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Them
         let words = state.texts.score(mean);
         let galley = ui.painter().layout_no_wrap(words, font.clone(), color32(if apart { theme.paid } else { theme.ink }));
         if x + 14.0 * scale + galley.size().x > rect.right() {
-            ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", font.clone(), color32(theme.muted));
+            ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", font, color32(theme.muted));
             break;
         }
         mark(ui.painter(), pos2(x + 4.0, rect.center().y), 4.2 * scale, theme, group.group);
