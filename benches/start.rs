@@ -3,7 +3,7 @@
 //! Never fails for being slow.
 
 use std::error::Error;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -88,8 +88,8 @@ fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
     }
     times.sort();
     let shown = |at: usize| format!("{:.0} ms ({} ms of processor)", times[at].0.as_secs_f64() * 1_000.0, times[at].1 * 10);
-    println!("start to first picture, worked example, {STARTS} starts");
-    println!("  least {}, median {}, most {}", shown(0), shown(STARTS / 2), shown(STARTS - 1));
+    let said = format!("least {}, median {}, most {}", shown(0), shown(STARTS / 2), shown(STARTS - 1));
+    writeln!(std::io::stdout(), "start to first picture, worked example, {STARTS} starts\n  {said}")?;
     Ok(())
 }
 

@@ -122,7 +122,7 @@ mod tests {
         };
         let tallies: Vec<Tally> = stages.iter().map(|stage| Tally::of(stage, &rated(stage), round, &thresholds)).collect();
         let totals = Totals::of(tallies.iter(), &thresholds);
-        let all: Vec<Rated> = stages.iter().flat_map(|stage| rated(stage)).collect();
+        let all: Vec<Rated> = stages.iter().flat_map(rated).collect();
         for verdict in Verdict::ALL {
             assert_eq!(totals.count(*verdict), all.iter().filter(|rated| rated.said.verdict == *verdict).count(), "{verdict:?}");
         }

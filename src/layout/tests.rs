@@ -183,7 +183,8 @@ fn where_cards_lie_is_found_after_every_kind_of_change() {
     let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
     let mut project = sample("en");
     let mut layouter = Layouter::default();
-    let changes: [(&str, fn(&mut Map)); 6] = [
+    type Change = fn(&mut Map);
+    let changes: [(&str, Change); 6] = [
         ("nothing", |_| {}),
         ("a title", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).title = "Else".into()),
         ("another lane", |map| Arc::make_mut(&mut Arc::make_mut(&mut map.stages[1]).touchpoints[0]).area = Area::Advocacy),
@@ -209,7 +210,7 @@ fn where_cards_lie_is_found_after_every_kind_of_change() {
         }
         let (first, last) = (cards[0].x + 1.0, cards[cards.len() - 1].x - 1.0);
         assert!(kept.cards_between(first, last).eq(cards[1..cards.len() - 1].iter().copied()), "{what}");
-        assert!(kept.cards_between(last, first).rev().next().is_none(), "{what}");
+        assert!(kept.cards_between(last, first).next_back().is_none(), "{what}");
     }
 }
 

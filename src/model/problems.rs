@@ -530,7 +530,8 @@ mod tests {
         fn map(project: &mut Project) -> &mut Map {
             Arc::make_mut(&mut project.maps[0])
         }
-        let changes: [(&str, usize, fn(&mut Project)); 14] = [
+        type Change = fn(&mut Project);
+        let changes: [(&str, usize, Change); 14] = [
             ("nothing", 0, |_| {}),
             ("the name of a stage", 0, |p| Arc::make_mut(&mut map(p).stages[1]).name = "Else".into()),
             ("an endless name", 1, |p| Arc::make_mut(&mut map(p).stages[1]).name = "x".repeat(limits::TITLE_CHARS + 1)),

@@ -5,6 +5,7 @@
 use crate::desk::Desk;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use wegmarke::file;
@@ -52,7 +53,8 @@ fn strace(desk: &Desk, options: &[&str], arguments: &[&str]) -> Option<Output> {
     let said = String::from_utf8_lossy(&output.stderr);
     let forbidden = said.contains("strace:") && (said.contains("Operation not permitted") || said.contains("PTRACE"));
     if forbidden {
-        eprintln!("skipped: this system does not let strace look into other programs ({})", said.trim());
+        let sentence = format!("skipped: this system does not let strace look into other programs ({})\n", said.trim());
+        std::io::stderr().write_all(sentence.as_bytes()).expect("standard error is open");
         return None;
     }
     Some(output)
