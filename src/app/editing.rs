@@ -160,11 +160,8 @@ impl State {
 
     /// Shows the map if the present view has no place for a text to be typed.
     fn show_place_of(&mut self, target: EditTarget) {
-        let here = match (self.view, target) {
-            (View::Map, _) | (_, EditTarget::Field(..)) => true,
-            (View::Grid | View::Table, EditTarget::TouchpointTitle(_)) => true,
-            _ => false,
-        };
+        let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.view, View::Grid | View::Table);
+        let here = self.view == View::Map || title || matches!(target, EditTarget::Field(..));
         if !here {
             self.view = View::Map;
             self.focus = WindowArea::Canvas;

@@ -47,10 +47,7 @@ pub fn read_cells(text: &str) -> Result<Vec<Vec<String>>, ErrorKind> {
     let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
     loop {
         let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
-        let row = match rows.last_mut() {
-            Some(row) => row,
-            None => return Ok(rows),
-        };
+        let Some(row) = rows.last_mut() else { return Ok(rows) };
         row.push(table::unguard(&cell).to_owned());
         if row.len() > MAX_COLUMNS {
             return Err(ErrorKind::TooLarge(TooLarge::Columns));

@@ -189,7 +189,7 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> O
     area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
             ScrollArea::vertical().max_height(height).show(ui, |ui| {
-                ui.set_min_width(cell.width().max(150.0));
+                ui.set_width(cell.width().max(190.0));
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for (index, choice) in choices.iter().enumerate() {
                     let chosen = editor.chosen == Some(index);

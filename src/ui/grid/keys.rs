@@ -115,9 +115,7 @@ fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
         let now = touchpoint.is_some_and(|touchpoint| touchpoint.critical);
         let text = if now { crate::model::table::NO } else { YES };
         actions.push(Action::Grid(GridAction::Fill(text.to_owned())));
-    } else if takes_letters(column) {
-        if !letters.trim().is_empty() {
-            actions.push(Action::Grid(GridAction::Edit(Some(letters.to_owned()))));
-        }
+    } else if takes_letters(column) && !letters.trim().is_empty() {
+        actions.push(Action::Grid(GridAction::Edit(Some(letters.to_owned()))));
     }
 }
