@@ -42,6 +42,8 @@ pub enum Action {
     Seal,
     /// Other elements were selected.
     Select(Selection),
+    /// The field that the program wanted to have the keyboard has it now.
+    FieldReached,
     /// Select one element of the shown map and bring it into sight.
     GoTo(Selected),
     /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.

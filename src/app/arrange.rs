@@ -93,11 +93,14 @@ impl State {
         let (Some(lead), Some(map)) = (self.lead_content(), self.map_id()) else { return };
         let id = lead.id;
         let mut experiences = lead.experiences.clone();
-        experiences.push(Experience { id: ExperienceId::new(), tone, text: String::new(), date: None, source: String::new() });
+        let experience = ExperienceId::new();
+        experiences.push(Experience { id: experience, tone, text: String::new(), date: None, source: String::new() });
         let change = TouchpointChange::Experiences(experiences);
         if self.apply(&Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change }), None) {
             self.settings.inspector_open = true;
+            self.settings.folded.retain(|section| section != "experiences");
             self.focus = super::state::WindowArea::Inspector;
+            self.field_wanted = Some(("experience", experience.0));
         }
     }
 

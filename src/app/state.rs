@@ -83,6 +83,8 @@ pub struct State {
     pub palette_open: bool,
     /// The search, while it is open.
     pub find: Option<Find>,
+    /// The field of the inspector that shall have the keyboard, by its kind and element; the view answers [`super::Action::FieldReached`].
+    pub field_wanted: Option<(&'static str, uuid::Uuid)>,
     /// Which part of the window has the focus, or shall get it.
     pub focus: WindowArea,
     /// Short messages, the oldest first.
@@ -185,6 +187,7 @@ impl State {
             dialog: None,
             palette_open: false,
             find: None,
+            field_wanted: None,
             focus: WindowArea::Canvas,
             notices: Vec::new(),
             copy_out: None,

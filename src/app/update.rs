@@ -25,6 +25,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::CancelDrag => state.document.cancel(),
         Action::Seal => state.document.seal(),
         Action::Select(selection) => state.select(selection),
+        Action::FieldReached => state.field_wanted = None,
         Action::GoTo(element) => state.select_one(element),
         Action::GoToMap(element) => {
             state.view = View::Map;
@@ -111,6 +112,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Camera(_)
         | Action::CameraDone
         | Action::CopyDone
+        | Action::FieldReached
         | Action::PasteRequested
         | Action::PickOpened
         | Action::DismissNotice(_)

@@ -14,10 +14,10 @@ import-rounded = { $count ->
    *[other] { $count } Werte von „{ $column }“ wurden auf ganze Zahlen gerundet.
 }
 import-id-taken = Die Kennung { $id } hat schon ein anderer Touchpoint der Karte; dieser bekam eine neue.
-import-unknown-word = „{ $value }“ ist kein Wort für „{ $column }“ und wurde weggelassen.
-import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl und wurde weggelassen.
-import-out-of-range = „{ $value }“ in „{ $column }“ liegt nicht zwischen { $from } und { $to } und wurde weggelassen.
-import-too-long = Der Text in „{ $column }“ ist länger als { $limit } Zeichen und wurde weggelassen.
+import-unknown-word = „{ $value }“ ist kein Wort für „{ $column }“ und wird nicht übernommen.
+import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl und wird nicht übernommen.
+import-out-of-range = „{ $value }“ in „{ $column }“ liegt nicht zwischen { $from } und { $to } und wird nicht übernommen.
+import-too-long = Der Text in „{ $column }“ ist länger als { $limit } Zeichen und wird nicht übernommen.
 import-too-many-entries = Die Liste in „{ $column }“ hat mehr als { $limit } Einträge; der Rest wurde weggelassen.
 import-not-an-id = „{ $value }“ ist keine Kennung (UUID); der Touchpoint bekam eine neue.
 import-contradiction = Die Medienart „{ $media }“ widerspricht dem Bereich „{ $area }“; die Zeile wurde weggelassen.

@@ -14,10 +14,10 @@ import-rounded = { $count ->
    *[other] { $count } scores of “{ $column }” were rounded to whole numbers.
 }
 import-id-taken = Another touchpoint of the map has the identity { $id } already; this one got a new one.
-import-unknown-word = “{ $value }” is not a word for “{ $column }” and was left out.
-import-not-a-number = “{ $value }” in “{ $column }” is not a number and was left out.
-import-out-of-range = “{ $value }” in “{ $column }” is not from { $from } to { $to } and was left out.
-import-too-long = The text in “{ $column }” is longer than { $limit } characters and was left out.
+import-unknown-word = “{ $value }” is not a word for “{ $column }” and is not taken.
+import-not-a-number = “{ $value }” in “{ $column }” is not a number and is not taken.
+import-out-of-range = “{ $value }” in “{ $column }” is not from { $from } to { $to } and is not taken.
+import-too-long = The text in “{ $column }” is longer than { $limit } characters and is not taken.
 import-too-many-entries = The list in “{ $column }” has more than { $limit } entries; the rest was left out.
 import-not-an-id = “{ $value }” is not an identity (UUID); the touchpoint got a new one.
 import-contradiction = The media kind “{ $media }” contradicts the area “{ $area }”; the row was left out.

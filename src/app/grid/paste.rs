@@ -149,7 +149,8 @@ impl State {
             left_out: 0,
             header: target.header,
             new_titles: Vec::new(),
-            add: true,
+            // Behind a filter there are more rows than one sees: nobody meant new ones.
+            add: self.filter.is_empty(),
             new: Vec::new(),
         };
         let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();

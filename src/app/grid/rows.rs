@@ -101,6 +101,9 @@ impl State {
             if kept.revision != revision {
                 kept.revision = revision;
                 if !kept.rows.are_all_in_place(map) {
+                    // What was deleted is forgotten: when it comes back, by undoing, it is shown like anything new.
+                    let there: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+                    kept.known.retain(|id| there.contains(id));
                     kept.rows = Arc::new(carried_over(&kept.rows, &kept.known, map, kept.sort.is_some()));
                 }
             }

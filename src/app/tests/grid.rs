@@ -193,8 +193,10 @@ fn whole_rows_are_deleted() {
     run(&mut state, Command::Delete);
     assert_eq!(journey(&state), "a|d e|");
     assert_eq!(lead(&state), "d");
+    assert_eq!(rows(&state), "a d e");
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b c|d e|");
+    assert_eq!(rows(&state), "a b c d e", "what came back is shown");
 }
 
 #[test]

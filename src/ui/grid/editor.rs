@@ -225,6 +225,8 @@ fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> O
                     *modifiers = Modifiers::NONE;
                     return true;
                 }
+                // A line end has no place in such a cell.
+                Key::Enter if modifiers.alt => {}
                 Key::Enter if modifiers.shift => ending = Some(Ending::Keep(GridStep::Up)),
                 Key::Enter => ending = Some(Ending::Keep(GridStep::Down)),
                 Key::Tab if modifiers.shift => ending = Some(Ending::Keep(GridStep::Previous)),

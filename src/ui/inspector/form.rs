@@ -124,6 +124,11 @@ impl<'a> Form<'a> {
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
         }
+        if self.state.field_wanted == Some((field.what, field.element)) {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+            self.actions.push(Action::FieldReached);
+        }
         if response.changed() {
             self.merge(edit(text), field.what, field.element);
         }

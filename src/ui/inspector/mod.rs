@@ -28,7 +28,8 @@ use std::sync::Arc;
 /// Shows everything about what is selected. `take_focus`: the first field shall have the keyboard.
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
-    let mut form = Form { state, actions, take_focus };
+    // A field that is wanted by name comes before the first one.
+    let mut form = Form { state, actions, take_focus: take_focus && state.field_wanted.is_none() };
     let texts = &state.texts;
     let touchpoints: Vec<&Arc<Touchpoint>> =
         if state.document.selection.touchpoints().next().is_some() { selected(map, state) } else { Vec::new() };

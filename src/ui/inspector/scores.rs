@@ -166,10 +166,10 @@ impl<'a> Rated<'a> {
         let weak = ui.visuals().weak_text_color();
         let edit = TextEdit::singleline(&mut text)
             .id(id)
-            .desired_width(width - 8.0)
+            .desired_width(width - 2.0)
             .char_limit(3)
             .align(egui::Align2::CENTER_CENTER)
-            .margin(vec2(4.0, 4.0))
+            .margin(vec2(1.0, 4.0))
             .interactive(form.is_open())
             .hint_text(RichText::new(hint).color(weak));
         let output = edit.show(ui);

@@ -48,6 +48,20 @@ fn a_title_is_typed_in_the_inspector_as_one_step() {
 }
 
 #[test]
+fn an_experience_that_is_added_on_the_map_is_typed_where_it_stands() {
+    let mut harness = first_selected();
+    let (title, count) = (first(&harness).title.clone(), first(&harness).experiences.len());
+    harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::Minus);
+    harness.run_steps(4);
+    harness.event(egui::Event::Text("rain".to_owned()));
+    harness.run_steps(3);
+    let touchpoint = first(&harness);
+    assert_eq!(touchpoint.title, title, "the title is left alone");
+    assert_eq!(touchpoint.experiences.len(), count + 1);
+    assert_eq!(touchpoint.experiences.last().map(|experience| experience.text.as_str()), Some("rain"));
+}
+
+#[test]
 fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     let mut harness = first_selected();
     let round = program(&harness).round().unwrap();
