@@ -62,6 +62,9 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
         response.request_focus();
         response.scroll_to_me(None);
     }
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect, 5.0, (2.0, ui.visuals().selection.stroke.color), egui::StrokeKind::Inside);
+    }
     if shown {
         let line = Rect::from_min_max(response.rect.left_top() + vec2(4.0, 0.0), response.rect.right_top() + vec2(-4.0, 2.0));
         ui.painter().rect_filled(line, 1.0, ui.visuals().selection.stroke.color);

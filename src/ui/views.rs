@@ -99,6 +99,9 @@ pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec
             }
             let response = ui.add(Button::selectable(on, atoms));
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name(view)));
+            if response.has_focus() {
+                ui.painter().rect_stroke(response.rect, 5.0, (2.0, ui.visuals().selection.stroke.color), egui::StrokeKind::Inside);
+            }
             if response.on_hover_text(with_key(state, command)).clicked() {
                 actions.push(Action::Command(command));
             }

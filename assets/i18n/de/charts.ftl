@@ -73,7 +73,7 @@ chart-balance-more = { $count ->
    *[other] und { $count } weitere, zusammen { $sum }
 }
 chart-coverage-total = Alle
-chart-coverage-unserved = nirgends bedient
+chart-coverage-unserved = an keinem Touchpoint
 
 # Die Prioritätenliste.
 chart-reason = Relevanz { $relevance }, erfüllt { $fulfilment } von erwarteten { $expectation }
