@@ -23,9 +23,15 @@ impl State {
         {
             return Some(Arc::clone(way));
         }
-        let way = Arc::new(Way::of(self.project(), map, &analysis));
+        let way = Way::of(self.project(), map, &analysis);
+        let way = Arc::new(if self.hides_scores() { way.without_scores() } else { way });
         *kept = Some((stamp.0, stamp.1, Arc::clone(&way)));
         Some(way)
+    }
+
+    /// Whether a vote is going on whose hidden scores belong to the shown map.
+    pub fn hides_scores(&self) -> bool {
+        self.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))
     }
 
     /// Goes to where a point is open; asked for again, to the next place. A point that concerns the whole map leads to what answers it.

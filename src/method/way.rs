@@ -50,6 +50,16 @@ pub enum Point {
     Worse,
 }
 
+impl Point {
+    /// Whether it is judged by scores, so that it cannot be told while votes are hidden.
+    pub fn rests_on_scores(self) -> bool {
+        match self {
+            Self::Rated | Self::Competition | Self::Agreed | Self::Messages | Self::Answered | Self::RatedAgain | Self::Worse => true,
+            Self::Stages | Self::Control | Self::Uncontrolled | Self::Earned | Self::Experiences | Self::ToBe | Self::Round => false,
+        }
+    }
+}
+
 /// Where a point is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spot {
@@ -140,6 +150,15 @@ impl Way {
             to_be: look.to_be().map(|map| map.id),
             steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, look.learn())],
         }
+    }
+
+    /// The same without the points that rest on scores: nothing is ticked, and nothing asked for, that hidden votes decide.
+    #[must_use]
+    pub fn without_scores(mut self) -> Self {
+        for (_, points) in &mut self.steps {
+            points.retain(|standing| !standing.point.rests_on_scores());
+        }
+        self
     }
 
     /// How many points of a step are done, and how many it has.

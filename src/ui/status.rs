@@ -19,7 +19,15 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(RichText::new(saved).weak());
         ui.separator();
         let missing = state.unrated();
-        if state.map().is_none_or(|map| map.touchpoint_count() == 0) {
+        if state.voting.is_some() {
+            // What is counted and judged elsewhere lacks the hidden votes.
+            let words = texts.status_vote();
+            if state.is_voting_shown() {
+                ui.label(RichText::new(words).weak());
+            } else if ui.small_button(words).on_hover_text(texts.term("view", "agreement")).clicked() {
+                actions.push(Action::Command(Command::ShowView(View::Agreement)));
+            }
+        } else if state.map().is_none_or(|map| map.touchpoint_count() == 0) {
             ui.label(RichText::new(texts.status_no_touchpoints()).weak());
         } else if missing == 0 {
             ui.label(RichText::new(texts.status_all_rated()).weak());

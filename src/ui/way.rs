@@ -70,7 +70,7 @@ fn label(state: &State, way: Option<&Way>, step: Step, words: bool) -> String {
 fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: bool, actions: &mut Vec<Action>) {
     let texts = &state.texts;
     let theme = Theme::of(state.settings.theme);
-    let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all);
+    let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all) && !state.hides_scores();
     let text = RichText::new(label(state, way, step, words));
     let text = if complete { text.color(color32(theme.positive)) } else { text };
     let button = Button::new(text).frame_when_inactive(false);
@@ -105,10 +105,15 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
             let response = entry(ui, Icon::NotSet, color32(theme.accent), &sentence, true);
             if response.clicked() {
                 actions.push(Action::GoWay(standing.point));
+                // It would lie over the very place it leads to.
+                ui.close();
             }
         }
         for standing in points.iter().filter(|standing| standing.done) {
             entry(ui, Icon::Done, color32(theme.positive), word(texts, standing.point), false);
+        }
+        if state.hides_scores() {
+            entry(ui, Icon::Hidden, ui.visuals().weak_text_color(), texts.way_vote_running(), false);
         }
         if step == Step::Learn && Command::CompareRounds.is_enabled(state) {
             ui.add_space(2.0);
@@ -194,11 +199,12 @@ mod tests {
         let spots = state.way().unwrap().points(Step::Understand).iter().find(|it| it.point == Point::Rated).unwrap().spots.len();
         assert!(spots >= 2);
         let mut harness = window(state, [1366.0, 768.0]);
-        open(&mut harness, "Understand");
         let mut seen = Vec::new();
         for _ in 0..spots {
+            open(&mut harness, "Understand");
             harness.get_by_label_contains("touchpoints are not rated").click();
             harness.run_steps(3);
+            assert!(harness.query_by_label_contains("touchpoints are not rated").is_none(), "it does not lie over what it leads to");
             seen.push(program(&harness).document.selection.lead);
         }
         let mut different = seen.clone();

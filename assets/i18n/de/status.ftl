@@ -8,5 +8,6 @@ status-unrated = { $count ->
     [one] { $count } Touchpoint unbewertet
    *[other] { $count } Touchpoints unbewertet
 }
+status-vote = Abstimmung läuft – ihre Werte sind verdeckt
 status-round-tip = Welche Messrunde gezeigt und bewertet wird
 status-no-touchpoints = noch kein Touchpoint

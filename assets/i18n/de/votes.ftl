@@ -48,7 +48,7 @@ votes-row-discuss = zu besprechen
 votes-agreed = vereinbart { $score }
 votes-agree = { $score } vereinbaren
 votes-agree-name = { $score } vereinbaren: { $score-name }, { $title }
-votes-agree-tip = Das gerundete Mittel (Eingabetaste). Eine Ziffer vereinbart einen anderen Wert.
+votes-agree-tip = Das gerundete Mittel (Enter). Eine Ziffer vereinbart einen anderen Wert.
 votes-clear = Vereinbarten Wert zurücknehmen: { $score }, { $title }
 votes-agree-rest-tip = Setzt das gerundete Mittel überall, wo die Bewertenden sich einig sind und noch nichts gesetzt ist
 
@@ -82,7 +82,7 @@ vote-back = Zurück
 vote-next = Weiter
 vote-interrupt = Unterbrechen
 vote-interrupt-tip = Was beantwortet ist, bleibt; diese Person wird später wieder gefragt
-vote-keys = 0–9 und + für zehn · Rücktaste nimmt zurück · ↑ ↓ Wert · ← → ein Schritt · Eingabe nächster Touchpoint
+vote-keys = 0–9 und + für zehn · Rücktaste nimmt zurück · ↑ ↓ Wert · ← → ein Schritt · Enter nächster Touchpoint
 vote-thanks = Danke, { $name }.
 vote-answered = { $answered } von { $questions } Fragen beantwortet
 vote-open = { $count ->
@@ -101,6 +101,7 @@ vote-others = Zuerst jemand anderes?
 vote-reveal = Stimmen aufdecken
 vote-reveal-now = Stimmen jetzt aufdecken
 vote-reveal-why = Beendet die Abstimmung: Von da an sehen alle alle Stimmen.
+vote-reveal-keys = Tasten: Tab, dann Enter deckt auf.
 vote-all-done = Alle haben abgestimmt
 
 term-command-start-vote = Abstimmung beginnen …

@@ -10,6 +10,7 @@ term-way-about-design = Entscheiden, was Kunden morgen erleben sollen: Kernbotsc
 term-way-about-learn = Erneut messen, sehen, was gewirkt hat, und es in die Karte zurückfließen lassen.
 
 # Was offen ist.
+way-vote-running = Eine Abstimmung läuft: Was auf Werten beruht, steht hier wieder, sobald die Stimmen aufgedeckt sind.
 way-open-touchpoints = Noch gibt es keinen Touchpoint. Wo begegnet Ihnen ein Kunde zuerst?
 way-open-stages = { $count ->
     [one] { $count } Phase hat keinen Touchpoint.

@@ -101,6 +101,7 @@ vote-others = Somebody else first?
 vote-reveal = Reveal the votes
 vote-reveal-now = Reveal the votes now
 vote-reveal-why = Ends the vote: from then on everybody sees all votes.
+vote-reveal-keys = Keys: Tab, then Enter reveals.
 vote-all-done = Everybody has voted
 
 term-command-start-vote = Start a vote…

@@ -10,6 +10,7 @@ term-way-about-design = Decide what customers shall meet tomorrow: core messages
 term-way-about-learn = Measure again, see what worked, and let it flow back into the map.
 
 # What is open.
+way-vote-running = A vote is running: what rests on scores stands here again once the votes are revealed.
 way-open-touchpoints = There is no touchpoint yet. Where does a customer meet you first?
 way-open-stages = { $count ->
     [one] { $count } stage has no touchpoint.

@@ -11,8 +11,9 @@ use crate::app::{Action, State};
 use crate::model::{ScoreKind, TouchpointId};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::canvas::CanvasState;
 use crate::ui::icon::atom;
-use egui::{Button, Response, RichText, Stroke, Ui, vec2};
+use egui::{Button, EventFilter, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 use rows::Rows;
 
 /// What the view remembers between frames.
@@ -31,7 +32,10 @@ pub(super) struct AgreementState {
 /// Shows the view.
 pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
     match (&state.voting, &state.vote_plan) {
-        (Some(voting), _) => turn::voting_ui(ui, state, voting, actions),
+        (Some(voting), _) => {
+            kept.setup = setup::SetupState::default();
+            turn::voting_ui(ui, state, voting, actions);
+        }
         (None, Some(plan)) => setup::setup_ui(ui, state, plan, &mut kept.setup, actions),
         (None, None) => {
             kept.setup = setup::SetupState::default();
@@ -42,8 +46,27 @@ pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState
 
 /// Whether keys belong to the view: nothing lies over it and no field or button has them.
 fn keys_are_free(ui: &Ui, state: &State) -> bool {
-    let focused = ui.memory(|memory| memory.focused());
-    !is_covered(ui, state) && focused.is_none_or(|id| id == crate::ui::canvas::CanvasState::id())
+    !is_covered(ui, state) && focus_is_free(ui)
+}
+
+/// Whether nothing, or the view's own surface, has the focus.
+fn focus_is_free(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused()).is_none_or(|id| id == CanvasState::id())
+}
+
+/// A place in the page that has the keys while nothing else wants them: Tab goes on to the first button of the page, and Enter presses none
+/// by accident. `name`: what is read out there.
+fn resting_place(ui: &Ui, state: &State, name: &str) {
+    let response = ui.interact(ui.max_rect(), CanvasState::id(), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, name));
+    if !is_covered(ui, state) && ui.memory(|memory| memory.focused()).is_none() {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        // Arrows belong to the scales.
+        let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
+    }
 }
 
 /// Whether something lies over the view that takes the keys.

@@ -1,24 +1,31 @@
 //! Before a vote: who votes, on which scores, at which touchpoints. Raters that are missing are added here. Never the vote itself.
 
 use super::list::capital;
-use super::{group_name, is_covered, main_button, scale, side_button};
+use super::{focus_is_free, group_name, is_covered, main_button, scale, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
 use crate::layout::word;
 use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
-use egui::{Checkbox, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// What is typed into the fields for another rater.
 #[derive(Debug, Default)]
 pub(super) struct SetupState {
     name: String,
     group: String,
+    /// The page was seen before.
+    opened: bool,
+    /// What Tab comes to first.
+    first: Option<Id>,
 }
 
 /// Shows the choices.
 pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
     let texts = &state.texts;
+    // Before the fields, which give up the focus on Enter.
+    let free = focus_is_free(ui) && !is_covered(ui, state);
+    let held = ui.memory(|memory| memory.focused());
     let width = (620.0 * scale(ui)).min(ui.available_width() - 16.0);
     let mut wanted = plan.clone();
     let asked = state.vote_touchpoints(plan.scope).len();
@@ -71,23 +78,41 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
         );
         ui.label(RichText::new(summary).weak());
         ui.horizontal(|ui| {
-            if main_button(ui, Some(Icon::ArrowRight), texts.vote_setup_begin(), ready).clicked() {
+            let begin = main_button(ui, Some(Icon::ArrowRight), texts.vote_setup_begin(), ready);
+            if begin.clicked() {
                 actions.push(Action::Vote(VoteStep::Begin));
             }
-            if side_button(ui, None, texts.dialog_cancel(), true).clicked() {
+            let cancel = side_button(ui, None, texts.dialog_cancel(), true);
+            if cancel.clicked() {
                 actions.push(Action::Vote(VoteStep::CallOff));
+            }
+            if free && ready {
+                begin.request_focus();
+            } else if cancel.has_focus() {
+                // Tab stays in the page.
+                let keys = EventFilter { tab: true, ..EventFilter::default() };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(cancel.id, keys));
+                // Not for the very Tab that led here.
+                let stays = held == Some(cancel.id);
+                if stays && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
+                    begin.request_focus();
+                } else if let Some(first) = typed.first
+                    && stays
+                    && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab))
+                {
+                    ui.memory_mut(|memory| memory.request_focus(first));
+                }
             }
         });
     });
     if wanted != *plan {
         actions.push(Action::Vote(VoteStep::Plan(wanted)));
     }
-    if !is_covered(ui, state) {
-        let free = ui.memory(|memory| memory.focused()).is_none_or(|id| id == crate::ui::canvas::CanvasState::id());
-        if free && ready && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+    if free {
+        if ready && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             actions.push(Action::Vote(VoteStep::Begin));
         }
-        if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             actions.push(Action::Vote(VoteStep::CallOff));
         }
     }
@@ -115,7 +140,11 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
                 "" => rater.name.clone(),
                 group => format!("{} · {}", rater.name, group_name(state, group)),
             };
-            if ui.add(Checkbox::new(&mut on, label)).changed() {
+            let button = ui.add(Checkbox::new(&mut on, label));
+            if rater.id == raters[0].id {
+                typed.first = Some(button.id);
+            }
+            if button.changed() {
                 let chosen = |other: &crate::model::RaterId| if *other == rater.id { on } else { before.contains(other) };
                 plan.raters = raters.iter().map(|rater| rater.id).filter(chosen).collect();
             }
@@ -142,6 +171,13 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         };
         let name = ui.add(field(&mut typed.name, texts.vote_setup_name(), 190.0)).accessible_name(texts.vote_setup_name());
         let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
+        if raters.is_empty() {
+            typed.first = Some(name.id);
+            if !typed.opened {
+                name.request_focus();
+            }
+        }
+        typed.opened = true;
         let enter = (name.lost_focus() || group.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
         let enabled = !typed.name.trim().is_empty();
         let button = ui.add_enabled(enabled, egui::Button::new((crate::ui::icon::atom(ui, Icon::Add), texts.vote_setup_add())));

@@ -2,7 +2,7 @@
 //! the end. Never a vote of anybody but the one who votes now.
 
 use super::list::{capital, typed};
-use super::{group_name, is_covered, main_button, scale, side_button};
+use super::{focus_is_free, group_name, is_covered, main_button, resting_place, scale, side_button};
 use crate::app::{Action, State, Turn, VoteStep, Voting};
 use crate::layout::word;
 use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
@@ -55,6 +55,7 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
     let texts = &state.texts;
     let theme = Theme::of(state.settings.theme);
     let scale = scale(ui);
+    resting_place(ui, state, &texts.vote_question(&touchpoint.title, question(state, turn.kind)));
     keys(ui, state, voting, turn, actions);
     progress_ui(ui, state, voting, turn, &theme);
     let foot = 74.0 * scale;
@@ -190,7 +191,7 @@ fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<A
         return;
     }
     // A button that has the focus takes Enter and blank for itself.
-    let on_button = ui.memory(|memory| memory.focused()).is_some_and(|id| id != crate::ui::canvas::CanvasState::id());
+    let on_button = !focus_is_free(ui);
     let mut kind = turn.kind;
     let at = |kind: ScoreKind| voting.kinds.iter().position(|other| *other == kind).unwrap_or_default();
     let events = ui.input(|input| input.events.clone());
@@ -239,8 +240,11 @@ fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut
     let (name, _) = rater_words(state, turn.rater);
     let answered = voting.answered(state.document.project(), turn.rater);
     let open = voting.questions().saturating_sub(answered);
-    centered(ui, Icon::Done, &texts.vote_thanks(&name), |ui| {
-        let answers = texts.vote_answered(&answered.to_string(), &voting.questions().to_string());
+    // "Aylin K." brings the sentence's full stop along.
+    let thanks = texts.vote_thanks(name.strip_suffix('.').unwrap_or(&name));
+    let answers = texts.vote_answered(&answered.to_string(), &voting.questions().to_string());
+    resting_place(ui, state, &format!("{thanks} {answers}"));
+    centered(ui, Icon::Done, &thanks, |ui| {
         ui.label(RichText::new(answers).weak());
         if open > 0 {
             ui.label(RichText::new(texts.vote_open(open as i64)).color(ui.visuals().warn_fg_color));
@@ -270,6 +274,8 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
     let next = waiting.next();
     let others: Vec<RaterId> = waiting.collect();
     let Some(next) = next else {
+        // Not on the button: whoever votes last presses Enter, perhaps once too often.
+        resting_place(ui, state, &format!("{}. {}", texts.vote_all_done(), texts.vote_reveal_keys()));
         centered(ui, Icon::Done, texts.vote_all_done(), |ui| {
             ui.label(RichText::new(count).weak());
             ui.add_space(16.0);
@@ -278,10 +284,12 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
             }
             ui.add_space(10.0);
             ui.add(Label::new(RichText::new(texts.vote_reveal_why()).weak()).wrap());
+            ui.label(RichText::new(texts.vote_reveal_keys()).small().weak());
         });
         return;
     };
     let (name, group) = rater_words(state, next);
+    resting_place(ui, state, &format!("{}. {}", texts.vote_hand_over(&name), texts.vote_hidden()));
     centered(ui, Icon::Hidden, &texts.vote_hand_over(&name), |ui| {
         let about = if group.is_empty() { count } else { format!("{group} · {count}") };
         ui.label(RichText::new(about).weak());

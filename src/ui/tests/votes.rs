@@ -66,6 +66,7 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
     assert!(harness.query_by_label("Please hand the computer to Aylin K.").is_some());
+    assert!(harness.query_by_label("Vote running – its scores are hidden").is_some());
     for (name, digits) in [("Aylin K.", "29"), ("Jonas R.", "8+")] {
         press(&mut harness, Key::Enter);
         assert!(harness.query_by_label(name).is_some() && harness.query_by_label("1 of 1").is_some());
@@ -79,14 +80,16 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
         type_letters(&mut harness, digits);
         assert_eq!(chosen(&harness), 2);
         press(&mut harness, Key::Enter);
-        assert!(harness.query_by_label(&format!("Thank you, {name}.")).is_some());
+        assert!(harness.query_by_label(&format!("Thank you, {name}")).is_some());
         assert!(named(&harness, &title).votes_in(round).next().is_none(), "hidden from everything that is shown");
         press(&mut harness, Key::Enter);
     }
     assert!(harness.query_by_label("Everybody has voted").is_some());
     assert_eq!(program(&harness).document.undo_steps(), steps + 2);
-    harness.get_by_label("Reveal the votes").click();
-    harness.run_steps(3);
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).voting.is_some(), "one Enter too many reveals nothing");
+    press(&mut harness, Key::Tab);
+    press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, &title).votes_in(round).count(), 2);
     // 2 and 8 are to discuss; the rounded mean is one key away.
     let row = format!("fulfilment, {title}: mean 5; agreement −0.8; to discuss");
@@ -97,6 +100,51 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     assert!(harness.query_by_label_contains(&row).is_none());
     undone(&mut harness);
     assert!(harness.query_by_label_contains(&row).is_some(), "and undone again");
+}
+
+#[test]
+fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
+    let mut harness = votes();
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::StartVote));
+    harness.run_steps(3);
+    let focused = |harness: &Shown, name: &str| harness.get_by_label(name).accesskit_node().is_focused();
+    assert!(focused(&harness, "Begin"));
+    for name in ["Cancel", "Aylin K. · customer", "Jonas R. · customer"] {
+        press(&mut harness, Key::Tab);
+        assert!(focused(&harness, name), "{name}");
+    }
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).voting.is_none(), "Enter on a box ticks it");
+    for _ in 0..2 {
+        harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
+        harness.run_steps(3);
+    }
+    harness.get_by_label("Begin").focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).voting.is_some());
+}
+
+#[test]
+fn the_way_of_working_does_not_tell_what_hidden_votes_decide() {
+    let mut harness = votes();
+    let told = |harness: &Shown| {
+        let way = program(harness).way().unwrap();
+        way.steps.iter().flat_map(|(_, points)| points.iter()).filter(|standing| standing.point.rests_on_scores()).count()
+    };
+    let before = told(&harness);
+    assert!(before > 0);
+    for action in [Action::Command(Command::StartVote), Action::Vote(crate::app::VoteStep::Begin)] {
+        harness.state_mut().as_mut().unwrap().act(action);
+    }
+    assert_eq!(told(&harness), 0);
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowView(View::Map)));
+    harness.run_steps(3);
+    harness.get_by_label("Vote running – its scores are hidden").click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).view, View::Agreement);
+    harness.state_mut().as_mut().unwrap().act(Action::Vote(crate::app::VoteStep::Reveal));
+    assert_eq!(told(&harness), before);
 }
 
 #[test]
