@@ -139,7 +139,7 @@ impl GridColumn {
     pub fn usual_width(self) -> f32 {
         match self {
             Self::TITLE => 230.0,
-            Self::Verdict => 140.0,
+            Self::Verdict => 164.0,
             Self::Gap | Self::Opportunity | Self::Priority => 56.0,
             Self::Field(Column::Stage) => 126.0,
             Self::Field(Column::Area) => 138.0,
