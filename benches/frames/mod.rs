@@ -105,7 +105,7 @@ impl Bench {
 pub(crate) fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
     for size in maps::SIZES {
-        // The dots of a plane, zoomed to and fro; and a long list, scrolled.
+        // The dots of a plane, zoomed in and out; and a long list, scrolled.
         for (name, kind) in [("analysis-plane", ChartKind::RelevanceGap), ("analysis-list", ChartKind::Priorities)] {
             let mut bench = Bench::new(size, &[Command::ShowView(View::Analysis)]);
             bench.window.act(Action::ChartChanged(ChartChoice::of(kind)));

@@ -85,12 +85,12 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
 fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
     let texts = &*state.texts;
     if state.view == View::Analysis && !matches!(choice.what, ExportWhat::Segment(_)) {
-        let whats = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
-        choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
+        let kinds = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
+        choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
     }
     if state.view == View::Compare && !matches!(choice.what, ExportWhat::Segment(_)) {
-        let whats = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
-        choose(ui, texts.dialog_export_what(), &mut choice.what, whats);
+        let kinds = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
+        choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
     }
     // Charts and the sheets of segments are drawings of one page.
     let is_map = choice.what == ExportWhat::Map;
