@@ -166,8 +166,15 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         let scale = scale(ui);
         let weak = ui.visuals().weak_text_color();
         let field = |text, hint, width: f32| {
+            // Named: the list above grows while names are typed, and the focus stays.
+            let id = Id::unique(("vote rater", hint));
             let hint = RichText::new(hint).color(weak);
-            TextEdit::singleline(text).hint_text(hint).desired_width(width * scale).char_limit(limits::TITLE_CHARS).margin(vec2(6.0, 4.0))
+            TextEdit::singleline(text)
+                .id(id)
+                .hint_text(hint)
+                .desired_width(width * scale)
+                .char_limit(limits::TITLE_CHARS)
+                .margin(vec2(6.0, 4.0))
         };
         let name = ui.add(field(&mut typed.name, texts.vote_setup_name(), 190.0)).accessible_name(texts.vote_setup_name());
         let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
