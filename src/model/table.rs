@@ -212,6 +212,17 @@ pub fn list_entries(cell: &str, trim: bool) -> Vec<String> {
         .collect()
 }
 
+/// A list cell on a single line, its entries between semicolons, for programs that lose the line ends within a cell (LibreOffice does, on its way
+/// to the clipboard). As it was where that would read back otherwise.
+pub fn list_in_one_line(cell: &str) -> String {
+    let entries: Vec<&str> = cell.split('\n').collect();
+    let safe = |entry: &&str| !entry.is_empty() && entry.trim() == *entry && !entry.ends_with('\\');
+    if entries.len() < 2 || !entries.iter().all(safe) {
+        return cell.to_owned();
+    }
+    entries.iter().map(|entry| entry.replace(';', "\\;")).collect::<Vec<_>>().join("; ")
+}
+
 fn split_at_semicolons(line: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut rest = line.chars().peekable();
@@ -301,6 +312,10 @@ mod tests {
         assert_eq!(list_entries(" a \n b", true), ["a", "b"]);
         assert_eq!(list_cell(["a;b"]), "a\\;b");
         assert_eq!(list_cell(["a;b", "c"]), "a;b\nc");
+        assert_eq!(list_in_one_line("a;b\nc"), "a\\;b; c");
+        for other in ["a", "a\n b", "a\\\nb", "a\n"] {
+            assert_eq!(list_in_one_line(other), other);
+        }
         assert_eq!(list_cell(["", " ", "a\nb"]), "a\u{2028}b");
         assert!(list_entries(" \n", false).is_empty());
     }
@@ -337,6 +352,7 @@ mod tests {
                 .map(|entry| entry.replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n"))
                 .collect();
             prop_assert_eq!(list_entries(&cell, false), expected);
+            prop_assert_eq!(list_entries(&list_in_one_line(&cell), false), list_entries(&cell, false));
             prop_assert_eq!(list_cell(list_entries(&cell, false)), cell);
         }
 

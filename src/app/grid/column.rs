@@ -135,6 +135,12 @@ impl GridColumn {
         }
     }
 
+    /// Whether its cells hold lists, an entry a line.
+    pub(super) fn is_list(self) -> bool {
+        use Column as C;
+        matches!(self, Self::Field(C::FurtherChannels | C::Influencers | C::PassedOn | C::Positives | C::Negatives | C::Goals))
+    }
+
     /// Its width until somebody draws it otherwise, in points at the usual size of type.
     pub fn usual_width(self) -> f32 {
         match self {

@@ -3,6 +3,7 @@
 use super::{GridColumn, cell_text};
 use crate::app::state::State;
 use crate::export::{Words, tsv};
+use crate::model::table::list_in_one_line;
 
 impl State {
     /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
@@ -23,7 +24,11 @@ impl State {
             let Some(place) = rows.row_of(*id).and_then(|row| rows.place(row)) else { continue };
             let Some((stage, judged)) = map.stages.get(place.stage).zip(analysis.at(place)) else { continue };
             let Some(touchpoint) = stage.touchpoints.get(place.index) else { continue };
-            lines.push(columns.iter().map(|column| cell_text(*column, stage, touchpoint, judged, words)).collect());
+            let cell = |column: &GridColumn| {
+                let text = cell_text(*column, stage, touchpoint, judged, words);
+                if column.is_list() { list_in_one_line(&text) } else { text }
+            };
+            lines.push(columns.iter().map(cell).collect());
         }
         let Ok(text) = tsv(lines) else { return false };
         self.copy_out = Some(text);
