@@ -272,9 +272,9 @@ mod tests {
 
     #[test]
     fn a_suggestion_takes_the_place_of_the_last_part() {
-        let state = typed("~/work/ma");
+        let state = typed("~/plans/ma");
         let completed: Vec<String> = state.matching(&Pick::Import).iter().map(|entry| state.completed(entry)).collect();
-        assert_eq!(completed, ["~/work/Maps/", "~/work/mail.csv"]);
+        assert_eq!(completed, ["~/plans/Maps/", "~/plans/mail.csv"]);
         assert_eq!(split("name"), ("", "name"));
         assert!(fits(&Pick::Export("pdf"), "a.PDF") && !fits(&Pick::Export("pdf"), "a.svg"));
     }
