@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use wegmarke::app::{self, Action, Start, State, update};
 use wegmarke::file::Home;
 
-/// Tells the child what to do; without it the child's test does nothing.
+/// Tells the child what to do; a test that finds it is the child.
 const ROLE: &str = "WEGMARKE_TEST_CRASH";
 
 /// How long the program may take for work in the background.
@@ -45,16 +45,13 @@ fn add(state: &mut State, title: &str) {
 }
 
 /// The child. It works, and then something in it is wrong.
-#[test]
-#[ignore = "the other tests here run it as a process of its own"]
-fn a_program_that_crashes() {
-    let Ok(role) = env::var(ROLE) else { return };
+fn work_and_crash(role: &str) {
     let desk = PathBuf::from(env::var("WEGMARKE_TEST_DESK").unwrap());
     let mut state = start(&desk.join("home"), Some(desk.join("sample.wegmarke")));
     state.guard_against_crashes();
     until(&mut state, "the map is open", |state| state.path().is_some());
     add(&mut state, "A moment before the crash");
-    match role.as_str() {
+    match role {
         "window" => panic!("on purpose, at the window"),
         "background" => {
             let work = thread::Builder::new().name("job".to_owned()).spawn(|| panic!("on purpose, in the background")).unwrap();
@@ -66,10 +63,10 @@ fn a_program_that_crashes() {
     }
 }
 
-/// Runs the child and says whether it ended well.
-fn crash(desk: &Desk, role: &str) -> bool {
+/// Runs a test of this file as the child and says whether it ended well.
+fn crash(desk: &Desk, test: &str, role: &str) -> bool {
     let mut child = Command::new(env::current_exe().unwrap());
-    child.args(["--exact", "crash::a_program_that_crashes", "--ignored", "--nocapture"]);
+    child.args(["--exact", &format!("crash::{test}"), "--nocapture"]);
     child.env(ROLE, role).env("WEGMARKE_TEST_DESK", desk.path("")).stdout(Stdio::null()).stderr(Stdio::null());
     child.status().unwrap().success()
 }
@@ -92,13 +89,16 @@ fn reports(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it() {
+    if let Ok(role) = env::var(ROLE) {
+        return work_and_crash(&role);
+    }
     let desk = Desk::with_sample();
     let before = desk.read("sample.wegmarke");
-    assert!(!crash(&desk, "window"), "the child should have crashed");
+    assert!(!crash(&desk, "a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it", "window"), "the child should have crashed");
     assert_eq!(desk.read("sample.wegmarke"), before, "the map file is as it was saved");
     let reports = reports(&desk.path("home"));
     assert_eq!(reports.len(), 1, "{reports:?}");
-    for words in ["on purpose, at the window", env!("CARGO_PKG_VERSION"), "crash.rs:", "a_program_that_crashes"] {
+    for words in ["on purpose, at the window", env!("CARGO_PKG_VERSION"), "crash.rs:", "a_panic_leaves_the_work"] {
         assert!(reports[0].contains(words), "{words} in {}", reports[0]);
     }
     let mut next = start(&desk.path("home"), None);
@@ -113,8 +113,14 @@ fn a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it() {
 
 #[test]
 fn a_panic_in_the_background_leaves_a_report_and_the_program_goes_on() {
+    if let Ok(role) = env::var(ROLE) {
+        return work_and_crash(&role);
+    }
     let desk = Desk::with_sample();
-    assert!(crash(&desk, "background"), "the child should have gone on");
+    assert!(
+        crash(&desk, "a_panic_in_the_background_leaves_a_report_and_the_program_goes_on", "background"),
+        "the child should have gone on"
+    );
     let reports = reports(&desk.path("home"));
     assert_eq!(reports.len(), 1, "{reports:?}");
     for words in ["on purpose, in the background", "thread job"] {
