@@ -79,6 +79,20 @@ pub(crate) struct Kit<'a> {
     card_width: f64,
 }
 
+impl<'a> Kit<'a> {
+    fn new(theme: &'a Theme, project: &'a Project, options: &MapOptions<'a>) -> Self {
+        Self {
+            theme,
+            texts: options.texts,
+            measurer: options.measurer,
+            round: options.round,
+            thresholds: &project.thresholds,
+            pictures: &project.pictures,
+            card_width: card::card_width(options.texts, options.measurer),
+        }
+    }
+}
+
 /// Draws maps, keeping what did not change from one drawing to the next.
 #[derive(Default)]
 pub struct Layouter {
@@ -89,15 +103,7 @@ impl Layouter {
     /// The drawing of a map.
     pub fn layout(&mut self, project: &Project, map: &Map, options: &MapOptions<'_>) -> MapLayout {
         let theme = Theme::of(options.theme);
-        let kit = Kit {
-            theme: &theme,
-            texts: options.texts,
-            measurer: options.measurer,
-            round: options.round,
-            thresholds: &project.thresholds,
-            pictures: &project.pictures,
-            card_width: card::card_width(options.texts, options.measurer),
-        };
+        let kit = Kit::new(&theme, project, options);
         self.sections.renew(&kit, map);
         let stages: Vec<Arc<StageSection>> = map.stages.iter().map(|stage| self.sections.stage(&kit, stage)).collect();
 

@@ -33,15 +33,7 @@ const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 /// The drawing of a segment's sheet.
 pub fn segment_sheet(project: &Project, segment: &Segment, options: &MapOptions<'_>) -> Scene {
     let theme = Theme::of(options.theme);
-    let kit = Kit {
-        theme: &theme,
-        texts: options.texts,
-        measurer: options.measurer,
-        round: options.round,
-        thresholds: &project.thresholds,
-        pictures: &project.pictures,
-        card_width: 0.0,
-    };
+    let kit = Kit::new(&theme, project, options);
     let sheet = Sheet { kit: &kit, ink: segment.color.map_or(theme.accent, Color::hex), project, segment };
     let mut nodes = Vec::new();
     let head = sheet.head(&mut nodes);
