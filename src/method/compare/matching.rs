@@ -1,5 +1,5 @@
 //! Which stage and which touchpoint of one map is which of another: by identity; what shares no identity by stage and title, then by title
-//! alone (`interfaces.md`, JSON of `diff`). Texts are matched without regard to case and blanks around them. Never what differs.
+//! alone (`interfaces.md`, "JSON of `diff`"). Texts are matched without regard to case and blanks around them. Never what differs.
 
 use crate::model::{Map, Stage, Touchpoint};
 use std::collections::HashMap;
