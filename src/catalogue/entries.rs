@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::model::{Area, Channel, Touchpoint, TouchpointId};
 use std::sync::LazyLock;
 
-/// The bundled catalogue. That it can be read is tested below; a program built without that test would begin with an empty one.
+/// The bundled catalogue. A test below shows that it can be read; a program built without that test would begin with an empty one.
 static BUNDLED: LazyLock<Form> = LazyLock::new(|| read(include_bytes!("../../assets/catalogue/catalogue.ron")).unwrap_or_default());
 
 /// Everything a new map, stage or touchpoint can start from, in one language.

@@ -1,4 +1,4 @@
-//! How a catalogue stands in a file, the bundled one and users' own alike. Reading only; never what is done with it.
+//! The form of a catalogue file, both the bundled one and users' own. Reading only; never what is done with it.
 
 use super::words::Words;
 use crate::model::{Area, Channel, limits};
@@ -64,7 +64,7 @@ pub(super) struct ChanceForm {
     pub area: Area,
 }
 
-/// A map has at least one stage and no more than it may hold.
+/// A map has at least one stage and no more than the limit.
 fn stages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<StageForm>, D::Error> {
     let stages = Vec::<StageForm>::deserialize(deserializer)?;
     if stages.is_empty() || stages.len() > limits::STAGES {

@@ -1,4 +1,4 @@
-//! A new map and a new project from a template. New identities each time; the day is the caller's to say.
+//! A new map and a new project from a template. New identities each time; the caller gives the day.
 
 use super::{Catalogue, Template};
 use crate::model::{Map, MapId, Project, Round, RoundId, Stage, StageId};
@@ -28,7 +28,7 @@ impl Catalogue {
         map
     }
 
-    /// A project with one map of that template and one round, measured on `today` if given. With a name, project and map bear it; an
+    /// A project with one map of that template and one round, measured on `today` if given. With a name, project and map have it; an
     /// empty name is "New project" with a "New map".
     pub fn new_project(&self, template: &Template, name: &str, today: Option<Date>) -> Project {
         let map = self.new_map(template, name);

@@ -1,4 +1,4 @@
-//! Finding entries by words, whatever the case and however umlauts are typed. Never fuzzy: what is found holds every word that was typed.
+//! Finding entries by words, whatever the case and however umlauts are typed. Never fuzzy: what is found contains every word that was typed.
 
 use super::{Catalogue, Chance, TouchpointEntry};
 
@@ -15,7 +15,7 @@ struct Folded {
     spelled: String,
 }
 
-/// How well an entry fits, best first.
+/// How well an entry matches, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     /// The title begins with the first word typed.
@@ -33,7 +33,7 @@ impl Findable {
         Self { title: Folded::new(title), also: Folded::new(also) }
     }
 
-    /// How the words fit; none if one of them is missing.
+    /// How well the words match; none if one of them is missing.
     fn fit(&self, words: &[Folded]) -> Option<Fit> {
         if words.iter().all(|word| self.title.holds(word)) {
             return Some(if words.first().is_some_and(|word| self.title.begins(word)) {
@@ -94,7 +94,7 @@ fn words(query: &str) -> Vec<Folded> {
     query.split_whitespace().map(Folded::new).collect()
 }
 
-/// What fits the query, best first, else in the order of the catalogue.
+/// What matches the query, best first, otherwise in the order of the catalogue.
 fn best<'a, T>(entries: &'a [T], query: &str, findable: impl Fn(&T) -> &Findable) -> Vec<&'a T> {
     let words = words(query);
     let mut found: Vec<(Fit, &T)> = entries.iter().filter_map(|entry| findable(entry).fit(&words).map(|fit| (fit, entry))).collect();
@@ -103,12 +103,12 @@ fn best<'a, T>(entries: &'a [T], query: &str, findable: impl Fn(&T) -> &Findable
 }
 
 impl Catalogue {
-    /// The touchpoints that hold every word of a query, in their title or in other words for them, best fit first. An empty query finds all.
+    /// The touchpoints that contain every word of a query, in their title or in other words for them, best match first. An empty query finds all.
     pub fn search(&self, query: &str) -> Vec<&TouchpointEntry> {
         best(self.touchpoints(), query, |entry| &entry.findable)
     }
 
-    /// The chances that hold every word of a query, best fit first. An empty query finds all.
+    /// The chances that contain every word of a query, best match first. An empty query finds all.
     pub fn search_chances(&self, query: &str) -> Vec<&Chance> {
         best(self.chances(), query, |chance| &chance.findable)
     }

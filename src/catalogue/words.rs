@@ -1,4 +1,4 @@
-//! A text of the bundled or a user's data: one for everybody, or a pair in English and German. Which of them is meant; never where it is
+//! A text of the bundled or a user's data: one for everybody, or a pair in English and German. Which of them applies; never where it is
 //! shown.
 
 use crate::model::limits;
@@ -76,7 +76,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 }
 
-/// A text that a title may hold.
+/// A text that is short enough for a title.
 fn checked<E: Error>(text: &str) -> Result<String, E> {
     if text.len() > limits::TITLE_CHARS && text.chars().count() > limits::TITLE_CHARS {
         return Err(E::custom(format_args!("a text longer than {} characters", limits::TITLE_CHARS)));

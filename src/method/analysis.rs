@@ -46,13 +46,13 @@ pub struct Analysis {
     pub by_stage: Vec<Grouping<StageId>>,
     /// By media kind, in the order of the words, without empty ones.
     pub by_media: Vec<Grouping<Media>>,
-    /// By area, likewise.
+    /// By area, in the order of the words, without empty ones.
     pub by_area: Vec<Grouping<Area>>,
     /// By world: physical, digital, none; without empty ones.
     pub by_world: Vec<Grouping<Option<World>>>,
     /// By control, in the order of the words, without empty ones.
     pub by_control: Vec<Grouping<Control>>,
-    /// By the raters' group, of their votes alone, in the order in which the groups first stand in the project's list of raters; raters
+    /// By the raters' group, of their votes alone, in the order in which the groups first occur in the project's list of raters; raters
     /// without a group last, without a name; without groups that did not vote.
     pub by_rater_group: Vec<Grouping<Option<String>>>,
     /// What serves each goal in each stage.

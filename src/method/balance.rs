@@ -2,7 +2,7 @@
 
 use super::tolerance::at_most;
 
-/// The sums of what delights and what disappoints, and what they come to.
+/// The sums of what delights and of what disappoints, and the result.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Balance {
     /// P = Σ max(w, 0), at least 0.
@@ -13,7 +13,7 @@ pub struct Balance {
     pub outcome: BalanceOutcome,
 }
 
-/// What the balance comes to.
+/// The result of the balance.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BalanceOutcome {
     /// No touchpoint has E, F and R.
@@ -53,7 +53,7 @@ impl Balance {
     }
 
     fn new(positive: f64, negative: f64, rated: bool, loss_aversion: f64) -> Self {
-        // A hair below zero, as two equal means of votes may leave it, is not a loss: it would make the ratio astronomic.
+        // A tiny amount below zero, as two equal means of votes may leave, is not a loss: it would make the ratio astronomic.
         let outcome = match rated {
             false => BalanceOutcome::NotRated,
             true if at_most(negative, 0.0) => BalanceOutcome::NothingNegative,

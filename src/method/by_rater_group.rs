@@ -19,7 +19,7 @@ impl ByRaterGroup {
         Self { sums: vec![Sums::default(); groups.names().len() + 1] }
     }
 
-    /// Adds the votes on the touchpoint that stands at `index` in journey order. Touchpoints come in journey order.
+    /// Adds the votes on the touchpoint at `index` in journey order. Touchpoints come in journey order.
     pub(super) fn add(&mut self, index: usize, votes: &GroupTallies) {
         for (group, tally) in votes.voted() {
             self.sums[group].add(index, &Counting::new(&Scores::default(), tally));

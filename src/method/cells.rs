@@ -1,11 +1,11 @@
-//! What stands in the cells of the touchpoints table (`interfaces.md`), so that tables, spreadsheets and comparisons all say the same of a
+//! What is in the cells of the touchpoints table (`interfaces.md`), so that tables, spreadsheets and comparisons all say the same of a
 //! field. Machine words only; never a table's syntax, never a word for people.
 
 use super::Counting;
 use crate::model::table::{self, Column};
 use crate::model::{Code, ScoreKind, Tone, Touchpoint};
 
-/// In which words a cell says its values: machine words here, people's words where they are read.
+/// In which words a cell gives its values: machine words here, people's words where they are read.
 pub trait CellWords {
     /// The word for a machine word of a vocabulary.
     fn word(&self, kind: &str, code: &'static str) -> String;
@@ -26,7 +26,7 @@ impl CellWords for Machine {
     }
 }
 
-/// What stands in a touchpoint's cell of a column: machine words, numbers with a dot and all their digits, lists one entry a line. `counting`:
+/// What is in a touchpoint's cell of a column: machine words, numbers with a dot and all their digits, lists one entry a line. `counting`:
 /// its scores as they count in the round of the table. The columns that only its map knows ([`Column::Map`], [`Column::Stage`]) are empty.
 pub fn cell(column: Column, touchpoint: &Touchpoint, counting: &Counting) -> String {
     cell_in(&Machine, column, touchpoint, counting)

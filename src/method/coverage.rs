@@ -31,7 +31,7 @@ impl Coverage {
         Self { stages: map.stages.len(), served }
     }
 
-    /// How many stages it speaks of.
+    /// How many stages it covers.
     pub fn stages(&self) -> usize {
         self.stages
     }

@@ -7,7 +7,7 @@ use crate::model::{Control, Goal, Media, Stage, StageId, Touchpoint, World};
 /// What a touchpoint must be. Every list is a choice (one of them is enough, an empty one allows all); the parts must all hold.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Filter {
-    /// Stands somewhere in the touchpoint's words or its stage's name, without regard to case.
+    /// Occurs in the touchpoint's words or its stage's name, whatever the case.
     pub text: String,
     /// Its stage.
     pub stages: Vec<StageId>,

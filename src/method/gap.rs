@@ -16,7 +16,7 @@ pub fn lead(scores: &Counting) -> Option<f64> {
 
 /// w = R/10 · g, −10…10: SERVQUAL's gap weighted by importance (Parasuraman, Zeithaml & Berry 1988). None if E, F or R is missing.
 pub fn weighted_gap(scores: &Counting) -> Option<f64> {
-    // Multiplied first: whole scores then give the very decimal (3 · −3 / 10 is −0.9, 3/10 · −3 is not). + 0.0 makes −0.0 (no relevance, a
+    // Multiplied first: whole scores then give the exact decimal (3 · −3 / 10 is −0.9, 3/10 · −3 is not). + 0.0 makes −0.0 (no relevance, a
     // letdown) an ordinary zero.
     Some(scores.relevance? * gap(scores)? / 10.0 + 0.0)
 }

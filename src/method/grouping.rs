@@ -54,7 +54,7 @@ impl Mean {
 }
 
 impl Sums {
-    /// Adds the touchpoint that stands at `index` in journey order, with its scores. Touchpoints come in journey order.
+    /// Adds the touchpoint at `index` in journey order, with its scores. Touchpoints come in journey order.
     pub(super) fn add(&mut self, index: usize, scores: &Counting) {
         self.count += 1;
         self.expectation.add(scores.expectation);
@@ -75,7 +75,7 @@ impl Sums {
         self.count == 0
     }
 
-    /// What the sums come to.
+    /// The figures that follow from the sums.
     pub(super) fn grouping<K>(&self, key: K) -> Grouping<K> {
         Grouping {
             key,

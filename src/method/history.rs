@@ -13,7 +13,7 @@ pub struct Moment {
     pub said: Assessment,
 }
 
-/// The rounds of a project in the order in which they were taken: undated ones first, then by date, equal ones as they stand in the list.
+/// The rounds of a project in the order in which they were taken: undated ones first, then by date, equal ones in the order of the list.
 /// So the last one is what [`Project::shown_round`] falls back to.
 pub fn rounds_in_time(project: &Project) -> Vec<&Arc<Round>> {
     let mut rounds: Vec<&Arc<Round>> = project.rounds.iter().collect();

@@ -1,4 +1,4 @@
-//! What to take in hand first (*Prioritäten*, `method.md` §4).
+//! What to deal with first (*Prioritäten*, `method.md` §4).
 
 use super::tolerance::sort_by_figure;
 use super::{Assessment, Verdict};

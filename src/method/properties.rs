@@ -1,4 +1,4 @@
-//! What must hold for any scores whatever. A failure prints the smallest case it could find, and proptest keeps its seed in a file.
+//! What must hold for any scores. A failure prints the smallest case it could find, and proptest keeps its seed in a file.
 
 use super::test_maps::{map, project, round, score, touchpoint, vote};
 use super::*;

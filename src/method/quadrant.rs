@@ -12,7 +12,7 @@ use crate::model::{Code, Thresholds};
 /// From this fulfilment on performance is good: the middle of the scale 0–10.
 pub const GOOD_PERFORMANCE: f64 = 5.0;
 
-/// Where the lines run that part the fields.
+/// Where the lines between the fields run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum QuadrantLines {
     /// Important is what the project calls relevant; performance is good from the middle of the scale on.

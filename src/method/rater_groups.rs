@@ -1,11 +1,11 @@
 //! Who belongs together: the groups of a project's raters (departments, customers), and one touchpoint's votes counted by group. Nobody's
-//! department owns the truth (`method.md` §3), so the groups stand side by side.
+//! department owns the truth (`method.md` §3), so the groups are shown side by side.
 
 use super::Tally;
 use crate::model::{Project, RaterId, RoundId, Touchpoint};
 use std::collections::HashMap;
 
-/// The groups of a project's raters, in the order in which they first stand in its list of raters.
+/// The groups of a project's raters, in the order in which they first occur in its list of raters.
 #[derive(Debug, Clone, Default)]
 pub struct RaterGroups {
     names: Vec<String>,
@@ -38,8 +38,8 @@ impl RaterGroups {
     }
 }
 
-/// The votes of one touchpoint in one round: all together, and by group. Kept and filled anew for each touchpoint, so that counting
-/// thousands of them asks for no memory.
+/// The votes of one touchpoint in one round: all together, and by group. Kept and refilled for each touchpoint, so that counting
+/// thousands of them allocates nothing.
 #[derive(Debug, Clone)]
 pub(super) struct GroupTallies {
     all: Tally,
@@ -77,12 +77,12 @@ impl GroupTallies {
         &self.all
     }
 
-    /// The groups that voted, each with its votes; last in number are those without a group, if any of them voted.
+    /// The groups that voted, each with its votes; last come those without a group, if any of them voted.
     pub(super) fn voted(&self) -> impl Iterator<Item = (usize, &Tally)> {
         self.voted.iter().map(|&group| (group, &self.by_group[group]))
     }
 
-    /// The votes of real groups: without those of raters who are in none.
+    /// The votes of real groups, without those of raters who are in none.
     pub(super) fn grouped(&self) -> impl Iterator<Item = &Tally> {
         let ungrouped = self.by_group.len() - 1;
         self.voted().filter(move |(group, _)| *group != ungrouped).map(|(_, tally)| tally)

@@ -117,9 +117,9 @@ pub struct TouchpointReport<'a> {
     pub agreement: AgreementReport,
     /// Whether one of its scores is to discuss.
     pub to_discuss: bool,
-    /// Share of customers lost, 0–1; none as long as projects hold no metrics.
+    /// Share of customers lost, 0–1; none as long as projects have no metrics.
     pub drop_off: Option<Number>,
-    /// Whether more customers are lost than the threshold; never as long as projects hold no metrics.
+    /// Whether more customers are lost than the threshold; never as long as projects have no metrics.
     pub break_proposed: bool,
 }
 
@@ -182,7 +182,7 @@ pub struct CoverageReport<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The report on a map of a project. `analysis` is the one of this very project and map.
+    /// The report on a map of a project. `analysis` must be that of the same project and map.
     pub fn new(project: &'a Project, map: &'a Map, analysis: &Analysis) -> Self {
         let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
         let stage_names: Vec<&str> = map.stages.iter().map(|stage| stage.name.as_str()).collect();
@@ -310,7 +310,7 @@ mod tests {
     use crate::model::TouchpointId;
     use std::sync::Arc;
 
-    /// Every name in the order of `interfaces.md`, and every kind of value: whole and broken numbers, nulls, words.
+    /// Every name in the order of `interfaces.md`, and every kind of value: whole numbers and fractions, nulls, words.
     const EXPECTED: &str = r#"{
   "map": "Map", "round": "Round",
   "thresholds": {"relevant": 6, "delight": 1, "failing": -1, "severe": -3, "loss_aversion": 2.25, "agreement": 0.7, "group_distance": 3, "drop_off": 0.4},

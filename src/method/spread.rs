@@ -1,5 +1,5 @@
 //! What did the raters say to one question at one touchpoint, who of them, and what might be agreed on (`method.md` §3)? The figures behind
-//! the view of the votes. Never a decision: a proposal is only the rounded mean.
+//! the votes view. Never a decision: a proposal is only the rounded mean.
 
 use super::agreement::{Agreement, ScoreAgreement};
 use super::rater_groups::RaterGroups;
@@ -17,7 +17,7 @@ pub struct Spread {
     pub answers: Answers,
     /// By group, in the order of the groups; raters without a group last.
     pub groups: Vec<GroupVotes>,
-    /// How far the raters agree, and whether that is to discuss.
+    /// How far the raters agree, and whether the score is to discuss.
     pub agreement: ScoreAgreement,
     /// What was agreed, if anything was.
     pub agreed: Option<Score>,
@@ -38,7 +38,7 @@ impl Spread {
         self.answers.mean().unwrap_or_default()
     }
 
-    /// The score to agree on unless somebody knows better: the mean, to the nearest score, halves up.
+    /// The score to agree on by default: the mean, rounded to the nearest score, halves up.
     pub fn proposal(&self) -> Score {
         Score::nearest(self.mean())
     }

@@ -1,4 +1,4 @@
-//! When two figures count as equal (`method.md` §3): means of votes are fractions that binary numbers miss by a hair, so that 8/3 − 5/3
+//! When two figures count as equal (`method.md` §3): means of votes are fractions that binary numbers miss slightly, so that 8/3 − 5/3
 //! must still be 1. Every comparison of the method goes through here; none ever looks at a rounded figure.
 
 /// Figures no further apart than this are equal.
@@ -19,7 +19,7 @@ pub(super) fn below(a: f64, b: f64) -> bool {
     b - a > TOLERANCE
 }
 
-/// Sorts by a figure, smallest first, and hands each run of equal ones to `ties` for its order. (Comparing with a tolerance while sorting
+/// Sorts by a figure, smallest first, and passes each run of equal ones to `ties` to be ordered. (Comparing with a tolerance while sorting
 /// would not be safe: such an equality is not transitive.)
 pub(super) fn sort_by_figure<T>(items: &mut [T], figure: impl Fn(&T) -> f64, mut ties: impl FnMut(&mut [T])) {
     items.sort_unstable_by(|one, two| figure(one).total_cmp(&figure(two)));

@@ -148,7 +148,7 @@ mod tests {
             (4, [6.0, 7.0 - 0.4e-9, NO, 6.0], plain, MagicMoment),
             (4, [6.0, 7.0 - 1e-8, NO, 6.0], plain, Solid),
             (4, [6.0, 7.0, NO, 6.0 - 1e-8], plain, Overdelivered),
-            // 5: relevant, and a competitor is better, be it delightful or only as expected.
+            // 5: relevant, and a competitor is better, whether it is delightful or only as expected.
             (5, [6.0, 7.0, 7.0 + 1e-8, 6.0], plain, Contested),
             (5, [6.0, 10.0, 10.0 + 1e-8, 6.0], plain, Contested),
             (5, [6.0, 6.0, 6.0 + 1e-8, 6.0], plain, Contested),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub enum Step {
     /// Map today's journey from the very first contact and rate it.
     Understand,
-    /// Decide what shall change: core messages and the to-be map.
+    /// Decide what should change: core messages and the to-be map.
     Design,
     /// Measure again and compare.
     Learn,
@@ -51,7 +51,7 @@ pub enum Point {
 }
 
 impl Point {
-    /// Whether it is judged by scores, so that it cannot be told while votes are hidden.
+    /// Whether it depends on scores, so that it is not known while votes are hidden.
     pub fn rests_on_scores(self) -> bool {
         match self {
             Self::Rated | Self::Competition | Self::Agreed | Self::Messages | Self::Answered | Self::RatedAgain | Self::Worse => true,
@@ -69,7 +69,7 @@ pub enum Spot {
     Touchpoint(TouchpointId),
 }
 
-/// A point and how it stands.
+/// A point and its state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
     /// Which.
@@ -80,7 +80,7 @@ pub struct Standing {
     pub spots: Vec<Spot>,
 }
 
-/// How one map stands on the way.
+/// The state of one map on the way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Way {
     /// The map.
@@ -142,7 +142,7 @@ impl Code for Point {
 }
 
 impl Way {
-    /// How a map stands. `analysis`: what its scores say in the shown round.
+    /// The state of a map. `analysis`: what its scores say in the shown round.
     pub fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
         let look = Look { project, map, analysis };
         Self {
@@ -152,7 +152,7 @@ impl Way {
         }
     }
 
-    /// The same without the points that rest on scores: nothing is ticked, and nothing asked for, that hidden votes decide.
+    /// The same without the points that depend on scores: nothing that hidden votes decide is ticked or asked for.
     #[must_use]
     pub fn without_scores(mut self) -> Self {
         for (_, points) in &mut self.steps {
@@ -196,7 +196,7 @@ impl Look<'_> {
         self.analysis.touchpoints.is_empty()
     }
 
-    /// The touchpoints of which something holds.
+    /// The touchpoints for which something holds.
     fn spots(&self, holds: impl Fn(&Touchpoint, &super::Judged) -> bool) -> Vec<Spot> {
         let all = self.map.touchpoints().zip(&self.analysis.touchpoints);
         all.filter(|(touchpoint, judged)| holds(touchpoint, judged)).map(|(touchpoint, _)| Spot::Touchpoint(touchpoint.id)).collect()
@@ -220,7 +220,7 @@ impl Look<'_> {
     }
 
     /// After the stage with most touchpoints at the point of sale (of equal ones the last): behind its last one of these, or in a later
-    /// stage. Anywhere, where nothing is sold.
+    /// stage. Where nothing is sold, anywhere.
     fn has_earned_after_purchase(&self) -> bool {
         let sold = |touchpoint: &Arc<Touchpoint>| touchpoint.area == Area::PointOfSale;
         let earned = |touchpoint: &Arc<Touchpoint>| touchpoint.media() == Media::Earned;
@@ -378,7 +378,7 @@ mod tests {
         let shop = touchpoint("Shop", [None; 4]);
         assert!(open(&project(map([vec![review.clone(), shop.clone()]]), [])).contains(&"earned".to_owned()));
         assert!(!open(&project(map([vec![shop.clone(), review.clone()]]), [])).contains(&"earned".to_owned()));
-        // What is sold once more at the very end is not the purchase.
+        // What is sold again at the very end is not the purchase.
         let mut second = shop.clone();
         second.id = TouchpointId::named("second");
         let mut again = shop.clone();

@@ -48,7 +48,7 @@ impl Icon {
     /// Side of the box the paths lie in.
     pub const BOX: f64 = 24.0;
 
-    /// The strokes, in a box of 24 × 24, to be drawn round and 2 wide.
+    /// The strokes, in a box of 24 × 24, to be drawn with round ends and 2 wide.
     pub fn path(self) -> &'static BezPath {
         static PATHS: OnceLock<Vec<OnceLock<BezPath>>> = OnceLock::new();
         let paths = PATHS.get_or_init(|| Self::ALL.iter().map(|_| OnceLock::new()).collect());

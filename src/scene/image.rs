@@ -1,4 +1,4 @@
-//! A picture in the drawing: which, where, and its pixels when they are needed. Decoding is bounded, and what cannot be decoded is left out
+//! A picture in the drawing: which, where, and its pixels when they are needed. Decoding is limited, and what cannot be decoded is left out
 //! by whoever draws; never where a picture comes from.
 
 use kurbo::{Rect, Size};
@@ -14,7 +14,7 @@ pub struct Image {
     pub format: ImageFormat,
     /// Pixels across and down.
     pub pixels: (u32, u32),
-    /// Whether what lies behind may show through.
+    /// Whether what is behind may show through.
     pub transparent: bool,
     /// The whole PNG or JPEG file.
     pub data: Arc<[u8]>,
@@ -61,7 +61,7 @@ impl ImageFormat {
 }
 
 impl Image {
-    /// The largest size of the picture's proportions that fits into a room of points; one pixel never becomes more than one point.
+    /// The largest size with the picture's proportions that fits into an area of points; one pixel never becomes more than one point.
     pub fn size_within(pixels: (u32, u32), room: Size) -> Size {
         let size = Size::new(f64::from(pixels.0.max(1)), f64::from(pixels.1.max(1)));
         let scale = (room.width / size.width).min(room.height / size.height).clamp(0.0, 1.0);
@@ -70,8 +70,8 @@ impl Image {
 }
 
 impl Pixels {
-    /// Decodes a PNG or JPEG that should have so many pixels, none where it cannot be decoded or has others. With `longest`, scaled down
-    /// to at most so many pixels along a side.
+    /// Decodes a PNG or JPEG that should have this size; none if it cannot be decoded or has another. With `longest`, scaled down
+    /// to at most that many pixels along a side.
     pub fn decode(data: &[u8], expected: (u32, u32), longest: Option<u32>) -> Option<Self> {
         let mut reader = image::ImageReader::new(std::io::Cursor::new(data)).with_guessed_format().ok()?;
         let mut limits = image::Limits::default();

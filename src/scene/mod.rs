@@ -24,7 +24,7 @@ use uuid::Uuid;
 /// A whole drawing, ready to be painted or written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
-    /// Width and height in points; everything lies within (0, 0)–(width, height).
+    /// Width and height in points; everything is within (0, 0)–(width, height).
     pub size: Size,
     /// The paper.
     pub background: Color,
@@ -56,10 +56,10 @@ pub struct Group {
     pub element: Option<Element>,
     /// How far out it is still drawn on the canvas. Exports draw every group but [`Detail::FarOnly`].
     pub detail: Detail,
-    /// Where the origin of what is inside lies, in points, seen from the group around. Offsets of nested groups add up. What is inside is
+    /// Where the origin of what is inside is, in points, seen from the surrounding group. Offsets of nested groups add up. What is inside is
     /// measured from there, so that a group can move without being laid out again.
     pub offset: Vec2,
-    /// The extent in points of everything inside, measured like it (without `offset`); the canvas leaves out groups that are out of sight.
+    /// The extent in points of everything inside, in the same coordinates (without `offset`); the canvas skips groups that are out of sight.
     pub bounds: Rect,
     /// What is inside, back to front; shared between scenes where it did not change.
     pub children: Arc<[Node]>,
@@ -118,7 +118,7 @@ pub enum Detail {
     Words,
     /// Cards with outlines: last to go; then only ticks are left.
     Cards,
-    /// Coloured ticks that take the place of cards far out; never exported.
+    /// Coloured ticks that replace cards far out; never exported.
     FarOnly,
 }
 
@@ -230,8 +230,8 @@ impl Scene {
         inner(&self.nodes, visit);
     }
 
-    /// The smallest size in points of any text drawn, or none where there is no text. Times the scale of a page it is what the reader
-    /// gets on paper.
+    /// The smallest size in points of any text drawn, or none where there is no text. Multiplied by the scale of a page it is what the reader
+    /// sees on paper.
     pub fn smallest_text(&self) -> Option<f64> {
         let mut smallest: Option<f64> = None;
         self.walk(&mut |node| {
@@ -331,7 +331,7 @@ impl Group {
         Self { element: None, detail: Detail::Always, offset: Vec2::ZERO, bounds, children: children.into() }
     }
 
-    /// The same group standing for an element.
+    /// The same group, as that of an element.
     pub fn of(self, part: Part, id: Uuid) -> Self {
         Self { element: Some(Element { part, id }), ..self }
     }
@@ -341,14 +341,14 @@ impl Group {
         Self { detail, ..self }
     }
 
-    /// The same group somewhere else.
+    /// The same group, moved.
     pub fn at(self, offset: Vec2) -> Self {
         Self { offset, ..self }
     }
 }
 
 impl Node {
-    /// The extent in points, as seen from the group around; none for what draws nothing. Text counts from one size above its first
+    /// The extent in points, as seen from the surrounding group; none for what draws nothing. Text counts from one size above its first
     /// baseline to a third below its last.
     pub fn bounds(&self) -> Option<Rect> {
         match self {

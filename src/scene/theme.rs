@@ -1,4 +1,4 @@
-//! The three designed palettes. Colours by meaning, resolved to ink here and nowhere else. Never a layout decision, except that the
+//! The three designed palettes. Colours with a meaning become ink here and nowhere else. Never a layout decision, except that the
 //! projector theme is drawn with heavier lines.
 
 use super::Color;
@@ -90,7 +90,7 @@ pub struct Theme {
     pub accent: Color,
     /// The window's panels, beside the paper.
     pub panel: Color,
-    /// What the pointer is over, in panels.
+    /// Background of what the pointer is over, in panels.
     pub hover: Color,
     /// Factor on line widths: 1, on a projector more.
     pub line_weight: f64,

@@ -1,4 +1,4 @@
-//! How the worked example stands in its file: keys in place of identities, texts as pairs of languages. Reading only.
+//! The form of the worked example's file: keys in place of identities, texts as pairs of languages. Reading only.
 
 use crate::catalogue::words::Words;
 use crate::model::{Area, Channel, Control, FreeStyle, Goal, InfluencerKind, Score, Tone, Variant};

@@ -13,7 +13,7 @@ use form::{ChangeForm, MapForm, SampleForm, StageForm};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-/// The bundled example. That it can be read is tested below.
+/// The bundled example. A test below shows that it can be read.
 static SAMPLE: LazyLock<Option<SampleForm>> = LazyLock::new(|| read().ok());
 
 fn read() -> Result<SampleForm, ron::error::SpannedError> {
@@ -25,7 +25,7 @@ fn read() -> Result<SampleForm, ron::error::SpannedError> {
 pub fn sample(language: &str) -> Project {
     match &*SAMPLE {
         Some(form) => Builder { form, language }.project(),
-        // Cannot happen in a program whose tests have run: an empty project is the least surprise.
+        // Cannot happen in a program whose tests have passed; an empty project is the least surprising.
         None => Project::new("", Round { id: RoundId::named(""), label: String::new(), date: None }, Map::new(MapId::named(""), "")),
     }
 }
@@ -119,7 +119,7 @@ impl Builder<'_> {
         map
     }
 
-    /// A touchpoint as it shall be: nothing has happened there yet, nobody has voted, and what was measured before is the other map's.
+    /// A touchpoint of the to-be map: nothing has happened there yet, nobody has voted, and what was measured before belongs to the other map.
     fn planned(&self, mut touchpoint: Touchpoint, change: Option<&ChangeForm>) -> Touchpoint {
         let round = self.current_round();
         touchpoint.votes.clear();

@@ -13,9 +13,9 @@ pub struct Differences {
     pub added: Vec<Named>,
     /// What only the left side has.
     pub removed: Vec<Named>,
-    /// What stands elsewhere.
+    /// What is somewhere else.
     pub moved: Vec<Moved>,
-    /// What says something else, one entry a field.
+    /// What has changed, one entry per field.
     pub changed: Vec<Changed>,
 }
 
@@ -46,20 +46,20 @@ pub struct Named {
     pub title: String,
 }
 
-/// An element that stands elsewhere.
+/// An element that is somewhere else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
     /// Which.
     pub element: Element,
     /// Its title or name on the left.
     pub title: String,
-    /// Where it stood: the stage; within one stage `stage · place`; of a stage its place, from 1.
+    /// Where it was: the stage; within one stage `stage · place`; of a stage its place, from 1.
     pub from: String,
-    /// Where it stands.
+    /// Where it is.
     pub to: String,
 }
 
-/// A field of an element that says something else.
+/// A field of an element that has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
     /// Which.
@@ -68,7 +68,7 @@ pub struct Changed {
     pub title: String,
     /// Which field.
     pub field: Field,
-    /// What it said, as it stands in the touchpoints table; empty: nothing.
+    /// What it said, as in the touchpoints table; empty: nothing.
     pub from: String,
     /// What it says.
     pub to: String,
@@ -155,7 +155,7 @@ impl Lists<'_> {
         }
     }
 
-    /// A touchpoint of both sides, by where it stands on the right.
+    /// A touchpoint of both sides, by its place on the right.
     fn pair(&self, row: &Row, to: Place, found: &mut Differences) {
         // Journey order: the place within the stage counted on from the stage's first.
         let before: usize = self.right.stages.iter().take(to.stage).map(|stage| stage.touchpoints.len()).sum();

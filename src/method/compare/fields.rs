@@ -139,7 +139,7 @@ impl<'a> Cells<'a> {
             .filter(|(_, left, right)| left != right)
     }
 
-    /// What stands in a field on both sides.
+    /// What a field holds on both sides.
     pub(super) fn values(&self, left: &Touchpoint, right: &Touchpoint, field: &Field) -> (String, String) {
         (self.value(0, left, field), self.value(1, right, field))
     }
@@ -171,7 +171,7 @@ impl<'a> Cells<'a> {
 /// Whether two touchpoints are the same but for their identity and their scores.
 fn says_the_same(left: &Touchpoint, right: &Touchpoint) -> bool {
     let bare = |touchpoint: &Touchpoint, id| Touchpoint { id, agreed: Vec::new(), votes: Vec::new(), ..touchpoint.clone() };
-    // Most pairs differ in nothing or in the title: the cheap look comes first.
+    // Most pairs differ in nothing or in the title: the cheap check comes first.
     left.title == right.title && bare(left, right.id) == bare(right, right.id)
 }
 

@@ -1,8 +1,8 @@
-//! Two maps laid beside each other, each with a round: as-is and to-be, two segments, two files, or one map in two rounds. What stands
-//! beside what ([`Row`]), what differs field by field ([`Differences`]), and what became better or worse and by how much ([`Trend`]).
+//! Two maps side by side, each with a round: as-is and to-be, two segments, two files, or one map in two rounds. What is beside
+//! what ([`Row`]), what differs field by field ([`Differences`]), and what became better or worse and by how much ([`Trend`]).
 //!
-//! Elements are matched by identity; what shares no identity by stage and title, then by title alone. Which map is compared says nothing:
-//! names, variants and segments of the maps themselves are no differences. Never a word for people, never a rounded figure.
+//! Elements are matched by identity; what shares no identity by stage and title, then by title alone. Which maps are compared makes no difference:
+//! names, variants and segments of the maps themselves are not compared. Never a word for people, never a rounded figure.
 
 mod differences;
 mod fields;
@@ -35,7 +35,7 @@ pub struct Side<'a> {
     pub round: RoundId,
 }
 
-/// Two maps beside each other. Places and identities are those of each side's own map.
+/// Two maps side by side. Places and identities are those of each side's own map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// The stages of both in one order.
@@ -55,20 +55,20 @@ pub struct AlignedStage {
     pub left: Option<usize>,
     /// Its index on the right, from 0.
     pub right: Option<usize>,
-    /// Both have it, in another order; it stands where the right side has it.
+    /// Both have it, in another order; it is where the right side has it.
     pub moved: bool,
 }
 
 /// A touchpoint of one side, or both sides' touchpoint that kept its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Index of the stage it stands in, into [`Comparison::stages`].
+    /// Index of its stage, into [`Comparison::stages`].
     pub stage: usize,
     /// The left side's touchpoint.
     pub left: Option<Standing>,
     /// The right side's touchpoint.
     pub right: Option<Standing>,
-    /// Of one that moved: what it is on the other side, where it stands elsewhere.
+    /// Of one that moved: what it is on the other side, in its other place.
     pub twin: Option<Standing>,
     /// What has become of it from left to right.
     pub fate: Fate,
@@ -81,7 +81,7 @@ pub struct Row {
 pub struct Standing {
     /// Which.
     pub id: TouchpointId,
-    /// Where it stands in its map.
+    /// Its place in its map.
     pub place: Place,
     /// What its scores say.
     pub said: Assessment,
@@ -92,30 +92,30 @@ pub struct Standing {
 pub enum Fate {
     /// Nothing.
     Same,
-    /// It stands where it stood and says something else.
+    /// It is where it was, and something in it has changed.
     Changed,
     /// Only the right side has it.
     Added,
     /// Only the left side has it.
     Removed,
-    /// Both have it; here it stood on the left.
+    /// Both have it; this is its place on the left.
     MovedAway,
-    /// Both have it; here it stands on the right.
+    /// Both have it; this is its place on the right.
     MovedHere,
 }
 
 impl Row {
-    /// What it is on the left, wherever it stands there.
+    /// What it is on the left, wherever it is there.
     pub fn before(&self) -> Option<&Standing> {
         self.left.as_ref().or(if self.fate == Fate::MovedHere { self.twin.as_ref() } else { None })
     }
 
-    /// What it is on the right, wherever it stands there.
+    /// What it is on the right, wherever it is there.
     pub fn after(&self) -> Option<&Standing> {
         self.right.as_ref().or(if self.fate == Fate::MovedAway { self.twin.as_ref() } else { None })
     }
 
-    /// How it fared, if both sides have it.
+    /// How it changed, if both sides have it.
     pub fn shift(&self) -> Option<Shift> {
         let (before, after) = (self.before()?, self.after()?);
         Some(Shift::new((before.id, before.said), (after.id, after.said)))
@@ -189,14 +189,14 @@ fn totals(side: Side<'_>) -> Totals {
     Totals::of(side.map.touchpoints().map(|touchpoint| assess(touchpoint, side.round, thresholds)), thresholds.loss_aversion)
 }
 
-/// Both sides' stages in the order of the right side, what only the left side has beside its old neighbours.
+/// Both sides' stages in the order of the right side, what only the left side has next to its old neighbours.
 fn aligned_stages(left_count: usize, partners: &[Option<usize>]) -> Vec<AlignedStage> {
     let kept = kept(partners);
     let in_order: Vec<Option<usize>> = partners.iter().zip(&kept).map(|(partner, kept)| partner.filter(|_| *kept)).collect();
     let elsewhere = inverse(partners, left_count);
     merged(left_count, &in_order)
         .into_iter()
-        // A stage that moved stands once, where the right side has it.
+        // A stage that moved is listed once, where the right side has it.
         .filter(|(left, right)| right.is_some() || left.is_some_and(|left| elsewhere[left].is_none()))
         .map(|(left, right)| {
             let moved = right.is_some_and(|right| partners[right].is_some() && !kept[right]);

@@ -1,4 +1,4 @@
-//! Two orders laid beside each other: what kept its place, what moved, and one order that both can be read in. Knows only indices.
+//! Two orders side by side: what kept its place, what moved, and one order that both can be read in. Knows only indices.
 
 /// Which partners kept their order: the longest run of partners that grows (patience sorting, O(n log n)). `partners`: for each index on the
 /// right its partner on the left, each at most once.
@@ -25,7 +25,7 @@ pub(super) fn kept(partners: &[Option<usize>]) -> Vec<bool> {
     found
 }
 
-/// Both orders as one: partners that kept their order stand beside each other, what only one side has stands where it has it, the left side
+/// Both orders as one: partners that kept their order are side by side, what only one side has is where that side has it, the left side
 /// first. `kept_partners`: as in [`kept`], with those that moved left out; `left_count`: how many the left side has.
 pub(super) fn merged(left_count: usize, kept_partners: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut rows = Vec::with_capacity(left_count.max(kept_partners.len()));

@@ -10,24 +10,24 @@ pub struct DiffReport<'a> {
     pub added: Vec<&'a str>,
     /// Titles of what only the left side has.
     pub removed: Vec<&'a str>,
-    /// What stands elsewhere.
+    /// What is somewhere else.
     pub moved: Vec<MoveReport<'a>>,
-    /// What says something else.
+    /// What has changed.
     pub changed: Vec<ChangeReport<'a>>,
 }
 
-/// Something that stands elsewhere.
+/// Something that is somewhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MoveReport<'a> {
     /// Its title on the left.
     pub element: &'a str,
-    /// Where it stood.
+    /// Where it was.
     pub from: &'a str,
-    /// Where it stands.
+    /// Where it is.
     pub to: &'a str,
 }
 
-/// A field that says something else.
+/// A field that has changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChangeReport<'a> {
     /// The element's title on the left.

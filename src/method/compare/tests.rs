@@ -156,7 +156,7 @@ fn each_edit_shows_as_itself_and_nothing_else() {
 
 #[test]
 fn without_identities_stage_and_title_decide_then_the_title_alone() {
-    // A title that stands in two stages goes to that of its own stage; what is called otherwise is another touchpoint.
+    // A title that two stages have goes to the one of its own stage; what has another name is another touchpoint.
     let left = map([vec![touchpoint("x", [None; 4])], vec![touchpoint("Shop", [None; 4]), touchpoint("gone", [None; 4])]]);
     let mut right = map([vec![], vec![touchpoint("X", [None; 4]), touchpoint(" shop ", [None; 4])]]);
     right = reborn(&right);
@@ -226,7 +226,7 @@ fn two_rounds_say_what_became_better_and_by_how_much() {
 }
 
 proptest! {
-    /// However a map is shuffled and thinned: what both have is paired, what only one has is said, and each stands once.
+    /// However a map is shuffled and thinned: what both have is paired, what only one has is reported, and each is listed once.
     #[test]
     fn every_touchpoint_is_accounted_for(
         order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(),
@@ -264,7 +264,7 @@ proptest! {
         prop_assert_eq!(comparison.rows.iter().filter(|row| row.fate == Fate::MovedAway).count(), here);
         prop_assert_eq!(comparison.differences.moved.len(), here);
         prop_assert_eq!(comparison.trend.shifts.len(), kept.len());
-        // Looked at from the other side, the same is removed as was added.
+        // Seen from the other side, what was added is removed.
         let back = compared(&right, &left);
         prop_assert_eq!(back.differences.removed.len(), new);
         prop_assert_eq!(back.differences.moved.len(), comparison.differences.moved.len());

@@ -6,16 +6,16 @@ use crate::method::tolerance::{below, sort_by_figure};
 use crate::method::{Assessment, Balance, Verdict};
 use crate::model::TouchpointId;
 
-/// How the touchpoints that both sides have fared.
+/// How the touchpoints that both sides have changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trend {
     /// One for each touchpoint of both sides, in the right side's journey order.
     pub shifts: Vec<Shift>,
     /// Those that became better, the most first, of equal ones the first; indices into `shifts`.
     pub better: Vec<usize>,
-    /// Those that became worse, the most first, likewise.
+    /// Those that became worse, the most first, of equal ones the first; indices into `shifts`.
     pub worse: Vec<usize>,
-    /// Those whose verdict is another one, in journey order.
+    /// Those whose verdict changed, in journey order.
     pub verdicts: Vec<usize>,
     /// All touchpoints of the left side.
     pub left: Totals,
@@ -36,7 +36,7 @@ pub struct Shift {
     pub after: Assessment,
     /// How much the gap rose, −20…20; none where either side has none.
     pub gap: Option<f64>,
-    /// How much fulfilment rose, −10…10, likewise.
+    /// How much fulfilment rose, −10…10; none where either side has none.
     pub fulfilment: Option<f64>,
     /// Better or worse.
     pub direction: Direction,
@@ -55,7 +55,7 @@ pub enum Direction {
     Unknown,
 }
 
-/// What all touchpoints of one side come to.
+/// The totals of all touchpoints of one side.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Totals {
     /// How many there are.
@@ -71,7 +71,7 @@ pub struct Totals {
 }
 
 impl Shift {
-    /// The way from one assessment to another.
+    /// The change from one assessment to another.
     pub fn new(left: (TouchpointId, Assessment), right: (TouchpointId, Assessment)) -> Self {
         let (before, after) = (left.1, right.1);
         let rise = |from: Option<f64>, to: Option<f64>| Some(to? - from?);
@@ -90,7 +90,7 @@ impl Shift {
         self.before.verdict != self.after.verdict
     }
 
-    /// Whether a verdict that pressed is one no longer: deal-breakers and pain points that were healed.
+    /// Whether a deal-breaker or pain point is none any more.
     pub fn is_healed(&self) -> bool {
         let presses = |verdict| matches!(verdict, Verdict::DealBreaker | Verdict::PainPoint);
         presses(self.before.verdict) && !presses(self.after.verdict) && self.after.is_rated()
@@ -98,7 +98,7 @@ impl Shift {
 }
 
 impl Totals {
-    /// What assessments come to; losses are felt `loss_aversion` times as strongly.
+    /// The totals of assessments; losses are felt `loss_aversion` times as strongly.
     pub(super) fn of(all: impl Iterator<Item = Assessment>, loss_aversion: f64) -> Self {
         let all: Vec<Assessment> = all.collect();
         let mean = |figure: fn(&Assessment) -> Option<f64>| {
