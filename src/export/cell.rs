@@ -1,5 +1,5 @@
-//! The language of the words and numbers in cells: machine words in files, people's own in the grid and on the clipboard. What is written in
-//! either reads back to the same. Never what stands in a cell: that is the method's.
+//! The language of words and numbers in cells: machine words in files, people's own in the grid and on the clipboard. What is written in
+//! either reads back to the same. Never what is in a cell: that is the method's business.
 
 use super::number;
 use crate::i18n::{Language, Texts};

@@ -68,7 +68,7 @@ pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: 
 pub(super) struct OwnNames(HashSet<(String, String)>);
 
 impl OwnNames {
-    /// The name of the next one. `beside`: what tells it apart already, since it stands in another column.
+    /// The name of the next one. `beside`: what already distinguishes it, in another column.
     pub(super) fn own(&mut self, name: &str, beside: &str) -> String {
         let mut own = name.to_owned();
         let mut number = 2;

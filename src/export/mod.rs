@@ -1,7 +1,7 @@
 //! From scenes to bytes: SVG, PNG, PDF; and from the model to tables. Same input, same bytes.
 //!
 //! This room never touches a path (that is `file/`), never decides what is drawn (that is `layout/`) and never reads a clock: dates are
-//! given. What a reader should know about a result comes beside it, as [`Note`]s without words.
+//! given. What a reader should know about a result comes with it, as [`Note`]s without words.
 
 mod cell;
 mod csv;

@@ -1,4 +1,4 @@
-//! Which part of a scene stands where on which sheet of paper: a pure function from sizes to pages, for the PDF and for its preview. Never
+//! Which part of a scene is where on which sheet of paper: a pure function from sizes to pages, for the PDF and for its preview. Never
 //! draws the scene; what it adds itself (cut marks, page numbers) is a handful of nodes in paper coordinates.
 
 use super::ExportError;
@@ -18,10 +18,10 @@ const LONGEST_PAGE: f64 = 14_400.0;
 const MOST_PAGES: u64 = 1_000;
 /// Type on paper below this many points is hard to read.
 pub const SMALLEST_READABLE: f64 = 6.0;
-/// Seen on white and on dark paper.
+/// Visible on white and on dark paper.
 const MARK_INK: Color = Color::hex(0x5c6b7a);
 
-/// The sheets there are. ISO sheets lie or stand, whichever shows more.
+/// The sheets there are. ISO sheets are landscape or portrait, whichever shows more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PageSize {
     /// 210 × 297 mm
@@ -43,7 +43,7 @@ pub enum PageSize {
 /// How a drawing gets onto its sheets.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fitting {
-    /// All of it on one sheet, as large as it goes.
+    /// All of it on one sheet, as large as possible.
     OnePage,
     /// In natural size times `scale`, on as many sheets as that takes, to be cut and glued.
     Tiles {
@@ -81,9 +81,9 @@ pub struct Page {
     pub paper: Size,
     /// Where on the paper the drawing is, in points; nothing of it is drawn outside.
     pub area: Rect,
-    /// Where the scene's origin comes to lie on the paper: paper = scene × scale + offset.
+    /// Where the scene's origin is on the paper: paper = scene × scale + offset.
     pub offset: Vec2,
-    /// The part of the scene that is seen, in points of the scene.
+    /// The visible part of the scene, in points of the scene.
     pub source: Rect,
     /// Whether the scene's paper colour covers the whole sheet, margins too.
     pub bleeds: bool,
@@ -113,7 +113,7 @@ impl PageSize {
         Self::ALL.iter().copied().find(|size| size.word().eq_ignore_ascii_case(word))
     }
 
-    /// Width and height in points, lying; none for [`PageSize::Fit`].
+    /// Width and height in points, landscape; none for [`PageSize::Fit`].
     fn lying(self) -> Option<Size> {
         let (long, short) = match self {
             Self::A4 => (297.0, 210.0),
@@ -143,7 +143,7 @@ impl Paging {
         match setup.fitting {
             Fitting::OnePage => {
                 let margin = if setup.size == PageSize::Slide { SLIDE_MARGIN } else { MARGIN };
-                // The lying sheet comes first and wins a draw.
+                // The landscape sheet comes first and wins a tie.
                 let pagings = papers.into_iter().map(|paper| Self::one(size, paper, margin));
                 Ok(pagings.reduce(|best, next| if next.scale > best.scale { next } else { best }).unwrap_or_else(|| Self::fit(size)))
             }
@@ -163,7 +163,7 @@ impl Paging {
         }
     }
 
-    /// The smallest type of the scene as it comes out on paper, in points; less than [`SMALLEST_READABLE`] deserves a warning.
+    /// The smallest type of the scene as it appears on paper, in points; less than [`SMALLEST_READABLE`] deserves a warning.
     pub fn smallest_type(&self, scene: &Scene) -> Option<f64> {
         scene.smallest_text().map(|size| size * self.scale)
     }

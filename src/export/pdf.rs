@@ -31,7 +31,7 @@ pub struct PdfOptions {
     pub created: Option<jiff::civil::DateTime>,
 }
 
-/// A scene and the pages it goes to.
+/// A scene and its pages.
 #[derive(Debug, Clone, Copy)]
 pub struct PdfPart<'a> {
     /// What is drawn.
@@ -65,7 +65,7 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 pictures: &mut pictures,
                 tags: &mut tags,
                 in_artifact: false,
-                // On tiles, what lies elsewhere is left out; on a page of its own nothing does.
+                // On tiles, what is outside is left out; on a page of its own nothing is.
                 seen: if page.bleeds { EVERYWHERE } else { page.source },
                 heading: None,
             };

@@ -34,7 +34,7 @@ fn pdf_of(scene: &Scene) -> Vec<u8> {
     pdf(&[PdfPart { scene, paging: &paging }], &PdfOptions::default(), &measurer()).unwrap().bytes
 }
 
-/// What a program of poppler says about a PDF, or none where it is not installed.
+/// What one of poppler's programs says about a PDF, or none where it is not installed.
 fn poppler(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<Vec<u8>> {
     let mut child =
         Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;

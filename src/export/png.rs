@@ -38,7 +38,7 @@ impl PixelSize {
         if !(scale.is_finite() && scale > 0.0 && size.width > 0.0 && size.height > 0.0) {
             return Err(ExportError::SizeNotPositive);
         }
-        // A scene that is a hair larger than whole pixels does not deserve another row.
+        // A scene that is a tiny bit larger than whole pixels gets no further row.
         let pixels = |length: f64| (length * scale - 0.01).ceil().max(1.0);
         let (width, height) = (pixels(size.width), pixels(size.height));
         if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS as f64) {
@@ -114,7 +114,7 @@ fn options(typesetter: &Typesetter<'_>) -> usvg::Options<'static> {
     }
     let font_resolver = usvg::FontResolver {
         select_font: usvg::FontResolver::default_font_selector(),
-        // Runs already name the face that has their letters; a letter no font has stays a box.
+        // Runs already name the face that has their letters; a letter that no font has stays a box.
         select_fallback: Box::new(|_, _, _| None),
     };
     usvg::Options {

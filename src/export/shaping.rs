@@ -1,5 +1,5 @@
-//! From the words of a run to glyphs for the PDF. The library would read the face and plan the shaping anew for every text, which takes
-//! most of the time of a large map; here each face is read once, and a text that comes again is not shaped again. Never breaks lines and
+//! From the words of a run to glyphs for the PDF. The library would read the face and plan the shaping again for every text, which takes
+//! most of the time of a large map; here each face is read once, and a repeated text is not shaped again. Never breaks lines and
 //! never chooses a face.
 
 use crate::scene::Weight;
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// The faces a document uses, each with what it has shaped so far.
+/// The faces a document uses, each with what was shaped so far.
 #[derive(Default)]
 pub(super) struct Shaper {
     bundled: HashMap<Weight, Used>,
@@ -22,7 +22,7 @@ pub(super) struct Shaper {
 struct Used {
     /// None where the library cannot read it.
     font: Option<Font>,
-    /// Bundled faces stay read; one of the system belongs to somebody else and is read for each new text.
+    /// Bundled faces stay loaded; one of the system belongs to somebody else and is read for each new text.
     face: Option<rustybuzz::Face<'static>>,
     plans: Vec<(Direction, Script, ShapePlan)>,
     known: HashMap<Box<str>, Rc<[KrillaGlyph]>>,

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use uuid::Uuid;
 
-/// The scene as an SVG file, as large as it is (points), with every line of text held to its measured width, so that it stays in its
+/// The scene as an SVG file, as large as it is (points), with every line of text kept at its measured width, so that it stays in its
 /// place even where neither the embedded letters nor the typeface can be used.
 ///
 /// # Errors
@@ -28,7 +28,7 @@ pub fn svg(scene: &Scene, measurer: &Measurer) -> Result<Exported, ExportError> 
 /// What the SVG is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// To be kept: with names, titles and held widths.
+    /// To be kept: with names, titles and fixed widths.
     File,
     /// To be rasterised at once: only what is drawn, one unit per point.
     Picture,
@@ -47,7 +47,7 @@ struct Writer<'a, 'b> {
     purpose: Purpose,
     /// How often an id was wanted, so that each is given once.
     ids: HashMap<String, usize>,
-    /// The pictures that are drawn more than once, which stand in the file once.
+    /// The pictures that are drawn more than once; the file has each once.
     shared: BTreeMap<Uuid, Image>,
 }
 
@@ -355,7 +355,7 @@ const fn word(part: Part) -> &'static str {
     }
 }
 
-/// A length with at most two decimals and nothing superfluous; what is no number is 0.
+/// A length with at most two decimals and nothing superfluous; what is not a number is 0.
 struct Number(f64);
 
 impl std::fmt::Display for Number {
@@ -367,7 +367,7 @@ impl std::fmt::Display for Number {
     }
 }
 
-/// Text as it may stand in XML, in attributes too: what XML forbids is left out, what it reserves is escaped.
+/// Text that is valid in XML, in attributes too: what XML forbids is left out, what it reserves is escaped.
 struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {

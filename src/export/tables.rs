@@ -1,4 +1,4 @@
-//! The votes and the segments of a project as CSV, in the columns of `interfaces.md`. What tells two of the same name apart is a number behind
+//! The votes and the segments of a project as CSV, in the columns of `interfaces.md`. What distinguishes two of the same name is a number after
 //! the name, so that reading a table does not join them. Never a figure: what counts is in the touchpoints table.
 
 use super::ExportError;

@@ -63,7 +63,7 @@ impl<'a> Typesetter<'a> {
     }
 }
 
-/// Families to be named for a face, the best first.
+/// Families to name for a face, the best first.
 pub(super) fn families(face: &Face) -> String {
     match face {
         Face::Bundled(_) => format!("{}, 'Helvetica Neue', Arial, sans-serif", FontSet::BUNDLED_FAMILY),

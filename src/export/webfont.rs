@@ -1,12 +1,12 @@
-//! The letters of a bundled face that a picture uses, as a small font a browser can read from the picture itself. Kerning stays behind:
-//! lines are held to their measured width anyway. Never touches fonts of the system, whose licences are unknown.
+//! The letters of a bundled face that a picture uses, as a small font a browser can read from the picture itself. Kerning is left out:
+//! lines keep their measured width anyway. Never touches fonts of the system, whose licences are unknown.
 
 use crate::scene::Weight;
 use crate::text::FontSet;
 use std::collections::BTreeSet;
 use subsetter::GlyphRemapper;
 
-/// What a subset for print lacks and a browser wants: which letter has which glyph, and metrics.
+/// What a subset for print lacks and a browser needs: which letter has which glyph, and metrics.
 const CHARACTER_MAP: [u8; 4] = *b"cmap";
 const METRICS: [u8; 4] = *b"OS/2";
 const HEAD: [u8; 4] = *b"head";
@@ -91,7 +91,7 @@ fn read(font: &[u8]) -> Option<Vec<Table>> {
     Some(tables)
 }
 
-/// A font file of these tables, with its sums right.
+/// A font file of these tables, with correct checksums.
 fn write(mut tables: Vec<Table>, flavour: &[u8]) -> Vec<u8> {
     tables.sort_by_key(|table| table.tag);
     let count = tables.len() as u16;
@@ -126,7 +126,7 @@ fn write(mut tables: Vec<Table>, flavour: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The format's own sum: big-endian words added up, the last one filled with zeros.
+/// The format's own checksum: big-endian words added up, the last one filled with zeros.
 fn sum(data: &[u8]) -> u32 {
     let words = data.chunks(4).map(|chunk| {
         let mut word = [0; 4];

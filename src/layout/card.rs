@@ -1,4 +1,4 @@
-//! A touchpoint's card, drawn with its top left corner at the origin. Never where it lies: that is the packing's business.
+//! A touchpoint's card, drawn with its top left corner at the origin. Never its place: that is the packing's business.
 
 use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
 use super::words::word;
@@ -11,7 +11,7 @@ use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
 
 /// Height of every card, in points.
 pub(super) const CARD_HEIGHT: f64 = 74.0;
-/// Width of the coloured bar that bears the channel's icon, in points.
+/// Width of the coloured bar with the channel's icon, in points.
 const BAR: f64 = 18.0;
 /// Room between the bar and the words, and at the right edge, in points.
 const PADDING: f64 = 7.0;
@@ -124,7 +124,7 @@ fn verdict_style(verdict: Verdict) -> TextStyle {
     if is_strong(verdict) { VERDICT } else { VERDICT_QUIET }
 }
 
-/// The card's face: its edge says how strong the verdict is, how far the brand controls it, and whether customers drop off.
+/// The card's face: its edge shows how strong the verdict is, how far the brand controls it, and whether customers drop off.
 fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, width: f64) -> Node {
     let strong = is_strong(said.verdict);
     let color = if strong { verdict_ink(kit.theme, said.verdict).mark } else { kit.theme.card_edge };

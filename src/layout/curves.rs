@@ -37,14 +37,14 @@ pub(super) struct Around {
     pub after: Option<Rated>,
 }
 
-/// What is drawn of a stage in a lane, in two layers: the upper one lies over the lower ones of all stages.
+/// What is drawn of a stage in a lane, in two layers: the upper one is drawn over the lower ones of all stages.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Layers {
     pub under: Arc<[Node]>,
     pub over: Arc<[Node]>,
 }
 
-/// How values lie in a lane: which is at the top, which at the bottom.
+/// The scale of a lane: which value is at the top, which at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
     /// The value at the top line.
@@ -72,14 +72,14 @@ impl Scale {
         PADDING + share * (self.height - 2.0 * PADDING)
     }
 
-    /// The value at a place, not held within the scale.
+    /// The value at a place, not limited to the scale.
     pub fn value_at(&self, y: f64) -> f64 {
         let share = (y - PADDING) / (self.height - 2.0 * PADDING);
         self.top_value - share * (self.top_value - self.bottom_value)
     }
 }
 
-/// The expectation lane of one stage: areas by sign and three lines; and apart from them the dots, which lie over the next stage's lines too.
+/// The expectation lane of one stage: areas by sign and three lines; and separately the dots, which are drawn over the next stage's lines too.
 pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Layers {
     let scale = Scale::scores(height);
     let theme = kit.theme;
@@ -102,7 +102,7 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
     Layers { over: dots.collect(), under: nodes.into() }
 }
 
-/// The emotion lane of one stage: the gap as one line, areas above and below zero; and apart from them the dots.
+/// The emotion lane of one stage: the gap as one line, areas above and below zero; and separately the dots.
 pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Layers {
     let scale = Scale::gaps(height);
     let theme = kit.theme;
@@ -198,7 +198,7 @@ impl Area {
     }
 }
 
-/// A line through the values that are there; one that stands alone becomes a short stroke.
+/// A line through the values that are there; a single one becomes a short stroke.
 fn line(around: Around, rated: &[Rated], value: impl Fn(&Rated) -> Option<Point>, stroke: &Stroke) -> Vec<Node> {
     const ALONE: f64 = 7.0;
     let goes_on = around.after.as_ref().and_then(&value).is_some();

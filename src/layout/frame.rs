@@ -22,7 +22,7 @@ pub(super) const LEFT: f64 = 140.0;
 pub(super) const CHEVRON_HEIGHT: f64 = 38.0;
 /// Height of the foot, in points.
 pub(super) const FOOT_HEIGHT: f64 = 66.0;
-/// How far a chevron's tip stands out, in points.
+/// How far a chevron's tip sticks out, in points.
 const TIP: f64 = 12.0;
 /// Room before a chevron's words, in points.
 const CHEVRON_PADDING: f64 = 22.0;
@@ -76,7 +76,7 @@ fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
     let name = lane_name(kit.texts, &lane.kind);
     match lane.kind {
         LaneKind::Cards(_) => kit.measurer.break_lines(name, LANE, LEFT - MARGIN - 20.0, 2),
-        // The scale's figures stand at the right of the name.
+        // The scale's figures are at the right of the name.
         LaneKind::Curves | LaneKind::Emotion => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 40.0, 4),
         LaneKind::Experiences | LaneKind::Free(_) => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
     }
@@ -103,7 +103,7 @@ impl Frame {
         let room = width - 2.0 * MARGIN - room_of(&logo) - room_of(&portrait);
         let title = kit.measurer.break_lines(&map.name, TITLE, room, 2);
         let subtitle = kit.measurer.break_lines(&subtitle(kit, project, map, totals), SUBTITLE, room, 2);
-        // The legend stands beside the title where there is room, else on a line of its own below.
+        // The legend is beside the title where there is room, else on a line of its own below.
         let legend_width = legend_width(kit, &legend);
         let beside = title.width() + 40.0 + legend_width <= room;
         let legend_height = if legend.is_empty() || beside { 0.0 } else { 22.0 };
@@ -125,13 +125,13 @@ impl Frame {
         MARGIN + room_of(&self.portrait)
     }
 
-    /// Where the picture of the segment lies.
+    /// Where the picture of the segment is.
     pub(super) fn portrait_area(&self) -> Option<Rect> {
         let size = self.portrait.as_ref()?.rect.size();
         Some(Rect::from_origin_size(Point::new(MARGIN, MARGIN - 6.0), size))
     }
 
-    /// Where the logo lies.
+    /// Where the logo is.
     pub(super) fn logo_area(&self) -> Option<Rect> {
         let size = self.logo.as_ref()?.rect.size();
         Some(Rect::from_origin_size(Point::new(self.width - MARGIN - size.width, MARGIN - 6.0), size))
@@ -293,7 +293,7 @@ impl Frame {
     }
 }
 
-/// Room that a picture in the title block takes, with what keeps it apart from the words.
+/// Room that a picture in the title block takes, with its distance from the words.
 fn room_of(image: &Option<Image>) -> f64 {
     image.as_ref().map_or(0.0, |image| image.rect.width() + 16.0)
 }

@@ -1,4 +1,4 @@
-//! From a map to its drawing: where everything lies and how it is drawn, once for the window and every export.
+//! From a map to its drawing: where everything is and how it is drawn, once for the window and every export.
 //!
 //! A [`Layouter`] keeps what it drew for each stage and lane and draws again only what changed. This room never touches a window or a
 //! file and never changes the model; it is the first room that turns codes into words.
@@ -59,12 +59,12 @@ pub struct MapOptions<'a> {
     pub date: &'a str,
 }
 
-/// A map's drawing, and where its elements lie in it.
+/// A map's drawing, and where its elements are in it.
 #[derive(Debug, Clone)]
 pub struct MapLayout {
     /// The drawing.
     pub scene: Arc<Scene>,
-    /// Where elements lie.
+    /// Where elements are.
     pub places: Places,
 }
 

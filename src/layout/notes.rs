@@ -123,7 +123,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
             Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()] }
         }
         FreePer::Touchpoint => {
-            // As wide as its card, but no wider than leaves its neighbours beside it.
+            // As wide as its card, but leaving room for its neighbours beside it.
             let shown = |touchpoint: &Touchpoint| lane.pictures.get(&touchpoint.id.0).copied().or(touchpoint.picture);
             let filled = |touchpoint: &Touchpoint| shown(touchpoint).is_some() || lane.cells.contains_key(&touchpoint.id.0);
             let taken: Vec<f64> =
@@ -160,7 +160,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
     }
 }
 
-/// One cell: its nodes, how wide and how high it is.
+/// One cell: its nodes, its width and its height.
 fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> (Vec<Node>, f64, f64) {
     let ink = kit.theme.ink;
     match style {

@@ -5,7 +5,7 @@ use super::Kit;
 use crate::model::World;
 use crate::scene::{BezPath, Node, Outline, Point, Shape, Stroke};
 
-/// Where the path comes by, and how the contact is made there.
+/// A point of the path, and how the contact is made there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Stop {
     /// Centre of the card.

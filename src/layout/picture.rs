@@ -4,10 +4,10 @@ use super::Kit;
 use crate::model::{PictureId, PictureKind};
 use crate::scene::{Color, Image, ImageFormat, Node, Outline, Point, Rect, Shape, Size};
 
-/// How far a plate stands out around its picture, in points.
+/// How far a plate extends around its picture, in points.
 const PLATE: f64 = 3.0;
 
-/// A picture as large as fits into a room of points, its upper left corner at the origin; none if it is not in the project.
+/// A picture as large as fits into an area of points, its upper left corner at the origin; none if it is not in the project.
 pub(super) fn picture(kit: &Kit<'_>, id: Option<PictureId>, room: Size, name: &str) -> Option<Image> {
     let id = id?;
     let picture = kit.pictures.iter().find(|picture| picture.id() == id)?;
@@ -29,7 +29,7 @@ pub(super) fn picture(kit: &Kit<'_>, id: Option<PictureId>, room: Size, name: &s
     })
 }
 
-/// A picture with its upper left corner at a point. On dark paper a picture that may be transparent lies on a white plate: most logos are
+/// A picture with its upper left corner at a point. On dark paper a picture that may be transparent has a white plate behind it: most logos are
 /// drawn for white.
 pub(super) fn placed(kit: &Kit<'_>, image: &Image, origin: Point) -> Vec<Node> {
     /// From this lightness down paper is dark.

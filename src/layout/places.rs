@@ -1,4 +1,4 @@
-//! Where the elements of a drawn map lie: for hit tests, drops, zooming to a part. Only numbers that follow from the layout; never a node.
+//! Where the elements of a drawn map are: for hit tests, drops, zooming to a part. Only numbers that follow from the layout; never a node.
 
 use super::card::CARD_HEIGHT;
 use super::frame::{self, Frame};
@@ -8,10 +8,10 @@ use crate::scene::{Point, Rect};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Where each touchpoint of a map stands.
+/// The place of each touchpoint in a map.
 pub(super) type Index = HashMap<TouchpointId, Place>;
 
-/// Where the elements of a drawn map lie, all in points of the scene. Cards are not listed one by one: where they lie follows from their
+/// Where the elements of a drawn map are, all in points of the scene. Cards are not listed one by one: their place follows from their
 /// stage, so that a change costs no more than the stages it touches.
 #[derive(Debug, Clone)]
 pub struct Places {
@@ -34,7 +34,7 @@ pub struct Places {
     card_width: f64,
 }
 
-/// Where a stage lies.
+/// Where a stage is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StagePlace {
     /// Which.
@@ -47,7 +47,7 @@ pub struct StagePlace {
     pub chevron: Rect,
 }
 
-/// Where a lane lies.
+/// Where a lane is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LanePlace {
     /// Which.
@@ -60,12 +60,12 @@ pub struct LanePlace {
     pub height: f64,
 }
 
-/// Where a touchpoint lies.
+/// Where a touchpoint is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CardPlace {
     /// Which.
     pub id: TouchpointId,
-    /// Where it stands in the map.
+    /// Its place in the map.
     pub place: Place,
     /// Its media kind.
     pub media: Media,
@@ -99,7 +99,7 @@ impl Places {
         }
     }
 
-    /// Takes over where the touchpoints stand, once the lanes are known.
+    /// Takes the places of the touchpoints, once the lanes are known.
     pub(super) fn set_cards(&mut self, index: Arc<Index>) {
         self.card_tops = [Media::Paid, Media::Owned, Media::Earned]
             .map(|media| self.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + (lane.height - CARD_HEIGHT) / 2.0));
@@ -118,7 +118,7 @@ impl Places {
         self.index.is_empty()
     }
 
-    /// Where the touchpoint at a place of the map lies.
+    /// Where the touchpoint at a place of the map is.
     pub fn card_in(&self, place: Place) -> Option<CardPlace> {
         let (stage, section) = (self.stages.get(place.stage)?, self.sections.get(place.stage)?);
         let (id, media) = *section.cards.get(place.index)?;
@@ -128,17 +128,17 @@ impl Places {
         Some(CardPlace { id, place, media, x, rect })
     }
 
-    /// Where a touchpoint lies.
+    /// Where a touchpoint is.
     pub fn card(&self, id: TouchpointId) -> Option<CardPlace> {
         self.card_in(*self.index.get(&id)?)
     }
 
-    /// Where a stage lies.
+    /// Where a stage is.
     pub fn stage(&self, id: StageId) -> Option<&StagePlace> {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
-    /// Where a lane lies, if it is shown.
+    /// Where a lane is, if it is shown.
     pub fn lane(&self, id: LaneId) -> Option<&LanePlace> {
         self.lanes.iter().find(|lane| lane.id == id)
     }
@@ -150,7 +150,7 @@ impl Places {
             .find(|card| card.rect.is_some_and(|rect| rect.contains(point)))
     }
 
-    /// The touchpoints whose place on the axis lies between two x, in journey order. Quick: places grow along the journey.
+    /// The touchpoints whose place on the axis is between two x, in journey order. Quick: places grow along the journey.
     pub fn cards_between(&self, from: f64, to: f64) -> impl DoubleEndedIterator<Item = CardPlace> {
         let first = self.stages.partition_point(|stage| stage.left + stage.width < from);
         let last = self.stages.partition_point(|stage| stage.left <= to);
@@ -178,7 +178,7 @@ impl Places {
     }
 }
 
-/// Where each touchpoint of these stages stands. Of touchpoints that share an identity, which no sound map has, the last one counts.
+/// The place of each touchpoint of these stages. Of touchpoints that share an identity, which no sound map has, the last one counts.
 pub(super) fn index(stages: &[Arc<StageSection>]) -> Index {
     let mut index = Index::with_capacity(stages.iter().map(|stage| stage.cards.len()).sum());
     for (stage, section) in stages.iter().enumerate() {

@@ -1,5 +1,5 @@
 //! What is drawn of each stage in each lane, kept from one layout to the next. A section is drawn again only when its stage, its lane or
-//! what it is drawn with has changed; that they are the same is seen from the shared pointers of the model. Never a place in the scene.
+//! what it is drawn with has changed; shared pointers of the model show that they are the same. Never a place in the scene.
 
 use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
@@ -21,7 +21,7 @@ const CARDS_HEIGHT: f64 = 96.0;
 /// Height of a lane of notes that has none, in points.
 const EMPTY_NOTES: f64 = 44.0;
 
-/// One stage: who stands where, and what is said of each.
+/// One stage: the place of each touchpoint, and what is said of it.
 #[derive(Debug)]
 pub(super) struct StageSection {
     pub axis: Axis,
@@ -85,7 +85,7 @@ pub(super) struct Sections {
     notes: HashMap<(LaneId, StageId), KeptNotes>,
     contents: HashMap<(LaneId, StageId), KeptContent>,
     paths: HashMap<StageId, KeptPath>,
-    /// Where each touchpoint stands, and the stages that is true for.
+    /// The place of each touchpoint, and the stages for which that is true.
     index: Arc<Index>,
     indexed: Vec<Arc<StageSection>>,
 }
@@ -103,13 +103,13 @@ impl Sections {
         if self.environment.as_ref() != Some(&environment) {
             *self = Self { environment: Some(environment), ..Self::default() };
         } else if self.stages.len() > 2 * map.stages.len() + 16 || self.contents.len() > 2 * map.stages.len() * map.lanes.len() + 64 {
-            // Long sessions with many deleted stages and lanes: begin again rather than grow.
+            // In long sessions with many deleted stages and lanes, start over rather than grow.
             let environment = self.environment.take();
             *self = Self { environment, ..Self::default() };
         }
     }
 
-    /// Who stands where in a stage, and what is said of each.
+    /// The place of each touchpoint in a stage, and what is said of it.
     pub(super) fn stage(&mut self, kit: &Kit<'_>, stage: &Arc<Stage>) -> Arc<StageSection> {
         if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
             return Arc::clone(&kept.value);
@@ -128,7 +128,7 @@ impl Sections {
         section
     }
 
-    /// Where each touchpoint stands. Most changes leave all of them where they are.
+    /// The place of each touchpoint. Most changes leave all of them where they are.
     pub(super) fn index(&mut self, stages: &[Arc<StageSection>]) -> Arc<Index> {
         let same = |one: &StageSection, two: &StageSection| {
             one.cards.len() == two.cards.len() && one.cards.iter().zip(&two.cards).all(|(one, two)| one.0 == two.0)

@@ -1,4 +1,4 @@
-//! The sheet of a segment: on one page who these people are, what they want and why, which channels they like, and which maps are theirs.
+//! The sheet of a segment: who these people are, what they want and why, which channels they like, and which maps are theirs, on one page.
 //! Never a score of a touchpoint, and nothing that is not in the project.
 
 use super::marks::icon;

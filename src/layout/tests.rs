@@ -1,4 +1,4 @@
-//! The layout as a whole: where things stand, that nothing leaves the paper or its column, that a change draws again only what it touches,
+//! The layout as a whole: where things are, that nothing leaves the paper or its column, that a change draws again only what it touches,
 //! and goldens of the worked example.
 
 use super::*;

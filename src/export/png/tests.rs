@@ -42,7 +42,7 @@ fn words_are_drawn_as_wide_as_they_were_measured() {
         let dark = |x: &u32| pixels.iter().skip(*x as usize).step_by(width as usize).any(|pixel| pixel[0] < 128);
         let first = (0..width).find(dark).unwrap();
         let last = (0..width).rev().find(dark).unwrap();
-        // The stems of H stand a side bearing inside of the advance, the same at both ends.
+        // The stems of H are a side bearing inside the advance, the same at both ends.
         let (left, right) = (f64::from(first) / 4.0 - 20.0, scene.size.width - 20.0 - f64::from(last + 1) / 4.0);
         assert!(left > 0.0 && (left - right).abs() < 1.0, "{text}: {left} before and {right} after");
     }

@@ -1,4 +1,4 @@
-//! Which chart is shown and how: plain data that the window changes and an export takes along. Never what a chart says.
+//! Which chart is shown and how: plain data that the window changes and an export gets too. Never what a chart says.
 
 use crate::method::QuadrantLines;
 use crate::model::Code;
@@ -20,7 +20,7 @@ pub enum ChartKind {
     Balance,
     /// Which goals are served in which stage.
     Coverage,
-    /// What to take in hand first.
+    /// What to deal with first.
     Priorities,
 }
 
@@ -62,7 +62,7 @@ pub enum Curve {
 pub struct ChartChoice {
     /// The chart.
     pub kind: ChartKind,
-    /// Where the fields of importance × performance part.
+    /// Where the lines between the fields of importance × performance run.
     pub lines: QuadrantLines,
     /// What the groups have in common.
     pub by: GroupBy,

@@ -18,7 +18,7 @@ pub(super) struct Subject<'a> {
 }
 
 impl Chart {
-    /// The chosen chart of a map, as its scores stand in `analysis` (which must be of this very map). `date` is for the foot, as it is to
+    /// The chosen chart of a map, from the scores in `analysis` (which must be of the same map). `date` is for the foot, as it is to
     /// be written; empty: none.
     pub fn of(project: &Project, map: &Map, analysis: &Analysis, choice: &ChartChoice, texts: &Texts, date: &str) -> Self {
         let subject = Subject { project, map, analysis, texts };
@@ -102,7 +102,7 @@ impl Subject<'_> {
     }
 }
 
-/// How often each verdict is marked.
+/// How often each verdict is shown.
 fn verdicts(body: &Body) -> Vec<(Verdict, usize)> {
     let mut counts: Vec<(Verdict, usize)> = Verdict::ALL.iter().map(|verdict| (*verdict, 0)).collect();
     let mut count = |verdict: Verdict| {

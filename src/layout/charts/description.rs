@@ -1,5 +1,5 @@
-//! What a chart says, before anything is placed or coloured: axes, regions, points, lines, bars, words, and the element of the map that each
-//! mark stands for. One description per chart; the window and the exporters draw the same. Never a coordinate on paper, never a colour.
+//! What a chart says, before anything is placed or coloured: axes, regions, points, lines, bars, words, and the element of the map that
+//! each mark represents. One description per chart; the window and the exporters draw the same. Never a coordinate on paper, never a colour.
 
 use super::choice::{ChartKind, Curve};
 use crate::method::{Quadrant, Verdict};
@@ -19,7 +19,7 @@ pub struct Chart {
     pub foot: String,
     /// BCP 47 language of its words.
     pub language: &'static str,
-    /// How often each verdict is among what is shown, in the order of the rules; empty where verdicts are not marked.
+    /// How often each verdict occurs in what is shown, in the order of the rules; empty where verdicts are not shown.
     pub verdicts: Vec<(Verdict, usize)>,
     /// What is left out, in words, if anything is.
     pub left_out: Option<String>,
@@ -44,7 +44,7 @@ pub enum Body {
     Priorities(PriorityList),
 }
 
-/// What a mark stands for.
+/// What a mark represents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// One touchpoint.
@@ -77,9 +77,9 @@ pub struct Plane {
 pub struct Axis {
     /// What it measures; empty where that goes without saying.
     pub title: String,
-    /// What is seen of it at first, in its own units.
+    /// The part of it that is visible at first, in its own units.
     pub range: (f64, f64),
-    /// What can be seen of it at all.
+    /// The part of it that can be made visible.
     pub limits: (f64, f64),
     /// How it is marked.
     pub marks: AxisMarks,
@@ -142,7 +142,7 @@ pub struct Dot {
     pub relevance: f64,
     /// Its symbol and colour.
     pub verdict: Verdict,
-    /// How much it deserves a label; the greatest are labelled first.
+    /// How important its label is; the most important are placed first.
     pub weight: f64,
 }
 
@@ -160,15 +160,15 @@ pub struct Line {
 /// A line at a value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// Whether it stands at a value of x (upright) rather than of y (lying).
+    /// Whether it is at a value of x (vertical) rather than of y (horizontal).
     pub upright: bool,
     /// The value.
     pub value: f64,
-    /// What lies on it: with what is above it (or right of it), or with what is below.
+    /// Whether what is on it belongs to what is above it (or right of it), or to what is below.
     pub with_above: bool,
     /// What it is, with its value.
     pub name: String,
-    /// The threshold it stands for; none: it is computed.
+    /// The threshold it shows; none: it is computed.
     pub threshold: Option<Threshold>,
 }
 
@@ -196,7 +196,7 @@ impl Threshold {
         }
     }
 
-    /// The thresholds with this one at a value, held where they do not contradict each other; in tenths.
+    /// The thresholds with this one at a value, limited to where they do not contradict each other; in tenths.
     pub fn moved(self, thresholds: &Thresholds, value: f64) -> Thresholds {
         const LEAST: f64 = 0.1;
         let tenths = |value: f64| (value * 10.0).round() / 10.0;
@@ -236,7 +236,7 @@ pub struct GroupRow {
     pub gap: Option<f64>,
     /// Its touchpoint with the lowest weighted gap, and its verdict.
     pub worst: Option<(Arc<Touchpoint>, Verdict)>,
-    /// What the row stands for.
+    /// What the row represents.
     pub target: Option<Target>,
 }
 
@@ -251,7 +251,7 @@ pub struct BalanceSides {
     pub negative: f64,
     /// λ
     pub aversion: f64,
-    /// What each side comes to, in words.
+    /// The sum of each side, in words.
     pub totals: [String; 2],
     /// The names of the sides: good, bad.
     pub sides: [String; 2],
@@ -259,9 +259,9 @@ pub struct BalanceSides {
     pub good: Vec<Share>,
     /// Everything below zero, worst first.
     pub bad: Vec<Share>,
-    /// What stands where a side is empty.
+    /// What is written where a side is empty.
     pub nothing: String,
-    /// Words for what is not named any more on each side.
+    /// Words for the rest that is not named on each side.
     pub more: [Option<String>; 2],
 }
 
@@ -283,7 +283,7 @@ pub struct CoverageTable {
     pub columns: Vec<(StageId, String)>,
     /// Head of the column with the sums.
     pub total: String,
-    /// What stands beside a goal that nothing serves.
+    /// What is written beside a goal that nothing serves.
     pub unserved: String,
     /// The goals.
     pub rows: Vec<CoverageRow>,
@@ -320,7 +320,7 @@ pub struct PriorityRow {
     pub verdict: Verdict,
     /// The name of the verdict.
     pub verdict_name: String,
-    /// Why it stands where it stands.
+    /// The reason for its position.
     pub reason: String,
     /// o, 0–20.
     pub opportunity: f64,

@@ -1,5 +1,5 @@
-//! From the description of a chart to its drawing: the sheet with title, explanation, legend and foot, and what the kinds of charts draw
-//! with. The same drawing is painted in the window and written by the exporters. Never what a chart says.
+//! From the description of a chart to its drawing: the sheet with title, explanation, legend and foot, and what the kinds of charts share
+//! for drawing. The same drawing is painted in the window and written by the exporters. Never what a chart says.
 
 use super::description::{Body, Chart, Target, Threshold};
 use super::{draw_lists, draw_plane, draw_tables};
@@ -17,7 +17,7 @@ pub(super) const MARGIN: f64 = 22.0;
 pub const LEAST_WIDTH: f64 = 420.0;
 /// Lowest plane, in points.
 pub const LEAST_HEIGHT: f64 = 320.0;
-/// The size in points that a chart is exported in; lists are as high as they have to be.
+/// The size in points that a chart is exported in; lists are as high as they need to be.
 pub const EXPORT_SIZE: Size = Size::new(960.0, 600.0);
 
 pub(super) const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 18.0);
@@ -43,11 +43,11 @@ pub struct ChartOptions<'a> {
 pub struct Look {
     /// Room in points; lists take the height they need.
     pub size: Size,
-    /// What is seen of a plane, from left to right and from bottom to top, in its own units; none: all of it.
+    /// The visible part of a plane, from left to right and from bottom to top, in its own units; none: all of it.
     pub view: Option<PlaneView>,
-    /// From where to where a list is drawn, in points from its top; none: all of it. The drawing is as large in either case.
+    /// The part of a list that is drawn, in points from its top; none: all of it. The drawing has the same size in either case.
     pub band: Option<(f64, f64)>,
-    /// Whether map, round and date stand in the foot.
+    /// Whether the foot shows map, round and date.
     pub foot: bool,
 }
 
@@ -65,12 +65,12 @@ impl Look {
     pub const EXPORT: Self = Self { size: EXPORT_SIZE, view: None, band: None, foot: true };
 }
 
-/// A chart, drawn; and where what can be pointed at lies.
+/// A drawn chart, and where in it is what can be pointed at.
 #[derive(Debug, Clone)]
 pub struct Drawing {
-    /// Everything that may be drawn anywhere.
+    /// Everything that may be drawn outside the plane.
     pub outer: Scene,
-    /// What lies in the plane and must be cut off at its edges while only a part of it is seen; as large as `outer`.
+    /// What is in the plane and must be clipped at its edges while only a part of it is visible; as large as `outer`.
     pub inner: Scene,
     /// The plane, if the chart is one.
     pub plane: Option<PlaneFrame>,
@@ -80,12 +80,12 @@ pub struct Drawing {
     pub handles: Vec<Handle>,
 }
 
-/// Where a plane lies and what is seen of it.
+/// Where a plane is, and which part of it is visible.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlaneFrame {
-    /// Where it lies, in points.
+    /// Where it is, in points.
     pub area: Rect,
-    /// What is seen of it.
+    /// The visible part of it.
     pub view: PlaneView,
 }
 
@@ -94,22 +94,22 @@ pub struct PlaneFrame {
 pub struct Mark {
     /// Where, in points.
     pub rect: Rect,
-    /// Whether it is as round as the box allows; else it is the box.
+    /// Whether it is the ellipse in the box; else it is the box.
     pub round: bool,
-    /// What it stands for.
+    /// What it represents.
     pub target: Target,
-    /// What it says to those who cannot see it, where that is not the touchpoint's own name and scores.
+    /// What screen readers say, where that is not the touchpoint's own name and scores.
     pub name: Option<String>,
 }
 
 /// A line that can be moved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Handle {
-    /// What it stands for.
+    /// What it represents.
     pub threshold: Threshold,
     /// Its ends, in points.
     pub line: (Point, Point),
-    /// Whether it stands upright.
+    /// Whether it is vertical.
     pub upright: bool,
     /// Its name and value.
     pub name: String,
@@ -126,7 +126,7 @@ impl Drawing {
 }
 
 impl PlaneFrame {
-    /// Where a value lies, in points.
+    /// The place of a value, in points.
     pub fn place(&self, x: f64, y: f64) -> Point {
         let PlaneView { x: (left, right), y: (bottom, top) } = self.view;
         Point::new(
@@ -233,7 +233,7 @@ pub(super) struct Drawn {
     pub plane: Option<PlaneFrame>,
     pub marks: Vec<Mark>,
     pub handles: Vec<Handle>,
-    /// How far right and down it reaches, in points.
+    /// How far it extends to the right and down, in points.
     pub end: Point,
 }
 
@@ -251,7 +251,7 @@ impl Pen<'_> {
         if words.is_empty() || row.width() <= 0.0 {
             return 0.0;
         }
-        // A hair more, so that words in a row of their own width are not cut.
+        // A tiny bit more, so that words in a row of their own width are not cut.
         let broken = self.measurer.break_lines(words, style, row.width() + 0.1, 1);
         self.nodes.push(broken.within(row, align, VerticalAlign::Middle, color).into());
         broken.width()

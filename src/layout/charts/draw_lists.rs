@@ -64,7 +64,7 @@ struct Side<'a> {
     head: &'a str,
     shares: &'a [Share],
     more: Option<&'a str>,
-    /// Whether it leans against the middle from the left.
+    /// Whether it is left of the middle and grows from there.
     toward_right: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Draws a plane: areas, lines and curves, touchpoints that are told apart, labels that touch nothing, and the scales around it. Never more
+//! Draws a plane: areas, lines and curves, touchpoints moved apart, labels that touch nothing, and the scales around it. Never more
 //! labels than fit, never a dot outside its meaning.
 
 use super::choice::Curve;
@@ -17,14 +17,14 @@ use crate::text::{HorizontalAlign, VerticalAlign};
 const NUMBERS: f64 = 30.0;
 /// Room for the names of curves right of the plane, in points.
 const NAMES: f64 = 92.0;
-/// At most so many dots try to get a label.
+/// At most this many dots try to get a label.
 const MOST_LABELS: usize = 400;
 /// Widest label, in points.
 const WIDEST: f64 = 150.0;
-/// Beyond so many dots in sight, curves have none.
+/// With more dots than this in sight, curves have none.
 const MOST_CURVE_DOTS: usize = 250;
 
-/// Draws a plane into a room.
+/// Draws a plane into an area.
 pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<PlaneView>) -> Drawn {
     let journey = matches!(plane.x.marks, AxisMarks::Stages(_));
     let right = if journey { NAMES } else { 8.0 };
@@ -34,7 +34,7 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     let view = view.unwrap_or(PlaneView { x: plane.x.range, y: plane.y.range });
     let frame = PlaneFrame { area, view };
     let mut drawn = Drawn { plane: Some(frame), end: Point::new(room.x1, room.y1), ..Drawn::default() };
-    // What is cut at the edges goes through the same pen, apart.
+    // What is clipped at the edges is drawn with the same pen, separately.
     let outer = std::mem::take(&mut pen.nodes);
     let mut taken = Room::new(area);
     let placed = if journey { Vec::new() } else { place_dots(plane, &frame, &mut taken) };
@@ -105,7 +105,7 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
         if width + 12.0 > rect.width() || rect.height() < 18.0 {
             continue;
         }
-        // The corner farthest from the middle; if something lies there, another one.
+        // The corner farthest from the middle; if something is there, another one.
         let outward = (rect.center().x < frame.area.center().x, rect.center().y < frame.area.center().y + 1.0);
         let corner = |left: bool, high: bool| {
             let x = if left { rect.x0 + 7.0 } else { rect.x1 - 7.0 - width };
@@ -127,7 +127,7 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
 fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) {
     let area = frame.area;
     let (per_x, per_y) = frame.scale();
-    // Only to guide the eye: where hairlines are strong, as on a projector, they would be louder than what is drawn over them.
+    // Only to guide the eye: where hairlines are strong, as on a projector, they would dominate what is drawn over them.
     let color = pen.theme.hairline.with_alpha(if plane.regions.is_empty() { 150 } else { 110 });
     let stroke = Stroke::solid(color, 0.6 * pen.theme.line_weight);
     for value in ticks(frame.view.y, per_y) {
@@ -175,7 +175,7 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
         pen.line(line.0, line.1, dashed);
         lines.push(Rect::from_points(line.0, line.1).inflate(0.5, 0.5));
         let width = pen.measurer.width(&reference.name, TINY);
-        // Beside the line, on the side that it belongs to, near one of its ends if nothing lies there.
+        // Beside the line, on the side that it belongs to, near one of its ends if nothing is there.
         let mut rows = (0..=12).map(|step| {
             let share = [0.0, 1.0, 0.08, 0.92, 0.16, 0.84, 0.25, 0.75, 0.33, 0.67, 0.41, 0.59, 0.5][step];
             if reference.upright {
@@ -196,7 +196,7 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
             handles.push(Handle { threshold, line, upright: reference.upright, name: reference.name.clone() });
         }
     }
-    // No label is written across a line; the names of the lines themselves lie beside theirs.
+    // No label is written across a line; the names of the lines themselves are beside theirs.
     for line in lines {
         taken.take(line);
     }
@@ -219,12 +219,12 @@ enum Stands<'a> {
     Several(Vec<&'a Dot>, Point, f64),
 }
 
-/// Touchpoints, told apart.
+/// Touchpoints, moved apart.
 fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec<Stands<'a>> {
     let (per_x, per_y) = frame.scale();
     let sight = frame.area.inflate(per_x.min(90.0), per_y.min(90.0));
     let seen: Vec<&Dot> = plane.dots.iter().filter(|dot| sight.contains(frame.place(dot.x, dot.y))).collect();
-    // What has no room is counted by whole numbers, or by as many of them as a circle with a number needs.
+    // What has no room is counted per whole unit, or per as many units as a circle with a number needs.
     let unit = |scale: f64| [1.0, 2.0, 5.0, 10.0].into_iter().find(|unit| unit * scale >= 17.0).unwrap_or(20.0);
     let units = (unit(per_x), unit(per_y));
     let wanted: Vec<Wanted> = seen
@@ -236,7 +236,7 @@ fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec
         })
         .collect();
     let placed = spread(&wanted, Vec2::new((per_x * 0.62).min(70.0), (per_y * 0.62).min(70.0)));
-    // What is counted keeps clear of its like, too.
+    // Counted marks keep clear of each other, too.
     let radius = |count: usize| (7.5 + (count as f64).sqrt() * 0.7).min((per_x * units.0).min(per_y * units.1) * 0.46).clamp(8.0, 15.0);
     let counted: Vec<(&[usize], Wanted)> = placed
         .iter()
@@ -274,7 +274,7 @@ fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec
     stands
 }
 
-/// Paints what has its place, and then labels.
+/// Paints what has a place, then the labels.
 fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>, taken: &mut Room) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(stands.len());
     let mut labelled: Vec<(&Dot, Point, f64)> = Vec::new();
@@ -296,14 +296,14 @@ fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>, taken: &mut Room) -> V
     marks
 }
 
-/// Where a dot may lie without seeming to mean something else, and a number for that side of all lines.
+/// Where a dot may be without seeming to mean something else, and a number for that side of all lines.
 fn side_of(plane: &Plane, frame: &PlaneFrame, dot: &Dot) -> (Rect, u64) {
     let mut within = frame.area.inflate(1e6, 1e6);
     let mut side = 0;
     for (index, reference) in plane.references.iter().enumerate() {
         let value = if reference.upright { dot.x } else { dot.y };
         let at = frame.place(reference.value, reference.value);
-        // As the method compares: what lies on the line belongs to one side of it.
+        // As the method compares: what is on the line belongs to one side of it.
         let above = if reference.with_above {
             value - reference.value >= -crate::method::TOLERANCE
         } else {
@@ -320,7 +320,7 @@ fn side_of(plane: &Plane, frame: &PlaneFrame, dot: &Dot) -> (Rect, u64) {
     (within, side)
 }
 
-/// A touchpoint's mark: its verdict's symbol on a little paper of its own.
+/// A touchpoint's mark: its verdict's symbol on a small background of its own.
 fn mark(theme: &Theme, dot: &Dot, at: Point, radius: f64) -> Node {
     let paper = Shape::filled(Outline::Circle { center: at, radius }, theme.paper.with_alpha(215));
     let mut children: Vec<Node> = vec![paper.into()];
@@ -345,7 +345,7 @@ fn count(pen: &mut Pen<'_>, verdicts: &[Verdict], at: Point, radius: f64) {
     pen.nodes.push(broken.within(box_, HorizontalAlign::Center, VerticalAlign::Middle, pen.theme.ink).into());
 }
 
-/// Titles beside their dots where they fit, the weightiest first.
+/// Titles beside their dots where they fit, the most important first.
 fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room) {
     // Sorting is stable: equal ones stay in the order of the journey.
     dots.sort_by(|one, two| two.0.weight.total_cmp(&one.0.weight));
@@ -365,7 +365,7 @@ fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room
     }
 }
 
-/// Where fulfilment lies above and below expectation, if both are shown; of the gap, where it lies above and below zero.
+/// Where fulfilment is above and below expectation, if both are shown; of the gap, where it is above and below zero.
 fn areas(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
     let values = |curve: Curve| lines.iter().find(|line| line.curve == curve).map(|line| line.values.as_slice());
     let (base, top) = match (values(Curve::Gap), values(Curve::Expectation), values(Curve::Fulfilment)) {
@@ -384,7 +384,7 @@ fn areas(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
     pen.nodes.extend(between(None, &pairs, base, curve, above, below));
 }
 
-/// How many touchpoints in a row one point of a curve stands for: where they lie closer than can be seen, their means are shown.
+/// How many consecutive touchpoints one point of a curve represents: where they are closer than can be seen, their means are shown.
 fn together(frame: &PlaneFrame) -> usize {
     let (per_x, _) = frame.scale();
     if per_x >= 2.0 { 1 } else { (5.0 / per_x.max(1e-6)).ceil() as usize }
@@ -404,7 +404,7 @@ fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut R
     let (per_x, _) = frame.scale();
     let count = together(frame);
     let last = curve.values.len().saturating_sub(1);
-    // Begun at a multiple of what is taken together, so that moving along changes no point.
+    // It begins at a multiple of what is taken together, so that panning changes no point.
     let first = (frame.view.x.0.floor().max(0.0) as usize).saturating_sub(count).min(last) / count * count;
     let end = (frame.view.x.1.ceil().max(0.0) as usize + count).min(last);
     let Some(values) = curve.values.get(first..=end) else { return };
@@ -517,7 +517,7 @@ fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, marks: &mut V
             continue;
         }
         let row = Rect::new(from + 3.0, area.y0 - 18.0, to - 3.0, area.y0 - 3.0);
-        // Three letters and dots say nothing; pointing at the place still names the stage.
+        // Three letters and an ellipsis say nothing; pointing at the place still names the stage.
         if row.width() >= 44.0 || pen.measurer.width(&band.name, SMALL_STRONG) <= row.width() {
             pen.words(&band.name, SMALL_STRONG, row, HorizontalAlign::Center, pen.theme.ink);
         }
@@ -543,7 +543,7 @@ fn curve_names(pen: &mut Pen<'_>, lines: &[Line], frame: &PlaneFrame) {
     for index in 1..places.len() {
         places[index] = places[index].max(places[index - 1] + HEIGHT);
     }
-    // What was pushed below the plane goes up again.
+    // What was pushed below the plane moves up again.
     let mut floor = area.y1 - HEIGHT / 2.0;
     for place in places.iter_mut().rev() {
         *place = place.min(floor);

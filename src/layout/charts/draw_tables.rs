@@ -1,4 +1,4 @@
-//! Draws what stands in rows and columns: groups with their bars, and goals against stages. Never a mean of its own.
+//! Draws what is arranged in rows and columns: groups with their bars, and goals against stages. Never a mean of its own.
 
 use super::description::{CoverageTable, GroupRow, GroupTable, Target};
 use super::draw::{Drawn, Mark, Pen, SMALL, SMALL_STRONG, STRONG, TINY};
@@ -66,7 +66,7 @@ pub(super) fn groups(pen: &mut Pen<'_>, table: &GroupTable, room: Rect) -> Drawn
     y += 36.0;
     let top = y;
     let mut marks = Vec::new();
-    // One scale of gaps for all, as far as the largest of them.
+    // One scale of gaps for all, up to the largest of them.
     let reach = table.rows.iter().filter_map(|row| row.gap).map(f64::abs).fold(2.0, f64::max).ceil();
     for row in &table.rows {
         pen.hairline(Point::new(room.x0, y), Point::new(room.x1, y));

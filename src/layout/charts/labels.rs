@@ -1,21 +1,21 @@
-//! Room for words beside dots: each label takes the nearest free place around its dot, with a thin line to it where that is not right beside
+//! Room for words beside dots: each label takes the nearest free place around its dot, with a thin line to it where it is not right beside
 //! it, or is left out. Nothing is ever written over a dot, another label or the edge. Never what a label says.
 
 use crate::scene::{Point, Rect, Size};
 
-/// Side of the squares that what is taken is kept by, in points.
+/// Side of the squares by which taken space is recorded, in points.
 const CELL: f64 = 28.0;
 
-/// Where a label came to lie.
+/// Where a label was placed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct LabelPlace {
     /// Its box.
     pub rect: Rect,
-    /// From the dot to the label, where it does not lie right beside it.
+    /// From the dot to the label, where it is not right beside it.
     pub leader: Option<(Point, Point)>,
 }
 
-/// What is taken of a plane.
+/// The space of a plane that is taken.
 pub(super) struct Room {
     area: Rect,
     columns: usize,
@@ -23,7 +23,7 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Nothing is taken yet of an area.
+    /// An area of which nothing is taken yet.
     pub(super) fn new(area: Rect) -> Self {
         let (columns, rows) = ((area.width() / CELL).ceil().max(1.0) as usize, (area.height() / CELL).ceil().max(1.0) as usize);
         Self { area, columns, cells: vec![Vec::new(); columns * rows] }
@@ -47,7 +47,7 @@ impl Room {
         }
     }
 
-    /// Whether nothing touches a box that lies within the area.
+    /// Whether a box is within the area and touches nothing.
     pub(super) fn is_free(&self, rect: Rect) -> bool {
         self.area.contains_rect(rect) && self.touched(rect).all(|index| self.cells[index].iter().all(|other| !other.overlaps(rect)))
     }

@@ -1,5 +1,5 @@
-//! Charts of what the scores say: described once by what they mean, then drawn as a scene. The window and every exporter show that very
-//! drawing, so that what is pointed at in the workshop is what is handed out. This room asks the method for every figure and every border
+//! Charts of what the scores say: described once by what they mean, then drawn as a scene. The window and every exporter show that same
+//! drawing, so that what people point at in the workshop is what is handed out. This room asks the method for every figure and every border
 //! between verdicts, and has no rule of its own.
 
 mod choice;

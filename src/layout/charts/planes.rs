@@ -8,7 +8,7 @@ use crate::method::{Assessment, Cross, Judged, Quadrant, QuadrantLines, Verdict}
 use crate::model::{Thresholds, Touchpoint};
 use std::sync::Arc;
 
-/// Room beyond the ends of a scale of scores, so that dots on them are whole.
+/// Room beyond the ends of a scale of scores, so that dots at them are drawn whole.
 const BEYOND: f64 = 0.45;
 
 /// Relevance × gap.
@@ -16,7 +16,7 @@ pub(super) fn relevance_gap(subject: &Subject<'_>) -> Body {
     let texts = subject.texts;
     let thresholds = &subject.project.thresholds;
     let dots = dots(subject, |said| Some((said.relevance?, said.gap?)));
-    // As much of −10…10 as there is to see, the same on both sides; never less than makes the thresholds clear.
+    // As much of −10…10 as there is to see, the same on both sides; never less than shows the thresholds clearly.
     let farthest = dots.iter().map(|dot| dot.y.abs()).fold(0.0, f64::max);
     let lines = [thresholds.delight, -thresholds.severe].into_iter().fold(4.0, f64::max);
     let reach = (farthest.max(lines).ceil() + 1.0).min(10.0 + BEYOND);
@@ -86,7 +86,7 @@ pub(super) fn importance_performance(subject: &Subject<'_>, lines: QuadrantLines
     })
 }
 
-/// The plane parted at the thresholds; neighbours above each other with the same verdict are one region.
+/// The plane divided at the thresholds; areas above each other with the same verdict are one region.
 fn verdict_regions(subject: &Subject<'_>, thresholds: &Thresholds) -> Vec<Region> {
     let end = 10.0 + BEYOND;
     let columns = [(-BEYOND, thresholds.relevant), (thresholds.relevant, end)];
@@ -128,7 +128,7 @@ fn dots(subject: &Subject<'_>, place: impl Fn(&Assessment) -> Option<(f64, f64)>
     .collect()
 }
 
-/// A touchpoint at a place. Strong verdicts deserve their label before all others, then what counts much and lies far off.
+/// A touchpoint at a place. Strong verdicts get their label before all others, then what counts most and is farthest off.
 pub(super) fn dot(touchpoint: &Arc<Touchpoint>, judged: &Judged, x: f64, y: f64) -> Dot {
     let said = &judged.assessment;
     let strong = if crate::layout::is_strong(said.verdict) { 100.0 } else { 0.0 };

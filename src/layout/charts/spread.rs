@@ -1,5 +1,5 @@
-//! Dots that would lie over each other, told apart: moved aside as little as it takes, never beyond a line that parts meanings, and counted
-//! where there is no room. The same dots always come to lie the same way. Never what a dot means.
+//! Dots that would overlap, moved apart: as little as possible, never across a line that separates meanings, and counted
+//! where there is no room. The same dots always get the same places. Never what a dot means.
 
 use crate::scene::{Point, Rect, Vec2};
 use std::collections::BTreeMap;
@@ -11,20 +11,20 @@ pub(super) struct Wanted {
     pub at: Point,
     /// Its radius in points.
     pub radius: f64,
-    /// Where it must stay, in points: what it means elsewhere would be something else.
+    /// Where it must stay, in points: outside, it would mean something else.
     pub within: Rect,
     /// What it is counted with where there is no room.
     pub bin: (i64, i64, u64),
 }
 
-/// What came of a dot or of several.
+/// What became of a dot or of several.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Placed {
     /// One dot with its own place.
     Dot {
         /// Its index in what was given.
         index: usize,
-        /// Where it lies.
+        /// Where it is.
         at: Point,
     },
     /// Several that are counted.
@@ -36,9 +36,9 @@ pub(super) enum Placed {
     },
 }
 
-/// At most so many places are tried for one dot.
+/// At most this many places are tried for one dot.
 const TRIES: u32 = 160;
-/// How fast places get farther from the middle, in radii: neighbours then just do not touch.
+/// How fast places move away from the middle, in radii, so that neighbours just do not touch.
 const SPREAD: f64 = 1.14;
 /// The golden angle: places around a middle that never line up.
 const TURN: f64 = 2.399_963_229_728_653;

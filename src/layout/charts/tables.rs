@@ -178,7 +178,7 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Body {
     Body::Priorities(PriorityList { head: subject.texts.chart_opportunity().to_owned(), rows: rows.collect() })
 }
 
-/// Why a touchpoint stands where it stands: "relevant 9, fulfilled 2 of an expected 6, competition 5, critical".
+/// The reason for a touchpoint's position: "relevant 9, fulfilled 2 of an expected 6, competition 5, critical".
 fn reason(subject: &Subject<'_>, said: &Assessment, critical: bool) -> String {
     let texts = subject.texts;
     let score = |value: Option<f64>| value.map_or_else(String::new, |value| texts.score(value));

@@ -81,7 +81,7 @@ fn areas_are_what_the_method_says_of_every_point_in_them() {
         let regions = &plane(&chart).regions;
         for x in 0..=100 {
             for y in -100..=100 {
-                // Not on the lines: there the region above and the one below meet.
+                // Not on the lines, where the region above and the one below meet.
                 let (relevance, gap) = (f64::from(x) / 10.0 + 0.013, f64::from(y) / 10.0 + 0.013);
                 let within = |range: (f64, f64), value: f64| range.0 <= value && value < range.1;
                 let found: Vec<_> = regions.iter().filter(|region| within(region.x, relevance) && within(region.y, gap)).collect();
@@ -116,7 +116,7 @@ fn fields_of_importance_and_performance_are_the_methods() {
 
 #[test]
 fn dots_that_share_a_place_are_told_apart_on_their_side_of_the_lines() {
-    // On the very corner of three thresholds' lines: relevant, and a pain point.
+    // Exactly on the corner of three thresholds' lines: relevant, and a pain point.
     let all: Vec<Touchpoint> = (0..9).map(|index| rated(&format!("t{index}"), [Some(6), Some(5), None, Some(6)])).collect();
     let chart = described(&project([all]), &ChartChoice::of(ChartKind::RelevanceGap), Language::English);
     let drawing = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT);
@@ -156,7 +156,7 @@ fn every_dot_of_a_crowd_can_be_pointed_at_and_those_without_room_are_counted() {
     }
 }
 
-/// Where every text of a scene stands.
+/// Where every text of a scene is.
 fn words(scene: &Scene) -> Vec<(Rect, String)> {
     fn inner(nodes: &[Node], offset: Vec2, out: &mut Vec<(Rect, String)>) {
         for node in nodes {

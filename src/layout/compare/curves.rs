@@ -14,7 +14,7 @@ use crate::text::{HorizontalAlign, VerticalAlign};
 const HEIGHT: f64 = 150.0;
 /// Room for the scale's figures at the left, in points.
 const FIGURES: f64 = 22.0;
-/// Dots are drawn where touchpoints stand at least so far apart, in points.
+/// Dots are drawn where touchpoints are at least this far apart, in points.
 const DOTS_APART: f64 = 7.0;
 
 /// A touchpoint on the axis with what is said of it on both sides.
@@ -27,7 +27,7 @@ struct Spot {
 
 /// Draws the curves and moves on below; nothing where no fulfilment is rated.
 pub(super) fn curves(sheet: &mut Sheet<'_>, comparison: &Comparison) {
-    // One that moved stands where it is now.
+    // One that moved is drawn where it is now.
     let rows: Vec<_> = comparison.rows.iter().filter(|row| row.fate != Fate::MovedAway).collect();
     let (left, right) = (MARGIN + FIGURES, sheet.width - MARGIN);
     let step = (right - left) / rows.len().max(1) as f64;

@@ -1,4 +1,4 @@
-//! What is compared with what, and what it comes to in a sentence or two.
+//! What is compared with what, and the result in a sentence or two.
 
 use super::{BODY, DrawnSide, HEADING, MARGIN, MIDDLE, Sheet};
 use crate::layout::{icon, word};
@@ -64,7 +64,7 @@ fn about(sheet: &Sheet<'_>, side: &DrawnSide<'_>) -> String {
     parts.join(" · ")
 }
 
-/// Counts, and what the scores come to.
+/// Counts, and the balance of the scores.
 fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
     let texts = sheet.texts;
     let (found, trend) = (&comparison.differences, &comparison.trend);

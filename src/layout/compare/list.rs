@@ -92,7 +92,7 @@ fn element(shift: &Shift) -> Element {
     Element { left: Some(Which::Touchpoint(shift.left)), right: Some(Which::Touchpoint(shift.right)) }
 }
 
-/// Ends a row: takes in its nodes, remembers where it lies.
+/// Ends a row: adds its nodes, remembers where it is.
 fn end_row(sheet: &mut Sheet<'_>, element: Element, height: f64, nodes: Vec<Node>, told: String) {
     let bounds = Rect::new(MARGIN, sheet.y, sheet.width - MARGIN, sheet.y + height + 2.0 * PADDING);
     sheet.rows.push(PlacedRow { element, bounds, left: None, right: None, told });
@@ -137,7 +137,7 @@ fn verdict(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
         nodes.extend(verdict_mark(verdict, Point::new(at + 5.0, top + 7.5), 10.0, ink.mark));
         let word = sheet.lines(word(sheet.texts, verdict), BODY, f64::INFINITY, 1);
         nodes.push(word.at(Point::new(at + 15.0, top), ink.word).into());
-        // The second ones stand below each other.
+        // The second ones are aligned below each other.
         at += (15.0 + word.width() + 14.0).max(150.0);
     }
     let said = sheet.texts.compare_verdict_change(word(sheet.texts, shift.before.verdict), word(sheet.texts, shift.after.verdict));
@@ -161,7 +161,7 @@ fn plain(sheet: &mut Sheet<'_>, element: Element, title: &str, said: &str) {
     end_row(sheet, element, height, nodes, format!("{title_words} {said}").trim_end().to_owned());
 }
 
-/// An element with all its fields that say something else.
+/// An element with all its fields that changed.
 fn changes(sheet: &mut Sheet<'_>, group: &[Changed]) {
     let Some(first) = group.first() else { return };
     let (x, said_x, end) = columns(sheet);

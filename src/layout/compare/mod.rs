@@ -1,5 +1,5 @@
-//! Two maps beside each other as a drawing: what they are, their fulfilment curves over each other, and their touchpoints as cards in rows,
-//! matching ones beside each other; or what differs as a list. The window shows the very drawing that is exported. What differs is
+//! Two maps side by side as a drawing: what they are, their fulfilment curves over each other, and their touchpoints as cards in rows,
+//! matching ones side by side; or what differs as a list. The window shows the same drawing that is exported. What differs is
 //! `method/compare`'s business.
 
 mod curves;
@@ -75,7 +75,7 @@ pub enum CompareView {
     List,
 }
 
-/// A drawn comparison, and where its rows lie.
+/// A drawn comparison, and where its rows are.
 #[derive(Debug, Clone)]
 pub struct CompareLayout {
     /// The drawing.
@@ -93,9 +93,9 @@ pub struct PlacedRow {
     pub element: crate::method::compare::Element,
     /// Where, in points of the drawing.
     pub bounds: Rect,
-    /// The part of it that stands for the left side.
+    /// The part of it that belongs to the left side.
     pub left: Option<Rect>,
-    /// The part of it that stands for the right side.
+    /// The part of it that belongs to the right side.
     pub right: Option<Rect>,
     /// What is said there, in words, for screen readers.
     pub told: String,
@@ -168,14 +168,14 @@ impl<'a> Sheet<'a> {
         (lines.at(at, color).into(), lines.height())
     }
 
-    /// Adds nodes as one group, so that what is out of sight is left out as a whole.
+    /// Adds nodes as one group, so that it is skipped as a whole when it is out of sight.
     fn add(&mut self, nodes: Vec<Node>) {
         if !nodes.is_empty() {
             self.nodes.push(Group::new(nodes).into());
         }
     }
 
-    /// The same for what stays on one page with what follows.
+    /// The same, for what stays on one page with what follows.
     fn add_bar(&mut self, nodes: Vec<Node>) {
         self.bars.push(self.nodes.len());
         self.add(nodes);

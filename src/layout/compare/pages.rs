@@ -17,7 +17,7 @@ impl CompareLayout {
             let Some(bounds) = node.bounds() else { continue };
             let Some(page) = pages.last_mut() else { continue };
             if bounds.y1 - top > height - MARGIN && !page.is_empty() {
-                // Bars and headings at the page's end go along, unless they are all there is.
+                // Bars and headings at the page's end move to the next one, unless they are all there is.
                 let mut along = page.len();
                 while along > 1 && self.bars.binary_search(&page[along - 1].0).is_ok() {
                     along -= 1;

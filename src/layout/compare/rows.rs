@@ -1,4 +1,4 @@
-//! Both sides' touchpoints as cards, stage by stage, matching ones beside each other; between them what has become of each.
+//! Both sides' touchpoints as cards, stage by stage, matching ones side by side; between them what has become of each.
 
 use super::{BODY, MARGIN, MIDDLE, PlacedRow, SECTION, SMALL, SMALL_STRONG, STRONG, Sheet, field_name};
 use crate::layout::card::{channel_icon, media_ink};
@@ -155,7 +155,7 @@ fn row(sheet: &mut Sheet<'_>, comparison: &Comparison, row: &Row) {
     sheet.y += height + GAP;
 }
 
-/// The names of the fields that differ, besides scores and title, which are seen.
+/// The names of the fields that differ, besides scores and title, which are visible.
 fn changed_fields(sheet: &Sheet<'_>, fields: &[Field]) -> String {
     let seen = |field: &&Field| field.is_score() || matches!(field, Field::Column(Column::Touchpoint | Column::Media));
     let names: Vec<&str> = fields.iter().filter(|field| !seen(field)).map(|field| field_name(sheet.texts, field)).collect();
@@ -182,7 +182,7 @@ fn between(sheet: &Sheet<'_>, comparison: &Comparison, row: &Row, y: f64) -> Vec
                     marked(sheet, Icon::NotSet, sheet.texts.compare_no_longer_rated(), SMALL, y, theme.muted)
                 }
                 Direction::Level | Direction::Unknown => {
-                    // A quiet line: they belong together.
+                    // A quiet line: the two belong together.
                     let x = MARGIN + sheet.column();
                     let points = vec![Point::new(x + 6.0, y), Point::new(x + MIDDLE - 6.0, y)];
                     let stroke = Stroke::solid(theme.hairline, if row.fate == Fate::Same { 1.0 } else { 2.0 });
@@ -266,7 +266,7 @@ impl Card {
             .filter_map(|kind| Some(format!("{} {}", sheet.texts.term("score-letter", kind.code()), sheet.texts.score(said.score(*kind)?))))
             .collect();
         let scores = scores.join("   ");
-        // Where the verdict and the scores do not fit beside each other, the scores stand below.
+        // Where the verdict and the scores do not fit side by side, the scores go below.
         let verdict = sheet.measurer.width(word(sheet.texts, said.verdict), SMALL_STRONG) + 14.0;
         let scores_below = verdict + 12.0 + sheet.measurer.width(&scores, SMALL) > sheet.column() - CARD_BAR - 2.0 * PADDING;
         let lines = if scores_below { 2.0 } else { 1.0 };

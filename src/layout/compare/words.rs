@@ -1,4 +1,4 @@
-//! Fields of a comparison and what stands in them, in words: machine words translated, numbers in the language's own way, nothing as a dash.
+//! Fields of a comparison and their values, in words: machine words translated, numbers in the language's own way, nothing as a dash.
 
 use crate::i18n::Texts;
 use crate::layout::word;
@@ -6,7 +6,7 @@ use crate::method::compare::Field;
 use crate::model::table::{self, Column, list_entries};
 use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, World};
 
-/// What stands where a field says nothing.
+/// What is written where a field is empty.
 const NOTHING: &str = "–";
 
 /// A changed field in words.
