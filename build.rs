@@ -1,13 +1,13 @@
 //! Builds the typed messages: reads `assets/i18n/en` and `assets/i18n/de` and writes one function per message.
 //!
-//! Fails, naming file, key and reason, where the two languages do not say the same things. Must never write outside `OUT_DIR`.
+//! Fails, naming file, key and reason, where the two languages do not have the same messages. Must never write outside `OUT_DIR`.
 
 #[path = "build/messages.rs"]
 mod messages;
 
 use std::{env, fs, io, path::Path};
 
-/// Every fault of the message files, one a line. `Debug` is what cargo shows of a failed build script.
+/// Every fault of the message files, one per line. `Debug` is what cargo shows of a failed build script.
 struct Faults(String);
 
 impl std::fmt::Debug for Faults {

@@ -1,5 +1,5 @@
 //! How fast it is, line by line of the speed table: `cargo bench`, or `cargo bench -- method` for one group. Nothing
-//! here ever fails for being slow.
+//! here ever fails because it is slow.
 
 mod frames;
 mod maps;
@@ -60,7 +60,7 @@ fn draw(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Me
     layouter.layout(project, &project.maps[0], &options)
 }
 
-/// Laying a map out: with every title still to be measured, with all of them measured, and after nothing has changed.
+/// Laying a map out: with every title still to be measured, with all of them measured, and after no change.
 /// A map beside the same with every seventh touchpoint changed: what differs, and the drawing of it.
 fn compare(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("compare");

@@ -1,6 +1,6 @@
 //! How long it takes from the start of the program until its first picture can be seen, with the worked example, under Xvfb with OpenGL in
-//! software: `cargo bench --bench start`, or `cargo bench --bench start -- PROGRAM` for another build. The real program is started and the real screen is looked at; nothing in the program takes part.
-//! Never fails for being slow.
+//! software: `cargo bench --bench start`, or `cargo bench --bench start -- PROGRAM` for another build. The real program is started and the real screen is watched; the program itself measures nothing.
+//! Never fails because it is slow.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Write as _};
@@ -13,21 +13,21 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
-/// Starts that count, after one that warms the disk's memory.
+/// Starts that count, after one that fills the disk cache.
 const STARTS: usize = 15;
 /// From the upper edge of the window, in pixels: the strip with the map's title.
 const STRIP: (i16, u16) = (30, 60);
-/// So many different colours are words with smooth edges, not an empty window.
+/// This many different colours mean words with smooth edges, not an empty window.
 const COLOURS: usize = 12;
 /// Nothing takes longer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A child that does not outlive the measurement.
+/// A child process that does not outlive the measurement.
 struct Ends(Child);
 
 impl Drop for Ends {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended on its own.
         let _gone = self.0.kill();
         let _waited = self.0.wait();
     }
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
-    // Another build can be named, to compare with.
+    // Another build can be named for comparison.
     let other = env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let program = other.as_deref().unwrap_or(env!("CARGO_BIN_EXE_wegmarke"));
     let map = folder.join("example.wegmarke");
@@ -78,7 +78,7 @@ fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
         let took = begin.elapsed();
         let ticks = ticks(child.0.id());
         drop(child);
-        // Its window is to be gone before the next one comes.
+        // Its window has to be gone before the next one opens.
         while !windows(&connection, root)?.is_empty() {
             sleep(Duration::from_millis(5));
         }
@@ -97,7 +97,7 @@ fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn windows(connection: &RustConnection, root: Window) -> Result<Vec<Window>, Box<dyn Error>> {
     let mut found = Vec::new();
     for window in connection.query_tree(root)?.reply()?.children {
-        // It may go away between two questions.
+        // It may disappear between two requests.
         let (Ok(attributes), Ok(geometry)) = (connection.get_window_attributes(window)?.reply(), connection.get_geometry(window)?.reply())
         else {
             continue;

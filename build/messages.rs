@@ -1,4 +1,4 @@
-//! From message files to Rust: checks that English and German hold the same messages with the same arguments, then writes one typed
+//! From message files to Rust: checks that English and German have the same messages with the same arguments, then writes one typed
 //! function for each. Part of the build script, and compiled into the tests of `i18n`, so that the checks themselves are tested.
 //!
 //! Must never touch a file: sources come in, code or faults go out.
@@ -12,7 +12,7 @@ pub(crate) struct Source {
     pub(crate) text: String,
 }
 
-/// Names that `Texts` has already, so that no message may be called so.
+/// Names that `Texts` has already, so that no message may have them.
 const TAKEN: &[&str] = &[
     "new",
     "clone",
@@ -32,7 +32,7 @@ const TAKEN: &[&str] = &[
     "find",
 ];
 
-/// More than these nobody can tell apart at a call; `self` counts as well for clippy.
+/// Nobody can tell more than these apart in a call; for clippy `self` counts as well.
 const MOST_ARGUMENTS: usize = 6;
 
 /// Words of Rust that cannot name a function.

@@ -1,6 +1,6 @@
 //! Wegmarke draws customer journeys: stages, paid / owned / earned touchpoints, expectation against fulfilment and competition.
 //!
-//! A file's way through the house is one line, left to right (see `ARCHITECTURE.md`):
+//! A file goes through the house in one line, from left to right (see `ARCHITECTURE.md`):
 //!
 //! ```text
 //! bytes → file → model → (edit) → method → layout → scene → window or exporter → bytes

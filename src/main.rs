@@ -1,4 +1,4 @@
-//! The program: reads its arguments, then does what they say or opens the window. Nothing else is decided here.
+//! The program: reads its arguments, then does what they ask or opens the window. Nothing else is decided here.
 
 use std::ffi::OsString;
 use std::process::ExitCode;

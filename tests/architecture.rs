@@ -27,7 +27,7 @@ const fn pure(name: &'static str, rooms: &'static [&'static str], crates: &'stat
     Room { name, rooms, crates, disk: false, clock: false, terminal: false }
 }
 
-/// Rooms from left to right; each may only name rooms that stand above it here.
+/// Rooms from left to right; each may only name rooms that are above it here.
 const TABLE: &[Room] = &[
     pure("model", &[], &["base64", "jiff", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
@@ -125,7 +125,7 @@ struct Reading {
     calls: Vec<String>,
     /// Macros called.
     macros: Vec<String>,
-    /// What is wrong whatever the room.
+    /// What is wrong in any room.
     wrong: Vec<String>,
 }
 
@@ -226,7 +226,7 @@ fn walk(stream: TokenStream, module: &[String], reading: &mut Reading) {
     }
 }
 
-/// Reads what stands after `use`, or one branch inside its braces; gives where the next branch begins.
+/// Reads what comes after `use`, or one branch inside its braces; returns where the next branch begins.
 fn use_tree(tokens: &[TokenTree], mut at: usize, before: &[String], module: &[String], reading: &mut Reading) -> usize {
     let mut segments = before.to_vec();
     while let Some(token) = tokens.get(at) {

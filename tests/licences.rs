@@ -1,5 +1,5 @@
-//! Whose work we ship, and on what terms: every crate in the program allows its use under a licence of this list, and everything bundled in
-//! `assets/` has its licence beside it. Asks cargo alone, never the network.
+//! Whose work we ship, and on what terms: every crate in the program can be used under a licence of this list, and everything bundled in
+//! `assets/` has its licence beside it. Asks only cargo, never the network.
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,7 +67,7 @@ fn crates() -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The crates that become part of the program, each with version and licence, one a line: what the program says of itself. Not from the
+/// The crates that become part of the program, each with version and licence, one per line: what the program says of itself. Not from the
 /// metadata, whose features are those of the tests.
 fn shipped() -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());

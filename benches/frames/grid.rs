@@ -1,4 +1,4 @@
-//! Frames of the grid and of the touchpoint table: scrolling, walking, rating, sorting, filtering.
+//! Frames of the grid and of the touchpoint table: scrolling, moving the cursor, rating, sorting, filtering.
 
 use super::{Bench, maps};
 use criterion::{BenchmarkId, Criterion};
@@ -21,7 +21,7 @@ fn shown(size: usize, sorted: bool) -> Bench {
     bench
 }
 
-/// Each frame scrolls, walks, rates, sorts anew or filters anew.
+/// Each frame scrolls, moves the cursor, rates, sorts or filters.
 pub(crate) fn grid(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("grid");
     for size in maps::SIZES {

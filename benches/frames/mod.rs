@@ -1,5 +1,5 @@
 //! Frames of the whole window without a system window: `run` and `tessellate`, while panning, zooming, rating and typing. Each frame does
-//! something, so that nothing is only read back.
+//! something, so that nothing is only read from a cache.
 
 mod grid;
 
@@ -19,7 +19,7 @@ use wegmarke::model::{Map, Score};
 use wegmarke::text::FontSet;
 use wegmarke::ui::Window;
 
-/// What is taken hold of.
+/// What the mouse drags.
 #[derive(Clone, Copy)]
 enum Grip {
     Card,
@@ -59,13 +59,13 @@ impl Bench {
         let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0));
         let input = RawInput { screen_rect: Some(screen), time: Some(self.time), focused: true, events, ..RawInput::default() };
         let mut output = self.ctx.run_ui(input, |ui| self.window.frame(ui));
-        // Nothing is painted here; egui wants to be told that this is on purpose.
+        // Nothing is painted here; egui has to be told that this is on purpose.
         output.textures_delta.clear();
         let cursor = output.platform_output.cursor_icon;
         (self.ctx.tessellate(output.shapes, output.pixels_per_point).len(), cursor)
     }
 
-    /// Where to take hold of the dot of a score, or of the card above it. The shape of the pointer says where one is.
+    /// Where to press on the dot of a score, or on the card above it. The shape of the pointer tells where one is.
     fn grip(&mut self, wanted: Grip) -> Pos2 {
         let mut shape_at = |at: Pos2| self.frame_with_cursor(vec![Event::PointerMoved(at)]).1;
         let grid = (0..80).flat_map(|column| (0..65).map(move |row| pos2(450.0 + 5.0 * column as f32, 200.0 + 8.0 * row as f32)));
@@ -76,7 +76,7 @@ impl Bench {
         }
     }
 
-    /// Presses or lets go of the first mouse button.
+    /// Presses or releases the first mouse button.
     fn button(&mut self, pos: Pos2, pressed: bool) -> usize {
         self.frame(vec![
             Event::PointerMoved(pos),
@@ -84,7 +84,7 @@ impl Bench {
         ])
     }
 
-    /// A letter and, the next time, the key that takes it away again.
+    /// A letter and, the next time, the key that deletes it again.
     fn letter(&mut self, write: bool) -> usize {
         let key = |pressed| Event::Key { key: Key::Backspace, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
         self.frame(if write { vec![Event::Text("x".to_owned())] } else { vec![key(true), key(false)] })
@@ -193,7 +193,7 @@ fn typing(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
     });
 }
 
-/// A card on its way over the map, and the dot of a score up and down its curve.
+/// A card dragged over the map, and the dot of a score dragged up and down its curve.
 fn dragging(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
     for (name, grip) in [("drag", Grip::Card), ("drag-score", Grip::Score)] {
         let mut bench = Bench::new(size, &[Command::ZoomActual, Command::First]);

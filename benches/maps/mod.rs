@@ -1,5 +1,5 @@
 //! Large maps to measure with: as varied as real ones, and the same each time for the same size. Never random, so that two runs compare.
-//! Tests may take this file in by its path too.
+//! Tests may include this file by its path, too.
 
 use std::sync::Arc;
 use wegmarke::model::{
@@ -10,7 +10,7 @@ use wegmarke::model::{
 /// The sizes of the speed table, in touchpoints.
 pub(crate) const SIZES: [usize; 3] = [30, 1_000, 10_000];
 
-/// How many raters a large map has; each fifth touchpoint has a vote of all of them.
+/// How many raters a large map has; every fifth touchpoint has a vote of each of them.
 const RATERS: usize = 8;
 
 /// The round of all scores.
@@ -18,7 +18,7 @@ pub(crate) fn round() -> RoundId {
     RoundId::named("Round 1")
 }
 
-/// A project with one map of this many touchpoints, in 6 stages up to 100 touchpoints, else in 20, from 5,000 on in 60. Three of four are
+/// A project with one map of this many touchpoints, in 6 stages up to 100 touchpoints, else in 20, from 5,000 on in 60. Three out of four are
 /// rated by agreement, some by votes, some not at all.
 pub(crate) fn project(touchpoints: usize) -> Project {
     let stages = match touchpoints {

@@ -107,7 +107,7 @@ fn row(touchpoint: &TouchpointReport<'_>, texts: &Texts) -> [String; 10] {
     ]
 }
 
-/// A title on one line of at most so many letters.
+/// A title on one line of at most this many letters.
 fn short(text: &str, most: usize) -> String {
     let mut line: String = text.chars().take(most).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     if text.chars().nth(most).is_some() {
@@ -117,7 +117,7 @@ fn short(text: &str, most: usize) -> String {
     line
 }
 
-/// Rows whose cells stand below each other: words to the left, figures to the right.
+/// Rows whose cells are aligned below each other: words to the left, figures to the right.
 fn columns<const COUNT: usize>(rows: &[[String; COUNT]]) -> String {
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..COUNT).map(width).collect();

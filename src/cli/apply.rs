@@ -1,4 +1,4 @@
-//! `wegmarke apply`: a list of edits through the same door as the window, all or none.
+//! `wegmarke apply`: a list of edits in the same way as the window, all or none.
 
 use super::arguments::given;
 use super::failure::Failure;
@@ -54,7 +54,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
 fn edits(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<Edit>, Failure> {
     let bytes = bytes_of(path, streams, texts)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::invalid(texts.cli_edits_not_text(&path.display().to_string())))?;
-    // As in map files, `Some` may be left out, so that what stands in a file can be copied into an edit.
+    // As in map files, `Some` may be left out, so that what a file holds can be copied into an edit.
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     options.from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         let start = error.span.start;

@@ -148,7 +148,7 @@ fn choice(name: &'static str, value: &'static str, words: &[&'static str], help:
     parsed(name, value, PossibleValuesParser::new(words.to_vec()).into(), help).ignore_case(true).hide_possible_values(true)
 }
 
-/// Why a value is none; the sentence is made from the option's name.
+/// Something is not a value of its option; the sentence is made from the option's name.
 #[derive(Debug, thiserror::Error)]
 #[error("not a value")]
 struct NotAValue;
@@ -163,7 +163,7 @@ fn pixels(text: &str) -> Result<u32, NotAValue> {
 
 fn date(text: &str) -> Result<jiff::civil::Date, NotAValue> {
     let written = text.parse::<jiff::civil::Date>().map_err(|_| NotAValue)?;
-    // Only in the form that is documented, and no time behind it.
+    // Only in the documented form, without a time after it.
     if written.to_string() == text { Ok(written) } else { Err(NotAValue) }
 }
 

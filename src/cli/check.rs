@@ -12,7 +12,7 @@ use clap::ArgMatches;
 /// Checks every file, also after one that cannot be read.
 ///
 /// # Errors
-/// The gravest of what was met; it has been said already.
+/// The gravest of what was found; it has been reported already.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let mut worst: Option<Exit> = None;
     for path in paths(matches, "FILE") {
@@ -29,7 +29,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
                 let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
                 (lines, (!loaded.findings.is_empty()).then_some(Exit::Invalid))
             }
-            // Nothing of it can be read: what is wrong is wrong from the beginning.
+            // Nothing of it can be read: it is wrong from the beginning.
             Err(error) => {
                 let failure = Failure::of_file(&error, &path, texts);
                 (format!("{}:1:1: {}\n", path.display(), failure.sentence), Some(failure.exit))

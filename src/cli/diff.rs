@@ -60,7 +60,7 @@ fn shown(project: &Project) -> Option<RoundId> {
 }
 
 impl Target {
-    /// A file of this whole name; else what stands before the last colon is the file and behind it the map.
+    /// A file of this whole name; else what is before the last colon is the file, and what is after it the map.
     fn of(written: &Path) -> Self {
         let whole = || Self { path: written.to_owned(), map: None };
         if is_dash(written) || is_there(written) {
@@ -89,7 +89,7 @@ fn json(differences: &Differences) -> Result<Vec<u8>, ExportError> {
     Ok(bytes)
 }
 
-/// Lists under headings, or one sentence where nothing differs.
+/// Lists with headings, or one sentence where nothing differs.
 fn for_people(differences: &Differences, texts: &Texts) -> String {
     if differences.is_empty() {
         return format!("{}\n", texts.cli_diff_none());
@@ -125,7 +125,7 @@ fn for_people(differences: &Differences, texts: &Texts) -> String {
     text
 }
 
-/// A text on one line, at most as long as a line bears.
+/// A text on one line, not too long for it.
 fn one_line(text: &str) -> String {
     const MOST: usize = 80;
     let mut line: String = text.chars().take(MOST).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();

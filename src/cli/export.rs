@@ -67,9 +67,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     write(out, &done.bytes, Replace::Allow, streams, texts)
 }
 
-/// Exports, with half the pixels as long as the usual size is too large, where no size was asked for.
+/// Exports; where no size was asked for, halves the pixels while the picture is too large.
 fn run_smaller(job: &mut ExportJob, may_shrink: bool) -> Result<Exported, ExportError> {
-    /// Fewer pixels per point show nothing any more.
+    /// With fewer pixels per point nothing is recognisable.
     const LEAST: f64 = 0.05;
     loop {
         match (job.run(), job.choice.pixels) {

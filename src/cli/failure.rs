@@ -7,7 +7,7 @@ use crate::file::FileError;
 use crate::i18n::Texts;
 use std::path::Path;
 
-/// How a command ended, other than well (`interfaces.md`).
+/// How a command failed (`interfaces.md`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Exit {
     /// 1: the input is damaged, invalid, in conflict, not a regular file or too large; an unknown map or round.

@@ -5,7 +5,7 @@ use crate::file::Finding;
 use crate::i18n::Texts;
 use std::path::Path;
 
-/// `file:line:column: sentence`, on one line whatever the file holds.
+/// `file:line:column: sentence`, on one line, whatever the file holds.
 pub(super) fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
     let sentence = app::finding(texts, finding);
     let sentence: String = sentence.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();

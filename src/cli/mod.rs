@@ -1,4 +1,4 @@
-//! The command line: one file per command, each a thin reading of options around what other rooms do. Never opens a window, never touches
+//! The command line: one file per command, each a thin layer of options around what other rooms do. Never opens a window, never touches
 //! a disk but through `file/`, and leaves every old file as it was when it fails.
 
 mod analyse;
@@ -28,7 +28,7 @@ use std::path::PathBuf;
 /// The commands, by their names.
 const COMMANDS: [&str; 7] = ["new", "check", "export", "import", "analyse", "diff", "apply"];
 
-/// What the arguments came to.
+/// The outcome of the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Everything has been done; the program ends with this exit code.
@@ -80,7 +80,7 @@ fn end(done: Result<(), Failure>, streams: &mut Streams<'_>) -> Outcome {
     }
 }
 
-/// Says that no window could be opened: for want of a display, or for the reason that is given. Returns the exit code.
+/// Says that no window could be opened: for lack of a display, or for the given reason. Returns the exit code.
 pub fn no_window(streams: &mut Streams<'_>, reason: Option<String>) -> u8 {
     let texts = Texts::new(Language::of_system());
     let sentence = reason.map_or_else(|| texts.cli_no_display().to_owned(), |reason| texts.cli_no_window(&reason));
@@ -88,7 +88,7 @@ pub fn no_window(streams: &mut Streams<'_>, reason: Option<String>) -> u8 {
     Exit::Usage.code()
 }
 
-/// The language that `--lang` names, else the system's. Looked for before anything is understood, so that help and errors are in it too.
+/// The language that `--lang` names, else the system's. Read before anything else is parsed, so that help and errors are in it too.
 fn language(arguments: &[OsString]) -> Language {
     let texts: Vec<&str> =
         arguments.iter().map_while(|argument| Some(argument.to_str().unwrap_or_default()).filter(|text| *text != "--")).collect();

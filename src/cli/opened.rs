@@ -28,7 +28,7 @@ pub(super) fn bytes_of(path: &Path, streams: &mut Streams<'_>, texts: &Texts) ->
 pub(super) struct OpenedFile {
     /// What it holds.
     pub(super) loaded: Loaded,
-    /// What it was.
+    /// What the file was, to notice a change.
     pub(super) fingerprint: Fingerprint,
 }
 
@@ -99,7 +99,7 @@ pub(super) fn round<'a>(project: &'a Project, path: &Path, matches: &ArgMatches,
     })
 }
 
-/// Names as a sentence lists them; not more than a sentence bears.
+/// Names as a sentence lists them; not too many for it.
 pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     const MOST: usize = 10;
     let mut names: Vec<&str> = names.take(MOST + 1).collect();

@@ -1,4 +1,4 @@
-//! Standard input, output and errors, handed to the commands so that tests can stand in for them. A reader that has gone away is no reason
+//! Standard input, output and errors, given to the commands so that tests can replace them. A reader that has gone is no reason
 //! to panic.
 
 use super::failure::{Exit, Failure};
@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-/// What stands for standard input or output in place of a file.
+/// The name of standard input or output in place of a file.
 const DASH: &str = "-";
 
 /// Whether a path means standard input or output.
@@ -54,7 +54,7 @@ impl Streams<'_> {
         })
     }
 
-    /// Writes a note for people. Where nobody reads it there is nobody to tell.
+    /// Writes a note for people. Errors are ignored: there is nobody left to tell.
     pub(super) fn note(&mut self, sentence: &str) {
         let _ = writeln!(self.errors, "{sentence}");
     }

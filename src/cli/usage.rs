@@ -48,7 +48,7 @@ fn help_command(arguments: &[std::ffi::OsString]) -> String {
     command.map_or_else(|| "wegmarke --help".to_owned(), |command| format!("wegmarke {command} --help"))
 }
 
-/// What stands in a context, as people typed it.
+/// The text of a context, as people typed it.
 fn shown(value: &ContextValue) -> String {
     match value {
         ContextValue::String(text) => text.clone(),

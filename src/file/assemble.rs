@@ -1,5 +1,5 @@
-//! Puts the records of a file together to a project. What is missing gets a stand-in, so that no record is lost because another one is
-//! damaged; what shares an identity gets one of its own. Says so in findings; never stops at the first.
+//! Assembles a project from the records of a file. What is missing gets a stand-in, so that no record is lost because another one is
+//! damaged; what shares an identity gets one of its own. Reports it in findings; never stops at the first.
 
 use super::finding::Findings;
 use super::mend;
@@ -51,7 +51,7 @@ pub(super) fn assemble(
                 };
                 assembly.map(chunk, parts)?;
             }
-            // What hangs on others waits until all of those are known: the records of a file edited by hand may stand in any order.
+            // What refers to others waits until all of those are known: the records of a file edited by hand may be in any order.
             Ok(part) => {
                 assembly.count_touchpoint(&part)?;
                 parts.push((chunk, part));
@@ -110,7 +110,7 @@ fn another(id: Uuid, line: u32) -> Uuid {
     Uuid::new_v5(&id, &line.to_le_bytes())
 }
 
-/// What a stand-in is called: the beginning of its identity, for want of anything better.
+/// The name of a stand-in: the beginning of its identity, for lack of anything better.
 fn stand_in_name(id: Uuid) -> String {
     id.to_string().chars().take(8).collect()
 }
@@ -169,7 +169,7 @@ impl Assembly<'_> {
         Ok(())
     }
 
-    /// A picture that stands twice is the same one: its identity is that of its bytes.
+    /// A picture that is there twice is the same one: its identity is that of its bytes.
     fn picture(&mut self, chunk: &Chunk<'_>, picture: Picture) -> Result<(), FileError> {
         room_for(self.shared.pictures.len(), limits::PICTURES, "pictures")?;
         if !self.shared.picture_ids.insert(picture.id()) {
@@ -334,7 +334,7 @@ impl Assembly<'_> {
         Ok(())
     }
 
-    /// The project out of its parts, with what is not sound mended.
+    /// The project made of its parts, with what is not sound mended.
     fn finish(mut self) -> Result<Project, FileError> {
         // Stand-ins go where they are first named.
         self.maps.sort_by_key(|parts| parts.line);

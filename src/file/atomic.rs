@@ -1,5 +1,5 @@
-//! The one door through which files are replaced: the path holds the whole old or the whole new content at every moment, whatever fails.
-//! Never looks into the content.
+//! The only way in which files are replaced: the path holds the whole old or the whole new content at every moment, whatever fails.
+//! Never looks at what the content means.
 
 use super::{FileError, Fingerprint, MAX_BYTES, Step, Unusual, disk};
 use std::fs::{self, File, OpenOptions};
@@ -24,13 +24,13 @@ pub enum Expected {
 /// error but one the old file is as it was and the temporary is gone.
 ///
 /// # Errors
-/// [`FileError::Exists`] and [`FileError::ChangedOnDisk`] where there is something else than expected; [`FileError::NotRegular`],
+/// [`FileError::Exists`] and [`FileError::ChangedOnDisk`] where there is something other than expected; [`FileError::NotRegular`],
 /// [`FileError::ReadOnly`]; [`FileError::System`] with the step that failed; [`FileError::NotConfirmed`] if only the last step, syncing
 /// the folder, failed: then the new file is in place, but might not survive a power cut.
 pub fn write_atomically(path: &Path, bytes: &[u8], expected: Expected) -> Result<Fingerprint, FileError> {
     let target = disk::canonical(path)?;
     let old = look_at(&target)?;
-    // Only a look, to refuse before anything is written; the content is compared at the end.
+    // A first check, to refuse before anything is written; the content is compared at the end.
     if let (Expected::Content(fingerprint), Some(old)) = (expected, &old)
         && old.len() != fingerprint.length()
     {
@@ -74,7 +74,7 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
         Expected::Nothing => Ok(()),
         Expected::Content(fingerprint) => match disk::read_file(target, MAX_BYTES) {
             Ok(bytes) if Fingerprint::of(&bytes) == fingerprint => Ok(()),
-            // Taken away: nobody's work is overwritten by putting it back.
+            // Removed meanwhile: nobody's work is overwritten by putting it back.
             Err(FileError::NotFound { .. }) => Ok(()),
             Ok(_) | Err(FileError::TooLarge { .. }) => Err(FileError::ChangedOnDisk { path: target.to_owned() }),
             Err(error) => Err(error),
@@ -85,7 +85,7 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
 /// After so long, a temporary that is still there was left behind when the program or the machine was stopped in the middle of saving.
 const LEFT_BEHIND: Duration = Duration::from_secs(600);
 
-/// The name of a target's temporary: always the same one, so that one left behind goes with the next save; or, while another program is
+/// The name of a target's temporary: always the same one, so that one left behind disappears with the next save; or, while another program is
 /// saving the same file, one that nobody else has. Short, as the target's own name may be as long as the system allows.
 fn temporary_name(target: &Path, is_taken: bool) -> PathBuf {
     let name = target.file_name().unwrap_or_default().as_encoded_bytes();
@@ -109,7 +109,7 @@ impl Temporary {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         if old.is_some() {
-            // Not for other eyes until it has the mode of the old one.
+            // Private until it has the mode of the old one.
             private(&mut options);
         }
         let mut path = temporary_name(target, false);
@@ -158,7 +158,7 @@ impl Temporary {
     /// Puts it in the target's place.
     fn replace(self, target: &Path, must_be_new: bool) -> Result<(), FileError> {
         if must_be_new {
-            // A link, unlike a rename, refuses to replace what has come there meanwhile. Not every file system has links; there the
+            // A link, unlike a rename, refuses to replace what has appeared there meanwhile. Not every file system has links; there the
             // check just before has to do.
             match fs::hard_link(&self.path, target) {
                 Ok(()) => return Ok(()),

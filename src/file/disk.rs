@@ -1,4 +1,4 @@
-//! Reading files whole, with the kind and the size checked first, and knowing them again by content. Never writes.
+//! Reading whole files, with the kind and the size checked first, and recognising them by content. Never writes.
 
 use super::{FileError, Step, Unusual};
 use std::fs::{self, File};
@@ -9,7 +9,7 @@ use uuid::Uuid;
 /// Largest map file that is read or written, in bytes: some twenty times the largest map that is promised to work well.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
-/// What a file holds, in few bytes: to notice that somebody else changed it.
+/// The content of a file in a few bytes: to notice that somebody else changed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint {
     length: u64,
@@ -75,7 +75,7 @@ pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
 }
 
 impl Unusual {
-    /// What stands there, if it is not a regular file.
+    /// What is there, if it is not a regular file.
     pub(super) fn of(metadata: &fs::Metadata) -> Option<Self> {
         if metadata.is_dir() {
             Some(Self::Folder)
@@ -99,7 +99,7 @@ pub fn exists(path: &Path) -> Result<bool, FileError> {
     }
 }
 
-/// The file that a path leads to, by the one path that all others come down to: absolute, symbolic links resolved, also where the file
+/// The file that a path leads to, by its canonical path: absolute, symbolic links resolved, also where the file
 /// itself does not exist yet.
 ///
 /// # Errors
@@ -123,7 +123,7 @@ pub fn canonical(path: &Path) -> Result<PathBuf, FileError> {
         let name = path_now.file_name().ok_or_else(missing)?;
         let folder = fs::canonicalize(folder).map_err(refuse)?;
         match fs::read_link(folder.join(name)) {
-            // A link that leads nowhere yet: what is written goes where it leads.
+            // A link that leads nowhere yet: what is written goes to where it points.
             Ok(target) => path_now = folder.join(target),
             Err(_) => return Ok(folder.join(name)),
         }

@@ -39,7 +39,7 @@ pub enum FileError {
     /// A file without content.
     #[error("empty file")]
     Empty,
-    /// Not one record of a map file in it.
+    /// It has no record of a map file.
     #[error("not a map file")]
     NotAMapFile,
     /// Written by a later version of the program.
@@ -50,7 +50,7 @@ pub enum FileError {
         /// The newest format this program knows.
         known: u32,
     },
-    /// A project that breaks an invariant no mending covers; the code of the problem.
+    /// A project that breaks an invariant that cannot be mended; the code of the problem.
     #[error("cannot be made sound: {0}")]
     Unsound(&'static str),
     /// The project cannot be written as a map file.
@@ -80,7 +80,7 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
-    /// The new version stands under its name, but the system would not confirm that it survives a power cut. The file now has this
+    /// The new version is in place, but the system would not confirm that it survives a power cut. The file now has this
     /// fingerprint.
     #[error("{} is written but not confirmed: {source}", path.display())]
     NotConfirmed {
@@ -106,7 +106,7 @@ pub enum FileError {
     },
 }
 
-/// What stands where a regular file was expected.
+/// What is there instead of a regular file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unusual {
     /// A folder.
@@ -189,7 +189,7 @@ impl FileError {
         }
     }
 
-    /// Whether the operating system is the one who refused (as opposed to the file's content or a rule of ours).
+    /// Whether the operating system refused (as opposed to the file's content or a rule of ours).
     pub fn is_system(&self) -> bool {
         matches!(
             self,

@@ -30,7 +30,7 @@ pub enum FindingKind {
     UnknownField(String),
     /// A field that must be there is not; the record is kept verbatim, not read. The field's name.
     MissingField(String),
-    /// A field stands twice in the record, which is kept verbatim, not read. The field's name.
+    /// A field occurs twice in the record, which is kept verbatim, not read. The field's name.
     RepeatedField(String),
     /// A word that the method does not know; the record is kept verbatim, not read. The word.
     UnknownWord(String),
@@ -62,7 +62,7 @@ pub enum FindingKind {
     VoteWithoutTouchpoint,
     /// An invariant was broken and has been mended.
     Mended(ProblemKind),
-    /// So many further findings that are not listed.
+    /// This many further findings are not listed.
     More(usize),
 }
 
@@ -92,7 +92,7 @@ impl FindingKind {
     }
 }
 
-/// Collects findings, of hostile files only so many.
+/// Collects findings, up to a limit, because of hostile files.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     list: Vec<Finding>,

@@ -1,4 +1,4 @@
-//! What stands in a folder, for somebody who types a path without the system's file dialog. Never opens a file, never goes deeper.
+//! What is in a folder, for somebody who types a path without the system's file dialog. Never opens a file, never goes deeper.
 
 use super::{FileError, Step};
 use std::fs;
@@ -13,18 +13,18 @@ pub struct Entry {
     pub name: String,
 }
 
-/// At most so many things of a folder are looked at: somebody reads them.
+/// At most this many entries of a folder are listed: somebody reads them.
 const MOST: usize = 5_000;
 
-/// Folders and regular files of a folder, folders first, each by name. Names that are no text are left out: they cannot be typed. May take
-/// long on a network: call it off the interface thread.
+/// Folders and regular files of a folder, folders first, each by name. Names that are not text are left out: they cannot be typed. May take
+/// long on a network: do not call it on the interface thread.
 ///
 /// # Errors
-/// The folder is not there, is none, or the system refuses.
+/// The folder is not there, is not a folder, or the system refuses.
 pub fn list_folder(path: &Path) -> Result<Vec<Entry>, FileError> {
     let entries = fs::read_dir(path).map_err(|error| FileError::system(Step::Find, path, error))?;
     let known = entries.flatten().take(MOST).filter_map(|entry| {
-        // Links are followed: one to a folder can be gone into.
+        // Links are followed: one to a folder can be opened.
         let metadata = fs::metadata(entry.path()).ok().filter(|metadata| metadata.is_dir() || metadata.is_file())?;
         Some(Entry { is_file: metadata.is_file(), name: entry.file_name().into_string().ok()? })
     });

@@ -1,5 +1,5 @@
 //! Map files as bytes: RON in records. A header with the format's number, one record a line for the project and each of its rounds,
-//! segments, raters, pictures, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reading and writing only bytes: never a
+//! segments, raters, pictures, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reads and writes bytes only: never a
 //! path.
 
 use super::finding::Findings;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// that know no other can still open it.
 pub const FORMAT: u32 = 2;
 
-/// The oldest format that holds all of a project, with so many pictures.
+/// The oldest format that can hold a project with this many pictures.
 fn format_of(project: &Project, pictures: usize) -> u32 {
     let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
     if pictures > 0 || project.maps.iter().any(|map| map.lanes.iter().any(is_of_pictures)) { 2 } else { 1 }
@@ -27,7 +27,7 @@ pub struct Loaded {
     pub project: Project,
     /// What was wrong with the file, by line and column; empty for a sound file.
     pub findings: Vec<Finding>,
-    /// Records and stray text that could not be read, as they stand in the file.
+    /// Records and stray text that could not be read, as they are in the file.
     pub damaged: Vec<Damaged>,
 }
 
@@ -43,7 +43,7 @@ impl Loaded {
 pub struct Damaged {
     /// Line where it began, from 1.
     pub line: u32,
-    /// Its name as far as there is one.
+    /// Its name, if there is one.
     pub record: Option<String>,
     /// Its lines as they are, not necessarily text.
     pub verbatim: Vec<u8>,
@@ -58,7 +58,7 @@ impl Damaged {
 /// Reads a map file as far as it can be read.
 ///
 /// # Errors
-/// Where nothing can be read of it: empty, not a map file, of a newer format, more elements than a project may hold.
+/// Nothing of it can be read: empty, not a map file, of a newer format, more elements than a project may hold.
 pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(FileError::TooLarge { limit: MAX_BYTES });
@@ -74,7 +74,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         return Err(FileError::NotAMapFile);
     }
     let mut damaged = Vec::new();
-    // The version comes before everything else: a newer file may be wrong in every other way for us.
+    // The version comes before everything else: to us a newer file may be wrong in every other way.
     if chunks.first().and_then(|chunk| chunk.name) == Some(Records::HEADER) {
         let header = chunks.remove(0);
         match records.parse::<Header>(&header) {
@@ -88,7 +88,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
     }
     check_end(&mut chunks, &records, &mut findings);
     let mut project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
-    // What nobody shows is not needed, unless a record that could not be read may show it.
+    // What no element shows is not needed, unless a record that could not be read may show it.
     if damaged.is_empty() {
         let shown = project.shown_pictures();
         project.pictures.retain(|picture| shown.contains(&picture.id()));
@@ -96,7 +96,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
     Ok(Loaded { project, findings: findings.into_sorted(), damaged })
 }
 
-/// Takes the counting record off and compares it with what is there.
+/// Removes the counting record and compares it with what is there.
 fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Findings) {
     let Some(position) = chunks.iter().rposition(|chunk| chunk.name == Some(Records::END)) else {
         let last = chunks.last().map_or((1, &[][..]), |chunk| (chunk.line, chunk.bytes));
@@ -112,7 +112,7 @@ fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Find
     }
 }
 
-/// Takes a byte-order mark off, and turns UTF-16 (as an editor may have saved it) into UTF-8.
+/// Removes a byte-order mark, and turns UTF-16 (as an editor may have saved it) into UTF-8.
 fn as_utf8<'a>(bytes: &'a [u8], findings: &mut Findings) -> Cow<'a, [u8]> {
     let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
         let (pairs, _) = bytes.as_chunks::<2>();

@@ -77,7 +77,7 @@ impl Home {
         }
     }
 
-    /// Writes a file of settings or state, with the folder it stands in if need be.
+    /// Writes a file of settings or state, with its folder if need be.
     pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         if let Some(folder) = path.parent() {
             make_folder(folder)?;
@@ -86,7 +86,7 @@ impl Home {
     }
 }
 
-/// Makes a folder of the state, for no other user's eyes: journals and old versions hold people's work.
+/// Makes a folder of the state that no other user can read: journals and old versions hold people's work.
 pub(super) fn make_folder(folder: &Path) -> Result<(), FileError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

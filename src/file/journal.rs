@@ -34,7 +34,7 @@ pub struct Unsaved<'a> {
     pub damaged: &'a [Damaged],
 }
 
-/// What stands before the project in a journal.
+/// What comes before the project in a journal.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename = "Journal")]
 struct Head {
@@ -44,7 +44,7 @@ struct Head {
 }
 
 impl Journal {
-    /// A journal for a document that has just been opened or made. Nothing is written yet but its lock.
+    /// A journal for a document that has just been opened or made. Only its lock is written yet.
     ///
     /// # Errors
     /// The state folder cannot be written.
@@ -59,7 +59,7 @@ impl Journal {
         }
     }
 
-    /// Replaces what the journal holds. Takes as long as saving: call it off the interface thread.
+    /// Replaces what the journal holds. Takes as long as saving: do not call it on the interface thread.
     ///
     /// # Errors
     /// The state folder cannot be written.
@@ -141,7 +141,7 @@ impl Recovery {
         self.journal.end()
     }
 
-    /// Goes on with it: the document that is made of it writes the same journal, so that at no moment there is none.
+    /// Continues it: the document that is made from it writes the same journal, so that there is a journal at every moment.
     pub fn into_journal(self) -> Journal {
         self.journal
     }
@@ -149,7 +149,7 @@ impl Recovery {
 
 /// The first line and what comes after it. A first line that cannot be understood is left out.
 fn parts(file: &Path) -> Result<(Option<Head>, Vec<u8>), FileError> {
-    // The first line comes on top of the largest map file.
+    // The first line comes in addition to the largest map file.
     let mut bytes = read_file(file, MAX_BYTES.saturating_add(64 * 1024))?;
     let end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |position| position + 1);
     let rest = bytes.split_off(end);

@@ -1,5 +1,5 @@
 //! One window per map file: an operating-system lock on a file in the state folder, named by the map file's canonical path. The system
-//! lets go of it when the program ends, however it ends. Windows on other machines are noticed by content, not here.
+//! releases it when the program ends, however it ends. Windows on other machines are noticed by content, not here.
 
 use super::home::{make_folder, name_of};
 use super::{FileError, Home, Step};

@@ -1,5 +1,5 @@
-//! Makes a project that came out of a file sound again: what breaks an invariant is put right in the way that loses least, and each time
-//! there is a finding. Identities that stand twice have been dealt with before, where the line is known.
+//! Makes a project that was read from a file sound again: what breaks an invariant is mended in the way that loses least, and each time
+//! there is a finding. Identities that occur twice have been dealt with before, where the line is known.
 
 use super::finding::Findings;
 use super::{FileError, FindingKind};
@@ -11,10 +11,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The project, sound. `lines` says where each element stands in the file.
+/// The project, sound. `lines` says where each element is in the file.
 ///
 /// # Errors
-/// More elements than a project may hold; anything else that no mending covers.
+/// More elements than a project may hold; anything else that cannot be mended.
 pub(super) fn mend(mut project: Project, lines: &HashMap<Subject, u32>, findings: &mut Findings) -> Result<Project, FileError> {
     let problems = project.problems();
     if problems.is_empty() {
@@ -44,7 +44,7 @@ fn record_of(subject: Subject) -> &'static str {
     }
 }
 
-/// Cuts a text to so many characters.
+/// Cuts a text to this many characters.
 fn cut(text: &mut String, chars: usize) {
     if text.len() > chars
         && let Some((end, _)) = text.char_indices().nth(chars)
@@ -151,7 +151,7 @@ fn mend_map(map: &mut Map, known: &Known) {
     mend_card_lanes(map);
 }
 
-/// Exactly one lane for each media kind: a second one goes, a missing one comes back above the others.
+/// Exactly one lane for each media kind: a second one is removed, a missing one is added above the others.
 fn mend_card_lanes(map: &mut Map) {
     let standard = Lane::standard(map.id);
     if map.lanes.is_empty() {

@@ -1,5 +1,5 @@
 //! Everything that touches a path: map files (format and versions, atomic save, lock, journal, recovery, old versions), settings, users'
-//! catalogue, and the one door through which every export is written. Never words for people, never a change to a project other than
+//! catalogue, and the one function through which every export is written. Never words for people, never a change to a project other than
 //! mending what a file got wrong.
 //!
 //! To open a map file, [`open`]; to save one, [`save`]; to write an export, [`write_atomically`]; for bytes without a path, [`read`] and
@@ -55,8 +55,8 @@ pub struct Opened {
 /// Opens a map file.
 ///
 /// # Errors
-/// Where nothing can be read of it: not there, not a regular file, larger than [`MAX_BYTES`], of a newer version, not a map file at all.
-/// A damaged file is none of these: it opens as far as it can be read, see [`Loaded::findings`].
+/// Nothing of it can be read: not there, not a regular file, larger than [`MAX_BYTES`], of a newer version, not a map file at all.
+/// A damaged file is no error: it opens as far as it can be read, see [`Loaded::findings`].
 pub fn open(path: &Path) -> Result<Opened, FileError> {
     let bytes = read_file(path, MAX_BYTES)?;
     Ok(Opened { loaded: read(&bytes)?, fingerprint: Fingerprint::of(&bytes) })
@@ -76,7 +76,7 @@ pub struct Saving<'a> {
     pub keep: Option<(&'a Home, Timestamp)>,
 }
 
-/// What saving did.
+/// The result of saving.
 #[derive(Debug)]
 pub struct Saved {
     /// What the file is now.
@@ -95,7 +95,7 @@ pub fn save(path: &Path, saving: &Saving<'_>) -> Result<Saved, FileError> {
     if let Some((home, now)) = saving.keep {
         not_kept = match read_file(path, MAX_BYTES) {
             Ok(old) => versions::keep(home, path, &old, now).err(),
-            // Whatever is there instead, writing will say.
+            // Whatever is there instead, writing will report it.
             Err(_) => None,
         };
     }

@@ -1,4 +1,4 @@
-//! The records of a map file and their RON: one value each, beginning with its name on a line of its own. Knows nothing of how records hang
+//! The records of a map file and their RON: one value each, beginning with its name on a line of its own. Knows nothing of how records belong
 //! together.
 
 use super::FindingKind;
@@ -20,7 +20,7 @@ pub(super) struct Header {
     pub(super) format: u32,
 }
 
-/// The last record: how many stand between it and the header.
+/// The last record: how many there are between it and the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "End", deny_unknown_fields)]
 pub(super) struct End {
@@ -137,7 +137,7 @@ impl Records {
 
     pub(super) fn new() -> Self {
         Self {
-            // The recursion limit of `default()` stays: without it a deeply nested file overflows the stack.
+            // The recursion limit of `default()` is kept: without it a deeply nested file overflows the stack.
             options: ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME),
             style: PrettyConfig::new()
                 .new_line("\n")
@@ -188,7 +188,7 @@ impl Records {
     pub(super) fn write<T: Serialize>(&self, out: &mut String, name: &str, value: &T) -> Result<(), ron::Error> {
         out.push_str(name);
         let start = out.len();
-        // Texts go as they are where they can: that is easier to read (`don't`, not `don\'t`), and twice as fast.
+        // Texts are written as they are where possible: that is easier to read (`don't`, not `don\'t`), and twice as fast.
         self.options.to_writer_pretty(&mut *out, value, self.style.clone().escape_strings(false))?;
         if needs_escapes(&out[start..]) {
             out.truncate(start);
@@ -199,8 +199,8 @@ impl Records {
     }
 }
 
-/// Whether a record holds anything that must not stand there as it is: line ends (a record is one line), raw strings (they end where a text
-/// says so), and what one cannot see, such as marks that turn the direction of writing.
+/// Whether a record holds anything that must not be written as it is: line ends (a record is one line), raw strings (they end where a text
+/// says so), and what is invisible, such as marks that change the direction of writing.
 fn needs_escapes(record: &str) -> bool {
     let bytes = record.as_bytes();
     bytes.iter().any(|byte| *byte < b' ' || *byte == b'\\' || *byte == 0x7f)

@@ -1,11 +1,11 @@
-//! The report a panic leaves in the state folder, for people to send along when they tell of it. Holds what it is given and nothing of the
+//! The report a panic leaves in the state folder, for people to send when they report it. Holds what it is given and nothing of the
 //! user's maps.
 
 use super::{FileError, Home};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
-/// Writes a report and says where.
+/// Writes a report and returns its path.
 ///
 /// # Errors
 /// The state folder cannot be written.

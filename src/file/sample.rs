@@ -7,7 +7,7 @@ use crate::model::{
 };
 use std::sync::Arc;
 
-/// What the frozen file of format 1 holds, so never to be changed: two stages with a touchpoint each, the first with every field filled, two votes, a free lane.
+/// What the frozen file of format 1 holds, never to be changed: two stages with a touchpoint each, the first with every field filled, two votes, a free lane.
 pub(super) fn project() -> Project {
     let round = RoundId::named("r");
     let scores = Scores { expectation: Score::new(8).ok(), fulfilment: Score::new(0).ok(), ..Scores::default() };
@@ -84,7 +84,7 @@ pub(super) fn project() -> Project {
     project
 }
 
-/// What the frozen file of format 2 holds, so never to be changed: format 1's project, and a picture wherever there can be one.
+/// What the frozen file of format 2 holds, never to be changed: format 1's project, and a picture wherever there can be one.
 pub(super) fn pictured() -> Project {
     let mut project = project();
     let (logo, photo) = (Picture::logo(), Picture::photo());
@@ -278,7 +278,7 @@ impl Random {
     }
 }
 
-/// A sound project with up to three maps, each thing in it there or not, and texts that are hard on a file.
+/// A sound project with up to three maps, each optional thing there or not, and texts that are difficult for a file.
 pub(super) fn random_project(seed: u64) -> Project {
     let mut random = Random(seed);
     let mut project = project();
@@ -303,7 +303,7 @@ pub(super) fn random_project(seed: u64) -> Project {
         let map = random.map(&project);
         project.maps.push(Arc::new(map));
     }
-    // What nobody shows is not written.
+    // What no element shows is not written.
     let shown = project.shown_pictures();
     project.pictures.retain(|picture| shown.contains(&picture.id()));
     assert_eq!(project.problems(), [], "seed {seed}");

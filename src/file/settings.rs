@@ -1,5 +1,5 @@
-//! Settings: a RON file of one setting a line. One that cannot be understood falls back to its default on its own and is kept as a comment;
-//! one that this version does not know is kept as it stands. Knows no setting by name: that is for those who use them.
+//! Settings: a RON file with one setting per line. One that cannot be understood falls back to its default on its own and is kept as a comment;
+//! one that this version does not know is kept as it is. Knows no setting by name: that is for those who use them.
 
 use super::{FileError, Home};
 use ron::ser::PrettyConfig;
@@ -16,7 +16,7 @@ pub fn load_settings<T: DeserializeOwned + Default>(home: &Home) -> Result<T, Fi
     Ok(parse(&String::from_utf8_lossy(&bytes)))
 }
 
-/// Writes the settings. What the file holds besides is kept: settings of other versions, comments, and lines that could not be understood,
+/// Writes the settings. Everything else in the file is kept: settings of other versions, comments, and lines that could not be understood,
 /// these as comments.
 ///
 /// # Errors
@@ -65,7 +65,7 @@ fn parse<T: DeserializeOwned + Default>(text: &str) -> T {
 }
 
 fn to_text<T: Serialize + DeserializeOwned>(settings: &T, old: &str) -> Result<String, ron::Error> {
-    // A depth of one: each setting on one line, whatever it holds.
+    // A depth of one: each setting on one line, whatever its value.
     let style = PrettyConfig::new().new_line("\n").depth_limit(1);
     let text = ron::ser::to_string_pretty(settings, style)?;
     let names: Vec<&str> = lines(&text).filter_map(|line| line.setting).map(|(name, _)| name).collect();

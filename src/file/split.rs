@@ -1,4 +1,4 @@
-//! Cuts a map file into its records by lines, in linear time, whatever the bytes are: so a damaged record ends where the next one begins.
+//! Cuts a map file into its records by lines, in linear time, whatever the bytes are, so that a damaged record ends where the next one begins.
 //! Never looks at what a record means.
 
 /// A record, or text between records.
@@ -21,7 +21,7 @@ pub(super) fn split(bytes: &[u8]) -> Vec<Chunk<'_>> {
         let line = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let begins = match kind_of(text) {
             Line::Begins(name) => Some(Some(name)),
-            // Stray text swallows what follows it, so that a file of rubbish is one finding and not a million.
+            // Stray text includes what follows it, so that a file of rubbish is one finding and not a million.
             Line::Stray => (!matches!(open, Some((_, None, _)))).then_some(None),
             Line::Continues => (open.is_none() && !is_blank(text)).then_some(None),
         };

@@ -23,12 +23,12 @@ fn read_damaged(text: &str) -> Loaded {
     loaded
 }
 
-/// The line number (from 1) of the first line that begins so.
+/// The line number (from 1) of the first line that begins like this.
 fn line_of(text: &str, start: &str) -> u32 {
     u32::try_from(text.lines().position(|line| line.starts_with(start)).unwrap() + 1).unwrap()
 }
 
-/// The text without the first line that begins so, and with the count put right.
+/// The text without the first line that begins like this, and with the count corrected.
 fn without(text: &str, start: &str) -> String {
     let gone = line_of(text, start) as usize - 1;
     let lines: Vec<&str> = text.lines().enumerate().filter(|(index, _)| *index != gone).map(|(_, line)| line).collect();
@@ -170,10 +170,10 @@ fn a_damaged_record_has_a_place_and_costs_none_of_the_others() {
         assert!(record.contains(old), "{old} in {record}");
         let changed = record.replacen(old, new, 1);
         let loaded = read_damaged(&whole.replace(record, &changed));
-        // The touchpoint's two votes have lost it too; they are kept as they stand.
+        // The touchpoint's two votes have lost it too; they are kept as they are.
         let finding = loaded.findings.iter().find(|finding| finding.line == line).unwrap();
         assert_eq!(finding.kind.code(), kind, "{new}");
-        // Characters, not bytes; what lacks or does not end is noticed at the end of it.
+        // Characters, not bytes; what is missing or does not end is noticed at the end of it.
         let column = u32::try_from(changed.chars().count() - record[record.find(old).unwrap()..].chars().count()).unwrap();
         let exact = !matches!(kind, "missing-field") && !new.contains("notes") && !new.contains("13-12");
         assert!(!exact || (column..column + 60).contains(&finding.column), "{new} is at {column}, not {}", finding.column);

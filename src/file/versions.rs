@@ -1,4 +1,4 @@
-//! Old versions of map files, kept in the state folder: what stood in a file before it was saved over. Which ones are kept as time goes by
+//! Old versions of map files, kept in the state folder: what was in a file before it was saved over. Which ones are kept as time passes
 //! is a pure function. Never touches the map file itself.
 
 use super::home::{make_folder, name_of};
@@ -24,7 +24,7 @@ pub struct Version {
     pub path: PathBuf,
 }
 
-/// Keeps a content that is about to be saved over, and lets go of versions that are due.
+/// Keeps a content that is about to be saved over, and removes versions that are due.
 ///
 /// # Errors
 /// The state folder cannot be written.
@@ -53,7 +53,7 @@ pub(super) fn keep(home: &Home, path: &Path, bytes: &[u8], now: Timestamp) -> Re
     fs::write(&path, index + INDEX_END).map_err(|error| FileError::system(Step::Write, &path, error))
 }
 
-/// The list of the versions in their folder: quicker than looking at each, and listing a folder can fail in ways that stop a program.
+/// The list of the versions, in their folder: quicker than looking at each, and listing a folder can fail in ways that stop a program.
 const INDEX: &str = "index";
 /// The last line of a list that was written to its end.
 const INDEX_END: &str = "end";
@@ -109,7 +109,7 @@ fn found(folder: &Path) -> Vec<Version> {
     versions
 }
 
-/// Which versions (the newest first) are due to go: kept are the newest ten, of the last day the newest of each hour, of the last week the
+/// Which versions (the newest first) are to be removed: kept are the newest ten, of the last day the newest of each hour, of the last week the
 /// newest of each day, of the time before the newest of each week, as long as they fit in 200 MB together.
 fn due(versions: &[Version], now: Timestamp) -> Vec<&Version> {
     const HOUR: i64 = 3_600;
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(fs::read(&versions[0].path).unwrap(), b"two");
         assert_eq!(versions[0].replaced, at("2026-11-22T12:02:00Z"));
         assert_eq!(old_versions(&home, &folder.path().join("other")).unwrap(), []);
-        // A list that was cut, or that tells of what is not there, is not believed.
+        // A list that was cut, or that names what is not there, is not trusted.
         let index = versions[0].path.with_file_name(INDEX);
         for wrong in ["", "1 1\nend", "1795348800000 3\n", "rubbish\nend"] {
             fs::write(&index, wrong).unwrap();

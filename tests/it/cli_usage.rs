@@ -123,7 +123,7 @@ fn a_reader_that_has_gone_away_is_no_panic() {
     for arguments in ["analyse sample.wegmarke --format json", "export sample.wegmarke - --format svg", "--help"] {
         let mut command = desk.command(arguments.split_whitespace());
         let (reader, writer) = std::io::pipe().expect("there is a pipe");
-        // Gone before the program starts, so that it does not depend on who is faster.
+        // Closed before the program starts, so that the test does not depend on which of them is faster.
         drop(reader);
         let child = command.stdout(writer).stderr(Stdio::piped()).spawn().expect("the program starts");
         let output = child.wait_with_output().expect("the program ends");

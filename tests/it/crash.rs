@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use wegmarke::app::{self, Action, Start, State, update};
 use wegmarke::file::Home;
 
-/// Tells the child what to do; a test that finds it is the child.
+/// Tells the child what to do; a test that finds it set is the child.
 const ROLE: &str = "WEGMARKE_TEST_CRASH";
 
 /// How long the program may take for work in the background.
@@ -22,7 +22,7 @@ fn start(home: &Path, file: Option<PathBuf>) -> State {
     State::start(start)
 }
 
-/// Lets the program take in what comes back from the background until something is so.
+/// Lets the program take in what comes back from the background until something is true.
 fn until(state: &mut State, what: &str, is_so: impl Fn(&State) -> bool) {
     let begin = Instant::now();
     while !is_so(state) {
@@ -63,7 +63,7 @@ fn work_and_crash(role: &str) {
     }
 }
 
-/// Runs a test of this file as the child and says whether it ended well.
+/// Runs a test of this file as the child and returns whether it ended well.
 fn crash(desk: &Desk, test: &str, role: &str) -> bool {
     let mut child = Command::new(env::current_exe().unwrap());
     child.args(["--exact", &format!("crash::{test}"), "--nocapture"]);

@@ -1,4 +1,4 @@
-//! What is exported as CSV and imported again gives the same values in every column, whatever stands in them.
+//! What is exported as CSV and imported again gives the same values in every column, whatever they hold.
 
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ fn project() -> impl Strategy<Value = Project> {
             .into_iter()
             .enumerate()
             .map(|(number, (name, stages))| {
-                // A nameless stage without touchpoints in a nameless map is a blank row: nothing that could be read back.
+                // A nameless stage without touchpoints in a nameless map is a blank row, which cannot be read back.
                 let name = if name.trim().is_empty() { "Map".to_owned() } else { name };
                 let mut map = Map::new(MapId::named(&number.to_string()), name);
                 for (index, (name, touchpoints)) in stages.into_iter().enumerate() {

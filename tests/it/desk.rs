@@ -10,7 +10,7 @@ use tempfile::TempDir;
 /// The folder.
 pub(crate) struct Desk(TempDir);
 
-/// What a run of the program came to.
+/// The outcome of a run of the program.
 #[derive(Debug)]
 pub(crate) struct Said {
     /// The exit code.
@@ -27,7 +27,7 @@ impl Said {
         String::from_utf8(self.out.clone()).expect("the output is UTF-8")
     }
 
-    /// Fails unless the exit code is this one and no panic shows.
+    /// Fails unless the exit code is this one and nothing shows a panic.
     #[track_caller]
     pub(crate) fn ends(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self:?}");

@@ -1,4 +1,4 @@
-//! The edits as text, which is how scripts hand them to `wegmarke apply`: every kind of edit can be written, read back as it was, and does
+//! The edits as text, which is how scripts give them to `wegmarke apply`: every kind of edit can be written, read back as it was, and does
 //! through the program what it does through the library.
 
 use crate::desk::Desk;
@@ -18,7 +18,7 @@ use wegmarke::model::{
     StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 
-/// Every kind of edit there is, each fit to be done after those before it.
+/// Every kind of edit there is, each valid after those before it.
 fn all_kinds() -> Vec<Edit> {
     let mut edits = vec![
         Edit::Project(ProjectEdit::Rename("A “name”\twith \\ odd\nletters 👩‍👩‍👧".into())),
@@ -224,7 +224,7 @@ fn pictures() -> Vec<Edit> {
     ]
 }
 
-/// What takes away, and what needs what was made before.
+/// What removes, and what needs what was made before.
 fn endings() -> Vec<Edit> {
     let together =
         vec![Edit::Project(ProjectEdit::Rename("Both".into())), Edit::Map(MapEdit::SetSubtitle { map: map(), subtitle: "both".into() })];
@@ -247,11 +247,11 @@ fn read(text: &str) -> Result<Vec<Edit>, ron::error::SpannedError> {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
 }
 
-/// The variants that could stand where a text says `Nonsense`.
+/// The variants that could be where a text says `Nonsense`.
 fn variants(text: &str) -> Vec<&'static str> {
     match read(&format!("[{text}]")).map_err(|error| error.code) {
         Err(ron::Error::NoSuchEnumVariant { expected, .. }) => expected.to_vec(),
-        // A family of one kind: its fields stand there.
+        // A family of one kind: its fields are there.
         Err(ron::Error::ExpectedDifferentStructName { .. }) => vec![""],
         other => panic!("{text} should name what could stand there instead: {other:?}"),
     }

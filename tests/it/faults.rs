@@ -29,7 +29,7 @@ struct Saving<'a> {
     arguments: &'a [&'a str],
     file: &'a str,
     begins_at: &'a str,
-    /// What stands in the file before; none: nothing.
+    /// What the file holds before; none: there is no file.
     old: Option<Vec<u8>>,
     /// The name of the project once it is saved.
     name: &'a str,

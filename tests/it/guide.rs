@@ -1,5 +1,5 @@
 //! The guide says what is true: its commands run, its edits apply, its links lead somewhere, its list of shortcuts is the program's own.
-//! `WRITE_GUIDE=1` writes the list anew.
+//! `WRITE_GUIDE=1` rewrites the list.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +24,7 @@ fn pages(language: &str) -> BTreeSet<String> {
     entries.filter(|name| name.ends_with(".md")).collect()
 }
 
-/// What stands in fenced blocks of one kind.
+/// The content of fenced blocks of one kind.
 fn blocks(text: &str, kind: &str) -> Vec<String> {
     let fence = format!("```{kind}\n");
     let parts = text.split(&fence).skip(1);

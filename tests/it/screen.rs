@@ -59,14 +59,14 @@ pub(crate) struct Running<'a> {
 }
 
 impl<'a> Running<'a> {
-    /// Starts the program and waits until its window has the keyboard and rests.
+    /// Starts the program and waits until its window has the keyboard and is idle.
     pub(crate) fn start(screen: &'a Screen, desk: &Desk, arguments: &[&str]) -> Self {
         let errors = desk.path("errors.txt");
         let mut program = desk
             .command(arguments)
             .env("DISPLAY", &screen.display)
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            // No dialog of the desktop, whatever this machine has: the program asks for paths itself.
+            // No dialog of the desktop, whatever this machine has: the program asks for paths on its own.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("PATH", desk.path("no-programs"))
             .stdout(Stdio::null())
@@ -121,7 +121,7 @@ impl<'a> Running<'a> {
         }
     }
 
-    /// Waits until the program has done what it was asked for: none of its threads then runs or waits for a turn, except for a moment when
+    /// Waits until the program has done what it was asked for: none of its threads then runs or is ready to run, except for a moment when
     /// a cursor blinks.
     pub(crate) fn rest(&self) {
         const LOOKS: u32 = 15;
@@ -159,13 +159,13 @@ impl<'a> Running<'a> {
         self.program.try_wait().expect("the program can be asked").is_none()
     }
 
-    /// Ends it at once, as a crash or an empty battery would.
+    /// Kills it, as a crash or an empty battery would.
     pub(crate) fn kill(mut self) {
         self.program.kill().expect("the program can be ended");
         self.program.wait().expect("the program has ended");
     }
 
-    /// Waits until the program has ended by itself, without a word of complaint.
+    /// Waits until the program has ended on its own, without a complaint.
     #[track_caller]
     pub(crate) fn ends(mut self) {
         let begin = Instant::now();

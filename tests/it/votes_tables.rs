@@ -168,7 +168,7 @@ proptest! {
         prop_assert!(proposal.notes.iter().all(|note| matches!(note.kind, NoteKind::ScoresOfRound(_) | NoteKind::Rounded { .. })), "{:?}", proposal.notes);
         let again = votes_csv(&proposal.project, &proposal.project.maps, None).expect("a table");
         let sorted = |table: &[u8]| {
-            // Rounds come in the order in which they are met.
+            // Rounds come in the order in which they occur.
             let mut reader = csv_lines(table);
             reader.sort();
             reader

@@ -1,4 +1,4 @@
-//! The real program in a real window, driven by keys alone: what is typed is what stands in the file, and nothing of it gets lost.
+//! The real program in a real window, driven by keys alone: what is typed is what the file holds, and nothing of it gets lost.
 
 use super::desk::Desk;
 use super::screen::{Running, Screen};
@@ -115,7 +115,7 @@ fn what_was_not_saved_is_in_the_journal_when_the_program_is_killed() {
     window.until("the journal holds the change", |_| journal().contains("Never saved"));
     window.kill();
     assert!(journal().contains("Never saved"));
-    // The next start offers it, and throws nothing away while the question stands.
+    // The next start offers it, and discards nothing while the question is open.
     let next = Running::start(&screen, &desk, &["sample.wegmarke"]);
     next.rest();
     assert!(journal().contains("Never saved"));

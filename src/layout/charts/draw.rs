@@ -68,7 +68,7 @@ impl Look {
 /// A drawn chart, and where in it is what can be pointed at.
 #[derive(Debug, Clone)]
 pub struct Drawing {
-    /// Everything that may be drawn outside the plane.
+    /// Everything that is not clipped.
     pub outer: Scene,
     /// What is in the plane and must be clipped at its edges while only a part of it is visible; as large as `outer`.
     pub inner: Scene,

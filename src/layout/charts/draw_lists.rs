@@ -64,7 +64,7 @@ struct Side<'a> {
     head: &'a str,
     shares: &'a [Share],
     more: Option<&'a str>,
-    /// Whether it is left of the middle and grows from there.
+    /// Whether it is left of the middle, with its bars ending there.
     toward_right: bool,
 }
 
