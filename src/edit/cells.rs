@@ -1,4 +1,4 @@
-//! Many cells of the touchpoints table as one step: filled, cleared, pasted. Each value travels whole, so nothing is read or guessed here;
+//! Many cells of the touchpoints table as one step: filled, cleared, pasted. Each value comes complete, so nothing is read or guessed here;
 //! never an element that is added or deleted.
 
 use super::score::{agree, known_round};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// From this number of touchpoints on the whole project is checked: looking each of them up would take longer.
+/// With at least this many touchpoints the whole project is checked: looking each of them up would take longer.
 const MANY: usize = 64;
 /// Up to this number of changes each touchpoint is searched for; for more, all places are noted first.
 const FEW: usize = 8;
@@ -36,14 +36,14 @@ pub struct CellChange {
     pub value: CellValue,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum CellValue {
     /// A field of the touchpoint.
     Field(TouchpointChange),
     /// An agreed score; none: not rated.
     Score(ScoreKind, Option<Score>),
-    /// The stage. A touchpoint that comes from another one stands at its end.
+    /// The stage. A touchpoint that comes from another one is put at its end.
     Stage(StageId),
 }
 
@@ -94,7 +94,7 @@ impl CellsEdit {
     }
 }
 
-/// Where every touchpoint of a map stands.
+/// The place of every touchpoint of a map.
 fn all_places(map: &Map) -> HashMap<TouchpointId, Place> {
     let stages = map.stages.iter().enumerate();
     let places = stages.flat_map(|(stage, content)| {

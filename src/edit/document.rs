@@ -10,7 +10,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Document {
     project: Arc<Project>,
-    /// What is selected now; goes into the snapshots, is no edit itself.
+    /// What is selected now; part of the snapshots, but not an edit itself.
     pub selection: Selection,
     history: History,
     saved: Option<Arc<Project>>,
@@ -19,7 +19,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// A project that is on disk as it is.
+    /// A project that is on disk in this state.
     pub fn saved(project: Project) -> Self {
         let project = Arc::new(project);
         Self { saved: Some(Arc::clone(&project)), ..Self::unsaved_shared(project) }
@@ -55,7 +55,7 @@ impl Document {
         self.revision += 1;
     }
 
-    /// Does what an edit says, at the given time. Returns whether anything changed; what changes nothing is not recorded.
+    /// Applies an edit, at the given time. Returns whether anything changed; what changes nothing is not recorded.
     ///
     /// # Errors
     /// [`EditError`] if it cannot be done or would break an invariant; nothing is changed then.
@@ -109,7 +109,7 @@ impl Document {
         self.history.seal();
     }
 
-    /// Takes back the last step. Returns whether there was one.
+    /// Undoes the last step. Returns whether there was one.
     pub fn undo(&mut self) -> bool {
         self.cancel();
         let present = self.snapshot();
@@ -117,7 +117,7 @@ impl Document {
         self.restore(earlier)
     }
 
-    /// Does again what was taken back last. Returns whether there was anything.
+    /// Redoes what was undone last. Returns whether there was anything.
     pub fn redo(&mut self) -> bool {
         self.cancel();
         let present = self.snapshot();
@@ -125,17 +125,17 @@ impl Document {
         self.restore(later)
     }
 
-    /// Code of the step that undo would take back (`term-edit-CODE`).
+    /// Code of the step that undo would undo (`term-edit-CODE`).
     pub fn undo_label(&self) -> Option<&str> {
         self.history.undo_label()
     }
 
-    /// Code of the step that redo would do again (`term-edit-CODE`).
+    /// Code of the step that redo would redo (`term-edit-CODE`).
     pub fn redo_label(&self) -> Option<&str> {
         self.history.redo_label()
     }
 
-    /// How many steps can be taken back.
+    /// How many steps can be undone.
     pub fn undo_steps(&self) -> usize {
         self.history.undo_steps()
     }
@@ -189,7 +189,7 @@ fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<
         return Ok(None);
     }
     let problem = match &scope {
-        // The project was sound: what the copy shares with it is so still.
+        // The project was sound: what the copy shares with it still is.
         Scope::Everything => copy.problems_since(project).into_iter().next(),
         Scope::Touchpoints(map, touchpoints) => copy.map(*map).and_then(|map| {
             touchpoints

@@ -38,7 +38,7 @@ pub enum EditError {
 }
 
 impl EditError {
-    /// Code of the sentence that says it (`term-edit-error-CODE`); invariants have the codes of their findings.
+    /// Code of its sentence (`term-edit-error-CODE`); invariants have the codes of their findings.
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownMap(_) => "unknown-map",

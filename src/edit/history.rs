@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Steps that can be undone; the oldest beyond them are forgotten.
+/// How many steps can be undone; older ones are forgotten.
 const STEPS: usize = 500;
 
 /// Edits in a row with equal keys become one step: typing in one field, moving one slider.
@@ -14,7 +14,7 @@ const STEPS: usize = 500;
 pub struct MergeKey {
     /// What is being changed, a field's name say.
     pub what: &'static str,
-    /// The element it is changed on.
+    /// The element that is changed.
     pub element: Uuid,
 }
 
@@ -32,7 +32,7 @@ struct Step {
     snapshot: Snapshot,
 }
 
-/// The steps behind and ahead of the present.
+/// The steps before and after the present.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct History {
     past: VecDeque<Step>,

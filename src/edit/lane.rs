@@ -34,7 +34,7 @@ pub enum LaneEdit {
         /// The name.
         name: String,
     },
-    /// Showed a free lane's words another way.
+    /// Showed a free lane's words in another style.
     SetStyle {
         /// In which map.
         map: MapId,

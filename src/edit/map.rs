@@ -58,14 +58,14 @@ pub enum MapEdit {
         /// The line.
         subtitle: String,
     },
-    /// Said what a map shows: today, tomorrow …
+    /// Set what a map shows: today, tomorrow …
     SetVariant {
         /// Which.
         map: MapId,
         /// The variant.
         variant: Variant,
     },
-    /// Said whose journey it is.
+    /// Set whose journey it is.
     SetSegment {
         /// Which.
         map: MapId,

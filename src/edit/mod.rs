@@ -1,4 +1,4 @@
-//! The only door to change: an [`Edit`] says what a person did, [`Document::apply`] does it or leaves everything as it was.
+//! The only way to change a project: an [`Edit`] says what a person did, [`Document::apply`] does it or leaves everything as it was.
 //!
 //! Ids and times travel inside edits, so the same edits give the same project. This room never invents an id, reads a clock, touches a
 //! disk or writes a word for people: labels and errors are codes.
@@ -75,7 +75,7 @@ pub enum Edit {
     },
 }
 
-/// What an edit can have broken, so that only that is checked again.
+/// What an edit may have broken, so that only that is checked again.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Scope {
     /// Only the fields of these touchpoints of one map.
@@ -103,7 +103,7 @@ impl Edit {
         }
     }
 
-    /// Changes a project; on an error the project may be half changed, so callers work on a copy.
+    /// Changes a project; after an error the project may be half changed, so callers work on a copy.
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
         match self {
             Self::Project(edit) => edit.change(project),
@@ -145,7 +145,7 @@ pub(crate) fn index_before<T, I: PartialEq + Copy>(
     }
 }
 
-/// Moves one element of a list to stand before another, or to the end.
+/// Moves one element of a list before another, or to the end.
 pub(crate) fn move_before<T, I: PartialEq + Copy>(
     list: &mut Vec<Arc<T>>,
     moved: I,

@@ -1,4 +1,4 @@
-//! Edits to the pictures of elements. A picture travels inside its edit and is kept once, whoever shows it; what nobody shows any more
+//! Edits to the pictures of elements. A picture is part of its edit and is kept once, whatever shows it; what nothing shows any more
 //! leaves the project.
 
 use super::lane::free_mut;
@@ -28,19 +28,19 @@ pub enum PictureAt {
 /// One thing a person did to the picture of an element.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PictureEdit {
-    /// Gave an element a picture, in place of the one it had.
+    /// Gave an element a picture, replacing the one it had.
     Set {
         /// Which element.
         at: PictureAt,
         /// The picture.
         picture: Picture,
     },
-    /// Took an element's picture away.
+    /// Removed an element's picture.
     Remove {
         /// Which element.
         at: PictureAt,
     },
-    /// Brought pictures in for elements that are added in the same step.
+    /// Added pictures for elements that are added in the same step.
     Bring {
         /// The pictures.
         pictures: Vec<Picture>,
@@ -76,7 +76,7 @@ impl PictureEdit {
 }
 
 impl PictureAt {
-    /// The picture that the element itself has, if it is there and has one.
+    /// The element's own picture, if it is there and has one.
     pub fn picture(self, project: &Project) -> Option<PictureId> {
         match self {
             Self::Map(map) => project.map(map)?.picture,

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 pub enum ProjectEdit {
     /// Gave it another name.
     Rename(String),
-    /// Said whose brand it is about.
+    /// Set whose brand it is about.
     SetClient(String),
     /// Wrote notes.
     SetNotes(String),
-    /// Moved the limits of the verdicts.
+    /// Changed the limits of the verdicts.
     SetThresholds(Thresholds),
 }
 

@@ -17,14 +17,14 @@ pub enum RaterEdit {
         /// The name.
         name: String,
     },
-    /// Put a rater into another group.
+    /// Moved a rater to another group.
     SetGroup {
         /// Which.
         rater: RaterId,
         /// The group; empty: none.
         group: String,
     },
-    /// Deleted a rater with all votes.
+    /// Deleted a rater with all their votes.
     Delete {
         /// Which.
         rater: RaterId,

@@ -18,7 +18,7 @@ pub enum RoundEdit {
         /// The name.
         label: String,
     },
-    /// Said when a round was taken.
+    /// Set when a round was taken.
     SetDate {
         /// Which.
         round: RoundId,

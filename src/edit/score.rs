@@ -38,7 +38,7 @@ pub enum ScoreEdit {
         /// The score; none: no answer.
         score: Option<Score>,
     },
-    /// Took over whole votes, from a table say. Each takes the place of what its rater said there in its round.
+    /// Took over whole votes, from a table, say. Each replaces what its rater said there in its round.
     Record {
         /// In which map.
         map: MapId,
@@ -92,7 +92,7 @@ pub(super) fn known_round(project: &Project, round: RoundId) -> Result<(), EditE
     project.round(round).map(|_| ()).ok_or(EditError::UnknownRound(round))
 }
 
-/// Takes over votes in one walk through the map, however many there are.
+/// Takes over votes in one pass through the map, however many there are.
 fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> Result<(), EditError> {
     let rounds: HashSet<RoundId> = project.rounds.iter().map(|round| round.id).collect();
     let raters: HashSet<RaterId> = project.raters.iter().map(|rater| rater.id).collect();

@@ -80,7 +80,7 @@ impl Selection {
         })
     }
 
-    /// Adds an element, or takes it away if it was selected; what was added leads.
+    /// Adds an element, or removes it if it was selected; what was added leads.
     pub fn toggle(&mut self, element: Selected) {
         if self.elements.remove(&element) {
             if self.lead == Some(element) {
@@ -98,7 +98,7 @@ impl Selection {
         self.map = map.map(|map| map.id);
         let selected: HashSet<TouchpointId> = self.touchpoints().collect();
         let touchpoints: HashSet<TouchpointId> = if selected.len() == 1 {
-            // By far the most frequent: found on the way, without a look at the rest of the map.
+            // By far the most frequent: found quickly, without searching the rest of the map.
             selected.into_iter().filter(|id| map.is_some_and(|map| map.touchpoint(*id).is_some())).collect()
         } else if selected.is_empty() {
             selected

@@ -31,7 +31,7 @@ pub enum StageEdit {
         /// The name.
         name: String,
     },
-    /// Said what a stage is for.
+    /// Described what a stage is for.
     Describe {
         /// In which map.
         map: MapId,

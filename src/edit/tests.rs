@@ -1,4 +1,4 @@
-//! Random edits, sensible and senseless: refused ones change nothing, the invariants hold, undoing all gives the start.
+//! Random edits, sensible and senseless: refused ones change nothing, the invariants hold, undoing all leads back to the start.
 
 use super::*;
 use crate::model::{

@@ -80,7 +80,7 @@ pub enum TouchpointChange {
     ContentVariants(Vec<ContentVariant>),
     PassedOn(Vec<PassedOn>),
     Experiences(Vec<Experience>),
-    /// The experiences of one tone alone; the others stay.
+    /// Only the experiences of one tone; the others stay.
     ExperiencesOf(Tone, Vec<Experience>),
     Reach(Option<f64>),
     Goals(Vec<Goal>),
@@ -192,7 +192,7 @@ pub(super) fn touchpoint_mut(map: &mut Map, id: TouchpointId) -> Result<&mut Tou
     Ok(Arc::make_mut(&mut Arc::make_mut(&mut map.stages[place.stage]).touchpoints[place.index]))
 }
 
-/// Drops every reference to touchpoints that are gone: what they raised, their cells in free lanes.
+/// Drops every reference to touchpoints that were deleted: what they raised, their cells in free lanes.
 pub(super) fn forget_touchpoints(map: &mut Map, gone: &HashSet<TouchpointId>) {
     if gone.is_empty() {
         return;
@@ -215,7 +215,7 @@ pub(super) fn forget_touchpoints(map: &mut Map, gone: &HashSet<TouchpointId>) {
     }
 }
 
-/// A touchpoint made fit for a map it did not come from: what refers to elements that are not there is dropped, and its fields are kept.
+/// A touchpoint prepared for a map it did not come from: what refers to elements that are not there is dropped, and its fields are kept.
 pub fn adopt(mut touchpoint: Touchpoint, project: &Project, map: &Map) -> Touchpoint {
     touchpoint.agreed.retain(|agreed| project.round(agreed.round).is_some());
     touchpoint.votes.retain(|vote| project.round(vote.round).is_some() && project.rater(vote.rater).is_some());
@@ -243,7 +243,7 @@ fn set_media(touchpoint: &mut Touchpoint, media: Media) {
     }
 }
 
-/// Puts experiences of one tone where those of that tone stood, further ones at the end.
+/// Puts experiences of one tone where those of that tone were, further ones at the end.
 fn set_experiences(touchpoint: &mut Touchpoint, tone: Tone, experiences: &[Experience]) {
     let mut new = experiences.iter().cloned();
     let old = std::mem::take(&mut touchpoint.experiences);
@@ -279,7 +279,7 @@ pub(super) fn move_touchpoints(
 ) -> Result<(), EditError> {
     let wanted: HashSet<TouchpointId> = ids.iter().copied().collect();
     let before = match before {
-        // One that moves itself cannot be the landmark: the next that stays is.
+        // One that moves itself cannot be the reference: the next one that stays is.
         Some(id) if wanted.contains(&id) => {
             let target = map.stage(stage).ok_or(EditError::UnknownStage(stage))?;
             let from = target.touchpoints.iter().position(|touchpoint| touchpoint.id == id).ok_or(EditError::UnknownTouchpoint(id))?;

@@ -3,7 +3,7 @@
 use super::{Language, Texts};
 use jiff::civil::{Date, DateTime};
 
-/// What a value that is no number is shown as.
+/// How a value that is not a number is shown.
 const NOT_A_NUMBER: &str = "–";
 
 impl Language {
@@ -83,10 +83,10 @@ impl Texts {
         self.date_and_time(&self.date(at.date()), &format!("{:02}:{:02}", at.hour(), at.minute()))
     }
 
-    /// A number as people type it, with a leading `+`, `-` or `−` and grouped or not. None if it is none.
+    /// A number as people type it, with a leading `+`, `-` or `−` and grouped or not. None if it is not a number.
     ///
     /// Of two different marks the last is the decimal one. A single mark is the decimal one too, in either language, unless it is this
-    /// language's mark between thousands and stands where that would: `1,234` is 1234 in English and 1.234 in German, `7,5` is 7.5 in both.
+    /// language's mark between thousands and is where that would be: `1,234` is 1234 in English and 1.234 in German, `7,5` is 7.5 in both.
     pub fn parse_number(&self, text: &str) -> Option<f64> {
         let text = text.trim();
         let unsigned = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
@@ -116,7 +116,7 @@ impl Texts {
     }
 }
 
-/// Whether digits stand in groups of three with this mark between them, the first group having one to three and no leading zero.
+/// Whether digits are in groups of three with this mark between them, the first group having one to three and no leading zero.
 fn is_grouped(digits: &str, mark: char) -> bool {
     let mut groups = digits.split(mark);
     let all_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! The languages there are. Never a word of them.
+//! The languages of the program. Never a word in them.
 
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
@@ -38,7 +38,7 @@ impl Language {
         sys_locale::get_locales().find_map(|locale| Self::from_code(&locale)).unwrap_or_default()
     }
 
-    /// What it calls itself.
+    /// Its name in itself.
     pub fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",

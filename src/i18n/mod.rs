@@ -42,7 +42,7 @@ impl Texts {
             Language::German => DE,
         };
         for source in sources {
-            // The build has parsed every file; what can be read of one is used in any case.
+            // The build has parsed every file; whatever can be read of one is used in any case.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }

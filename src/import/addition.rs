@@ -1,5 +1,5 @@
-//! What votes and segments of tables would add to a project that is there: new rounds and raters, votes in their places, segments new and
-//! changed. Only says so; never a change, and never a touchpoint that is not there.
+//! What votes and segments of tables would add to a given project: new rounds and raters, votes in their places, segments new and
+//! changed. Only a proposal; never a change, and never a touchpoint that is not there.
 
 use super::note::{NoteKind, Notes};
 use super::propose::Tables;
@@ -18,9 +18,9 @@ pub struct Addition {
     pub rounds: Vec<Round>,
     /// Raters that are not there yet.
     pub raters: Vec<Rater>,
-    /// The votes, in the order of the tables; each takes the place of what its rater said there in its round.
+    /// The votes, in the order of the tables; each replaces what its rater said there in its round.
     pub votes: Vec<(MapId, TouchpointId, Vote)>,
-    /// How many of them take the place of another vote.
+    /// How many of them replace another vote.
     pub replaced: usize,
     /// Segments that are not there yet.
     pub segments: Vec<Segment>,
@@ -120,7 +120,7 @@ pub(super) fn missing<'a>(rows: &'a [VoteRow], project: &Project) -> Vec<&'a Vot
     rows.iter().filter(|row| finder.touchpoints(row).is_empty() && named.insert(VoteKey::of(row))).collect()
 }
 
-/// By what a row names its touchpoint.
+/// How a row names its touchpoint.
 #[derive(PartialEq, Eq, Hash)]
 struct VoteKey<'a>(Option<&'a str>, &'a str, &'a str);
 
@@ -130,7 +130,7 @@ impl<'a> VoteKey<'a> {
     }
 }
 
-/// Letter case and blanks around a name do not matter.
+/// A name as it is compared: without regard to letter case and blanks around it.
 fn plain(name: &str) -> String {
     name.trim().to_lowercase()
 }
@@ -138,7 +138,7 @@ fn plain(name: &str) -> String {
 /// Finds what rows name.
 struct Finder<'a> {
     project: &'a Project,
-    /// Map, stage and title, as they stand.
+    /// Map, stage and title, as they are.
     exact: HashMap<(MapId, &'a str, &'a str), Vec<TouchpointId>>,
     /// Map, stage and title, plain.
     similar: HashMap<(MapId, String, String), Vec<TouchpointId>>,
@@ -180,7 +180,7 @@ impl<'a> Finder<'a> {
         let Some(name) = &row.map else { return self.project.maps.first().map(|map| &**map) };
         let exact = self.project.maps.iter().find(|map| map.name == *name);
         let similar = || self.project.maps.iter().find(|map| plain(&map.name) == plain(name));
-        // What an export told apart by a number behind the name.
+        // What an export distinguished by a number after the name.
         let numbered = || {
             let (begin, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
             let number: usize = number.parse().ok()?;
@@ -243,7 +243,7 @@ impl<'a> Finder<'a> {
             return Ok(*known);
         }
         if !row.faithful {
-            // Somebody whose group one of both does not know is the same person.
+            // Somebody whose group is missing on one side is the same person.
             let fits = |rater: &Rater| {
                 plain(&rater.name) == plain(&row.rater)
                     && (rater.group.is_empty() || row.group.is_empty() || plain(&rater.group) == plain(&row.group))
@@ -265,7 +265,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The first identity that nothing has yet.
+/// The first identity that is not taken.
 fn free<I: Copy>(nth: impl Fn(usize) -> I, is_free: impl Fn(I) -> bool) -> I {
     let mut number = 1;
     loop {

@@ -1,4 +1,4 @@
-//! Single cells and blocks of cells, as the clipboard of a spreadsheet holds them. A cell means here what it means in a CSV file. Never a
+//! Single cells and blocks of cells, as the clipboard of a spreadsheet holds them. A cell means the same as in a CSV file. Never a
 //! guess at what a whole table is, never a change of anything.
 
 use super::columns::{Recognised, recognise};
@@ -10,8 +10,8 @@ use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
 use crate::model::table;
 use crate::model::{RoundId, Touchpoint};
 
-/// What a cell of a column says, as a touchpoint of which only that field counts. Experiences have stand-ins for identities, and the
-/// scores belong to no round of anybody's.
+/// The content of a column's cell, as a touchpoint of which only that field counts. Experiences have stand-ins for identities, and the
+/// scores belong to no real round.
 ///
 /// # Errors
 /// Why it is refused. Of a list with one bad entry all is refused, so that nothing of it is lost unnoticed.
@@ -35,7 +35,7 @@ pub fn recognise_columns(header: &[String]) -> Vec<Recognised> {
 }
 
 /// The rows of a block of cells: separated by tabs and line ends, in quotation marks where a cell has some of these itself. The apostrophe
-/// that guards a cell is taken off.
+/// that guards a cell is removed.
 ///
 /// # Errors
 /// More than a table may hold.
@@ -67,7 +67,7 @@ pub fn read_cells(text: &str) -> Result<Vec<Vec<String>>, ErrorKind> {
     }
 }
 
-/// A cell in quotation marks and what comes after it. None if no closing mark stands at the end of a cell: then the mark is a letter like
+/// A cell in quotation marks and what comes after it. None if there is no closing mark at the end of a cell: then the mark is a letter like
 /// any other, as spreadsheets write it.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut rest = text.strip_prefix('"')?;

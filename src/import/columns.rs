@@ -1,4 +1,4 @@
-//! What the columns of a table are taken for, from its header. Recognising is all this does; no cell is read here.
+//! What the columns of a table are taken for, from its header. It only recognises; no cell is read here.
 
 use super::vocabulary::Vocabulary;
 use crate::model::Channel;
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 /// What one column of a table was taken for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognised {
-    /// The header as it stands in the table.
+    /// The header as it is in the table.
     pub header: String,
     /// What it means; none: nobody knows it.
     pub meaning: Option<Meaning>,
@@ -16,12 +16,12 @@ pub struct Recognised {
     pub scale: Option<Scale>,
 }
 
-/// The ends of a scale: what stands for the least and for the most. The least may be the greater number.
+/// The ends of a scale: the numbers for the least and for the most. The least may be the greater number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
-    /// What stands for the least.
+    /// The number for the least.
     pub from: f64,
-    /// What stands for the most.
+    /// The number for the most.
     pub to: f64,
 }
 
@@ -101,7 +101,7 @@ fn split_scale(header: &str) -> Option<(&str, Scale)> {
 
 fn parse_scale(text: &str) -> Option<Scale> {
     let between = [" to ", " bis ", "..", "…", "–", "—"].into_iter().filter_map(|mark| text.split_once(mark));
-    // A hyphen separates unless it is a sign, that is, unless nothing stands before it.
+    // A hyphen separates unless it is a sign, that is, unless nothing comes before it.
     let hyphen =
         text.char_indices().filter(|(at, letter)| *letter == '-' && text.get(..*at).is_some_and(|before| !before.trim().is_empty()));
     let at_hyphen = hyphen.filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
@@ -111,7 +111,7 @@ fn parse_scale(text: &str) -> Option<Scale> {
     })
 }
 
-/// A number as tables hold it: a point or a comma before the decimals, a hyphen or minus in front, perhaps an exponent. None if it is none
+/// A number as tables hold it: a point or a comma before the decimals, a hyphen or minus in front, perhaps an exponent. None if it is not a number
 /// or too great.
 pub(super) fn parse_number(text: &str) -> Option<f64> {
     let plain = text.trim().replace(['−', '–'], "-").replace(',', ".");

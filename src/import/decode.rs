@@ -1,4 +1,4 @@
-//! Bytes to text: UTF-8 with or without a byte-order mark, UTF-16 with one, else Windows-1252. Never guesses at what is not a text.
+//! Bytes to text: UTF-8 with or without a byte-order mark, UTF-16 with one, else Windows-1252. Never guesses what is not a text.
 
 use super::{ErrorKind, Place};
 use std::borrow::Cow;
@@ -26,7 +26,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ErrorKind
     }
 }
 
-/// Where a byte of a text stands: line and character in the line, from 1.
+/// The place of a byte in a text: line and character in the line, from 1.
 pub(super) fn place_of(text: &str, offset: usize) -> Place {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

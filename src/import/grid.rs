@@ -1,4 +1,4 @@
-//! Text to rows of cells: which sign separates, where each row begins in the file. Bounded in memory whatever the text; never a meaning.
+//! Text to rows of cells: which sign separates, where each row begins in the file. With limited memory whatever the text; never a meaning.
 
 use super::decode::place_of;
 use super::vocabulary::Vocabulary;
@@ -36,7 +36,7 @@ impl Row {
         Self { line: 1, cells: StringRecord::from(vec![table::guard(text)]) }
     }
 
-    /// Where a cell stands: cells before it may span lines.
+    /// The place of a cell: cells before it may span lines.
     pub(super) fn place(&self, index: usize) -> Place {
         let above: u64 = self.cells.iter().take(index).map(line_ends).sum();
         Place { line: self.line + above, column: index as u64 + 1 }
@@ -47,7 +47,7 @@ impl Row {
         self.line
     }
 
-    /// The cells as they stand in the file, without blank ones at the end.
+    /// The cells as they are in the file, without blank ones at the end.
     pub(super) fn content(&self) -> Vec<&str> {
         let mut cells: Vec<&str> = self.cells.iter().collect();
         while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
@@ -141,7 +141,7 @@ fn likely_delimiter(text: &str, vocabulary: &Vocabulary) -> Result<(u8, Option<P
 
 fn records(text: &str, delimiter: u8) -> impl Iterator<Item = StringRecord> {
     let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    // The text is in memory and in UTF-8, and rows may differ in width: there is nothing left to fail.
+    // The text is in memory and in UTF-8, and rows may differ in width: nothing can fail any more.
     reader.into_records().map_while(Result::ok)
 }
 
@@ -149,7 +149,7 @@ fn is_blank(record: &StringRecord) -> bool {
     record.iter().all(|cell| cell.trim().is_empty())
 }
 
-/// Where the reader stands, quotation marks considered.
+/// The state of the reader with respect to quotation marks.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     CellBegins,

@@ -1,4 +1,4 @@
-//! The maps that grow while rows are read: which map and stage a row belongs to, and identities that always come out the same.
+//! The maps that grow while rows are read: which map and stage a row belongs to, and identities that are always the same.
 
 use super::{ErrorKind, TooLarge};
 use crate::i18n::Texts;
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// What separates the parts of a name from which an identity is made: no table holds it in a name by chance.
+/// What separates the parts of a name from which an identity is made: no table has it in a name by chance.
 const PART: char = '\u{1f}';
 
 /// The maps so far.
@@ -83,7 +83,7 @@ impl Draft {
         self.id
     }
 
-    /// The stage of a name wherever it stands; without a name the one used last, else one with a default name.
+    /// The stage of a name wherever it is; without a name the one used last, else one with a default name.
     pub(super) fn stage_named(&mut self, name: &str, texts: &Texts) -> Result<usize, ErrorKind> {
         let index = match (name, self.current) {
             ("", Some(current)) => current,

@@ -1,7 +1,7 @@
 //! Tables from elsewhere, as a proposal: a project, what was recognised, and a note for everything that was refused or had to be guessed.
 //! Never touches an open document or a disk; the same bytes always give the same proposal, identities included.
 //!
-//! Begin with [`propose`] for a project of its own, with [`read_tables`] for what joins a project that is there.
+//! Begin with [`propose`] for a project of its own, with [`read_tables`] for what is added to a given project.
 
 mod addition;
 mod cell;
@@ -51,7 +51,7 @@ pub struct Options<'a> {
     pub texts: &'a Texts,
     /// Make text lanes of columns that nobody knows; else they are left out, with a note.
     pub keep_unknown: bool,
-    /// Read on after damage as far as can be.
+    /// Read on after damage as far as possible.
     pub lenient: bool,
 }
 

@@ -3,7 +3,7 @@
 use crate::i18n::Texts;
 use std::fmt;
 
-/// Where something stands in a table: the line of the file and the number of the cell in its row (in a text that is no table, of the
+/// The place of something in a table: the line of the file and the number of the cell in its row (in a text that is no table, of the
 /// character in its line), both from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -37,9 +37,9 @@ pub enum NoteKind {
     Scaled {
         /// The column.
         column: String,
-        /// What stands for the least.
+        /// The number for the least.
         from: f64,
-        /// What stands for the most.
+        /// The number for the most.
         to: f64,
         /// The most of the scale it was mapped onto, which begins at 0.
         onto: f64,
@@ -77,7 +77,7 @@ pub enum NoteKind {
     NotADate {
         /// The column.
         column: String,
-        /// What stands there.
+        /// What the cell says.
         value: String,
     },
     /// Refused: no value of the vocabulary.
@@ -91,14 +91,14 @@ pub enum NoteKind {
     NotANumber {
         /// The column.
         column: String,
-        /// What stands there.
+        /// What the cell says.
         value: String,
     },
     /// Refused: a number outside its range.
     OutOfRange {
         /// The column.
         column: String,
-        /// What stands there.
+        /// What the cell says.
         value: String,
         /// The least.
         from: f64,
@@ -123,9 +123,9 @@ pub enum NoteKind {
     NotAnId(String),
     /// The row was refused: area and media kind contradict each other.
     Contradiction {
-        /// What stands for the media kind.
+        /// What the cell says for the media kind.
         media: String,
-        /// What stands for the area.
+        /// What the cell says for the area.
         area: String,
     },
     /// The row was refused: it repeats another in every cell.
@@ -134,7 +134,7 @@ pub enum NoteKind {
     NoColumn(String),
     /// The quotation mark that opens here is never closed; read to the end all the same.
     OpenQuote,
-    /// So many more notes were not kept.
+    /// This many more notes were not kept.
     More(usize),
 }
 
@@ -169,7 +169,7 @@ impl NoteKind {
         }
     }
 
-    /// The sentence that says it.
+    /// Its sentence.
     pub fn sentence(&self, texts: &Texts) -> String {
         let number = |value: f64| texts.number(value, 6);
         let limit = |value: usize| texts.integer(value as i64);
@@ -226,7 +226,7 @@ pub enum ErrorKind {
     NotText(Place),
     /// A quotation mark that is never closed.
     OpenQuote(Place),
-    /// Nothing stands in it.
+    /// It is empty.
     Empty,
     /// Neither a touchpoint nor a stage column.
     UnknownTable,
@@ -270,7 +270,7 @@ impl ErrorKind {
         }
     }
 
-    /// The sentence that says it, and what to do.
+    /// Its sentence, with what to do.
     pub fn sentence(&self, texts: &Texts) -> String {
         use crate::model::limits;
         let limit = |value: usize| texts.integer(value as i64);

@@ -40,7 +40,7 @@ pub struct Tables {
     pub(super) notes: Notes,
 }
 
-/// A score of a touchpoints table that is no whole number: the mean of votes, perhaps of votes that are imported as well.
+/// A score of a touchpoints table that is not a whole number: the mean of votes, perhaps of votes that are imported as well.
 #[derive(Debug)]
 struct Fraction {
     source: usize,
@@ -52,10 +52,10 @@ struct Fraction {
     value: f64,
 }
 
-/// Reads tables; what each is about is told by its columns.
+/// Reads tables; their columns tell what each is about.
 ///
 /// # Errors
-/// A table that is no text, no table, none of the program's tables, damaged or too large. Single values are never a reason: they are
+/// A table that is not text, not a table, none of the program's tables, damaged or too large. Single values are never a reason: they are
 /// refused one by one with a note.
 pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, ImportError> {
     let mut read = Tables {
@@ -363,7 +363,7 @@ impl Table<'_> {
         Ok(())
     }
 
-    /// The columns nobody knows and the lanes they become, each with a name of its own.
+    /// The unknown columns and the lanes they become, each with a name of its own.
     fn lanes(&self, columns: &[Recognised]) -> Vec<(usize, String)> {
         let mut taken = HashSet::new();
         let unknown = columns.iter().enumerate().filter(|(_, one)| one.meaning.is_none());
@@ -394,7 +394,7 @@ impl Table<'_> {
     }
 }
 
-/// Says for the columns that are numbers which were mapped from another scale.
+/// Notes the columns whose numbers were mapped from another scale.
 pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is_number: impl Fn(&Recognised) -> bool, notes: &mut Notes) {
     for (index, one) in columns.iter().enumerate() {
         let usual = if one.column() == Some(Column::Reach) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
@@ -405,7 +405,7 @@ pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is
     }
 }
 
-/// Says which columns nobody knows, where they become nothing.
+/// Notes the unknown columns, where they become nothing.
 pub(super) fn note_left_out(source: usize, grid: &Grid, columns: &[Recognised], notes: &mut Notes) {
     let filled = |index: usize| grid.rows.iter().any(|row| !row.cell(index).trim().is_empty());
     for (index, one) in columns.iter().enumerate().filter(|(index, one)| one.meaning.is_none() && filled(*index)) {
@@ -422,7 +422,7 @@ pub(super) fn note_beyond(source: usize, row: &Row, columns: usize, notes: &mut 
     }
 }
 
-/// Says how many numbers of each column were rounded, and where the first stands.
+/// Notes how many numbers of each column were rounded, and where the first one is.
 pub(super) fn note_fractions(source: usize, columns: &[Recognised], fractions: &BTreeMap<usize, (Place, usize)>, notes: &mut Notes) {
     for (index, (place, count)) in fractions {
         let column = columns.get(*index).map(|one| one.header.clone()).unwrap_or_default();
@@ -438,7 +438,7 @@ fn is_number(column: Column) -> bool {
     matches!(column, Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance | Column::Reach)
 }
 
-/// Whether a row only keeps an empty stage: nothing stands in it besides map and stage.
+/// Whether a row only keeps an empty stage: it holds nothing besides map and stage.
 fn is_stage(sheet: &Sheet<'_>, row: &Row) -> bool {
     let of_stage = |index: usize| sheet.recognised.get(index).is_some_and(|one| matches!(one.column(), Some(Column::Map | Column::Stage)));
     row.content().iter().enumerate().all(|(index, cell)| cell.trim().is_empty() || of_stage(index))

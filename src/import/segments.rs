@@ -20,7 +20,7 @@ pub(super) struct SegmentRow {
 }
 
 impl SegmentRow {
-    /// The segment with what the row says of it.
+    /// The segment with what the row says about it.
     pub(super) fn onto(&self, segment: &Segment) -> Segment {
         let mut changed = segment.clone();
         let places = [
@@ -43,7 +43,7 @@ impl SegmentRow {
         changed
     }
 
-    /// A new segment of what the row says.
+    /// A new segment from what the row says.
     pub(super) fn segment(&self, id: SegmentId) -> Segment {
         let empty = String::new;
         let blank = Segment {

@@ -183,7 +183,7 @@ fn identities_are_kept_if_free_and_else_come_out_the_same_each_time() {
     assert_eq!(a.touchpoints().next().unwrap().id, b.touchpoints().next().unwrap().id);
     let elsewhere = import("touchpoint,map\nTalk,A\n");
     assert_eq!(only(&elsewhere).id, a.touchpoints().nth(2).unwrap().id, "the same content is the same touchpoint");
-    // An identity that a later row brings is not given away.
+    // An identity that a later row has is not given to another.
     let taken = only(&elsewhere).id;
     let mixed = import(&format!("map,touchpoint,id\nA,Talk,\nA,Speak,{taken}\n"));
     assert_eq!(map(&mixed).touchpoints().nth(1).unwrap().id, taken);

@@ -146,7 +146,7 @@ fn votes_with_their_touchpoints_become_a_project_and_missing_touchpoints_are_add
     assert_eq!(touchpoint(project, "Manual").votes.len(), 1);
     assert_eq!(kinds(&proposal.notes), [NoteKind::NewTouchpoint("Manual".into()), NoteKind::ScoresOfRound("Spring".into())]);
     assert_eq!(proposal.refused, 0);
-    // In whatever order the tables come.
+    // Whatever the order of the tables.
     assert_eq!(together(&[votes, TOUCHPOINTS]).unwrap().project, *project);
 }
 

@@ -10,7 +10,7 @@ use crate::model::{
     ScoreKind, Scores, Tone, Touchpoint, TouchpointId, limits,
 };
 
-/// What is known of a table while its rows are read.
+/// What is known about a table while its rows are read.
 #[derive(Debug)]
 pub(super) struct Sheet<'a> {
     /// Index of the table.
@@ -36,7 +36,7 @@ impl Sheet<'_> {
     }
 }
 
-/// Scores of a row that are no whole numbers: index of the column, question, value.
+/// Scores of a row that are not whole numbers: index of the column, question, value.
 pub(super) type Fractions = Vec<(usize, ScoreKind, f64)>;
 
 /// Reads one row.
@@ -253,7 +253,7 @@ impl RowReader<'_> {
 
     fn told(&self, entry: &str) -> Option<PassedOn> {
         let told = table::told(entry)?;
-        // People also write the sign without a blank, or as a minus; what this program wrote is taken to the letter.
+        // People also write the sign without a blank, or as a minus; what this program wrote is taken literally.
         match entry.strip_prefix(['−', '–']) {
             Some(text) if !self.sheet.faithful && told.tone == Tone::Neutral => {
                 Some(PassedOn { tone: Tone::Negative, text: text.trim().to_owned() }).filter(|told| !told.text.is_empty())
@@ -280,7 +280,7 @@ pub(super) const SCORES: Scale = Scale::new(0.0, 10.0);
 
 /// The score nearest to a number, halves up.
 pub(super) fn nearest_score(value: f64) -> Score {
-    /// What an exact half may lack after it was mapped from another scale.
+    /// How far an exact half may be off after it was mapped from another scale.
     const NEARLY: f64 = 1e-9;
     Score::nearest(value + NEARLY)
 }

@@ -31,7 +31,7 @@ pub(super) struct Vocabulary {
     words: HashMap<&'static str, HashMap<String, String>>,
 }
 
-/// What is longer, in bytes, is no word: hostile cells are not even looked at.
+/// What is longer, in bytes, is not a word: hostile cells are not even looked at.
 const LONGEST: usize = 400;
 
 /// The kind of vocabulary of the groups of raters that have a machine word.
@@ -83,7 +83,7 @@ impl Vocabulary {
         }
     }
 
-    /// The column a header names.
+    /// The column that a header names.
     pub(super) fn column(&self, header: &str) -> Option<Column> {
         if header.len() > LONGEST { None } else { self.columns.get(&fold(header)).copied() }
     }
@@ -110,12 +110,12 @@ impl Vocabulary {
         self.other_tables.iter().find(|(_, needs)| is(needs)).map(|(name, _)| name.as_str())
     }
 
-    /// The value a word stands for.
+    /// The value that a word means.
     pub(super) fn value<T: Code>(&self, word: &str) -> Option<T> {
         self.machine_word(T::KIND, word).and_then(T::from_code)
     }
 
-    /// Whether a word says yes or no.
+    /// Whether a word means yes or no.
     pub(super) fn answer(&self, word: &str) -> Option<bool> {
         self.machine_word(ANSWER, word).map(|code| code == table::YES)
     }

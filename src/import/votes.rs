@@ -1,4 +1,4 @@
-//! One row of a votes table: who said what where and when. Refuses value by value, each with its place; never looks whether the touchpoint is
+//! One row of a votes table: who said what where and when. Refuses value by value, each with its place; never checks whether the touchpoint is
 //! there.
 
 use super::columns::Recognised;
@@ -52,7 +52,7 @@ pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], vocabular
     let mut fractions: BTreeMap<usize, (Place, usize)> = BTreeMap::new();
     let mut rows = Vec::new();
     for row in &grid.rows {
-        // Two touchpoints of one name have rows alike in an export.
+        // Two touchpoints of one name have equal rows in an export.
         if !faithful {
             if let Some(first) = seen.get(&row.content()) {
                 notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first));
@@ -124,7 +124,7 @@ impl Reader<'_> {
         self.index(column).map_or("", |index| self.row.cell(index))
     }
 
-    /// A name; none, and the row is refused, if it is too long for one.
+    /// A name; none, and the row is refused, if it is too long.
     fn name(&mut self, column: VoteColumn) -> Option<String> {
         let cell = self.cell(column);
         if is_longer(cell, limits::TITLE_CHARS) {

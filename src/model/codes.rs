@@ -1,4 +1,4 @@
-//! The closed vocabularies of the method with their machine words (`interfaces.md`). Words a person reads are found elsewhere, by
+//! The closed vocabularies of the method with their machine words (`interfaces.md`). The words that people read are elsewhere, found by
 //! `Texts::term(Area::KIND, area.code())`.
 
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// Where a touchpoint lies in the touchpoint table; it decides the media kind.
+    /// Where a touchpoint is in the touchpoint table; it decides the media kind.
     Area "area" { Influence = "influence", PointOfSale = "point-of-sale", Service = "service", Advocacy = "advocacy", }
     /// Bought reach, the brand's own places, or what others say. Never stored: it follows from the area.
     Media "media" { Paid = "paid", Owned = "owned", Earned = "earned", }

@@ -47,7 +47,7 @@ impl PictureId {
     }
 }
 
-/// The name space of [`named`](MapId::named) identities: a UUID drawn once for this program.
+/// The name space of [`named`](MapId::named) identities: a UUID made once for this program.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1c_52f0_2a0b_4c6e_9d3e_5b1f_7a90_c4d2);
 
 ids! {

@@ -51,7 +51,7 @@ pub struct FreeLane {
     /// The cells by the id of their stage or touchpoint; empty ones are left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub cells: BTreeMap<Uuid, String>,
-    /// The pictures of a lane of pictures, likewise; the words of such a cell stand under its picture.
+    /// The pictures of a lane of pictures, by the same ids; the words of such a cell are shown under its picture.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub pictures: BTreeMap<Uuid, PictureId>,
 }
@@ -102,7 +102,7 @@ impl Lane {
     /// The greatest height a user can give a lane, in points.
     pub const MAX_HEIGHT: f64 = 600.0;
 
-    /// A visible lane as high as it needs.
+    /// A visible lane, as high as it needs to be.
     pub fn new(id: LaneId, kind: LaneKind) -> Self {
         Self { id, kind, hidden: false, height: None }
     }

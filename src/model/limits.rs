@@ -1,4 +1,4 @@
-//! How much a project may hold. Far above what people draw; it keeps hostile files and slips of the paste key from taking all memory.
+//! How much a project may hold. Far above what people draw; the limits keep hostile files and accidental pasting from taking all memory.
 
 /// Longest title, name or label, in characters.
 pub const TITLE_CHARS: usize = 1_000;
@@ -20,7 +20,7 @@ pub const SEGMENTS: usize = 500;
 pub const RATERS: usize = 5_000;
 /// Most pictures in a project.
 pub const PICTURES: usize = 400;
-/// Most bytes of one picture as it is kept.
+/// Most bytes of one picture as it is stored.
 pub const PICTURE_BYTES: usize = 2_000_000;
 /// Most bytes of all pictures of a project together.
 pub const ALL_PICTURES_BYTES: usize = 80_000_000;

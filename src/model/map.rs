@@ -40,7 +40,7 @@ pub struct Stage {
     pub touchpoints: Vec<Arc<Touchpoint>>,
 }
 
-/// Where a touchpoint stands in a map: indices of its stage and within its stage.
+/// The place of a touchpoint in a map: indices of its stage and within its stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Index of the stage, from 0.
@@ -79,7 +79,7 @@ impl Map {
         self.stages.iter().map(|stage| stage.touchpoints.len()).sum()
     }
 
-    /// Where a touchpoint stands.
+    /// The place of a touchpoint.
     pub fn place_of(&self, id: TouchpointId) -> Option<Place> {
         self.stages.iter().enumerate().find_map(|(stage, content)| {
             content.touchpoints.iter().position(|touchpoint| touchpoint.id == id).map(|index| Place { stage, index })

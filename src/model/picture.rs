@@ -1,4 +1,4 @@
-//! Pictures that belong to a project: PNG or JPEG as they stand in the file, named by what they hold, so that the same picture is kept
+//! Pictures that belong to a project: PNG or JPEG as they are in the file, named by their content, so that the same picture is kept
 //! once. Kind and size are read from the first bytes; never decodes a picture, and none that breaks the limits can be made.
 
 use super::{PictureId, limits};
@@ -26,7 +26,7 @@ pub enum PictureKind {
     Jpeg,
 }
 
-/// Why bytes are no picture that a project may hold.
+/// Why bytes are not a picture that a project may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPicture {
     /// Neither PNG nor JPEG.
@@ -41,7 +41,7 @@ pub enum NotAPicture {
     /// Without extent, or more pixels along a side than a picture may have.
     #[error("sides must have 1 to {} pixels", limits::PICTURE_SIDE)]
     WrongSize,
-    /// It is not what is said of it.
+    /// It does not match what is said of it.
     #[error("id, media, width or height is not that of the data")]
     Contradiction,
     /// The bytes are not written as Base64.
@@ -97,7 +97,7 @@ impl Picture {
         self.height
     }
 
-    /// Whether its ground may show through: a PNG that has opacity.
+    /// Whether what is behind it may show through: a PNG that has opacity.
     pub fn may_be_transparent(&self) -> bool {
         // The kind of colours in the header; 2 is red, green and blue alone, 0 is grey alone.
         self.kind == PictureKind::Png && !matches!(self.data.get(25), Some(0 | 2))
@@ -111,7 +111,7 @@ impl Picture {
 
 #[cfg(test)]
 impl Picture {
-    /// A logo of 120 × 40 pixels on a transparent ground, for tests.
+    /// A logo of 120 × 40 pixels with a transparent background, for tests.
     pub(crate) fn logo() -> Self {
         Self::new(include_bytes!("../../tests/fixtures/logo.png").as_slice()).expect("a picture")
     }
@@ -121,13 +121,13 @@ impl Picture {
         Self::new(include_bytes!("../../tests/fixtures/photo.jpg").as_slice()).expect("a picture")
     }
 
-    /// The logo with something behind its end, so that each number gives another picture.
+    /// The logo with something after its end, so that each number gives another picture.
     pub(crate) fn numbered(number: u32) -> Self {
         Self::new([Self::logo().data().to_vec(), number.to_le_bytes().to_vec()].concat()).expect("a picture")
     }
 }
 
-/// Without the bytes, which nobody can read.
+/// Without the bytes, which nobody could read.
 impl std::fmt::Debug for Picture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Picture({} {:?} {}x{}, {} bytes)", self.id, self.kind, self.width, self.height, self.data.len())
@@ -161,7 +161,7 @@ fn header(data: &[u8]) -> Result<(PictureKind, u32, u32), NotAPicture> {
     }
 }
 
-/// Width and height in the frame header, which stands behind segments of any number.
+/// Width and height in the frame header, which comes after any number of segments.
 fn jpeg_size(mut rest: &[u8]) -> Option<(u32, u32)> {
     let short = |bytes: &[u8]| Some(u16::from_be_bytes([*bytes.first()?, *bytes.get(1)?]));
     loop {
@@ -187,7 +187,7 @@ fn jpeg_size(mut rest: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
-/// How a picture is written down. All but the data may be left out; what is said must be true.
+/// How a picture is written. All but the data may be left out; what is given must be true.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Picture", deny_unknown_fields)]
 struct Written {

@@ -54,13 +54,13 @@ pub enum ProblemKind {
     NoStage,
     /// A map that lacks one of the three card lanes, or has one twice.
     CardLanes,
-    /// Thresholds that contradict each other or leave their range.
+    /// Thresholds that contradict each other or are out of range.
     Thresholds,
     /// A text longer than allowed.
     TextTooLong,
     /// More elements than allowed.
     TooMany,
-    /// A number that is not finite or leaves its range (reach, lane height).
+    /// A number that is not finite or out of range (reach, lane height).
     NumberOutOfRange,
     /// More than one agreed entry of a round, or more than one vote of a rater in a round.
     RepeatedScore,
@@ -113,15 +113,15 @@ impl Project {
         findings.found
     }
 
-    /// The same findings, told that another project is sound: what both share is not looked at again, so that a small change to a large
-    /// project is checked in a time that follows from the change.
+    /// The same findings, knowing that another project is sound: what both share is not checked again, so that a small change to a large
+    /// project is checked in a time that depends on the change.
     pub fn problems_since(&self, sound: &Self) -> Vec<Problem> {
         let same_lists = shared(&self.rounds, &sound.rounds)
             && shared(&self.raters, &sound.raters)
             && shared(&self.segments, &sound.segments)
             && shared(&self.pictures, &sound.pictures);
         if !same_lists {
-            // What maps refer to may be gone.
+            // What maps refer to may have been deleted.
             return self.problems();
         }
         let mut findings = Findings::new(self);
@@ -157,7 +157,7 @@ impl Project {
 }
 
 impl<'a> Findings<'a> {
-    /// Nothing found yet; the identities of the lists come in while they are checked.
+    /// Nothing found yet; the identities of the lists are added while they are checked.
     fn new(project: &'a Project) -> Self {
         Self {
             found: Vec::new(),
@@ -259,7 +259,7 @@ impl Findings<'_> {
         }
     }
 
-    /// Checks a map; `before` is a sound version of it, of which what is shared need not be looked at.
+    /// Checks a map; `before` is a sound version of it, and what both share need not be checked.
     fn map(&mut self, map: &Map, before: Option<&Arc<Map>>) {
         let subject = Subject::Map(map.id);
         self.title(&map.name, subject);
@@ -298,7 +298,7 @@ impl Findings<'_> {
             }
         }
         let touchpoints = if same_ids { OnceCell::new() } else { OnceCell::from(touchpoints) };
-        // Most changes ask for none of the identities.
+        // Most changes need none of the identities.
         let is_touchpoint = |id: TouchpointId| {
             touchpoints.get_or_init(|| map.touchpoints().map(|touchpoint| touchpoint.id).collect::<HashSet<_>>()).contains(&id)
         };

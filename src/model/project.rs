@@ -17,7 +17,7 @@ pub struct Project {
     pub notes: String,
     /// When the content was last changed; exports name it in the foot where the round has no date.
     pub changed: Option<Timestamp>,
-    /// From which values on something counts as relevant, delightful, failing …
+    /// The values from which something counts as relevant, delightful, failing …
     pub thresholds: Thresholds,
     /// The round that is shown; none: the latest.
     pub current_round: Option<RoundId>,
@@ -49,7 +49,7 @@ pub struct Thresholds {
     pub loss_aversion: f64,
     /// Below this r*wg a score is to discuss, 0–1.
     pub agreement: f64,
-    /// From this distance of group means on a score is to discuss, above 0, at most 10.
+    /// With group means at least this far apart a score is to discuss, above 0, at most 10.
     pub group_distance: f64,
     /// Above this share of customers lost a break is proposed, 0–1.
     pub drop_off: f64,

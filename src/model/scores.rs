@@ -1,4 +1,4 @@
-//! Scores as they are entered: agreed by the team or voted by raters, per round. What they say is `method/`'s business.
+//! Scores as they are entered: agreed by the team or voted by raters, per round. What they mean is `method/`'s business.
 
 use super::{RaterId, RoundId, ScoreKind};
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ impl Score {
         if value <= 10 { Ok(Self(value)) } else { Err(NotAScore(value)) }
     }
 
-    /// The nearest score to a number, halves up, held within 0–10.
+    /// The nearest score to a number, halves up, limited to 0–10.
     pub fn nearest(value: f64) -> Self {
         Self((value + 0.5).floor().clamp(0.0, 10.0) as u8)
     }
@@ -59,7 +59,7 @@ impl From<Score> for f64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scores {
-    /// E: with what expectation does the customer come?
+    /// E: how much does the customer expect?
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expectation: Option<Score>,
     /// F: how well is it met, as the customer sees it?

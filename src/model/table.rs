@@ -1,4 +1,4 @@
-//! The tables as spreadsheets see them: their columns, and how texts and lists stand in a cell. Both directions stand beside each
+//! The tables as spreadsheets see them: their columns, and how texts and lists are written in a cell. Both directions are beside each
 //! other, so that what is written reads back to the same. Never words for people, never a table's syntax (commas, quotes): that is the
 //! business of `export/` and `import/`.
 
@@ -34,7 +34,7 @@ columns! {
         Touchpoint = "touchpoint",
         /// Follows from the area.
         Media = "media",
-        /// Where it lies.
+        /// Its area.
         Area = "area",
         /// The main channel.
         Channel = "channel",
@@ -64,7 +64,7 @@ columns! {
         CoreMessage = "core_message",
         /// Text.
         Content = "content",
-        /// A list; `+ ` and `- ` in front tell how it sounds.
+        /// A list; `+ ` and `- ` in front say how it sounds.
         PassedOn = "passed_on",
         /// A list.
         Positives = "positives",
@@ -137,18 +137,18 @@ impl VoteColumn {
     }
 }
 
-/// What stands for *yes* in a cell.
+/// The word for *yes* in a cell.
 pub const YES: &str = "yes";
-/// What stands for *no* in a cell.
+/// The word for *no* in a cell.
 pub const NO: &str = "no";
 /// A break whose cause is not known.
 pub const CAUSE_UNKNOWN: &str = YES;
 
-/// What stands in a list cell for a line break within an entry, since there a line is an entry: LINE SEPARATOR.
+/// Replaces a line break within an entry of a list cell, since there a line is an entry: LINE SEPARATOR.
 const BREAK_IN_ENTRY: char = '\u{2028}';
 
 /// The text of a cell such that no spreadsheet runs it: with one apostrophe in front if it begins, also after blanks, with `=`, `+`, `-`,
-/// `@`, tab or return and is not a plain number. What [`unguard`] would take for guarded gets one too, so that it reads back.
+/// `@`, tab or return and is not a plain number. What [`unguard`] would treat as guarded gets one too, so that it reads back.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if is_risky(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
@@ -191,7 +191,7 @@ pub fn list_cell<T: AsRef<str>>(entries: impl IntoIterator<Item = T>) -> String 
     }
 }
 
-/// The entries of a list cell: its lines, or in a cell of one line what semicolons separate. Blank ones are left out. Entries between
+/// The entries of a list cell: its lines, or in a cell of one line the parts between semicolons. Blank ones are left out. Entries between
 /// semicolons lose the blanks around them; lines do so only with `trim`.
 pub fn list_entries(cell: &str, trim: bool) -> Vec<String> {
     let lines: Vec<&str> =
@@ -213,7 +213,7 @@ pub fn list_entries(cell: &str, trim: bool) -> Vec<String> {
 }
 
 /// A list cell on a single line, its entries between semicolons, for programs that lose the line ends within a cell (LibreOffice does, on its way
-/// to the clipboard). As it was where that would read back otherwise.
+/// to the clipboard). Unchanged where that would read back differently.
 pub fn list_in_one_line(cell: &str) -> String {
     let entries: Vec<&str> = cell.split('\n').collect();
     let safe = |entry: &&str| !entry.is_empty() && entry.trim() == *entry && !entry.ends_with('\\');

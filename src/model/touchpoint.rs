@@ -15,7 +15,7 @@ pub struct Touchpoint {
     pub id: TouchpointId,
     /// What the card says.
     pub title: String,
-    /// Where it lies; the media kind follows from it.
+    /// Its area; the media kind follows from it.
     pub area: Area,
     /// The owned area it had last, so that it returns there when moved back to the owned lane.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ pub struct Touchpoint {
     /// Customers are seen to drop off here.
     #[serde(default, rename = "break", skip_serializing_if = "Option::is_none")]
     pub break_: Option<Break>,
-    /// What does the customer come with?
+    /// What does the customer expect?
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub expectation_text: String,
     /// The touchpoint that raised the expectation, if another one did.
@@ -193,7 +193,7 @@ impl Touchpoint {
         self.world_by_hand.or_else(|| self.channel.and_then(Channel::world))
     }
 
-    /// All its words besides the title, as far as they are given: for searching.
+    /// All its words besides the title, as far as there are any: for searching.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         [&self.expectation_text, &self.why, &self.core_message, &self.content, &self.notes]
             .into_iter()

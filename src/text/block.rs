@@ -3,7 +3,7 @@
 use super::Broken;
 use crate::scene::{Color, Point, Rect, TextBlock, TextLine};
 
-/// Where lines stand between the left and the right edge.
+/// Where lines are between the left and the right edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HorizontalAlign {
     /// All begin at the left edge.
@@ -14,7 +14,7 @@ pub enum HorizontalAlign {
     Right,
 }
 
-/// Where lines stand between the upper and the lower edge.
+/// Where lines are between the upper and the lower edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VerticalAlign {
     /// The first line's top is at the upper edge.
@@ -42,7 +42,7 @@ impl Broken {
         self.within(area, HorizontalAlign::Left, VerticalAlign::Top, color)
     }
 
-    /// The lines in a box; too many or too wide ones stick out of it at the sides they are not aligned to.
+    /// The lines in a box; too many or too wide ones overflow it at the sides they are not aligned to.
     pub fn within(&self, area: Rect, horizontal: HorizontalAlign, vertical: VerticalAlign, color: Color) -> TextBlock {
         let free = area.height() - self.height();
         let top = area.y0

@@ -1,4 +1,4 @@
-//! The faces texts are drawn with: the bundled ones, and those of the system for letters the bundled ones lack. The one place that knows
+//! The faces texts are drawn with: the bundled ones, and those of the system for letters the bundled ones lack. The only place that knows
 //! font bytes. Never measures; never looks at the system before a letter is missing.
 
 use crate::scene::Weight;
@@ -14,7 +14,7 @@ static SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf"
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-Bold.otf");
 
 /// All faces of one run of the program. Shared by the window (as font provider), the measurer and the exporters, so that they agree on
-/// which face draws which letter. System fonts are listed on first need only; that may take hundreds of milliseconds once.
+/// which face draws which letter. System fonts are listed only when first needed; that may take hundreds of milliseconds, once.
 #[derive(Default)]
 pub struct FontSet {
     system: OnceLock<SystemFontProvider>,

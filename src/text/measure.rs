@@ -18,7 +18,7 @@ const LINE_HEIGHT: f64 = 2478.0 / 2048.0;
 const MOST_LETTERS: usize = 100_000;
 /// Broken texts kept; when as many new ones have come, the older ones are forgotten.
 const MOST_KEPT: usize = 60_000;
-/// The engine's atlas is tidied after so many texts.
+/// The engine's atlas is cleared after this many texts.
 const TEXTS_PER_PASS: usize = 512;
 
 /// Measures texts and breaks them into lines. Share one among all who lay out (it locks inside); the same text, style and width give the

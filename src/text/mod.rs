@@ -2,7 +2,7 @@
 //! texts without a window, with the window's own engine.
 //!
 //! Texts are measured once, at one size, because glyph advances grow linearly with the size: breaks are the same at every zoom, in every
-//! export and on every run. What is broken here is clean: no control characters, no direction overrides, no tabs, so that the window and
+//! export and on every run. What is broken into lines here is clean: no control characters, no direction overrides, no tabs, so that the window and
 //! the exporters draw the same letters.
 //!
 //! This room never paints, never chooses a colour and never reads a file, except that it looks up system fonts for letters that the

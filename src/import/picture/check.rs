@@ -1,11 +1,11 @@
-//! Looks at the text of an SVG before any parser does: how deep it is nested, and what its declarations would unfold to. So neither deep
+//! Looks at the text of an SVG before any parser does: how deep it is nested, and what its declarations would expand to. So neither deep
 //! groups nor entities within entities take a parser's stack or all memory. Never what the drawing shows.
 
 use super::PictureError;
 
 /// Deepest nesting of elements. Drawing programs stay below 50.
 const DEEPEST: usize = 200;
-/// Most characters that entities may unfold to in all.
+/// Most characters that entities may expand to in all.
 const MOST_UNFOLDED: usize = 4_000_000;
 
 /// Refuses a text that is nested too deeply or declares what it should not.
@@ -44,7 +44,7 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
     text.find(end).map_or("", |at| &text[at + end.len()..])
 }
 
-/// What stands up to the end of a tag, and what comes after it. A `>` in quotes is none.
+/// The text up to the end of a tag, and what comes after it. A `>` in quotes does not end it.
 fn tag(text: &str) -> (&str, &str) {
     let mut quote = None;
     for (at, letter) in text.char_indices() {
@@ -76,7 +76,7 @@ fn declarations<'a>(text: &'a str, entities: &mut Vec<(&'a str, usize)>) -> Resu
         let (declared, next) = tag(inner);
         rest = next;
         let Some(entity) = declared.strip_prefix("ENTITY") else {
-            // What elements and attributes there may be: nobody asks.
+            // Declarations of elements and attributes are ignored.
             if declared.contains('&') || declared.contains('%') {
                 return Err(PictureError::Declarations);
             }

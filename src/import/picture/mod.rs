@@ -1,6 +1,6 @@
-//! Pictures from elsewhere, made fit to be kept in a project: recognised by what they hold (never by their name), read within limits,
-//! turned as the camera says, scaled down and written anew, so that nothing hidden in a file (places, names of cameras) and nothing hostile
-//! comes in with it. A drawing (SVG) becomes pixels too: what is kept can ask for nothing. Never a path, a font of the system or a network.
+//! Pictures from elsewhere, prepared for a project: recognised by their content (never by their name), read within limits,
+//! turned as the camera says, scaled down and rewritten, so that nothing hidden in a file (places, names of cameras) and nothing hostile
+//! comes in with it. A drawing (SVG) becomes pixels too: what is kept can request nothing. Never a path, a font of the system or a network.
 
 mod check;
 mod raster;
@@ -46,7 +46,7 @@ pub enum PictureError {
     /// A drawing that hides its content in declarations, or names other files by them.
     #[error("declarations")]
     Declarations,
-    /// A drawing so deeply nested, so large or so laborious that it cannot be drawn in good time.
+    /// A drawing so deeply nested, so large or so complex that it cannot be drawn in reasonable time.
     #[error("too laborious")]
     TooLaborious,
 }
@@ -82,7 +82,7 @@ impl PictureError {
     }
 }
 
-/// The picture that a file holds, fit to be kept. May take seconds: call it off the interface thread.
+/// The picture in a file, ready to be kept. May take seconds: do not call it on the interface thread.
 ///
 /// # Errors
 /// See [`PictureError`].
@@ -99,7 +99,7 @@ pub fn picture(bytes: &[u8]) -> Result<Picture, PictureError> {
     }
 }
 
-/// The picture of pixels as the clipboard hands them over: red, green, blue and opacity of each, row by row, not multiplied.
+/// The picture of pixels as the clipboard gives them: red, green, blue and opacity of each, row by row, not multiplied.
 ///
 /// # Errors
 /// No pixels, not as many as there should be, or too many.

@@ -1,4 +1,4 @@
-//! PNG and JPEG: read within limits, turned, scaled down, written anew.
+//! PNG and JPEG: read within limits, turned, scaled down, rewritten.
 
 use super::{MOST_PIXELS, PictureError};
 use crate::model::{Picture, limits};
@@ -12,7 +12,7 @@ use std::io::Cursor;
 const QUALITY: u8 = 88;
 /// An opaque picture without loss that takes more bytes is a photograph.
 const LARGE: usize = 700_000;
-/// Smallest side to which a picture that stays too large is scaled down.
+/// Smallest side to which a picture that remains too large is scaled down.
 const LEAST_SIDE: u32 = 100;
 
 /// Where pixels come from, which says how they are best kept.
@@ -24,7 +24,7 @@ pub(super) enum Source {
     Photograph,
 }
 
-/// Reads a PNG or JPEG. Its size is looked at before anything is decoded.
+/// Reads a PNG or JPEG. Its size is checked before anything is decoded.
 pub(super) fn read(bytes: &[u8], format: ImageFormat) -> Result<Picture, PictureError> {
     let (width, height) = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().map_err(damaged)?;
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
@@ -58,13 +58,13 @@ pub(super) fn keep(image: DynamicImage, source: Source) -> Result<Picture, Pictu
     }
 }
 
-/// Scaled down to at most so many pixels along a side.
+/// Scaled down to at most this many pixels along a side.
 fn fitted(image: DynamicImage, side: u32) -> DynamicImage {
     let longest = image.width().max(image.height());
     if longest <= side {
         return image;
     }
-    // Far larger ones are brought near quickly before they are scaled well.
+    // Far larger ones are first reduced quickly, then scaled well.
     let near = if longest > side * 3 { image.thumbnail(side * 2, side * 2) } else { image };
     near.resize(side, side, FilterType::CatmullRom)
 }

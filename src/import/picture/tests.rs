@@ -1,4 +1,4 @@
-//! Pictures of every kind, honest and hostile: what comes of each, or why it is refused. None may take long or much.
+//! Pictures of every kind, honest and hostile: what becomes of each, or why it is refused. None may take long or much memory.
 
 use super::{PictureError, picture, picture_of_pixels};
 use crate::model::{PictureKind, limits};
@@ -59,7 +59,7 @@ fn the_same_file_gives_the_same_picture() {
     for bytes in [LOGO, PHOTO, DRAWING] {
         assert_eq!(picture(bytes).unwrap(), picture(bytes).unwrap());
     }
-    // What was kept and is brought again (a logo saved from an export) stays itself.
+    // What was kept and is brought again (a logo saved from an export) stays the same.
     let logo = picture(LOGO).unwrap();
     assert_eq!(picture(logo.data()).unwrap(), logo);
 }
@@ -82,7 +82,7 @@ fn large_pictures_are_scaled_down_and_fit() {
 
 #[test]
 fn a_photograph_is_turned_and_loses_what_the_camera_wrote() {
-    // Exif: one entry, orientation 6 (turned to the right), and a word that nobody shall read.
+    // Exif: one entry, orientation 6 (turned to the right), and a word that nobody should read.
     let exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0SECRET-PLACE";
     let mut bytes = PHOTO[..2].to_vec();
     bytes.extend([0xff, 0xe1]);
@@ -185,7 +185,7 @@ fn hostile_drawings_are_refused_or_drawn_without_what_they_ask_for() {
     ] {
         let refused = picture(&bytes).map(|picture| format!("{picture:?}")).map_err(|error| error.code());
         let refused = match (refused, code) {
-            // The library has a limit of its own for what unfolds.
+            // The library has a limit of its own for what expands.
             (Err("damaged-drawing"), "too-laborious") => Err("too-laborious"),
             (other, _) => other,
         };
