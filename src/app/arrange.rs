@@ -16,13 +16,14 @@ use std::sync::Arc;
 impl State {
     /// Where a new touchpoint goes: after the selected one, at the end of the selected stage, else at the end of what is filled so far.
     pub(crate) fn place_after_selection(&self) -> NewTouchpoint {
-        let Some(map) = self.document.map() else { return NewTouchpoint::default() };
+        let Some(map) = self.open.document.map() else { return NewTouchpoint::default() };
         if let Some(place) = self.last_selected_place(map) {
             let stage = &map.stages[place.0];
             let before = stage.touchpoints.get(place.1 + 1).map(|touchpoint| touchpoint.id);
             return NewTouchpoint { stage: Some(stage.id), before, ..NewTouchpoint::default() };
         }
         let stage = self
+            .open
             .document
             .selection
             .lead_stage()
@@ -33,7 +34,7 @@ impl State {
 
     /// Where a new touchpoint goes to stand before the selected one.
     pub(crate) fn place_before_selection(&self) -> NewTouchpoint {
-        match (self.document.selection.lead_touchpoint(), self.selected_stage()) {
+        match (self.open.document.selection.lead_touchpoint(), self.selected_stage()) {
             (Some(before), Some(stage)) => NewTouchpoint { stage: Some(stage), before: Some(before), ..NewTouchpoint::default() },
             _ => self.place_after_selection(),
         }
@@ -41,7 +42,7 @@ impl State {
 
     /// Stage and index of the selected touchpoint that comes last in the journey.
     fn last_selected_place(&self, map: &Map) -> Option<(usize, usize)> {
-        self.document.selection.touchpoints().filter_map(|id| map.place_of(id)).max().map(|place| (place.stage, place.index))
+        self.open.document.selection.touchpoints().filter_map(|id| map.place_of(id)).max().map(|place| (place.stage, place.index))
     }
 
     /// Adds a ready-made touchpoint, at a place or after the selected one.
@@ -62,8 +63,8 @@ impl State {
 
     /// The selected touchpoints in journey order.
     pub(crate) fn selected_in_order(&self) -> Vec<TouchpointId> {
-        let Some(map) = self.document.map() else { return Vec::new() };
-        let selected: HashSet<TouchpointId> = self.document.selection.touchpoints().collect();
+        let Some(map) = self.open.document.map() else { return Vec::new() };
+        let selected: HashSet<TouchpointId> = self.open.document.selection.touchpoints().collect();
         map.touchpoints().map(|touchpoint| touchpoint.id).filter(|id| selected.contains(id)).collect()
     }
 
@@ -97,21 +98,21 @@ impl State {
         experiences.push(Experience { id: experience, tone, text: String::new(), date: None, source: String::new() });
         let change = TouchpointChange::Experiences(experiences);
         if self.apply(&Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change }), None) {
-            self.settings.inspector_open = true;
-            self.settings.folded.retain(|section| section != "experiences");
-            self.focus = super::state::WindowArea::Inspector;
-            self.field_wanted = Some(("experience", experience.0));
+            self.program.settings.inspector_open = true;
+            self.program.settings.folded.retain(|section| section != "experiences");
+            self.program.focus = super::state::WindowArea::Inspector;
+            self.wishes.field = Some(("experience", experience.0));
         }
     }
 
     fn lead_content(&self) -> Option<&Arc<Touchpoint>> {
-        self.document.map()?.touchpoint(self.document.selection.lead_touchpoint()?)
+        self.open.document.map()?.touchpoint(self.open.document.selection.lead_touchpoint()?)
     }
 
     /// Moves the selected touchpoints one place, over the border of a stage if need be, or the selected stage.
     pub(crate) fn move_along(&mut self, right: bool) {
-        let Some(map) = self.document.map() else { return };
-        if let (Some(stage), None) = (self.document.selection.lead_stage(), self.document.selection.lead_touchpoint()) {
+        let Some(map) = self.open.document.map() else { return };
+        if let (Some(stage), None) = (self.open.document.selection.lead_stage(), self.open.document.selection.lead_touchpoint()) {
             let Some(at) = map.stage_index(stage) else { return };
             let before = match (right, at) {
                 (false, 0) => return,
@@ -149,9 +150,9 @@ impl State {
 
     /// Moves the selected touchpoints to the end of the stage before, or to the start of the next.
     pub(crate) fn move_to_stage(&mut self, right: bool) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let Some(at) = self.selected_stage().and_then(|id| map.stage_index(id)) else { return };
-        let selected: HashSet<TouchpointId> = self.document.selection.touchpoints().collect();
+        let selected: HashSet<TouchpointId> = self.open.document.selection.touchpoints().collect();
         let target = at.checked_add_signed(if right { 1 } else { -1 }).and_then(|at| map.stages.get(at));
         let Some(stage) = target else { return };
         let first = stage.touchpoints.iter().map(|touchpoint| touchpoint.id).find(|id| !selected.contains(id));
@@ -161,9 +162,9 @@ impl State {
 
     /// Moves the selected touchpoints to the lane above or below that of the leading one, or a lane up or down.
     pub(crate) fn move_across(&mut self, down: bool) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let step = |at: usize| at.checked_add_signed(if down { 1 } else { -1 });
-        if let Some(Selected::Lane(lane)) = self.document.selection.lead {
+        if let Some(Selected::Lane(lane)) = self.open.document.selection.lead {
             let Some(at) = map.lanes.iter().position(|other| other.id == lane) else { return };
             let Some(target) = step(at).filter(|target| *target < map.lanes.len()) else { return };
             let before = if down { map.lanes.get(at + 2) } else { map.lanes.get(target) }.map(|lane| lane.id);
@@ -186,17 +187,17 @@ impl State {
     }
 
     pub(crate) fn reveal_lead(&mut self) {
-        if let Some(lead) = self.document.selection.lead {
+        if let Some(lead) = self.open.document.selection.lead {
             self.reveal(lead);
         }
     }
 
     /// Copies what is selected right behind it; the copies are selected then.
     pub(crate) fn duplicate_selected(&mut self) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let touchpoints = self.selected_in_order();
         if touchpoints.is_empty() {
-            if let Some(stage) = self.document.selection.lead_stage().and_then(|id| map.stage(id)) {
+            if let Some(stage) = self.open.document.selection.lead_stage().and_then(|id| map.stage(id)) {
                 let (map, stage) = (Arc::clone(map), Arc::clone(stage));
                 self.duplicate_stage(&map, &stage);
             }
@@ -222,7 +223,7 @@ impl State {
             Edit::Stage(StageEdit::Describe { map, stage: copy, description: stage.description.clone() }),
             Edit::Touchpoint(TouchpointEdit::Add { map, stage: copy, touchpoints, before: None }),
         ];
-        let picture = stage.picture.and_then(|id| self.document.project().picture(id));
+        let picture = stage.picture.and_then(|id| self.open.document.project().picture(id));
         let picture = picture.map(|picture| PictureEdit::Set { at: PictureAt::Stage(map, copy), picture: Picture::clone(picture) });
         edits.extend(picture.map(Edit::Picture));
         if self.apply(&Edit::Together { label: "duplicate".to_owned(), edits }, None) {
@@ -241,8 +242,8 @@ impl State {
 
     /// Deletes everything that is selected, as one step; the neighbour is selected then.
     pub(crate) fn delete_selected(&mut self) {
-        let Some(map) = self.document.map() else { return };
-        let doomed = Doomed::of(&self.document.selection);
+        let Some(map) = self.open.document.map() else { return };
+        let doomed = Doomed::of(&self.open.document.selection);
         let neighbour = doomed.neighbour(map);
         let map = map.id;
         let mut edits = doomed.edits(map);

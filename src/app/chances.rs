@@ -47,7 +47,7 @@ fn same(one: &str, two: &str) -> bool {
 impl State {
     /// Takes a chance over at a touchpoint, or gives it up if it is there already. One step of the history.
     pub(crate) fn toggle_chance(&mut self, touchpoint: TouchpointId, title: &str) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         if map.touchpoint(touchpoint).is_none() {
             return;
         }
@@ -62,7 +62,7 @@ impl State {
         let (lane, map_id) = (lane_id(), map.id);
         let mut edits = Vec::new();
         if map.lane(lane).is_none() {
-            let name = self.texts.table_chance_lane().to_owned();
+            let name = self.program.texts.table_chance_lane().to_owned();
             edits.push(Edit::Lane(LaneEdit::Add {
                 map: map_id,
                 lane,
@@ -74,7 +74,7 @@ impl State {
         }
         edits.push(Edit::Lane(LaneEdit::SetCell { map: map_id, lane, cell: touchpoint.0, text: lines.join("\n") }));
         let label = if drops { "drop-chance" } else { "take-chance" };
-        self.document.seal();
+        self.open.document.seal();
         self.apply(&Edit::Together { label: label.to_owned(), edits }, None);
     }
 }
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(state.map().unwrap().lanes.len(), lanes + 1);
         take(&mut state, "Welcome Package");
         assert_eq!(taken(&state, "a"), ["Gift in the parcel"]);
-        assert_eq!(state.document.undo_label(), Some("drop-chance"));
+        assert_eq!(state.open.document.undo_label(), Some("drop-chance"));
         run(&mut state, Command::Undo);
         run(&mut state, Command::Undo);
         assert_eq!(taken(&state, "a"), ["Welcome package"]);

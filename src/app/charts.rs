@@ -24,9 +24,9 @@ pub enum Copied {
 impl State {
     /// Opens the export dialog on the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
-        self.export.what = what;
-        if what != ExportWhat::Map && self.export.format == Format::Csv {
-            self.export.format = Format::Pdf;
+        self.program.export.what = what;
+        if what != ExportWhat::Map && self.program.export.format == Format::Csv {
+            self.program.export.format = Format::Pdf;
         }
         self.dialog = Some(Dialog::Export);
     }
@@ -34,8 +34,8 @@ impl State {
     /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.
     pub(crate) fn copy_chart(&mut self, format: Format) {
         let Some(mut job) = self.export_job() else { return };
-        job.choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.settings.theme, ..ExportChoice::default() };
-        job.texts = Arc::clone(&self.texts);
+        job.choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
+        job.texts = Arc::clone(&self.program.texts);
         let Some(map) = self.map().map(Arc::clone) else { return };
         self.jobs.start(JobKind::Copy, self.now(), move |_| {
             let scene = job.scene(&map);
@@ -53,12 +53,12 @@ impl State {
         let (kind, sentence) = match result {
             Ok(copied) => {
                 match copied {
-                    Copied::Picture(pixels) => self.copy_picture = Some(Arc::new(pixels)),
-                    Copied::Svg(text) => self.copy_out = Some(text),
+                    Copied::Picture(pixels) => self.wishes.copy_picture = Some(Arc::new(pixels)),
+                    Copied::Svg(text) => self.wishes.copy_text = Some(text),
                 }
-                (NoticeKind::Done, self.texts.charts_copied().to_owned())
+                (NoticeKind::Done, self.program.texts.charts_copied().to_owned())
             }
-            Err(error) => (NoticeKind::Error, export_error(&self.texts, &error)),
+            Err(error) => (NoticeKind::Error, export_error(&self.program.texts, &error)),
         };
         self.notify(kind, sentence);
     }

@@ -51,11 +51,11 @@ struct ClipCard {
 impl State {
     /// Puts what is selected on the clipboard. Returns whether there was anything.
     pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
-        let Some(map) = self.document.map() else { return false };
+        let Some(map) = self.open.document.map() else { return false };
         let cards = self.selected_in_order();
         let card = |touchpoint: &Touchpoint| ClipCard { touchpoint: touchpoint.clone(), votes: touchpoint.votes.clone() };
         let stages: Vec<ClipStage> = if cards.is_empty() {
-            let selected = map.stages.iter().filter(|stage| self.document.selection.contains(Selected::Stage(stage.id)));
+            let selected = map.stages.iter().filter(|stage| self.open.document.selection.contains(Selected::Stage(stage.id)));
             let copied = selected.map(|stage| ClipStage {
                 stage: Some((stage.id, stage.name.clone(), stage.description.clone())),
                 cards: stage.touchpoints.iter().map(|touchpoint| card(touchpoint)).collect(),
@@ -74,14 +74,14 @@ impl State {
         let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages, pictures }, ron::ser::PrettyConfig::default()) else {
             return false;
         };
-        self.copy_out = Some(format!("{HEADER}\n{text}\n"));
+        self.wishes.copy_text = Some(format!("{HEADER}\n{text}\n"));
         true
     }
 
     /// Puts in what is on the clipboard: in the grid cells, unless it holds cards.
     pub(crate) fn paste_anywhere(&mut self, text: &str) {
         let cards = text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER));
-        if self.view == super::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
+        if self.program.view == super::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
     }
 
     /// What stages and cards show, each picture once.
@@ -90,7 +90,7 @@ impl State {
         let mut wanted: Vec<PictureId> = stages.iter().filter_map(|stage| stage.picture).chain(cards).collect();
         let mut seen = HashSet::new();
         wanted.retain(|id| seen.insert(*id));
-        let project = self.document.project();
+        let project = self.open.document.project();
         let mut bytes = 0;
         let pictures = wanted.into_iter().filter_map(|id| project.picture(id)).filter(|picture| {
             bytes += picture.data().len();
@@ -102,7 +102,7 @@ impl State {
     /// Puts in what is on the clipboard: cards copied here, else one touchpoint per line.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {
-            let sentence = self.texts.paste_too_long().to_owned();
+            let sentence = self.program.texts.paste_too_long().to_owned();
             self.notify(NoticeKind::Warning, sentence);
             return;
         }
@@ -111,7 +111,7 @@ impl State {
             match parse(text) {
                 Some(clip) => self.paste_clip(clip),
                 None => {
-                    let sentence = self.texts.paste_unreadable().to_owned();
+                    let sentence = self.program.texts.paste_unreadable().to_owned();
                     self.notify(NoticeKind::Warning, sentence);
                 }
             }
@@ -126,13 +126,13 @@ impl State {
             return;
         }
         if titles.len() > MOST_LINES || titles.iter().any(|title| title.chars().count() > limits::TITLE_CHARS) {
-            let sentence = self.texts.paste_too_long().to_owned();
+            let sentence = self.program.texts.paste_too_long().to_owned();
             self.notify(NoticeKind::Warning, sentence);
             return;
         }
         let place = self.place_after_selection();
-        let (Some(map), Some(stage)) = (self.document.map(), place.stage) else { return };
-        let area = map.area_for_new(self.document.selection.lead_touchpoint());
+        let (Some(map), Some(stage)) = (self.open.document.map(), place.stage) else { return };
+        let area = map.area_for_new(self.open.document.selection.lead_touchpoint());
         let touchpoints: Vec<Touchpoint> = titles.into_iter().map(|title| Touchpoint::new(TouchpointId::new(), title, area)).collect();
         let ids: Vec<TouchpointId> = touchpoints.iter().map(|touchpoint| touchpoint.id).collect();
         let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints, before: place.before })];
@@ -142,18 +142,18 @@ impl State {
     }
 
     fn paste_clip(&mut self, clip: Clip) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let target = map.id;
         let place = self.place_after_selection();
         let mut identities = Identities::for_clip(&clip, map);
         let brought: HashSet<PictureId> = clip.pictures.iter().map(Picture::id).collect();
         let known = |id: PictureId| clip.pictures.iter().find(|picture| picture.id() == id).cloned();
-        let known = |id: PictureId| known(id).or_else(|| self.document.project().picture(id).map(|picture| Picture::clone(picture)));
+        let known = |id: PictureId| known(id).or_else(|| self.open.document.project().picture(id).map(|picture| Picture::clone(picture)));
         let adopted = |card: ClipCard, identities: &Identities| {
             let raised_by = card.touchpoint.raised_by;
             let picture = card.touchpoint.picture;
             let whole = Touchpoint { votes: card.votes, ..card.touchpoint };
-            let mut touchpoint = adopt(whole, self.document.project(), map);
+            let mut touchpoint = adopt(whole, self.open.document.project(), map);
             // What was copied together stays tied together.
             touchpoint.raised_by = raised_by.and_then(|id| identities.new.get(&id).copied()).or(touchpoint.raised_by);
             // So does what is brought along with it.

@@ -153,9 +153,9 @@ impl State {
         Some(CompareJob {
             left: self.resolved(choice.left)?,
             right: self.resolved(choice.right)?,
-            texts: Arc::clone(&self.texts),
-            measurer: Arc::clone(&self.measurer),
-            theme: self.settings.theme,
+            texts: Arc::clone(&self.program.texts),
+            measurer: Arc::clone(&self.program.measurer),
+            theme: self.program.settings.theme,
             view: choice.view,
             only_differences: choice.only_differences,
         })
@@ -172,13 +172,13 @@ impl State {
             let round = chosen.round.filter(|id| project.round(*id).is_some()).or_else(|| Some(project.shown_round()?.id));
             Some(ComparedSide { map: Some(map), round, ..chosen })
         };
-        Some(CompareChoice { left: fill(self.compare.left, left)?, right: fill(self.compare.right, right)?, ..self.compare })
+        Some(CompareChoice { left: fill(self.open.compare.left, left)?, right: fill(self.open.compare.right, right)?, ..self.open.compare })
     }
 
     fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
         match source {
             CompareSource::Open => Some(self.project()),
-            CompareSource::Other => self.compared_file.as_ref().map(|file| &file.project),
+            CompareSource::Other => self.open.compared_file.as_ref().map(|file| &file.project),
         }
     }
 
@@ -188,7 +188,7 @@ impl State {
         let round = project.round(side.round?)?.id;
         let file = match side.source {
             CompareSource::Open => String::new(),
-            CompareSource::Other => self.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
+            CompareSource::Other => self.open.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
         };
         Some(ResolvedSide { source: side.source, project, map, round, file })
     }
@@ -221,7 +221,7 @@ impl State {
     /// Keeps what is compared from now on, so that walking to another map does not choose anew.
     pub(crate) fn hold_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
-            self.compare = choice;
+            self.open.compare = choice;
         }
     }
 
@@ -233,19 +233,19 @@ impl State {
         let place = |id: RoundId| rounds.iter().position(|round| round.id == id);
         let (left, right) = if place(other) < place(round) { (other, round) } else { (round, other) };
         let side = |round| ComparedSide { source: CompareSource::Open, map: Some(map), round: Some(round) };
-        self.compare = CompareChoice { left: side(left), right: side(right), ..self.compare };
+        self.open.compare = CompareChoice { left: side(left), right: side(right), ..self.open.compare };
         self.show_comparison();
     }
 
     pub(crate) fn show_comparison(&mut self) {
-        self.view = View::Compare;
-        self.focus = WindowArea::Canvas;
+        self.program.view = View::Compare;
+        self.program.focus = WindowArea::Canvas;
     }
 
     /// Changes the sides.
     pub(crate) fn swap_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
-            self.compare = CompareChoice { left: choice.right, right: choice.left, ..choice };
+            self.open.compare = CompareChoice { left: choice.right, right: choice.left, ..choice };
             self.show_comparison();
         }
     }
@@ -262,13 +262,13 @@ impl State {
         let opened = match result {
             Ok(opened) => opened,
             Err(error) => {
-                let sentence = file_error(&self.texts, &path.display().to_string(), &error);
+                let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
                 return;
             }
         };
         if !opened.loaded.findings.is_empty() {
-            let sentence = self.texts.compare_file_damaged(&name);
+            let sentence = self.program.texts.compare_file_damaged(&name);
             self.notify(NoticeKind::Warning, sentence);
         }
         let project = Arc::new(opened.loaded.project);
@@ -282,8 +282,8 @@ impl State {
         let round = project.shown_round().map(|round| round.id);
         let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
         let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
-        self.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
-        self.compare = CompareChoice { left, right, ..self.compare };
+        self.open.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
+        self.open.compare = CompareChoice { left, right, ..self.open.compare };
         self.show_comparison();
     }
 
@@ -306,8 +306,8 @@ impl State {
         self.hold_comparison();
         let Some(side) = self.compared_side(hand) else { return };
         if side.source == CompareSource::Other {
-            let name = self.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
-            let sentence = self.texts.compare_in_other_file(&name);
+            let name = self.open.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
+            let sentence = self.program.texts.compare_in_other_file(&name);
             self.notify(NoticeKind::Info, sentence);
             return;
         }
@@ -330,7 +330,7 @@ impl State {
 
     /// Asks for the file to compare with.
     pub(crate) fn ask_compared_file(&mut self) {
-        self.pick = Some(Pick::Compare);
+        self.wishes.pick = Some(Pick::Compare);
     }
 }
 

@@ -25,20 +25,20 @@ struct Flight {
 impl State {
     /// Notes the present state for the case of a crash; nothing to keep while everything is saved.
     pub(crate) fn note_flight(&mut self) {
-        let stamp = (self.document.revision(), self.document.is_saved());
-        if self.noted == Some(stamp) && self.journal().is_none() {
+        let stamp = (self.open.document.revision(), self.open.document.is_saved());
+        if self.open.noted == Some(stamp) && self.journal().is_none() {
             return;
         }
-        self.noted = Some(stamp);
-        let flight = self.home.clone().filter(|_| !self.document.is_saved() && self.has_work()).map(|home| Flight {
+        self.open.noted = Some(stamp);
+        let flight = self.program.home.clone().filter(|_| !self.open.document.is_saved() && self.has_work()).map(|home| Flight {
             home,
             journal: self.journal().cloned(),
-            project: Arc::clone(self.document.project()),
-            path: self.file.path.clone(),
-            base: self.file.fingerprint,
-            damaged: self.file.damaged.clone(),
+            project: Arc::clone(self.open.document.project()),
+            path: self.open.file.path.clone(),
+            base: self.open.file.fingerprint,
+            damaged: self.open.file.damaged.clone(),
         });
-        if let Ok(mut last) = self.black_box.0.lock() {
+        if let Ok(mut last) = self.program.black_box.0.lock() {
             *last = flight;
         }
     }
@@ -46,7 +46,7 @@ impl State {
     /// Makes every panic of this process keep the unsaved work of this state and leave a report, beside what panics did before. To be called
     /// once, by the window.
     pub fn guard_against_crashes(&self) {
-        let (black_box, home) = (self.black_box.clone(), self.home.clone());
+        let (black_box, home) = (self.program.black_box.clone(), self.program.home.clone());
         let before = std::panic::take_hook();
         let own = std::thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
@@ -103,10 +103,10 @@ mod tests {
         let mut program = place.with_file("map.wegmarke");
         program.add("a moment ago");
         program.state.poll();
-        program.state.black_box.keep();
+        program.state.program.black_box.keep();
         drop(program);
         let mut next = place.start(None);
-        assert_eq!(next.state.recoveries.len(), 1);
+        assert_eq!(next.state.program.recoveries.len(), 1);
         update(&mut next.state, Action::Recover(0));
         assert_eq!(crate::app::tests::journey(&next.state), "first a moment ago");
     }
@@ -116,10 +116,10 @@ mod tests {
         let place = Place::new();
         let mut program = place.with_file("map.wegmarke");
         program.state.poll();
-        program.state.black_box.keep();
+        program.state.program.black_box.keep();
         let left = report(Some(&place.home()), "somewhere.rs:1:1", "on purpose").unwrap();
         drop(program);
-        assert!(place.start(None).state.recoveries.is_empty());
+        assert!(place.start(None).state.program.recoveries.is_empty());
         let text = file::read_file(&left, file::MAX_BYTES).unwrap();
         assert!(String::from_utf8(text).unwrap().contains("on purpose"));
     }

@@ -24,16 +24,16 @@ pub enum Dialog {
     ChangedOnDisk(PathBuf),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
-    /// Kept versions of the file: [`super::State::versions`]; answered by [`super::Action::OpenVersion`].
+    /// Kept versions of the file: [`super::Open::versions`]; answered by [`super::Action::OpenVersion`].
     OldVersions,
-    /// Unsaved work of windows that are gone: [`super::State::recoveries`]; answered by [`super::Action::Recover`] and
+    /// Unsaved work of windows that are gone: [`super::Program::recoveries`]; answered by [`super::Action::Recover`] and
     /// [`super::Action::DiscardRecovery`].
     Recovery,
-    /// What would come of a table: [`super::State::proposal`]. Answers: yes (a new project), add (to this project), cancel.
+    /// What would come of a table: [`super::Open::proposal`]. Answers: yes (a new project), add (to this project), cancel.
     Import,
-    /// What pasted cells would change: [`super::State::grid`]. Answers: yes, cancel.
+    /// What pasted cells would change: [`super::Look::grid`]. Answers: yes, cancel.
     PasteCells,
-    /// What votes or segments of a table would add to the open project: [`super::State::addition`]. Answers: yes, cancel.
+    /// What votes or segments of a table would add to the open project: [`super::Open::addition`]. Answers: yes, cancel.
     ImportInto,
     /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
     Export,

@@ -114,13 +114,13 @@ impl State {
             return;
         }
         if let Some(selected) = self.element_of(target)
-            && let Some(map) = self.document.map()
-            && !self.document.selection.contains(selected)
+            && let Some(map) = self.open.document.map()
+            && !self.open.document.selection.contains(selected)
         {
-            self.document.selection = Selection::one(map.id, selected);
+            self.open.document.selection = Selection::one(map.id, selected);
         }
         self.show_place_of(target);
-        self.editing = Some(Editing { target, draft, select_all: true, new: None });
+        self.look.editing = Some(Editing { target, draft, select_all: true, new: None });
     }
 
     /// Adds a touchpoint as a preview and opens its title.
@@ -129,7 +129,7 @@ impl State {
         if self.refuses_change() {
             return;
         }
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let Some(stage) = new.stage.or_else(|| self.selected_stage()).or_else(|| map.stages.first().map(|stage| stage.id)) else { return };
         let Some(stage_content) = map.stage(stage) else { return };
         let neighbour = match new.before {
@@ -139,7 +139,7 @@ impl State {
         .map(|at| stage_content.touchpoints[at].id);
         let area = new.area.or_else(|| new.media.map(|media| media.default_area(new.channel, None))).unwrap_or_else(|| match new.channel {
             Some(channel) if neighbour.is_none() => Media::Owned.default_area(Some(channel), None),
-            _ => map.area_for_new(self.document.selection.lead_touchpoint().or(neighbour)),
+            _ => map.area_for_new(self.open.document.selection.lead_touchpoint().or(neighbour)),
         });
         let touchpoint = Touchpoint { channel: new.channel, ..Touchpoint::new(TouchpointId::new(), "", area) };
         let (map, id) = (map.id, touchpoint.id);
@@ -153,38 +153,38 @@ impl State {
         if self.refuses_change() {
             return;
         }
-        let Some(map) = self.document.map().map(|map| map.id) else { return };
+        let Some(map) = self.open.document.map().map(|map| map.id) else { return };
         let stage = StageId::new();
         self.open_new(NewElement::Stage { map, stage, before }, EditTarget::StageName(stage), Selected::Stage(stage), map, String::new());
     }
 
     /// Shows the map if the present view has no place for a text to be typed.
     fn show_place_of(&mut self, target: EditTarget) {
-        let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.view, View::Grid | View::Table);
-        let here = self.view == View::Map || title || matches!(target, EditTarget::Field(..));
+        let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
+        let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..));
         if !here {
-            self.view = View::Map;
-            self.focus = WindowArea::Canvas;
+            self.program.view = View::Map;
+            self.program.focus = WindowArea::Canvas;
         }
     }
 
     fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
-        let before = self.document.selection.clone();
-        self.document.cancel();
-        if let Err(error) = self.document.preview(&what.edit(&draft), self.now()) {
-            self.document.cancel();
+        let before = self.open.document.selection.clone();
+        self.open.document.cancel();
+        if let Err(error) = self.open.document.preview(&what.edit(&draft), self.now()) {
+            self.open.document.cancel();
             self.report_edit_error(&error);
             return;
         }
-        self.document.selection = Selection::one(map, selected);
+        self.open.document.selection = Selection::one(map, selected);
         self.reveal(selected);
         self.show_place_of(target);
-        self.editing = Some(Editing { target, draft, select_all: false, new: Some(New { before, what }) });
+        self.look.editing = Some(Editing { target, draft, select_all: false, new: Some(New { before, what }) });
     }
 
     /// Takes over how the text stands now. Line ends do not belong in titles: they become spaces.
     pub(crate) fn change_draft(&mut self, text: String) {
-        let Some(editing) = &mut self.editing else { return };
+        let Some(editing) = &mut self.look.editing else { return };
         let (mut draft, most) = if editing.is_multiline() { (text, limits::TEXT_CHARS) } else { (one_line(&text), limits::TITLE_CHARS) };
         let cut = draft.char_indices().nth(most).map(|(at, _)| at);
         if let Some(at) = cut {
@@ -192,27 +192,27 @@ impl State {
         }
         editing.draft = draft;
         if cut.is_some() {
-            let letters = i64::try_from(most).map_or_else(|_| String::new(), |most| self.texts.integer(most));
-            let sentence = self.texts.text_shortened(&letters);
+            let letters = i64::try_from(most).map_or_else(|_| String::new(), |most| self.program.texts.integer(most));
+            let sentence = self.program.texts.text_shortened(&letters);
             self.notify(NoticeKind::Warning, sentence);
         }
     }
 
     /// Ends editing and keeps the text. A new element without a text goes away again.
     pub(crate) fn finish_editing(&mut self) {
-        let Some(editing) = self.editing.take() else { return };
+        let Some(editing) = self.look.editing.take() else { return };
         let draft = if editing.is_multiline() { editing.draft.trim_end().to_owned() } else { editing.draft.trim().to_owned() };
         match editing.new {
             Some(new) if draft.is_empty() => {
-                self.document.cancel();
-                self.document.selection = new.before;
+                self.open.document.cancel();
+                self.open.document.selection = new.before;
             }
             Some(new) => {
                 let edit = new.what.edit(&draft);
-                let selection = std::mem::replace(&mut self.document.selection, new.before);
-                self.document.cancel();
+                let selection = std::mem::replace(&mut self.open.document.selection, new.before);
+                self.open.document.cancel();
                 if self.apply(&edit, None) {
-                    self.document.selection = selection;
+                    self.open.document.selection = selection;
                 }
             }
             None => {
@@ -227,23 +227,23 @@ impl State {
 
     /// Ends editing and keeps nothing of it.
     pub(crate) fn cancel_editing(&mut self) {
-        if let Some(Editing { new: Some(new), .. }) = self.editing.take() {
-            self.document.cancel();
-            self.document.selection = new.before;
+        if let Some(Editing { new: Some(new), .. }) = self.look.editing.take() {
+            self.open.document.cancel();
+            self.open.document.selection = new.before;
         }
     }
 
     /// The project as it would be if editing ended now: what the journal keeps.
     pub(crate) fn project_with_draft(&self) -> std::sync::Arc<crate::model::Project> {
-        let present = self.document.project();
-        let Some(editing) = self.editing.as_ref().filter(|editing| !editing.draft.trim().is_empty()) else {
+        let present = self.open.document.project();
+        let Some(editing) = self.look.editing.as_ref().filter(|editing| !editing.draft.trim().is_empty()) else {
             return std::sync::Arc::clone(present);
         };
         let edit = match &editing.new {
             Some(new) => Some(new.what.edit(editing.draft.trim())),
             None => self.text_edit(editing.target, editing.draft.clone()),
         };
-        let mut trial = self.document.clone();
+        let mut trial = self.open.document.clone();
         match edit {
             Some(edit) if trial.preview(&edit, self.now()).is_ok() => std::sync::Arc::clone(trial.project()),
             _ => std::sync::Arc::clone(present),
@@ -252,14 +252,14 @@ impl State {
 
     /// The text as it is in the document.
     fn text_of(&self, target: EditTarget) -> Option<String> {
-        let map = self.document.map()?;
+        let map = self.open.document.map()?;
         Some(match target {
             EditTarget::TouchpointTitle(id) => map.touchpoint(id)?.title.clone(),
             EditTarget::StageName(id) => map.stage(id)?.name.clone(),
             EditTarget::LaneName(id) => free_lane(&map.lane(id)?.kind)?.name.clone(),
             EditTarget::Cell(id, cell) => free_lane(&map.lane(id)?.kind)?.cells.get(&cell).cloned().unwrap_or_default(),
-            EditTarget::MapName(id) => self.document.project().map(id)?.name.clone(),
-            EditTarget::Subtitle(id) => self.document.project().map(id)?.subtitle.clone(),
+            EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
+            EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
             EditTarget::Field(id, column) => self.field_text(id, column)?,
         })
     }
@@ -275,7 +275,7 @@ impl State {
 
     /// What writes a text into the document.
     fn text_edit(&self, target: EditTarget, text: String) -> Option<Edit> {
-        let map = self.document.map()?.id;
+        let map = self.open.document.map()?.id;
         Some(match target {
             EditTarget::TouchpointTitle(id) => {
                 Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change: TouchpointChange::Title(text) })

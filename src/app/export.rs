@@ -273,33 +273,34 @@ impl State {
     pub fn export_job(&self) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
         let project = Arc::clone(self.project());
-        let all =
-            self.export.all_maps && self.export.what != ExportWhat::Comparison && matches!(self.export.format, Format::Pdf | Format::Csv);
+        let all = self.program.export.all_maps
+            && self.program.export.what != ExportWhat::Comparison
+            && matches!(self.program.export.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
-        let texts = match self.export.language {
-            Some(language) if language != self.texts.language() => Arc::new(Texts::new(language)),
-            _ => Arc::clone(&self.texts),
+        let texts = match self.program.export.language {
+            Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
+            _ => Arc::clone(&self.program.texts),
         };
         Some(ExportJob {
-            choice: self.export.clone(),
+            choice: self.program.export.clone(),
             maps,
             round: self.round()?,
             project,
             texts,
-            measurer: Arc::clone(&self.measurer),
+            measurer: Arc::clone(&self.program.measurer),
             file_name: self.file_name(),
-            chart: self.chart.clone(),
+            chart: self.program.chart.clone(),
             comparison: self.compare_job(),
         })
     }
 
     /// The segment whose sheet can be exported now: the selected one, else that of the shown map.
     pub fn segment_of_sheet(&self) -> Option<SegmentId> {
-        let selected = match self.document.selection.lead {
+        let selected = match self.open.document.selection.lead {
             Some(Selected::Segment(segment)) => Some(segment),
             _ => None,
         };
-        selected.or_else(|| self.document.map()?.segment).filter(|segment| self.document.project().segment(*segment).is_some())
+        selected.or_else(|| self.open.document.map()?.segment).filter(|segment| self.open.document.project().segment(*segment).is_some())
     }
 
     /// Asks how the sheet of the segment is to be exported.
@@ -312,7 +313,7 @@ impl State {
     /// The export dialog was agreed to: where shall it go?
     pub(crate) fn ask_export_path(&mut self) {
         self.dialog = None;
-        self.pick = Some(Pick::Export(self.export.format.ending()));
+        self.wishes.pick = Some(Pick::Export(self.program.export.format.ending()));
     }
 
     /// Draws and writes in the background.
@@ -340,22 +341,22 @@ impl State {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {
-                let sentence = self.texts.exported(&shown);
+                let sentence = self.program.texts.exported(&shown);
                 self.notify(NoticeKind::Done, sentence);
                 for note in notes {
-                    let sentence = export_note(&self.texts, &note);
+                    let sentence = export_note(&self.program.texts, &note);
                     self.notify(NoticeKind::Info, sentence);
                 }
             }
             Err(ExportFailure::File(FileError::Exists { path })) => {
-                self.dialog = Some(Dialog::Replace(Pick::Export(self.export.format.ending()), path));
+                self.dialog = Some(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
             }
             Err(ExportFailure::File(error)) => {
-                let sentence = file_error(&self.texts, &shown, &error);
+                let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
             }
             Err(ExportFailure::Export(error)) => {
-                let sentence = export_error(&self.texts, &error);
+                let sentence = export_error(&self.program.texts, &error);
                 self.notify(NoticeKind::Error, sentence);
             }
             Err(ExportFailure::CalledOff) => {}
@@ -412,12 +413,12 @@ mod tests {
         };
         let (names, size) = smallest(&state);
         assert!(names.len() == 1 && size < SMALLEST_READABLE, "{names:?} {size}");
-        state.export.sheets = Sheets::PerStage;
+        state.program.export.sheets = Sheets::PerStage;
         let (names, size) = smallest(&state);
         assert_eq!(names.len(), 5, "the stage without touchpoints is left out: {names:?}");
         assert_eq!(names[0], "Buying an e-bike – Need");
         assert!(size >= SMALLEST_READABLE, "{size}");
-        state.export.format = crate::export::Format::Svg;
+        state.program.export.format = crate::export::Format::Svg;
         assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }
 }

@@ -36,22 +36,22 @@ pub(crate) struct OpenFile {
 impl State {
     /// The path of the open file, if it has one.
     pub fn path(&self) -> Option<&Path> {
-        self.file.path.as_deref()
+        self.open.file.path.as_deref()
     }
 
     /// Whether the project may only be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.file.read_only
+        self.open.file.read_only
     }
 
     /// What was wrong with the file when it was opened.
     pub fn findings(&self) -> &[Finding] {
-        &self.file.findings
+        &self.open.file.findings
     }
 
     /// Goes on at once if nothing would be lost, else asks.
     pub(crate) fn before_leaving(&mut self, next: Next) {
-        if self.document.is_saved() || !self.has_work() {
+        if self.open.document.is_saved() || !self.has_work() {
             self.go_on(next);
         } else {
             self.dialog = Some(Dialog::Unsaved(next));
@@ -60,7 +60,7 @@ impl State {
 
     /// Whether there is anything worth a question: an untouched new project is not.
     pub(crate) fn has_work(&self) -> bool {
-        self.path().is_some() || self.recovered || self.document.undo_steps() > 0 || self.document.redo_label().is_some()
+        self.path().is_some() || self.open.recovered || self.open.document.undo_steps() > 0 || self.open.document.redo_label().is_some()
     }
 
     /// What follows once unsaved work has been dealt with.
@@ -82,14 +82,14 @@ impl State {
         let Some(dialog) = self.dialog.take() else { return };
         match (dialog, answer) {
             (Dialog::Unsaved(next), Answer::Save) => {
-                self.after_save = Some(next);
+                self.open.after_save = Some(next);
                 self.save();
             }
             (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
             (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
             (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, file::Expected::Anything),
             (Dialog::SaveOverDamage, Answer::Yes) => {
-                self.file.may_save_over_damage = true;
+                self.open.file.may_save_over_damage = true;
                 self.save();
             }
             (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
@@ -99,16 +99,16 @@ impl State {
             (Dialog::Unsaved(Next::ImportAsProject), _) => self.dialog = Some(Dialog::Import),
             (Dialog::Unsaved(Next::Recover(_)), _) => self.dialog = Some(Dialog::Recovery),
             (Dialog::Unsaved(_) | Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => {
-                self.after_save = None;
+                self.open.after_save = None;
             }
             (Dialog::Import, Answer::Yes) => self.before_leaving(Next::ImportAsProject),
             (Dialog::Import, Answer::Add) => self.add_import(),
-            (Dialog::Import, _) => self.proposal = None,
+            (Dialog::Import, _) => self.open.proposal = None,
             (Dialog::ImportInto, Answer::Yes) => self.take_addition(),
-            (Dialog::ImportInto, _) => self.addition = None,
+            (Dialog::ImportInto, _) => self.open.addition = None,
             (Dialog::PasteCells, Answer::Yes) => self.take_paste(),
-            (Dialog::PasteCells, _) => self.grid.paste = None,
-            (Dialog::OldVersions, _) => self.versions.clear(),
+            (Dialog::PasteCells, _) => self.look.grid.paste = None,
+            (Dialog::OldVersions, _) => self.open.versions.clear(),
             (
                 Dialog::ChangedMeanwhile(_)
                 | Dialog::NewProject
@@ -133,14 +133,14 @@ impl State {
     /// A new project measured today; none if the catalogue lacks even its first template.
     pub(crate) fn new_project(&self, new: &NewProject) -> Option<Project> {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
-        let catalogue = &self.catalogue;
+        let catalogue = &self.program.catalogue;
         let template = catalogue.template(&new.template).or_else(|| catalogue.templates().first())?;
         Some(catalogue.new_project(template, &super::editing::one_line(&new.name), Some(today)))
     }
 
     /// Shows the worked example, unsaved and without a file.
     pub(crate) fn open_example(&mut self) {
-        let project = sample(self.texts.language().code());
+        let project = sample(self.program.texts.language().code());
         // As it is it can be opened again at any time: leaving it needs no question.
         self.replace_document(Document::saved(project), OpenFile::default());
     }
@@ -153,10 +153,10 @@ impl State {
     pub(crate) fn read_file(&mut self, path: PathBuf, place: OpenAs) {
         let kind = if place == OpenAs::Compared { JobKind::Compare } else { JobKind::Open };
         if kind == JobKind::Open {
-            self.revision_at_open = self.document.revision();
+            self.open.revision_at_open = self.open.document.revision();
         }
-        let home = self.home.clone();
-        let held = match (&self.file.lock, &self.file.path) {
+        let home = self.program.home.clone();
+        let held = match (&self.open.file.lock, &self.open.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
@@ -176,25 +176,25 @@ impl State {
         let opened = match result {
             Ok(opened) => opened,
             Err(error) => {
-                self.settings.recent.retain(|recent| *recent != path || !matches!(error, file::FileError::NotFound { .. }));
-                let sentence = file_error(&self.texts, &path.display().to_string(), &error);
+                self.program.settings.recent.retain(|recent| *recent != path || !matches!(error, file::FileError::NotFound { .. }));
+                let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
                 return;
             }
         };
         let file::Loaded { project, findings, damaged } = opened.loaded;
         if place == OpenAs::Version {
-            let kept = std::mem::take(&mut self.file);
+            let kept = std::mem::take(&mut self.open.file);
             self.replace_document(Document::unsaved(project), kept);
-            self.recovered = true;
-            let sentence = self.texts.version_opened().to_owned();
+            self.open.recovered = true;
+            let sentence = self.program.texts.version_opened().to_owned();
             self.notify(NoticeKind::Info, sentence);
             return;
         }
         let elsewhere = matches!(lock, LockTaken::Elsewhere);
         let is_sound = findings.is_empty();
         let document = if is_sound { Document::saved(project) } else { Document::unsaved(project) };
-        self.settings.remember(&path);
+        self.program.settings.remember(&path);
         let fingerprint = Some(opened.fingerprint);
         let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
         self.replace_document(document, file);
@@ -202,7 +202,7 @@ impl State {
             self.dialog = Some(Dialog::Damaged);
         }
         if elsewhere {
-            let sentence = self.texts.open_elsewhere().to_owned();
+            let sentence = self.program.texts.open_elsewhere().to_owned();
             self.notify(NoticeKind::Warning, sentence);
         }
     }
@@ -220,19 +220,19 @@ impl State {
         } else if let Some(path) = paths.iter().find(|path| super::picture::is_picture(path)) {
             self.drop_picture(path.clone());
         } else if !paths.is_empty() {
-            let sentence = self.texts.dropped_unknown().to_owned();
+            let sentence = self.program.texts.dropped_unknown().to_owned();
             self.notify(NoticeKind::Warning, sentence);
         }
     }
 
     /// The system's file dialog brought a path, or none. It has asked about replacing already.
     pub(crate) fn picked(&mut self, pick: &Pick, path: Option<PathBuf>) {
-        self.pick = None;
+        self.wishes.pick = None;
         let Some(path) = path else {
-            self.after_save = None;
+            self.open.after_save = None;
             return;
         };
-        self.settings.last_folder = path.parent().map(Path::to_owned);
+        self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let whole = with_ending(&path, pick);
         // What the dialog asked about was another file if the ending had to be added.
         let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
@@ -247,7 +247,7 @@ impl State {
         }
         self.dialog = None;
         let path = self.path_of(text);
-        self.settings.last_folder = path.parent().map(Path::to_owned);
+        self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, pick);
         self.go_to_path(pick, path, file::Expected::Nothing);
     }
@@ -255,7 +255,7 @@ impl State {
     /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.
     pub fn path_of(&self, text: &str) -> PathBuf {
         let path = expand_home(text);
-        match &self.settings.last_folder {
+        match &self.program.settings.last_folder {
             Some(folder) if path.is_relative() => folder.join(path),
             _ => path,
         }
@@ -275,42 +275,42 @@ impl State {
     /// Another project takes the place of the open one, whose unsaved work has been dealt with.
     pub(crate) fn replace_document(&mut self, document: Document, file: OpenFile) {
         self.end_journal();
-        self.document = document;
+        self.open.document = document;
         self.forget_analysis();
-        self.noted = None;
-        self.file = file;
-        self.recovered = false;
-        self.editing = None;
-        self.find = None;
-        self.palette_open = false;
+        self.open.noted = None;
+        self.open.file = file;
+        self.open.recovered = false;
+        self.look.editing = None;
+        self.open.find = None;
+        self.open.palette = false;
         self.dialog = None;
-        self.after_save = None;
-        self.save_again = false;
-        self.proposal = None;
-        self.addition = None;
-        self.versions.clear();
-        self.vote_plan = None;
-        self.voting = None;
-        self.veil = None;
-        self.active_score = self.first_score;
-        self.compare = super::CompareChoice { left: Default::default(), right: Default::default(), ..self.compare };
-        self.camera_request = Some(CameraRequest::Open);
+        self.open.after_save = None;
+        self.open.save_again = false;
+        self.open.proposal = None;
+        self.open.addition = None;
+        self.open.versions.clear();
+        self.open.vote_plan = None;
+        self.open.voting = None;
+        self.open.veil = None;
+        self.look.active_score = self.program.first_score;
+        self.open.compare = super::CompareChoice { left: Default::default(), right: Default::default(), ..self.open.compare };
+        self.wishes.camera = Some(CameraRequest::Open);
     }
 
     /// Ends the program once nothing is being written any more.
     fn end(&mut self) {
         self.end_journal();
-        if let Some(home) = &self.home {
+        if let Some(home) = &self.program.home {
             // At the end there is nobody to tell; the settings are a convenience.
-            let _told_nobody = file::save_settings(home, &self.settings);
+            let _told_nobody = file::save_settings(home, &self.program.settings);
         }
-        self.ending = true;
-        self.quit = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
+        self.program.ending = true;
+        self.wishes.quit = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
     }
 
     /// Looks in the background whether somebody changed the open file.
     pub(crate) fn look_at_file(&mut self) {
-        let (Some(path), false) = (self.file.path.clone(), self.jobs.is_running(JobKind::Look) || self.jobs.is_running(JobKind::Save))
+        let (Some(path), false) = (self.open.file.path.clone(), self.jobs.is_running(JobKind::Look) || self.jobs.is_running(JobKind::Save))
         else {
             return;
         };
@@ -322,23 +322,23 @@ impl State {
 
     /// The file was looked at: one that somebody changed is offered, once.
     pub(crate) fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
-        let (Some(now), Some(known)) = (fingerprint, self.file.fingerprint) else { return };
+        let (Some(now), Some(known)) = (fingerprint, self.open.file.fingerprint) else { return };
         let is_ours = self.path() == Some(path) && !self.jobs.is_running(JobKind::Save);
-        if is_ours && now != known && self.dialog.is_none() && self.noticed_change != Some(now) {
-            self.noticed_change = Some(now);
+        if is_ours && now != known && self.dialog.is_none() && self.open.noticed_change != Some(now) {
+            self.open.noticed_change = Some(now);
             self.dialog = Some(Dialog::ChangedMeanwhile(path.to_owned()));
         }
     }
 
     /// Asks for the kept versions of the open file.
     pub(crate) fn ask_old_versions(&mut self) {
-        let (Some(home), Some(path)) = (self.home.clone(), self.file.path.clone()) else { return };
+        let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
         self.jobs.start(JobKind::Versions, self.now(), move |_| Outcome::Versions(file::old_versions(&home, &path)));
     }
 
     /// Opens a kept version in place of the open project, under the same file.
     pub(crate) fn open_version(&mut self, index: usize) {
-        let Some(version) = self.versions.get(index).cloned() else { return };
+        let Some(version) = self.open.versions.get(index).cloned() else { return };
         self.dialog = None;
         // What is open now would be lost; saved, it becomes a version itself.
         self.before_leaving(Next::OpenVersion(version.path));

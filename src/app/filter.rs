@@ -21,36 +21,36 @@ pub(crate) type KeptMatching = Option<(u64, MapId, Filter, Arc<Matching>)>;
 impl State {
     /// What matches the filter on the shown map; none while nothing is filtered.
     pub fn matching(&self) -> Option<Arc<Matching>> {
-        if self.filter.is_empty() {
+        if self.look.filter.is_empty() {
             return None;
         }
         let (map, analysis) = (self.map()?, self.analysis()?);
-        let revision = self.document.revision();
-        let mut kept = self.matching.borrow_mut();
+        let revision = self.open.document.revision();
+        let mut kept = self.memos.matching.borrow_mut();
         if let Some((of, at, filter, matching)) = &*kept
             && (*of, *at) == (revision, map.id)
-            && *filter == self.filter
+            && *filter == self.look.filter
         {
             return Some(Arc::clone(matching));
         }
         let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
-        let ids = all.filter(|((stage, touchpoint), judged)| self.filter.matches(stage, touchpoint, judged));
+        let ids = all.filter(|((stage, touchpoint), judged)| self.look.filter.matches(stage, touchpoint, judged));
         let ids = ids.map(|((_, touchpoint), _)| touchpoint.id).collect();
         let matching = Arc::new(Matching { ids, all: map.touchpoint_count() });
-        *kept = Some((revision, map.id, self.filter.clone(), Arc::clone(&matching)));
+        *kept = Some((revision, map.id, self.look.filter.clone(), Arc::clone(&matching)));
         Some(matching)
     }
 
     /// Whether the map shows the row of filters: it was opened, or something is filtered already.
     pub fn shows_filter(&self) -> bool {
-        self.filter_open || !self.filter.is_empty()
+        self.program.filter_open || !self.look.filter.is_empty()
     }
 
     /// Opens the filter, or closes it, which shows everything again.
     pub(crate) fn toggle_filter(&mut self) {
-        self.filter_open = !self.shows_filter();
-        if !self.filter_open {
-            self.filter = Filter::default();
+        self.program.filter_open = !self.shows_filter();
+        if !self.program.filter_open {
+            self.look.filter = Filter::default();
         }
     }
 }
@@ -80,6 +80,6 @@ mod tests {
         update(&mut state, Action::Command(Command::ToggleFilter));
         assert!(!state.shows_filter() && state.matching().is_none());
         update(&mut state, Action::Command(Command::ToggleFilter));
-        assert!(state.shows_filter() && state.document.is_saved(), "looking changes nothing");
+        assert!(state.shows_filter() && state.open.document.is_saved(), "looking changes nothing");
     }
 }

@@ -43,7 +43,7 @@ impl State {
         let wanted = folded(&query);
         let mut hits = Vec::new();
         if !wanted.trim().is_empty() {
-            let project = self.document.project();
+            let project = self.open.document.project();
             for map in &project.maps {
                 hits_in(map, &wanted, &mut hits);
             }
@@ -62,12 +62,12 @@ impl State {
             }
             hits.truncate(Find::MOST);
         }
-        self.find = Some(Find { query, hits, current: None });
+        self.open.find = Some(Find { query, hits, current: None });
     }
 
     /// Shows a hit: selects its element and brings it into sight.
     pub(crate) fn go_to_hit(&mut self, index: usize) {
-        let Some(find) = &mut self.find else { return };
+        let Some(find) = &mut self.open.find else { return };
         let Some(hit) = find.hits.get(index).cloned() else { return };
         find.current = Some(index);
         let selection = Selection::one(hit.map, hit.element);

@@ -58,13 +58,13 @@ pub(crate) enum Imported {
 impl State {
     /// Asks for a table.
     pub(crate) fn ask_import(&mut self) {
-        self.pick = Some(super::dialog::Pick::Import);
+        self.wishes.pick = Some(super::dialog::Pick::Import);
     }
 
     /// Reads tables in the background. Where none of them is about touchpoints, they join the open project.
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
-        let (texts, project) = (Arc::clone(&self.texts), Arc::clone(self.document.project()));
+        let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
         self.jobs.start(JobKind::Import, self.now(), move |_| {
             let read = || {
                 let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
@@ -88,19 +88,19 @@ impl State {
         let shown = path.display().to_string();
         match result.map(|imported| *imported) {
             Ok(Imported::Project(proposal)) => {
-                self.proposal = Some(Proposed { path, proposal: Arc::new(proposal) });
+                self.open.proposal = Some(Proposed { path, proposal: Arc::new(proposal) });
                 self.dialog = Some(Dialog::Import);
             }
             Ok(Imported::Addition(addition)) => {
-                self.addition = Some(Added { path, addition: Arc::new(addition) });
+                self.open.addition = Some(Added { path, addition: Arc::new(addition) });
                 self.dialog = Some(Dialog::ImportInto);
             }
             Err(ImportFailure::File(error)) => {
-                let sentence = file_error(&self.texts, &shown, &error);
+                let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
             }
             Err(ImportFailure::Table(error)) => {
-                let sentence = self.texts.import_refused(&name(&path), &error.kind.sentence(&self.texts));
+                let sentence = self.program.texts.import_refused(&name(&path), &error.kind.sentence(&self.program.texts));
                 self.notify(NoticeKind::Error, sentence);
             }
         }
@@ -108,29 +108,29 @@ impl State {
 
     /// Votes and segments join the open project, as one step.
     pub(crate) fn take_addition(&mut self) {
-        let Some(Added { addition, .. }) = self.addition.take() else { return };
+        let Some(Added { addition, .. }) = self.open.addition.take() else { return };
         let label = if addition.votes.is_empty() { "import-segments" } else { "import-votes" };
-        let edits = addition_edits(self.document.project(), &addition);
-        self.document.seal();
+        let edits = addition_edits(self.open.document.project(), &addition);
+        self.open.document.seal();
         if self.apply(&Edit::Together { label: label.to_owned(), edits }, None) && !addition.votes.is_empty() {
-            self.view = super::view::View::Agreement;
+            self.program.view = super::view::View::Agreement;
         }
     }
 
     /// The proposal takes the place of the open project, whose unsaved work has been dealt with.
     pub(crate) fn take_import_as_project(&mut self) {
-        let Some(Proposed { proposal, .. }) = self.proposal.take() else { return };
+        let Some(Proposed { proposal, .. }) = self.open.proposal.take() else { return };
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
-        self.recovered = true;
+        self.open.recovered = true;
     }
 
     /// The proposal's maps join the open project, as one step. Its scores go into the shown round.
     pub(crate) fn add_import(&mut self) {
-        let Some(Proposed { proposal, .. }) = self.proposal.take() else { return };
-        let (Some(round), Some(last)) = (self.round(), self.document.project().maps.last().map(|map| map.id)) else { return };
+        let Some(Proposed { proposal, .. }) = self.open.proposal.take() else { return };
+        let (Some(round), Some(last)) = (self.round(), self.open.document.project().maps.last().map(|map| map.id)) else { return };
         let mut edits = Vec::new();
         let mut first = None;
-        let project = self.document.project();
+        let project = self.open.document.project();
         let joined = Joined::new(&proposal.project, project, round, &mut edits);
         for map in &proposal.project.maps {
             let id = MapId::new();
@@ -140,7 +140,7 @@ impl State {
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: "import".to_owned(), edits }, None) {
             self.select(Selection::nothing(shown));
-            self.camera_request = Some(super::camera::CameraRequest::Open);
+            self.wishes.camera = Some(super::camera::CameraRequest::Open);
         }
     }
 }

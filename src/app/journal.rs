@@ -47,30 +47,30 @@ pub(crate) struct Written {
 impl State {
     /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
     pub(crate) fn keep_work(&mut self) -> Option<Duration> {
-        let home = self.home.clone()?;
+        let home = self.program.home.clone()?;
         let now = self.now();
-        let draft = self.editing.as_ref().map(|editing| editing.draft.clone());
-        let stamp = Stamp { revision: self.document.revision(), draft };
-        let is_clean = self.document.is_saved() && stamp.draft.is_none();
-        let journalling = &mut self.journalling;
+        let draft = self.look.editing.as_ref().map(|editing| editing.draft.clone());
+        let stamp = Stamp { revision: self.open.document.revision(), draft };
+        let is_clean = self.open.document.is_saved() && stamp.draft.is_none();
+        let journalling = &mut self.open.journalling;
         if journalling.seen.as_ref() != Some(&stamp) {
             let first = journalling.seen.is_none();
             journalling.seen = Some(stamp);
             // A project that was just opened is no change.
-            if !first || self.recovered {
+            if !first || self.open.recovered {
                 let since = journalling.waiting.map_or(now, |(since, _)| since);
                 journalling.waiting = Some((since, now));
             }
         }
         let (since, last) = journalling.waiting?;
         if is_clean || !self.has_work() {
-            self.journalling.waiting = None;
+            self.open.journalling.waiting = None;
             if is_clean {
                 self.clear_journal();
             }
             return None;
         }
-        if self.journalling.failed {
+        if self.open.journalling.failed {
             return None;
         }
         let (quiet_for, waited) = (elapsed(last, now), elapsed(since, now));
@@ -80,11 +80,11 @@ impl State {
         if self.jobs.is_running(JobKind::Journal) {
             return Some(Duration::from_millis(200));
         }
-        self.journalling.waiting = None;
-        self.journalling.holds_work = true;
-        let (journal, document) = (self.journalling.journal.clone(), self.journalling.document);
+        self.open.journalling.waiting = None;
+        self.open.journalling.holds_work = true;
+        let (journal, document) = (self.open.journalling.journal.clone(), self.open.journalling.document);
         let project = self.project_with_draft();
-        let (path, base, damaged) = (self.file.path.clone(), self.file.fingerprint, self.file.damaged.clone());
+        let (path, base, damaged) = (self.open.file.path.clone(), self.open.file.fingerprint, self.open.file.damaged.clone());
         self.jobs.start(JobKind::Journal, now, move |_| {
             let write = || {
                 let journal = match journal {
@@ -103,21 +103,21 @@ impl State {
     pub(crate) fn journalled(&mut self, result: Result<Written, FileError>) {
         match result {
             Ok(Written { journal, document }) => {
-                if document != self.journalling.document {
+                if document != self.open.journalling.document {
                     // The document it was written for was left on purpose while it was written.
                     end(journal);
                     return;
                 }
-                self.journalling.journal = Some(journal);
-                self.journalling.holds_work = true;
-                if self.document.is_saved() {
+                self.open.journalling.journal = Some(journal);
+                self.open.journalling.holds_work = true;
+                if self.open.document.is_saved() {
                     self.clear_journal();
                 }
             }
             Err(error) => {
-                self.journalling.failed = true;
-                let reason = super::file_words::file_error(&self.texts, self.texts.journal_name(), &error);
-                let sentence = self.texts.journal_failed(&reason);
+                self.open.journalling.failed = true;
+                let reason = super::file_words::file_error(&self.program.texts, self.program.texts.journal_name(), &error);
+                let sentence = self.program.texts.journal_failed(&reason);
                 self.notify(super::notice::NoticeKind::Warning, sentence);
             }
         }
@@ -125,36 +125,36 @@ impl State {
 
     /// Everything is saved: nothing needs to be kept any more.
     pub(crate) fn clear_journal(&mut self) {
-        self.journalling.failed = false;
-        if !std::mem::take(&mut self.journalling.holds_work) {
+        self.open.journalling.failed = false;
+        if !std::mem::take(&mut self.open.journalling.holds_work) {
             return;
         }
-        if let Some(journal) = &self.journalling.journal
+        if let Some(journal) = &self.open.journalling.journal
             && journal.clear().is_err()
         {
             // It stays and will be offered at the next start, where it can be thrown away: too much is better than too little.
-            self.journalling.holds_work = true;
+            self.open.journalling.holds_work = true;
         }
     }
 
     /// The open document is left on purpose.
     pub(crate) fn end_journal(&mut self) {
-        let document = self.journalling.document + 1;
-        if let Some(journal) = std::mem::take(&mut self.journalling).journal {
+        let document = self.open.journalling.document + 1;
+        if let Some(journal) = std::mem::take(&mut self.open.journalling).journal {
             end(journal);
         }
-        self.journalling.document = document;
+        self.open.journalling.document = document;
     }
 
     /// Goes on with the journal of work that was taken up again.
     pub(crate) fn continue_journal(&mut self, journal: Journal) {
-        self.journalling.journal = Some(Arc::new(journal));
-        self.journalling.holds_work = true;
+        self.open.journalling.journal = Some(Arc::new(journal));
+        self.open.journalling.holds_work = true;
     }
 
     /// Where the work is kept, for the report of a crash.
     pub(crate) fn journal(&self) -> Option<&Arc<Journal>> {
-        self.journalling.journal.as_ref()
+        self.open.journalling.journal.as_ref()
     }
 }
 
@@ -174,20 +174,20 @@ fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
 /// Keeps the settings a little after they changed.
 impl State {
     pub(crate) fn keep_settings(&mut self) -> Option<Duration> {
-        let home = self.home.clone()?;
-        if self.settings == self.kept_settings || self.jobs.is_running(JobKind::Settings) {
-            self.settings_since = None;
+        let home = self.program.home.clone()?;
+        if self.program.settings == self.program.kept_settings || self.jobs.is_running(JobKind::Settings) {
+            self.program.settings_since = None;
             return None;
         }
         let now = self.now();
-        let since = *self.settings_since.get_or_insert(now);
+        let since = *self.program.settings_since.get_or_insert(now);
         let waited = elapsed(since, now);
         if waited < QUIET {
             return Some(QUIET - waited);
         }
-        self.settings_since = None;
-        self.kept_settings = self.settings.clone();
-        let settings = self.settings.clone();
+        self.program.settings_since = None;
+        self.program.kept_settings = self.program.settings.clone();
+        let settings = self.program.settings.clone();
         self.jobs.start(JobKind::Settings, now, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
         None
     }

@@ -10,20 +10,20 @@ use std::sync::Arc;
 impl State {
     /// Shows another map. What was selected there before is not remembered; the camera stays, so that twins can be compared.
     pub(crate) fn show_map(&mut self, id: MapId) {
-        if self.document.project().map(id).is_some() && self.map_id() != Some(id) {
+        if self.open.document.project().map(id).is_some() && self.map_id() != Some(id) {
             self.select(Selection::nothing(id));
-            self.grid.until_row = None;
+            self.look.grid.until_row = None;
             // Stages of the other map are not here, unless it is a twin.
-            if let Some(map) = self.document.project().map(id) {
+            if let Some(map) = self.open.document.project().map(id) {
                 let known: Vec<StageId> = map.stages.iter().map(|stage| stage.id).collect();
-                self.filter.stages.retain(|stage| known.contains(stage));
+                self.look.filter.stages.retain(|stage| known.contains(stage));
             }
         }
     }
 
     /// Shows the map `step` tabs further, around the ends.
     pub(crate) fn step_map(&mut self, step: isize) {
-        let maps = &self.document.project().maps;
+        let maps = &self.open.document.project().maps;
         let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id));
         let count = isize::try_from(maps.len()).unwrap_or(isize::MAX);
         let target = at
@@ -37,7 +37,7 @@ impl State {
 
     /// Moves the shown map's tab.
     pub(crate) fn move_map(&mut self, right: bool) {
-        let maps = &self.document.project().maps;
+        let maps = &self.open.document.project().maps;
         let Some(map) = self.map_id() else { return };
         let Some(at) = maps.iter().position(|other| other.id == map) else { return };
         let before = match (right, at) {
@@ -51,7 +51,7 @@ impl State {
 
     /// Adds a map with the stages of a template and shows it.
     pub(crate) fn add_map(&mut self, name: &str, template: &str) {
-        let catalogue = Arc::clone(&self.catalogue);
+        let catalogue = Arc::clone(&self.program.catalogue);
         let Some(template) = catalogue.template(template).or_else(|| catalogue.templates().first()) else { return };
         let stages = template.stages.iter().map(|stage| (StageId::new(), stage.name.clone(), stage.description.clone())).collect();
         let map = MapId::new();
@@ -63,16 +63,16 @@ impl State {
     }
 
     fn map_after_shown(&self) -> Option<MapId> {
-        let maps = &self.document.project().maps;
+        let maps = &self.open.document.project().maps;
         let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id))?;
         maps.get(at + 1).map(|map| map.id)
     }
 
     /// Copies the shown map as to-be, with all identities, and shows the copy.
     pub(crate) fn duplicate_map(&mut self) {
-        let Some(original) = self.document.map() else { return };
+        let Some(original) = self.open.document.map() else { return };
         let (map, copy) = (original.id, MapId::new());
-        let name = self.texts.to_be_name(&original.name);
+        let name = self.program.texts.to_be_name(&original.name);
         if self.apply(&Edit::Map(MapEdit::Duplicate { map, copy, name, variant: Variant::ToBe }), None) {
             self.show_map(copy);
         }
@@ -80,7 +80,7 @@ impl State {
 
     /// Deletes the shown map; its neighbour is shown then.
     pub(crate) fn delete_map(&mut self) {
-        let maps = &self.document.project().maps;
+        let maps = &self.open.document.project().maps;
         let Some(map) = self.map_id() else { return };
         let at = maps.iter().position(|other| other.id == map);
         let neighbour = at.and_then(|at| maps.get(at + 1).or_else(|| maps.get(at.checked_sub(1)?))).map(|map| map.id);
@@ -99,14 +99,14 @@ impl State {
 
     /// Adds a free lane below the selected one, or at the end, and opens its name.
     pub(crate) fn add_lane(&mut self, style: FreeStyle, per: FreePer) {
-        let Some(map) = self.document.map() else { return };
-        let below = match self.document.selection.lead {
+        let Some(map) = self.open.document.map() else { return };
+        let below = match self.open.document.selection.lead {
             Some(Selected::Lane(id)) => map.lanes.iter().position(|lane| lane.id == id).and_then(|at| map.lanes.get(at + 1)),
             _ => None,
         };
         let before = below.map(|lane| lane.id);
         let (map, lane) = (map.id, LaneId::new());
-        let name = self.texts.new_lane_name().to_owned();
+        let name = self.program.texts.new_lane_name().to_owned();
         if self.apply(&Edit::Lane(LaneEdit::Add { map, lane, name, style, per, before }), None) {
             self.select_one(Selected::Lane(lane));
             self.start_editing(EditTarget::LaneName(lane));
@@ -114,7 +114,7 @@ impl State {
     }
 
     pub(crate) fn toggle_lane(&mut self, lane: LaneId) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let Some(hidden) = map.lane(lane).map(|lane| !lane.hidden) else { return };
         let map = map.id;
         self.apply(&Edit::Lane(LaneEdit::SetHidden { map, lane, hidden }), None);
@@ -128,13 +128,13 @@ impl State {
 
     /// Shows every lane of the map.
     pub(crate) fn show_all_lanes(&mut self) {
-        let hidden = self.document.map().into_iter().flat_map(|map| map.lanes.iter().filter(|lane| lane.hidden).map(|lane| lane.id));
+        let hidden = self.open.document.map().into_iter().flat_map(|map| map.lanes.iter().filter(|lane| lane.hidden).map(|lane| lane.id));
         let lanes = hidden.collect();
         self.set_hidden(lanes, false, "show-lane");
     }
 
     pub(crate) fn selected_lanes(&self) -> impl Iterator<Item = LaneId> {
-        self.document.selection.elements.iter().filter_map(|element| match element {
+        self.open.document.selection.elements.iter().filter_map(|element| match element {
             Selected::Lane(id) => Some(*id),
             _ => None,
         })
@@ -149,8 +149,8 @@ impl State {
     /// Adds a round of today, shows it, and opens it in the inspector.
     pub(crate) fn add_round(&mut self) {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
-        let number = i64::try_from(self.document.project().rounds.len() + 1).unwrap_or(i64::MAX);
-        let round = Round { id: RoundId::new(), label: self.texts.new_round_name(number), date: Some(today) };
+        let number = i64::try_from(self.open.document.project().rounds.len() + 1).unwrap_or(i64::MAX);
+        let round = Round { id: RoundId::new(), label: self.program.texts.new_round_name(number), date: Some(today) };
         let id = round.id;
         let edits = vec![Edit::Round(RoundEdit::Add(round)), Edit::Round(RoundEdit::Show { round: Some(id) })];
         if self.apply(&Edit::Together { label: "add-round".to_owned(), edits }, None) {
@@ -165,7 +165,7 @@ impl State {
     pub(crate) fn add_segment(&mut self) {
         let segment = Segment {
             id: SegmentId::new(),
-            name: self.texts.new_segment_name().to_owned(),
+            name: self.program.texts.new_segment_name().to_owned(),
             interests: String::new(),
             behaviour: String::new(),
             goal: String::new(),
@@ -181,8 +181,8 @@ impl State {
     }
 
     pub(crate) fn add_rater(&mut self) {
-        let number = i64::try_from(self.document.project().raters.len() + 1).unwrap_or(i64::MAX);
-        let rater = Rater { id: RaterId::new(), name: self.texts.new_rater_name(number), group: String::new() };
+        let number = i64::try_from(self.open.document.project().raters.len() + 1).unwrap_or(i64::MAX);
+        let rater = Rater { id: RaterId::new(), name: self.program.texts.new_rater_name(number), group: String::new() };
         if self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
             self.open_in_inspector(Selected::Project);
         }
@@ -192,14 +192,14 @@ impl State {
     pub(crate) fn open_in_inspector(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };
         self.select(Selection::one(map, element));
-        self.settings.inspector_open = true;
-        self.focus = WindowArea::Inspector;
+        self.program.settings.inspector_open = true;
+        self.program.focus = WindowArea::Inspector;
     }
 
     /// What F2 opens: the title, name or label of the leading element.
     pub(crate) fn rename_selected(&mut self) {
-        let Some(map) = self.document.map() else { return };
-        let target = match self.document.selection.lead {
+        let Some(map) = self.open.document.map() else { return };
+        let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => EditTarget::TouchpointTitle(id),
             Some(Selected::Stage(id)) => EditTarget::StageName(id),
             Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),

@@ -50,7 +50,7 @@ fn menu(code: &'static str, groups: impl IntoIterator<Item = Vec<MenuItem>>) -> 
 }
 
 fn recent(state: &State) -> Option<MenuItem> {
-    let count = u8::try_from(state.settings.recent.len()).unwrap_or(u8::MAX);
+    let count = u8::try_from(state.program.settings.recent.len()).unwrap_or(u8::MAX);
     (count > 0).then(|| submenu("recent", (0..count).map(Command::OpenRecent)))
 }
 
@@ -74,14 +74,14 @@ fn add_lane_menu() -> MenuItem {
 }
 
 fn lanes_menu(state: &State) -> MenuItem {
-    let lanes = state.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id)));
+    let lanes = state.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id)));
     submenu("lanes", lanes.chain([Command::ShowAllLanes]))
 }
 
 /// The menu bar.
 pub fn menus(state: &State) -> Vec<Menu> {
     use Command as C;
-    let project = state.document.project();
+    let project = state.open.document.project();
     let mut open: Vec<MenuItem> = items([C::NewProject, C::NewEmpty, C::Open]).collect();
     open.extend(recent(state));
     open.extend(items([C::OpenExample]));
@@ -184,7 +184,7 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
             ],
         ),
         Some(Selected::Lane(id)) => {
-            let is_free = state.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
+            let is_free = state.open.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
             let own = if is_free { items([C::Rename, C::Delete]).collect() } else { Vec::new() };
             menu(code, [own, items([C::MoveUp, C::MoveDown, C::HideLane]).collect(), vec![add_lane_menu(), lanes_menu(state)]])
         }

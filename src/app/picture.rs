@@ -58,7 +58,7 @@ impl State {
     /// there a cell has to be meant.
     pub fn picture_target(&self) -> Option<PictureAt> {
         let map = self.map_id()?;
-        Some(match self.document.selection.lead {
+        Some(match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => PictureAt::Touchpoint(map, id),
             Some(Selected::Stage(id)) => PictureAt::Stage(map, id),
             Some(Selected::Segment(id)) => PictureAt::Segment(id),
@@ -77,7 +77,7 @@ impl State {
             PictureAt::Touchpoint(map, id) => touchpoint(map, id),
             PictureAt::Segment(id) => project.segment(id).map(|segment| segment.name.clone()),
             PictureAt::Cell(map, lane, cell) => project.map(map).and_then(|content| {
-                let lane = lane_name(&self.texts, &content.lane(lane)?.kind);
+                let lane = lane_name(&self.program.texts, &content.lane(lane)?.kind);
                 let stage = content.stage(crate::model::StageId(cell)).map(|stage| stage.name.clone());
                 let of = stage.or_else(|| touchpoint(map, TouchpointId(cell)))?;
                 Some(format!("{lane} · {of}"))
@@ -89,7 +89,7 @@ impl State {
     /// Asks for a picture's file.
     pub(crate) fn ask_picture(&mut self, at: PictureAt) {
         if !self.refuses_change() {
-            self.pick = Some(Pick::Picture(at));
+            self.wishes.pick = Some(Pick::Picture(at));
         }
     }
 
@@ -116,7 +116,7 @@ impl State {
     }
 
     fn say_where_pictures_go(&mut self) {
-        let sentence = self.texts.picture_where().to_owned();
+        let sentence = self.program.texts.picture_where().to_owned();
         self.notify(NoticeKind::Info, sentence);
     }
 
@@ -137,7 +137,7 @@ impl State {
 
     /// Takes a picture from the clipboard for what is selected.
     pub(crate) fn paste_picture(&mut self, pasted: PastedPicture) {
-        self.paste_wanted = false;
+        self.wishes.paste = false;
         if self.refuses_change() {
             return;
         }
@@ -145,7 +145,7 @@ impl State {
             self.say_where_pictures_go();
             return;
         };
-        let name = self.texts.picture_name_pasted().to_owned();
+        let name = self.program.texts.picture_name_pasted().to_owned();
         self.jobs.start(JobKind::Picture, self.now(), move |_| {
             let PastedPicture { width, height, rgba } = pasted;
             let result = import::picture_of_pixels(width, height, Arc::unwrap_or_clone(rgba)).map_err(PictureFailure::Picture);
@@ -158,36 +158,37 @@ impl State {
         let picture = match result {
             Ok(picture) => picture,
             Err(PictureFailure::File(FileError::TooLarge { limit })) => {
-                let reason = self.texts.picture_file_too_large(&self.texts.integer(i64::try_from(limit >> 20).unwrap_or(i64::MAX)));
+                let reason =
+                    self.program.texts.picture_file_too_large(&self.program.texts.integer(i64::try_from(limit >> 20).unwrap_or(i64::MAX)));
                 self.refuse_picture(name, &reason);
                 return;
             }
             Err(PictureFailure::File(error)) => {
-                let sentence = file_error(&self.texts, name, &error);
+                let sentence = file_error(&self.program.texts, name, &error);
                 self.notify(NoticeKind::Error, sentence);
                 return;
             }
             Err(PictureFailure::Picture(error)) => {
-                let reason = error.sentence(&self.texts);
+                let reason = error.sentence(&self.program.texts);
                 self.refuse_picture(name, &reason);
                 return;
             }
         };
         if !self.has_room_for(at, &picture) {
             let (most, megabytes) = (limits::PICTURES as i64, (limits::ALL_PICTURES_BYTES / 1_000_000) as i64);
-            let reason = self.texts.picture_too_many(&self.texts.integer(most), &self.texts.integer(megabytes));
+            let reason = self.program.texts.picture_too_many(&self.program.texts.integer(most), &self.program.texts.integer(megabytes));
             self.refuse_picture(name, &reason);
             return;
         }
         self.finish_editing();
         if self.apply(&self.picture_edit(at, picture), None) {
-            let sentence = self.texts.picture_added(&self.picture_place(at));
+            let sentence = self.program.texts.picture_added(&self.picture_place(at));
             self.notify(NoticeKind::Done, sentence);
         }
     }
 
     fn refuse_picture(&mut self, name: &str, reason: &str) {
-        let sentence = self.texts.picture_refused(name, reason);
+        let sentence = self.program.texts.picture_refused(name, reason);
         self.notify(NoticeKind::Error, sentence);
     }
 
@@ -208,7 +209,7 @@ impl State {
         let Some(map) = self.project().map(id).filter(|map| !has_picture_lane(map)) else { return set };
         let cards = map.lanes.iter().rposition(|lane| matches!(lane.kind, LaneKind::Cards(_)));
         let before = cards.and_then(|at| map.lanes.get(at + 1)).map(|lane| lane.id);
-        let name = self.texts.picture_lane_name().to_owned();
+        let name = self.program.texts.picture_lane_name().to_owned();
         let (style, per) = (FreeStyle::Picture, FreePer::Touchpoint);
         let add = Edit::Lane(LaneEdit::Add { map: id, lane: LaneId::new(), name, style, per, before });
         Edit::Together { label: "set-picture".to_owned(), edits: vec![add, set] }

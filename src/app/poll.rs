@@ -4,8 +4,9 @@
 use super::file_words::file_error;
 use super::jobs::{Job, JobKind, OpenAs, Outcome, Wake};
 use super::notice::NoticeKind;
+use super::program::Clock;
 use super::settings::Settings;
-use super::state::{Clock, State};
+use super::state::State;
 use super::{Dialog, NewProject, Next};
 use crate::catalogue::{Catalogue, sample};
 use crate::edit::Document;
@@ -54,9 +55,9 @@ impl State {
             Document::unsaved(blank.unwrap_or_else(|| sample(language.code())))
         };
         let mut state = Self::with(document, settings, clock, home, wake);
-        state.settings.started_before = true;
+        state.program.settings.started_before = true;
         if let Some(error) = refused {
-            let sentence = file_error(&state.texts, state.texts.settings_name(), &error);
+            let sentence = file_error(&state.program.texts, state.program.texts.settings_name(), &error);
             state.notify(NoticeKind::Warning, sentence);
         }
         state.read_catalogue();
@@ -64,10 +65,10 @@ impl State {
             && !first_time
             && let Some(project) = state.new_project(&NewProject::default())
         {
-            state.document = Document::unsaved(project);
+            state.open.document = Document::unsaved(project);
         }
         if first_time && file.is_none() {
-            let sentence = state.texts.first_start().to_owned();
+            let sentence = state.program.texts.first_start().to_owned();
             state.notify(NoticeKind::Info, sentence);
         }
         state.look_for_work();
@@ -79,8 +80,8 @@ impl State {
 
     /// Reads the catalogue in the language of the window, with the user's own entries. One that cannot be read is said and left out.
     pub(crate) fn read_catalogue(&mut self) {
-        let mut catalogue = Catalogue::bundled(self.texts.language().code());
-        let own = self.home.as_ref().map(Home::catalogue).unwrap_or_default();
+        let mut catalogue = Catalogue::bundled(self.program.texts.language().code());
+        let own = self.program.home.as_ref().map(Home::catalogue).unwrap_or_default();
         for (path, bytes) in own {
             let shown = path.display().to_string();
             let said = match bytes {
@@ -91,21 +92,21 @@ impl State {
                     }
                     Err(error) => {
                         let place = format!("{}:{}", error.line, error.column);
-                        self.texts.catalogue_refused(&shown, &place, &error.reason)
+                        self.program.texts.catalogue_refused(&shown, &place, &error.reason)
                     }
                 },
-                Err(error) => file_error(&self.texts, &shown, &error),
+                Err(error) => file_error(&self.program.texts, &shown, &error),
             };
             self.notify(NoticeKind::Warning, said);
         }
-        self.catalogue = Arc::new(catalogue);
+        self.program.catalogue = Arc::new(catalogue);
     }
 
     /// Speaks another language from now on.
     pub(crate) fn speak(&mut self, language: Language) {
-        self.settings.language = Some(language);
-        if self.texts.language() != language {
-            self.texts = Arc::new(Texts::new(language));
+        self.program.settings.language = Some(language);
+        if self.program.texts.language() != language {
+            self.program.texts = Arc::new(Texts::new(language));
             self.read_catalogue();
         }
     }
@@ -116,8 +117,8 @@ impl State {
         while let Some((kind, outcome)) = self.jobs.next() {
             self.take_in(kind, outcome);
         }
-        if self.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
-            self.quit = true;
+        if self.program.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
+            self.wishes.quit = true;
         }
         self.keep_veil();
         self.note_flight();
@@ -135,30 +136,30 @@ impl State {
             Outcome::Proposed { path, result } => self.proposed(path, result),
             Outcome::Picture { at, name, result } => self.picture_read(at, &name, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {
-                let sentence = self.texts.no_versions().to_owned();
+                let sentence = self.program.texts.no_versions().to_owned();
                 self.notify(NoticeKind::Info, sentence);
             }
             Outcome::Versions(Ok(versions)) => {
-                self.versions = versions;
+                self.open.versions = versions;
                 self.dialog = Some(Dialog::OldVersions);
             }
             Outcome::Versions(Err(error)) => {
-                let sentence = file_error(&self.texts, &self.window_title(), &error);
+                let sentence = file_error(&self.program.texts, &self.window_title(), &error);
                 self.notify(NoticeKind::Error, sentence);
             }
             Outcome::Recoveries(offers) => self.found_work(offers),
             Outcome::Looked { path, fingerprint } => self.looked(&path, fingerprint),
             Outcome::Settings(Ok(())) => {}
             Outcome::Settings(Err(error)) => {
-                let sentence = file_error(&self.texts, self.texts.settings_name(), &error);
+                let sentence = file_error(&self.program.texts, self.program.texts.settings_name(), &error);
                 self.notify(NoticeKind::Warning, sentence);
             }
             Outcome::Copied(result) => self.copied(result),
             Outcome::Failed => {
                 if kind == JobKind::Save {
-                    self.after_save = None;
+                    self.open.after_save = None;
                 }
-                let sentence = self.texts.job_failed(self.texts.term("job", kind.code()));
+                let sentence = self.program.texts.job_failed(self.program.texts.term("job", kind.code()));
                 self.notify(NoticeKind::Error, sentence);
             }
         }
@@ -166,9 +167,10 @@ impl State {
 
     /// A file that was being read while somebody went on working must not wipe that work away.
     fn opened_or_asked(&mut self, opening: super::jobs::Opening) {
-        self.document.seal();
+        self.open.document.seal();
         self.finish_editing();
-        let worked_on = opening.result.is_ok() && !self.document.is_saved() && self.document.revision() != self.revision_at_open;
+        let worked_on =
+            opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != self.open.revision_at_open;
         match opening.place {
             OpenAs::Document if worked_on => self.dialog = Some(Dialog::Unsaved(Next::Open(opening.path))),
             OpenAs::Version if worked_on => self.dialog = Some(Dialog::Unsaved(Next::OpenVersion(opening.path))),

@@ -7,30 +7,30 @@ use crate::model::{Code as _, Score, ScoreKind, TouchpointId};
 impl State {
     /// Rates the active score of all selected touchpoints and makes the next score the active one.
     pub(crate) fn rate_active(&mut self, score: Score) {
-        let touchpoints: Vec<TouchpointId> = self.document.selection.touchpoints().collect();
+        let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
         if touchpoints.is_empty() || self.refuses_change() {
             return;
         }
-        self.document.seal();
-        self.agree(touchpoints, self.active_score, Some(score), None);
-        self.active_score = next(self.active_score);
+        self.open.document.seal();
+        self.agree(touchpoints, self.look.active_score, Some(score), None);
+        self.look.active_score = next(self.look.active_score);
     }
 
     /// Clears the active score of all selected touchpoints. If there is nothing to clear, the last digit was meant: the score before is
     /// cleared and becomes the active one.
     pub(crate) fn clear_active(&mut self) {
-        let touchpoints: Vec<TouchpointId> = self.document.selection.touchpoints().collect();
-        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return };
+        let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
+        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
         let is_rated = |kind: ScoreKind| {
             touchpoints.iter().filter_map(|id| map.touchpoint(*id)).any(|touchpoint| touchpoint.agreed_in(round).get(kind).is_some())
         };
-        let mut kind = self.active_score;
-        if !is_rated(kind) && kind != self.first_score {
+        let mut kind = self.look.active_score;
+        if !is_rated(kind) && kind != self.program.first_score {
             kind = previous(kind);
         }
-        self.document.seal();
+        self.open.document.seal();
         self.agree(touchpoints, kind, None, None);
-        self.active_score = kind;
+        self.look.active_score = kind;
     }
 
     /// Sets or clears one agreed score; moves of one slider merge until the focus leaves it.

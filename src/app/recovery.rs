@@ -102,7 +102,7 @@ impl RecoveryOffer {
 impl State {
     /// Looks for unsaved work of windows that are gone.
     pub(crate) fn look_for_work(&mut self) {
-        let Some(home) = self.home.clone() else { return };
+        let Some(home) = self.program.home.clone() else { return };
         self.jobs.start(JobKind::Recovery, self.now(), move |_| {
             Outcome::Recoveries(file::pending(&home).into_iter().map(RecoveryOffer::of).collect())
         });
@@ -110,15 +110,15 @@ impl State {
 
     /// Unsaved work was found, or none.
     pub(crate) fn found_work(&mut self, offers: Vec<RecoveryOffer>) {
-        self.recoveries = offers;
-        if !self.recoveries.is_empty() && self.dialog.is_none() {
+        self.program.recoveries = offers;
+        if !self.program.recoveries.is_empty() && self.dialog.is_none() {
             self.dialog = Some(Dialog::Recovery);
         }
     }
 
     /// The person wants one of the offers.
     pub(crate) fn recover(&mut self, index: usize) {
-        if index < self.recoveries.len() {
+        if index < self.program.recoveries.len() {
             self.dialog = None;
             self.before_leaving(Next::Recover(index));
         }
@@ -126,42 +126,43 @@ impl State {
 
     /// Takes up unsaved work: it is the open project from now on, not saved yet.
     pub(crate) fn take_recovery(&mut self, index: usize) {
-        if index >= self.recoveries.len() {
+        if index >= self.program.recoveries.len() {
             return;
         }
-        let offer = self.recoveries.remove(index);
+        let offer = self.program.recoveries.remove(index);
         let Loaded { project, findings: _, damaged } = match offer.recovery.open() {
             Ok(loaded) => loaded,
             Err(error) => {
-                let shown = offer.path.as_ref().map_or_else(|| self.texts.journal_name().to_owned(), |path| path.display().to_string());
-                let sentence = file_error(&self.texts, &shown, &error);
+                let shown =
+                    offer.path.as_ref().map_or_else(|| self.program.texts.journal_name().to_owned(), |path| path.display().to_string());
+                let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
-                self.recoveries.insert(index, offer);
+                self.program.recoveries.insert(index, offer);
                 return;
             }
         };
         let lock = match &offer.path {
-            Some(path) => take_lock(self.home.as_ref(), path, None),
+            Some(path) => take_lock(self.program.home.as_ref(), path, None),
             None => LockTaken::Unknown,
         };
         let read_only = matches!(lock, LockTaken::Elsewhere);
         let file = OpenFile { path: offer.path, fingerprint: offer.recovery.base, read_only, damaged, lock, ..OpenFile::default() };
         self.replace_document(Document::unsaved(project), file);
-        self.recovered = true;
+        self.open.recovered = true;
         self.continue_journal(offer.recovery.into_journal());
     }
 
     /// Throws one of the offers away for good.
     pub(crate) fn discard_recovery(&mut self, index: usize) {
-        if index >= self.recoveries.len() {
+        if index >= self.program.recoveries.len() {
             return;
         }
-        let offer = self.recoveries.remove(index);
+        let offer = self.program.recoveries.remove(index);
         if let Err(error) = offer.recovery.discard() {
-            let sentence = file_error(&self.texts, self.texts.journal_name(), &error);
+            let sentence = file_error(&self.program.texts, self.program.texts.journal_name(), &error);
             self.notify(NoticeKind::Warning, sentence);
         }
-        if self.recoveries.is_empty() && self.dialog == Some(Dialog::Recovery) {
+        if self.program.recoveries.is_empty() && self.dialog == Some(Dialog::Recovery) {
             self.dialog = None;
         }
     }

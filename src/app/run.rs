@@ -22,9 +22,9 @@ pub(crate) fn run(state: &mut State, command: Command) {
     match command {
         Command::NewProject => state.dialog = Some(Dialog::NewProject),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
-        Command::Open => state.pick = Some(Pick::Open),
+        Command::Open => state.wishes.pick = Some(Pick::Open),
         Command::OpenRecent(index) => {
-            if let Some(path) = state.settings.recent.get(usize::from(index)).cloned() {
+            if let Some(path) = state.program.settings.recent.get(usize::from(index)).cloned() {
                 state.before_leaving(Next::Open(path));
             }
         }
@@ -32,7 +32,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
-        Command::Export => state.ask_export(match state.view {
+        Command::Export => state.ask_export(match state.program.view {
             View::Analysis => ExportWhat::Chart,
             View::Compare => ExportWhat::Comparison,
             View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
@@ -43,17 +43,19 @@ pub(crate) fn run(state: &mut State, command: Command) {
 
         Command::Undo => state.undo(),
         Command::Redo => state.redo(),
-        Command::Cut if state.view == View::Grid => {
+        Command::Cut if state.program.view == View::Grid => {
             if state.copy_cells() {
                 state.clear_cells();
             }
         }
-        Command::Copy if state.view == View::Grid => {
+        Command::Copy if state.program.view == View::Grid => {
             state.copy_cells();
         }
-        Command::Delete if state.view == View::Grid => state.clear_cells(),
-        Command::SelectAll if state.view == View::Grid => state.on_grid(GridAction::All),
-        Command::Rename if state.view == View::Grid && state.document.selection.lead_touchpoint().is_some() => state.edit_cell(None),
+        Command::Delete if state.program.view == View::Grid => state.clear_cells(),
+        Command::SelectAll if state.program.view == View::Grid => state.on_grid(GridAction::All),
+        Command::Rename if state.program.view == View::Grid && state.open.document.selection.lead_touchpoint().is_some() => {
+            state.edit_cell(None)
+        }
         Command::Cut => {
             if state.copy_selected(true) {
                 state.delete_selected();
@@ -62,7 +64,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Copy => {
             state.copy_selected(false);
         }
-        Command::Paste => state.paste_wanted = true,
+        Command::Paste => state.wishes.paste = true,
         Command::Duplicate => state.duplicate_selected(),
         Command::Delete => state.delete_selected(),
         Command::SelectAll => select_all(state),
@@ -72,8 +74,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
             }
         }
         Command::Find => {
-            state.palette_open = false;
-            state.find.get_or_insert_with(Find::default);
+            state.open.palette = false;
+            state.open.find.get_or_insert_with(Find::default);
         }
 
         Command::AddTouchpoint => {
@@ -85,7 +87,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
             state.start_touchpoint(&place, String::new());
         }
         Command::AddStage => {
-            let after = state.document.map().and_then(|map| {
+            let after = state.open.document.map().and_then(|map| {
                 let at = map.stage_index(state.selected_stage()?)?;
                 map.stages.get(at + 1).map(|stage| stage.id)
             });
@@ -121,11 +123,11 @@ pub(crate) fn run(state: &mut State, command: Command) {
 
         Command::Rate(score) => state.rate_active(score),
         Command::ClearScore => state.clear_active(),
-        Command::NextScore => state.active_score = super::rate::next(state.active_score),
-        Command::PreviousScore => state.active_score = super::rate::previous(state.active_score),
+        Command::NextScore => state.look.active_score = super::rate::next(state.look.active_score),
+        Command::PreviousScore => state.look.active_score = super::rate::previous(state.look.active_score),
         Command::SetActiveScore(kind) => {
-            state.active_score = kind;
-            state.first_score = kind;
+            state.look.active_score = kind;
+            state.program.first_score = kind;
         }
 
         Command::ToggleFilter => state.toggle_filter(),
@@ -133,28 +135,28 @@ pub(crate) fn run(state: &mut State, command: Command) {
             if view == View::Compare {
                 state.hold_comparison();
             }
-            state.view = view;
-            state.focus = WindowArea::Canvas;
+            state.program.view = view;
+            state.program.focus = WindowArea::Canvas;
         }
         Command::CompareRounds => state.compare_rounds(),
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),
-        Command::ToggleWay => state.settings.way_open = !state.settings.way_open,
-        Command::ZoomIn => state.camera_request = Some(CameraRequest::ZoomIn),
-        Command::ZoomOut => state.camera_request = Some(CameraRequest::ZoomOut),
-        Command::ZoomActual => state.camera_request = Some(CameraRequest::ZoomActual),
-        Command::FitMap => state.camera_request = Some(CameraRequest::FitMap),
-        Command::FitStage => state.camera_request = Some(CameraRequest::FitStage),
-        Command::FitSelection => state.camera_request = Some(CameraRequest::FitSelection),
-        Command::TogglePanel(panel) => state.settings.toggle(panel),
+        Command::ToggleWay => state.program.settings.way_open = !state.program.settings.way_open,
+        Command::ZoomIn => state.wishes.camera = Some(CameraRequest::ZoomIn),
+        Command::ZoomOut => state.wishes.camera = Some(CameraRequest::ZoomOut),
+        Command::ZoomActual => state.wishes.camera = Some(CameraRequest::ZoomActual),
+        Command::FitMap => state.wishes.camera = Some(CameraRequest::FitMap),
+        Command::FitStage => state.wishes.camera = Some(CameraRequest::FitStage),
+        Command::FitSelection => state.wishes.camera = Some(CameraRequest::FitSelection),
+        Command::TogglePanel(panel) => state.program.settings.toggle(panel),
         Command::ToggleLane(lane) => state.toggle_lane(lane),
         Command::HideLane => state.hide_selected_lanes(),
         Command::ShowAllLanes => state.show_all_lanes(),
-        Command::SetTheme(theme) => state.settings.theme = theme,
+        Command::SetTheme(theme) => state.program.settings.theme = theme,
         Command::SetLanguage(language) => state.speak(language),
-        Command::LargerText => state.settings.text_scale = step_scale(state.settings.text_scale, 0.1),
-        Command::SmallerText => state.settings.text_scale = step_scale(state.settings.text_scale, -0.1),
-        Command::NormalText => state.settings.text_scale = 1.0,
+        Command::LargerText => state.program.settings.text_scale = step_scale(state.program.settings.text_scale, 0.1),
+        Command::SmallerText => state.program.settings.text_scale = step_scale(state.program.settings.text_scale, -0.1),
+        Command::NormalText => state.program.settings.text_scale = 1.0,
 
         Command::NewMap => state.dialog = Some(Dialog::NewMap),
         Command::RenameMap => {
@@ -183,8 +185,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::ExportSegment => state.export_segment(),
 
         Command::Palette => {
-            state.find = None;
-            state.palette_open = true;
+            state.open.find = None;
+            state.open.palette = true;
         }
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
         Command::About => state.dialog = Some(Dialog::About),
@@ -194,8 +196,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
 }
 
 fn select_all(state: &mut State) {
-    let Some(map) = state.document.map() else { return };
-    let lead = state.document.selection.lead_touchpoint().map(Selected::Touchpoint);
+    let Some(map) = state.open.document.map() else { return };
+    let lead = state.open.document.selection.lead_touchpoint().map(Selected::Touchpoint);
     let all = map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id));
     let selection = Selection::many(map.id, lead.into_iter().chain(all));
     state.select(selection);
@@ -210,15 +212,15 @@ fn step_scale(scale: f32, step: f32) -> f32 {
 /// The next area of the window that can be seen.
 fn step_area(state: &mut State, step: isize) {
     let mut areas = vec![WindowArea::Canvas];
-    if state.settings.inspector_open {
+    if state.program.settings.inspector_open {
         areas.push(WindowArea::Inspector);
     }
     areas.push(WindowArea::Tabs);
-    if state.settings.catalogue_open {
+    if state.program.settings.catalogue_open {
         areas.push(WindowArea::Catalogue);
     }
-    let at = areas.iter().position(|area| *area == state.focus).unwrap_or(0);
+    let at = areas.iter().position(|area| *area == state.program.focus).unwrap_or(0);
     let count = areas.len();
     let target = if step > 0 { (at + 1) % count } else { (at + count - 1) % count };
-    state.focus = areas[target];
+    state.program.focus = areas[target];
 }

@@ -17,21 +17,21 @@ use std::sync::Arc;
 impl State {
     /// Writes to the file, asking for one first if there is none or if it may only be looked at.
     pub(crate) fn save(&mut self) {
-        let Some(path) = self.file.path.clone().filter(|_| !self.is_read_only()) else {
+        let Some(path) = self.open.file.path.clone().filter(|_| !self.is_read_only()) else {
             self.ask_save_as();
             return;
         };
-        if !self.file.findings.is_empty() && !self.file.may_save_over_damage {
+        if !self.open.file.findings.is_empty() && !self.open.file.may_save_over_damage {
             self.dialog = Some(Dialog::SaveOverDamage);
             return;
         }
-        let expected = self.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
+        let expected = self.open.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
         self.start_save(path, expected);
     }
 
     /// Asks where to write.
     pub(crate) fn ask_save_as(&mut self) {
-        self.pick = Some(Pick::SaveAs);
+        self.wishes.pick = Some(Pick::SaveAs);
     }
 
     /// What a file dialog for saving suggests as the file's name.
@@ -48,20 +48,20 @@ impl State {
         };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // What is no map says what it is.
-        let part = match (pick, self.export.what) {
-            (Pick::Export("csv"), _) => match self.export.table {
+        let part = match (pick, self.program.export.what) {
+            (Pick::Export("csv"), _) => match self.program.export.table {
                 Table::Touchpoints => String::new(),
-                table => self.texts.term("table", table.word()).to_owned(),
+                table => self.program.texts.term("table", table.word()).to_owned(),
             },
-            (Pick::Export(_), ExportWhat::Chart) => word(&self.texts, self.chart.kind).to_owned(),
+            (Pick::Export(_), ExportWhat::Chart) => word(&self.program.texts, self.program.chart.kind).to_owned(),
             (Pick::Export(_), ExportWhat::Segment(segment)) => {
-                self.document.project().segment(segment).map(|segment| segment.name.clone()).unwrap_or_default()
+                self.open.document.project().segment(segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
-            (Pick::Export(_), ExportWhat::Comparison) => self.texts.term("view", "compare").to_owned(),
+            (Pick::Export(_), ExportWhat::Comparison) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };
-        let name = clean(stem.unwrap_or_else(|| self.document.project().name.clone()));
-        let name = if name.is_empty() { self.catalogue.starting().project.clone() } else { name };
+        let name = clean(stem.unwrap_or_else(|| self.open.document.project().name.clone()));
+        let name = if name.is_empty() { self.program.catalogue.starting().project.clone() } else { name };
         let part = clean(part);
         if part.is_empty() { format!("{name}.{ending}") } else { format!("{name} - {part}.{ending}") }
     }
@@ -69,14 +69,14 @@ impl State {
     /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.
     pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
         if self.jobs.is_running(JobKind::Save) {
-            self.save_again = true;
+            self.open.save_again = true;
             return;
         }
-        let project = Arc::clone(self.document.project());
-        let (home, now) = (self.home.clone(), self.now());
+        let project = Arc::clone(self.open.document.project());
+        let (home, now) = (self.program.home.clone(), self.now());
         // Under another name nothing is owed to what was wrong with the old file, but what could not be read is never dropped silently.
-        let damaged = self.file.damaged.clone();
-        let held = match (&self.file.lock, &self.file.path) {
+        let damaged = self.open.file.damaged.clone();
+        let held = match (&self.open.file.lock, &self.open.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
@@ -95,52 +95,52 @@ impl State {
     /// A save has ended.
     pub(crate) fn saved(&mut self, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
         let shown = path.display().to_string();
-        let again = std::mem::take(&mut self.save_again);
+        let again = std::mem::take(&mut self.open.save_again);
         match result {
             Ok(Saved { fingerprint, not_kept }) => {
-                self.document.mark_saved(project);
-                self.file.fingerprint = Some(fingerprint);
-                self.file.read_only = false;
-                self.file.lock = lock;
-                if self.file.path.as_ref() != Some(&path) {
-                    self.file.may_save_over_damage = true;
+                self.open.document.mark_saved(project);
+                self.open.file.fingerprint = Some(fingerprint);
+                self.open.file.read_only = false;
+                self.open.file.lock = lock;
+                if self.open.file.path.as_ref() != Some(&path) {
+                    self.open.file.may_save_over_damage = true;
                 }
-                self.settings.remember(&path);
-                self.file.path = Some(path);
-                self.noticed_change = None;
-                self.recovered = false;
-                let sentence = self.texts.saved(&shown);
+                self.program.settings.remember(&path);
+                self.open.file.path = Some(path);
+                self.open.noticed_change = None;
+                self.open.recovered = false;
+                let sentence = self.program.texts.saved(&shown);
                 self.notify(NoticeKind::Done, sentence);
                 if let Some(error) = not_kept {
-                    let sentence = self.texts.version_not_kept(&file_error(&self.texts, &shown, &error));
+                    let sentence = self.program.texts.version_not_kept(&file_error(&self.program.texts, &shown, &error));
                     self.notify(NoticeKind::Warning, sentence);
                 }
-                if self.document.is_saved() {
+                if self.open.document.is_saved() {
                     self.clear_journal();
                 }
-                if again && !self.document.is_saved() {
+                if again && !self.open.document.is_saved() {
                     self.save();
-                } else if let Some(next) = self.after_save.take() {
+                } else if let Some(next) = self.open.after_save.take() {
                     // Something may have been changed while it was being written.
                     self.before_leaving(next);
                 }
             }
             Err(FileError::ChangedOnDisk { path }) if matches!(lock, LockTaken::Elsewhere) => {
-                self.after_save = None;
-                let sentence = self.texts.save_elsewhere(&path.display().to_string());
+                self.open.after_save = None;
+                let sentence = self.program.texts.save_elsewhere(&path.display().to_string());
                 self.notify(NoticeKind::Error, sentence);
             }
             Err(FileError::ChangedOnDisk { path }) => self.dialog = Some(Dialog::ChangedOnDisk(path)),
             Err(FileError::Exists { path }) => self.dialog = Some(Dialog::Replace(Pick::SaveAs, path)),
             Err(error) => {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error
-                    && self.file.path.as_ref() == Some(&path)
+                    && self.open.file.path.as_ref() == Some(&path)
                 {
                     // The file holds the new content now, whatever a power cut would leave of it.
-                    self.file.fingerprint = Some(*fingerprint);
+                    self.open.file.fingerprint = Some(*fingerprint);
                 }
-                self.after_save = None;
-                let sentence = file_error(&self.texts, &shown, &error);
+                self.open.after_save = None;
+                let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
             }
         }

@@ -28,21 +28,21 @@ impl State {
         let project = self.project();
         let round = project.shown_round().and_then(|round| round.date);
         let changed = || project.changed.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
-        round.or_else(changed).map(|date| self.texts.date(date)).unwrap_or_default()
+        round.or_else(changed).map(|date| self.program.texts.date(date)).unwrap_or_default()
     }
 
     /// The window's title: the project or its file, with a dot while there is unsaved work.
     pub fn window_title(&self) -> String {
         let file = self.file_name();
         let name = if file.is_empty() { self.project().name.as_str() } else { file.as_str() };
-        let dot = if self.document.is_saved() { "" } else { "• " };
+        let dot = if self.open.document.is_saved() { "" } else { "• " };
         format!("{dot}{name} – Wegmarke")
     }
 
     /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round; counted once per changed stage.
     pub fn unrated(&self) -> usize {
         let (Some(map), Some(round)) = (self.map(), self.round()) else { return 0 };
-        self.unrated.borrow_mut().count(map, round, &self.project().thresholds)
+        self.memos.unrated.borrow_mut().count(map, round, &self.project().thresholds)
     }
 }
 

@@ -21,25 +21,25 @@ pub fn update(state: &mut State, action: Action) {
             state.apply(&edit, merge);
         }
         Action::Preview(edit) => state.preview(&edit),
-        Action::CommitDrag(label) => state.document.commit(label),
-        Action::CancelDrag => state.document.cancel(),
-        Action::Seal => state.document.seal(),
+        Action::CommitDrag(label) => state.open.document.commit(label),
+        Action::CancelDrag => state.open.document.cancel(),
+        Action::Seal => state.open.document.seal(),
         Action::Select(selection) => state.select(selection),
-        Action::FieldReached => state.field_wanted = None,
+        Action::FieldReached => state.wishes.field = None,
         Action::GoTo(element) => state.select_one(element),
         Action::GoToMap(element) => {
-            state.view = View::Map;
-            state.focus = WindowArea::Canvas;
+            state.program.view = View::Map;
+            state.program.focus = WindowArea::Canvas;
             state.select_one(element);
         }
-        Action::ChartChanged(choice) => state.chart = choice,
+        Action::ChartChanged(choice) => state.program.chart = choice,
         Action::CopyChart(format) => state.copy_chart(format),
         Action::ExportChart => state.ask_export(ExportWhat::Chart),
-        Action::FilterChanged(filter) => state.filter = filter,
+        Action::FilterChanged(filter) => state.look.filter = filter,
         Action::ToggleChance { touchpoint, title } => state.toggle_chance(touchpoint, &title),
         Action::Grid(action) => state.on_grid(action),
         Action::GoWay(point) => state.go_way(point),
-        Action::CompareChanged(choice) => state.compare = choice,
+        Action::CompareChanged(choice) => state.open.compare = choice,
         Action::CompareSelect(hand, which) => state.select_compared(hand, which),
         Action::CompareGoTo(hand, which) => state.go_to_compared(hand, which),
         Action::ShowMap(map) => state.show_map(map),
@@ -53,26 +53,26 @@ pub fn update(state: &mut State, action: Action) {
         Action::FinishEditing => state.finish_editing(),
         Action::CancelEditing => state.cancel_editing(),
         Action::Paste(text) => {
-            state.paste_wanted = false;
+            state.wishes.paste = false;
             state.paste_anywhere(&text);
         }
-        Action::PasteRequested => state.paste_wanted = false,
+        Action::PasteRequested => state.wishes.paste = false,
         Action::CopyDone => {
-            state.copy_out = None;
-            state.copy_picture = None;
+            state.wishes.copy_text = None;
+            state.wishes.copy_picture = None;
         }
         Action::AskPicture(at) => state.ask_picture(at),
         Action::PictureDropped(at, path) => state.read_picture(at, path),
         Action::PastePicture(pasted) => state.paste_picture(pasted),
         Action::FilesDropped(paths) => state.open_dropped(&paths),
-        Action::PickOpened => state.pick = None,
+        Action::PickOpened => state.wishes.pick = None,
         Action::Picked(pick, path) => state.picked(&pick, path),
         Action::PickUnavailable(pick) => {
-            state.pick = None;
+            state.wishes.pick = None;
             state.dialog = Some(Dialog::Path(pick));
         }
         Action::PathTyped(pick, text) => state.typed_path(&pick, &text),
-        Action::ExportChanged(choice) => state.export = choice,
+        Action::ExportChanged(choice) => state.program.export = choice,
         Action::ExportChosen => state.ask_export_path(),
         Action::Recover(index) => state.recover(index),
         Action::DiscardRecovery(index) => state.discard_recovery(index),
@@ -92,11 +92,11 @@ pub fn update(state: &mut State, action: Action) {
         Action::FindChanged(query) => state.find(query),
         Action::FindGo(index) => state.go_to_hit(index),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
-        Action::Camera(camera) => state.camera = camera,
-        Action::CameraDone => state.camera_request = None,
-        Action::Focused(area) => state.focus = area,
-        Action::PanelWidth(panel, width) => state.settings.widen(panel, width),
-        Action::ToggleSection(code) => state.settings.toggle_section(code),
+        Action::Camera(camera) => state.look.camera = camera,
+        Action::CameraDone => state.wishes.camera = None,
+        Action::Focused(area) => state.program.focus = area,
+        Action::PanelWidth(panel, width) => state.program.settings.widen(panel, width),
+        Action::ToggleSection(code) => state.program.settings.toggle_section(code),
         Action::CloseRequested => run(state, super::command::Command::Quit),
     }
     state.keep_veil();
@@ -146,8 +146,8 @@ fn typed(state: &mut State, text: String) {
     if text.trim().is_empty() || text.chars().any(char::is_control) {
         return;
     }
-    let Some(map) = state.document.map() else { return };
-    let is_empty = match state.document.selection.lead_stage().and_then(|id| map.stage(id)) {
+    let Some(map) = state.open.document.map() else { return };
+    let is_empty = match state.open.document.selection.lead_stage().and_then(|id| map.stage(id)) {
         Some(stage) => stage.touchpoints.is_empty(),
         None => map.touchpoint_count() == 0,
     };
@@ -161,8 +161,8 @@ fn close_overlay(state: &mut State) {
     if state.dialog.is_some() {
         state.answer(Answer::Cancel);
     } else {
-        state.palette_open = false;
-        state.find = None;
+        state.open.palette = false;
+        state.open.find = None;
     }
 }
 
@@ -171,18 +171,18 @@ impl State {
     fn preview(&mut self, edit: &crate::edit::Edit) {
         if !self.is_read_only() {
             // A landing place that cannot be: the drag goes on, the pointer will leave it.
-            let _refused = self.document.preview(edit, self.now());
+            let _refused = self.open.document.preview(edit, self.now());
         }
     }
 
     pub(crate) fn undo(&mut self) {
-        if self.document.undo() {
+        if self.open.document.undo() {
             self.reveal_lead();
         }
     }
 
     pub(crate) fn redo(&mut self) {
-        if self.document.redo() {
+        if self.open.document.redo() {
             self.reveal_lead();
         }
     }

@@ -153,9 +153,9 @@ pub(crate) struct Veil {
 impl State {
     /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
     pub(crate) fn plan_vote(&mut self) {
-        self.view = View::Agreement;
-        self.vote_plan = Some(VotePlan {
-            raters: self.document.project().raters.iter().map(|rater| rater.id).collect(),
+        self.program.view = View::Agreement;
+        self.open.vote_plan = Some(VotePlan {
+            raters: self.open.document.project().raters.iter().map(|rater| rater.id).collect(),
             kinds: vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance],
             scope: VoteScope::All,
         });
@@ -164,20 +164,20 @@ impl State {
     /// Carries out a step of a vote.
     pub(crate) fn vote(&mut self, step: VoteStep) {
         match step {
-            VoteStep::Plan(plan) => self.vote_plan = Some(plan),
-            VoteStep::CallOff => self.vote_plan = None,
+            VoteStep::Plan(plan) => self.open.vote_plan = Some(plan),
+            VoteStep::CallOff => self.open.vote_plan = None,
             VoteStep::AddRater { name, group } => self.add_voter(&name, &group),
             VoteStep::Begin => self.begin_vote(),
             VoteStep::Reveal => {
-                if self.voting.take().is_some() {
-                    self.document.seal();
+                if self.open.voting.take().is_some() {
+                    self.open.document.seal();
                     self.uncover();
-                    self.view = View::Agreement;
+                    self.program.view = View::Agreement;
                 }
             }
             VoteStep::Ready(rater) => {
-                self.document.seal();
-                if let Some(voting) = &mut self.voting
+                self.open.document.seal();
+                if let Some(voting) = &mut self.open.voting
                     && let Some(kind) = voting.kinds.first().copied()
                     && voting.raters.contains(&rater)
                     && !voting.done.contains(&rater)
@@ -198,16 +198,16 @@ impl State {
             VoteStep::Next => self.turn_page(|page, pages| (page + 1).min(pages)),
             VoteStep::Back => self.turn_page(|page, _| page.saturating_sub(1)),
             VoteStep::Done => {
-                self.document.seal();
-                if let Some(voting) = &mut self.voting
+                self.open.document.seal();
+                if let Some(voting) = &mut self.open.voting
                     && let Some(turn) = voting.turn.take()
                 {
                     voting.done.push(turn.rater);
                 }
             }
             VoteStep::Interrupt => {
-                self.document.seal();
-                if let Some(voting) = &mut self.voting {
+                self.open.document.seal();
+                if let Some(voting) = &mut self.open.voting {
                     voting.turn = None;
                 }
             }
@@ -216,13 +216,13 @@ impl State {
 
     /// Whether a vote is going on and on the screen.
     pub fn is_voting_shown(&self) -> bool {
-        self.voting.is_some() && self.view == View::Agreement
+        self.open.voting.is_some() && self.program.view == View::Agreement
     }
 
     /// How many touchpoints of the shown map a choice asks about.
     pub fn vote_touchpoints(&self, scope: VoteScope) -> Vec<TouchpointId> {
         let (Some(map), Some(analysis)) = (self.map(), self.analysis()) else { return Vec::new() };
-        let selection = &self.document.selection;
+        let selection = &self.open.document.selection;
         let is_asked = |(touchpoint, judged): &(&Arc<Touchpoint>, &method::Judged)| match scope {
             VoteScope::All => true,
             VoteScope::ToDiscuss => judged.agreement.to_discuss(),
@@ -234,35 +234,35 @@ impl State {
 
     fn add_voter(&mut self, name: &str, group: &str) {
         let cut = |text: &str| super::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
-        let group = if group.trim() == self.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
+        let group = if group.trim() == self.program.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
         let rater = Rater { id: RaterId::new(), name: cut(name), group };
         let id = rater.id;
         if !rater.name.is_empty() && self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
-            self.document.seal();
-            if let Some(plan) = &mut self.vote_plan {
+            self.open.document.seal();
+            if let Some(plan) = &mut self.open.vote_plan {
                 plan.raters.push(id);
             }
         }
     }
 
     fn begin_vote(&mut self) {
-        let Some(plan) = self.vote_plan.take() else { return };
+        let Some(plan) = self.open.vote_plan.take() else { return };
         let touchpoints = self.vote_touchpoints(plan.scope);
         let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
-        let known = |rater: &RaterId| self.document.project().rater(*rater).is_some();
+        let known = |rater: &RaterId| self.open.document.project().rater(*rater).is_some();
         let raters: Vec<RaterId> = plan.raters.iter().copied().filter(known).collect();
         if touchpoints.is_empty() || raters.is_empty() || plan.kinds.is_empty() || self.refuses_change() {
-            self.vote_plan = Some(plan);
+            self.open.vote_plan = Some(plan);
             return;
         }
-        self.document.seal();
-        self.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
+        self.open.document.seal();
+        self.open.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
         self.cover();
     }
 
     /// Gives the active score and goes on to the next one. With nothing to take back, the score before was meant.
     fn give(&mut self, score: Option<Score>) {
-        let Some(voting) = &self.voting else { return };
+        let Some(voting) = &self.open.voting else { return };
         let Some(turn) = voting.turn else { return };
         let at = voting.kinds.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
         let mut kind = turn.kind;
@@ -279,15 +279,15 @@ impl State {
 
     /// What the rater who votes now has said to one question at the touchpoint that is asked about.
     pub fn own_vote(&self, kind: ScoreKind) -> Option<Score> {
-        let voting = self.voting.as_ref()?;
-        let touchpoint = self.document.project().map(voting.map)?.touchpoint(voting.touchpoint()?)?;
+        let voting = self.open.voting.as_ref()?;
+        let touchpoint = self.open.document.project().map(voting.map)?.touchpoint(voting.touchpoint()?)?;
         let rater = voting.turn?.rater;
         touchpoint.votes_in(voting.round).find(|vote| vote.rater == rater)?.scores.get(kind)
     }
 
     /// Writes one answer of the rater who votes now; all answers of a turn are one step of undo.
     fn cast(&mut self, kind: ScoreKind, score: Option<Score>) {
-        let Some(voting) = &self.voting else { return };
+        let Some(voting) = &self.open.voting else { return };
         let (Some(turn), Some(touchpoint)) = (voting.turn, voting.touchpoint()) else { return };
         if !voting.kinds.contains(&kind) {
             return;
@@ -297,7 +297,7 @@ impl State {
     }
 
     fn turn(&mut self, change: impl FnOnce(&mut Turn, &[ScoreKind])) {
-        if let Some(voting) = &mut self.voting
+        if let Some(voting) = &mut self.open.voting
             && let Some(turn) = &mut voting.turn
         {
             change(turn, &voting.kinds);
@@ -305,7 +305,7 @@ impl State {
     }
 
     fn turn_page(&mut self, to: impl FnOnce(usize, usize) -> usize) {
-        if let Some(voting) = &mut self.voting
+        if let Some(voting) = &mut self.open.voting
             && let Some(turn) = &mut voting.turn
         {
             turn.page = to(turn.page, voting.touchpoints.len());
@@ -315,30 +315,32 @@ impl State {
 
     /// From now on the votes that are asked for are hidden.
     fn cover(&mut self) {
-        self.document.touch();
+        self.open.covered += 1;
+        self.open.document.touch();
         self.forget_analysis();
         self.keep_veil();
     }
 
     fn uncover(&mut self) {
-        self.veil = None;
-        self.document.touch();
+        self.open.veil = None;
+        self.open.covered += 1;
+        self.open.document.touch();
         self.forget_analysis();
     }
 
     /// Keeps what is shown in step with the document while votes are hidden, and the vote with what there still is to vote on.
     pub(crate) fn keep_veil(&mut self) {
-        let Some(voting) = &mut self.voting else { return };
-        let revision = self.document.revision();
-        if self.veil.as_ref().is_some_and(|veil| veil.revision == revision) {
+        let Some(voting) = &mut self.open.voting else { return };
+        let revision = self.open.document.revision();
+        if self.open.veil.as_ref().is_some_and(|veil| veil.revision == revision) {
             return;
         }
-        let project = self.document.project();
+        let project = self.open.document.project();
         let goes_on = keep_sound(voting, project);
         if goes_on {
-            self.veil = Some(Veil { revision, project: Arc::new(without_votes(project, voting)) });
+            self.open.veil = Some(Veil { revision, project: Arc::new(without_votes(project, voting)) });
         } else {
-            self.voting = None;
+            self.open.voting = None;
             self.uncover();
         }
     }

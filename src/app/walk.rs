@@ -24,20 +24,20 @@ impl State {
 
     /// Takes over a selection. On another touchpoint digits start again with the score that was chosen for them.
     pub(crate) fn select(&mut self, mut selection: Selection) {
-        selection.prune(self.document.project());
-        if selection.lead != self.document.selection.lead {
-            self.active_score = self.first_score;
+        selection.prune(self.open.document.project());
+        if selection.lead != self.open.document.selection.lead {
+            self.look.active_score = self.program.first_score;
         }
-        if selection.map != self.document.selection.map {
-            self.camera_request = None;
+        if selection.map != self.open.document.selection.map {
+            self.wishes.camera = None;
         }
-        self.document.selection = selection;
-        self.document.seal();
+        self.open.document.selection = selection;
+        self.open.document.seal();
     }
 
     pub(crate) fn walk(&mut self, direction: Direction) {
-        let Some(map) = self.document.map() else { return };
-        let target = match self.document.selection.lead {
+        let Some(map) = self.open.document.map() else { return };
+        let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => from_touchpoint(map, id, direction),
             Some(Selected::Stage(id)) => from_stage(map, id, direction),
             Some(Selected::Lane(id)) => {
@@ -66,7 +66,7 @@ impl State {
 
     /// Goes to the first touchpoint of the stage `step` further, or to the stage itself while it is empty.
     pub(crate) fn walk_stage(&mut self, step: isize) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let target = match self.selected_stage().and_then(|id| map.stage_index(id)) {
             Some(at) => at.checked_add_signed(step),
             None if step > 0 => Some(0),
@@ -78,7 +78,7 @@ impl State {
     }
 
     pub(crate) fn walk_to_end(&mut self, last: bool) {
-        let Some(map) = self.document.map() else { return };
+        let Some(map) = self.open.document.map() else { return };
         let touchpoint = if last { map.touchpoints().next_back() } else { map.touchpoints().next() };
         if let Some(id) = touchpoint.map(|touchpoint| touchpoint.id) {
             self.select_one(Selected::Touchpoint(id));
@@ -88,15 +88,16 @@ impl State {
     /// Goes to the next touchpoint, from the selected one on and around the end, that lacks expectation, fulfilment or relevance, and makes
     /// the first missing one the active score.
     pub(crate) fn walk_to_unrated(&mut self) {
-        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return };
+        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
         let all: Vec<_> = map.touchpoints().collect();
         let start = self
+            .open
             .document
             .selection
             .lead_touchpoint()
             .and_then(|id| all.iter().position(|touchpoint| touchpoint.id == id))
             .map_or(0, |at| at + 1);
-        let thresholds = &self.document.project().thresholds;
+        let thresholds = &self.open.document.project().thresholds;
         let missing = |kinds: [(ScoreKind, Option<f64>); 3]| kinds.into_iter().find(|(_, score)| score.is_none()).map(|(kind, _)| kind);
         let found = (0..all.len()).map(|step| all[(start + step) % all.len()]).find_map(|touchpoint| {
             let assessment = method::assess(touchpoint, round, thresholds);
@@ -109,7 +110,7 @@ impl State {
         });
         if let Some((id, kind)) = found {
             self.select_one(Selected::Touchpoint(id));
-            self.active_score = kind;
+            self.look.active_score = kind;
         }
     }
 }

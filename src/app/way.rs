@@ -16,8 +16,8 @@ impl State {
     /// How the shown map stands on the way of working; computed once per change. None only for a project without maps or rounds.
     pub fn way(&self) -> Option<Arc<Way>> {
         let (map, analysis) = (self.map()?, self.analysis()?);
-        let stamp = (self.document.revision(), map.id);
-        let mut kept = self.way.borrow_mut();
+        let stamp = (self.open.document.revision(), map.id);
+        let mut kept = self.memos.way.borrow_mut();
         if let Some((revision, id, way)) = &*kept
             && (*revision, *id) == stamp
         {
@@ -31,7 +31,7 @@ impl State {
 
     /// Whether a vote is going on whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
-        self.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))
+        self.open.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))
     }
 
     /// Goes to where a point is open; asked for again, to the next place. A point that concerns the whole map leads to what answers it.
@@ -40,7 +40,7 @@ impl State {
         let spots = way.steps.iter().flat_map(|(_, points)| points).find(|standing| standing.point == point);
         let Some(standing) = spots.filter(|standing| !standing.done) else { return };
         let spots: Vec<Selected> = standing.spots.iter().map(|spot| selected(*spot)).collect();
-        let lead = self.document.selection.lead;
+        let lead = self.open.document.selection.lead;
         let at = lead.and_then(|lead| spots.iter().position(|spot| *spot == lead)).map_or(0, |at| (at + 1) % spots.len().max(1));
         if let (Point::Answered, Some(to_be)) = (point, way.to_be) {
             // It is answered on the to-be map, where it has the same identity.
@@ -52,12 +52,12 @@ impl State {
         match point {
             Point::Stages if spots.is_empty() => update(self, Action::Command(Command::AddTouchpoint)),
             Point::Uncontrolled | Point::Earned => {
-                self.view = View::Map;
-                self.settings.catalogue_open = true;
-                self.focus = WindowArea::Catalogue;
+                self.program.view = View::Map;
+                self.program.settings.catalogue_open = true;
+                self.program.focus = WindowArea::Catalogue;
             }
             Point::Competition => {
-                self.active_score = ScoreKind::Competition;
+                self.look.active_score = ScoreKind::Competition;
                 self.go_to_first_touchpoint();
             }
             Point::Experiences => {
@@ -66,7 +66,7 @@ impl State {
             }
             Point::Control => self.open_section("place"),
             Point::Messages | Point::Answered => self.open_section("message"),
-            Point::Rated | Point::RatedAgain => self.active_score = self.first_missing_score(),
+            Point::Rated | Point::RatedAgain => self.look.active_score = self.first_missing_score(),
             Point::Agreed => self.open_section("scores"),
             Point::ToBe => update(self, Action::Command(Command::DuplicateMap)),
             Point::Round => update(self, Action::Command(Command::AddRound)),
@@ -76,7 +76,7 @@ impl State {
 
     /// Selects the first touchpoint unless one is selected.
     fn go_to_first_touchpoint(&mut self) {
-        let selected = self.document.selection.lead_touchpoint();
+        let selected = self.open.document.selection.lead_touchpoint();
         let first = self.map().and_then(|map| map.touchpoints().next()).map(|touchpoint| touchpoint.id);
         if let Some(id) = selected.or(first) {
             update(self, Action::GoToMap(Selected::Touchpoint(id)));
@@ -85,11 +85,11 @@ impl State {
 
     /// Opens the inspector with a section unfolded.
     fn open_section(&mut self, code: &'static str) {
-        if !self.settings.is_open(Panel::Inspector) {
-            self.settings.toggle(Panel::Inspector);
+        if !self.program.settings.is_open(Panel::Inspector) {
+            self.program.settings.toggle(Panel::Inspector);
         }
-        if self.settings.folded.iter().any(|folded| folded == code) {
-            self.settings.toggle_section(code);
+        if self.program.settings.folded.iter().any(|folded| folded == code) {
+            self.program.settings.toggle_section(code);
         }
     }
 

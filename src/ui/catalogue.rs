@@ -21,7 +21,7 @@ pub(super) struct CatalogueState {
 
 /// Shows the catalogue. `take_focus`: the search field shall have the keyboard.
 pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.horizontal(|ui| {
         let weak = ui.visuals().weak_text_color();
         paint_inline(ui, Icon::Catalogue, weak);
@@ -33,7 +33,7 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.set_max_width(ui.available_width() - 6.0);
-        let found = state.catalogue.search(&kept.query);
+        let found = state.program.catalogue.search(&kept.query);
         if found.is_empty() && !kept.query.trim().is_empty() {
             ui.add(Label::new(RichText::new(texts.catalogue_nothing(kept.query.trim())).weak()).wrap());
         }
@@ -54,7 +54,7 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
 }
 
 fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let weak = ui.visuals().weak_text_color();
     let field = TextEdit::singleline(&mut kept.query)
         .id(Id::unique("catalogue search"))
@@ -69,10 +69,10 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let query = kept.query.trim();
-        match state.catalogue.search(query).first() {
+        match state.program.catalogue.search(query).first() {
             Some(entry) if !query.is_empty() => actions.push(add(entry)),
             None => {
-                let area = state.map().map_or(Area::Service, |map| map.area_for_new(state.document.selection.lead_touchpoint()));
+                let area = state.map().map_or(Area::Service, |map| map.area_for_new(state.open.document.selection.lead_touchpoint()));
                 let title = query.to_owned();
                 actions.push(Action::AddFromCatalogue { title, area, channel: None, place: NewTouchpoint::default() });
             }
@@ -90,8 +90,8 @@ fn add(entry: &TouchpointEntry) -> Action {
 
 /// The name of an area, with the colour of its media kind.
 fn heading(ui: &mut Ui, state: &State, area: Area) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     ui.add_space(7.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -105,7 +105,7 @@ fn heading(ui: &mut Ui, state: &State, area: Area) {
 }
 
 fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let name = texts.catalogue_add(&entry.title);
     let button = Button::new((atom(ui, channel_icon(entry.channel)), entry.title.as_str(), egui::Atom::grow()))
         .frame_when_inactive(false)
@@ -149,10 +149,10 @@ fn dragged(ui: &Ui, response: &egui::Response, entry: &TouchpointEntry, at: egui
 
 /// Chances to delight, of the selected touchpoint's area or of all.
 fn chances(ui: &mut Ui, state: &State, query: &str) {
-    let texts = &state.texts;
-    let area = state.document.selection.lead_touchpoint().and_then(|id| state.map()?.touchpoint(id)).map(|touchpoint| touchpoint.area);
+    let texts = &state.program.texts;
+    let area = state.open.document.selection.lead_touchpoint().and_then(|id| state.map()?.touchpoint(id)).map(|touchpoint| touchpoint.area);
     let found: Vec<_> =
-        state.catalogue.search_chances(query).into_iter().filter(|chance| area.is_none_or(|area| chance.area == area)).collect();
+        state.program.catalogue.search_chances(query).into_iter().filter(|chance| area.is_none_or(|area| chance.area == area)).collect();
     if found.is_empty() {
         return;
     }

@@ -22,11 +22,11 @@ pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action
     ui.horizontal_wrapped(|ui| {
         filter_ui(ui, state, actions);
         if let Some(matching) = state.matching() {
-            let texts = &state.texts;
+            let texts = &state.program.texts;
             let (shown, total) = (texts.integer(matching.ids.len() as i64), texts.integer(matching.all as i64));
             ui.add_space(4.0);
             ui.label(RichText::new(texts.grid_count(&shown, &total)).weak());
-        } else if icon_button(ui, Icon::Close, state.texts.filter_close(), true, false).clicked() {
+        } else if icon_button(ui, Icon::Close, state.program.texts.filter_close(), true, false).clicked() {
             actions.push(Action::Command(Command::ToggleFilter));
         }
     });
@@ -34,8 +34,8 @@ pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action
 
 /// Shows the filter as one slim row that wraps where the window is narrow.
 pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let mut filter = state.filter.clone();
+    let texts = &state.program.texts;
+    let mut filter = state.look.filter.clone();
     ui.spacing_mut().item_spacing.x = 4.0;
     text_ui(ui, texts, &mut filter);
     if let Some(map) = state.map() {
@@ -76,13 +76,13 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
     if !filter.is_empty() && icon_button(ui, Icon::Close, texts.filter_clear(), true, false).clicked() {
         // On the map the row goes with it.
-        if state.view == View::Map {
+        if state.program.view == View::Map {
             actions.push(Action::Command(Command::ToggleFilter));
             return;
         }
         filter = Filter::default();
     }
-    if filter != state.filter {
+    if filter != state.look.filter {
         actions.push(Action::FilterChanged(filter));
     }
 }
@@ -131,8 +131,8 @@ fn tick<T: PartialEq>(ui: &mut Ui, chosen: &mut Vec<T>, value: T, label: &str) {
 
 /// The verdicts with their symbols.
 fn verdicts(ui: &mut Ui, state: &State, filter: &mut Filter) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     choice(ui, texts, texts.filter_verdict(), filter.verdicts.len(), |ui| {
         for verdict in Verdict::ALL {
             ui.horizontal(|ui| {

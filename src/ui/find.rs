@@ -13,7 +13,7 @@ pub(super) struct FindState {
 
 /// Shows the search bar while it is open.
 pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, actions: &mut Vec<Action>) {
-    let Some(find) = &state.find else {
+    let Some(find) = &state.open.find else {
         remembered.open = false;
         return;
     };
@@ -24,7 +24,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
             ui.set_width(360.0);
             ui.horizontal(|ui| {
                 let mut query = find.query.clone();
-                let name = state.texts.find_hint();
+                let name = state.program.texts.find_hint();
                 let field = ui.add(TextEdit::singleline(&mut query).hint_text(name).desired_width(ui.available_width() - 40.0));
                 field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
                 if fresh {
@@ -39,7 +39,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                     actions.extend(next(find.current, find.hits.len(), back).map(Action::FindGo));
                     field.request_focus();
                 }
-                if icon_button(ui, Icon::Close, state.texts.find_close(), true, false).clicked()
+                if icon_button(ui, Icon::Close, state.program.texts.find_close(), true, false).clicked()
                     || ui.input(|input| input.key_pressed(Key::Escape))
                 {
                     actions.push(Action::CloseOverlay);
@@ -48,7 +48,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
             if find.query.trim().is_empty() {
                 return;
             }
-            ui.label(RichText::new(state.texts.find_count(find.hits.len() as i64)).weak());
+            ui.label(RichText::new(state.program.texts.find_count(find.hits.len() as i64)).weak());
             let height = (ui.ctx().content_rect().height() * 0.5).max(120.0);
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(ui, 40.0, find.hits.len(), |ui, rows| {
                 for index in rows {

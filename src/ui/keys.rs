@@ -7,8 +7,8 @@ use egui::{Context, Event};
 /// a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     // While something lies over the map, a menu too, its own keys count.
-    let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ctx);
-    let on_canvas = state.view == View::Map && state.focus == WindowArea::Canvas && !typing && !covered;
+    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ctx);
+    let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
         let mut text_taken = false;
@@ -39,7 +39,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
             // The letter that comes with a key that was a shortcut is not typed as well; other letters typed on the map begin a title.
             Event::Text(text) if on_canvas => {
                 let is_command = text.chars().all(|letter| letter.is_ascii_digit() || letter == '+');
-                if !is_command && !text_taken && state.editing.is_none() && !text.trim().is_empty() {
+                if !is_command && !text_taken && state.look.editing.is_none() && !text.trim().is_empty() {
                     actions.push(Action::Typed(text.clone()));
                 }
                 text_taken = false;

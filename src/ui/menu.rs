@@ -10,7 +10,7 @@ use egui::{Button, Rect, RichText, Ui, vec2};
 pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in menus(state) {
-            ui.menu_button(state.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
+            ui.menu_button(state.program.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
         }
         ui.add_space(6.0);
         ui.separator();
@@ -37,7 +37,7 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
                 ui.separator();
             }
             MenuItem::Submenu(Menu { code, items: inner }) => {
-                let label = RichText::new(format!("      {}", state.texts.term("menu", code)));
+                let label = RichText::new(format!("      {}", state.program.texts.term("menu", code)));
                 ui.menu_button(label, |ui| items_scrolled(ui, state, inner, actions));
             }
         }
@@ -55,11 +55,11 @@ fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
     let of = |text: String| ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER).size().x;
     let widest = items.iter().map(|item| match item {
         MenuItem::Command(command) => {
-            let key = command.shortcut().map_or(0.0, |shortcut| of(shortcut.text(&state.texts)) + 28.0);
+            let key = command.shortcut().map_or(0.0, |shortcut| of(shortcut.text(&state.program.texts)) + 28.0);
             of(format!("      {}", command.label(state))) + key
         }
         MenuItem::Separator => 0.0,
-        MenuItem::Submenu(menu) => of(format!("      {}", state.texts.term("menu", menu.code))) + 28.0,
+        MenuItem::Submenu(menu) => of(format!("      {}", state.program.texts.term("menu", menu.code))) + 28.0,
     });
     let padding = ui.spacing().button_padding.x * 2.0 + 4.0;
     (widest.fold(180.0, f32::max) + padding).min(ui.ctx().content_rect().width() * 0.8)
@@ -71,7 +71,7 @@ pub(crate) fn command_item(ui: &mut Ui, state: &State, command: Command) -> bool
     let label = format!("      {}", command.label(state));
     let mut button = Button::new(label).frame_when_inactive(false).min_size(vec2(ui.available_width(), 0.0));
     if let Some(shortcut) = command.shortcut() {
-        button = button.shortcut_text(shortcut.text(&state.texts));
+        button = button.shortcut_text(shortcut.text(&state.program.texts));
     }
     let response = ui.add_enabled(enabled, button);
     let color = if enabled { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };

@@ -28,7 +28,7 @@ pub(super) fn notices_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let (icon, code, color) = look(ui, notice.kind);
     let frame = Frame::popup(ui.style()).inner_margin(10.0).stroke(Stroke::new(1.0, color));
     let shown = frame.show(ui, |ui| {
@@ -95,7 +95,7 @@ mod tests {
         let show = move |ui: &mut egui::Ui, state: &mut State| {
             if !dressed.replace(true) {
                 ui.ctx().set_fonts(FontSet::definitions());
-                crate::ui::theme::apply(ui.ctx(), state.settings.theme, 1.0);
+                crate::ui::theme::apply(ui.ctx(), state.program.settings.theme, 1.0);
                 ui.ctx().request_repaint();
                 return;
             }

@@ -18,7 +18,7 @@ const WIDTH: f32 = 560.0;
 
 /// Shows the palette while it is open.
 pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, actions: &mut Vec<Action>) {
-    if !state.palette_open {
+    if !state.open.palette {
         palette.open = false;
         return;
     }
@@ -33,7 +33,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
             let mut take = |key| input.consume_key(egui::Modifiers::NONE, key);
             (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter))
         });
-        let name = state.texts.palette_hint();
+        let name = state.program.texts.palette_hint();
         let field = ui.add(TextEdit::singleline(&mut palette.query).hint_text(name).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.request_focus();
@@ -49,7 +49,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
         };
         ui.add_space(4.0);
         if found.is_empty() {
-            ui.label(RichText::new(state.texts.palette_nothing()).weak());
+            ui.label(RichText::new(state.program.texts.palette_nothing()).weak());
         }
         let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
@@ -98,7 +98,7 @@ fn matching(state: &State, query: &str) -> Vec<Listed> {
 fn row(ui: &mut Ui, state: &State, listed: &Listed, chosen: bool) -> egui::Response {
     let mut button = egui::Button::selectable(chosen, format!("      {}", listed.label)).min_size(vec2(ui.available_width(), 0.0));
     if let Some(shortcut) = listed.command.shortcut() {
-        button = button.shortcut_text(shortcut.text(&state.texts));
+        button = button.shortcut_text(shortcut.text(&state.program.texts));
     }
     let response = ui.add(button);
     if let Some(icon) = listed.command.icon() {

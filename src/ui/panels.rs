@@ -10,12 +10,12 @@ const MOST: f32 = 0.32;
 
 /// Width of a panel as it is shown: as wide as it was drawn, but not at the map's expense while both are open.
 fn width(ui: &Ui, state: &State, panel: Panel) -> f32 {
-    let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.settings.is_open(*panel));
+    let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.program.settings.is_open(*panel));
     // Larger type needs more room.
     let scale = (ui.spacing().interact_size.y / 24.0).max(1.0);
-    let wanted: f32 = open.map(|panel| state.settings.width(panel) * scale).sum();
+    let wanted: f32 = open.map(|panel| state.program.settings.width(panel) * scale).sum();
     let most = (ui.ctx().content_rect().width() * MOST).max(160.0);
-    state.settings.width(panel) * scale * (most / wanted.max(1.0)).min(1.0)
+    state.program.settings.width(panel) * scale * (most / wanted.max(1.0)).min(1.0)
 }
 
 /// Where the areas of the window are that can have the keyboard besides the map.
@@ -37,18 +37,18 @@ impl Areas {
     /// The area that got the keyboard by itself: a field was clicked or reached by Tab. None if the program knows already, or while
     /// something lies over the window.
     pub(super) fn focused(&self, ctx: &Context, state: &State) -> Option<WindowArea> {
-        if state.dialog.is_some() || state.palette_open || state.find.is_some() || state.editing.is_some() {
+        if state.dialog.is_some() || state.open.palette || state.open.find.is_some() || state.look.editing.is_some() {
             return None;
         }
         let Some(focused) = ctx.memory(|memory| memory.focused()) else {
             // A field was left by Escape: the map has the keyboard again.
-            let left = state.focus != WindowArea::Canvas && !egui::Popup::is_any_open(ctx);
+            let left = state.program.focus != WindowArea::Canvas && !egui::Popup::is_any_open(ctx);
             return left.then_some(WindowArea::Canvas);
         };
         let at = ctx.read_response(focused)?.rect.center();
         let areas = [(WindowArea::Catalogue, self.catalogue), (WindowArea::Inspector, self.inspector), (WindowArea::Tabs, self.tabs)];
         let area = areas.into_iter().find(|(_, rect)| rect.is_some_and(|rect| rect.contains(at)))?.0;
-        (area != state.focus).then_some(area)
+        (area != state.program.focus).then_some(area)
     }
 }
 
@@ -80,7 +80,7 @@ fn side(
     actions: &mut Vec<Action>,
     inside: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) -> Option<Rect> {
-    if !state.settings.is_open(panel) {
+    if !state.program.settings.is_open(panel) {
         return None;
     }
     let width = width(ui, state, panel);
@@ -100,7 +100,7 @@ fn side(
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
         let wanted = if panel == Panel::Inspector { shown.right() - at.x } else { at.x - shown.left() };
-        actions.push(Action::PanelWidth(panel, wanted * state.settings.width(panel) / width));
+        actions.push(Action::PanelWidth(panel, wanted * state.program.settings.width(panel) / width));
     }
     if response.hovered() || response.dragged() {
         ui.painter().vline(edge, shown.y_range(), ui.visuals().widgets.hovered.bg_stroke);

@@ -24,7 +24,7 @@ pub(super) struct PickState {
 
 /// Opens the dialog that the program wishes for, and takes in what was chosen.
 pub(super) fn pick_file(ctx: &Context, state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
-    if let Some(pick) = &state.pick {
+    if let Some(pick) = &state.wishes.pick {
         // One at a time: while one is open the system shows it already.
         if remembered.open.is_none() {
             let (sender, receiver) = channel();
@@ -59,9 +59,9 @@ pub(super) fn pick_file(ctx: &Context, state: &State, remembered: &mut PickState
 
 /// The dialog with its title, folder, name and kinds of files.
 fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let mut dialog = rfd::FileDialog::new();
-    if let Some(folder) = &state.settings.last_folder {
+    if let Some(folder) = &state.program.settings.last_folder {
         dialog = dialog.set_directory(folder);
     }
     let name = state.suggested_name(pick);

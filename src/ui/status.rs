@@ -7,11 +7,11 @@ use egui::{Align, Layout, RichText, Ui};
 
 /// Shows the status line.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.horizontal(|ui| {
         let saved = if state.is_read_only() {
             texts.status_read_only()
-        } else if state.document.is_saved() {
+        } else if state.open.document.is_saved() {
             texts.status_saved()
         } else {
             texts.status_unsaved()
@@ -19,7 +19,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(RichText::new(saved).weak());
         ui.separator();
         let missing = state.unrated();
-        if state.voting.is_some() {
+        if state.open.voting.is_some() {
             // What is counted and judged elsewhere lacks the hidden votes.
             let words = texts.status_vote();
             if state.is_voting_shown() {
@@ -36,7 +36,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.separator();
         rounds(ui, state, actions);
-        if state.view != View::Map {
+        if state.program.view != View::Map {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -45,7 +45,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     actions.push(Action::Command(command));
                 }
             }
-            let zoom = ui.small_button(texts.percent((state.camera.zoom * 100.0).round()));
+            let zoom = ui.small_button(texts.percent((state.look.camera.zoom * 100.0).round()));
             if zoom.on_hover_text(with_key(state, Command::ZoomActual)).clicked() {
                 actions.push(Action::Command(Command::ZoomActual));
             }
@@ -73,13 +73,13 @@ fn rounds(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.close();
         }
     });
-    response.response.on_hover_text(state.texts.status_round_tip());
+    response.response.on_hover_text(state.program.texts.status_round_tip());
 }
 
 /// A command's label with its key.
 pub(super) fn with_key(state: &State, command: Command) -> String {
     match command.shortcut() {
-        Some(shortcut) => format!("{} ({})", command.label(state), shortcut.text(&state.texts)),
+        Some(shortcut) => format!("{} ({})", command.label(state), shortcut.text(&state.program.texts)),
         None => command.label(state),
     }
 }

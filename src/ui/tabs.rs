@@ -16,7 +16,7 @@ struct DraggedTab(MapId);
 
 /// Shows the tabs. `take_focus`: the shown map's tab shall have the keyboard.
 pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         let guide = super::way::way_width(ui, state);
@@ -39,7 +39,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mu
 }
 
 fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let shown = state.map().is_some_and(|shown| shown.id == map.id);
     let name = RichText::new(map.name.as_str());
     let name = if shown { name.family(crate::text::FontSet::family(crate::scene::Weight::SemiBold)) } else { name };

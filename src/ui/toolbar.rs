@@ -13,7 +13,7 @@ pub(super) fn toolbar_width(ui: &Ui) -> f32 {
 
 /// Shows the icons, from the right.
 pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let next_theme = Command::SetTheme(match state.settings.theme {
+    let next_theme = Command::SetTheme(match state.program.settings.theme {
         ThemeName::Light => ThemeName::Dark,
         ThemeName::Dark => ThemeName::Projector,
         ThemeName::Projector => ThemeName::Light,

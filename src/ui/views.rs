@@ -41,11 +41,11 @@ impl Views {
     /// Shows the chosen view in what is left of the window.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         // Opening the filter leads to its text.
-        if state.filter_open && !std::mem::replace(&mut self.filter_open, state.filter_open) {
+        if state.program.filter_open && !std::mem::replace(&mut self.filter_open, state.program.filter_open) {
             ui.memory_mut(|memory| memory.request_focus(text_field()));
         }
-        self.filter_open = state.filter_open;
-        if state.view == View::Map {
+        self.filter_open = state.program.filter_open;
+        if state.program.view == View::Map {
             if state.shows_filter() {
                 egui::Panel::top("filter").show(ui, |ui| map_filter_ui(ui, state, actions));
             }
@@ -53,7 +53,7 @@ impl Views {
             return;
         }
         let frame = Frame::central_panel(ui.style());
-        egui::CentralPanel::default().frame(frame).show(ui, |ui| match state.view {
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| match state.program.view {
             View::Map => {}
             View::Table => table_ui(ui, state, &mut self.table, actions),
             View::Grid => grid_ui(ui, state, &mut self.grid, actions),
@@ -81,7 +81,7 @@ pub(super) fn main_id(view: View) -> egui::Id {
 
 /// The switch: one button a view, with words where there is room for them. `room`: the width it may take, in points.
 pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let font = egui::TextStyle::Button.resolve(ui.style());
     let name = |view: View| texts.term("view", code(view));
     let padding = 14.0 + font.size * 1.1 + ui.spacing().icon_spacing + 5.0;
@@ -92,7 +92,7 @@ pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec
         ui.spacing_mut().button_padding.x = 7.0;
         for view in View::ALL {
             let command = Command::ShowView(view);
-            let on = state.view == view;
+            let on = state.program.view == view;
             let mut atoms = egui::Atoms::new(atom(ui, command.icon().unwrap_or(Icon::More)));
             if words {
                 atoms.push_right(name(view));

@@ -17,7 +17,7 @@ const LARGE_MAP: usize = 2_000;
 
 /// Width that the steps take, in points; 0 while they are hidden.
 pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
-    if !state.settings.way_open {
+    if !state.program.settings.way_open {
         return 0.0;
     }
     let font = egui::TextStyle::Button.resolve(ui.style());
@@ -40,7 +40,7 @@ fn known(state: &State) -> Option<std::sync::Arc<Way>> {
 
 /// Shows the steps at the right of the line.
 pub(super) fn way_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    if !state.settings.way_open {
+    if !state.program.settings.way_open {
         return;
     }
     let way = known(state);
@@ -53,14 +53,14 @@ pub(super) fn way_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let side = ui.spacing().interact_size.y * 0.62;
         let (rect, response) = ui.allocate_exact_size(vec2(side + 4.0, side), Sense::hover());
         paint_icon(ui, Icon::Way, Rect::from_center_size(rect.center(), vec2(side, side)), ui.visuals().weak_text_color());
-        response.on_hover_text(state.texts.way_name());
+        response.on_hover_text(state.program.texts.way_name());
     });
 }
 
 /// "1 Understand 5/8"
 fn label(state: &State, way: Option<&Way>, step: Step, words: bool) -> String {
     let number = step as usize + 1;
-    let name = if words { format!("{number} {}", word(&state.texts, step)) } else { number.to_string() };
+    let name = if words { format!("{number} {}", word(&state.program.texts, step)) } else { number.to_string() };
     match way.map(|way| way.progress(step)) {
         Some((done, all)) => format!("{name}  {done}/{all}"),
         None => name,
@@ -68,8 +68,8 @@ fn label(state: &State, way: Option<&Way>, step: Step, words: bool) -> String {
 }
 
 fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: bool, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all) && !state.hides_scores();
     let text = RichText::new(label(state, way, step, words));
     let text = if complete { text.color(color32(theme.positive)) } else { text };
@@ -86,8 +86,8 @@ fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: boo
 
 /// What a step asks for: what is open first, then what is done.
 fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
     ui.set_width(350.0 * scale);
     // A menu would stretch the words to its width.
@@ -205,7 +205,7 @@ mod tests {
             harness.get_by_label_contains("touchpoints are not rated").click();
             harness.run_steps(3);
             assert!(harness.query_by_label_contains("touchpoints are not rated").is_none(), "it does not lie over what it leads to");
-            seen.push(program(&harness).document.selection.lead);
+            seen.push(program(&harness).open.document.selection.lead);
         }
         let mut different = seen.clone();
         different.sort();
@@ -233,7 +233,7 @@ mod tests {
         harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ToggleWay));
         harness.run_steps(3);
         assert!(harness.query_by_label_contains("Understand:").is_none());
-        assert!(!program(&harness).settings.way_open);
+        assert!(!program(&harness).program.settings.way_open);
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
         let way = program(&harness).way().unwrap();
         for step in Step::ALL {
             let (done, all) = way.progress(*step);
-            let name = program(&harness).texts.term(Step::KIND, step.code()).to_owned();
+            let name = program(&harness).program.texts.term(Step::KIND, step.code()).to_owned();
             let wanted = format!("{name}:");
             let label = harness.get_by_label_contains(&wanted).accesskit_node().label().unwrap();
             assert!(label.contains(&done.to_string()) && label.contains(&all.to_string()), "{label}");

@@ -125,10 +125,11 @@ impl Window {
         }
         let mut actions: Vec<Action> = Vec::new();
         // Lines and dots of charts take keys without being text fields, too.
-        let in_chart = |id| self.state.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
+        let in_chart =
+            |id| self.state.program.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| !views::takes_keys(id) && !in_chart(id)) && ctx.egui_wants_keyboard_input();
-        let editing = self.state.editing.is_some();
+        let editing = self.state.look.editing.is_some();
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
@@ -146,7 +147,7 @@ impl Window {
         };
         self.views.show(ui, state, &mut actions);
         self.areas = areas;
-        self.focus = self.state.focus;
+        self.focus = self.state.program.focus;
         if wanted.is_none()
             && let Some(area) = self.areas.focused(&ctx, &self.state)
         {
@@ -170,23 +171,23 @@ impl Window {
 
     /// The area that the program has given the keyboard since the last frame, if it has.
     fn wanted_focus(&mut self, ctx: &Context) -> Option<WindowArea> {
-        let wanted = self.state.focus;
-        let other = std::mem::replace(&mut self.view, self.state.view) != self.state.view;
+        let wanted = self.state.program.focus;
+        let other = std::mem::replace(&mut self.view, self.state.program.view) != self.state.program.view;
         if other && wanted == WindowArea::Canvas {
             // At once: a key that comes next must find the view, not wander off to whatever lies beside it.
-            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.view)));
+            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.program.view)));
         }
         if wanted == self.focus {
             return None;
         }
         if wanted == WindowArea::Canvas {
-            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.view)));
+            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.program.view)));
         }
         Some(wanted)
     }
 
     fn dress(&mut self, ctx: &Context) {
-        let wanted = (self.state.settings.theme, self.state.settings.text_scale);
+        let wanted = (self.state.program.settings.theme, self.state.program.settings.text_scale);
         if self.dressed != Some(wanted) {
             theme::apply(ctx, wanted.0, wanted.1);
             self.dressed = Some(wanted);
@@ -211,7 +212,7 @@ impl Window {
             }
             let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
             // The map takes pictures itself: it knows what they are dropped on.
-            let on_map = self.state.view == View::Map && self.state.dialog.is_none() && only_pictures(&dropped);
+            let on_map = self.state.program.view == View::Map && self.state.dialog.is_none() && only_pictures(&dropped);
             if !dropped.is_empty() && !on_map {
                 actions.push(Action::FilesDropped(dropped));
             }
@@ -219,23 +220,23 @@ impl Window {
                 actions.push(Action::CloseRequested);
             }
         });
-        if ctx.input(|input| input.viewport().close_requested()) && !self.state.quit {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.state.wishes.quit {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 
     /// What the program asks of the system.
     fn tell_system(&mut self, ctx: &Context) {
-        if let Some(text) = self.state.copy_out.clone() {
+        if let Some(text) = self.state.wishes.copy_text.clone() {
             ctx.copy_text(text);
             update(&mut self.state, Action::CopyDone);
         }
-        if let Some(picture) = self.state.copy_picture.clone() {
+        if let Some(picture) = self.state.wishes.copy_picture.clone() {
             let size = [picture.width as usize, picture.height as usize];
             ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
             update(&mut self.state, Action::CopyDone);
         }
-        if self.state.paste_wanted {
+        if self.state.wishes.paste {
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             update(&mut self.state, Action::PasteRequested);
         }
@@ -244,7 +245,7 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        if self.state.quit {
+        if self.state.wishes.quit {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }

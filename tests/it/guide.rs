@@ -121,7 +121,7 @@ fn shortcuts(language: Language) -> String {
     for (reach, group) in [Reach::Always, Reach::NotTyping, Reach::Canvas].into_iter().zip(groups) {
         page.push_str(&format!("\n## {group}\n\n{head}"));
         for command in Command::fixed().into_iter().filter(|command| command.reach() == reach && command.shortcut().is_some()) {
-            let keys: Vec<String> = command.shortcuts().into_iter().map(|shortcut| caps(&shortcut.text(&state.texts))).collect();
+            let keys: Vec<String> = command.shortcuts().into_iter().map(|shortcut| caps(&shortcut.text(&state.program.texts))).collect();
             let keys = keys.join(" · ");
             page.push_str(&format!("| {} | {keys} |\n", command.label(&state)));
         }

@@ -9,14 +9,14 @@ use std::sync::Arc;
 impl Command {
     /// Whether it can be asked for now.
     pub fn is_enabled(self, state: &State) -> bool {
-        let selection = &state.document.selection;
-        let map = state.document.map();
+        let selection = &state.open.document.selection;
+        let map = state.open.document.map();
         let may_change = !state.is_read_only();
         let some_touchpoint = selection.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_)));
         let some_stage = selection.lead_stage().is_some();
         let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
-        let several_maps = state.document.project().maps.len() > 1;
-        let map_index = || state.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
+        let several_maps = state.open.document.project().maps.len() > 1;
+        let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
         match self {
             Self::NewProject
             | Self::NewEmpty
@@ -59,15 +59,15 @@ impl Command {
             | Self::SetActiveScore(_)
             | Self::NextScore
             | Self::PreviousScore => true,
-            Self::OpenRecent(index) => usize::from(index) < state.settings.recent.len(),
-            Self::Save => !state.document.is_saved() || state.editing.is_some(),
+            Self::OpenRecent(index) => usize::from(index) < state.program.settings.recent.len(),
+            Self::Save => !state.open.document.is_saved() || state.look.editing.is_some(),
             Self::OldVersions => state.path().is_some(),
             // Nobody takes back the votes of the one before.
-            Self::Undo => may_change && state.voting.is_none() && state.document.undo_label().is_some(),
-            Self::Redo => may_change && state.voting.is_none() && state.document.redo_label().is_some(),
-            Self::StartVote => may_change && state.voting.is_none() && has_touchpoints,
-            Self::RevealVotes => state.voting.is_some(),
-            Self::AgreeRest => may_change && state.voting.is_none() && state.undisputed().next().is_some(),
+            Self::Undo => may_change && state.open.voting.is_none() && state.open.document.undo_label().is_some(),
+            Self::Redo => may_change && state.open.voting.is_none() && state.open.document.redo_label().is_some(),
+            Self::StartVote => may_change && state.open.voting.is_none() && has_touchpoints,
+            Self::RevealVotes => state.open.voting.is_some(),
+            Self::AgreeRest => may_change && state.open.voting.is_none() && state.undisputed().next().is_some(),
             Self::ExportSegment => state.segment_of_sheet().is_some(),
             Self::Copy => some_touchpoint || some_stage,
             Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),
@@ -103,7 +103,9 @@ impl Command {
             | Self::ClearScore => may_change && some_touchpoint,
             Self::AddGoodExperience | Self::AddBadExperience => may_change && selection.lead_touchpoint().is_some(),
             Self::AddPicture => may_change && state.picture_target().is_some(),
-            Self::RemovePicture => may_change && state.picture_target().is_some_and(|at| at.picture(state.document.project()).is_some()),
+            Self::RemovePicture => {
+                may_change && state.picture_target().is_some_and(|at| at.picture(state.open.document.project()).is_some())
+            }
             Self::FitStage => map.is_some(),
             Self::FitSelection => !selection.elements.is_empty(),
             Self::ToggleLane(lane) => may_change && map.is_some_and(|map| map.lane(lane).is_some()),
@@ -111,27 +113,27 @@ impl Command {
             Self::ShowAllLanes => may_change && map.is_some_and(|map| map.lanes.iter().any(|lane| lane.hidden)),
             Self::DeleteMap => may_change && several_maps,
             Self::MoveMapLeft => may_change && map_index().is_some_and(|at| at > 0),
-            Self::MoveMapRight => may_change && map_index().is_some_and(|at| at + 1 < state.document.project().maps.len()),
+            Self::MoveMapRight => may_change && map_index().is_some_and(|at| at + 1 < state.open.document.project().maps.len()),
             Self::NextMap | Self::PreviousMap => several_maps,
-            Self::CompareRounds => state.document.project().rounds.len() > 1,
-            Self::ShowMap(id) => state.document.project().map(id).is_some(),
-            Self::ShowRound(id) => may_change && state.document.project().round(id).is_some(),
+            Self::CompareRounds => state.open.document.project().rounds.len() > 1,
+            Self::ShowMap(id) => state.open.document.project().map(id).is_some(),
+            Self::ShowRound(id) => may_change && state.open.document.project().round(id).is_some(),
         }
     }
 
     /// Whether a choice or switch is on now; none: it is neither.
     pub fn is_on(self, state: &State) -> Option<bool> {
-        let map = state.document.map();
-        let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.document.selection.lead_touchpoint()?) };
+        let map = state.open.document.map();
+        let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.open.document.selection.lead_touchpoint()?) };
         Some(match self {
             Self::ToggleFilter => state.shows_filter(),
-            Self::ShowView(view) => state.view == view,
-            Self::ToggleWay => state.settings.way_open,
-            Self::TogglePanel(panel) => state.settings.is_open(panel),
-            Self::SetTheme(theme) => state.settings.theme == theme,
-            Self::SetLanguage(language) => state.texts.language() == language,
+            Self::ShowView(view) => state.program.view == view,
+            Self::ToggleWay => state.program.settings.way_open,
+            Self::TogglePanel(panel) => state.program.settings.is_open(panel),
+            Self::SetTheme(theme) => state.program.settings.theme == theme,
+            Self::SetLanguage(language) => state.program.texts.language() == language,
             Self::ToggleLane(id) => map.and_then(|map| map.lane(id)).is_some_and(|lane| !lane.hidden),
-            Self::SetActiveScore(kind) => state.active_score == kind,
+            Self::SetActiveScore(kind) => state.look.active_score == kind,
             Self::ShowMap(id) => map.is_some_and(|map| map.id == id),
             Self::ShowRound(id) => state.round() == Some(id),
             Self::SetMapSegment(segment) => map.is_some_and(|map| map.segment == segment),
@@ -149,12 +151,12 @@ impl Command {
 impl State {
     /// What is agreed for the active score at the leading touchpoint in the shown round.
     pub fn active_agreed(&self) -> Option<Score> {
-        self.agreed(self.active_score)
+        self.agreed(self.look.active_score)
     }
 
     /// What is agreed for one question at the leading touchpoint in the shown round.
     pub fn agreed(&self, kind: ScoreKind) -> Option<Score> {
-        let touchpoint = self.document.map()?.touchpoint(self.document.selection.lead_touchpoint()?)?;
+        let touchpoint = self.open.document.map()?.touchpoint(self.open.document.selection.lead_touchpoint()?)?;
         touchpoint.agreed_in(self.round()?).get(kind)
     }
 }

@@ -135,16 +135,21 @@ impl Command {
 
     /// What it is called now: undo names the step, a lane, a map or a score is named.
     pub fn label(self, state: &State) -> String {
-        let texts = &*state.texts;
+        let texts = &*state.program.texts;
         let plain = texts.term("command", self.code());
-        let project = state.document.project();
+        let project = state.open.document.project();
         let named = |name: Option<&str>| name.map_or_else(|| plain.to_owned(), |name| texts.command_named(plain, name));
         match self {
-            Self::Undo => named(state.document.undo_label().map(|label| texts.term("edit", label))),
-            Self::Redo => named(state.document.redo_label().map(|label| texts.term("edit", label))),
+            Self::Undo => named(state.open.document.undo_label().map(|label| texts.term("edit", label))),
+            Self::Redo => named(state.open.document.redo_label().map(|label| texts.term("edit", label))),
             Self::OpenRecent(index) => {
-                let name =
-                    state.settings.recent.get(usize::from(index)).and_then(|path| path.file_stem()).map(|name| name.to_string_lossy());
+                let name = state
+                    .program
+                    .settings
+                    .recent
+                    .get(usize::from(index))
+                    .and_then(|path| path.file_stem())
+                    .map(|name| name.to_string_lossy());
                 named(name.as_deref())
             }
             Self::AddPicture | Self::RemovePicture if matches!(state.picture_target(), Some(PictureAt::Map(_))) => {
@@ -159,7 +164,7 @@ impl Command {
             Self::ShowMap(id) => named(project.map(id).map(|map| map.name.as_str())),
             Self::ShowRound(id) => named(project.round(id).map(|round| round.label.as_str())),
             Self::SetMapSegment(Some(id)) => named(project.segment(id).map(|segment| segment.name.as_str())),
-            Self::ToggleLane(id) => named(state.document.map().and_then(|map| map.lane(id)).map(|lane| lane_name(texts, &lane.kind))),
+            Self::ToggleLane(id) => named(state.open.document.map().and_then(|map| map.lane(id)).map(|lane| lane_name(texts, &lane.kind))),
             _ => plain.to_owned(),
         }
     }

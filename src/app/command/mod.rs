@@ -338,13 +338,13 @@ impl Command {
 impl State {
     /// Commands that name an element of the open project or a recent file: its maps, rounds, segments, lanes.
     pub fn element_commands(&self) -> Vec<Command> {
-        let project = self.document.project();
+        let project = self.open.document.project();
         let mut all: Vec<Command> =
-            (0..self.settings.recent.len()).filter_map(|index| u8::try_from(index).ok()).map(Command::OpenRecent).collect();
+            (0..self.program.settings.recent.len()).filter_map(|index| u8::try_from(index).ok()).map(Command::OpenRecent).collect();
         all.extend(project.maps.iter().map(|map| Command::ShowMap(map.id)));
         all.extend(project.rounds.iter().map(|round| Command::ShowRound(round.id)));
         all.extend(project.segments.iter().map(|segment| Command::SetMapSegment(Some(segment.id))));
-        all.extend(self.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id))));
+        all.extend(self.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id))));
         all
     }
 

@@ -8,17 +8,17 @@ use crate::model::table::list_in_one_line;
 impl State {
     /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
     pub(crate) fn copy_cells(&mut self) -> bool {
-        let (Some(map), Some(analysis)) = (self.document.map(), self.analysis()) else { return false };
+        let (Some(map), Some(analysis)) = (self.open.document.map(), self.analysis()) else { return false };
         let rows = self.grid_rows();
-        let columns: Vec<GridColumn> = if self.grid.whole_rows { self.grid_columns() } else { self.grid_range() };
+        let columns: Vec<GridColumn> = if self.look.grid.whole_rows { self.grid_columns() } else { self.grid_range() };
         let selected = self.grid_selected();
         if selected.is_empty() || columns.is_empty() {
             return false;
         }
-        let words = Words::Of(&self.texts);
+        let words = Words::Of(&self.program.texts);
         let mut lines: Vec<Vec<String>> = Vec::with_capacity(selected.len() + 1);
         if selected.len() == rows.len() && rows.len() > 1 {
-            lines.push(columns.iter().map(|column| column.name(&self.texts).to_owned()).collect());
+            lines.push(columns.iter().map(|column| column.name(&self.program.texts).to_owned()).collect());
         }
         for id in &selected {
             let Some(place) = rows.row_of(*id).and_then(|row| rows.place(row)) else { continue };
@@ -31,7 +31,7 @@ impl State {
             lines.push(columns.iter().map(cell).collect());
         }
         let Ok(text) = tsv(lines) else { return false };
-        self.copy_out = Some(text);
+        self.wishes.copy_text = Some(text);
         true
     }
 }

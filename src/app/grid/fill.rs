@@ -108,7 +108,7 @@ fn emptied(column: GridColumn) -> Option<CellValue> {
 impl State {
     /// What a text says for a column's cells, or the sentence that refuses it.
     pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
-        let texts = &self.texts;
+        let texts = &self.program.texts;
         let Some(column) = recognised.column() else { return Err(texts.grid_refused_unknown().to_owned()) };
         let is_empty = text.trim().is_empty();
         match column {
@@ -138,7 +138,7 @@ impl State {
 
     /// The edit that gives cells of one column a text; none if it cannot be changed.
     fn cells_edit(&self, touchpoints: &[TouchpointId], column: Column, text: &str) -> Result<Option<Edit>, String> {
-        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return Ok(None) };
+        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return Ok(None) };
         let read = self.read_for(map, &self.recognised(column), text)?;
         let current = touchpoints_by_id(map, touchpoints);
         let changes: Vec<CellChange> =
@@ -156,7 +156,7 @@ impl State {
 
     /// The edit that writes the text of a cell that is edited; none where the text is the old one.
     pub(crate) fn field_edit(&self, row: TouchpointId, column: Column, text: &str) -> Result<Option<Edit>, String> {
-        if self.field_text(row, column).as_deref() == Some(text) && self.document.selection.touchpoints().nth(1).is_none() {
+        if self.field_text(row, column).as_deref() == Some(text) && self.open.document.selection.touchpoints().nth(1).is_none() {
             return Ok(None);
         }
         self.cells_edit(&self.rows_of(row), column, &self.completed(column, text))
@@ -165,7 +165,7 @@ impl State {
     /// The beginning of a word as the whole word, where only few words are possible.
     fn completed(&self, column: Column, text: &str) -> String {
         let wanted = text.trim().to_lowercase();
-        let is_known = || self.document.map().is_some_and(|map| self.read_for(map, &self.recognised(column), text).is_ok());
+        let is_known = || self.open.document.map().is_some_and(|map| self.read_for(map, &self.recognised(column), text).is_ok());
         if wanted.is_empty() || GridColumn::Field(column).kind() != CellKind::Choice || is_known() {
             return text.to_owned();
         }
@@ -176,21 +176,21 @@ impl State {
 
     /// The text of a cell as it is edited.
     pub(crate) fn field_text(&self, row: TouchpointId, column: Column) -> Option<String> {
-        let map = self.document.map()?;
+        let map = self.open.document.map()?;
         let place = map.place_of(row)?;
         let analysis = self.analysis()?;
         let stage = map.stages.get(place.stage)?;
         let judged = analysis.at(place)?;
         let column = GridColumn::Field(column);
-        Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words::Of(&self.texts)))
+        Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words::Of(&self.program.texts)))
     }
 
     /// Opens the cursor's cell.
     pub(crate) fn edit_cell(&mut self, letters: Option<String>) {
-        let (Some(row), GridColumn::Field(column)) = (self.document.selection.lead_touchpoint(), self.grid.column) else {
+        let (Some(row), GridColumn::Field(column)) = (self.open.document.selection.lead_touchpoint(), self.look.grid.column) else {
             return self.say_fixed();
         };
-        if self.grid.column.kind() == CellKind::Fixed {
+        if self.look.grid.column.kind() == CellKind::Fixed {
             return self.say_fixed();
         }
         self.finish_editing();
@@ -199,22 +199,22 @@ impl State {
         }
         let Some(draft) = self.field_text(row, column) else { return };
         let select_all = letters.is_none();
-        self.editing = Some(Editing { target: EditTarget::Field(row, column), draft, select_all, new: None });
+        self.look.editing = Some(Editing { target: EditTarget::Field(row, column), draft, select_all, new: None });
         if let Some(letters) = letters {
             self.change_draft(letters);
         }
     }
 
     fn say_fixed(&mut self) {
-        if self.document.selection.lead_touchpoint().is_some() {
-            let sentence = self.texts.grid_refused_fixed(self.grid.column.name(&self.texts));
+        if self.open.document.selection.lead_touchpoint().is_some() {
+            let sentence = self.program.texts.grid_refused_fixed(self.look.grid.column.name(&self.program.texts));
             self.notify(NoticeKind::Info, sentence);
         }
     }
 
     /// Ends editing a cell and goes on; a text that is refused stays open, with the reason.
     pub(super) fn finish_cell(&mut self, step: Option<GridStep>) {
-        if let Some(Editing { target: EditTarget::Field(row, column), draft, .. }) = &self.editing
+        if let Some(Editing { target: EditTarget::Field(row, column), draft, .. }) = &self.look.editing
             && let Err(reason) = self.field_edit(*row, *column, draft.trim_end())
         {
             self.notify(NoticeKind::Warning, reason);
@@ -239,8 +239,8 @@ impl State {
 
     /// Gives the selected cells of the cursor's column a text.
     pub(super) fn fill_cells(&mut self, text: &str) {
-        let GridColumn::Field(column) = self.grid.column else { return self.say_fixed() };
-        self.document.seal();
+        let GridColumn::Field(column) = self.look.grid.column else { return self.say_fixed() };
+        self.open.document.seal();
         match self.cells_edit(&self.grid_selected(), column, text) {
             Ok(Some(edit)) => {
                 self.apply(&edit, None);
@@ -252,13 +252,13 @@ impl State {
 
     /// Rates the selected cells of the cursor's column. A 0 right after a 1 in the same cell makes it 10.
     pub(super) fn rate_cells(&mut self, value: u8, digit: bool) {
-        let (Some(kind), Some(lead)) = (self.grid.column.score(), self.document.selection.lead_touchpoint()) else { return };
+        let (Some(kind), Some(lead)) = (self.look.grid.column.score(), self.open.document.selection.lead_touchpoint()) else { return };
         let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
-        let ten = digit && value == 0 && self.grid.one_typed == Some((lead, kind));
-        self.grid.one_typed = (digit && value == 1).then_some((lead, kind));
+        let ten = digit && value == 0 && self.look.grid.one_typed == Some((lead, kind));
+        self.look.grid.one_typed = (digit && value == 1).then_some((lead, kind));
         let Ok(score) = Score::new(if ten { 10 } else { value }) else { return };
         if !ten {
-            self.document.seal();
+            self.open.document.seal();
         }
         let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
         let changes: Vec<CellChange> = self.grid_selected().into_iter().map(cell).collect();
@@ -270,27 +270,27 @@ impl State {
 
     /// Empties the selected cells; of whole rows the touchpoints are deleted.
     pub(crate) fn clear_cells(&mut self) {
-        if self.grid.whole_rows {
+        if self.look.grid.whole_rows {
             let below = self.row_after_selection();
             self.delete_selected();
             if let (Some(map), Some(id)) = (self.map_id(), below) {
                 self.select(Selection::one(map, crate::edit::Selected::Touchpoint(id)));
             }
-            self.grid.whole_rows = false;
-            self.grid.until = self.grid.column;
+            self.look.grid.whole_rows = false;
+            self.look.grid.until = self.look.grid.column;
             return;
         }
-        let (Some(map), Some(round)) = (self.document.map(), self.round()) else { return };
+        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
         let columns = self.grid_range();
         let values: Vec<CellValue> = columns.iter().filter_map(|column| emptied(*column)).collect();
         if values.is_empty() {
-            let sentence = self.texts.grid_refused_empty(self.grid.column.name(&self.texts));
+            let sentence = self.program.texts.grid_refused_empty(self.look.grid.column.name(&self.program.texts));
             return self.notify(NoticeKind::Info, sentence);
         }
         let rows = self.grid_selected();
         let changes = rows.iter().flat_map(|id| values.iter().map(|value| CellChange { touchpoint: *id, value: value.clone() }));
         let edit = CellsEdit { map: map.id, round, label: "clear-cells".to_owned(), changes: changes.collect() };
-        self.document.seal();
+        self.open.document.seal();
         self.apply(&Edit::Cells(edit), None);
     }
 
@@ -306,10 +306,12 @@ impl State {
         fn all<C: Code>(texts: &crate::i18n::Texts) -> Vec<String> {
             C::ALL.iter().map(|value| word(texts, *value).to_owned()).collect()
         }
-        let texts = &self.texts;
+        let texts = &self.program.texts;
         let GridColumn::Field(column) = column else { return Vec::new() };
         match column {
-            Column::Stage => self.document.map().map(|map| map.stages.iter().map(|stage| stage.name.clone()).collect()).unwrap_or_default(),
+            Column::Stage => {
+                self.open.document.map().map(|map| map.stages.iter().map(|stage| stage.name.clone()).collect()).unwrap_or_default()
+            }
             Column::Area => all::<Area>(texts),
             Column::Media => all::<Media>(texts),
             Column::Channel => all::<Channel>(texts),

@@ -120,7 +120,7 @@ pub enum GridAction {
 impl State {
     /// The columns that are shown, from left to right; the title is always the first.
     pub fn grid_columns(&self) -> Vec<GridColumn> {
-        let hidden = |column: &GridColumn| self.settings.grid_hidden.iter().any(|code| code == column.code());
+        let hidden = |column: &GridColumn| self.program.settings.grid_hidden.iter().any(|code| code == column.code());
         GridColumn::ALL.iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
     }
 
@@ -128,7 +128,7 @@ impl State {
     pub fn grid_range(&self) -> Vec<GridColumn> {
         let columns = self.grid_columns();
         let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
-        let (one, two) = (at(self.grid.column), at(self.grid.until));
+        let (one, two) = (at(self.look.grid.column), at(self.look.grid.until));
         columns.get(one.min(two)..=one.max(two)).map(<[GridColumn]>::to_vec).unwrap_or_default()
     }
 
@@ -136,7 +136,7 @@ impl State {
     pub(crate) fn grid_selected(&self) -> Vec<TouchpointId> {
         let rows = self.grid_rows();
         let mut selected: Vec<(usize, TouchpointId)> =
-            self.document.selection.touchpoints().filter_map(|id| rows.row_of(id).map(|row| (row, id))).collect();
+            self.open.document.selection.touchpoints().filter_map(|id| rows.row_of(id).map(|row| (row, id))).collect();
         selected.sort_unstable();
         selected.into_iter().map(|(_, id)| id).collect()
     }
@@ -144,7 +144,7 @@ impl State {
     /// Carries out what the grid asks for.
     pub(crate) fn on_grid(&mut self, action: GridAction) {
         if !matches!(action, GridAction::Rate { digit: true, .. } | GridAction::Width(..)) {
-            self.grid.one_typed = None;
+            self.look.grid.one_typed = None;
         }
         match action {
             GridAction::Step { step, extend } => self.grid_step(step, extend),
@@ -158,28 +158,28 @@ impl State {
                 }
             }
             GridAction::Sort(column) => {
-                self.grid.sort = match self.grid.sort {
+                self.look.grid.sort = match self.look.grid.sort {
                     Some(Sort { column: by, descending: false }) if by == column => Some(Sort { column, descending: true }),
                     Some(Sort { column: by, descending: true }) if by == column => None,
                     _ => Some(Sort { column, descending: false }),
                 };
-                self.grid.applied += 1;
+                self.look.grid.applied += 1;
             }
             GridAction::SortSo(sort) => {
-                self.grid.sort = sort;
-                self.grid.applied += 1;
+                self.look.grid.sort = sort;
+                self.look.grid.applied += 1;
             }
-            GridAction::ApplyAgain => self.grid.applied += 1,
+            GridAction::ApplyAgain => self.look.grid.applied += 1,
             GridAction::Show(column, shown) => self.show_column(column, shown),
-            GridAction::ShowAll => self.settings.grid_hidden.clear(),
-            GridAction::Width(column, width) => self.settings.widen_column(column.code(), width),
+            GridAction::ShowAll => self.program.settings.grid_hidden.clear(),
+            GridAction::Width(column, width) => self.program.settings.widen_column(column.code(), width),
             GridAction::Edit(letters) => self.edit_cell(letters),
             GridAction::Finish(step) => self.finish_cell(step),
             GridAction::Fill(text) => self.fill_cells(&text),
             GridAction::Rate { value, digit } => self.rate_cells(value, digit),
             GridAction::Clear => self.clear_cells(),
             GridAction::PasteNewRows(add) => {
-                if let Some(plan) = &mut self.grid.paste {
+                if let Some(plan) = &mut self.look.grid.paste {
                     Arc::make_mut(plan).add = add;
                 }
             }
@@ -190,10 +190,10 @@ impl State {
         if column == GridColumn::TITLE {
             return;
         }
-        self.settings.grid_hidden.retain(|code| code != column.code());
+        self.program.settings.grid_hidden.retain(|code| code != column.code());
         if !shown {
-            self.settings.grid_hidden.push(column.code().to_owned());
-            for end in [&mut self.grid.column, &mut self.grid.until] {
+            self.program.settings.grid_hidden.push(column.code().to_owned());
+            for end in [&mut self.look.grid.column, &mut self.look.grid.until] {
                 if *end == column {
                     *end = GridColumn::TITLE;
                 }
@@ -205,23 +205,24 @@ impl State {
     fn grid_all(&mut self, from: GridColumn, until: GridColumn) {
         let rows = self.grid_rows();
         let (Some(map), Some(first)) = (self.map_id(), rows.id(0)) else { return };
-        let lead = self.document.selection.lead_touchpoint().filter(|id| rows.row_of(*id).is_some()).unwrap_or(first);
+        let lead = self.open.document.selection.lead_touchpoint().filter(|id| rows.row_of(*id).is_some()).unwrap_or(first);
         let all = rows.ids().iter().copied();
         self.select(Selection::many(map, std::iter::once(lead).chain(all).map(crate::edit::Selected::Touchpoint)));
-        self.grid.column = from;
-        self.grid.until = until;
-        self.grid.until_row = None;
-        self.grid.whole_rows = false;
+        self.look.grid.column = from;
+        self.look.grid.until = until;
+        self.look.grid.until_row = None;
+        self.look.grid.whole_rows = false;
     }
 
     /// Forgets what belongs to the project before.
     pub(crate) fn forget_grid(&mut self) {
-        self.grid = Grid { column: self.grid.column, until: self.grid.column, applied: self.grid.applied + 1, ..Grid::default() };
+        self.look.grid =
+            Grid { column: self.look.grid.column, until: self.look.grid.column, applied: self.look.grid.applied + 1, ..Grid::default() };
     }
 
     /// Whether the text that is edited belongs to a cell that is shown there: its row and column.
     pub fn edited_cell(&self) -> Option<(TouchpointId, GridColumn)> {
-        match self.editing.as_ref()?.target {
+        match self.look.editing.as_ref()?.target {
             super::EditTarget::TouchpointTitle(id) => Some((id, GridColumn::TITLE)),
             super::EditTarget::Field(id, column) => Some((id, GridColumn::Field(column))),
             _ => None,
@@ -230,6 +231,6 @@ impl State {
 
     /// The name of a column in the language of the window.
     pub fn column_name(&self, column: Column) -> &str {
-        GridColumn::Field(column).name(&self.texts)
+        GridColumn::Field(column).name(&self.program.texts)
     }
 }

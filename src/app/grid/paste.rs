@@ -81,7 +81,7 @@ impl State {
         let block = match read_cells(text) {
             Ok(block) => block,
             Err(error) => {
-                let sentence = error.sentence(&self.texts);
+                let sentence = error.sentence(&self.program.texts);
                 return self.notify(NoticeKind::Warning, sentence);
             }
         };
@@ -102,10 +102,10 @@ impl State {
     fn propose_paste(&mut self, block: &[Vec<String>], from: Option<GridColumn>) {
         let Some(plan) = from.and_then(|from| self.plan_paste(block, from)) else { return };
         if plan.changed.is_empty() && plan.refused.is_empty() && plan.new.is_empty() {
-            let sentence = self.texts.grid_paste_nothing().to_owned();
+            let sentence = self.program.texts.grid_paste_nothing().to_owned();
             return self.notify(NoticeKind::Info, sentence);
         }
-        self.grid.paste = Some(Arc::new(plan));
+        self.look.grid.paste = Some(Arc::new(plan));
         self.dialog = Some(Dialog::PasteCells);
     }
 
@@ -133,7 +133,7 @@ impl State {
     }
 
     fn plan_paste(&self, block: &[Vec<String>], from: GridColumn) -> Option<PastePlan> {
-        let (map, round, analysis) = (self.document.map()?, self.round()?, self.analysis()?);
+        let (map, round, analysis) = (self.open.document.map()?, self.round()?, self.analysis()?);
         let rows = self.grid_rows();
         let target = self.target(block.first(), from);
         let first = self.grid_selected().first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
@@ -150,7 +150,7 @@ impl State {
             header: target.header,
             new_titles: Vec::new(),
             // Behind a filter there are more rows than one sees: nobody meant new ones.
-            add: self.filter.is_empty(),
+            add: self.look.filter.is_empty(),
             new: Vec::new(),
         };
         let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
@@ -171,7 +171,7 @@ impl State {
             for (recognised, cell) in target.columns.iter().zip(cells) {
                 let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
                 let Some(column) = recognised.column() else { continue };
-                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.texts));
+                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.program.texts));
                 if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
                     plan.unchanged += 1;
                     continue;
@@ -192,7 +192,7 @@ impl State {
                             Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
                             Read::Field(..) => {
                                 let counting = Counting::of(current, round);
-                                touchpoint_cell(column, stage, current, &counting, Words::Of(&self.texts))
+                                touchpoint_cell(column, stage, current, &counting, Words::Of(&self.program.texts))
                             }
                         };
                         if new == old {
@@ -252,7 +252,7 @@ impl State {
 
     /// Carries out the plan that the person has agreed to, as one step.
     pub(crate) fn take_paste(&mut self) {
-        let Some(plan) = self.grid.paste.take() else { return };
+        let Some(plan) = self.look.grid.paste.take() else { return };
         let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
         let mut edits = Vec::new();
         if !changes.is_empty() {

@@ -91,12 +91,12 @@ impl GridRows {
 impl State {
     /// The rows that the grid shows; computed once per change.
     pub fn grid_rows(&self) -> Arc<GridRows> {
-        let Some(map) = self.document.map() else { return Arc::default() };
-        let revision = self.document.revision();
-        let mut kept = self.grid.rows.borrow_mut();
+        let Some(map) = self.open.document.map() else { return Arc::default() };
+        let revision = self.open.document.revision();
+        let mut kept = self.look.grid.rows.borrow_mut();
         if let Some(kept) = kept.as_mut()
-            && (kept.map, kept.applied, kept.sort) == (map.id, self.grid.applied, self.grid.sort)
-            && kept.filter == self.filter
+            && (kept.map, kept.applied, kept.sort) == (map.id, self.look.grid.applied, self.look.grid.sort)
+            && kept.filter == self.look.filter
         {
             if kept.revision != revision {
                 kept.revision = revision;
@@ -113,9 +113,9 @@ impl State {
         *kept = Some(Kept {
             revision,
             map: map.id,
-            filter: self.filter.clone(),
-            sort: self.grid.sort,
-            applied: self.grid.applied,
+            filter: self.look.filter.clone(),
+            sort: self.look.grid.sort,
+            applied: self.look.grid.applied,
             known: map.touchpoints().map(|touchpoint| touchpoint.id).collect(),
             rows: Arc::clone(&rows),
         });
@@ -126,11 +126,11 @@ impl State {
         let Some(analysis) = self.analysis() else { return GridRows::default() };
         let all = placed(map).zip(&analysis.touchpoints);
         let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = all
-            .filter(|((stage, _, touchpoint), judged)| self.filter.is_empty() || self.filter.matches(stage, touchpoint, judged))
+            .filter(|((stage, _, touchpoint), judged)| self.look.filter.is_empty() || self.look.filter.matches(stage, touchpoint, judged))
             .map(|((_, place, touchpoint), judged)| (place, touchpoint, judged))
             .collect();
         let mut rows: Vec<(TouchpointId, Place)> = matching.iter().map(|(place, touchpoint, _)| (touchpoint.id, *place)).collect();
-        if let Some(sort) = self.grid.sort {
+        if let Some(sort) = self.look.grid.sort {
             let keys: Vec<Key> =
                 matching.iter().map(|(place, touchpoint, judged)| self.key(map, sort.column, *place, touchpoint, judged)).collect();
             let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -160,7 +160,7 @@ impl State {
                     Some(kind) => number(judged.assessment.score(kind)),
                     None => {
                         let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
-                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.texts));
+                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.program.texts));
                         if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
                     }
                 },

@@ -45,18 +45,18 @@ impl State {
         let columns = self.grid_columns();
         let Some(last_row) = rows.len().checked_sub(1) else { return };
         let Some(last_column) = columns.len().checked_sub(1) else { return };
-        let lead = self.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
+        let lead = self.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
         let Some(lead) = lead else {
             // Nothing selected that is shown: the cursor appears at the top.
             if let Some(id) = rows.id(0) {
-                self.grid_to(id, self.grid.column, false);
+                self.grid_to(id, self.look.grid.column, false);
             }
             return;
         };
         let (row, column) = if extend {
-            (self.grid.until_row.and_then(|id| rows.row_of(id)).unwrap_or(lead), self.grid.until)
+            (self.look.grid.until_row.and_then(|id| rows.row_of(id)).unwrap_or(lead), self.look.grid.until)
         } else {
-            (lead, self.grid.column)
+            (lead, self.look.grid.column)
         };
         let at = columns.iter().position(|other| *other == column).unwrap_or(0);
         let (row, at) = match step {
@@ -97,26 +97,26 @@ impl State {
     /// Puts the cursor into a cell, or the other end of the selected cells.
     pub(super) fn grid_to(&mut self, row: TouchpointId, column: GridColumn, extend: bool) {
         let Some(map) = self.map_id() else { return };
-        self.grid.whole_rows = false;
-        self.grid.until = column;
+        self.look.grid.whole_rows = false;
+        self.look.grid.until = column;
         if extend && self.grid_select_to(row) {
             return;
         }
-        self.grid.column = column;
-        self.grid.until_row = None;
+        self.look.grid.column = column;
+        self.look.grid.until_row = None;
         self.select(Selection::one(map, Selected::Touchpoint(row)));
     }
 
     /// Selects all rows from the cursor's to this one. False if there is no cursor.
     fn grid_select_to(&mut self, row: TouchpointId) -> bool {
         let rows = self.grid_rows();
-        let lead = self.document.selection.lead_touchpoint();
+        let lead = self.open.document.selection.lead_touchpoint();
         let (Some(map), Some(lead), Some(to)) = (self.map_id(), lead, rows.row_of(row)) else { return false };
         let Some(from) = rows.row_of(lead) else { return false };
         let between = rows.ids().get(from.min(to)..=from.max(to)).unwrap_or_default();
         let elements = std::iter::once(lead).chain(between.iter().copied()).map(Selected::Touchpoint);
         self.select(Selection::many(map, elements));
-        self.grid.until_row = Some(row);
+        self.look.grid.until_row = Some(row);
         true
     }
 
@@ -124,9 +124,9 @@ impl State {
     pub(super) fn grid_row(&mut self, row: TouchpointId, extend: bool, toggle: bool) {
         let columns = self.grid_columns();
         let (Some(map), Some(first), Some(last)) = (self.map_id(), columns.first(), columns.last()) else { return };
-        let lead = self.document.selection.lead_touchpoint();
+        let lead = self.open.document.selection.lead_touchpoint();
         if toggle && let Some(lead) = lead.filter(|lead| *lead != row) {
-            let mut others: Vec<TouchpointId> = self.document.selection.touchpoints().filter(|id| *id != lead).collect();
+            let mut others: Vec<TouchpointId> = self.open.document.selection.touchpoints().filter(|id| *id != lead).collect();
             match others.iter().position(|id| *id == row) {
                 Some(at) => drop(others.remove(at)),
                 None => others.push(row),
@@ -134,10 +134,10 @@ impl State {
             self.select(Selection::many(map, std::iter::once(lead).chain(others).map(Selected::Touchpoint)));
         } else if !(extend && self.grid_select_to(row)) {
             self.select(Selection::one(map, Selected::Touchpoint(row)));
-            self.grid.until_row = None;
+            self.look.grid.until_row = None;
         }
-        self.grid.column = *first;
-        self.grid.until = *last;
-        self.grid.whole_rows = true;
+        self.look.grid.column = *first;
+        self.look.grid.until = *last;
+        self.look.grid.whole_rows = true;
     }
 }

@@ -7,9 +7,9 @@ use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
 
 fn copied(state: &mut State, command: Command) -> String {
     run(state, command);
-    let text = state.copy_out.clone().expect("nothing was copied");
+    let text = state.wishes.copy_text.clone().expect("nothing was copied");
     update(state, Action::CopyDone);
-    assert!(state.copy_out.is_none());
+    assert!(state.wishes.copy_text.is_none());
     text
 }
 
@@ -33,7 +33,7 @@ fn copies_within_a_map_get_new_identities_and_keep_everything_else() {
     assert_eq!(pasted[0].votes, touchpoint(&state, "a").votes);
     assert_eq!(pasted[0].votes.len(), 1);
     assert_eq!(pasted[1].raised_by, Some(pasted[0].id), "what was copied together stays tied together");
-    assert_eq!(state.document.undo_label(), Some("paste"));
+    assert_eq!(state.open.document.undo_label(), Some("paste"));
     assert!(state.project().problems().is_empty());
 }
 
@@ -118,7 +118,7 @@ fn hostile_pastes_change_nothing_and_say_so() {
         update(&mut state, Action::Paste(text));
         assert_eq!(journey(&state), "a b c|d e|", "{start:?}");
         assert_eq!(state.notices.len(), 1, "{start:?}");
-        assert_eq!(state.document.undo_steps(), 0);
+        assert_eq!(state.open.document.undo_steps(), 0);
     }
     state.notices.clear();
     for nothing in ["", "   \n\t\n"] {

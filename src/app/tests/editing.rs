@@ -16,14 +16,14 @@ fn a_new_touchpoint_is_one_step_with_its_title() {
     let mut state = small();
     select(&mut state, "b");
     run(&mut state, Command::AddTouchpoint);
-    assert!(state.editing.as_ref().unwrap().is_new());
+    assert!(state.look.editing.as_ref().unwrap().is_new());
     assert_eq!(journey(&state), "a b  c|d e|", "it is shown at once");
     type_text(&mut state, "new one");
     update(&mut state, Action::FinishEditing);
     assert_eq!(journey(&state), "a b new one c|d e|");
     assert_eq!(lead(&state), "new one");
-    assert_eq!(state.document.undo_steps(), 1);
-    assert_eq!(state.document.undo_label(), Some("add-touchpoint"));
+    assert_eq!(state.open.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_label(), Some("add-touchpoint"));
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b c|d e|");
     assert_eq!(lead(&state), "b");
@@ -52,9 +52,9 @@ fn a_new_element_without_a_text_or_given_up_leaves_nothing_behind() {
         update(&mut state, end);
         assert_eq!(journey(&state), "a b c|d e|", "{command:?} {draft:?}");
         assert_eq!(lead(&state), if walked { "c" } else { "b" });
-        assert_eq!(state.document.undo_steps(), 0);
-        assert!(state.document.is_saved());
-        assert!(state.editing.is_none());
+        assert_eq!(state.open.document.undo_steps(), 0);
+        assert!(state.open.document.is_saved());
+        assert!(state.look.editing.is_none());
     }
 }
 
@@ -112,10 +112,10 @@ fn renaming_in_place_works_for_every_text() {
     update(&mut state, Action::FinishEditing);
     assert_eq!(state.map().unwrap().subtitle, "as it is");
     // The same text again is no step.
-    let steps = state.document.undo_steps();
+    let steps = state.open.document.undo_steps();
     run(&mut state, Command::RenameMap);
     update(&mut state, Action::FinishEditing);
-    assert_eq!(state.document.undo_steps(), steps);
+    assert_eq!(state.open.document.undo_steps(), steps);
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn after_deleting_the_neighbour_is_selected_and_undo_selects_what_it_brings_back
         run(&mut state, Command::Delete);
         assert_eq!(journey(&state), expected);
         assert_eq!(lead(&state), selected);
-        assert_eq!(state.document.undo_steps(), 1);
+        assert_eq!(state.open.document.undo_steps(), 1);
         run(&mut state, Command::Undo);
         assert_eq!(journey(&state), "a b c|d e|");
         assert_eq!(lead(&state), deleted[0]);
@@ -231,8 +231,8 @@ fn duplicates_stand_behind_and_have_identities_of_their_own() {
     select_all(&mut state, &["a", "b"]);
     run(&mut state, Command::Duplicate);
     assert_eq!(journey(&state), "a b a b c|d e|");
-    assert_eq!(state.document.selection.touchpoints().count(), 2);
-    assert_eq!(state.document.undo_label(), Some("duplicate"));
+    assert_eq!(state.open.document.selection.touchpoints().count(), 2);
+    assert_eq!(state.open.document.undo_label(), Some("duplicate"));
     select_stage(&mut state, "Buy");
     run(&mut state, Command::Duplicate);
     assert_eq!(journey(&state), "a b a b c|d e|d e|");
@@ -254,10 +254,10 @@ fn typing_in_a_field_merges_until_the_focus_leaves() {
     for text in ["s", "so", "som", "some"] {
         update(&mut state, write(text));
     }
-    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_steps(), 1);
     update(&mut state, Action::Seal);
     update(&mut state, write("some more"));
-    assert_eq!(state.document.undo_steps(), 2);
+    assert_eq!(state.open.document.undo_steps(), 2);
     run(&mut state, Command::Undo);
     assert_eq!(super::touchpoint(&state, "a").notes, "some");
     run(&mut state, Command::Undo);
@@ -278,15 +278,15 @@ fn a_drag_is_one_step_or_none() {
     }
     assert_eq!(journey(&state), "b c|d e a|");
     update(&mut state, Action::CommitDrag("move-touchpoint"));
-    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_steps(), 1);
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b c|d e|");
     let preview = to(2, &state);
     update(&mut state, preview);
     update(&mut state, Action::CancelDrag);
     assert_eq!(journey(&state), "a b c|d e|");
-    assert_eq!(state.document.undo_steps(), 0);
-    assert_eq!(state.document.redo_label(), Some("move-touchpoint"), "a drag that was given up keeps redo");
+    assert_eq!(state.open.document.undo_steps(), 0);
+    assert_eq!(state.open.document.redo_label(), Some("move-touchpoint"), "a drag that was given up keeps redo");
 }
 
 #[test]
@@ -297,11 +297,11 @@ fn a_slider_merges_and_another_one_does_not() {
         let score = crate::model::Score::new(value).ok();
         update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Expectation, score });
     }
-    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_steps(), 1);
     update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score: None });
     let score = crate::model::Score::new(1).ok();
     update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score });
-    assert_eq!(state.document.undo_steps(), 2);
+    assert_eq!(state.open.document.undo_steps(), 2);
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn rounds_segments_and_raters_are_added_and_open_in_the_inspector() {
     run(&mut state, Command::AddRound);
     assert_eq!(state.project().rounds.len(), 2);
     assert_eq!(state.round(), Some(state.project().rounds[1].id));
-    assert_eq!(state.document.selection.lead, state.round().map(Selected::Round));
+    assert_eq!(state.open.document.selection.lead, state.round().map(Selected::Round));
     run(&mut state, Command::Undo);
     assert_eq!(state.project().rounds.len(), 1);
     run(&mut state, Command::AddSegment);
@@ -354,7 +354,7 @@ fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
     update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![d], change }), merge: None });
     run(&mut state, Command::PreviousMap);
     update(&mut state, Action::FindChanged("überraschung".to_owned()));
-    let find = state.find.clone().unwrap();
+    let find = state.open.find.clone().unwrap();
     assert_eq!(find.hits.len(), 1);
     let excerpt = find.hits[0].excerpt.clone().unwrap();
     assert!(excerpt.contains("ÜBERRASCHUNG") && excerpt.starts_with('…') && excerpt.ends_with('…'), "{excerpt}");
@@ -362,5 +362,5 @@ fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
     assert_eq!(state.map().unwrap().id, map);
     assert_eq!(lead(&state), "d");
     update(&mut state, Action::FindChanged("   ".to_owned()));
-    assert!(state.find.as_ref().unwrap().hits.is_empty());
+    assert!(state.open.find.as_ref().unwrap().hits.is_empty());
 }

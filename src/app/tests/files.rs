@@ -48,7 +48,7 @@ impl Place {
         };
         let mut program = Program { state: State::start(start), seconds, woken };
         program.settle();
-        program.state.settings.language = Some(crate::i18n::Language::English);
+        program.state.program.settings.language = Some(crate::i18n::Language::English);
         program
     }
 
@@ -101,7 +101,7 @@ impl Program {
 
     fn save_as(&mut self, path: &Path) {
         self.run(Command::SaveAs);
-        assert_eq!(self.state.pick, Some(Pick::SaveAs));
+        assert_eq!(self.state.wishes.pick, Some(Pick::SaveAs));
         self.act(Action::PickOpened);
         self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
     }
@@ -126,9 +126,9 @@ fn the_very_first_start_shows_the_worked_example_and_later_ones_do_not() {
     let place = Place::new();
     let mut first = place.start(None);
     assert!(first.state.map().unwrap().touchpoint_count() > 10);
-    assert!(first.state.document.is_saved(), "nothing to ask about");
+    assert!(first.state.open.document.is_saved(), "nothing to ask about");
     first.run(Command::Quit);
-    assert!(first.state.quit);
+    assert!(first.state.wishes.quit);
     let second = place.start(None);
     assert_eq!(second.state.map().unwrap().touchpoint_count(), 0);
     assert_eq!(second.state.map().unwrap().stages.len(), 6);
@@ -147,8 +147,8 @@ fn settings_are_kept_between_starts() {
     // Killed, not ended.
     drop(first);
     let second = place.start(None);
-    assert!(second.state.settings.catalogue_open);
-    assert_eq!(second.state.settings.theme, crate::scene::ThemeName::Projector);
+    assert!(second.state.program.settings.catalogue_open);
+    assert_eq!(second.state.program.settings.theme, crate::scene::ThemeName::Projector);
 }
 
 #[test]
@@ -156,19 +156,19 @@ fn a_project_is_saved_closed_and_opened_again() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     assert!(program.said(NoticeKind::Done), "{:?}", program.state.notices);
-    assert!(program.state.document.is_saved());
-    assert_eq!(program.state.settings.recent, [place.path("map.wegmarke")]);
+    assert!(program.state.open.document.is_saved());
+    assert_eq!(program.state.program.settings.recent, [place.path("map.wegmarke")]);
     program.add("second");
-    assert!(!program.state.document.is_saved());
+    assert!(!program.state.open.document.is_saved());
     assert!(program.state.window_title().starts_with('•'));
     program.run(Command::Save);
-    assert!(program.state.document.is_saved());
+    assert!(program.state.open.document.is_saved());
     program.run(Command::Close);
     assert_eq!(journey(&program.state), "");
     assert_eq!(program.state.path(), None);
     program.run(Command::OpenRecent(0));
     assert_eq!(journey(&program.state), "first second");
-    assert!(program.state.document.is_saved());
+    assert!(program.state.open.document.is_saved());
     assert_eq!(program.state.file_name(), "map.wegmarke");
 }
 
@@ -178,9 +178,9 @@ fn undoing_back_to_what_is_on_disk_is_saved_again() {
     let mut program = place.with_file("map.wegmarke");
     program.add("second");
     program.run(Command::Undo);
-    assert!(program.state.document.is_saved());
+    assert!(program.state.open.document.is_saved());
     program.run(Command::Undo);
-    assert!(!program.state.document.is_saved());
+    assert!(!program.state.open.document.is_saved());
 }
 
 #[test]
@@ -209,14 +209,14 @@ fn unsaved_work_asks_before_it_is_left() {
         program.act(Action::Answer(Answer::Cancel));
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
-        assert!(!program.state.quit && program.state.pick.is_none());
+        assert!(!program.state.wishes.quit && program.state.wishes.pick.is_none());
         // Save: it is on disk, and what was asked for follows.
         program.act(way);
         program.act(Action::Answer(Answer::Save));
         assert!(read(&path).contains("unsaved"), "{name}");
         assert_eq!(program.state.dialog, None, "{name} asks once");
         if name == "quit" {
-            assert!(program.state.quit);
+            assert!(program.state.wishes.quit);
         } else {
             assert_ne!(journey(&program.state), "first unsaved", "{name}");
         }
@@ -231,7 +231,7 @@ fn discarding_goes_on_without_saving() {
     program.act(Action::CloseRequested);
     assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
     program.act(Action::Answer(Answer::Discard));
-    assert!(program.state.quit);
+    assert!(program.state.wishes.quit);
     assert!(!read(&place.path("map.wegmarke")).contains("unsaved"));
 }
 
@@ -242,7 +242,7 @@ fn nothing_worth_a_question_is_not_asked_about() {
     program.run(Command::NewEmpty);
     assert_eq!(program.state.dialog, None);
     program.run(Command::Quit);
-    assert!(program.state.quit);
+    assert!(program.state.wishes.quit);
 }
 
 #[test]
@@ -253,12 +253,12 @@ fn saving_first_without_a_file_asks_for_one_and_giving_that_up_stays() {
     program.add("only here");
     program.run(Command::Quit);
     program.act(Action::Answer(Answer::Save));
-    assert_eq!(program.state.pick, Some(Pick::SaveAs));
+    assert_eq!(program.state.wishes.pick, Some(Pick::SaveAs));
     program.act(Action::Picked(Pick::SaveAs, None));
-    assert!(!program.state.quit);
+    assert!(!program.state.wishes.quit);
     program.run(Command::Save);
     program.act(Action::Picked(Pick::SaveAs, Some(place.path("without-ending"))));
-    assert!(!program.state.quit, "the old wish to quit is forgotten");
+    assert!(!program.state.wishes.quit, "the old wish to quit is forgotten");
     assert!(file::exists(&place.path("without-ending.wegmarke")).unwrap());
 }
 
@@ -303,11 +303,11 @@ fn what_somebody_else_wrote_is_not_overwritten_without_asking() {
     assert_eq!(read(&path), theirs);
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(read(&path), theirs);
-    assert!(!program.state.document.is_saved());
+    assert!(!program.state.open.document.is_saved());
     program.run(Command::Save);
     program.act(Action::Answer(Answer::Yes));
     assert!(read(&path).contains("mine"));
-    assert!(program.state.document.is_saved());
+    assert!(program.state.open.document.is_saved());
 }
 
 #[test]
@@ -345,20 +345,20 @@ fn a_second_window_on_the_same_file_only_looks() {
     assert_eq!(journey(&second.state), "first");
     assert!(!Command::AddTouchpoint.is_enabled(&second.state));
     second.run(Command::AddTouchpoint);
-    assert!(second.state.editing.is_none());
+    assert!(second.state.look.editing.is_none());
     let new = Action::AddTouchpoint(crate::app::NewTouchpoint::default());
     second.act(new);
-    assert!(second.state.editing.is_none());
+    assert!(second.state.look.editing.is_none());
     // Under another name it is one's own.
     second.save_as(&place.path("copy.wegmarke"));
     assert!(!second.state.is_read_only());
     second.add("mine");
     second.run(Command::Save);
-    assert!(second.state.document.is_saved());
+    assert!(second.state.open.document.is_saved());
     // The first window goes on undisturbed.
     first.add("more");
     first.run(Command::Save);
-    assert!(first.state.document.is_saved());
+    assert!(first.state.open.document.is_saved());
     assert!(!read(&path).contains("mine"));
 }
 
@@ -429,8 +429,8 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
 
     let mut next = place.start(None);
     assert_eq!(next.state.dialog, Some(Dialog::Recovery));
-    assert_eq!(next.state.recoveries.len(), 1);
-    let offer = &next.state.recoveries[0];
+    assert_eq!(next.state.program.recoveries.len(), 1);
+    let offer = &next.state.program.recoveries[0];
     assert_eq!(offer.path.as_deref(), Some(place.path("map.wegmarke").as_path()));
     assert!(!offer.file_changed);
     assert_eq!(offer.differs.unwrap().added, 2);
@@ -442,13 +442,13 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
     third.act(Action::Recover(0));
     let titles = journey(&third.state);
     assert!(titles.starts_with("first unsaved half"), "{titles}");
-    assert!(!third.state.document.is_saved());
+    assert!(!third.state.open.document.is_saved());
     assert_eq!(third.state.path(), Some(place.path("map.wegmarke").as_path()));
     third.run(Command::Save);
-    assert!(third.state.document.is_saved(), "{:?} {:?}", third.state.dialog, third.state.notices);
+    assert!(third.state.open.document.is_saved(), "{:?} {:?}", third.state.dialog, third.state.notices);
     third.run(Command::Quit);
     drop(third);
-    assert!(place.start(None).state.recoveries.is_empty());
+    assert!(place.start(None).state.program.recoveries.is_empty());
 }
 
 #[test]
@@ -464,11 +464,11 @@ fn recovered_work_that_is_left_alone_survives_another_crash() {
     second.act(Action::Recover(0));
     drop(second);
     let mut third = place.start(None);
-    assert_eq!(third.state.recoveries.len(), 1);
+    assert_eq!(third.state.program.recoveries.len(), 1);
     third.act(Action::DiscardRecovery(0));
     assert_eq!(third.state.dialog, None);
     drop(third);
-    assert!(place.start(None).state.recoveries.is_empty());
+    assert!(place.start(None).state.program.recoveries.is_empty());
 }
 
 #[test]
@@ -481,9 +481,9 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_recover() {
         program.settle();
         program.run(Command::Quit);
         program.act(Action::Answer(if discard { Answer::Discard } else { Answer::Save }));
-        assert!(program.state.quit);
+        assert!(program.state.wishes.quit);
         drop(program);
-        assert!(place.start(None).state.recoveries.is_empty());
+        assert!(place.start(None).state.program.recoveries.is_empty());
     }
 }
 
@@ -505,7 +505,7 @@ fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing()
         }
         program.settle();
         drop(program);
-        assert!(place.start(None).state.recoveries.is_empty(), "save: {save}");
+        assert!(place.start(None).state.program.recoveries.is_empty(), "save: {save}");
     }
 }
 
@@ -520,16 +520,16 @@ fn earlier_versions_can_be_opened_and_put_back() {
     program.run(Command::Save);
     program.run(Command::OldVersions);
     assert_eq!(program.state.dialog, Some(Dialog::OldVersions));
-    assert_eq!(program.state.versions.len(), 1);
+    assert_eq!(program.state.open.versions.len(), 1);
     program.act(Action::OpenVersion(0));
     assert_eq!(journey(&program.state), "first");
-    assert!(!program.state.document.is_saved());
+    assert!(!program.state.open.document.is_saved());
     program.pass(10_000);
     program.run(Command::Save);
-    assert!(program.state.document.is_saved(), "{:?}", program.state.dialog);
+    assert!(program.state.open.document.is_saved(), "{:?}", program.state.dialog);
     assert!(!read(&place.path("map.wegmarke")).contains("second"));
     program.run(Command::OldVersions);
-    assert_eq!(program.state.versions.len(), 2, "what it replaced is kept too");
+    assert_eq!(program.state.open.versions.len(), 2, "what it replaced is kept too");
 }
 
 #[test]
@@ -553,7 +553,7 @@ fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
         assert!(read(&place.path("map.wegmarke")).contains(on_disk), "{answer:?}");
         assert_eq!(read(&place.path("map.wegmarke")).contains("third"), answer == Answer::Save);
         program.run(Command::OldVersions);
-        assert_eq!(program.state.versions.len(), versions, "{answer:?}");
+        assert_eq!(program.state.open.versions.len(), versions, "{answer:?}");
     }
 }
 
@@ -567,7 +567,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     assert_eq!(program.state.dialog, Some(Dialog::Import));
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.project().maps.len(), 1);
-    assert!(program.state.proposal.is_none());
+    assert!(program.state.open.proposal.is_none());
 
     program.act(Action::FilesDropped(vec![table.clone()]));
     program.act(Action::Answer(Answer::Add));
@@ -576,10 +576,10 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let round = program.state.round().unwrap();
     let scores = touchpoint(&program.state, "Friend tells").agreed_in(round);
     assert_eq!(scores.expectation.map(crate::model::Score::value), Some(7));
-    assert_eq!(program.state.document.undo_label(), Some("import"));
+    assert_eq!(program.state.open.document.undo_label(), Some("import"));
     assert!(program.state.project().problems().is_empty());
     program.run(Command::Undo);
-    assert!(program.state.document.is_saved());
+    assert!(program.state.open.document.is_saved());
 
     program.act(Action::FilesDropped(vec![table]));
     program.act(Action::Answer(Answer::Yes));
@@ -600,14 +600,14 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     for format in Format::ALL {
-        let mut choice = program.state.export.clone();
+        let mut choice = program.state.program.export.clone();
         choice.format = *format;
         choice.all_maps = true;
         program.act(Action::ExportChanged(choice));
         program.run(Command::Export);
         assert_eq!(program.state.dialog, Some(Dialog::Export));
         program.act(Action::ExportChosen);
-        assert_eq!(program.state.pick, Some(Pick::Export(format.ending())));
+        assert_eq!(program.state.wishes.pick, Some(Pick::Export(format.ending())));
         assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
         let typed = place.path("out").display().to_string();
         program.act(Action::PathTyped(Pick::Export(format.ending()), typed.clone()));
@@ -629,14 +629,14 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
     use crate::model::Code as _;
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
-    program.state.document = crate::edit::Document::saved(crate::catalogue::sample("en"));
+    program.state.open.document = crate::edit::Document::saved(crate::catalogue::sample("en"));
     program.run(Command::ShowView(View::Analysis));
     for kind in ChartKind::ALL {
         program.act(Action::ChartChanged(ChartChoice::of(*kind)));
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
-            assert_eq!(program.state.export.what, ExportWhat::Chart, "in the analysis its chart is meant");
-            let choice = crate::app::ExportChoice { format, ..program.state.export.clone() };
+            assert_eq!(program.state.program.export.what, ExportWhat::Chart, "in the analysis its chart is meant");
+            let choice = crate::app::ExportChoice { format, ..program.state.program.export.clone() };
             program.act(Action::ExportChanged(choice));
             program.act(Action::ExportChosen);
             let name = program.state.suggested_name(&Pick::Export(format.ending()));
@@ -656,7 +656,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
     }
     program.run(Command::ShowView(View::Map));
     program.run(Command::Export);
-    assert_eq!(program.state.export.what, ExportWhat::Map);
+    assert_eq!(program.state.program.export.what, ExportWhat::Map);
 }
 
 #[test]
@@ -665,16 +665,16 @@ fn a_chart_is_copied_as_a_picture_and_as_svg() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::CopyChart(Format::Svg));
-    let text = program.state.copy_out.clone().unwrap();
+    let text = program.state.wishes.copy_text.clone().unwrap();
     assert!(text.contains("<svg") && text.contains("Relevance × gap"));
     program.act(Action::CopyDone);
     program.act(Action::CopyChart(Format::Png));
-    let picture = program.state.copy_picture.clone().unwrap();
+    let picture = program.state.wishes.copy_picture.clone().unwrap();
     assert_eq!(picture.rgba.len(), picture.width as usize * picture.height as usize * 4);
     assert_eq!((picture.width, picture.height), (1920, 1200));
     program.act(Action::CopyDone);
-    assert_eq!((&program.state.copy_out, &program.state.copy_picture), (&None, &None));
-    assert!(program.said(NoticeKind::Done) && program.state.document.is_saved());
+    assert_eq!((&program.state.wishes.copy_text, &program.state.wishes.copy_picture), (&None, &None));
+    assert!(program.said(NoticeKind::Done) && program.state.open.document.is_saved());
 }
 
 #[test]

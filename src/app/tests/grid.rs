@@ -49,7 +49,7 @@ fn agreed(state: &State, title: &str, kind: ScoreKind) -> Option<u8> {
 
 fn copied(state: &mut State) -> String {
     run(state, Command::Copy);
-    let text = state.copy_out.clone().expect("nothing was copied");
+    let text = state.wishes.copy_text.clone().expect("nothing was copied");
     update(state, Action::CopyDone);
     text
 }
@@ -59,22 +59,22 @@ fn the_cursor_walks_and_the_selection_grows() {
     let mut state = at("a", GridColumn::TITLE);
     step(&mut state, GridStep::Down, false);
     step(&mut state, GridStep::Right, false);
-    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", STAGE));
+    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("b", STAGE));
     step(&mut state, GridStep::Previous, false);
     step(&mut state, GridStep::Previous, false);
-    assert_eq!((lead(&state).as_str(), state.grid.column), ("a", *state.grid_columns().last().unwrap()));
+    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("a", *state.grid_columns().last().unwrap()));
     step(&mut state, GridStep::Next, false);
-    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", GridColumn::TITLE));
+    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("b", GridColumn::TITLE));
     step(&mut state, GridStep::Bottom, false);
     step(&mut state, GridStep::Down, false);
     assert_eq!(lead(&state), "e");
     step(&mut state, GridStep::PageUp(2), true);
     step(&mut state, GridStep::Right, true);
     assert_eq!(lead(&state), "e");
-    assert_eq!(state.document.selection.touchpoints().count(), 3);
+    assert_eq!(state.open.document.selection.touchpoints().count(), 3);
     assert_eq!(state.grid_range(), [GridColumn::TITLE, STAGE]);
     step(&mut state, GridStep::Up, false);
-    assert_eq!((lead(&state).as_str(), state.document.selection.touchpoints().count()), ("d", 1));
+    assert_eq!((lead(&state).as_str(), state.open.document.selection.touchpoints().count()), ("d", 1));
     // With nothing selected the cursor appears at the top.
     run(&mut state, Command::SelectNothing);
     step(&mut state, GridStep::Down, false);
@@ -87,7 +87,7 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     type_in(&mut state, "Poster");
     assert_eq!(journey(&state), "Poster b c|d e|");
     assert_eq!(lead(&state), "b");
-    assert_eq!(state.document.undo_label(), Some("rename-touchpoint"));
+    assert_eq!(state.open.document.undo_label(), Some("rename-touchpoint"));
     grid(&mut state, GridAction::Edit(Some("x".to_owned())));
     update(&mut state, Action::CancelEditing);
     assert_eq!(journey(&state), "Poster b c|d e|");
@@ -96,20 +96,20 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     cell(&mut state, "b", reach, false);
     grid(&mut state, GridAction::Edit(Some("many".to_owned())));
     grid(&mut state, GridAction::Finish(Some(GridStep::Down)));
-    assert_eq!(state.editing.as_ref().map(|editing| editing.draft.as_str()), Some("many"));
+    assert_eq!(state.look.editing.as_ref().map(|editing| editing.draft.as_str()), Some("many"));
     assert_eq!(state.notices.len(), 1);
     update(&mut state, Action::EditingChanged("12,5 %".to_owned()));
     grid(&mut state, GridAction::Finish(None));
     assert_eq!(touchpoint(&state, "b").reach, Some(12.5));
     // Unchanged is no step.
-    let steps = state.document.undo_steps();
+    let steps = state.open.document.undo_steps();
     grid(&mut state, GridAction::Edit(None));
     grid(&mut state, GridAction::Finish(None));
-    assert_eq!(state.document.undo_steps(), steps);
+    assert_eq!(state.open.document.undo_steps(), steps);
     // What is calculated opens nothing.
     cell(&mut state, "b", GridColumn::Verdict, false);
     grid(&mut state, GridAction::Edit(None));
-    assert!(state.editing.is_none());
+    assert!(state.look.editing.is_none());
 }
 
 #[test]
@@ -132,11 +132,11 @@ fn words_are_taken_as_people_write_them_and_beginnings_are_completed() {
     cell(&mut state, "a", STAGE, false);
     type_in(&mut state, "buy");
     assert_eq!(journey(&state), "b c|d e a|");
-    assert_eq!(state.document.undo_label(), Some("move-touchpoint"));
+    assert_eq!(state.open.document.undo_label(), Some("move-touchpoint"));
     cell(&mut state, "a", STAGE, false);
     type_in(&mut state, "Nowhere");
     assert_eq!(journey(&state), "b c|d e a|");
-    assert!(state.editing.is_some());
+    assert!(state.look.editing.is_some());
     assert!(state.project().problems().is_empty());
 }
 
@@ -149,18 +149,18 @@ fn a_range_is_filled_and_rated_and_cleared_as_one_step_each() {
         ["a", "b", "c", "d", "e"].map(|title| agreed(&state, title, ScoreKind::Fulfilment)),
         [None, Some(7), Some(7), Some(7), None]
     );
-    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_steps(), 1);
     let notes = GridColumn::Field(Column::Notes);
     cell(&mut state, "a", notes, false);
     cell(&mut state, "e", notes, true);
     type_in(&mut state, "ask again");
     assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.notes == "ask again"));
-    assert_eq!(state.document.undo_steps(), 2);
+    assert_eq!(state.open.document.undo_steps(), 2);
     grid(&mut state, GridAction::All);
     grid(&mut state, GridAction::Clear);
     assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.notes.is_empty() && touchpoint.agreed.is_empty()));
     assert_eq!(journey(&state), "a b c|d e|", "titles and places cannot be empty");
-    assert_eq!((state.document.undo_steps(), state.document.undo_label()), (3, Some("clear-cells")));
+    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_label()), (3, Some("clear-cells")));
     for _ in 0..3 {
         run(&mut state, Command::Undo);
     }
@@ -174,7 +174,7 @@ fn a_zero_after_a_one_is_ten_and_nothing_else_is() {
     digit(&mut state, 1);
     digit(&mut state, 0);
     assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(10));
-    assert_eq!(state.document.undo_steps(), 1);
+    assert_eq!(state.open.document.undo_steps(), 1);
     digit(&mut state, 0);
     assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(0));
     digit(&mut state, 1);
@@ -216,7 +216,7 @@ fn sorting_is_a_view_that_stays_while_cells_change() {
     grid(&mut state, GridAction::ApplyAgain);
     assert_eq!(rows(&state), "b d a c e");
     grid(&mut state, GridAction::Sort(FULFILMENT));
-    assert_eq!((rows(&state).as_str(), state.grid.sort), ("a b c d e", None));
+    assert_eq!((rows(&state).as_str(), state.look.grid.sort), ("a b c d e", None));
     grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
     assert_eq!(rows(&state), "e d c b a");
     assert_eq!(journey(&state), "a b c|d e|", "the map's order stays");
@@ -239,7 +239,7 @@ fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
     grid(&mut state, GridAction::ApplyAgain);
     assert_eq!(rows(&state), "e");
     grid(&mut state, GridAction::All);
-    assert_eq!(state.document.selection.touchpoints().count(), 1, "what is not shown is not selected");
+    assert_eq!(state.open.document.selection.touchpoints().count(), 1, "what is not shown is not selected");
     update(&mut state, Action::FilterChanged(Filter { text: "zzz".to_owned(), ..Filter::default() }));
     assert!(state.grid_rows().is_empty());
     step(&mut state, GridStep::Down, false);
@@ -250,13 +250,13 @@ fn columns_are_hidden_and_come_back() {
     let mut state = at("a", STAGE);
     grid(&mut state, GridAction::Show(STAGE, false));
     assert!(!state.grid_columns().contains(&STAGE));
-    assert_eq!(state.grid.column, GridColumn::TITLE);
+    assert_eq!(state.look.grid.column, GridColumn::TITLE);
     grid(&mut state, GridAction::Show(GridColumn::TITLE, false));
     assert!(state.grid_columns().contains(&GridColumn::TITLE), "the title stays");
     grid(&mut state, GridAction::ShowAll);
     assert_eq!(state.grid_columns(), GridColumn::ALL);
     grid(&mut state, GridAction::Width(STAGE, 1e9));
-    assert_eq!(state.settings.grid_widths["stage"], crate::app::Settings::MAX_COLUMN_WIDTH);
+    assert_eq!(state.program.settings.grid_widths["stage"], crate::app::Settings::MAX_COLUMN_WIDTH);
 }
 
 #[test]
@@ -279,22 +279,22 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     let mut state = at("d", FULFILMENT);
     update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
     assert_eq!(state.dialog, Some(Dialog::PasteCells));
-    let plan = state.grid.paste.clone().unwrap();
+    let plan = state.look.grid.paste.clone().unwrap();
     let told: Vec<_> = plan.changed.iter().map(|cell| (cell.title.as_str(), cell.column, cell.old.as_str(), cell.new.as_str())).collect();
     assert_eq!(told, [("d", Column::Fulfilment, "", "7"), ("d", Column::Competition, "", "3")]);
     assert_eq!(plan.refused.len(), 2);
     assert!(plan.refused.iter().all(|cell| cell.title == "e" && !cell.reason.is_empty()));
     // The row beyond the end.
     assert_eq!(plan.new_titles.len(), 1);
-    assert_eq!(state.document.undo_steps(), 0, "nothing has changed yet");
+    assert_eq!(state.open.document.undo_steps(), 0, "nothing has changed yet");
     update(&mut state, Action::Answer(Answer::Cancel));
-    assert!(state.grid.paste.is_none() && state.document.undo_steps() == 0);
+    assert!(state.look.grid.paste.is_none() && state.open.document.undo_steps() == 0);
     update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
     grid(&mut state, GridAction::PasteNewRows(false));
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!((agreed(&state, "d", ScoreKind::Fulfilment), agreed(&state, "d", ScoreKind::Competition)), (Some(7), Some(3)));
     assert_eq!(agreed(&state, "e", ScoreKind::Fulfilment), None);
-    assert_eq!((state.document.undo_steps(), state.document.undo_label()), (1, Some("paste-cells")));
+    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_label()), (1, Some("paste-cells")));
     assert_eq!(state.map().unwrap().touchpoint_count(), 5);
 }
 
@@ -304,7 +304,7 @@ fn a_table_with_headers_finds_its_columns_and_rows_beyond_the_end_become_touchpo
     let table =
         "Fulfilment\tTouchpoint\tStage\tArea\tGap\r\n8\tdd\tbuy\t\t9\r\n\tee\t\t\t\r\n9\tNew one\tuse\tService & communication\t1\r\n";
     update(&mut state, Action::Paste(table.to_owned()));
-    let plan = state.grid.paste.clone().unwrap();
+    let plan = state.look.grid.paste.clone().unwrap();
     assert!(plan.header && plan.refused.len() == 3, "{:?}", plan.refused);
     assert_eq!(plan.new_titles, ["New one"]);
     update(&mut state, Action::Answer(Answer::Yes));
@@ -325,7 +325,7 @@ fn a_whole_table_finds_its_rows_by_identity_however_it_is_sorted() {
     let changed = text.replace("b\tSearch", "B!\tSearch");
     grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
     update(&mut state, Action::Paste(changed));
-    let plan = state.grid.paste.clone().unwrap();
+    let plan = state.look.grid.paste.clone().unwrap();
     assert_eq!(plan.changed.len(), 1, "{:?}", plan.changed);
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(journey(&state), "a B! c|d e|");
@@ -373,17 +373,17 @@ fn experiences_keep_their_identity_and_date_when_their_words_stay() {
 fn what_the_grid_cannot_show_is_typed_on_the_map() {
     let mut state = at("a", GridColumn::TITLE);
     run(&mut state, Command::AddTouchpoint);
-    assert_eq!(state.view, View::Grid);
+    assert_eq!(state.program.view, View::Grid);
     assert_eq!(state.edited_cell().map(|(_, column)| column), Some(GridColumn::TITLE));
     update(&mut state, Action::CancelEditing);
     run(&mut state, Command::AddStage);
-    assert_eq!(state.view, View::Map);
+    assert_eq!(state.program.view, View::Map);
     update(&mut state, Action::CancelEditing);
     run(&mut state, Command::ShowView(View::Grid));
     select_all(&mut state, &["a", "b"]);
     run(&mut state, Command::Rename);
-    assert_eq!(state.view, View::Grid);
-    assert!(state.editing.is_some());
+    assert_eq!(state.program.view, View::Grid);
+    assert!(state.look.editing.is_some());
 }
 
 #[test]
@@ -393,7 +393,7 @@ fn hostile_pastes_change_nothing_and_say_so() {
         state.notices.clear();
         update(&mut state, Action::Paste(text));
         assert!(state.notices.len() == 1 && state.dialog.is_none());
-        assert_eq!((journey(&state).as_str(), state.document.undo_steps()), ("a b c|d e|", 0));
+        assert_eq!((journey(&state).as_str(), state.open.document.undo_steps()), ("a b c|d e|", 0));
     }
 }
 
@@ -433,7 +433,7 @@ proptest! {
         let before = touchpoint(&state, "a");
         // On itself nothing changes.
         update(&mut state, Action::Paste(text.clone()));
-        prop_assert_eq!(&state.dialog, &None, "{:?}", state.grid.paste);
+        prop_assert_eq!(&state.dialog, &None, "{:?}", state.look.grid.paste);
         // On another row everything but the identity comes with it.
         cell(&mut state, "b", GridColumn::TITLE, false);
         update(&mut state, Action::Paste(text));

@@ -42,7 +42,7 @@ fn thirty_touchpoints_with_titles_and_scores_take_at_most_three_more_keys_each()
         assert_eq!(touchpoint.agreed_in(round), rated, "touchpoint {number}");
     }
     // One step each for the touchpoint with its title and for each score.
-    assert_eq!(state.document.undo_steps(), 30 * 5);
+    assert_eq!(state.open.document.undo_steps(), 30 * 5);
     assert!(state.project().problems().is_empty());
 }
 
@@ -50,12 +50,12 @@ fn thirty_touchpoints_with_titles_and_scores_take_at_most_three_more_keys_each()
 fn typing_into_an_empty_map_starts_a_touchpoint_and_elsewhere_does_not() {
     let mut state = state_of(project(&[("Need", &[]), ("Search", &[])]));
     update(&mut state, Action::Typed("F".to_owned()));
-    assert_eq!(state.editing.as_ref().unwrap().draft, "F");
+    assert_eq!(state.look.editing.as_ref().unwrap().draft, "F");
     update(&mut state, Action::EditingChanged("Friend tells".to_owned()));
     update(&mut state, Action::FinishEditing);
     assert_eq!(journey(&state), "Friend tells|");
     update(&mut state, Action::Typed("x".to_owned()));
-    assert!(state.editing.is_none());
+    assert!(state.look.editing.is_none());
     select_stage(&mut state, "Search");
     update(&mut state, Action::Typed("G".to_owned()));
     update(&mut state, Action::FinishEditing);
@@ -123,7 +123,7 @@ fn digits_rate_the_active_score_and_move_on() {
     for (value, next) in [(3, ScoreKind::Fulfilment), (4, ScoreKind::Competition), (5, ScoreKind::Relevance), (10, ScoreKind::Expectation)]
     {
         run(&mut state, Command::Rate(Score::new(value).unwrap()));
-        assert_eq!(state.active_score, next);
+        assert_eq!(state.look.active_score, next);
     }
     let round = state.round().unwrap();
     let rated = Scores { expectation: score(3), fulfilment: score(4), competition: score(5), relevance: score(10) };
@@ -131,12 +131,12 @@ fn digits_rate_the_active_score_and_move_on() {
     // On another touchpoint digits start again.
     run(&mut state, Command::Rate(Score::MAX));
     run(&mut state, Command::GoRight);
-    assert_eq!(state.active_score, ScoreKind::Expectation);
+    assert_eq!(state.look.active_score, ScoreKind::Expectation);
     // Unless another score was chosen for them.
     run(&mut state, Command::SetActiveScore(ScoreKind::Relevance));
     run(&mut state, Command::Rate(Score::MAX));
     run(&mut state, Command::GoRight);
-    assert_eq!(state.active_score, ScoreKind::Relevance);
+    assert_eq!(state.look.active_score, ScoreKind::Relevance);
     assert_eq!(touchpoint(&state, "b").agreed_in(round).relevance, Some(Score::MAX));
 }
 
@@ -148,10 +148,10 @@ fn backspace_clears_the_active_score_or_the_one_just_typed() {
     run(&mut state, Command::Rate(Score::new(3).unwrap()));
     run(&mut state, Command::ClearScore);
     assert_eq!(touchpoint(&state, "a").agreed_in(round), Scores::default());
-    assert_eq!(state.active_score, ScoreKind::Expectation);
-    let steps = state.document.undo_steps();
+    assert_eq!(state.look.active_score, ScoreKind::Expectation);
+    let steps = state.open.document.undo_steps();
     run(&mut state, Command::ClearScore);
-    assert_eq!(state.document.undo_steps(), steps, "nothing to clear is no step");
+    assert_eq!(state.open.document.undo_steps(), steps, "nothing to clear is no step");
     run(&mut state, Command::Undo);
     assert_eq!(touchpoint(&state, "a").agreed_in(round).expectation, score(3));
     run(&mut state, Command::SetActiveScore(ScoreKind::Expectation));
@@ -185,7 +185,7 @@ fn the_next_unrated_touchpoint_is_found_around_the_end() {
     select(&mut state, "e");
     run(&mut state, Command::NextUnrated);
     assert_eq!(lead(&state), "c");
-    assert_eq!(state.active_score, ScoreKind::Fulfilment);
+    assert_eq!(state.look.active_score, ScoreKind::Fulfilment);
 }
 
 #[test]
@@ -245,17 +245,17 @@ fn f6_goes_through_the_areas_that_can_be_seen() {
     use crate::app::{Panel, WindowArea};
     let mut typist = Typist { state: small(), keys: 0 };
     run(&mut typist.state, Command::TogglePanel(Panel::Catalogue));
-    assert!(typist.state.settings.inspector_open && typist.state.settings.catalogue_open);
+    assert!(typist.state.program.settings.inspector_open && typist.state.program.settings.catalogue_open);
     for area in [WindowArea::Inspector, WindowArea::Tabs, WindowArea::Catalogue, WindowArea::Canvas] {
         typist.plain(Key::Function(6));
-        assert_eq!(typist.state.focus, area);
+        assert_eq!(typist.state.program.focus, area);
     }
     typist.press(Shortcut::new(Modifiers::SHIFT, Key::Function(6)));
-    assert_eq!(typist.state.focus, WindowArea::Catalogue);
+    assert_eq!(typist.state.program.focus, WindowArea::Catalogue);
     run(&mut typist.state, Command::TogglePanel(Panel::Inspector));
     update(&mut typist.state, Action::Focused(WindowArea::Canvas));
     typist.plain(Key::Function(6));
-    assert_eq!(typist.state.focus, WindowArea::Tabs);
+    assert_eq!(typist.state.program.focus, WindowArea::Tabs);
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn selecting_and_zooming_records_nothing_and_keeps_redo() {
     }
     let map = state.map().unwrap().id;
     update(&mut state, Action::Select(Selection::one(map, Selected::Map)));
-    assert_eq!(state.document.undo_steps(), 0);
-    assert_eq!(state.document.redo_label(), Some("delete-touchpoint"));
-    assert!(state.document.is_saved());
+    assert_eq!(state.open.document.undo_steps(), 0);
+    assert_eq!(state.open.document.redo_label(), Some("delete-touchpoint"));
+    assert!(state.open.document.is_saved());
 }

@@ -79,7 +79,7 @@ pub(crate) fn journey(state: &State) -> String {
 /// What leads the selection, by title or name.
 pub(crate) fn lead(state: &State) -> String {
     let map = state.map().unwrap();
-    match state.document.selection.lead {
+    match state.open.document.selection.lead {
         Some(Selected::Touchpoint(id)) => map.touchpoint(id).unwrap().title.clone(),
         Some(Selected::Stage(id)) => format!("stage {}", map.stage(id).unwrap().name),
         Some(other) => format!("{other:?}"),
@@ -97,7 +97,7 @@ pub(crate) struct Typist {
 impl Typist {
     pub(crate) fn press(&mut self, shortcut: Shortcut) {
         self.keys += 1;
-        if self.state.editing.is_some() {
+        if self.state.look.editing.is_some() {
             match shortcut.key {
                 Key::Enter => update(&mut self.state, Action::FinishEditing),
                 Key::Escape => update(&mut self.state, Action::CancelEditing),
@@ -121,7 +121,7 @@ impl Typist {
 
     /// Letters do not count as keys: they are the title.
     pub(crate) fn type_title(&mut self, title: &str) {
-        let mut draft = self.state.editing.as_ref().expect("no text is open").draft.clone();
+        let mut draft = self.state.look.editing.as_ref().expect("no text is open").draft.clone();
         for letter in title.chars() {
             draft.push(letter);
             update(&mut self.state, Action::EditingChanged(draft.clone()));

@@ -34,13 +34,13 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     let at = first(&program.state);
     assert!(!Command::RemovePicture.is_enabled(&program.state));
     program.run(Command::AddPicture);
-    assert_eq!(program.state.pick, Some(Pick::Picture(at)));
+    assert_eq!(program.state.wishes.pick, Some(Pick::Picture(at)));
     program.act(Action::PickUnavailable(Pick::Picture(at)));
     assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::Picture(at))));
-    let steps = program.state.document.undo_steps();
+    let steps = program.state.open.document.undo_steps();
     program.act(Action::PathTyped(Pick::Picture(at), fixture("logo.svg").display().to_string()));
     assert!(said(&program, NoticeKind::Done, "first"), "{:?}", program.state.notices);
-    assert_eq!(program.state.document.undo_steps(), steps + 1, "the lane that shows it comes with it");
+    assert_eq!(program.state.open.document.undo_steps(), steps + 1, "the lane that shows it comes with it");
     let lanes = |state: &State| state.map().unwrap().lanes.iter().filter(|lane| matches!(lane.kind, LaneKind::Free(_))).count();
     assert_eq!(lanes(&program.state), 1);
     program.run(Command::Undo);
@@ -53,7 +53,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     program.settle();
     drop(program);
     let mut next = place.start(None);
-    assert_eq!(next.state.recoveries.len(), 1);
+    assert_eq!(next.state.program.recoveries.len(), 1);
     next.act(Action::Recover(0));
     assert_eq!(first(&next.state).picture(next.state.project()), Some(kept));
     next.run(Command::Save);
@@ -137,14 +137,14 @@ fn a_project_holds_no_more_pictures_than_it_may() {
     }
     Arc::make_mut(&mut content.stages[0]).touchpoints = cells;
     assert_eq!(full.problems(), []);
-    program.state.document = crate::edit::Document::saved(full);
+    program.state.open.document = crate::edit::Document::saved(full);
     program.act(Action::PictureDropped(PictureAt::Stage(map, stage), fixture("photo.jpg")));
     assert!(said(&program, NoticeKind::Error, "too many pictures"), "{:?}", program.state.notices);
     // In the place of another one it fits.
     let cell = program.state.map().unwrap().touchpoints().next().unwrap().id.0;
     program.act(Action::PictureDropped(PictureAt::Cell(map, lane, cell), fixture("photo.jpg")));
     assert_eq!(program.state.project().pictures.len(), limits::PICTURES);
-    assert!(program.state.document.undo_label().is_some());
+    assert!(program.state.open.document.undo_label().is_some());
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn copied_cards_and_stages_bring_their_pictures_into_another_project() {
     set(&mut state, PictureAt::Stage(map, stage), Picture::photo());
     let copied = |state: &mut State| {
         run(state, Command::Copy);
-        let text = state.copy_out.clone().unwrap();
+        let text = state.wishes.copy_text.clone().unwrap();
         update(state, Action::CopyDone);
         text
     };

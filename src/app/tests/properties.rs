@@ -67,7 +67,7 @@ fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> {
             Action::Command(command)
         }
         Deed::Select(numbers) => Action::Select(Selection::many(map.id, numbers.into_iter().map(|number| all[number % all.len()]))),
-        Deed::Type(text) if state.editing.is_some() => Action::EditingChanged(text),
+        Deed::Type(text) if state.look.editing.is_some() => Action::EditingChanged(text),
         Deed::Type(text) => Action::Typed(text),
         Deed::Finish => Action::FinishEditing,
         Deed::Cancel => Action::CancelEditing,
@@ -95,7 +95,7 @@ fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> {
         Deed::EndDrag(true) => Action::CommitDrag("move-touchpoint"),
         Deed::EndDrag(false) => Action::CancelDrag,
         Deed::Rate(kind, score) => Action::Rate {
-            touchpoints: state.document.selection.touchpoints().collect(),
+            touchpoints: state.open.document.selection.touchpoints().collect(),
             kind: [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Competition, ScoreKind::Relevance][kind % 4],
             score: Score::new(score).ok(),
         },
@@ -120,11 +120,11 @@ proptest! {
             let Some(action) = action(&state, deed, &copied) else { continue };
             let shown = format!("{action:?}");
             update(&mut state, action);
-            if let Some(text) = state.copy_out.take() {
+            if let Some(text) = state.wishes.copy_text.take() {
                 copied = text;
             }
             prop_assert_eq!(state.project().problems(), Vec::new(), "after {}", shown);
-            let selection = &state.document.selection;
+            let selection = &state.open.document.selection;
             let mut pruned = selection.clone();
             pruned.prune(state.project());
             prop_assert_eq!(selection, &pruned, "a selection of what is not there after {}", shown);
@@ -133,14 +133,14 @@ proptest! {
         update(&mut state, Action::FinishEditing);
         update(&mut state, Action::CommitDrag("drag"));
         let end = content(state.project());
-        let steps = state.document.undo_steps();
+        let steps = state.open.document.undo_steps();
         prop_assert!(steps < 500);
         for _ in 0..steps {
             update(&mut state, Action::Command(Command::Undo));
             prop_assert_eq!(state.project().problems(), Vec::new());
         }
         prop_assert_eq!(content(state.project()), start);
-        prop_assert!(state.document.is_saved());
+        prop_assert!(state.open.document.is_saved());
         // Not until nothing is left: the random work may have ended with undoing.
         for _ in 0..steps {
             update(&mut state, Action::Command(Command::Redo));

@@ -38,7 +38,7 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, act
 
 /// What the list is about, and what can be done with it.
 fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let round = state.project().shown_round().map(|round| round.label.clone()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(texts.votes_title()).heading());
@@ -71,7 +71,7 @@ fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
 }
 
 fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.add_space((ui.available_height() * 0.22).min(140.0));
     ui.vertical_centered(|ui| {
         ui.set_max_width(520.0 * scale(ui));
@@ -92,10 +92,10 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The shapes of the groups.
 fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     ui.horizontal_wrapped(|ui| {
         let groups = rows.groups.iter().enumerate().map(|(index, name)| (Some(index), group_name(state, name)));
-        let none = rows.ungrouped.then_some((None, state.texts.votes_no_group()));
+        let none = rows.ungrouped.then_some((None, state.program.texts.votes_no_group()));
         for (group, name) in groups.chain(none) {
             let side = 12.0 * scale(ui);
             let (rect, _) = ui.allocate_exact_size(vec2(side, ui.spacing().interact_size.y * 0.8), Sense::hover());
@@ -105,13 +105,13 @@ fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
         }
         let (rect, _) = ui.allocate_exact_size(vec2(6.0, ui.spacing().interact_size.y * 0.8), Sense::hover());
         ui.painter().vline(rect.center().x, rect.shrink(3.0).y_range(), (2.0, color32(theme.ink)));
-        ui.label(RichText::new(state.texts.votes_column_mean()).small());
+        ui.label(RichText::new(state.program.texts.votes_column_mean()).small());
     });
 }
 
 /// Another touchpoint was selected elsewhere: its first score becomes the one that keys agree on.
 fn follow_selection(state: &State, rows: &Rows, kept: &mut AgreementState) {
-    let lead = state.document.selection.lead_touchpoint();
+    let lead = state.open.document.selection.lead_touchpoint();
     if lead != kept.lead {
         kept.lead = lead;
         if let Some(found) =
@@ -199,7 +199,7 @@ fn agree(
 /// Selects the touchpoint of the row that keys act on.
 fn select(state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
     let (Some((touchpoint, _)), Some(map)) = (kept.row, state.map()) else { return };
-    if state.document.selection.lead_touchpoint() != Some(touchpoint) {
+    if state.open.document.selection.lead_touchpoint() != Some(touchpoint) {
         kept.lead = Some(touchpoint);
         actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(touchpoint))));
     }
@@ -247,9 +247,9 @@ fn height(row: Row, scale: f32) -> f32 {
 }
 
 fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let scale = scale(ui);
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let small = TextStyle::Small.resolve(ui.style());
     let weak = ui.visuals().weak_text_color();
     // Room for the scroll bar at the right.
@@ -308,8 +308,8 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
 }
 
 fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let (icon, ink, words) = match part {
         Part::ToDiscuss => (Icon::Warning, theme.paid, texts.votes_part_discuss(count as i64)),
         Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64)),
@@ -325,11 +325,11 @@ fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
 
 /// A touchpoint's own row: click selects it, a double click goes to it on the map.
 fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut Vec<Action>) {
-    let theme = Theme::of(state.settings.theme);
-    let texts = &state.texts;
+    let theme = Theme::of(state.program.settings.theme);
+    let texts = &state.program.texts;
     let response = ui.interact(rect, Id::unique(("votes head", entry.id)), Sense::CLICK);
     let name = texts.votes_head(&entry.title, &entry.stage, entry.raters as i64);
-    let selected = state.document.selection.contains(Selected::Touchpoint(entry.id));
+    let selected = state.open.document.selection.contains(Selected::Touchpoint(entry.id));
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
     if selected || response.hovered() {
         let fill = if selected { ui.visuals().selection.bg_fill } else { color32(theme.tint) };
@@ -377,8 +377,8 @@ fn score_row(
 ) {
     let entry = &rows.entries[entry];
     let spread = &entry.spreads[index];
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let row = (entry.id, spread.kind);
     let scale = scale(ui);
     let is_row = kept.row == Some(row);
@@ -438,7 +438,7 @@ fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Them
     let mut x = rect.left() + 8.0;
     for group in &spread.groups {
         let Some(mean) = group.answers.mean() else { continue };
-        let words = state.texts.score(mean);
+        let words = state.program.texts.score(mean);
         let galley = ui.painter().layout_no_wrap(words, font.clone(), color32(if apart { theme.paid } else { theme.ink }));
         if x + 14.0 * scale + galley.size().x > rect.right() {
             ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", font, color32(theme.muted));
@@ -464,14 +464,14 @@ fn agreed_cell(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let row = (entry.id, spread.kind);
     let score = word(texts, spread.kind);
     let layout = Layout::left_to_right(Align::Center);
     let mut cell = ui.new_child(UiBuilder::new().id_salt(("agreed", row)).max_rect(rect).layout(layout));
     match spread.agreed {
         Some(agreed) => {
-            let theme = Theme::of(state.settings.theme);
+            let theme = Theme::of(state.program.settings.theme);
             crate::ui::icon::paint_inline(&mut cell, Icon::Done, color32(theme.earned));
             let words = RichText::new(texts.votes_agreed(&agreed.value().to_string())).family(FontSet::family(Weight::SemiBold));
             cell.label(words);
@@ -497,7 +497,7 @@ fn agreed_cell(
 
 /// Everything a row shows, in words.
 fn row_words(state: &State, rows: &Rows, entry: &Entry, spread: &Spread) -> String {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let votes: Vec<String> = (0..spread.votes.len()).map(|index| vote_words(state, rows, spread, index)).collect();
     let mut told = vec![texts.votes_row(word(texts, spread.kind), &entry.title, &texts.score(spread.mean()))];
     if let Some(agreement) = spread.agreement.within_group {
@@ -515,7 +515,7 @@ fn row_words(state: &State, rows: &Rows, entry: &Entry, spread: &Spread) -> Stri
 }
 
 fn group_words(state: &State, rows: &Rows, spread: &Spread) -> Vec<String> {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let words = spread.groups.iter().filter_map(|group| {
         let name = match group.group {
             Some(index) => group_name(state, rows.groups.get(index)?),

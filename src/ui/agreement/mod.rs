@@ -31,7 +31,7 @@ pub(super) struct AgreementState {
 
 /// Shows the view.
 pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    match (&state.voting, &state.vote_plan) {
+    match (&state.open.voting, &state.open.vote_plan) {
         (Some(voting), _) => {
             kept.setup = setup::SetupState::default();
             turn::voting_ui(ui, state, voting, actions);
@@ -71,7 +71,11 @@ fn resting_place(ui: &Ui, state: &State, name: &str) {
 
 /// Whether something lies over the view that takes the keys.
 fn is_covered(ui: &Ui, state: &State) -> bool {
-    state.dialog.is_some() || state.palette_open || state.find.is_some() || state.editing.is_some() || egui::Popup::is_any_open(ui.ctx())
+    state.dialog.is_some()
+        || state.open.palette
+        || state.open.find.is_some()
+        || state.look.editing.is_some()
+        || egui::Popup::is_any_open(ui.ctx())
 }
 
 /// How much larger than usual the type is.
@@ -112,5 +116,5 @@ fn side_button(ui: &mut Ui, icon: Option<Icon>, label: &str, enabled: bool) -> R
 
 /// What a rater is called beside the group: customers have a word in every language.
 fn group_name<'a>(state: &'a State, group: &'a str) -> &'a str {
-    if group == crate::model::Rater::CUSTOMER { state.texts.inspector_rater_customer() } else { group }
+    if group == crate::model::Rater::CUSTOMER { state.program.texts.inspector_rater_customer() } else { group }
 }

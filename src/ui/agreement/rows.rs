@@ -82,7 +82,7 @@ impl Rows {
     /// The rows as things stand; the kept ones if nothing has changed.
     pub(super) fn renewed(kept: Option<Self>, state: &State) -> Option<Self> {
         let (map, round, analysis) = (state.map()?, state.round()?, state.analysis()?);
-        let of = (state.document.revision(), map.id, round);
+        let of = (state.open.document.revision(), map.id, round);
         if let Some(kept) = kept
             && kept.of == of
         {

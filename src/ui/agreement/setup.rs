@@ -22,7 +22,7 @@ pub(super) struct SetupState {
 
 /// Shows the choices.
 pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     // Before the fields, which give up the focus on Enter.
     let free = focus_is_free(ui) && !is_covered(ui, state);
     let held = ui.memory(|memory| memory.focused());
@@ -126,7 +126,7 @@ fn section(ui: &mut Ui, text: &str) {
 }
 
 fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     section(ui, texts.vote_setup_raters());
     let raters = &state.project().raters;
     if raters.is_empty() {

@@ -63,7 +63,7 @@ pub(super) fn paint_scale(painter: &Painter, rect: Rect, font: &FontId, color: C
 
 /// Paints the votes. Returns what stands under the pointer, in words.
 pub(super) fn paint_votes(ui: &Ui, state: &State, rows: &Rows, spread: &Spread, rect: Rect, scale: f32) -> Option<String> {
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let painter = ui.painter();
     let (cell, radius) = (rect.width() / 11.0, MARK * scale);
     let hairline = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
@@ -104,8 +104,8 @@ pub(super) fn vote_words(state: &State, rows: &Rows, spread: &Spread, index: usi
     let Some(voter) = rows.voters.get(&rater) else { return score.value().to_string() };
     let group = voter.group.and_then(|group| rows.groups.get(group)).map(|group| super::group_name(state, group));
     match group {
-        Some(group) => state.texts.votes_of_group(&voter.name, group, &score.value().to_string()),
-        None => state.texts.votes_of(&voter.name, &score.value().to_string()),
+        Some(group) => state.program.texts.votes_of_group(&voter.name, group, &score.value().to_string()),
+        None => state.program.texts.votes_of(&voter.name, &score.value().to_string()),
     }
 }
 

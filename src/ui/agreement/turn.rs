@@ -27,7 +27,7 @@ pub(super) fn voting_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &m
     let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::LEFT)));
     match voting.turn {
         None => between_ui(&mut page, state, voting, actions),
-        Some(turn) => match voting.touchpoint().and_then(|id| state.document.project().map(voting.map)?.touchpoint(id)) {
+        Some(turn) => match voting.touchpoint().and_then(|id| state.open.document.project().map(voting.map)?.touchpoint(id)) {
             Some(touchpoint) => touchpoint_ui(&mut page, state, voting, turn, touchpoint, actions),
             None => end_ui(&mut page, state, voting, turn, actions),
         },
@@ -40,7 +40,7 @@ fn push(actions: &mut Vec<Action>, step: VoteStep) {
 
 /// Who a rater is: name and group.
 fn rater_words(state: &State, rater: RaterId) -> (String, String) {
-    let rater = state.document.project().rater(rater);
+    let rater = state.open.document.project().rater(rater);
     let name = rater.map(|rater| rater.name.clone()).unwrap_or_default();
     let group = rater.map(|rater| group_name(state, &rater.group).to_owned()).unwrap_or_default();
     (name, group)
@@ -52,8 +52,8 @@ fn semibold(text: impl Into<String>) -> RichText {
 
 /// One touchpoint: what it is, and a scale for each score.
 fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let scale = scale(ui);
     resting_place(ui, state, &texts.vote_question(&touchpoint.title, question(state, turn.kind)));
     keys(ui, state, voting, turn, actions);
@@ -62,7 +62,7 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
     ScrollArea::vertical().id_salt("vote page").max_height(ui.available_height() - foot).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
         ui.add_space(10.0);
-        let stage = state.document.project().map(voting.map).and_then(|map| {
+        let stage = state.open.document.project().map(voting.map).and_then(|map| {
             let place = map.place_of(touchpoint.id)?;
             map.stages.get(place.stage).map(|stage| stage.name.clone())
         });
@@ -98,7 +98,7 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
 /// Who votes, and how far they have come.
 fn progress_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, theme: &Theme) {
     let (name, group) = rater_words(state, turn.rater);
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let pages = voting.touchpoints.len();
     ui.horizontal(|ui| {
         ui.label(semibold(name));
@@ -117,8 +117,8 @@ fn progress_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, theme: &
 
 /// One score: its question and eleven large fields.
 fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     let scale = scale(ui);
     let active = turn.kind == kind;
     let given = state.own_vote(kind);
@@ -176,7 +176,7 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
 }
 
 fn question(state: &State, kind: ScoreKind) -> &str {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     match kind {
         ScoreKind::Expectation => texts.inspector_question_expectation(),
         ScoreKind::Fulfilment => texts.inspector_question_fulfilment(),
@@ -234,11 +234,11 @@ fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<A
 
 /// All touchpoints were seen: what is left open, and the way on.
 fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let theme = Theme::of(state.settings.theme);
+    let texts = &state.program.texts;
+    let theme = Theme::of(state.program.settings.theme);
     progress_ui(ui, state, voting, turn, &theme);
     let (name, _) = rater_words(state, turn.rater);
-    let answered = voting.answered(state.document.project(), turn.rater);
+    let answered = voting.answered(state.open.document.project(), turn.rater);
     let open = voting.questions().saturating_sub(answered);
     // "Aylin K." brings the sentence's full stop along.
     let thanks = texts.vote_thanks(name.strip_suffix('.').unwrap_or(&name));
@@ -268,7 +268,7 @@ fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut
 
 /// Between two raters: nothing of any vote is to be seen.
 fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let count = texts.vote_voted(&voting.done.len().to_string(), voting.raters.len() as i64);
     let mut waiting = voting.waiting();
     let next = waiting.next();

@@ -13,7 +13,7 @@ use egui::{Align, Button, Color32, ComboBox, Layout, RichText, Role, TextStyle, 
 
 /// Shows the line. `choose`: the charts are chosen here, too.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choose: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     ui.horizontal(|ui| {
         if choose {
             chooser::small_chooser_ui(ui, state, actions);
@@ -41,8 +41,8 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
                     actions.push(action);
                 }
             }
-            if kept.looks.contains_key(&state.chart.kind) && button(ui, Icon::FitMap, texts.charts_show_all()) {
-                kept.looks.remove(&state.chart.kind);
+            if kept.looks.contains_key(&state.program.chart.kind) && button(ui, Icon::FitMap, texts.charts_show_all()) {
+                kept.looks.remove(&state.program.chart.kind);
             }
         });
     });
@@ -50,7 +50,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
 
 /// What can be chosen of this kind of chart.
 fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let (texts, choice) = (&*state.texts, &state.chart);
+    let (texts, choice) = (&*state.program.texts, &state.program.chart);
     match choice.kind {
         ChartKind::ImportancePerformance => {
             if let Some(lines) = list::<QuadrantLines>(ui, state, texts.charts_lines(), choice.lines) {
@@ -81,7 +81,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// A list to choose one of all values from. Returns another one that was chosen.
 fn list<C: Code + PartialEq + 'static>(ui: &mut Ui, state: &State, name: &str, chosen: C) -> Option<C> {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     ui.label(RichText::new(name).weak());
     let mut other = None;
     let list = ComboBox::from_id_salt(name).icon(chevron).selected_text(word(texts, chosen)).show_ui(ui, |ui| {

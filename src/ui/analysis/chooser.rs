@@ -22,8 +22,8 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         let inner = ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             for kind in ChartKind::ALL {
-                let on = state.chart.kind == *kind;
-                let name = word(&state.texts, *kind);
+                let on = state.program.chart.kind == *kind;
+                let name = word(&state.program.texts, *kind);
                 let response = ui.add(Button::selectable(on, name).truncate());
                 response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
                 if response.on_hover_text(why(state, *kind)).clicked() {
@@ -31,11 +31,11 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
                 }
             }
         });
-        inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.texts.charts_name()));
+        inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.program.texts.charts_name()));
         ui.add_space(10.0);
         summary_ui(ui, state);
         ui.add_space(8.0);
-        ui.add(Label::new(RichText::new(state.texts.charts_tip()).small().weak()).wrap());
+        ui.add(Label::new(RichText::new(state.program.texts.charts_tip()).small().weak()).wrap());
     });
 }
 
@@ -46,11 +46,11 @@ pub(crate) fn surface() -> Id {
 
 /// While nothing else wants the keyboard, up and down choose the chart, and Enter or right goes into its lines.
 pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
     let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
     let response = ui.interact(corner, surface(), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.texts.charts_name()));
-    if free && state.focus == WindowArea::Canvas && !egui::Popup::is_any_open(ui.ctx()) {
+    response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.program.texts.charts_name()));
+    if free && state.program.focus == WindowArea::Canvas && !egui::Popup::is_any_open(ui.ctx()) {
         response.request_focus();
     }
     if !response.has_focus() {
@@ -58,14 +58,14 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
     }
     let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
-    if state.focus != WindowArea::Canvas {
+    if state.program.focus != WindowArea::Canvas {
         actions.push(Action::Focused(WindowArea::Canvas));
     }
     let (up, down, into) = ui.input(|input| {
         let pressed = |key| input.key_pressed(key);
         (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) || pressed(Key::Enter))
     });
-    let at = ChartKind::ALL.iter().position(|kind| *kind == state.chart.kind).unwrap_or(0);
+    let at = ChartKind::ALL.iter().position(|kind| *kind == state.program.chart.kind).unwrap_or(0);
     let next = if down { Some(at + 1) } else { at.checked_sub(1).filter(|_| up) };
     if let Some(kind) = next.and_then(|next| ChartKind::ALL.get(next)) {
         choose(state, *kind, actions);
@@ -75,42 +75,45 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
 
 /// The same charts in a box to open, where there is no room for a column.
 pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let name = state.texts.charts_name();
-    let list = ComboBox::from_id_salt("charts").icon(chevron).selected_text(word(&state.texts, state.chart.kind)).height(420.0).show_ui(
-        ui,
-        |ui| {
+    let name = state.program.texts.charts_name();
+    let list = ComboBox::from_id_salt("charts")
+        .icon(chevron)
+        .selected_text(word(&state.program.texts, state.program.chart.kind))
+        .height(420.0)
+        .show_ui(ui, |ui| {
             for kind in ChartKind::ALL {
-                if ui.selectable_label(state.chart.kind == *kind, word(&state.texts, *kind)).clicked() {
+                if ui.selectable_label(state.program.chart.kind == *kind, word(&state.program.texts, *kind)).clicked() {
                     choose(state, *kind, actions);
                 }
             }
-        },
-    );
+        });
     list.response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(word(&state.texts, state.chart.kind).to_owned());
+        info.current_text_value = Some(word(&state.program.texts, state.program.chart.kind).to_owned());
         info
     });
 }
 
 fn choose(state: &State, kind: ChartKind, actions: &mut Vec<Action>) {
-    if state.chart.kind != kind {
-        actions.push(Action::ChartChanged(ChartChoice { kind, ..state.chart.clone() }));
+    if state.program.chart.kind != kind {
+        actions.push(Action::ChartChanged(ChartChoice { kind, ..state.program.chart.clone() }));
     }
 }
 
 /// What a chart shows, in a line.
 fn why(state: &State, kind: ChartKind) -> String {
     match kind {
-        ChartKind::Balance => state.texts.chart_why_balance(&state.texts.number(state.project().thresholds.loss_aversion, 2)),
-        _ => state.texts.term("chart-why", kind.code()).to_owned(),
+        ChartKind::Balance => {
+            state.program.texts.chart_why_balance(&state.program.texts.number(state.project().thresholds.loss_aversion, 2))
+        }
+        _ => state.program.texts.term("chart-why", kind.code()).to_owned(),
     }
 }
 
 /// Whether the good outweighs the bad, and how often each verdict was given.
 fn summary_ui(ui: &mut Ui, state: &State) {
     let Some(analysis) = state.analysis() else { return };
-    let (texts, theme) = (&state.texts, Theme::of(state.settings.theme));
+    let (texts, theme) = (&state.program.texts, Theme::of(state.program.settings.theme));
     let sentence = match analysis.balance.outcome {
         BalanceOutcome::NotRated if analysis.touchpoints.is_empty() => return,
         BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),

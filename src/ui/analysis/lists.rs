@@ -46,7 +46,7 @@ pub(super) fn list_ui(
         );
         paint_miniature(ui.painter(), &drawing.outer, source, seen);
         if let Some(left) = kept.left(state) {
-            let veil = color32(Theme::of(state.settings.theme).paper.with_alpha(190));
+            let veil = color32(Theme::of(state.program.settings.theme).paper.with_alpha(190));
             for mark in drawing.marks.iter().filter(|mark| marks::is_filtered(Some(&left), &mark.target)) {
                 ui.painter().rect_filled(on_screen(mark.rect, origin, zoom), 0.0, veil);
             }
@@ -139,7 +139,7 @@ fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, plac
 
 /// The ground below what is selected and what is under the pointer.
 fn backs(ui: &Ui, state: &State, drawing: &Drawing, origin: Pos2, zoom: f32, pointed: Option<usize>) {
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let seen = ui.clip_rect();
     for (index, mark) in drawing.marks.iter().enumerate() {
         let selected = marks::is_selected(state, &mark.target);

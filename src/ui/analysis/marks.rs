@@ -27,7 +27,7 @@ pub(super) fn at(marks: &[Mark], place: Point) -> Option<usize> {
 
 /// Whether what a mark stands for is selected.
 pub(super) fn is_selected(state: &State, target: &Target) -> bool {
-    let selection = &state.document.selection;
+    let selection = &state.open.document.selection;
     match target {
         Target::Touchpoint(id) => selection.contains(Selected::Touchpoint(*id)),
         Target::Touchpoints(ids) => !ids.is_empty() && ids.iter().all(|id| selection.contains(Selected::Touchpoint(*id))),
@@ -55,12 +55,12 @@ pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut V
     };
     let selection = match (adds, elements.as_slice()) {
         (true, [only]) => {
-            let mut selection = state.document.selection.clone();
+            let mut selection = state.open.document.selection.clone();
             selection.map = Some(map);
             selection.toggle(*only);
             selection
         }
-        (true, _) => Selection::many(map, elements.into_iter().chain(state.document.selection.elements.iter().copied())),
+        (true, _) => Selection::many(map, elements.into_iter().chain(state.open.document.selection.elements.iter().copied())),
         (false, _) => Selection::many(map, elements),
     };
     actions.push(Action::Select(selection));
@@ -81,7 +81,7 @@ pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action
 
 /// Tells about a mark.
 pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     match &mark.target {
         Target::Touchpoint(id) => touchpoint_tip(ui, state, *id),
         Target::Touchpoints(ids) => {
@@ -114,7 +114,7 @@ pub(super) fn name(state: &State, mark: &Mark) -> String {
     if let Some(name) = &mark.name {
         return name.clone();
     }
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     match &mark.target {
         Target::Touchpoint(id) => {
             let (Some(touchpoint), Some(analysis)) = (state.map().and_then(|map| map.touchpoint(*id)), state.analysis()) else {

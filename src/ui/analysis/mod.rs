@@ -66,18 +66,18 @@ impl AnalysisState {
     fn describe(&mut self, state: &State) -> Option<Arc<Chart>> {
         let (map, analysis) = (state.map()?, state.analysis()?);
         let key = ChartKey {
-            revision: state.document.revision(),
+            revision: state.open.document.revision(),
             map: map.id,
             round: analysis.round,
-            language: state.texts.language().code(),
-            choice: state.chart.clone(),
+            language: state.program.texts.language().code(),
+            choice: state.program.chart.clone(),
         };
         if let Some((of, chart)) = &self.chart
             && *of == key
         {
             return Some(Arc::clone(chart));
         }
-        let chart = Arc::new(Chart::of(state.project(), map, &analysis, &state.chart, &state.texts, &state.foot_date()));
+        let chart = Arc::new(Chart::of(state.project(), map, &analysis, &state.program.chart, &state.program.texts, &state.foot_date()));
         self.chart = Some((key, Arc::clone(&chart)));
         Some(chart)
     }
@@ -85,32 +85,33 @@ impl AnalysisState {
     /// The touchpoints that the filter leaves; none while everything is left.
     fn left(&mut self, state: &State) -> Option<Arc<BTreeSet<TouchpointId>>> {
         let (map, analysis) = (state.map()?, state.analysis()?);
-        if state.filter.is_empty() {
+        if state.look.filter.is_empty() {
             return None;
         }
-        let revision = state.document.revision();
+        let revision = state.open.document.revision();
         if let Some((at, of, filter, left)) = &self.left
             && (*at, *of) == (revision, map.id)
-            && *filter == state.filter
+            && *filter == state.look.filter
         {
             return Some(Arc::clone(left));
         }
         let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
-        let left = all.filter(|((stage, touchpoint), judged)| state.filter.matches(stage, touchpoint, judged)).map(|(_, judged)| judged.id);
+        let left =
+            all.filter(|((stage, touchpoint), judged)| state.look.filter.matches(stage, touchpoint, judged)).map(|(_, judged)| judged.id);
         let left = Arc::new(left.collect::<BTreeSet<_>>());
-        self.left = Some((revision, map.id, state.filter.clone(), Arc::clone(&left)));
+        self.left = Some((revision, map.id, state.look.filter.clone(), Arc::clone(&left)));
         Some(left)
     }
 
     /// Its drawing, looked at in a certain way.
     fn draw(&mut self, state: &State, chart: &Chart, look: Look) -> Option<Arc<Drawing>> {
-        let key = DrawKey { chart: self.chart.as_ref()?.0.clone(), theme: state.settings.theme, look };
+        let key = DrawKey { chart: self.chart.as_ref()?.0.clone(), theme: state.program.settings.theme, look };
         if let Some((of, drawing)) = &self.drawn
             && *of == key
         {
             return Some(Arc::clone(drawing));
         }
-        let options = ChartOptions { theme: state.settings.theme, texts: &state.texts, measurer: &state.measurer };
+        let options = ChartOptions { theme: state.program.settings.theme, texts: &state.program.texts, measurer: &state.program.measurer };
         let drawing = Arc::new(chart.draw(&options, &look));
         self.drawn = Some((key, Arc::clone(&drawing)));
         Some(drawing)
@@ -144,7 +145,7 @@ fn zoom(ui: &Ui) -> f32 {
 /// The chart on its paper.
 fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, actions: &mut Vec<Action>) {
     let Some(chart) = kept.describe(state) else { return };
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let sheet = ui.available_rect_before_wrap();
     if sheet.width() < 40.0 || sheet.height() < 40.0 {
         return;
@@ -178,7 +179,7 @@ fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Chart,
     let button = Align2::CENTER_TOP
         .align_size_within_rect(vec2(260.0 * zoom, 40.0 * zoom), sheet.translate(vec2(0.0, sheet.height() / 2.0 + 84.0 * zoom)));
     let mut below = ui.new_child(UiBuilder::new().max_rect(button.intersect(sheet)).layout(egui::Layout::top_down(egui::Align::Center)));
-    if below.button(state.texts.charts_go_to_map()).clicked() {
+    if below.button(state.program.texts.charts_go_to_map()).clicked() {
         actions.push(Action::Command(Command::ShowView(View::Map)));
     }
 }

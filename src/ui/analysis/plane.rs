@@ -83,7 +83,7 @@ pub(super) fn plane_ui(
     let left = kept.left(state);
     paint_plane(ui, state, &drawing, Sheet { place: sheet, area, zoom }, over, left.as_deref());
     let response = shown.response;
-    let name = state.texts.charts_plane_name(&chart.title);
+    let name = state.program.texts.charts_plane_name(&chart.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     let handled = thresholds::handles_ui(
         ui,
@@ -125,7 +125,7 @@ struct Sheet {
 /// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out fades.
 fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&BTreeSet<TouchpointId>>) {
     let Sheet { place, area, zoom } = sheet;
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, place, zoom);
     paint(ui.painter(), &drawing.outer, place, zoom);
     let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));

@@ -67,7 +67,7 @@ fn drop_at(harness: &mut Shown, at: Pos2) {
 }
 
 fn lead(harness: &Shown) -> Option<Selected> {
-    program(harness).document.selection.lead
+    program(harness).open.document.selection.lead
 }
 
 #[test]
@@ -78,13 +78,13 @@ fn a_click_on_a_dot_selects_and_a_double_click_goes_to_the_map() {
         let at = place(&harness, "Test ride, ").center();
         click(&mut harness, at, 1);
         assert_eq!(lead(&harness), ride, "{kind:?}");
-        assert_eq!(program(&harness).view, View::Analysis);
+        assert_eq!(program(&harness).program.view, View::Analysis);
         assert!(harness.query_by_label("expectation, slider").is_some(), "the inspector follows");
         harness.run_steps(40);
         let at = place(&harness, "Test ride, ").center();
         click(&mut harness, at, 2);
-        assert_eq!((lead(&harness), program(&harness).view), (ride, View::Map), "{kind:?}");
-        assert!(program(&harness).document.is_saved());
+        assert_eq!((lead(&harness), program(&harness).program.view), (ride, View::Map), "{kind:?}");
+        assert!(program(&harness).open.document.is_saved());
     }
 }
 
@@ -106,13 +106,13 @@ fn a_threshold_is_dragged_as_one_step_and_given_up_with_escape() {
     let unit = place(&harness, "Threshold: delight").width() / 10.9;
     pull(&mut harness, from, from + vec2(unit * 2.0, 4.0));
     assert_eq!(program(&harness).project().thresholds.relevant, 8.0, "it is seen while it is dragged");
-    assert_eq!(program(&harness).document.undo_steps(), 0);
+    assert_eq!(program(&harness).open.document.undo_steps(), 0);
     let to = from + vec2(unit * 1.4, 4.0);
     harness.hover_at(to);
     harness.run_steps(2);
     drop_at(&mut harness, to);
     assert_eq!(program(&harness).project().thresholds, Thresholds { relevant: 7.5, ..before });
-    assert_eq!((program(&harness).document.undo_steps(), program(&harness).document.undo_label()), (1, Some("set-thresholds")));
+    assert_eq!((program(&harness).open.document.undo_steps(), program(&harness).open.document.undo_label()), (1, Some("set-thresholds")));
     harness.run_steps(2);
     let from = place(&harness, "Threshold: relevant from").center_top() + vec2(0.0, 3.0);
     pull(&mut harness, from, from - vec2(unit * 3.0, 0.0));
@@ -121,7 +121,7 @@ fn a_threshold_is_dragged_as_one_step_and_given_up_with_escape() {
     harness.run_steps(2);
     assert_eq!(program(&harness).project().thresholds.relevant, 7.5);
     drop_at(&mut harness, from);
-    assert_eq!(program(&harness).document.undo_steps(), 1);
+    assert_eq!(program(&harness).open.document.undo_steps(), 1);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_threshold_is_moved_with_the_arrow_keys() {
         harness.run_steps(2);
     }
     assert_eq!(program(&harness).project().thresholds.relevant, 7.0);
-    assert_eq!(program(&harness).document.undo_steps(), 1, "steps in a row are one");
+    assert_eq!(program(&harness).open.document.undo_steps(), 1, "steps in a row are one");
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn the_priority_list_is_walked_with_the_keyboard_and_enter_goes_to_the_map() {
     assert_eq!(lead(&harness), wanted);
     harness.key_press(Key::Enter);
     harness.run_steps(3);
-    assert_eq!((program(&harness).view, lead(&harness)), (View::Map, wanted));
+    assert_eq!((program(&harness).program.view, lead(&harness)), (View::Map, wanted));
 }
 
 #[test]
@@ -179,10 +179,10 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
     let mut harness = shown(ChartKind::Coverage);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(4);
-    assert_eq!(program(&harness).chart.kind, ChartKind::Priorities);
+    assert_eq!(program(&harness).program.chart.kind, ChartKind::Priorities);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(4);
-    assert_eq!(program(&harness).chart.kind, ChartKind::Priorities, "the last one");
+    assert_eq!(program(&harness).program.chart.kind, ChartKind::Priorities, "the last one");
     harness.key_press(Key::ArrowRight);
     harness.run_steps(4);
     let first = {
@@ -190,18 +190,18 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
         analysis.touchpoints[analysis.priorities[0]].id
     };
     assert_eq!(lead(&harness), Some(Selected::Touchpoint(first)));
-    assert_eq!(program(&harness).view, View::Analysis);
+    assert_eq!(program(&harness).program.view, View::Analysis);
     // Where a line of a chart has the focus nobody is typing.
     update_threshold(&mut harness);
-    assert!(!program(&harness).document.is_saved());
+    assert!(!program(&harness).open.document.is_saved());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run_steps(4);
-    assert!(program(&harness).document.is_saved());
+    assert!(program(&harness).open.document.is_saved());
     harness.key_press(Key::Escape);
     harness.run_steps(4);
     harness.key_press(Key::ArrowUp);
     harness.run_steps(4);
-    assert_eq!(program(&harness).chart.kind, ChartKind::Coverage, "Escape gives the keyboard back to the chooser");
+    assert_eq!(program(&harness).program.chart.kind, ChartKind::Coverage, "Escape gives the keyboard back to the chooser");
 }
 
 /// Changes something while the focus stays where it is.
@@ -223,7 +223,7 @@ fn lines_select_what_they_stand_for() {
     let mut harness = shown(ChartKind::Coverage);
     let cell = harness.get_all_by(|node| node.label().is_some_and(|label| label.ends_with(": 2"))).next().unwrap().rect();
     click(&mut harness, cell.center(), 1);
-    assert_eq!(program(&harness).document.selection.touchpoints().count(), 2);
+    assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 2);
 
     let mut harness = shown(ChartKind::Balance);
     let first = program(&harness).analysis().unwrap();
@@ -235,7 +235,7 @@ fn lines_select_what_they_stand_for() {
     let title = program(&harness).map().unwrap().touchpoint(worst).unwrap().title.clone();
     let at = place(&harness, &format!("{title}, ")).center();
     click(&mut harness, at, 2);
-    assert_eq!((program(&harness).view, lead(&harness)), (View::Map, Some(Selected::Touchpoint(worst))));
+    assert_eq!((program(&harness).program.view, lead(&harness)), (View::Map, Some(Selected::Touchpoint(worst))));
 }
 
 #[test]
@@ -243,18 +243,18 @@ fn charts_and_their_options_are_chosen_by_name() {
     let mut harness = shown(ChartKind::RelevanceGap);
     harness.get_by_role_and_label(Role::RadioButton, "Curves along the journey").click();
     harness.run_steps(3);
-    assert_eq!(program(&harness).chart.kind, ChartKind::Curves);
+    assert_eq!(program(&harness).program.chart.kind, ChartKind::Curves);
     harness.get_by_label("gap").click();
     harness.run_steps(3);
-    assert!(program(&harness).chart.curves.contains(&Curve::Gap));
+    assert!(program(&harness).program.chart.curves.contains(&Curve::Gap));
     harness.get_by_role_and_label(Role::RadioButton, "Groups compared").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::ComboBox, "By").click();
     harness.run_steps(3);
     harness.get_by_label("channel worlds").click();
     harness.run_steps(3);
-    assert_eq!(program(&harness).chart.by, crate::layout::charts::GroupBy::World);
-    assert_eq!(program(&harness).document.undo_steps(), 0);
+    assert_eq!(program(&harness).program.chart.by, crate::layout::charts::GroupBy::World);
+    assert_eq!(program(&harness).open.document.undo_steps(), 0);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn the_wheel_looks_closer_a_drag_moves_and_everything_can_be_shown_again() {
     harness.get_by_label("Show all").click();
     harness.run_steps(4);
     assert!((place(&harness, "Test ride, ").center() - at).length() < 1.0);
-    assert!(program(&harness).document.is_saved());
+    assert!(program(&harness).open.document.is_saved());
 }
 
 #[test]
@@ -302,12 +302,12 @@ fn an_empty_map_says_what_to_do_and_leads_there() {
     let template = catalogue.template("six-steps").unwrap().clone();
     for kind in crate::model::Code::ALL {
         let mut state = with(ChartChoice::of(*kind), Settings::default());
-        state.document = Document::saved(catalogue.new_project(&template, "", None));
+        state.open.document = Document::saved(catalogue.new_project(&template, "", None));
         let mut harness = window(state, SIZE);
         harness.get_by(|node| node.value().is_some_and(|said| said.contains("There are no touchpoints yet")));
         harness.get_by_label("Go to the map").click();
         harness.run_steps(3);
-        assert_eq!(program(&harness).view, View::Map, "{kind:?}");
+        assert_eq!(program(&harness).program.view, View::Map, "{kind:?}");
     }
 }
 

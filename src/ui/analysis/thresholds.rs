@@ -88,7 +88,7 @@ pub(super) fn handles_ui(
             keys(ui, state, handle, &response, actions);
         }
         meant |= response.hovered() || response.dragged();
-        let theme = Theme::of(state.settings.theme);
+        let theme = Theme::of(state.program.settings.theme);
         let line = on_screen(scene::Rect::from_points(from, to), place.origin, place.zoom);
         let lively = response.hovered() || response.dragged() || response.has_focus();
         if lively {
@@ -97,7 +97,7 @@ pub(super) fn handles_ui(
         if open {
             grip(ui, line, handle.upright, place.zoom, if lively { theme.accent } else { theme.muted }, &theme);
         }
-        response.on_hover_text_at_pointer(state.texts.charts_threshold_tip());
+        response.on_hover_text_at_pointer(state.program.texts.charts_threshold_tip());
     }
     meant
 }
@@ -111,7 +111,7 @@ fn grip(ui: &Ui, line: Rect, upright: bool, zoom: f32, color: Color, theme: &The
 
 /// Its name and value for screen readers.
 fn tell(ui: &Ui, state: &State, handle: &Handle, response: &Response, open: bool) {
-    let name = state.texts.charts_threshold_name(&handle.name);
+    let name = state.program.texts.charts_threshold_name(&handle.name);
     let value = handle.threshold.get(&state.project().thresholds);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Slider, open, &name);

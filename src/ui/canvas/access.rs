@@ -10,7 +10,7 @@ use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the canvas and everything in sight that can be selected.
 pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));
     // Giving every card a rectangle of its own costs time; nobody hears it without a screen reader.
@@ -22,7 +22,7 @@ pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &V
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         let rect = view.screen_rect(place.chevron).intersect(view.area);
         if rect.is_positive() {
-            let selected = state.document.selection.contains(Selected::Stage(stage.id));
+            let selected = state.open.document.selection.contains(Selected::Stage(stage.id));
             let response = ui.interact(rect, Id::unique(("stage name", stage.id)), Sense::hover());
             let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
@@ -35,7 +35,7 @@ pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &V
         };
         let Some(touchpoint) = map.at(card.place) else { continue };
         let said = assess(touchpoint, round, &state.project().thresholds);
-        let selected = state.document.selection.contains(Selected::Touchpoint(card.id));
+        let selected = state.open.document.selection.contains(Selected::Touchpoint(card.id));
         let response = ui.interact(rect, Id::unique(("card name", card.id)), Sense::hover());
         let label =
             texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));

@@ -148,7 +148,7 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, state: &State, layout: &MapL
                 }
                 if let Some(stage) = state.map().and_then(|map| map.stage(landing.stage)) {
                     let words = match media {
-                        Some(media) => format!("{} · {}", state.texts.term("lane", media.code()), stage.name),
+                        Some(media) => format!("{} · {}", state.program.texts.term("lane", media.code()), stage.name),
                         None => stage.name.clone(),
                     };
                     tag(painter, view.screen_from_scene(*now), &words, theme);
@@ -172,7 +172,7 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, state: &State, layout: &MapL
             let Some(card) = layout.places.card(*id) else { return };
             let Some(lane) = super::overlay::curve_lane(state, layout) else { return };
             let y = lane.top + Scale::scores(lane.height).y(f64::from(*value));
-            let words = format!("{} {}", state.texts.term("score", kind.code()), value.value());
+            let words = format!("{} {}", state.program.texts.term("score", kind.code()), value.value());
             tag(painter, view.screen_from_scene(Point::new(card.x, y)), &words, theme);
         }
         Drag::Band { from, now, .. } => {

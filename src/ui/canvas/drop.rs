@@ -77,12 +77,16 @@ pub(super) fn pictures(
                 let accent = color32(theme.accent);
                 let rect = view.screen_rect(rect).expand(4.0);
                 painter.rect(rect, 8.0, accent.gamma_multiply(0.14), Stroke::new(2.0, accent), StrokeKind::Inside);
-                tag(&painter, pointer, &state.texts.canvas_drop_on(&state.picture_place(at)), theme);
+                tag(&painter, pointer, &state.program.texts.canvas_drop_on(&state.picture_place(at)), theme);
             }
             None => {
                 let font = FontId::new(14.0, FontSet::family(Weight::SemiBold));
-                let words =
-                    painter.layout(state.texts.canvas_drop_picture().to_owned(), font, color32(theme.paper), view.area.width() - 60.0);
+                let words = painter.layout(
+                    state.program.texts.canvas_drop_picture().to_owned(),
+                    font,
+                    color32(theme.paper),
+                    view.area.width() - 60.0,
+                );
                 let place = Align2::CENTER_TOP.anchor_size(view.area.center_top() + vec2(0.0, 40.0), words.size() + vec2(28.0, 18.0));
                 painter.rect_filled(place, 8.0, color32(theme.accent));
                 painter.galley(place.min + vec2(14.0, 9.0), words, color32(theme.paper));

@@ -27,12 +27,12 @@ const LEAST_TYPE: f32 = 13.0;
 
 /// Shows the field while a text is edited in place.
 pub(super) fn show(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, editor: &mut EditorState, actions: &mut Vec<Action>) {
-    let Some(editing) = &state.editing else {
+    let Some(editing) = &state.look.editing else {
         editor.open = None;
         return;
     };
     let Some((place, size, weight)) = place(editing.target, state, layout) else { return };
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let fresh = editor.open != Some(editing.target);
     editor.open = Some(editing.target);
     let multiline = editing.is_multiline();
@@ -66,7 +66,7 @@ pub(super) fn show(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, 
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     let mut output = field.show(&mut child);
     let response = output.response.clone();
-    let label = state.texts.canvas_editor_name().to_owned();
+    let label = state.program.texts.canvas_editor_name().to_owned();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
     if fresh {
         response.request_focus();

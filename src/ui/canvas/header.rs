@@ -73,7 +73,7 @@ fn lanes(painter: &Painter, state: &State, layout: &MapLayout, view: &View, them
             continue;
         }
         let ink = place.media.map_or(theme.ink, |media| media_ink(theme, media));
-        let words = measurer.break_lines(lane_name(&state.texts, &lane.kind), style, 170.0, 1);
+        let words = measurer.break_lines(lane_name(&state.program.texts, &lane.kind), style, 170.0, 1);
         let Some(line) = words.lines.first().filter(|line| !line.text.is_empty()) else { continue };
         let corner = pos2(view.area.min.x + 6.0, band.min.y.max(view.area.min.y + HEIGHT) + 4.0);
         let tag = Rect::from_min_size(corner, vec2(line.width as f32 + 12.0, 18.0));

@@ -27,12 +27,12 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
                     if !stage.description.is_empty() {
                         ui.label(&stage.description);
                     }
-                    ui.label(state.texts.canvas_touchpoints(stage.touchpoints.len() as i64));
+                    ui.label(state.program.texts.canvas_touchpoints(stage.touchpoints.len() as i64));
                 });
             }
         }
         Over::LaneEdge(_) => {
-            response.clone().on_hover_text_at_pointer(state.texts.canvas_lane_edge());
+            response.clone().on_hover_text_at_pointer(state.program.texts.canvas_lane_edge());
         }
         Over::Cell(..) => {
             if let Some((_, shown)) = picture_cell(state, layout, view, view.scene_from_screen(pointer)) {
@@ -45,7 +45,7 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
 
 /// The picture of a cell, larger; or how to get one.
 fn cell(state: &State, shown: Option<PictureAt>, response: &Response) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let picture = shown.and_then(|at| at.picture(state.project())).and_then(|id| state.project().picture(id));
     let (Some(picture), Some(at)) = (picture, shown) else {
         response.clone().on_hover_text_at_pointer(texts.canvas_picture_cell());
@@ -61,7 +61,7 @@ fn cell(state: &State, shown: Option<PictureAt>, response: &Response) {
 pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     let (Some(touchpoint), Some(round)) = (state.map().and_then(|map| map.touchpoint(id)), state.round()) else { return };
     let said = assess(touchpoint, round, &state.project().thresholds);
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.set_max_width(320.0);
     ui.label(RichText::new(&touchpoint.title).strong());
     let mut line = vec![word(texts, touchpoint.area).to_owned()];

@@ -19,15 +19,15 @@ pub(super) fn context_menu(
     actions: &mut Vec<Action>,
 ) {
     response.context_menu(|ui| {
-        let element = state.document.selection.lead;
+        let element = state.open.document.selection.lead;
         let cell = at.filter(|_| element.is_none()).and_then(|at| picture_cell(state, layout, view, at));
         if let Some((cell, shown)) = cell {
-            if ui.button(format!("      {}", state.texts.canvas_picture_add_here())).clicked() {
+            if ui.button(format!("      {}", state.program.texts.canvas_picture_add_here())).clicked() {
                 actions.push(Action::AskPicture(cell));
                 ui.close();
             }
             if let Some(at) = shown
-                && ui.button(format!("      {}", state.texts.canvas_picture_remove_here())).clicked()
+                && ui.button(format!("      {}", state.program.texts.canvas_picture_remove_here())).clicked()
             {
                 actions.push(Action::Edit { edit: Edit::Picture(PictureEdit::Remove { at }), merge: None });
                 ui.close();
@@ -35,7 +35,7 @@ pub(super) fn context_menu(
         }
         let place = at.filter(|_| element.is_none() && cell.is_none()).and_then(|at| super::drag::landing(layout, at, &[]));
         if let Some(place) = place
-            && ui.button(format!("      {}", state.texts.canvas_add_here())).clicked()
+            && ui.button(format!("      {}", state.program.texts.canvas_add_here())).clicked()
         {
             let media = place.media;
             let place = NewTouchpoint { stage: Some(place.stage), before: place.before, media, ..NewTouchpoint::default() };

@@ -92,9 +92,9 @@ impl CanvasState {
     /// Draws the map again if anything it shows has changed. Returns whether it is another map than before.
     fn renew(&mut self, state: &State) -> bool {
         let (Some(map), Some(round)) = (state.map(), state.round()) else { return false };
-        let revision = state.document.revision();
+        let revision = state.open.document.revision();
         let file = state.file_name();
-        let (theme, language) = (state.settings.theme, state.texts.language().code());
+        let (theme, language) = (state.program.settings.theme, state.program.texts.language().code());
         let other = self.shown.as_ref().is_none_or(|shown| shown.map != map.id);
         if let Some(shown) = &self.shown
             && (shown.revision, shown.map, shown.theme, shown.language, shown.round) == (revision, map.id, theme, language, round)
@@ -103,7 +103,7 @@ impl CanvasState {
             return false;
         }
         let date = state.foot_date();
-        let options = MapOptions { theme, texts: &state.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
+        let options = MapOptions { theme, texts: &state.program.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
         let layout = self.layouter.layout(state.project(), map, &options);
         self.shown = Some(Shown { revision, map: map.id, theme, language, round, file, layout });
         other
@@ -116,7 +116,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, CanvasState::id(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(area);
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
     let Some(shown) = canvas.shown.take() else { return };
@@ -132,7 +132,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     } else if resized {
         view.hold(layout.scene.size);
     }
-    if let Some(request) = state.camera_request {
+    if let Some(request) = state.wishes.camera {
         carry_out(request, state, layout, &mut view);
         if request == CameraRequest::Open {
             canvas.first_look = Some((view.zoom, view.origin));
@@ -151,13 +151,13 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     drop::pictures(ui, state, &mut canvas.dropped, layout, &view, &theme, actions);
     header::paint(&painter, state, layout, &view, &theme, &canvas.measurer);
     access::name_elements(ui, state, layout, &view, &response);
-    if canvas.drag.is_none() && state.editing.is_none() && !canvas.dropped.held {
+    if canvas.drag.is_none() && state.look.editing.is_none() && !canvas.dropped.held {
         hover::tell(ui, state, layout, &view, &response);
     }
     menu::context_menu(&response, state, layout, &view, canvas.menu_at, actions);
     let had_editor = canvas.editor.is_open();
     editor::show(ui, state, layout, &view, &mut canvas.editor, actions);
-    if layout.places.is_empty() && state.editing.is_none() {
+    if layout.places.is_empty() && state.look.editing.is_none() {
         overlay::empty_map(ui, state, layout, &view, &theme, actions);
     }
 
@@ -165,7 +165,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let camera = view.camera();
     if canvas.told != Some(camera) {
         canvas.told = Some(camera);
-        if state.camera != camera {
+        if state.look.camera != camera {
             actions.push(Action::Camera(camera));
         }
     }
@@ -176,14 +176,14 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
 /// Holds the keys that walk the journey while the canvas has the focus, and tells the program when it gets it.
 fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, editor_closed: bool, actions: &mut Vec<Action>) {
     // The map has the keyboard whenever nothing else wants it: at the start, after typing, after a dialog.
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
-    if state.editing.is_none() && (editor_closed || (free && state.focus == WindowArea::Canvas)) {
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
+    if state.look.editing.is_none() && (editor_closed || (free && state.program.focus == WindowArea::Canvas)) {
         response.request_focus();
     }
     if response.has_focus() {
         let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
-        if state.focus != WindowArea::Canvas {
+        if state.program.focus != WindowArea::Canvas {
             actions.push(Action::Focused(WindowArea::Canvas));
         }
     }
@@ -207,7 +207,7 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
             }
         }
         CameraRequest::FitSelection => {
-            let rects = state.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
+            let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
             if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
                 view.fit(rect.inflate(40.0, 40.0), 2.0);
             }

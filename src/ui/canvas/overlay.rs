@@ -41,8 +41,8 @@ pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &V
 /// Paints what is selected and which score digits would set.
 pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
     let accent = color32(theme.accent);
-    let focused = state.focus == WindowArea::Canvas;
-    let selection = &state.document.selection;
+    let focused = state.program.focus == WindowArea::Canvas;
+    let selection = &state.open.document.selection;
     // Everything may be selected: only what is in sight is outlined.
     let sight = view.visible().inflate(8.0, 8.0);
     for element in &selection.elements {
@@ -86,13 +86,13 @@ fn active_score(
     card: &crate::layout::CardPlace,
     theme: &Theme,
 ) {
-    if view.zoom < 0.4 || state.focus != WindowArea::Canvas || state.editing.is_some() {
+    if view.zoom < 0.4 || state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
         return;
     }
     let Some(touchpoint) = state.map().and_then(|map| map.at(card.place)) else { return };
     let Some(round) = state.round() else { return };
     let said = crate::method::assess(touchpoint, round, &state.project().thresholds);
-    let kind = state.active_score;
+    let kind = state.look.active_score;
     let value = said.score(kind);
     let scale = Scale::scores(lane.height);
     // Relevance has no curve of its own: it is the size of the fulfilment dot.
@@ -101,9 +101,9 @@ fn active_score(
     let center = view.screen_from_scene(scene::Point::new(card.x, y));
     let accent = color32(theme.accent);
     painter.circle_stroke(center, 9.0, Stroke::new(1.5, accent));
-    let word = state.texts.term("score", crate::model::Code::code(kind));
+    let word = state.program.texts.term("score", crate::model::Code::code(kind));
     let label = match value {
-        Some(value) => format!("{word} {}", state.texts.score(value)),
+        Some(value) => format!("{word} {}", state.program.texts.score(value)),
         None => format!("{word} –"),
     };
     let font = FontId::new(11.0, FontSet::family(Weight::SemiBold));
@@ -121,11 +121,11 @@ pub(super) fn empty_map(ui: &mut Ui, state: &State, layout: &MapLayout, view: &V
     let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
     egui::Frame::popup(hint.style()).inner_margin(18.0).show(&mut hint, |hint| {
         hint.set_width(400.0);
-        hint.label(RichText::new(state.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
+        hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
         hint.add_space(4.0);
-        hint.label(RichText::new(state.texts.canvas_empty_text()).color(color32(theme.muted)));
+        hint.label(RichText::new(state.program.texts.canvas_empty_text()).color(color32(theme.muted)));
         hint.add_space(8.0);
-        if hint.button(state.texts.canvas_empty_button()).clicked() {
+        if hint.button(state.program.texts.canvas_empty_button()).clicked() {
             actions.push(Action::Command(Command::AddTouchpoint));
         }
     });

@@ -207,7 +207,7 @@ fn start(
         canvas.drag = Some(Drag::Pan);
         return;
     }
-    if state.editing.is_some() {
+    if state.look.editing.is_some() {
         actions.push(Action::FinishEditing);
     }
     let Some(map) = state.map() else { return };
@@ -218,7 +218,7 @@ fn start(
             Drag::Score { id, kind, value }
         }
         Over::Card(id) => {
-            let selection = &state.document.selection;
+            let selection = &state.open.document.selection;
             let ids = if selection.contains(Selected::Touchpoint(id)) {
                 selection.touchpoints().collect()
             } else {
@@ -301,7 +301,7 @@ fn band(state: &State, layout: &MapLayout, band: Rect, add: bool, actions: &mut 
         .filter(|card| card.rect.is_some_and(|rect| rect.overlaps(band)))
         .map(|card| Selected::Touchpoint(card.id));
     let selection = if add {
-        let mut selection = state.document.selection.clone();
+        let mut selection = state.open.document.selection.clone();
         selection.elements.extend(caught);
         selection.lead = selection.lead.or(selection.elements.first().copied());
         selection
@@ -324,13 +324,13 @@ fn element(over: Over) -> Option<Selected> {
 fn click(ui: &Ui, state: &State, layout: &MapLayout, over: Over, actions: &mut Vec<Action>) {
     let _ = layout;
     let Some(map) = state.map() else { return };
-    if state.editing.is_some() {
+    if state.look.editing.is_some() {
         actions.push(Action::FinishEditing);
     }
     let several = ui.input(|input| input.modifiers.shift || input.modifiers.command);
     let selection = match element(over) {
         Some(element) if several => {
-            let mut selection = state.document.selection.clone();
+            let mut selection = state.open.document.selection.clone();
             selection.toggle(element);
             selection
         }
@@ -374,7 +374,7 @@ fn double_click(state: &State, layout: &MapLayout, view: &View, over: Over, at: 
 fn select_for_menu(state: &State, over: Over, actions: &mut Vec<Action>) {
     let Some(map) = state.map() else { return };
     match element(over) {
-        Some(element) if !state.document.selection.contains(element) => {
+        Some(element) if !state.open.document.selection.contains(element) => {
             actions.push(Action::Select(Selection::one(map.id, element)));
         }
         Some(_) => {}
@@ -389,7 +389,7 @@ fn catalogue_drop(ui: &Ui, layout: &MapLayout, view: &View, response: &Response,
     if response.dnd_hover_payload::<CatalogueDrag>().is_some()
         && let Some(landing) = drag::landing(layout, at, &[])
     {
-        let theme = crate::scene::Theme::of(state.settings.theme);
+        let theme = crate::scene::Theme::of(state.program.settings.theme);
         let half = layout.places.card_width() / 2.0;
         let drag = Drag::Cards { ids: Vec::new(), grabbed: at, now: at };
         drag::paint(&ui.painter().with_clip_rect(view.area), &drag, state, layout, view, &theme);

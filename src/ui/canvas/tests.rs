@@ -33,12 +33,12 @@ fn bench(theme: ThemeName, view: Option<View>) -> Bench {
 fn show(ui: &mut egui::Ui, bench: &mut Bench) {
     if !bench.dressed {
         ui.ctx().set_fonts(FontSet::definitions());
-        crate::ui::theme::apply(ui.ctx(), bench.state.settings.theme, 1.0);
+        crate::ui::theme::apply(ui.ctx(), bench.state.program.settings.theme, 1.0);
         bench.dressed = true;
         ui.ctx().request_repaint();
         return;
     }
-    let mut actions = crate::ui::keys::take_shortcuts(ui.ctx(), &bench.state, bench.state.editing.is_some());
+    let mut actions = crate::ui::keys::take_shortcuts(ui.ctx(), &bench.state, bench.state.look.editing.is_some());
     canvas_ui(ui, &bench.state, &mut bench.canvas, &mut actions);
     for action in actions {
         update(&mut bench.state, action);
@@ -117,10 +117,10 @@ fn a_click_selects_and_shift_adds() {
     let (one, two) = (card(&harness, "Test ride"), card(&harness, "Search ad"));
     click(&mut harness, one, Modifiers::NONE);
     let ride = touchpoint(&harness, "Test ride").id;
-    assert_eq!(harness.state().state.document.selection.lead, Some(Selected::Touchpoint(ride)));
+    assert_eq!(harness.state().state.open.document.selection.lead, Some(Selected::Touchpoint(ride)));
     click(&mut harness, two, Modifiers::SHIFT);
-    assert_eq!(harness.state().state.document.selection.elements.len(), 2);
-    assert!(harness.state().state.document.is_saved(), "selecting is no edit");
+    assert_eq!(harness.state().state.open.document.selection.elements.len(), 2);
+    assert!(harness.state().state.open.document.is_saved(), "selecting is no edit");
 }
 
 #[test]
@@ -135,9 +135,9 @@ fn a_card_is_dragged_to_another_lane_and_stage_in_one_step() {
     let place = map.place_of(ride.id).unwrap();
     assert_eq!(ride.media(), Media::Paid, "the lane it was dropped on");
     assert_eq!((place.stage, place.index + 1), (ad.stage, ad.index), "right before the card it was dropped on");
-    assert_eq!(harness.state().state.document.undo_steps(), 1);
-    harness.state_mut().state.document.undo();
-    assert!(harness.state().state.document.is_saved());
+    assert_eq!(harness.state().state.open.document.undo_steps(), 1);
+    harness.state_mut().state.open.document.undo();
+    assert!(harness.state().state.open.document.is_saved());
 }
 
 #[test]
@@ -155,8 +155,8 @@ fn a_score_is_dragged_on_its_curve() {
     let (from, to) = (at(f64::from(before)), at(3.0));
     drag(&mut harness, from, to);
     assert_eq!(touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap().value(), 3);
-    assert_eq!(harness.state().state.document.undo_label(), Some("rate-fulfilment"));
-    assert_eq!(harness.state().state.document.undo_steps(), 1, "a drag is one step");
+    assert_eq!(harness.state().state.open.document.undo_label(), Some("rate-fulfilment"));
+    assert_eq!(harness.state().state.open.document.undo_steps(), 1, "a drag is one step");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn a_rubber_band_catches_cards() {
     let mut harness = full_size();
     let (one, two) = (card(&harness, "Advice in the branch"), card(&harness, "Test ride"));
     drag(&mut harness, one + vec2(-75.0, -52.0), two + vec2(20.0, 20.0));
-    assert_eq!(harness.state().state.document.selection.touchpoints().count(), 2);
+    assert_eq!(harness.state().state.open.document.selection.touchpoints().count(), 2);
 }
 
 #[test]
@@ -190,13 +190,13 @@ fn a_double_click_edits_in_place_and_escape_gives_up() {
         harness.run_steps(1);
     }
     harness.run_steps(2);
-    assert!(harness.state().state.editing.is_some());
+    assert!(harness.state().state.look.editing.is_some());
     harness.event(egui::Event::Text("Long ride".into()));
     harness.run_steps(2);
     harness.key_press(Key::Escape);
     harness.run_steps(2);
     assert!(titles(&harness).contains(&"Test ride".to_owned()));
-    assert!(harness.state().state.document.is_saved());
+    assert!(harness.state().state.open.document.is_saved());
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn the_wheel_looks_around_and_changes_nothing() {
     let at = card(&harness, "Test ride");
     harness.hover_at(at);
     harness.run_steps(1);
-    let before = harness.state().state.camera;
+    let before = harness.state().state.look.camera;
     let wheel = |unit, delta| egui::Event::MouseWheel {
         unit,
         delta,
@@ -240,13 +240,13 @@ fn the_wheel_looks_around_and_changes_nothing() {
     };
     harness.event(wheel(egui::MouseWheelUnit::Line, vec2(0.0, 2.0)));
     harness.run_steps(2);
-    let closer = harness.state().state.camera;
+    let closer = harness.state().state.look.camera;
     assert!(closer.zoom > before.zoom * 1.1);
     assert!((card(&harness, "Test ride") - at).length() < 2.0, "what is under the pointer stays there");
     harness.event(wheel(egui::MouseWheelUnit::Point, vec2(-100.0, 0.0)));
     harness.run_steps(2);
-    assert!(harness.state().state.camera.center.0 > closer.center.0);
-    assert!(harness.state().state.document.is_saved());
+    assert!(harness.state().state.look.camera.center.0 > closer.center.0);
+    assert!(harness.state().state.open.document.is_saved());
 }
 
 /// Whether a pixel lies in or near a text, where the two engines may place letters a little differently.
@@ -301,7 +301,7 @@ fn what_is_seen_is_what_is_exported() {
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
         harness.state_mut().canvas.view = Some(View::new(area));
-        harness.state_mut().state.focus = crate::app::WindowArea::Inspector;
+        harness.state_mut().state.program.focus = crate::app::WindowArea::Inspector;
         harness.run_steps(2);
         let seen = harness.render().unwrap();
         let shown = harness.state().canvas.shown.as_ref().unwrap();
@@ -338,7 +338,7 @@ fn what_is_seen_is_what_is_exported() {
 #[test]
 fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
     let mut harness = harness(|builder| builder.with_size(vec2(900.0, 600.0)), bench(ThemeName::Light, None));
-    harness.state_mut().state.document = {
+    harness.state_mut().state.open.document = {
         let catalogue = crate::catalogue::Catalogue::bundled("en");
         let template = catalogue.template("six-steps").unwrap().clone();
         Document::saved(catalogue.new_project(&template, "", None))
@@ -351,17 +351,17 @@ fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
 #[test]
 fn a_window_of_another_size_gets_a_first_look_of_its_own_until_somebody_looked_elsewhere() {
     let mut harness = harness(|builder| builder.with_size(vec2(1100.0, 640.0)), bench(ThemeName::Light, None));
-    let small = harness.state().state.camera.zoom;
+    let small = harness.state().state.look.camera.zoom;
     harness.set_size(vec2(1700.0, 1000.0));
     harness.run_steps(4);
-    let large = harness.state().state.camera.zoom;
+    let large = harness.state().state.look.camera.zoom;
     assert!(large > small * 1.2, "{small} → {large}");
     update(&mut harness.state_mut().state, Action::Command(crate::app::Command::ZoomIn));
     harness.run_steps(3);
-    let chosen = harness.state().state.camera.zoom;
+    let chosen = harness.state().state.look.camera.zoom;
     harness.set_size(vec2(1100.0, 640.0));
     harness.run_steps(4);
-    assert!(chosen > large && (harness.state().state.camera.zoom - chosen).abs() < 1e-9, "a zoom that somebody chose stays");
+    assert!(chosen > large && (harness.state().state.look.camera.zoom - chosen).abs() < 1e-9, "a zoom that somebody chose stays");
 }
 
 #[test]
@@ -394,5 +394,5 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     assert_eq!(bar(true, "Comparison portal"), bar(false, "Comparison portal"), "it matches");
     let (ink, veiled) = (bar(true, "Shop website"), bar(false, "Shop website"));
     assert!(veiled[0] > ink[0].saturating_add(80), "{ink:?} → {veiled:?}");
-    assert!(shown.state().state.document.undo_label().is_none(), "looking is no change");
+    assert!(shown.state().state.open.document.undo_label().is_none(), "looking is no change");
 }

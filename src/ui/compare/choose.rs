@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Shows the choices.
 pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(choice) = state.compare_choice() else { return };
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let mut next = choice;
     let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
     // Two maps, two rounds and the button between them in one line, where it is wide enough.
@@ -68,8 +68,8 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// A map and a round of one side.
 fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide, widths: (f32, f32), actions: &mut Vec<Action>) {
-    let texts = &state.texts;
-    let other = state.compared_file.as_ref();
+    let texts = &state.program.texts;
+    let other = state.open.compared_file.as_ref();
     let project: &Arc<Project> = match (side.source, other) {
         (CompareSource::Other, Some(file)) => &file.project,
         _ => state.project(),

@@ -54,22 +54,22 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
     let wanted = (room / scale).clamp(LEAST_WIDTH, MOST_WIDTH);
     // Whole steps, so that dragging the window's edge does not draw anew at each point.
     let width = (wanted / 8.0).floor() * 8.0;
-    kept.drawing.renew(ui.ctx(), job, state.document.revision(), width);
+    kept.drawing.renew(ui.ctx(), job, state.open.document.revision(), width);
     let Some(layout) = kept.drawing.layout() else {
-        ui.centered_and_justified(|ui| ui.label(RichText::new(state.texts.compare_drawing()).weak()));
+        ui.centered_and_justified(|ui| ui.label(RichText::new(state.program.texts.compare_drawing()).weak()));
         return;
     };
     let layout = layout.clone();
     let zoom = (room / layout.scene.size.width).max(0.75);
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     Frame::NONE.fill(color32(theme.paper)).show(ui, |ui| {
         let size = vec2(layout.scene.size.width as f32, layout.scene.size.height as f32) * zoom as f32;
         let area = ui.available_rect_before_wrap();
         let focus = ui.interact(area, CanvasState::id(), Sense::click());
-        let name = state.texts.compare_rows_name(&kept.drawing.names().0, &kept.drawing.names().1);
+        let name = state.program.texts.compare_rows_name(&kept.drawing.names().0, &kept.drawing.names().1);
         focus.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
-        let covered = state.dialog.is_some() || state.palette_open || state.find.is_some();
-        if state.focus == WindowArea::Canvas
+        let covered = state.dialog.is_some() || state.open.palette || state.open.find.is_some();
+        if state.program.focus == WindowArea::Canvas
             && !covered
             && ui.memory(|memory| memory.focused().is_none())
             && !egui::Popup::is_any_open(ui.ctx())
@@ -127,7 +127,7 @@ fn row_ui(
     on_screen: &impl Fn(scene::Rect) -> Rect,
     actions: &mut Vec<Action>,
 ) {
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let rect = on_screen(row.bounds);
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
     let current = place == Some(index);
@@ -163,7 +163,7 @@ fn row_ui(
         actions.push(Action::CompareGoTo(hand, which));
     }
     response.context_menu(|ui| {
-        let texts = &state.texts;
+        let texts = &state.program.texts;
         for (hand, which, words) in [
             (CompareHand::Left, row.element.left, texts.compare_go_left()),
             (CompareHand::Right, row.element.right, texts.compare_go_right()),
@@ -227,7 +227,7 @@ fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<
 
 /// Both sides are one: what to do about it.
 fn nothing_to_compare(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let room = ui.available_rect_before_wrap();
     let width = room.width().min(460.0);
     let middle = Rect::from_center_size(pos2(room.center().x, room.top() + room.height() * 0.4), vec2(width, 10.0));

@@ -22,7 +22,7 @@ fn shown() -> Shown {
 
 fn selected(harness: &Shown) -> String {
     let state = program(harness);
-    match state.document.selection.lead {
+    match state.open.document.selection.lead {
         Some(Selected::Touchpoint(id)) => state.map().unwrap().touchpoint(id).unwrap().title.clone(),
         other => format!("{other:?}"),
     }
@@ -62,13 +62,13 @@ fn a_click_selects_and_a_double_click_goes_to_the_map() {
     harness.run_steps(2);
     let title = selected(&harness);
     assert!(label.starts_with(&title), "{label:?} {title:?}");
-    assert_eq!(program(&harness).view, View::Compare);
+    assert_eq!(program(&harness).program.view, View::Compare);
     assert_eq!(program(&harness).map().unwrap().id, program(&harness).project().maps[1].id, "the right side is the to-be map");
     harness.run_steps(60);
     click(&mut harness, right);
     click(&mut harness, right);
     harness.run_steps(3);
-    assert_eq!(program(&harness).view, View::Map);
+    assert_eq!(program(&harness).program.view, View::Map);
     assert_eq!(selected(&harness), title);
 }
 
@@ -85,7 +85,7 @@ fn arrows_walk_the_rows_and_enter_goes_to_either_side() {
         harness.key_press_modifiers(modifiers, Key::Enter);
         harness.run_steps(4);
         let state = program(&harness);
-        assert_eq!((state.view, state.map().unwrap().id), (View::Map, state.project().maps[map].id));
+        assert_eq!((state.program.view, state.map().unwrap().id), (View::Map, state.project().maps[map].id));
     }
 }
 
@@ -105,7 +105,7 @@ fn two_rounds_of_a_map_are_compared_and_going_there_shows_the_round() {
     harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Enter);
     harness.run_steps(4);
     assert_eq!(program(&harness).round(), choice.left.round);
-    assert_eq!(program(&harness).view, View::Map);
+    assert_eq!(program(&harness).program.view, View::Map);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn another_file_is_opened_only_to_be_compared() {
     harness.state_mut().as_mut().unwrap().act(Action::PathTyped(crate::app::Pick::Compare, path.display().to_string()));
     for _ in 0..200 {
         harness.run_steps(1);
-        if program(&harness).compared_file.is_some() {
+        if program(&harness).open.compared_file.is_some() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
@@ -189,7 +189,7 @@ fn another_file_is_opened_only_to_be_compared() {
     assert_eq!((choice.left.source, choice.right.source), (CompareSource::Open, CompareSource::Other));
     assert_eq!(choice.left.map, choice.right.map, "its twin stands on the right");
     assert!(std::sync::Arc::ptr_eq(program(&harness).project(), &project), "the open project is as it was");
-    assert!(program(&harness).document.is_saved());
+    assert!(program(&harness).open.document.is_saved());
     harness.key_press(Key::End);
     harness.run_steps(4);
     assert!(
@@ -200,7 +200,7 @@ fn another_file_is_opened_only_to_be_compared() {
     harness.run_steps(2);
     harness.key_press(Key::Enter);
     harness.run_steps(2);
-    assert_eq!(program(&harness).view, View::Compare);
+    assert_eq!(program(&harness).program.view, View::Compare);
     assert!(program(&harness).notices.iter().any(|notice| notice.text.contains("other.wegmarke")));
 }
 

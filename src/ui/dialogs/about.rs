@@ -14,7 +14,7 @@ const LIBRARIES: &str = include_str!("../../../assets/libraries.txt");
 
 /// Shows it.
 pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     form::set_width(ui, 540.0);
     form::title(ui, &texts.dialog_about(env!("CARGO_PKG_VERSION")));
     form::body(ui, 0.0, |ui| {

@@ -14,12 +14,12 @@ pub(super) struct CreateState {
 
 /// Shows the form. `map`: for a map of the open project rather than for a new project.
 pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut CreateState, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
-    let templates = state.catalogue.templates();
+    let texts = &*state.program.texts;
+    let templates = state.program.catalogue.templates();
     form::set_width(ui, 560.0);
     form::title(ui, if map { texts.dialog_new_map() } else { texts.dialog_new_project() });
     let name = texts.dialog_new_name();
-    let starting = state.catalogue.starting();
+    let starting = state.program.catalogue.starting();
     let field = TextEdit::singleline(&mut filled.name).hint_text(if map { &starting.map } else { &starting.project });
     let field = ui.add(field.desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));

@@ -9,7 +9,7 @@ use egui::{Label, RichText, Ui};
 
 /// Shows the findings.
 pub(super) fn damaged_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let findings = state.findings();
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_damaged(&project_name(state)));

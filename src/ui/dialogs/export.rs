@@ -19,18 +19,18 @@ pub(super) struct ExportState {
 
 /// Shows the dialog.
 pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     if fresh {
-        remembered.date = state.export.date.map(|date| date.to_string()).unwrap_or_default();
+        remembered.date = state.program.export.date.map(|date| date.to_string()).unwrap_or_default();
     }
     let ready = remembered.preview.renew(ui.ctx(), state);
     form::set_width(ui, 880.0);
-    let segment = match state.export.what {
+    let segment = match state.program.export.what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
         ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
-    let mut choice = state.export.clone();
+    let mut choice = state.program.export.clone();
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
         let wide = ui.available_width() >= 640.0 * form::scale(ui);
@@ -70,7 +70,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     if let Ok(date) = date {
         choice.date = date;
     }
-    if choice != state.export {
+    if choice != state.program.export {
         actions.push(Action::ExportChanged(choice));
     }
     let buttons =
@@ -83,12 +83,12 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
 }
 
 fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
-    let texts = &*state.texts;
-    if state.view == View::Analysis && !matches!(choice.what, ExportWhat::Segment(_)) {
+    let texts = &*state.program.texts;
+    if state.program.view == View::Analysis && !matches!(choice.what, ExportWhat::Segment(_)) {
         let kinds = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
     }
-    if state.view == View::Compare && !matches!(choice.what, ExportWhat::Segment(_)) {
+    if state.program.view == View::Compare && !matches!(choice.what, ExportWhat::Segment(_)) {
         let kinds = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
     }
@@ -216,7 +216,7 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
 
 /// What comes out, in words. Returns a problem that forbids it.
 fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, ready: bool) -> Option<String> {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     if choice.format == Format::Csv {
         let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
         let rows: usize = match choice.table {

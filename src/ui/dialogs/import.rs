@@ -10,8 +10,8 @@ use egui::{Grid, Label, RichText, Ui};
 
 /// Shows the proposal.
 pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
-    let Some(proposed) = &state.proposal else {
+    let texts = &*state.program.texts;
+    let Some(proposed) = &state.open.proposal else {
         actions.push(Action::Answer(Answer::Cancel));
         return;
     };
@@ -45,8 +45,8 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut V
 
 /// Shows what votes and segments of a table would add to the open project.
 pub(super) fn addition_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
-    let Some(added) = &state.addition else {
+    let texts = &*state.program.texts;
+    let Some(added) = &state.open.addition else {
         actions.push(Action::Answer(Answer::Cancel));
         return;
     };

@@ -56,7 +56,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
     let frame = Frame::popup(ui.style()).inner_margin(form::MARGIN);
     let modal = Modal::new(Id::unique(("dialog", code(dialog)))).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| {
-        name(ui, state.texts.term("dialog", code(dialog)));
+        name(ui, state.program.texts.term("dialog", code(dialog)));
         match dialog {
             Dialog::Unsaved(_) | Dialog::Replace(..) | Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_) | Dialog::ChangedMeanwhile(_) => {
                 question::question_ui(ui, state, dialog, fresh, actions);

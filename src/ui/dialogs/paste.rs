@@ -13,8 +13,8 @@ const LETTERS: usize = 60;
 
 /// Shows the plan.
 pub(super) fn paste_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
-    let Some(plan) = &state.grid.paste else {
+    let texts = &*state.program.texts;
+    let Some(plan) = &state.look.grid.paste else {
         actions.push(Action::Answer(Answer::Cancel));
         return;
     };

@@ -28,7 +28,7 @@ pub(super) struct PathState {
 
 /// Shows the form.
 pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, typed: &mut PathState, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let id = Id::unique("path field");
     if fresh {
         typed.begin(state, pick);
@@ -176,7 +176,7 @@ impl PathState {
     /// The folder that was used last, with a name to write to; the name is selected, so that typing replaces it.
     fn begin(&mut self, state: &State, pick: &Pick) {
         let beside = state.path().and_then(Path::parent).map(Path::to_owned);
-        let folder = state.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
+        let folder = state.program.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
         let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         if !text.is_empty() && !text.ends_with(MAIN_SEPARATOR) {
             text.push(MAIN_SEPARATOR);

@@ -60,7 +60,7 @@ impl Preview {
     pub(super) fn renew(&mut self, ctx: &Context, state: &State) -> bool {
         let (Some(job), Some(map)) = (state.export_job(), state.map()) else { return false };
         let key = Key {
-            revision: state.document.revision(),
+            revision: state.open.document.revision(),
             map: map.id,
             round: job.round,
             theme: job.choice.theme,

@@ -34,7 +34,7 @@ pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bo
 }
 
 fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let file_name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let cancel = Some(texts.dialog_cancel());
     Some(match dialog {
@@ -71,7 +71,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         },
         Dialog::ChangedMeanwhile(path) => {
             let (read, keep) = (texts.dialog_changed_meanwhile_do(), texts.dialog_changed_meanwhile_keep());
-            let saved = state.document.is_saved();
+            let saved = state.open.document.is_saved();
             let why = if saved { texts.dialog_changed_meanwhile_why_saved() } else { texts.dialog_changed_meanwhile_why() };
             let (main, other) = ((read, Answer::Yes), (keep, Answer::Cancel));
             let (main, other) = if saved { (main, other) } else { (other, main) };

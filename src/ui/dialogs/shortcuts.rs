@@ -20,7 +20,7 @@ struct Block {
 
 /// Shows the sheet; `query` narrows it.
 pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh: bool, actions: &mut Vec<Action>) {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     form::set_width(ui, 1240.0);
     form::title(ui, texts.dialog_shortcuts());
     let hint = texts.dialog_shortcuts_search();
@@ -67,7 +67,7 @@ fn block_ui(ui: &mut Ui, block: &Block) {
 
 /// Commands with keys, by the menu they stand in; those of no menu walk the journey or belong to the window.
 fn blocks(state: &State) -> Vec<Block> {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let mut left: Vec<Command> = Command::fixed();
     left.retain(|command| command.shortcut().is_some());
     let mut blocks = Vec::new();
@@ -108,7 +108,7 @@ fn collect(menu: &Menu, commands: &mut Vec<Command>) {
 }
 
 fn line(state: &State, command: Command) -> Line {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let keys = command.shortcuts().into_iter().map(|shortcut| shortcut.text(texts));
     let keys = keys.reduce(|one, other| texts.dialog_shortcuts_or(&one, &other)).unwrap_or_default();
     // What undo would undo now is not what the key is for.
@@ -119,7 +119,7 @@ fn line(state: &State, command: Command) -> Line {
 
 /// The keys of all scores in one line.
 fn rating(state: &State) -> Option<Line> {
-    let texts = &*state.texts;
+    let texts = &*state.program.texts;
     let key = |value: u8| Some(Command::Rate(Score::new(value).ok()?).shortcut()?.text(texts));
     let digits = texts.dialog_shortcuts_to(&key(0)?, &key(Score::MAX.value() - 1)?);
     let keys = format!("{digits}, {} = {}", key(Score::MAX.value())?, Score::MAX.value());

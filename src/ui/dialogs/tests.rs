@@ -34,7 +34,7 @@ fn state(language: Language) -> State {
 fn show(ui: &mut egui::Ui, bench: &mut Bench) {
     if !bench.dressed {
         ui.ctx().set_fonts(FontSet::definitions());
-        crate::ui::theme::apply(ui.ctx(), bench.state.settings.theme, bench.state.settings.text_scale);
+        crate::ui::theme::apply(ui.ctx(), bench.state.program.settings.theme, bench.state.program.settings.text_scale);
         bench.dressed = true;
         ui.ctx().request_repaint();
         return;
@@ -183,7 +183,7 @@ fn a_project_is_named_and_its_stages_chosen_by_keys() {
     key(&mut harness, Key::ArrowDown);
     key(&mut harness, Key::ArrowDown);
     key(&mut harness, Key::ArrowUp);
-    let second = harness.state().state.catalogue.templates()[1].code.clone();
+    let second = harness.state().state.program.catalogue.templates()[1].code.clone();
     key(&mut harness, Key::Enter);
     assert_eq!(harness.state().pushed, [Action::CreateProject(NewProject { name: "Café".to_owned(), template: second })]);
     assert_eq!(harness.state().state.project().name, "Café");
@@ -192,7 +192,7 @@ fn a_project_is_named_and_its_stages_chosen_by_keys() {
 #[test]
 fn a_map_is_made_with_the_mouse_too() {
     let mut harness = open(Dialog::NewMap);
-    let blank = harness.state().state.catalogue.template("blank").unwrap().name.clone();
+    let blank = harness.state().state.program.catalogue.template("blank").unwrap().name.clone();
     harness.get_by(|node| node.role() == egui::Role::Button && node.label().is_some_and(|label| label.starts_with(&blank))).click();
     harness.run_steps(2);
     press(&mut harness, "Create");
@@ -206,7 +206,7 @@ fn a_path_is_completed_and_taken() {
     crate::file::save_settings(&home, &Settings::default()).unwrap();
     crate::file::write_atomically(&folder.path().join("mine.csv"), b"a", crate::file::Expected::Nothing).unwrap();
     let mut state = state(Language::English);
-    state.settings.last_folder = Some(folder.path().to_owned());
+    state.program.settings.last_folder = Some(folder.path().to_owned());
     state.dialog = Some(Dialog::Path(Pick::Import));
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the folder", |harness| harness.query_by_label("mine.csv").is_some());
@@ -224,7 +224,7 @@ fn a_path_is_completed_and_taken() {
 fn typing_replaces_the_suggested_name_and_keeps_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = state(Language::English);
-    state.settings.last_folder = Some(folder.path().to_owned());
+    state.program.settings.last_folder = Some(folder.path().to_owned());
     state.dialog = Some(Dialog::Path(Pick::SaveAs));
     let mut harness = harness_of(state);
     type_text(&mut harness, "mine");
@@ -235,7 +235,7 @@ fn typing_replaces_the_suggested_name_and_keeps_the_folder() {
 #[test]
 fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
     let mut state = state(Language::English);
-    state.settings.last_folder = Some("/no/such/folder".into());
+    state.program.settings.last_folder = Some("/no/such/folder".into());
     state.dialog = Some(Dialog::Path(Pick::SaveAs));
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the complaint", |harness| says(harness, "There is no such folder"));
@@ -280,16 +280,16 @@ fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() 
     state.dialog = None;
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Unsaved work was found").is_some());
-    let name = harness.state().state.recoveries[0].name.clone().unwrap();
+    let name = harness.state().state.program.recoveries[0].name.clone().unwrap();
     let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.label().is_some_and(|label| label.starts_with(&name) && label.contains("Never saved to a file"))
     };
     harness.get_by(row);
     press(&mut harness, "Throw away");
-    assert_eq!(harness.state().state.recoveries.len(), 1);
+    assert_eq!(harness.state().state.program.recoveries.len(), 1);
     press(&mut harness, "Throw away for good");
     assert_eq!(harness.state().pushed, [Action::DiscardRecovery(0)]);
-    assert!(harness.state().state.recoveries.is_empty());
+    assert!(harness.state().state.program.recoveries.is_empty());
     assert_eq!(harness.state().state.dialog, None);
 }
 
@@ -300,7 +300,7 @@ fn unsaved_work_is_taken_up() {
     wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Take it up").is_some());
     press(&mut harness, "Take it up");
     assert_eq!(harness.state().pushed, [Action::Recover(0)]);
-    assert!(!harness.state().state.document.is_saved());
+    assert!(!harness.state().state.open.document.is_saved());
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn votes_for_the_open_project_are_shown_before_anything_happens() {
 #[test]
 fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     let mut harness = open(Dialog::Export);
-    harness.state_mut().state.export.format = Format::Csv;
+    harness.state_mut().state.program.export.format = Format::Csv;
     harness.run_steps(3);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Table").click();
     harness.run_steps(3);
@@ -345,10 +345,10 @@ fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     assert!(says(&harness, "2 rows"));
     assert!(harness.state().state.suggested_name(&Pick::Export("csv")).ends_with(" - Segments.csv"));
     let segment = harness.state().state.project().segments[0].id;
-    harness.state_mut().state.export.what = ExportWhat::Segment(segment);
+    harness.state_mut().state.program.export.what = ExportWhat::Segment(segment);
     harness.run_steps(4);
     harness.get_by_label("Export the sheet of “Everyday commuters”");
-    assert_eq!(harness.state().state.export.format, Format::Pdf, "a drawing is no table");
+    assert_eq!(harness.state().state.program.export.format, Format::Pdf, "a drawing is no table");
     wait_for(&mut harness, "the preview", |harness| says(harness, "1 page"));
     assert!(harness.state().state.suggested_name(&Pick::Export("pdf")).ends_with(" - Everyday commuters.pdf"));
 }
@@ -362,19 +362,19 @@ fn an_export_is_previewed_and_its_choices_kept() {
     harness.run_steps(3);
     harness.get_by_label("PNG – picture of pixels").click();
     harness.run_steps(3);
-    assert_eq!(harness.state().state.export.format, Format::Png);
+    assert_eq!(harness.state().state.program.export.format, Format::Png);
     harness.get_by_label("Width").click();
     harness.run_steps(3);
     assert!(says(&harness, "1,600 × "));
     press(&mut harness, "Export…");
     assert_eq!(harness.state().pushed.last(), Some(&Action::ExportChosen));
-    assert_eq!(harness.state().state.pick, Some(Pick::Export("png")));
+    assert_eq!(harness.state().state.wishes.pick, Some(Pick::Export("png")));
 }
 
 #[test]
 fn small_type_is_warned_of() {
     let mut state = prepared(Language::English, Dialog::Export);
-    state.export.page = crate::export::PageSize::A4;
+    state.program.export.page = crate::export::PageSize::A4;
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
 }
@@ -387,7 +387,7 @@ fn a_wrong_date_is_said_and_forbids_the_export() {
     type_text(&mut harness, "2026-13-01");
     harness.get_by_label("That is no date. Write it like 2026-05-12.");
     assert!(button(&harness, "Export…").accesskit_node().is_disabled());
-    assert_eq!(harness.state().state.export.date, None);
+    assert_eq!(harness.state().state.program.export.date, None);
 }
 
 #[test]
@@ -421,7 +421,7 @@ fn nothing_leaves_the_window_in_any_language_theme_or_size_of_type() {
         for (theme, text_scale) in [(ThemeName::Light, 1.0), (ThemeName::Projector, 1.6)] {
             for dialog in every_dialog() {
                 let mut state = prepared(*language, dialog.clone());
-                (state.settings.theme, state.settings.text_scale) = (theme, text_scale);
+                (state.program.settings.theme, state.program.settings.text_scale) = (theme, text_scale);
                 let harness = harness_of(state);
                 let id = egui::Id::unique(("dialog", super::code(&dialog)));
                 let place = harness.ctx.memory(|memory| memory.area_rect(id)).unwrap();
@@ -469,21 +469,21 @@ pub(super) fn prepared(language: Language, dialog: Dialog) -> State {
         record: "Touchpoint".to_owned(),
         excerpt: "Touchpoint(id: \"…\", titel: \"Kasse\")".to_owned(),
     };
-    state.file.findings = vec![finding(12, FindingKind::UnknownField("titel".to_owned())), finding(40, FindingKind::Cut)];
+    state.open.file.findings = vec![finding(12, FindingKind::UnknownField("titel".to_owned())), finding(40, FindingKind::Cut)];
     let version =
         |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
-    state.versions = vec![version(1, 12_000), version(5, 2_900)];
+    state.open.versions = vec![version(1, 12_000), version(5, 2_900)];
     let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
     let texts = Texts::new(language);
     let proposal = propose(&[table.as_bytes()], &Options { name: "shop", texts: &texts, keep_unknown: true, lenient: true }).unwrap();
-    state.proposal = Some(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) });
+    state.open.proposal = Some(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) });
     let title = &state.project().maps[0].stages[0].touchpoints[0].title;
     let votes = format!(
         "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
     );
     let options = Options { name: "votes", texts: &texts, keep_unknown: true, lenient: true };
     let addition = read_tables(&[votes.as_bytes()], &options).unwrap().add_to(state.project()).unwrap();
-    state.addition = Some(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) });
+    state.open.addition = Some(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) });
     state.dialog = Some(dialog);
     state
 }

@@ -9,7 +9,7 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the grid, its row numbers and its cells.
 pub(super) fn name_cells(ui: &Ui, table: &Table<'_>, response: &Response) {
-    let texts = &table.state.texts;
+    let texts = &table.state.program.texts;
     response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, texts.grid_name()));
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
@@ -19,14 +19,14 @@ pub(super) fn name_cells(ui: &Ui, table: &Table<'_>, response: &Response) {
     for row in places.rows_in_sight() {
         let Some((stage, touchpoint)) = table.rows.get(table.map, row) else { continue };
         let Some(judged) = table.rows.place(row).and_then(|place| table.analysis.at(place)) else { continue };
-        let selected = table.state.document.selection.contains(Selected::Touchpoint(touchpoint.id));
+        let selected = table.state.open.document.selection.contains(Selected::Touchpoint(touchpoint.id));
         let rect = places.row(row).intersect(places.body());
         if !rect.is_positive() {
             continue;
         }
         let number = Rect::from_x_y_ranges(rect.left()..=rect.left() + places.gutter, rect.y_range());
         let name = texts.grid_row(&(row + 1).to_string(), &touchpoint.title);
-        let whole = selected && table.state.grid.whole_rows;
+        let whole = selected && table.state.look.grid.whole_rows;
         ui.interact(number, Id::unique(("grid row", touchpoint.id)), Sense::hover())
             .widget_info(|| WidgetInfo::selected(Role::RowHeader, true, whole, &name));
         for index in places.columns_in_sight() {

@@ -9,11 +9,11 @@ use egui::{Button, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 /// Shows the row.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.horizontal_wrapped(|ui| {
         filter_ui(ui, state, actions);
         let rows = state.grid_rows();
-        if !state.filter.is_empty() || state.grid.sort.is_some() {
+        if !state.look.filter.is_empty() || state.look.grid.sort.is_some() {
             let tip = format!("{}\n{}", texts.grid_apply_again(), texts.grid_apply_again_tip());
             let response = icon_button(ui, Icon::Redo, texts.grid_apply_again(), true, false);
             if response.on_hover_text(tip).clicked() {
@@ -30,7 +30,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The ways to sort by a column.
 pub(super) fn sort_items(ui: &mut Ui, state: &State, column: GridColumn, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     ui.label(RichText::new(texts.grid_header_sort(column.name(texts))).weak().small());
     let ways = [
         (Some(Sort { column, descending: false }), texts.grid_sort_up()),
@@ -38,7 +38,7 @@ pub(super) fn sort_items(ui: &mut Ui, state: &State, column: GridColumn, actions
         (None, texts.grid_sort_journey()),
     ];
     for (sort, name) in ways {
-        if ui.add(Button::selectable(state.grid.sort == sort, name)).clicked() {
+        if ui.add(Button::selectable(state.look.grid.sort == sort, name)).clicked() {
             actions.push(Action::Grid(GridAction::SortSo(sort)));
             ui.close();
         }
@@ -47,7 +47,7 @@ pub(super) fn sort_items(ui: &mut Ui, state: &State, column: GridColumn, actions
 
 /// Which columns are shown.
 fn columns_menu(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let button = Button::new((RichText::new(texts.grid_columns()), atom(ui, Icon::Down))).frame_when_inactive(false);
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::from_button(button).config(config).ui(ui, |ui| {

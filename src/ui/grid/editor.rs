@@ -38,7 +38,7 @@ enum Ending {
 /// Shows the field while a cell is edited.
 pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let state = table.state;
-    let (Some(editing), Some((id, column))) = (&state.editing, state.edited_cell()) else {
+    let (Some(editing), Some((id, column))) = (&state.look.editing, state.edited_cell()) else {
         editor.open = None;
         return;
     };
@@ -94,8 +94,8 @@ struct Draft {
 }
 
 fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: bool, actions: &mut Vec<Action>) -> Draft {
-    let (state, theme, texts) = (table.state, table.theme, &table.state.texts);
-    let Some(editing) = &state.editing else { return Draft { changed: false, left: false } };
+    let (state, theme, texts) = (table.state, table.theme, &table.state.program.texts);
+    let Some(editing) = &state.look.editing else { return Draft { changed: false, left: false } };
     let long = editing.is_multiline();
     let body = TextStyle::Body.resolve(ui.style());
     let least = if long { 300.0 } else { 120.0 } * table.places.scale;
@@ -146,12 +146,12 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
 
 /// Tells for how many rows the text is.
 fn many(ui: &Ui, table: &Table<'_>, rect: Rect) {
-    let count = table.state.document.selection.touchpoints().count();
-    let new = table.state.editing.as_ref().is_some_and(crate::app::Editing::is_new);
+    let count = table.state.open.document.selection.touchpoints().count();
+    let new = table.state.look.editing.as_ref().is_some_and(crate::app::Editing::is_new);
     if count < 2 || new {
         return;
     }
-    let text = table.state.texts.grid_editor_many(count as i64);
+    let text = table.state.program.texts.grid_editor_many(count as i64);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("grid many")));
     let font = TextStyle::Small.resolve(ui.style());
     let galley = painter.layout_no_wrap(text, font, color32(table.theme.paper));

@@ -39,11 +39,11 @@ pub(super) fn header(ui: &mut Ui, table: &Table<'_>, kept: &mut GridState, actio
 }
 
 fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Rect, actions: &mut Vec<Action>) {
-    let (state, theme, texts) = (table.state, table.theme, &table.state.texts);
+    let (state, theme, texts) = (table.state, table.theme, &table.state.program.texts);
     let response = ui.interact(rect.intersect(clip), Id::unique(("grid header", column.code())), Sense::click());
     let label = texts.grid_header_sort(column.name(texts));
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
-    let current = state.grid_range().contains(&column) && state.document.selection.lead_touchpoint().is_some();
+    let current = state.grid_range().contains(&column) && state.open.document.selection.lead_touchpoint().is_some();
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 0.0, color32(theme.hover));
     } else if current {
@@ -51,7 +51,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     }
     ui.painter().vline(rect.right(), rect.y_range(), Stroke::new(1.0, color32(theme.hairline)));
     let size = TextStyle::Small.resolve(ui.style()).size + 0.5;
-    let sorted = state.grid.sort.filter(|sort| sort.column == column);
+    let sorted = state.look.grid.sort.filter(|sort| sort.column == column);
     let arrow = if sorted.is_some() { size + 4.0 } else { 0.0 };
     let room = (rect.width() - 10.0 - arrow).max(1.0);
     let color = color32(if sorted.is_some() { theme.accent } else { theme.ink });
@@ -102,9 +102,11 @@ fn edge(ui: &Ui, table: &Table<'_>, kept: &mut GridState, column: GridColumn, re
     }
     let response = ui.interact(strip, Id::unique(("grid edge", column.code())), Sense::click_and_drag());
     let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
-    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, table.state.texts.grid_width(column.name(&table.state.texts))));
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Splitter, true, table.state.program.texts.grid_width(column.name(&table.state.program.texts)))
+    });
     if response.drag_started() {
-        kept.drag = Some(Drag::Width(column, width(&table.state.settings, column)));
+        kept.drag = Some(Drag::Width(column, width(&table.state.program.settings, column)));
     }
     if let (Some(Drag::Width(of, start)), true) = (kept.drag, response.dragged())
         && of == column

@@ -11,8 +11,8 @@ use egui::{Event, Key, Modifiers, Response, Ui};
 /// Turns keys into actions while the grid has the focus.
 pub(super) fn keys(ui: &Ui, table: &Table<'_>, response: &Response, actions: &mut Vec<Action>) {
     let state = table.state;
-    let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ui.ctx());
-    if !response.has_focus() || state.editing.is_some() || covered {
+    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ui.ctx());
+    if !response.has_focus() || state.look.editing.is_some() || covered {
         return;
     }
     let page = table.places.page();
@@ -47,8 +47,8 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
     }
     if held.command {
         return match key {
-            Key::ArrowUp if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: false }))),
-            Key::ArrowDown if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: true }))),
+            Key::ArrowUp if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.look.grid.column, descending: false }))),
+            Key::ArrowDown if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.look.grid.column, descending: true }))),
             Key::ArrowLeft if held.shift => grid(GridAction::SortSo(None)),
             Key::ArrowUp => step(GridStep::Top),
             Key::ArrowDown => step(GridStep::Bottom),
@@ -57,7 +57,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
             Key::Home => step(GridStep::First),
             Key::End => step(GridStep::Last),
             Key::A => grid(GridAction::All),
-            Key::Space => grid(GridAction::WholeColumn(state.grid.column)),
+            Key::Space => grid(GridAction::WholeColumn(state.look.grid.column)),
             _ => None,
         };
     }
@@ -74,16 +74,16 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
         Key::Tab => grid(GridAction::Step { step: GridStep::Next, extend: false }),
         Key::Insert => Some(Action::Command(Command::AddTouchpoint)),
         Key::Enter if held.shift => Some(Action::Command(Command::AddTouchpoint)),
-        Key::Enter if state.document.selection.lead_touchpoint().is_none() => step(GridStep::Down),
+        Key::Enter if state.open.document.selection.lead_touchpoint().is_none() => step(GridStep::Down),
         Key::Enter => grid(GridAction::Edit(None)),
         Key::Delete | Key::Backspace => grid(GridAction::Clear),
         Key::Space if held.shift => {
-            let row = state.document.selection.lead_touchpoint()?;
+            let row = state.open.document.selection.lead_touchpoint()?;
             grid(GridAction::Row { row, extend: false, toggle: false })
         }
         Key::Escape => {
-            let row = state.document.selection.lead_touchpoint()?;
-            grid(GridAction::To { row, column: state.grid.column, extend: false })
+            let row = state.open.document.selection.lead_touchpoint()?;
+            grid(GridAction::To { row, column: state.look.grid.column, extend: false })
         }
         _ => None,
     }
@@ -91,8 +91,8 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
 
 /// Letters open the cell with them; digits rate, and a blank turns a yes into a no.
 fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
-    let column = state.grid.column;
-    if letters.is_empty() || state.document.selection.lead_touchpoint().is_none() {
+    let column = state.look.grid.column;
+    if letters.is_empty() || state.open.document.selection.lead_touchpoint().is_none() {
         return;
     }
     if let CellKind::Score(_) = column.kind() {
@@ -107,7 +107,7 @@ fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
             }
         }
     } else if column == GridColumn::Field(Column::Critical) && letters == " " {
-        let lead = state.document.selection.lead;
+        let lead = state.open.document.selection.lead;
         let touchpoint = match lead {
             Some(Selected::Touchpoint(id)) => state.map().and_then(|map| map.touchpoint(id)),
             _ => None,

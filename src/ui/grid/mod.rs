@@ -58,7 +58,7 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
         let area = ui.clip_rect().intersect(area);
         let places = places.at(area, viewport.min.to_vec2());
         let response = ui.interact(area, surface(), Sense::click_and_drag());
-        let theme = Theme::of(state.settings.theme);
+        let theme = Theme::of(state.program.settings.theme);
         let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme: &theme };
         paint::cells(ui, &table, &response);
         if rows.is_empty() {
@@ -78,8 +78,8 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
 
 /// Brings the cursor, or the end of the selection that moves, into sight when it went elsewhere.
 fn reveal(state: &State, kept: &mut GridState, places: &Places) {
-    let lead = state.document.selection.lead_touchpoint();
-    let target = state.edited_cell().or_else(|| lead.map(|lead| (state.grid.until_row.unwrap_or(lead), state.grid.until)));
+    let lead = state.open.document.selection.lead_touchpoint();
+    let target = state.edited_cell().or_else(|| lead.map(|lead| (state.look.grid.until_row.unwrap_or(lead), state.look.grid.until)));
     if kept.revealed == target || kept.room == Vec2::ZERO {
         return;
     }
@@ -88,15 +88,15 @@ fn reveal(state: &State, kept: &mut GridState, places: &Places) {
     let Some((row, column)) = target else { return };
     let Some(row) = state.grid_rows().row_of(row) else { return };
     // Whole rows say nothing of a column.
-    let column = if state.grid.whole_rows && state.editing.is_none() { None } else { places.column(column) };
+    let column = if state.look.grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
     kept.offset = places.revealing(kept.offset, kept.room, row, column, first);
 }
 
 /// Holds the keys of the grid while it has the focus, and tells the program when it gets it.
 fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
-    let closed = kept.editor.is_open() && state.editing.is_none();
-    if state.editing.is_none() && (closed || (free && state.focus == WindowArea::Canvas)) {
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
+    let closed = kept.editor.is_open() && state.look.editing.is_none();
+    if state.look.editing.is_none() && (closed || (free && state.program.focus == WindowArea::Canvas)) {
         response.request_focus();
     }
     if response.has_focus() {
@@ -106,7 +106,7 @@ fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridStat
             // The lock counts from the next frame on; a key that was quicker must not lead elsewhere.
             memory.move_focus(FocusDirection::None);
         });
-        if state.focus != WindowArea::Canvas {
+        if state.program.focus != WindowArea::Canvas {
             actions.push(Action::Focused(WindowArea::Canvas));
         }
     }
@@ -114,7 +114,7 @@ fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridStat
 
 /// What to do where there is nothing to see.
 fn empty(ui: &Ui, state: &State, area: Rect, places: &Places) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let sentence = if state.grid_rows().total > 0 { texts.grid_nothing_matches() } else { texts.grid_nothing_there() };
     let at = egui::pos2(area.left() + places.frozen() + 16.0, area.top() + places.header * 2.5);
     let font = egui::TextStyle::Body.resolve(ui.style());
@@ -134,7 +134,7 @@ fn add_row(ui: &mut Ui, state: &State, places: &Places, count: usize, actions: &
     );
     let atom = super::icon::atom(ui, crate::scene::Icon::Add);
     let weak = ui.visuals().weak_text_color();
-    let button = egui::Button::new((atom, RichText::new(state.texts.grid_add()).color(weak))).frame_when_inactive(false);
+    let button = egui::Button::new((atom, RichText::new(state.program.texts.grid_add()).color(weak))).frame_when_inactive(false);
     if ui.put(rect, button).clicked() {
         actions.push(Action::Command(command));
     }

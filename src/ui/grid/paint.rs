@@ -60,7 +60,7 @@ pub(super) fn cells(ui: &Ui, table: &Table<'_>, response: &Response) {
         let Some((stage, touchpoint)) = table.rows.get(table.map, row) else { continue };
         let Some(judged) = table.rows.place(row).and_then(|place| table.analysis.at(place)) else { continue };
         let content_of = Row { stage, touchpoint, judged };
-        let selected = table.state.document.selection.contains(Selected::Touchpoint(touchpoint.id));
+        let selected = table.state.open.document.selection.contains(Selected::Touchpoint(touchpoint.id));
         if hovered == Some(row) && !selected {
             painter.rect_filled(rect, 0.0, color32(theme.tint));
         }
@@ -97,7 +97,7 @@ fn number(ui: &Ui, table: &Table<'_>, row: usize, selected: bool) {
     let rect = places.row(row);
     let rect = Rect::from_x_y_ranges(rect.left()..=rect.left() + places.gutter, rect.y_range());
     let painter = ui.painter().with_clip_rect(places.body());
-    let whole = selected && table.state.grid.whole_rows;
+    let whole = selected && table.state.look.grid.whole_rows;
     let fill = if whole {
         theme.accent
     } else if selected {
@@ -121,10 +121,10 @@ fn number(ui: &Ui, table: &Table<'_>, row: usize, selected: bool) {
 /// A frame around the selected cells and a stronger one around the cursor.
 fn cursor(ui: &Ui, table: &Table<'_>) {
     let (state, places) = (table.state, table.places);
-    let lead = state.document.selection.lead_touchpoint().and_then(|id| table.rows.row_of(id));
-    let (Some(row), Some(column)) = (lead, places.column(state.grid.column)) else { return };
+    let lead = state.open.document.selection.lead_touchpoint().and_then(|id| table.rows.row_of(id));
+    let (Some(row), Some(column)) = (lead, places.column(state.look.grid.column)) else { return };
     let clip = places.clip(column).intersect(places.body()).expand(1.0);
-    let focused = ui.memory(|memory| memory.has_focus(super::surface())) || state.editing.is_some();
+    let focused = ui.memory(|memory| memory.has_focus(super::surface())) || state.look.editing.is_some();
     let color = if focused { table.theme.accent } else { table.theme.muted };
     let stroke = Stroke::new(2.0 * table.theme.line_weight as f32, color32(color));
     ui.painter().with_clip_rect(clip).rect_stroke(places.cell(row, column), 1.0, stroke, StrokeKind::Inside);
@@ -134,7 +134,7 @@ fn cursor(ui: &Ui, table: &Table<'_>) {
 fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColumn, cell: Rect, body: &FontId) {
     let theme = table.theme;
     let Row { stage, touchpoint, judged } = row;
-    let text = cell_shown(column, stage, touchpoint, judged, Words::Of(&table.state.texts));
+    let text = cell_shown(column, stage, touchpoint, judged, Words::Of(&table.state.program.texts));
     let mut left = cell.left() + PADDING;
     let side = body.size * 1.05;
     let mut ink = Ink { color: color32(theme.ink), font: body.clone(), centred: false };

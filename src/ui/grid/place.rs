@@ -34,7 +34,7 @@ impl Places {
         let mut lefts = vec![0.0];
         let mut right = 0.0;
         for column in &columns {
-            right += width(&state.settings, *column) * scale;
+            right += width(&state.program.settings, *column) * scale;
             lefts.push(right);
         }
         let digits = rows.max(100).to_string().len() as f32;

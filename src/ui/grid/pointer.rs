@@ -46,11 +46,11 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         && let Some(row) = row_at(at.y)
     {
         let state = table.state;
-        let end = state.grid.until_row.or(state.document.selection.lead_touchpoint());
+        let end = state.look.grid.until_row.or(state.open.document.selection.lead_touchpoint());
         match kept.drag {
             Some(Drag::Cells) => {
                 let column = places.columns[places.column_at(at.x)];
-                if end != Some(row) || state.grid.until != column {
+                if end != Some(row) || state.look.grid.until != column {
                     actions.push(Action::Grid(GridAction::To { row, column, extend: true }));
                 }
             }
@@ -75,7 +75,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
     }
     if response.secondary_clicked()
         && let Some(row) = at.filter(|at| places.is_on_rows(*at)).and_then(|at| row_at(at.y))
-        && !table.state.document.selection.contains(Selected::Touchpoint(row))
+        && !table.state.open.document.selection.contains(Selected::Touchpoint(row))
         && let Some(at) = at
     {
         let column = places.columns[places.column_at(at.x)];
@@ -83,7 +83,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
     }
     response.context_menu(|ui| {
         let state = table.state;
-        crate::ui::menu::items(ui, state, &crate::app::context_menu(state, state.document.selection.lead).items, actions);
+        crate::ui::menu::items(ui, state, &crate::app::context_menu(state, state.open.document.selection.lead).items, actions);
     });
     hover(ui, table, response);
 }
@@ -92,7 +92,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
 fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
     let places = table.places;
     let Some(at) = response.hover_pos().filter(|at| places.is_on_rows(*at) && !response.dragged()) else { return };
-    let texts = &table.state.texts;
+    let texts = &table.state.program.texts;
     if places.is_gutter(at) {
         ui.set_cursor_icon(CursorIcon::PointingHand);
         response.clone().on_hover_text(texts.grid_row_tip());

@@ -43,12 +43,12 @@ pub(super) struct Text<'a> {
 impl<'a> Form<'a> {
     /// The words of the window; free of the form's own lifetime so that fields can be added while they are held.
     pub(super) fn texts(&self) -> &'a Texts {
-        &self.state.texts
+        &self.state.program.texts
     }
 
     /// The palette.
     pub(super) fn theme(&self) -> Theme {
-        Theme::of(self.state.settings.theme)
+        Theme::of(self.state.program.settings.theme)
     }
 
     /// Whether anything may be changed.
@@ -124,7 +124,7 @@ impl<'a> Form<'a> {
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
         }
-        if self.state.field_wanted == Some((field.what, field.element)) {
+        if self.state.wishes.field == Some((field.what, field.element)) {
             response.request_focus();
             response.scroll_to_me(Some(Align::Center));
             self.actions.push(Action::FieldReached);
@@ -234,7 +234,7 @@ impl<'a> Form<'a> {
     /// A section that can be folded. `count` is what stands behind its name while it has entries.
     pub(super) fn section(&mut self, ui: &mut Ui, code: &'static str, name: &str, count: usize, inside: impl FnOnce(&mut Ui, &mut Self)) {
         ui.add_space(6.0);
-        let folded = self.state.settings.folded.iter().any(|other| other == code);
+        let folded = self.state.program.settings.folded.iter().any(|other| other == code);
         let height = ui.spacing().interact_size.y;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
         let response = ui.interact(rect, Id::unique(("section", code)), Sense::click());

@@ -29,11 +29,11 @@ use std::sync::Arc;
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
     // A field that is wanted by name comes before the first one.
-    let mut form = Form { state, actions, take_focus: take_focus && state.field_wanted.is_none() };
-    let texts = &state.texts;
+    let mut form = Form { state, actions, take_focus: take_focus && state.wishes.field.is_none() };
+    let texts = &state.program.texts;
     let touchpoints: Vec<&Arc<Touchpoint>> =
-        if state.document.selection.touchpoints().next().is_some() { selected(map, state) } else { Vec::new() };
-    let lead = state.document.selection.lead;
+        if state.open.document.selection.touchpoints().next().is_some() { selected(map, state) } else { Vec::new() };
+    let lead = state.open.document.selection.lead;
     let (icon, kind) = match (touchpoints.len(), lead) {
         (0, Some(Selected::Stage(_))) => (Icon::Stage, texts.inspector_stage().to_owned()),
         (0, Some(Selected::Lane(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
@@ -91,7 +91,7 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
         paint_inline(ui, icon, ui.visuals().weak_text_color());
         ui.label(RichText::new(kind).text_style(egui::TextStyle::Name(super::theme::SECTION.into())).color(ui.visuals().weak_text_color()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let lead = form.state.document.selection.lead;
+            let lead = form.state.open.document.selection.lead;
             let on_project = lead == Some(Selected::Project);
             let on_map = matches!(lead, None | Some(Selected::Map));
             if icon_button(ui, Icon::Project, texts.inspector_project(), true, on_project).clicked() {
@@ -109,7 +109,7 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
 
 /// The selected touchpoints in journey order, the leading one first.
 fn selected<'a>(map: &'a Map, state: &State) -> Vec<&'a Arc<Touchpoint>> {
-    let selection = &state.document.selection;
+    let selection = &state.open.document.selection;
     let lead = selection.lead_touchpoint();
     if let (1, Some(id)) = (selection.elements.len(), lead) {
         return map.touchpoint(id).into_iter().collect();

@@ -137,7 +137,7 @@ impl<'a> Rated<'a> {
     /// The question's name; a bar and bold type where digits on the map rate it.
     fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme, width: f32) {
         let texts = form.texts();
-        let active = form.state.active_score == kind;
+        let active = form.state.look.active_score == kind;
         let side = ui.spacing().interact_size.y;
         let weight = if active { Weight::SemiBold } else { Weight::Regular };
         let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(weight));

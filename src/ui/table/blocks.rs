@@ -100,6 +100,7 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
         // The first line beside them says for which touchpoint a chance would be taken over.
         let mut y = start + sizes.line;
         let offers: Vec<Offer<'_>> = state
+            .program
             .catalogue
             .chances_in(*area)
             .map(|chance| {

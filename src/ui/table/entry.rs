@@ -33,9 +33,9 @@ pub(super) fn entry_ui(
     let touchpoint = entry.touchpoint;
     let verdict = entry.judged.assessment.verdict;
     let id = touchpoint.id;
-    let selected = page.state.document.selection.contains(Selected::Touchpoint(id));
+    let selected = page.state.open.document.selection.contains(Selected::Touchpoint(id));
     let line = Rect::from_min_size(rect.min, vec2(rect.width(), sizes.line));
-    let editing = page.state.editing.as_ref().is_some_and(|editing| editing.target == EditTarget::TouchpointTitle(id));
+    let editing = page.state.look.editing.as_ref().is_some_and(|editing| editing.target == EditTarget::TouchpointTitle(id));
     let response = ui.interact(line.intersect(ui.clip_rect()), Id::unique(("table entry", id)), Sense::click());
     let name = texts.table_touchpoint(&touchpoint.title, word(texts, verdict), &entry.stage.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
@@ -107,7 +107,7 @@ fn cut(ui: &Ui, text: &str, font: FontId, color: egui::Color32, room: f32) -> st
 
 /// The title while it is typed. Enter keeps it, Escape gives it up.
 fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
-    let Some(editing) = &page.state.editing else { return };
+    let Some(editing) = &page.state.look.editing else { return };
     let id = Id::unique(("table editor", editing.target));
     let fresh = !ui.memory(|memory| memory.has_focus(id)) && ui.ctx().read_response(id).is_none();
     let mut ending = None;

@@ -8,8 +8,8 @@ use egui::{Event, Key, Response, Ui};
 
 /// Turns keys into actions while the table has the focus.
 pub(super) fn keys(ui: &Ui, state: &State, kept: &mut TableState, blocks: &[Block<'_>], response: &Response, actions: &mut Vec<Action>) {
-    let covered = state.dialog.is_some() || state.palette_open || egui::Popup::is_any_open(ui.ctx());
-    if !response.has_focus() || state.editing.is_some() || covered {
+    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ui.ctx());
+    if !response.has_focus() || state.look.editing.is_some() || covered {
         return;
     }
     ui.input_mut(|input| {
@@ -31,7 +31,7 @@ fn pressed(state: &State, kept: &mut TableState, blocks: &[Block<'_>], key: Key,
     match key {
         Key::ArrowUp | Key::ArrowDown => walk(state, kept, blocks, key == Key::ArrowDown, actions),
         Key::ArrowRight => {
-            let selected = state.document.selection.lead_touchpoint();
+            let selected = state.open.document.selection.lead_touchpoint();
             let at = blocks.iter().find(|block| block.entries.iter().any(|entry| Some(entry.touchpoint.id) == selected));
             if let (Column::Touchpoints, Some(block)) = (kept.column, at.or_else(|| blocks.first()))
                 && !block.offers.is_empty()
@@ -61,7 +61,7 @@ fn walk(state: &State, kept: &mut TableState, blocks: &[Block<'_>], down: bool, 
     match kept.column {
         Column::Touchpoints => {
             let all: Vec<_> = blocks.iter().flat_map(|block| &block.entries).map(|entry| entry.touchpoint.id).collect();
-            let selected = state.document.selection.lead_touchpoint();
+            let selected = state.open.document.selection.lead_touchpoint();
             let at = selected.and_then(|id| all.iter().position(|other| *other == id));
             let next = match at {
                 None => 0,
@@ -86,7 +86,7 @@ fn walk(state: &State, kept: &mut TableState, blocks: &[Block<'_>], down: bool, 
 fn take(state: &State, kept: &TableState, blocks: &[Block<'_>], actions: &mut Vec<Action>) {
     let Column::Chances(area, index) = kept.column else { return };
     let Some(block) = blocks.iter().find(|block| block.area == area) else { return };
-    let target = block.target(state.document.selection.lead_touchpoint());
+    let target = block.target(state.open.document.selection.lead_touchpoint());
     if let (Some(entry), Some(offer)) = (target, block.offers.get(index)) {
         actions.push(Action::ToggleChance { touchpoint: entry.touchpoint.id, title: offer.chance.title.clone() });
     }

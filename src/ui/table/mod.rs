@@ -56,7 +56,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn texts(&self) -> &Texts {
-        &self.state.texts
+        &self.state.program.texts
     }
 
     /// A part of the table on the screen.
@@ -68,10 +68,10 @@ impl Page<'_> {
 /// Shows the view.
 pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, actions: &mut Vec<Action>) {
     let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
-    let theme = Theme::of(state.settings.theme);
+    let theme = Theme::of(state.program.settings.theme);
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, surface(), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, state.texts.table_name()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, state.program.texts.table_name()));
     if response.clicked() {
         response.request_focus();
     }
@@ -85,7 +85,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
         ScrollArea::vertical().id_salt("touchpoint table").auto_shrink([false, false]).animated(false).show_viewport(ui, |ui, _| {
             ui.set_width(width);
             ui.set_height(height + 34.0 * sizes.scale);
-            let selected = state.document.selection.lead_touchpoint();
+            let selected = state.open.document.selection.lead_touchpoint();
             let focused = response.has_focus();
             let page = Page { state, theme, sizes, origin: ui.min_rect().min, selected, focused };
             for block in &all {
@@ -96,16 +96,16 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
             }
             let font = TextStyle::Small.resolve(ui.style());
             let at = page.origin + vec2(4.0, height + 16.0 * sizes.scale);
-            ui.painter().text(at, Align2::LEFT_CENTER, state.texts.table_keys(), font, color32(page.theme.muted));
+            ui.painter().text(at, Align2::LEFT_CENTER, state.program.texts.table_keys(), font, color32(page.theme.muted));
             reveal(ui, &page, kept, &all);
         });
     });
-    kept.editing = state.editing.is_some();
+    kept.editing = state.look.editing.is_some();
 }
 
 /// The head of the table, which stays.
 fn header(ui: &mut Ui, state: &State, theme: &Theme, sizes: &Measures) {
-    let texts = &state.texts;
+    let texts = &state.program.texts;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), sizes.line), Sense::hover());
     let font = FontId::new(TextStyle::Body.resolve(ui.style()).size, FontSet::family(Weight::SemiBold));
     let columns = [
@@ -282,8 +282,8 @@ fn reveal(ui: &Ui, page: &Page<'_>, kept: &mut TableState, all: &[Block<'_>]) {
 
 /// Holds the keys that walk the table while it has the focus, and tells the program when it gets it.
 fn keep_focus(ui: &Ui, state: &State, response: &Response, kept: &TableState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.palette_open && state.find.is_none();
-    if state.editing.is_none() && (kept.editing || (free && state.focus == WindowArea::Canvas)) {
+    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
+    if state.look.editing.is_none() && (kept.editing || (free && state.program.focus == WindowArea::Canvas)) {
         response.request_focus();
     }
     if response.has_focus() {
@@ -297,7 +297,7 @@ fn keep_focus(ui: &Ui, state: &State, response: &Response, kept: &TableState, ac
                 memory.move_focus(FocusDirection::None);
             }
         });
-        if state.focus != WindowArea::Canvas {
+        if state.program.focus != WindowArea::Canvas {
             actions.push(Action::Focused(WindowArea::Canvas));
         }
     }

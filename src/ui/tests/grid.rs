@@ -30,7 +30,7 @@ fn named(harness: &Shown, title: &str) -> Arc<Touchpoint> {
     found.unwrap_or_else(|| {
         panic!(
             "no {title}: {:?}, {:?}",
-            program(harness).editing,
+            program(harness).look.editing,
             program(harness).map().unwrap().touchpoints().map(|one| one.title.clone()).collect::<Vec<_>>()
         )
     })
@@ -108,7 +108,7 @@ fn typing_opens_a_cell_enter_keeps_it_and_goes_down_escape_gives_up() {
     type_text(&mut harness, "!");
     press(&mut harness, Key::Tab);
     named(&harness, "Shop website!");
-    assert_eq!(program(&harness).grid.column, GridColumn::Field(Column::Stage));
+    assert_eq!(program(&harness).look.grid.column, GridColumn::Field(Column::Stage));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_word_is_chosen_from_its_list_by_key_and_by_click() {
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, "Search ad").channel, Some(Channel::Video));
     click(&mut harness, "Search ad", "Channel");
-    while program(&harness).grid.column != GridColumn::Field(Column::Critical) {
+    while program(&harness).look.grid.column != GridColumn::Field(Column::Critical) {
         press(&mut harness, Key::ArrowRight);
     }
     // Brought into sight by walking there.
@@ -151,17 +151,17 @@ fn cells_are_selected_by_dragging_and_by_shift_and_filled_at_once() {
     }
     harness.drop_at(to);
     harness.run_steps(2);
-    assert_eq!(program(&harness).document.selection.touchpoints().count(), 3);
+    assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 3);
     type_text(&mut harness, "4");
     for title in ["Search ad", "Shop website", "Test report in a magazine"] {
         assert_eq!(agreed(&harness, title, ScoreKind::Competition), Some(4));
     }
     harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
     harness.run_steps(2);
-    assert_eq!(program(&harness).document.selection.touchpoints().count(), 4);
+    assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 4);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run_steps(2);
-    assert_eq!(program(&harness).document.selection.touchpoints().count(), 22);
+    assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 22);
     assert_eq!(program(&harness).grid_range().len(), program(&harness).grid_columns().len());
 }
 
@@ -240,8 +240,8 @@ fn row_numbers_select_rows_and_lead_to_the_map() {
         harness.run_steps(1);
     }
     harness.run_steps(2);
-    assert_eq!(program(&harness).view, View::Map);
-    assert_eq!(program(&harness).document.selection.lead_touchpoint(), Some(named(&harness, "Search ad").id));
+    assert_eq!(program(&harness).program.view, View::Map);
+    assert_eq!(program(&harness).open.document.selection.lead_touchpoint(), Some(named(&harness, "Search ad").id));
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn columns_are_hidden_and_drawn_wider_and_both_are_kept() {
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::CheckBox, "Stage").click();
     harness.run_steps(3);
-    assert!(program(&harness).settings.grid_hidden.iter().any(|code| code == "stage"));
+    assert!(program(&harness).program.settings.grid_hidden.iter().any(|code| code == "stage"));
     press(&mut harness, Key::Escape);
     let at = harness.get_by_role_and_label(Role::Splitter, "Width of the column Area").rect().center();
     harness.hover_at(at);
@@ -263,7 +263,7 @@ fn columns_are_hidden_and_drawn_wider_and_both_are_kept() {
     }
     harness.drop_at(at + egui::vec2(50.0, 0.0));
     harness.run_steps(2);
-    let width = program(&harness).settings.grid_widths["area"];
+    let width = program(&harness).program.settings.grid_widths["area"];
     assert!((width - GridColumn::Field(Column::Area).usual_width() - 50.0).abs() < 8.0, "{width}");
 }
 
@@ -279,19 +279,19 @@ fn a_touchpoint_is_added_below_and_its_title_typed_there() {
     let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
     let at = titles.iter().position(|title| *title == "Second ad").expect("it is there");
     assert_eq!(titles[at - 1], "Search ad");
-    assert_eq!(program(&harness).view, View::Grid);
+    assert_eq!(program(&harness).program.view, View::Grid);
 }
 
 #[test]
 fn the_grid_follows_the_selection_of_other_views_and_the_inspector_follows_it() {
     let mut state = example(Settings::default());
     update(&mut state, Action::Command(Command::Last));
-    let last = state.document.selection.lead_touchpoint().unwrap();
+    let last = state.open.document.selection.lead_touchpoint().unwrap();
     let mut harness = shown(state);
     let title = program(&harness).map().unwrap().touchpoint(last).unwrap().title.clone();
     cell(&harness, &title, "Touchpoint");
     press(&mut harness, Key::ArrowUp);
-    let above = program(&harness).document.selection.lead_touchpoint().unwrap();
+    let above = program(&harness).open.document.selection.lead_touchpoint().unwrap();
     let title = program(&harness).map().unwrap().touchpoint(above).unwrap().title.clone();
     assert!(harness.get_by_role_and_label(Role::TextInput, "Title").value().is_some_and(|value| value == title));
 }
@@ -314,7 +314,7 @@ fn the_grid_and_the_table_show_in_every_theme_language_and_size_of_type() {
             harness.run_steps(3);
             press(&mut harness, Key::ArrowDown);
             press(&mut harness, Key::ArrowRight);
-            assert_eq!(program(&harness).view, view);
+            assert_eq!(program(&harness).program.view, view);
         }
     }
 }
@@ -329,8 +329,8 @@ fn the_view_that_is_called_up_has_the_keys_at_once() {
             harness.key_press(Key::ArrowDown);
             harness.run_steps(1);
         }
-        let lead = program(&harness).document.selection.lead_touchpoint();
-        assert_eq!(program(&harness).view, view);
+        let lead = program(&harness).open.document.selection.lead_touchpoint();
+        assert_eq!(program(&harness).program.view, view);
         let third = match view {
             View::Grid => "Bike day at work",
             _ => "Voucher for friends",

@@ -40,11 +40,11 @@ fn type_into(harness: &mut Shown, role: Role, name: &str, text: &str) {
 #[test]
 fn a_title_is_typed_in_the_inspector_as_one_step() {
     let mut harness = first_selected();
-    let steps = program(&harness).document.undo_steps();
+    let steps = program(&harness).open.document.undo_steps();
     type_into(&mut harness, Role::TextInput, "Title", "X");
     type_into(&mut harness, Role::TextInput, "Title", "Y");
     assert!(first(&harness).title.contains("XY"), "{}", first(&harness).title);
-    assert_eq!(program(&harness).document.undo_steps(), steps + 1);
+    assert_eq!(program(&harness).open.document.undo_steps(), steps + 1);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
 fn a_score_is_dragged_on_its_slider_as_one_step() {
     let mut harness = first_selected();
     let round = program(&harness).round().unwrap();
-    let steps = program(&harness).document.undo_steps();
+    let steps = program(&harness).open.document.undo_steps();
     let rect = harness.get_by_label("fulfilment, slider").rect();
     harness.drag_at(rect.left_center() + egui::vec2(12.0, 0.0));
     harness.run_steps(1);
@@ -96,7 +96,7 @@ fn a_score_is_dragged_on_its_slider_as_one_step() {
     harness.drop_at(rect.right_center());
     harness.run_steps(2);
     assert_eq!(first(&harness).agreed_in(round).fulfilment.map(u8::from), Some(10));
-    assert_eq!(program(&harness).document.undo_steps(), steps + 1);
+    assert_eq!(program(&harness).open.document.undo_steps(), steps + 1);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn sections_fold_and_are_kept_folded() {
     harness.get_by_label_contains("Scores: unfold").click();
     harness.run_steps(3);
     assert!(harness.query_by_label("expectation, slider").is_none());
-    assert!(program(&harness).settings.folded.iter().any(|code| code == "scores"));
+    assert!(program(&harness).program.settings.folded.iter().any(|code| code == "scores"));
 }
 
 #[test]
@@ -271,25 +271,25 @@ fn f6_goes_round_the_areas_and_each_takes_the_keyboard() {
     ] {
         harness.key_press(egui::Key::F6);
         harness.run_steps(4);
-        assert_eq!(program(&harness).focus, area);
+        assert_eq!(program(&harness).program.focus, area);
         assert!(harness.get_by_role_and_label(role, &name).accesskit_node().is_focused(), "{name}");
     }
     harness.key_press(egui::Key::F6);
     harness.run_steps(4);
-    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+    assert_eq!(program(&harness).program.focus, WindowArea::Canvas);
 }
 
 #[test]
 fn a_field_that_is_clicked_makes_its_panel_the_area_with_the_keyboard() {
     let mut harness = first_selected();
-    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+    assert_eq!(program(&harness).program.focus, WindowArea::Canvas);
     type_into(&mut harness, Role::TextInput, "Title", "5");
-    assert_eq!(program(&harness).focus, WindowArea::Inspector);
+    assert_eq!(program(&harness).program.focus, WindowArea::Inspector);
     // The digit is a letter of the title, not a score.
     assert!(first(&harness).title.contains('5'));
     harness.key_press(egui::Key::Escape);
     harness.run_steps(4);
-    assert_eq!(program(&harness).focus, WindowArea::Canvas);
+    assert_eq!(program(&harness).program.focus, WindowArea::Canvas);
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn the_map_keeps_most_of_a_small_window() {
     let canvas = harness.get_by_label(&name).rect();
     let share = canvas.area() / (small[0] * small[1]);
     assert!(share >= 0.6, "{share}");
-    assert!(program(&harness).settings.is_open(Panel::Inspector));
+    assert!(program(&harness).program.settings.is_open(Panel::Inspector));
 }
 
 #[test]
@@ -376,14 +376,14 @@ fn nothing_is_wider_than_its_panel() {
 #[test]
 fn a_menu_that_is_open_takes_escape_and_the_map_keeps_its_selection() {
     let mut harness = first_selected();
-    let selection = program(&harness).document.selection.clone();
+    let selection = program(&harness).open.document.selection.clone();
     harness.get_by_role_and_label(Role::Button, "Edit").click();
     harness.run_steps(3);
     assert!(harness.query_by_label_contains("Select all touchpoints").is_some());
     harness.key_press(egui::Key::Escape);
     harness.run_steps(3);
     assert!(harness.query_by_label_contains("Select all touchpoints").is_none());
-    assert_eq!(program(&harness).document.selection, selection);
+    assert_eq!(program(&harness).open.document.selection, selection);
 }
 
 #[test]

@@ -82,8 +82,8 @@ fn a_picture_goes_to_what_it_is_dropped_on() {
     let photo = wait_for(&mut harness, PictureAt::Touchpoint(id, card.id));
     let is_of_pictures = |kind: &LaneKind| matches!(kind, LaneKind::Free(free) if free.name == "Pictures");
     assert!(map(&harness).lanes.iter().any(|lane| is_of_pictures(&lane.kind)), "the first picture of a touchpoint brings its lane");
-    assert_eq!(program(&harness).document.undo_steps(), 1);
-    assert_eq!(program(&harness).document.undo_label(), Some("set-picture"));
+    assert_eq!(program(&harness).open.document.undo_steps(), 1);
+    assert_eq!(program(&harness).open.document.undo_label(), Some("set-picture"));
 
     let at = place(&harness, &format!("Stage {}, ", stage.name));
     harness.hover_at(at);

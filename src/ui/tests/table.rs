@@ -34,7 +34,10 @@ fn press(harness: &mut Shown, key: Key) {
 fn a_chance_is_taken_over_with_one_key_and_given_up_with_the_same() {
     let mut harness = table();
     press(&mut harness, Key::Home);
-    assert_eq!(program(&harness).document.selection.lead_touchpoint(), Some(named(&harness, "Outdoor poster at the station").unwrap().id));
+    assert_eq!(
+        program(&harness).open.document.selection.lead_touchpoint(),
+        Some(named(&harness, "Outdoor poster at the station").unwrap().id)
+    );
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowDown);
@@ -57,7 +60,7 @@ fn a_chance_is_taken_over_by_a_click_for_the_selected_touchpoint() {
     harness.run_steps(3);
     assert_eq!(taken(&harness, "Test ride"), ["Welcome package"]);
     harness.get_by_label("Give up “Welcome package” for Test ride");
-    assert_eq!(program(&harness).document.undo_label(), Some("take-chance"));
+    assert_eq!(program(&harness).open.document.undo_label(), Some("take-chance"));
 }
 
 #[test]
@@ -75,7 +78,7 @@ fn touchpoints_are_added_to_an_area_and_renamed_in_place() {
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
     assert!(named(&harness, "TV spot").is_some() && named(&harness, "Radio spot").is_none());
-    assert_eq!(program(&harness).view, View::Table);
+    assert_eq!(program(&harness).program.view, View::Table);
     press(&mut harness, Key::Delete);
     assert!(named(&harness, "TV spot").is_none());
 }
@@ -92,5 +95,5 @@ fn a_double_click_leads_to_the_map() {
         harness.run_steps(1);
     }
     harness.run_steps(2);
-    assert_eq!(program(&harness).view, View::Map);
+    assert_eq!(program(&harness).program.view, View::Map);
 }

@@ -55,7 +55,7 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     update(&mut state, Action::Select(crate::edit::Selection::one(map.id, Selected::Touchpoint(open.id))));
     update(&mut state, Action::Command(Command::ShowView(View::Agreement)));
     let mut harness = window(state, SIZE);
-    let steps = program(&harness).document.undo_steps();
+    let steps = program(&harness).open.document.undo_steps();
     harness.get_by_label("Start a vote…").click();
     harness.run_steps(3);
     for name in ["Petra M. · Sales", "Tom S. · Sales", "Miriam B. · Service", "Lars W. · Service", "Expectation"] {
@@ -85,9 +85,9 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
         press(&mut harness, Key::Enter);
     }
     assert!(harness.query_by_label("Everybody has voted").is_some());
-    assert_eq!(program(&harness).document.undo_steps(), steps + 2);
+    assert_eq!(program(&harness).open.document.undo_steps(), steps + 2);
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).voting.is_some(), "one Enter too many reveals nothing");
+    assert!(program(&harness).open.voting.is_some(), "one Enter too many reveals nothing");
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, &title).votes_in(round).count(), 2);
@@ -114,7 +114,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
         assert!(focused(&harness, name), "{name}");
     }
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).voting.is_none(), "Enter on a box ticks it");
+    assert!(program(&harness).open.voting.is_none(), "Enter on a box ticks it");
     for _ in 0..2 {
         harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
         harness.run_steps(3);
@@ -122,7 +122,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
     harness.get_by_label("Begin").focus();
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).voting.is_some());
+    assert!(program(&harness).open.voting.is_some());
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn the_way_of_working_does_not_tell_what_hidden_votes_decide() {
     harness.run_steps(3);
     harness.get_by_label("Vote running – its scores are hidden").click();
     harness.run_steps(3);
-    assert_eq!(program(&harness).view, View::Agreement);
+    assert_eq!(program(&harness).program.view, View::Agreement);
     harness.state_mut().as_mut().unwrap().act(Action::Vote(crate::app::VoteStep::Reveal));
     assert_eq!(told(&harness), before);
 }
@@ -209,8 +209,8 @@ fn a_double_click_goes_to_the_touchpoint_on_the_map() {
         harness.run_steps(1);
     }
     harness.run_steps(3);
-    assert_eq!(program(&harness).view, View::Map);
-    assert!(program(&harness).document.selection.lead_touchpoint().is_some());
+    assert_eq!(program(&harness).program.view, View::Map);
+    assert!(program(&harness).open.document.selection.lead_touchpoint().is_some());
 }
 
 #[test]

@@ -1,0 +1,113 @@
+//! What belongs to the open project and goes with it: the document, its file, what is compared and voted on. Never anything that the next
+//! project could inherit.
+
+use super::compare::{CompareChoice, ComparedFile};
+use super::dialog::Next;
+use super::files::OpenFile;
+use super::find::Find;
+use super::import::{Added, Proposed};
+use super::journal::Journalling;
+use super::votes::{Veil, VotePlan, Voting};
+use crate::edit::Document;
+use crate::file::{Fingerprint, Version};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Tells one open document from every other one of this run of the program, also from the same file opened again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DocumentId(u64);
+
+impl DocumentId {
+    fn next() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// Which state of which document is shown: what was computed from what is shown is true while this is the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    document: DocumentId,
+    revision: u64,
+    /// How often votes were covered or uncovered: the document is the same then, what is shown of it is not.
+    covered: u64,
+}
+
+/// The open project and everything that is true of it alone.
+pub struct Open {
+    /// Which document this is.
+    pub(crate) id: DocumentId,
+    /// The open project with its history and selection.
+    pub document: Document,
+    /// The open document's file.
+    pub(crate) file: OpenFile,
+    /// The document holds work that no file has, though nothing was done to it here yet.
+    pub(crate) recovered: bool,
+    /// What is kept of unsaved work.
+    pub(crate) journalling: Journalling,
+    /// For which state the black box was filled.
+    pub(crate) noted: Option<(u64, bool)>,
+    /// Something was changed and asked to be saved while a save was running.
+    pub(crate) save_again: bool,
+    /// What follows once the running save has succeeded.
+    pub(crate) after_save: Option<Next>,
+    /// A change of the file by others that the person was told of.
+    pub(crate) noticed_change: Option<Fingerprint>,
+    /// The document's revision when a file was asked for.
+    pub(crate) revision_at_open: u64,
+    /// What is compared with what, as far as it was chosen: [`super::State::compare_choice`] fills in the rest.
+    pub compare: CompareChoice,
+    /// Another file that was opened to be compared.
+    pub compared_file: Option<Arc<ComparedFile>>,
+    /// A vote on this computer that is being prepared.
+    pub vote_plan: Option<VotePlan>,
+    /// The vote on this computer that is going on: until it is revealed, everything that is shown is shown without its votes.
+    pub voting: Option<Voting>,
+    pub(crate) veil: Option<Veil>,
+    /// How often votes were covered or uncovered.
+    pub(crate) covered: u64,
+    /// The search, while it is open.
+    pub find: Option<Find>,
+    /// Whether the command palette is open.
+    pub palette: bool,
+    /// A table that waits for the person to agree.
+    pub proposal: Option<Proposed>,
+    /// Votes or segments of a table that wait for the person to agree.
+    pub addition: Option<Added>,
+    /// Kept versions of the open file, while they are offered.
+    pub versions: Vec<Version>,
+}
+
+impl Open {
+    /// A project as it was opened: nothing was done to it yet.
+    pub(crate) fn new(document: Document, file: OpenFile) -> Self {
+        Self {
+            id: DocumentId::next(),
+            document,
+            file,
+            recovered: false,
+            journalling: Journalling::default(),
+            noted: None,
+            save_again: false,
+            after_save: None,
+            noticed_change: None,
+            revision_at_open: 0,
+            compare: CompareChoice::default(),
+            compared_file: None,
+            vote_plan: None,
+            voting: None,
+            veil: None,
+            covered: 0,
+            find: None,
+            palette: false,
+            proposal: None,
+            addition: None,
+            versions: Vec::new(),
+        }
+    }
+
+    /// Which state of which document is shown.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { document: self.id, revision: self.document.revision(), covered: self.covered }
+    }
+}

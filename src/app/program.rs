@@ -1,0 +1,81 @@
+//! What belongs to the program and outlives every project: what the person has chosen, the words, the fonts, the user's folders. Never
+//! anything of the open file.
+
+use super::crash::BlackBox;
+use super::export::ExportChoice;
+use super::recovery::RecoveryOffer;
+use super::settings::Settings;
+use super::state::WindowArea;
+use super::view::View;
+use crate::catalogue::Catalogue;
+use crate::file::Home;
+use crate::i18n::{Language, Texts};
+use crate::layout::charts::ChartChoice;
+use crate::model::ScoreKind;
+use crate::text::{FontSet, Measurer};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// Where the time comes from; tests hand in one that stands still.
+pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
+
+/// What the program knows whatever project is open.
+pub struct Program {
+    /// What the person has chosen for the program.
+    pub settings: Settings,
+    /// The settings as they were kept last, and since when they differ.
+    pub(crate) kept_settings: Settings,
+    pub(crate) settings_since: Option<Timestamp>,
+    /// The words of the chosen language.
+    pub texts: Arc<Texts>,
+    /// Ready-made touchpoints, chances and stage templates, in the language of the window.
+    pub catalogue: Arc<Catalogue>,
+    /// Measures texts, for the window and for exports.
+    pub measurer: Arc<Measurer>,
+    /// Which view of the project is shown.
+    pub view: View,
+    /// Which part of the window has the focus, or is to get it.
+    pub focus: WindowArea,
+    /// Whether the row of filters is shown.
+    pub filter_open: bool,
+    /// Which chart the analysis shows, and how; never saved.
+    pub chart: ChartChoice,
+    /// What the export dialog has chosen.
+    pub export: ExportChoice,
+    /// The score that digits start with on another touchpoint.
+    pub(crate) first_score: ScoreKind,
+    /// Unsaved work of windows that are gone.
+    pub recoveries: Vec<RecoveryOffer>,
+    /// The user's folders.
+    pub(crate) home: Option<Home>,
+    pub(crate) clock: Clock,
+    pub(crate) black_box: BlackBox,
+    /// The program ends as soon as nothing is being written.
+    pub(crate) ending: bool,
+}
+
+impl Program {
+    pub(crate) fn new(settings: Settings, clock: Clock, home: Option<Home>) -> Self {
+        let settings = settings.sound();
+        let language = settings.language.unwrap_or_else(Language::of_system);
+        Self {
+            kept_settings: settings.clone(),
+            settings,
+            settings_since: None,
+            texts: Arc::new(Texts::new(language)),
+            catalogue: Arc::new(Catalogue::bundled(language.code())),
+            measurer: Arc::new(Measurer::new(FontSet::new())),
+            view: View::default(),
+            focus: WindowArea::Canvas,
+            filter_open: false,
+            chart: ChartChoice::default(),
+            export: ExportChoice::default(),
+            first_score: ScoreKind::Expectation,
+            recoveries: Vec::new(),
+            home,
+            clock,
+            black_box: BlackBox::default(),
+            ending: false,
+        }
+    }
+}
