@@ -33,9 +33,8 @@ impl State {
         {
             return Some(Arc::clone(matching));
         }
-        let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
-        let ids = all.filter(|((stage, touchpoint), judged)| self.look.filter.matches(stage, touchpoint, judged));
-        let ids = ids.map(|((_, touchpoint), _)| touchpoint.id).collect();
+        let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| self.look.filter.matches(stage, touchpoint, judged));
+        let ids = ids.map(|(_, touchpoint, _)| touchpoint.id).collect();
         let matching = Arc::new(Matching { ids, all: map.touchpoint_count() });
         *kept = Some((revision, map.id, self.look.filter.clone(), Arc::clone(&matching)));
         Some(matching)

@@ -223,13 +223,13 @@ impl State {
     pub fn vote_touchpoints(&self, scope: VoteScope) -> Vec<TouchpointId> {
         let (Some(map), Some(analysis)) = (self.map(), self.analysis()) else { return Vec::new() };
         let selection = &self.open.document.selection;
-        let is_asked = |(touchpoint, judged): &(&Arc<Touchpoint>, &method::Judged)| match scope {
+        let is_asked = |judged: &method::Judged| match scope {
             VoteScope::All => true,
             VoteScope::ToDiscuss => judged.agreement.to_discuss(),
             VoteScope::NotRated => !judged.assessment.is_rated(),
-            VoteScope::Selected => selection.contains(crate::edit::Selected::Touchpoint(touchpoint.id)),
+            VoteScope::Selected => selection.contains(crate::edit::Selected::Touchpoint(judged.id)),
         };
-        map.touchpoints().zip(&analysis.touchpoints).filter(is_asked).map(|(touchpoint, _)| touchpoint.id).collect()
+        analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
     }
 
     fn add_voter(&mut self, name: &str, group: &str) {

@@ -12,7 +12,9 @@ use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
 use crate::model::table::Column;
-use crate::model::{Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits};
+use crate::model::{
+    Code as _, Map, MapId, Media, PerScore, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits,
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -220,14 +222,15 @@ fn take_votes(project: &mut Project, placed: addition::Placed, fractions: &[Frac
 }
 
 /// The votes of one touchpoint in one round, counted. This room may not ask the method, which says the same.
-struct Tally([(u32, u32); 4]);
+struct Tally(PerScore<(u32, u32)>);
 
 impl Tally {
     fn of(touchpoint: &Touchpoint, round: RoundId) -> Self {
-        let mut tally = Self([(0, 0); 4]);
+        let mut tally = Self(PerScore::default());
         for vote in touchpoint.votes_in(round) {
-            for (kind, (count, sum)) in ScoreKind::ALL.iter().zip(&mut tally.0) {
-                if let Some(score) = vote.scores.get(*kind) {
+            for (kind, score) in vote.scores.iter() {
+                if let Some(score) = score {
+                    let (count, sum) = tally.0.get_mut(kind);
                     *count += 1;
                     *sum += u32::from(score.value());
                 }
@@ -237,8 +240,7 @@ impl Tally {
     }
 
     fn mean(&self, kind: ScoreKind) -> Option<f64> {
-        let at = ScoreKind::ALL.iter().position(|other| *other == kind)?;
-        let (count, sum) = self.0.get(at).copied()?;
+        let (count, sum) = self.0.get(kind);
         (count > 0).then(|| f64::from(sum) / f64::from(count))
     }
 }

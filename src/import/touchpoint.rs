@@ -214,22 +214,12 @@ impl RowReader<'_> {
     }
 
     fn agreed(&mut self, round: RoundId) -> Vec<Agreed> {
-        let scores = Scores {
-            expectation: self.score(ScoreKind::Expectation),
-            fulfilment: self.score(ScoreKind::Fulfilment),
-            competition: self.score(ScoreKind::Competition),
-            relevance: self.score(ScoreKind::Relevance),
-        };
+        let scores = Scores::from_fn(|kind| self.score(kind));
         if scores.is_empty() { Vec::new() } else { vec![Agreed { round, scores }] }
     }
 
     fn score(&mut self, kind: ScoreKind) -> Option<Score> {
-        let column = match kind {
-            ScoreKind::Expectation => Column::Expectation,
-            ScoreKind::Fulfilment => Column::Fulfilment,
-            ScoreKind::Competition => Column::Competition,
-            ScoreKind::Relevance => Column::Relevance,
-        };
+        let column = Column::of(kind);
         let value = self.number(column, SCORES)?;
         let index = self.sheet.index(column)?;
         let scaled = self.sheet.recognised.get(index).is_some_and(|one| one.scale.is_some());

@@ -3,23 +3,13 @@
 use super::rater_groups::{GroupTallies, RaterGroups};
 use super::tally::Answers;
 use super::tolerance::{at_least, below};
-use crate::model::{RoundId, ScoreKind, Scores, Thresholds, Touchpoint};
+use crate::model::{PerScore, RoundId, ScoreKind, Scores, Thresholds, Touchpoint};
 
 /// The variance of eleven equally likely answers: (11² − 1)/12.
 const RANDOM_VARIANCE: f64 = 10.0;
 
 /// How far the raters of one touchpoint agree, question by question.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Agreement {
-    /// On E.
-    pub expectation: ScoreAgreement,
-    /// On F.
-    pub fulfilment: ScoreAgreement,
-    /// On C.
-    pub competition: ScoreAgreement,
-    /// On R.
-    pub relevance: ScoreAgreement,
-}
+pub type Agreement = PerScore<ScoreAgreement>;
 
 /// How far raters agree on one score.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -53,28 +43,12 @@ impl Agreement {
         if votes.all().raters < 2 {
             return Self::default();
         }
-        let on = |kind| ScoreAgreement::of(kind, agreed, votes, thresholds);
-        Self {
-            expectation: on(ScoreKind::Expectation),
-            fulfilment: on(ScoreKind::Fulfilment),
-            competition: on(ScoreKind::Competition),
-            relevance: on(ScoreKind::Relevance),
-        }
-    }
-
-    /// The agreement on one score.
-    pub fn get(&self, kind: ScoreKind) -> ScoreAgreement {
-        match kind {
-            ScoreKind::Expectation => self.expectation,
-            ScoreKind::Fulfilment => self.fulfilment,
-            ScoreKind::Competition => self.competition,
-            ScoreKind::Relevance => self.relevance,
-        }
+        Self::from_fn(|kind| ScoreAgreement::of(kind, agreed, votes, thresholds))
     }
 
     /// A touchpoint is to discuss if one of its scores is.
     pub fn to_discuss(&self) -> bool {
-        [self.expectation, self.fulfilment, self.competition, self.relevance].iter().any(|score| score.to_discuss)
+        self.iter().any(|(_, score)| score.to_discuss)
     }
 }
 

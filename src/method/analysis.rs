@@ -4,7 +4,8 @@ use super::by_rater_group::ByRaterGroup;
 use super::grouping::{Grouping, group};
 use super::rater_groups::{GroupTallies, RaterGroups};
 use super::{Agreement, Assessment, Balance, Counting, Coverage, Zigzag, priorities};
-use crate::model::{Area, Code, Control, Map, Media, Place, Project, RoundId, StageId, TouchpointId, World};
+use crate::model::{Area, Code, Control, Map, Media, Place, Project, RoundId, Stage, StageId, Touchpoint, TouchpointId, World};
+use std::sync::Arc;
 
 /// What one touchpoint's scores say, and what they are grouped by.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +112,18 @@ impl Analysis {
             priorities,
             starts,
         }
+    }
+
+    /// Every touchpoint with its stage and what its scores say, in journey order. `map`: the one that was analysed.
+    pub fn judged<'m, 's>(&'s self, map: &'m Map) -> impl DoubleEndedIterator<Item = (&'m Arc<Stage>, &'m Arc<Touchpoint>, &'s Judged)> {
+        debug_assert_eq!(self.touchpoints.len(), map.touchpoint_count(), "another map");
+        map.stages.iter().enumerate().flat_map(|(index, stage)| {
+            let pairs = stage.touchpoints.iter().zip(self.stage(index));
+            pairs.map(move |(touchpoint, judged)| {
+                debug_assert_eq!(touchpoint.id, judged.id, "another map");
+                (stage, touchpoint, judged)
+            })
+        })
     }
 
     /// The touchpoint at a place of the map; takes no search.

@@ -3,7 +3,7 @@
 
 use super::Counting;
 use crate::model::table::{self, Column};
-use crate::model::{Code, ScoreKind, Tone, Touchpoint};
+use crate::model::{Code, Tone, Touchpoint};
 
 /// In which words a cell gives its values: machine words here, people's words where they are read.
 pub trait CellWords {
@@ -35,7 +35,6 @@ pub fn cell(column: Column, touchpoint: &Touchpoint, counting: &Counting) -> Str
 /// The same as [`cell`] in other words.
 pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, counting: &Counting) -> String {
     let number = |value| words.number(value);
-    let score = |kind| counting.get(kind).map_or_else(String::new, number);
     let told_as = |tone| table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text));
     match column {
         Column::Map | Column::Stage => String::new(),
@@ -49,10 +48,9 @@ pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, 
         }
         Column::Control => of(words, touchpoint.control),
         Column::Critical => words.word(ANSWER, if touchpoint.critical { table::YES } else { table::NO }),
-        Column::Expectation => score(ScoreKind::Expectation),
-        Column::Fulfilment => score(ScoreKind::Fulfilment),
-        Column::Competition => score(ScoreKind::Competition),
-        Column::Relevance => score(ScoreKind::Relevance),
+        Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance => {
+            column.score().and_then(|kind| counting.get(kind)).map_or_else(String::new, number)
+        }
         Column::Reach => touchpoint.reach.map_or_else(String::new, number),
         Column::ExpectationText => touchpoint.expectation_text.clone(),
         Column::Why => touchpoint.why.clone(),

@@ -1,20 +1,10 @@
 //! Which score counts (`method.md` §3): the agreed one if there is one, else the mean of the votes, question by question. Never rounded.
 
 use super::Tally;
-use crate::model::{RoundId, ScoreKind, Scores, Touchpoint};
+use crate::model::{PerScore, RoundId, Scores, Touchpoint};
 
 /// The four scores of a touchpoint as they count, each 0–10; `None` is *not rated*, never 0.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Counting {
-    /// E
-    pub expectation: Option<f64>,
-    /// F
-    pub fulfilment: Option<f64>,
-    /// C
-    pub competition: Option<f64>,
-    /// R
-    pub relevance: Option<f64>,
-}
+pub type Counting = PerScore<Option<f64>>;
 
 impl Counting {
     /// The scores of a touchpoint in a round.
@@ -25,23 +15,7 @@ impl Counting {
 
     /// What counts, given what was agreed and what was voted.
     pub fn new(agreed: &Scores, votes: &Tally) -> Self {
-        let counts = |kind| agreed.get(kind).map(f64::from).or_else(|| votes.answers(kind).mean());
-        Self {
-            expectation: counts(ScoreKind::Expectation),
-            fulfilment: counts(ScoreKind::Fulfilment),
-            competition: counts(ScoreKind::Competition),
-            relevance: counts(ScoreKind::Relevance),
-        }
-    }
-
-    /// The score of one question.
-    pub fn get(&self, kind: ScoreKind) -> Option<f64> {
-        match kind {
-            ScoreKind::Expectation => self.expectation,
-            ScoreKind::Fulfilment => self.fulfilment,
-            ScoreKind::Competition => self.competition,
-            ScoreKind::Relevance => self.relevance,
-        }
+        Self::from_fn(|kind| agreed.get(kind).map(f64::from).or_else(|| votes.answers(kind).mean()))
     }
 
     /// Whether the touchpoint counts as rated: E, F and R are there. Competition is optional.

@@ -85,9 +85,8 @@ mod tests {
         let map = &project.maps[0];
         let analysis = Analysis::of(&project, map, round());
         let matching = |filter: Filter| -> Vec<&str> {
-            let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
-            let kept = all.filter(|((stage, touchpoint), judged)| filter.matches(stage, touchpoint, judged));
-            kept.map(|((_, touchpoint), _)| touchpoint.title.as_str()).collect()
+            let kept = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
+            kept.map(|(_, touchpoint, _)| touchpoint.title.as_str()).collect()
         };
         let none = Filter::default;
         let cases: [(Filter, &[&str]); 12] = [

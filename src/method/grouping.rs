@@ -3,6 +3,7 @@
 
 use super::tolerance::below;
 use super::{Counting, gap, weighted_gap};
+use crate::model::PerScore;
 
 /// What is said of the touchpoints that share `key`. None of the figures is rounded.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,10 +27,7 @@ pub struct Grouping<K> {
 pub(super) struct Sums {
     count: usize,
     rated: usize,
-    expectation: Mean,
-    fulfilment: Mean,
-    competition: Mean,
-    relevance: Mean,
+    means: PerScore<Mean>,
     gap: Mean,
     worst: Option<(usize, f64)>,
 }
@@ -57,10 +55,9 @@ impl Sums {
     /// Adds the touchpoint at `index` in journey order, with its scores. Touchpoints come in journey order.
     pub(super) fn add(&mut self, index: usize, scores: &Counting) {
         self.count += 1;
-        self.expectation.add(scores.expectation);
-        self.fulfilment.add(scores.fulfilment);
-        self.competition.add(scores.competition);
-        self.relevance.add(scores.relevance);
+        for (kind, score) in scores.iter() {
+            self.means.get_mut(kind).add(*score);
+        }
         self.gap.add(gap(scores));
         if let Some(weighted_gap) = weighted_gap(scores) {
             self.rated += 1;
@@ -81,12 +78,7 @@ impl Sums {
             key,
             count: self.count,
             rated: self.rated,
-            means: Counting {
-                expectation: self.expectation.get(),
-                fulfilment: self.fulfilment.get(),
-                competition: self.competition.get(),
-                relevance: self.relevance.get(),
-            },
+            means: self.means.map(Mean::get),
             gap: self.gap.get(),
             worst: self.worst.map(|(index, _)| index),
         }

@@ -190,10 +190,9 @@ impl<'a> Report<'a> {
             map: &map.name,
             round: project.round(analysis.round).map_or("", |round| round.label.as_str()),
             thresholds: ThresholdsReport::new(&project.thresholds),
-            touchpoints: map
-                .touchpoints_with_stage()
-                .zip(&analysis.touchpoints)
-                .map(|((stage, touchpoint), judged)| TouchpointReport::new(&stage.name, touchpoint, judged))
+            touchpoints: analysis
+                .judged(map)
+                .map(|(stage, touchpoint, judged)| TouchpointReport::new(&stage.name, touchpoint, judged))
                 .collect(),
             balance: analysis.balance.ratio().map(Number),
             positive: Number(analysis.balance.positive),

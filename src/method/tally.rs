@@ -1,14 +1,14 @@
 //! How many raters said what: the votes of one touchpoint in one round, counted per question. Sums of whole numbers, so that nothing is
 //! lost; what they mean is asked elsewhere.
 
-use crate::model::{ScoreKind, Scores};
+use crate::model::{PerScore, ScoreKind, Scores};
 
 /// The votes on all four questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     /// How many raters gave at least one score.
     pub raters: u32,
-    answers: [Answers; 4],
+    answers: PerScore<Answers>,
 }
 
 /// The votes on one question.
@@ -34,10 +34,10 @@ impl Tally {
 
     /// Counts one more rater's scores; one who gave none is not counted.
     pub(super) fn add(&mut self, scores: &Scores) {
-        let given = [scores.expectation, scores.fulfilment, scores.competition, scores.relevance];
         let mut any = false;
-        for (answers, score) in self.answers.iter_mut().zip(given) {
+        for (kind, score) in scores.iter() {
             if let Some(score) = score {
+                let answers = self.answers.get_mut(kind);
                 let value = u32::from(score.value());
                 answers.count += 1;
                 answers.sum += value;
@@ -50,12 +50,7 @@ impl Tally {
 
     /// The votes on one question.
     pub fn answers(&self, kind: ScoreKind) -> Answers {
-        self.answers[match kind {
-            ScoreKind::Expectation => 0,
-            ScoreKind::Fulfilment => 1,
-            ScoreKind::Competition => 2,
-            ScoreKind::Relevance => 3,
-        }]
+        self.answers.get(kind)
     }
 }
 

@@ -198,8 +198,8 @@ impl Look<'_> {
 
     /// The touchpoints for which something holds.
     fn spots(&self, holds: impl Fn(&Touchpoint, &super::Judged) -> bool) -> Vec<Spot> {
-        let all = self.map.touchpoints().zip(&self.analysis.touchpoints);
-        all.filter(|(touchpoint, judged)| holds(touchpoint, judged)).map(|(touchpoint, _)| Spot::Touchpoint(touchpoint.id)).collect()
+        let all = self.analysis.judged(self.map);
+        all.filter(|(_, touchpoint, judged)| holds(touchpoint, judged)).map(|(_, touchpoint, _)| Spot::Touchpoint(touchpoint.id)).collect()
     }
 
     fn understand(&self) -> Vec<Standing> {

@@ -6,6 +6,7 @@ mod ids;
 mod lane;
 pub mod limits;
 mod map;
+mod per_score;
 mod picture;
 mod problems;
 mod project;
@@ -18,6 +19,7 @@ pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, Score
 pub use ids::{ExperienceId, LaneId, MapId, PictureId, RaterId, RoundId, SegmentId, StageId, TouchpointId};
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};
+pub use per_score::PerScore;
 pub use picture::{NotAPicture, Picture, PictureKind};
 pub use problems::{Problem, ProblemKind, Subject};
 pub use project::{Project, Rater, Segment, Thresholds};

@@ -1,7 +1,7 @@
 //! Scores as they are entered: agreed by the team or voted by raters, per round. What they mean is `method/`'s business.
 
-use super::{RaterId, RoundId, ScoreKind};
-use serde::{Deserialize, Serialize};
+use super::{PerScore, RaterId, RoundId};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A whole number 0–10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,47 +56,40 @@ impl From<Score> for f64 {
 }
 
 /// The four scores of one touchpoint; `None` is *not rated*, never 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Scores {
-    /// E: how much does the customer expect?
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expectation: Option<Score>,
-    /// F: how well is it met, as the customer sees it?
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fulfilment: Option<Score>,
-    /// C: how well does the best competitor meet it?
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub competition: Option<Score>,
-    /// R: how much does it count for the decision to buy?
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relevance: Option<Score>,
-}
+pub type Scores = PerScore<Option<Score>>;
 
 impl Scores {
-    /// The score of one question.
-    pub fn get(&self, kind: ScoreKind) -> Option<Score> {
-        match kind {
-            ScoreKind::Expectation => self.expectation,
-            ScoreKind::Fulfilment => self.fulfilment,
-            ScoreKind::Competition => self.competition,
-            ScoreKind::Relevance => self.relevance,
-        }
-    }
-
-    /// The place of one question's score.
-    pub fn get_mut(&mut self, kind: ScoreKind) -> &mut Option<Score> {
-        match kind {
-            ScoreKind::Expectation => &mut self.expectation,
-            ScoreKind::Fulfilment => &mut self.fulfilment,
-            ScoreKind::Competition => &mut self.competition,
-            ScoreKind::Relevance => &mut self.relevance,
-        }
-    }
-
     /// Whether nothing is rated.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// How scores are written down: what is not rated is left out.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(rename = "Scores", default, deny_unknown_fields)]
+struct Written {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expectation: Option<Score>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fulfilment: Option<Score>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    competition: Option<Score>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relevance: Option<Score>,
+}
+
+impl Serialize for Scores {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { expectation, fulfilment, competition, relevance } = *self;
+        Written { expectation, fulfilment, competition, relevance }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scores {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Written { expectation, fulfilment, competition, relevance } = Written::deserialize(deserializer)?;
+        Ok(Self { expectation, fulfilment, competition, relevance })
     }
 }
 

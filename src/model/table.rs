@@ -2,7 +2,7 @@
 //! other, so that what is written reads back to the same. Never words for people, never a table's syntax (commas, quotes): that is the
 //! business of `export/` and `import/`.
 
-use super::{Influencer, PassedOn, ScoreKind, Tone};
+use super::{Code as _, Influencer, PassedOn, PerScore, ScoreKind, Tone};
 use std::borrow::Cow;
 
 macro_rules! columns {
@@ -125,15 +125,34 @@ columns! {
     }
 }
 
+impl Column {
+    /// The column of a score.
+    pub fn of(kind: ScoreKind) -> Self {
+        const OF: PerScore<Column> = PerScore {
+            expectation: Column::Expectation,
+            fulfilment: Column::Fulfilment,
+            competition: Column::Competition,
+            relevance: Column::Relevance,
+        };
+        OF.get(kind)
+    }
+
+    /// The score that it holds, if it is the column of one.
+    pub fn score(self) -> Option<ScoreKind> {
+        ScoreKind::ALL.iter().copied().find(|kind| Self::of(*kind) == self)
+    }
+}
+
 impl VoteColumn {
     /// The column of a score.
     pub fn of(kind: ScoreKind) -> Self {
-        match kind {
-            ScoreKind::Expectation => Self::Expectation,
-            ScoreKind::Fulfilment => Self::Fulfilment,
-            ScoreKind::Competition => Self::Competition,
-            ScoreKind::Relevance => Self::Relevance,
-        }
+        const OF: PerScore<VoteColumn> = PerScore {
+            expectation: VoteColumn::Expectation,
+            fulfilment: VoteColumn::Fulfilment,
+            competition: VoteColumn::Competition,
+            relevance: VoteColumn::Relevance,
+        };
+        OF.get(kind)
     }
 }
 

@@ -124,10 +124,10 @@ impl State {
 
     fn compute_rows(&self, map: &Arc<Map>) -> GridRows {
         let Some(analysis) = self.analysis() else { return GridRows::default() };
-        let all = placed(map).zip(&analysis.touchpoints);
-        let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = all
-            .filter(|((stage, _, touchpoint), judged)| self.look.filter.is_empty() || self.look.filter.matches(stage, touchpoint, judged))
-            .map(|((_, place, touchpoint), judged)| (place, touchpoint, judged))
+        let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = placed(map)
+            .filter_map(|(stage, place, touchpoint)| Some((stage, place, touchpoint, analysis.at(place)?)))
+            .filter(|(stage, _, touchpoint, judged)| self.look.filter.is_empty() || self.look.filter.matches(stage, touchpoint, judged))
+            .map(|(_, place, touchpoint, judged)| (place, touchpoint, judged))
             .collect();
         let mut rows: Vec<(TouchpointId, Place)> = matching.iter().map(|(place, touchpoint, _)| (touchpoint.id, *place)).collect();
         if let Some(sort) = self.look.grid.sort {

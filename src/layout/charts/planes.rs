@@ -120,8 +120,8 @@ fn reference(upright: bool, value: f64, with_above: bool, name: String, threshol
 
 /// Every touchpoint that has a place, in journey order.
 fn dots(subject: &Subject<'_>, place: impl Fn(&Assessment) -> Option<(f64, f64)>) -> Vec<Dot> {
-    let all = subject.analysis.touchpoints.iter().zip(subject.map.touchpoints());
-    all.filter_map(|(judged, touchpoint)| {
+    let all = subject.analysis.judged(subject.map);
+    all.filter_map(|(_, touchpoint, judged)| {
         let (x, y) = place(&judged.assessment)?;
         Some(dot(touchpoint, judged, x, y))
     })

@@ -47,7 +47,7 @@ impl Field {
 
     /// Whether it is one of the four scores.
     pub fn is_score(&self) -> bool {
-        matches!(self, Self::Column(Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance))
+        matches!(self, Self::Column(column) if column.score().is_some())
     }
 }
 

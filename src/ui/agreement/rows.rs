@@ -92,7 +92,7 @@ impl Rows {
         let groups = RaterGroups::of(project);
         let mut voted = HashSet::new();
         let mut entries: Vec<Entry> = Vec::new();
-        for ((stage, touchpoint), judged) in map.touchpoints_with_stage().zip(&analysis.touchpoints) {
+        for (stage, touchpoint, judged) in analysis.judged(map) {
             let spreads = spreads(touchpoint, round, &groups, &project.thresholds);
             if spreads.is_empty() {
                 continue;

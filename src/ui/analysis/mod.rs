@@ -95,9 +95,8 @@ impl AnalysisState {
         {
             return Some(Arc::clone(left));
         }
-        let all = map.touchpoints_with_stage().zip(&analysis.touchpoints);
-        let left =
-            all.filter(|((stage, touchpoint), judged)| state.look.filter.matches(stage, touchpoint, judged)).map(|(_, judged)| judged.id);
+        let left = analysis.judged(map).filter(|(stage, touchpoint, judged)| state.look.filter.matches(stage, touchpoint, judged));
+        let left = left.map(|(_, _, judged)| judged.id);
         let left = Arc::new(left.collect::<BTreeSet<_>>());
         self.left = Some((revision, map.id, state.look.filter.clone(), Arc::clone(&left)));
         Some(left)

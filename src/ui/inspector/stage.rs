@@ -4,9 +4,9 @@ use super::form::{Form, Text, quiet};
 use super::picture;
 use crate::app::{Action, Command};
 use crate::edit::{Edit, PictureAt, Selected, StageEdit};
-use crate::layout::verdict_ink;
-use crate::method::{Counting, assess};
-use crate::model::{Map, RoundId, Stage};
+use crate::layout::{verdict_ink, word};
+use crate::method::assess;
+use crate::model::{Map, RoundId, ScoreKind, Stage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::verdict::mark_ui;
@@ -30,13 +30,9 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
     let analysis = form.state.analysis();
     let grouping = analysis.as_ref().and_then(|analysis| analysis.by_stage.iter().find(|grouping| grouping.key == id));
     if let Some(grouping) = grouping.filter(|grouping| grouping.rated > 0) {
-        let Counting { expectation, fulfilment, competition, relevance } = grouping.means;
         ui.add_space(4.0);
-        let named = [("expectation", expectation), ("fulfilment", fulfilment), ("competition", competition), ("relevance", relevance)];
-        let parts: Vec<String> = named
-            .iter()
-            .filter_map(|(code, mean)| mean.map(|mean| format!("{} {}", texts.term("score", code), texts.score(mean))))
-            .collect();
+        let said = |(kind, mean): (ScoreKind, &Option<f64>)| mean.map(|mean| format!("{} {}", word(texts, kind), texts.score(mean)));
+        let parts: Vec<String> = grouping.means.iter().filter_map(said).collect();
         quiet(ui, format!("⌀ {}", parts.join(" · ")));
     }
     form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), stage.touchpoints.len(), |ui, form| {

@@ -77,7 +77,7 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
     let padding = PADDING * sizes.scale;
     let chances = TakenChances::of(map);
     let mut by_area = [const { Vec::new() }; Area::ALL.len()];
-    for ((stage, touchpoint), judged) in map.touchpoints_with_stage().zip(&analysis.touchpoints) {
+    for (stage, touchpoint, judged) in analysis.judged(map) {
         by_area[touchpoint.area as usize].push((stage, touchpoint, judged));
     }
     let mut top = 0.0;

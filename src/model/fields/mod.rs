@@ -1,0 +1,104 @@
+//! The field table: every value of a project as a row, with the path of its element, the code of its field, the value, and the rule by
+//! which two versions of it become one.
+//!
+//! What a project holds is said once, in [`project`], [`map`] and [`touchpoint`], struct by struct and without `..`: a field that is not
+//! listed does not compile. From the table follow what differs between two projects ([`changes`]), a project with such differences
+//! ([`with`]), whether two are the same ([`same`]), and the columns of the tables. Place is one field: an element's parent and what it comes
+//! after. Never a word for people, never a decision between two versions.
+
+mod changes;
+mod column;
+mod element;
+mod lists;
+mod map;
+mod order;
+mod project;
+mod same;
+#[cfg(test)]
+mod tests;
+mod touchpoint;
+mod value;
+mod with;
+
+pub use changes::changes;
+pub use column::Form;
+pub use element::{Element, Field, Position, Row, Rule};
+pub use map::{FreeField, LaneField, MapField, StageField};
+pub use order::kept;
+pub use project::{ProjectField, RaterField, RoundField, SegmentField};
+pub use same::same;
+pub use touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
+pub use value::Value;
+pub use with::{Unfit, with};
+
+/// The fields of one kind of element.
+pub trait Fields: Copy + Eq + 'static {
+    /// Whose fields.
+    type Of;
+    /// Every field, in the order of the table.
+    const ALL: &'static [Self];
+    /// Its code: the column's name where a table has a column for it.
+    fn code(self) -> &'static str;
+    /// How two versions of it become one.
+    fn rule(self) -> Rule;
+    /// What an element holds there.
+    fn get(self, element: &Self::Of) -> Value<'_>;
+    /// Gives an element a value; whether it is one that the field can hold. If not, the element stays as it is.
+    fn set(self, element: &mut Self::Of, value: &Value<'_>) -> bool;
+    /// Whether two elements hold the same there.
+    fn is_same(self, one: &Self::Of, two: &Self::Of) -> bool;
+}
+
+/// Lists the fields of a struct: first its identity, which is no field, then what is a list of elements of its own, then its fields.
+macro_rules! fields {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident of $type:ident {
+            key { $($key:ident),* }
+            lists { $($list:ident: $list_type:ty),* $(,)? }
+            $($(#[$field_doc:meta])* $variant:ident = $field:ident, $code:literal, $rule:expr;)*
+        }
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$field_doc])* #[doc = concat!("`", $code, "`")] $variant,)* }
+
+        impl $crate::model::fields::Fields for $name {
+            type Of = $type;
+
+            const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            fn rule(self) -> $crate::model::fields::Rule {
+                match self { $(Self::$variant => $rule,)* }
+            }
+
+            fn get(self, element: &$type) -> $crate::model::fields::Value<'_> {
+                // Without `..`: what is not listed does not compile.
+                let $type { $($key: _,)* $($list: _,)* $($field,)* } = element;
+                match self { $(Self::$variant => $crate::model::fields::value::Kept::value($field),)* }
+            }
+
+            fn set(self, element: &mut $type, value: &$crate::model::fields::Value<'_>) -> bool {
+                match self { $(Self::$variant => $crate::model::fields::value::put(&mut element.$field, value),)* }
+            }
+
+            fn is_same(self, one: &$type, two: &$type) -> bool {
+                match self { $(Self::$variant => $crate::model::fields::value::Kept::is_same(&one.$field, &two.$field),)* }
+            }
+        }
+
+        impl $name {
+            /// The lists of elements that are not fields. Who takes them apart notices a new one.
+            #[allow(dead_code, reason = "not every kind of element has lists")]
+            #[allow(clippy::unused_unit, reason = "not every kind of element has lists")]
+            pub(in $crate::model::fields) fn lists(element: &$type) -> ($(&$list_type,)*) {
+                ($(&element.$list,)*)
+            }
+        }
+    )*};
+}
+use fields;

@@ -1,0 +1,354 @@
+//! Any project becomes any other through what differs, and nothing differs between a project and itself.
+
+use super::*;
+use crate::model::{
+    Agreed, Area, Break, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle,
+    Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn, PassedOnId, Picture, PictureId, Project,
+    Rater, RaterId, Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote,
+    World,
+};
+use proptest::prelude::*;
+use std::collections::HashSet;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Random things of small pools, so that two projects have much in common, in another order and with other values.
+struct Wild(u64);
+
+impl Wild {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+
+    fn chance(&mut self) -> bool {
+        self.next() & 1 == 0
+    }
+
+    fn one<T: Copy>(&mut self, values: &[T]) -> T {
+        values[self.below(values.len())]
+    }
+
+    fn maybe<T: Copy>(&mut self, values: &[T]) -> Option<T> {
+        self.chance().then(|| self.one(values))
+    }
+
+    fn text(&mut self) -> String {
+        self.one(&["", "one", "two", "a\nb"]).to_owned()
+    }
+
+    /// Some of the first identities of a kind, each once, in any order.
+    fn some(&mut self, of: usize) -> Vec<Uuid> {
+        let mut all: Vec<Uuid> = (0..of).map(id).collect();
+        for at in (1..all.len()).rev() {
+            let other = self.below(at + 1);
+            all.swap(at, other);
+        }
+        all.truncate(self.below(of + 1));
+        all
+    }
+
+    fn id(&mut self) -> Uuid {
+        id(self.below(4))
+    }
+
+    fn date(&mut self) -> Option<jiff::civil::Date> {
+        self.chance().then(|| jiff::civil::date(2026, 5, 1 + self.below(3) as i8))
+    }
+
+    fn scores(&mut self) -> Scores {
+        Scores::from_fn(|_| self.chance().then(|| Score::nearest(self.below(4) as f64)))
+    }
+
+    fn picture(&mut self) -> Option<PictureId> {
+        self.chance().then(|| PictureId(self.id()))
+    }
+
+    fn touchpoint(&mut self, id: Uuid) -> Touchpoint {
+        let mut votes: Vec<Vote> = self
+            .some(4)
+            .into_iter()
+            .flat_map(|round| {
+                let raters = self.some(3);
+                raters.into_iter().map(move |rater| (round, rater)).collect::<Vec<_>>()
+            })
+            .map(|(round, rater)| Vote { round: RoundId(round), rater: RaterId(rater), scores: self.scores() })
+            .collect();
+        votes.sort_by_key(Vote::key);
+        let mut agreed: Vec<Agreed> = self.some(3).into_iter().map(|round| Agreed { round: RoundId(round), scores: self.scores() }).collect();
+        agreed.sort_by_key(Agreed::key);
+        Touchpoint {
+            id: TouchpointId(id),
+            title: self.text(),
+            area: self.one(Area::ALL),
+            last_owned_area: self.maybe(Area::ALL),
+            channel: self.maybe(Channel::ALL),
+            further_channels: (0..self.below(3)).map(|_| self.one(Channel::ALL)).collect(),
+            world_by_hand: self.maybe(World::ALL),
+            influencers: (self.some(3).into_iter())
+                .map(|id| Influencer { id: InfluencerId(id), kind: self.one(InfluencerKind::ALL), name: self.text() })
+                .collect(),
+            control: self.one(Control::ALL),
+            critical: self.chance(),
+            break_: self.chance().then(|| Break { cause: self.text() }),
+            expectation_text: self.text(),
+            raised_by: self.chance().then(|| TouchpointId(self.id())),
+            why: self.text(),
+            core_message: self.text(),
+            content: self.text(),
+            content_variants: (self.some(3).into_iter())
+                .map(|id| ContentVariant {
+                    id: ContentVariantId(id),
+                    segment: self.chance().then(|| SegmentId(self.id())),
+                    channel: self.maybe(Channel::ALL),
+                    text: self.text(),
+                })
+                .collect(),
+            passed_on: (self.some(3).into_iter())
+                .map(|id| PassedOn { id: PassedOnId(id), tone: self.one(Tone::ALL), text: self.text() })
+                .collect(),
+            experiences: (self.some(4).into_iter())
+                .map(|id| Experience {
+                    id: ExperienceId(id),
+                    tone: self.one(Tone::ALL),
+                    text: self.text(),
+                    date: self.date(),
+                    source: self.text(),
+                })
+                .collect(),
+            reach: self.maybe(&[0.0, 12.5, 100.0]),
+            goals: Goal::ALL.iter().copied().filter(|_| self.below(6) == 0).collect(),
+            notes: self.text(),
+            picture: self.picture(),
+            agreed,
+            votes,
+        }
+    }
+
+    fn lane(&mut self, id: Uuid) -> Lane {
+        let kind = match self.below(6) {
+            0 => LaneKind::Cards(self.one(Media::ALL)),
+            1 => LaneKind::Curves,
+            2 => LaneKind::Emotion,
+            3 => LaneKind::Experiences,
+            _ => LaneKind::Free(FreeLane {
+                name: self.text(),
+                style: self.one(&[FreeStyle::Text, FreeStyle::List, FreeStyle::Picture]),
+                per: self.one(&[FreePer::Stage, FreePer::Touchpoint]),
+                cells: self.some(4).into_iter().map(|cell| (cell, self.text())).collect(),
+                pictures: self.some(3).into_iter().map(|cell| (cell, PictureId(self.id()))).collect(),
+            }),
+        };
+        Lane { id: LaneId(id), kind, hidden: self.chance(), height: self.maybe(&[24.0, 80.0]) }
+    }
+
+    fn map(&mut self, id: Uuid) -> Map {
+        let mut map = Map {
+            id: MapId(id),
+            name: self.text(),
+            variant: self.one(Variant::ALL),
+            segment: self.chance().then(|| SegmentId(self.id())),
+            subtitle: self.text(),
+            picture: self.picture(),
+            stages: Vec::new(),
+            lanes: self.some(5).into_iter().map(|id| Arc::new(self.lane(id))).collect(),
+        };
+        for id in self.some(4) {
+            let (name, description, picture) = (self.text(), self.text(), self.picture());
+            map.stages.push(Arc::new(Stage { id: StageId(id), name, description, picture, touchpoints: Vec::new() }));
+        }
+        if !map.stages.is_empty() {
+            for id in self.some(9) {
+                let touchpoint = Arc::new(self.touchpoint(id));
+                let at = self.below(map.stages.len());
+                Arc::make_mut(&mut map.stages[at]).touchpoints.push(touchpoint);
+            }
+        }
+        map
+    }
+
+    fn project(&mut self) -> Project {
+        Project {
+            name: self.text(),
+            client: self.text(),
+            notes: self.text(),
+            changed: self.maybe(&[jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX]),
+            thresholds: Thresholds { relevant: self.one(&[5.0, 6.0]), ..Thresholds::default() },
+            current_round: self.chance().then(|| RoundId(self.id())),
+            rounds: (self.some(4).into_iter())
+                .map(|id| Arc::new(Round { id: RoundId(id), label: self.text(), date: self.date() }))
+                .collect(),
+            segments: (self.some(4).into_iter())
+                .map(|id| {
+                    Arc::new(Segment {
+                        id: SegmentId(id),
+                        name: self.text(),
+                        interests: self.text(),
+                        behaviour: self.text(),
+                        goal: self.text(),
+                        why: self.text(),
+                        color: self.maybe(&[0, 0x12_34_56]),
+                        picture: self.picture(),
+                        preferences: (0..self.below(4)).map(|_| (self.one(Channel::ALL), Score::nearest(self.below(3) as f64))).collect(),
+                    })
+                })
+                .collect(),
+            raters: (self.some(4).into_iter())
+                .map(|id| Arc::new(Rater { id: RaterId(id), name: self.text(), group: self.text() }))
+                .collect(),
+            pictures: (0..4).filter(|_| self.chance()).map(|number| Arc::new(Picture::numbered(number))).rev().collect(),
+            maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
+        }
+    }
+}
+
+fn id(number: usize) -> Uuid {
+    Uuid::from_u128(number as u128 + 1)
+}
+
+fn wild(seed: u64) -> Project {
+    Wild(seed).project()
+}
+
+/// Changes one thing or another within a project, and shares the rest.
+fn nudged(project: &Project, wild: &mut Wild) -> Project {
+    let mut new = project.clone();
+    let Some(map) = new.maps.first_mut().map(Arc::make_mut).filter(|map| !map.stages.is_empty()) else { return new };
+    let at = wild.below(map.stages.len());
+    let stage = Arc::make_mut(&mut map.stages[at]);
+    match (wild.below(4), stage.touchpoints.len()) {
+        (0, 1..) => {
+            let touchpoint = stage.touchpoints.remove(0);
+            let to = wild.below(map.stages.len());
+            Arc::make_mut(&mut map.stages[to]).touchpoints.push(touchpoint);
+        }
+        (1, 1..) => {
+            let other = wild.touchpoint(stage.touchpoints[0].id.0);
+            stage.touchpoints[0] = Arc::new(other);
+        }
+        (2, 2..) => stage.touchpoints.rotate_left(1),
+        _ => map.stages.rotate_right(1),
+    }
+    new
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_project_becomes_any_other_through_what_differs(one: u64, two: u64) {
+        let (old, new) = (wild(one), wild(two));
+        let rows = changes(&old, &new);
+        prop_assert_eq!(with(&old, &rows).unwrap(), new.clone(), "seeds {} and {}", one, two);
+        prop_assert_eq!(changes(&new, &new), vec![]);
+        // Also without anything shared.
+        prop_assert_eq!(changes(&new, &wild(two)), vec![], "seed {}", two);
+        prop_assert!(same(&new, &wild(two)));
+        // The time of the change is no change of content.
+        let but_for_the_time = rows.iter().all(|row| row.field == Field::Project(ProjectField::Changed));
+        prop_assert_eq!(same(&old, &new), but_for_the_time, "seeds {} and {}", one, two);
+        // No field of an element has two rows.
+        let mut seen = HashSet::new();
+        prop_assert!(rows.iter().all(|row| seen.insert((row.element, row.field))), "seeds {} and {}", one, two);
+    }
+
+    #[test]
+    fn small_changes_have_few_rows_and_leave_the_rest_shared(seed: u64, steps in 1..6_usize) {
+        let old = wild(seed);
+        let mut random = Wild(!seed);
+        let new = (0..steps).fold(old.clone(), |project, _| nudged(&project, &mut random));
+        let rows = changes(&old, &new);
+        let made = with(&old, &rows).unwrap();
+        prop_assert_eq!(&made, &new, "seed {}", seed);
+        for (made, old) in made.maps.iter().skip(1).zip(old.maps.iter().skip(1)) {
+            prop_assert!(Arc::ptr_eq(made, old), "another map was copied, seed {}", seed);
+        }
+        let placed = rows.iter().filter(|row| row.field == Field::Place).count();
+        prop_assert!(placed <= steps * 4, "{} elements moved in {} steps, seed {}", placed, steps, seed);
+    }
+}
+
+#[test]
+fn moving_one_touchpoint_is_one_row() {
+    let mut map = Map::new(MapId(id(0)), "M");
+    for stage in 0..2 {
+        let mut made = Stage::new(StageId(id(stage)), "S");
+        made.touchpoints =
+            (0..5).map(|at| Arc::new(Touchpoint::new(TouchpointId(id(stage * 5 + at)), "T", Area::Service))).collect();
+        map.stages.push(Arc::new(made));
+    }
+    let old = Project::new("P", Round { id: RoundId(id(0)), label: String::new(), date: None }, map);
+    let mut new = old.clone();
+    let stages = &mut Arc::make_mut(&mut new.maps[0]).stages;
+    let moved = Arc::make_mut(&mut stages[0]).touchpoints.remove(1);
+    Arc::make_mut(&mut stages[1]).touchpoints.insert(2, Arc::clone(&moved));
+    let position = Position { parent: Element::Stage(MapId(id(0)), StageId(id(1))), after: Some(id(6)) };
+    let element = Element::Touchpoint(MapId(id(0)), moved.id);
+    assert_eq!(changes(&old, &new), [Row { element, field: Field::Place, value: Value::Position(position) }]);
+    let made = with(&old, &changes(&old, &new)).unwrap();
+    assert!(Arc::ptr_eq(&made.maps[0].stages[1].touchpoints[2], &moved), "it is still the same");
+}
+
+#[test]
+fn rows_that_do_not_fit_are_refused() {
+    let old = wild(7);
+    let nobody = Element::Touchpoint(MapId(id(0)), TouchpointId(Uuid::nil()));
+    let row = |element, field, value| Row { element, field, value };
+    let title = Field::Touchpoint(TouchpointField::Title);
+    let fit = |row: Row<'static>| with(&old, &[row]);
+    let missing = fit(row(nobody, title, Value::Text("x".into()))).unwrap_err();
+    assert!(matches!(missing, Unfit::Missing(_)), "{missing}");
+    let name = Field::Project(ProjectField::Name);
+    assert_eq!(fit(row(Element::Project, name, Value::Flag(true))), Err(Unfit::WrongValue(Element::Project, name)));
+    assert_eq!(fit(row(Element::Project, title, Value::Nothing)), Err(Unfit::WrongValue(Element::Project, title)));
+}
+
+#[test]
+fn every_field_reads_back_what_it_holds() {
+    fn check<F: Fields + std::fmt::Debug>(full: &F::Of, mut blank: F::Of)
+    where
+        F::Of: PartialEq + std::fmt::Debug,
+    {
+        let mut codes = HashSet::new();
+        for field in F::ALL {
+            let value = field.get(full);
+            assert!(field.set(&mut blank, &value), "{field:?} does not take {value:?}");
+            assert!(field.is_same(full, &blank), "{field:?}");
+            let wrong = if matches!(value, Value::Flag(_)) { Value::Number(1.0) } else { Value::Flag(true) };
+            assert!(!field.set(&mut blank, &wrong) && field.is_same(full, &blank), "{field:?} takes anything");
+            assert!(codes.insert(field.code()), "{field:?} has another's code");
+        }
+    }
+    for seed in 0..50 {
+        let mut wild = Wild(seed);
+        let (one, two) = (wild.touchpoint(id(0)), wild.touchpoint(id(0)));
+        check::<TouchpointField>(&one, two);
+        check::<ProjectField>(&wild.project(), wild.project());
+        let (one, two) = (wild.map(id(0)), wild.map(id(0)));
+        check::<MapField>(&one, two);
+        let (one, two) = (wild.lane(id(0)), wild.lane(id(0)));
+        check::<LaneField>(&one, two);
+    }
+}
+
+#[test]
+fn columns_are_named_as_the_fields_they_hold() {
+    for column in Column::ALL {
+        if let Some(field) = column.field() {
+            assert_eq!(field.code(), column.name());
+        }
+    }
+    let without: Vec<&str> = TouchpointField::ALL
+        .iter()
+        .filter(|field| Column::ALL.iter().all(|column| column.field() != Some(**field)))
+        .map(|field| field.code())
+        .collect();
+    assert_eq!(without, ["last_owned_area", "world", "raised_by", "picture"]);
+}

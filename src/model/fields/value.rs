@@ -1,0 +1,224 @@
+//! What a field can hold, in one type for all fields, and how the model's own types become it and are made from it.
+
+use super::element::Position;
+use crate::model::{
+    Break, Code, FreePer, FreeStyle, LaneKind, Media, Picture, PictureId, RoundId, Score, SegmentId, Thresholds, TouchpointId,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What a field holds. Texts and pictures are borrowed from their element where possible.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    /// Nothing, or: not there.
+    Nothing,
+    /// Words.
+    Text(Cow<'a, str>),
+    /// Yes or no.
+    Flag(bool),
+    /// A number with its fraction.
+    Number(f64),
+    /// A score, 0–10.
+    Score(Score),
+    /// A colour as `0xrrggbb`.
+    Color(u32),
+    /// A day.
+    Day(Date),
+    /// A moment.
+    Time(Timestamp),
+    /// A machine word of a vocabulary: the vocabulary's name and the word.
+    Word(&'static str, &'static str),
+    /// Several machine words of a vocabulary, in the user's order.
+    Words(&'static str, Vec<&'static str>),
+    /// Another element, by its identity.
+    Reference(Uuid),
+    /// The limits of the verdicts.
+    Thresholds(Thresholds),
+    /// A picture.
+    Picture(Arc<Picture>),
+    /// Where an element is.
+    Position(Position),
+}
+
+impl Value<'_> {
+    /// The same, independent of the element it was read from.
+    pub fn into_owned(self) -> Value<'static> {
+        match self {
+            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::Nothing => Value::Nothing,
+            Self::Flag(flag) => Value::Flag(flag),
+            Self::Number(number) => Value::Number(number),
+            Self::Score(score) => Value::Score(score),
+            Self::Color(color) => Value::Color(color),
+            Self::Day(day) => Value::Day(day),
+            Self::Time(time) => Value::Time(time),
+            Self::Word(kind, word) => Value::Word(kind, word),
+            Self::Words(kind, words) => Value::Words(kind, words),
+            Self::Reference(id) => Value::Reference(id),
+            Self::Thresholds(thresholds) => Value::Thresholds(thresholds),
+            Self::Picture(picture) => Value::Picture(picture),
+            Self::Position(position) => Value::Position(position),
+        }
+    }
+}
+
+/// A type of the model that a field can have.
+pub(in crate::model::fields) trait Kept: Sized {
+    /// It as a value.
+    fn value(&self) -> Value<'_>;
+    /// What a value says, if it is of this type.
+    fn of(value: &Value<'_>) -> Option<Self>;
+    /// Whether two say the same.
+    fn is_same(&self, other: &Self) -> bool;
+}
+
+/// Gives a field a value, if it can hold it.
+pub(in crate::model::fields) fn put<T: Kept>(place: &mut T, value: &Value<'_>) -> bool {
+    let Some(new) = T::of(value) else { return false };
+    *place = new;
+    true
+}
+
+macro_rules! kept {
+    ($($type:ty: $value:ident => $to:expr, $pattern:pat => $from:expr;)*) => {$(
+        impl Kept for $type {
+            fn value(&self) -> Value<'_> {
+                let $value = self;
+                $to
+            }
+
+            fn of(value: &Value<'_>) -> Option<Self> {
+                match value {
+                    $pattern => $from,
+                    _ => None,
+                }
+            }
+
+            fn is_same(&self, other: &Self) -> bool {
+                self == other
+            }
+        }
+    )*};
+}
+
+kept! {
+    String: text => Value::Text(Cow::Borrowed(text)), Value::Text(text) => Some(text.clone().into_owned());
+    bool: flag => Value::Flag(*flag), Value::Flag(flag) => Some(*flag);
+    f64: number => Value::Number(*number), Value::Number(number) => Some(*number);
+    u32: color => Value::Color(*color), Value::Color(color) => Some(*color);
+    Score: score => Value::Score(*score), Value::Score(score) => Some(*score);
+    Date: day => Value::Day(*day), Value::Day(day) => Some(*day);
+    Timestamp: time => Value::Time(*time), Value::Time(time) => Some(*time);
+    Thresholds: thresholds => Value::Thresholds(*thresholds), Value::Thresholds(thresholds) => Some(*thresholds);
+    Break: known => Value::Text(Cow::Borrowed(&known.cause)), Value::Text(cause) => Some(Self { cause: cause.clone().into_owned() });
+    RoundId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
+    SegmentId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
+    TouchpointId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
+    PictureId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
+    FreeStyle: style => word(STYLE, *style, STYLES), Value::Word(STYLE, code) => of_word(code, STYLES);
+    FreePer: per => word(PER, *per, PERS), Value::Word(PER, code) => of_word(code, PERS);
+}
+
+impl<T: Kept> Kept for Option<T> {
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Nothing, Kept::value)
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        if *value == Value::Nothing { Some(None) } else { T::of(value).map(Some) }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Some(one), Some(two)) => one.is_same(two),
+            (one, two) => one.is_none() && two.is_none(),
+        }
+    }
+}
+
+impl<C: Code> Kept for C {
+    fn value(&self) -> Value<'_> {
+        Value::Word(C::KIND, self.code())
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        match value {
+            Value::Word(kind, code) if *kind == C::KIND => C::from_code(code),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+impl<C: Code> Kept for Vec<C> {
+    fn value(&self) -> Value<'_> {
+        Value::Words(C::KIND, self.iter().map(|word| word.code()).collect())
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        match value {
+            Value::Words(kind, codes) if *kind == C::KIND => codes.iter().map(|code| C::from_code(code)).collect(),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// The names of the vocabularies of lanes.
+const KIND: &str = "lane";
+const STYLE: &str = "lane-style";
+const PER: &str = "lane-per";
+
+const STYLES: &[(FreeStyle, &str)] = &[(FreeStyle::Text, "text"), (FreeStyle::List, "list"), (FreeStyle::Picture, "picture")];
+const PERS: &[(FreePer, &str)] = &[(FreePer::Stage, "stage"), (FreePer::Touchpoint, "touchpoint")];
+
+fn word<T: PartialEq>(kind: &'static str, value: T, words: &[(T, &'static str)]) -> Value<'static> {
+    words.iter().find(|(other, _)| *other == value).map_or(Value::Nothing, |(_, code)| Value::Word(kind, code))
+}
+
+fn of_word<T: Copy>(code: &str, words: &[(T, &'static str)]) -> Option<T> {
+    words.iter().find(|(_, other)| *other == code).map(|(value, _)| *value)
+}
+
+/// What a lane shows; what a lane of own words holds has fields of its own.
+impl Kept for LaneKind {
+    fn value(&self) -> Value<'_> {
+        Value::Word(
+            KIND,
+            match self {
+                Self::Cards(media) => media.code(),
+                Self::Curves => "curves",
+                Self::Emotion => "emotion",
+                Self::Experiences => "experiences",
+                Self::Free(_) => "free",
+            },
+        )
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        let Value::Word(KIND, code) = value else { return None };
+        match *code {
+            "curves" => Some(Self::Curves),
+            "emotion" => Some(Self::Emotion),
+            "experiences" => Some(Self::Experiences),
+            "free" => Some(Self::Free(super::map::blank_free())),
+            media => Media::from_code(media).map(Self::Cards),
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Free(_), Self::Free(_)) => true,
+            (one, two) => one == two,
+        }
+    }
+}
