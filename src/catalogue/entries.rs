@@ -55,7 +55,7 @@ pub struct TemplateStage {
 pub struct TouchpointEntry {
     /// What the card will say.
     pub title: String,
-    /// Where it lies.
+    /// Its area.
     pub area: Area,
     /// The channel it usually has.
     pub channel: Option<Channel>,

@@ -1,4 +1,4 @@
-//! How far experience lies from expectation, from the competition, and how much that counts (`method.md` §4). All of the scores as they
+//! How far experience is from expectation, from the competition, and how much that counts (`method.md` §4). All of the scores as they
 //! count, never means of per-rater differences.
 
 use super::Counting;

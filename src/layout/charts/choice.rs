@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// The charts there are, in the order of the chooser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum ChartKind {
-    /// How much it counts against how far it lies from the expectation, with the regions of the verdicts.
+    /// How much it counts against how far it is from the expectation, with the regions of the verdicts.
     #[default]
     RelevanceGap,
     /// The classic plane with four fields.
