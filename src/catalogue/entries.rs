@@ -3,7 +3,7 @@
 use super::form::{Form, StartingForm, TemplateForm};
 use super::search::Findable;
 use super::words::Words;
-use crate::model::{Area, Channel, Touchpoint, TouchpointId};
+use crate::model::{Area, Channel};
 use std::sync::LazyLock;
 
 /// The bundled catalogue. A test below shows that it can be read; a program built without that test would begin with an empty one.
@@ -163,15 +163,6 @@ impl Catalogue {
     }
 }
 
-impl TouchpointEntry {
-    /// A touchpoint with this title, area and channel; nothing else is known of it yet.
-    pub fn touchpoint(&self, id: TouchpointId) -> Touchpoint {
-        let mut touchpoint = Touchpoint::new(id, self.title.clone(), self.area);
-        touchpoint.channel = self.channel;
-        touchpoint
-    }
-}
-
 impl Starting {
     fn of(form: &StartingForm, language: &str) -> Self {
         let text = |words: &Words| words.text(language).to_owned();
@@ -259,8 +250,8 @@ mod tests {
         let catalogue = bundled.with_user_entries(own).unwrap();
         assert_eq!(catalogue.templates().len(), 4);
         assert_eq!(catalogue.template("sale").unwrap().stages[1], TemplateStage { name: "Danach".into(), description: "x".into() });
-        let kiosk = catalogue.touchpoints()[count].touchpoint(TouchpointId::named("kiosk"));
-        assert_eq!((kiosk.title.as_str(), kiosk.media(), kiosk.channel), ("Kiosk", Media::Earned, None));
+        let kiosk = &catalogue.touchpoints()[count];
+        assert_eq!((kiosk.title.as_str(), kiosk.area.media(), kiosk.channel), ("Kiosk", Media::Earned, None));
         assert_eq!(catalogue.touchpoints().len(), count + 2);
     }
 

@@ -83,7 +83,8 @@ impl Document {
     }
 
     /// Whether a drag is being previewed.
-    pub fn is_dragging(&self) -> bool {
+    #[cfg(test)]
+    pub(super) fn is_dragging(&self) -> bool {
         self.drag.is_some()
     }
 
@@ -148,11 +149,6 @@ impl Document {
     /// Notes that this state is on disk now.
     pub fn mark_saved(&mut self, project: &Arc<Project>) {
         self.saved = Some(Arc::clone(project));
-    }
-
-    /// Notes that nothing on disk is like this state (a recovered or damaged file).
-    pub fn mark_unsaved(&mut self) {
-        self.saved = None;
     }
 
     fn snapshot(&self) -> Snapshot {

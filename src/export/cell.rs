@@ -1,5 +1,5 @@
-//! The language of words and numbers in cells: machine words in files, people's own in the grid and on the clipboard. What is written in
-//! either reads back to the same. Never what is in a cell: that is the method's business.
+//! Cells in people's own words and numbers, for the grid and the clipboard; files have machine words. Both read back to the same. Never what
+//! is in a cell: that is the method's business.
 
 use super::number;
 use crate::i18n::{Language, Texts};
@@ -7,27 +7,19 @@ use crate::method::{CellWords, Counting, cell_in};
 use crate::model::table::Column;
 use crate::model::{Stage, Touchpoint};
 
-/// The language of the words and numbers in cells.
+/// Cells in the words people read, with decimals as they write them.
 #[derive(Debug, Clone, Copy)]
-pub enum Words<'a> {
-    /// Machine words, decimals with a dot: what files hold.
-    Machine,
-    /// The words people read, decimals as they write them.
-    Of(&'a Texts),
-}
+pub struct Words<'a>(pub &'a Texts);
 
 impl CellWords for Words<'_> {
     fn word(&self, kind: &str, code: &'static str) -> String {
-        match self {
-            Self::Machine => code.to_owned(),
-            Self::Of(texts) => texts.term(kind, code).to_owned(),
-        }
+        self.0.term(kind, code).to_owned()
     }
 
     fn number(&self, value: f64) -> String {
-        match self {
-            Self::Of(texts) if texts.language() == Language::German => number(value).replace('.', ","),
-            Self::Machine | Self::Of(_) => number(value),
+        match self.0.language() {
+            Language::German => number(value).replace('.', ","),
+            Language::English => number(value),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Fingerprint;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a file could not be read or written. The messages here are for logs; people read the message of [`FileError::code`].
+/// Why a file could not be read or written. The messages here are for logs; people read sentences that are made elsewhere.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum FileError {
@@ -115,16 +115,6 @@ pub enum Unusual {
     Device,
 }
 
-impl Unusual {
-    /// Machine word: `folder` or `device`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Folder => "folder",
-            Self::Device => "device",
-        }
-    }
-}
-
 /// What was being done when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -166,42 +156,6 @@ impl Step {
 }
 
 impl FileError {
-    /// Machine word of the error, the last part of its message key (`file-CODE`).
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotFound { .. } => "not-found",
-            Self::NotRegular { what: Unusual::Folder, .. } => "is-folder",
-            Self::NotRegular { what: Unusual::Device, .. } => "is-device",
-            Self::TooLarge { .. } => "too-large",
-            Self::TooMany { .. } => "too-many",
-            Self::Empty => "empty",
-            Self::NotAMapFile => "not-a-map-file",
-            Self::NewerFormat { .. } => "newer-format",
-            Self::Unsound(_) => "unsound",
-            Self::Unwritable(_) => "unwritable",
-            Self::Exists { .. } => "exists",
-            Self::ChangedOnDisk { .. } => "changed-on-disk",
-            Self::ReadOnly { .. } => "read-only",
-            Self::CameBackDifferent { .. } => "came-back-different",
-            Self::NotConfirmed { .. } => "not-confirmed",
-            Self::NoHome => "no-home",
-            Self::System { .. } => "system",
-        }
-    }
-
-    /// Whether the operating system refused (as opposed to the file's content or a rule of ours).
-    pub fn is_system(&self) -> bool {
-        matches!(
-            self,
-            Self::NotFound { .. }
-                | Self::ReadOnly { .. }
-                | Self::CameBackDifferent { .. }
-                | Self::NotConfirmed { .. }
-                | Self::NoHome
-                | Self::System { .. }
-        )
-    }
-
     /// The system's refusal of one step; a missing file becomes [`FileError::NotFound`].
     pub(super) fn system(step: Step, path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();

@@ -67,8 +67,9 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    /// Machine word of the finding, the last part of its message key (`finding-CODE`; for a mended invariant `problem-CODE`).
-    pub fn code(&self) -> &'static str {
+    /// A word for the finding, for tests.
+    #[cfg(test)]
+    pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Syntax(_) => "syntax",
             Self::NotText => "not-text",

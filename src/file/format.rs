@@ -31,13 +31,6 @@ pub struct Loaded {
     pub damaged: Vec<Damaged>,
 }
 
-impl Loaded {
-    /// Whether nothing at all was wrong with the file, so that it may be saved over without asking.
-    pub fn is_sound(&self) -> bool {
-        self.findings.is_empty()
-    }
-}
-
 /// A record that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {

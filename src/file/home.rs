@@ -43,11 +43,6 @@ impl Home {
         Self { settings: folder.to_owned(), state: folder.to_owned() }
     }
 
-    /// The folder of settings and of the user's own catalogue, to show it to people.
-    pub fn settings_folder(&self) -> &Path {
-        &self.settings
-    }
-
     /// A user's own catalogue entries: the content of each file `catalogue/*.ron` of the settings folder, by name. What cannot be read is
     /// an error of its own and costs none of the others.
     pub fn catalogue(&self) -> Vec<(PathBuf, Result<Vec<u8>, FileError>)> {

@@ -19,7 +19,7 @@ fn codes(loaded: &Loaded) -> Vec<(u32, &'static str)> {
 fn read_damaged(text: &str) -> Loaded {
     let loaded = read(text.as_bytes()).unwrap();
     assert_eq!(loaded.project.problems(), []);
-    assert!(!loaded.is_sound());
+    assert!(!loaded.findings.is_empty());
     loaded
 }
 

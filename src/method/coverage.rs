@@ -31,11 +31,6 @@ impl Coverage {
         Self { stages: map.stages.len(), served }
     }
 
-    /// How many stages it covers.
-    pub fn stages(&self) -> usize {
-        self.stages
-    }
-
     /// What serves a goal in the stage with this index; nothing where there is no such stage.
     pub fn at(&self, goal: Goal, stage: usize) -> Served {
         self.served.get(stage * Goal::ALL.len() + goal as usize).copied().unwrap_or_default()

@@ -5,8 +5,8 @@
 //! says *relevant*, so that the fields and the verdicts agree on it, and performance is good from the middle of the scale on. Lines through
 //! the middle, the means or the medians can be asked for; the last two move with every score.
 
+use super::Analysis;
 use super::tolerance::at_least;
-use super::{Analysis, Assessment};
 use crate::model::{Code, Thresholds};
 
 /// From this fulfilment on performance is good: the middle of the scale 0–10.
@@ -86,11 +86,6 @@ pub enum Quadrant {
 }
 
 impl Quadrant {
-    /// The field of a touchpoint; none if F or R is missing.
-    pub fn of(assessment: &Assessment, cross: Cross) -> Option<Self> {
-        Some(Self::at(assessment.relevance?, assessment.fulfilment?, cross))
-    }
-
     /// The field at a point of the plane (importance and performance 0–10). The lines themselves belong to the upper fields.
     pub fn at(importance: f64, performance: f64, cross: Cross) -> Self {
         match (at_least(importance, cross.importance), at_least(performance, cross.performance)) {
@@ -133,24 +128,19 @@ impl Code for Quadrant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::Counting;
     use crate::method::test_maps::{map, project, round, touchpoint};
 
     #[test]
     fn lines_belong_to_the_upper_field() {
         for (relevance, fulfilment, expected) in [
-            (Some(6.0), Some(4.9), Some(Quadrant::Concentrate)),
-            (Some(6.0), Some(5.0), Some(Quadrant::KeepUp)),
-            (Some(18.0 / 3.0 - 1e-10), Some(5.0 - 1e-10), Some(Quadrant::KeepUp)),
-            (Some(5.9), Some(4.9), Some(Quadrant::LowPriority)),
-            (Some(5.9), Some(5.0), Some(Quadrant::Overkill)),
-            (None, Some(5.0), None),
-            (Some(5.0), None, None),
+            (6.0, 4.9, Quadrant::Concentrate),
+            (6.0, 5.0, Quadrant::KeepUp),
+            (18.0 / 3.0 - 1e-10, 5.0 - 1e-10, Quadrant::KeepUp),
+            (5.9, 4.9, Quadrant::LowPriority),
+            (5.9, 5.0, Quadrant::Overkill),
         ] {
-            let scores = Counting { relevance, fulfilment, ..Counting::default() };
             let cross = Cross { importance: 6.0, performance: 5.0 };
-            let said = Assessment::new(&scores, false, &Thresholds::default());
-            assert_eq!(Quadrant::of(&said, cross), expected, "R {relevance:?}, F {fulfilment:?}");
+            assert_eq!(Quadrant::at(relevance, fulfilment, cross), expected, "R {relevance}, F {fulfilment}");
         }
     }
 

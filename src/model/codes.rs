@@ -157,14 +157,4 @@ impl Channel {
             Self::Group | Self::Other => None,
         }
     }
-
-    /// Whether people meet there: social media, messenger, portal or forum, group.
-    pub fn is_social(self) -> bool {
-        matches!(self, Self::SocialMedia | Self::Messenger | Self::Portal | Self::Group)
-    }
-
-    /// Whether it lives on a phone: messenger, app.
-    pub fn is_mobile(self) -> bool {
-        matches!(self, Self::Messenger | Self::App)
-    }
 }

@@ -85,20 +85,14 @@ pub enum Part {
     StageColumn,
     /// A touchpoint's card.
     Card,
-    /// The dot of a touchpoint on the expectation curve.
-    ExpectationPoint,
     /// The dot of a touchpoint on the fulfilment curve.
     FulfilmentPoint,
-    /// The dot of a touchpoint on the competition curve.
-    CompetitionPoint,
     /// The dot of a touchpoint on the emotion curve.
     GapPoint,
     /// Experiences of a touchpoint.
     Experiences,
     /// The name of a lane at the left (`id` is the lane's).
     LaneName,
-    /// The whole band of a lane (`id` is the lane's).
-    LaneBand,
     /// A cell of a free lane; `id` is the stage's or touchpoint's, the lane is found by place.
     FreeCell,
     /// The foot with balance and counts.

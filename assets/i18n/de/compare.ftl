@@ -70,8 +70,6 @@ term-score-letter-competition = W
 term-score-letter-relevance = R
 
 # Die Ansicht und ihre Befehle.
-compare-left = Links
-compare-right = Rechts
 compare-left-map = Links: Karte
 compare-left-round = Links: Messrunde
 compare-right-map = Rechts: Karte
@@ -100,7 +98,6 @@ compare-history-chart = Erwartung und Erfüllung von { $title } über { $count -
 }
 compare-history-round = { $round }: { $verdict }
 compare-history-show = Bewertungen von { $round } zeigen
-compare-history-compare = Mit der Runde davor vergleichen
 pick-compare = Mit einer Kartendatei vergleichen
 term-command-compare-rounds = Mit der Runde davor vergleichen
 term-command-compare-file = Mit einer anderen Datei vergleichen

@@ -199,8 +199,6 @@ term-notice-info = Hinweis
 term-notice-warning = Warnung
 term-notice-error = Fehler
 
-# Spalten der Touchpoint-Tabelle.
-
 # Namen der Dialoge für Bildschirmleser.
 term-dialog-unsaved = Frage: ungespeicherte Änderungen
 term-dialog-new-project = Formular: neues Projekt

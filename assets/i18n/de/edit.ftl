@@ -68,7 +68,6 @@ term-edit-rename-rater = Bewertende Person umbenennen
 term-edit-set-rater-group = Gruppe der bewertenden Person ändern
 term-edit-delete-rater = Bewertende Person löschen
 term-edit-paste = Einfügen
-term-edit-cut = Ausschneiden
 term-edit-duplicate = Duplizieren
 term-edit-delete = Löschen
 term-edit-import = Importieren

@@ -1,5 +1,4 @@
 # Die Leiste, die sagt, welche Touchpoints gezeigt werden: im Raster, und auf der Karte, die die übrigen blasser zeigt.
-filter-name = Filter
 filter-text = Nach Text filtern
 filter-stage = Phase
 filter-media = Medienart
@@ -11,6 +10,5 @@ filter-unrated = Unbewertet
 filter-discuss = Zu besprechen
 filter-clear = Filter aufheben
 filter-no-world = keine Welt
-filter-all = alle
 filter-choice = Nach { $what } filtern
 filter-close = Filter schließen

@@ -1,6 +1,5 @@
 # Die Statuszeile.
 status-read-only = Nur lesen
-status-saving = Wird gespeichert …
 status-saved = Gespeichert
 status-unsaved = Nicht gespeichert
 status-all-rated = alles bewertet

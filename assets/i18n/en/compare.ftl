@@ -70,8 +70,6 @@ term-score-letter-competition = C
 term-score-letter-relevance = R
 
 # The view and its commands.
-compare-left = Left
-compare-right = Right
 compare-left-map = Left: map
 compare-left-round = Left: round
 compare-right-map = Right: map
@@ -100,7 +98,6 @@ compare-history-chart = Expectation and fulfilment of { $title } over { $count -
 }
 compare-history-round = { $round }: { $verdict }
 compare-history-show = Show the scores of { $round }
-compare-history-compare = Compare with the round before
 pick-compare = Compare with a map file
 term-command-compare-rounds = Compare with the round before
 term-command-compare-file = Compare with another file

@@ -199,8 +199,6 @@ term-notice-info = To know
 term-notice-warning = Warning
 term-notice-error = Error
 
-# Columns of the touchpoints table.
-
 # Names of the dialogs for screen readers.
 term-dialog-unsaved = Question: unsaved changes
 term-dialog-new-project = Form: new project

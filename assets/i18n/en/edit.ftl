@@ -68,7 +68,6 @@ term-edit-rename-rater = rename rater
 term-edit-set-rater-group = change rater’s group
 term-edit-delete-rater = delete rater
 term-edit-paste = paste
-term-edit-cut = cut
 term-edit-duplicate = duplicate
 term-edit-delete = delete
 term-edit-import = import

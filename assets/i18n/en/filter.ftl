@@ -1,5 +1,4 @@
 # The bar that says which touchpoints are shown: by the grid, and on the map, which dims the rest.
-filter-name = Filter
 filter-text = Filter by text
 filter-stage = Stage
 filter-media = Media
@@ -11,6 +10,5 @@ filter-unrated = Not rated
 filter-discuss = To discuss
 filter-clear = Clear the filter
 filter-no-world = no world
-filter-all = all
 filter-choice = Filter by { $what }
 filter-close = Close the filter

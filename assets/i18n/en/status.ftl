@@ -1,6 +1,5 @@
 # The status line.
 status-read-only = Read only
-status-saving = Saving…
 status-saved = Saved
 status-unsaved = Not saved
 status-all-rated = everything rated

@@ -18,20 +18,16 @@ pub(crate) fn cell_text(column: GridColumn, stage: &Stage, touchpoint: &Touchpoi
         GridColumn::Gap => number(judged.assessment.gap),
         GridColumn::Opportunity => number(judged.assessment.opportunity),
         GridColumn::Priority => judged.priority.map_or_else(String::new, |priority| priority.to_string()),
-        GridColumn::Verdict => match words {
-            Words::Of(texts) => word(texts, judged.assessment.verdict).to_owned(),
-            Words::Machine => crate::model::Code::code(judged.assessment.verdict).to_owned(),
-        },
+        GridColumn::Verdict => word(words.0, judged.assessment.verdict).to_owned(),
     }
 }
 
 /// The text of a cell as it is shown: on one line, figures with one decimal.
 pub fn cell_shown(column: GridColumn, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged, words: Words<'_>) -> String {
-    let figure = |value: Option<f64>, signed: bool| match (value, words) {
-        (None, _) => String::new(),
-        (Some(value), Words::Of(texts)) if signed => texts.signed(value),
-        (Some(value), Words::Of(texts)) => texts.score(value),
-        (Some(value), Words::Machine) => words.number(value),
+    let figure = |value: Option<f64>, signed: bool| match value {
+        None => String::new(),
+        Some(value) if signed => words.0.signed(value),
+        Some(value) => words.0.score(value),
     };
     match column {
         GridColumn::Gap => figure(judged.assessment.gap, true),

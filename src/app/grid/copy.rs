@@ -15,7 +15,7 @@ impl State {
         if selected.is_empty() || columns.is_empty() {
             return false;
         }
-        let words = Words::Of(&self.program.texts);
+        let words = Words(&self.program.texts);
         let mut lines: Vec<Vec<String>> = Vec::with_capacity(selected.len() + 1);
         if selected.len() == rows.len() && rows.len() > 1 {
             lines.push(columns.iter().map(|column| column.name(&self.program.texts).to_owned()).collect());

@@ -182,7 +182,7 @@ impl State {
         let stage = map.stages.get(place.stage)?;
         let judged = analysis.at(place)?;
         let column = GridColumn::Field(column);
-        Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words::Of(&self.program.texts)))
+        Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words(&self.program.texts)))
     }
 
     /// Opens the cursor's cell.

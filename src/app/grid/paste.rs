@@ -171,7 +171,7 @@ impl State {
             for (recognised, cell) in target.columns.iter().zip(cells) {
                 let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
                 let Some(column) = recognised.column() else { continue };
-                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.program.texts));
+                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
                 if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
                     plan.unchanged += 1;
                     continue;
@@ -192,7 +192,7 @@ impl State {
                             Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
                             Read::Field(..) => {
                                 let counting = Counting::of(current, round);
-                                touchpoint_cell(column, stage, current, &counting, Words::Of(&self.program.texts))
+                                touchpoint_cell(column, stage, current, &counting, Words(&self.program.texts))
                             }
                         };
                         if new == old {

@@ -160,7 +160,7 @@ impl State {
                     Some(kind) => number(judged.assessment.score(kind)),
                     None => {
                         let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
-                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words::Of(&self.program.texts));
+                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
                         if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
                     }
                 },

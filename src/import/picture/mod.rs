@@ -52,8 +52,9 @@ pub enum PictureError {
 }
 
 impl PictureError {
-    /// Machine word of the error.
-    pub fn code(&self) -> &'static str {
+    /// A word for the error, for tests.
+    #[cfg(test)]
+    pub(super) fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
             Self::Unknown => "unknown",

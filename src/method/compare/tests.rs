@@ -217,7 +217,6 @@ fn two_rounds_say_what_became_better_and_by_how_much() {
     let shift = &trend.shifts[0];
     assert_eq!((shift.gap, shift.fulfilment, shift.direction), (Some(4.0), Some(4.0), Direction::Better));
     assert_eq!((shift.before.verdict, shift.after.verdict), (Verdict::DealBreaker, Verdict::MagicMoment));
-    assert!(shift.is_healed());
     assert_eq!(trend.shifts[3].direction, Direction::Unknown);
     assert_eq!((trend.left.rated, trend.right.rated), (5, 4));
     assert!(matches!(trend.right.balance.outcome, BalanceOutcome::Ratio(ratio) if ratio < 1.0));

@@ -3,7 +3,7 @@
 
 use super::Standing;
 use crate::method::tolerance::{below, sort_by_figure};
-use crate::method::{Assessment, Balance, Verdict};
+use crate::method::{Assessment, Balance};
 use crate::model::TouchpointId;
 
 /// How the touchpoints that both sides have changed.
@@ -88,12 +88,6 @@ impl Shift {
     /// Whether both sides are rated and their verdicts differ, or only one side is rated.
     pub fn has_other_verdict(&self) -> bool {
         self.before.verdict != self.after.verdict
-    }
-
-    /// Whether a deal-breaker or pain point is none any more.
-    pub fn is_healed(&self) -> bool {
-        let presses = |verdict| matches!(verdict, Verdict::DealBreaker | Verdict::PainPoint);
-        presses(self.before.verdict) && !presses(self.after.verdict) && self.after.is_rated()
     }
 }
 

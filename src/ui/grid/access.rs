@@ -35,7 +35,7 @@ pub(super) fn name_cells(ui: &Ui, table: &Table<'_>, response: &Response) {
             if !cell.is_positive() {
                 continue;
             }
-            let value = cell_shown(column, stage, touchpoint, judged, Words::Of(texts));
+            let value = cell_shown(column, stage, touchpoint, judged, Words(texts));
             let header = column.name(texts);
             let name = match value.as_str() {
                 "" => texts.grid_cell_empty(&touchpoint.title, header),

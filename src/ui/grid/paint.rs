@@ -134,7 +134,7 @@ fn cursor(ui: &Ui, table: &Table<'_>) {
 fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColumn, cell: Rect, body: &FontId) {
     let theme = table.theme;
     let Row { stage, touchpoint, judged } = row;
-    let text = cell_shown(column, stage, touchpoint, judged, Words::Of(&table.state.program.texts));
+    let text = cell_shown(column, stage, touchpoint, judged, Words(&table.state.program.texts));
     let mut left = cell.left() + PADDING;
     let side = body.size * 1.05;
     let mut ink = Ink { color: color32(theme.ink), font: body.clone(), centred: false };

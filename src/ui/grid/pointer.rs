@@ -102,7 +102,7 @@ fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
     let column = places.columns[places.column_at(at.x)];
     let Some((row, place)) = places.row_at(at.y).and_then(|row| Some((row, table.rows.place(row)?))) else { return };
     let (Some((stage, touchpoint)), Some(judged)) = (table.rows.get(table.map, row), table.analysis.at(place)) else { return };
-    let words = crate::export::Words::Of(texts);
+    let words = crate::export::Words(texts);
     let text = crate::app::cell_shown(column, stage, touchpoint, judged, words);
     // Short words stand in their cells wholly.
     let room = places.span(places.column_at(at.x)).span() / (7.0 * places.scale);
