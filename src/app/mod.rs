@@ -25,6 +25,7 @@ mod import;
 mod jobs;
 mod journal;
 mod look;
+mod map;
 mod maps;
 mod menu;
 mod notice;
@@ -65,6 +66,7 @@ pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, 
 pub use import::{Added, Proposed};
 pub use jobs::{Job, JobKind, Wake};
 pub use look::Look;
+pub use map::{Drag, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 pub use menu::{Menu, MenuItem, context_menu, menus};
 pub use notice::{Notice, NoticeKind};
 pub use open::{DocumentId, Open, Stamp};

@@ -8,6 +8,7 @@ pub mod charts;
 mod compare;
 mod curves;
 mod frame;
+mod hit;
 mod marks;
 mod notes;
 mod packing;
@@ -27,8 +28,9 @@ pub use compare::{
     field_words,
 };
 pub use curves::Scale;
+pub use hit::{Landing, Over, Reach};
 pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
-pub use places::{CardPlace, LanePlace, Places, StagePlace};
+pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
 pub use words::{lane_name, word};
 
@@ -79,6 +81,16 @@ pub(crate) struct Kit<'a> {
     card_width: f64,
 }
 
+/// One map with what it is drawn with and what was found of it already.
+pub(crate) struct Subject<'a> {
+    kit: &'a Kit<'a>,
+    project: &'a Project,
+    map: &'a Map,
+    options: &'a MapOptions<'a>,
+    stages: &'a [Arc<StageSection>],
+    totals: &'a Totals,
+}
+
 impl<'a> Kit<'a> {
     fn new(theme: &'a Theme, project: &'a Project, options: &MapOptions<'a>) -> Self {
         Self {
@@ -109,16 +121,18 @@ impl Layouter {
 
         let totals = Totals::of(stages.iter().map(|stage| &stage.tally), &project.thresholds);
 
-        let frame = frame::Frame::new(&kit, project, map, &stages, &totals);
-        let mut places = Places::new(&frame, map, &stages, kit.card_width);
+        let subject = Subject { kit: &kit, project, map, options, stages: &stages, totals: &totals };
+        let frame = frame::Frame::new(&subject);
+        let mut lanes = Vec::with_capacity(map.lanes.len());
         let mut y = frame.lanes_top;
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
             let height = self.sections.lane_height(&kit, lane, map, &stages);
-            places.lanes.push(LanePlace { id: lane.id, media: media_of(lane), top: y, height });
+            lanes.push(LanePlace::new(lane, y, height));
             y += height;
         }
+        let places = Places::new(&frame, &stages, lanes, self.sections.index(&stages), kit.card_width);
         let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
-        let mut nodes = frame.behind(&kit, map, &places);
+        let mut nodes = frame.behind(&subject, &places);
         nodes.extend(self.paths(&kit, map, &stages, &places));
         let mut lane_places = places.lanes.iter();
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
@@ -137,8 +151,7 @@ impl Layouter {
             }
             nodes.append(&mut over);
         }
-        nodes.extend(frame.front(&kit, project, map, options, &stages, &places, &totals));
-        places.set_cards(self.sections.index(&stages));
+        nodes.extend(frame.front(&subject, &places));
         let scene =
             Scene { size, background: theme.paper, title: map.name.clone(), language: options.texts.language().code().to_owned(), nodes };
         MapLayout { scene: Arc::new(scene), places }
@@ -146,8 +159,7 @@ impl Layouter {
 
     /// The path behind the cards, stage by stage.
     fn paths(&mut self, kit: &Kit<'_>, map: &Map, stages: &[Arc<StageSection>], places: &Places) -> Vec<Node> {
-        let middle = |media: Media| places.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + lane.height / 2.0);
-        let middles = [middle(Media::Paid), middle(Media::Owned), middle(Media::Earned)];
+        let middles = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(LanePlace::middle));
         let mut nodes = Vec::new();
         let mut before: Option<(f64, path::Stop)> = None;
         for (index, stage) in stages.iter().enumerate() {
@@ -164,12 +176,5 @@ impl Layouter {
             }
         }
         nodes
-    }
-}
-
-fn media_of(lane: &crate::model::Lane) -> Option<Media> {
-    match lane.kind {
-        crate::model::LaneKind::Cards(media) => Some(media),
-        _ => None,
     }
 }

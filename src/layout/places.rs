@@ -3,7 +3,8 @@
 use super::card::CARD_HEIGHT;
 use super::frame::{self, Frame};
 use super::sections::StageSection;
-use crate::model::{LaneId, Map, Media, Place, StageId, TouchpointId};
+use crate::method::Assessment;
+use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, Media, Place, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ pub struct Places {
     pub stages: Vec<StagePlace>,
     /// The lanes that are shown, from top to bottom.
     pub lanes: Vec<LanePlace>,
-    /// The foot's left end.
+    /// The upper left corner of the foot: where the lanes end.
     pub foot: Point,
     sections: Vec<Arc<StageSection>>,
     /// Upper edges of the cards of each media kind, in their order; none where their lane is hidden.
@@ -52,12 +53,25 @@ pub struct StagePlace {
 pub struct LanePlace {
     /// Which.
     pub id: LaneId,
-    /// The media kind of its cards, if it is a lane of cards.
-    pub media: Option<Media>,
+    /// What is in it.
+    pub content: InLane,
     /// Its upper edge.
     pub top: f64,
     /// Its height.
     pub height: f64,
+}
+
+/// What is in a lane and can be pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InLane {
+    /// Cards of a media kind.
+    Cards(Media),
+    /// The curves of the scores.
+    Curves,
+    /// The user's own cells.
+    Cells(FreePer, FreeStyle),
+    /// Nothing that could be taken hold of.
+    Nothing,
 }
 
 /// Where a touchpoint is.
@@ -75,36 +89,72 @@ pub struct CardPlace {
     pub rect: Option<Rect>,
 }
 
-impl Places {
-    pub(super) fn new(frame: &Frame, map: &Map, stages: &[Arc<StageSection>], card_width: f64) -> Self {
-        let mut left = frame::LEFT;
-        let mut places = Vec::with_capacity(stages.len());
-        for (stage, section) in map.stages.iter().zip(stages) {
-            let width = section.axis.width;
-            let chevron = Rect::new(left, frame.chevrons_top, left + width, frame.chevrons_top + frame::CHEVRON_HEIGHT);
-            places.push(StagePlace { id: stage.id, left, width, chevron });
-            left += width;
+impl InLane {
+    /// What is in a lane of this kind.
+    fn of(kind: &LaneKind) -> Self {
+        match kind {
+            LaneKind::Cards(media) => Self::Cards(*media),
+            LaneKind::Curves => Self::Curves,
+            LaneKind::Free(free) => Self::Cells(free.per, free.style),
+            LaneKind::Emotion | LaneKind::Experiences => Self::Nothing,
         }
-        Self {
-            title: frame.title_area(),
-            portrait: frame.portrait_area(),
-            logo: frame.logo_area(),
-            stages: places,
-            lanes: Vec::new(),
-            foot: Point::ZERO,
-            sections: stages.to_vec(),
-            card_tops: [None; 3],
-            index: Arc::default(),
-            card_width,
+    }
+}
+
+impl LanePlace {
+    pub(super) fn new(lane: &Lane, top: f64, height: f64) -> Self {
+        Self { id: lane.id, content: InLane::of(&lane.kind), top, height }
+    }
+
+    /// The media kind of its cards, if it is a lane of cards.
+    pub fn media(&self) -> Option<Media> {
+        match self.content {
+            InLane::Cards(media) => Some(media),
+            InLane::Curves | InLane::Cells(..) | InLane::Nothing => None,
         }
     }
 
-    /// Takes the places of the touchpoints, once the lanes are known.
-    pub(super) fn set_cards(&mut self, index: Arc<Index>) {
-        self.card_tops = [Media::Paid, Media::Owned, Media::Earned]
-            .map(|media| self.lanes.iter().find(|lane| lane.media == Some(media)).map(|lane| lane.top + (lane.height - CARD_HEIGHT) / 2.0));
-        self.index = index;
-        self.foot = Point::new(frame::MARGIN, self.lanes.last().map_or(0.0, |lane| lane.top + lane.height));
+    /// Its lower edge.
+    pub fn bottom(&self) -> f64 {
+        self.top + self.height
+    }
+
+    /// Halfway between its edges.
+    pub fn middle(&self) -> f64 {
+        self.top + self.height / 2.0
+    }
+
+    /// Whether a y is in it.
+    pub fn contains(&self, y: f64) -> bool {
+        (self.top..self.bottom()).contains(&y)
+    }
+}
+
+impl StagePlace {
+    /// Its right edge.
+    pub fn right(&self) -> f64 {
+        self.left + self.width
+    }
+}
+
+impl Places {
+    pub(super) fn new(frame: &Frame, stages: &[Arc<StageSection>], lanes: Vec<LanePlace>, index: Arc<Index>, card_width: f64) -> Self {
+        let foot = Point::new(frame::MARGIN, lanes.last().map_or(frame.lanes_top, LanePlace::bottom));
+        let mut places = Self {
+            title: frame.title.area,
+            portrait: frame.title.portrait,
+            logo: frame.title.logo,
+            stages: frame.stages.clone(),
+            lanes,
+            foot,
+            sections: stages.to_vec(),
+            card_tops: [None; 3],
+            index,
+            card_width,
+        };
+        let top = |lane: &LanePlace| lane.top + (lane.height - CARD_HEIGHT) / 2.0;
+        places.card_tops = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(top));
+        places
     }
 
     /// The touchpoints in journey order, those of hidden lanes too (their `rect` is none).
@@ -143,6 +193,16 @@ impl Places {
         self.lanes.iter().find(|lane| lane.id == id)
     }
 
+    /// Where the cards of a media kind lie, if their lane is shown.
+    pub fn cards_lane(&self, media: Media) -> Option<&LanePlace> {
+        self.lanes.iter().find(|lane| lane.media() == Some(media))
+    }
+
+    /// What the scores say of the touchpoint at a place of the map.
+    pub(super) fn said(&self, place: Place) -> Option<&Assessment> {
+        self.sections.get(place.stage)?.rated.get(place.index).map(|rated| &rated.said)
+    }
+
     /// The topmost card at a point.
     pub fn card_at(&self, point: Point) -> Option<CardPlace> {
         self.cards_between(point.x - self.card_width / 2.0, point.x + self.card_width / 2.0)
@@ -152,7 +212,7 @@ impl Places {
 
     /// The touchpoints whose place on the axis is between two x, in journey order. Quick: places grow along the journey.
     pub fn cards_between(&self, from: f64, to: f64) -> impl DoubleEndedIterator<Item = CardPlace> {
-        let first = self.stages.partition_point(|stage| stage.left + stage.width < from);
+        let first = self.stages.partition_point(|stage| stage.right() < from);
         let last = self.stages.partition_point(|stage| stage.left <= to);
         (first..last.max(first)).flat_map(move |stage| {
             let (left, centers) = (self.stages[stage].left, &self.sections[stage].axis.centers);
@@ -164,12 +224,12 @@ impl Places {
 
     /// The stage at an x; left of the first the first, right of the last the last.
     pub fn stage_at(&self, x: f64) -> Option<&StagePlace> {
-        self.stages.iter().find(|stage| x < stage.left + stage.width).or(self.stages.last())
+        self.stages.iter().find(|stage| x < stage.right()).or(self.stages.last())
     }
 
     /// The lane at a y.
     pub fn lane_at(&self, y: f64) -> Option<&LanePlace> {
-        self.lanes.iter().find(|lane| (lane.top..lane.top + lane.height).contains(&y))
+        self.lanes.iter().find(|lane| lane.contains(y))
     }
 
     /// Width of every card.
@@ -186,3 +246,6 @@ pub(super) fn index(stages: &[Arc<StageSection>]) -> Index {
     }
     index
 }
+
+/// The media kinds in the order of the upper edges of their cards.
+const _: () = assert!(Media::Paid as usize == 0 && Media::Owned as usize == 1 && Media::Earned as usize == 2);

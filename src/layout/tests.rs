@@ -9,7 +9,7 @@ use crate::scene::{Detail, Outline, Rect};
 use crate::text::FontSet;
 use std::fmt::Write as _;
 
-fn layout(project: &Project, language: Language, theme: ThemeName) -> MapLayout {
+pub(super) fn layout(project: &Project, language: Language, theme: ThemeName) -> MapLayout {
     let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
     layout_with(&mut Layouter::default(), project, &texts, &measurer, theme)
 }
@@ -20,7 +20,7 @@ fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measur
     layouter.layout(project, &project.maps[0], &options)
 }
 
-fn project(areas: &[&[Area]]) -> Project {
+pub(super) fn project(areas: &[&[Area]]) -> Project {
     let mut map = Map::new(MapId::named("m"), "Map");
     for (index, areas) in areas.iter().enumerate() {
         let mut stage = Stage::new(StageId::named(&index.to_string()), format!("Stage {index}"));

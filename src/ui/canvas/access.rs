@@ -1,15 +1,15 @@
 //! Names for screen readers and tests: what is painted by hand would otherwise have none. One name for the canvas, and one for each card and
 //! stage in sight.
 
-use super::view::View;
-use crate::app::State;
+use super::sheet::Sheet;
 use crate::edit::Selected;
-use crate::layout::{MapLayout, word};
+use crate::layout::word;
 use crate::method::assess;
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the canvas and everything in sight that can be selected.
-pub(super) fn name_elements(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
+pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
+    let Sheet { state, layout, view, .. } = *sheet;
     let texts = &state.program.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));

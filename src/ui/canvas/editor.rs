@@ -2,11 +2,11 @@
 //! up, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::color32;
-use super::view::View;
-use crate::app::{Action, Command, EditTarget, State};
-use crate::layout::MapLayout;
-use crate::model::{FreePer, FreeStyle, LaneKind, TouchpointId};
-use crate::scene::{Rect, Theme, Weight};
+use super::sheet::Sheet;
+use crate::app::{Action, Command, EditTarget};
+use crate::layout::{InLane, Places};
+use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
+use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
 use egui::{Event, FontId, Id, Key, Stroke, TextEdit, Ui, vec2};
 
@@ -26,13 +26,13 @@ impl EditorState {
 const LEAST_TYPE: f32 = 13.0;
 
 /// Shows the field while a text is edited in place.
-pub(super) fn show(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, editor: &mut EditorState, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
+    let Sheet { state, view, theme, .. } = *sheet;
     let Some(editing) = &state.look.editing else {
         editor.open = None;
         return;
     };
-    let Some((place, size, weight)) = place(editing.target, state, layout) else { return };
-    let theme = Theme::of(state.program.settings.theme);
+    let Some((place, size, weight)) = place(editing.target, sheet.places()) else { return };
     let fresh = editor.open != Some(editing.target);
     editor.open = Some(editing.target);
     let multiline = editing.is_multiline();
@@ -117,12 +117,11 @@ fn keys(ui: &Ui, multiline: bool) -> Option<Ending> {
 }
 
 /// Where a text stands in the scene, and in which type.
-fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect, f32, Weight)> {
-    let places = &layout.places;
+fn place(target: EditTarget, places: &Places) -> Option<(Rect, f32, Weight)> {
     match target {
         EditTarget::TouchpointTitle(id) => {
             let card = places.card(id)?;
-            let rect = card.rect.or_else(|| Some(below_axis(card.x, layout)))?;
+            let rect = card.rect.or_else(|| Some(below_axis(card.x, places)))?;
             Some((Rect::new(rect.x0 + 22.0, rect.y0 + 5.0, rect.x1 - 4.0, rect.y0 + 40.0), 12.5, Weight::SemiBold))
         }
         EditTarget::StageName(id) => {
@@ -135,11 +134,11 @@ fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect,
         }
         EditTarget::Cell(lane, cell) => {
             let place = places.lane(lane)?;
-            let LaneKind::Free(free) = &state.map()?.lane(lane)?.kind else { return None };
-            let (left, right) = match free.per {
+            let InLane::Cells(per, style) = place.content else { return None };
+            let (left, right) = match per {
                 FreePer::Stage => {
-                    let stage = places.stages.iter().find(|stage| stage.id.0 == cell)?;
-                    (stage.left + 10.0, stage.left + stage.width - 10.0)
+                    let stage = places.stage(StageId(cell))?;
+                    (stage.left + 10.0, stage.right() - 10.0)
                 }
                 FreePer::Touchpoint => {
                     let card = places.card(TouchpointId(cell))?;
@@ -147,8 +146,8 @@ fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect,
                 }
             };
             // The line of a picture stands below it.
-            let top = if free.style == FreeStyle::Picture { place.top + place.height - 30.0 } else { place.top + 6.0 };
-            Some((Rect::new(left, top, right, place.top + place.height - 6.0), 11.5, Weight::Regular))
+            let top = if style == FreeStyle::Picture { place.bottom() - 30.0 } else { place.top + 6.0 };
+            Some((Rect::new(left, top, right, place.bottom() - 6.0), 11.5, Weight::Regular))
         }
         EditTarget::Field(..) => None,
         EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),
@@ -159,7 +158,7 @@ fn place(target: EditTarget, state: &State, layout: &MapLayout) -> Option<(Rect,
     }
 }
 
-fn below_axis(x: f64, layout: &MapLayout) -> Rect {
-    let y = layout.places.foot.y;
+fn below_axis(x: f64, places: &Places) -> Rect {
+    let y = places.foot.y;
     Rect::new(x - 70.0, y - 90.0, x + 70.0, y - 16.0)
 }

@@ -2,10 +2,9 @@
 //! Painted over the scene, never part of it.
 
 use super::color32;
-use super::view::View;
-use crate::app::State;
-use crate::layout::{MapLayout, lane_name, media_ink};
-use crate::scene::{TextStyle, Theme, Weight};
+use super::sheet::Sheet;
+use crate::layout::{lane_name, media_ink};
+use crate::scene::{TextStyle, Weight};
 use crate::text::{FontSet, Measurer};
 use egui::{Align2, FontId, Painter, Rect, pos2, vec2};
 
@@ -17,12 +16,13 @@ const SIZE: f64 = 12.5;
 const READABLE: f64 = 17.0;
 
 /// Paints the names that would otherwise be out of sight.
-pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
-    lanes(painter, state, layout, view, theme, measurer);
-    stages(painter, state, layout, view, theme, measurer);
+pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
+    lanes(painter, sheet, measurer);
+    stages(painter, sheet, measurer);
 }
 
-fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
+fn stages(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
+    let Sheet { state, layout, view, theme } = *sheet;
     let Some(map) = state.map() else { return };
     let Some(first) = layout.places.stages.first() else { return };
     let chevrons = view.screen_rect(first.chevron);
@@ -38,7 +38,7 @@ fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, the
     let mut last_right = f32::NEG_INFINITY;
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         let left = view.screen_from_scene(crate::scene::Point::new(place.left, 0.0)).x;
-        let right = view.screen_from_scene(crate::scene::Point::new(place.left + place.width, 0.0)).x;
+        let right = view.screen_from_scene(crate::scene::Point::new(place.right(), 0.0)).x;
         let cell = Rect::from_min_max(pos2(left + 1.0, strip.min.y), pos2(right - 1.0, strip.max.y));
         if !cell.intersects(view.area) || cell.width() < 2.0 {
             continue;
@@ -58,7 +58,8 @@ fn stages(painter: &Painter, state: &State, layout: &MapLayout, view: &View, the
     }
 }
 
-fn lanes(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme, measurer: &Measurer) {
+fn lanes(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
+    let Sheet { state, layout, view, theme } = *sheet;
     let Some(map) = state.map() else { return };
     let Some(first) = layout.places.stages.first() else { return };
     let names_right = view.screen_from_scene(crate::scene::Point::new(first.left, 0.0)).x;
@@ -68,11 +69,11 @@ fn lanes(painter: &Painter, state: &State, layout: &MapLayout, view: &View, them
     let style = TextStyle::new(Weight::SemiBold, 11.5);
     let lanes = map.lanes.iter().filter(|lane| !lane.hidden);
     for (lane, place) in lanes.zip(&layout.places.lanes) {
-        let band = view.screen_rect(crate::scene::Rect::new(0.0, place.top, 1.0, place.top + place.height));
+        let band = view.screen_rect(crate::scene::Rect::new(0.0, place.top, 1.0, place.bottom()));
         if band.max.y < view.area.min.y || band.min.y > view.area.max.y || band.height() < 18.0 {
             continue;
         }
-        let ink = place.media.map_or(theme.ink, |media| media_ink(theme, media));
+        let ink = place.media().map_or(theme.ink, |media| media_ink(theme, media));
         let words = measurer.break_lines(lane_name(&state.program.texts, &lane.kind), style, 170.0, 1);
         let Some(line) = words.lines.first().filter(|line| !line.text.is_empty()) else { continue };
         let corner = pos2(view.area.min.x + 6.0, band.min.y.max(view.area.min.y + HEIGHT) + 4.0);

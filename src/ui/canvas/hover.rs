@@ -1,21 +1,21 @@
 //! What is told about the element under the pointer: the whole title, the scores and what follows from them. Never anything that cannot
 //! also be read in the inspector.
 
-use super::drop::picture_cell;
-use super::pointer::{Over, over};
-use super::view::View;
-use crate::app::State;
+use super::sheet::Sheet;
+use crate::app::{State, picture_cell};
 use crate::edit::PictureAt;
-use crate::layout::{MapLayout, word};
+use crate::layout::{Over, word};
 use crate::method::assess;
 use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::ui::pictures::picture_ui;
 use egui::{Response, RichText, Ui, vec2};
 
 /// Shows the tip.
-pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, response: &Response) {
+pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
+    let state = sheet.state;
     let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.hovered()) else { return };
-    match over(state, layout, view, view.scene_from_screen(pointer)) {
+    let over = sheet.over(sheet.view.scene_from_screen(pointer));
+    match over {
         Over::Card(id) | Over::Score(id, _) => {
             response.clone().on_hover_ui_at_pointer(|ui| touchpoint(ui, state, id));
         }
@@ -35,8 +35,9 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
             response.clone().on_hover_text_at_pointer(state.program.texts.canvas_lane_edge());
         }
         Over::Cell(..) => {
-            if let Some((_, shown)) = picture_cell(state, layout, view, view.scene_from_screen(pointer)) {
-                cell(state, shown, response);
+            let cell = state.map().and_then(|map| picture_cell(over, sheet.places(), map.id, state.project()));
+            if let Some(cell) = cell {
+                tell_cell(state, cell.shown, response);
             }
         }
         Over::LaneName(_) | Over::Title | Over::Nothing => {}
@@ -44,7 +45,7 @@ pub(super) fn tell(ui: &Ui, state: &State, layout: &MapLayout, view: &View, resp
 }
 
 /// The picture of a cell, larger; or how to get one.
-fn cell(state: &State, shown: Option<PictureAt>, response: &Response) {
+fn tell_cell(state: &State, shown: Option<PictureAt>, response: &Response) {
     let texts = &state.program.texts;
     let picture = shown.and_then(|at| at.picture(state.project())).and_then(|id| state.project().picture(id));
     let (Some(picture), Some(at)) = (picture, shown) else {

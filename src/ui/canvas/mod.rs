@@ -11,6 +11,7 @@ mod menu;
 mod overlay;
 mod paint;
 mod pointer;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -18,14 +19,13 @@ mod view;
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_path};
 
-use crate::app::{Action, CameraRequest, State, WindowArea};
-use crate::edit::Selected;
+use crate::app::{Action, CameraRequest, Drag, State, WindowArea};
 use crate::layout::{Layouter, MapLayout, MapOptions};
 use crate::model::{MapId, RoundId};
 use crate::scene::{self, Theme, ThemeName};
 use crate::text::Measurer;
-use drag::Drag;
 use egui::{EventFilter, Id, Sense, Ui};
+use sheet::{Sheet, place_of};
 use std::sync::Arc;
 use view::View;
 
@@ -139,26 +139,28 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
         actions.push(Action::CameraDone);
     }
+    pointer::pan(ui, canvas, &mut view);
     pointer::look_around(ui, &response, &mut view, layout.scene.size);
 
+    let sheet = Sheet { state, layout, view: &view, theme: &theme };
     paint::paint_scene(&painter, &layout.scene, &view);
-    overlay::dim(&painter, state, layout, &view, &theme);
-    overlay::paint(&painter, state, layout, &view, &theme);
-    pointer::pointer(ui, state, canvas, layout, &view, &response, actions);
+    overlay::dim(&painter, &sheet);
+    overlay::paint(&painter, &sheet);
+    pointer::pointer(ui, &sheet, canvas, &response, actions);
     if let Some(drag) = &canvas.drag {
-        drag::paint(&painter, drag, state, layout, &view, &theme);
+        drag::paint(&painter, drag, &sheet);
     }
-    drop::pictures(ui, state, &mut canvas.dropped, layout, &view, &theme, actions);
-    header::paint(&painter, state, layout, &view, &theme, &canvas.measurer);
-    access::name_elements(ui, state, layout, &view, &response);
+    drop::pictures(ui, &sheet, &mut canvas.dropped, actions);
+    header::paint(&painter, &sheet, &canvas.measurer);
+    access::name_elements(ui, &sheet, &response);
     if canvas.drag.is_none() && state.look.editing.is_none() && !canvas.dropped.held {
-        hover::tell(ui, state, layout, &view, &response);
+        hover::tell(ui, &sheet, &response);
     }
-    menu::context_menu(&response, state, layout, &view, canvas.menu_at, actions);
+    menu::context_menu(&response, &sheet, canvas.menu_at, actions);
     let had_editor = canvas.editor.is_open();
-    editor::show(ui, state, layout, &view, &mut canvas.editor, actions);
+    editor::show(ui, &sheet, &mut canvas.editor, actions);
     if layout.places.is_empty() && state.look.editing.is_none() {
-        overlay::empty_map(ui, state, layout, &view, &theme, actions);
+        overlay::empty_map(ui, &sheet, actions);
     }
 
     keep_focus(ui, state, &response, had_editor && !canvas.editor.is_open(), actions);
@@ -202,7 +204,7 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
             let stage =
                 state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center().x));
             if let Some(stage) = stage {
-                let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.left + stage.width + 8.0, layout.places.foot.y);
+                let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.right() + 8.0, layout.places.foot.y);
                 view.fit(rect, 2.0);
             }
         }
@@ -217,22 +219,5 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
                 view.reveal(rect, f64::from(header::HEIGHT));
             }
         }
-    }
-}
-
-/// Where a selected element lies in the scene.
-fn place_of(element: Selected, layout: &MapLayout) -> Option<scene::Rect> {
-    let places = &layout.places;
-    match element {
-        Selected::Touchpoint(id) => {
-            let card = places.card(id)?;
-            Some(card.rect.unwrap_or_else(|| scene::Rect::new(card.x - 40.0, places.foot.y - 100.0, card.x + 40.0, places.foot.y)))
-        }
-        Selected::Stage(id) => places.stage(id).map(|stage| stage.chevron),
-        Selected::Lane(id) => {
-            places.lane(id).map(|lane| scene::Rect::new(0.0, lane.top, layout.scene.size.width.min(200.0), lane.top + lane.height))
-        }
-        Selected::Map => Some(places.title),
-        Selected::Project | Selected::Segment(_) | Selected::Round(_) => None,
     }
 }

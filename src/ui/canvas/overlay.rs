@@ -1,22 +1,23 @@
 //! What lies over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the scene,
 //! so it can never be exported.
 
-use super::view::View;
-use super::{color32, place_of};
-use crate::app::{Action, Command, State, WindowArea};
+use super::color32;
+use super::sheet::Sheet;
+use crate::app::{Action, Command, WindowArea};
 use crate::edit::Selected;
-use crate::layout::{MapLayout, Scale};
-use crate::model::{LaneKind, ScoreKind};
+use crate::layout::{CardPlace, LanePlace, Scale};
+use crate::model::ScoreKind;
 use crate::scene::{self, Theme, Weight};
 use crate::text::FontSet;
 use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
-pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
+pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
+    let Sheet { state, layout, view, theme } = *sheet;
     let (Some(matching), Some(analysis)) = (state.matching(), state.analysis()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
-    let curves = curve_lane(state, layout).filter(|_| view.zoom > 0.3);
+    let curves = layout.places.curves().filter(|_| view.zoom > 0.3);
     // One mesh, so that thousands of veils cost no more than one shape.
     let mut mesh = egui::Mesh::default();
     let mut dots = Vec::new();
@@ -39,14 +40,15 @@ pub(super) fn dim(painter: &Painter, state: &State, layout: &MapLayout, view: &V
 }
 
 /// Paints what is selected and which score digits would set.
-pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: &View, theme: &Theme) {
+pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
+    let Sheet { state, layout, view, theme } = *sheet;
     let accent = color32(theme.accent);
     let focused = state.program.focus == WindowArea::Canvas;
     let selection = &state.open.document.selection;
     // Everything may be selected: only what is in sight is outlined.
     let sight = view.visible().inflate(8.0, 8.0);
     for element in &selection.elements {
-        let Some(rect) = place_of(*element, layout).filter(|rect| !matches!(element, Selected::Map) && rect.overlaps(sight)) else {
+        let Some(rect) = sheet.place_of(*element).filter(|rect| !matches!(element, Selected::Map) && rect.overlaps(sight)) else {
             continue;
         };
         let lead = selection.lead == Some(*element);
@@ -57,35 +59,23 @@ pub(super) fn paint(painter: &Painter, state: &State, layout: &MapLayout, view: 
     if let Some(id) = selection.lead_touchpoint().filter(|_| selection.elements.len() == 1) {
         let Some(card) = layout.places.card(id) else { return };
         // A hairline from the card down to the curves shows that everything stands under its card.
-        if let Some(lane) = curve_lane(state, layout) {
+        if let Some(lane) = layout.places.curves() {
             let top = card.rect.map_or(lane.top, |rect| rect.y1);
             let line = [
                 view.screen_from_scene(scene::Point::new(card.x, top + 4.0)),
-                view.screen_from_scene(scene::Point::new(card.x, lane.top + lane.height)),
+                view.screen_from_scene(scene::Point::new(card.x, lane.bottom())),
             ];
             if line[1].y > line[0].y {
                 painter.line_segment(line, Stroke::new(1.0, accent.gamma_multiply(0.35)));
             }
-            active_score(painter, state, view, lane, &card, theme);
+            active_score(painter, sheet, lane, &card);
         }
     }
 }
 
-/// The lane of the curves, if it is shown.
-pub(super) fn curve_lane<'a>(state: &State, layout: &'a MapLayout) -> Option<&'a crate::layout::LanePlace> {
-    let lane = state.map()?.lanes.iter().find(|lane| !lane.hidden && lane.kind == LaneKind::Curves)?;
-    layout.places.lane(lane.id)
-}
-
 /// A ring where the active score is, with its name: the next digit sets it.
-fn active_score(
-    painter: &Painter,
-    state: &State,
-    view: &View,
-    lane: &crate::layout::LanePlace,
-    card: &crate::layout::CardPlace,
-    theme: &Theme,
-) {
+fn active_score(painter: &Painter, sheet: &Sheet<'_>, lane: &LanePlace, card: &CardPlace) {
+    let Sheet { state, view, theme, .. } = *sheet;
     if view.zoom < 0.4 || state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
         return;
     }
@@ -114,7 +104,8 @@ fn active_score(
 }
 
 /// What to do on a map without touchpoints.
-pub(super) fn empty_map(ui: &mut Ui, state: &State, layout: &MapLayout, view: &View, theme: &Theme, actions: &mut Vec<Action>) {
+pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
+    let Sheet { state, layout, view, theme } = *sheet;
     let Some(lane) = layout.places.lanes.first() else { return };
     let top = view.screen_from_scene(scene::Point::new(0.0, lane.top)).y.max(view.area.min.y + 60.0);
     let rect = Rect::from_center_size(pos2(view.area.center().x, top + 110.0), vec2(440.0, 150.0));

@@ -1,42 +1,13 @@
-//! What the mouse, the pen and the touchpad do on the map: look around, select, drag, double-click. What it means to the project is said by
-//! `drag`; here is only which gesture it is.
+//! What the mouse, the pen and the touchpad do on the map: look around, select, drag, double-click. Here is only which gesture it is; what
+//! it means to the project is said in `app/`.
 
-use super::drag::{self, Drag};
+use super::sheet::Sheet;
 use super::view::View;
-use super::{CanvasState, overlay};
-use crate::app::{Action, CatalogueDrag, Command, EditTarget, NewTouchpoint, State};
-use crate::edit::{Selected, Selection};
-use crate::layout::{MapLayout, Scale};
-use crate::method::assess;
-use crate::model::{LaneId, LaneKind, Score, ScoreKind, StageId, TouchpointId};
-use crate::scene::{Point, Rect, Size};
+use super::{CanvasState, drag};
+use crate::app::{Action, CatalogueDrag, Command, Drag, State, clicked, double_clicked, selected_for_menu};
+use crate::layout::Over;
+use crate::scene::{Point, Size};
 use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Response, Ui, vec2};
-
-/// How near the pointer must be to a point of a curve to grab it, in screen points.
-const GRAB: f32 = 9.0;
-/// How near the pointer must be to a lane's lower edge to grab it, in screen points.
-const EDGE: f64 = 4.0;
-
-/// What the pointer is over.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Over {
-    /// A score on its curve.
-    Score(TouchpointId, ScoreKind),
-    /// A card.
-    Card(TouchpointId),
-    /// A chevron.
-    Stage(StageId),
-    /// The lower edge of a lane, at its name.
-    LaneEdge(LaneId),
-    /// The name of a lane.
-    LaneName(LaneId),
-    /// A cell of a free lane.
-    Cell(LaneId, uuid::Uuid),
-    /// The title.
-    Title,
-    /// Nothing to take hold of.
-    Nothing,
-}
 
 /// Wheel, touchpad and pinch. A wheel zooms at the pointer, two fingers on a touchpad pan; Ctrl always zooms, Shift pans sideways.
 pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: Size) {
@@ -68,338 +39,119 @@ pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: S
     view.hold(size);
 }
 
-/// Clicks and drags.
-pub(super) fn pointer(
-    ui: &Ui,
-    state: &State,
-    canvas: &mut CanvasState,
-    layout: &MapLayout,
-    view: &View,
-    response: &Response,
-    actions: &mut Vec<Action>,
-) {
-    catalogue_drop(ui, layout, view, response, actions, state);
-    let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
-    let at = view.scene_from_screen(pointer);
-    if response.drag_started() {
-        let pressed = ui.input(|input| input.pointer.press_origin()).map_or(at, |origin| view.scene_from_screen(origin));
-        start(ui, state, canvas, layout, view, response, pressed, actions);
+/// Moves the view along while the paper itself is dragged.
+pub(super) fn pan(ui: &Ui, canvas: &CanvasState, view: &mut View) {
+    if let (Some(Drag::Pan { grabbed }), Some(pointer)) = (&canvas.drag, ui.input(|input| input.pointer.latest_pos())) {
+        view.pan(pointer - view.screen_from_scene(*grabbed));
     }
-    if canvas.drag.is_some() {
-        go_on(ui, state, canvas, layout, view, response, at, actions);
+}
+
+/// Clicks and drags.
+pub(super) fn pointer(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, actions: &mut Vec<Action>) {
+    catalogue_drop(ui, sheet, response, actions);
+    let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
+    let at = sheet.view.scene_from_screen(pointer);
+    if response.drag_started() {
+        let pressed = ui.input(|input| input.pointer.press_origin()).map_or(at, |origin| sheet.view.scene_from_screen(origin));
+        response.request_focus();
+        canvas.drag = start(ui, sheet, response, pressed, actions);
+    }
+    if let Some(drag) = canvas.drag.take() {
+        canvas.drag = go_on(ui, sheet, drag, response, at, actions);
     } else if response.contains_pointer() {
-        let over = over(state, layout, view, at);
-        ui.set_cursor_icon_for(over);
-        if response.clicked() {
-            response.request_focus();
-            click(ui, state, layout, over, actions);
-        }
-        if response.double_clicked() {
-            double_click(state, layout, view, over, at, actions);
-        }
-        if response.secondary_clicked() {
-            response.request_focus();
-            canvas.menu_at = Some(at);
-            select_for_menu(state, over, actions);
-        }
+        hover(ui, sheet, canvas, response, at, actions);
+    }
+}
+
+/// The pointer is over the map and drags nothing.
+fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, at: Point, actions: &mut Vec<Action>) {
+    let over = sheet.over(at);
+    if let Some(icon) = cursor_icon(over) {
+        ui.ctx().set_cursor_icon(icon);
+    }
+    if response.clicked() {
+        response.request_focus();
+        click(ui, sheet.state, over, actions);
+    }
+    let Some(map) = sheet.state.map() else { return };
+    if response.double_clicked() {
+        actions.extend(double_clicked(over, at, sheet.places(), map.id, sheet.state.project()));
+    }
+    if response.secondary_clicked() {
+        response.request_focus();
+        canvas.menu_at = Some(at);
+        actions.extend(selected_for_menu(over, map.id, &sheet.state.open.document.selection).map(Action::Select));
     }
 }
 
 /// The shape of the pointer over something.
-trait PointerShape {
-    fn set_cursor_icon_for(&self, over: Over);
-}
-
-impl PointerShape for Ui {
-    fn set_cursor_icon_for(&self, over: Over) {
-        let icon = match over {
-            Over::Score(..) | Over::LaneEdge(_) => CursorIcon::ResizeVertical,
-            Over::Card(_) | Over::Stage(_) | Over::LaneName(_) => CursorIcon::Grab,
-            Over::Title | Over::Cell(..) | Over::Nothing => return,
-        };
-        self.ctx().set_cursor_icon(icon);
+fn cursor_icon(over: Over) -> Option<CursorIcon> {
+    match over {
+        Over::Score(..) | Over::LaneEdge(_) => Some(CursorIcon::ResizeVertical),
+        Over::Card(_) | Over::Stage(_) | Over::LaneName(_) => Some(CursorIcon::Grab),
+        Over::Title | Over::Cell(..) | Over::Nothing => None,
     }
 }
 
-/// What lies under a point of the scene.
-pub(super) fn over(state: &State, layout: &MapLayout, view: &View, at: Point) -> Over {
-    let places = &layout.places;
-    if let Some((id, kind)) = score_near(state, layout, view, at) {
-        return Over::Score(id, kind);
-    }
-    if let Some(card) = places.card_at(at) {
-        return Over::Card(card.id);
-    }
-    if let Some(stage) = places.stages.iter().find(|stage| stage.chevron.contains(at)) {
-        return Over::Stage(stage.id);
-    }
-    if places.title.contains(at) {
-        return Over::Title;
-    }
-    let left = places.stages.first().map_or(0.0, |stage| stage.left);
-    if at.x < left {
-        let edge = places.lanes.iter().find(|lane| (lane.top + lane.height - at.y).abs() * view.zoom < EDGE);
-        return match (edge, places.lane_at(at.y)) {
-            (Some(lane), _) => Over::LaneEdge(lane.id),
-            (None, Some(lane)) => Over::LaneName(lane.id),
-            (None, None) => Over::Nothing,
-        };
-    }
-    let cell = places.lane_at(at.y).and_then(|lane| cell_at(state, layout, lane.id, at));
-    cell.map_or(Over::Nothing, |(lane, cell)| Over::Cell(lane, cell))
-}
-
-/// The cell of a free lane under a point.
-fn cell_at(state: &State, layout: &MapLayout, lane: LaneId, at: Point) -> Option<(LaneId, uuid::Uuid)> {
-    let LaneKind::Free(free) = &state.map()?.lane(lane)?.kind else { return None };
-    match free.per {
-        crate::model::FreePer::Stage => {
-            let stage = layout.places.stages.iter().find(|stage| (stage.left..stage.left + stage.width).contains(&at.x))?;
-            Some((lane, stage.id.0))
-        }
-        crate::model::FreePer::Touchpoint => {
-            let reach = layout.places.card_width() / 2.0;
-            let near = layout.places.cards_between(at.x - reach, at.x + reach);
-            let card = near.min_by(|one, two| (one.x - at.x).abs().total_cmp(&(two.x - at.x).abs()))?;
-            Some((lane, card.id.0))
-        }
-    }
-}
-
-/// The point of a curve near a point of the scene: fulfilment, then expectation, then competition.
-fn score_near(state: &State, layout: &MapLayout, view: &View, at: Point) -> Option<(TouchpointId, ScoreKind)> {
-    let lane = overlay::curve_lane(state, layout)?;
-    if !(lane.top..lane.top + lane.height).contains(&at.y) || view.zoom < 0.3 {
-        return None;
-    }
-    let (map, round) = (state.map()?, state.round()?);
-    let reach = f64::from(GRAB) / view.zoom;
-    let scale = Scale::scores(lane.height);
-    let mut best: Option<(f64, TouchpointId, ScoreKind)> = None;
-    for card in layout.places.cards_between(at.x - reach, at.x + reach) {
-        let Some(touchpoint) = map.at(card.place) else { continue };
-        let said = assess(touchpoint, round, &state.project().thresholds);
-        for kind in [ScoreKind::Fulfilment, ScoreKind::Expectation, ScoreKind::Competition] {
-            let Some(value) = said.score(kind) else { continue };
-            let distance = at.distance(Point::new(card.x, lane.top + scale.y(value)));
-            if distance <= reach && best.is_none_or(|(least, ..)| distance + 1e-6 < least) {
-                best = Some((distance, card.id, kind));
-            }
-        }
-    }
-    best.map(|(_, id, kind)| (id, kind))
-}
-
-#[allow(clippy::too_many_arguments, reason = "a gesture needs all of what it happens in")]
-fn start(
-    ui: &Ui,
-    state: &State,
-    canvas: &mut CanvasState,
-    layout: &MapLayout,
-    view: &View,
-    response: &Response,
-    at: Point,
-    actions: &mut Vec<Action>,
-) {
-    response.request_focus();
+fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, at: Point, actions: &mut Vec<Action>) -> Option<Drag> {
+    let state = sheet.state;
     let (shift, space) = ui.input(|input| (input.modifiers.shift, input.key_down(Key::Space)));
     if !response.dragged_by(PointerButton::Primary) || space {
-        canvas.drag = Some(Drag::Pan);
-        return;
+        return Some(Drag::Pan { grabbed: at });
     }
     if state.look.editing.is_some() {
         actions.push(Action::FinishEditing);
     }
-    let Some(map) = state.map() else { return };
-    canvas.drag = Some(match over(state, layout, view, at) {
-        Over::Score(id, kind) => {
-            actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(id))));
-            let value = overlay::curve_lane(state, layout).map_or(Score::MAX, |lane| drag::score_at(lane, at.y));
-            Drag::Score { id, kind, value }
-        }
-        Over::Card(id) => {
-            let selection = &state.open.document.selection;
-            let ids = if selection.contains(Selected::Touchpoint(id)) {
-                selection.touchpoints().collect()
-            } else {
-                actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(id))));
-                vec![id]
-            };
-            Drag::Cards { ids, grabbed: at, now: at }
-        }
-        Over::Stage(id) => Drag::Stage { id, grabbed: at, now: at },
-        Over::LaneEdge(id) => Drag::LaneHeight { id },
-        Over::LaneName(id) => Drag::Lane { id, now: at },
-        Over::Title | Over::Cell(..) | Over::Nothing => Drag::Band { from: at, now: at, add: shift },
-    });
+    let map = state.map()?;
+    let (drag, selection) = Drag::begin(sheet.over(at), at, sheet.places(), map.id, &state.open.document.selection, shift);
+    actions.extend(selection.map(Action::Select));
+    Some(drag)
 }
 
-#[allow(clippy::too_many_arguments, reason = "a gesture needs all of what it happens in")]
-fn go_on(
-    ui: &Ui,
-    state: &State,
-    canvas: &mut CanvasState,
-    layout: &MapLayout,
-    view: &View,
-    response: &Response,
-    at: Point,
-    actions: &mut Vec<Action>,
-) {
-    let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
+/// One frame of a drag; gives it back while it goes on.
+fn go_on(ui: &Ui, sheet: &Sheet<'_>, mut drag: Drag, response: &Response, at: Point, actions: &mut Vec<Action>) -> Option<Drag> {
+    let state = sheet.state;
+    let (Some(map), Some(round)) = (state.map(), state.round()) else { return Some(drag) };
     if ui.input(|input| input.key_pressed(Key::Escape)) {
-        canvas.drag = None;
         actions.push(Action::CancelDrag);
-        return;
+        return None;
     }
-    let Some(drag) = &mut canvas.drag else { return };
-    match drag {
-        Drag::Cards { now, .. } | Drag::Stage { now, .. } | Drag::Lane { now, .. } | Drag::Band { now, .. } => *now = at,
-        Drag::Score { value, .. } => {
-            if let Some(lane) = overlay::curve_lane(state, layout) {
-                *value = drag::score_at(lane, at.y);
-            }
-        }
-        Drag::LaneHeight { .. } | Drag::Pan => {}
-    }
-    if let Some(edit) = drag::preview(drag, map.id, round, layout, at) {
-        actions.push(Action::Preview(edit));
-    }
+    drag.move_to(at, sheet.places());
+    actions.extend(drag.preview(map.id, round).map(Action::Preview));
     let released = response.drag_stopped() || !ui.input(|input| input.pointer.any_down());
     if !released {
-        return;
+        return Some(drag);
     }
-    let drag = canvas.drag.take();
-    match &drag {
-        Some(Drag::Band { from, now, add }) => band(state, layout, Rect::from_points(*from, *now), *add, actions),
-        Some(Drag::Score { kind, .. }) => actions.push(Action::CommitDrag(rate_label(*kind))),
-        Some(Drag::LaneHeight { .. }) => actions.push(Action::CommitDrag("resize-lane")),
-        Some(drag) => {
-            if let Some(edit) = drag::landed(drag, map.id, layout) {
-                actions.push(Action::Edit { edit, merge: None });
-            }
-        }
-        None => {}
-    }
-    let _ = view;
+    actions.extend(drag.released(map.id, sheet.places(), &state.open.document.selection));
+    None
 }
 
-fn rate_label(kind: ScoreKind) -> &'static str {
-    match kind {
-        ScoreKind::Expectation => "rate-expectation",
-        ScoreKind::Fulfilment => "rate-fulfilment",
-        ScoreKind::Competition => "rate-competition",
-        ScoreKind::Relevance => "rate-relevance",
-    }
-}
-
-fn band(state: &State, layout: &MapLayout, band: Rect, add: bool, actions: &mut Vec<Action>) {
-    let Some(map) = state.map() else { return };
-    let reach = layout.places.card_width() / 2.0;
-    let caught = layout
-        .places
-        .cards_between(band.x0 - reach, band.x1 + reach)
-        .filter(|card| card.rect.is_some_and(|rect| rect.overlaps(band)))
-        .map(|card| Selected::Touchpoint(card.id));
-    let selection = if add {
-        let mut selection = state.open.document.selection.clone();
-        selection.elements.extend(caught);
-        selection.lead = selection.lead.or(selection.elements.first().copied());
-        selection
-    } else {
-        Selection::many(map.id, caught)
-    };
-    actions.push(Action::Select(selection));
-}
-
-fn element(over: Over) -> Option<Selected> {
-    match over {
-        Over::Card(id) | Over::Score(id, _) => Some(Selected::Touchpoint(id)),
-        Over::Stage(id) => Some(Selected::Stage(id)),
-        Over::LaneEdge(id) | Over::LaneName(id) => Some(Selected::Lane(id)),
-        Over::Title => Some(Selected::Map),
-        Over::Cell(..) | Over::Nothing => None,
-    }
-}
-
-fn click(ui: &Ui, state: &State, layout: &MapLayout, over: Over, actions: &mut Vec<Action>) {
-    let _ = layout;
+fn click(ui: &Ui, state: &State, over: Over, actions: &mut Vec<Action>) {
     let Some(map) = state.map() else { return };
     if state.look.editing.is_some() {
         actions.push(Action::FinishEditing);
     }
     let several = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-    let selection = match element(over) {
-        Some(element) if several => {
-            let mut selection = state.open.document.selection.clone();
-            selection.toggle(element);
-            selection
-        }
-        Some(element) => Selection::one(map.id, element),
-        None if several => return,
-        None => Selection::nothing(map.id),
-    };
+    let Some(selection) = clicked(over, map.id, &state.open.document.selection, several) else { return };
     actions.push(Action::Select(selection));
     if let Over::Score(_, kind) = over {
         actions.push(Action::Command(Command::SetActiveScore(kind)));
     }
 }
 
-fn double_click(state: &State, layout: &MapLayout, view: &View, over: Over, at: Point, actions: &mut Vec<Action>) {
-    let Some(map) = state.map() else { return };
-    match over {
-        Over::Card(id) => actions.push(Action::StartEditing(EditTarget::TouchpointTitle(id))),
-        Over::Stage(id) => actions.push(Action::StartEditing(EditTarget::StageName(id))),
-        Over::LaneName(id) | Over::LaneEdge(id) => actions.push(Action::StartEditing(EditTarget::LaneName(id))),
-        Over::Cell(lane, cell) => actions.push(match super::drop::picture_cell(state, layout, view, at) {
-            Some((own, None)) => Action::AskPicture(own),
-            Some((_, Some(_))) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
-        }),
-        Over::Title => actions.push(Action::StartEditing(EditTarget::MapName(map.id))),
-        Over::Nothing => {
-            // A double-click on free ground adds a touchpoint just there.
-            let on_cards = layout.places.lane_at(at.y).is_some_and(|lane| lane.media.is_some());
-            if let (true, Some(landing)) = (on_cards, drag::landing(layout, at, &[])) {
-                actions.push(Action::AddTouchpoint(NewTouchpoint {
-                    stage: Some(landing.stage),
-                    before: landing.before,
-                    media: landing.media,
-                    ..NewTouchpoint::default()
-                }));
-            }
-        }
-        Over::Score(..) => {}
-    }
-}
-
-fn select_for_menu(state: &State, over: Over, actions: &mut Vec<Action>) {
-    let Some(map) = state.map() else { return };
-    match element(over) {
-        Some(element) if !state.open.document.selection.contains(element) => {
-            actions.push(Action::Select(Selection::one(map.id, element)));
-        }
-        Some(_) => {}
-        None => actions.push(Action::Select(Selection::nothing(map.id))),
-    }
-}
-
 /// A touchpoint dragged here from the catalogue.
-fn catalogue_drop(ui: &Ui, layout: &MapLayout, view: &View, response: &Response, actions: &mut Vec<Action>, state: &State) {
+fn catalogue_drop(ui: &Ui, sheet: &Sheet<'_>, response: &Response, actions: &mut Vec<Action>) {
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
-    let at = view.scene_from_screen(pointer);
-    if response.dnd_hover_payload::<CatalogueDrag>().is_some()
-        && let Some(landing) = drag::landing(layout, at, &[])
-    {
-        let theme = crate::scene::Theme::of(state.program.settings.theme);
-        let half = layout.places.card_width() / 2.0;
+    let at = sheet.view.scene_from_screen(pointer);
+    if response.dnd_hover_payload::<CatalogueDrag>().is_some() && sheet.places().landing(at, &[]).is_some() {
         let drag = Drag::Cards { ids: Vec::new(), grabbed: at, now: at };
-        drag::paint(&ui.painter().with_clip_rect(view.area), &drag, state, layout, view, &theme);
-        let _ = (landing, half);
+        drag::paint(&ui.painter().with_clip_rect(sheet.view.area), &drag, sheet);
     }
     if let Some(dropped) = response.dnd_release_payload::<CatalogueDrag>()
-        && let Some(landing) = drag::landing(layout, at, &[])
+        && let Some(landing) = sheet.places().landing(at, &[])
     {
-        let place = NewTouchpoint { stage: Some(landing.stage), before: landing.before, media: landing.media, ..NewTouchpoint::default() };
-        actions.push(Action::AddFromCatalogue { title: dropped.title.clone(), area: dropped.area, channel: dropped.channel, place });
+        let (title, area, channel) = (dropped.title.clone(), dropped.area, dropped.channel);
+        actions.push(Action::AddFromCatalogue { title, area, channel, place: landing.into() });
         response.request_focus();
     }
 }

@@ -147,7 +147,7 @@ fn a_score_is_dragged_on_its_curve() {
     let round = harness.state().state.round().unwrap();
     let shown = harness.state().canvas.shown.as_ref().unwrap();
     let view = harness.state().canvas.view.unwrap();
-    let lane = *super::overlay::curve_lane(&harness.state().state, &shown.layout).unwrap();
+    let lane = *shown.layout.places.curves().unwrap();
     let x = shown.layout.places.card(ride).unwrap().x;
     let scale = crate::layout::Scale::scores(lane.height);
     let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();
@@ -222,6 +222,30 @@ fn the_keyboard_adds_names_and_rates() {
     let all = titles(&harness);
     let ride = all.iter().position(|title| title == "Test ride").unwrap();
     assert_eq!(all[ride + 1], "Price talk");
+}
+
+#[test]
+fn the_paper_itself_is_dragged_with_another_button_and_nothing_is_selected() {
+    let mut harness = full_size();
+    let at = card(&harness, "Test ride");
+    let view = |harness: &Harness<'_, Bench>| harness.state().canvas.view.unwrap();
+    let (before, by) = (view(&harness), vec2(-120.0, -40.0));
+    let middle = |harness: &Harness<'_, Bench>, pos: Pos2, pressed: bool| {
+        harness.event(egui::Event::PointerButton { pos, button: PointerButton::Middle, pressed, modifiers: Modifiers::NONE });
+    };
+    harness.hover_at(at);
+    harness.run_steps(1);
+    middle(&harness, at, true);
+    harness.run_steps(1);
+    for step in 1..=4 {
+        harness.hover_at(at + by * (step as f32 / 4.0));
+        harness.run_steps(1);
+    }
+    middle(&harness, at + by, false);
+    harness.run_steps(2);
+    let moved = before.screen_from_scene(scene::Point::ZERO) - view(&harness).screen_from_scene(scene::Point::ZERO);
+    assert!((moved + by).length() < 1.0, "{moved:?}");
+    assert!(harness.state().state.open.document.selection.elements.is_empty());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Where the canvas looks: the way between points of the scene and points of the screen. Never what is drawn there.
 
 use crate::app::Camera;
+use crate::layout::Reach;
 use crate::scene;
 use egui::{Pos2, Rect, Vec2, pos2};
 
@@ -14,6 +15,13 @@ pub(super) struct View {
     /// The canvas on the screen.
     pub area: Rect,
 }
+
+/// How near the pointer must be to a point of a curve to grab it, in screen points.
+const GRAB: f64 = 9.0;
+/// Farther out than this, curves are too small to be grabbed.
+const GRAB_ZOOM: f64 = 0.3;
+/// How near the pointer must be to a lane's lower edge to grab it, in screen points.
+const EDGE: f64 = 4.0;
 
 /// Room left around what is fitted into the canvas, in screen points.
 const FIT_MARGIN: f64 = 16.0;
@@ -44,6 +52,11 @@ impl View {
     pub(super) fn visible(&self) -> scene::Rect {
         let size = scene::Size::new(f64::from(self.area.width()), f64::from(self.area.height())) / self.zoom;
         scene::Rect::from_origin_size(self.origin, size)
+    }
+
+    /// How near the pointer must be to what is too small to be hit exactly.
+    pub(super) fn reach(&self) -> Reach {
+        Reach { score: (self.zoom >= GRAB_ZOOM).then_some(GRAB / self.zoom), edge: EDGE / self.zoom }
     }
 
     /// What the rest of the program knows of this view.

@@ -1,0 +1,179 @@
+//! What can be dragged on the map and what letting go of it does. The project changes only on release (cards, stages, lanes) or as a preview
+//! (scores, heights of lanes); never a word on how it is shown.
+
+use crate::app::Action;
+use crate::edit::{Edit, LaneEdit, ScoreEdit, Selected, Selection, StageEdit, TouchpointEdit};
+use crate::layout::{Over, Places};
+use crate::model::{Lane, LaneId, MapId, RoundId, Score, ScoreKind, StageId, TouchpointId};
+use crate::scene::{Point, Rect};
+
+/// What is being dragged, in points of the scene.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drag {
+    /// Cards to another place (sorted, as in the selection).
+    Cards {
+        /// Which.
+        ids: Vec<TouchpointId>,
+        /// Where they were grabbed.
+        grabbed: Point,
+        /// Where the pointer is.
+        now: Point,
+    },
+    /// A stage to another place.
+    Stage {
+        /// Which.
+        id: StageId,
+        /// Where it was grabbed.
+        grabbed: Point,
+        /// Where the pointer is.
+        now: Point,
+    },
+    /// A lane to another place.
+    Lane {
+        /// Which.
+        id: LaneId,
+        /// Where the pointer is.
+        now: Point,
+    },
+    /// The lower edge of a lane.
+    LaneHeight {
+        /// Of which.
+        id: LaneId,
+        /// The height it is dragged to; none: not moved yet.
+        height: Option<f64>,
+    },
+    /// A score on its curve.
+    Score {
+        /// Of which touchpoint.
+        id: TouchpointId,
+        /// Which of its scores.
+        kind: ScoreKind,
+        /// What it is dragged to.
+        value: Score,
+    },
+    /// A rubber band.
+    Band {
+        /// Where it began.
+        from: Point,
+        /// Where the pointer is.
+        now: Point,
+        /// Whether what it catches is added to the selection.
+        add: bool,
+    },
+    /// The whole view.
+    Pan {
+        /// Where the paper was grabbed: it stays under the pointer.
+        grabbed: Point,
+    },
+}
+
+impl Drag {
+    /// What is taken hold of at a point, and what that selects. With `add` a rubber band adds to the selection.
+    pub fn begin(over: Over, at: Point, places: &Places, map: MapId, selection: &Selection, add: bool) -> (Self, Option<Selection>) {
+        let only = |id: TouchpointId| Some(Selection::one(map, Selected::Touchpoint(id)));
+        match over {
+            Over::Score(id, kind) => {
+                let value = places.curves().map_or(Score::MAX, |lane| lane.score_at(at.y));
+                (Self::Score { id, kind, value }, only(id))
+            }
+            Over::Card(id) if selection.contains(Selected::Touchpoint(id)) => {
+                (Self::Cards { ids: selection.touchpoints().collect(), grabbed: at, now: at }, None)
+            }
+            Over::Card(id) => (Self::Cards { ids: vec![id], grabbed: at, now: at }, only(id)),
+            Over::Stage(id) => (Self::Stage { id, grabbed: at, now: at }, None),
+            Over::LaneEdge(id) => (Self::LaneHeight { id, height: None }, None),
+            Over::LaneName(id) => (Self::Lane { id, now: at }, None),
+            Over::Title | Over::Cell(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
+        }
+    }
+
+    /// The pointer is at another point.
+    pub fn move_to(&mut self, at: Point, places: &Places) {
+        match self {
+            Self::Cards { now, .. } | Self::Stage { now, .. } | Self::Lane { now, .. } | Self::Band { now, .. } => *now = at,
+            Self::Score { value, .. } => {
+                if let Some(lane) = places.curves() {
+                    *value = lane.score_at(at.y);
+                }
+            }
+            Self::LaneHeight { id, height } => {
+                if let Some(lane) = places.lane(*id) {
+                    *height = Some((at.y - lane.top).round().clamp(Lane::MIN_HEIGHT, Lane::MAX_HEIGHT));
+                }
+            }
+            Self::Pan { .. } => {}
+        }
+    }
+
+    /// What changes while the drag goes on; none for those that only change on release.
+    pub fn preview(&self, map: MapId, round: RoundId) -> Option<Edit> {
+        match self {
+            Self::Score { id, kind, value } => {
+                Some(Edit::Score(ScoreEdit::Agree { map, touchpoints: vec![*id], round, kind: *kind, score: Some(*value) }))
+            }
+            Self::LaneHeight { id, height: Some(height) } => {
+                Some(Edit::Lane(LaneEdit::SetHeight { map, lane: *id, height: Some(*height) }))
+            }
+            Self::LaneHeight { height: None, .. }
+            | Self::Cards { .. }
+            | Self::Stage { .. }
+            | Self::Lane { .. }
+            | Self::Band { .. }
+            | Self::Pan { .. } => None,
+        }
+    }
+
+    /// What releasing the drag asks for.
+    pub fn released(&self, map: MapId, places: &Places, selection: &Selection) -> Option<Action> {
+        match self {
+            Self::Band { .. } => self.caught(map, places, selection).map(Action::Select),
+            Self::Score { kind, .. } => Some(Action::CommitDrag(rate_label(*kind))),
+            Self::LaneHeight { .. } => Some(Action::CommitDrag("resize-lane")),
+            Self::Cards { .. } | Self::Stage { .. } | Self::Lane { .. } | Self::Pan { .. } => {
+                self.landed(map, places).map(|edit| Action::Edit { edit, merge: None })
+            }
+        }
+    }
+
+    /// What the drag does when it is released; none where nothing changes or the preview is committed instead.
+    fn landed(&self, map: MapId, places: &Places) -> Option<Edit> {
+        match self {
+            Self::Cards { ids, now, .. } => {
+                let landing = places.landing(*now, ids)?;
+                let touchpoints = ids.clone();
+                let (stage, before, media) = (landing.stage, landing.before, landing.media);
+                Some(Edit::Touchpoint(TouchpointEdit::Move { map, touchpoints, stage, before, media }))
+            }
+            Self::Stage { id, now, .. } => Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: places.stage_landing(now.x).0 })),
+            Self::Lane { id, now } => Some(Edit::Lane(LaneEdit::Move { map, lane: *id, before: places.lane_landing(now.y).0 })),
+            Self::LaneHeight { .. } | Self::Score { .. } | Self::Band { .. } | Self::Pan { .. } => None,
+        }
+    }
+
+    /// What a rubber band selects; none for any other drag.
+    fn caught(&self, map: MapId, places: &Places, selection: &Selection) -> Option<Selection> {
+        let Self::Band { from, now, add } = self else { return None };
+        let band = Rect::from_points(*from, *now);
+        let reach = places.card_width() / 2.0;
+        let caught = places
+            .cards_between(band.x0 - reach, band.x1 + reach)
+            .filter(|card| card.rect.is_some_and(|rect| rect.overlaps(band)))
+            .map(|card| Selected::Touchpoint(card.id));
+        if !add {
+            return Some(Selection::many(map, caught));
+        }
+        let mut selection = selection.clone();
+        selection.elements.extend(caught);
+        selection.lead = selection.lead.or(selection.elements.first().copied());
+        Some(selection)
+    }
+}
+
+fn rate_label(kind: ScoreKind) -> &'static str {
+    match kind {
+        ScoreKind::Expectation => "rate-expectation",
+        ScoreKind::Fulfilment => "rate-fulfilment",
+        ScoreKind::Competition => "rate-competition",
+        ScoreKind::Relevance => "rate-relevance",
+    }
+}

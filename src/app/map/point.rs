@@ -1,0 +1,108 @@
+//! What pointing at something on the map means: which selection a click makes, what a double-click opens, which element a picture goes to.
+
+use crate::app::{Action, EditTarget, NewTouchpoint};
+use crate::edit::{PictureAt, Selected, Selection};
+use crate::layout::{InLane, Landing, Over, Places};
+use crate::model::{FreePer, FreeStyle, Map, MapId, Project, StageId, TouchpointId};
+use crate::scene::{Point, Rect};
+
+/// A cell of a lane of pictures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PictureCell {
+    /// The cell itself.
+    pub own: PictureAt,
+    /// Whose picture shows there: the cell's own, else its touchpoint's, else none.
+    pub shown: Option<PictureAt>,
+}
+
+impl From<Landing> for NewTouchpoint {
+    fn from(landing: Landing) -> Self {
+        Self { stage: Some(landing.stage), before: landing.before, media: landing.media, ..Self::default() }
+    }
+}
+
+fn element(over: Over) -> Option<Selected> {
+    match over {
+        Over::Card(id) | Over::Score(id, _) => Some(Selected::Touchpoint(id)),
+        Over::Stage(id) => Some(Selected::Stage(id)),
+        Over::LaneEdge(id) | Over::LaneName(id) => Some(Selected::Lane(id)),
+        Over::Title => Some(Selected::Map),
+        Over::Cell(..) | Over::Nothing => None,
+    }
+}
+
+/// What is selected after a click, `several` with the key that keeps the others; none: as before.
+pub fn clicked(over: Over, map: MapId, selection: &Selection, several: bool) -> Option<Selection> {
+    match element(over) {
+        Some(element) if several => {
+            let mut selection = selection.clone();
+            selection.toggle(element);
+            Some(selection)
+        }
+        Some(element) => Some(Selection::one(map, element)),
+        None if several => None,
+        None => Some(Selection::nothing(map)),
+    }
+}
+
+/// What is selected before a menu opens; none: as before.
+pub fn selected_for_menu(over: Over, map: MapId, selection: &Selection) -> Option<Selection> {
+    match element(over) {
+        Some(element) if selection.contains(element) => None,
+        Some(element) => Some(Selection::one(map, element)),
+        None => Some(Selection::nothing(map)),
+    }
+}
+
+/// What a double-click asks for.
+pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, project: &Project) -> Option<Action> {
+    match over {
+        Over::Card(id) => Some(Action::StartEditing(EditTarget::TouchpointTitle(id))),
+        Over::Stage(id) => Some(Action::StartEditing(EditTarget::StageName(id))),
+        Over::LaneName(id) | Over::LaneEdge(id) => Some(Action::StartEditing(EditTarget::LaneName(id))),
+        Over::Cell(lane, cell) => Some(match picture_cell(over, places, map, project) {
+            Some(PictureCell { own, shown: None }) => Action::AskPicture(own),
+            Some(PictureCell { shown: Some(_), .. }) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
+        }),
+        Over::Title => Some(Action::StartEditing(EditTarget::MapName(map))),
+        // A double-click on free ground adds a touchpoint just there.
+        Over::Nothing => {
+            places.lane_at(at.y).and_then(|lane| lane.media())?;
+            Some(Action::AddTouchpoint(places.landing(at, &[])?.into()))
+        }
+        Over::Score(..) => None,
+    }
+}
+
+/// The cell of a lane of pictures that is pointed at.
+pub fn picture_cell(over: Over, places: &Places, map: MapId, project: &Project) -> Option<PictureCell> {
+    let Over::Cell(lane, cell) = over else { return None };
+    let InLane::Cells(_, FreeStyle::Picture) = places.lane(lane)?.content else { return None };
+    let own = PictureAt::Cell(map, lane, cell);
+    let touchpoint = PictureAt::Touchpoint(map, TouchpointId(cell));
+    let shown = [own, touchpoint].into_iter().find(|at| at.picture(project).is_some());
+    Some(PictureCell { own, shown })
+}
+
+/// The element that a picture dropped at a point of the scene goes to, and where that is.
+pub fn picture_target(over: Over, at: Point, places: &Places, map: &Map) -> Option<(PictureAt, Rect)> {
+    if let (Some(segment), Some(portrait)) = (map.segment, places.portrait.filter(|portrait| portrait.contains(at))) {
+        return Some((PictureAt::Segment(segment), portrait));
+    }
+    let title = (PictureAt::Map(map.id), places.logo.unwrap_or(places.title));
+    let stage = |id: StageId| Some((PictureAt::Stage(map.id, id), places.stage_head(id)?));
+    let touchpoint = |id: TouchpointId| Some((PictureAt::Touchpoint(map.id, id), places.card(id)?.rect?));
+    match over {
+        Over::Card(id) | Over::Score(id, _) => touchpoint(id),
+        Over::Stage(id) => stage(id),
+        Over::Cell(lane, cell) => match places.lane(lane)?.content {
+            InLane::Cells(_, FreeStyle::Picture) => Some((PictureAt::Cell(map.id, lane, cell), places.cell(lane, cell)?)),
+            InLane::Cells(FreePer::Stage, _) => stage(StageId(cell)),
+            InLane::Cells(FreePer::Touchpoint, _) => touchpoint(TouchpointId(cell)),
+            InLane::Cards(_) | InLane::Curves | InLane::Nothing => None,
+        },
+        Over::Title | Over::LaneEdge(_) | Over::LaneName(_) => Some(title),
+        Over::Nothing if places.stages.is_empty() => None,
+        Over::Nothing => places.stage_column(at).map_or(Some(title), stage),
+    }
+}

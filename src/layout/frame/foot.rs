@@ -1,0 +1,61 @@
+//! The foot: what the scores say in one sentence, the thresholds it follows from, and which file of which day this is.
+
+use super::{MARGIN, SMALL};
+use crate::i18n::Texts;
+use crate::layout::{Kit, Subject};
+use crate::method::{BalanceOutcome, Verdict};
+use crate::model::Project;
+use crate::scene::{Detail, Group, Node, Part, Point, Rect, TextStyle, Weight};
+use crate::text::{HorizontalAlign, VerticalAlign};
+
+const FOOT: TextStyle = TextStyle::new(Weight::Regular, 12.5);
+
+/// The foot of a drawing of a width; its words begin at a y.
+pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> Node {
+    let Subject { kit, project, map, options, .. } = *subject;
+    let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
+    let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, width / 2.0, 1);
+    let room = width - 2.0 * MARGIN - origin.width() - 24.0;
+    let said = kit.measurer.break_lines(&findings(subject), FOOT, room, 2);
+    let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
+    // Below the file name, so it has the whole width.
+    let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, width - 2.0 * MARGIN, 1);
+    let limits = limits.at(Point::new(MARGIN, top + said.height() + 3.0), kit.theme.muted);
+    nodes.push(Group::new(vec![limits.into()]).detail(Detail::SmallPrint).into());
+    let area = Rect::new(MARGIN, top, width - MARGIN, top + origin.height());
+    nodes.push(origin.within(area, HorizontalAlign::Right, VerticalAlign::Top, kit.theme.muted).into());
+    Group::new(nodes).of(Part::Foot, map.id.0).into()
+}
+
+/// Balance and counts in one sentence.
+fn findings(subject: &Subject<'_>) -> String {
+    let (texts, totals) = (subject.kit.texts, subject.totals);
+    let count = |verdict: Verdict| totals.count(verdict) as i64;
+    let mut parts = vec![match totals.balance.outcome {
+        BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
+        BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
+        BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
+    }];
+    let counts = [
+        (count(Verdict::MagicMoment), Texts::map_count_magic as fn(&_, i64) -> String),
+        (count(Verdict::PainPoint), Texts::map_count_pain),
+        (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
+        (count(Verdict::NotRated), Texts::map_count_not_rated),
+        (totals.world_changes as i64, Texts::map_count_world_changes),
+    ];
+    parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(texts, count)));
+    parts.join(" · ")
+}
+
+/// The thresholds the verdicts follow from.
+fn limits(kit: &Kit<'_>, project: &Project) -> String {
+    let texts = kit.texts;
+    let thresholds = &project.thresholds;
+    texts.map_thresholds(
+        &texts.number(thresholds.relevant, 2),
+        &texts.signed(thresholds.delight),
+        &texts.signed(thresholds.failing),
+        &texts.signed(thresholds.severe),
+        &texts.number(thresholds.loss_aversion, 2),
+    )
+}

@@ -1,0 +1,168 @@
+//! What surrounds the stages' content: title block, chevrons, tints, lane names, scales, foot. Each thing's place is decided once, here or
+//! in the file of its part, and kept. Never a touchpoint.
+
+mod foot;
+mod lanes;
+mod title;
+
+pub(super) use lanes::lane_name_height;
+
+use super::places::{LanePlace, Places, StagePlace};
+use super::{Kit, Subject, picture};
+use crate::model::{LaneKind, Map, Stage};
+use crate::scene::{Color, Detail, Group, Image, Node, Outline, Part, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use std::sync::Arc;
+use title::TitleBlock;
+
+/// Room around everything, in points.
+pub(super) const MARGIN: f64 = 24.0;
+/// Where the first stage begins, in points.
+pub(super) const LEFT: f64 = 140.0;
+/// Height of the foot, in points.
+pub(super) const FOOT_HEIGHT: f64 = 66.0;
+/// Upper edge of the title and of the pictures beside it, in points.
+const TITLE_TOP: f64 = MARGIN - 6.0;
+/// Room between the title and the line under it, in points.
+const SMALL_GAP: f64 = 6.0;
+/// Height of the stage chevrons, in points.
+const CHEVRON_HEIGHT: f64 = 38.0;
+/// How far a chevron's tip sticks out, in points.
+const TIP: f64 = 12.0;
+/// Room before a chevron's words, in points.
+const CHEVRON_PADDING: f64 = 22.0;
+/// Least width of the whole drawing, in points.
+const LEAST_WIDTH: f64 = 640.0;
+/// The most height the picture of a stage takes, in points.
+const STAGE_PICTURE: f64 = 76.0;
+
+const STAGE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
+const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
+
+/// Everything around the stages, as far as it does not depend on how high the lanes are.
+pub(super) struct Frame {
+    /// Width of the whole drawing.
+    pub width: f64,
+    /// Upper edge of the first lane.
+    pub lanes_top: f64,
+    /// The title block.
+    pub title: TitleBlock,
+    /// The stages, from left to right.
+    pub stages: Vec<StagePlace>,
+    /// Height of what stages say under their chevrons.
+    described: f64,
+    curve_labels: [(Color, Arc<Broken>); 3],
+    stages_right: f64,
+}
+
+/// The width a stage needs for its name.
+pub(super) fn chevron_width(kit: &Kit<'_>, stage: &Stage) -> f64 {
+    const MOST: f64 = 420.0;
+    kit.measurer.width(&stage.name, STAGE).min(MOST) + CHEVRON_PADDING + TIP + 10.0
+}
+
+impl Frame {
+    pub(super) fn new(subject: &Subject<'_>) -> Self {
+        let Subject { kit, map, .. } = *subject;
+        let mut stages_right = LEFT;
+        let mut columns = Vec::with_capacity(subject.stages.len());
+        for (stage, section) in map.stages.iter().zip(subject.stages) {
+            columns.push((stage.id, stages_right, section.axis.width));
+            stages_right += section.axis.width;
+        }
+        let curve_labels = lanes::curve_labels(kit);
+        let has_curves = map.lanes.iter().any(|lane| !lane.hidden && lane.kind == LaneKind::Curves);
+        let labels = curve_labels.iter().map(|(_, label)| label.width() + 16.0).fold(0.0, f64::max);
+        let width = (stages_right + if has_curves { labels } else { 0.0 } + MARGIN).max(LEAST_WIDTH);
+        let title = TitleBlock::new(subject, width);
+        let (top, bottom) = (title.bottom + 16.0, title.bottom + 16.0 + CHEVRON_HEIGHT);
+        let place = |(id, left, width)| StagePlace { id, left, width, chevron: Rect::new(left, top, left + width, bottom) };
+        let described = described_height(map);
+        let pictured = map.stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
+        let lanes_top = bottom + described + pictured.fold(0.0, f64::max);
+        Self { width, lanes_top, title, stages: columns.into_iter().map(place).collect(), described, curve_labels, stages_right }
+    }
+
+    /// Tints, lane lines, scales: everything behind the stages' content.
+    pub(super) fn behind(&self, subject: &Subject<'_>, places: &Places) -> Vec<Node> {
+        let kit = subject.kit;
+        let mut nodes = Vec::new();
+        for (index, stage) in places.stages.iter().enumerate() {
+            if index % 2 == 0 {
+                let rect = Rect::new(stage.left, stage.chevron.y0, stage.right(), places.foot.y);
+                let tint = Shape::filled(Outline::Rect { rect, radius: 0.0 }, kit.theme.tint);
+                nodes.push(Group::new(vec![tint.into()]).of(Part::StageColumn, stage.id.0).into());
+            }
+        }
+        nodes.extend(places.lanes.iter().map(|place| self.line_below(kit, place)));
+        for (lane, place) in subject.map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.lanes) {
+            nodes.extend(lanes::scale(kit, lane, place, self.stages_right));
+        }
+        nodes
+    }
+
+    /// Title, chevrons, lane names, names of the curves, foot.
+    pub(super) fn front(self, subject: &Subject<'_>, places: &Places) -> Vec<Node> {
+        let Subject { kit, map, .. } = *subject;
+        let foot = foot::foot(subject, self.width, places.foot.y + 14.0);
+        let mut nodes = vec![self.title.node];
+        for (stage, place) in map.stages.iter().zip(&places.stages) {
+            nodes.extend(stage_head(kit, stage, place, self.described));
+        }
+        for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.lanes) {
+            nodes.push(lanes::lane_head(kit, lane, place));
+            if lane.kind == LaneKind::Curves {
+                nodes.extend(lanes::curve_names(subject, place, &self.curve_labels, self.stages_right));
+            }
+        }
+        nodes.push(foot);
+        nodes
+    }
+
+    fn line_below(&self, kit: &Kit<'_>, place: &LanePlace) -> Node {
+        let points = vec![Point::new(MARGIN, place.bottom()), Point::new(self.width - MARGIN, place.bottom())];
+        Shape::stroked(Outline::Polyline { points, closed: false }, Stroke::solid(kit.theme.hairline, 1.0)).into()
+    }
+}
+
+/// Height of what stages say under their chevrons.
+fn described_height(map: &Map) -> f64 {
+    if map.stages.iter().any(|stage| !stage.description.is_empty()) { 40.0 } else { 10.0 }
+}
+
+fn stage_picture(kit: &Kit<'_>, stage: &Stage, width: f64) -> Option<Image> {
+    picture::picture(kit, stage.picture, Size::new(width, STAGE_PICTURE), &stage.name)
+}
+
+/// A stage's chevron with its name, what it says below, and its picture.
+fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) -> Vec<Node> {
+    let mut nodes = vec![chevron(kit, stage, place.chevron)];
+    let (left, room) = (place.left + 14.0, place.width - 28.0);
+    if !stage.description.is_empty() {
+        let lines = kit.measurer.break_lines(&stage.description, SMALL, room, 2);
+        let words = lines.at(Point::new(left, place.chevron.y1 + 6.0), kit.theme.muted);
+        nodes.push(Group::new(vec![words.into()]).detail(Detail::SmallPrint).into());
+    }
+    if let Some(image) = stage_picture(kit, stage, room) {
+        let image = picture::placed(kit, &image, Point::new(left, place.chevron.y1 + described));
+        nodes.push(Group::new(image).of(Part::StageColumn, stage.id.0).into());
+    }
+    nodes
+}
+
+fn chevron(kit: &Kit<'_>, stage: &Stage, rect: Rect) -> Node {
+    let (left, right, middle) = (rect.x0 + 2.0, rect.x1 - 2.0, rect.center().y);
+    let points = vec![
+        Point::new(left, rect.y0),
+        Point::new(right - TIP, rect.y0),
+        Point::new(right, middle),
+        Point::new(right - TIP, rect.y1),
+        Point::new(left, rect.y1),
+        Point::new(left + TIP, middle),
+    ];
+    let face = Shape::filled(Outline::Polyline { points, closed: true }, kit.theme.chevron);
+    let name = kit.measurer.break_lines(&stage.name, STAGE, rect.width() - CHEVRON_PADDING - TIP - 4.0, 1);
+    let area = Rect::new(left + CHEVRON_PADDING, rect.y0, right - TIP, rect.y1);
+    let name = name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, kit.theme.on_chevron);
+    Group::new(vec![face.into(), name.into()]).of(Part::Stage, stage.id.0).into()
+}
