@@ -35,7 +35,7 @@ pub enum Action {
     /// Show what a change would do while the pointer is down; each starts from the state before the drag.
     Preview(Edit),
     /// The pointer was released: what is shown becomes one step of this name (`term-edit-CODE`).
-    CommitDrag(&'static str),
+    CommitDrag,
     /// The drag was given up.
     CancelDrag,
     /// The focus left a field: the next change is a step of its own.

@@ -4,7 +4,8 @@ use super::editing::NewTouchpoint;
 use super::state::State;
 use super::walk::shown_card_lanes;
 use crate::edit::{
-    Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit,
+    Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
+    TouchpointEdit,
 };
 use crate::model::{
     Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
@@ -208,7 +209,7 @@ impl State {
         let Some(stage) = place.stage else { return };
         let ids: Vec<TouchpointId> = copies.iter().map(|copy| copy.id).collect();
         let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints: copies, before: place.before })];
-        if self.apply(&Edit::Together { label: "duplicate".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::Duplicate, edits }, None) {
             self.select_touchpoints(&ids);
         }
     }
@@ -226,7 +227,7 @@ impl State {
         let picture = stage.picture.and_then(|id| self.open.document.project().picture(id));
         let picture = picture.map(|picture| PictureEdit::Set { at: PictureAt::Stage(map, copy), picture: Picture::clone(picture) });
         edits.extend(picture.map(Edit::Picture));
-        if self.apply(&Edit::Together { label: "duplicate".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::Duplicate, edits }, None) {
             self.select_one(Selected::Stage(copy));
         }
     }
@@ -250,7 +251,7 @@ impl State {
         let edit = match edits.len() {
             0 => return,
             1 => edits.remove(0),
-            _ => Edit::Together { label: "delete".to_owned(), edits },
+            _ => Edit::Together { label: StepName::Delete, edits },
         };
         if self.apply(&edit, None)
             && let Some(neighbour) = neighbour

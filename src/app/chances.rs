@@ -3,7 +3,7 @@
 //! own.
 
 use super::state::State;
-use crate::edit::{Edit, LaneEdit};
+use crate::edit::{Edit, LaneEdit, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, TouchpointId};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -73,9 +73,9 @@ impl State {
             }));
         }
         edits.push(Edit::Lane(LaneEdit::SetCell { map: map_id, lane, cell: touchpoint.0, text: lines.join("\n") }));
-        let label = if drops { "drop-chance" } else { "take-chance" };
+        let label = if drops { StepName::DropChance } else { StepName::TakeChance };
         self.open.document.seal();
-        self.apply(&Edit::Together { label: label.to_owned(), edits }, None);
+        self.apply(&Edit::Together { label, edits }, None);
     }
 }
 
@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(state.map().unwrap().lanes.len(), lanes + 1);
         take(&mut state, "Welcome Package");
         assert_eq!(taken(&state, "a"), ["Gift in the parcel"]);
-        assert_eq!(state.open.document.undo_label(), Some("drop-chance"));
+        assert_eq!(state.open.document.undo_name(), Some(StepName::DropChance));
         run(&mut state, Command::Undo);
         run(&mut state, Command::Undo);
         assert_eq!(taken(&state, "a"), ["Welcome package"]);

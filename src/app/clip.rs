@@ -3,7 +3,7 @@
 
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, TouchpointEdit, adopt};
+use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
 use crate::model::{Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -136,7 +136,7 @@ impl State {
         let touchpoints: Vec<Touchpoint> = titles.into_iter().map(|title| Touchpoint::new(TouchpointId::new(), title, area)).collect();
         let ids: Vec<TouchpointId> = touchpoints.iter().map(|touchpoint| touchpoint.id).collect();
         let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints, before: place.before })];
-        if self.apply(&Edit::Together { label: "paste".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::Paste, edits }, None) {
             self.select_touchpoints(&ids);
         }
     }
@@ -187,7 +187,7 @@ impl State {
                 }
             }
         }
-        if self.apply(&Edit::Together { label: "paste".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::Paste, edits }, None) {
             match stages.last() {
                 Some(stage) => self.select_one(Selected::Stage(*stage)),
                 None => self.select_touchpoints(&cards),

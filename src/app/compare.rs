@@ -5,7 +5,7 @@ use super::jobs::{JobKind, OpenAs, Opening};
 use super::notice::NoticeKind;
 use super::state::{State, WindowArea};
 use super::view::View;
-use super::{Action, Command, Pick, file_error, update};
+use super::{Pick, file_error};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Texts;
 use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, compare_layout};
@@ -315,9 +315,9 @@ impl State {
             self.show_map(map);
         }
         if let Some(round) = side.round.filter(|round| self.round() != Some(*round)) {
-            update(self, Action::Command(Command::ShowRound(round)));
+            self.show_round(round);
         }
-        update(self, Action::GoToMap(selected(which)));
+        self.go_to_map(selected(which));
     }
 
     fn compared_side(&self, hand: CompareHand) -> Option<ComparedSide> {

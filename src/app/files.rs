@@ -60,7 +60,7 @@ impl State {
 
     /// Whether there is anything worth a question: an untouched new project is not.
     pub(crate) fn has_work(&self) -> bool {
-        self.path().is_some() || self.open.recovered || self.open.document.undo_steps() > 0 || self.open.document.redo_label().is_some()
+        self.path().is_some() || self.open.recovered || self.open.document.undo_steps() > 0 || self.open.document.redo_name().is_some()
     }
 
     /// What follows once unsaved work has been dealt with.

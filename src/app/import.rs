@@ -8,7 +8,8 @@ use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
 use crate::edit::{
-    Document, Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, Selection, TouchpointEdit, adopt,
+    Document, Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, Selection, StepName, TouchpointEdit,
+    adopt,
 };
 use crate::file::{self, FileError};
 use crate::import::{self, Addition, ImportError, Options, Proposal};
@@ -109,10 +110,10 @@ impl State {
     /// Votes and segments join the open project, as one step.
     pub(crate) fn take_addition(&mut self) {
         let Some(Added { addition, .. }) = self.open.addition.take() else { return };
-        let label = if addition.votes.is_empty() { "import-segments" } else { "import-votes" };
+        let label = if addition.votes.is_empty() { StepName::ImportSegments } else { StepName::ImportVotes };
         let edits = addition_edits(self.open.document.project(), &addition);
         self.open.document.seal();
-        if self.apply(&Edit::Together { label: label.to_owned(), edits }, None) && !addition.votes.is_empty() {
+        if self.apply(&Edit::Together { label, edits }, None) && !addition.votes.is_empty() {
             self.program.view = super::view::View::Agreement;
         }
     }
@@ -138,7 +139,7 @@ impl State {
             add_map(map, id, &joined, &mut edits);
         }
         let shown = first.unwrap_or(last);
-        if self.apply(&Edit::Together { label: "import".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::Import, edits }, None) {
             self.select(Selection::nothing(shown));
             self.wishes.camera = Some(super::camera::CameraRequest::Open);
         }

@@ -2,7 +2,7 @@
 
 use super::editing::EditTarget;
 use super::state::{State, WindowArea};
-use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection};
+use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -123,14 +123,14 @@ impl State {
     /// Hides every selected lane.
     pub(crate) fn hide_selected_lanes(&mut self) {
         let lanes: Vec<LaneId> = self.selected_lanes().collect();
-        self.set_hidden(lanes, true, "hide-lane");
+        self.set_hidden(lanes, true, StepName::HideLane);
     }
 
     /// Shows every lane of the map.
     pub(crate) fn show_all_lanes(&mut self) {
         let hidden = self.open.document.map().into_iter().flat_map(|map| map.lanes.iter().filter(|lane| lane.hidden).map(|lane| lane.id));
         let lanes = hidden.collect();
-        self.set_hidden(lanes, false, "show-lane");
+        self.set_hidden(lanes, false, StepName::ShowLane);
     }
 
     pub(crate) fn selected_lanes(&self) -> impl Iterator<Item = LaneId> {
@@ -140,10 +140,10 @@ impl State {
         })
     }
 
-    fn set_hidden(&mut self, lanes: Vec<LaneId>, hidden: bool, label: &str) {
+    fn set_hidden(&mut self, lanes: Vec<LaneId>, hidden: bool, label: StepName) {
         let (Some(map), false) = (self.map_id(), lanes.is_empty()) else { return };
         let edits = lanes.into_iter().map(|lane| Edit::Lane(LaneEdit::SetHidden { map, lane, hidden })).collect();
-        self.apply(&Edit::Together { label: label.to_owned(), edits }, None);
+        self.apply(&Edit::Together { label, edits }, None);
     }
 
     /// Adds a round of today, shows it, and opens it in the inspector.
@@ -153,7 +153,7 @@ impl State {
         let round = Round { id: RoundId::new(), label: self.program.texts.new_round_name(number), date: Some(today) };
         let id = round.id;
         let edits = vec![Edit::Round(RoundEdit::Add(round)), Edit::Round(RoundEdit::Show { round: Some(id) })];
-        if self.apply(&Edit::Together { label: "add-round".to_owned(), edits }, None) {
+        if self.apply(&Edit::Together { label: StepName::AddRound, edits }, None) {
             self.open_in_inspector(Selected::Round(id));
         }
     }

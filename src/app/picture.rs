@@ -6,7 +6,7 @@ use super::file_words::file_error;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::edit::{Edit, LaneEdit, PictureAt, PictureEdit, Selected};
+use crate::edit::{Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, PictureError};
 use crate::layout::lane_name;
@@ -212,7 +212,7 @@ impl State {
         let name = self.program.texts.picture_lane_name().to_owned();
         let (style, per) = (FreeStyle::Picture, FreePer::Touchpoint);
         let add = Edit::Lane(LaneEdit::Add { map: id, lane: LaneId::new(), name, style, per, before });
-        Edit::Together { label: "set-picture".to_owned(), edits: vec![add, set] }
+        Edit::Together { label: StepName::SetPicture, edits: vec![add, set] }
     }
 }
 

@@ -9,6 +9,7 @@ use super::grid::GridAction;
 use super::run::run;
 use super::state::{State, WindowArea};
 use super::view::View;
+use crate::edit::Selected;
 
 /// Carries out what a view asks for.
 pub fn update(state: &mut State, action: Action) {
@@ -21,17 +22,13 @@ pub fn update(state: &mut State, action: Action) {
             state.apply(&edit, merge);
         }
         Action::Preview(edit) => state.preview(&edit),
-        Action::CommitDrag(label) => state.open.document.commit(label),
+        Action::CommitDrag => state.open.document.commit(),
         Action::CancelDrag => state.open.document.cancel(),
         Action::Seal => state.open.document.seal(),
         Action::Select(selection) => state.select(selection),
         Action::FieldReached => state.wishes.field = None,
         Action::GoTo(element) => state.select_one(element),
-        Action::GoToMap(element) => {
-            state.program.view = View::Map;
-            state.program.focus = WindowArea::Canvas;
-            state.select_one(element);
-        }
+        Action::GoToMap(element) => state.go_to_map(element),
         Action::ChartChanged(choice) => state.program.chart = choice,
         Action::CopyChart(format) => state.copy_chart(format),
         Action::ExportChart => state.ask_export(ExportWhat::Chart),
@@ -104,7 +101,6 @@ pub fn update(state: &mut State, action: Action) {
 
 /// Whether an action ends the editing of a text in place, which keeps the text. What only looks does not.
 fn ends_editing(action: &Action) -> bool {
-    use super::command::Command as C;
     match action {
         Action::EditingChanged(_)
         | Action::FinishEditing
@@ -123,20 +119,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::CancelJob(_)
         | Action::Grid(GridAction::Finish(_) | GridAction::Width(..))
         | Action::Seal => false,
-        Action::Command(command) => !matches!(
-            command,
-            C::ZoomIn
-                | C::ZoomOut
-                | C::ZoomActual
-                | C::FitMap
-                | C::FitStage
-                | C::FitSelection
-                | C::SetTheme(_)
-                | C::SetLanguage(_)
-                | C::LargerText
-                | C::SmallerText
-                | C::NormalText
-        ),
+        Action::Command(command) => !command.keeps_editing(),
         _ => true,
     }
 }
@@ -173,6 +156,13 @@ impl State {
             // A landing place that cannot be: the drag goes on, the pointer will leave it.
             let _refused = self.open.document.preview(edit, self.now());
         }
+    }
+
+    /// Selects one element of the shown map and brings it into sight on the map itself, whatever view is shown.
+    pub(crate) fn go_to_map(&mut self, element: Selected) {
+        self.program.view = View::Map;
+        self.program.focus = WindowArea::Canvas;
+        self.select_one(element);
     }
 
     pub(crate) fn undo(&mut self) {

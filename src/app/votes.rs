@@ -4,7 +4,7 @@
 
 use super::state::State;
 use super::view::View;
-use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit};
+use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
 use crate::method::{self, RaterGroups};
 use crate::model::{MapId, Project, Rater, RaterId, RoundId, Score, ScoreKind, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashSet};
@@ -370,7 +370,7 @@ impl State {
         let agree = |((kind, score), touchpoints)| Edit::Score(ScoreEdit::Agree { map, touchpoints, round, kind, score: Some(score) });
         let edits: Vec<Edit> = by_score.into_iter().map(agree).collect();
         if !edits.is_empty() {
-            self.apply(&Edit::Together { label: "agree-rest".to_owned(), edits }, None);
+            self.apply(&Edit::Together { label: StepName::AgreeRest, edits }, None);
         }
     }
 }

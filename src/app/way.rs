@@ -1,9 +1,8 @@
 //! The way of working: how the shown map stands, and the way to what is open. Never a change, except for commands that it leads to.
 
-use super::command::Command;
+use super::Panel;
 use super::state::{State, WindowArea};
 use super::view::View;
-use super::{Action, Panel, update};
 use crate::edit::Selected;
 use crate::method::way::{Point, Spot, Way};
 use crate::model::{MapId, ScoreKind};
@@ -47,10 +46,10 @@ impl State {
             self.show_map(to_be);
         }
         if let Some(spot) = spots.get(at) {
-            update(self, Action::GoToMap(*spot));
+            self.go_to_map(*spot);
         }
         match point {
-            Point::Stages if spots.is_empty() => update(self, Action::Command(Command::AddTouchpoint)),
+            Point::Stages if spots.is_empty() => self.start_touchpoint(&self.place_after_selection(), String::new()),
             Point::Uncontrolled | Point::Earned => {
                 self.program.view = View::Map;
                 self.program.settings.catalogue_open = true;
@@ -68,8 +67,8 @@ impl State {
             Point::Messages | Point::Answered => self.open_section("message"),
             Point::Rated | Point::RatedAgain => self.look.active_score = self.first_missing_score(),
             Point::Agreed => self.open_section("scores"),
-            Point::ToBe => update(self, Action::Command(Command::DuplicateMap)),
-            Point::Round => update(self, Action::Command(Command::AddRound)),
+            Point::ToBe => self.duplicate_map(),
+            Point::Round => self.add_round(),
             Point::Stages | Point::Worse => {}
         }
     }
@@ -79,7 +78,7 @@ impl State {
         let selected = self.open.document.selection.lead_touchpoint();
         let first = self.map().and_then(|map| map.touchpoints().next()).map(|touchpoint| touchpoint.id);
         if let Some(id) = selected.or(first) {
-            update(self, Action::GoToMap(Selected::Touchpoint(id)));
+            self.go_to_map(Selected::Touchpoint(id));
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let mut document = Document::saved(opened.loaded.project);
     for (index, edit) in edits.iter().enumerate() {
         let applied = document.apply(edit, None, now);
-        applied.map_err(|error| Failure::of_edit(&error, index + 1, edit.label(), list, texts))?;
+        applied.map_err(|error| Failure::of_edit(&error, index + 1, edit.step(), list, texts))?;
     }
     let project = document.project();
     let damaged = &opened.loaded.damaged;

@@ -1,10 +1,11 @@
 //! Why a command failed: an exit code and one sentence that says what, where and what to do.
 
 use crate::app;
-use crate::edit::EditError;
+use crate::edit::{EditError, StepName};
 use crate::export::ExportError;
 use crate::file::FileError;
 use crate::i18n::Texts;
+use crate::layout::word;
 use std::path::Path;
 
 /// How a command failed (`interfaces.md`).
@@ -86,9 +87,9 @@ impl Failure {
     }
 
     /// An edit that was refused; `number` counts from 1.
-    pub(super) fn of_edit(error: &EditError, number: usize, label: &str, path: &Path, texts: &Texts) -> Self {
+    pub(super) fn of_edit(error: &EditError, number: usize, step: StepName, path: &Path, texts: &Texts) -> Self {
         let reason = texts.term("edit-error", error.code());
         let number = texts.integer(number as i64);
-        Self::invalid(texts.cli_edit_refused(&number, &path.display().to_string(), texts.term("edit", label), reason))
+        Self::invalid(texts.cli_edit_refused(&number, &path.display().to_string(), word(texts, step), reason))
     }
 }

@@ -3,7 +3,7 @@
 
 use super::score::{agree, known_round};
 use super::touchpoint::move_touchpoints;
-use super::{EditError, Scope, TouchpointChange, map_mut};
+use super::{EditError, Scope, StepName, TouchpointChange, map_mut};
 use crate::model::{Map, MapId, Place, Project, RoundId, Score, ScoreKind, StageId, Touchpoint, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -21,8 +21,8 @@ pub struct CellsEdit {
     pub map: MapId,
     /// The round of its scores.
     pub round: RoundId,
-    /// Code of the step's name (`term-edit-CODE`).
-    pub label: String,
+    /// What the step is called.
+    pub label: StepName,
     /// The new values, in order: of two for one cell the last counts.
     pub changes: Vec<CellChange>,
 }
@@ -59,8 +59,8 @@ impl CellValue {
 }
 
 impl CellsEdit {
-    pub(crate) fn label(&self) -> &str {
-        &self.label
+    pub(crate) fn step(&self) -> StepName {
+        self.label
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {

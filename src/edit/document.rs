@@ -1,7 +1,7 @@
 //! An open project with its history: applying, undoing, drags, and whether it is saved. Never a path, a clock or a window.
 
 use super::history::{History, Snapshot};
-use super::{Edit, EditError, MergeKey, Scope, Selection};
+use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
 use crate::model::{Map, Project, Stage, Touchpoint};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -15,7 +15,16 @@ pub struct Document {
     history: History,
     saved: Option<Arc<Project>>,
     revision: u64,
-    drag: Option<Snapshot>,
+    drag: Option<Drag>,
+}
+
+/// A change that is shown while the pointer is down.
+#[derive(Debug, Clone)]
+struct Drag {
+    /// The state before it.
+    start: Snapshot,
+    /// What the edit that is shown is called.
+    name: StepName,
 }
 
 impl Document {
@@ -60,10 +69,10 @@ impl Document {
     /// # Errors
     /// [`EditError`] if it cannot be done or would break an invariant; nothing is changed then.
     pub fn apply(&mut self, edit: &Edit, merge: Option<MergeKey>, at: Timestamp) -> Result<bool, EditError> {
-        self.commit_drag_if_any();
+        self.commit();
         let Some(project) = changed(&self.project, edit, at)? else { return Ok(false) };
         let before = self.snapshot();
-        self.history.record(edit.label(), before, merge);
+        self.history.record(edit.step(), before, merge);
         self.swap(project);
         Ok(true)
     }
@@ -73,8 +82,9 @@ impl Document {
     /// # Errors
     /// [`EditError`] if it cannot be done; the last good preview stays.
     pub fn preview(&mut self, edit: &Edit, at: Timestamp) -> Result<(), EditError> {
-        let start = self.drag.get_or_insert_with(|| Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone() });
+        let start = self.drag.as_ref().map_or_else(|| self.snapshot(), |drag| drag.start.clone());
         let project = changed(&start.project, edit, at)?.map_or_else(|| Arc::clone(&start.project), Arc::new);
+        self.drag = Some(Drag { start, name: edit.step() });
         if !Arc::ptr_eq(&project, &self.project) {
             self.project = project;
             self.revision += 1;
@@ -88,18 +98,18 @@ impl Document {
         self.drag.is_some()
     }
 
-    /// Ends a drag as one step of the history.
-    pub fn commit(&mut self, label: &str) {
-        if let Some(start) = self.drag.take()
+    /// Ends a drag as one step of the history, called as the edit that was shown last.
+    pub fn commit(&mut self) {
+        if let Some(Drag { start, name }) = self.drag.take()
             && !same(&start.project, &self.project)
         {
-            self.history.record(label, start, None);
+            self.history.record(name, start, None);
         }
     }
 
     /// Ends a drag and brings back the state before it.
     pub fn cancel(&mut self) {
-        if let Some(start) = self.drag.take() {
+        if let Some(Drag { start, .. }) = self.drag.take() {
             self.project = start.project;
             self.revision += 1;
         }
@@ -126,14 +136,14 @@ impl Document {
         self.restore(later)
     }
 
-    /// Code of the step that undo would undo (`term-edit-CODE`).
-    pub fn undo_label(&self) -> Option<&str> {
-        self.history.undo_label()
+    /// What the step is called that undo would take back.
+    pub fn undo_name(&self) -> Option<StepName> {
+        self.history.undo_name()
     }
 
-    /// Code of the step that redo would redo (`term-edit-CODE`).
-    pub fn redo_label(&self) -> Option<&str> {
-        self.history.redo_label()
+    /// What the step is called that redo would do again.
+    pub fn redo_name(&self) -> Option<StepName> {
+        self.history.redo_name()
     }
 
     /// How many steps can be undone.
@@ -153,12 +163,6 @@ impl Document {
 
     fn snapshot(&self) -> Snapshot {
         Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone() }
-    }
-
-    fn commit_drag_if_any(&mut self) {
-        if self.drag.is_some() {
-            self.commit("drag");
-        }
     }
 
     fn swap(&mut self, project: Project) {

@@ -1,6 +1,6 @@
 //! Undo and redo as whole snapshots that share everything they have in common. Never an inverse written by hand.
 
-use super::Selection;
+use super::{Selection, StepName};
 use crate::model::Project;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub(crate) struct Snapshot {
 /// A step: the name of what was done, and the state on its other side.
 #[derive(Debug, Clone)]
 struct Step {
-    label: String,
+    name: StepName,
     snapshot: Snapshot,
 }
 
@@ -42,12 +42,12 @@ pub(crate) struct History {
 
 impl History {
     /// Notes a step; `before` is the state it started from.
-    pub(crate) fn record(&mut self, label: &str, before: Snapshot, merge: Option<MergeKey>) {
+    pub(crate) fn record(&mut self, name: StepName, before: Snapshot, merge: Option<MergeKey>) {
         self.future.clear();
         let merges = merge.is_some() && merge == self.merge && !self.past.is_empty();
         self.merge = merge;
         if !merges {
-            self.past.push_back(Step { label: label.to_owned(), snapshot: before });
+            self.past.push_back(Step { name, snapshot: before });
             if self.past.len() > STEPS {
                 self.past.pop_front();
             }
@@ -62,23 +62,23 @@ impl History {
     pub(crate) fn undo(&mut self, present: Snapshot) -> Option<Snapshot> {
         self.merge = None;
         let step = self.past.pop_back()?;
-        self.future.push(Step { label: step.label, snapshot: present });
+        self.future.push(Step { name: step.name, snapshot: present });
         Some(step.snapshot)
     }
 
     pub(crate) fn redo(&mut self, present: Snapshot) -> Option<Snapshot> {
         self.merge = None;
         let step = self.future.pop()?;
-        self.past.push_back(Step { label: step.label, snapshot: present });
+        self.past.push_back(Step { name: step.name, snapshot: present });
         Some(step.snapshot)
     }
 
-    pub(crate) fn undo_label(&self) -> Option<&str> {
-        self.past.back().map(|step| step.label.as_str())
+    pub(crate) fn undo_name(&self) -> Option<StepName> {
+        self.past.back().map(|step| step.name)
     }
 
-    pub(crate) fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|step| step.label.as_str())
+    pub(crate) fn redo_name(&self) -> Option<StepName> {
+        self.future.last().map(|step| step.name)
     }
 
     pub(crate) fn undo_steps(&self) -> usize {

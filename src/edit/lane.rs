@@ -1,6 +1,6 @@
 //! Edits to a map's lanes: order, height, visibility, and the user's own lanes with their words.
 
-use super::{EditError, Scope, index_before, map_mut, move_before};
+use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
 use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Project};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -92,17 +92,17 @@ pub enum LaneEdit {
 }
 
 impl LaneEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add { .. } => "add-lane",
-            Self::Rename { .. } => "rename-lane",
-            Self::SetStyle { .. } => "set-lane-style",
-            Self::SetCell { .. } => "write-lane",
-            Self::Delete { .. } => "delete-lane",
-            Self::Move { .. } => "move-lane",
-            Self::SetHidden { hidden: true, .. } => "hide-lane",
-            Self::SetHidden { .. } => "show-lane",
-            Self::SetHeight { .. } => "resize-lane",
+            Self::Add { .. } => StepName::AddLane,
+            Self::Rename { .. } => StepName::RenameLane,
+            Self::SetStyle { .. } => StepName::SetLaneStyle,
+            Self::SetCell { .. } => StepName::WriteLane,
+            Self::Delete { .. } => StepName::DeleteLane,
+            Self::Move { .. } => StepName::MoveLane,
+            Self::SetHidden { hidden: true, .. } => StepName::HideLane,
+            Self::SetHidden { .. } => StepName::ShowLane,
+            Self::SetHeight { .. } => StepName::ResizeLane,
         }
     }
 

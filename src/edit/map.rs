@@ -1,6 +1,6 @@
 //! Edits to the list of maps and to a map's own fields. Never to stages, touchpoints or lanes of an existing map.
 
-use super::{EditError, Scope, index_before, map_mut, move_before};
+use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
 use crate::model::{Map, MapId, Project, SegmentId, Stage, StageId, Variant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -75,16 +75,16 @@ pub enum MapEdit {
 }
 
 impl MapEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add { .. } => "add-map",
-            Self::Duplicate { .. } => "duplicate-map",
-            Self::Delete { .. } => "delete-map",
-            Self::Move { .. } => "move-map",
-            Self::Rename { .. } => "rename-map",
-            Self::SetSubtitle { .. } => "set-subtitle",
-            Self::SetVariant { .. } => "set-variant",
-            Self::SetSegment { .. } => "set-map-segment",
+            Self::Add { .. } => StepName::AddMap,
+            Self::Duplicate { .. } => StepName::DuplicateMap,
+            Self::Delete { .. } => StepName::DeleteMap,
+            Self::Move { .. } => StepName::MoveMap,
+            Self::Rename { .. } => StepName::RenameMap,
+            Self::SetSubtitle { .. } => StepName::SetSubtitle,
+            Self::SetVariant { .. } => StepName::SetVariant,
+            Self::SetSegment { .. } => StepName::SetMapSegment,
         }
     }
 

@@ -17,6 +17,7 @@ mod score;
 mod segment;
 mod selection;
 mod stage;
+mod step;
 #[cfg(test)]
 mod tests;
 mod touchpoint;
@@ -35,6 +36,7 @@ pub use score::ScoreEdit;
 pub use segment::{SegmentChange, SegmentEdit};
 pub use selection::{Selected, Selection};
 pub use stage::StageEdit;
+pub use step::StepName;
 pub use touchpoint::{TouchpointChange, TouchpointEdit, adopt};
 
 use crate::model::{Map, MapId, Project, TouchpointId};
@@ -68,8 +70,8 @@ pub enum Edit {
     Cells(CellsEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
-        /// Code of the whole step's name (`term-edit-CODE`).
-        label: String,
+        /// What the whole step is called.
+        label: StepName,
         /// In order.
         edits: Vec<Edit>,
     },
@@ -85,21 +87,21 @@ pub(crate) enum Scope {
 }
 
 impl Edit {
-    /// Code of its name, for "Undo: …" (`term-edit-CODE`).
-    pub fn label(&self) -> &str {
+    /// What it is called, for "Undo: …".
+    pub fn step(&self) -> StepName {
         match self {
-            Self::Project(edit) => edit.label(),
-            Self::Map(edit) => edit.label(),
-            Self::Stage(edit) => edit.label(),
-            Self::Touchpoint(edit) => edit.label(),
-            Self::Score(edit) => edit.label(),
-            Self::Lane(edit) => edit.label(),
-            Self::Segment(edit) => edit.label(),
-            Self::Round(edit) => edit.label(),
-            Self::Rater(edit) => edit.label(),
-            Self::Picture(edit) => edit.label(),
-            Self::Cells(edit) => edit.label(),
-            Self::Together { label, .. } => label,
+            Self::Project(edit) => edit.step(),
+            Self::Map(edit) => edit.step(),
+            Self::Stage(edit) => edit.step(),
+            Self::Touchpoint(edit) => edit.step(),
+            Self::Score(edit) => edit.step(),
+            Self::Lane(edit) => edit.step(),
+            Self::Segment(edit) => edit.step(),
+            Self::Round(edit) => edit.step(),
+            Self::Rater(edit) => edit.step(),
+            Self::Picture(edit) => edit.step(),
+            Self::Cells(edit) => edit.step(),
+            Self::Together { label, .. } => *label,
         }
     }
 

@@ -4,7 +4,7 @@
 use super::lane::free_mut;
 use super::stage::stage_mut;
 use super::touchpoint::touchpoint_mut;
-use super::{EditError, Scope, map_mut};
+use super::{EditError, Scope, StepName, map_mut};
 use crate::model::{LaneId, MapId, Picture, PictureId, Project, SegmentId, StageId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -48,10 +48,10 @@ pub enum PictureEdit {
 }
 
 impl PictureEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Set { .. } | Self::Bring { .. } => "set-picture",
-            Self::Remove { .. } => "remove-picture",
+            Self::Set { .. } | Self::Bring { .. } => StepName::SetPicture,
+            Self::Remove { .. } => StepName::RemovePicture,
         }
     }
 

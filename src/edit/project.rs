@@ -1,6 +1,6 @@
 //! Edits to the project itself. Never to what it contains.
 
-use super::{EditError, Scope};
+use super::{EditError, Scope, StepName};
 use crate::model::{Project, Thresholds};
 use serde::{Deserialize, Serialize};
 
@@ -18,12 +18,12 @@ pub enum ProjectEdit {
 }
 
 impl ProjectEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Rename(_) => "rename-project",
-            Self::SetClient(_) => "set-client",
-            Self::SetNotes(_) => "set-project-notes",
-            Self::SetThresholds(_) => "set-thresholds",
+            Self::Rename(_) => StepName::RenameProject,
+            Self::SetClient(_) => StepName::SetClient,
+            Self::SetNotes(_) => StepName::SetProjectNotes,
+            Self::SetThresholds(_) => StepName::SetThresholds,
         }
     }
 

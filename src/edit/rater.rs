@@ -1,6 +1,6 @@
 //! Edits to the project's raters. Deleting one deletes their votes in every map.
 
-use super::{EditError, Scope};
+use super::{EditError, Scope, StepName};
 use crate::model::{Project, Rater, RaterId, Touchpoint};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -32,12 +32,12 @@ pub enum RaterEdit {
 }
 
 impl RaterEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add(_) => "add-rater",
-            Self::Rename { .. } => "rename-rater",
-            Self::SetGroup { .. } => "set-rater-group",
-            Self::Delete { .. } => "delete-rater",
+            Self::Add(_) => StepName::AddRater,
+            Self::Rename { .. } => StepName::RenameRater,
+            Self::SetGroup { .. } => StepName::SetRaterGroup,
+            Self::Delete { .. } => StepName::DeleteRater,
         }
     }
 

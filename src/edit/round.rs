@@ -1,6 +1,6 @@
 //! Edits to the project's rounds. Deleting one deletes its scores and votes in every map.
 
-use super::{EditError, Scope};
+use super::{EditError, Scope, StepName};
 use crate::model::{Project, Round, RoundId, Touchpoint};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -38,13 +38,13 @@ pub enum RoundEdit {
 }
 
 impl RoundEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add(_) => "add-round",
-            Self::Rename { .. } => "rename-round",
-            Self::SetDate { .. } => "set-round-date",
-            Self::Delete { .. } => "delete-round",
-            Self::Show { .. } => "show-round",
+            Self::Add(_) => StepName::AddRound,
+            Self::Rename { .. } => StepName::RenameRound,
+            Self::SetDate { .. } => StepName::SetRoundDate,
+            Self::Delete { .. } => StepName::DeleteRound,
+            Self::Show { .. } => StepName::ShowRound,
         }
     }
 

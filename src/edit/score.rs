@@ -1,7 +1,7 @@
 //! Edits to scores: what the team agreed on, and what each rater voted. Never what counts: that is the method's business.
 
 use super::touchpoint::touchpoint_mut;
-use super::{EditError, Scope, map_mut};
+use super::{EditError, Scope, StepName, map_mut};
 use crate::model::{Agreed, MapId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -48,17 +48,12 @@ pub enum ScoreEdit {
 }
 
 impl ScoreEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Agree { kind, score: Some(_), .. } => match kind {
-                ScoreKind::Expectation => "rate-expectation",
-                ScoreKind::Fulfilment => "rate-fulfilment",
-                ScoreKind::Competition => "rate-competition",
-                ScoreKind::Relevance => "rate-relevance",
-            },
-            Self::Agree { .. } => "clear-score",
-            Self::Vote { .. } => "vote",
-            Self::Record { .. } => "record-votes",
+            Self::Agree { kind, score: Some(_), .. } => StepName::rate(*kind),
+            Self::Agree { .. } => StepName::ClearScore,
+            Self::Vote { .. } => StepName::Vote,
+            Self::Record { .. } => StepName::RecordVotes,
         }
     }
 

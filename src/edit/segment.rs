@@ -1,6 +1,6 @@
 //! Edits to the project's segments. Deleting one leaves maps and contents without it, never deletes them.
 
-use super::{EditError, Scope};
+use super::{EditError, Scope, StepName};
 use crate::model::{Channel, Project, Score, Segment, SegmentId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -38,12 +38,12 @@ pub enum SegmentChange {
 }
 
 impl SegmentEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add(_) => "add-segment",
-            Self::Change { change: SegmentChange::Name(_), .. } => "rename-segment",
-            Self::Change { .. } => "change-segment",
-            Self::Delete { .. } => "delete-segment",
+            Self::Add(_) => StepName::AddSegment,
+            Self::Change { change: SegmentChange::Name(_), .. } => StepName::RenameSegment,
+            Self::Change { .. } => StepName::ChangeSegment,
+            Self::Delete { .. } => StepName::DeleteSegment,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Edits to a map's stages. Deleting a stage deletes its touchpoints and whatever refers to them.
 
 use super::touchpoint::forget_touchpoints;
-use super::{EditError, Scope, index_before, map_mut, move_before};
+use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
 use crate::model::{LaneKind, Map, MapId, Project, Stage, StageId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -60,13 +60,13 @@ pub enum StageEdit {
 }
 
 impl StageEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add { .. } => "add-stage",
-            Self::Rename { .. } => "rename-stage",
-            Self::Describe { .. } => "describe-stage",
-            Self::Move { .. } => "move-stage",
-            Self::Delete { .. } => "delete-stage",
+            Self::Add { .. } => StepName::AddStage,
+            Self::Rename { .. } => StepName::RenameStage,
+            Self::Describe { .. } => StepName::DescribeStage,
+            Self::Move { .. } => StepName::MoveStage,
+            Self::Delete { .. } => StepName::DeleteStage,
         }
     }
 

@@ -216,7 +216,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
 fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         8 => one_edit(),
-        1 => prop::collection::vec(one_edit(), 0..4).prop_map(|edits| Edit::Together { label: "paste".to_owned(), edits }),
+        1 => prop::collection::vec(one_edit(), 0..4).prop_map(|edits| Edit::Together { label: StepName::Paste, edits }),
     ]
 }
 
@@ -256,7 +256,7 @@ proptest! {
                 prop_assert_eq!(document.undo_steps(), steps);
                 if shown {
                     prop_assert!(document.preview(&edit, Timestamp::UNIX_EPOCH).is_ok(), "a preview that was good is good again");
-                    document.commit("move-touchpoint");
+                    document.commit();
                     prop_assert!(document.undo_steps() <= steps + 1);
                 }
                 continue;

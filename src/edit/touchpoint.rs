@@ -1,7 +1,7 @@
 //! Edits to a map's touchpoints: adding, moving, deleting, and every field of theirs except scores.
 
 use super::stage::stage_mut;
-use super::{EditError, Scope, map_mut};
+use super::{EditError, Scope, StepName, map_mut};
 use crate::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, Goal, Influencer, LaneKind, Map, MapId, Media, PassedOn, Project, StageId,
     Tone, Touchpoint, TouchpointId, World,
@@ -88,12 +88,12 @@ pub enum TouchpointChange {
 }
 
 impl TouchpointEdit {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add { .. } => "add-touchpoint",
-            Self::Move { .. } => "move-touchpoint",
-            Self::Delete { .. } => "delete-touchpoint",
-            Self::Change { change, .. } => change.label(),
+            Self::Add { .. } => StepName::AddTouchpoint,
+            Self::Move { .. } => StepName::MoveTouchpoint,
+            Self::Delete { .. } => StepName::DeleteTouchpoint,
+            Self::Change { change, .. } => change.step(),
         }
     }
 
@@ -128,28 +128,28 @@ impl TouchpointEdit {
 }
 
 impl TouchpointChange {
-    pub(crate) fn label(&self) -> &'static str {
+    pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Title(_) => "rename-touchpoint",
-            Self::Area(_) => "set-area",
-            Self::Media(_) => "set-media",
-            Self::Channel(_) => "set-channel",
-            Self::FurtherChannels(_) => "set-further-channels",
-            Self::World(_) => "set-world",
-            Self::Influencers(_) => "set-influencers",
-            Self::Control(_) => "set-control",
-            Self::Critical(_) => "set-critical",
-            Self::Break(_) => "set-break",
-            Self::ExpectationText(_) => "set-expectation-text",
-            Self::RaisedBy(_) => "set-raised-by",
-            Self::Why(_) => "set-why",
-            Self::CoreMessage(_) => "set-core-message",
-            Self::Content(_) | Self::ContentVariants(_) => "set-content",
-            Self::PassedOn(_) => "set-passed-on",
-            Self::Experiences(_) | Self::ExperiencesOf(..) => "set-experiences",
-            Self::Reach(_) => "set-reach",
-            Self::Goals(_) => "set-goals",
-            Self::Notes(_) => "set-notes",
+            Self::Title(_) => StepName::RenameTouchpoint,
+            Self::Area(_) => StepName::SetArea,
+            Self::Media(_) => StepName::SetMedia,
+            Self::Channel(_) => StepName::SetChannel,
+            Self::FurtherChannels(_) => StepName::SetFurtherChannels,
+            Self::World(_) => StepName::SetWorld,
+            Self::Influencers(_) => StepName::SetInfluencers,
+            Self::Control(_) => StepName::SetControl,
+            Self::Critical(_) => StepName::SetCritical,
+            Self::Break(_) => StepName::SetBreak,
+            Self::ExpectationText(_) => StepName::SetExpectationText,
+            Self::RaisedBy(_) => StepName::SetRaisedBy,
+            Self::Why(_) => StepName::SetWhy,
+            Self::CoreMessage(_) => StepName::SetCoreMessage,
+            Self::Content(_) | Self::ContentVariants(_) => StepName::SetContent,
+            Self::PassedOn(_) => StepName::SetPassedOn,
+            Self::Experiences(_) | Self::ExperiencesOf(..) => StepName::SetExperiences,
+            Self::Reach(_) => StepName::SetReach,
+            Self::Goals(_) => StepName::SetGoals,
+            Self::Notes(_) => StepName::SetNotes,
         }
     }
 

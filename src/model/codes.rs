@@ -1,8 +1,6 @@
 //! The closed vocabularies of the method with their machine words (`interfaces.md`). The words that people read are elsewhere, found by
 //! `Texts::term(Area::KIND, area.code())`.
 
-use serde::{Deserialize, Serialize};
-
 /// A closed vocabulary: each value has a machine word.
 pub trait Code: Copy + Eq + 'static {
     /// The vocabulary's own name, the middle part of its message keys (`term-KIND-CODE`).
@@ -18,7 +16,7 @@ pub trait Code: Copy + Eq + 'static {
 }
 
 /// Reads one machine word of a vocabulary, given with all its words.
-struct Word<C>(std::marker::PhantomData<C>, &'static [&'static str]);
+pub(crate) struct Word<C>(pub(crate) std::marker::PhantomData<C>, pub(crate) &'static [&'static str]);
 
 impl<C: Code> serde::de::Visitor<'_> for Word<C> {
     type Value = C;
@@ -32,6 +30,7 @@ impl<C: Code> serde::de::Visitor<'_> for Word<C> {
     }
 }
 
+/// Defines vocabularies: each value with its machine word, written and read as that word.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident $kind:literal { $($(#[$value_doc:meta])* $value:ident = $code:literal,)* })*) => {$(
         $(#[$doc])*
@@ -39,19 +38,19 @@ macro_rules! codes {
         pub enum $name { $($(#[$value_doc])* #[doc = concat!("`", $code, "`")] $value,)* }
 
         // As text, so that a file says `"point-of-sale"` and not RON's raw identifier `r#point-of-sale`.
-        impl Serialize for $name {
+        impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
+                serializer.serialize_str($crate::model::Code::code(*self))
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
+        impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(Word(std::marker::PhantomData, &[$($code,)*]))
+                deserializer.deserialize_str($crate::model::Word(std::marker::PhantomData, &[$($code,)*]))
             }
         }
 
-        impl Code for $name {
+        impl $crate::model::Code for $name {
             const KIND: &'static str = $kind;
             const ALL: &'static [Self] = &[$(Self::$value,)*];
             fn code(self) -> &'static str {
@@ -60,6 +59,7 @@ macro_rules! codes {
         }
     )*};
 }
+pub(crate) use codes;
 
 codes! {
     /// Where a touchpoint is in the touchpoint table; it decides the media kind.

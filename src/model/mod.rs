@@ -16,6 +16,7 @@ pub mod table;
 mod touchpoint;
 
 pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};
+pub(crate) use codes::{Word, codes};
 pub use ids::{ExperienceId, LaneId, MapId, PictureId, RaterId, RoundId, SegmentId, StageId, TouchpointId};
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};

@@ -187,7 +187,7 @@ fn touchpoints() -> Vec<Edit> {
         agree(ScoreKind::Expectation, 7),
         agree(ScoreKind::Relevance, 10),
         Edit::Score(vote),
-        Edit::Cells(CellsEdit { map: map(), round: round(), label: "fill-cells".into(), changes: cells.to_vec() }),
+        Edit::Cells(CellsEdit { map: map(), round: round(), label: StepName::FillCells, changes: cells.to_vec() }),
         Edit::Score(ScoreEdit::Record { map: map(), votes: vec![(touchpoint("c"), whole)] }),
     ]
 }
@@ -233,7 +233,7 @@ fn endings() -> Vec<Edit> {
         Edit::Map(MapEdit::Move { map: MapId::named("copy"), before: Some(map()) }),
         Edit::Touchpoint(TouchpointEdit::Delete { map: map(), touchpoints: vec![touchpoint("c")] }),
         Edit::Stage(StageEdit::Delete { map: map(), stages: vec![stage("two"), stage("three")] }),
-        Edit::Together { label: "paste".into(), edits: together },
+        Edit::Together { label: StepName::Paste, edits: together },
         Edit::Map(MapEdit::Delete { map: MapId::named("copy") }),
         Edit::Segment(SegmentEdit::Delete { segment: segment() }),
         Edit::Rater(RaterEdit::Delete { rater: rater() }),

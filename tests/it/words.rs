@@ -1,6 +1,7 @@
 //! Every machine word has a word in both languages, and no two words of a vocabulary look the same to a reader.
 
 use std::collections::BTreeMap;
+use wegmarke::edit::StepName;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{ChartKind, Curve, GroupBy};
 use wegmarke::method::{Quadrant, QuadrantLines, Verdict};
@@ -28,6 +29,7 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<String>> {
         of::<ChartKind>(),
         of::<Curve>(),
         of::<GroupBy>(),
+        of::<StepName>(),
         ("field", Column::ALL.iter().map(|column| column.name().replace('_', "-")).collect()),
         ("month", (1..=12).map(|month: i32| month.to_string()).collect()),
     ])

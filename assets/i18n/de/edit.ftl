@@ -71,7 +71,6 @@ term-edit-paste = Einfügen
 term-edit-duplicate = Duplizieren
 term-edit-delete = Löschen
 term-edit-import = Importieren
-term-edit-drag = Ziehen
 
 # Warum eine Änderung nicht ging.
 term-edit-error-unknown-map = Diese Karte gibt es nicht mehr. Nichts wurde geändert.

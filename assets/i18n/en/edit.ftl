@@ -71,7 +71,6 @@ term-edit-paste = paste
 term-edit-duplicate = duplicate
 term-edit-delete = delete
 term-edit-import = import
-term-edit-drag = drag
 
 # Why an edit was refused.
 term-edit-error-unknown-map = This map is no longer there. Nothing was changed.

@@ -63,8 +63,8 @@ impl Command {
             Self::Save => !state.open.document.is_saved() || state.look.editing.is_some(),
             Self::OldVersions => state.path().is_some(),
             // Nobody takes back the votes of the one before.
-            Self::Undo => may_change && state.open.voting.is_none() && state.open.document.undo_label().is_some(),
-            Self::Redo => may_change && state.open.voting.is_none() && state.open.document.redo_label().is_some(),
+            Self::Undo => may_change && state.open.voting.is_none() && state.open.document.undo_name().is_some(),
+            Self::Redo => may_change && state.open.voting.is_none() && state.open.document.redo_name().is_some(),
             Self::StartVote => may_change && state.open.voting.is_none() && has_touchpoints,
             Self::RevealVotes => state.open.voting.is_some(),
             Self::AgreeRest => may_change && state.open.voting.is_none() && state.undisputed().next().is_some(),

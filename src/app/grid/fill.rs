@@ -6,7 +6,7 @@ use super::{CellKind, GridColumn, GridStep, cell_text};
 use crate::app::editing::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
 use crate::app::state::State;
-use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, TouchpointChange};
+use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
 use crate::export::Words;
 use crate::import::{Meaning, Recognised, read_cell};
 use crate::layout::word;
@@ -144,7 +144,7 @@ impl State {
         let changes: Vec<CellChange> =
             current.filter_map(|touchpoint| Some(CellChange { touchpoint: touchpoint.id, value: read.value(touchpoint)? })).collect();
         let Some(first) = changes.first() else { return Ok(None) };
-        let label = label(&first.value).to_owned();
+        let label = step(&first.value);
         Ok(Some(Edit::Cells(CellsEdit { map: map.id, round, label, changes })))
     }
 
@@ -263,7 +263,7 @@ impl State {
         let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
         let changes: Vec<CellChange> = self.grid_selected().into_iter().map(cell).collect();
         let Some(first) = changes.first() else { return };
-        let label = label(&first.value).to_owned();
+        let label = step(&first.value);
         let merge = MergeKey { what: "grid rating", element: lead.0 };
         self.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
     }
@@ -289,7 +289,7 @@ impl State {
         }
         let rows = self.grid_selected();
         let changes = rows.iter().flat_map(|id| values.iter().map(|value| CellChange { touchpoint: *id, value: value.clone() }));
-        let edit = CellsEdit { map: map.id, round, label: "clear-cells".to_owned(), changes: changes.collect() };
+        let edit = CellsEdit { map: map.id, round, label: StepName::ClearCells, changes: changes.collect() };
         self.open.document.seal();
         self.apply(&Edit::Cells(edit), None);
     }
@@ -328,17 +328,12 @@ fn touchpoints_by_id<'a>(map: &'a Map, ids: &[TouchpointId]) -> impl Iterator<It
     map.touchpoints().filter(move |touchpoint| wanted.contains(&touchpoint.id)).map(|touchpoint| &**touchpoint)
 }
 
-/// Code of the step that gives one cell a value.
-fn label(value: &CellValue) -> &'static str {
+/// What the step is called that gives one cell a value.
+fn step(value: &CellValue) -> StepName {
     match value {
-        CellValue::Field(change) => change.label(),
-        CellValue::Score(_, None) => "clear-score",
-        CellValue::Score(kind, Some(_)) => match kind {
-            ScoreKind::Expectation => "rate-expectation",
-            ScoreKind::Fulfilment => "rate-fulfilment",
-            ScoreKind::Competition => "rate-competition",
-            ScoreKind::Relevance => "rate-relevance",
-        },
-        CellValue::Stage(_) => "move-touchpoint",
+        CellValue::Field(change) => change.step(),
+        CellValue::Score(_, None) => StepName::ClearScore,
+        CellValue::Score(kind, Some(_)) => StepName::rate(*kind),
+        CellValue::Stage(_) => StepName::MoveTouchpoint,
     }
 }

@@ -6,7 +6,7 @@ use super::{CellKind, GridColumn, cell_text};
 use crate::app::dialog::Dialog;
 use crate::app::notice::NoticeKind;
 use crate::app::state::State;
-use crate::edit::{CellChange, CellsEdit, Edit, TouchpointEdit};
+use crate::edit::{CellChange, CellsEdit, Edit, StepName, TouchpointEdit};
 use crate::export::{Words, touchpoint_cell};
 use crate::i18n::{Language, Texts};
 use crate::import::{Recognised, read_cells, recognise_columns};
@@ -256,7 +256,7 @@ impl State {
         let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
         let mut edits = Vec::new();
         if !changes.is_empty() {
-            edits.push(Edit::Cells(CellsEdit { map: plan.map, round: plan.round, label: "paste-cells".to_owned(), changes }));
+            edits.push(Edit::Cells(CellsEdit { map: plan.map, round: plan.round, label: StepName::PasteCells, changes }));
         }
         if plan.add {
             let mut stages: Vec<(StageId, Vec<Touchpoint>)> = Vec::new();
@@ -270,7 +270,7 @@ impl State {
             edits.extend(stages.into_iter().map(add));
         }
         if !edits.is_empty() {
-            self.apply(&Edit::Together { label: "paste-cells".to_owned(), edits }, None);
+            self.apply(&Edit::Together { label: StepName::PasteCells, edits }, None);
         }
     }
 }

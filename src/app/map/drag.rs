@@ -127,8 +127,7 @@ impl Drag {
     pub fn released(&self, map: MapId, places: &Places, selection: &Selection) -> Option<Action> {
         match self {
             Self::Band { .. } => self.caught(map, places, selection).map(Action::Select),
-            Self::Score { kind, .. } => Some(Action::CommitDrag(rate_label(*kind))),
-            Self::LaneHeight { .. } => Some(Action::CommitDrag("resize-lane")),
+            Self::Score { .. } | Self::LaneHeight { .. } => Some(Action::CommitDrag),
             Self::Cards { .. } | Self::Stage { .. } | Self::Lane { .. } | Self::Pan { .. } => {
                 self.landed(map, places).map(|edit| Action::Edit { edit, merge: None })
             }
@@ -166,14 +165,5 @@ impl Drag {
         selection.elements.extend(caught);
         selection.lead = selection.lead.or(selection.elements.first().copied());
         Some(selection)
-    }
-}
-
-fn rate_label(kind: ScoreKind) -> &'static str {
-    match kind {
-        ScoreKind::Expectation => "rate-expectation",
-        ScoreKind::Fulfilment => "rate-fulfilment",
-        ScoreKind::Competition => "rate-competition",
-        ScoreKind::Relevance => "rate-relevance",
     }
 }

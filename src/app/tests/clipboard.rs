@@ -2,7 +2,7 @@
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint};
 use crate::app::{Action, Command, State, update};
-use crate::edit::{Edit, RaterEdit, ScoreEdit, TouchpointChange, TouchpointEdit};
+use crate::edit::{Edit, RaterEdit, ScoreEdit, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
 
 fn copied(state: &mut State, command: Command) -> String {
@@ -33,7 +33,7 @@ fn copies_within_a_map_get_new_identities_and_keep_everything_else() {
     assert_eq!(pasted[0].votes, touchpoint(&state, "a").votes);
     assert_eq!(pasted[0].votes.len(), 1);
     assert_eq!(pasted[1].raised_by, Some(pasted[0].id), "what was copied together stays tied together");
-    assert_eq!(state.open.document.undo_label(), Some("paste"));
+    assert_eq!(state.open.document.undo_name(), Some(StepName::Paste));
     assert!(state.project().problems().is_empty());
 }
 

@@ -2,7 +2,7 @@
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
 use crate::app::{Action, Command, EditTarget, NewTouchpoint, State, update};
-use crate::edit::{Edit, MergeKey, Selected, TouchpointChange, TouchpointEdit};
+use crate::edit::{Edit, MergeKey, Selected, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
 
 fn type_text(state: &mut State, text: &str) {
@@ -23,7 +23,7 @@ fn a_new_touchpoint_is_one_step_with_its_title() {
     assert_eq!(journey(&state), "a b new one c|d e|");
     assert_eq!(lead(&state), "new one");
     assert_eq!(state.open.document.undo_steps(), 1);
-    assert_eq!(state.open.document.undo_label(), Some("add-touchpoint"));
+    assert_eq!(state.open.document.undo_name(), Some(StepName::AddTouchpoint));
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b c|d e|");
     assert_eq!(lead(&state), "b");
@@ -232,7 +232,7 @@ fn duplicates_stand_behind_and_have_identities_of_their_own() {
     run(&mut state, Command::Duplicate);
     assert_eq!(journey(&state), "a b a b c|d e|");
     assert_eq!(state.open.document.selection.touchpoints().count(), 2);
-    assert_eq!(state.open.document.undo_label(), Some("duplicate"));
+    assert_eq!(state.open.document.undo_name(), Some(StepName::Duplicate));
     select_stage(&mut state, "Buy");
     run(&mut state, Command::Duplicate);
     assert_eq!(journey(&state), "a b a b c|d e|d e|");
@@ -277,7 +277,7 @@ fn a_drag_is_one_step_or_none() {
         update(&mut state, preview);
     }
     assert_eq!(journey(&state), "b c|d e a|");
-    update(&mut state, Action::CommitDrag("move-touchpoint"));
+    update(&mut state, Action::CommitDrag);
     assert_eq!(state.open.document.undo_steps(), 1);
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b c|d e|");
@@ -286,7 +286,7 @@ fn a_drag_is_one_step_or_none() {
     update(&mut state, Action::CancelDrag);
     assert_eq!(journey(&state), "a b c|d e|");
     assert_eq!(state.open.document.undo_steps(), 0);
-    assert_eq!(state.open.document.redo_label(), Some("move-touchpoint"), "a drag that was given up keeps redo");
+    assert_eq!(state.open.document.redo_name(), Some(StepName::MoveTouchpoint), "a drag that was given up keeps redo");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{journey, run, select, touchpoint};
 use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, update};
+use crate::edit::StepName;
 use crate::file::{self, Home};
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -576,7 +577,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let round = program.state.round().unwrap();
     let scores = touchpoint(&program.state, "Friend tells").agreed_in(round);
     assert_eq!(scores.expectation.map(crate::model::Score::value), Some(7));
-    assert_eq!(program.state.open.document.undo_label(), Some("import"));
+    assert_eq!(program.state.open.document.undo_name(), Some(StepName::Import));
     assert!(program.state.project().problems().is_empty());
     program.run(Command::Undo);
     assert!(program.state.open.document.is_saved());

@@ -2,6 +2,7 @@
 
 use super::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint};
 use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
+use crate::edit::StepName;
 use crate::method::Filter;
 use crate::model::table::Column;
 use crate::model::{Area, Channel, Control, Score, ScoreKind, Tone};
@@ -87,7 +88,7 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     type_in(&mut state, "Poster");
     assert_eq!(journey(&state), "Poster b c|d e|");
     assert_eq!(lead(&state), "b");
-    assert_eq!(state.open.document.undo_label(), Some("rename-touchpoint"));
+    assert_eq!(state.open.document.undo_name(), Some(StepName::RenameTouchpoint));
     grid(&mut state, GridAction::Edit(Some("x".to_owned())));
     update(&mut state, Action::CancelEditing);
     assert_eq!(journey(&state), "Poster b c|d e|");
@@ -132,7 +133,7 @@ fn words_are_taken_as_people_write_them_and_beginnings_are_completed() {
     cell(&mut state, "a", STAGE, false);
     type_in(&mut state, "buy");
     assert_eq!(journey(&state), "b c|d e a|");
-    assert_eq!(state.open.document.undo_label(), Some("move-touchpoint"));
+    assert_eq!(state.open.document.undo_name(), Some(StepName::MoveTouchpoint));
     cell(&mut state, "a", STAGE, false);
     type_in(&mut state, "Nowhere");
     assert_eq!(journey(&state), "b c|d e a|");
@@ -160,7 +161,7 @@ fn a_range_is_filled_and_rated_and_cleared_as_one_step_each() {
     grid(&mut state, GridAction::Clear);
     assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.notes.is_empty() && touchpoint.agreed.is_empty()));
     assert_eq!(journey(&state), "a b c|d e|", "titles and places cannot be empty");
-    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_label()), (3, Some("clear-cells")));
+    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_name()), (3, Some(StepName::ClearCells)));
     for _ in 0..3 {
         run(&mut state, Command::Undo);
     }
@@ -294,7 +295,7 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!((agreed(&state, "d", ScoreKind::Fulfilment), agreed(&state, "d", ScoreKind::Competition)), (Some(7), Some(3)));
     assert_eq!(agreed(&state, "e", ScoreKind::Fulfilment), None);
-    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_label()), (1, Some("paste-cells")));
+    assert_eq!((state.open.document.undo_steps(), state.open.document.undo_name()), (1, Some(StepName::PasteCells)));
     assert_eq!(state.map().unwrap().touchpoint_count(), 5);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Typist, id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint};
 use crate::app::{Action, Command, Key, Modifiers, Shortcut, update};
-use crate::edit::{Selected, Selection};
+use crate::edit::{Selected, Selection, StepName};
 use crate::model::{Media, Score, ScoreKind, Scores};
 
 fn score(value: u8) -> Option<Score> {
@@ -271,6 +271,6 @@ fn selecting_and_zooming_records_nothing_and_keeps_redo() {
     let map = state.map().unwrap().id;
     update(&mut state, Action::Select(Selection::one(map, Selected::Map)));
     assert_eq!(state.open.document.undo_steps(), 0);
-    assert_eq!(state.open.document.redo_label(), Some("delete-touchpoint"));
+    assert_eq!(state.open.document.redo_name(), Some(StepName::DeleteTouchpoint));
     assert!(state.open.document.is_saved());
 }

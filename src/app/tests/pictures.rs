@@ -144,7 +144,7 @@ fn a_project_holds_no_more_pictures_than_it_may() {
     let cell = program.state.map().unwrap().touchpoints().next().unwrap().id.0;
     program.act(Action::PictureDropped(PictureAt::Cell(map, lane, cell), fixture("photo.jpg")));
     assert_eq!(program.state.project().pictures.len(), limits::PICTURES);
-    assert!(program.state.open.document.undo_label().is_some());
+    assert!(program.state.open.document.undo_name().is_some());
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> {
                 media: None,
             }))
         }
-        Deed::EndDrag(true) => Action::CommitDrag("move-touchpoint"),
+        Deed::EndDrag(true) => Action::CommitDrag,
         Deed::EndDrag(false) => Action::CancelDrag,
         Deed::Rate(kind, score) => Action::Rate {
             touchpoints: state.open.document.selection.touchpoints().collect(),
@@ -131,7 +131,7 @@ proptest! {
             prop_assert!(state.map().is_some_and(|map: &std::sync::Arc<Map>| !map.stages.is_empty()));
         }
         update(&mut state, Action::FinishEditing);
-        update(&mut state, Action::CommitDrag("drag"));
+        update(&mut state, Action::CommitDrag);
         let end = content(state.project());
         let steps = state.open.document.undo_steps();
         prop_assert!(steps < 500);

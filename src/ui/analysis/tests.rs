@@ -1,7 +1,7 @@
 //! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, looking closer.
 
 use crate::app::{Action, Command, Dialog, Settings, State, View, update};
-use crate::edit::{Document, Selected};
+use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
 use crate::layout::charts::{ChartChoice, ChartKind, Curve};
 use crate::model::{Thresholds, TouchpointId};
@@ -112,7 +112,10 @@ fn a_threshold_is_dragged_as_one_step_and_given_up_with_escape() {
     harness.run_steps(2);
     drop_at(&mut harness, to);
     assert_eq!(program(&harness).project().thresholds, Thresholds { relevant: 7.5, ..before });
-    assert_eq!((program(&harness).open.document.undo_steps(), program(&harness).open.document.undo_label()), (1, Some("set-thresholds")));
+    assert_eq!(
+        (program(&harness).open.document.undo_steps(), program(&harness).open.document.undo_name()),
+        (1, Some(StepName::SetThresholds))
+    );
     harness.run_steps(2);
     let from = place(&harness, "Threshold: relevant from").center_top() + vec2(0.0, 3.0);
     pull(&mut harness, from, from - vec2(unit * 3.0, 0.0));

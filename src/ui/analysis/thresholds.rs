@@ -16,9 +16,6 @@ use uuid::Uuid;
 const CATCH: f64 = 4.0;
 /// How far one press of a key moves.
 const STEP: f64 = 0.5;
-/// The step's name in the history.
-const LABEL: &str = "set-thresholds";
-
 /// A threshold that is being dragged.
 pub(super) struct Drag {
     threshold: Threshold,
@@ -82,7 +79,7 @@ pub(super) fn handles_ui(
             }
         }
         if response.drag_stopped() && kept.drag.take().is_some() {
-            actions.push(Action::CommitDrag(LABEL));
+            actions.push(Action::CommitDrag);
         }
         if open {
             keys(ui, state, handle, &response, actions);

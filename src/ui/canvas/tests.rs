@@ -4,7 +4,7 @@ use super::view::View;
 use super::{CanvasState, canvas_ui};
 use crate::app::{Action, Settings, State, update};
 use crate::catalogue::sample;
-use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected};
+use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::export::{PixelSize, png};
 use crate::i18n::Language;
 use crate::model::{FreePer, FreeStyle, LaneId, Media, Picture, ScoreKind, Touchpoint};
@@ -155,7 +155,7 @@ fn a_score_is_dragged_on_its_curve() {
     let (from, to) = (at(f64::from(before)), at(3.0));
     drag(&mut harness, from, to);
     assert_eq!(touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap().value(), 3);
-    assert_eq!(harness.state().state.open.document.undo_label(), Some("rate-fulfilment"));
+    assert_eq!(harness.state().state.open.document.undo_name(), Some(StepName::RateFulfilment));
     assert_eq!(harness.state().state.open.document.undo_steps(), 1, "a drag is one step");
 }
 
@@ -308,7 +308,7 @@ fn give_pictures(state: &mut State) {
         set(PictureAt::Stage(map.id, stage), Picture::photo()),
         set(PictureAt::Touchpoint(map.id, touchpoint), Picture::logo()),
     ];
-    update(state, Action::Edit { edit: Edit::Together { label: "set-picture".to_owned(), edits }, merge: None });
+    update(state, Action::Edit { edit: Edit::Together { label: StepName::SetPicture, edits }, merge: None });
 }
 
 #[test]
@@ -418,5 +418,5 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     assert_eq!(bar(true, "Comparison portal"), bar(false, "Comparison portal"), "it matches");
     let (ink, veiled) = (bar(true, "Shop website"), bar(false, "Shop website"));
     assert!(veiled[0] > ink[0].saturating_add(80), "{ink:?} → {veiled:?}");
-    assert!(shown.state().state.open.document.undo_label().is_none(), "looking is no change");
+    assert!(shown.state().state.open.document.undo_name().is_none(), "looking is no change");
 }

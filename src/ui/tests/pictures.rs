@@ -3,7 +3,7 @@
 
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, Settings};
-use crate::edit::{PictureAt, Selected, Selection};
+use crate::edit::{PictureAt, Selected, Selection, StepName};
 use crate::model::{LaneKind, Map, PictureId};
 use crate::ui::window::Window;
 use egui::{Event, Pos2, vec2};
@@ -83,7 +83,7 @@ fn a_picture_goes_to_what_it_is_dropped_on() {
     let is_of_pictures = |kind: &LaneKind| matches!(kind, LaneKind::Free(free) if free.name == "Pictures");
     assert!(map(&harness).lanes.iter().any(|lane| is_of_pictures(&lane.kind)), "the first picture of a touchpoint brings its lane");
     assert_eq!(program(&harness).open.document.undo_steps(), 1);
-    assert_eq!(program(&harness).open.document.undo_label(), Some("set-picture"));
+    assert_eq!(program(&harness).open.document.undo_name(), Some(StepName::SetPicture));
 
     let at = place(&harness, &format!("Stage {}, ", stage.name));
     harness.hover_at(at);

@@ -2,6 +2,7 @@
 
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, Command, Settings, TakenChances, View, update};
+use crate::edit::StepName;
 use crate::model::{Area, Touchpoint};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -60,7 +61,7 @@ fn a_chance_is_taken_over_by_a_click_for_the_selected_touchpoint() {
     harness.run_steps(3);
     assert_eq!(taken(&harness, "Test ride"), ["Welcome package"]);
     harness.get_by_label("Give up “Welcome package” for Test ride");
-    assert_eq!(program(&harness).open.document.undo_label(), Some("take-chance"));
+    assert_eq!(program(&harness).open.document.undo_name(), Some(StepName::TakeChance));
 }
 
 #[test]
