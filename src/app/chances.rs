@@ -84,6 +84,7 @@ mod tests {
     use super::TakenChances;
     use crate::app::tests::{id, run, small};
     use crate::app::{Action, Command, State, update};
+    use crate::edit::StepName;
 
     fn taken(state: &State, title: &str) -> Vec<String> {
         TakenChances::of(state.map().unwrap()).at(id(state, title)).map(str::to_owned).collect()

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
     CellChange, CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit,
-    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
+    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{

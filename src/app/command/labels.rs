@@ -1,13 +1,10 @@
 //! What a command is called in the present state. The words themselves are in the message files.
 
 use super::Command;
-use crate::app::settings::Panel;
 use crate::app::state::State;
-use crate::app::view::View;
 use crate::edit::PictureAt;
 use crate::layout::{lane_name, word};
-use crate::model::{Code as _, FreePer, FreeStyle};
-use crate::scene::ThemeName;
+use crate::model::Code as _;
 
 impl Command {
     /// What it is called now: undo names the step, a lane, a map or a score is named.
