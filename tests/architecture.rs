@@ -34,14 +34,14 @@ const TABLE: &[Room] = &[
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
     pure("method", &["model"], &["serde", "serde_json", "uuid"]),
-    pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror", "uuid"]),
+    pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror"]),
     pure("scene", &[], &["image", "kurbo", "serde", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.
     pure("text", &["scene"], &["egui_system_font_provider", "epaint", "unicode_segmentation"]),
-    pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "kurbo", "uuid"]),
+    pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "uuid"]),
     pure(
         "export",
-        &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout"],
+        &["model", "i18n", "method", "text", "scene"],
         &[
             "base64",
             "csv",
@@ -52,7 +52,6 @@ const TABLE: &[Room] = &[
             "png",
             "resvg",
             "rustybuzz",
-            "serde",
             "subsetter",
             "thiserror",
             "ttf_parser",
@@ -60,11 +59,7 @@ const TABLE: &[Room] = &[
             "uuid",
         ],
     ),
-    pure(
-        "import",
-        &["model", "i18n", "catalogue", "text", "scene"],
-        &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
-    ),
+    pure("import", &["model", "i18n", "text", "scene"], &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"]),
     Room {
         name: "file",
         rooms: &["model"],
@@ -76,7 +71,7 @@ const TABLE: &[Room] = &[
     Room {
         name: "app",
         rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file"],
-        crates: &["jiff", "kurbo", "ron", "serde", "thiserror", "uuid"],
+        crates: &["jiff", "ron", "serde", "uuid"],
         disk: false,
         clock: true,
         terminal: false,
@@ -84,7 +79,7 @@ const TABLE: &[Room] = &[
     Room {
         name: "ui",
         rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
-        crates: &["earcut", "eframe", "egui", "egui_plot", "epaint", "jiff", "kurbo", "png", "rfd", "thiserror", "uuid"],
+        crates: &["earcut", "eframe", "egui", "egui_plot", "jiff", "kurbo", "png", "rfd", "uuid"],
         disk: false,
         clock: true,
         terminal: false,
@@ -92,19 +87,12 @@ const TABLE: &[Room] = &[
     Room {
         name: "cli",
         rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
-        crates: &["anyhow", "clap", "csv", "jiff", "ron", "serde", "serde_json", "thiserror", "uuid"],
+        crates: &["clap", "jiff", "ron", "serde_json", "thiserror"],
         disk: false,
         clock: true,
-        terminal: true,
+        terminal: false,
     },
-    Room {
-        name: "main",
-        rooms: &["ui", "cli"],
-        crates: &["anyhow", "eframe", "egui", "wegmarke"],
-        disk: false,
-        clock: false,
-        terminal: true,
-    },
+    Room { name: "main", rooms: &["ui", "cli"], crates: &["eframe", "wegmarke"], disk: false, clock: false, terminal: true },
     // Only names the rooms, and holds what the build writes.
     pure("lib", &[], &[]),
 ];
@@ -280,16 +268,26 @@ fn begins_with_doc(source: &str) -> bool {
     source.lines().map(str::trim).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with("//!") && line.len() > 12)
 }
 
+/// The room that a file belongs to, by its name. `file` is its path below `src`.
+fn room_name(file: &Path) -> String {
+    file.with_extension("").iter().next().map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// Everything that is wrong with one file, a sentence each. `file` is its path below `src`.
 fn judge(file: &Path, source: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
+    let name = room_name(file);
+    match TABLE.iter().find(|room| room.name == name) {
+        Some(room) => judge_in(room, file, source, dependencies),
+        None => vec![format!("the room `{name}` is not in the table of tests/architecture.rs")],
+    }
+}
+
+/// What is wrong with a file in a room with these permissions.
+fn judge_in(room: &Room, file: &Path, source: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
     let mut module: Vec<String> = file.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
     if module.last().is_some_and(|last| last == "mod") || (module.len() == 1 && (module[0] == "lib" || module[0] == "main")) {
         module.pop();
     }
-    let name = file.with_extension("").iter().next().map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
-    let Some(room) = TABLE.iter().find(|room| room.name == name) else {
-        return vec![format!("the room `{name}` is not in the table of tests/architecture.rs")];
-    };
     let mut found = Vec::new();
     if !begins_with_doc(source) {
         found.push("does not begin with a doc comment (`//!`) that says what it is for".to_owned());
@@ -334,7 +332,7 @@ fn judge(file: &Path, source: &str, dependencies: &BTreeSet<String>) -> Vec<Stri
             && segments.iter().any(|segment| matches!(segment.as_str(), "stdout" | "stderr" | "stdin"))
             && !room.terminal
         {
-            found.push(format!("`{whole}`: only the command line talks to the terminal"));
+            found.push(format!("`{whole}`: only `main` talks to the terminal"));
         }
     }
     for call in &reading.calls {
@@ -348,7 +346,7 @@ fn judge(file: &Path, source: &str, dependencies: &BTreeSet<String>) -> Vec<Stri
     for called in &reading.macros {
         match called.as_str() {
             "println" | "print" | "eprintln" | "eprint" if !room.terminal => {
-                found.push(format!("`{called}!`: only the command line talks to the terminal"));
+                found.push(format!("`{called}!`: only `main` talks to the terminal"));
             }
             "todo" | "unimplemented" | "dbg" => found.push(format!("`{called}!` is not finished work")),
             _ => {}
@@ -401,6 +399,53 @@ fn every_file_keeps_the_rules_of_its_room() {
         wrong.extend(judge(file, &text, &names).into_iter().map(|sentence| format!("src/{}: {sentence}", file.display())));
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// The permissions of a room that none of its files needs, judged as if it had none. `files`: paths below `src` with their text.
+fn unused_permissions(room: &Room, files: &[(PathBuf, String)], dependencies: &BTreeSet<String>) -> Vec<String> {
+    let bare = pure(room.name, &[], &[]);
+    let found: Vec<String> = files.iter().flat_map(|(file, text)| judge_in(&bare, file, text, dependencies)).collect();
+    let needed = |complaint: &str| found.iter().any(|sentence| sentence.ends_with(complaint));
+    let mut unused = Vec::new();
+    let rooms = room.rooms.iter().map(|other| (format!("to name `{other}`"), format!("may not name `{other}`")));
+    let crates = room.crates.iter().map(|other| (format!("to name the crate `{other}`"), format!("may not name the crate `{other}`")));
+    let flags = [
+        (room.disk, "to touch the disk", "only `file` touches the disk"),
+        (room.clock, "to read a clock", "may not read a clock"),
+        (room.terminal, "to talk to the terminal", "only `main` talks to the terminal"),
+    ];
+    let flags = flags.into_iter().filter(|(given, _, _)| *given).map(|(_, what, complaint)| (what.to_owned(), complaint.to_owned()));
+    for (what, complaint) in rooms.chain(crates).chain(flags) {
+        if !needed(&complaint) {
+            unused.push(format!("`{}` has no need {what}", room.name));
+        }
+    }
+    unused
+}
+
+#[test]
+fn every_permission_is_used() {
+    let (source, names) = (root().join("src"), dependencies());
+    let mut paths = Vec::new();
+    rust_files(&source, &mut paths);
+    let files: Vec<(PathBuf, String)> = paths
+        .into_iter()
+        .map(|path| (path.strip_prefix(&source).expect("below src").to_owned(), fs::read_to_string(&path).expect("a source file")))
+        .collect();
+    let unused: Vec<String> = TABLE
+        .iter()
+        .flat_map(|room| {
+            let own: Vec<(PathBuf, String)> = files.iter().filter(|(file, _)| room_name(file) == room.name).cloned().collect();
+            unused_permissions(room, &own, &names)
+        })
+        .collect();
+    assert!(unused.is_empty(), "\n{}\n", unused.join("\n"));
+    let wide = Room { disk: true, clock: true, terminal: true, ..pure("edit", &["model", "i18n"], &["serde", "uuid"]) };
+    let file = |text: &str| vec![(PathBuf::from("edit/a.rs"), format!("//! A file that is here to be judged.\n{text}"))];
+    let needing = "use crate::model::Map; use serde::Serialize; fn f() { p.exists(); x.elapsed(); println!(); }";
+    let expected = ["`edit` has no need to name `i18n`", "`edit` has no need to name the crate `uuid`"];
+    assert_eq!(unused_permissions(&wide, &file(needing), &names), expected);
+    assert_eq!(unused_permissions(&wide, &file("/// Like `crate::model`, `serde::Serialize`."), &names).len(), 7);
 }
 
 #[test]
@@ -498,7 +543,7 @@ fn every_rule_fires() {
         ("edit/mod.rs", "use super::model::Map; mod history; fn f() { if x != y {} }"),
         ("file/a.rs", "use std::fs::{self, File}; fn f() { p.exists(); std::time::SystemTime::now(); }"),
         ("ui/a.rs", "use egui::Ui; use crate::app::{Action, State}; fn f() { Icon::File; }"),
-        ("cli/a.rs", "fn f() { println!(\"x\"); }"),
+        ("main.rs", "fn main() { println!(\"x\"); }"),
         ("main.rs", "fn main() { wegmarke::cli::run(); }"),
         ("lib.rs", "pub mod app; pub mod model;"),
     ];

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 impl Template {
     /// The stages of a new map, with new identities and no touchpoints.
-    pub fn new_stages(&self) -> Vec<Arc<Stage>> {
+    pub(crate) fn new_stages(&self) -> Vec<Arc<Stage>> {
         self.stages
             .iter()
             .map(|stage| {
@@ -21,7 +21,7 @@ impl Template {
 
 impl Catalogue {
     /// A map with the stages of a template. An empty name is "New map" in the catalogue's language.
-    pub fn new_map(&self, template: &Template, name: &str) -> Map {
+    pub(crate) fn new_map(&self, template: &Template, name: &str) -> Map {
         let name = if name.trim().is_empty() { &self.starting().map } else { name };
         let mut map = Map::new(MapId::new(), name);
         map.stages = template.new_stages();

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// The newest format that is read. Format 2 is format 1 and pictures; a project without pictures is written as format 1, so that programs
 /// that know no other can still open it.
-pub const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 2;
 
 /// The oldest format that can hold a project with this many pictures.
 fn format_of(project: &Project, pictures: usize) -> u32 {

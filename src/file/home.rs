@@ -17,7 +17,7 @@ pub struct Home {
 
 impl Home {
     /// The variable that overrides the platform's folders, for tests and portable use.
-    pub const VARIABLE: &'static str = "WEGMARKE_HOME";
+    pub(crate) const VARIABLE: &'static str = "WEGMARKE_HOME";
     /// Largest file of settings or of a user's catalogue that is read, in bytes.
     const MAX_SETTINGS_BYTES: u64 = 16 * 1024 * 1024;
 

@@ -31,7 +31,7 @@ pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, read_
 pub use error::{FileError, Step, Unusual};
 pub use finding::{Finding, FindingKind};
 pub use folder::{Entry, list_folder};
-pub use format::{Damaged, FORMAT, Loaded, read, write, write_keeping};
+pub use format::{Damaged, Loaded, read, write, write_keeping};
 pub use home::Home;
 pub use journal::{Journal, Recovery, Unsaved, pending};
 pub use lock::Lock;

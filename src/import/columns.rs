@@ -27,7 +27,7 @@ pub struct Scale {
 
 impl Scale {
     /// The scale from `from` to `to`.
-    pub const fn new(from: f64, to: f64) -> Self {
+    pub(crate) const fn new(from: f64, to: f64) -> Self {
         Self { from, to }
     }
 
@@ -51,7 +51,7 @@ impl Recognised {
     }
 
     /// The column of the votes table that it means.
-    pub fn vote_column(&self) -> Option<VoteColumn> {
+    pub(crate) fn vote_column(&self) -> Option<VoteColumn> {
         match self.meaning {
             Some(Meaning::Vote(column)) => Some(column),
             _ => None,

@@ -36,11 +36,11 @@ use crate::model::Project;
 /// Largest table in bytes. Far above what people keep in one; it bounds the memory an import takes.
 pub const MAX_BYTES: usize = 32 << 20;
 /// Most rows of a table.
-pub const MAX_ROWS: usize = 200_000;
+pub(crate) const MAX_ROWS: usize = 200_000;
 /// Most columns of a table.
-pub const MAX_COLUMNS: usize = 1_000;
+pub(crate) const MAX_COLUMNS: usize = 1_000;
 /// Most notes that are kept; the rest is counted.
-pub const MAX_NOTES: usize = 1_000;
+pub(crate) const MAX_NOTES: usize = 1_000;
 
 /// How to import.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,7 @@ pub struct Proposal {
     pub project: Project,
     /// Per table, what its columns were taken for.
     pub tables: Vec<Vec<Recognised>>,
-    /// Refusals and guesses in the order of the tables, at most [`MAX_NOTES`] and one that counts the rest.
+    /// Refusals and guesses in the order of the tables, at most `MAX_NOTES` and one that counts the rest.
     pub notes: Vec<Note>,
     /// How many values or rows were refused.
     pub refused: usize,

@@ -140,7 +140,7 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// Whether something was refused (`--strict` then refuses the whole table).
-    pub fn is_refusal(&self) -> bool {
+    pub(crate) fn is_refusal(&self) -> bool {
         match self {
             Self::Windows1252
             | Self::NewLane(_)
@@ -243,9 +243,9 @@ pub enum ErrorKind {
 pub enum TooLarge {
     /// More than [`super::MAX_BYTES`].
     Bytes,
-    /// More than [`super::MAX_ROWS`].
+    /// More than `MAX_ROWS`.
     Rows,
-    /// More than [`super::MAX_COLUMNS`].
+    /// More than `MAX_COLUMNS`.
     Columns,
     /// More than [`crate::model::limits::MAPS`].
     Maps,
@@ -312,7 +312,7 @@ pub(super) fn shown(value: &str) -> String {
     text
 }
 
-/// Collects notes: keeps the first [`super::MAX_NOTES`], counts all.
+/// Collects notes: keeps the first `MAX_NOTES`, counts all.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Notes {
     kept: Vec<Note>,

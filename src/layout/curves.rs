@@ -62,7 +62,7 @@ impl Scale {
     }
 
     /// Gaps −10…10 in a lane of this height in points.
-    pub fn gaps(height: f64) -> Self {
+    pub(crate) fn gaps(height: f64) -> Self {
         Self { top_value: 10.0, bottom_value: -10.0, height }
     }
 

@@ -20,7 +20,7 @@ pub fn verdict_ink(theme: &Theme, verdict: Verdict) -> VerdictInk {
 }
 
 /// Whether a verdict has a stronger outline: magic moments, pain points and deal-breakers.
-pub fn is_strong(verdict: Verdict) -> bool {
+pub(crate) fn is_strong(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::MagicMoment | Verdict::PainPoint | Verdict::DealBreaker)
 }
 

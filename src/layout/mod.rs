@@ -29,7 +29,8 @@ pub use compare::{
 };
 pub use curves::Scale;
 pub use hit::{Landing, Over, Reach};
-pub use marks::{icon, is_strong, verdict_ink, verdict_mark};
+pub(crate) use marks::is_strong;
+pub use marks::{icon, verdict_ink, verdict_mark};
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
 pub use words::{lane_name, word};

@@ -169,7 +169,7 @@ impl Places {
     }
 
     /// Where the touchpoint at a place of the map is.
-    pub fn card_in(&self, place: Place) -> Option<CardPlace> {
+    pub(crate) fn card_in(&self, place: Place) -> Option<CardPlace> {
         let (stage, section) = (self.stages.get(place.stage)?, self.sections.get(place.stage)?);
         let (id, media) = *section.cards.get(place.index)?;
         let x = stage.left + section.axis.centers.get(place.index)?;

@@ -26,7 +26,7 @@ pub struct ScoreAgreement {
 /// r*wg = 1 − s² / σ², where s² is the sample variance (n − 1) of the votes and σ² = (11² − 1)/12 = 10 the variance of eleven equally
 /// likely answers (James, Demaree & Wolf 1984); not clamped (r*wg of Lindell, Brandt & Whitney 1999): 0 and 10 give −4. None with fewer
 /// than two votes.
-pub fn within_group_agreement(answers: Answers) -> Option<f64> {
+pub(crate) fn within_group_agreement(answers: Answers) -> Option<f64> {
     Some(1.0 - answers.variance()? / RANDOM_VARIANCE)
 }
 

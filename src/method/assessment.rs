@@ -34,7 +34,7 @@ pub fn assess(touchpoint: &Touchpoint, round: RoundId, thresholds: &Thresholds) 
 
 impl Assessment {
     /// What scores that count say. `critical`: one bad event ends the relationship at once.
-    pub fn new(scores: &Counting, critical: bool, thresholds: &Thresholds) -> Self {
+    pub(crate) fn new(scores: &Counting, critical: bool, thresholds: &Thresholds) -> Self {
         Self {
             expectation: scores.expectation,
             fulfilment: scores.fulfilment,

@@ -64,7 +64,7 @@ impl Balance {
     }
 
     /// The figure, if there is one.
-    pub fn ratio(&self) -> Option<f64> {
+    pub(crate) fn ratio(&self) -> Option<f64> {
         match self.outcome {
             BalanceOutcome::Ratio(ratio) => Some(ratio),
             BalanceOutcome::NotRated | BalanceOutcome::NothingNegative => None,

@@ -14,7 +14,7 @@ impl Counting {
     }
 
     /// What counts, given what was agreed and what was voted.
-    pub fn new(agreed: &Scores, votes: &Tally) -> Self {
+    pub(crate) fn new(agreed: &Scores, votes: &Tally) -> Self {
         Self::from_fn(|kind| agreed.get(kind).map(f64::from).or_else(|| votes.answers(kind).mean()))
     }
 

@@ -21,7 +21,7 @@ pub struct Served {
 
 impl Coverage {
     /// The coverage of a map.
-    pub fn of(map: &Map) -> Self {
+    pub(crate) fn of(map: &Map) -> Self {
         let mut served = vec![Served::default(); map.stages.len() * Goal::ALL.len()];
         for (stage, row) in map.stages.iter().zip(served.chunks_exact_mut(Goal::ALL.len())) {
             for goal in stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.goals) {

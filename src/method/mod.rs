@@ -33,7 +33,7 @@ mod verdict;
 pub mod way;
 mod zigzag;
 
-pub use agreement::{Agreement, ScoreAgreement, within_group_agreement};
+pub use agreement::{Agreement, ScoreAgreement};
 pub use analysis::{Analysis, Judged};
 pub use assessment::{Assessment, assess};
 pub use balance::{Balance, BalanceOutcome};
@@ -46,7 +46,7 @@ pub use grouping::Grouping;
 pub use history::{Moment, history, rounds_in_time};
 pub use opportunity::opportunity;
 pub use priority::priorities;
-pub use quadrant::{Cross, GOOD_PERFORMANCE, Quadrant, QuadrantLines};
+pub use quadrant::{Cross, Quadrant, QuadrantLines};
 pub use rater_groups::RaterGroups;
 pub use spread::{GroupVotes, Spread, spreads};
 pub use tally::{Answers, Tally};

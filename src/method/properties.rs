@@ -1,5 +1,6 @@
 //! What must hold for any scores. A failure prints the smallest case it could find, and proptest keeps its seed in a file.
 
+use super::agreement::within_group_agreement;
 use super::test_maps::{map, project, round, score, touchpoint, vote};
 use super::*;
 use crate::model::{Scores, Thresholds, Touchpoint};

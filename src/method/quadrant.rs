@@ -10,7 +10,7 @@ use super::tolerance::at_least;
 use crate::model::{Code, Thresholds};
 
 /// From this fulfilment on performance is good: the middle of the scale 0–10.
-pub const GOOD_PERFORMANCE: f64 = 5.0;
+pub(crate) const GOOD_PERFORMANCE: f64 = 5.0;
 
 /// Where the lines between the fields run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

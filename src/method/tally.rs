@@ -61,7 +61,7 @@ impl Answers {
     }
 
     /// The sample variance s² (divided by n − 1); none with fewer than two votes.
-    pub fn variance(self) -> Option<f64> {
+    pub(crate) fn variance(self) -> Option<f64> {
         let (count, sum, squares) = (f64::from(self.count), f64::from(self.sum), f64::from(self.squares));
         (self.count >= 2).then(|| (count * squares - sum * sum) / (count * (count - 1.0)))
     }

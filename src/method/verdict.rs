@@ -30,7 +30,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The verdict on scores as they count. `critical`: one bad event at this touchpoint ends the relationship at once.
-    pub fn of(scores: &Counting, critical: bool, thresholds: &Thresholds) -> Self {
+    pub(crate) fn of(scores: &Counting, critical: bool, thresholds: &Thresholds) -> Self {
         match (scores.relevance, gap(scores)) {
             (Some(relevance), Some(gap)) => Self::at(relevance, gap, lead(scores), critical, thresholds),
             _ => Self::NotRated,

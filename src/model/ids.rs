@@ -42,7 +42,7 @@ macro_rules! ids {
 
 impl PictureId {
     /// The identity of a picture with these bytes.
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         Self(Uuid::new_v5(&NAMESPACE, bytes))
     }
 }
@@ -67,6 +67,6 @@ ids! {
     RoundId,
     /// Identity of a rater within its project.
     RaterId,
-    /// Identity of a picture: that of its bytes, see [`PictureId::of`].
+    /// Identity of a picture: that of its bytes.
     PictureId,
 }

@@ -17,7 +17,7 @@ pub struct PerScore<T> {
 
 impl<T> PerScore<T> {
     /// What a function gives for each question, in their order.
-    pub fn from_fn(mut of: impl FnMut(ScoreKind) -> T) -> Self {
+    pub(crate) fn from_fn(mut of: impl FnMut(ScoreKind) -> T) -> Self {
         Self {
             expectation: of(ScoreKind::Expectation),
             fulfilment: of(ScoreKind::Fulfilment),

@@ -14,7 +14,7 @@ macro_rules! icons {
 
         impl Icon {
             /// Every icon there is.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             const fn source(self) -> &'static str {
                 match self { $(Self::$name => include_str!(concat!("../../assets/icons/", $file, ".svg")),)* }
@@ -46,7 +46,7 @@ icons! {
 
 impl Icon {
     /// Side of the box the paths lie in.
-    pub const BOX: f64 = 24.0;
+    pub(crate) const BOX: f64 = 24.0;
 
     /// The strokes, in a box of 24 × 24, to be drawn with round ends and 2 wide.
     pub fn path(self) -> &'static BezPath {

@@ -85,7 +85,7 @@ impl FontSet {
 
     /// The system's face for a letter that the bundled face lacks, or none if no installed font has it. The answer for a letter does not
     /// depend on what was asked before.
-    pub fn fallback(&self, letter: char) -> Option<Arc<SystemFace>> {
+    pub(crate) fn fallback(&self, letter: char) -> Option<Arc<SystemFace>> {
         if letter.is_control() {
             return None;
         }

@@ -91,7 +91,7 @@ pub struct Run {
 
 impl LineMetrics {
     /// The metrics of a style; all weights have the same.
-    pub fn of(style: TextStyle) -> Self {
+    pub(crate) fn of(style: TextStyle) -> Self {
         Self { ascent: ASCENT * style.size, line_height: LINE_HEIGHT * style.size }
     }
 }

@@ -72,7 +72,7 @@ pub struct Totals {
 
 impl Shift {
     /// The change from one assessment to another.
-    pub fn new(left: (TouchpointId, Assessment), right: (TouchpointId, Assessment)) -> Self {
+    pub(crate) fn new(left: (TouchpointId, Assessment), right: (TouchpointId, Assessment)) -> Self {
         let (before, after) = (left.1, right.1);
         let rise = |from: Option<f64>, to: Option<f64>| Some(to? - from?);
         let gap = rise(before.gap, after.gap);
