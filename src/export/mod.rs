@@ -18,6 +18,8 @@ mod webfont;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod poppler;
 
 pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};

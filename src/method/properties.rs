@@ -3,7 +3,7 @@
 use super::agreement::within_group_agreement;
 use super::test_maps::{map, project, round, score, touchpoint, vote};
 use super::*;
-use crate::model::{Scores, Thresholds, Touchpoint};
+use crate::model::{Area, Channel, Code, Control, Media, Scores, StageId, Thresholds, Touchpoint, World};
 use proptest::prelude::*;
 
 /// The verdict on whole scores, said in another way: by relevance first, in whole numbers, with the default thresholds.
@@ -54,12 +54,23 @@ fn answers() -> impl Strategy<Value = [Option<u8>; 4]> {
     [answer(), answer(), answer(), answer()]
 }
 
-/// A touchpoint with agreed scores and votes of raters 0, 1, …
+fn code<C: Code + std::fmt::Debug>() -> impl Strategy<Value = C> {
+    prop::sample::select(C::ALL)
+}
+
+/// What touchpoints are grouped by: area, channel, world by hand, control.
+fn kind() -> impl Strategy<Value = (Area, Option<Channel>, Option<World>, Control)> {
+    (code(), prop::option::of(code()), prop::option::weighted(0.3, code()), code())
+}
+
+/// A touchpoint of any kind with agreed scores and votes of raters 0, 1, …
 fn rated_touchpoint() -> impl Strategy<Value = Touchpoint> {
-    (any::<u32>(), answers(), prop::collection::vec(answers(), 0..5), any::<bool>()).prop_map(|(name, agreed, votes, critical)| {
+    let votes = prop::collection::vec(answers(), 0..5);
+    (any::<u32>(), answers(), votes, any::<bool>(), kind()).prop_map(|(name, agreed, votes, critical, (area, channel, world, control))| {
         let mut touchpoint = touchpoint(&name.to_string(), agreed);
         touchpoint.votes = votes.into_iter().enumerate().map(|(rater, given)| vote(rater, given)).collect();
         touchpoint.critical = critical;
+        (touchpoint.area, touchpoint.channel, touchpoint.world_by_hand, touchpoint.control) = (area, channel, world, control);
         touchpoint
     })
 }
@@ -146,27 +157,48 @@ proptest! {
     }
 
     #[test]
-    fn every_grouping_covers_every_touchpoint_once(stages in stages()) {
+    fn every_grouping_covers_every_touchpoint_once_under_its_own_key(stages in stages()) {
         let project = project(map(stages), ["a", "b", "a", "", "c"]);
-        let found = Analysis::of(&project, &project.maps[0], round());
-        let rated = found.touchpoints.iter().filter(|judged| judged.assessment.is_rated()).count();
-        let totals = [
-            total(&found.by_stage),
-            total(&found.by_media),
-            total(&found.by_area),
-            total(&found.by_world),
-            total(&found.by_control),
-        ];
-        for (count, of_them_rated) in totals {
-            prop_assert_eq!((count, of_them_rated), (found.touchpoints.len(), rated));
-        }
-        if let Some(worst) = found.by_area.first().and_then(|group| group.worst) {
-            let lowest = found.touchpoints.iter().filter_map(|judged| judged.assessment.weighted_gap).fold(f64::INFINITY, f64::min);
-            prop_assert!(found.touchpoints[worst].assessment.weighted_gap.is_some_and(|found| close(found, lowest)), "one area only");
-        }
+        let map = &project.maps[0];
+        let found = Analysis::of(&project, map, round());
+        let of: Vec<(StageId, &Touchpoint)> = map.touchpoints_with_stage().map(|(stage, touchpoint)| (stage.id, &**touchpoint)).collect();
+        let stages: Vec<StageId> = map.stages.iter().map(|stage| stage.id).collect();
+        grouped(&found, &found.by_stage, &stages, true, |at| of[at].0)?;
+        grouped(&found, &found.by_media, Media::ALL, false, |at| of[at].1.area.media())?;
+        grouped(&found, &found.by_area, Area::ALL, false, |at| of[at].1.area)?;
+        grouped(&found, &found.by_world, &[Some(World::Physical), Some(World::Digital), None], false, |at| of[at].1.world())?;
+        grouped(&found, &found.by_control, Control::ALL, false, |at| of[at].1.control)?;
     }
 }
 
-fn total<K>(groupings: &[Grouping<K>]) -> (usize, usize) {
-    (groupings.iter().map(|group| group.count).sum(), groupings.iter().map(|group| group.rated).sum())
+/// Whether touchpoints are grouped by their keys, counted anew; `empty`: whether groups without touchpoints are there.
+fn grouped<K: Copy + PartialEq + std::fmt::Debug>(
+    found: &Analysis,
+    groups: &[Grouping<K>],
+    keys: &[K],
+    empty: bool,
+    key: impl Fn(usize) -> K,
+) -> Result<(), TestCaseError> {
+    let members = |wanted: K| (0..found.touchpoints.len()).filter(|at| key(*at) == wanted).collect::<Vec<_>>();
+    let expected: Vec<K> = keys.iter().copied().filter(|key| empty || !members(*key).is_empty()).collect();
+    prop_assert_eq!(groups.iter().map(|group| group.key).collect::<Vec<_>>(), expected);
+    for group in groups {
+        let members = members(group.key);
+        let weighted = |at: usize| found.touchpoints[at].assessment.weighted_gap;
+        let rated: Vec<usize> = members.iter().copied().filter(|at| found.touchpoints[*at].assessment.is_rated()).collect();
+        prop_assert_eq!((group.count, group.rated), (members.len(), rated.len()), "{:?}", group.key);
+        let lowest = rated.iter().filter_map(|at| weighted(*at)).reduce(f64::min);
+        match (group.worst, lowest) {
+            (Some(worst), Some(lowest)) => {
+                prop_assert!(rated.contains(&worst), "{:?} is not in {:?}", worst, group.key);
+                prop_assert!(weighted(worst).is_some_and(|found| close(found, lowest)), "{:?}", group.key);
+            }
+            (worst, lowest) => prop_assert!(worst.is_none() && lowest.is_none(), "{:?}", group.key),
+        }
+        let gaps: Vec<f64> = members.iter().filter_map(|at| found.touchpoints[*at].assessment.gap).collect();
+        let mean = (!gaps.is_empty()).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64);
+        prop_assert_eq!(group.gap.is_some(), mean.is_some());
+        prop_assert!(group.gap.zip(mean).is_none_or(|(found, mean)| close(found, mean)), "{:?}", group.key);
+    }
+    Ok(())
 }

@@ -96,33 +96,48 @@ fn shortcuts_are_written_as_on_the_keyboards_of_each_language() {
     assert_eq!(text(Command::Rename, &german), "F2");
 }
 
+/// One value of each variant; does not compile while one is missing.
+macro_rules! one_of_each {
+    ($of:ident { $($variant:ident $(($value:expr))?,)* }) => {{
+        let all = [$($of::$variant $(($value))?,)*];
+        for value in &all {
+            match value {
+                $($of::$variant { .. } => {})*
+            }
+        }
+        all
+    }};
+}
+
 #[test]
 fn every_refusal_has_a_sentence() {
-    let kinds = [
-        ProblemKind::DuplicateId,
-        ProblemKind::DanglingReference,
-        ProblemKind::NoRound,
-        ProblemKind::NoMap,
-        ProblemKind::NoStage,
-        ProblemKind::CardLanes,
-        ProblemKind::Thresholds,
-        ProblemKind::TextTooLong,
-        ProblemKind::TooMany,
-        ProblemKind::NumberOutOfRange,
-        ProblemKind::RepeatedScore,
-        ProblemKind::WrongValue,
-    ];
-    let errors = [
-        EditError::UnknownMap(MapId::named("")),
-        EditError::UnknownStage(StageId::named("")),
-        EditError::UnknownTouchpoint(TouchpointId::named("")),
-        EditError::UnknownLane(LaneId::named("")),
-        EditError::UnknownSegment(SegmentId::named("")),
-        EditError::UnknownRound(RoundId::named("")),
-        EditError::UnknownRater(RaterId::named("")),
-        EditError::LastOne,
-        EditError::BuiltInLane,
-    ];
+    let kinds = one_of_each!(ProblemKind {
+        DuplicateId,
+        DanglingReference,
+        NoRound,
+        NoMap,
+        NoStage,
+        CardLanes,
+        Thresholds,
+        TextTooLong,
+        TooMany,
+        NumberOutOfRange,
+        RepeatedScore,
+        WrongValue,
+    });
+    let problem = Problem { kind: ProblemKind::NoMap, subject: Subject::Project };
+    let errors = one_of_each!(EditError {
+        UnknownMap(MapId::named("")),
+        UnknownStage(StageId::named("")),
+        UnknownTouchpoint(TouchpointId::named("")),
+        UnknownLane(LaneId::named("")),
+        UnknownSegment(SegmentId::named("")),
+        UnknownRound(RoundId::named("")),
+        UnknownRater(RaterId::named("")),
+        LastOne,
+        BuiltInLane,
+        Unsound(problem),
+    });
     let unsound = kinds.map(|kind| EditError::Unsound(Problem { kind, subject: Subject::Project }));
     for texts in both() {
         for error in errors.iter().chain(&unsound) {

@@ -2,11 +2,10 @@
 
 use super::{PdfOptions, PdfPart, pdf};
 use crate::export::fixture::{TRAPS, line, measurer, scene};
-use crate::export::{Fitting, PageSetup, PageSize, Paging};
-use crate::scene::{Scene, TextStyle, Weight};
+use crate::export::poppler::{poppler, poppler_text};
+use crate::export::{Fitting, PageSetup, PageSize, Paging, PixelSize, png};
+use crate::scene::{Pixels, Scene, TextStyle, Weight};
 use crate::text::Measurer;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
 
 const FIT: PageSetup = PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage };
 
@@ -19,32 +18,22 @@ fn file(scene: &Scene, setup: PageSetup, measurer: &Measurer) -> Vec<u8> {
     pdf(&[PdfPart { scene, paging: &paging }], &options(), measurer).unwrap().bytes
 }
 
-/// What a program of poppler says about the file, or none where it is not installed.
-fn poppler(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
-    let mut child =
-        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
-    child.stdin.take()?.write_all(bytes).ok()?;
-    let output = child.wait_with_output().ok()?;
-    assert!(output.status.success(), "{program} refuses the file");
-    Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
 #[test]
 fn words_can_be_selected_and_properties_are_set() {
     let measurer = measurer();
     let bytes = file(&scene(&measurer), FIT, &measurer);
     assert!(bytes.starts_with(b"%PDF-"));
-    if let Some(text) = poppler("pdftotext", &["-layout", "-", "-"], &bytes) {
+    if let Some(text) = poppler_text("pdftotext", &["-layout", "-", "-"], &bytes) {
         for words in ["Umzug & \"Anmeldung\" <neu> ]]>", "Ankommen", "Termin buchen"] {
             assert!(text.contains(words), "{words} in {text}");
         }
     }
-    if let Some(info) = poppler("pdfinfo", &["-isodates", "-"], &bytes) {
+    if let Some(info) = poppler_text("pdfinfo", &["-isodates", "-"], &bytes) {
         for words in ["Umzug & \"Anmeldung\"", "Ada Muster", "2026-11-22T09:30:00", "300 x 200 pts", "Tagged:          yes"] {
             assert!(info.contains(words), "{words} in {info}");
         }
     }
-    if let Some(fonts) = poppler("pdffonts", &["-"], &bytes) {
+    if let Some(fonts) = poppler_text("pdffonts", &["-"], &bytes) {
         let faces: Vec<&str> = fonts.lines().skip(2).collect();
         assert_eq!(faces.len(), 3, "{fonts}");
         assert!(faces.iter().all(|face| face.contains("+Inter-") && face.contains("yes yes yes")), "embedded subsets: {fonts}");
@@ -67,24 +56,41 @@ fn pages_are_as_laid_out() {
     let setup = PageSetup { size: PageSize::A4, fitting: Fitting::Tiles { scale: 1.0 } };
     let paging = Paging::new(scene.size, setup).unwrap();
     let bytes = file(&scene, setup, &measurer);
-    if let Some(info) = poppler("pdfinfo", &["-"], &bytes) {
+    if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {
         assert!(info.contains(&format!("Pages:           {}\n", paging.pages.len())), "{info}");
     }
-    if let Some(text) = poppler("pdftotext", &["-layout", "-", "-"], &bytes) {
+    if let Some(text) = poppler_text("pdftotext", &["-layout", "-", "-"], &bytes) {
         assert!(text.contains(&format!("1 / {} · A1", paging.pages.len())), "{text}");
         assert_eq!(text.matches("Termin buchen").count(), 1, "what lies elsewhere is not repeated: {text}");
     }
-    if let Some(info) = poppler("pdfinfo", &["-"], &file(&scene, PageSetup { size: PageSize::A3, fitting: Fitting::OnePage }, &measurer)) {
+    if let Some(info) =
+        poppler_text("pdfinfo", &["-"], &file(&scene, PageSetup { size: PageSize::A3, fitting: Fitting::OnePage }, &measurer))
+    {
         assert!(info.contains("1190.55 x 841.89 pts (A3)"), "{info}");
     }
 }
 
+/// How much ink is on a picture: 1 for each pixel that is black.
+fn ink(bytes: &[u8], scene: &Scene) -> f64 {
+    let size = (scene.size.width.ceil() as u32, scene.size.height.ceil() as u32);
+    let pixels = Pixels::decode(bytes, size, None).unwrap();
+    pixels.rgba.chunks_exact(4).map(|pixel| 1.0 - f64::from(pixel[1]) / 255.0).sum()
+}
+
 #[test]
-fn traps_are_drawn() {
+fn traps_are_drawn_as_in_a_picture() {
     let measurer = measurer();
     for text in TRAPS {
-        let bytes = file(&line(&measurer, text, TextStyle::new(Weight::Bold, 16.0)), FIT, &measurer);
-        assert!(bytes.starts_with(b"%PDF-"), "{text:?}");
+        let style = TextStyle::new(Weight::Bold, 16.0);
+        assert!(file(&line(&measurer, text, style), FIT, &measurer).starts_with(b"%PDF-"), "{text:?}");
+        // As the measurer hands it on: without what cannot be seen.
+        let clean: String = text.chars().filter(|char| !char.is_control() && *char != '\u{fffe}').collect();
+        let scene = line(&measurer, &clean, style);
+        if let Some(drawn) = poppler("pdftoppm", &["-r", "72", "-png", "-"], &file(&scene, FIT, &measurer)) {
+            let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer).unwrap().bytes, &scene);
+            let found = ink(&drawn, &scene);
+            assert!((found - expected).abs() <= expected * 0.1, "{text:?}: {found} instead of {expected}");
+        }
     }
 }
 
@@ -95,7 +101,7 @@ fn a_document_may_have_several_maps() {
     let paging = Paging::new(scene.size, FIT).unwrap();
     let part = PdfPart { scene: &scene, paging: &paging };
     let bytes = pdf(&[part, part], &PdfOptions::default(), &measurer).unwrap().bytes;
-    if let Some(info) = poppler("pdfinfo", &["-"], &bytes) {
+    if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {
         assert!(info.contains("Pages:           2"), "{info}");
     }
 }

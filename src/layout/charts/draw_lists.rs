@@ -116,7 +116,9 @@ pub(super) fn priorities(pen: &mut Pen<'_>, list: &PriorityList, room: Rect, ban
     let seen = band.map_or(0..list.rows.len(), |(from, to)| index(from).min(list.rows.len())..(index(to) + 1).min(list.rows.len()));
     let mut marks = Vec::with_capacity(seen.len());
     let count = list.rows.len().to_string().len().max(2) as f64;
-    let begin = room.x0 + count * 7.5 + 10.0;
+    // Digits are not all of one width.
+    let widest = ('0'..='9').map(|digit| pen.measurer.width(&digit.to_string(), STRONG)).fold(0.0, f64::max);
+    let begin = room.x0 + (count * widest).ceil() + 10.0;
     for (number, row) in seen.clone().zip(list.rows.get(seen).unwrap_or_default()) {
         let y = top + number as f64 * PRIORITY_ROW;
         pen.hairline(Point::new(room.x0, y), Point::new(room.x1, y));

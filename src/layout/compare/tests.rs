@@ -1,9 +1,8 @@
-//! Goldens of the worked example's comparison, and that nothing leaves the paper.
+//! That nothing leaves the paper or is lost between pages. What a comparison looks like is compared in `tests/it/scenes`.
 
 use super::*;
 use crate::catalogue::sample;
 use crate::i18n::Language;
-use crate::layout::tests::dump;
 use crate::method::compare::Side;
 use crate::text::FontSet;
 
@@ -19,18 +18,6 @@ fn laid_out(language: Language, rounds: bool, view: CompareView, width: f64, onl
     let comparison = Comparison::of(side(left), side(right));
     let options = CompareOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, width, view, only_differences };
     compare_layout(&comparison, drawn(left), drawn(right), &options)
-}
-
-#[test]
-fn the_worked_example_side_by_side_and_as_a_list() {
-    for (name, language, rounds, view) in [
-        ("maps", Language::English, false, CompareView::SideBySide),
-        ("maps_list", Language::German, false, CompareView::List),
-        ("rounds", Language::German, true, CompareView::SideBySide),
-        ("rounds_list", Language::English, true, CompareView::List),
-    ] {
-        insta::assert_snapshot!(name, dump(&laid_out(language, rounds, view, EXPORT_WIDTH, true).scene));
-    }
 }
 
 #[test]

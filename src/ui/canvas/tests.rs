@@ -311,6 +311,35 @@ fn give_pictures(state: &mut State) {
     update(state, Action::Edit { edit: Edit::Together { label: StepName::SetPicture, edits }, merge: None });
 }
 
+/// Goes on until so many pictures are decoded, which happens in the background.
+fn wait_for_pictures(harness: &mut Harness<'_, Bench>, count: usize) {
+    for _ in 0..1_000 {
+        harness.run_steps(1);
+        if crate::ui::pictures::ready(&harness.ctx) == count {
+            harness.run_steps(1);
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{} of {count} pictures came", crate::ui::pictures::ready(&harness.ctx));
+}
+
+/// Where pictures are drawn, with what surrounds them.
+fn image_rects(scene: &Scene) -> Vec<scene::Rect> {
+    fn inner(nodes: &[Node], offset: Vec2, found: &mut Vec<scene::Rect>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => inner(&group.children, offset + group.offset, found),
+                Node::Image(image) => found.push(image.rect + offset),
+                Node::Shape(_) | Node::Text(_) => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    inner(&scene.nodes, Vec2::ZERO, &mut found);
+    found
+}
+
 #[test]
 fn what_is_seen_is_what_is_exported() {
     for theme in [ThemeName::Light, ThemeName::Dark] {
@@ -319,11 +348,7 @@ fn what_is_seen_is_what_is_exported() {
         let mut bench = bench(theme, Some(View::new(area)));
         give_pictures(&mut bench.state);
         let mut harness = harness(|builder| builder.with_size(size).wgpu(), bench);
-        // Pictures are decoded in the background.
-        for _ in 0..20 {
-            harness.run_steps(1);
-            std::thread::sleep(std::time::Duration::from_millis(20));
-        }
+        wait_for_pictures(&mut harness, 2);
         harness.state_mut().canvas.view = Some(View::new(area));
         harness.state_mut().state.program.focus = crate::app::WindowArea::Inspector;
         harness.run_steps(2);
@@ -339,6 +364,9 @@ fn what_is_seen_is_what_is_exported() {
         let area = harness.state().canvas.view.unwrap().area;
         let (left, top) = (area.min.x.round() as u32, area.min.y.round() as u32);
         let (width, height) = ((area.width() as u32).min(frame.width), (area.height() as u32).min(frame.height));
+        let images = image_rects(&scene);
+        // For each picture: how many of its pixels are in sight, and how many of them differ.
+        let mut of_images = vec![(0_u32, 0_u32); images.len()];
         let (mut compared, mut different) = (0_u32, 0_u32);
         for y in 0..height {
             for x in 0..width {
@@ -351,16 +379,65 @@ fn what_is_seen_is_what_is_exported() {
                 let one = seen.get_pixel(x + left, y + top).0;
                 let apart = (0..3).map(|channel| one[channel].abs_diff(pixels[start + channel])).max().unwrap();
                 different += u32::from(apart > 40);
+                if let Some(image) = images.iter().position(|rect| rect.contains(at)) {
+                    of_images[image].0 += 1;
+                    of_images[image].1 += u32::from(apart > 40);
+                }
             }
         }
         assert!(compared > width * height / 2, "too much is left out");
         let share = f64::from(different) / f64::from(compared);
         assert!(share < 0.01, "{theme:?}: {:.2} % of the pixels outside letters differ", share * 100.0);
+        let in_sight = of_images.iter().filter(|(seen, _)| *seen > 50);
+        assert_eq!(in_sight.clone().count(), 3, "{theme:?}: pictures of the segment, the stage and the touchpoint: {of_images:?}");
+        // Scaled down by two programs: edges differ, what is shown does not.
+        assert!(in_sight.clone().all(|(seen, differ)| differ * 10 < *seen), "{theme:?}: {of_images:?}");
     }
 }
 
+/// What is painted in letters of at least so many points: words, left end.
+fn painted_words(harness: &Harness<'_, Bench>, least: f32) -> Vec<(String, f32)> {
+    fn inner(shape: &egui::Shape, least: f32, found: &mut Vec<(String, f32)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| inner(shape, least, found)),
+            egui::Shape::Text(text) if text.galley.job.sections.iter().any(|section| section.format.font_id.size >= least) => {
+                found.push((text.galley.text().to_owned(), text.pos.x));
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    harness.output().shapes.iter().for_each(|shape| inner(&shape.shape, least, &mut found));
+    found
+}
+
 #[test]
-fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
+fn far_out_names_of_stages_stay_readable_each_over_its_stage() {
+    let mut harness = harness(|builder| builder.with_size(vec2(900.0, 600.0)), bench(ThemeName::Light, None));
+    update(&mut harness.state_mut().state, Action::Command(crate::app::Command::FitMap));
+    harness.run_steps(30);
+    let state = harness.state();
+    let (view, places) = (state.canvas.view.unwrap(), &state.canvas.shown.as_ref().unwrap().layout.places);
+    let map = state.state.map().unwrap();
+    let chevron = places.stages[0].chevron.height() * view.zoom;
+    assert!(chevron < 17.0, "the whole map is so far out that chevrons cannot be read: {chevron}");
+    let painted = painted_words(&harness, 12.0);
+    for (stage, place) in map.stages.iter().zip(&places.stages) {
+        let begin: String = stage.name.chars().take(3).collect();
+        let found = painted.iter().find(|(words, _)| words.starts_with(&begin));
+        let (_, left) = found.unwrap_or_else(|| panic!("{} is not painted: {painted:?}", stage.name));
+        let column = view.screen_rect(scene::Rect::new(place.left, 0.0, place.left + place.width, 1.0));
+        assert!((column.left()..column.right()).contains(left), "{} at {left}, not in {column:?}", stage.name);
+    }
+    // In full size the chevrons say it themselves.
+    update(&mut harness.state_mut().state, Action::Command(crate::app::Command::ZoomActual));
+    harness.run_steps(30);
+    let first = harness.state().state.map().unwrap().stages[0].name.clone();
+    assert!(painted_words(&harness, 12.0).iter().filter(|(words, _)| *words == first).count() <= 1);
+}
+
+#[test]
+fn an_empty_map_says_what_to_do() {
     let mut harness = harness(|builder| builder.with_size(vec2(900.0, 600.0)), bench(ThemeName::Light, None));
     harness.state_mut().state.open.document = {
         let catalogue = crate::catalogue::Catalogue::bundled("en");
@@ -369,7 +446,9 @@ fn far_out_names_of_stages_stay_readable_and_an_empty_map_says_what_to_do() {
     };
     harness.run_steps(3);
     harness.get_by_label("Where does the journey begin?");
-    harness.get_by_label("Add the first touchpoint");
+    harness.get_by_label("Add the first touchpoint").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.map().unwrap().touchpoint_count(), 1);
 }
 
 #[test]

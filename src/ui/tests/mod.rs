@@ -4,7 +4,6 @@ mod grid;
 mod panels;
 mod pictures;
 mod table;
-mod themes;
 mod votes;
 
 use super::window::Window;

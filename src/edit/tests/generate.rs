@@ -1,0 +1,357 @@
+//! Edits at random, sensible and senseless: every kind of edit in every family. Identities come from small pools, so that edits meet; some
+//! of them are in the project, some are not, new ones are sometimes taken already.
+
+use crate::edit::{
+    CellChange, CellValue, CellsEdit, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit,
+    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+};
+use crate::model::{
+    Agreed, Break, Code, ContentVariant, Experience, ExperienceId, FreePer, FreeStyle, Influencer, Lane, LaneId, MapId, PassedOn, Picture,
+    Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Vote,
+    limits,
+};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use uuid::Uuid;
+
+/// A small number; those at the beginning, which are in the project from the start, more often than the others.
+fn number_below(end: u8) -> impl Strategy<Value = String> {
+    prop_oneof![2 => 0..1u8, 1 => 0..2u8, 2 => 0..end].prop_map(|number| number.to_string())
+}
+
+fn map_id() -> impl Strategy<Value = MapId> {
+    number_below(4).prop_map(|number| MapId::named(&number))
+}
+
+fn stage_id() -> impl Strategy<Value = StageId> {
+    number_below(5).prop_map(|number| StageId::named(&number))
+}
+
+fn touchpoint_id() -> impl Strategy<Value = TouchpointId> {
+    number_below(8).prop_map(|number| TouchpointId::named(&number))
+}
+
+fn lane_id() -> impl Strategy<Value = LaneId> {
+    prop_oneof![
+        2 => number_below(3).prop_map(|number| LaneId::named(&number)),
+        1 => (0..6usize).prop_map(|at| Lane::standard(MapId::named("0"))[at].id),
+    ]
+}
+
+fn round_id() -> impl Strategy<Value = RoundId> {
+    number_below(3).prop_map(|number| RoundId::named(&number))
+}
+
+fn segment_id() -> impl Strategy<Value = SegmentId> {
+    number_below(3).prop_map(|number| SegmentId::named(&number))
+}
+
+fn rater_id() -> impl Strategy<Value = RaterId> {
+    number_below(3).prop_map(|number| RaterId::named(&number))
+}
+
+fn cell() -> impl Strategy<Value = Uuid> {
+    prop_oneof![stage_id().prop_map(|id| id.0), touchpoint_id().prop_map(|id| id.0)]
+}
+
+/// A machine word.
+fn code<C: Code + Debug>() -> impl Strategy<Value = C> {
+    prop::sample::select(C::ALL)
+}
+
+/// Texts, now and then one that is too long for a title, or for anything.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        40 => "[a-zäß \n]{0,6}",
+        2 => Just("x".repeat(limits::TITLE_CHARS + 1)),
+        1 => Just("x".repeat(limits::TEXT_CHARS + 1))
+    ]
+}
+
+fn score() -> impl Strategy<Value = Option<Score>> {
+    (0..12u8).prop_map(|value| Score::new(value).ok())
+}
+
+fn scores() -> impl Strategy<Value = Scores> {
+    [score(), score(), score(), score()].prop_map(|[expectation, fulfilment, competition, relevance]| Scores {
+        expectation,
+        fulfilment,
+        competition,
+        relevance,
+    })
+}
+
+fn day() -> impl Strategy<Value = Option<Date>> {
+    some((1..28i8).prop_map(|day| date(2026, 5, day)))
+}
+
+/// A number that may be out of range, or none at all.
+fn number(good: f64) -> impl Strategy<Value = f64> {
+    prop_oneof![4 => Just(good), 1 => prop::sample::select(&[-1.0, 5.0, 1e9, f64::NAN, f64::INFINITY][..])]
+}
+
+fn some<T: Debug + Clone>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+    prop::option::of(strategy)
+}
+
+fn few<T: Debug + Clone>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Vec<T>> {
+    prop::collection::vec(strategy, 0..3)
+}
+
+fn vote() -> impl Strategy<Value = Vote> {
+    (round_id(), rater_id(), scores()).prop_map(|(round, rater, scores)| Vote { round, rater, scores })
+}
+
+fn experience() -> impl Strategy<Value = Experience> {
+    (0..3u8, code(), text(), day()).prop_map(|(id, tone, text, date)| Experience {
+        id: ExperienceId::named(&id.to_string()),
+        tone,
+        text,
+        date,
+        source: String::new(),
+    })
+}
+
+fn touchpoint() -> impl Strategy<Value = Touchpoint> {
+    let rated = (some((round_id(), scores())), few(vote()));
+    (touchpoint_id(), text(), code(), some(touchpoint_id()), rated).prop_map(|(id, title, area, raised_by, (agreed, votes))| Touchpoint {
+        raised_by,
+        agreed: agreed.into_iter().map(|(round, scores)| Agreed { round, scores }).collect(),
+        votes,
+        ..Touchpoint::new(id, title, area)
+    })
+}
+
+fn change() -> impl Strategy<Value = TouchpointChange> {
+    let told = (code(), text()).prop_map(|(tone, text)| PassedOn { tone, text });
+    let influencer = (code(), text()).prop_map(|(kind, name)| Influencer { kind, name });
+    let variant = (some(segment_id()), some(code()), text()).prop_map(|(segment, channel, text)| ContentVariant { segment, channel, text });
+    prop_oneof![
+        text().prop_map(TouchpointChange::Title),
+        code().prop_map(TouchpointChange::Area),
+        code().prop_map(TouchpointChange::Media),
+        some(code()).prop_map(TouchpointChange::Channel),
+        few(code()).prop_map(TouchpointChange::FurtherChannels),
+        some(code()).prop_map(TouchpointChange::World),
+        few(influencer).prop_map(TouchpointChange::Influencers),
+        code().prop_map(TouchpointChange::Control),
+        any::<bool>().prop_map(TouchpointChange::Critical),
+        some(text()).prop_map(|cause| TouchpointChange::Break(cause.map(|cause| Break { cause }))),
+        text().prop_map(TouchpointChange::ExpectationText),
+        some(touchpoint_id()).prop_map(TouchpointChange::RaisedBy),
+        text().prop_map(TouchpointChange::Why),
+        text().prop_map(TouchpointChange::CoreMessage),
+        text().prop_map(TouchpointChange::Content),
+        few(variant).prop_map(TouchpointChange::ContentVariants),
+        few(told).prop_map(TouchpointChange::PassedOn),
+        few(experience()).prop_map(TouchpointChange::Experiences),
+        (code(), few(experience())).prop_map(|(tone, list)| TouchpointChange::ExperiencesOf(tone, list)),
+        some(number(50.0)).prop_map(TouchpointChange::Reach),
+        few(code()).prop_map(TouchpointChange::Goals),
+        text().prop_map(TouchpointChange::Notes),
+    ]
+}
+
+fn touchpoint_edit() -> impl Strategy<Value = TouchpointEdit> {
+    prop_oneof![
+        1 => (map_id(), stage_id(), few(touchpoint()), some(touchpoint_id()))
+            .prop_map(|(map, stage, touchpoints, before)| TouchpointEdit::Add { map, stage, touchpoints, before }),
+        1 => (map_id(), few(touchpoint_id()), stage_id(), some(touchpoint_id()), some(code()))
+            .prop_map(|(map, touchpoints, stage, before, media)| TouchpointEdit::Move { map, touchpoints, stage, before, media }),
+        1 => (map_id(), few(touchpoint_id())).prop_map(|(map, touchpoints)| TouchpointEdit::Delete { map, touchpoints }),
+        2 => (map_id(), few(touchpoint_id()), change())
+            .prop_map(|(map, touchpoints, change)| TouchpointEdit::Change { map, touchpoints, change }),
+    ]
+}
+
+fn stage_edit() -> impl Strategy<Value = StageEdit> {
+    prop_oneof![
+        (map_id(), stage_id(), text(), some(stage_id())).prop_map(|(map, stage, name, before)| StageEdit::Add { map, stage, name, before }),
+        (map_id(), stage_id(), text()).prop_map(|(map, stage, name)| StageEdit::Rename { map, stage, name }),
+        (map_id(), stage_id(), text()).prop_map(|(map, stage, description)| StageEdit::Describe { map, stage, description }),
+        (map_id(), stage_id(), some(stage_id())).prop_map(|(map, stage, before)| StageEdit::Move { map, stage, before }),
+        (map_id(), few(stage_id())).prop_map(|(map, stages)| StageEdit::Delete { map, stages }),
+    ]
+}
+
+fn lane_edit() -> impl Strategy<Value = LaneEdit> {
+    let style = || prop::sample::select(&[FreeStyle::Text, FreeStyle::List, FreeStyle::Picture][..]);
+    let per = prop::sample::select(&[FreePer::Stage, FreePer::Touchpoint][..]);
+    prop_oneof![
+        (map_id(), lane_id(), text(), style(), per, some(lane_id())).prop_map(|(map, lane, name, style, per, before)| LaneEdit::Add {
+            map,
+            lane,
+            name,
+            style,
+            per,
+            before
+        }),
+        (map_id(), lane_id(), text()).prop_map(|(map, lane, name)| LaneEdit::Rename { map, lane, name }),
+        (map_id(), lane_id(), style()).prop_map(|(map, lane, style)| LaneEdit::SetStyle { map, lane, style }),
+        (map_id(), lane_id(), cell(), text()).prop_map(|(map, lane, cell, text)| LaneEdit::SetCell { map, lane, cell, text }),
+        (map_id(), lane_id()).prop_map(|(map, lane)| LaneEdit::Delete { map, lane }),
+        (map_id(), lane_id(), some(lane_id())).prop_map(|(map, lane, before)| LaneEdit::Move { map, lane, before }),
+        (map_id(), lane_id(), any::<bool>()).prop_map(|(map, lane, hidden)| LaneEdit::SetHidden { map, lane, hidden }),
+        (map_id(), lane_id(), some(number(100.0))).prop_map(|(map, lane, height)| LaneEdit::SetHeight { map, lane, height }),
+    ]
+}
+
+fn map_edit() -> impl Strategy<Value = MapEdit> {
+    prop_oneof![
+        (map_id(), text(), few((stage_id(), text(), text())), some(map_id())).prop_map(|(map, name, stages, before)| MapEdit::Add {
+            map,
+            name,
+            stages,
+            before
+        }),
+        (map_id(), map_id(), text(), code()).prop_map(|(map, copy, name, variant)| MapEdit::Duplicate { map, copy, name, variant }),
+        map_id().prop_map(|map| MapEdit::Delete { map }),
+        (map_id(), some(map_id())).prop_map(|(map, before)| MapEdit::Move { map, before }),
+        (map_id(), text()).prop_map(|(map, name)| MapEdit::Rename { map, name }),
+        (map_id(), text()).prop_map(|(map, subtitle)| MapEdit::SetSubtitle { map, subtitle }),
+        (map_id(), code()).prop_map(|(map, variant)| MapEdit::SetVariant { map, variant }),
+        (map_id(), some(segment_id())).prop_map(|(map, segment)| MapEdit::SetSegment { map, segment }),
+    ]
+}
+
+fn project_edit() -> impl Strategy<Value = ProjectEdit> {
+    prop_oneof![
+        text().prop_map(ProjectEdit::Rename),
+        text().prop_map(ProjectEdit::SetClient),
+        text().prop_map(ProjectEdit::SetNotes),
+        (number(1.0), number(-1.0)).prop_map(|(delight, failing)| ProjectEdit::SetThresholds(Thresholds {
+            delight,
+            failing,
+            ..Thresholds::default()
+        })),
+    ]
+}
+
+fn round_edit() -> impl Strategy<Value = RoundEdit> {
+    prop_oneof![
+        (round_id(), text(), day()).prop_map(|(id, label, date)| RoundEdit::Add(Round { id, label, date })),
+        (round_id(), text()).prop_map(|(round, label)| RoundEdit::Rename { round, label }),
+        (round_id(), day()).prop_map(|(round, date)| RoundEdit::SetDate { round, date }),
+        round_id().prop_map(|round| RoundEdit::Delete { round }),
+        some(round_id()).prop_map(|round| RoundEdit::Show { round }),
+    ]
+}
+
+fn segment_edit() -> impl Strategy<Value = SegmentEdit> {
+    let new = (segment_id(), text()).prop_map(|(id, name)| Segment {
+        id,
+        name,
+        interests: String::new(),
+        behaviour: String::new(),
+        goal: String::new(),
+        why: String::new(),
+        color: None,
+        picture: None,
+        preferences: BTreeMap::new(),
+    });
+    let change = prop_oneof![
+        text().prop_map(SegmentChange::Name),
+        text().prop_map(SegmentChange::Interests),
+        text().prop_map(SegmentChange::Behaviour),
+        text().prop_map(SegmentChange::Goal),
+        text().prop_map(SegmentChange::Why),
+        some(0..0x200_0000u32).prop_map(SegmentChange::Color),
+        (code(), score()).prop_map(|(channel, score)| SegmentChange::Preference(channel, score)),
+    ];
+    prop_oneof![
+        1 => new.prop_map(SegmentEdit::Add),
+        2 => (segment_id(), change).prop_map(|(segment, change)| SegmentEdit::Change { segment, change }),
+        1 => segment_id().prop_map(|segment| SegmentEdit::Delete { segment }),
+    ]
+}
+
+fn rater_edit() -> impl Strategy<Value = RaterEdit> {
+    prop_oneof![
+        (rater_id(), text(), text()).prop_map(|(id, name, group)| RaterEdit::Add(Rater { id, name, group })),
+        (rater_id(), text()).prop_map(|(rater, name)| RaterEdit::Rename { rater, name }),
+        (rater_id(), text()).prop_map(|(rater, group)| RaterEdit::SetGroup { rater, group }),
+        rater_id().prop_map(|rater| RaterEdit::Delete { rater }),
+    ]
+}
+
+fn picture_edit() -> impl Strategy<Value = PictureEdit> {
+    let at = || {
+        prop_oneof![
+            map_id().prop_map(PictureAt::Map),
+            (map_id(), stage_id()).prop_map(|(map, stage)| PictureAt::Stage(map, stage)),
+            (map_id(), touchpoint_id()).prop_map(|(map, touchpoint)| PictureAt::Touchpoint(map, touchpoint)),
+            segment_id().prop_map(PictureAt::Segment),
+            (map_id(), lane_id(), cell()).prop_map(|(map, lane, cell)| PictureAt::Cell(map, lane, cell)),
+        ]
+    };
+    let picture = || (1..4u32).prop_map(Picture::numbered);
+    prop_oneof![
+        3 => (at(), picture()).prop_map(|(at, picture)| PictureEdit::Set { at, picture }),
+        1 => at().prop_map(|at| PictureEdit::Remove { at }),
+        1 => few(picture()).prop_map(|pictures| PictureEdit::Bring { pictures }),
+    ]
+}
+
+fn score_edit() -> impl Strategy<Value = ScoreEdit> {
+    prop_oneof![
+        (map_id(), few(touchpoint_id()), round_id(), code(), score()).prop_map(|(map, touchpoints, round, kind, score)| ScoreEdit::Agree {
+            map,
+            touchpoints,
+            round,
+            kind,
+            score
+        }),
+        (map_id(), touchpoint_id(), round_id(), rater_id(), code(), score())
+            .prop_map(|(map, touchpoint, round, rater, kind, score)| ScoreEdit::Vote { map, touchpoint, round, rater, kind, score }),
+        (map_id(), few((touchpoint_id(), vote()))).prop_map(|(map, votes)| ScoreEdit::Record { map, votes }),
+    ]
+}
+
+/// Changes of cells: so few that each touchpoint is searched for, more, and so many that the whole project is checked.
+fn cells_edit() -> impl Strategy<Value = CellsEdit> {
+    let value = prop_oneof![
+        3 => change().prop_map(CellValue::Field),
+        2 => (code::<ScoreKind>(), score()).prop_map(|(kind, score)| CellValue::Score(kind, score)),
+        1 => stage_id().prop_map(CellValue::Stage),
+    ];
+    let change = (touchpoint_id(), value).prop_map(|(touchpoint, value)| CellChange { touchpoint, value });
+    // Those of the first stages, which are in the project more often than not: otherwise many changes would nearly always be refused.
+    let known = || {
+        (0..3u8, code::<ScoreKind>(), score()).prop_map(|(number, kind, score)| CellChange {
+            touchpoint: TouchpointId::named(&number.to_string()),
+            value: CellValue::Score(kind, score),
+        })
+    };
+    let changes = prop_oneof![
+        8 => prop::collection::vec(change, 0..4),
+        3 => prop::collection::vec(known(), 5..20),
+        1 => prop::collection::vec(known(), 60..80),
+    ];
+    (map_id(), round_id(), changes).prop_map(|(map, round, changes)| CellsEdit { map, round, label: StepName::PasteCells, changes })
+}
+
+fn one_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        6 => touchpoint_edit().prop_map(Edit::Touchpoint),
+        3 => stage_edit().prop_map(Edit::Stage),
+        3 => lane_edit().prop_map(Edit::Lane),
+        4 => score_edit().prop_map(Edit::Score),
+        4 => cells_edit().prop_map(Edit::Cells),
+        2 => map_edit().prop_map(Edit::Map),
+        2 => picture_edit().prop_map(Edit::Picture),
+        1 => project_edit().prop_map(Edit::Project),
+        2 => round_edit().prop_map(Edit::Round),
+        2 => segment_edit().prop_map(Edit::Segment),
+        2 => rater_edit().prop_map(Edit::Rater),
+    ]
+}
+
+/// Any edit.
+pub(super) fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        10 => one_edit(),
+        1 => prop::collection::vec(one_edit(), 0..4).prop_map(|edits| Edit::Together { label: StepName::Paste, edits }),
+    ]
+}

@@ -1,0 +1,169 @@
+//! Every kind of edit there is, listed so that a new one does not compile until it is named here, and does not pass until the generator
+//! makes it.
+
+use super::generate::edit;
+use super::rich;
+use crate::edit::{
+    CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit,
+    SegmentChange, SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
+};
+use jiff::Timestamp;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
+
+/// A match over all kinds, which the compiler keeps complete, and the list of all their names.
+macro_rules! kinds {
+    ($function:ident($of:ty), $all:ident: $($pattern:pat => $name:literal,)*) => {
+        fn $function(value: &$of) -> &'static str {
+            match value { $($pattern => $name,)* }
+        }
+        const $all: &[&str] = &[$($name,)*];
+    };
+}
+
+kinds! {
+    kind(Edit), EDITS:
+    Edit::Project(ProjectEdit::Rename(_)) => "project rename",
+    Edit::Project(ProjectEdit::SetClient(_)) => "project client",
+    Edit::Project(ProjectEdit::SetNotes(_)) => "project notes",
+    Edit::Project(ProjectEdit::SetThresholds(_)) => "project thresholds",
+    Edit::Map(MapEdit::Add { .. }) => "map add",
+    Edit::Map(MapEdit::Duplicate { .. }) => "map duplicate",
+    Edit::Map(MapEdit::Delete { .. }) => "map delete",
+    Edit::Map(MapEdit::Move { .. }) => "map move",
+    Edit::Map(MapEdit::Rename { .. }) => "map rename",
+    Edit::Map(MapEdit::SetSubtitle { .. }) => "map subtitle",
+    Edit::Map(MapEdit::SetVariant { .. }) => "map variant",
+    Edit::Map(MapEdit::SetSegment { .. }) => "map segment",
+    Edit::Stage(StageEdit::Add { .. }) => "stage add",
+    Edit::Stage(StageEdit::Rename { .. }) => "stage rename",
+    Edit::Stage(StageEdit::Describe { .. }) => "stage describe",
+    Edit::Stage(StageEdit::Move { .. }) => "stage move",
+    Edit::Stage(StageEdit::Delete { .. }) => "stage delete",
+    Edit::Touchpoint(TouchpointEdit::Add { .. }) => "touchpoint add",
+    Edit::Touchpoint(TouchpointEdit::Move { .. }) => "touchpoint move",
+    Edit::Touchpoint(TouchpointEdit::Delete { .. }) => "touchpoint delete",
+    Edit::Touchpoint(TouchpointEdit::Change { .. }) => "touchpoint change",
+    Edit::Score(ScoreEdit::Agree { .. }) => "score agree",
+    Edit::Score(ScoreEdit::Vote { .. }) => "score vote",
+    Edit::Score(ScoreEdit::Record { .. }) => "score record",
+    Edit::Lane(LaneEdit::Add { .. }) => "lane add",
+    Edit::Lane(LaneEdit::Rename { .. }) => "lane rename",
+    Edit::Lane(LaneEdit::SetStyle { .. }) => "lane style",
+    Edit::Lane(LaneEdit::SetCell { .. }) => "lane cell",
+    Edit::Lane(LaneEdit::Delete { .. }) => "lane delete",
+    Edit::Lane(LaneEdit::Move { .. }) => "lane move",
+    Edit::Lane(LaneEdit::SetHidden { .. }) => "lane hidden",
+    Edit::Lane(LaneEdit::SetHeight { .. }) => "lane height",
+    Edit::Segment(SegmentEdit::Add(_)) => "segment add",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Name(_), .. }) => "segment name",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Interests(_), .. }) => "segment interests",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Behaviour(_), .. }) => "segment behaviour",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Goal(_), .. }) => "segment goal",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Why(_), .. }) => "segment why",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Color(_), .. }) => "segment color",
+    Edit::Segment(SegmentEdit::Change { change: SegmentChange::Preference(..), .. }) => "segment preference",
+    Edit::Segment(SegmentEdit::Delete { .. }) => "segment delete",
+    Edit::Round(RoundEdit::Add(_)) => "round add",
+    Edit::Round(RoundEdit::Rename { .. }) => "round rename",
+    Edit::Round(RoundEdit::SetDate { .. }) => "round date",
+    Edit::Round(RoundEdit::Delete { .. }) => "round delete",
+    Edit::Round(RoundEdit::Show { .. }) => "round show",
+    Edit::Rater(RaterEdit::Add(_)) => "rater add",
+    Edit::Rater(RaterEdit::Rename { .. }) => "rater rename",
+    Edit::Rater(RaterEdit::SetGroup { .. }) => "rater group",
+    Edit::Rater(RaterEdit::Delete { .. }) => "rater delete",
+    Edit::Picture(PictureEdit::Set { at: PictureAt::Map(_), .. }) => "picture of a map",
+    Edit::Picture(PictureEdit::Set { at: PictureAt::Stage(..), .. }) => "picture of a stage",
+    Edit::Picture(PictureEdit::Set { at: PictureAt::Touchpoint(..), .. }) => "picture of a touchpoint",
+    Edit::Picture(PictureEdit::Set { at: PictureAt::Segment(_), .. }) => "picture of a segment",
+    Edit::Picture(PictureEdit::Set { at: PictureAt::Cell(..), .. }) => "picture of a cell",
+    Edit::Picture(PictureEdit::Remove { .. }) => "picture remove",
+    Edit::Picture(PictureEdit::Bring { .. }) => "picture bring",
+    Edit::Cells(CellsEdit { .. }) => "cells",
+    Edit::Together { .. } => "together",
+}
+
+kinds! {
+    kind_of_change(TouchpointChange), CHANGES:
+    TouchpointChange::Title(_) => "title",
+    TouchpointChange::Area(_) => "area",
+    TouchpointChange::Media(_) => "media",
+    TouchpointChange::Channel(_) => "channel",
+    TouchpointChange::FurtherChannels(_) => "further channels",
+    TouchpointChange::World(_) => "world",
+    TouchpointChange::Influencers(_) => "influencers",
+    TouchpointChange::Control(_) => "control",
+    TouchpointChange::Critical(_) => "critical",
+    TouchpointChange::Break(_) => "break",
+    TouchpointChange::ExpectationText(_) => "expectation",
+    TouchpointChange::RaisedBy(_) => "raised by",
+    TouchpointChange::Why(_) => "why",
+    TouchpointChange::CoreMessage(_) => "core message",
+    TouchpointChange::Content(_) => "content",
+    TouchpointChange::ContentVariants(_) => "content variants",
+    TouchpointChange::PassedOn(_) => "passed on",
+    TouchpointChange::Experiences(_) => "experiences",
+    TouchpointChange::ExperiencesOf(..) => "experiences of a tone",
+    TouchpointChange::Reach(_) => "reach",
+    TouchpointChange::Goals(_) => "goals",
+    TouchpointChange::Notes(_) => "notes",
+}
+
+kinds! {
+    kind_of_value(CellValue), VALUES:
+    CellValue::Field(_) => "field",
+    CellValue::Score(..) => "score",
+    CellValue::Stage(_) => "stage",
+}
+
+#[test]
+fn the_generator_makes_every_kind_of_edit() {
+    let (generator, mut runner) = (edit(), TestRunner::deterministic());
+    let (mut edits, mut changes, mut values, mut in_cells) = <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
+    for _ in 0..8_000 {
+        let made = generator.new_tree(&mut runner).unwrap().current();
+        edits.insert(kind(&made));
+        match &made {
+            Edit::Touchpoint(TouchpointEdit::Change { change, .. }) => drop(changes.insert(kind_of_change(change))),
+            Edit::Cells(cells) => {
+                for change in &cells.changes {
+                    values.insert(kind_of_value(&change.value));
+                    if let CellValue::Field(change) = &change.value {
+                        in_cells.insert(kind_of_change(change));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let missing =
+        |all: &[&'static str], made: &BTreeSet<&'static str>| all.iter().filter(|name| !made.contains(*name)).copied().collect::<Vec<_>>();
+    assert_eq!(missing(EDITS, &edits), Vec::<&str>::new(), "edits");
+    assert_eq!(missing(CHANGES, &changes), Vec::<&str>::new(), "changes of a touchpoint");
+    assert_eq!(missing(VALUES, &values), Vec::<&str>::new(), "values of cells");
+    assert_eq!(missing(CHANGES, &in_cells), Vec::<&str>::new(), "changes in cells");
+}
+
+#[test]
+fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
+    let (generator, mut runner) = (edit(), TestRunner::deterministic());
+    let (mut accepted, mut refused) = <(BTreeSet<_>, BTreeSet<_>)>::default();
+    for _ in 0..400 {
+        let mut document = Document::saved(rich());
+        for _ in 0..40 {
+            let made = generator.new_tree(&mut runner).unwrap().current();
+            match document.apply(&made, None, Timestamp::UNIX_EPOCH) {
+                Ok(true) => accepted.insert(kind(&made)),
+                Ok(false) => false,
+                Err(_) => refused.insert(kind(&made)),
+            };
+        }
+    }
+    let missing = |done: &BTreeSet<&str>| EDITS.iter().filter(|name| !done.contains(*name)).copied().collect::<Vec<_>>();
+    assert_eq!(missing(&accepted), Vec::<&str>::new(), "never accepted");
+    // Whatever names of pictures are brought, nothing can be wrong with them; showing the last round is always possible.
+    assert_eq!(missing(&refused), ["picture bring"], "never refused");
+}

@@ -1,0 +1,119 @@
+//! Goldens of what is drawn: for each large scene a text that says everything about it (`tests/scenes/NAME.snap`), and beside it the picture
+//! that the exporter makes of it (`tests/scenes/NAME.png`), which a person can judge. `scripts/goldens` writes both anew.
+
+mod dump;
+
+use crate::pictures::{Pictures, Tolerance};
+use dump::dump;
+use wegmarke::catalogue::sample;
+use wegmarke::export::{PixelSize, pixels};
+use wegmarke::i18n::{Language, Texts};
+use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
+use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
+use wegmarke::method::Analysis;
+use wegmarke::method::compare::{Comparison, Side};
+use wegmarke::model::{Code as _, Project, RoundId};
+use wegmarke::scene::{Scene, ThemeName};
+use wegmarke::text::{FontSet, Measurer};
+
+/// Where goldens of scenes are, below the root.
+const FOLDER: &str = "tests/scenes";
+/// The same drawing gives the same pixels, unless another processor rounds otherwise.
+const TOLERANCE: Tolerance = Tolerance { pixel: 5.0, pixels: 40 };
+
+/// Compares a scene with the text and the picture of it that somebody has looked at, once `compare` is dropped.
+struct Goldens {
+    pictures: Pictures,
+    measurer: Measurer,
+}
+
+impl Goldens {
+    fn new() -> Self {
+        Self { pictures: Pictures::new(FOLDER, TOLERANCE), measurer: Measurer::new(FontSet::new()) }
+    }
+
+    /// `width`: of the picture, in pixels.
+    fn compare(&mut self, name: &str, scene: &Scene, width: u32) {
+        let picture = pixels(scene, PixelSize::Width(width), &self.measurer).expect("a scene can be drawn");
+        let picture = image::RgbaImage::from_raw(picture.width, picture.height, picture.rgba).expect("as many pixels as it says");
+        // First of all, so that a golden that changed leaves both its new text and its new picture.
+        self.pictures.compare(name, picture);
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(format!("../../../{FOLDER}"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(name, dump(scene)));
+    }
+}
+
+fn map(project: &Project, language: Language, theme: ThemeName, measurer: &Measurer) -> Scene {
+    let texts = Texts::new(language);
+    let round = project.shown_round().unwrap().id;
+    let options = MapOptions { theme, texts: &texts, measurer, round, file_name: "example.wegmarke", date: "12 May 2026" };
+    let layout = Layouter::default().layout(project, &project.maps[0], &options);
+    Scene::clone(&layout.scene)
+}
+
+#[test]
+fn the_map_of_the_worked_example_is_drawn_as_it_was() {
+    let mut goldens = Goldens::new();
+    for (language, theme) in [(Language::English, ThemeName::Light), (Language::German, ThemeName::Light)] {
+        let scene = map(&sample(language.code()), language, theme, &goldens.measurer);
+        goldens.compare(&format!("example_{}", language.code()), &scene, 1_800);
+    }
+}
+
+#[test]
+fn the_sheet_of_a_segment_is_drawn_as_it_was() {
+    let mut goldens = Goldens::new();
+    for (language, theme) in [(Language::English, ThemeName::Light), (Language::German, ThemeName::Dark)] {
+        let (project, texts) = (sample(language.code()), Texts::new(language));
+        let round = project.shown_round().unwrap().id;
+        let date = texts.date(jiff::civil::date(2026, 5, 12));
+        let options = MapOptions { theme, texts: &texts, measurer: &goldens.measurer, round, file_name: "example.wegmarke", date: &date };
+        let scene = segment_sheet(&project, &project.segments[0], &options);
+        goldens.compare(&format!("segment_{}", language.code()), &scene, 700);
+    }
+}
+
+/// The worked example as it is and as it is to be, or one map in its two rounds.
+fn comparison(language: Language, rounds: bool, view: CompareView, measurer: &Measurer) -> Scene {
+    let (project, texts) = (sample(language.code()), Texts::new(language));
+    let shown = project.shown_round().unwrap().id;
+    let other = project.rounds.iter().find(|round| round.id != shown).unwrap().id;
+    let (left, right) = if rounds { ((0, shown), (0, other)) } else { ((0, shown), (1, shown)) };
+    let side = |(map, round): (usize, RoundId)| Side { project: &project, map: &project.maps[map], round };
+    let drawn = |(map, round): (usize, RoundId)| DrawnSide { project: &project, map: &project.maps[map], round, file: "" };
+    let comparison = Comparison::of(side(left), side(right));
+    let options = CompareOptions { theme: ThemeName::Light, texts: &texts, measurer, width: EXPORT_WIDTH, view, only_differences: true };
+    Scene::clone(&compare_layout(&comparison, drawn(left), drawn(right), &options).scene)
+}
+
+#[test]
+fn comparisons_of_the_worked_example_are_drawn_as_they_were() {
+    let mut goldens = Goldens::new();
+    for (name, language, rounds, view) in [
+        ("maps", Language::English, false, CompareView::SideBySide),
+        ("maps_list", Language::German, false, CompareView::List),
+        ("rounds", Language::German, true, CompareView::SideBySide),
+        ("rounds_list", Language::English, true, CompareView::List),
+    ] {
+        let scene = comparison(language, rounds, view, &goldens.measurer);
+        goldens.compare(name, &scene, 700);
+    }
+}
+
+#[test]
+fn charts_of_the_worked_example_are_drawn_as_they_were() {
+    let mut goldens = Goldens::new();
+    for kind in ChartKind::ALL {
+        let language = if *kind == ChartKind::Groups { Language::German } else { Language::English };
+        let (project, texts) = (sample(language.code()), Texts::new(language));
+        let map = &project.maps[0];
+        let analysis = Analysis::of(&project, map, project.shown_round().unwrap().id);
+        let chart = Chart::of(&project, map, &analysis, &ChartChoice::of(*kind), &texts, "12 May 2026");
+        let options = ChartOptions { theme: ThemeName::Light, texts: &texts, measurer: &goldens.measurer };
+        let scene = chart.draw(&options, &Look::EXPORT).into_scene();
+        goldens.compare(&format!("chart-{}", kind.code()), &scene, 700);
+    }
+}

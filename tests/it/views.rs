@@ -1,0 +1,135 @@
+//! A picture of every view, in both languages and all themes, compared with the one that was looked at last (`tests/snapshots`).
+//! `scripts/goldens` writes them anew; then look at them before they are kept.
+
+use crate::pictures::{Pictures, Tolerance};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use std::time::Duration;
+use wegmarke::app::{Action, Command, Settings, State, View};
+use wegmarke::catalogue::sample;
+use wegmarke::edit::Document;
+use wegmarke::i18n::{Language, Texts};
+use wegmarke::scene::ThemeName;
+use wegmarke::text::FontSet;
+use wegmarke::ui::Window;
+
+/// Small, so that many pictures may stay in the repository.
+const SIZE: [f32; 2] = [820.0, 520.0];
+/// Other versions of the software renderer blend edges a little differently: about six steps of 255 look the same, and a hair at the edge
+/// of some letters is no difference.
+const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
+
+/// These are shown with the inspector, the others have the room for themselves.
+const INSPECTED: [&str; 2] = ["map", "empty"];
+
+/// The window without a display.
+type Shown = Harness<'static, Option<Window>>;
+
+/// The window on the worked example, at a time that stands still.
+fn window(language: Language, theme: ThemeName, inspector_open: bool) -> Shown {
+    let settings = Settings { theme, language: Some(language), started_before: true, inspector_open, ..Settings::default() };
+    let clock = Box::new(|| jiff::Timestamp::from_second(1_780_000_000).unwrap());
+    let mut waiting = Some(State::new(Document::saved(sample(language.code())), settings, clock));
+    let harness = Harness::builder().with_step_dt(0.25).with_size(SIZE).with_max_steps(30);
+    let mut harness = harness.wgpu().build_ui_state(
+        move |ui, window: &mut Option<Window>| {
+            let Some(window) = window else {
+                *window = waiting.take().map(|state| Window::new(ui.ctx(), state, FontSet::new()));
+                // The faces are there from the next frame on.
+                ui.ctx().request_repaint();
+                return;
+            };
+            let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+            window.frame(&mut ui.new_child(whole));
+        },
+        None,
+    );
+    harness.run_steps(4);
+    harness
+}
+
+/// Whether words are read somewhere in the window.
+fn says(harness: &Shown, words: &str) -> bool {
+    let has = |text: Option<String>| text.is_some_and(|text| text.contains(words));
+    harness.query_all_by(|node| has(node.label()) || has(node.value())).next().is_some()
+}
+
+/// Does what actions ask for, waits for what is made in the background, and takes a picture, in each language and theme.
+fn compared(name: &str, actions: &[Action], is_there: impl Fn(&Shown, &Texts) -> bool) {
+    let mut pictures = Pictures::new("tests/snapshots", TOLERANCE);
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        for (theme, word) in [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")] {
+            let mut harness = window(*language, theme, INSPECTED.contains(&name));
+            for action in actions {
+                harness.state_mut().as_mut().unwrap().act(action.clone());
+                harness.run_steps(2);
+            }
+            let mut waited = 0;
+            while !is_there(&harness, &texts) {
+                assert!(waited < 1_000, "{name} never came");
+                waited += 1;
+                std::thread::sleep(Duration::from_millis(10));
+                harness.run_steps(1);
+            }
+            // Until everything has slid to its place.
+            harness.run_steps(12);
+            let picture = harness.render().expect("a picture can be made");
+            pictures.compare(&format!("{name}-{}-{word}", language.code()), picture);
+        }
+    }
+}
+
+fn at_once(_: &Shown, _: &Texts) -> bool {
+    true
+}
+
+fn command(command: Command) -> Action {
+    Action::Command(command)
+}
+
+#[test]
+fn the_map_looks_as_it_did() {
+    compared("map", &[command(Command::First)], at_once);
+}
+
+#[test]
+fn the_table_looks_as_it_did() {
+    compared("table", &[command(Command::ShowView(View::Table))], at_once);
+}
+
+#[test]
+fn the_grid_looks_as_it_did() {
+    compared("grid", &[command(Command::ShowView(View::Grid))], at_once);
+}
+
+#[test]
+fn the_analysis_looks_as_it_did() {
+    compared("analysis", &[command(Command::ShowView(View::Analysis))], at_once);
+}
+
+#[test]
+fn the_votes_look_as_they_did() {
+    compared("votes", &[command(Command::ShowView(View::Agreement))], at_once);
+}
+
+#[test]
+fn the_comparison_looks_as_it_did() {
+    let drawn = |harness: &Shown, texts: &Texts| !says(harness, texts.compare_drawing());
+    compared("comparison", &[command(Command::ShowView(View::Compare))], drawn);
+}
+
+#[test]
+fn an_empty_project_looks_as_it_did() {
+    compared("empty", &[command(Command::NewEmpty)], at_once);
+}
+
+#[test]
+fn the_export_dialog_looks_as_it_did() {
+    compared("export", &[command(Command::Export)], |harness, _| says(harness, "420 × 297 mm"));
+}
+
+#[test]
+fn the_palette_looks_as_it_did() {
+    compared("palette", &[command(Command::Palette)], at_once);
+}
