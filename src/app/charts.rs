@@ -37,7 +37,7 @@ impl State {
         job.choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
         job.texts = Arc::clone(&self.program.texts);
         let Some(map) = self.map().map(Arc::clone) else { return };
-        self.jobs.start(JobKind::Copy, self.now(), move |_| {
+        self.jobs.start(JobKind::Copy, self.open.id, self.now(), move |_| {
             let scene = job.scene(&map);
             let copied = if format == Format::Svg {
                 export::svg(&scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))

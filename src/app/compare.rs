@@ -51,6 +51,20 @@ pub struct CompareChoice {
     pub only_differences: bool,
 }
 
+/// The two sides as far as they were chosen; they belong to the open project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct ComparedSides {
+    left: ComparedSide,
+    right: ComparedSide,
+}
+
+/// How a comparison is shown, whatever is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct CompareStyle {
+    view: CompareView,
+    only_differences: bool,
+}
+
 /// Another file that was opened to be compared.
 #[derive(Debug, Clone)]
 pub struct ComparedFile {
@@ -172,7 +186,15 @@ impl State {
             let round = chosen.round.filter(|id| project.round(*id).is_some()).or_else(|| Some(project.shown_round()?.id));
             Some(ComparedSide { map: Some(map), round, ..chosen })
         };
-        Some(CompareChoice { left: fill(self.open.compare.left, left)?, right: fill(self.open.compare.right, right)?, ..self.open.compare })
+        let (sides, CompareStyle { view, only_differences }) = (self.open.compared, self.program.compare_style);
+        Some(CompareChoice { left: fill(sides.left, left)?, right: fill(sides.right, right)?, view, only_differences })
+    }
+
+    /// Something else is compared, or shown otherwise.
+    pub(crate) fn choose_comparison(&mut self, choice: CompareChoice) {
+        let CompareChoice { left, right, view, only_differences } = choice;
+        self.open.compared = ComparedSides { left, right };
+        self.program.compare_style = CompareStyle { view, only_differences };
     }
 
     fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
@@ -221,7 +243,7 @@ impl State {
     /// Keeps what is compared from now on, so that walking to another map does not choose anew.
     pub(crate) fn hold_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
-            self.open.compare = choice;
+            self.choose_comparison(choice);
         }
     }
 
@@ -233,7 +255,7 @@ impl State {
         let place = |id: RoundId| rounds.iter().position(|round| round.id == id);
         let (left, right) = if place(other) < place(round) { (other, round) } else { (round, other) };
         let side = |round| ComparedSide { source: CompareSource::Open, map: Some(map), round: Some(round) };
-        self.open.compare = CompareChoice { left: side(left), right: side(right), ..self.open.compare };
+        self.open.compared = ComparedSides { left: side(left), right: side(right) };
         self.show_comparison();
     }
 
@@ -245,7 +267,7 @@ impl State {
     /// Changes the sides.
     pub(crate) fn swap_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
-            self.open.compare = CompareChoice { left: choice.right, right: choice.left, ..choice };
+            self.choose_comparison(CompareChoice { left: choice.right, right: choice.left, ..choice });
             self.show_comparison();
         }
     }
@@ -283,7 +305,7 @@ impl State {
         let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
         let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
         self.open.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
-        self.open.compare = CompareChoice { left, right, ..self.open.compare };
+        self.open.compared = ComparedSides { left, right };
         self.show_comparison();
     }
 

@@ -6,6 +6,7 @@ use super::dialog::{Dialog, Pick};
 use super::file_words::file_error;
 use super::jobs::{Cancelled, JobKind, Outcome};
 use super::notice::NoticeKind;
+use super::open::DocumentId;
 use super::state::State;
 use crate::edit::Selected;
 use crate::export::{
@@ -324,7 +325,7 @@ impl State {
         if let Some(format) = typed {
             job.choice.format = format;
         }
-        self.jobs.start(JobKind::Export, self.now(), move |cancelled: &Cancelled| {
+        self.jobs.start(JobKind::Export, self.open.id, self.now(), move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
                     return Err(ExportFailure::CalledOff);
@@ -337,7 +338,7 @@ impl State {
     }
 
     /// An export has ended.
-    pub(crate) fn exported(&mut self, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
+    pub(crate) fn exported(&mut self, asked_by: DocumentId, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {
@@ -348,7 +349,8 @@ impl State {
                     self.notify(NoticeKind::Info, sentence);
                 }
             }
-            Err(ExportFailure::File(FileError::Exists { path })) => {
+            // Yes would write the project that is open now.
+            Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
                 self.dialog = Some(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
             }
             Err(ExportFailure::File(error)) => {

@@ -6,7 +6,8 @@ use super::dialog::{Answer, Dialog, NewProject, Next, Pick};
 use super::file_words::file_error;
 use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
 use super::notice::NoticeKind;
-use super::state::State;
+use super::open::Open;
+use super::state::{Memos, State};
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
@@ -51,6 +52,8 @@ impl State {
 
     /// Goes on at once if nothing would be lost, else asks.
     pub(crate) fn before_leaving(&mut self, next: Next) {
+        // A save may have ended while a text is open: that text is work too.
+        self.finish_editing();
         if self.open.document.is_saved() || !self.has_work() {
             self.go_on(next);
         } else {
@@ -152,27 +155,29 @@ impl State {
 
     pub(crate) fn read_file(&mut self, path: PathBuf, place: OpenAs) {
         let kind = if place == OpenAs::Compared { JobKind::Compare } else { JobKind::Open };
+        let revision = self.open.document.revision();
         if kind == JobKind::Open {
-            self.open.revision_at_open = self.open.document.revision();
+            // Of two files that are asked for, the later one is meant.
+            self.jobs.cancel_all(JobKind::Open);
         }
         let home = self.program.home.clone();
         let held = match (&self.open.file.lock, &self.open.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(kind, self.now(), move |_| {
+        self.jobs.start(kind, self.open.id, self.now(), move |_| {
             let result = file::open(&path);
             let lock = match place {
                 OpenAs::Document if result.is_ok() => take_lock(home.as_ref(), &path, held),
                 OpenAs::Document | OpenAs::Version | OpenAs::Compared => LockTaken::Unknown,
             };
-            Outcome::Opened(Box::new(Opening { path, result, lock, place }))
+            Outcome::Opened(Box::new(Opening { path, result, lock, place, revision }))
         });
     }
 
     /// A file was read.
     pub(crate) fn opened(&mut self, opening: Opening) {
-        let Opening { path, result, lock, place } = opening;
+        let Opening { path, result, lock, place, revision: _ } = opening;
         let opened = match result {
             Ok(opened) => opened,
             Err(error) => {
@@ -272,29 +277,17 @@ impl State {
         }
     }
 
-    /// Another project takes the place of the open one, whose unsaved work has been dealt with.
+    /// Another project takes the place of the open one, whose unsaved work has been dealt with. What the background still reads for the one
+    /// that is left is cancelled; what it writes goes on.
     pub(crate) fn replace_document(&mut self, document: Document, file: OpenFile) {
         self.end_journal();
-        self.open.document = document;
-        self.forget_analysis();
-        self.open.noted = None;
-        self.open.file = file;
-        self.open.recovered = false;
-        self.look.editing = None;
-        self.open.find = None;
-        self.open.palette = false;
+        self.jobs.leave(self.open.id);
+        self.open = Open::new(document, file);
+        self.memos = Memos::default();
         self.dialog = None;
-        self.open.after_save = None;
-        self.open.save_again = false;
-        self.open.proposal = None;
-        self.open.addition = None;
-        self.open.versions.clear();
-        self.open.vote_plan = None;
-        self.open.voting = None;
-        self.open.veil = None;
-        self.look.active_score = self.program.first_score;
-        self.open.compare = super::CompareChoice { left: Default::default(), right: Default::default(), ..self.open.compare };
+        self.wishes.field = None;
         self.wishes.camera = Some(CameraRequest::Open);
+        self.settle_look();
     }
 
     /// Ends the program once nothing is being written any more.
@@ -314,7 +307,7 @@ impl State {
         else {
             return;
         };
-        self.jobs.start(JobKind::Look, self.now(), move |_| {
+        self.jobs.start(JobKind::Look, self.open.id, self.now(), move |_| {
             let fingerprint = file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
             Outcome::Looked { path, fingerprint }
         });
@@ -333,7 +326,7 @@ impl State {
     /// Asks for the kept versions of the open file.
     pub(crate) fn ask_old_versions(&mut self) {
         let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
-        self.jobs.start(JobKind::Versions, self.now(), move |_| Outcome::Versions(file::old_versions(&home, &path)));
+        self.jobs.start(JobKind::Versions, self.open.id, self.now(), move |_| Outcome::Versions(file::old_versions(&home, &path)));
     }
 
     /// Opens a kept version in place of the open project, under the same file.

@@ -5,6 +5,7 @@ use super::charts::Copied;
 use super::export::ExportFailure;
 use super::import::{ImportFailure, Imported};
 use super::journal::Written;
+use super::open::DocumentId;
 use super::picture::PictureFailure;
 use super::recovery::RecoveryOffer;
 use crate::edit::PictureAt;
@@ -74,6 +75,15 @@ impl JobKind {
         matches!(self, Self::Open | Self::Compare | Self::Export | Self::Import | Self::Picture | Self::Versions | Self::Copy)
     }
 
+    /// Whether what it brings back concerns only the document that asked for it: it ends with that document. What is written is written to
+    /// its end, and said.
+    pub(crate) fn is_read_for_a_document(self) -> bool {
+        match self {
+            Self::Open | Self::Compare | Self::Import | Self::Picture | Self::Versions | Self::Look => true,
+            Self::Save | Self::Journal | Self::Export | Self::Recovery | Self::Settings | Self::Copy => false,
+        }
+    }
+
     /// Whether the program waits for it before it ends.
     pub(crate) fn holds_the_end(self) -> bool {
         // A journal that is written after it was ended would be offered at the next start.
@@ -88,6 +98,8 @@ pub struct Job {
     pub number: u64,
     /// What it is about.
     pub kind: JobKind,
+    /// The document it was started for.
+    pub(crate) asked_by: DocumentId,
     /// When it began.
     pub since: Timestamp,
     cancelled: Cancelled,
@@ -144,6 +156,8 @@ pub(crate) struct Opening {
     pub(crate) result: Result<Opened, FileError>,
     pub(crate) lock: LockTaken,
     pub(crate) place: OpenAs,
+    /// The revision of the open document when the file was asked for.
+    pub(crate) revision: u64,
 }
 
 /// What an opened file is for.
@@ -185,11 +199,17 @@ impl Jobs {
     }
 
     /// Starts a job. Without a thread for it (the system may refuse one) it runs here and now.
-    pub(crate) fn start(&mut self, kind: JobKind, since: Timestamp, work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static) {
+    pub(crate) fn start(
+        &mut self,
+        kind: JobKind,
+        asked_by: DocumentId,
+        since: Timestamp,
+        work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static,
+    ) {
         self.count += 1;
         let number = self.count;
         let cancelled = Cancelled::default();
-        self.running.push(Job { number, kind, since, cancelled: cancelled.clone() });
+        self.running.push(Job { number, kind, asked_by, since, cancelled: cancelled.clone() });
         let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
         let run = move || {
             let outcome = catch_unwind(AssertUnwindSafe(|| work(&cancelled))).unwrap_or(Outcome::Failed);
@@ -214,20 +234,34 @@ impl Jobs {
     }
 
     /// The next outcome, if one has come. One that was called off is thrown away.
-    pub(crate) fn next(&mut self) -> Option<(JobKind, Outcome)> {
+    pub(crate) fn next(&mut self) -> Option<(Job, Outcome)> {
         loop {
             let (number, outcome) = self.receiver.try_recv().ok()?;
             let Some(at) = self.running.iter().position(|job| job.number == number) else { continue };
             let job = self.running.remove(at);
             if !job.cancelled.is_set() {
-                return Some((job.kind, outcome));
+                return Some((job, outcome));
             }
         }
     }
 
     /// Calls a job off; it goes away at once, its thread at its next step.
     pub(crate) fn cancel(&mut self, number: u64) {
-        for job in self.running.iter().filter(|job| job.number == number && job.kind.can_be_cancelled()) {
+        self.cancel_where(|job| job.number == number && job.kind.can_be_cancelled());
+    }
+
+    /// Cancels every job of a kind.
+    pub(crate) fn cancel_all(&mut self, kind: JobKind) {
+        self.cancel_where(|job| job.kind == kind);
+    }
+
+    /// A document is left: nobody waits any more for what was only read for it. What is being written for it is written.
+    pub(crate) fn leave(&mut self, document: DocumentId) {
+        self.cancel_where(|job| job.asked_by == document && job.kind.is_read_for_a_document());
+    }
+
+    fn cancel_where(&mut self, is_meant: impl Fn(&Job) -> bool) {
+        for job in self.running.iter().filter(|job| is_meant(job)) {
             job.cancelled.0.store(true, Ordering::Relaxed);
         }
         self.running.retain(|job| !job.cancelled.is_set());
@@ -244,23 +278,32 @@ impl Jobs {
 
 #[cfg(test)]
 mod tests {
-    use super::{JobKind, Jobs, Outcome};
+    use super::{DocumentId, JobKind, Jobs, Outcome};
+    use crate::app::tests::small;
     use jiff::Timestamp;
     use std::sync::Arc;
     use std::sync::mpsc::channel;
     use std::time::Duration;
+
+    fn document() -> DocumentId {
+        small().open.id
+    }
 
     #[test]
     fn outcomes_come_back_and_wake_the_window_and_panics_end_only_the_job() {
         let (sender, receiver) = channel();
         let sender = std::sync::Mutex::new(sender);
         let mut jobs = Jobs::new(Arc::new(move || sender.lock().unwrap().send(()).unwrap()));
-        jobs.start(JobKind::Settings, Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
+        jobs.start(JobKind::Settings, document(), Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
         receiver.recv_timeout(Duration::from_secs(60)).unwrap();
-        assert!(matches!(jobs.next(), Some((JobKind::Settings, Outcome::Settings(Ok(()))))));
-        jobs.start(JobKind::Export, Timestamp::UNIX_EPOCH, |_| panic!("on purpose"));
+        let (job, outcome) = jobs.next().unwrap();
+        assert_eq!(job.kind, JobKind::Settings);
+        assert!(matches!(outcome, Outcome::Settings(Ok(()))));
+        jobs.start(JobKind::Export, document(), Timestamp::UNIX_EPOCH, |_| panic!("on purpose"));
         receiver.recv_timeout(Duration::from_secs(60)).unwrap();
-        assert!(matches!(jobs.next(), Some((JobKind::Export, Outcome::Failed))));
+        let (job, outcome) = jobs.next().unwrap();
+        assert_eq!(job.kind, JobKind::Export);
+        assert!(matches!(outcome, Outcome::Failed));
         assert!(jobs.running().is_empty());
     }
 
@@ -270,7 +313,7 @@ mod tests {
         let wake = std::sync::Mutex::new(wake);
         let (go, wait) = channel::<()>();
         let mut jobs = Jobs::new(Arc::new(move || wake.lock().unwrap().send(()).unwrap()));
-        jobs.start(JobKind::Import, Timestamp::UNIX_EPOCH, move |_| {
+        jobs.start(JobKind::Import, document(), Timestamp::UNIX_EPOCH, move |_| {
             wait.recv().unwrap();
             Outcome::Failed
         });

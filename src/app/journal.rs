@@ -2,6 +2,7 @@
 //! middle of a drag or an open text too. Never the map file itself.
 
 use super::jobs::{JobKind, Outcome};
+use super::open::DocumentId;
 use super::state::State;
 use crate::file::{self, FileError, Journal, Unsaved};
 use jiff::Timestamp;
@@ -23,8 +24,6 @@ pub(crate) struct Journalling {
     waiting: Option<(Timestamp, Timestamp)>,
     /// Whether the journal holds anything.
     holds_work: bool,
-    /// Which document this is; another one that takes its place has another number.
-    document: u64,
     /// The state folder refused; trying again at each tick would only burn the battery.
     failed: bool,
 }
@@ -40,14 +39,12 @@ struct Stamp {
 pub(crate) struct Written {
     /// The journal, which may have been begun with it.
     journal: Arc<Journal>,
-    /// For which document it was written.
-    document: u64,
 }
 
 impl State {
     /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
     pub(crate) fn keep_work(&mut self) -> Option<Duration> {
-        let home = self.program.home.clone()?;
+        let home = self.program.home.clone().filter(|_| !self.program.ending)?;
         let now = self.now();
         let draft = self.look.editing.as_ref().map(|editing| editing.draft.clone());
         let stamp = Stamp { revision: self.open.document.revision(), draft };
@@ -82,17 +79,17 @@ impl State {
         }
         self.open.journalling.waiting = None;
         self.open.journalling.holds_work = true;
-        let (journal, document) = (self.open.journalling.journal.clone(), self.open.journalling.document);
+        let journal = self.open.journalling.journal.clone();
         let project = self.project_with_draft();
         let (path, base, damaged) = (self.open.file.path.clone(), self.open.file.fingerprint, self.open.file.damaged.clone());
-        self.jobs.start(JobKind::Journal, now, move |_| {
+        self.jobs.start(JobKind::Journal, self.open.id, now, move |_| {
             let write = || {
                 let journal = match journal {
                     Some(journal) => journal,
                     None => Arc::new(Journal::begin(&home)?),
                 };
                 journal.write(&Unsaved { path: path.as_deref(), base, when: now, project: &project, damaged: &damaged })?;
-                Ok(Written { journal, document })
+                Ok(Written { journal })
             };
             Outcome::Journalled(write())
         });
@@ -100,10 +97,11 @@ impl State {
     }
 
     /// The journal was written, or not.
-    pub(crate) fn journalled(&mut self, result: Result<Written, FileError>) {
+    pub(crate) fn journalled(&mut self, asked_by: DocumentId, result: Result<Written, FileError>) {
+        let is_left = asked_by != self.open.id || self.program.ending;
         match result {
-            Ok(Written { journal, document }) => {
-                if document != self.open.journalling.document {
+            Ok(Written { journal }) => {
+                if is_left {
                     // The document it was written for was left on purpose while it was written.
                     end(journal);
                     return;
@@ -115,7 +113,7 @@ impl State {
                 }
             }
             Err(error) => {
-                self.open.journalling.failed = true;
+                self.open.journalling.failed |= !is_left;
                 let reason = super::file_words::file_error(&self.program.texts, self.program.texts.journal_name(), &error);
                 let sentence = self.program.texts.journal_failed(&reason);
                 self.notify(super::notice::NoticeKind::Warning, sentence);
@@ -139,11 +137,9 @@ impl State {
 
     /// The open document is left on purpose.
     pub(crate) fn end_journal(&mut self) {
-        let document = self.open.journalling.document + 1;
         if let Some(journal) = std::mem::take(&mut self.open.journalling).journal {
             end(journal);
         }
-        self.open.journalling.document = document;
     }
 
     /// Goes on with the journal of work that was taken up again.
@@ -188,7 +184,7 @@ impl State {
         self.program.settings_since = None;
         self.program.kept_settings = self.program.settings.clone();
         let settings = self.program.settings.clone();
-        self.jobs.start(JobKind::Settings, now, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
+        self.jobs.start(JobKind::Settings, self.open.id, now, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
         None
     }
 }

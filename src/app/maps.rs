@@ -12,12 +12,6 @@ impl State {
     pub(crate) fn show_map(&mut self, id: MapId) {
         if self.open.document.project().map(id).is_some() && self.map_id() != Some(id) {
             self.select(Selection::nothing(id));
-            self.look.grid.until_row = None;
-            // Stages of the other map are not here, unless it is a twin.
-            if let Some(map) = self.open.document.project().map(id) {
-                let known: Vec<StageId> = map.stages.iter().map(|stage| stage.id).collect();
-                self.look.filter.stages.retain(|stage| known.contains(stage));
-            }
         }
     }
 

@@ -114,25 +114,25 @@ impl State {
     /// Takes in what came back from the background, keeps what has to be kept, lets messages go. To be called at each frame; returns when
     /// to call again at the latest if nothing happens until then.
     pub fn poll(&mut self) -> Option<Duration> {
-        while let Some((kind, outcome)) = self.jobs.next() {
-            self.take_in(kind, outcome);
+        while let Some((job, outcome)) = self.jobs.next() {
+            self.take_in(&job, outcome);
         }
         if self.program.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
             self.wishes.quit = true;
         }
-        self.keep_veil();
+        self.settle();
         self.note_flight();
         let waits = [self.keep_work(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
         waits.into_iter().flatten().min()
     }
 
-    fn take_in(&mut self, kind: JobKind, outcome: Outcome) {
+    fn take_in(&mut self, job: &Job, outcome: Outcome) {
         match outcome {
-            Outcome::Opened(opening) if kind == JobKind::Compare => self.opened_to_compare(*opening),
+            Outcome::Opened(opening) if job.kind == JobKind::Compare => self.opened_to_compare(*opening),
             Outcome::Opened(opening) => self.opened_or_asked(*opening),
-            Outcome::Saved { path, project, result, lock } => self.saved(path, &project, result, lock),
-            Outcome::Journalled(result) => self.journalled(result),
-            Outcome::Exported { path, result } => self.exported(&path, result),
+            Outcome::Saved { path, project, result, lock } => self.saved(job.asked_by, path, &project, result, lock),
+            Outcome::Journalled(result) => self.journalled(job.asked_by, result),
+            Outcome::Exported { path, result } => self.exported(job.asked_by, &path, result),
             Outcome::Proposed { path, result } => self.proposed(path, result),
             Outcome::Picture { at, name, result } => self.picture_read(at, &name, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {
@@ -156,11 +156,14 @@ impl State {
             }
             Outcome::Copied(result) => self.copied(result),
             Outcome::Failed => {
-                if kind == JobKind::Save {
-                    self.open.after_save = None;
-                }
-                let sentence = self.program.texts.job_failed(self.program.texts.term("job", kind.code()));
+                let sentence = self.program.texts.job_failed(self.program.texts.term("job", job.kind.code()));
                 self.notify(NoticeKind::Error, sentence);
+                if job.kind == JobKind::Save {
+                    if job.asked_by == self.open.id {
+                        self.open.after_save = None;
+                    }
+                    self.save_what_waits();
+                }
             }
         }
     }
@@ -169,8 +172,7 @@ impl State {
     fn opened_or_asked(&mut self, opening: super::jobs::Opening) {
         self.open.document.seal();
         self.finish_editing();
-        let worked_on =
-            opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != self.open.revision_at_open;
+        let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != opening.revision;
         match opening.place {
             OpenAs::Document if worked_on => self.dialog = Some(Dialog::Unsaved(Next::Open(opening.path))),
             OpenAs::Version if worked_on => self.dialog = Some(Dialog::Unsaved(Next::OpenVersion(opening.path))),

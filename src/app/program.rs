@@ -1,6 +1,7 @@
 //! What belongs to the program and outlives every project: what the person has chosen, the words, the fonts, the user's folders. Never
 //! anything of the open file.
 
+use super::compare::CompareStyle;
 use super::crash::BlackBox;
 use super::export::ExportChoice;
 use super::recovery::RecoveryOffer;
@@ -40,6 +41,8 @@ pub struct Program {
     pub filter_open: bool,
     /// Which chart the analysis shows, and how; never saved.
     pub chart: ChartChoice,
+    /// How comparisons are shown.
+    pub(crate) compare_style: CompareStyle,
     /// What the export dialog has chosen.
     pub export: ExportChoice,
     /// The score that digits start with on another touchpoint.
@@ -69,6 +72,7 @@ impl Program {
             focus: WindowArea::Canvas,
             filter_open: false,
             chart: ChartChoice::default(),
+            compare_style: CompareStyle::default(),
             export: ExportChoice::default(),
             first_score: ScoreKind::Expectation,
             recoveries: Vec::new(),

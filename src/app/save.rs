@@ -6,13 +6,20 @@ use super::file_words::file_error;
 use super::files::take_lock;
 use super::jobs::{JobKind, LockTaken, Outcome};
 use super::notice::NoticeKind;
+use super::open::DocumentId;
 use super::state::State;
 use crate::export::Table;
-use crate::file::{self, Expected, FileError, Saved, Saving};
+use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
 use crate::layout::word;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Where the project is to be written, and what is expected there.
+pub(crate) struct SaveTo {
+    path: PathBuf,
+    expected: Expected,
+}
 
 impl State {
     /// Writes to the file, asking for one first if there is none or if it may only be looked at.
@@ -69,7 +76,7 @@ impl State {
     /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.
     pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
         if self.jobs.is_running(JobKind::Save) {
-            self.open.save_again = true;
+            self.open.save_next = Some(SaveTo { path, expected });
             return;
         }
         let project = Arc::clone(self.open.document.project());
@@ -80,7 +87,7 @@ impl State {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(JobKind::Save, now, move |_| {
+        self.jobs.start(JobKind::Save, self.open.id, now, move |_| {
             let lock = take_lock(home.as_ref(), &path, held);
             if matches!(lock, LockTaken::Elsewhere) {
                 let result = Err(FileError::ChangedOnDisk { path: path.clone() });
@@ -92,57 +99,108 @@ impl State {
         });
     }
 
-    /// A save has ended.
-    pub(crate) fn saved(&mut self, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
-        let shown = path.display().to_string();
-        let again = std::mem::take(&mut self.open.save_again);
+    /// A save has ended. That of a project that was left is only told: its file is none of the one that is open now.
+    pub(crate) fn saved(
+        &mut self,
+        asked_by: DocumentId,
+        path: PathBuf,
+        project: &Arc<Project>,
+        result: Result<Saved, FileError>,
+        lock: LockTaken,
+    ) {
+        let is_open = asked_by == self.open.id;
         match result {
             Ok(Saved { fingerprint, not_kept }) => {
-                self.open.document.mark_saved(project);
-                self.open.file.fingerprint = Some(fingerprint);
-                self.open.file.read_only = false;
-                self.open.file.lock = lock;
-                if self.open.file.path.as_ref() != Some(&path) {
-                    self.open.file.may_save_over_damage = true;
+                self.say_saved(&path, not_kept.as_ref());
+                if is_open {
+                    self.bind_to(path, project, fingerprint, lock);
                 }
-                self.program.settings.remember(&path);
-                self.open.file.path = Some(path);
-                self.open.noticed_change = None;
-                self.open.recovered = false;
-                let sentence = self.program.texts.saved(&shown);
-                self.notify(NoticeKind::Done, sentence);
-                if let Some(error) = not_kept {
-                    let sentence = self.program.texts.version_not_kept(&file_error(&self.program.texts, &shown, &error));
-                    self.notify(NoticeKind::Warning, sentence);
-                }
-                if self.open.document.is_saved() {
-                    self.clear_journal();
-                }
-                if again && !self.open.document.is_saved() {
-                    self.save();
-                } else if let Some(next) = self.open.after_save.take() {
+                if !self.save_what_waits()
+                    && is_open
+                    && let Some(next) = self.open.after_save.take()
+                {
                     // Something may have been changed while it was being written.
                     self.before_leaving(next);
                 }
             }
-            Err(FileError::ChangedOnDisk { path }) if matches!(lock, LockTaken::Elsewhere) => {
-                self.open.after_save = None;
-                let sentence = self.program.texts.save_elsewhere(&path.display().to_string());
-                self.notify(NoticeKind::Error, sentence);
-            }
-            Err(FileError::ChangedOnDisk { path }) => self.dialog = Some(Dialog::ChangedOnDisk(path)),
-            Err(FileError::Exists { path }) => self.dialog = Some(Dialog::Replace(Pick::SaveAs, path)),
             Err(error) => {
+                if is_open {
+                    self.not_saved(&path, error, &lock);
+                } else {
+                    self.say_not_saved(&path, &error, &lock);
+                }
+                self.save_what_waits();
+            }
+        }
+    }
+
+    fn say_saved(&mut self, path: &Path, not_kept: Option<&FileError>) {
+        let shown = path.display().to_string();
+        self.program.settings.remember(path);
+        let sentence = self.program.texts.saved(&shown);
+        self.notify(NoticeKind::Done, sentence);
+        if let Some(error) = not_kept {
+            let sentence = self.program.texts.version_not_kept(&file_error(&self.program.texts, &shown, error));
+            self.notify(NoticeKind::Warning, sentence);
+        }
+    }
+
+    /// The open project is in this file from now on.
+    fn bind_to(&mut self, path: PathBuf, project: &Arc<Project>, fingerprint: Fingerprint, lock: LockTaken) {
+        self.open.document.mark_saved(project);
+        let file = &mut self.open.file;
+        file.may_save_over_damage |= file.path.as_ref() != Some(&path);
+        file.fingerprint = Some(fingerprint);
+        file.read_only = false;
+        file.lock = lock;
+        file.path = Some(path);
+        self.open.noticed_change = None;
+        self.open.recovered = false;
+        if self.open.document.is_saved() {
+            self.clear_journal();
+        }
+    }
+
+    /// The open project was not written; what somebody else did to its file is asked about.
+    fn not_saved(&mut self, path: &Path, error: FileError, lock: &LockTaken) {
+        // The same once more would only fail once more.
+        self.open.save_next.take_if(|next| next.path == path);
+        match error {
+            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => self.dialog = Some(Dialog::ChangedOnDisk(path)),
+            FileError::Exists { path } => self.dialog = Some(Dialog::Replace(Pick::SaveAs, path)),
+            error => {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error
-                    && self.open.file.path.as_ref() == Some(&path)
+                    && self.path() == Some(path)
                 {
                     // The file holds the new content now, whatever a power cut would leave of it.
                     self.open.file.fingerprint = Some(*fingerprint);
                 }
                 self.open.after_save = None;
-                let sentence = file_error(&self.program.texts, &shown, &error);
-                self.notify(NoticeKind::Error, sentence);
+                self.say_not_saved(path, &error, lock);
             }
         }
+    }
+
+    fn say_not_saved(&mut self, path: &Path, error: &FileError, lock: &LockTaken) {
+        let shown = path.display().to_string();
+        let sentence = match error {
+            FileError::ChangedOnDisk { .. } if matches!(lock, LockTaken::Elsewhere) => self.program.texts.save_elsewhere(&shown),
+            error => file_error(&self.program.texts, &shown, error),
+        };
+        self.notify(NoticeKind::Error, sentence);
+    }
+
+    /// Saves what was to be saved while another save was running. Returns whether that was anything.
+    pub(crate) fn save_what_waits(&mut self) -> bool {
+        let Some(SaveTo { path, expected }) = self.open.save_next.take() else { return false };
+        if self.path() != Some(path.as_path()) {
+            self.start_save(path, expected);
+            return true;
+        }
+        let changed = !self.open.document.is_saved();
+        if changed {
+            self.save();
+        }
+        changed
     }
 }

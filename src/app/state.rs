@@ -75,9 +75,10 @@ impl State {
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
         let program = Program::new(settings, clock, home);
+        let open = Open::new(document, OpenFile::default());
         Self {
-            open: Open::new(document, OpenFile::default()),
-            look: Look::new(program.first_score),
+            look: Look::at(&open, program.first_score),
+            open,
             program,
             dialog: None,
             notices: Vec::new(),

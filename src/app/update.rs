@@ -36,7 +36,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::ToggleChance { touchpoint, title } => state.toggle_chance(touchpoint, &title),
         Action::Grid(action) => state.on_grid(action),
         Action::GoWay(point) => state.go_way(point),
-        Action::CompareChanged(choice) => state.open.compare = choice,
+        Action::CompareChanged(choice) => state.choose_comparison(choice),
         Action::CompareSelect(hand, which) => state.select_compared(hand, which),
         Action::CompareGoTo(hand, which) => state.go_to_compared(hand, which),
         Action::ShowMap(map) => state.show_map(map),
@@ -96,7 +96,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::ToggleSection(code) => state.program.settings.toggle_section(code),
         Action::CloseRequested => run(state, super::command::Command::Quit),
     }
-    state.keep_veil();
+    state.settle();
 }
 
 /// Whether an action ends the editing of a text in place, which keeps the text. What only looks does not.
@@ -167,12 +167,14 @@ impl State {
 
     pub(crate) fn undo(&mut self) {
         if self.open.document.undo() {
+            self.settle_look();
             self.reveal_lead();
         }
     }
 
     pub(crate) fn redo(&mut self) {
         if self.open.document.redo() {
+            self.settle_look();
             self.reveal_lead();
         }
     }

@@ -33,6 +33,7 @@ impl State {
         }
         self.open.document.selection = selection;
         self.open.document.seal();
+        self.settle_look();
     }
 
     pub(crate) fn walk(&mut self, direction: Direction) {

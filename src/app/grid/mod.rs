@@ -117,6 +117,14 @@ pub enum GridAction {
     PasteNewRows(bool),
 }
 
+impl Grid {
+    /// The grid on another map: the cursor stays in its column, rows are the other map's own. The order stays within one document.
+    pub(crate) fn on_another_map(&self, is_same_document: bool) -> Self {
+        let sort = self.sort.filter(|_| is_same_document);
+        Self { column: self.column, until: self.column, sort, applied: self.applied + 1, ..Self::default() }
+    }
+}
+
 impl State {
     /// The columns that are shown, from left to right; the title is always the first.
     pub fn grid_columns(&self) -> Vec<GridColumn> {

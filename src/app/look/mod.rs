@@ -4,12 +4,16 @@
 use super::camera::Camera;
 use super::editing::Editing;
 use super::grid::Grid;
+use super::open::{DocumentId, Open};
+use super::state::State;
 use crate::method::Filter;
-use crate::model::ScoreKind;
+use crate::model::{MapId, ScoreKind};
 
 /// The look at the shown map.
 #[derive(Debug)]
 pub struct Look {
+    /// Of which document and which of its maps this is the look; none: a project without maps.
+    of: Option<(DocumentId, MapId)>,
     /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
     /// The grid's own part: sorting, its cursor's column, what was pasted.
@@ -23,7 +27,42 @@ pub struct Look {
 }
 
 impl Look {
-    pub(crate) fn new(active_score: ScoreKind) -> Self {
-        Self { filter: Filter::default(), grid: Grid::default(), active_score, editing: None, camera: Camera::default() }
+    /// The look that the program begins with.
+    pub(crate) fn at(open: &Open, first_score: ScoreKind) -> Self {
+        Self::new(open.document.map().map(|map| (open.id, map.id)), first_score)
+    }
+
+    fn new(of: Option<(DocumentId, MapId)>, first_score: ScoreKind) -> Self {
+        Self { of, filter: Filter::default(), grid: Grid::default(), active_score: first_score, editing: None, camera: Camera::default() }
+    }
+
+    /// The look at a map, coming from the look before. Within one document, what every map has stays filtered and sorted; stages, rows and
+    /// texts are the other map's own. The camera stays, so that twins can be compared. Another document keeps only where the grid's cursor
+    /// is.
+    fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
+        let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
+        let is_same = document(of) == document(before.of);
+        let fresh = Self { grid: before.grid.on_another_map(is_same), camera: before.camera, ..Self::new(of, first_score) };
+        if !is_same {
+            return fresh;
+        }
+        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, active_score: before.active_score, ..fresh }
+    }
+}
+
+impl State {
+    /// Sees to it that the look is that of the map that is shown now, whatever has led to it. To be called wherever another map or document
+    /// may be shown.
+    pub(crate) fn settle_look(&mut self) {
+        let shown = self.map_id().map(|map| (self.open.id, map));
+        if self.look.of != shown {
+            self.look = Look::of_map(shown, &self.look, self.program.first_score);
+        }
+    }
+
+    /// What is true after every action and everything that came from the background.
+    pub(crate) fn settle(&mut self) {
+        self.settle_look();
+        self.keep_veil();
     }
 }

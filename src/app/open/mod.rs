@@ -1,12 +1,13 @@
 //! What belongs to the open project and goes with it: the document, its file, what is compared and voted on. Never anything that the next
 //! project could inherit.
 
-use super::compare::{CompareChoice, ComparedFile};
+use super::compare::{ComparedFile, ComparedSides};
 use super::dialog::Next;
 use super::files::OpenFile;
 use super::find::Find;
 use super::import::{Added, Proposed};
 use super::journal::Journalling;
+use super::save::SaveTo;
 use super::votes::{Veil, VotePlan, Voting};
 use crate::edit::Document;
 use crate::file::{Fingerprint, Version};
@@ -47,16 +48,14 @@ pub struct Open {
     pub(crate) journalling: Journalling,
     /// For which state the black box was filled.
     pub(crate) noted: Option<(u64, bool)>,
-    /// Something was changed and asked to be saved while a save was running.
-    pub(crate) save_again: bool,
+    /// Where the project is to be written once the save that is running has ended.
+    pub(crate) save_next: Option<SaveTo>,
     /// What follows once the running save has succeeded.
     pub(crate) after_save: Option<Next>,
     /// A change of the file by others that the person was told of.
     pub(crate) noticed_change: Option<Fingerprint>,
-    /// The document's revision when a file was asked for.
-    pub(crate) revision_at_open: u64,
     /// What is compared with what, as far as it was chosen: [`super::State::compare_choice`] fills in the rest.
-    pub compare: CompareChoice,
+    pub(crate) compared: ComparedSides,
     /// Another file that was opened to be compared.
     pub compared_file: Option<Arc<ComparedFile>>,
     /// A vote on this computer that is being prepared.
@@ -88,11 +87,10 @@ impl Open {
             recovered: false,
             journalling: Journalling::default(),
             noted: None,
-            save_again: false,
+            save_next: None,
             after_save: None,
             noticed_change: None,
-            revision_at_open: 0,
-            compare: CompareChoice::default(),
+            compared: ComparedSides::default(),
             compared_file: None,
             vote_plan: None,
             voting: None,

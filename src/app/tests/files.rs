@@ -90,7 +90,7 @@ impl Program {
         self.settle();
     }
 
-    fn create(&mut self) {
+    pub(super) fn create(&mut self) {
         self.act(Action::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() }));
     }
 
@@ -100,25 +100,25 @@ impl Program {
         self.act(Action::FinishEditing);
     }
 
-    fn save_as(&mut self, path: &Path) {
+    pub(super) fn save_as(&mut self, path: &Path) {
         self.run(Command::SaveAs);
         assert_eq!(self.state.wishes.pick, Some(Pick::SaveAs));
         self.act(Action::PickOpened);
         self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
     }
 
-    fn said(&self, kind: NoticeKind) -> bool {
+    pub(super) fn said(&self, kind: NoticeKind) -> bool {
         self.state.notices.iter().any(|notice| notice.kind == kind)
     }
 }
 
 /// The text of a file. All access to the disk goes through `file/`, in tests too.
-fn read(path: &Path) -> String {
+pub(super) fn read(path: &Path) -> String {
     String::from_utf8(file::read_file(path, file::MAX_BYTES).unwrap()).unwrap()
 }
 
 /// Somebody else writes a file.
-fn write(path: &Path, text: &str) {
+pub(super) fn write(path: &Path, text: &str) {
     file::write_atomically(path, text.as_bytes(), file::Expected::Anything).unwrap();
 }
 

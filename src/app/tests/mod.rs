@@ -5,6 +5,7 @@ mod editing;
 pub(crate) mod files;
 mod grid;
 mod keyboard;
+mod owners;
 mod pictures;
 mod properties;
 mod votes;
