@@ -139,11 +139,11 @@ pub enum Action {
     ExportChanged(ExportChoice),
     /// The export dialog was agreed to; the path is asked for next.
     ExportChosen,
-    /// Take up unsaved work, by its index in [`super::Program::recoveries`].
+    /// Take up unsaved work, by its index in the open question.
     Recover(usize),
     /// Throw unsaved work away for good, by its index.
     DiscardRecovery(usize),
-    /// Open a kept version, by its index in [`super::Open::versions`].
+    /// Open a kept version, by its index in the open question.
     OpenVersion(usize),
     /// Call a job in the background off.
     CancelJob(u64),

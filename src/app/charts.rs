@@ -28,7 +28,7 @@ impl State {
         if what != ExportWhat::Map && self.program.export.format == Format::Csv {
             self.program.export.format = Format::Pdf;
         }
-        self.dialog = Some(Dialog::Export);
+        self.ask(Dialog::Export);
     }
 
     /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.

@@ -106,7 +106,7 @@ mod tests {
         program.state.program.black_box.keep();
         drop(program);
         let mut next = place.start(None);
-        assert_eq!(next.state.program.recoveries.len(), 1);
+        assert_eq!(next.state.recoveries().len(), 1);
         update(&mut next.state, Action::Recover(0));
         assert_eq!(crate::app::tests::journey(&next.state), "first a moment ago");
     }
@@ -119,7 +119,7 @@ mod tests {
         program.state.program.black_box.keep();
         let left = report(Some(&place.home()), "somewhere.rs:1:1", "on purpose").unwrap();
         drop(program);
-        assert!(place.start(None).state.program.recoveries.is_empty());
+        assert!(place.start(None).state.recoveries().is_empty());
         let text = file::read_file(&left, file::MAX_BYTES).unwrap();
         assert!(String::from_utf8(text).unwrap().contains("on purpose"));
     }

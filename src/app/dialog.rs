@@ -1,7 +1,13 @@
-//! What the window asks: one question at a time, with what follows from each answer. Never how it looks.
+//! What the window asks: one question at a time, each with everything it is about, and what follows from its answers. Never how it looks.
 
+use super::grid::PastePlan;
+use super::import::{Added, Proposed};
+use super::recovery::RecoveryOffer;
+use super::state::State;
 use crate::edit::PictureAt;
+use crate::file::{Expected, Version};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The question that is open.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,17 +30,16 @@ pub enum Dialog {
     ChangedOnDisk(PathBuf),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
-    /// Kept versions of the file: [`super::Open::versions`]; answered by [`super::Action::OpenVersion`].
-    OldVersions,
-    /// Unsaved work of windows that are gone: [`super::Program::recoveries`]; answered by [`super::Action::Recover`] and
-    /// [`super::Action::DiscardRecovery`].
-    Recovery,
-    /// What would come of a table: [`super::Open::proposal`]. Answers: yes (a new project), add (to this project), cancel.
-    Import,
-    /// What pasted cells would change: [`super::Look::grid`]. Answers: yes, cancel.
-    PasteCells,
-    /// What votes or segments of a table would add to the open project: [`super::Open::addition`]. Answers: yes, cancel.
-    ImportInto,
+    /// Kept versions of the file; answered by [`super::Action::OpenVersion`].
+    OldVersions(Vec<Version>),
+    /// Unsaved work of windows that are gone; answered by [`super::Action::Recover`] and [`super::Action::DiscardRecovery`].
+    Recovery(Vec<Arc<RecoveryOffer>>),
+    /// What would come of a table. Answers: yes (a new project), add (to this project), cancel.
+    Import(Proposed),
+    /// What pasted cells would change. Answers: yes, cancel.
+    PasteCells(Arc<PastePlan>),
+    /// What votes or segments of a table would add to the open project. Answers: yes, cancel.
+    ImportInto(Added),
     /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
     Export,
     /// All shortcuts on one sheet.
@@ -56,10 +61,10 @@ pub enum Next {
     OpenVersion(PathBuf),
     /// Open the worked example.
     OpenExample,
-    /// Take up unsaved work of a window that is gone, by its index.
-    Recover(usize),
+    /// Take up unsaved work of a window that is gone: one of the offers, by its index.
+    Recover(Vec<Arc<RecoveryOffer>>, usize),
     /// Make the imported table the open project.
-    ImportAsProject,
+    ImportAsProject(Proposed),
     /// Close the project.
     Close,
     /// End the program.
@@ -107,4 +112,106 @@ pub enum Answer {
     Add,
     /// Leave everything as it is.
     Cancel,
+}
+
+impl Dialog {
+    /// Whether this is the question that was seen before, though its content may have changed while it was open: what is marked in it stays.
+    pub fn goes_on_from(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::PasteCells(_), Self::PasteCells(_)) | (Self::Recovery(_), Self::Recovery(_)) => true,
+            (now, before) => now == before,
+        }
+    }
+
+    /// Whether it is about more than the open project, so that it stays when another one takes its place.
+    fn outlives_document(&self) -> bool {
+        matches!(self, Self::Recovery(_))
+    }
+}
+
+impl Next {
+    /// The question that led here; giving up what is asked in between leads back to it.
+    fn question_before(self) -> Option<Dialog> {
+        match self {
+            Self::ImportAsProject(proposed) => Some(Dialog::Import(proposed)),
+            Self::Recover(offers, _) => Some(Dialog::Recovery(offers)),
+            Self::Create(_) | Self::CreateEmpty | Self::Open(_) | Self::OpenVersion(_) | Self::OpenExample | Self::Close | Self::Quit => {
+                None
+            }
+        }
+    }
+}
+
+impl State {
+    /// Asks something, at once or, while another question is open, after it.
+    pub(crate) fn ask(&mut self, dialog: Dialog) {
+        self.questions.push_back(dialog);
+        self.ask_next();
+    }
+
+    /// Opens the next question that waits, if none is open.
+    pub(crate) fn ask_next(&mut self) {
+        if self.dialog.is_none() {
+            self.dialog = self.questions.pop_front();
+        }
+    }
+
+    /// Another document takes the place of the open one: what was asked about that one goes with it.
+    pub(crate) fn forget_questions(&mut self) {
+        self.dialog = self.dialog.take().filter(Dialog::outlives_document);
+        self.questions.retain(Dialog::outlives_document);
+    }
+
+    /// What was to follow a save does not; the question that led to it is open again.
+    pub(crate) fn give_up_next(&mut self) {
+        if let Some(before) = self.open.after_save.take().and_then(Next::question_before) {
+            self.ask(before);
+        }
+    }
+
+    /// Answers the question that is open.
+    pub(crate) fn answer(&mut self, answer: Answer) {
+        let Some(dialog) = self.dialog.take() else { return };
+        match (dialog, answer) {
+            (Dialog::Unsaved(next), Answer::Save) => {
+                self.open.after_save = Some(next);
+                self.save();
+            }
+            (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
+            (Dialog::Unsaved(next), _) => {
+                if let Some(before) = next.question_before() {
+                    self.ask(before);
+                }
+            }
+            (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, Expected::Anything),
+            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, Expected::Anything),
+            (Dialog::SaveOverDamage, Answer::Yes) => {
+                self.open.file.may_save_over_damage = true;
+                self.save();
+            }
+            (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
+            (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything),
+            (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
+            (Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => self.give_up_next(),
+            (Dialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
+            (Dialog::Import(proposed), Answer::Add) => self.add_import(&proposed),
+            (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
+            (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
+            (
+                Dialog::Import(_)
+                | Dialog::ImportInto(_)
+                | Dialog::PasteCells(_)
+                | Dialog::OldVersions(_)
+                | Dialog::ChangedMeanwhile(_)
+                | Dialog::NewProject
+                | Dialog::NewMap
+                | Dialog::Export
+                | Dialog::Shortcuts
+                | Dialog::About
+                | Dialog::Damaged
+                | Dialog::Recovery(_),
+                _,
+            ) => {}
+        }
+    }
 }

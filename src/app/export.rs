@@ -351,7 +351,7 @@ impl State {
             }
             // Yes would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
-                self.dialog = Some(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
+                self.ask(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
             }
             Err(ExportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &shown, &error);

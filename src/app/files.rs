@@ -2,7 +2,7 @@
 //! saving stands in `save`.
 
 use super::camera::CameraRequest;
-use super::dialog::{Answer, Dialog, NewProject, Next, Pick};
+use super::dialog::{Dialog, NewProject, Next, Pick};
 use super::file_words::file_error;
 use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
 use super::notice::NoticeKind;
@@ -57,7 +57,7 @@ impl State {
         if self.open.document.is_saved() || !self.has_work() {
             self.go_on(next);
         } else {
-            self.dialog = Some(Dialog::Unsaved(next));
+            self.ask(Dialog::Unsaved(next));
         }
     }
 
@@ -74,55 +74,9 @@ impl State {
             Next::Open(path) => self.open(path),
             Next::OpenVersion(path) => self.read_file(path, OpenAs::Version),
             Next::OpenExample => self.open_example(),
-            Next::Recover(index) => self.take_recovery(index),
-            Next::ImportAsProject => self.take_import_as_project(),
+            Next::Recover(offers, index) => self.take_recovery(offers, index),
+            Next::ImportAsProject(proposed) => self.take_import_as_project(&proposed),
             Next::Quit => self.end(),
-        }
-    }
-
-    /// Answers the question that is open.
-    pub(crate) fn answer(&mut self, answer: Answer) {
-        let Some(dialog) = self.dialog.take() else { return };
-        match (dialog, answer) {
-            (Dialog::Unsaved(next), Answer::Save) => {
-                self.open.after_save = Some(next);
-                self.save();
-            }
-            (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
-            (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
-            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, file::Expected::Anything),
-            (Dialog::SaveOverDamage, Answer::Yes) => {
-                self.open.file.may_save_over_damage = true;
-                self.save();
-            }
-            (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
-            (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, file::Expected::Anything),
-            (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
-            // The question before this one is open again.
-            (Dialog::Unsaved(Next::ImportAsProject), _) => self.dialog = Some(Dialog::Import),
-            (Dialog::Unsaved(Next::Recover(_)), _) => self.dialog = Some(Dialog::Recovery),
-            (Dialog::Unsaved(_) | Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => {
-                self.open.after_save = None;
-            }
-            (Dialog::Import, Answer::Yes) => self.before_leaving(Next::ImportAsProject),
-            (Dialog::Import, Answer::Add) => self.add_import(),
-            (Dialog::Import, _) => self.open.proposal = None,
-            (Dialog::ImportInto, Answer::Yes) => self.take_addition(),
-            (Dialog::ImportInto, _) => self.open.addition = None,
-            (Dialog::PasteCells, Answer::Yes) => self.take_paste(),
-            (Dialog::PasteCells, _) => self.look.grid.paste = None,
-            (Dialog::OldVersions, _) => self.open.versions.clear(),
-            (
-                Dialog::ChangedMeanwhile(_)
-                | Dialog::NewProject
-                | Dialog::NewMap
-                | Dialog::Export
-                | Dialog::Shortcuts
-                | Dialog::About
-                | Dialog::Damaged
-                | Dialog::Recovery,
-                _,
-            ) => {}
         }
     }
 
@@ -204,7 +158,7 @@ impl State {
         let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
         self.replace_document(document, file);
         if !is_sound {
-            self.dialog = Some(Dialog::Damaged);
+            self.ask(Dialog::Damaged);
         }
         if elsewhere {
             let sentence = self.program.texts.open_elsewhere().to_owned();
@@ -234,7 +188,7 @@ impl State {
     pub(crate) fn picked(&mut self, pick: &Pick, path: Option<PathBuf>) {
         self.wishes.pick = None;
         let Some(path) = path else {
-            self.open.after_save = None;
+            self.give_up_next();
             return;
         };
         self.program.settings.last_folder = path.parent().map(Path::to_owned);
@@ -284,7 +238,7 @@ impl State {
         self.jobs.leave(self.open.id);
         self.open = Open::new(document, file);
         self.memos = Memos::default();
-        self.dialog = None;
+        self.forget_questions();
         self.wishes.field = None;
         self.wishes.camera = Some(CameraRequest::Open);
         self.settle_look();
@@ -319,7 +273,7 @@ impl State {
         let is_ours = self.path() == Some(path) && !self.jobs.is_running(JobKind::Save);
         if is_ours && now != known && self.dialog.is_none() && self.open.noticed_change != Some(now) {
             self.open.noticed_change = Some(now);
-            self.dialog = Some(Dialog::ChangedMeanwhile(path.to_owned()));
+            self.ask(Dialog::ChangedMeanwhile(path.to_owned()));
         }
     }
 
@@ -331,7 +285,8 @@ impl State {
 
     /// Opens a kept version in place of the open project, under the same file.
     pub(crate) fn open_version(&mut self, index: usize) {
-        let Some(version) = self.open.versions.get(index).cloned() else { return };
+        let Some(Dialog::OldVersions(versions)) = &self.dialog else { return };
+        let Some(version) = versions.get(index).cloned() else { return };
         self.dialog = None;
         // What is open now would be lost; saved, it becomes a version itself.
         self.before_leaving(Next::OpenVersion(version.path));

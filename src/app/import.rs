@@ -47,6 +47,20 @@ pub struct Added {
     pub addition: Arc<Addition>,
 }
 
+impl PartialEq for Proposed {
+    /// One table read twice is two proposals.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.proposal, &other.proposal)
+    }
+}
+
+impl PartialEq for Added {
+    /// One table read twice is two additions.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.addition, &other.addition)
+    }
+}
+
 /// What came of tables.
 #[derive(Debug)]
 pub(crate) enum Imported {
@@ -89,12 +103,10 @@ impl State {
         let shown = path.display().to_string();
         match result.map(|imported| *imported) {
             Ok(Imported::Project(proposal)) => {
-                self.open.proposal = Some(Proposed { path, proposal: Arc::new(proposal) });
-                self.dialog = Some(Dialog::Import);
+                self.ask(Dialog::Import(Proposed { path, proposal: Arc::new(proposal) }));
             }
             Ok(Imported::Addition(addition)) => {
-                self.open.addition = Some(Added { path, addition: Arc::new(addition) });
-                self.dialog = Some(Dialog::ImportInto);
+                self.ask(Dialog::ImportInto(Added { path, addition: Arc::new(addition) }));
             }
             Err(ImportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &shown, &error);
@@ -108,10 +120,10 @@ impl State {
     }
 
     /// Votes and segments join the open project, as one step.
-    pub(crate) fn take_addition(&mut self) {
-        let Some(Added { addition, .. }) = self.open.addition.take() else { return };
+    pub(crate) fn take_addition(&mut self, added: &Added) {
+        let addition = &added.addition;
         let label = if addition.votes.is_empty() { StepName::ImportSegments } else { StepName::ImportVotes };
-        let edits = addition_edits(self.open.document.project(), &addition);
+        let edits = addition_edits(self.open.document.project(), addition);
         self.open.document.seal();
         if self.apply(&Edit::Together { label, edits }, None) && !addition.votes.is_empty() {
             self.program.view = super::view::View::Agreement;
@@ -119,15 +131,15 @@ impl State {
     }
 
     /// The proposal takes the place of the open project, whose unsaved work has been dealt with.
-    pub(crate) fn take_import_as_project(&mut self) {
-        let Some(Proposed { proposal, .. }) = self.open.proposal.take() else { return };
+    pub(crate) fn take_import_as_project(&mut self, proposed: &Proposed) {
+        let proposal = &proposed.proposal;
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
         self.open.recovered = true;
     }
 
     /// The proposal's maps join the open project, as one step. Its scores go into the shown round.
-    pub(crate) fn add_import(&mut self) {
-        let Some(Proposed { proposal, .. }) = self.open.proposal.take() else { return };
+    pub(crate) fn add_import(&mut self, proposed: &Proposed) {
+        let proposal = &proposed.proposal;
         let (Some(round), Some(last)) = (self.round(), self.open.document.project().maps.last().map(|map| map.id)) else { return };
         let mut edits = Vec::new();
         let mut first = None;

@@ -140,8 +140,7 @@ impl State {
                 self.notify(NoticeKind::Info, sentence);
             }
             Outcome::Versions(Ok(versions)) => {
-                self.open.versions = versions;
-                self.dialog = Some(Dialog::OldVersions);
+                self.ask(Dialog::OldVersions(versions));
             }
             Outcome::Versions(Err(error)) => {
                 let sentence = file_error(&self.program.texts, &self.window_title(), &error);
@@ -160,7 +159,7 @@ impl State {
                 self.notify(NoticeKind::Error, sentence);
                 if job.kind == JobKind::Save {
                     if job.asked_by == self.open.id {
-                        self.open.after_save = None;
+                        self.give_up_next();
                     }
                     self.save_what_waits();
                 }
@@ -174,8 +173,8 @@ impl State {
         self.finish_editing();
         let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != opening.revision;
         match opening.place {
-            OpenAs::Document if worked_on => self.dialog = Some(Dialog::Unsaved(Next::Open(opening.path))),
-            OpenAs::Version if worked_on => self.dialog = Some(Dialog::Unsaved(Next::OpenVersion(opening.path))),
+            OpenAs::Document if worked_on => self.ask(Dialog::Unsaved(Next::Open(opening.path))),
+            OpenAs::Version if worked_on => self.ask(Dialog::Unsaved(Next::OpenVersion(opening.path))),
             // What is only compared with takes nothing away.
             OpenAs::Document | OpenAs::Version | OpenAs::Compared => self.opened(opening),
         }

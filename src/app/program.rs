@@ -4,7 +4,6 @@
 use super::compare::CompareStyle;
 use super::crash::BlackBox;
 use super::export::ExportChoice;
-use super::recovery::RecoveryOffer;
 use super::settings::Settings;
 use super::state::WindowArea;
 use super::view::View;
@@ -47,8 +46,6 @@ pub struct Program {
     pub export: ExportChoice,
     /// The score that digits start with on another touchpoint.
     pub(crate) first_score: ScoreKind,
-    /// Unsaved work of windows that are gone.
-    pub recoveries: Vec<RecoveryOffer>,
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -75,7 +72,6 @@ impl Program {
             compare_style: CompareStyle::default(),
             export: ExportChoice::default(),
             first_score: ScoreKind::Expectation,
-            recoveries: Vec::new(),
             home,
             clock,
             black_box: BlackBox::default(),

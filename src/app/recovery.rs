@@ -12,9 +12,10 @@ use crate::model::{MapId, Project, Touchpoint, TouchpointId};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Unsaved work that can be taken up again.
+#[derive(Debug)]
 pub struct RecoveryOffer {
     /// Its map file, if it had one.
     pub path: Option<PathBuf>,
@@ -26,7 +27,15 @@ pub struct RecoveryOffer {
     pub file_changed: bool,
     /// What differs from the map file; none if there is no file to compare with.
     pub differs: Option<Differences>,
-    recovery: Recovery,
+    /// The work itself, until it is taken up or discarded. It is held for this window as long as the offer is.
+    recovery: Mutex<Option<Recovery>>,
+}
+
+impl PartialEq for RecoveryOffer {
+    /// No offer is made twice.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// What differs between two states of a project, counted.
@@ -95,7 +104,18 @@ impl RecoveryOffer {
             _ => None,
         };
         let name = work.map(|work| work.name);
-        Self { path: recovery.path.clone(), name, when: recovery.when, file_changed, differs, recovery }
+        let (path, when) = (recovery.path.clone(), recovery.when);
+        Self { path, name, when, file_changed, differs, recovery: Mutex::new(Some(recovery)) }
+    }
+
+    fn take(&self) -> Option<Recovery> {
+        self.recovery.lock().ok()?.take()
+    }
+
+    fn put_back(&self, recovery: Recovery) {
+        if let Ok(mut place) = self.recovery.lock() {
+            *place = Some(recovery);
+        }
     }
 }
 
@@ -110,60 +130,68 @@ impl State {
 
     /// Unsaved work was found, or none.
     pub(crate) fn found_work(&mut self, offers: Vec<RecoveryOffer>) {
-        self.program.recoveries = offers;
-        if !self.program.recoveries.is_empty() && self.dialog.is_none() {
-            self.dialog = Some(Dialog::Recovery);
+        if !offers.is_empty() {
+            self.ask(Dialog::Recovery(offers.into_iter().map(Arc::new).collect()));
         }
+    }
+
+    /// The unsaved work that is offered.
+    pub fn recoveries(&self) -> &[Arc<RecoveryOffer>] {
+        let asked = self.dialog.iter().chain(&self.questions);
+        asked
+            .filter_map(|dialog| if let Dialog::Recovery(offers) = dialog { Some(offers.as_slice()) } else { None })
+            .next()
+            .unwrap_or_default()
     }
 
     /// The person wants one of the offers.
     pub(crate) fn recover(&mut self, index: usize) {
-        if index < self.program.recoveries.len() {
-            self.dialog = None;
-            self.before_leaving(Next::Recover(index));
+        if let Some(Dialog::Recovery(offers)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Recovery(_))) {
+            self.before_leaving(Next::Recover(offers, index));
         }
     }
 
-    /// Takes up unsaved work: it is the open project from now on, not saved yet.
-    pub(crate) fn take_recovery(&mut self, index: usize) {
-        if index >= self.program.recoveries.len() {
-            return;
-        }
-        let offer = self.program.recoveries.remove(index);
-        let Loaded { project, findings: _, damaged } = match offer.recovery.open() {
+    /// Takes up unsaved work: it is the open project from now on, not saved yet. What else was offered is offered again at the next start.
+    pub(crate) fn take_recovery(&mut self, offers: Vec<Arc<RecoveryOffer>>, index: usize) {
+        let Some(offer) = offers.get(index) else { return };
+        let Some(recovery) = offer.take() else { return };
+        let Loaded { project, findings: _, damaged } = match recovery.open() {
             Ok(loaded) => loaded,
             Err(error) => {
                 let shown =
                     offer.path.as_ref().map_or_else(|| self.program.texts.journal_name().to_owned(), |path| path.display().to_string());
                 let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
-                self.program.recoveries.insert(index, offer);
+                offer.put_back(recovery);
+                self.ask(Dialog::Recovery(offers));
                 return;
             }
         };
-        let lock = match &offer.path {
+        let path = offer.path.clone();
+        let lock = match &path {
             Some(path) => take_lock(self.program.home.as_ref(), path, None),
             None => LockTaken::Unknown,
         };
         let read_only = matches!(lock, LockTaken::Elsewhere);
-        let file = OpenFile { path: offer.path, fingerprint: offer.recovery.base, read_only, damaged, lock, ..OpenFile::default() };
+        let file = OpenFile { path, fingerprint: recovery.base, read_only, damaged, lock, ..OpenFile::default() };
         self.replace_document(Document::unsaved(project), file);
         self.open.recovered = true;
-        self.continue_journal(offer.recovery.into_journal());
+        self.continue_journal(recovery.into_journal());
     }
 
-    /// Throws one of the offers away for good.
+    /// Discards one of the offers for good.
     pub(crate) fn discard_recovery(&mut self, index: usize) {
-        if index >= self.program.recoveries.len() {
+        let Some(Dialog::Recovery(offers)) = &mut self.dialog else { return };
+        if index >= offers.len() {
             return;
         }
-        let offer = self.program.recoveries.remove(index);
-        if let Err(error) = offer.recovery.discard() {
+        let offer = offers.remove(index);
+        if offers.is_empty() {
+            self.dialog = None;
+        }
+        if let Some(Err(error)) = offer.take().map(Recovery::discard) {
             let sentence = file_error(&self.program.texts, self.program.texts.journal_name(), &error);
             self.notify(NoticeKind::Warning, sentence);
-        }
-        if self.program.recoveries.is_empty() && self.dialog == Some(Dialog::Recovery) {
-            self.dialog = None;
         }
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         return;
     }
     match command {
-        Command::NewProject => state.dialog = Some(Dialog::NewProject),
+        Command::NewProject => state.ask(Dialog::NewProject),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
         Command::Open => state.wishes.pick = Some(Pick::Open),
         Command::OpenRecent(index) => {
@@ -158,7 +158,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::SmallerText => state.program.settings.text_scale = step_scale(state.program.settings.text_scale, -0.1),
         Command::NormalText => state.program.settings.text_scale = 1.0,
 
-        Command::NewMap => state.dialog = Some(Dialog::NewMap),
+        Command::NewMap => state.ask(Dialog::NewMap),
         Command::RenameMap => {
             if let Some(map) = state.map_id() {
                 state.start_editing(EditTarget::MapName(map));
@@ -188,8 +188,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
             state.open.find = None;
             state.open.palette = true;
         }
-        Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
-        Command::About => state.dialog = Some(Dialog::About),
+        Command::Shortcuts => state.ask(Dialog::Shortcuts),
+        Command::About => state.ask(Dialog::About),
         Command::NextArea => step_area(state, 1),
         Command::PreviousArea => step_area(state, -1),
     }

@@ -29,7 +29,7 @@ impl State {
             return;
         };
         if !self.open.file.findings.is_empty() && !self.open.file.may_save_over_damage {
-            self.dialog = Some(Dialog::SaveOverDamage);
+            self.ask(Dialog::SaveOverDamage);
             return;
         }
         let expected = self.open.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
@@ -166,8 +166,8 @@ impl State {
         // The same once more would only fail once more.
         self.open.save_next.take_if(|next| next.path == path);
         match error {
-            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => self.dialog = Some(Dialog::ChangedOnDisk(path)),
-            FileError::Exists { path } => self.dialog = Some(Dialog::Replace(Pick::SaveAs, path)),
+            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => self.ask(Dialog::ChangedOnDisk(path)),
+            FileError::Exists { path } => self.ask(Dialog::Replace(Pick::SaveAs, path)),
             error => {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error
                     && self.path() == Some(path)
@@ -175,7 +175,7 @@ impl State {
                     // The file holds the new content now, whatever a power cut would leave of it.
                     self.open.file.fingerprint = Some(*fingerprint);
                 }
-                self.open.after_save = None;
+                self.give_up_next();
                 self.say_not_saved(path, &error, lock);
             }
         }

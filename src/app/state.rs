@@ -18,6 +18,7 @@ use crate::method::Analysis;
 use crate::model::{Map, MapId, Project, RoundId, StageId};
 use jiff::Timestamp;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Parts of the window that the focus moves between.
@@ -43,6 +44,8 @@ pub struct State {
     pub look: Look,
     /// The question that is open.
     pub dialog: Option<Dialog>,
+    /// Questions that came up while another one was open, the oldest first.
+    pub(crate) questions: VecDeque<Dialog>,
     /// Short messages, the oldest first.
     pub notices: Vec<Notice>,
     pub(crate) notice_count: u64,
@@ -81,6 +84,7 @@ impl State {
             open,
             program,
             dialog: None,
+            questions: VecDeque::new(),
             notices: Vec::new(),
             notice_count: 0,
             jobs: Jobs::new(wake),

@@ -66,7 +66,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::Picked(pick, path) => state.picked(&pick, path),
         Action::PickUnavailable(pick) => {
             state.wishes.pick = None;
-            state.dialog = Some(Dialog::Path(pick));
+            state.ask(Dialog::Path(pick));
         }
         Action::PathTyped(pick, text) => state.typed_path(&pick, &text),
         Action::ExportChanged(choice) => state.program.export = choice,

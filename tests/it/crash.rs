@@ -102,8 +102,8 @@ fn a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it() {
         assert!(reports[0].contains(words), "{words} in {}", reports[0]);
     }
     let mut next = start(&desk.path("home"), None);
-    until(&mut next, "the work is offered", |state| !state.program.recoveries.is_empty());
-    let [offer] = next.program.recoveries.as_slice() else { panic!("one offer, not {}", next.program.recoveries.len()) };
+    until(&mut next, "the work is offered", |state| !state.recoveries().is_empty());
+    let [offer] = next.recoveries() else { panic!("one offer, not {}", next.recoveries().len()) };
     assert_eq!(offer.path.as_deref().and_then(Path::file_name), Some("sample.wegmarke".as_ref()));
     assert_eq!(offer.differs.map(|differs| (differs.added, differs.removed, differs.changed)), Some((1, 0, 0)));
     update(&mut next, Action::Recover(0));

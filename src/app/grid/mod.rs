@@ -16,6 +16,7 @@ pub use paste::{PastePlan, PlannedCell, RefusedCell};
 pub use rows::GridRows;
 pub use steps::GridStep;
 
+use super::dialog::Dialog;
 use super::state::State;
 use crate::edit::Selection;
 use crate::model::table::Column;
@@ -36,8 +37,6 @@ pub struct Grid {
     pub whole_rows: bool,
     /// How the rows are sorted; none: in journey order.
     pub sort: Option<Sort>,
-    /// What would come of the cells that were pasted, while the person looks at it.
-    pub paste: Option<Arc<PastePlan>>,
     /// A 1 was typed into this cell and could become a 10.
     pub(crate) one_typed: Option<(TouchpointId, ScoreKind)>,
     /// Counts how often filter and order were to be applied again.
@@ -187,7 +186,7 @@ impl State {
             GridAction::Rate { value, digit } => self.rate_cells(value, digit),
             GridAction::Clear => self.clear_cells(),
             GridAction::PasteNewRows(add) => {
-                if let Some(plan) = &mut self.look.grid.paste {
+                if let Some(Dialog::PasteCells(plan)) = &mut self.dialog {
                     Arc::make_mut(plan).add = add;
                 }
             }

@@ -105,8 +105,7 @@ impl State {
             let sentence = self.program.texts.grid_paste_nothing().to_owned();
             return self.notify(NoticeKind::Info, sentence);
         }
-        self.look.grid.paste = Some(Arc::new(plan));
-        self.dialog = Some(Dialog::PasteCells);
+        self.ask(Dialog::PasteCells(Arc::new(plan)));
     }
 
     fn target(&self, first: Option<&Vec<String>>, from: GridColumn) -> Target {
@@ -251,8 +250,7 @@ impl State {
     }
 
     /// Carries out the plan that the person has agreed to, as one step.
-    pub(crate) fn take_paste(&mut self) {
-        let Some(plan) = self.look.grid.paste.take() else { return };
+    pub(crate) fn take_paste(&mut self, plan: &PastePlan) {
         let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
         let mut edits = Vec::new();
         if !changes.is_empty() {

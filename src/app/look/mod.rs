@@ -64,5 +64,6 @@ impl State {
     pub(crate) fn settle(&mut self) {
         self.settle_look();
         self.keep_veil();
+        self.ask_next();
     }
 }

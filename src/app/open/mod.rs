@@ -5,12 +5,11 @@ use super::compare::{ComparedFile, ComparedSides};
 use super::dialog::Next;
 use super::files::OpenFile;
 use super::find::Find;
-use super::import::{Added, Proposed};
 use super::journal::Journalling;
 use super::save::SaveTo;
 use super::votes::{Veil, VotePlan, Voting};
 use crate::edit::Document;
-use crate::file::{Fingerprint, Version};
+use crate::file::Fingerprint;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -69,12 +68,6 @@ pub struct Open {
     pub find: Option<Find>,
     /// Whether the command palette is open.
     pub palette: bool,
-    /// A table that waits for the person to agree.
-    pub proposal: Option<Proposed>,
-    /// Votes or segments of a table that wait for the person to agree.
-    pub addition: Option<Added>,
-    /// Kept versions of the open file, while they are offered.
-    pub versions: Vec<Version>,
 }
 
 impl Open {
@@ -98,9 +91,6 @@ impl Open {
             covered: 0,
             find: None,
             palette: false,
-            proposal: None,
-            addition: None,
-            versions: Vec::new(),
         }
     }
 

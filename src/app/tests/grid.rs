@@ -275,12 +275,19 @@ fn cells_are_copied_as_tabs_and_lines_and_whole_columns_with_headers() {
     assert_eq!(touchpoint(&state, "a").notes, "");
 }
 
+/// What the open question says would change.
+fn plan(state: &State) -> std::sync::Arc<crate::app::PastePlan> {
+    match &state.dialog {
+        Some(Dialog::PasteCells(plan)) => std::sync::Arc::clone(plan),
+        other => panic!("{other:?} shows no cells"),
+    }
+}
+
 #[test]
 fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     let mut state = at("d", FULFILMENT);
     update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
-    assert_eq!(state.dialog, Some(Dialog::PasteCells));
-    let plan = state.look.grid.paste.clone().unwrap();
+    let plan = plan(&state);
     let told: Vec<_> = plan.changed.iter().map(|cell| (cell.title.as_str(), cell.column, cell.old.as_str(), cell.new.as_str())).collect();
     assert_eq!(told, [("d", Column::Fulfilment, "", "7"), ("d", Column::Competition, "", "3")]);
     assert_eq!(plan.refused.len(), 2);
@@ -289,7 +296,7 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     assert_eq!(plan.new_titles.len(), 1);
     assert_eq!(state.open.document.undo_steps(), 0, "nothing has changed yet");
     update(&mut state, Action::Answer(Answer::Cancel));
-    assert!(state.look.grid.paste.is_none() && state.open.document.undo_steps() == 0);
+    assert!(state.dialog.is_none() && state.open.document.undo_steps() == 0);
     update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
     grid(&mut state, GridAction::PasteNewRows(false));
     update(&mut state, Action::Answer(Answer::Yes));
@@ -305,7 +312,7 @@ fn a_table_with_headers_finds_its_columns_and_rows_beyond_the_end_become_touchpo
     let table =
         "Fulfilment\tTouchpoint\tStage\tArea\tGap\r\n8\tdd\tbuy\t\t9\r\n\tee\t\t\t\r\n9\tNew one\tuse\tService & communication\t1\r\n";
     update(&mut state, Action::Paste(table.to_owned()));
-    let plan = state.look.grid.paste.clone().unwrap();
+    let plan = plan(&state);
     assert!(plan.header && plan.refused.len() == 3, "{:?}", plan.refused);
     assert_eq!(plan.new_titles, ["New one"]);
     update(&mut state, Action::Answer(Answer::Yes));
@@ -326,7 +333,7 @@ fn a_whole_table_finds_its_rows_by_identity_however_it_is_sorted() {
     let changed = text.replace("b\tSearch", "B!\tSearch");
     grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
     update(&mut state, Action::Paste(changed));
-    let plan = state.look.grid.paste.clone().unwrap();
+    let plan = plan(&state);
     assert_eq!(plan.changed.len(), 1, "{:?}", plan.changed);
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(journey(&state), "a B! c|d e|");
@@ -434,7 +441,7 @@ proptest! {
         let before = touchpoint(&state, "a");
         // On itself nothing changes.
         update(&mut state, Action::Paste(text.clone()));
-        prop_assert_eq!(&state.dialog, &None, "{:?}", state.look.grid.paste);
+        prop_assert_eq!(&state.dialog, &None);
         // On another row everything but the identity comes with it.
         cell(&mut state, "b", GridColumn::TITLE, false);
         update(&mut state, Action::Paste(text));

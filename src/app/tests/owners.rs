@@ -277,3 +277,41 @@ fn the_selected_element_stays_shown_where_only_the_look_is_new() {
     update(&mut state, Action::FindGo(0));
     assert_eq!(state.open.document.selection.lead, Some(Selected::Touchpoint(TouchpointId::named("far"))));
 }
+
+#[test]
+fn a_question_from_the_background_waits_for_the_one_that_is_open() {
+    let place = Place::new();
+    let table = place.path("journey.csv");
+    write(&table, "stage,touchpoint\nNeed,Friend tells\n");
+    let mut program = place.with_file("map.wegmarke");
+    run(&mut program.state, Command::About);
+    program.act(Action::FilesDropped(vec![table]));
+    assert_eq!(program.state.dialog, Some(Dialog::About));
+    program.act(Action::Answer(Answer::Cancel));
+    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "{:?}", program.state.dialog);
+    program.add("second");
+    program.act(Action::Answer(Answer::Yes));
+    assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))));
+    program.act(Action::Answer(Answer::Cancel));
+    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "what led to the question is open again");
+    program.act(Action::Answer(Answer::Cancel));
+    assert_eq!(program.state.dialog, None);
+}
+
+#[test]
+fn unsaved_work_that_is_offered_stays_offered_when_a_file_opens() {
+    let place = Place::new();
+    let mut lost = place.with_file("map.wegmarke");
+    lost.add("unsaved");
+    lost.pass(1_000);
+    lost.pass(1_000);
+    lost.settle();
+    drop(lost);
+    let mut program = place.start(None);
+    assert_eq!(program.state.recoveries().len(), 1);
+    program.act(Action::FilesDropped(vec![place.path("map.wegmarke")]));
+    assert_eq!(journey(&program.state), "first");
+    assert_eq!(program.state.recoveries().len(), 1);
+    program.act(Action::Recover(0));
+    assert_eq!(journey(&program.state), "first unsaved");
+}

@@ -53,7 +53,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     program.settle();
     drop(program);
     let mut next = place.start(None);
-    assert_eq!(next.state.program.recoveries.len(), 1);
+    assert_eq!(next.state.recoveries().len(), 1);
     next.act(Action::Recover(0));
     assert_eq!(first(&next.state).picture(next.state.project()), Some(kept));
     next.run(Command::Save);

@@ -175,8 +175,8 @@ fn propose(state: &mut State, table: &str) {
     let options = crate::import::Options { name: "table", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
     let addition = tables.add_to(state.open.document.project()).unwrap();
-    state.open.addition = Some(crate::app::Added { path: "/tables/votes.csv".into(), addition: std::sync::Arc::new(addition) });
-    state.dialog = Some(crate::app::Dialog::ImportInto);
+    let added = crate::app::Added { path: "/tables/votes.csv".into(), addition: std::sync::Arc::new(addition) };
+    state.dialog = Some(crate::app::Dialog::ImportInto(added));
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn a_table_of_votes_joins_the_open_project_in_one_step() {
     assert_eq!((state.project().rounds.len(), state.project().raters.len()), (2, 2));
     assert_eq!((touchpoint(&state, "a").votes.len(), touchpoint(&state, "d").votes.len()), (2, 1));
     assert_eq!(state.program.view, crate::app::View::Agreement);
-    assert!(state.open.addition.is_none() && state.dialog.is_none());
+    assert!(state.dialog.is_none());
     run(&mut state, Command::Undo);
     assert_eq!((state.project().rounds.len(), state.project().raters.len()), (1, 0));
     assert!(touchpoint(&state, "a").votes.is_empty());
@@ -202,7 +202,7 @@ fn a_table_that_is_not_agreed_to_changes_nothing() {
     let mut state = small();
     propose(&mut state, "rater,touchpoint,fulfilment\nAnn,a,3\n");
     update(&mut state, Action::Answer(crate::app::Answer::Cancel));
-    assert!(state.open.addition.is_none() && state.open.document.is_saved());
+    assert!(state.dialog.is_none() && state.open.document.is_saved());
 }
 
 #[test]

@@ -2,19 +2,15 @@
 //! itself.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, State};
+use crate::app::{Action, Added, Answer, Proposed, State};
 use crate::i18n::Texts;
 use crate::import::{Addition, Meaning, Note, Recognised};
 use crate::model::{Channel, Code as _};
 use egui::{Grid, Label, RichText, Ui};
 
 /// Shows the proposal.
-pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    let Some(proposed) = &state.open.proposal else {
-        actions.push(Action::Answer(Answer::Cancel));
-        return;
-    };
     let proposal = &*proposed.proposal;
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_import(&proposed.path.file_name().unwrap_or_default().to_string_lossy()));
@@ -44,12 +40,8 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut V
 }
 
 /// Shows what votes and segments of a table would add to the open project.
-pub(super) fn addition_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    let Some(added) = &state.open.addition else {
-        actions.push(Action::Answer(Answer::Cancel));
-        return;
-    };
     let addition = &*added.addition;
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_import(&added.path.file_name().unwrap_or_default().to_string_lossy()));

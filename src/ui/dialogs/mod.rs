@@ -45,7 +45,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
         }
         return;
     };
-    let fresh = remembered.open.as_ref() != Some(dialog);
+    let fresh = !remembered.open.as_ref().is_some_and(|before| dialog.goes_on_from(before));
     if fresh {
         *remembered = DialogsState { open: Some(dialog.clone()), ..DialogsState::default() };
     }
@@ -65,11 +65,11 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
             Dialog::Damaged => damaged::damaged_ui(ui, state, fresh, actions),
-            Dialog::OldVersions => versions::versions_ui(ui, state, &mut remembered.version, fresh, actions),
-            Dialog::Recovery => recovery::recovery_ui(ui, state, &mut remembered.recovery, fresh, actions),
-            Dialog::Import => import::import_ui(ui, state, fresh, actions),
-            Dialog::PasteCells => paste::paste_ui(ui, state, fresh, actions),
-            Dialog::ImportInto => import::addition_ui(ui, state, fresh, actions),
+            Dialog::OldVersions(versions) => versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions),
+            Dialog::Recovery(offers) => recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions),
+            Dialog::Import(proposed) => import::import_ui(ui, state, proposed, fresh, actions),
+            Dialog::PasteCells(plan) => paste::paste_ui(ui, state, plan, fresh, actions),
+            Dialog::ImportInto(added) => import::addition_ui(ui, state, added, fresh, actions),
             Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
@@ -106,11 +106,11 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::SaveOverDamage => "save-over-damage",
         Dialog::ChangedOnDisk(_) => "changed-on-disk",
         Dialog::ChangedMeanwhile(_) => "changed-meanwhile",
-        Dialog::OldVersions => "old-versions",
-        Dialog::Recovery => "recovery",
-        Dialog::Import => "import",
-        Dialog::ImportInto => "import-into",
-        Dialog::PasteCells => "paste-cells",
+        Dialog::OldVersions(_) => "old-versions",
+        Dialog::Recovery(_) => "recovery",
+        Dialog::Import(_) => "import",
+        Dialog::ImportInto(_) => "import-into",
+        Dialog::PasteCells(_) => "paste-cells",
         Dialog::Export => "export",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",

@@ -2,7 +2,7 @@
 //! touchpoints. Never the reading itself.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, GridAction, State};
+use crate::app::{Action, Answer, GridAction, PastePlan, State};
 use crate::i18n::Texts;
 use egui::{Grid, Label, RichText, Ui};
 
@@ -12,12 +12,8 @@ const MOST: usize = 300;
 const LETTERS: usize = 60;
 
 /// Shows the plan.
-pub(super) fn paste_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    let Some(plan) = &state.look.grid.paste else {
-        actions.push(Action::Answer(Answer::Cancel));
-        return;
-    };
     form::set_width(ui, 720.0);
     form::title(ui, texts.grid_paste_title());
     let mut counts = vec![texts.grid_paste_changed(plan.changed.len() as i64)];

@@ -82,11 +82,11 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::NewMap
         | Dialog::Path(_)
         | Dialog::Damaged
-        | Dialog::OldVersions
-        | Dialog::Recovery
-        | Dialog::Import
-        | Dialog::ImportInto
-        | Dialog::PasteCells
+        | Dialog::OldVersions(_)
+        | Dialog::Recovery(_)
+        | Dialog::Import(_)
+        | Dialog::ImportInto(_)
+        | Dialog::PasteCells(_)
         | Dialog::Export
         | Dialog::Shortcuts
         | Dialog::About => return None,

@@ -6,6 +6,7 @@ use super::local_time;
 use crate::app::{Action, Answer, RecoveryOffer, State};
 use crate::i18n::Texts;
 use egui::Ui;
+use std::sync::Arc;
 
 /// What is marked.
 #[derive(Debug, Default)]
@@ -16,14 +17,21 @@ pub(super) struct RecoveryState {
 }
 
 /// Shows the offers.
-pub(super) fn recovery_ui(ui: &mut Ui, state: &State, marked: &mut RecoveryState, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn recovery_ui(
+    ui: &mut Ui,
+    state: &State,
+    offers: &[Arc<RecoveryOffer>],
+    marked: &mut RecoveryState,
+    fresh: bool,
+    actions: &mut Vec<Action>,
+) {
     let texts = &*state.program.texts;
-    marked.chosen = marked.chosen.min(state.program.recoveries.len().saturating_sub(1));
+    marked.chosen = marked.chosen.min(offers.len().saturating_sub(1));
     form::set_width(ui, 580.0);
     form::title(ui, texts.dialog_recovery());
     form::quiet(ui, texts.dialog_recovery_why());
     form::body(ui, 0.0, |ui| {
-        for (index, offer) in state.program.recoveries.iter().enumerate() {
+        for (index, offer) in offers.iter().enumerate() {
             let name = offer.name.as_deref().unwrap_or(texts.dialog_recovery_unreadable());
             if form::choice(ui, index == marked.chosen, name, &lines(texts, offer)).clicked() {
                 marked.chosen = index;
@@ -34,7 +42,7 @@ pub(super) fn recovery_ui(ui: &mut Ui, state: &State, marked: &mut RecoveryState
     let sure = marked.sure == Some(marked.chosen);
     let buttons = Buttons {
         main: texts.dialog_recovery_take(),
-        enabled: state.program.recoveries.get(marked.chosen).is_some_and(|offer| offer.name.is_some()),
+        enabled: offers.get(marked.chosen).is_some_and(|offer| offer.name.is_some()),
         others: &[if sure { texts.dialog_recovery_discard_sure() } else { texts.dialog_recovery_discard() }],
         cancel: Some(texts.dialog_recovery_later()),
         focus: fresh,

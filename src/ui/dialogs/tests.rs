@@ -6,7 +6,7 @@ use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
 use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
 use crate::import::{Options, propose, read_tables};
 use crate::scene::ThemeName;
 use crate::text::FontSet;
@@ -168,7 +168,9 @@ fn a_key_that_is_still_held_answers_nothing() {
 #[test]
 fn escape_leaves_everything_as_it_is() {
     for dialog in every_dialog() {
-        let mut harness = harness_of(prepared(Language::English, dialog.clone()));
+        let state = prepared(Language::English, dialog);
+        let dialog = state.dialog.clone().unwrap();
+        let mut harness = harness_of(state);
         key(&mut harness, Key::Escape);
         assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)], "{dialog:?}");
         assert_eq!(harness.state().state.dialog, None, "{dialog:?}");
@@ -247,7 +249,7 @@ fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
 
 #[test]
 fn findings_are_listed_with_line_and_column() {
-    let mut harness = harness_of(prepared(Language::English, Dialog::Damaged));
+    let mut harness = harness_of(prepared(Language::English, |_| Dialog::Damaged));
     harness.get_by_label("Line 12, column 7");
     harness.get_by_label("2 findings");
     button(&harness, "Copy the list").click();
@@ -265,7 +267,7 @@ fn findings_are_listed_with_line_and_column() {
 
 #[test]
 fn an_old_version_is_chosen() {
-    let mut harness = harness_of(prepared(Language::English, Dialog::OldVersions));
+    let mut harness = harness_of(prepared(Language::English, old_versions));
     let second = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.label().is_some_and(|label| label.contains("3 kB"));
     harness.get_by(second).click();
     harness.run_steps(2);
@@ -280,16 +282,16 @@ fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() 
     state.dialog = None;
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Unsaved work was found").is_some());
-    let name = harness.state().state.program.recoveries[0].name.clone().unwrap();
+    let name = harness.state().state.recoveries()[0].name.clone().unwrap();
     let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.label().is_some_and(|label| label.starts_with(&name) && label.contains("Never saved to a file"))
     };
     harness.get_by(row);
     press(&mut harness, "Throw away");
-    assert_eq!(harness.state().state.program.recoveries.len(), 1);
+    assert_eq!(harness.state().state.recoveries().len(), 1);
     press(&mut harness, "Throw away for good");
     assert_eq!(harness.state().pushed, [Action::DiscardRecovery(0)]);
-    assert!(harness.state().state.program.recoveries.is_empty());
+    assert!(harness.state().state.recoveries().is_empty());
     assert_eq!(harness.state().state.dialog, None);
 }
 
@@ -305,7 +307,7 @@ fn unsaved_work_is_taken_up() {
 
 #[test]
 fn an_import_shows_its_columns_and_notes_before_anything_happens() {
-    let mut harness = harness_of(prepared(Language::English, Dialog::Import));
+    let mut harness = harness_of(prepared(Language::English, import));
     harness.get_by_label("Import “shop.csv”");
     harness.get_by_label("Zufriedenheit (1-5)");
     harness.get_by_label("Fulfilment, 1 to 5");
@@ -319,7 +321,7 @@ fn an_import_shows_its_columns_and_notes_before_anything_happens() {
 
 #[test]
 fn votes_for_the_open_project_are_shown_before_anything_happens() {
-    let mut harness = harness_of(prepared(Language::English, Dialog::ImportInto));
+    let mut harness = harness_of(prepared(Language::English, addition));
     harness.get_by_label("Import “votes.csv”");
     harness.get_by_label("1 vote · 1 value refused");
     harness.get_by_label("New rounds");
@@ -373,7 +375,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
 
 #[test]
 fn small_type_is_warned_of() {
-    let mut state = prepared(Language::English, Dialog::Export);
+    let mut state = prepared(Language::English, |_| Dialog::Export);
     state.program.export.page = crate::export::PageSize::A4;
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
@@ -420,7 +422,8 @@ fn nothing_leaves_the_window_in_any_language_theme_or_size_of_type() {
     for language in Language::ALL {
         for (theme, text_scale) in [(ThemeName::Light, 1.0), (ThemeName::Projector, 1.6)] {
             for dialog in every_dialog() {
-                let mut state = prepared(*language, dialog.clone());
+                let mut state = prepared(*language, dialog);
+                let dialog = state.dialog.clone().unwrap();
                 (state.program.settings.theme, state.program.settings.text_scale) = (theme, text_scale);
                 let harness = harness_of(state);
                 let id = egui::Id::unique(("dialog", super::code(&dialog)));
@@ -436,31 +439,59 @@ fn nothing_leaves_the_window_in_any_language_theme_or_size_of_type() {
     }
 }
 
+/// What makes a dialog for a state.
+pub(super) type Made = fn(&State) -> Dialog;
+
 /// One dialog of each kind.
-pub(super) fn every_dialog() -> Vec<Dialog> {
-    let path = PathBuf::from("/maps/a-rather-long-name-of-a-file-for-a-map.wegmarke");
+pub(super) fn every_dialog() -> Vec<Made> {
+    fn path() -> PathBuf {
+        PathBuf::from("/maps/a-rather-long-name-of-a-file-for-a-map.wegmarke")
+    }
     vec![
-        Dialog::Unsaved(Next::Quit),
-        Dialog::NewProject,
-        Dialog::NewMap,
-        Dialog::Path(Pick::SaveAs),
-        Dialog::Replace(Pick::SaveAs, path.clone()),
-        Dialog::Damaged,
-        Dialog::SaveOverDamage,
-        Dialog::ChangedOnDisk(path.clone()),
-        Dialog::ChangedMeanwhile(path),
-        Dialog::OldVersions,
-        Dialog::Recovery,
-        Dialog::Import,
-        Dialog::ImportInto,
-        Dialog::Export,
-        Dialog::Shortcuts,
-        Dialog::About,
+        |_| Dialog::Unsaved(Next::Quit),
+        |_| Dialog::NewProject,
+        |_| Dialog::NewMap,
+        |_| Dialog::Path(Pick::SaveAs),
+        |_| Dialog::Replace(Pick::SaveAs, path()),
+        |_| Dialog::Damaged,
+        |_| Dialog::SaveOverDamage,
+        |_| Dialog::ChangedOnDisk(path()),
+        |_| Dialog::ChangedMeanwhile(path()),
+        old_versions,
+        |_| Dialog::Recovery(Vec::new()),
+        import,
+        addition,
+        |_| Dialog::Export,
+        |_| Dialog::Shortcuts,
+        |_| Dialog::About,
     ]
 }
 
-/// The worked example with something to show in every dialog.
-pub(super) fn prepared(language: Language, dialog: Dialog) -> State {
+fn old_versions(_state: &State) -> Dialog {
+    let version =
+        |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
+    Dialog::OldVersions(vec![version(1, 12_000), version(5, 2_900)])
+}
+
+fn import(state: &State) -> Dialog {
+    let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
+    let options = Options { name: "shop", texts: &state.program.texts, keep_unknown: true, lenient: true };
+    let proposal = propose(&[table.as_bytes()], &options).unwrap();
+    Dialog::Import(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) })
+}
+
+fn addition(state: &State) -> Dialog {
+    let title = &state.project().maps[0].stages[0].touchpoints[0].title;
+    let votes = format!(
+        "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
+    );
+    let options = Options { name: "votes", texts: &state.program.texts, keep_unknown: true, lenient: true };
+    let addition = read_tables(&[votes.as_bytes()], &options).unwrap().add_to(state.project()).unwrap();
+    Dialog::ImportInto(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) })
+}
+
+/// The worked example with findings in its file and a dialog open.
+pub(super) fn prepared(language: Language, dialog: Made) -> State {
     let mut state = state(language);
     let finding = |line, kind| Finding {
         line,
@@ -470,21 +501,7 @@ pub(super) fn prepared(language: Language, dialog: Dialog) -> State {
         excerpt: "Touchpoint(id: \"…\", titel: \"Kasse\")".to_owned(),
     };
     state.open.file.findings = vec![finding(12, FindingKind::UnknownField("titel".to_owned())), finding(40, FindingKind::Cut)];
-    let version =
-        |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
-    state.open.versions = vec![version(1, 12_000), version(5, 2_900)];
-    let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
-    let texts = Texts::new(language);
-    let proposal = propose(&[table.as_bytes()], &Options { name: "shop", texts: &texts, keep_unknown: true, lenient: true }).unwrap();
-    state.open.proposal = Some(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) });
-    let title = &state.project().maps[0].stages[0].touchpoints[0].title;
-    let votes = format!(
-        "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
-    );
-    let options = Options { name: "votes", texts: &texts, keep_unknown: true, lenient: true };
-    let addition = read_tables(&[votes.as_bytes()], &options).unwrap().add_to(state.project()).unwrap();
-    state.open.addition = Some(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) });
-    state.dialog = Some(dialog);
+    state.dialog = Some(dialog(&state));
     state
 }
 

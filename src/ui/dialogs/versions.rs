@@ -3,16 +3,17 @@
 use super::form::{self, Buttons, Pressed};
 use super::{local_time, project_name};
 use crate::app::{Action, Answer, State};
+use crate::file::Version;
 use egui::Ui;
 
 /// Shows the list; `chosen` is the marked one.
-pub(super) fn versions_ui(ui: &mut Ui, state: &State, chosen: &mut usize, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn versions_ui(ui: &mut Ui, state: &State, versions: &[Version], chosen: &mut usize, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     form::set_width(ui, 520.0);
     form::title(ui, &texts.dialog_versions(&project_name(state)));
     form::quiet(ui, texts.dialog_versions_why());
     form::body(ui, 0.0, |ui| {
-        for (index, version) in state.open.versions.iter().enumerate() {
+        for (index, version) in versions.iter().enumerate() {
             let size = texts.number((version.size as f64 / 1000.0).ceil(), 0);
             let when = texts.dialog_versions_when(&local_time(texts, version.replaced));
             let row = form::choice(ui, index == *chosen, &when, &[texts.dialog_versions_size(&size)]);
@@ -26,7 +27,7 @@ pub(super) fn versions_ui(ui: &mut Ui, state: &State, chosen: &mut usize, fresh:
     });
     let buttons = Buttons {
         main: texts.dialog_versions_open(),
-        enabled: *chosen < state.open.versions.len(),
+        enabled: *chosen < versions.len(),
         others: &[],
         cancel: Some(texts.dialog_cancel()),
         focus: fresh,
