@@ -117,7 +117,7 @@ pub struct Handle {
 
 impl Drawing {
     /// The whole drawing as one scene.
-    pub(crate) fn into_scene(self) -> Scene {
+    pub fn into_scene(self) -> Scene {
         let Self { outer, inner, .. } = self;
         let mut nodes = inner.nodes;
         nodes.extend(outer.nodes);
