@@ -83,6 +83,7 @@ fn touchpoint(index: usize, numbers: &mut Numbers) -> Touchpoint {
         0..15 => touchpoint.agreed.push(Agreed { round: round(), scores: scores(numbers) }),
         15..19 => {
             touchpoint.votes = (0..RATERS).map(|index| Vote { round: round(), rater: rater(index), scores: scores(numbers) }).collect();
+            touchpoint.sort_scores();
         }
         _ => {}
     }

@@ -68,7 +68,7 @@ pub enum TouchpointChange {
     Channel(Option<Channel>),
     FurtherChannels(Vec<Channel>),
     World(Option<World>),
-    Influencers(Vec<Influencer>),
+    Influencers(#[serde(with = "crate::model::entry")] Vec<Influencer>),
     Control(Control),
     Critical(bool),
     Break(Option<Break>),
@@ -77,8 +77,8 @@ pub enum TouchpointChange {
     Why(String),
     CoreMessage(String),
     Content(String),
-    ContentVariants(Vec<ContentVariant>),
-    PassedOn(Vec<PassedOn>),
+    ContentVariants(#[serde(with = "crate::model::entry")] Vec<ContentVariant>),
+    PassedOn(#[serde(with = "crate::model::entry")] Vec<PassedOn>),
     Experiences(Vec<Experience>),
     /// Only the experiences of one tone; the others stay.
     ExperiencesOf(Tone, Vec<Experience>),
@@ -102,7 +102,12 @@ impl TouchpointEdit {
             Self::Add { map, stage, touchpoints, before } => {
                 let stage = stage_mut(map_mut(project, *map)?, *stage)?;
                 let at = place_before(&stage.touchpoints, *before)?;
-                stage.touchpoints.splice(at..at, touchpoints.iter().cloned().map(Arc::new));
+                let sorted = |touchpoint: &Touchpoint| {
+                    let mut touchpoint = touchpoint.clone();
+                    touchpoint.sort_scores();
+                    Arc::new(touchpoint)
+                };
+                stage.touchpoints.splice(at..at, touchpoints.iter().map(sorted));
                 Ok(Scope::Everything)
             }
             Self::Move { map, touchpoints, stage, before, media } => {
@@ -215,7 +220,8 @@ pub(super) fn forget_touchpoints(map: &mut Map, gone: &HashSet<TouchpointId>) {
     }
 }
 
-/// A touchpoint prepared for a map it did not come from: what refers to elements that are not there is dropped, and its fields are kept.
+/// A touchpoint prepared for a map it did not come from: what refers to elements that are not there is dropped, and its fields are kept. Of
+/// two votes that have become one rater's the last one counts.
 pub fn adopt(mut touchpoint: Touchpoint, project: &Project, map: &Map) -> Touchpoint {
     touchpoint.agreed.retain(|agreed| project.round(agreed.round).is_some());
     touchpoint.votes.retain(|vote| project.round(vote.round).is_some() && project.rater(vote.rater).is_some());
@@ -224,6 +230,7 @@ pub fn adopt(mut touchpoint: Touchpoint, project: &Project, map: &Map) -> Touchp
     }
     touchpoint.picture = touchpoint.picture.filter(|id| project.picture(*id).is_some());
     touchpoint.raised_by = touchpoint.raised_by.filter(|id| map.touchpoint(*id).is_some());
+    touchpoint.settle_scores();
     touchpoint
 }
 

@@ -121,10 +121,7 @@ mod tests {
         let mut shop = Touchpoint::new(TouchpointId::named("t"), "=Shop", Area::PointOfSale);
         shop.channel = Some(Channel::WebShop);
         shop.further_channels = vec![Channel::EMail, Channel::App];
-        shop.influencers = vec![
-            Influencer { kind: InfluencerKind::Friend, name: "Ann; Bob".into() },
-            Influencer { kind: InfluencerKind::Expert, name: String::new() },
-        ];
+        shop.influencers = vec![Influencer::new(InfluencerKind::Friend, "Ann; Bob"), Influencer::new(InfluencerKind::Expert, "")];
         shop.control = Control::Direct;
         shop.critical = true;
         shop.agreed = vec![Agreed { round, scores: Scores { expectation: score(7), ..Scores::default() } }];
@@ -134,7 +131,7 @@ mod tests {
         }
         shop.reach = Some(62.5);
         shop.expectation_text = "quick, \"easy\"".into();
-        shop.passed_on = vec![PassedOn { tone: Tone::Positive, text: "nice".into() }, PassedOn { tone: Tone::Neutral, text: "- 5".into() }];
+        shop.passed_on = vec![PassedOn::new(Tone::Positive, "nice"), PassedOn::new(Tone::Neutral, "- 5")];
         let told =
             |tone, text: &str| Experience { id: ExperienceId::named(text), tone, text: text.into(), date: None, source: String::new() };
         shop.experiences = vec![told(Tone::Negative, "slow; dear"), told(Tone::Positive, "kind")];

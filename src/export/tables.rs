@@ -39,7 +39,7 @@ impl Table {
     }
 }
 
-/// The votes on some maps of a project: by round, map, journey order, and in the order the votes came. `round`: only those of this round.
+/// The votes on some maps of a project: by round, map, journey order, and rater. `round`: only those of this round.
 ///
 /// # Errors
 /// None that can happen: every row has all columns.
@@ -47,8 +47,13 @@ pub fn votes_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -
     let mut names = OwnNames::default();
     let maps: Vec<(String, &Arc<Map>)> = maps.iter().map(|map| (names.own(&map.name, ""), map)).collect();
     let mut names = OwnNames::default();
-    let raters: HashMap<RaterId, (String, &str)> =
-        project.raters.iter().map(|rater| (rater.id, (names.own(&rater.name, &rater.group), rater.group.as_str()))).collect();
+    let raters: HashMap<RaterId, (usize, String, &str)> = project
+        .raters
+        .iter()
+        .enumerate()
+        .map(|(index, rater)| (rater.id, (index, names.own(&rater.name, &rater.group), rater.group.as_str())))
+        .collect();
+    let index_of = |vote: &&Vote| raters.get(&vote.rater).map(|(index, ..)| *index);
     let mut names = OwnNames::default();
     let mut rows: Vec<Vec<String>> = Vec::new();
     for measured in &project.rounds {
@@ -59,8 +64,10 @@ pub fn votes_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -
         }
         for (map_name, map) in &maps {
             for (stage, touchpoint) in map.touchpoints_with_stage() {
-                for vote in touchpoint.votes_in(measured.id).filter(|vote| !vote.scores.is_empty()) {
-                    let (rater, group) = raters.get(&vote.rater).map_or(("", ""), |(name, group)| (name.as_str(), *group));
+                let mut votes: Vec<&Vote> = touchpoint.votes_in(measured.id).filter(|vote| !vote.scores.is_empty()).collect();
+                votes.sort_by_key(index_of);
+                for vote in votes {
+                    let (rater, group) = raters.get(&vote.rater).map_or(("", ""), |(_, name, group)| (name.as_str(), *group));
                     let texts = [&label, &date, rater, group, map_name, &stage.name, &touchpoint.title];
                     rows.push(texts.into_iter().map(str::to_owned).chain(scores(vote)).collect());
                 }

@@ -8,7 +8,7 @@ use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
     Lane, LaneId, Map, MapId, Picture, PictureId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId,
-    Subject, Thresholds, Touchpoint, TouchpointId, Variant, Vote, limits,
+    Subject, Thresholds, Touchpoint, TouchpointId, Vote, limits,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -108,11 +108,6 @@ struct Assembly<'a> {
 /// An identity for an element whose own is taken, the same each time the file is read.
 fn another(id: Uuid, line: u32) -> Uuid {
     Uuid::new_v5(&id, &line.to_le_bytes())
-}
-
-/// The name of a stand-in: the beginning of its identity, for lack of anything better.
-fn stand_in_name(id: Uuid) -> String {
-    id.to_string().chars().take(8).collect()
 }
 
 fn room_for(count: usize, limit: usize, what: &'static str) -> Result<(), FileError> {
@@ -260,8 +255,7 @@ impl Assembly<'_> {
             return Ok(*index);
         }
         self.note(chunk, FindingKind::StandIn("map"));
-        let stand_in = Map { lanes: Vec::new(), variant: Variant::Other, ..Map::new(id, stand_in_name(id.0)) };
-        self.map(chunk, stand_in)
+        self.map(chunk, Map::stand_in(id))
     }
 
     /// The stage a touchpoint belongs to, or a stand-in for it.
@@ -270,7 +264,7 @@ impl Assembly<'_> {
             return Ok(*index);
         }
         self.note(chunk, FindingKind::StandIn("stage"));
-        self.stage(chunk, map, Stage::new(id, stand_in_name(id.0)))
+        self.stage(chunk, map, Stage::stand_in(id))
     }
 
     fn stage(&mut self, chunk: &Chunk<'_>, map: usize, mut stage: Stage) -> Result<usize, FileError> {
@@ -320,7 +314,7 @@ impl Assembly<'_> {
     fn round_of(&mut self, chunk: &Chunk<'_>, id: RoundId) -> Result<(), FileError> {
         if !self.shared.round_ids.contains(&id) {
             self.note(chunk, FindingKind::StandIn("round"));
-            self.round(chunk, Round { id, label: stand_in_name(id.0), date: None })?;
+            self.round(chunk, Round::stand_in(id))?;
         }
         Ok(())
     }
@@ -329,7 +323,7 @@ impl Assembly<'_> {
         self.round_of(chunk, vote.round)?;
         if !self.shared.rater_ids.contains(&vote.rater) {
             self.note(chunk, FindingKind::StandIn("rater"));
-            self.rater(chunk, Rater { id: vote.rater, name: stand_in_name(vote.rater.0), group: String::new() })?;
+            self.rater(chunk, Rater::stand_in(vote.rater))?;
         }
         Ok(())
     }
@@ -352,8 +346,12 @@ impl Assembly<'_> {
         });
         let maps = self.maps.into_iter().map(|mut parts| {
             parts.stages.sort_by_key(|stage| stage.line);
+            let sorted = |mut touchpoint: Touchpoint| {
+                touchpoint.sort_scores();
+                Arc::new(touchpoint)
+            };
             let stages = parts.stages.into_iter().map(|StageParts { stage, touchpoints, .. }| {
-                Arc::new(Stage { touchpoints: touchpoints.into_iter().map(Arc::new).collect(), ..stage })
+                Arc::new(Stage { touchpoints: touchpoints.into_iter().map(sorted).collect(), ..stage })
             });
             Arc::new(Map { stages: stages.collect(), ..parts.map })
         });

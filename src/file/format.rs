@@ -8,14 +8,20 @@ use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Picture, Project};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
-/// The newest format that is read. Format 2 is format 1 and pictures; a project without pictures is written as format 1, so that programs
-/// that know no other can still open it.
-pub(crate) const FORMAT: u32 = 2;
+/// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
+/// influencers, content variants and what is passed on, where they do not follow from what an entry says. A project is written in the oldest
+/// format that holds it, so that programs that know no other can still open it.
+pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures.
 fn format_of(project: &Project, pictures: usize) -> u32 {
+    if project.maps.iter().any(|map| !map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries())) {
+        return 3;
+    }
     let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
     if pictures > 0 || project.maps.iter().any(|map| map.lanes.iter().any(is_of_pictures)) { 2 } else { 1 }
 }
@@ -139,13 +145,15 @@ pub fn write(project: &Project) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// A file that would be too large to be read again.
 pub fn write_keeping(project: &Project, damaged: &[Damaged]) -> Result<Vec<u8>, FileError> {
-    let mut writer = Writer { records: Records::new(), out: String::new(), count: 0 };
+    let rounds = project.rounds.iter().map(|round| round.id.0).enumerate();
+    let order = rounds.chain(project.raters.iter().map(|rater| rater.id.0).enumerate()).map(|(index, id)| (id, index)).collect();
+    let mut writer = Writer { records: Records::new(), out: String::new(), count: 0, order };
     let shown = project.shown_pictures();
     // A record that could not be read may show a picture that nothing else does.
     let is_needed = |picture: &&Arc<Picture>| !damaged.is_empty() || shown.contains(&picture.id());
     let pictures: Vec<&Arc<Picture>> = project.pictures.iter().filter(is_needed).collect();
     writer.all(project, &pictures).map_err(|error| FileError::Unwritable(error.to_string()))?;
-    let Writer { records, out, mut count } = writer;
+    let Writer { records, out, mut count, .. } = writer;
     let mut bytes = out.into_bytes();
     for record in damaged {
         bytes.extend_from_slice(&record.verbatim);
@@ -164,6 +172,8 @@ struct Writer {
     records: Records,
     out: String,
     count: u64,
+    /// Where rounds and raters are in their lists: votes are written in that order, which people can read.
+    order: HashMap<Uuid, usize>,
 }
 
 impl Writer {
@@ -222,8 +232,11 @@ impl Writer {
             self.record("Stage", &record)?;
             for touchpoint in &stage.touchpoints {
                 self.record("Touchpoint", &TouchpointRecord { map: map.id, stage: stage.id, touchpoint: &**touchpoint })?;
-                for vote in &touchpoint.votes {
-                    self.record("Vote", &VoteRecord { map: map.id, touchpoint: touchpoint.id, vote: *vote })?;
+                let mut votes = touchpoint.votes.clone();
+                let place = |id: Uuid| self.order.get(&id).copied();
+                votes.sort_by_cached_key(|vote| (place(vote.round.0), place(vote.rater.0)));
+                for vote in votes {
+                    self.record("Vote", &VoteRecord { map: map.id, touchpoint: touchpoint.id, vote })?;
                 }
             }
         }

@@ -1,20 +1,15 @@
-//! Makes a project that was read from a file sound again: what breaks an invariant is mended in the way that loses least, and each time
-//! there is a finding. Identities that occur twice have been dealt with before, where the line is known.
+//! Makes a project that came out of a file sound again, with a finding for each thing that was mended. Identities that are there twice have
+//! been dealt with before, where the line is known.
 
 use super::finding::Findings;
 use super::{FileError, FindingKind};
-use crate::model::{
-    ExperienceId, FreePer, Lane, LaneId, LaneKind, Map, Media, PictureId, Project, Round, RoundId, SegmentId, Stage, StageId, Subject,
-    Thresholds, Tone, Touchpoint, TouchpointId, limits,
-};
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
-use uuid::Uuid;
+use crate::model::{Project, Subject};
+use std::collections::HashMap;
 
 /// The project, sound. `lines` says where each element is in the file.
 ///
 /// # Errors
-/// More elements than a project may hold; anything else that cannot be mended.
+/// More elements than a project may hold; anything else that no mending covers.
 pub(super) fn mend(mut project: Project, lines: &HashMap<Subject, u32>, findings: &mut Findings) -> Result<Project, FileError> {
     let problems = project.problems();
     if problems.is_empty() {
@@ -24,7 +19,7 @@ pub(super) fn mend(mut project: Project, lines: &HashMap<Subject, u32>, findings
         let line = lines.get(&problem.subject).copied().unwrap_or(1);
         findings.add(line, 1, FindingKind::Mended(problem.kind), record_of(problem.subject), &[]);
     }
-    mend_project(&mut project);
+    project.mend();
     match project.problems().first() {
         None => Ok(project),
         Some(problem) => Err(FileError::Unsound(problem.kind.code())),
@@ -44,208 +39,147 @@ fn record_of(subject: Subject) -> &'static str {
     }
 }
 
-/// Cuts a text to this many characters.
-fn cut(text: &mut String, chars: usize) {
-    if text.len() > chars
-        && let Some((end, _)) = text.char_indices().nth(chars)
-    {
-        text.truncate(end);
-    }
-}
-
-fn cut_title(text: &mut String) {
-    cut(text, limits::TITLE_CHARS);
-}
-
-fn cut_text(text: &mut String) {
-    cut(text, limits::TEXT_CHARS);
-}
-
-fn mend_project(project: &mut Project) {
-    cut_title(&mut project.name);
-    cut_title(&mut project.client);
-    cut_text(&mut project.notes);
-    if !project.thresholds.are_sound() {
-        project.thresholds = Thresholds::default();
-    }
-    if project.rounds.is_empty() {
-        project.rounds.push(Arc::new(Round { id: RoundId::named("stand-in"), label: "1".to_owned(), date: None }));
-    }
-    if project.maps.is_empty() {
-        project.maps.push(Arc::new(Map::new(crate::model::MapId::named("stand-in"), "1")));
-    }
-    for round in &mut project.rounds {
-        cut_title(&mut Arc::make_mut(round).label);
-    }
-    let known = Known {
-        rounds: project.rounds.iter().map(|round| round.id).collect(),
-        segments: project.segments.iter().map(|segment| segment.id).collect(),
-        pictures: project.pictures.iter().map(|picture| picture.id()).collect(),
+#[cfg(test)]
+mod tests {
+    use crate::file::sample::{Random, random_project};
+    use crate::model::{
+        Agreed, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, PictureId, Project, Rater,
+        RaterId, Round, RoundId, Scores, SegmentId, Stage, Tone, Touchpoint, TouchpointId, Vote, limits,
     };
-    for segment in &mut project.segments {
-        let segment = Arc::make_mut(segment);
-        cut_title(&mut segment.name);
-        for text in [&mut segment.interests, &mut segment.behaviour, &mut segment.goal, &mut segment.why] {
-            cut_text(text);
-        }
-        segment.color = segment.color.filter(|color| *color <= 0xff_ffff);
-        segment.picture = known.picture(segment.picture);
-    }
-    for rater in &mut project.raters {
-        let rater = Arc::make_mut(rater);
-        cut_title(&mut rater.name);
-        cut_title(&mut rater.group);
-    }
-    project.current_round = project.current_round.filter(|id| known.rounds.contains(id));
-    for map in &mut project.maps {
-        mend_map(Arc::make_mut(map), &known);
-    }
-}
+    use std::sync::Arc;
+    use uuid::Uuid;
 
-/// What elements of the project may refer to.
-struct Known {
-    rounds: HashSet<RoundId>,
-    segments: HashSet<SegmentId>,
-    pictures: HashSet<PictureId>,
-}
-
-impl Known {
-    fn picture(&self, picture: Option<PictureId>) -> Option<PictureId> {
-        picture.filter(|id| self.pictures.contains(id))
-    }
-}
-
-fn mend_map(map: &mut Map, known: &Known) {
-    cut_title(&mut map.name);
-    cut_title(&mut map.subtitle);
-    map.picture = known.picture(map.picture);
-    map.segment = map.segment.filter(|id| known.segments.contains(id));
-    if map.stages.is_empty() {
-        map.stages.push(Arc::new(Stage::new(StageId::named(&format!("{} stand-in", map.id)), "1")));
-    }
-    let touchpoints: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
-    let stages: HashSet<StageId> = map.stages.iter().map(|stage| stage.id).collect();
-    for stage in &mut map.stages {
-        let stage = Arc::make_mut(stage);
-        cut_title(&mut stage.name);
-        cut_text(&mut stage.description);
-        stage.picture = known.picture(stage.picture);
-        for touchpoint in &mut stage.touchpoints {
-            mend_touchpoint(Arc::make_mut(touchpoint), known, &touchpoints);
+    /// Puts another one of a list behind it once more, under the same identity.
+    fn twice<T>(random: &mut Random, list: &mut Vec<T>, copy: impl Fn(&T) -> T) {
+        if !list.is_empty() {
+            let again = copy(&list[random.below(list.len())]);
+            list.insert(random.below(list.len() + 1), again);
         }
     }
-    for lane in &mut map.lanes {
-        let lane = Arc::make_mut(lane);
-        lane.height = lane.height.filter(|height| (Lane::MIN_HEIGHT..=Lane::MAX_HEIGHT).contains(height));
-        if let LaneKind::Free(free) = &mut lane.kind {
-            cut_title(&mut free.name);
-            let per = free.per;
-            free.retain(|id| match per {
-                FreePer::Stage => stages.contains(&StageId(id)),
-                FreePer::Touchpoint => touchpoints.contains(&TouchpointId(id)),
-            });
-            free.pictures.retain(|_, picture| known.pictures.contains(picture));
-            free.cells.values_mut().for_each(cut_text);
-        }
-    }
-    mend_card_lanes(map);
-}
 
-/// Exactly one lane for each media kind: a second one is removed, a missing one is added above the others.
-fn mend_card_lanes(map: &mut Map) {
-    let standard = Lane::standard(map.id);
-    if map.lanes.is_empty() {
-        map.lanes = standard;
-        return;
-    }
-    let mut seen: HashSet<Media> = HashSet::new();
-    map.lanes.retain(|lane| match &lane.kind {
-        LaneKind::Cards(media) => seen.insert(*media),
-        _ => true,
-    });
-    let mut place = 0;
-    for lane in standard {
-        let LaneKind::Cards(media) = lane.kind else { continue };
-        let found = map.lanes.iter().position(|lane| lane.kind == LaneKind::Cards(media));
-        let index = found.unwrap_or(place);
-        if found.is_none() {
-            let mut lane = lane;
-            if map.lane(lane.id).is_some() {
-                Arc::make_mut(&mut lane).id = LaneId(Uuid::new_v5(&lane.id.0, b"stand-in"));
+    fn spoil_touchpoint(random: &mut Random, touchpoint: &mut Touchpoint) {
+        let gone = || Uuid::from_u128(7);
+        match random.below(16) {
+            0 => touchpoint.title = "ü".repeat(limits::TITLE_CHARS + 1),
+            1 => touchpoint.notes = "x".repeat(limits::TEXT_CHARS + 1),
+            2 => touchpoint.raised_by = Some(touchpoint.id),
+            3 => touchpoint.raised_by = Some(TouchpointId(gone())),
+            4 => touchpoint.reach = [Some(f64::NAN), Some(-1.0), Some(101.0)][random.below(3)],
+            5 => touchpoint.last_owned_area = Some(crate::model::Area::Advocacy),
+            6 => touchpoint.picture = Some(PictureId(gone())),
+            7 => touchpoint.agreed.insert(0, Agreed { round: RoundId(gone()), scores: Scores::default() }),
+            8 => touchpoint.votes.insert(0, Vote { round: RoundId(gone()), rater: RaterId(gone()), scores: Scores::default() }),
+            9 => twice(random, &mut touchpoint.votes, |vote| *vote),
+            10 => twice(random, &mut touchpoint.agreed, |agreed| *agreed),
+            11 => twice(random, &mut touchpoint.passed_on, Clone::clone),
+            12 => twice(random, &mut touchpoint.experiences, Clone::clone),
+            13 => {
+                let id = ExperienceId(gone());
+                let neutral = Experience { id, tone: Tone::Neutral, text: "so so".into(), date: None, source: String::new() };
+                touchpoint.experiences = vec![neutral; limits::LIST_ENTRIES + 1];
             }
-            map.lanes.insert(index, lane);
+            14 => touchpoint.goals.reverse(),
+            _ => {
+                for variant in &mut touchpoint.content_variants {
+                    variant.segment = Some(SegmentId(gone()));
+                }
+            }
         }
-        place = index + 1;
     }
-}
 
-fn mend_touchpoint(touchpoint: &mut Touchpoint, known: &Known, others: &HashSet<TouchpointId>) {
-    cut_title(&mut touchpoint.title);
-    for text in [
-        &mut touchpoint.expectation_text,
-        &mut touchpoint.why,
-        &mut touchpoint.core_message,
-        &mut touchpoint.content,
-        &mut touchpoint.notes,
-    ] {
-        cut_text(text);
+    fn spoil_map(random: &mut Random, map: &mut Map) {
+        match random.below(9) {
+            0 => map.stages.clear(),
+            1 => twice(random, &mut map.stages, Arc::clone),
+            2 => twice(random, &mut map.lanes, Arc::clone),
+            3 => drop(map.lanes.remove(0)),
+            4 => map.lanes.clear(),
+            5 => map.segment = Some(SegmentId(Uuid::from_u128(7))),
+            6 => {
+                let free =
+                    FreeLane { cells: [(Uuid::from_u128(7), "lost".into())].into(), ..FreeLane::new("", FreeStyle::List, FreePer::Stage) };
+                let lane = Arc::new(Lane { height: Some(1e9), ..Lane::new(LaneId(random.id()), LaneKind::Free(free)) });
+                map.lanes.extend(vec![lane; [1, limits::LANES][random.below(2)]]);
+            }
+            7 => map.stages = vec![Arc::new(Stage::new(crate::model::StageId(random.id()), "")); limits::STAGES + 1],
+            _ => {
+                for stage in &mut map.stages {
+                    let stage = Arc::make_mut(stage);
+                    twice(random, &mut stage.touchpoints, Arc::clone);
+                    for touchpoint in &mut stage.touchpoints {
+                        spoil_touchpoint(random, Arc::make_mut(touchpoint));
+                    }
+                }
+            }
+        }
     }
-    if let Some(seen) = &mut touchpoint.break_ {
-        cut_text(&mut seen.cause);
-    }
-    touchpoint.picture = known.picture(touchpoint.picture);
-    let own = touchpoint.id;
-    touchpoint.raised_by = touchpoint.raised_by.filter(|id| *id != own && others.contains(id));
-    touchpoint.reach = touchpoint.reach.filter(|reach| (0.0..=100.0).contains(reach));
-    touchpoint.last_owned_area = touchpoint.last_owned_area.filter(|area| area.media() == Media::Owned);
-    mend_lists(touchpoint, known);
-    // The last one counts, as with votes that come in one after the other.
-    let mut seen = HashSet::new();
-    touchpoint.agreed.reverse();
-    touchpoint.agreed.retain(|agreed| seen.insert(agreed.round));
-    touchpoint.agreed.reverse();
-    let mut seen = HashSet::new();
-    touchpoint.votes.reverse();
-    touchpoint.votes.retain(|vote| seen.insert((vote.round, vote.rater)));
-    touchpoint.votes.reverse();
-}
 
-fn mend_lists(touchpoint: &mut Touchpoint, known: &Known) {
-    touchpoint.further_channels.truncate(limits::LIST_ENTRIES);
-    touchpoint.influencers.truncate(limits::LIST_ENTRIES);
-    touchpoint.content_variants.truncate(limits::LIST_ENTRIES);
-    touchpoint.passed_on.truncate(limits::LIST_ENTRIES);
-    touchpoint.experiences.truncate(limits::LIST_ENTRIES);
-    for influencer in &mut touchpoint.influencers {
-        cut_title(&mut influencer.name);
-    }
-    for variant in &mut touchpoint.content_variants {
-        cut_text(&mut variant.text);
-        variant.segment = variant.segment.filter(|id| known.segments.contains(id));
-    }
-    for told in &mut touchpoint.passed_on {
-        cut_text(&mut told.text);
-    }
-    let mut seen = HashSet::new();
-    for (index, experience) in touchpoint.experiences.iter_mut().enumerate() {
-        cut_text(&mut experience.text);
-        cut_title(&mut experience.source);
-        if !seen.insert(experience.id) {
-            experience.id = ExperienceId(Uuid::new_v5(&experience.id.0, &index.to_le_bytes()));
-            seen.insert(experience.id);
+    fn spoil(random: &mut Random, project: &mut Project) {
+        match random.below(12) {
+            0 => project.rounds.clear(),
+            1 => project.maps.clear(),
+            2 => twice(random, &mut project.rounds, Arc::clone),
+            3 => twice(random, &mut project.raters, Arc::clone),
+            4 => twice(random, &mut project.maps, Arc::clone),
+            5 => twice(random, &mut project.segments, Arc::clone),
+            6 => project.thresholds.delight = f64::NAN,
+            7 => project.pictures.clear(),
+            8 => project.current_round = Some(RoundId(Uuid::from_u128(7))),
+            9 => {
+                let round = |number: u128| Arc::new(Round { id: RoundId(Uuid::from_u128(number)), label: String::new(), date: None });
+                project.rounds = (8..10 + limits::ROUNDS as u128).map(round).collect();
+                let rater = |number: u128| Arc::new(Rater::stand_in(RaterId(Uuid::from_u128(number))));
+                project.raters = (8..10 + limits::RATERS as u128).map(rater).collect();
+            }
+            _ => {
+                if let Some(map) = project.maps.last_mut() {
+                    spoil_map(random, Arc::make_mut(map));
+                }
+            }
         }
     }
-    // What is neither good nor bad is no experience, but the words are kept.
-    let (neutral, kept) = std::mem::take(&mut touchpoint.experiences).into_iter().partition(|experience| experience.tone == Tone::Neutral);
-    touchpoint.experiences = kept;
-    let neutral: Vec<crate::model::Experience> = neutral;
-    for experience in neutral {
-        if !touchpoint.notes.is_empty() {
-            touchpoint.notes.push('\n');
+
+    #[test]
+    fn mending_leaves_what_is_sound_and_makes_anything_sound_once_and_for_all() {
+        for seed in 0..1_500 {
+            let sound = random_project(seed % 40);
+            let mut mended = sound.clone();
+            mended.mend();
+            assert!(mended == sound && Arc::ptr_eq(&mended.maps[0], &sound.maps[0]), "seed {seed}");
+            let mut random = Random(seed);
+            for _ in 0..=random.below(4) {
+                spoil(&mut random, &mut mended);
+            }
+            let mut again = mended.clone();
+            mended.mend();
+            assert_eq!(mended.problems(), [], "seed {seed}");
+            again.mend();
+            assert_eq!(again, mended, "the same each time; seed {seed}");
+            again.mend();
+            assert_eq!(again, mended, "nothing is left to mend; seed {seed}");
         }
-        touchpoint.notes.push_str(&experience.text);
     }
-    cut_text(&mut touchpoint.notes);
-    touchpoint.goals.sort_unstable();
-    touchpoint.goals.dedup();
+
+    #[test]
+    fn what_is_sound_stays_shared_and_scores_bring_their_round_and_rater_back() {
+        let mut project = random_project(3);
+        project.maps.push(Arc::new(Map::new(MapId::named("empty"), "Empty")));
+        let (round, rater) = (project.rounds[0].id, project.raters[0].id);
+        project.mend();
+        let before = project.clone();
+        let map = Arc::make_mut(&mut project.maps[0]);
+        Arc::make_mut(&mut map.stages[0]).name = "x".repeat(limits::TITLE_CHARS + 1);
+        project.rounds.remove(0);
+        project.raters.remove(0);
+        project.mend();
+        assert_eq!(project.round(round).map(|round| round.label.chars().count()), Some(8));
+        assert!(project.rater(rater).is_some());
+        assert_eq!(project.maps[0].stages[0].name.len(), limits::TITLE_CHARS);
+        assert!(Arc::ptr_eq(&project.maps[0].stages[1], &before.maps[0].stages[1]));
+        assert!(Arc::ptr_eq(&project.maps[1], &before.maps[1]));
+        let scores = |project: &Project| -> Vec<_> {
+            project.maps.iter().flat_map(|map| map.touchpoints()).map(|one| (one.agreed.clone(), one.votes.clone())).collect()
+        };
+        assert_eq!(scores(&project), scores(&before), "no score is lost");
+    }
 }

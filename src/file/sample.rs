@@ -1,9 +1,10 @@
 //! Projects for tests: one small one with everything in it, and random ones.
 
+use crate::model::entry::{Entry, identified};
 use crate::model::{
     Agreed, Area, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Goal, Influencer,
-    InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score,
-    Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Picture, PictureId, Project, Rater, RaterId,
+    Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 use std::sync::Arc;
 
@@ -16,10 +17,7 @@ pub(super) fn project() -> Project {
     full.channel = Some(Channel::Shop);
     full.further_channels = vec![Channel::EMail, Channel::App];
     full.world_by_hand = Some(World::Digital);
-    full.influencers = vec![
-        Influencer { kind: InfluencerKind::Friend, name: "Kim".into() },
-        Influencer { kind: InfluencerKind::Expert, name: String::new() },
-    ];
+    full.influencers = vec![Influencer::new(InfluencerKind::Friend, "Kim"), Influencer::new(InfluencerKind::Expert, "")];
     full.control = Control::Direct;
     full.critical = true;
     full.break_ = Some(Break { cause: String::new() });
@@ -28,9 +26,8 @@ pub(super) fn project() -> Project {
     full.why = "Belonging".into();
     full.core_message = "We know your way".into();
     full.content = "Line 1\r\nLine 2\u{202e}".into();
-    full.content_variants =
-        vec![ContentVariant { segment: Some(SegmentId::named("s")), channel: Some(Channel::Messenger), text: "Short".into() }];
-    full.passed_on = vec![PassedOn { tone: Tone::Negative, text: "Queue".into() }];
+    full.content_variants = vec![ContentVariant::new(Some(SegmentId::named("s")), Some(Channel::Messenger), "Short")];
+    full.passed_on = vec![PassedOn::new(Tone::Negative, "Queue")];
     full.experiences = vec![Experience {
         id: ExperienceId::named("e"),
         tone: Tone::Positive,
@@ -44,6 +41,7 @@ pub(super) fn project() -> Project {
     full.agreed = vec![Agreed { round, scores }];
     full.votes =
         vec![Vote { round, rater: RaterId::named("a"), scores }, Vote { round, rater: RaterId::named("b"), scores: Scores::default() }];
+    full.sort_scores();
     let bare = Touchpoint::new(TouchpointId::named("bare"), "", Area::Influence);
 
     let mut map = Map::new(MapId::named("m"), "As is");
@@ -102,6 +100,19 @@ pub(super) fn pictured() -> Project {
     };
     map.lanes.push(Arc::new(Lane::new(LaneId::named("pictures"), LaneKind::Free(free))));
     project.pictures = vec![Arc::new(logo), Arc::new(photo)];
+    project
+}
+
+/// What the frozen file of format 3 holds: format 2's project, with entries that were changed, added and put in another order.
+pub(super) fn identified_entries() -> Project {
+    let mut project = pictured();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let full = Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
+    full.influencers[0].name = "Kim L.".into();
+    full.influencers.swap(0, 1);
+    full.influencers.push(Influencer { id: InfluencerId::named("new"), ..full.influencers[0].clone() });
+    full.content_variants[0].channel = None;
+    full.passed_on.push(PassedOn { id: PassedOnId::named("new"), ..PassedOn::new(Tone::Positive, "Worth the way") });
     project
 }
 
@@ -165,7 +176,7 @@ impl Random {
         (0..self.below(8)).map(|_| self.one(&PIECES)).collect()
     }
 
-    fn id(&mut self) -> uuid::Uuid {
+    pub(super) fn id(&mut self) -> uuid::Uuid {
         uuid::Uuid::from_u64_pair(self.next(), self.next())
     }
 
@@ -183,13 +194,25 @@ impl Random {
         Scores { expectation: score(), fulfilment: score(), competition: score(), relevance: score() }
     }
 
+    /// Up to two entries of a list, some with an identity that does not follow from what they say.
+    fn entries<E: Entry>(&mut self, mut one: impl FnMut(&mut Self) -> E) -> Vec<E> {
+        let list = (0..self.below(3)).map(|_| {
+            let mut entry = one(self);
+            if self.below(4) == 0 {
+                entry.set_id(self.id());
+            }
+            entry
+        });
+        identified(list.collect())
+    }
+
     fn touchpoint(&mut self, project: &Project, others: &[TouchpointId]) -> Touchpoint {
         let mut made = Touchpoint::new(TouchpointId(self.id()), self.text(), self.one(Area::ALL));
         made.last_owned_area = self.maybe(&[Area::PointOfSale, Area::Service]);
         made.channel = self.maybe(Channel::ALL);
         made.further_channels = (0..self.below(3)).map(|_| self.one(Channel::ALL)).collect();
         made.world_by_hand = self.maybe(World::ALL);
-        made.influencers = (0..self.below(3)).map(|_| Influencer { kind: self.one(InfluencerKind::ALL), name: self.text() }).collect();
+        made.influencers = self.entries(|random| Influencer::new(random.one(InfluencerKind::ALL), random.text()));
         made.control = self.one(Control::ALL);
         made.critical = self.chance();
         made.break_ = self.chance().then(|| Break { cause: self.text() });
@@ -201,10 +224,9 @@ impl Random {
         made.notes = self.text();
         made.picture = self.picture(project);
         let segments: Vec<SegmentId> = project.segments.iter().map(|segment| segment.id).collect();
-        made.content_variants = (0..self.below(3))
-            .map(|_| ContentVariant { segment: self.maybe(&segments), channel: self.maybe(Channel::ALL), text: self.text() })
-            .collect();
-        made.passed_on = (0..self.below(3)).map(|_| PassedOn { tone: self.one(Tone::ALL), text: self.text() }).collect();
+        made.content_variants =
+            self.entries(|random| ContentVariant::new(random.maybe(&segments), random.maybe(Channel::ALL), random.text()));
+        made.passed_on = self.entries(|random| PassedOn::new(random.one(Tone::ALL), random.text()));
         made.experiences = (0..self.below(3))
             .map(|_| Experience {
                 id: ExperienceId(self.id()),
@@ -226,6 +248,7 @@ impl Random {
                 }
             }
         }
+        made.sort_scores();
         made
     }
 

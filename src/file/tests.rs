@@ -1,7 +1,7 @@
 //! Map files as bytes: what was written reads back the same, and what each kind of damage costs. The traps of hand-edited, cut and hostile
 //! files, one by one.
 
-use super::sample::{Random, pictured, project, random_project};
+use super::sample::{Random, identified_entries, pictured, project, random_project};
 use super::*;
 use crate::model::{Map, ProblemKind, Touchpoint, limits};
 use std::sync::Arc;
@@ -125,8 +125,8 @@ fn files_that_are_no_map_files_say_what_they_are() {
 
 #[test]
 fn a_newer_format_is_refused_whatever_else_it_holds() {
-    let newer = "Wegmarke(format: 3, written_by: \"3.0\")\nGalaxy[]\n";
-    assert!(matches!(read(newer.as_bytes()), Err(FileError::NewerFormat { found: 3, known: 2 })));
+    let newer = "Wegmarke(format: 4, written_by: \"4.0\")\nGalaxy[]\n";
+    assert!(matches!(read(newer.as_bytes()), Err(FileError::NewerFormat { found: 4, known: 3 })));
     assert_eq!(codes(&read_damaged(&text(&project()).replace("format: 1", "format: 0"))), [(1, "no-header")]);
     assert_eq!(codes(&read_damaged(&text(&project()).replace("format: 1", "format: 99999999999"))), [(1, "syntax")]);
     assert_eq!(codes(&read_damaged(&without(&text(&project()), "Wegmarke(").replace("records: 18", "records: 19"))), [(1, "no-header")]);
@@ -268,7 +268,8 @@ fn the_last_of_two_votes_counts() {
     assert_eq!(codes(&loaded), [(line_of(&whole, "Touchpoint("), "repeated-score")]);
     let votes = &first_touchpoint(&loaded.project).votes;
     assert_eq!(votes.len(), 2);
-    assert_eq!(votes[1].scores.expectation.map(crate::model::Score::value), Some(3));
+    let changed = votes.iter().filter_map(|vote| vote.scores.expectation);
+    assert_eq!(changed.map(crate::model::Score::value).collect::<Vec<_>>(), [3]);
 }
 
 #[test]
@@ -401,6 +402,55 @@ fn the_frozen_file_of_format_2_opens() {
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.project, pictured());
     assert_eq!(write(&loaded.project).unwrap(), bytes);
+}
+
+#[test]
+fn the_frozen_file_of_format_3_opens() {
+    let bytes = include_bytes!("../../tests/fixtures/format-3.wegmarke");
+    let loaded = read(bytes).unwrap();
+    assert_eq!(loaded.findings, []);
+    assert_eq!(loaded.project, identified_entries());
+    assert_eq!(write(&loaded.project).unwrap(), bytes);
+}
+
+#[test]
+fn identities_of_entries_are_written_only_where_they_do_not_follow_from_what_the_entries_say() {
+    let mut project = project();
+    let told = |project: &mut Project, change: &dyn Fn(&mut Touchpoint)| {
+        let map = Arc::make_mut(&mut project.maps[0]);
+        change(Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]));
+    };
+    let before = first_touchpoint(&project).influencers.clone();
+    told(&mut project, &|one| one.influencers.reverse());
+    let text_of_moved = text(&project);
+    assert!(text_of_moved.starts_with("Wegmarke(format: 1)\n"), "who changes places keeps the identity that follows");
+    assert_eq!(first_touchpoint(&read(text_of_moved.as_bytes()).unwrap().project).influencers[1].id, before[0].id);
+    told(&mut project, &|one| one.influencers[0].name = "Dr. No".into());
+    let text_of_renamed = text(&project);
+    assert!(text_of_renamed.starts_with("Wegmarke(format: 3)\n"));
+    let record = text_of_renamed.lines().find(|line| line.starts_with("Touchpoint(")).unwrap();
+    assert_eq!(record.matches("(id: \"").count(), 3, "the touchpoint's, the influencer's, the experience's: {record}");
+    assert_eq!(read(text_of_renamed.as_bytes()).unwrap().project, project);
+    let twice = text_of_renamed
+        .replace("influencers: [(", "influencers: [(kind: \"friend\"), (")
+        .replace("name: \"Kim\"", &format!("id: \"{}\", name: \"Kim\"", before[1].id));
+    assert_eq!(read(twice.as_bytes()).unwrap().findings, [], "one that is there twice is told apart at once");
+}
+
+#[test]
+fn scores_are_put_in_order_whatever_order_they_are_written_in() {
+    for seed in 0..20 {
+        let project = random_project(seed);
+        let whole = text(&project);
+        let mut lines: Vec<&str> = whole.lines().collect();
+        let last = lines.len() - 1;
+        let votes: Vec<usize> = (0..last).filter(|index| lines[*index].starts_with("Vote(")).collect();
+        for (one, other) in votes.iter().zip(votes.iter().rev()).take(votes.len() / 2) {
+            lines.swap(*one, *other);
+        }
+        let loaded = read(lines.join("\n").as_bytes()).unwrap();
+        assert_eq!((loaded.findings, loaded.project), (vec![], project), "seed {seed}");
+    }
 }
 
 #[test]

@@ -314,6 +314,7 @@ pub(super) fn write(project: &mut Project, votes: &[(MapId, TouchpointId, Vote)]
     }
     for_each_touchpoint(project, |map, touchpoint| {
         touchpoint.votes.extend(by_touchpoint.remove(&(map, touchpoint.id)).unwrap_or_default());
+        touchpoint.settle_scores();
     });
 }
 

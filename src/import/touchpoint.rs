@@ -7,7 +7,7 @@ use super::vocabulary::Vocabulary;
 use crate::model::table::{self, Column};
 use crate::model::{
     Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Influencer, InfluencerKind, Media, PassedOn, RoundId, Score,
-    ScoreKind, Scores, Tone, Touchpoint, TouchpointId, limits,
+    ScoreKind, Scores, Tone, Touchpoint, TouchpointId, entry, limits,
 };
 
 /// What is known about a table while its rows are read.
@@ -66,7 +66,7 @@ impl RowReader<'_> {
         touchpoint.why = self.text(Column::Why);
         touchpoint.core_message = self.text(Column::CoreMessage);
         touchpoint.content = self.text(Column::Content);
-        touchpoint.passed_on = self.list(Column::PassedOn).iter().filter_map(|entry| self.told(entry)).collect();
+        touchpoint.passed_on = entry::identified(self.list(Column::PassedOn).iter().filter_map(|entry| self.told(entry)).collect());
         for (column, tone) in [(Column::Positives, Tone::Positive), (Column::Negatives, Tone::Negative)] {
             let told = self.list(column).into_iter().map(|text| experience(tone, text));
             touchpoint.experiences.extend(told);
@@ -196,12 +196,12 @@ impl RowReader<'_> {
             match self.sheet.vocabulary.value::<InfluencerKind>(kind) {
                 Some(kind) => {
                     let name = if self.sheet.faithful { name } else { name.trim() };
-                    influencers.push(Influencer { kind, name: name.to_owned() });
+                    influencers.push(Influencer::new(kind, name));
                 }
                 None => self.refuse_word(Column::Influencers, &entry),
             }
         }
-        influencers
+        entry::identified(influencers)
     }
 
     fn critical(&mut self) -> bool {
@@ -246,7 +246,7 @@ impl RowReader<'_> {
         // People also write the sign without a blank, or as a minus; what this program wrote is taken literally.
         match entry.strip_prefix(['−', '–']) {
             Some(text) if !self.sheet.faithful && told.tone == Tone::Neutral => {
-                Some(PassedOn { tone: Tone::Negative, text: text.trim().to_owned() }).filter(|told| !told.text.is_empty())
+                Some(PassedOn::new(Tone::Negative, text.trim())).filter(|told| !told.text.is_empty())
             }
             _ => Some(told),
         }

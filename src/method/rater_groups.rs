@@ -9,7 +9,14 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Default)]
 pub struct RaterGroups {
     names: Vec<String>,
-    of: HashMap<RaterId, usize>,
+    of: HashMap<RaterId, Place>,
+}
+
+/// Where a rater is in the list of raters, and the group.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    index: usize,
+    group: Option<usize>,
 }
 
 impl RaterGroups {
@@ -17,12 +24,14 @@ impl RaterGroups {
     pub fn of(project: &Project) -> Self {
         let mut groups = Self::default();
         let mut known = HashMap::new();
-        for rater in project.raters.iter().filter(|rater| !rater.group.is_empty()) {
-            let group = *known.entry(rater.group.as_str()).or_insert_with(|| {
-                groups.names.push(rater.group.clone());
-                groups.names.len() - 1
+        for (index, rater) in project.raters.iter().enumerate() {
+            let group = (!rater.group.is_empty()).then(|| {
+                *known.entry(rater.group.as_str()).or_insert_with(|| {
+                    groups.names.push(rater.group.clone());
+                    groups.names.len() - 1
+                })
             });
-            groups.of.insert(rater.id, group);
+            groups.of.insert(rater.id, Place { index, group });
         }
         groups
     }
@@ -34,7 +43,12 @@ impl RaterGroups {
 
     /// The group of a rater as an index into [`names`](Self::names); none without a group.
     pub fn group_of(&self, rater: RaterId) -> Option<usize> {
-        self.of.get(&rater).copied()
+        self.of.get(&rater)?.group
+    }
+
+    /// Where a rater is in the project's list of raters, from 0; none for one who is not in it.
+    pub fn place_of(&self, rater: RaterId) -> Option<usize> {
+        self.of.get(&rater).map(|place| place.index)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Code as _, RaterId, RoundId, Score, ScoreKind, Scores, Thresh
 pub struct Spread {
     /// The question.
     pub kind: ScoreKind,
-    /// Who said what, in the order the votes came.
+    /// Who said what, in the order of the project's raters.
     pub votes: Vec<(RaterId, Score)>,
     /// All votes together.
     pub answers: Answers,
@@ -46,8 +46,9 @@ impl Spread {
 
 /// The votes on each question of a touchpoint in a round; questions nobody answered are left out.
 pub fn spreads(touchpoint: &Touchpoint, round: RoundId, groups: &RaterGroups, thresholds: &Thresholds) -> Vec<Spread> {
-    let votes: Vec<(RaterId, Scores)> =
+    let mut votes: Vec<(RaterId, Scores)> =
         touchpoint.votes_in(round).filter(|vote| !vote.scores.is_empty()).map(|vote| (vote.rater, vote.scores)).collect();
+    votes.sort_by_key(|(rater, _)| groups.place_of(*rater));
     if votes.is_empty() {
         return Vec::new();
     }

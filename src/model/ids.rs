@@ -59,6 +59,12 @@ ids! {
     TouchpointId,
     /// Identity of an experience within its touchpoint.
     ExperienceId,
+    /// Identity of an influencer within its touchpoint.
+    InfluencerId,
+    /// Identity of a content variant within its touchpoint.
+    ContentVariantId,
+    /// Identity of something passed on within its touchpoint.
+    PassedOnId,
     /// Identity of a lane within its map.
     LaneId,
     /// Identity of a segment within its project.
@@ -70,3 +76,22 @@ ids! {
     /// Identity of a picture: that of its bytes.
     PictureId,
 }
+
+/// Identities that files of formats 1 and 2 and edits written by hand leave out.
+macro_rules! left_out {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// No identity: what is read where none was written, until it gets one.
+            pub(super) fn none() -> Self {
+                Self(Uuid::nil())
+            }
+
+            /// Whether it is none.
+            pub(super) fn is_none(&self) -> bool {
+                self.0.is_nil()
+            }
+        }
+    )*};
+}
+
+left_out!(InfluencerId, ContentVariantId, PassedOnId);

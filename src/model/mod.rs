@@ -2,10 +2,12 @@
 //! keep. Pure data with serde forms; never a clock, a disk, a word for people or a verdict.
 
 mod codes;
+pub mod entry;
 mod ids;
 mod lane;
 pub mod limits;
 mod map;
+mod mend;
 mod per_score;
 mod picture;
 mod problems;
@@ -17,7 +19,9 @@ mod touchpoint;
 
 pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};
 pub(crate) use codes::{Word, codes};
-pub use ids::{ExperienceId, LaneId, MapId, PictureId, RaterId, RoundId, SegmentId, StageId, TouchpointId};
+pub use ids::{
+    ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
+};
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};
 pub use per_score::PerScore;

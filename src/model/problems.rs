@@ -1,10 +1,12 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
+use super::entry::Entry;
 use super::{
-    Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
-    TouchpointId, limits,
+    Agreed, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
+    TouchpointId, Vote, limits,
 };
 use std::cell::OnceCell;
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -64,7 +66,7 @@ pub enum ProblemKind {
     NumberOutOfRange,
     /// More than one agreed entry of a round, or more than one vote of a rater in a round.
     RepeatedScore,
-    /// A value that is not allowed in this place (a neutral experience, a goal twice, an unowned last owned area).
+    /// A value that is not allowed in this place (a neutral experience, a goal twice, an unowned last owned area, scores out of order).
     WrongValue,
 }
 
@@ -388,22 +390,37 @@ impl Findings<'_> {
             self.add(ProblemKind::WrongValue, subject);
         }
         self.lists(touchpoint, subject);
-        let mut rounds = HashSet::new();
         for agreed in &touchpoint.agreed {
             if !self.rounds.contains(&agreed.round) {
                 self.add(ProblemKind::DanglingReference, subject);
             }
-            if !rounds.insert(agreed.round) {
-                self.add(ProblemKind::RepeatedScore, subject);
-            }
         }
-        let mut votes = HashSet::new();
         for vote in &touchpoint.votes {
             if !self.rounds.contains(&vote.round) || !self.raters.contains(&vote.rater) {
                 self.add(ProblemKind::DanglingReference, subject);
             }
-            if !votes.insert((vote.round, vote.rater)) {
-                self.add(ProblemKind::RepeatedScore, subject);
+        }
+        self.order(&touchpoint.agreed, Agreed::key, subject);
+        self.order(&touchpoint.votes, Vote::key, subject);
+    }
+
+    /// Checks that a touchpoint has each score once and in order.
+    fn order<T, K: Ord>(&mut self, list: &[T], key: impl Fn(&T) -> K, subject: Subject) {
+        for pair in list.windows(2) {
+            match key(&pair[0]).cmp(&key(&pair[1])) {
+                Ordering::Less => {}
+                Ordering::Equal => self.add(ProblemKind::RepeatedScore, subject),
+                Ordering::Greater => self.add(ProblemKind::WrongValue, subject),
+            }
+        }
+    }
+
+    /// Checks the identities of a list's entries.
+    fn entries<E: Entry>(&mut self, list: &[E], subject: Subject) {
+        let mut ids = HashSet::new();
+        for entry in list {
+            if entry.id().is_nil() || !ids.insert(entry.id()) {
+                self.add(ProblemKind::DuplicateId, subject);
             }
         }
     }
@@ -430,6 +447,9 @@ impl Findings<'_> {
         for told in &touchpoint.passed_on {
             self.text(&told.text, subject);
         }
+        self.entries(&touchpoint.influencers, subject);
+        self.entries(&touchpoint.content_variants, subject);
+        self.entries(&touchpoint.passed_on, subject);
         let mut experiences = HashSet::new();
         for experience in &touchpoint.experiences {
             self.text(&experience.text, subject);
@@ -496,7 +516,7 @@ mod tests {
         assert_eq!(with_touchpoint(|t| t.reach = Some(f64::NAN)), [ProblemKind::NumberOutOfRange]);
         assert_eq!(with_touchpoint(|t| t.reach = Some(100.5)), [ProblemKind::NumberOutOfRange]);
         assert_eq!(with_touchpoint(|t| t.last_owned_area = Some(Area::Influence)), [ProblemKind::WrongValue]);
-        let agreed = crate::model::Agreed { round: RoundId::named("r"), scores: crate::model::Scores::default() };
+        let agreed = Agreed { round: RoundId::named("r"), scores: crate::model::Scores::default() };
         assert_eq!(with_touchpoint(|t| t.agreed = vec![agreed, agreed]), [ProblemKind::RepeatedScore]);
     }
 

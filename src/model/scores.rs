@@ -103,6 +103,13 @@ pub struct Agreed {
     pub scores: Scores,
 }
 
+impl Agreed {
+    /// What a touchpoint has only one of, and by what they are in order.
+    pub fn key(&self) -> RoundId {
+        self.round
+    }
+}
+
 /// What one rater said at one touchpoint in one round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,4 +120,11 @@ pub struct Vote {
     pub rater: RaterId,
     /// What they said.
     pub scores: Scores,
+}
+
+impl Vote {
+    /// What a touchpoint has only one of, and by what they are in order.
+    pub fn key(&self) -> (RoundId, RaterId) {
+        (self.round, self.rater)
+    }
 }

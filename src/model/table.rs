@@ -285,7 +285,7 @@ pub fn told(entry: &str) -> Option<PassedOn> {
         let hidden = entry.strip_prefix('\\').filter(|text| begins_like_a_tone(text.trim_start_matches('\\')));
         (Tone::Neutral, hidden.unwrap_or(entry))
     };
-    (!text.trim().is_empty()).then(|| PassedOn { tone, text: text.to_owned() })
+    (!text.trim().is_empty()).then(|| PassedOn::new(tone, text))
 }
 
 fn begins_like_a_tone(text: &str) -> bool {
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn how_it_sounds_is_read_from_the_sign() {
-        let entries = |tone, text: &str| told_entry(&PassedOn { tone, text: text.into() });
+        let entries = |tone, text: &str| told_entry(&PassedOn::new(tone, text));
         assert_eq!(entries(Tone::Neutral, "- 5"), "\\- 5");
         assert_eq!(entries(Tone::Neutral, "-5"), "-5");
         assert_eq!(entries(Tone::Neutral, "\\+"), "\\\\+");
@@ -377,7 +377,7 @@ mod tests {
 
         #[test]
         fn what_is_told_reads_back(tone in prop_oneof![Just(Tone::Positive), Just(Tone::Negative), Just(Tone::Neutral)], text in nasty()) {
-            let expected = PassedOn { tone, text };
+            let expected = PassedOn::new(tone, text);
             let read = told(&told_entry(&expected));
             prop_assert_eq!(read, (!expected.text.trim().is_empty()).then_some(expected));
         }

@@ -1,9 +1,10 @@
 //! One contact between customer and brand, with all that is known of it. Pure data.
 
 use super::{
-    Agreed, Area, Channel, Control, ExperienceId, Goal, InfluencerKind, Media, PictureId, RoundId, Scores, SegmentId, Tone, TouchpointId,
-    Vote, World,
+    Agreed, Area, Channel, ContentVariantId, Control, ExperienceId, Goal, InfluencerId, InfluencerKind, Media, PassedOnId, PictureId,
+    RoundId, Scores, SegmentId, Tone, TouchpointId, Vote, World, entry,
 };
+use entry::Entry;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ pub struct Touchpoint {
     #[serde(default, rename = "world", skip_serializing_if = "Option::is_none")]
     pub world_by_hand: Option<World>,
     /// Who influences the customer here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, with = "super::entry", skip_serializing_if = "Vec::is_empty")]
     pub influencers: Vec<Influencer>,
     /// How far the brand can steer it.
     #[serde(default = "Touchpoint::default_control")]
@@ -57,10 +58,10 @@ pub struct Touchpoint {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub content: String,
     /// Content for one segment and / or one channel.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, with = "super::entry", skip_serializing_if = "Vec::is_empty")]
     pub content_variants: Vec<ContentVariant>,
     /// What customers tell others.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, with = "super::entry", skip_serializing_if = "Vec::is_empty")]
     pub passed_on: Vec<PassedOn>,
     /// What really happened here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,10 +78,10 @@ pub struct Touchpoint {
     /// What it looks like; shown in lanes of pictures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,
-    /// Agreed scores, at most one entry per round.
+    /// Agreed scores, at most one entry per round, in the order of the rounds' identities.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Agreed>,
-    /// Votes, at most one per round and rater. In a map file each is a record of its own.
+    /// Votes, at most one per round and rater, in the order of those identities. In a map file each is a record of its own.
     #[serde(skip)]
     pub votes: Vec<Vote>,
 }
@@ -89,6 +90,9 @@ pub struct Touchpoint {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Influencer {
+    /// Its identity; see [`entry`].
+    #[serde(default = "InfluencerId::none", skip_serializing_if = "InfluencerId::is_none")]
+    pub id: InfluencerId,
     /// What kind of somebody.
     pub kind: InfluencerKind,
     /// Who; empty: not named.
@@ -109,6 +113,9 @@ pub struct Break {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContentVariant {
+    /// Its identity; see [`entry`].
+    #[serde(default = "ContentVariantId::none", skip_serializing_if = "ContentVariantId::is_none")]
+    pub id: ContentVariantId,
     /// For whom; none: everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<SegmentId>,
@@ -123,6 +130,9 @@ pub struct ContentVariant {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassedOn {
+    /// Its identity; see [`entry`].
+    #[serde(default = "PassedOnId::none", skip_serializing_if = "PassedOnId::is_none")]
+    pub id: PassedOnId,
     /// How it sounds.
     pub tone: Tone,
     /// What they say.
@@ -145,6 +155,32 @@ pub struct Experience {
     /// Where it is known from; empty: not said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+}
+
+impl Influencer {
+    /// An influencer with the identity that follows from kind and name.
+    pub fn new(kind: InfluencerKind, name: impl Into<String>) -> Self {
+        said(Self { id: InfluencerId::none(), kind, name: name.into() })
+    }
+}
+
+impl ContentVariant {
+    /// A content with the identity that follows from whom it is for and what it says.
+    pub fn new(segment: Option<SegmentId>, channel: Option<Channel>, text: impl Into<String>) -> Self {
+        said(Self { id: ContentVariantId::none(), segment, channel, text: text.into() })
+    }
+}
+
+impl PassedOn {
+    /// Something told, with the identity that follows from how it sounds and what it says.
+    pub fn new(tone: Tone, text: impl Into<String>) -> Self {
+        said(Self { id: PassedOnId::none(), tone, text: text.into() })
+    }
+}
+
+fn said<E: Entry>(mut entry: E) -> E {
+    entry.set_id(entry.said());
+    entry
 }
 
 impl Touchpoint {
@@ -206,12 +242,35 @@ impl Touchpoint {
             .filter(|text| !text.is_empty())
     }
 
+    /// Whether every entry of its lists has the identity that follows from what it says.
+    pub fn has_derived_entries(&self) -> bool {
+        entry::are_derived(&self.influencers) && entry::are_derived(&self.content_variants) && entry::are_derived(&self.passed_on)
+    }
+
     /// What was agreed in a round.
     pub fn agreed_in(&self, round: RoundId) -> Scores {
         self.agreed.iter().find(|agreed| agreed.round == round).map_or_else(Scores::default, |agreed| agreed.scores)
     }
 
-    /// The votes of a round, in the order they came.
+    /// Puts agreed scores and votes into their order: what was said first does not count, only what was said.
+    pub fn sort_scores(&mut self) {
+        self.agreed.sort_by_key(Agreed::key);
+        self.votes.sort_by_key(Vote::key);
+    }
+
+    /// Makes agreed scores and votes unique and puts them into their order. Of two for the same the last one counts, as with votes that come
+    /// in one after the other.
+    pub fn settle_scores(&mut self) {
+        self.sort_scores();
+        self.agreed.reverse();
+        self.agreed.dedup_by_key(|agreed| agreed.key());
+        self.agreed.reverse();
+        self.votes.reverse();
+        self.votes.dedup_by_key(|vote| vote.key());
+        self.votes.reverse();
+    }
+
+    /// The votes of a round, in the order of the raters' identities.
     pub fn votes_in(&self, round: RoundId) -> impl Iterator<Item = &Vote> {
         self.votes.iter().filter(move |vote| vote.round == round)
     }

@@ -7,7 +7,7 @@ use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{NoteKind, Options, Proposal, propose};
 use wegmarke::model::{
     Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Goal, Influencer, InfluencerKind, Map, MapId, PassedOn, Project,
-    RaterId, Round, RoundId, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote,
+    RaterId, Round, RoundId, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote, entry,
 };
 
 fn round() -> RoundId {
@@ -66,8 +66,8 @@ fn touchpoint() -> impl Strategy<Value = Touchpoint> {
         (touchpoint.content, touchpoint.notes) = (words.4, words.5);
         (touchpoint.channel, touchpoint.control, touchpoint.critical) = (kinds.1, kinds.2, kinds.3);
         touchpoint.further_channels = lists.0;
-        touchpoint.influencers = lists.1.into_iter().map(|(kind, name)| Influencer { kind, name }).collect();
-        touchpoint.passed_on = lists.2.into_iter().map(|(tone, text)| PassedOn { tone, text }).collect();
+        touchpoint.influencers = entry::identified(lists.1.into_iter().map(|(kind, name)| Influencer::new(kind, name)).collect());
+        touchpoint.passed_on = entry::identified(lists.2.into_iter().map(|(tone, text)| PassedOn::new(tone, text)).collect());
         touchpoint.experiences = lists.3.into_iter().enumerate().map(|(index, (good, text))| experience(index, good, text)).collect();
         touchpoint.goals = lists.4.into_iter().collect();
         touchpoint.break_ = rest.0.map(|cause| Break { cause });

@@ -160,7 +160,7 @@ fn touchpoints() -> Vec<Edit> {
         change(TouchpointChange::Channel(None)),
         change(TouchpointChange::FurtherChannels(vec![Channel::Phone, Channel::EMail])),
         change(TouchpointChange::World(Some(World::Digital))),
-        change(TouchpointChange::Influencers(vec![Influencer { kind: InfluencerKind::Friend, name: "Eve: née Ö".into() }])),
+        change(TouchpointChange::Influencers(vec![Influencer::new(InfluencerKind::Friend, "Eve: née Ö")])),
         change(TouchpointChange::Control(Control::Indirect)),
         change(TouchpointChange::Critical(true)),
         change(TouchpointChange::Break(Some(Break { cause: String::new() }))),
@@ -170,12 +170,8 @@ fn touchpoints() -> Vec<Edit> {
         change(TouchpointChange::Why("because".into())),
         change(TouchpointChange::CoreMessage("We care".into())),
         change(TouchpointChange::Content("Hello".into())),
-        change(TouchpointChange::ContentVariants(vec![ContentVariant {
-            segment: Some(segment()),
-            channel: None,
-            text: "Hello, students".into(),
-        }])),
-        change(TouchpointChange::PassedOn(vec![PassedOn { tone: Tone::Neutral, text: "- heard of it".into() }])),
+        change(TouchpointChange::ContentVariants(vec![ContentVariant::new(Some(segment()), None, "Hello, students")])),
+        change(TouchpointChange::PassedOn(vec![PassedOn::new(Tone::Neutral, "- heard of it")])),
         change(TouchpointChange::Experiences(vec![experience(Tone::Negative)])),
         change(TouchpointChange::ExperiencesOf(
             Tone::Positive,

@@ -12,7 +12,7 @@ use crate::import::{Meaning, Recognised, read_cell};
 use crate::layout::word;
 use crate::model::table::Column;
 use crate::model::{
-    Area, Channel, Code, Control, Experience, ExperienceId, Map, Media, Score, ScoreKind, StageId, Tone, Touchpoint, TouchpointId,
+    Area, Channel, Code, Control, Experience, ExperienceId, Map, Media, Score, ScoreKind, StageId, Tone, Touchpoint, TouchpointId, entry,
 };
 
 /// What a text says for the cells of a column.
@@ -46,7 +46,7 @@ impl Read {
             Column::Area => TouchpointChange::Area(read.area),
             Column::Channel => TouchpointChange::Channel(read.channel),
             Column::FurtherChannels => TouchpointChange::FurtherChannels(read.further_channels.clone()),
-            Column::Influencers => TouchpointChange::Influencers(read.influencers.clone()),
+            Column::Influencers => TouchpointChange::Influencers(entry::renewed(read.influencers.clone(), &current.influencers)),
             Column::Control => TouchpointChange::Control(read.control),
             Column::Critical => TouchpointChange::Critical(read.critical),
             Column::Reach => TouchpointChange::Reach(read.reach),
@@ -54,7 +54,7 @@ impl Read {
             Column::Why => TouchpointChange::Why(read.why.clone()),
             Column::CoreMessage => TouchpointChange::CoreMessage(read.core_message.clone()),
             Column::Content => TouchpointChange::Content(read.content.clone()),
-            Column::PassedOn => TouchpointChange::PassedOn(read.passed_on.clone()),
+            Column::PassedOn => TouchpointChange::PassedOn(entry::renewed(read.passed_on.clone(), &current.passed_on)),
             Column::Positives => experiences(Tone::Positive, read, current),
             Column::Negatives => experiences(Tone::Negative, read, current),
             Column::Break => TouchpointChange::Break(read.break_.clone()),

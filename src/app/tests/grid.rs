@@ -430,7 +430,7 @@ proptest! {
         };
         content.experiences = vec![experience(Tone::Positive, &kind), experience(Tone::Negative, &bad)];
         content.experiences.retain(|one| !one.text.is_empty());
-        content.passed_on = vec![crate::model::PassedOn { tone: Tone::Neutral, text: told.trim().to_owned() }];
+        content.passed_on = vec![crate::model::PassedOn::new(Tone::Neutral, told.trim())];
         content.passed_on.retain(|one| !one.text.is_empty());
         let mut state = state_of(original);
         run(&mut state, Command::ShowView(View::Grid));

@@ -4,7 +4,7 @@ use super::Builder;
 use super::form::{FourScores, TouchpointForm, VotesForm};
 use crate::model::{
     Agreed, Break, ContentVariant, Experience, ExperienceId, Influencer, PassedOn, RaterId, RoundId, Score, Scores, SegmentId, Touchpoint,
-    TouchpointId, Vote,
+    TouchpointId, Vote, entry,
 };
 
 impl Builder<'_> {
@@ -15,7 +15,7 @@ impl Builder<'_> {
         touchpoint.channel = Some(form.channel);
         touchpoint.further_channels.clone_from(&form.further_channels);
         touchpoint.influencers =
-            form.influencers.iter().map(|one| Influencer { kind: one.kind, name: self.optional(one.name.as_ref()) }).collect();
+            entry::identified(form.influencers.iter().map(|one| Influencer::new(one.kind, self.optional(one.name.as_ref()))).collect());
         touchpoint.control = form.control;
         touchpoint.critical = form.critical;
         touchpoint.break_ = form.r#break.as_ref().map(|cause| Break { cause: self.text(cause) });
@@ -24,16 +24,13 @@ impl Builder<'_> {
         touchpoint.why = self.text(&form.why);
         touchpoint.core_message = self.optional(form.core_message.as_ref());
         touchpoint.content = self.optional(form.content.as_ref());
-        touchpoint.content_variants = form
-            .content_variants
-            .iter()
-            .map(|variant| ContentVariant {
-                segment: variant.segment.as_ref().map(|key| SegmentId::named(&self.name(key))),
-                channel: variant.channel,
-                text: self.text(&variant.text),
-            })
-            .collect();
-        touchpoint.passed_on = form.passed_on.iter().map(|told| PassedOn { tone: told.tone, text: self.text(&told.text) }).collect();
+        let variants = form.content_variants.iter().map(|variant| {
+            let segment = variant.segment.as_ref().map(|key| SegmentId::named(&self.name(key)));
+            ContentVariant::new(segment, variant.channel, self.text(&variant.text))
+        });
+        touchpoint.content_variants = entry::identified(variants.collect());
+        touchpoint.passed_on =
+            entry::identified(form.passed_on.iter().map(|told| PassedOn::new(told.tone, self.text(&told.text))).collect());
         touchpoint.experiences = form
             .experiences
             .iter()
@@ -52,6 +49,7 @@ impl Builder<'_> {
         touchpoint.agreed =
             form.agreed.iter().map(|(round, four)| Agreed { round: RoundId::named(&self.name(round)), scores: scores(*four) }).collect();
         touchpoint.votes = form.votes.iter().flat_map(|votes| self.votes(votes)).collect();
+        touchpoint.sort_scores();
         touchpoint
     }
 

@@ -125,9 +125,10 @@ fn touchpoint() -> impl Strategy<Value = Touchpoint> {
 }
 
 fn change() -> impl Strategy<Value = TouchpointChange> {
-    let told = (code(), text()).prop_map(|(tone, text)| PassedOn { tone, text });
-    let influencer = (code(), text()).prop_map(|(kind, name)| Influencer { kind, name });
-    let variant = (some(segment_id()), some(code()), text()).prop_map(|(segment, channel, text)| ContentVariant { segment, channel, text });
+    let told = (code(), text()).prop_map(|(tone, text)| PassedOn::new(tone, text));
+    let influencer = (code(), text()).prop_map(|(kind, name)| Influencer::new(kind, name));
+    let variant =
+        (some(segment_id()), some(code()), text()).prop_map(|(segment, channel, text)| ContentVariant::new(segment, channel, text));
     prop_oneof![
         text().prop_map(TouchpointChange::Title),
         code().prop_map(TouchpointChange::Area),

@@ -5,7 +5,10 @@ use super::form::{Form, Text, quiet, scale};
 use super::touchpoint::Whose;
 use crate::edit::TouchpointChange;
 use crate::layout::word;
-use crate::model::{Channel, Code as _, ContentVariant, Experience, ExperienceId, Influencer, InfluencerKind, PassedOn, Tone, Touchpoint};
+use crate::model::{
+    Channel, Code as _, ContentVariant, ContentVariantId, Experience, ExperienceId, Influencer, InfluencerId, InfluencerKind, PassedOn,
+    PassedOnId, Tone, Touchpoint,
+};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
@@ -36,9 +39,9 @@ fn number(index: usize) -> i64 {
     i64::try_from(index + 1).unwrap_or(i64::MAX)
 }
 
-/// An identity for a field of an entry that has none of its own.
-fn field_of(touchpoint: &Touchpoint, list: &str, index: usize) -> Uuid {
-    Uuid::new_v5(&touchpoint.id.0, format!("{list} {index}").as_bytes())
+/// An identity for the field of an entry: entries of two touchpoints that say the same can have the same.
+fn field_of(touchpoint: &Touchpoint, entry: Uuid) -> Uuid {
+    Uuid::new_v5(&touchpoint.id.0, entry.as_bytes())
 }
 
 /// A button with the sign of a tone; pressing it turns the tone.
@@ -182,7 +185,7 @@ pub(super) fn passed_on(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoin
                 text: &told.text,
                 hint: texts.inspector_told_hint(),
                 what: "passed-on",
-                element: field_of(touchpoint, "passed-on", index),
+                element: field_of(touchpoint, told.id.0),
             };
             let width = rest(ui);
             form.wrapped_line(ui, &field, width, |text| change(with(list, index, |entry| entry.text = text)));
@@ -192,7 +195,7 @@ pub(super) fn passed_on(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoin
         });
     }
     if form.add_button(ui, Icon::Add, texts.inspector_add()) {
-        form.edit(change(more(list, PassedOn { tone: Tone::Positive, text: String::new() })));
+        form.edit(change(more(list, PassedOn { id: PassedOnId::new(), tone: Tone::Positive, text: String::new() })));
     }
 }
 
@@ -220,13 +223,13 @@ pub(super) fn influencers(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
             text: &influencer.name,
             hint: texts.inspector_influencer_hint(),
             what: "influencer",
-            element: field_of(touchpoint, "influencer", index),
+            element: field_of(touchpoint, influencer.id.0),
         };
         form.wrapped_line(ui, &field, f32::INFINITY, |name| change(with(list, index, |entry| entry.name = name)));
         ui.add_space(4.0);
     }
     if form.add_button(ui, Icon::Add, texts.inspector_add()) {
-        form.edit(change(more(list, Influencer { kind: InfluencerKind::Friend, name: String::new() })));
+        form.edit(change(more(list, Influencer { id: InfluencerId::new(), kind: InfluencerKind::Friend, name: String::new() })));
     }
 }
 
@@ -267,12 +270,12 @@ pub(super) fn variants(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint
             text: &variant.text,
             hint: texts.inspector_content_hint(),
             what: "variant",
-            element: field_of(touchpoint, "variant", index),
+            element: field_of(touchpoint, variant.id.0),
         };
         form.bare_paragraph(ui, &field, |text| change(with(list, index, |entry| entry.text = text)));
     }
     if form.add_button(ui, Icon::Add, texts.inspector_add_variant()) {
-        form.edit(change(more(list, ContentVariant { segment: None, channel: None, text: String::new() })));
+        form.edit(change(more(list, ContentVariant { id: ContentVariantId::new(), segment: None, channel: None, text: String::new() })));
     }
     if list.is_empty() && project.segments.is_empty() {
         quiet(ui, texts.inspector_no_segments());

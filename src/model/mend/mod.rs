@@ -1,0 +1,171 @@
+//! Makes a project sound: what breaks an invariant is put right in the way that loses least. Pure and the same each time, so that loading a
+//! file and joining the work of several people end with the same project everywhere. Never says what it did: that is what
+//! [`Project::problems`] found before.
+
+mod map;
+mod stand_in;
+mod touchpoint;
+
+use super::{Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, SegmentId, Thresholds, limits};
+use std::collections::HashSet;
+use std::sync::Arc;
+use uuid::Uuid;
+
+impl Project {
+    /// Mends whatever breaks an invariant; afterwards there are no [`problems`](Self::problems). A sound project stays as it is, and in any
+    /// other one what is sound stays shared.
+    ///
+    /// Texts are cut to the length they may have, references to what is not there are cleared, and of two elements with one identity the
+    /// later one gets another. Rounds and raters that scores name come back under a stand-in's name, since scores are work. Only what is
+    /// beyond the limits of a project is lost.
+    pub fn mend(&mut self) {
+        if self.problems().is_empty() {
+            return;
+        }
+        self.mend_own();
+        self.mend_lists();
+        self.bring_back();
+        let known = Known {
+            rounds: self.rounds.iter().map(|round| round.id).collect(),
+            raters: self.raters.iter().map(|rater| rater.id).collect(),
+            segments: self.segments.iter().map(|segment| segment.id).collect(),
+            pictures: self.pictures.iter().map(|picture| picture.id()).collect(),
+        };
+        self.current_round = self.current_round.filter(|id| known.rounds.contains(id));
+        for segment in &mut self.segments {
+            mend_shared(segment, |segment| segment.picture = known.picture(segment.picture));
+        }
+        for map in &mut self.maps {
+            mend_shared(map, |map| map::mend(map, &known));
+        }
+    }
+
+    fn mend_own(&mut self) {
+        cut_title(&mut self.name);
+        cut_title(&mut self.client);
+        cut_text(&mut self.notes);
+        if !self.thresholds.are_sound() {
+            self.thresholds = Thresholds::default();
+        }
+    }
+
+    /// The lists that all maps share, and the list of maps.
+    fn mend_lists(&mut self) {
+        self.rounds.truncate(limits::ROUNDS);
+        self.segments.truncate(limits::SEGMENTS);
+        self.raters.truncate(limits::RATERS);
+        self.maps.truncate(limits::MAPS);
+        if self.rounds.is_empty() {
+            self.rounds.push(Arc::new(Round { id: RoundId::named("stand-in"), label: "1".to_owned(), date: None }));
+        }
+        if self.maps.is_empty() {
+            self.maps.push(Arc::new(Map::new(MapId::named("stand-in"), "1")));
+        }
+        own_identities(&mut self.rounds, |round| round.id.0, |round, id| round.id = RoundId(id));
+        own_identities(&mut self.segments, |segment| segment.id.0, |segment, id| segment.id = SegmentId(id));
+        own_identities(&mut self.raters, |rater| rater.id.0, |rater, id| rater.id = RaterId(id));
+        own_identities(&mut self.maps, |map| map.id.0, |map, id| map.id = MapId(id));
+        // A picture that is there twice is the same one: its identity is that of its bytes.
+        let mut seen = HashSet::new();
+        self.pictures.retain(|picture| seen.insert(picture.id()));
+        self.pictures.truncate(limits::PICTURES);
+        let mut bytes = 0;
+        self.pictures.retain(|picture| {
+            let fits = bytes + picture.data().len() <= limits::ALL_PICTURES_BYTES;
+            bytes += if fits { picture.data().len() } else { 0 };
+            fits
+        });
+        for round in &mut self.rounds {
+            mend_shared(round, |round| cut_title(&mut round.label));
+        }
+        for segment in &mut self.segments {
+            mend_shared(segment, |segment| {
+                cut_title(&mut segment.name);
+                for text in [&mut segment.interests, &mut segment.behaviour, &mut segment.goal, &mut segment.why] {
+                    cut_text(text);
+                }
+                segment.color = segment.color.filter(|color| *color <= 0xff_ffff);
+            });
+        }
+        for rater in &mut self.raters {
+            mend_shared(rater, |rater| {
+                cut_title(&mut rater.name);
+                cut_title(&mut rater.group);
+            });
+        }
+    }
+
+    /// Rounds and raters that scores name and that are gone, as far as there is room for them.
+    fn bring_back(&mut self) {
+        let mut rounds: HashSet<RoundId> = self.rounds.iter().map(|round| round.id).collect();
+        let mut raters: HashSet<RaterId> = self.raters.iter().map(|rater| rater.id).collect();
+        let (mut gone_rounds, mut gone_raters) = (Vec::new(), Vec::new());
+        for touchpoint in self.maps.iter().flat_map(|map| map.touchpoints()) {
+            let voted = touchpoint.votes.iter().map(|vote| vote.round);
+            gone_rounds.extend(touchpoint.agreed.iter().map(|agreed| agreed.round).chain(voted).filter(|id| rounds.insert(*id)));
+            gone_raters.extend(touchpoint.votes.iter().map(|vote| vote.rater).filter(|id| raters.insert(*id)));
+        }
+        let room = limits::ROUNDS.saturating_sub(self.rounds.len());
+        self.rounds.extend(gone_rounds.into_iter().take(room).map(Round::stand_in).map(Arc::new));
+        let room = limits::RATERS.saturating_sub(self.raters.len());
+        self.raters.extend(gone_raters.into_iter().take(room).map(Rater::stand_in).map(Arc::new));
+    }
+}
+
+/// What elements of the project may refer to.
+struct Known {
+    rounds: HashSet<RoundId>,
+    raters: HashSet<RaterId>,
+    segments: HashSet<SegmentId>,
+    pictures: HashSet<PictureId>,
+}
+
+impl Known {
+    fn picture(&self, picture: Option<PictureId>) -> Option<PictureId> {
+        picture.filter(|id| self.pictures.contains(id))
+    }
+}
+
+/// Mends an element, which stays shared if there was nothing to mend.
+fn mend_shared<T: Clone + PartialEq>(shared: &mut Arc<T>, mend: impl FnOnce(&mut T)) {
+    let mut mended = T::clone(shared);
+    mend(&mut mended);
+    if mended != **shared {
+        *shared = Arc::new(mended);
+    }
+}
+
+/// Gives each element whose identity one before it has another one, the same each time.
+fn own_identities<T: Clone>(list: &mut [Arc<T>], id: impl Fn(&T) -> Uuid, set: impl Fn(&mut T, Uuid)) {
+    // One that gets another identity must not take that of one that comes later.
+    let mut taken: HashSet<Uuid> = list.iter().map(|element| id(element)).collect();
+    let mut seen = HashSet::with_capacity(list.len());
+    for element in list {
+        if !seen.insert(id(element)) {
+            let other = another(id(element), &mut taken);
+            set(Arc::make_mut(element), other);
+        }
+    }
+}
+
+/// An identity instead of one that is taken.
+fn another(of: Uuid, taken: &mut HashSet<Uuid>) -> Uuid {
+    (0_u64..).map(|nth| Uuid::new_v5(&of, &nth.to_le_bytes())).find(|id| taken.insert(*id)).unwrap_or(of)
+}
+
+/// Cuts a text to so many characters.
+fn cut(text: &mut String, chars: usize) {
+    if text.len() > chars
+        && let Some((end, _)) = text.char_indices().nth(chars)
+    {
+        text.truncate(end);
+    }
+}
+
+fn cut_title(text: &mut String) {
+    cut(text, limits::TITLE_CHARS);
+}
+
+fn cut_text(text: &mut String) {
+    cut(text, limits::TEXT_CHARS);
+}
