@@ -59,7 +59,11 @@ const TABLE: &[Room] = &[
             "uuid",
         ],
     ),
-    pure("import", &["model", "i18n", "text", "scene"], &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"]),
+    pure(
+        "import",
+        &["model", "i18n", "edit", "method", "text", "scene"],
+        &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
+    ),
     Room {
         name: "file",
         rooms: &["model"],

@@ -7,18 +7,12 @@ use super::files::OpenFile;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
-use crate::edit::{
-    Document, Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, Selection, StepName, TouchpointEdit,
-    adopt,
-};
+use crate::edit::{Document, Edit, Selection, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, Addition, ImportError, Options, Proposal};
-use crate::model::{
-    Channel, Code as _, LaneId, LaneKind, Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Touchpoint,
-};
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Why a table could not be read.
 #[derive(Debug)]
@@ -123,7 +117,7 @@ impl State {
     pub(crate) fn take_addition(&mut self, added: &Added) {
         let addition = &added.addition;
         let label = if addition.votes.is_empty() { StepName::ImportSegments } else { StepName::ImportVotes };
-        let edits = addition_edits(self.open.document.project(), addition);
+        let edits = addition.edits();
         self.open.document.seal();
         if self.apply(&Edit::Together { label, edits }, None) && !addition.votes.is_empty() {
             self.program.view = super::view::View::Agreement;
@@ -141,151 +135,12 @@ impl State {
     pub(crate) fn add_import(&mut self, proposed: &Proposed) {
         let proposal = &proposed.proposal;
         let (Some(round), Some(last)) = (self.round(), self.open.document.project().maps.last().map(|map| map.id)) else { return };
-        let mut edits = Vec::new();
-        let mut first = None;
-        let project = self.open.document.project();
-        let joined = Joined::new(&proposal.project, project, round, &mut edits);
-        for map in &proposal.project.maps {
-            let id = MapId::new();
-            first.get_or_insert(id);
-            add_map(map, id, &joined, &mut edits);
-        }
+        let (edits, first) = proposal.join(self.open.document.project(), round, &mut Uuid::new_v4);
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: StepName::Import, edits }, None) {
             self.select(Selection::nothing(shown));
             self.wishes.camera = Some(super::camera::CameraRequest::Open);
         }
-    }
-}
-
-/// What the rounds and raters of a proposal become in the open project.
-struct Joined {
-    /// The open project with the new rounds, raters and segments.
-    project: Project,
-    rounds: HashMap<RoundId, RoundId>,
-    raters: HashMap<RaterId, RaterId>,
-    shown: RoundId,
-}
-
-impl Joined {
-    /// Finds rounds, raters and segments of the proposal in the project, and adds those that are not there. Without votes a table has one
-    /// round without a name: what it says belongs to the round that is shown now.
-    fn new(from: &Project, project: &Project, shown: RoundId, edits: &mut Vec<Edit>) -> Self {
-        let mut joined = Self { project: project.clone(), rounds: HashMap::new(), raters: HashMap::new(), shown };
-        if !from.raters.is_empty() {
-            for round in &from.rounds {
-                let known = project.rounds.iter().find(|known| (&known.label, known.date) == (&round.label, round.date));
-                let id = known.map_or_else(RoundId::new, |known| known.id);
-                joined.rounds.insert(round.id, id);
-                if known.is_none() {
-                    let round = Round { id, ..Round::clone(round) };
-                    joined.project.rounds.push(Arc::new(round.clone()));
-                    edits.push(Edit::Round(RoundEdit::Add(round)));
-                }
-            }
-        }
-        for rater in &from.raters {
-            let known = project.raters.iter().find(|known| (&known.name, &known.group) == (&rater.name, &rater.group));
-            let id = known.map_or_else(RaterId::new, |known| known.id);
-            joined.raters.insert(rater.id, id);
-            if known.is_none() {
-                let rater = Rater { id, ..Rater::clone(rater) };
-                joined.project.raters.push(Arc::new(rater.clone()));
-                edits.push(Edit::Rater(RaterEdit::Add(rater)));
-            }
-        }
-        for segment in from.segments.iter().filter(|segment| project.segments.iter().all(|known| known.name != segment.name)) {
-            edits.push(Edit::Segment(SegmentEdit::Add(Segment { id: SegmentId::new(), ..Segment::clone(segment) })));
-        }
-        joined
-    }
-
-    fn round(&self, round: RoundId) -> RoundId {
-        self.rounds.get(&round).copied().unwrap_or(self.shown)
-    }
-}
-
-/// The edits that add votes and segments to a project.
-fn addition_edits(project: &Project, addition: &Addition) -> Vec<Edit> {
-    let rounds = addition.rounds.iter().map(|round| Edit::Round(RoundEdit::Add(round.clone())));
-    let raters = addition.raters.iter().map(|rater| Edit::Rater(RaterEdit::Add(rater.clone())));
-    let mut edits: Vec<Edit> = rounds.chain(raters).collect();
-    for map in &project.maps {
-        let votes: Vec<_> =
-            addition.votes.iter().filter(|(of, ..)| *of == map.id).map(|(_, touchpoint, vote)| (*touchpoint, *vote)).collect();
-        if !votes.is_empty() {
-            edits.push(Edit::Score(ScoreEdit::Record { map: map.id, votes }));
-        }
-    }
-    edits.extend(addition.segments.iter().map(|segment| Edit::Segment(SegmentEdit::Add(segment.clone()))));
-    for after in &addition.changed {
-        let Some(before) = project.segment(after.id) else { continue };
-        edits.extend(
-            segment_changes(before, after).into_iter().map(|change| Edit::Segment(SegmentEdit::Change { segment: after.id, change })),
-        );
-    }
-    edits
-}
-
-/// What makes one segment of the other, as far as tables know segments.
-fn segment_changes(before: &Segment, after: &Segment) -> Vec<SegmentChange> {
-    type Field = (fn(&Segment) -> &String, fn(String) -> SegmentChange);
-    let texts: [Field; 4] = [
-        (|segment| &segment.interests, SegmentChange::Interests),
-        (|segment| &segment.behaviour, SegmentChange::Behaviour),
-        (|segment| &segment.goal, SegmentChange::Goal),
-        (|segment| &segment.why, SegmentChange::Why),
-    ];
-    let differs = |(of, _): &Field| of(before) != of(after);
-    let mut changes: Vec<SegmentChange> = texts.into_iter().filter(differs).map(|(of, change)| change(of(after).clone())).collect();
-    for channel in Channel::ALL {
-        let score = after.preferences.get(channel).copied();
-        if score != before.preferences.get(channel).copied() {
-            changes.push(SegmentChange::Preference(*channel, score));
-        }
-    }
-    changes
-}
-
-/// The edits that add a foreign map under a new identity.
-fn add_map(map: &Map, id: MapId, joined: &Joined, edits: &mut Vec<Edit>) {
-    let stages = map.stages.iter().map(|stage| (stage.id, stage.name.clone(), stage.description.clone())).collect();
-    edits.push(Edit::Map(MapEdit::Add { map: id, name: map.name.clone(), stages, before: None }));
-    for stage in &map.stages {
-        let touchpoints: Vec<Touchpoint> = stage
-            .touchpoints
-            .iter()
-            .map(|original| {
-                let raised_by = original.raised_by;
-                let mut touchpoint = Touchpoint::clone(original);
-                for agreed in &mut touchpoint.agreed {
-                    agreed.round = joined.round(agreed.round);
-                }
-                for vote in &mut touchpoint.votes {
-                    vote.round = joined.round(vote.round);
-                    vote.rater = joined.raters.get(&vote.rater).copied().unwrap_or(vote.rater);
-                }
-                Touchpoint { raised_by, ..adopt(touchpoint, &joined.project, map) }
-            })
-            .collect();
-        if !touchpoints.is_empty() {
-            edits.push(Edit::Touchpoint(TouchpointEdit::Add { map: id, stage: stage.id, touchpoints, before: None }));
-        }
-    }
-    for lane in &map.lanes {
-        let LaneKind::Free(free) = &lane.kind else { continue };
-        let new = LaneId::new();
-        edits.push(Edit::Lane(LaneEdit::Add {
-            map: id,
-            lane: new,
-            name: free.name.clone(),
-            style: free.style,
-            per: free.per,
-            before: None,
-        }));
-        let cells =
-            free.cells.iter().map(|(cell, text)| Edit::Lane(LaneEdit::SetCell { map: id, lane: new, cell: *cell, text: text.clone() }));
-        edits.extend(cells);
     }
 }
 

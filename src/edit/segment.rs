@@ -57,24 +57,31 @@ impl SegmentEdit {
                     .find(|segment| segment.id == *id)
                     .map(Arc::make_mut)
                     .ok_or(EditError::UnknownSegment(*id))?;
-                match change {
-                    SegmentChange::Name(text) => segment.name.clone_from(text),
-                    SegmentChange::Interests(text) => segment.interests.clone_from(text),
-                    SegmentChange::Behaviour(text) => segment.behaviour.clone_from(text),
-                    SegmentChange::Goal(text) => segment.goal.clone_from(text),
-                    SegmentChange::Why(text) => segment.why.clone_from(text),
-                    SegmentChange::Color(color) => segment.color = *color,
-                    SegmentChange::Preference(channel, Some(score)) => {
-                        segment.preferences.insert(*channel, *score);
-                    }
-                    SegmentChange::Preference(channel, None) => {
-                        segment.preferences.remove(channel);
-                    }
-                }
+                change.apply(segment);
             }
             Self::Delete { segment } => delete(project, *segment)?,
         }
         Ok(Scope::Everything)
+    }
+}
+
+impl SegmentChange {
+    /// Gives a segment the value.
+    pub(crate) fn apply(&self, segment: &mut Segment) {
+        match self {
+            Self::Name(text) => segment.name.clone_from(text),
+            Self::Interests(text) => segment.interests.clone_from(text),
+            Self::Behaviour(text) => segment.behaviour.clone_from(text),
+            Self::Goal(text) => segment.goal.clone_from(text),
+            Self::Why(text) => segment.why.clone_from(text),
+            Self::Color(color) => segment.color = *color,
+            Self::Preference(channel, Some(score)) => {
+                segment.preferences.insert(*channel, *score);
+            }
+            Self::Preference(channel, None) => {
+                segment.preferences.remove(channel);
+            }
+        }
     }
 }
 

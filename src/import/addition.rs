@@ -6,6 +6,7 @@ use super::propose::Tables;
 use super::segments::SegmentRow;
 use super::votes::VoteRow;
 use super::{ErrorKind, ImportError, Note, Recognised, TooLarge};
+use crate::edit::{Edit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit};
 use crate::model::{Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Touchpoint, TouchpointId, Vote, limits};
 use std::collections::{HashMap, HashSet};
 
@@ -24,12 +25,51 @@ pub struct Addition {
     pub replaced: usize,
     /// Segments that are not there yet.
     pub segments: Vec<Segment>,
-    /// Segments that are there, as they would be.
-    pub changed: Vec<Segment>,
+    /// Segments that are there and would change.
+    pub changed: Vec<ChangedSegment>,
     /// Refusals and guesses in the order of the tables.
     pub notes: Vec<Note>,
     /// How many values or rows were refused.
     pub refused: usize,
+}
+
+/// What tables would change of a segment that is there.
+#[derive(Debug, Clone)]
+pub struct ChangedSegment {
+    /// The segment as it would be.
+    pub after: Segment,
+    /// What would change, in the order of the tables.
+    pub changes: Vec<SegmentChange>,
+}
+
+impl ChangedSegment {
+    fn take(&mut self, row: &SegmentRow) {
+        let changes = row.changes(&self.after);
+        changes.iter().for_each(|change| change.apply(&mut self.after));
+        self.changes.extend(changes);
+    }
+}
+
+impl Addition {
+    /// The edits that make the project so, in an order in which each can be done.
+    pub fn edits(&self) -> Vec<Edit> {
+        let rounds = self.rounds.iter().map(|round| Edit::Round(RoundEdit::Add(round.clone())));
+        let raters = self.raters.iter().map(|rater| Edit::Rater(RaterEdit::Add(rater.clone())));
+        let mut votes: Vec<(MapId, Vec<(TouchpointId, Vote)>)> = Vec::new();
+        for (map, touchpoint, vote) in &self.votes {
+            match votes.iter_mut().find(|(of, _)| of == map) {
+                Some((_, votes)) => votes.push((*touchpoint, *vote)),
+                None => votes.push((*map, vec![(*touchpoint, *vote)])),
+            }
+        }
+        let votes = votes.into_iter().map(|(map, votes)| Edit::Score(ScoreEdit::Record { map, votes }));
+        let segments = self.segments.iter().map(|segment| Edit::Segment(SegmentEdit::Add(segment.clone())));
+        let changed = self.changed.iter().flat_map(|changed| {
+            let segment = changed.after.id;
+            changed.changes.iter().map(move |change| Edit::Segment(SegmentEdit::Change { segment, change: change.clone() }))
+        });
+        rounds.chain(raters).chain(votes).chain(segments).chain(changed).collect()
+    }
 }
 
 impl Tables {
@@ -278,20 +318,21 @@ fn free<I: Copy>(nth: impl Fn(usize) -> I, is_free: impl Fn(I) -> bool) -> I {
 }
 
 /// New segments, and those of the project that would change.
-pub(super) fn place_segments(rows: &[SegmentRow], project: &Project) -> Result<(Vec<Segment>, Vec<Segment>), ErrorKind> {
-    let (mut new, mut changed): (Vec<Segment>, Vec<Segment>) = (Vec::new(), Vec::new());
+pub(super) fn place_segments(rows: &[SegmentRow], project: &Project) -> Result<(Vec<Segment>, Vec<ChangedSegment>), ErrorKind> {
+    let (mut new, mut changed): (Vec<Segment>, Vec<ChangedSegment>) = (Vec::new(), Vec::new());
     for row in rows {
         let exact = project.segments.iter().find(|segment| segment.name == row.name);
         let known = exact.or_else(|| project.segments.iter().find(|segment| plain(&segment.name) == plain(&row.name)));
-        if let Some(there) = changed.iter_mut().find(|segment| known.is_some_and(|known| known.id == segment.id)) {
-            *there = row.onto(there);
+        if let Some(there) = changed.iter_mut().find(|there| known.is_some_and(|known| known.id == there.after.id)) {
+            there.take(row);
         } else if let Some(known) = known {
-            let after = row.onto(known);
-            if after != **known {
-                changed.push(after);
+            let mut there = ChangedSegment { after: Segment::clone(known), changes: Vec::new() };
+            there.take(row);
+            if !there.changes.is_empty() {
+                changed.push(there);
             }
         } else if let Some(there) = new.iter_mut().find(|segment| segment.name == row.name) {
-            *there = row.onto(there);
+            row.changes(there).iter().for_each(|change| change.apply(there));
         } else {
             if project.segments.len() + new.len() >= limits::SEGMENTS {
                 return Err(ErrorKind::TooLarge(TooLarge::Segments));

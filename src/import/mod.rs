@@ -8,6 +8,7 @@ mod cell;
 mod columns;
 mod decode;
 mod grid;
+mod join;
 mod maps;
 mod note;
 mod picture;
@@ -22,7 +23,7 @@ mod tests;
 #[cfg(test)]
 mod tests_tables;
 
-pub use addition::Addition;
+pub use addition::{Addition, ChangedSegment};
 pub use cell::{read_cell, read_cells, recognise_columns};
 pub use columns::{Meaning, Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};

@@ -11,10 +11,9 @@ use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
+use crate::method::Tally;
 use crate::model::table::Column;
-use crate::model::{
-    Code as _, Map, MapId, Media, PerScore, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits,
-};
+use crate::model::{Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -193,14 +192,14 @@ fn take_votes(project: &mut Project, placed: addition::Placed, fractions: &[Frac
     let latest = project.shown_round().map_or(own, |round| round.id);
     addition::write(project, &votes);
     addition::for_each_touchpoint(project, |map, touchpoint| {
-        let votes = Tally::of(touchpoint, latest);
+        let votes = Tally::of(touchpoint.votes_in(latest).map(|vote| &vote.scores));
         for agreed in &mut touchpoint.agreed {
             agreed.round = latest;
             for kind in ScoreKind::ALL {
                 let Some(score) = agreed.scores.get(*kind) else { continue };
                 let fraction = exact.get(&(map, touchpoint.id, *kind));
                 let value = fraction.map_or_else(|| f64::from(score), |fraction| fraction.value);
-                if votes.mean(*kind).is_some_and(|mean| (mean - value).abs() < 1e-9) {
+                if votes.answers(*kind).mean().is_some_and(|mean| (mean - value).abs() < 1e-9) {
                     *agreed.scores.get_mut(*kind) = None;
                     continue;
                 }
@@ -218,30 +217,6 @@ fn take_votes(project: &mut Project, placed: addition::Placed, fractions: &[Frac
     if votes_have_rounds && kept > 0 {
         let label = project.round(latest).map(|round| round.label.clone()).unwrap_or_default();
         notes.add(0, None, NoteKind::ScoresOfRound(label));
-    }
-}
-
-/// The votes of one touchpoint in one round, counted. This room may not ask the method, which says the same.
-struct Tally(PerScore<(u32, u32)>);
-
-impl Tally {
-    fn of(touchpoint: &Touchpoint, round: RoundId) -> Self {
-        let mut tally = Self(PerScore::default());
-        for vote in touchpoint.votes_in(round) {
-            for (kind, score) in vote.scores.iter() {
-                if let Some(score) = score {
-                    let (count, sum) = tally.0.get_mut(kind);
-                    *count += 1;
-                    *sum += u32::from(score.value());
-                }
-            }
-        }
-        tally
-    }
-
-    fn mean(&self, kind: ScoreKind) -> Option<f64> {
-        let (count, sum) = self.0.get(kind);
-        (count > 0).then(|| f64::from(sum) / f64::from(count))
     }
 }
 

@@ -6,6 +6,7 @@ use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
 use super::{Place, note_beyond, note_fractions, note_left_out, note_scales};
+use crate::edit::SegmentChange;
 use crate::model::table::SegmentColumn;
 use crate::model::{Channel, Score, Segment, SegmentId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,33 +21,26 @@ pub(super) struct SegmentRow {
 }
 
 impl SegmentRow {
-    /// The segment with what the row says about it.
-    pub(super) fn onto(&self, segment: &Segment) -> Segment {
-        let mut changed = segment.clone();
-        let places = [
-            (SegmentColumn::Interests, &mut changed.interests),
-            (SegmentColumn::Behaviour, &mut changed.behaviour),
-            (SegmentColumn::Goal, &mut changed.goal),
-            (SegmentColumn::Why, &mut changed.why),
+    /// What the row would change of a segment.
+    pub(super) fn changes(&self, segment: &Segment) -> Vec<SegmentChange> {
+        let text = |column, now: &String, change: fn(String) -> SegmentChange| {
+            self.texts.get(&column).filter(|text| *text != now).map(|text| change(text.clone()))
+        };
+        let texts = [
+            text(SegmentColumn::Interests, &segment.interests, SegmentChange::Interests),
+            text(SegmentColumn::Behaviour, &segment.behaviour, SegmentChange::Behaviour),
+            text(SegmentColumn::Goal, &segment.goal, SegmentChange::Goal),
+            text(SegmentColumn::Why, &segment.why, SegmentChange::Why),
         ];
-        for (column, place) in places {
-            if let Some(text) = self.texts.get(&column) {
-                place.clone_from(text);
-            }
-        }
-        for (channel, score) in &self.preferences {
-            match score {
-                Some(score) => changed.preferences.insert(*channel, *score),
-                None => changed.preferences.remove(channel),
-            };
-        }
-        changed
+        let others = self.preferences.iter().filter(|(channel, score)| segment.preferences.get(channel) != score.as_ref());
+        let preferences = others.map(|(channel, score)| SegmentChange::Preference(*channel, *score));
+        texts.into_iter().flatten().chain(preferences).collect()
     }
 
     /// A new segment from what the row says.
     pub(super) fn segment(&self, id: SegmentId) -> Segment {
         let empty = String::new;
-        let blank = Segment {
+        let mut segment = Segment {
             id,
             name: self.name.clone(),
             interests: empty(),
@@ -57,7 +51,10 @@ impl SegmentRow {
             picture: None,
             preferences: BTreeMap::new(),
         };
-        self.onto(&blank)
+        for change in self.changes(&segment) {
+            change.apply(&mut segment);
+        }
+        segment
     }
 }
 

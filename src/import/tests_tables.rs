@@ -182,8 +182,12 @@ fn segments_are_read_added_and_changed() {
 
     let again = added(&proposal.project, "segment,interests,app\n pendler ,Ruhe,\nNeue,Neues,3\n").unwrap();
     assert_eq!((again.segments.len(), again.changed.len()), (1, 1));
-    assert_eq!((again.changed[0].interests.as_str(), again.changed[0].why.as_str()), ("Ruhe", "weil"), "other columns are left alone");
-    assert_eq!(again.changed[0].preferences.get(&Channel::App), None, "an empty cell is not known");
+    assert_eq!(
+        (again.changed[0].after.interests.as_str(), again.changed[0].after.why.as_str()),
+        ("Ruhe", "weil"),
+        "other columns are left alone"
+    );
+    assert_eq!(again.changed[0].after.preferences.get(&Channel::App), None, "an empty cell is not known");
     let same = added(&proposal.project, "segment,interests\nPendler,Zeit\n").unwrap();
     assert_eq!((same.segments.len(), same.changed.len()), (0, 0));
 }

@@ -51,7 +51,7 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool
             (texts.dialog_addition_rounds(), addition.rounds.iter().map(|round| round.label.clone()).collect::<Vec<_>>()),
             (texts.dialog_addition_raters(), addition.raters.iter().map(|rater| rater.name.clone()).collect()),
             (texts.dialog_addition_segments(), addition.segments.iter().map(|segment| segment.name.clone()).collect()),
-            (texts.dialog_addition_changed(), addition.changed.iter().map(|segment| segment.name.clone()).collect()),
+            (texts.dialog_addition_changed(), addition.changed.iter().map(|changed| changed.after.name.clone()).collect()),
         ];
         for (heading, names) in named.into_iter().filter(|(_, names)| !names.is_empty()) {
             form::section(ui, heading);
