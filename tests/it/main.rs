@@ -12,6 +12,7 @@ mod diff;
 mod edits;
 mod faults;
 mod guide;
+mod pages;
 mod pictures;
 mod real_journey;
 mod scenes;
