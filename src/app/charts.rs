@@ -14,7 +14,7 @@ const PIXELS: PixelSize = PixelSize::Scale(2.0);
 
 /// A chart on its way to the clipboard.
 #[derive(Debug)]
-pub enum Copied {
+pub(crate) enum Copied {
     /// As pixels.
     Picture(Pixels),
     /// As the text of an SVG file.

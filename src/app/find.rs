@@ -32,7 +32,7 @@ pub struct Hit {
 
 impl Find {
     /// Most hits that are listed.
-    pub const MOST: usize = 500;
+    pub(crate) const MOST: usize = 500;
     /// Letters shown before and after a find.
     const AROUND: usize = 30;
 }

@@ -53,7 +53,6 @@ mod wish;
 pub use action::Action;
 pub use camera::{Camera, CameraRequest};
 pub use chances::TakenChances;
-pub use charts::Copied;
 pub use command::{Command, Listed};
 pub use compare::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};
 pub use dialog::{Answer, Dialog, NewProject, Next, Pick};

@@ -30,7 +30,7 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// How long a message of this kind is shown, in seconds; none: until it is dismissed.
-    pub fn seconds(self) -> Option<i64> {
+    pub(crate) fn seconds(self) -> Option<i64> {
         match self {
             Self::Done => Some(3),
             Self::Info => Some(6),

@@ -56,7 +56,7 @@ pub(crate) enum PictureFailure {
 impl State {
     /// The element that a picture goes to if nobody says where: the one that is selected, else the map. None while a lane is selected:
     /// there a cell has to be meant.
-    pub fn picture_target(&self) -> Option<PictureAt> {
+    pub(crate) fn picture_target(&self) -> Option<PictureAt> {
         let map = self.map_id()?;
         Some(match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => PictureAt::Touchpoint(map, id),

@@ -208,9 +208,4 @@ impl State {
         let seen = |job: &&Job| !matches!(job.kind, JobKind::Journal | JobKind::Settings | JobKind::Look);
         self.jobs.running().iter().any(|job| seen(&job)).then_some(Duration::from_millis(500))
     }
-
-    /// Whether the project is being written at this moment, for the status line.
-    pub fn is_saving(&self) -> bool {
-        self.jobs.is_running(JobKind::Save)
-    }
 }

@@ -53,7 +53,7 @@ pub struct Differences {
 
 impl Differences {
     /// What `work` has changed against `file`.
-    pub fn between(file: &Project, work: &Project) -> Self {
+    pub(crate) fn between(file: &Project, work: &Project) -> Self {
         let (mut before, after) = (touchpoints(file), touchpoints(work));
         let mut found = Self::default();
         for (id, touchpoint) in &after {

@@ -74,20 +74,20 @@ impl Default for Settings {
 
 impl Settings {
     /// How many recent files are kept.
-    pub const RECENT: usize = 12;
+    pub(crate) const RECENT: usize = 12;
     /// The smallest type.
-    pub const MIN_TEXT_SCALE: f32 = 0.7;
+    pub(crate) const MIN_TEXT_SCALE: f32 = 0.7;
     /// The largest type.
-    pub const MAX_TEXT_SCALE: f32 = 2.5;
+    pub(crate) const MAX_TEXT_SCALE: f32 = 2.5;
     /// A panel is at least so wide, in points.
-    pub const MIN_PANEL_WIDTH: f32 = 160.0;
+    pub(crate) const MIN_PANEL_WIDTH: f32 = 160.0;
     /// A panel is at most so wide, in points.
-    pub const MAX_PANEL_WIDTH: f32 = 600.0;
+    pub(crate) const MAX_PANEL_WIDTH: f32 = 600.0;
 
     /// A column of the grid is at least so wide, in points.
-    pub const MIN_COLUMN_WIDTH: f32 = 36.0;
+    pub(crate) const MIN_COLUMN_WIDTH: f32 = 36.0;
     /// A column of the grid is at most so wide, in points.
-    pub const MAX_COLUMN_WIDTH: f32 = 900.0;
+    pub(crate) const MAX_COLUMN_WIDTH: f32 = 900.0;
 
     /// Whether a panel is open.
     pub fn is_open(&self, panel: Panel) -> bool {
@@ -147,7 +147,7 @@ impl Settings {
     }
 
     /// The same with every value within its limits: a settings file can be written by hand.
-    pub fn sound(mut self) -> Self {
+    pub(crate) fn sound(mut self) -> Self {
         let usual = Self::default();
         let within = |value: f32, low: f32, high: f32, usual: f32| if value.is_finite() { value.clamp(low, high) } else { usual };
         self.text_scale = within(self.text_scale, Self::MIN_TEXT_SCALE, Self::MAX_TEXT_SCALE, usual.text_scale);

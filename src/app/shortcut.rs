@@ -71,14 +71,14 @@ impl Modifiers {
     /// Alt.
     pub const ALT: Self = Self { alt: true, ..Self::NONE };
     /// Ctrl or ⌘ with Shift.
-    pub const COMMAND_SHIFT: Self = Self { command: true, shift: true, alt: false };
+    pub(crate) const COMMAND_SHIFT: Self = Self { command: true, shift: true, alt: false };
     /// Alt with Shift.
-    pub const ALT_SHIFT: Self = Self { command: false, shift: true, alt: true };
+    pub(crate) const ALT_SHIFT: Self = Self { command: false, shift: true, alt: true };
 }
 
 impl Shortcut {
     /// A key with modifiers.
-    pub const fn new(modifiers: Modifiers, key: Key) -> Self {
+    pub(crate) const fn new(modifiers: Modifiers, key: Key) -> Self {
         Self { modifiers, key }
     }
 
@@ -99,7 +99,7 @@ impl Shortcut {
     }
 
     /// A key alone.
-    pub const fn plain(key: Key) -> Self {
+    pub(crate) const fn plain(key: Key) -> Self {
         Self::new(Modifiers::NONE, key)
     }
 }

@@ -346,7 +346,7 @@ impl State {
     }
 
     /// Scores the raters agree on that nobody has set yet, each with its rounded mean.
-    pub fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
+    pub(crate) fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
         let shown = self.map().zip(self.round());
         let project = self.project();
         let groups = RaterGroups::of(project);

@@ -73,7 +73,7 @@ impl Scale {
     }
 
     /// The value at a place, not limited to the scale.
-    pub fn value_at(&self, y: f64) -> f64 {
+    pub(crate) fn value_at(&self, y: f64) -> f64 {
         let share = (y - PADDING) / (self.height - 2.0 * PADDING);
         self.top_value - share * (self.top_value - self.bottom_value)
     }

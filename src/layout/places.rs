@@ -204,7 +204,7 @@ impl Places {
     }
 
     /// The topmost card at a point.
-    pub fn card_at(&self, point: Point) -> Option<CardPlace> {
+    pub(crate) fn card_at(&self, point: Point) -> Option<CardPlace> {
         self.cards_between(point.x - self.card_width / 2.0, point.x + self.card_width / 2.0)
             .rev()
             .find(|card| card.rect.is_some_and(|rect| rect.contains(point)))

@@ -150,7 +150,7 @@ impl Command {
 
 impl State {
     /// What is agreed for the active score at the leading touchpoint in the shown round.
-    pub fn active_agreed(&self) -> Option<Score> {
+    pub(crate) fn active_agreed(&self) -> Option<Score> {
         self.agreed(self.look.active_score)
     }
 

@@ -27,7 +27,7 @@ impl Command {
 
 impl State {
     /// Commands that name an element of the open project or a recent file: its maps, rounds, segments, lanes.
-    pub fn element_commands(&self) -> Vec<Command> {
+    pub(crate) fn element_commands(&self) -> Vec<Command> {
         let project = self.open.document.project();
         let mut all: Vec<Command> =
             (0..self.program.settings.recent.len()).filter_map(|index| u8::try_from(index).ok()).map(Command::OpenRecent).collect();
