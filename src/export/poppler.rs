@@ -1,5 +1,5 @@
-//! What a reader of PDF says about what was written: the programs of the Debian package poppler-utils. Only tests; they fail where it is
-//! missing, unless somebody says that they are to do without.
+//! What a PDF reader says about what was written: the programs of the Debian package poppler-utils. Only tests; they fail where it is
+//! missing, unless somebody says that they should do without it.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 /// Set to anything, it lets the tests pass without what poppler would say.
 const WITHOUT: &str = "WEGMARKE_WITHOUT_POPPLER";
 
-/// What a program of poppler writes about a file; none only where [`WITHOUT`] is set.
+/// What one of poppler's programs writes about a file; none only where [`WITHOUT`] is set.
 ///
 /// # Panics
 /// If the program is missing or refuses the file.
@@ -25,7 +25,7 @@ pub(super) fn poppler(program: &str, arguments: &[&str], bytes: &[u8]) -> Option
     Some(output.stdout)
 }
 
-/// The same as text.
+/// The same, as text.
 pub(super) fn poppler_text(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     poppler(program, arguments, bytes).map(|said| String::from_utf8_lossy(&said).into_owned())
 }

@@ -1,4 +1,4 @@
-//! How a proposal joins a project that is there: its maps as further maps, its rounds, raters and segments found there or added. Only
+//! How a proposal is added to a given project: its maps as further maps, its rounds, raters and segments found there or added. Only
 //! edits; never a change, and no identity that the caller has not made.
 
 use super::Proposal;

@@ -24,14 +24,14 @@ pub enum Over {
     Cell(LaneId, Uuid),
     /// The title.
     Title,
-    /// Nothing to take hold of.
+    /// Nothing that can be dragged.
     Nothing,
 }
 
 /// How near a point must be to what is too small to be hit exactly, in points of the scene.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reach {
-    /// To a score on its curve; none: the curves are too small to be taken hold of.
+    /// To a score on its curve; none: the curves are too small to be dragged.
     pub score: Option<f64>,
     /// To the lower edge of a lane.
     pub edge: f64,

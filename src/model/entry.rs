@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// An entry of a list whose identity can follow from what it says. Nil: not known yet, which no entry in a list is.
+/// An entry of a list whose identity can follow from what it says. A nil identity is not known yet; no entry in a list has one.
 pub trait Entry: Clone {
     /// Its identity, unique within its list.
     fn id(&self) -> Uuid;
@@ -94,7 +94,7 @@ pub fn identified<E: Entry>(mut list: Vec<E>) -> Vec<E> {
     list
 }
 
-/// A list as a cell of a table says it, which names no identities: what was there before keeps its own.
+/// A list as a cell of a table holds it, without identities: what was there before keeps its own.
 pub fn renewed<E: Entry>(mut list: Vec<E>, before: &[E]) -> Vec<E> {
     let mut known: Vec<(Uuid, Uuid)> = before.iter().map(|entry| (entry.said(), entry.id())).collect();
     for entry in &mut list {
@@ -127,7 +127,7 @@ mod tests {
     use crate::model::Tone;
     use proptest::prelude::*;
 
-    /// Told things of few words and few identities, so that they meet.
+    /// Things passed on, of few words and few identities, so that some are equal.
     fn told() -> impl Strategy<Value = Vec<PassedOn>> {
         let one = (0..5u8, 0..3u8).prop_map(|(id, text)| {
             let mut told = PassedOn::new(Tone::Positive, text.to_string());

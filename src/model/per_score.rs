@@ -1,4 +1,4 @@
-//! One thing for each of the four questions asked at every touchpoint. Which four there are is said here and in [`ScoreKind`], nowhere else.
+//! One thing for each of the four questions asked at every touchpoint. The four are named here and in [`ScoreKind`], nowhere else.
 
 use super::ScoreKind;
 

@@ -1,4 +1,4 @@
-//! Compares a picture with the one that somebody looked at last. `UPDATE_SNAPSHOTS=1` writes those anew that differ; look at them before
+//! Compares a picture with the one that somebody looked at last. `UPDATE_SNAPSHOTS=1` rewrites those that differ; look at them before
 //! they are kept.
 
 use egui_kittest::{SnapshotOptions, SnapshotResults, try_image_snapshot_options};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Tolerance {
     /// A pixel that differs by less than this looks the same (see [`SnapshotOptions::threshold`]).
     pub(crate) pixel: f32,
-    /// So many pixels may differ more.
+    /// This many pixels may differ more.
     pub(crate) pixels: usize,
 }
 
@@ -38,7 +38,7 @@ impl Pictures {
         let before = std::fs::read(&path).ok();
         self.results.add(try_image_snapshot_options(&opaque, name, &options));
         if std::fs::read(&path).ok() != before {
-            // It was written anew: packed as small as it can be, since it stays in the repository for ever.
+            // It was rewritten: packed as small as possible, since it stays in the repository for ever.
             pack(&picture, &path);
         }
     }

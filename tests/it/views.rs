@@ -1,5 +1,5 @@
 //! A picture of every view, in both languages and all themes, compared with the one that was looked at last (`tests/snapshots`).
-//! `scripts/goldens` writes them anew; then look at them before they are kept.
+//! `scripts/goldens` rewrites them; then look at them before they are kept.
 
 use crate::pictures::{Pictures, Tolerance};
 use egui_kittest::Harness;
@@ -15,7 +15,7 @@ use wegmarke::ui::Window;
 
 /// Small, so that many pictures may stay in the repository.
 const SIZE: [f32; 2] = [820.0, 520.0];
-/// Other versions of the software renderer blend edges a little differently: about six steps of 255 look the same, and a hair at the edge
+/// Other versions of the software renderer blend edges a little differently: about six steps of 255 look the same, and a tiny difference at the edge
 /// of some letters is no difference.
 const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 
@@ -25,7 +25,7 @@ const INSPECTED: [&str; 2] = ["map", "empty"];
 /// The window without a display.
 type Shown = Harness<'static, Option<Window>>;
 
-/// The window on the worked example, at a time that stands still.
+/// The window on the worked example, at a fixed time.
 fn window(language: Language, theme: ThemeName, inspector_open: bool) -> Shown {
     let settings = Settings { theme, language: Some(language), started_before: true, inspector_open, ..Settings::default() };
     let clock = Box::new(|| jiff::Timestamp::from_second(1_780_000_000).unwrap());

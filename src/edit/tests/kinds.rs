@@ -164,6 +164,6 @@ fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
     }
     let missing = |done: &BTreeSet<&str>| EDITS.iter().filter(|name| !done.contains(*name)).copied().collect::<Vec<_>>();
     assert_eq!(missing(&accepted), Vec::<&str>::new(), "never accepted");
-    // Whatever names of pictures are brought, nothing can be wrong with them; showing the last round is always possible.
+    // Adding pictures can never be wrong, and showing the last round is always possible.
     assert_eq!(missing(&refused), ["picture bring"], "never refused");
 }

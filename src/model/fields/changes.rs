@@ -1,5 +1,5 @@
-//! What differs between two projects, row by row. What both share is not looked at, so that a small change is found in a time that follows
-//! from the change.
+//! What differs between two projects, row by row. What both share is not looked at, so that a small change is found in a time that depends
+//! on the change.
 
 use super::element::Position;
 use super::lists::{Item, Listed};

@@ -1,4 +1,4 @@
-//! How the cells of a column are written, so that tables, the grid, comparisons and imports read and write a new column without being told.
+//! How the cells of a column are written, so that tables, the grid, comparisons and imports read and write a new column without being changed.
 
 use crate::model::{ScoreKind, Tone};
 

@@ -89,7 +89,7 @@ columns! {
         Touchpoint = "touchpoint", Form::Line, Title;
         /// Follows from the area.
         Media = "media", Form::Word(Media::KIND);
-        /// Where it lies.
+        /// Its area.
         Area = "area", Form::Word(Area::KIND), Area;
         /// The main channel.
         Channel = "channel", Form::Word(Channel::KIND), Channel;
@@ -119,7 +119,7 @@ columns! {
         CoreMessage = "core_message", Form::Text, CoreMessage;
         /// Text.
         Content = "content", Form::Text, Content;
-        /// A list; `+ ` and `- ` in front tell how it sounds.
+        /// A list; `+ ` and `- ` in front say how it sounds.
         PassedOn = "passed_on", Form::PassedOn;
         /// A list.
         Positives = "positives", Form::Experiences(Tone::Positive);

@@ -68,7 +68,7 @@ fn mend_lane(lane: &mut Lane, known: &Known, stages: &HashSet<StageId>, touchpoi
     }
 }
 
-/// Exactly one lane for each media kind: a second one goes, a missing one comes back above the others. Then no more lanes than a map may have.
+/// Exactly one lane for each media kind: a second one is removed, a missing one is added above the others. Then no more lanes than a map may have.
 fn mend_card_lanes(map: &mut Map) {
     let standard = Lane::standard(map.id);
     if map.lanes.is_empty() {

@@ -1,4 +1,4 @@
-//! Makes a project sound: what breaks an invariant is put right in the way that loses least. Pure and the same each time, so that loading a
+//! Makes a project sound: what breaks an invariant is mended in the way that loses least. Pure and the same each time, so that loading a
 //! file and joining the work of several people end with the same project everywhere. Never says what it did: that is what
 //! [`Project::problems`] found before.
 
@@ -153,7 +153,7 @@ fn another(of: Uuid, taken: &mut HashSet<Uuid>) -> Uuid {
     (0_u64..).map(|nth| Uuid::new_v5(&of, &nth.to_le_bytes())).find(|id| taken.insert(*id)).unwrap_or(of)
 }
 
-/// Cuts a text to so many characters.
+/// Cuts a text to this many characters.
 fn cut(text: &mut String, chars: usize) {
     if text.len() > chars
         && let Some((end, _)) = text.char_indices().nth(chars)

@@ -1,9 +1,9 @@
-//! What comes back in the place of an element that is gone though others need it. Never more than its identity is known of it.
+//! Stand-ins for elements that are gone although others need them. Never more than its identity is known of one.
 
 use crate::model::{Map, MapId, Rater, RaterId, Round, RoundId, Stage, StageId, Variant};
 use uuid::Uuid;
 
-/// What a stand-in is called: the beginning of its identity, for want of anything better.
+/// The name of a stand-in: the beginning of its identity, for lack of anything better.
 fn name(id: Uuid) -> String {
     id.to_string().chars().take(8).collect()
 }

@@ -1,5 +1,5 @@
 //! Goldens of what is drawn: for each large scene a text that says everything about it (`tests/scenes/NAME.snap`), and beside it the picture
-//! that the exporter makes of it (`tests/scenes/NAME.png`), which a person can judge. `scripts/goldens` writes both anew.
+//! that the exporter makes of it (`tests/scenes/NAME.png`), which a person can judge. `scripts/goldens` rewrites both.
 
 mod dump;
 
