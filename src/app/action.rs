@@ -42,8 +42,6 @@ pub enum Action {
     Seal,
     /// Other elements were selected.
     Select(Selection),
-    /// The field that the program wanted to have the keyboard has it now.
-    FieldReached,
     /// Select one element of the shown map and bring it into sight.
     GoTo(Selected),
     /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.
@@ -114,10 +112,6 @@ pub enum Action {
 
     /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
     Paste(String),
-    /// The system's clipboard was asked for; its text comes as [`Action::Paste`], or nothing if it is empty.
-    PasteRequested,
-    /// The texts that a view was handed were put on the system's clipboard.
-    CopyDone,
     /// A picture is wanted for an element; its file is asked for.
     AskPicture(PictureAt),
     /// A picture was dropped on an element.
@@ -126,8 +120,6 @@ pub enum Action {
     PastePicture(PastedPicture),
     /// Files were dropped on the window.
     FilesDropped(Vec<PathBuf>),
-    /// The file dialog that was asked for is open now.
-    PickOpened,
     /// A path was chosen, or none.
     Picked(Pick, Option<PathBuf>),
     /// The system offers no file dialog; the window asks for the path itself.
@@ -167,8 +159,6 @@ pub enum Action {
 
     /// What the canvas shows now.
     Camera(Camera),
-    /// The canvas has carried out what it was asked for.
-    CameraDone,
     /// An area of the window has the focus now.
     Focused(WindowArea),
     /// A panel was drawn to another width, in points.

@@ -3,6 +3,7 @@
 use super::editing::NewTouchpoint;
 use super::state::State;
 use super::walk::shown_card_lanes;
+use super::wish::{Field, Wish};
 use crate::edit::{
     Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
     TouchpointEdit,
@@ -102,7 +103,7 @@ impl State {
             self.program.settings.inspector_open = true;
             self.program.settings.folded.retain(|section| section != "experiences");
             self.program.focus = super::state::WindowArea::Inspector;
-            self.wishes.field = Some(("experience", experience.0));
+            self.wishes.push(Wish::Focus(Field { what: "experience", element: experience.0 }));
         }
     }
 

@@ -6,6 +6,7 @@ use super::export::{ExportChoice, ExportWhat, export_error};
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
+use super::wish::Wish;
 use crate::export::{self, ExportError, Format, PixelSize, Pixels};
 use std::sync::Arc;
 
@@ -53,8 +54,8 @@ impl State {
         let (kind, sentence) = match result {
             Ok(copied) => {
                 match copied {
-                    Copied::Picture(pixels) => self.wishes.copy_picture = Some(Arc::new(pixels)),
-                    Copied::Svg(text) => self.wishes.copy_text = Some(text),
+                    Copied::Picture(pixels) => self.wishes.push(Wish::CopyPicture(Arc::new(pixels))),
+                    Copied::Svg(text) => self.wishes.push(Wish::CopyText(text)),
                 }
                 (NoticeKind::Done, self.program.texts.charts_copied().to_owned())
             }

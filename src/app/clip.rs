@@ -3,6 +3,7 @@
 
 use super::notice::NoticeKind;
 use super::state::State;
+use super::wish::Wish;
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
 use crate::model::{Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
@@ -74,7 +75,7 @@ impl State {
         let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages, pictures }, ron::ser::PrettyConfig::default()) else {
             return false;
         };
-        self.wishes.copy_text = Some(format!("{HEADER}\n{text}\n"));
+        self.wishes.push(Wish::CopyText(format!("{HEADER}\n{text}\n")));
         true
     }
 

@@ -5,6 +5,7 @@ use super::jobs::{JobKind, OpenAs, Opening};
 use super::notice::NoticeKind;
 use super::state::{State, WindowArea};
 use super::view::View;
+use super::wish::Wish;
 use super::{Pick, file_error};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Texts;
@@ -352,7 +353,7 @@ impl State {
 
     /// Asks for the file to compare with.
     pub(crate) fn ask_compared_file(&mut self) {
-        self.wishes.pick = Some(Pick::Compare);
+        self.wishes.push(Wish::Pick(Pick::Compare));
     }
 }
 

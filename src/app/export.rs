@@ -8,6 +8,7 @@ use super::jobs::{Cancelled, JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::open::DocumentId;
 use super::state::State;
+use super::wish::Wish;
 use crate::edit::Selected;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
@@ -314,7 +315,7 @@ impl State {
     /// The export dialog was agreed to: where shall it go?
     pub(crate) fn ask_export_path(&mut self) {
         self.dialog = None;
-        self.wishes.pick = Some(Pick::Export(self.program.export.format.ending()));
+        self.wishes.push(Wish::Pick(Pick::Export(self.program.export.format.ending())));
     }
 
     /// Draws and writes in the background.

@@ -7,7 +7,9 @@ use super::file_words::file_error;
 use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
 use super::notice::NoticeKind;
 use super::open::Open;
+use super::program::Ending;
 use super::state::{Memos, State};
+use super::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
@@ -186,7 +188,6 @@ impl State {
 
     /// The system's file dialog brought a path, or none. It has asked about replacing already.
     pub(crate) fn picked(&mut self, pick: &Pick, path: Option<PathBuf>) {
-        self.wishes.pick = None;
         let Some(path) = path else {
             self.give_up_next();
             return;
@@ -239,9 +240,8 @@ impl State {
         self.open = Open::new(document, file);
         self.memos = Memos::default();
         self.forget_questions();
-        self.wishes.field = None;
-        self.wishes.camera = Some(CameraRequest::Open);
         self.settle_look();
+        self.look_at(CameraRequest::Open);
     }
 
     /// Ends the program once nothing is being written any more.
@@ -251,8 +251,17 @@ impl State {
             // At the end there is nobody to tell; the settings are a convenience.
             let _told_nobody = file::save_settings(home, &self.program.settings);
         }
-        self.program.ending = true;
-        self.wishes.quit = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
+        self.program.ending = Ending::Waiting;
+        self.quit_when_written();
+    }
+
+    /// Ends the program, if it is to end, as soon as nothing is being written any more.
+    pub(crate) fn quit_when_written(&mut self) {
+        let is_written = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
+        if self.program.ending == Ending::Waiting && is_written {
+            self.program.ending = Ending::Ended;
+            self.wishes.push(Wish::Quit);
+        }
     }
 
     /// Looks in the background whether somebody changed the open file.

@@ -7,6 +7,7 @@ use super::files::OpenFile;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
+use super::wish::Wish;
 use crate::edit::{Document, Edit, Selection, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, Addition, ImportError, Options, Proposal};
@@ -67,7 +68,7 @@ pub(crate) enum Imported {
 impl State {
     /// Asks for a table.
     pub(crate) fn ask_import(&mut self) {
-        self.wishes.pick = Some(super::dialog::Pick::Import);
+        self.wishes.push(Wish::Pick(super::dialog::Pick::Import));
     }
 
     /// Reads tables in the background. Where none of them is about touchpoints, they join the open project.
@@ -139,7 +140,7 @@ impl State {
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: StepName::Import, edits }, None) {
             self.select(Selection::nothing(shown));
-            self.wishes.camera = Some(super::camera::CameraRequest::Open);
+            self.look_at(super::camera::CameraRequest::Open);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::jobs::{JobKind, Outcome};
 use super::open::DocumentId;
+use super::program::Ending;
 use super::state::State;
 use crate::file::{self, FileError, Journal, Unsaved};
 use jiff::Timestamp;
@@ -44,7 +45,7 @@ pub(crate) struct Written {
 impl State {
     /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
     pub(crate) fn keep_work(&mut self) -> Option<Duration> {
-        let home = self.program.home.clone().filter(|_| !self.program.ending)?;
+        let home = self.program.home.clone().filter(|_| self.program.ending == Ending::No)?;
         let now = self.now();
         let draft = self.look.editing.as_ref().map(|editing| editing.draft.clone());
         let stamp = Stamp { revision: self.open.document.revision(), draft };
@@ -98,7 +99,7 @@ impl State {
 
     /// The journal was written, or not.
     pub(crate) fn journalled(&mut self, asked_by: DocumentId, result: Result<Written, FileError>) {
-        let is_left = asked_by != self.open.id || self.program.ending;
+        let is_left = asked_by != self.open.id || self.program.ending != Ending::No;
         match result {
             Ok(Written { journal }) => {
                 if is_left {

@@ -80,4 +80,4 @@ pub use state::{State, WindowArea};
 pub use update::update;
 pub use view::View;
 pub use votes::{Turn, VotePlan, VoteScope, VoteStep, Voting};
-pub use wish::Wishes;
+pub use wish::{Field, Viewport, Wish, Wishes};

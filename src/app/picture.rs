@@ -6,6 +6,7 @@ use super::file_words::file_error;
 use super::jobs::{JobKind, Outcome};
 use super::notice::NoticeKind;
 use super::state::State;
+use super::wish::Wish;
 use crate::edit::{Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, PictureError};
@@ -89,7 +90,7 @@ impl State {
     /// Asks for a picture's file.
     pub(crate) fn ask_picture(&mut self, at: PictureAt) {
         if !self.refuses_change() {
-            self.wishes.pick = Some(Pick::Picture(at));
+            self.wishes.push(Wish::Pick(Pick::Picture(at)));
         }
     }
 
@@ -137,7 +138,6 @@ impl State {
 
     /// Takes a picture from the clipboard for what is selected.
     pub(crate) fn paste_picture(&mut self, pasted: PastedPicture) {
-        self.wishes.paste = false;
         if self.refuses_change() {
             return;
         }

@@ -117,9 +117,7 @@ impl State {
         while let Some((job, outcome)) = self.jobs.next() {
             self.take_in(&job, outcome);
         }
-        if self.program.ending && !self.jobs.running().iter().any(|job| job.kind.holds_the_end()) {
-            self.wishes.quit = true;
-        }
+        self.quit_when_written();
         self.settle();
         self.note_flight();
         let waits = [self.keep_work(), self.keep_settings(), self.let_notices_go(), self.progress_due()];

@@ -19,6 +19,17 @@ use std::sync::Arc;
 /// Where the time comes from; tests hand in one that stands still.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
 
+/// Whether the program is about to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It goes on.
+    No,
+    /// It ends as soon as nothing is being written.
+    Waiting,
+    /// The window was asked to close.
+    Ended,
+}
+
 /// What the program knows whatever project is open.
 pub struct Program {
     /// What the person has chosen for the program.
@@ -50,8 +61,8 @@ pub struct Program {
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
     pub(crate) black_box: BlackBox,
-    /// The program ends as soon as nothing is being written.
-    pub(crate) ending: bool,
+    /// Whether the program is about to end.
+    pub(crate) ending: Ending,
 }
 
 impl Program {
@@ -75,7 +86,7 @@ impl Program {
             home,
             clock,
             black_box: BlackBox::default(),
-            ending: false,
+            ending: Ending::No,
         }
     }
 }

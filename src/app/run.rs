@@ -11,6 +11,7 @@ use super::settings::Settings;
 use super::state::{State, WindowArea};
 use super::view::View;
 use super::walk::Direction;
+use super::wish::Wish;
 use crate::edit::{Selected, Selection, TouchpointChange};
 use crate::model::Tone;
 
@@ -22,7 +23,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
     match command {
         Command::NewProject => state.ask(Dialog::NewProject),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
-        Command::Open => state.wishes.pick = Some(Pick::Open),
+        Command::Open => state.wishes.push(Wish::Pick(Pick::Open)),
         Command::OpenRecent(index) => {
             if let Some(path) = state.program.settings.recent.get(usize::from(index)).cloned() {
                 state.before_leaving(Next::Open(path));
@@ -64,7 +65,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Copy => {
             state.copy_selected(false);
         }
-        Command::Paste => state.wishes.paste = true,
+        Command::Paste => state.wishes.push(Wish::Paste),
         Command::Duplicate => state.duplicate_selected(),
         Command::Delete => state.delete_selected(),
         Command::SelectAll => select_all(state),
@@ -142,12 +143,12 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),
         Command::ToggleWay => state.program.settings.way_open = !state.program.settings.way_open,
-        Command::ZoomIn => state.wishes.camera = Some(CameraRequest::ZoomIn),
-        Command::ZoomOut => state.wishes.camera = Some(CameraRequest::ZoomOut),
-        Command::ZoomActual => state.wishes.camera = Some(CameraRequest::ZoomActual),
-        Command::FitMap => state.wishes.camera = Some(CameraRequest::FitMap),
-        Command::FitStage => state.wishes.camera = Some(CameraRequest::FitStage),
-        Command::FitSelection => state.wishes.camera = Some(CameraRequest::FitSelection),
+        Command::ZoomIn => state.look_at(CameraRequest::ZoomIn),
+        Command::ZoomOut => state.look_at(CameraRequest::ZoomOut),
+        Command::ZoomActual => state.look_at(CameraRequest::ZoomActual),
+        Command::FitMap => state.look_at(CameraRequest::FitMap),
+        Command::FitStage => state.look_at(CameraRequest::FitStage),
+        Command::FitSelection => state.look_at(CameraRequest::FitSelection),
         Command::TogglePanel(panel) => state.program.settings.toggle(panel),
         Command::ToggleLane(lane) => state.toggle_lane(lane),
         Command::HideLane => state.hide_selected_lanes(),

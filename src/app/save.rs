@@ -8,6 +8,7 @@ use super::jobs::{JobKind, LockTaken, Outcome};
 use super::notice::NoticeKind;
 use super::open::DocumentId;
 use super::state::State;
+use super::wish::Wish;
 use crate::export::Table;
 use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
 use crate::layout::word;
@@ -38,7 +39,7 @@ impl State {
 
     /// Asks where to write.
     pub(crate) fn ask_save_as(&mut self) {
-        self.wishes.pick = Some(Pick::SaveAs);
+        self.wishes.push(Wish::Pick(Pick::SaveAs));
     }
 
     /// What a file dialog for saving suggests as the file's name.

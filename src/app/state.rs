@@ -192,6 +192,6 @@ impl State {
 
     /// Asks the canvas to bring an element into sight.
     pub(crate) fn reveal(&mut self, element: Selected) {
-        self.wishes.camera = Some(CameraRequest::Reveal(element));
+        self.look_at(CameraRequest::Reveal(element));
     }
 }

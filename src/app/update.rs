@@ -26,7 +26,6 @@ pub fn update(state: &mut State, action: Action) {
         Action::CancelDrag => state.open.document.cancel(),
         Action::Seal => state.open.document.seal(),
         Action::Select(selection) => state.select(selection),
-        Action::FieldReached => state.wishes.field = None,
         Action::GoTo(element) => state.select_one(element),
         Action::GoToMap(element) => state.go_to_map(element),
         Action::ChartChanged(choice) => state.program.chart = choice,
@@ -49,25 +48,13 @@ pub fn update(state: &mut State, action: Action) {
         Action::EditingChanged(text) => state.change_draft(text),
         Action::FinishEditing => state.finish_editing(),
         Action::CancelEditing => state.cancel_editing(),
-        Action::Paste(text) => {
-            state.wishes.paste = false;
-            state.paste_anywhere(&text);
-        }
-        Action::PasteRequested => state.wishes.paste = false,
-        Action::CopyDone => {
-            state.wishes.copy_text = None;
-            state.wishes.copy_picture = None;
-        }
+        Action::Paste(text) => state.paste_anywhere(&text),
         Action::AskPicture(at) => state.ask_picture(at),
         Action::PictureDropped(at, path) => state.read_picture(at, path),
         Action::PastePicture(pasted) => state.paste_picture(pasted),
         Action::FilesDropped(paths) => state.open_dropped(&paths),
-        Action::PickOpened => state.wishes.pick = None,
         Action::Picked(pick, path) => state.picked(&pick, path),
-        Action::PickUnavailable(pick) => {
-            state.wishes.pick = None;
-            state.ask(Dialog::Path(pick));
-        }
+        Action::PickUnavailable(pick) => state.ask(Dialog::Path(pick)),
         Action::PathTyped(pick, text) => state.typed_path(&pick, &text),
         Action::ExportChanged(choice) => state.program.export = choice,
         Action::ExportChosen => state.ask_export_path(),
@@ -90,7 +77,6 @@ pub fn update(state: &mut State, action: Action) {
         Action::FindGo(index) => state.go_to_hit(index),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
         Action::Camera(camera) => state.look.camera = camera,
-        Action::CameraDone => state.wishes.camera = None,
         Action::Focused(area) => state.program.focus = area,
         Action::PanelWidth(panel, width) => state.program.settings.widen(panel, width),
         Action::ToggleSection(code) => state.program.settings.toggle_section(code),
@@ -106,11 +92,6 @@ fn ends_editing(action: &Action) -> bool {
         | Action::FinishEditing
         | Action::CancelEditing
         | Action::Camera(_)
-        | Action::CameraDone
-        | Action::CopyDone
-        | Action::FieldReached
-        | Action::PasteRequested
-        | Action::PickOpened
         | Action::DismissNotice(_)
         | Action::PanelWidth(..)
         | Action::ToggleSection(_)

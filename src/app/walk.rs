@@ -28,9 +28,6 @@ impl State {
         if selection.lead != self.open.document.selection.lead {
             self.look.active_score = self.program.first_score;
         }
-        if selection.map != self.open.document.selection.map {
-            self.wishes.camera = None;
-        }
         self.open.document.selection = selection;
         self.open.document.seal();
         self.settle_look();

@@ -1,25 +1,76 @@
-//! What the program wishes the window to do, because only a window can: the clipboard, file dialogs, the focus, the camera.
+//! What the program wishes a window to do, because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window
+//! drains the queue after every frame; nothing is answered, and nothing waits for an answer.
 
 use super::camera::CameraRequest;
 use super::dialog::Pick;
+use super::state::State;
 use crate::export::Pixels;
+use crate::model::MapId;
 use std::sync::Arc;
+use uuid::Uuid;
 
-/// What the window is asked for.
-#[derive(Default)]
+/// The window that a wish is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Viewport {
+    /// The one that the program begins with.
+    Main,
+}
+
+/// A field of the inspector.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Its kind.
+    pub what: &'static str,
+    /// The element it belongs to.
+    pub element: Uuid,
+}
+
+/// Something that only a window can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Look elsewhere on a map, while that map is shown.
+    Camera(MapId, CameraRequest),
+    /// Put a text on the system's clipboard.
+    CopyText(String),
+    /// Put a picture on the system's clipboard.
+    CopyPicture(Arc<Pixels>),
+    /// Fetch what is on the system's clipboard; a text comes as [`super::Action::Paste`], a picture as [`super::Action::PastePicture`].
+    Paste,
+    /// Open a file dialog; it ends with [`super::Action::Picked`] or [`super::Action::PickUnavailable`].
+    Pick(Pick),
+    /// Give a field the keyboard.
+    Focus(Field),
+    /// Close: the program ends.
+    Quit,
+}
+
+/// The wishes that no window has fulfilled yet, the oldest first.
+#[derive(Debug, Default)]
 pub struct Wishes {
-    /// What the canvas is asked to do; it answers [`super::Action::CameraDone`].
-    pub camera: Option<CameraRequest>,
-    /// Text that belongs on the system's clipboard; the window puts it there and answers [`super::Action::CopyDone`].
-    pub copy_text: Option<String>,
-    /// A picture that belongs on the system's clipboard; answered in the same way.
-    pub copy_picture: Option<Arc<Pixels>>,
-    /// The window is asked to fetch the system's clipboard and to answer [`super::Action::PasteRequested`].
-    pub paste: bool,
-    /// The window is asked to open a file dialog; it answers [`super::Action::PickOpened`].
-    pub pick: Option<Pick>,
-    /// The field of the inspector that is to have the keyboard, by its kind and element; the view answers [`super::Action::FieldReached`].
-    pub field: Option<(&'static str, uuid::Uuid)>,
-    /// The program is to end.
-    pub quit: bool,
+    waiting: Vec<(Viewport, Wish)>,
+}
+
+impl Wishes {
+    pub(crate) fn push(&mut self, wish: Wish) {
+        self.waiting.push((Viewport::Main, wish));
+    }
+
+    /// Hands out every wish, to be fulfilled now.
+    pub fn drain(&mut self) -> Vec<(Viewport, Wish)> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Whether something is wished for.
+    pub fn contain(&self, wish: &Wish) -> bool {
+        self.waiting.iter().any(|(_, waiting)| waiting == wish)
+    }
+}
+
+impl State {
+    /// Asks the canvas to look elsewhere on the shown map.
+    pub(crate) fn look_at(&mut self, request: CameraRequest) {
+        if let Some(map) = self.map_id() {
+            self.wishes.push(Wish::Camera(map, request));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::catalogue::{CatalogueState, catalogue_ui};
 use super::inspector::inspector_ui;
-use crate::app::{Action, Command, Panel, State, WindowArea};
+use crate::app::{Action, Command, Field, Panel, State, WindowArea};
 use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder};
 
 /// The share of the window's width that panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
@@ -66,9 +66,15 @@ pub(super) fn catalogue(
 }
 
 /// The inspector at the right, if it is open. Returns where it is.
-pub(super) fn inspector(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) -> Option<Rect> {
+pub(super) fn inspector(
+    ui: &mut Ui,
+    state: &State,
+    take_focus: bool,
+    wanted: &mut Option<Field>,
+    actions: &mut Vec<Action>,
+) -> Option<Rect> {
     side(ui, state, Panel::Inspector, egui::Panel::right("inspector"), actions, |ui, actions| {
-        inspector_ui(ui, state, take_focus, actions);
+        inspector_ui(ui, state, take_focus, wanted, actions);
     })
 }
 

@@ -19,33 +19,38 @@ enum Outcome {
 /// The file dialog that is open.
 #[derive(Default)]
 pub(super) struct PickState {
+    /// What the program wishes to have chosen next.
+    wanted: Option<Pick>,
     open: Option<(Pick, Receiver<Outcome>)>,
+}
+
+impl PickState {
+    /// A dialog is to open; one at a time: while one is open the system shows it already.
+    pub(super) fn want(&mut self, pick: Pick) {
+        self.wanted = Some(pick).filter(|_| self.open.is_none());
+    }
 }
 
 /// Opens the dialog that the program wishes for, and takes in what was chosen.
 pub(super) fn pick_file(ctx: &Context, state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
-    if let Some(pick) = &state.wishes.pick {
-        // One at a time: while one is open the system shows it already.
-        if remembered.open.is_none() {
-            let (sender, receiver) = channel();
-            let (dialog, writes, ctx) = (dialog(state, pick), matches!(pick, Pick::SaveAs | Pick::Export(_)), ctx.clone());
-            let ask = move || {
-                let begun = Instant::now();
-                let path = if writes { dialog.save_file() } else { dialog.pick_file() };
-                let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
-                // The window may be gone by now.
-                let _gone = sender.send(if unseen { Outcome::Unavailable } else { Outcome::Picked(path) });
-                ctx.request_repaint();
-            };
-            if cfg!(target_os = "macos") {
-                // There dialogs belong to the main thread.
-                ask();
-            } else {
-                std::thread::spawn(ask);
-            }
-            remembered.open = Some((pick.clone(), receiver));
+    if let Some(pick) = remembered.wanted.take() {
+        let (sender, receiver) = channel();
+        let (dialog, writes, ctx) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(_)), ctx.clone());
+        let ask = move || {
+            let begun = Instant::now();
+            let path = if writes { dialog.save_file() } else { dialog.pick_file() };
+            let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
+            // The window may be gone by now.
+            let _gone = sender.send(if unseen { Outcome::Unavailable } else { Outcome::Picked(path) });
+            ctx.request_repaint();
+        };
+        if cfg!(target_os = "macos") {
+            // There dialogs belong to the main thread.
+            ask();
+        } else {
+            std::thread::spawn(ask);
         }
-        actions.push(Action::PickOpened);
+        remembered.open = Some((pick, receiver));
     }
     let Some((pick, receiver)) = &remembered.open else { return };
     let action = match receiver.try_recv() {
@@ -100,7 +105,7 @@ mod tests {
     fn pushed(outcome: Option<Outcome>) -> Vec<Action> {
         let state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
         let (sender, receiver) = channel();
-        let mut remembered = PickState { open: Some((Pick::SaveAs, receiver)) };
+        let mut remembered = PickState { open: Some((Pick::SaveAs, receiver)), wanted: None };
         let mut actions = Vec::new();
         pick_file(&Context::default(), &state, &mut remembered, &mut actions);
         assert!(actions.is_empty() && remembered.open.is_some(), "it is still open");

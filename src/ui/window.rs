@@ -11,7 +11,7 @@ use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
 use super::{State, keys, menu, panels, status, tabs, theme, update, views};
-use crate::app::{Action, PastedPicture, Start, View, WindowArea, only_pictures};
+use crate::app::{Action, DocumentId, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
 use crate::scene::ThemeName;
 use crate::text::{FontSet, Measurer};
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
@@ -64,6 +64,10 @@ pub struct Window {
     title: String,
     waiting: Vec<Event>,
     settling: bool,
+    /// The field of the inspector that is to have the keyboard, and in which document.
+    field: (DocumentId, Option<Field>),
+    /// The system was asked to close the window.
+    closing: bool,
     /// The area that had the keyboard in the last frame.
     focus: WindowArea,
     areas: Areas,
@@ -78,6 +82,7 @@ impl Window {
         ctx.add_font_provider(Arc::<FontSet>::clone(&fonts));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let measurer = Arc::new(Measurer::new(fonts));
+        let field = (state.open.id, None);
         Self {
             state,
             views: Views::new(CanvasState::new(measurer)),
@@ -90,6 +95,8 @@ impl Window {
             title: String::new(),
             waiting: Vec::new(),
             settling: false,
+            field,
+            closing: false,
             focus: WindowArea::Canvas,
             areas: Areas::default(),
             view: View::Map,
@@ -113,16 +120,38 @@ impl Window {
         update(&mut self.state, action);
     }
 
+    /// What happens whether the window is seen or not: what came back from the background is taken in, work is kept, and the system's wish
+    /// to close the window is looked into.
+    pub fn tick(&mut self, ctx: &Context) {
+        if let Some(after) = self.state.poll() {
+            ctx.request_repaint_after(after);
+        }
+        let (close_requested, minimized) =
+            ctx.input(|input| (input.viewport().close_requested(), input.viewport().minimized == Some(true)));
+        if close_requested && !self.closing {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            update(&mut self.state, Action::CloseRequested);
+            if minimized && self.state.dialog.is_some() {
+                // Nobody answers a question that they do not see.
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+            }
+        }
+        self.fulfil(ctx);
+    }
+
     /// One frame: everything that is seen, then everything that was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
+        // First of all, so that what came back from the background, and what went away, is seen in this very frame.
+        self.tick(&ui.ctx().clone());
+        self.show(ui);
+    }
+
+    fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         // This frame's own style was taken before the window was dressed.
         ui.reset_style();
-        // First of all, so that what came back from the background, and what went away, is seen in this very frame.
-        if let Some(after) = self.state.poll() {
-            ctx.request_repaint_after(after);
-        }
         let mut actions: Vec<Action> = Vec::new();
         // Lines and dots of charts take keys without being text fields, too.
         let in_chart =
@@ -141,7 +170,7 @@ impl Window {
             Areas::default()
         } else {
             let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
-            let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut actions);
+            let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut self.field.1, &mut actions);
             let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
             Areas { catalogue, inspector, tabs: Some(tabs.response.rect) }
         };
@@ -166,7 +195,7 @@ impl Window {
         if busy {
             ctx.request_repaint();
         }
-        self.tell_system(&ctx);
+        self.fulfil(&ctx);
     }
 
     /// The area that the program has given the keyboard since the last frame, if it has.
@@ -216,37 +245,46 @@ impl Window {
             if !dropped.is_empty() && !on_map {
                 actions.push(Action::FilesDropped(dropped));
             }
-            if input.viewport().close_requested() {
-                actions.push(Action::CloseRequested);
-            }
         });
-        if ctx.input(|input| input.viewport().close_requested()) && !self.state.wishes.quit {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
     }
 
-    /// What the program asks of the system.
-    fn tell_system(&mut self, ctx: &Context) {
-        if let Some(text) = self.state.wishes.copy_text.clone() {
-            ctx.copy_text(text);
-            update(&mut self.state, Action::CopyDone);
+    /// Does what the program wishes for, or hands it to the view that can.
+    fn fulfil(&mut self, ctx: &Context) {
+        if self.field.0 != self.state.open.id {
+            self.field = (self.state.open.id, None);
         }
-        if let Some(picture) = self.state.wishes.copy_picture.clone() {
-            let size = [picture.width as usize, picture.height as usize];
-            ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
-            update(&mut self.state, Action::CopyDone);
+        let wishes = self.state.wishes.drain();
+        if !wishes.is_empty() {
+            ctx.request_repaint();
         }
-        if self.state.wishes.paste {
-            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
-            update(&mut self.state, Action::PasteRequested);
+        for (viewport, wish) in wishes {
+            match viewport {
+                Viewport::Main => self.grant(ctx, wish),
+            }
         }
+        self.views.canvas.forget_other_maps(self.state.map().map(|map| map.id));
         let title = self.state.window_title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
         }
-        if self.state.wishes.quit {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    fn grant(&mut self, ctx: &Context, wish: Wish) {
+        match wish {
+            Wish::Camera(map, request) => self.views.canvas.want(map, request),
+            Wish::CopyText(text) => ctx.copy_text(text),
+            Wish::CopyPicture(picture) => {
+                let size = [picture.width as usize, picture.height as usize];
+                ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba));
+            }
+            Wish::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Wish::Pick(pick) => self.pick.want(pick),
+            Wish::Focus(field) => self.field.1 = Some(field),
+            Wish::Quit => {
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
         }
     }
 }
@@ -259,8 +297,13 @@ fn pasted(image: &egui::ColorImage) -> PastedPicture {
 }
 
 impl eframe::App for Window {
+    /// Called before every frame, and also while the window is hidden and has none.
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.tick(ctx);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
+        self.show(ui);
     }
 
     /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next one brings no keys: a field

@@ -2,6 +2,7 @@
 
 use super::{GridColumn, cell_text};
 use crate::app::state::State;
+use crate::app::wish::Wish;
 use crate::export::{Words, tsv};
 use crate::model::table::list_in_one_line;
 
@@ -31,7 +32,7 @@ impl State {
             lines.push(columns.iter().map(cell).collect());
         }
         let Ok(text) = tsv(lines) else { return false };
-        self.wishes.copy_text = Some(text);
+        self.wishes.push(Wish::CopyText(text));
         true
     }
 }

@@ -1,15 +1,14 @@
 //! Cut, copy and paste, within a map, into another and from elsewhere.
 
-use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint};
+use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Command, State, update};
 use crate::edit::{Edit, RaterEdit, ScoreEdit, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
 
 fn copied(state: &mut State, command: Command) -> String {
     run(state, command);
-    let text = state.wishes.copy_text.clone().expect("nothing was copied");
-    update(state, Action::CopyDone);
-    assert!(state.wishes.copy_text.is_none());
+    let text = wished_copy(state).expect("nothing was copied");
+    assert!(wished_copy(state).is_none());
     text
 }
 

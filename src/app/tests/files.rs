@@ -1,7 +1,7 @@
 //! Opening, saving, leaving and recovering, with real files in a folder of their own and a clock that stands still until it is turned.
 
-use super::{journey, run, select, touchpoint};
-use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, update};
+use super::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
+use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, Wish, update};
 use crate::edit::StepName;
 use crate::file::{self, Home};
 use jiff::{SignedDuration, Timestamp};
@@ -102,8 +102,7 @@ impl Program {
 
     pub(super) fn save_as(&mut self, path: &Path) {
         self.run(Command::SaveAs);
-        assert_eq!(self.state.wishes.pick, Some(Pick::SaveAs));
-        self.act(Action::PickOpened);
+        assert_eq!(wished_pick(&mut self.state), Some(Pick::SaveAs));
         self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
     }
 
@@ -137,7 +136,7 @@ fn the_very_first_start_shows_the_worked_example_and_later_ones_do_not() {
     assert!(first.state.map().unwrap().touchpoint_count() > 10);
     assert!(first.state.open.document.is_saved(), "nothing to ask about");
     first.run(Command::Quit);
-    assert!(first.state.wishes.quit);
+    assert!(wishes_to_quit(&first.state));
     let second = place.start(None);
     assert_eq!(second.state.map().unwrap().touchpoint_count(), 0);
     assert_eq!(second.state.map().unwrap().stages.len(), 6);
@@ -218,14 +217,14 @@ fn unsaved_work_asks_before_it_is_left() {
         program.act(Action::Answer(Answer::Cancel));
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
-        assert!(!program.state.wishes.quit && program.state.wishes.pick.is_none());
+        assert!(!wishes_to_quit(&program.state) && wished_pick(&mut program.state).is_none());
         // Save: it is on disk, and what was asked for follows.
         program.act(way);
         program.act(Action::Answer(Answer::Save));
         assert!(read(&path).contains("unsaved"), "{name}");
         assert_eq!(program.state.dialog, None, "{name} asks once");
         if name == "quit" {
-            assert!(program.state.wishes.quit);
+            assert!(wishes_to_quit(&program.state));
         } else {
             assert_ne!(journey(&program.state), "first unsaved", "{name}");
         }
@@ -240,7 +239,7 @@ fn discarding_goes_on_without_saving() {
     program.act(Action::CloseRequested);
     assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
     program.act(Action::Answer(Answer::Discard));
-    assert!(program.state.wishes.quit);
+    assert!(wishes_to_quit(&program.state));
     assert!(!read(&place.path("map.wegmarke")).contains("unsaved"));
 }
 
@@ -251,7 +250,7 @@ fn nothing_worth_a_question_is_not_asked_about() {
     program.run(Command::NewEmpty);
     assert_eq!(program.state.dialog, None);
     program.run(Command::Quit);
-    assert!(program.state.wishes.quit);
+    assert!(wishes_to_quit(&program.state));
 }
 
 #[test]
@@ -262,12 +261,12 @@ fn saving_first_without_a_file_asks_for_one_and_giving_that_up_stays() {
     program.add("only here");
     program.run(Command::Quit);
     program.act(Action::Answer(Answer::Save));
-    assert_eq!(program.state.wishes.pick, Some(Pick::SaveAs));
+    assert_eq!(wished_pick(&mut program.state), Some(Pick::SaveAs));
     program.act(Action::Picked(Pick::SaveAs, None));
-    assert!(!program.state.wishes.quit);
+    assert!(!wishes_to_quit(&program.state));
     program.run(Command::Save);
     program.act(Action::Picked(Pick::SaveAs, Some(place.path("without-ending"))));
-    assert!(!program.state.wishes.quit, "the old wish to quit is forgotten");
+    assert!(!wishes_to_quit(&program.state), "the old wish to quit is forgotten");
     assert!(file::exists(&place.path("without-ending.wegmarke")).unwrap());
 }
 
@@ -490,7 +489,7 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_recover() {
         program.settle();
         program.run(Command::Quit);
         program.act(Action::Answer(if discard { Answer::Discard } else { Answer::Save }));
-        assert!(program.state.wishes.quit);
+        assert!(wishes_to_quit(&program.state));
         drop(program);
         assert!(place.start(None).state.recoveries().is_empty());
     }
@@ -615,7 +614,7 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         program.run(Command::Export);
         assert_eq!(program.state.dialog, Some(Dialog::Export));
         program.act(Action::ExportChosen);
-        assert_eq!(program.state.wishes.pick, Some(Pick::Export(format.ending())));
+        assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(format.ending())));
         assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
         let typed = place.path("out").display().to_string();
         program.act(Action::PathTyped(Pick::Export(format.ending()), typed.clone()));
@@ -673,15 +672,15 @@ fn a_chart_is_copied_as_a_picture_and_as_svg() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::CopyChart(Format::Svg));
-    let text = program.state.wishes.copy_text.clone().unwrap();
+    let text = wished_copy(&mut program.state).unwrap();
     assert!(text.contains("<svg") && text.contains("Relevance × gap"));
-    program.act(Action::CopyDone);
     program.act(Action::CopyChart(Format::Png));
-    let picture = program.state.wishes.copy_picture.clone().unwrap();
+    let picture =
+        wished(&mut program.state).into_iter().find_map(|wish| if let Wish::CopyPicture(picture) = wish { Some(picture) } else { None });
+    let picture = picture.unwrap();
     assert_eq!(picture.rgba.len(), picture.width as usize * picture.height as usize * 4);
     assert_eq!((picture.width, picture.height), (1920, 1200));
-    program.act(Action::CopyDone);
-    assert_eq!((&program.state.wishes.copy_text, &program.state.wishes.copy_picture), (&None, &None));
+    assert_eq!(wished(&mut program.state), []);
     assert!(program.said(NoticeKind::Done) && program.state.open.document.is_saved());
 }
 

@@ -1,6 +1,6 @@
 //! The grid without a window: walking, filling, rating, clearing, sorting, filtering, copying, pasting with what would change shown first.
 
-use super::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint};
+use super::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
 use crate::edit::StepName;
 use crate::method::Filter;
@@ -50,8 +50,7 @@ fn agreed(state: &State, title: &str, kind: ScoreKind) -> Option<u8> {
 
 fn copied(state: &mut State) -> String {
     run(state, Command::Copy);
-    let text = state.wishes.copy_text.clone().expect("nothing was copied");
-    update(state, Action::CopyDone);
+    let text = wished_copy(state).expect("nothing was copied");
     text
 }
 

@@ -11,7 +11,7 @@ mod properties;
 mod votes;
 mod words;
 
-use super::{Action, Command, Key, Reach, Settings, Shortcut, State, update};
+use super::{Action, Command, Key, Pick, Reach, Settings, Shortcut, State, Wish, update};
 use crate::edit::{Document, Selected, Selection};
 use crate::i18n::Language;
 use crate::model::{Area, Map, MapId, Project, Round, RoundId, Stage, StageId, Touchpoint, TouchpointId};
@@ -40,6 +40,26 @@ pub(crate) fn project(stages: &[(&str, &[&str])]) -> Project {
 /// The worked case of most tests: two stages with touchpoints, one without.
 pub(crate) fn small() -> State {
     state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]))
+}
+
+/// What the program wishes the window to do; nothing of it is wished for any more.
+pub(crate) fn wished(state: &mut State) -> Vec<Wish> {
+    state.wishes.drain().into_iter().map(|(_, wish)| wish).collect()
+}
+
+/// The text that the program wishes to be copied, if there is one.
+pub(crate) fn wished_copy(state: &mut State) -> Option<String> {
+    wished(state).into_iter().rev().find_map(|wish| if let Wish::CopyText(text) = wish { Some(text) } else { None })
+}
+
+/// The file dialog that the program wishes for, if there is one.
+pub(crate) fn wished_pick(state: &mut State) -> Option<Pick> {
+    wished(state).into_iter().rev().find_map(|wish| if let Wish::Pick(pick) = wish { Some(pick) } else { None })
+}
+
+/// Whether the program wishes to end.
+pub(crate) fn wishes_to_quit(state: &State) -> bool {
+    state.wishes.contain(&Wish::Quit)
 }
 
 pub(crate) fn run(state: &mut State, command: Command) {

@@ -2,7 +2,7 @@
 //! that asked for it or nobody.
 
 use super::files::{Place, Program, read, write};
-use super::{id, journey, project, run, select, state_of};
+use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
 use crate::app::{Action, Answer, Command, CompareHand, Dialog, NewProject, NoticeKind, Pick, State, update};
 use crate::edit::{PictureAt, Selected};
 use crate::method::Filter;
@@ -127,7 +127,6 @@ fn nothing_of_one_document_is_left_in_the_next() {
     assert!(state.open.find.is_none() && state.open.vote_plan.is_none() && state.open.voting.is_none());
     assert!(state.open.compared_file.is_none() && state.path().is_none() && state.findings().is_empty());
     assert!(state.look.editing.is_none() && state.dialog.is_none());
-    assert_eq!(state.wishes.field, None, "a field of the document before gets no keyboard");
 }
 
 /// A program whose file is being written, with `second` in it, while a new project has taken the place of the saved one.
@@ -154,7 +153,7 @@ fn a_slow_save_never_binds_the_next_project_to_the_old_file() {
     assert!(!program.state.open.document.is_saved());
     program.add("of the next project");
     program.run(Command::Save);
-    assert_eq!(program.state.wishes.pick, Some(Pick::SaveAs));
+    assert_eq!(wished_pick(&mut program.state), Some(Pick::SaveAs));
     assert!(!read(&old).contains("of the next project"));
 }
 
@@ -265,7 +264,7 @@ fn an_open_text_is_kept_where_a_file_is_left_once_it_is_saved() {
     update(&mut program.state, Action::EditingChanged("meanwhile".to_owned()));
     program.settle();
     assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{:?}", program.state.dialog);
-    assert!(!program.state.wishes.quit);
+    assert!(!wishes_to_quit(&program.state));
     assert_eq!(journey(&program.state), "first second meanwhile");
 }
 

@@ -1,7 +1,7 @@
 //! Pictures without a window: read in the background, refused in words, undone, saved, recovered, copied along with cards.
 
 use super::files::{Place, Program};
-use super::{id, run, select, select_stage, small, state_of, touchpoint};
+use super::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
 use crate::app::{Action, Command, Dialog, NoticeKind, PastedPicture, Pick, State, update};
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, Selection};
 use crate::file;
@@ -34,7 +34,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     let at = first(&program.state);
     assert!(!Command::RemovePicture.is_enabled(&program.state));
     program.run(Command::AddPicture);
-    assert_eq!(program.state.wishes.pick, Some(Pick::Picture(at)));
+    assert_eq!(wished_pick(&mut program.state), Some(Pick::Picture(at)));
     program.act(Action::PickUnavailable(Pick::Picture(at)));
     assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::Picture(at))));
     let steps = program.state.open.document.undo_steps();
@@ -156,9 +156,7 @@ fn copied_cards_and_stages_bring_their_pictures_into_another_project() {
     set(&mut state, PictureAt::Stage(map, stage), Picture::photo());
     let copied = |state: &mut State| {
         run(state, Command::Copy);
-        let text = state.wishes.copy_text.clone().unwrap();
-        update(state, Action::CopyDone);
-        text
+        wished_copy(state).unwrap()
     };
     select(&mut state, "a");
     let card = copied(&mut state);

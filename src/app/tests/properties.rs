@@ -1,6 +1,6 @@
 //! Random sequences of commands and actions: nothing panics, the invariants hold, and undoing all gives the start.
 
-use super::{project, state_of};
+use super::{project, state_of, wished_copy};
 use crate::app::{Action, Command, EditTarget, NewProject, State, update};
 use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
 use crate::model::{Map, Project, Score, ScoreKind};
@@ -120,7 +120,7 @@ proptest! {
             let Some(action) = action(&state, deed, &copied) else { continue };
             let shown = format!("{action:?}");
             update(&mut state, action);
-            if let Some(text) = state.wishes.copy_text.take() {
+            if let Some(text) = wished_copy(&mut state) {
                 copied = text;
             }
             prop_assert_eq!(state.project().problems(), Vec::new(), "after {}", shown);

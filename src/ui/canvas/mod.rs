@@ -54,6 +54,8 @@ pub(crate) struct CanvasState {
     editor: editor::EditorState,
     dropped: drop::DropState,
     told: Option<crate::app::Camera>,
+    /// Where the program wishes to look.
+    wanted: Vec<(MapId, CameraRequest)>,
 }
 
 /// The drawing that is shown and what it was drawn from.
@@ -81,7 +83,18 @@ impl CanvasState {
             editor: editor::EditorState::default(),
             dropped: drop::DropState::default(),
             told: None,
+            wanted: Vec::new(),
         }
+    }
+
+    /// Looks elsewhere on a map as soon as that map is drawn.
+    pub(crate) fn want(&mut self, map: MapId, request: CameraRequest) {
+        self.wanted.push((map, request));
+    }
+
+    /// Forgets where to look on maps that are not the shown one any more.
+    pub(crate) fn forget_other_maps(&mut self, shown: Option<MapId>) {
+        self.wanted.retain(|(map, _)| Some(*map) == shown);
     }
 
     /// The accessible id of the canvas, to give it the focus.
@@ -132,12 +145,14 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     } else if resized {
         view.hold(layout.scene.size);
     }
-    if let Some(request) = state.wishes.camera {
+    for (map, request) in std::mem::take(&mut canvas.wanted) {
+        if map != shown.map {
+            continue;
+        }
         carry_out(request, state, layout, &mut view);
         if request == CameraRequest::Open {
             canvas.first_look = Some((view.zoom, view.origin));
         }
-        actions.push(Action::CameraDone);
     }
     pointer::pan(ui, canvas, &mut view);
     pointer::look_around(ui, &response, &mut view, layout.scene.size);

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{CanvasState, canvas_ui};
-use crate::app::{Action, Settings, State, update};
+use crate::app::{Action, Settings, State, Wish, update};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::export::{PixelSize, png};
@@ -39,6 +39,11 @@ fn show(ui: &mut egui::Ui, bench: &mut Bench) {
         return;
     }
     let mut actions = crate::ui::keys::take_shortcuts(ui.ctx(), &bench.state, bench.state.look.editing.is_some());
+    for (_, wish) in bench.state.wishes.drain() {
+        if let Wish::Camera(map, request) = wish {
+            bench.canvas.want(map, request);
+        }
+    }
     canvas_ui(ui, &bench.state, &mut bench.canvas, &mut actions);
     for action in actions {
         update(&mut bench.state, action);

@@ -1,7 +1,7 @@
 //! Fields of forms: a caption, a control, and the action it pushes. Every field has an accessible name; typing merges into one step until
 //! the focus leaves. Never which fields an element has.
 
-use crate::app::{Action, State};
+use crate::app::{Action, Field, State};
 use crate::edit::{Edit, MergeKey};
 use crate::i18n::Texts;
 use crate::model::limits;
@@ -24,6 +24,8 @@ pub(super) struct Form<'a> {
     pub(super) actions: &'a mut Vec<Action>,
     /// The first field that is shown takes the focus.
     pub(super) take_focus: bool,
+    /// The field that the program wishes to have the keyboard.
+    pub(super) wanted: &'a mut Option<Field>,
 }
 
 /// A text field: what it is called, what it holds, what it merges with.
@@ -124,10 +126,10 @@ impl<'a> Form<'a> {
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
         }
-        if self.state.wishes.field == Some((field.what, field.element)) {
+        let is_wanted = |wanted: &mut Field| (wanted.what, wanted.element) == (field.what, field.element);
+        if self.wanted.take_if(is_wanted).is_some() {
             response.request_focus();
             response.scroll_to_me(Some(Align::Center));
-            self.actions.push(Action::FieldReached);
         }
         if response.changed() {
             self.merge(edit(text), field.what, field.element);

@@ -16,7 +16,7 @@ mod slider;
 mod stage;
 mod touchpoint;
 
-use crate::app::{Action, State, WindowArea};
+use crate::app::{Action, Field, State, WindowArea};
 use crate::edit::{Selected, Selection};
 use crate::model::{Map, Touchpoint};
 use crate::scene::Icon;
@@ -26,10 +26,11 @@ use form::Form;
 use std::sync::Arc;
 
 /// Shows everything about what is selected. `take_focus`: the first field shall have the keyboard.
-pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
+/// `wanted`: the field that shall have it, until it has it.
+pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted: &mut Option<Field>, actions: &mut Vec<Action>) {
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
     // A field that is wanted by name comes before the first one.
-    let mut form = Form { state, actions, take_focus: take_focus && state.wishes.field.is_none() };
+    let mut form = Form { state, actions, take_focus: take_focus && wanted.is_none(), wanted };
     let texts = &state.program.texts;
     let touchpoints: Vec<&Arc<Touchpoint>> =
         if state.open.document.selection.touchpoints().next().is_some() { selected(map, state) } else { Vec::new() };

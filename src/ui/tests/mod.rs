@@ -1,6 +1,7 @@
 //! The window as people and screen readers meet it: found by accessible names, driven by keys and pointer, without a display.
 
 mod grid;
+mod hidden;
 mod panels;
 mod pictures;
 mod table;

@@ -1,0 +1,52 @@
+//! What goes on while the window is hidden and no frame is shown: work in the background, and the system's wish to close it.
+
+use super::example;
+use crate::app::{Action, Answer, Command, Dialog, Next, Settings};
+use crate::export::Format;
+use crate::text::FontSet;
+use crate::ui::window::Window;
+use egui::{Context, LogicOutput, OutputCommand, RawInput, ViewportCommand, ViewportEvent, ViewportId};
+use std::time::{Duration, Instant};
+
+fn tick(ctx: &Context, window: &mut Window, input: &RawInput) -> LogicOutput {
+    ctx.run_logic(input, |ctx| window.tick(ctx))
+}
+
+/// What the system is asked to do with the window.
+fn commands(output: &LogicOutput) -> &[ViewportCommand] {
+    output.viewport_commands.get(&ViewportId::ROOT).map_or(&[], Vec::as_slice)
+}
+
+#[test]
+fn what_the_background_brings_is_taken_in() {
+    let ctx = Context::default();
+    let mut window = Window::new(&ctx, example(Settings::default()), FontSet::new());
+    window.act(Action::CopyChart(Format::Svg));
+    let is_chart = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(text) if text.contains("<svg"));
+    let begun = Instant::now();
+    while !tick(&ctx, &mut window, &RawInput::default()).platform_output.commands.iter().any(is_chart) {
+        assert!(begun.elapsed() < Duration::from_secs(120), "the chart never reached the clipboard");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn unsaved_work_brings_the_window_back_with_its_question() {
+    let ctx = Context::default();
+    let mut window = Window::new(&ctx, example(Settings::default()), FontSet::new());
+    window.act(Action::Command(Command::AddRound));
+    let mut close = RawInput::default();
+    let viewport = close.viewports.entry(ViewportId::ROOT).or_default();
+    viewport.minimized = Some(true);
+    viewport.events.push(ViewportEvent::Close);
+    let output = tick(&ctx, &mut window, &close);
+    assert!(commands(&output).contains(&ViewportCommand::CancelClose));
+    assert!(commands(&output).contains(&ViewportCommand::Minimized(false)));
+    assert_eq!(window.state().dialog, Some(Dialog::Unsaved(Next::Quit)));
+    window.act(Action::Answer(Answer::Discard));
+    let output = tick(&ctx, &mut window, &RawInput::default());
+    assert!(commands(&output).contains(&ViewportCommand::Close));
+    // What the program has asked for itself is not held up.
+    let output = tick(&ctx, &mut window, &close);
+    assert!(!commands(&output).contains(&ViewportCommand::CancelClose), "{:?}", commands(&output));
+}
