@@ -7,7 +7,7 @@ mod grid;
 mod keyboard;
 mod owners;
 mod pictures;
-mod properties;
+mod random;
 mod votes;
 mod words;
 

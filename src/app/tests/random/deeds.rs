@@ -1,0 +1,290 @@
+//! One thing a person does, chosen by numbers, so that it fits whatever the project looks like by then. Votes go on from where they are:
+//! otherwise nobody would ever get to vote.
+
+use crate::app::{
+    Action, Command, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep, NewProject,
+    Sort, State, View, VotePlan, VoteScope, VoteStep,
+};
+use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
+use crate::layout::CompareView;
+use crate::method::compare::Which;
+use crate::method::way::Point;
+use crate::method::{Filter, Verdict};
+use crate::model::{Code as _, Control, Goal, Media, Score, ScoreKind, TouchpointId, World};
+use proptest::prelude::*;
+
+/// One thing done.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    Command(usize),
+    Select(Vec<usize>),
+    Type(String),
+    Finish,
+    Cancel,
+    Edit(usize),
+    Paste(String),
+    PasteCopied,
+    Drag(usize, usize),
+    EndDrag(bool),
+    Rate(usize, u8),
+    NewMap,
+    ShowMap(usize),
+    Vote([usize; 3]),
+    Grid([usize; 3], String),
+    Compare([usize; 5]),
+    Filter([usize; 3], String),
+    Chance(usize, bool),
+    Way(usize),
+}
+
+pub(super) fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        8 => any::<usize>().prop_map(Deed::Command),
+        4 => prop::collection::vec(any::<usize>(), 0..4).prop_map(Deed::Select),
+        3 => "[a-zäöü \n]{0,8}".prop_map(Deed::Type),
+        2 => Just(Deed::Finish),
+        1 => Just(Deed::Cancel),
+        2 => any::<usize>().prop_map(Deed::Edit),
+        1 => "[a-z\n\t-]{0,20}".prop_map(Deed::Paste),
+        2 => Just(Deed::PasteCopied),
+        2 => (any::<usize>(), any::<usize>()).prop_map(|(one, two)| Deed::Drag(one, two)),
+        1 => any::<bool>().prop_map(Deed::EndDrag),
+        2 => (any::<usize>(), 0..12u8).prop_map(|(kind, score)| Deed::Rate(kind, score)),
+        1 => Just(Deed::NewMap),
+        2 => any::<usize>().prop_map(Deed::ShowMap),
+        9 => any::<[usize; 3]>().prop_map(Deed::Vote),
+        8 => (any::<[usize; 3]>(), "[a-z0-9;\n]{0,6}").prop_map(|(numbers, text)| Deed::Grid(numbers, text)),
+        2 => any::<[usize; 5]>().prop_map(Deed::Compare),
+        2 => (any::<[usize; 3]>(), "[a-e]{0,1}").prop_map(|(numbers, text)| Deed::Filter(numbers, text)),
+        2 => (any::<usize>(), any::<bool>()).prop_map(|(which, other)| Deed::Chance(which, other)),
+        1 => any::<usize>().prop_map(Deed::Way),
+    ]
+}
+
+/// One of a list, or none of an empty one.
+fn pick<T: Copy>(list: &[T], number: usize) -> Option<T> {
+    list.get(number.checked_rem(list.len())?).copied()
+}
+
+/// Everything that can be selected in the shown map.
+fn elements(state: &State) -> Vec<Selected> {
+    let map = state.map().unwrap();
+    let mut all: Vec<Selected> = vec![Selected::Project, Selected::Map];
+    all.extend(map.stages.iter().map(|stage| Selected::Stage(stage.id)));
+    all.extend(map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id)));
+    all.extend(map.lanes.iter().map(|lane| Selected::Lane(lane.id)));
+    all.extend(state.project().segments.iter().map(|segment| Selected::Segment(segment.id)));
+    all.extend(state.project().rounds.iter().map(|round| Selected::Round(round.id)));
+    all
+}
+
+fn touchpoints(state: &State) -> Vec<TouchpointId> {
+    state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect()
+}
+
+/// What a deed asks for as things are; none where it does not fit. `copied`: what was last copied.
+pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> {
+    let map = state.map().unwrap();
+    let all = elements(state);
+    Some(match deed {
+        Deed::Command(number) => {
+            let commands: Vec<Command> = Command::fixed().into_iter().chain(state.element_commands()).collect();
+            let command = commands[number % commands.len()];
+            // These leave the project, which ends the history that the test follows.
+            let leaves = [Command::NewProject, Command::NewEmpty, Command::Open, Command::OpenExample, Command::Close, Command::Quit];
+            if leaves.contains(&command) {
+                return None;
+            }
+            Action::Command(command)
+        }
+        Deed::Select(numbers) => Action::Select(Selection::many(map.id, numbers.into_iter().map(|number| all[number % all.len()]))),
+        Deed::Type(text) if state.look.editing.is_some() => Action::EditingChanged(text),
+        Deed::Type(text) => Action::Typed(text),
+        Deed::Finish => Action::FinishEditing,
+        Deed::Cancel => Action::CancelEditing,
+        Deed::Edit(number) => Action::StartEditing(match all[number % all.len()] {
+            Selected::Stage(id) => EditTarget::StageName(id),
+            Selected::Touchpoint(id) => EditTarget::TouchpointTitle(id),
+            Selected::Lane(id) if number % 2 == 0 => EditTarget::Cell(id, map.stages[number % map.stages.len()].id.0),
+            Selected::Lane(id) => EditTarget::LaneName(id),
+            _ => EditTarget::MapName(map.id),
+        }),
+        Deed::Paste(text) => Action::Paste(text),
+        Deed::PasteCopied => Action::Paste(copied.to_owned()),
+        Deed::Drag(which, to) => {
+            let stage = map.stages[to % map.stages.len()].id;
+            Action::Preview(Edit::Touchpoint(TouchpointEdit::Move {
+                map: map.id,
+                touchpoints: vec![pick(&touchpoints(state), which)?],
+                stage,
+                before: None,
+                media: None,
+            }))
+        }
+        Deed::EndDrag(true) => Action::CommitDrag,
+        Deed::EndDrag(false) => Action::CancelDrag,
+        Deed::Rate(kind, score) => Action::Rate {
+            touchpoints: state.open.document.selection.touchpoints().collect(),
+            kind: pick(ScoreKind::ALL, kind)?,
+            score: Score::new(score).ok(),
+        },
+        Deed::NewMap => Action::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() }),
+        Deed::ShowMap(number) => {
+            let maps: Vec<_> = state.project().maps.iter().map(|map| map.id).collect();
+            Action::ShowMap(pick(&maps, number)?)
+        }
+        Deed::Vote(numbers) => vote(state, numbers),
+        Deed::Grid(numbers, text) => grid(state, numbers, text)?,
+        Deed::Compare(numbers) => compare(state, numbers),
+        Deed::Filter(numbers, text) => Action::FilterChanged(filter(state, numbers, text)),
+        Deed::Chance(which, other) => {
+            let title = if other { "Discount" } else { "Trial" }.to_owned();
+            Action::ToggleChance { touchpoint: pick(&touchpoints(state), which)?, title }
+        }
+        Deed::Way(number) => Action::GoWay(pick(
+            &[
+                Point::Stages,
+                Point::Rated,
+                Point::Control,
+                Point::Uncontrolled,
+                Point::Earned,
+                Point::Competition,
+                Point::Experiences,
+                Point::Agreed,
+                Point::Messages,
+                Point::ToBe,
+                Point::Answered,
+                Point::Round,
+                Point::RatedAgain,
+                Point::Worse,
+            ],
+            number,
+        )?),
+    })
+}
+
+/// The next step of a vote: it is prepared, begun, given to raters who answer, and revealed now and then.
+fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
+    let kind = ScoreKind::ALL[which % ScoreKind::ALL.len()];
+    let score = Score::new((score % 12) as u8).ok();
+    let add = || VoteStep::AddRater { name: format!("Rater {}", which % 100), group: ["", "Sales"][which % 2].to_owned() };
+    Action::Vote(match (&state.open.voting, &state.open.vote_plan) {
+        (Some(voting), _) if voting.turn.is_some() => match what % 12 {
+            0 => VoteStep::Done,
+            1 => VoteStep::Interrupt,
+            2 => VoteStep::Back,
+            3 => VoteStep::Ask(kind),
+            4 => VoteStep::Set(kind, score),
+            5 | 6 => VoteStep::Next,
+            7 if which % 4 == 0 => VoteStep::Reveal,
+            _ => VoteStep::Give(score),
+        },
+        (Some(voting), _) => match voting.waiting().nth(which % 3).or_else(|| voting.waiting().next()) {
+            Some(rater) if what % 8 > 0 => VoteStep::Ready(rater),
+            _ => VoteStep::Reveal,
+        },
+        (None, Some(plan)) if plan.raters.is_empty() => add(),
+        (None, Some(plan)) => match what % 6 {
+            0 if which % 4 == 0 => VoteStep::CallOff,
+            1 => add(),
+            2 => {
+                let scope = [VoteScope::All, VoteScope::ToDiscuss, VoteScope::NotRated, VoteScope::Selected][which % 4];
+                let kinds = ScoreKind::ALL.iter().copied().filter(|other| *other != kind).collect();
+                VoteStep::Plan(VotePlan { raters: plan.raters.clone(), kinds, scope })
+            }
+            _ => VoteStep::Begin,
+        },
+        (None, None) => return Action::Command(Command::StartVote),
+    })
+}
+
+/// Something the grid asks for: every kind of it.
+fn grid(state: &State, [what, which, more]: [usize; 3], text: String) -> Option<Action> {
+    let column = pick(GridColumn::ALL, more)?;
+    let row = || pick(&touchpoints(state), which);
+    let extend = more % 3 == 0;
+    let steps = [
+        GridStep::Left,
+        GridStep::Right,
+        GridStep::Up,
+        GridStep::Down,
+        GridStep::PageUp(2),
+        GridStep::PageDown(2),
+        GridStep::RowStart,
+        GridStep::RowEnd,
+        GridStep::Top,
+        GridStep::Bottom,
+        GridStep::First,
+        GridStep::Last,
+        GridStep::Next,
+        GridStep::Previous,
+    ];
+    let step = pick(&steps, which)?;
+    Some(Action::Grid(match what % 22 {
+        0 | 1 => GridAction::Step { step, extend },
+        2..=4 => GridAction::To { row: row()?, column, extend },
+        5 => GridAction::Row { row: row()?, extend, toggle: which % 2 == 0 },
+        6 => GridAction::WholeColumn(column),
+        7 => GridAction::All,
+        8 => GridAction::Sort(column),
+        9 => GridAction::SortSo((which % 2 == 0).then_some(Sort { column, descending: extend })),
+        10 => GridAction::ApplyAgain,
+        11 => GridAction::Show(column, which % 2 == 0),
+        12 => GridAction::ShowAll,
+        13 => GridAction::Width(column, (which % 900) as f32),
+        14 => GridAction::Edit((which % 2 == 0).then_some(text)),
+        15 => GridAction::Finish((which % 2 == 0).then_some(step)),
+        16 => GridAction::Fill(text),
+        17 => GridAction::Rate { value: (which % 11) as u8, digit: extend },
+        18 => GridAction::Clear,
+        19 => GridAction::PasteNewRows(extend),
+        20 => return Some(Action::Command(Command::ShowView(View::Grid))),
+        _ => return Some(Action::EditingChanged(text)),
+    }))
+}
+
+fn compare(state: &State, [what, left, right, round, view]: [usize; 5]) -> Action {
+    let project = state.project();
+    let maps: Vec<_> = project.maps.iter().map(|map| map.id).collect();
+    let rounds: Vec<_> = project.rounds.iter().map(|round| round.id).collect();
+    let side = |number: usize| ComparedSide {
+        source: if number % 7 == 0 { CompareSource::Other } else { CompareSource::Open },
+        map: pick(&maps, number),
+        round: pick(&rounds, round.wrapping_add(number)),
+    };
+    let hand = if left % 2 == 0 { CompareHand::Left } else { CompareHand::Right };
+    let which = pick(&touchpoints(state), right).map(Which::Touchpoint);
+    match (what % 8, which) {
+        (0, _) => Action::Command(Command::SwapComparison),
+        (1, _) => Action::Command(Command::CompareRounds),
+        (2, _) => Action::Command(Command::ShowView(View::Compare)),
+        (3, Some(which)) => Action::CompareSelect(hand, which),
+        (4, Some(which)) => Action::CompareGoTo(hand, which),
+        _ => Action::CompareChanged(CompareChoice {
+            left: side(left),
+            right: side(right),
+            view: if view % 2 == 0 { CompareView::SideBySide } else { CompareView::List },
+            only_differences: view % 3 == 0,
+        }),
+    }
+}
+
+/// A filter of one or two fields, or none at all.
+fn filter(state: &State, [what, one, two]: [usize; 3], text: String) -> Filter {
+    let stages: Vec<_> = state.map().unwrap().stages.iter().map(|stage| stage.id).collect();
+    let mut filter = Filter::default();
+    for (number, chosen) in [(what, one), (what / 8, two)] {
+        match number % 9 {
+            0 => filter.text.clone_from(&text),
+            1 => filter.stages.extend(pick(&stages, chosen)),
+            2 => filter.media.extend(pick(Media::ALL, chosen)),
+            3 => filter.verdicts.extend(pick(Verdict::ALL, chosen)),
+            4 => filter.worlds.push(pick(World::ALL, chosen).filter(|_| chosen % 3 > 0)),
+            5 => filter.controls.extend(pick(Control::ALL, chosen)),
+            6 => filter.goals.extend(pick(Goal::ALL, chosen)),
+            7 => filter.to_discuss = true,
+            _ => {}
+        }
+    }
+    filter
+}
