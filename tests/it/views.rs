@@ -4,6 +4,8 @@
 use crate::pictures::{Pictures, Tolerance};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::time::Duration;
 use wegmarke::app::{Action, Command, Settings, State, View};
 use wegmarke::catalogue::sample;
@@ -19,8 +21,21 @@ const SIZE: [f32; 2] = [820.0, 520.0];
 /// of some letters is no difference.
 const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 
+/// Where the pictures are, below the root.
+const FOLDER: &str = "tests/snapshots";
+/// Everything of which there is a picture.
+const NAMES: [&str; 9] = ["map", "table", "grid", "analysis", "votes", "comparison", "empty", "export", "palette"];
+/// All pictures together, in bytes: each change of the look stays in the repository for ever.
+const MOST_BYTES: u64 = 4_000_000;
+
 /// These are shown with the inspector, the others have the room for themselves.
 const INSPECTED: [&str; 2] = ["map", "empty"];
+
+const THEMES: [(ThemeName, &str); 3] = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
+
+fn picture_name(view: &str, language: Language, theme: &str) -> String {
+    format!("{view}-{}-{theme}", language.code())
+}
 
 /// The window without a display.
 type Shown = Harness<'static, Option<Window>>;
@@ -56,10 +71,11 @@ fn says(harness: &Shown, words: &str) -> bool {
 
 /// Does what actions ask for, waits for what is made in the background, and takes a picture, in each language and theme.
 fn compared(name: &str, actions: &[Action], is_there: impl Fn(&Shown, &Texts) -> bool) {
-    let mut pictures = Pictures::new("tests/snapshots", TOLERANCE);
+    assert!(NAMES.contains(&name), "{name} is not in the list");
+    let mut pictures = Pictures::new(FOLDER, TOLERANCE);
     for language in Language::ALL {
         let texts = Texts::new(*language);
-        for (theme, word) in [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")] {
+        for (theme, word) in THEMES {
             let mut harness = window(*language, theme, INSPECTED.contains(&name));
             for action in actions {
                 harness.state_mut().as_mut().unwrap().act(action.clone());
@@ -75,7 +91,7 @@ fn compared(name: &str, actions: &[Action], is_there: impl Fn(&Shown, &Texts) ->
             // Until everything has slid to its place.
             harness.run_steps(12);
             let picture = harness.render().expect("a picture can be made");
-            pictures.compare(&format!("{name}-{}-{word}", language.code()), picture);
+            pictures.compare(&picture_name(name, *language, word), picture);
         }
     }
 }
@@ -132,4 +148,20 @@ fn the_export_dialog_looks_as_it_did() {
 #[test]
 fn the_palette_looks_as_it_did() {
     compared("palette", &[command(Command::Palette)], at_once);
+}
+
+#[test]
+fn there_is_a_picture_of_everything_and_of_nothing_else_and_they_stay_small() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER);
+    let is_kept = |name: &str| !["new", "old", "diff"].iter().any(|left| name.ends_with(&format!(".{left}.png")));
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap());
+    let files = files.map(|file| (file.file_name().into_string().unwrap(), file.metadata().unwrap().len()));
+    let (names, sizes): (BTreeSet<String>, Vec<u64>) = files.filter(|(name, _)| is_kept(name)).unzip();
+    let expected = NAMES.iter().flat_map(|name| {
+        let languages = Language::ALL.iter();
+        languages.flat_map(move |language| THEMES.map(|(_, theme)| format!("{}.png", picture_name(name, *language, theme))))
+    });
+    assert_eq!(names, expected.collect::<BTreeSet<_>>());
+    let bytes: u64 = sizes.iter().sum();
+    assert!(bytes < MOST_BYTES, "{bytes} bytes of pictures");
 }
