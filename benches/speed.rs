@@ -13,7 +13,7 @@ use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, compare_layout};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::report::Report;
-use wegmarke::method::{Analysis, assess};
+use wegmarke::method::{Analysis, JudgedMap, Judgements};
 use wegmarke::model::{Code as _, Project};
 use wegmarke::scene::ThemeName;
 use wegmarke::text::{FontSet, Measurer};
@@ -31,7 +31,7 @@ fn main() {
     criterion.final_summary();
 }
 
-/// What the scores say: all of it after each edit, one touchpoint alone, and the JSON of `analyse`.
+/// What the scores say: all of it, each touchpoint by itself, and the JSON of `analyse`.
 fn method(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("method");
     for size in maps::SIZES {
@@ -41,11 +41,7 @@ fn method(criterion: &mut Criterion) {
             bencher.iter_with_large_drop(|| Analysis::of(black_box(&project), &map, maps::round()));
         });
         group.bench_function(BenchmarkId::new("assess-each", size), |bencher| {
-            bencher.iter(|| {
-                for touchpoint in map.touchpoints() {
-                    black_box(assess(touchpoint, maps::round(), &project.thresholds));
-                }
-            });
+            bencher.iter_with_large_drop(|| JudgedMap::of(black_box(&project), &map, maps::round()));
         });
         let analysis = Analysis::of(&project, &map, maps::round());
         group.bench_function(BenchmarkId::new("json", size), |bencher| {
@@ -55,9 +51,10 @@ fn method(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn draw(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer) -> MapLayout {
-    let options = MapOptions { theme: ThemeName::Light, texts, measurer, round: maps::round(), file_name: "large.wegmarke", date: "" };
-    layouter.layout(project, &project.maps[0], &options)
+fn draw((layouter, judgements): &mut (Layouter, Judgements), project: &Project, texts: &Texts, measurer: &Measurer) -> MapLayout {
+    let options = MapOptions { theme: ThemeName::Light, texts, measurer, file_name: "large.wegmarke", date: "" };
+    let judged = judgements.map(project, &project.maps[0], maps::round());
+    layouter.layout(project, &judged, &options)
 }
 
 /// Laying a map out: with every title still to be measured, with all of them measured, and after no change.
@@ -106,16 +103,16 @@ fn layout(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("first", size), |bencher| {
             bencher.iter_batched(
                 || Measurer::new(FontSet::new()),
-                |measurer| draw(&mut Layouter::default(), black_box(&project), &texts, &measurer),
+                |measurer| draw(&mut Default::default(), black_box(&project), &texts, &measurer),
                 BatchSize::PerIteration,
             );
         });
         let measurer = Measurer::new(FontSet::new());
-        draw(&mut Layouter::default(), &project, &texts, &measurer);
+        draw(&mut Default::default(), &project, &texts, &measurer);
         group.bench_function(BenchmarkId::new("measured", size), |bencher| {
-            bencher.iter_with_large_drop(|| draw(&mut Layouter::default(), black_box(&project), &texts, &measurer));
+            bencher.iter_with_large_drop(|| draw(&mut Default::default(), black_box(&project), &texts, &measurer));
         });
-        let mut layouter = Layouter::default();
+        let mut layouter = (Layouter::default(), Judgements::default());
         draw(&mut layouter, &project, &texts, &measurer);
         group.bench_function(BenchmarkId::new("unchanged", size), |bencher| {
             bencher.iter_with_large_drop(|| draw(&mut layouter, black_box(&project), &texts, &measurer));
@@ -175,7 +172,7 @@ fn exports(criterion: &mut Criterion) {
     for (size, pixels) in [(30, 1_600), (1_000, 8_000)] {
         let project = maps::project(size);
         let measurer = Measurer::new(FontSet::new());
-        let scene = draw(&mut Layouter::default(), &project, &texts, &measurer).scene;
+        let scene = draw(&mut Default::default(), &project, &texts, &measurer).scene;
         group.bench_function(BenchmarkId::new("svg", size), |bencher| bencher.iter_with_large_drop(|| svg(black_box(&scene), &measurer)));
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));

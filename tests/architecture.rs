@@ -21,10 +21,12 @@ struct Room {
     clock: bool,
     /// May write to the terminal.
     terminal: bool,
+    /// Its files that start threads, below `src`.
+    threads: &'static [&'static str],
 }
 
 const fn pure(name: &'static str, rooms: &'static [&'static str], crates: &'static [&'static str]) -> Room {
-    Room { name, rooms, crates, disk: false, clock: false, terminal: false }
+    Room { name, rooms, crates, disk: false, clock: false, terminal: false, threads: &[] }
 }
 
 /// Rooms from left to right; each may only name rooms that are above it here.
@@ -60,11 +62,15 @@ const TABLE: &[Room] = &[
             "uuid",
         ],
     ),
-    pure(
-        "import",
-        &["model", "i18n", "edit", "method", "text", "scene"],
-        &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
-    ),
+    Room {
+        // Drawing an SVG takes more stack than a job has.
+        threads: &["import/picture/svg.rs"],
+        ..pure(
+            "import",
+            &["model", "i18n", "edit", "method", "text", "scene"],
+            &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
+        )
+    },
     Room {
         name: "file",
         rooms: &["model"],
@@ -72,6 +78,7 @@ const TABLE: &[Room] = &[
         disk: true,
         clock: true,
         terminal: false,
+        threads: &[],
     },
     Room {
         name: "app",
@@ -80,6 +87,8 @@ const TABLE: &[Room] = &[
         disk: false,
         clock: true,
         terminal: false,
+        // The one background system.
+        threads: &["app/background.rs"],
     },
     Room {
         name: "ui",
@@ -88,6 +97,7 @@ const TABLE: &[Room] = &[
         disk: false,
         clock: true,
         terminal: false,
+        threads: &[],
     },
     Room {
         name: "cli",
@@ -96,8 +106,9 @@ const TABLE: &[Room] = &[
         disk: false,
         clock: true,
         terminal: false,
+        threads: &[],
     },
-    Room { name: "main", rooms: &["ui", "cli"], crates: &["eframe", "wegmarke"], disk: false, clock: false, terminal: true },
+    Room { name: "main", rooms: &["ui", "cli"], crates: &["eframe", "wegmarke"], disk: false, clock: false, terminal: true, threads: &[] },
     // Only names the rooms, and holds what the build writes.
     pure("lib", &[], &[]),
 ];
@@ -332,6 +343,12 @@ fn judge_in(room: &Room, file: &Path, source: &str, dependencies: &BTreeSet<Stri
         if segments.last().is_some_and(|last| last == "now") && !room.clock {
             found.push(format!("`{whole}`: the room `{}` may not read a clock", room.name));
         }
+        found.extend(thread(room, file, segments).map(|what| format!("`{whole}`: {what}")));
+        if room.name == "ui"
+            && (segments.ends_with(&["FontSet".into(), "new".into()]) || segments.ends_with(&["Measurer".into(), "new".into()]))
+        {
+            found.push(format!("`{whole}`: there is one set of faces and one measurer, the state's"));
+        }
         if first == "std"
             && second == "io"
             && segments.iter().any(|segment| matches!(segment.as_str(), "stdout" | "stderr" | "stdin"))
@@ -358,6 +375,19 @@ fn judge_in(room: &Room, file: &Path, source: &str, dependencies: &BTreeSet<Stri
         }
     }
     found
+}
+
+/// What is wrong with naming threads or channels here. Asking which thread this is starts none.
+fn thread(room: &Room, file: &Path, segments: &[String]) -> Option<&'static str> {
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    match segments.as_slice() {
+        ["std", "thread", "current"] => None,
+        ["std", "thread", ..] if !room.threads.iter().any(|own| file == Path::new(own)) => {
+            Some("work in the background is a job of `app/background.rs`")
+        }
+        ["std", "sync", "mpsc", ..] if room.threads.is_empty() => Some("answers from the background come through `app/background.rs`"),
+        _ => None,
+    }
 }
 
 fn root() -> PathBuf {
@@ -418,6 +448,7 @@ fn unused_permissions(room: &Room, files: &[(PathBuf, String)], dependencies: &B
         (room.disk, "to touch the disk", "only `file` touches the disk"),
         (room.clock, "to read a clock", "may not read a clock"),
         (room.terminal, "to talk to the terminal", "only `main` talks to the terminal"),
+        (!room.threads.is_empty(), "to start threads", "work in the background is a job of `app/background.rs`"),
     ];
     let flags = flags.into_iter().filter(|(given, _, _)| *given).map(|(_, what, complaint)| (what.to_owned(), complaint.to_owned()));
     for (what, complaint) in rooms.chain(crates).chain(flags) {
@@ -469,6 +500,66 @@ fn tests_and_benches_say_what_they_are_for_and_stay_short() {
         }
     }
     assert!(wrong.is_empty(), "without a doc comment, or over {MOST_LINES} lines: {wrong:?}");
+}
+
+/// Whether a token is the attribute's inside of what only tests see.
+fn is_cfg_test(token: Option<&TokenTree>) -> bool {
+    group(token, Delimiter::Bracket).is_some_and(|inside| inside.to_string().replace(' ', "") == "cfg(test)")
+}
+
+/// How often a function is called by its bare name outside tests; and, into `hidden`, the modules that only tests have.
+fn calls(stream: TokenStream, function: &str, hidden: &mut Vec<String>) -> usize {
+    let tokens: Vec<TokenTree> = stream.into_iter().collect();
+    let (mut count, mut at) = (0, 0);
+    while at < tokens.len() {
+        if punct(tokens.get(at), '#') && is_cfg_test(tokens.get(at + 1)) {
+            // What follows is skipped up to its end: a body or a semicolon.
+            at += 2;
+            let ends = |token: &TokenTree| punct(Some(token), ';') || group(Some(token), Delimiter::Brace).is_some();
+            let end = tokens[at..].iter().position(ends).map_or(tokens.len(), |end| at + end);
+            let names: Vec<String> = tokens[at..end].iter().filter_map(|token| ident(Some(token))).collect();
+            if let [.., word, name] = names.as_slice()
+                && word == "mod"
+                && punct(tokens.get(end), ';')
+            {
+                hidden.push(name.clone());
+            }
+            at = end + 1;
+            continue;
+        }
+        let declared = at > 0 && ident(tokens.get(at - 1)).as_deref() == Some("fn");
+        if ident(tokens.get(at)).as_deref() == Some(function) && group(tokens.get(at + 1), Delimiter::Parenthesis).is_some() && !declared {
+            count += 1;
+        }
+        if let TokenTree::Group(inner) = &tokens[at] {
+            count += calls(inner.stream(), function, hidden);
+        }
+        at += 1;
+    }
+    count
+}
+
+/// A touchpoint is assessed once per change, and everybody reads that.
+#[test]
+fn touchpoints_are_assessed_in_one_place() {
+    let source = root().join("src");
+    let mut files = Vec::new();
+    rust_files(&source, &mut files);
+    let (mut found, mut hidden) = (Vec::new(), Vec::new());
+    for path in &files {
+        let file = path.strip_prefix(&source).expect("below src");
+        let text: TokenStream = fs::read_to_string(path).expect("a source file").parse().expect("Rust");
+        let mut names = Vec::new();
+        let count = calls(text, "assess", &mut names);
+        hidden.extend(names.iter().map(|name| file.with_file_name(name)));
+        found.extend(std::iter::repeat_n(file.to_owned(), count));
+    }
+    found.retain(|file| !hidden.iter().any(|module| file.with_extension("") == *module || file.starts_with(module)));
+    assert_eq!(found, [PathBuf::from("method/judged.rs")], "`assess` has one caller");
+    let example =
+        "fn f() { g(assess(a)); } #[cfg(test)] mod tests { fn h() { assess(b); } } #[cfg(test)] mod properties; fn assess(c: u8) {}";
+    let mut names = Vec::new();
+    assert_eq!((calls(example.parse().expect("Rust"), "assess", &mut names), names), (1, vec!["properties".to_owned()]));
 }
 
 #[test]
@@ -523,6 +614,12 @@ fn every_rule_fires() {
         ("file/a.rs", "use std::net::TcpStream;", "nothing leaves the machine"),
         ("edit/a.rs", "fn f() { let _ = jiff::Timestamp::now(); }", "may not read a clock"),
         ("layout/a.rs", "fn f() { started.elapsed(); }", "may not read a clock"),
+        ("ui/a.rs", "fn f() { std::thread::spawn(|| ()); }", "is a job of"),
+        ("ui/a.rs", "use std::thread;", "is a job of"),
+        ("ui/a.rs", "use std::sync::{Arc, mpsc::channel};", "come through"),
+        ("app/a.rs", "fn f() { std::thread::Builder::new(); }", "is a job of"),
+        ("ui/a.rs", "fn f() { let fonts = FontSet::new(); }", "one set of faces"),
+        ("ui/a.rs", "fn f() { crate::text::Measurer::new(fonts); }", "one measurer"),
         ("ui/a.rs", "fn f() { println!(\"x\"); }", "talks to the terminal"),
         ("ui/a.rs", "fn f() { std::eprintln!(\"x\"); }", "talks to the terminal"),
         ("app/a.rs", "fn f() { std::io::stdout(); }", "talks to the terminal"),
@@ -548,6 +645,8 @@ fn every_rule_fires() {
         ("edit/mod.rs", "use super::model::Map; mod history; fn f() { if x != y {} }"),
         ("file/a.rs", "use std::fs::{self, File}; fn f() { p.exists(); std::time::SystemTime::now(); }"),
         ("ui/a.rs", "use egui::Ui; use crate::app::{Action, State}; fn f() { Icon::File; }"),
+        ("app/background.rs", "use std::sync::mpsc::channel; fn f() { std::thread::Builder::new(); }"),
+        ("ui/a.rs", "use std::sync::{Arc, Mutex}; fn f() { std::thread::current(); FontSet::definitions(); }"),
         ("main.rs", "fn main() { println!(\"x\"); }"),
         ("main.rs", "fn main() { wegmarke::cli::run(); }"),
         ("lib.rs", "pub mod app; pub mod model;"),

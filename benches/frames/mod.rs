@@ -16,7 +16,6 @@ use wegmarke::app::{Action, Command, Settings, State, View, update};
 use wegmarke::edit::{Document, Edit, MergeKey, TouchpointChange, TouchpointEdit};
 use wegmarke::layout::charts::{ChartChoice, ChartKind};
 use wegmarke::model::{Map, Score};
-use wegmarke::text::FontSet;
 use wegmarke::ui::Window;
 
 /// What the mouse drags.
@@ -41,7 +40,7 @@ impl Bench {
         for command in before {
             update(&mut state, Action::Command(*command));
         }
-        let window = Window::new(&ctx, state, FontSet::new());
+        let window = Window::new(&ctx, state);
         let mut bench = Self { ctx, window, time: 0.0 };
         for _ in 0..4 {
             bench.frame(vec![Event::PointerMoved(pos2(500.0, 400.0))]);

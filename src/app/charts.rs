@@ -34,17 +34,16 @@ impl State {
 
     /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.
     pub(crate) fn copy_chart(&mut self, format: Format) {
-        let Some(mut job) = self.export_job() else { return };
-        job.choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
-        job.texts = Arc::clone(&self.program.texts);
-        let Some(map) = self.map().map(Arc::clone) else { return };
+        let choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
+        let Some(job) = self.job_of(choice) else { return };
         self.jobs.start(JobKind::Copy, self.open.id, self.now(), move |_| {
-            let scene = job.scene(&map);
-            let copied = if format == Format::Svg {
-                export::svg(&scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))
-            } else {
-                export::pixels(&scene, PIXELS, &job.measurer).map(Copied::Picture)
-            };
+            let copied = job.first().and_then(|scene| {
+                if format == Format::Svg {
+                    export::svg(scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))
+                } else {
+                    export::pixels(scene, PIXELS, &job.measurer).map(Copied::Picture)
+                }
+            });
             Outcome::Copied(copied)
         });
     }

@@ -1,14 +1,17 @@
 //! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only to be compared.
 //! Never a change of either side; what differs is `method/compare`'s business.
 
+use super::background::Pending;
+use super::derived::Same;
 use super::jobs::{JobKind, OpenAs, Opening};
+use super::later::Progress;
 use super::notice::NoticeKind;
 use super::state::{State, WindowArea};
 use super::view::View;
 use super::wish::Wish;
 use super::{Pick, file_error};
 use crate::edit::{Selected, Selection};
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, compare_layout};
 use crate::method::compare::{Comparison, Side, Which};
 use crate::method::rounds_in_time;
@@ -17,6 +20,9 @@ use crate::scene::ThemeName;
 use crate::text::Measurer;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Up to so many touchpoints on both sides a comparison is drawn at once.
+const SMALL: usize = 400;
 
 /// Which project a side is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -111,6 +117,17 @@ pub struct CompareJob {
     pub only_differences: bool,
 }
 
+/// What the drawing of a comparison follows from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CompareKey {
+    sides: [(ComparedSide, Same<Project>, String); 2],
+    language: Language,
+    theme: ThemeName,
+    view: CompareView,
+    only_differences: bool,
+    width: f64,
+}
+
 /// Which side of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CompareHand {
@@ -141,8 +158,21 @@ impl CompareJob {
         self.left.chosen() == self.right.chosen()
     }
 
+    /// What its drawing in this width follows from.
+    pub(super) fn key(&self, width: f64) -> CompareKey {
+        let side = |side: &ResolvedSide| (side.chosen(), Same(Arc::clone(&side.project)), side.file.clone());
+        CompareKey {
+            sides: [side(&self.left), side(&self.right)],
+            language: self.texts.language(),
+            theme: self.theme,
+            view: self.view,
+            only_differences: self.only_differences,
+            width,
+        }
+    }
+
     /// How many touchpoints both sides have together.
-    pub fn touchpoints(&self) -> usize {
+    fn touchpoints(&self) -> usize {
         self.left.map.touchpoint_count() + self.right.map.touchpoint_count()
     }
 
@@ -162,6 +192,17 @@ impl CompareJob {
 }
 
 impl State {
+    /// The drawing of a comparison, so wide in points. A large one is made in the background.
+    pub fn drawn_comparison(&self, job: &CompareJob, width: f64) -> Progress<CompareLayout> {
+        self.open.derived.comparison.get(job.key(width), || {
+            if job.touchpoints() <= SMALL {
+                return Pending::ready(job.run(width));
+            }
+            let job = job.clone();
+            self.background().start("comparison", move |_| job.run(width))
+        })
+    }
+
     /// The comparison as things stand; none for a project without maps or rounds.
     pub fn compare_job(&self) -> Option<CompareJob> {
         let choice = self.compare_choice()?;

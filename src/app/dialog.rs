@@ -197,6 +197,7 @@ impl State {
             (Dialog::Import(proposed), Answer::Add) => self.add_import(&proposed),
             (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
             (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
+            (Dialog::Export, _) => self.forget_export(),
             (
                 Dialog::Import(_)
                 | Dialog::ImportInto(_)
@@ -205,7 +206,6 @@ impl State {
                 | Dialog::ChangedMeanwhile(_)
                 | Dialog::NewProject
                 | Dialog::NewMap
-                | Dialog::Export
                 | Dialog::Shortcuts
                 | Dialog::About
                 | Dialog::Damaged

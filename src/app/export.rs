@@ -1,10 +1,13 @@
 //! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
 //! the command line.
 
-use super::compare::CompareJob;
+use super::background::{Cancelled, Pending};
+use super::compare::{CompareJob, CompareKey};
+use super::derived::Same;
 use super::dialog::{Dialog, Pick};
 use super::file_words::file_error;
-use super::jobs::{Cancelled, JobKind, Outcome};
+use super::jobs::{JobKind, Outcome};
+use super::later::Progress;
 use super::notice::NoticeKind;
 use super::open::DocumentId;
 use super::state::State;
@@ -17,14 +20,14 @@ use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, segment_sheet};
-use crate::method::Analysis;
-use crate::model::{Map, Project, RoundId, SegmentId, Stage};
+use crate::method::{Analysis, JudgedMap};
+use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, ThemeName};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How a map is spread over the sheets of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -158,11 +161,39 @@ pub struct ExportJob {
     pub chart: ChartChoice,
     /// What is compared, where a comparison is exported.
     pub comparison: Option<CompareJob>,
+    /// The drawings, once somebody needed them: shared with every job that would draw the same.
+    pub drawn: Arc<Drawn>,
+}
+
+/// The drawings of an export in order, laid out once by whoever needs them first: the preview, or what writes the file.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    scenes: OnceLock<Vec<Arc<Scene>>>,
+    /// How often anything was laid out.
+    #[cfg(test)]
+    pub(crate) count: std::sync::atomic::AtomicUsize,
+}
+
+/// What the drawings of an export follow from; the same for every format that shows the same.
+#[derive(Debug, PartialEq)]
+pub(crate) struct ExportKey {
+    project: Same<Project>,
+    maps: Vec<MapId>,
+    round: RoundId,
+    what: ExportWhat,
+    theme: ThemeName,
+    language: Language,
+    date: Option<Date>,
+    file_name: String,
+    per_stage: bool,
+    chart: Option<ChartChoice>,
+    /// A comparison is cut by the paper.
+    comparison: Option<(CompareKey, Option<PageSize>)>,
 }
 
 impl ExportJob {
     /// The drawing of one map or of its chart, with the date of the round in the foot, else that of the last change.
-    pub fn scene(&self, map: &Map) -> Arc<Scene> {
+    fn scene(&self, map: &Arc<Map>) -> Arc<Scene> {
         let date = self.foot_date();
         if self.choice.what == ExportWhat::Chart {
             let analysis = Analysis::of(&self.project, map, self.round);
@@ -172,7 +203,8 @@ impl ExportJob {
         if let Some(comparison) = self.compared() {
             return comparison.run(EXPORT_WIDTH).scene;
         }
-        Layouter::default().layout(&self.project, map, &self.options(&date)).scene
+        let judged = JudgedMap::of(&self.project, map, self.round);
+        Layouter::default().layout(&self.project, &judged, &self.options(&date)).scene
     }
 
     fn foot_date(&self) -> String {
@@ -182,34 +214,63 @@ impl ExportJob {
     }
 
     fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
-        MapOptions {
-            theme: self.choice.theme,
-            texts: &self.texts,
-            measurer: &self.measurer,
-            round: self.round,
-            file_name: &self.file_name,
-            date,
-        }
+        MapOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer, file_name: &self.file_name, date }
     }
 
     /// The sheet of the chosen segment, if one was chosen.
     fn sheet(&self) -> Option<Arc<Scene>> {
         let ExportWhat::Segment(segment) = self.choice.what else { return None };
         let segment = self.project.segment(segment)?;
-        Some(Arc::new(segment_sheet(&self.project, segment, &self.options(&self.foot_date()))))
+        Some(Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&self.foot_date()))))
     }
 
-    /// Every drawing of the export in order: one a map, or one a stage.
-    pub fn scenes(&self) -> Vec<Arc<Scene>> {
+    /// What its drawings follow from.
+    fn key(&self) -> ExportKey {
+        let choice = &self.choice;
+        ExportKey {
+            project: Same(Arc::clone(&self.project)),
+            maps: self.maps.iter().map(|map| map.id).collect(),
+            round: self.round,
+            what: choice.what,
+            theme: choice.theme,
+            language: self.texts.language(),
+            date: choice.date,
+            file_name: self.file_name.clone(),
+            per_stage: choice.is_per_stage(),
+            chart: (choice.what == ExportWhat::Chart).then(|| self.chart.clone()),
+            comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by().then_some(choice.page))),
+        }
+    }
+
+    /// Whether a comparison is cut between its rows, by the paper.
+    fn cuts_by(&self) -> bool {
+        self.choice.format == Format::Pdf && self.choice.sheets != Sheets::Tiles
+    }
+
+    /// Every drawing of the export in order: one a map, or one a stage. Laid out when they are asked for first.
+    pub fn scenes(&self) -> &[Arc<Scene>] {
+        self.drawn.scenes.get_or_init(|| {
+            #[cfg(test)]
+            self.drawn.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            self.lay_out()
+        })
+    }
+
+    /// The first drawing, which is all that a picture shows.
+    pub(super) fn first(&self) -> Result<&Arc<Scene>, ExportError> {
+        let failed = || ExportError::Failed { format: self.choice.format.ending(), detail: "no map".to_owned() };
+        self.scenes().first().ok_or_else(failed)
+    }
+
+    fn lay_out(&self) -> Vec<Arc<Scene>> {
         if let Some(sheet) = self.sheet() {
             return vec![sheet];
         }
         if let Some(comparison) = self.compared() {
             let layout = comparison.run(EXPORT_WIDTH);
-            let paged = self.choice.format == Format::Pdf && self.choice.sheets != Sheets::Tiles;
             return match self.choice.page {
                 PageSize::Fit => vec![layout.scene],
-                _ if !paged => vec![layout.scene],
+                _ if !self.cuts_by() => vec![layout.scene],
                 PageSize::Slide => layout.pages(9.0 / 16.0),
                 PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => layout.pages(std::f64::consts::SQRT_2),
             };
@@ -217,7 +278,7 @@ impl ExportJob {
         if !self.choice.is_per_stage() {
             return self.maps.iter().map(|map| self.scene(map)).collect();
         }
-        self.maps.iter().flat_map(|map| stages_alone(map)).map(|map| self.scene(&map)).collect()
+        self.maps.iter().flat_map(stages_alone).map(|map| self.scene(&map)).collect()
     }
 
     /// The comparison in the colours and the language of the export, if that is what is exported.
@@ -231,10 +292,9 @@ impl ExportJob {
     /// # Errors
     /// Too many pixels or pages, or a fault of a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
-        let first = || self.sheet().or_else(|| self.maps.first().map(|map| self.scene(map)));
         match self.choice.format {
-            Format::Svg => first().map_or_else(|| Err(nothing("svg")), |scene| export::svg(&scene, &self.measurer)),
-            Format::Png => first().map_or_else(|| Err(nothing("png")), |scene| export::png(&scene, self.choice.pixels, &self.measurer)),
+            Format::Svg => export::svg(self.first()?, &self.measurer),
+            Format::Png => export::png(self.first()?, self.choice.pixels, &self.measurer),
             Format::Pdf => {
                 let scenes = self.scenes();
                 let pagings: Vec<Paging> =
@@ -258,33 +318,32 @@ impl ExportJob {
 }
 
 /// A map for each stage that has touchpoints, named after both; the map itself if none has any.
-fn stages_alone(map: &Map) -> Vec<Map> {
+fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
     let filled = map.stages.iter().filter(|stage| !stage.touchpoints.is_empty());
     let alone =
-        |stage: &Arc<Stage>| Map { name: format!("{} – {}", map.name, stage.name), stages: vec![Arc::clone(stage)], ..map.clone() };
-    let maps: Vec<Map> = filled.map(alone).collect();
-    if maps.is_empty() { vec![map.clone()] } else { maps }
-}
-
-fn nothing(format: &'static str) -> ExportError {
-    ExportError::Failed { format, detail: "no map".to_owned() }
+        |stage: &Arc<Stage>| Map { name: format!("{} – {}", map.name, stage.name), stages: vec![Arc::clone(stage)], ..Map::clone(map) };
+    let maps: Vec<Arc<Map>> = filled.map(alone).map(Arc::new).collect();
+    if maps.is_empty() { vec![Arc::clone(map)] } else { maps }
 }
 
 impl State {
-    /// What an export is made of as things stand; none for a project without maps or rounds.
+    /// What an export is made of as things are; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
+        self.job_of(self.program.export.clone())
+    }
+
+    /// The same for another choice than that of the dialog.
+    pub(crate) fn job_of(&self, choice: ExportChoice) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
         let project = Arc::clone(self.project());
-        let all = self.program.export.all_maps
-            && self.program.export.what != ExportWhat::Comparison
-            && matches!(self.program.export.format, Format::Pdf | Format::Csv);
+        let all = choice.all_maps && choice.what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
-        let texts = match self.program.export.language {
+        let texts = match choice.language {
             Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
             _ => Arc::clone(&self.program.texts),
         };
-        Some(ExportJob {
-            choice: self.program.export.clone(),
+        let job = ExportJob {
+            choice,
             maps,
             round: self.round()?,
             project,
@@ -293,7 +352,26 @@ impl State {
             file_name: self.file_name(),
             chart: self.program.chart.clone(),
             comparison: self.compare_job(),
-        })
+            drawn: Arc::default(),
+        };
+        let drawn = self.open.derived.drawn.get(job.key(), Drawn::default);
+        Some(ExportJob { drawn, ..job })
+    }
+
+    /// The drawings that the dialog's choice exports, which are those that are written unless something changes meanwhile. They are laid out
+    /// in the background. None for a project without maps or rounds.
+    pub fn export_preview(&self) -> Option<Progress<Vec<Arc<Scene>>>> {
+        let job = self.export_job()?;
+        Some(self.open.derived.preview.get(job.key(), || match job.drawn.scenes.get() {
+            Some(scenes) => Pending::ready(scenes.clone()),
+            None => self.background().start("preview", move |_| job.scenes().to_vec()),
+        }))
+    }
+
+    /// Lets go of drawings that nobody exports any more.
+    pub(crate) fn forget_export(&self) {
+        self.open.derived.drawn.forget();
+        self.open.derived.preview.forget();
     }
 
     /// The segment whose sheet can be exported now: the selected one, else that of the shown map.
@@ -320,12 +398,10 @@ impl State {
 
     /// Draws and writes in the background.
     pub(crate) fn start_export(&mut self, path: PathBuf, expected: Expected) {
-        let Some(mut job) = self.export_job() else { return };
         // The ending that was typed decides, as on the command line.
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
-        if let Some(format) = typed {
-            job.choice.format = format;
-        }
+        let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
+        let Some(job) = self.job_of(choice) else { return };
         self.jobs.start(JobKind::Export, self.open.id, self.now(), move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
@@ -343,6 +419,7 @@ impl State {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {
+                self.forget_export();
                 let sentence = self.program.texts.exported(&shown);
                 self.notify(NoticeKind::Done, sentence);
                 for note in notes {
@@ -391,13 +468,62 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sheets, State};
+    use super::{Expected, ExportWhat, Progress, Sheets, State, ThemeName};
     use crate::app::Settings;
     use crate::catalogue::sample;
     use crate::edit::Document;
-    use crate::export::{Paging, SMALLEST_READABLE};
+    use crate::export::{Format, Paging, SMALLEST_READABLE};
     use crate::i18n::Language;
     use std::sync::Arc;
+    use std::sync::atomic::Ordering;
+
+    /// A program with the worked example and the export dialog open.
+    fn asked() -> State {
+        let settings = Settings { language: Some(Language::English), ..Settings::default() };
+        let mut state = State::new(Document::saved(sample("en")), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        state.ask_export(ExportWhat::Map);
+        state
+    }
+
+    fn laid_out(state: &State) -> usize {
+        state.export_job().unwrap().drawn.count.load(Ordering::SeqCst)
+    }
+
+    #[test]
+    fn the_preview_is_what_is_written_and_is_laid_out_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut state = asked();
+        assert!(matches!(state.export_preview(), Some(Progress::Coming(None))));
+        state.background().settle();
+        let Some(Progress::Ready(seen)) = state.export_preview() else { panic!("it is there") };
+        for format in [Format::Pdf, Format::Png, Format::Svg] {
+            state.program.export.format = format;
+            let written = state.export_job().unwrap();
+            assert!(Arc::ptr_eq(&written.scenes()[0], &seen[0]), "{format:?}");
+            let path = folder.path().join(format!("map.{}", format.ending()));
+            state.start_export(path.clone(), Expected::Nothing);
+            state.background().settle();
+            assert_eq!(laid_out(&state), 1, "{format:?}");
+            // Not yet taken in: what was exported is let go of.
+            assert!(crate::file::read_file(&path, 1 << 24).is_ok());
+        }
+        state.poll();
+        assert_eq!(laid_out(&state), 0, "nobody needs it any more");
+    }
+
+    #[test]
+    fn what_is_written_waits_for_the_preview_rather_than_lay_out_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut state = asked();
+        let _coming = state.export_preview();
+        state.start_export(folder.path().join("map.svg"), Expected::Nothing);
+        state.background().settle();
+        state.program.export.format = Format::Svg;
+        assert_eq!(laid_out(&state), 1);
+        // Other colours, or another state of the map, are another drawing.
+        state.program.export.theme = ThemeName::Dark;
+        assert_eq!(laid_out(&state), 0);
+    }
 
     #[test]
     fn a_sheet_for_each_stage_can_be_read_where_one_sheet_cannot() {
@@ -421,7 +547,7 @@ mod tests {
         assert_eq!(names.len(), 5, "the stage without touchpoints is left out: {names:?}");
         assert_eq!(names[0], "Buying an e-bike – Need");
         assert!(size >= SMALLEST_READABLE, "{size}");
-        state.program.export.format = crate::export::Format::Svg;
+        state.program.export.format = Format::Svg;
         assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }
 }

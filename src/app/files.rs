@@ -8,7 +8,7 @@ use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
 use super::notice::NoticeKind;
 use super::open::Open;
 use super::program::Ending;
-use super::state::{Memos, State};
+use super::state::State;
 use super::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -238,7 +238,6 @@ impl State {
         self.end_journal();
         self.jobs.leave(self.open.id);
         self.open = Open::new(document, file);
-        self.memos = Memos::default();
         self.forget_questions();
         self.settle_look();
         self.look_at(CameraRequest::Open);

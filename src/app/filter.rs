@@ -1,10 +1,9 @@
-//! Which touchpoints of the shown map match the filter: counted once per change. Never a change of the project.
+//! Which touchpoints of the shown map match the filter. Never a change of the project.
 
 use super::state::State;
-use crate::method::Filter;
-use crate::model::{MapId, TouchpointId};
+use crate::method::{Analysis, Filter};
+use crate::model::{Map, TouchpointId};
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// The touchpoints that match a filter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,31 +14,15 @@ pub struct Matching {
     pub all: usize,
 }
 
-/// What was matched, and for which state of the project.
-pub(crate) type KeptMatching = Option<(u64, MapId, Filter, Arc<Matching>)>;
+impl Matching {
+    /// What matches a filter on a map.
+    pub(super) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
+        let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
+        Self { ids: ids.map(|(_, touchpoint, _)| touchpoint.id).collect(), all: map.touchpoint_count() }
+    }
+}
 
 impl State {
-    /// What matches the filter on the shown map; none while nothing is filtered.
-    pub fn matching(&self) -> Option<Arc<Matching>> {
-        if self.look.filter.is_empty() {
-            return None;
-        }
-        let (map, analysis) = (self.map()?, self.analysis()?);
-        let revision = self.open.document.revision();
-        let mut kept = self.memos.matching.borrow_mut();
-        if let Some((of, at, filter, matching)) = &*kept
-            && (*of, *at) == (revision, map.id)
-            && *filter == self.look.filter
-        {
-            return Some(Arc::clone(matching));
-        }
-        let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| self.look.filter.matches(stage, touchpoint, judged));
-        let ids = ids.map(|(_, touchpoint, _)| touchpoint.id).collect();
-        let matching = Arc::new(Matching { ids, all: map.touchpoint_count() });
-        *kept = Some((revision, map.id, self.look.filter.clone(), Arc::clone(&matching)));
-        Some(matching)
-    }
-
     /// Whether the map shows the row of filters: it was opened, or something is filtered already.
     pub fn shows_filter(&self) -> bool {
         self.program.filter_open || !self.look.filter.is_empty()

@@ -1,6 +1,7 @@
 //! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
 //! state: outcomes are taken in by [`State::poll`], one by one, in the order they come.
 
+use super::background::{Background, Cancelled, Pending, Refused};
 use super::charts::Copied;
 use super::export::ExportFailure;
 use super::import::{ImportFailure, Imported};
@@ -13,14 +14,8 @@ use crate::export::{ExportError, Note};
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
 use crate::model::{Picture, Project};
 use jiff::Timestamp;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
-
-/// Asks the window to look at the state again; called from any thread.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// What a job is about, for the window's sign of progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +87,6 @@ impl JobKind {
 }
 
 /// A job that is running.
-#[derive(Debug, Clone)]
 pub struct Job {
     /// Its number; grows with each.
     pub number: u64,
@@ -102,17 +96,7 @@ pub struct Job {
     pub(crate) asked_by: DocumentId,
     /// When it began.
     pub since: Timestamp,
-    cancelled: Cancelled,
-}
-
-/// A flag that a job looks at between its steps.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Cancelled(Arc<AtomicBool>);
-
-impl Cancelled {
-    pub(crate) fn is_set(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
+    pending: Pending<Outcome>,
 }
 
 /// What a job brings back.
@@ -183,19 +167,21 @@ pub(crate) enum LockTaken {
     Unknown,
 }
 
-/// Everything that runs in the background.
+/// Everything that runs in the background and comes back to the state.
 pub(crate) struct Jobs {
-    sender: Sender<(u64, Outcome)>,
-    receiver: Receiver<(u64, Outcome)>,
+    background: Background,
     running: Vec<Job>,
     count: u64,
-    wake: Wake,
 }
 
 impl Jobs {
-    pub(crate) fn new(wake: Wake) -> Self {
-        let (sender, receiver) = channel();
-        Self { sender, receiver, running: Vec::new(), count: 0, wake }
+    pub(crate) fn new(background: Background) -> Self {
+        Self { background, running: Vec::new(), count: 0 }
+    }
+
+    /// What starts jobs; a view asks it for what only it awaits.
+    pub(crate) fn background(&self) -> &Background {
+        &self.background
     }
 
     /// Starts a job. Without a thread for it (the system may refuse one) it runs here and now.
@@ -207,64 +193,29 @@ impl Jobs {
         work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static,
     ) {
         self.count += 1;
-        let number = self.count;
-        let cancelled = Cancelled::default();
-        self.running.push(Job { number, kind, asked_by, since, cancelled: cancelled.clone() });
-        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
-        let run = move || {
-            let outcome = catch_unwind(AssertUnwindSafe(|| work(&cancelled))).unwrap_or(Outcome::Failed);
-            // Nobody listens any more: the program is ending.
-            let _ended = sender.send((number, outcome));
-            wake();
-        };
-        let run = Arc::new(std::sync::Mutex::new(Some(run)));
-        let in_thread = Arc::clone(&run);
-        let take = move |run: &std::sync::Mutex<Option<_>>| run.lock().ok().and_then(|mut run| run.take());
-        let spawned = std::thread::Builder::new().name(kind.code().to_owned()).spawn(move || {
-            if let Some(run) = take(&in_thread) {
-                let run: Box<dyn FnOnce() + Send> = Box::new(run);
-                run();
-            }
-        });
-        if spawned.is_err()
-            && let Some(run) = take(&run)
-        {
-            run();
-        }
+        let pending = self.background.start_or(Refused::DoItNow, kind.code(), work);
+        self.running.push(Job { number: self.count, kind, asked_by, since, pending });
     }
 
-    /// The next outcome, if one has come. One that was called off is thrown away.
+    /// The next outcome, if one has come.
     pub(crate) fn next(&mut self) -> Option<(Job, Outcome)> {
-        loop {
-            let (number, outcome) = self.receiver.try_recv().ok()?;
-            let Some(at) = self.running.iter().position(|job| job.number == number) else { continue };
-            let job = self.running.remove(at);
-            if !job.cancelled.is_set() {
-                return Some((job, outcome));
-            }
-        }
+        let (at, answer) = self.running.iter().enumerate().find_map(|(at, job)| Some((at, job.pending.take()?)))?;
+        Some((self.running.remove(at), answer.unwrap_or(Outcome::Failed)))
     }
 
-    /// Calls a job off; it goes away at once, its thread at its next step.
+    /// Cancels a job; it goes away at once, its thread at its next step.
     pub(crate) fn cancel(&mut self, number: u64) {
-        self.cancel_where(|job| job.number == number && job.kind.can_be_cancelled());
+        self.running.retain(|job| job.number != number || !job.kind.can_be_cancelled());
     }
 
     /// Cancels every job of a kind.
     pub(crate) fn cancel_all(&mut self, kind: JobKind) {
-        self.cancel_where(|job| job.kind == kind);
+        self.running.retain(|job| job.kind != kind);
     }
 
     /// A document is left: nobody waits any more for what was only read for it. What is being written for it is written.
     pub(crate) fn leave(&mut self, document: DocumentId) {
-        self.cancel_where(|job| job.asked_by == document && job.kind.is_read_for_a_document());
-    }
-
-    fn cancel_where(&mut self, is_meant: impl Fn(&Job) -> bool) {
-        for job in self.running.iter().filter(|job| is_meant(job)) {
-            job.cancelled.0.store(true, Ordering::Relaxed);
-        }
-        self.running.retain(|job| !job.cancelled.is_set());
+        self.running.retain(|job| job.asked_by != document || !job.kind.is_read_for_a_document());
     }
 
     pub(crate) fn running(&self) -> &[Job] {
@@ -278,29 +229,26 @@ impl Jobs {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentId, JobKind, Jobs, Outcome};
+    use super::{Background, DocumentId, JobKind, Jobs, Outcome};
     use crate::app::tests::small;
     use jiff::Timestamp;
     use std::sync::Arc;
     use std::sync::mpsc::channel;
-    use std::time::Duration;
 
     fn document() -> DocumentId {
         small().open.id
     }
 
     #[test]
-    fn outcomes_come_back_and_wake_the_window_and_panics_end_only_the_job() {
-        let (sender, receiver) = channel();
-        let sender = std::sync::Mutex::new(sender);
-        let mut jobs = Jobs::new(Arc::new(move || sender.lock().unwrap().send(()).unwrap()));
+    fn outcomes_come_back_and_panics_end_only_the_job() {
+        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
         jobs.start(JobKind::Settings, document(), Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
-        receiver.recv_timeout(Duration::from_secs(60)).unwrap();
+        jobs.background().settle();
         let (job, outcome) = jobs.next().unwrap();
         assert_eq!(job.kind, JobKind::Settings);
         assert!(matches!(outcome, Outcome::Settings(Ok(()))));
         jobs.start(JobKind::Export, document(), Timestamp::UNIX_EPOCH, |_| panic!("on purpose"));
-        receiver.recv_timeout(Duration::from_secs(60)).unwrap();
+        jobs.background().settle();
         let (job, outcome) = jobs.next().unwrap();
         assert_eq!(job.kind, JobKind::Export);
         assert!(matches!(outcome, Outcome::Failed));
@@ -308,11 +256,17 @@ mod tests {
     }
 
     #[test]
-    fn what_was_called_off_never_comes_back() {
-        let (wake, woken) = channel();
-        let wake = std::sync::Mutex::new(wake);
+    fn without_a_thread_it_is_done_all_the_same() {
+        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
+        jobs.background().refuse(Some(JobKind::Save.code()));
+        jobs.start(JobKind::Save, document(), Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
+        assert!(matches!(jobs.next(), Some((_, Outcome::Settings(Ok(()))))));
+    }
+
+    #[test]
+    fn what_was_cancelled_never_comes_back() {
         let (go, wait) = channel::<()>();
-        let mut jobs = Jobs::new(Arc::new(move || wake.lock().unwrap().send(()).unwrap()));
+        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
         jobs.start(JobKind::Import, document(), Timestamp::UNIX_EPOCH, move |_| {
             wait.recv().unwrap();
             Outcome::Failed
@@ -320,7 +274,7 @@ mod tests {
         jobs.cancel(1);
         assert!(jobs.running().is_empty());
         go.send(()).unwrap();
-        woken.recv_timeout(Duration::from_secs(60)).unwrap();
+        jobs.background().settle();
         assert!(jobs.next().is_none());
     }
 }

@@ -1,8 +1,9 @@
 //! The start of the program and what happens between actions: outcomes of background work are taken in, unsaved work and settings are kept,
 //! messages go away. Never blocks.
 
+use super::background::Wake;
 use super::file_words::file_error;
-use super::jobs::{Job, JobKind, OpenAs, Outcome, Wake};
+use super::jobs::{Job, JobKind, OpenAs, Outcome};
 use super::notice::NoticeKind;
 use super::program::Clock;
 use super::settings::Settings;

@@ -1,9 +1,6 @@
-//! What the window and the map say of the open project: names, dates, what is missing. Never a change.
+//! What the window and the map say of the open project: names and dates. Never a change.
 
 use super::state::State;
-use crate::method::assess;
-use crate::model::{Map, RoundId, Stage, Thresholds};
-use std::sync::Arc;
 
 /// A touchpoint of the catalogue while it is dragged to the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,39 +34,5 @@ impl State {
         let name = if file.is_empty() { self.project().name.as_str() } else { file.as_str() };
         let dot = if self.open.document.is_saved() { "" } else { "• " };
         format!("{dot}{name} – Wegmarke")
-    }
-
-    /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round; counted once per changed stage.
-    pub fn unrated(&self) -> usize {
-        let (Some(map), Some(round)) = (self.map(), self.round()) else { return 0 };
-        self.memos.unrated.borrow_mut().count(map, round, &self.project().thresholds)
-    }
-}
-
-/// How many touchpoints are not rated, stage by stage, so that only a stage that changed is counted again.
-#[derive(Debug, Default)]
-pub(crate) struct Unrated {
-    stages: Vec<(Arc<Stage>, usize)>,
-    counted_in: Option<(RoundId, Thresholds)>,
-}
-
-impl Unrated {
-    fn count(&mut self, map: &Map, round: RoundId, thresholds: &Thresholds) -> usize {
-        if self.counted_in != Some((round, *thresholds)) {
-            *self = Self { counted_in: Some((round, *thresholds)), ..Self::default() };
-        }
-        self.stages.truncate(map.stages.len());
-        for (index, stage) in map.stages.iter().enumerate() {
-            if self.stages.get(index).is_some_and(|(counted, _)| Arc::ptr_eq(counted, stage)) {
-                continue;
-            }
-            let missing = stage.touchpoints.iter().filter(|touchpoint| !assess(touchpoint, round, thresholds).is_rated()).count();
-            let entry = (Arc::clone(stage), missing);
-            match self.stages.get_mut(index) {
-                Some(kept) => *kept = entry,
-                None => self.stages.push(entry),
-            }
-        }
-        self.stages.iter().map(|(_, missing)| missing).sum()
     }
 }

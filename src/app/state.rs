@@ -1,23 +1,20 @@
 //! Everything the program knows while it runs, without a window. Views read it; only `update` changes it.
 
+use super::background::{Background, Wake};
 use super::camera::CameraRequest;
 use super::dialog::Dialog;
 use super::files::OpenFile;
-use super::filter::KeptMatching;
-use super::jobs::{Jobs, Wake};
+use super::jobs::Jobs;
 use super::look::Look;
 use super::notice::{Notice, NoticeKind};
 use super::open::Open;
 use super::program::{Clock, Program};
 use super::settings::Settings;
-use super::shown::Unrated;
 use super::wish::Wishes;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::Home;
-use crate::method::Analysis;
 use crate::model::{Map, MapId, Project, RoundId, StageId};
 use jiff::Timestamp;
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -53,20 +50,6 @@ pub struct State {
     pub(crate) jobs: Jobs,
     /// What the window is asked for.
     pub wishes: Wishes,
-    pub(crate) memos: Memos,
-}
-
-/// What was computed from the rest and is kept while nothing of that changes.
-#[derive(Default)]
-pub(crate) struct Memos {
-    /// What the scores of the shown map say, for the revision and map it was computed from.
-    pub(crate) analysis: RefCell<Option<(u64, MapId, Arc<Analysis>)>>,
-    /// How far the shown map is on the way of working.
-    pub(crate) way: RefCell<super::way::KeptWay>,
-    /// What matches the filter.
-    pub(crate) matching: RefCell<KeptMatching>,
-    /// How many touchpoints of the shown map are not rated.
-    pub(crate) unrated: RefCell<Unrated>,
 }
 
 impl State {
@@ -87,15 +70,19 @@ impl State {
             questions: VecDeque::new(),
             notices: Vec::new(),
             notice_count: 0,
-            jobs: Jobs::new(wake),
+            jobs: Jobs::new(Background::new(wake)),
             wishes: Wishes::default(),
-            memos: Memos::default(),
         }
     }
 
     /// The time now.
     pub fn now(&self) -> Timestamp {
         (self.program.clock)()
+    }
+
+    /// What starts jobs in the background, for a view that alone awaits their answers.
+    pub fn background(&self) -> &Background {
+        self.jobs.background()
     }
 
     /// The shown map, without the votes that are still hidden.
@@ -119,29 +106,6 @@ impl State {
     /// The round that is shown and rated.
     pub fn round(&self) -> Option<RoundId> {
         self.open.document.project().shown_round().map(|round| round.id)
-    }
-
-    /// What the scores of the shown map say in the shown round; computed once per change. None only for a project without maps or rounds.
-    pub fn analysis(&self) -> Option<Arc<Analysis>> {
-        let (map, round) = (self.map()?, self.round()?);
-        let revision = self.open.document.revision();
-        let mut kept = self.memos.analysis.borrow_mut();
-        if let Some((of, at, analysis)) = &*kept
-            && (*of, *at) == (revision, map.id)
-        {
-            return Some(Arc::clone(analysis));
-        }
-        let analysis = Arc::new(Analysis::of(self.project(), map, round));
-        *kept = Some((revision, map.id, Arc::clone(&analysis)));
-        Some(analysis)
-    }
-
-    /// Forgets what was computed for the document before: another one may have the same revision and map.
-    pub(crate) fn forget_analysis(&mut self) {
-        self.memos.analysis.replace(None);
-        self.memos.matching.replace(None);
-        self.forget_grid();
-        self.memos.way.replace(None);
     }
 
     /// The selected stage, or that of the selected touchpoint.

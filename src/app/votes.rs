@@ -150,6 +150,13 @@ pub(crate) struct Veil {
     pub(crate) project: Arc<Project>,
 }
 
+impl Veil {
+    /// For which revision of the document it was made.
+    pub(super) fn revision(&self) -> u64 {
+        self.revision
+    }
+}
+
 impl State {
     /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
     pub(crate) fn plan_vote(&mut self) {
@@ -316,16 +323,14 @@ impl State {
     /// From now on the votes that are asked for are hidden.
     fn cover(&mut self) {
         self.open.covered += 1;
-        self.open.document.touch();
-        self.forget_analysis();
+        self.forget_grid();
         self.keep_veil();
     }
 
     fn uncover(&mut self) {
         self.open.veil = None;
         self.open.covered += 1;
-        self.open.document.touch();
-        self.forget_analysis();
+        self.forget_grid();
     }
 
     /// Keeps what is shown in step with the document while votes are hidden, and the vote with what there still is to vote on.

@@ -2,7 +2,6 @@
 
 use super::state::State;
 use crate::edit::{Selected, Selection};
-use crate::method;
 use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
 
 /// A direction on the map.
@@ -86,19 +85,17 @@ impl State {
     /// Goes to the next touchpoint, from the selected one on and around the end, that lacks expectation, fulfilment or relevance, and makes
     /// the first missing one the active score.
     pub(crate) fn walk_to_unrated(&mut self) {
-        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
-        let all: Vec<_> = map.touchpoints().collect();
+        let Some(judged) = self.judged() else { return };
+        let all: Vec<_> = judged.map.touchpoints().zip(judged.said()).collect();
         let start = self
             .open
             .document
             .selection
             .lead_touchpoint()
-            .and_then(|id| all.iter().position(|touchpoint| touchpoint.id == id))
+            .and_then(|id| all.iter().position(|(touchpoint, _)| touchpoint.id == id))
             .map_or(0, |at| at + 1);
-        let thresholds = &self.open.document.project().thresholds;
         let missing = |kinds: [(ScoreKind, Option<f64>); 3]| kinds.into_iter().find(|(_, score)| score.is_none()).map(|(kind, _)| kind);
-        let found = (0..all.len()).map(|step| all[(start + step) % all.len()]).find_map(|touchpoint| {
-            let assessment = method::assess(touchpoint, round, thresholds);
+        let found = (0..all.len()).map(|step| all[(start + step) % all.len()]).find_map(|(touchpoint, assessment)| {
             missing([
                 (ScoreKind::Expectation, assessment.expectation),
                 (ScoreKind::Fulfilment, assessment.fulfilment),

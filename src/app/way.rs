@@ -1,33 +1,13 @@
-//! The way of working: how the shown map stands, and the way to what is open. Never a change, except for commands that it leads to.
+//! The way of working: the way to what is open. Never a change, except for commands that it leads to.
 
 use super::Panel;
 use super::state::{State, WindowArea};
 use super::view::View;
 use crate::edit::Selected;
-use crate::method::way::{Point, Spot, Way};
-use crate::model::{MapId, ScoreKind};
-use std::sync::Arc;
-
-/// What was found, and for which state of the project.
-pub(crate) type KeptWay = Option<(u64, MapId, Arc<Way>)>;
+use crate::method::way::{Point, Spot};
+use crate::model::ScoreKind;
 
 impl State {
-    /// How the shown map stands on the way of working; computed once per change. None only for a project without maps or rounds.
-    pub fn way(&self) -> Option<Arc<Way>> {
-        let (map, analysis) = (self.map()?, self.analysis()?);
-        let stamp = (self.open.document.revision(), map.id);
-        let mut kept = self.memos.way.borrow_mut();
-        if let Some((revision, id, way)) = &*kept
-            && (*revision, *id) == stamp
-        {
-            return Some(Arc::clone(way));
-        }
-        let way = Way::of(self.project(), map, &analysis);
-        let way = Arc::new(if self.hides_scores() { way.without_scores() } else { way });
-        *kept = Some((stamp.0, stamp.1, Arc::clone(&way)));
-        Some(way)
-    }
-
     /// Whether a vote is going on whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
         self.open.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))

@@ -37,6 +37,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let mut job = ExportJob {
         chart: ChartChoice::default(),
         comparison: None,
+        drawn: Arc::default(),
         choice: ExportChoice {
             what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
             format,
@@ -93,7 +94,7 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
 /// The smallest type on paper in points, where a map is fitted to paper.
 fn smallest_type(job: &ExportJob) -> Option<f64> {
     let fitted = job.choice.format == Format::Pdf && job.choice.page != PageSize::Fit && job.choice.sheets != Sheets::Tiles;
-    let scenes = if fitted { job.scenes() } else { Vec::new() };
+    let scenes = if fitted { job.scenes() } else { &[] };
     let smallest = |scene: &Arc<Scene>| Paging::new(scene.size, job.choice.page_setup()).ok()?.smallest_type(scene);
     scenes.iter().filter_map(smallest).reduce(f64::min)
 }

@@ -59,11 +59,6 @@ impl Document {
         self.revision
     }
 
-    /// What is shown of the present state has changed though the state has not: votes were covered or uncovered.
-    pub(crate) fn touch(&mut self) {
-        self.revision += 1;
-    }
-
     /// Applies an edit, at the given time. Returns whether anything changed; what changes nothing is not recorded.
     ///
     /// # Errors

@@ -208,7 +208,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::layout::tests::layout;
     use crate::layout::{LanePlace, MapLayout, Scale};
-    use crate::method::assess;
+    use crate::method::JudgedMap;
     use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, Media, Project, ScoreKind, TouchpointId};
     use crate::scene::{Point, ThemeName};
     use std::sync::Arc;
@@ -262,12 +262,13 @@ mod tests {
     #[test]
     fn scores_are_found_on_their_curves_fulfilment_first_and_not_far_out() {
         let (project, layout) = example();
-        let (places, round) = (&layout.places, project.shown_round().unwrap().id);
+        let judged = JudgedMap::of(&project, &project.maps[0], project.shown_round().unwrap().id);
+        let places = &layout.places;
         let lane = *places.curves().unwrap();
         let scale = Scale::scores(lane.height);
         let mut shared = 0;
         for card in places.cards() {
-            let said = assess(project.maps[0].at(card.place).unwrap(), round, &project.thresholds);
+            let said = judged.at(card.place).unwrap();
             for kind in [ScoreKind::Fulfilment, ScoreKind::Expectation, ScoreKind::Competition] {
                 let Some(value) = said.score(kind) else { continue };
                 let at = Point::new(card.x, lane.top + scale.y(value));

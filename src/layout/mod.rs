@@ -17,7 +17,6 @@ mod picture;
 mod places;
 mod sections;
 mod segment_sheet;
-mod tally;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -36,12 +35,12 @@ pub use segment_sheet::segment_sheet;
 pub use words::{lane_name, word};
 
 use crate::i18n::Texts;
+use crate::method::JudgedMap;
 use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
 use crate::scene::{Group, Node, Scene, Size, Theme, ThemeName, Vec2};
 use crate::text::Measurer;
 use sections::{Sections, StageSection};
 use std::sync::Arc;
-use tally::Totals;
 
 /// Width of the outline of magic moments, pain points and deal-breakers, in points.
 const LINE_WEIGHT_STRONG: f64 = 1.8;
@@ -54,8 +53,6 @@ pub struct MapOptions<'a> {
     pub texts: &'a Texts,
     /// Measures and breaks texts.
     pub measurer: &'a Measurer,
-    /// The round whose scores are drawn.
-    pub round: RoundId,
     /// File name for the foot; empty: none.
     pub file_name: &'a str,
     /// Date for the foot, as it is to be written; empty: none.
@@ -87,18 +84,18 @@ pub(crate) struct Subject<'a> {
     kit: &'a Kit<'a>,
     project: &'a Project,
     map: &'a Map,
+    judged: &'a JudgedMap,
     options: &'a MapOptions<'a>,
     stages: &'a [Arc<StageSection>],
-    totals: &'a Totals,
 }
 
 impl<'a> Kit<'a> {
-    fn new(theme: &'a Theme, project: &'a Project, options: &MapOptions<'a>) -> Self {
+    fn new(theme: &'a Theme, project: &'a Project, round: RoundId, options: &MapOptions<'a>) -> Self {
         Self {
             theme,
             texts: options.texts,
             measurer: options.measurer,
-            round: options.round,
+            round,
             thresholds: &project.thresholds,
             pictures: &project.pictures,
             card_width: card::card_width(options.texts, options.measurer),
@@ -113,16 +110,15 @@ pub struct Layouter {
 }
 
 impl Layouter {
-    /// The drawing of a map.
-    pub fn layout(&mut self, project: &Project, map: &Map, options: &MapOptions<'_>) -> MapLayout {
-        let theme = Theme::of(options.theme);
-        let kit = Kit::new(&theme, project, options);
+    /// The drawing of a map of a project with what is said of its touchpoints.
+    pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
+        let (theme, map) = (Theme::of(options.theme), &*judged.map);
+        let kit = Kit::new(&theme, project, judged.round, options);
         self.sections.renew(&kit, map);
-        let stages: Vec<Arc<StageSection>> = map.stages.iter().map(|stage| self.sections.stage(&kit, stage)).collect();
+        let all = map.stages.iter().zip(&judged.stages);
+        let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();
 
-        let totals = Totals::of(stages.iter().map(|stage| &stage.tally), &project.thresholds);
-
-        let subject = Subject { kit: &kit, project, map, options, stages: &stages, totals: &totals };
+        let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages };
         let frame = frame::Frame::new(&subject);
         let mut lanes = Vec::with_capacity(map.lanes.len());
         let mut y = frame.lanes_top;

@@ -48,6 +48,7 @@ pub(super) fn placed(kit: &Kit<'_>, image: &Image, origin: Point) -> Vec<Node> {
 mod tests {
     use crate::i18n::{Language, Texts};
     use crate::layout::{Layouter, MapLayout, MapOptions};
+    use crate::method::JudgedMap;
     use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, Picture, Project};
     use crate::scene::{Image, Node, Outline, Rect, Scene, ThemeName, Vec2};
     use crate::text::{FontSet, Measurer};
@@ -56,8 +57,8 @@ mod tests {
     fn layout(project: &Project, theme: ThemeName) -> MapLayout {
         let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
         let round = project.shown_round().unwrap().id;
-        let options = MapOptions { theme, texts: &texts, measurer: &measurer, round, file_name: "f", date: "d" };
-        Layouter::default().layout(project, &project.maps[0], &options)
+        let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "f", date: "d" };
+        Layouter::default().layout(project, &JudgedMap::of(project, &project.maps[0], round), &options)
     }
 
     /// The worked example with a picture wherever there can be one: logo, portrait, a stage, two touchpoints and a cell.

@@ -6,9 +6,8 @@ use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
 use super::places::{self, Index, Places};
-use super::tally::Tally;
 use super::{Kit, card, frame};
-use crate::method::assess;
+use crate::method::JudgedStage;
 use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Point, Rect, ThemeName, Vec2};
 use std::collections::HashMap;
@@ -28,8 +27,6 @@ pub(super) struct StageSection {
     pub rated: Vec<Rated>,
     /// The touchpoints in journey order, each with its lane.
     pub cards: Vec<(TouchpointId, Media)>,
-    /// What is counted in it.
-    pub tally: Tally,
 }
 
 /// A piece of the path.
@@ -110,20 +107,15 @@ impl Sections {
     }
 
     /// The place of each touchpoint in a stage, and what is said of it.
-    pub(super) fn stage(&mut self, kit: &Kit<'_>, stage: &Arc<Stage>) -> Arc<StageSection> {
+    pub(super) fn stage(&mut self, kit: &Kit<'_>, stage: &Arc<Stage>, judged: &JudgedStage) -> Arc<StageSection> {
         if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
             return Arc::clone(&kept.value);
         }
         let axis = packing::pack(stage, kit.card_width, frame::chevron_width(kit, stage));
-        let rated = stage.touchpoints.iter().zip(&axis.centers).map(|(touchpoint, x)| Rated {
-            x: *x,
-            id: touchpoint.id,
-            said: assess(touchpoint, kit.round, kit.thresholds),
-        });
-        let rated: Vec<Rated> = rated.collect();
-        let tally = Tally::of(stage, &rated, kit.round, kit.thresholds);
+        let all = stage.touchpoints.iter().zip(&axis.centers).zip(&judged.said);
+        let rated = all.map(|((touchpoint, x), said)| Rated { x: *x, id: touchpoint.id, said: *said }).collect();
         let cards = stage.touchpoints.iter().map(|touchpoint| (touchpoint.id, touchpoint.media())).collect();
-        let section = Arc::new(StageSection { axis, rated, cards, tally });
+        let section = Arc::new(StageSection { axis, rated, cards });
         self.stages.insert(stage.id, KeptSection { stage: Arc::clone(stage), value: Arc::clone(&section) });
         section
     }

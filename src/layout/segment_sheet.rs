@@ -5,10 +5,11 @@ use super::marks::icon;
 use super::picture::{picture, placed};
 use super::words::word;
 use super::{Kit, MapOptions, channel_icon};
-use crate::method::{Analysis, BalanceOutcome};
-use crate::model::{Channel, Code as _, Map, Project, Score, Segment};
+use crate::method::{BalanceOutcome, JudgedMap};
+use crate::model::{Channel, Code as _, Map, Project, RoundId, Score, Segment};
 use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Theme, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
+use std::sync::Arc;
 
 /// Width of the sheet, in points.
 const WIDTH: f64 = 760.0;
@@ -30,16 +31,16 @@ const HEADING: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 const WORDS: TextStyle = TextStyle::new(Weight::Regular, 12.5);
 const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
-/// The drawing of a segment's sheet.
-pub fn segment_sheet(project: &Project, segment: &Segment, options: &MapOptions<'_>) -> Scene {
+/// The drawing of a segment's sheet, with what its maps come to in a round.
+pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, options: &MapOptions<'_>) -> Scene {
     let theme = Theme::of(options.theme);
-    let kit = Kit::new(&theme, project, options);
+    let kit = Kit::new(&theme, project, round, options);
     let sheet = Sheet { kit: &kit, ink: segment.color.map_or(theme.accent, Color::hex), project, segment };
     let mut nodes = Vec::new();
     let head = sheet.head(&mut nodes);
     let left = sheet.words(head, &mut nodes);
     let right = sheet.channels(head, &mut nodes);
-    let below = sheet.journeys(left.max(right) + 22.0, options, &mut nodes);
+    let below = sheet.journeys(left.max(right) + 22.0, &mut nodes);
     let height = (below + 30.0 + MARGIN).max(LEAST_HEIGHT);
     sheet.foot(height, options, &mut nodes);
     let nodes = vec![Group::new(nodes).of(Part::MapTitle, segment.id.0).into()];
@@ -154,12 +155,12 @@ impl Sheet<'_> {
     }
 
     /// The maps of their journeys. Returns where they end.
-    fn journeys(&self, top: f64, options: &MapOptions<'_>, nodes: &mut Vec<Node>) -> f64 {
+    fn journeys(&self, top: f64, nodes: &mut Vec<Node>) -> f64 {
         let (texts, theme) = (self.kit.texts, self.kit.theme);
         self.line(nodes, top);
         let room = WIDTH - 2.0 * MARGIN;
         let mut y = self.text(nodes, texts.segment_sheet_journeys(), KICKER, Point::new(MARGIN, top + 16.0), (room, 1), theme.muted) + 4.0;
-        let maps: Vec<&Map> = self.project.maps.iter().filter(|map| map.segment == Some(self.segment.id)).map(|map| &**map).collect();
+        let maps: Vec<&Arc<Map>> = self.project.maps.iter().filter(|map| map.segment == Some(self.segment.id)).collect();
         if maps.is_empty() {
             return self.text(nodes, texts.segment_sheet_no_journeys(), WORDS, Point::new(MARGIN, y), (room, 2), theme.muted);
         }
@@ -169,7 +170,7 @@ impl Sheet<'_> {
             let about = texts.segment_journey(word(texts, map.variant), &texts.votes_touchpoints(map.touchpoint_count() as i64));
             let at = Point::new(MARGIN + name.width() + 12.0, y);
             y = self.text(nodes, &about, WORDS, at, (room - name.width() - 12.0, 1), theme.muted) + 1.0;
-            let balance = match Analysis::of(self.project, map, options.round).balance.outcome {
+            let balance = match JudgedMap::of(self.project, map, self.kit.round).balance.outcome {
                 BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
                 BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
                 BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),

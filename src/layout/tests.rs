@@ -4,6 +4,7 @@
 use super::*;
 use crate::catalogue::sample;
 use crate::i18n::Language;
+use crate::method::JudgedMap;
 use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId};
 use crate::scene::{Detail, Rect};
 use crate::text::FontSet;
@@ -15,8 +16,8 @@ pub(super) fn layout(project: &Project, language: Language, theme: ThemeName) ->
 
 fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer, theme: ThemeName) -> MapLayout {
     let round = project.shown_round().unwrap().id;
-    let options = MapOptions { theme, texts, measurer, round, file_name: "example.wegmarke", date: "12 May 2026" };
-    layouter.layout(project, &project.maps[0], &options)
+    let options = MapOptions { theme, texts, measurer, file_name: "example.wegmarke", date: "12 May 2026" };
+    layouter.layout(project, &JudgedMap::of(project, &project.maps[0], round), &options)
 }
 
 pub(super) fn project(areas: &[&[Area]]) -> Project {
@@ -207,11 +208,10 @@ fn sheet(language: Language, theme: ThemeName, change: impl FnOnce(&mut Project)
         theme,
         texts: &texts,
         measurer: &measurer,
-        round,
         file_name: "example.wegmarke",
         date: &texts.date(jiff::civil::date(2026, 5, 12)),
     };
-    segment_sheet(&project, &project.segments[0], &options)
+    segment_sheet(&project, &project.segments[0], round, &options)
 }
 
 #[test]

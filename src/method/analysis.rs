@@ -3,7 +3,7 @@
 use super::by_rater_group::ByRaterGroup;
 use super::grouping::{Grouping, group};
 use super::rater_groups::{GroupTallies, RaterGroups};
-use super::{Agreement, Assessment, Balance, Counting, Coverage, Zigzag, priorities};
+use super::{Agreement, Assessment, Balance, Counting, Coverage, JudgedMap, Zigzag, priorities};
 use crate::model::{Area, Code, Control, Map, Media, Place, Project, RoundId, Stage, StageId, Touchpoint, TouchpointId, World};
 use std::sync::Arc;
 
@@ -64,15 +64,21 @@ pub struct Analysis {
 
 impl Analysis {
     /// What a map of a project says in a round. In a round that the project does not have, nothing is rated.
-    pub fn of(project: &Project, map: &Map, round: RoundId) -> Self {
+    pub fn of(project: &Project, map: &Arc<Map>, round: RoundId) -> Self {
+        Self::of_judged(project, &JudgedMap::of(project, map, round))
+    }
+
+    /// The same where every touchpoint is assessed already.
+    pub fn of_judged(project: &Project, judged: &JudgedMap) -> Self {
+        let (map, round) = (&judged.map, judged.round);
         let thresholds = &project.thresholds;
         let groups = RaterGroups::of(project);
         let mut votes = GroupTallies::new(&groups);
         let mut by_rater_group = ByRaterGroup::new(&groups);
         let mut touchpoints = Vec::with_capacity(map.touchpoint_count());
         let mut starts = vec![0];
-        for (stage, content) in map.stages.iter().enumerate() {
-            for touchpoint in &content.touchpoints {
+        for (stage, (content, said)) in map.stages.iter().zip(&judged.stages).enumerate() {
+            for (touchpoint, said) in content.touchpoints.iter().zip(&said.said) {
                 votes.count(touchpoint, round, &groups);
                 by_rater_group.add(touchpoints.len(), &votes);
                 let agreed = touchpoint.agreed_in(round);
@@ -82,7 +88,7 @@ impl Analysis {
                     area: touchpoint.area,
                     world: touchpoint.world(),
                     control: touchpoint.control,
-                    assessment: Assessment::new(&Counting::new(&agreed, votes.all()), touchpoint.critical, thresholds),
+                    assessment: *said,
                     agreement: Agreement::tallied(&agreed, &votes, thresholds),
                     votes: votes.all().raters as usize,
                     priority: None,
@@ -96,8 +102,8 @@ impl Analysis {
         }
         Self {
             round,
-            balance: Balance::of(touchpoints.iter().filter_map(|judged| judged.assessment.weighted_gap), thresholds.loss_aversion),
-            zigzag: Zigzag::of(touchpoints.iter().map(|judged| (judged.world, judged.area.media()))),
+            balance: judged.balance,
+            zigzag: judged.zigzag,
             by_stage: group(&map.stages.iter().map(|stage| stage.id).collect::<Vec<_>>(), keyed(&touchpoints, |judged| judged.stage)),
             by_media: without_empty(group(Media::ALL, keyed(&touchpoints, |judged| judged.area.media() as usize))),
             by_area: without_empty(group(Area::ALL, keyed(&touchpoints, |judged| judged.area as usize))),

@@ -1,5 +1,5 @@
-//! What is said of one touchpoint: its counting scores, the figures that follow from them, and the verdict. Cheap enough to ask at every
-//! frame for the touchpoints in view.
+//! What is said of one touchpoint: its counting scores, the figures that follow from them, and the verdict. Never asked twice for the same
+//! touchpoint: [`Judgements`](super::Judgements) keeps the answers.
 
 use super::{Counting, Verdict, gap, lead, opportunity, weighted_gap};
 use crate::model::{RoundId, ScoreKind, Thresholds, Touchpoint};
@@ -28,7 +28,7 @@ pub struct Assessment {
 }
 
 /// What the scores of a round say about a touchpoint.
-pub fn assess(touchpoint: &Touchpoint, round: RoundId, thresholds: &Thresholds) -> Assessment {
+pub(super) fn assess(touchpoint: &Touchpoint, round: RoundId, thresholds: &Thresholds) -> Assessment {
     Assessment::new(&Counting::of(touchpoint, round), touchpoint.critical, thresholds)
 }
 

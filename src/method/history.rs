@@ -1,7 +1,7 @@
 //! What a touchpoint's scores said from round to round: did a measure work? Never a judgement between rounds; that is `compare`.
 
-use super::{Assessment, assess};
-use crate::model::{Project, Round, RoundId, Touchpoint};
+use super::{Assessment, Judgements};
+use crate::model::{Map, Place, Project, Round, RoundId};
 use std::sync::Arc;
 
 /// What was said of a touchpoint in one round.
@@ -21,10 +21,12 @@ pub fn rounds_in_time(project: &Project) -> Vec<&Arc<Round>> {
     rounds
 }
 
-/// What the scores of a touchpoint said in every round, in the order of [`rounds_in_time`]; rounds in which nothing was rated are there too.
-pub fn history(project: &Project, touchpoint: &Touchpoint) -> Vec<Moment> {
-    let moment = |round: &Arc<Round>| Moment { round: round.id, said: assess(touchpoint, round.id, &project.thresholds) };
-    rounds_in_time(project).into_iter().map(moment).collect()
+/// What the scores of the touchpoint at a place said in every round, in the order of [`rounds_in_time`]; rounds in which nothing was rated
+/// are there too. `judgements`: where what was said before is kept.
+pub fn history(project: &Project, map: &Map, place: Place, judgements: &mut Judgements) -> Vec<Moment> {
+    let Some(stage) = map.stages.get(place.stage) else { return Vec::new() };
+    let moment = |round: &Arc<Round>| Some(Moment { round: round.id, said: judgements.touchpoint(project, stage, place.index, round.id)? });
+    rounds_in_time(project).into_iter().filter_map(moment).collect()
 }
 
 #[cfg(test)]
@@ -43,8 +45,8 @@ mod tests {
         Arc::make_mut(&mut project.rounds[0]).date = "2026-03-01".parse().ok();
         project.rounds.insert(0, Arc::new(Round { id: autumn, label: "Autumn".into(), date: "2026-09-01".parse().ok() }));
         project.rounds.push(Arc::new(Round { id: undated, label: "?".into(), date: None }));
-        let shop = Arc::clone(&project.maps[0].stages[0].touchpoints[0]);
-        let found: Vec<_> = history(&project, &shop).into_iter().map(|moment| (moment.round, moment.said.verdict)).collect();
+        let found = history(&project, &project.maps[0], Place { stage: 0, index: 0 }, &mut Judgements::default());
+        let found: Vec<_> = found.into_iter().map(|moment| (moment.round, moment.said.verdict)).collect();
         assert_eq!(found, [(undated, Verdict::NotRated), (round(), Verdict::DealBreaker), (autumn, Verdict::MagicMoment)]);
         assert_eq!(rounds_in_time(&project).last().map(|round| round.id), project.shown_round().map(|round| round.id));
     }

@@ -1,7 +1,7 @@
 //! What the scores say (`method.md` §3–§4): one question per file, pure functions over the model. Never a word for people, never a rounded
 //! figure, never a clock or a disk; the same project always gives the same answers.
 //!
-//! [`Analysis::of`] answers everything about a map in one round; [`assess`] one touchpoint alone.
+//! [`JudgedMap`] holds what is said of every touchpoint of a map in one round, assessed once; [`Analysis`] answers everything else from it.
 
 mod agreement;
 mod analysis;
@@ -16,6 +16,7 @@ mod filter;
 mod gap;
 mod grouping;
 mod history;
+mod judged;
 mod opportunity;
 mod priority;
 #[cfg(test)]
@@ -35,7 +36,8 @@ mod zigzag;
 
 pub use agreement::{Agreement, ScoreAgreement};
 pub use analysis::{Analysis, Judged};
-pub use assessment::{Assessment, assess};
+pub use assessment::Assessment;
+use assessment::assess;
 pub use balance::{Balance, BalanceOutcome};
 pub use cells::{CellWords, cell, cell_in, number};
 pub use counting::Counting;
@@ -44,6 +46,7 @@ pub use filter::Filter;
 pub use gap::{gap, lead, weighted_gap};
 pub use grouping::Grouping;
 pub use history::{Moment, history, rounds_in_time};
+pub use judged::{JudgedMap, JudgedStage, Judgements};
 pub use opportunity::opportunity;
 pub use priority::priorities;
 pub use quadrant::{Cross, Quadrant, QuadrantLines};

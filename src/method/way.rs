@@ -1,7 +1,7 @@
 //! The way of working in three steps (`method.md` §8): what of it is done for a map, what is open, and where. It reminds and never forces;
 //! every point can be left open for good reasons. Never a word for people, never an order in which points must be done.
 
-use super::{Analysis, Assessment, Verdict, assess, rounds_in_time};
+use super::{Analysis, Assessment, JudgedMap, Judgements, Verdict, rounds_in_time};
 use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, Touchpoint, TouchpointId, Variant};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -142,13 +142,14 @@ impl Code for Point {
 }
 
 impl Way {
-    /// The state of a map. `analysis`: what its scores say in the shown round.
-    pub fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
+    /// The state of a map. `analysis`: what its scores say in the shown round; `judgements`: where what they said before is kept.
+    pub fn of(project: &Project, map: &Arc<Map>, analysis: &Analysis, judgements: &mut Judgements) -> Self {
         let look = Look { project, map, analysis };
+        let learn = look.learn(|round| judgements.map(project, map, round));
         Self {
             map: map.id,
             to_be: look.to_be().map(|map| map.id),
-            steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, look.learn())],
+            steps: [(Step::Understand, look.understand()), (Step::Design, look.design()), (Step::Learn, learn)],
         }
     }
 
@@ -268,14 +269,15 @@ impl Look<'_> {
         found.map(|(_, map)| map)
     }
 
-    fn learn(&self) -> Vec<Standing> {
+    /// `judge`: what is said of the map in a round.
+    fn learn(&self, judge: impl FnMut(RoundId) -> JudgedMap) -> Vec<Standing> {
         let rounds = rounds_in_time(self.project);
         let mut points = vec![whole(Point::Round, rounds.len() > 1)];
         let Some(now) = rounds.iter().position(|round| round.id == self.analysis.round) else { return points };
         // The last round before the shown one in which this map was rated at all.
-        let before = rounds[..now].iter().rev().map(|round| self.said(round.id)).find(|said| said.iter().any(Assessment::is_rated));
+        let before = rounds[..now].iter().rev().map(|round| round.id).map(judge).find(|before| before.said().any(Assessment::is_rated));
         if let Some(before) = before {
-            let pairs = || self.analysis.touchpoints.iter().zip(&before);
+            let pairs = || self.analysis.touchpoints.iter().zip(before.said());
             let spot = |judged: &super::Judged| Spot::Touchpoint(judged.id);
             let missing = pairs().filter(|(judged, before)| before.is_rated() && !judged.assessment.is_rated());
             points.push(at(Point::RatedAgain, missing.map(|(judged, _)| spot(judged)).collect()));
@@ -286,10 +288,6 @@ impl Look<'_> {
             points.push(at(Point::Worse, worse.map(|(judged, _)| spot(judged)).collect()));
         }
         points
-    }
-
-    fn said(&self, round: RoundId) -> Vec<Assessment> {
-        self.map.touchpoints().map(|touchpoint| assess(touchpoint, round, &self.project.thresholds)).collect()
     }
 }
 
@@ -303,7 +301,7 @@ mod tests {
     fn open(project: &Project) -> Vec<String> {
         let map = &project.maps[0];
         let round = project.shown_round().unwrap().id;
-        let way = Way::of(project, map, &Analysis::of(project, map, round));
+        let way = Way::of(project, map, &Analysis::of(project, map, round), &mut Judgements::default());
         let all = way.steps.iter().flat_map(|(_, points)| points);
         let open = all.filter(|standing| !standing.done);
         open.map(|standing| format!("{} {}", standing.point.code(), standing.spots.len()).replace(" 0", "")).collect()

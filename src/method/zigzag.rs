@@ -11,7 +11,41 @@ pub struct Zigzag {
     pub media: usize,
 }
 
+/// The sides that a part of a journey takes, each without those that equal the one before, so that only a part that changed is walked again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Sides {
+    worlds: Vec<World>,
+    media: Vec<Media>,
+}
+
+impl Sides {
+    /// The sides along a part: world (if known) and media kind of each touchpoint, in order.
+    pub(super) fn of(journey: impl IntoIterator<Item = (Option<World>, Media)>) -> Self {
+        let mut sides = Self::default();
+        for (world, media) in journey {
+            sides.worlds.extend(world.filter(|world| sides.worlds.last() != Some(world)));
+            sides.media.extend(Some(media).filter(|media| sides.media.last() != Some(media)));
+        }
+        sides
+    }
+}
+
+/// How often neighbours differ along parts one after the other, in each of which they differ everywhere.
+fn changes<'a, T: PartialEq + 'a>(parts: impl Iterator<Item = &'a [T]>) -> usize {
+    let (mut visited, mut last): (usize, Option<&T>) = (0, None);
+    for part in parts {
+        visited += part.len() - usize::from(last.is_some() && part.first() == last);
+        last = part.last().or(last);
+    }
+    visited.saturating_sub(1)
+}
+
 impl Zigzag {
+    /// The changes of a whole journey, from the sides that its parts take.
+    pub(super) fn of_parts<'a>(parts: impl Iterator<Item = &'a Sides> + Clone) -> Self {
+        Self { world: changes(parts.clone().map(|part| &part.worlds[..])), media: changes(parts.map(|part| &part.media[..])) }
+    }
+
     /// The changes along a journey: world (if known) and media kind of each touchpoint, in order.
     pub fn of(journey: impl IntoIterator<Item = (Option<World>, Media)>) -> Self {
         let mut zigzag = Self::default();
@@ -44,6 +78,11 @@ mod tests {
             (&[(None, Paid), (physical, Paid), (None, Owned), (physical, Paid), (None, Paid), (digital, Paid)], 1, 2),
         ] {
             assert_eq!(Zigzag::of(journey.iter().copied()), Zigzag { world, media }, "{journey:?}");
+            for cut in 0..=journey.len() {
+                let (before, after) = journey.split_at(cut);
+                let parts = [Sides::of(before.iter().copied()), Sides::default(), Sides::of(after.iter().copied())];
+                assert_eq!(Zigzag::of_parts(parts.iter()), Zigzag { world, media }, "{journey:?} cut at {cut}");
+            }
         }
     }
 }

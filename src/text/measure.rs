@@ -103,6 +103,11 @@ impl Measurer {
         Self { fonts, inner: Mutex::new(Inner { engine, recent: Kept::new(), older: Kept::new(), count: 0 }) }
     }
 
+    /// The faces it measures.
+    pub fn fonts(&self) -> &Arc<FontSet> {
+        &self.fonts
+    }
+
     /// Breaks `text` into at most `max_lines` lines no wider than `max_width` points. Line ends in the text are kept; words wider than a
     /// line are broken at a hyphen or soft hyphen, else anywhere. What does not fit is left out, with `…` at the end.
     pub fn break_lines(&self, text: &str, style: TextStyle, max_width: f64, max_lines: usize) -> Arc<Broken> {

@@ -1,10 +1,8 @@
-//! The system's file dialogs, each in a thread of its own so that the window goes on. Where the system has none, says so, and the program
+//! The system's file dialogs, each a job in the background so that the window goes on. Where the system has none, says so, and the program
 //! asks for the path itself. Never opens or writes what was chosen.
 
-use crate::app::{Action, PICTURE_ENDINGS, Pick, State};
-use egui::Context;
+use crate::app::{Action, PICTURE_ENDINGS, Pending, Pick, State};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 /// A dialog that nobody can have seen and closed so fast was never there.
@@ -21,7 +19,7 @@ enum Outcome {
 pub(super) struct PickState {
     /// What the program wishes to have chosen next.
     wanted: Option<Pick>,
-    open: Option<(Pick, Receiver<Outcome>)>,
+    open: Option<(Pick, Pending<Outcome>)>,
 }
 
 impl PickState {
@@ -32,31 +30,24 @@ impl PickState {
 }
 
 /// Opens the dialog that the program wishes for, and takes in what was chosen.
-pub(super) fn pick_file(ctx: &Context, state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
+pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
-        let (sender, receiver) = channel();
-        let (dialog, writes, ctx) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(_)), ctx.clone());
+        let (dialog, writes) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(_)));
         let ask = move || {
             let begun = Instant::now();
             let path = if writes { dialog.save_file() } else { dialog.pick_file() };
             let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
-            // The window may be gone by now.
-            let _gone = sender.send(if unseen { Outcome::Unavailable } else { Outcome::Picked(path) });
-            ctx.request_repaint();
+            if unseen { Outcome::Unavailable } else { Outcome::Picked(path) }
         };
-        if cfg!(target_os = "macos") {
-            // There dialogs belong to the main thread.
-            ask();
-        } else {
-            std::thread::spawn(ask);
-        }
-        remembered.open = Some((pick, receiver));
+        // On macOS dialogs belong to the main thread.
+        let asked = if cfg!(target_os = "macos") { Pending::ready(ask()) } else { state.background().start("file dialog", move |_| ask()) };
+        remembered.open = Some((pick, asked));
     }
-    let Some((pick, receiver)) = &remembered.open else { return };
-    let action = match receiver.try_recv() {
-        Ok(Outcome::Picked(path)) => Action::Picked(pick.clone(), path),
-        Ok(Outcome::Unavailable) | Err(TryRecvError::Disconnected) => Action::PickUnavailable(pick.clone()),
-        Err(TryRecvError::Empty) => return,
+    let Some((pick, asked)) = &remembered.open else { return };
+    let action = match asked.take() {
+        Some(Ok(Outcome::Picked(path))) => Action::Picked(pick.clone(), path),
+        Some(Ok(Outcome::Unavailable) | Err(_)) => Action::PickUnavailable(pick.clone()),
+        None => return,
     };
     actions.push(action);
     remembered.open = None;
@@ -97,23 +88,28 @@ mod tests {
     use crate::app::{Action, Pick, Settings, State};
     use crate::catalogue::sample;
     use crate::edit::Document;
-    use egui::Context;
     use std::path::PathBuf;
-    use std::sync::mpsc::channel;
+    use std::sync::{Arc, Mutex};
 
-    /// What is pushed once a dialog has ended so.
+    /// What is pushed once a dialog has ended so; none: it fell over.
     fn pushed(outcome: Option<Outcome>) -> Vec<Action> {
         let state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
-        let (sender, receiver) = channel();
-        let mut remembered = PickState { open: Some((Pick::SaveAs, receiver)), wanted: None };
+        state.background().panic_in(outcome.is_none().then_some("file dialog"));
+        let gate = Arc::new(Mutex::new(()));
+        let (held, inside, falls_over) = (gate.lock().unwrap(), Arc::clone(&gate), outcome.is_none());
+        let asked = state.background().start("file dialog", move |_| {
+            drop(inside.lock().unwrap());
+            outcome.unwrap_or(Outcome::Unavailable)
+        });
+        let mut remembered = PickState { open: Some((Pick::SaveAs, asked)), wanted: None };
         let mut actions = Vec::new();
-        pick_file(&Context::default(), &state, &mut remembered, &mut actions);
-        assert!(actions.is_empty() && remembered.open.is_some(), "it is still open");
-        if let Some(outcome) = outcome {
-            assert!(sender.send(outcome).is_ok());
+        if !falls_over {
+            pick_file(&state, &mut remembered, &mut actions);
+            assert!(actions.is_empty() && remembered.open.is_some(), "it is still open");
         }
-        drop(sender);
-        pick_file(&Context::default(), &state, &mut remembered, &mut actions);
+        drop(held);
+        state.background().settle();
+        pick_file(&state, &mut remembered, &mut actions);
         assert!(remembered.open.is_none(), "it is closed");
         actions
     }

@@ -1,6 +1,7 @@
 //! Pictures on the screen: decoded in the background, scaled down to what a screen shows, kept as textures while they are shown. Never
 //! waits: until a picture is there, nothing is painted in its place.
 
+use crate::app::{Background, Pending};
 use crate::model::Picture;
 use crate::scene::{self, Pixels};
 use egui::{
@@ -8,7 +9,6 @@ use egui::{
     pos2, vec2,
 };
 use std::collections::HashMap;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
@@ -21,11 +21,16 @@ const MANY: usize = 48;
 /// How long a while is, in frames.
 const WHILE: u64 = 240;
 
+/// From now on pictures are decoded by the window's own background.
+pub(crate) fn decode_with(ctx: &Context, background: &Background) {
+    let pictures = Shared(Arc::new(Mutex::new(Pictures::new(background.clone()))));
+    ctx.data_mut(|data| data.insert_temp(Id::unique("pictures"), pictures));
+}
+
 /// The texture of a picture; none while it is on its way, or if it cannot be decoded.
 pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
     let mut pictures = shared.0.lock().ok()?;
-    pictures.take_in(ctx);
     pictures.get(ctx, id, data, pixels)
 }
 
@@ -70,13 +75,11 @@ struct Shared(Arc<Mutex<Pictures>>);
 
 struct Pictures {
     known: HashMap<Uuid, Known>,
-    running: usize,
-    sender: Sender<(Uuid, Option<Pixels>)>,
-    receiver: Receiver<(Uuid, Option<Pixels>)>,
+    background: Background,
 }
 
 enum Known {
-    Coming,
+    Coming(Pending<Option<Pixels>>),
     /// It cannot be decoded; not tried again.
     Broken,
     Ready {
@@ -88,64 +91,69 @@ enum Known {
 
 impl Default for Pictures {
     fn default() -> Self {
-        let (sender, receiver) = channel();
-        Self { known: HashMap::new(), running: 0, sender, receiver }
+        Self::new(Background::new(Arc::new(|| {})))
     }
 }
 
 impl Pictures {
-    fn take_in(&mut self, ctx: &Context) {
-        while let Ok((id, pixels)) = self.receiver.try_recv() {
-            self.running = self.running.saturating_sub(1);
-            let known = pixels.map_or(Known::Broken, |pixels| {
-                let size = [pixels.width as usize, pixels.height as usize];
-                let image = ColorImage::from_rgba_unmultiplied(size, &pixels.rgba);
-                let options = TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
-                Known::Ready { texture: ctx.load_texture(id.to_string(), image, options), painted: ctx.cumulative_frame_nr() }
-            });
-            self.known.insert(id, known);
+    fn new(background: Background) -> Self {
+        Self { known: HashMap::new(), background }
+    }
+
+    /// Takes in what was decoded. Returns how many pictures are still on their way.
+    fn take_in(&mut self, ctx: &Context) -> usize {
+        let mut coming = 0;
+        for (id, known) in &mut self.known {
+            let Known::Coming(pending) = known else { continue };
+            match pending.take() {
+                None => coming += 1,
+                Some(Ok(Some(pixels))) => *known = Known::ready(ctx, *id, &pixels),
+                // It cannot be decoded, or decoding fell over.
+                Some(Ok(None) | Err(_)) => *known = Known::Broken,
+            }
         }
+        coming
     }
 
     fn get(&mut self, ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
+        let coming = self.take_in(ctx);
         match self.known.get_mut(&id) {
             Some(Known::Ready { texture, painted }) => {
                 *painted = ctx.cumulative_frame_nr();
                 Some(texture.id())
             }
-            Some(Known::Coming | Known::Broken) => None,
-            None if self.running >= AT_ONCE => None,
+            Some(Known::Coming(_) | Known::Broken) => None,
+            None if coming >= AT_ONCE => None,
             None => {
                 self.make_room(ctx.cumulative_frame_nr());
-                self.begin(ctx, id, data, pixels);
+                self.begin(id, data, pixels);
                 None
             }
         }
     }
 
-    fn begin(&mut self, ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) {
-        self.known.insert(id, Known::Coming);
-        let (sender, ctx, data) = (self.sender.clone(), ctx.clone(), Arc::clone(data));
-        let decode = move || {
-            let decoded = Pixels::decode(&data, pixels, Some(LONGEST));
-            // The window may be gone by now.
-            let _gone = sender.send((id, decoded));
-            ctx.request_repaint();
-        };
-        if std::thread::Builder::new().name("picture".to_owned()).spawn(decode).is_ok() {
-            self.running += 1;
-        } else {
-            self.known.insert(id, Known::Broken);
-        }
+    fn begin(&mut self, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) {
+        let data = Arc::clone(data);
+        let decode = self.background.start("picture", move |_| Pixels::decode(&data, pixels, Some(LONGEST)));
+        self.known.insert(id, Known::Coming(decode));
     }
 
     fn make_room(&mut self, frame: u64) {
         if self.known.len() >= MANY {
             self.known.retain(|_, known| match known {
                 Known::Ready { painted, .. } => frame.saturating_sub(*painted) < WHILE,
-                Known::Coming | Known::Broken => true,
+                Known::Coming(_) | Known::Broken => true,
             });
         }
+    }
+}
+
+impl Known {
+    fn ready(ctx: &Context, id: Uuid, pixels: &Pixels) -> Self {
+        let size = [pixels.width as usize, pixels.height as usize];
+        let image = ColorImage::from_rgba_unmultiplied(size, &pixels.rgba);
+        let options = TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
+        Self::Ready { texture: ctx.load_texture(id.to_string(), image, options), painted: ctx.cumulative_frame_nr() }
     }
 }
 
@@ -153,29 +161,42 @@ impl Pictures {
 mod tests {
     use super::*;
 
-    /// Asks for a picture until it is there or known to be broken.
-    fn wait_for(ctx: &Context, picture: &Picture) -> Option<TextureId> {
-        for _ in 0..600 {
-            if let Some(texture) = texture_of(ctx, picture) {
-                return Some(texture);
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        None
+    /// A window's pictures, and what decodes them.
+    fn pictures() -> (Context, Background) {
+        let (ctx, background) = (Context::default(), Background::new(Arc::new(|| {})));
+        decode_with(&ctx, &background);
+        (ctx, background)
     }
 
     #[test]
     fn a_picture_is_decoded_once_and_one_that_is_damaged_never_comes() {
-        let ctx = Context::default();
+        let (ctx, background) = pictures();
         let picture = Picture::photo();
         assert_eq!(texture_of(&ctx, &picture), None, "nobody waits for it");
-        let texture = wait_for(&ctx, &picture).unwrap();
+        background.settle();
+        let texture = texture_of(&ctx, &picture).unwrap();
         assert_eq!(texture_of(&ctx, &picture), Some(texture));
         let logo = Picture::logo();
         let damaged = Picture::new(logo.data()[..logo.data().len() / 2].to_vec()).unwrap();
-        let mut pictures = Pictures::default();
-        pictures.begin(&ctx, damaged.id().0, damaged.data(), (damaged.width(), damaged.height()));
-        let (_, pixels) = pictures.receiver.recv().unwrap();
-        assert!(pixels.is_none());
+        for _ in 0..3 {
+            assert_eq!(texture_of(&ctx, &damaged), None);
+            background.settle();
+        }
+    }
+
+    #[test]
+    fn a_picture_whose_decoding_falls_over_is_left_out_and_the_others_come() {
+        let (ctx, background) = pictures();
+        let (photo, logo) = (Picture::photo(), Picture::logo());
+        background.panic_in(Some("picture"));
+        assert_eq!(texture_of(&ctx, &photo), None);
+        background.settle();
+        background.panic_in(None);
+        for _ in 0..2 {
+            let _ = texture_of(&ctx, &logo);
+            assert_eq!(texture_of(&ctx, &photo), None, "it is not tried again");
+            background.settle();
+        }
+        assert!(texture_of(&ctx, &logo).is_some());
     }
 }

@@ -10,10 +10,10 @@ use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
-use super::{State, keys, menu, panels, status, tabs, theme, update, views};
+use super::{State, keys, menu, panels, pictures, status, tabs, theme, update, views};
 use crate::app::{Action, DocumentId, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
 use crate::scene::ThemeName;
-use crate::text::{FontSet, Measurer};
+use crate::text::FontSet;
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             let wake = ctx.clone();
             let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
             state.guard_against_crashes();
-            Ok(Box::new(Window::new(&ctx, state, FontSet::new())))
+            Ok(Box::new(Window::new(&ctx, state)))
         }),
     )
 }
@@ -76,16 +76,16 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window that shows a state; gives the context its fonts.
-    pub fn new(ctx: &Context, state: State, fonts: Arc<FontSet>) -> Self {
+    /// A window that shows a state; gives the context the faces that the state measures with.
+    pub fn new(ctx: &Context, state: State) -> Self {
         ctx.set_fonts(FontSet::definitions());
-        ctx.add_font_provider(Arc::<FontSet>::clone(&fonts));
+        ctx.add_font_provider(Arc::<FontSet>::clone(state.program.measurer.fonts()));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let measurer = Arc::new(Measurer::new(fonts));
+        pictures::decode_with(ctx, state.background());
         let field = (state.open.id, None);
         Self {
             state,
-            views: Views::new(CanvasState::new(measurer)),
+            views: Views::new(CanvasState::default()),
             catalogue: CatalogueState::default(),
             palette: PaletteState::default(),
             find: FindState::default(),
@@ -187,7 +187,7 @@ impl Window {
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         notices_ui(ui, &self.state, &mut actions);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
-        pick_file(&ctx, &self.state, &mut self.pick, &mut actions);
+        pick_file(&self.state, &mut self.pick, &mut actions);
         let busy = !actions.is_empty();
         for action in actions {
             update(&mut self.state, action);

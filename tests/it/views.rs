@@ -12,7 +12,6 @@ use wegmarke::catalogue::sample;
 use wegmarke::edit::Document;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::scene::ThemeName;
-use wegmarke::text::FontSet;
 use wegmarke::ui::Window;
 
 /// Small, so that many pictures may stay in the repository.
@@ -49,7 +48,7 @@ fn window(language: Language, theme: ThemeName, inspector_open: bool) -> Shown {
     let mut harness = harness.wgpu().build_ui_state(
         move |ui, window: &mut Option<Window>| {
             let Some(window) = window else {
-                *window = waiting.take().map(|state| Window::new(ui.ctx(), state, FontSet::new()));
+                *window = waiting.take().map(|state| Window::new(ui.ctx(), state));
                 // The faces are there from the next frame on.
                 ui.ctx().request_repaint();
                 return;

@@ -81,6 +81,7 @@ compare-view-side-by-side = Nebeneinander
 compare-view-list = Liste
 compare-reading = Die andere Datei wird gelesen …
 compare-drawing = Wird verglichen …
+compare-failed = Dieser Vergleich konnte wegen eines Fehlers im Programm nicht gezeichnet werden. Ein Bericht liegt im Zustandsordner; eine andere Auswahl oben wird neu gezeichnet.
 compare-how = Ein Klick wählt eine Karte aus; Doppelklick oder Enter führt zu ihr (Umschalt+Enter: auf die linke Seite).
 compare-go-left = Links dorthin gehen
 compare-go-right = Rechts dorthin gehen

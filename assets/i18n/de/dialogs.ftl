@@ -154,6 +154,7 @@ dialog-export-date-tip = Das Datum in der Datei. Leer: wann die Karte zuletzt ge
 dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es wie 2026-05-12.
 dialog-export-preview = Vorschau: { $summary }
 dialog-export-drawing = Die Vorschau wird gezeichnet …
+dialog-export-not-drawn = Die Vorschau konnte wegen eines Fehlers im Programm nicht gezeichnet werden; ein Bericht liegt im Zustandsordner.
 dialog-export-pages = { $count ->
     [one] { $count } Seite, { $width } × { $height } mm
    *[other] { $count } Seiten, je { $width } × { $height } mm

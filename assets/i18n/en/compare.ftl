@@ -81,6 +81,7 @@ compare-view-side-by-side = Side by side
 compare-view-list = List
 compare-reading = Reading the other file …
 compare-drawing = Comparing …
+compare-failed = This comparison could not be drawn because of a fault in the program. A report lies in the state folder; another choice above is drawn anew.
 compare-how = Click a card to select it; a double-click or Enter goes to it on the map (Shift+Enter: to the left side).
 compare-go-left = Go to it on the left
 compare-go-right = Go to it on the right

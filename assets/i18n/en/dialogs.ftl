@@ -154,6 +154,7 @@ dialog-export-date-tip = The date inside the file. Empty: when the map was last 
 dialog-export-date-wrong = That is no date. Write it like 2026-05-12.
 dialog-export-preview = Preview: { $summary }
 dialog-export-drawing = Drawing the preview…
+dialog-export-not-drawn = The preview could not be drawn because of a fault in the program; a report lies in the state folder.
 dialog-export-pages = { $count ->
     [one] { $count } page, { $width } × { $height } mm
    *[other] { $count } pages, { $width } × { $height } mm each

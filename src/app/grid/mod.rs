@@ -21,7 +21,6 @@ use super::state::State;
 use crate::edit::Selection;
 use crate::model::table::Column;
 use crate::model::{ScoreKind, TouchpointId};
-use std::cell::RefCell;
 use std::sync::Arc;
 
 /// What the grid knows besides the selected touchpoints.
@@ -41,7 +40,7 @@ pub struct Grid {
     pub(crate) one_typed: Option<(TouchpointId, ScoreKind)>,
     /// Counts how often filter and order were to be applied again.
     pub(crate) applied: u64,
-    rows: RefCell<Option<rows::Kept>>,
+    rows: rows::KeptRows,
 }
 
 /// An order of rows that is not the journey's.
@@ -221,7 +220,7 @@ impl State {
         self.look.grid.whole_rows = false;
     }
 
-    /// Forgets what belongs to the project before.
+    /// Other scores are shown from now on: order and rows chosen by those before are forgotten.
     pub(crate) fn forget_grid(&mut self) {
         self.look.grid =
             Grid { column: self.look.grid.column, until: self.look.grid.column, applied: self.look.grid.applied + 1, ..Grid::default() };

@@ -2,6 +2,8 @@
 //! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
 
 use super::{GridColumn, Sort, cell_shown};
+use crate::app::derived::Memo;
+use crate::app::open::Stamp;
 use crate::app::state::State;
 use crate::export::Words;
 use crate::method::{Filter, Judged};
@@ -21,17 +23,24 @@ pub struct GridRows {
     pub total: usize,
 }
 
-/// Rows that were computed, and from what.
-#[derive(Debug)]
-pub(super) struct Kept {
-    revision: u64,
+/// Rows as they were computed last.
+pub(super) type KeptRows = Memo<(Stamp, Applied), Rows>;
+
+/// What filter and order were applied, and to which map; a change of the map alone does not apply them anew.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Applied {
     map: MapId,
     filter: Filter,
     sort: Option<Sort>,
-    applied: u64,
-    /// Every touchpoint the map had when filter and order were applied.
-    known: HashSet<TouchpointId>,
-    rows: Arc<GridRows>,
+    count: u64,
+}
+
+/// The rows and what they were chosen from.
+#[derive(Debug)]
+pub(super) struct Rows {
+    /// Every touchpoint the map had when filter and order were applied, as far as it is still there.
+    known: Arc<HashSet<TouchpointId>>,
+    shown: Arc<GridRows>,
 }
 
 impl GridRows {
@@ -88,38 +97,33 @@ impl GridRows {
     }
 }
 
+impl Rows {
+    /// The rows after a change of the map alone.
+    fn after_change(&self, map: &Map, sorted: bool) -> Self {
+        if self.shown.are_all_in_place(map) {
+            return Self { known: Arc::clone(&self.known), shown: Arc::clone(&self.shown) };
+        }
+        // What was deleted is forgotten: when it comes back, by undoing, it is shown like anything new.
+        let there = map.touchpoints().map(|touchpoint| touchpoint.id);
+        let known: HashSet<TouchpointId> = there.filter(|id| self.known.contains(id)).collect();
+        let shown = Arc::new(carried_over(&self.shown, &known, map, sorted));
+        Self { known: Arc::new(known), shown }
+    }
+}
+
 impl State {
     /// The rows that the grid shows; computed once per change.
     pub fn grid_rows(&self) -> Arc<GridRows> {
-        let Some(map) = self.open.document.map() else { return Arc::default() };
-        let revision = self.open.document.revision();
-        let mut kept = self.look.grid.rows.borrow_mut();
-        if let Some(kept) = kept.as_mut()
-            && (kept.map, kept.applied, kept.sort) == (map.id, self.look.grid.applied, self.look.grid.sort)
-            && kept.filter == self.look.filter
-        {
-            if kept.revision != revision {
-                kept.revision = revision;
-                if !kept.rows.are_all_in_place(map) {
-                    // What was deleted is forgotten: when it comes back, by undoing, it is shown like anything new.
-                    let there: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
-                    kept.known.retain(|id| there.contains(id));
-                    kept.rows = Arc::new(carried_over(&kept.rows, &kept.known, map, kept.sort.is_some()));
-                }
-            }
-            return Arc::clone(&kept.rows);
-        }
-        let rows = Arc::new(self.compute_rows(map));
-        *kept = Some(Kept {
-            revision,
-            map: map.id,
-            filter: self.look.filter.clone(),
-            sort: self.look.grid.sort,
-            applied: self.look.grid.applied,
-            known: map.touchpoints().map(|touchpoint| touchpoint.id).collect(),
-            rows: Arc::clone(&rows),
+        let Some(map) = self.map() else { return Arc::default() };
+        let applied = Applied { map: map.id, filter: self.look.filter.clone(), sort: self.look.grid.sort, count: self.look.grid.applied };
+        let rows = self.look.grid.rows.renew((self.open.stamp(), applied.clone()), |before| match before {
+            Some(((_, as_before), rows)) if as_before == applied => rows.after_change(map, applied.sort.is_some()),
+            _ => Rows {
+                known: Arc::new(map.touchpoints().map(|touchpoint| touchpoint.id).collect()),
+                shown: Arc::new(self.compute_rows(map)),
+            },
         });
-        rows
+        Arc::clone(&rows.shown)
     }
 
     fn compute_rows(&self, map: &Arc<Map>) -> GridRows {

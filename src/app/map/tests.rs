@@ -6,6 +6,7 @@ use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, Selection};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Layouter, MapOptions, Over, Places, Reach};
+use crate::method::JudgedMap;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, Map, MapId, Media, Picture, RoundId, TouchpointId};
 use crate::scene::{Point, ThemeName};
 use crate::text::{FontSet, Measurer};
@@ -73,8 +74,8 @@ fn places(document: &Document) -> Places {
     let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
     let project = document.project();
     let round = project.shown_round().unwrap().id;
-    let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, round, file_name: "", date: "" };
-    Layouter::default().layout(project, document.map().unwrap(), &options).places
+    let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "" };
+    Layouter::default().layout(project, &JudgedMap::of(project, document.map().unwrap(), round), &options).places
 }
 
 #[test]

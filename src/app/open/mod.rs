@@ -2,6 +2,7 @@
 //! project could inherit.
 
 use super::compare::{ComparedFile, ComparedSides};
+use super::derived::Derived;
 use super::dialog::Next;
 use super::files::OpenFile;
 use super::find::Find;
@@ -18,7 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub struct DocumentId(u64);
 
 impl DocumentId {
-    fn next() -> Self {
+    pub(super) fn next() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self(NEXT.fetch_add(1, Ordering::Relaxed))
     }
@@ -31,6 +32,8 @@ pub struct Stamp {
     revision: u64,
     /// How often votes were covered or uncovered: the document is the same then, what is shown of it is not.
     covered: u64,
+    /// For which revision they were covered last.
+    veiled: Option<u64>,
 }
 
 /// The open project and everything that is true of it alone.
@@ -68,6 +71,8 @@ pub struct Open {
     pub find: Option<Find>,
     /// Whether the command palette is open.
     pub palette: bool,
+    /// What follows from what is shown, computed once.
+    pub(crate) derived: Derived,
 }
 
 impl Open {
@@ -91,11 +96,17 @@ impl Open {
             covered: 0,
             find: None,
             palette: false,
+            derived: Derived::default(),
         }
     }
 
     /// Which state of which document is shown.
     pub fn stamp(&self) -> Stamp {
-        Stamp { document: self.id, revision: self.document.revision(), covered: self.covered }
+        Stamp {
+            document: self.id,
+            revision: self.document.revision(),
+            covered: self.covered,
+            veiled: self.veil.as_ref().map(Veil::revision),
+        }
     }
 }

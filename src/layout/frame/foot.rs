@@ -29,9 +29,9 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> Node {
 
 /// Balance and counts in one sentence.
 fn findings(subject: &Subject<'_>) -> String {
-    let (texts, totals) = (subject.kit.texts, subject.totals);
-    let count = |verdict: Verdict| totals.count(verdict) as i64;
-    let mut parts = vec![match totals.balance.outcome {
+    let (texts, judged) = (subject.kit.texts, subject.judged);
+    let count = |verdict: Verdict| judged.count(verdict) as i64;
+    let mut parts = vec![match judged.balance.outcome {
         BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
         BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
         BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
@@ -41,7 +41,7 @@ fn findings(subject: &Subject<'_>) -> String {
         (count(Verdict::PainPoint), Texts::map_count_pain),
         (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
         (count(Verdict::NotRated), Texts::map_count_not_rated),
-        (totals.world_changes as i64, Texts::map_count_world_changes),
+        (judged.zigzag.world as i64, Texts::map_count_world_changes),
     ];
     parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(texts, count)));
     parts.join(" · ")

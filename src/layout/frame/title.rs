@@ -91,7 +91,7 @@ fn room_of(image: &Option<Image>) -> f64 {
 /// The verdicts that occur, each with its word.
 fn legend(subject: &Subject<'_>) -> Vec<(Verdict, Arc<Broken>)> {
     let mut verdicts: Vec<Verdict> =
-        Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::NotRated && subject.totals.count(*verdict) > 0).collect();
+        Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::NotRated && subject.judged.count(*verdict) > 0).collect();
     verdicts.sort_by_key(|verdict| legend_order(*verdict));
     let kit = subject.kit;
     let name = |verdict: Verdict| kit.measurer.break_lines(word(kit.texts, verdict), LEGEND, f64::INFINITY, 1);
@@ -133,7 +133,7 @@ fn legend_order(verdict: Verdict) -> usize {
 
 /// The user's line, else whose journey, which variant, which round, how many raters.
 fn subtitle(subject: &Subject<'_>) -> String {
-    let Subject { kit, project, map, totals, .. } = *subject;
+    let Subject { kit, project, map, judged, .. } = *subject;
     let texts = kit.texts;
     let mut parts: Vec<String> = Vec::new();
     let mut part = |text: &str| {
@@ -149,8 +149,8 @@ fn subtitle(subject: &Subject<'_>) -> String {
         part(&round.label);
         part(&round.date.map(|date| texts.date(date)).unwrap_or_default());
     }
-    if totals.raters > 0 {
-        part(&texts.map_raters(totals.raters as i64));
+    if judged.raters > 0 {
+        part(&texts.map_raters(judged.raters as i64));
     }
     part(texts.map_scale());
     parts.join(" · ")

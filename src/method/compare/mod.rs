@@ -18,11 +18,12 @@ pub use fields::Field;
 pub use report::DiffReport;
 pub use trend::{Direction, Shift, Totals, Trend};
 
-use super::{Assessment, assess};
+use super::{Assessment, JudgedMap};
 use crate::model::{Map, Place, Project, RoundId, TouchpointId};
 use fields::Cells;
 use matching::Matching;
 use order::{kept, merged};
+use std::sync::Arc;
 
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +31,7 @@ pub struct Side<'a> {
     /// The project whose thresholds judge.
     pub project: &'a Project,
     /// One of its maps.
-    pub map: &'a Map,
+    pub map: &'a Arc<Map>,
     /// The round whose scores count.
     pub round: RoundId,
 }
@@ -127,6 +128,13 @@ impl Row {
     }
 }
 
+impl Side<'_> {
+    /// What is said of its touchpoints.
+    fn judged(&self) -> JudgedMap {
+        JudgedMap::of(self.project, self.map, self.round)
+    }
+}
+
 impl Comparison {
     /// Compares two sides.
     pub fn of(left: Side<'_>, right: Side<'_>) -> Self {
@@ -136,13 +144,14 @@ impl Comparison {
         let mut rows = Vec::with_capacity(matching.left.len().max(matching.right.len()));
         let partner_of_left = inverse(&matching.touchpoints, matching.left.len());
         let (starts_left, starts_right) = (starts(left.map), starts(right.map));
-        let standing = |side: Side<'_>, starts: &[usize], all: &[matching::Placed<'_>], index: usize| {
+        let (judged_left, judged_right) = (left.judged(), right.judged());
+        let standing = |judged: &JudgedMap, starts: &[usize], all: &[matching::Placed<'_>], index: usize| {
             let (stage, touchpoint) = all[index];
             let place = Place { stage, index: index - starts[stage] };
-            Standing { id: touchpoint.id, place, said: assess(touchpoint, side.round, &side.project.thresholds) }
+            Standing { id: touchpoint.id, place, said: judged.stages[stage].said[place.index] }
         };
-        let on_left = |index| standing(left, &starts_left, &matching.left, index);
-        let on_right = |index| standing(right, &starts_right, &matching.right, index);
+        let on_left = |index| standing(&judged_left, &starts_left, &matching.left, index);
+        let on_right = |index| standing(&judged_right, &starts_right, &matching.right, index);
         for (stage, pair) in stages.iter().enumerate() {
             let range = |index: Option<usize>, starts: &[usize]| index.map_or(0..0, |index| starts[index]..starts[index + 1]);
             let (lefts, rights) = (range(pair.left, &starts_left), range(pair.right, &starts_right));
@@ -179,14 +188,13 @@ impl Comparison {
         }
         let differences = Differences::of(left, right, &matching, &stages, &rows, &cells);
         let pairs = matching.touchpoints.iter().enumerate().filter_map(|(right, left)| Some((on_left((*left)?), on_right(right))));
-        let trend = Trend::of(pairs, totals(left), totals(right));
+        let trend = Trend::of(pairs, totals(left, &judged_left), totals(right, &judged_right));
         Self { stages, rows, differences, trend }
     }
 }
 
-fn totals(side: Side<'_>) -> Totals {
-    let thresholds = &side.project.thresholds;
-    Totals::of(side.map.touchpoints().map(|touchpoint| assess(touchpoint, side.round, thresholds)), thresholds.loss_aversion)
+fn totals(side: Side<'_>, judged: &JudgedMap) -> Totals {
+    Totals::of(judged.said().copied(), side.project.thresholds.loss_aversion)
 }
 
 /// Both sides' stages in the order of the right side, what only the left side has next to its old neighbours.

@@ -1,10 +1,9 @@
 //! The list of votes: touchpoints to discuss first, for each score who said what, the mean, how far the raters agree, the groups side by
 //! side, and the agreed score, set with one key. Never a figure of its own.
 
-use super::rows::{Entry, Part, Row, Rows};
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, keys_are_free, main_button, scale, side_button};
-use crate::app::{Action, Command, State};
+use crate::app::{Action, Command, State, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry};
 use crate::edit::{Selected, Selection};
 use crate::layout::word;
 use crate::method::Spread;
@@ -22,8 +21,7 @@ use egui::{
 
 /// Shows the list.
 pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    kept.rows = Rows::renewed(kept.rows.take(), state);
-    let Some(rows) = kept.rows.take() else { return };
+    let Some(rows) = state.vote_rows() else { return };
     head_ui(ui, state, &rows, actions);
     if rows.entries.is_empty() {
         empty_ui(ui, state, actions);
@@ -33,7 +31,6 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, act
         legend_ui(ui, state, &rows);
         rows_ui(ui, state, &rows, kept, actions);
     }
-    kept.rows = Some(rows);
 }
 
 /// What the list is about, and what can be done with it.

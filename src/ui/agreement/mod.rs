@@ -2,7 +2,6 @@
 //! pushes actions. Never a vote that is still hidden: the state hands out none.
 
 mod list;
-mod rows;
 mod setup;
 mod strip;
 mod turn;
@@ -14,12 +13,10 @@ use crate::text::FontSet;
 use crate::ui::canvas::CanvasState;
 use crate::ui::icon::atom;
 use egui::{Button, EventFilter, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
-use rows::Rows;
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct AgreementState {
-    rows: Option<Rows>,
     /// The score that keys agree on.
     row: Option<(TouchpointId, ScoreKind)>,
     /// The touchpoint that led the selection in the last frame.

@@ -1,8 +1,7 @@
 //! Votes on a scale from 0 to 10: one mark per rater, in shape and colour of the group, side by side where they are equal; the mean as a line,
 //! the agreed score as a frame. Never a figure of its own.
 
-use super::rows::Rows;
-use crate::app::State;
+use crate::app::{State, VoteRows as Rows};
 use crate::method::Spread;
 use crate::scene::Theme;
 use crate::ui::canvas::color32;

@@ -10,6 +10,7 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     Vec2, WidgetInfo,
 };
+use std::sync::Arc;
 
 /// What is drawn reaches from one multiple of so many points to another, so that not every step of the wheel draws anew.
 const BAND: f64 = 400.0;
@@ -19,7 +20,7 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     state: &State,
     kept: &mut AnalysisState,
-    chart: &Chart,
+    chart: &Arc<Chart>,
     sheet: Rect,
     zoom: f32,
     actions: &mut Vec<Action>,
@@ -32,7 +33,7 @@ pub(super) fn list_ui(
     ScrollArea::both().id_salt(("chart list", chart.kind)).auto_shrink(false).show_viewport(&mut inside, |ui, viewport| {
         let points = |value: f32| f64::from(value / zoom);
         let band = long.then(|| ((points(viewport.min.y) / BAND).floor() * BAND, (points(viewport.max.y) / BAND).ceil() * BAND));
-        let Some(drawing) = kept.draw(state, chart, Look { size, view: None, band, foot: false }) else { return };
+        let drawing = kept.draw(state, chart, Look { size, view: None, band, foot: false });
         let origin = ui.max_rect().min;
         let whole = Vec2::new(drawing.outer.size.width as f32, drawing.outer.size.height as f32) * zoom;
         ui.advance_cursor_after_rect(Rect::from_min_size(origin, whole));
@@ -45,9 +46,9 @@ pub(super) fn list_ui(
             (f64::from(seen.width() / zoom), f64::from(seen.height() / zoom)),
         );
         paint_miniature(ui.painter(), &drawing.outer, source, seen);
-        if let Some(left) = kept.left(state) {
+        if let Some(left) = state.matching() {
             let veil = color32(Theme::of(state.program.settings.theme).paper.with_alpha(190));
-            for mark in drawing.marks.iter().filter(|mark| marks::is_filtered(Some(&left), &mark.target)) {
+            for mark in drawing.marks.iter().filter(|mark| marks::is_filtered(Some(&left.ids), &mark.target)) {
                 ui.painter().rect_filled(on_screen(mark.rect, origin, zoom), 0.0, veil);
             }
         }

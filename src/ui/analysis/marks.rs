@@ -8,7 +8,7 @@ use crate::model::TouchpointId;
 use crate::scene::Point;
 use crate::ui::canvas::touchpoint_tip;
 use egui::{RichText, Ui};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// How far beside a dot it still counts as pointed at, in points.
 const NEAR: f64 = 5.0;
@@ -36,7 +36,7 @@ pub(super) fn is_selected(state: &State, target: &Target) -> bool {
 }
 
 /// Whether the filter leaves nothing of what a mark stands for.
-pub(super) fn is_filtered(left: Option<&BTreeSet<TouchpointId>>, target: &Target) -> bool {
+pub(super) fn is_filtered(left: Option<&HashSet<TouchpointId>>, target: &Target) -> bool {
     left.is_some_and(|left| match target {
         Target::Touchpoint(id) => !left.contains(id),
         Target::Touchpoints(ids) => !ids.iter().any(|id| left.contains(id)),

@@ -13,13 +13,12 @@ mod thresholds;
 pub(super) use chooser::surface;
 
 use super::canvas::{color32, paint_miniature};
-use crate::app::{Action, Command, State, View};
-use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
-use crate::method::Filter;
-use crate::model::{MapId, RoundId, TouchpointId};
+use crate::app::{Action, Command, Memo, Same, State, View};
+use crate::layout::charts::{Body, Chart, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
+use crate::model::TouchpointId;
 use crate::scene::{self, Theme, ThemeName};
 use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Width of the chooser, in points at the usual type size.
@@ -30,12 +29,9 @@ const BESIDE: f32 = 690.0;
 /// What the view remembers between frames.
 #[derive(Default)]
 pub(super) struct AnalysisState {
-    chart: Option<(ChartKey, Arc<Chart>)>,
-    drawn: Option<(DrawKey, Arc<Drawing>)>,
+    drawn: Memo<DrawKey, Drawing>,
     /// What is seen of each plane, once it was looked at closer.
     looks: BTreeMap<ChartKind, PlaneView>,
-    /// The touchpoints that the filter leaves, while there is one.
-    left: Option<(u64, MapId, Filter, Arc<BTreeSet<TouchpointId>>)>,
     drag: Option<thresholds::Drag>,
     /// The line of a list that gets the focus as soon as it is in sight.
     wanted: Option<TouchpointId>,
@@ -43,77 +39,21 @@ pub(super) struct AnalysisState {
     into_list: bool,
 }
 
-/// What a chart depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct ChartKey {
-    revision: u64,
-    map: MapId,
-    round: RoundId,
-    language: &'static str,
-    choice: ChartChoice,
-}
-
-/// What its drawing depends on.
-#[derive(Debug, Clone, PartialEq)]
+/// What the drawing of a chart follows from.
+#[derive(Debug, PartialEq)]
 struct DrawKey {
-    chart: ChartKey,
+    chart: Same<Chart>,
     theme: ThemeName,
     look: Look,
 }
 
 impl AnalysisState {
-    /// The description of the chosen chart.
-    fn describe(&mut self, state: &State) -> Option<Arc<Chart>> {
-        let (map, analysis) = (state.map()?, state.analysis()?);
-        let key = ChartKey {
-            revision: state.open.document.revision(),
-            map: map.id,
-            round: analysis.round,
-            language: state.program.texts.language().code(),
-            choice: state.program.chart.clone(),
-        };
-        if let Some((of, chart)) = &self.chart
-            && *of == key
-        {
-            return Some(Arc::clone(chart));
-        }
-        let chart = Arc::new(Chart::of(state.project(), map, &analysis, &state.program.chart, &state.program.texts, &state.foot_date()));
-        self.chart = Some((key, Arc::clone(&chart)));
-        Some(chart)
-    }
-
-    /// The touchpoints that the filter leaves; none while everything is left.
-    fn left(&mut self, state: &State) -> Option<Arc<BTreeSet<TouchpointId>>> {
-        let (map, analysis) = (state.map()?, state.analysis()?);
-        if state.look.filter.is_empty() {
-            return None;
-        }
-        let revision = state.open.document.revision();
-        if let Some((at, of, filter, left)) = &self.left
-            && (*at, *of) == (revision, map.id)
-            && *filter == state.look.filter
-        {
-            return Some(Arc::clone(left));
-        }
-        let left = analysis.judged(map).filter(|(stage, touchpoint, judged)| state.look.filter.matches(stage, touchpoint, judged));
-        let left = left.map(|(_, _, judged)| judged.id);
-        let left = Arc::new(left.collect::<BTreeSet<_>>());
-        self.left = Some((revision, map.id, state.look.filter.clone(), Arc::clone(&left)));
-        Some(left)
-    }
-
-    /// Its drawing, looked at in a certain way.
-    fn draw(&mut self, state: &State, chart: &Chart, look: Look) -> Option<Arc<Drawing>> {
-        let key = DrawKey { chart: self.chart.as_ref()?.0.clone(), theme: state.program.settings.theme, look };
-        if let Some((of, drawing)) = &self.drawn
-            && *of == key
-        {
-            return Some(Arc::clone(drawing));
-        }
-        let options = ChartOptions { theme: state.program.settings.theme, texts: &state.program.texts, measurer: &state.program.measurer };
-        let drawing = Arc::new(chart.draw(&options, &look));
-        self.drawn = Some((key, Arc::clone(&drawing)));
-        Some(drawing)
+    /// The drawing of a chart, looked at in a certain way.
+    fn draw(&self, state: &State, chart: &Arc<Chart>, look: Look) -> Arc<Drawing> {
+        let theme = state.program.settings.theme;
+        self.drawn.get(DrawKey { chart: Same(Arc::clone(chart)), theme, look }, || {
+            chart.draw(&ChartOptions { theme, texts: &state.program.texts, measurer: &state.program.measurer }, &look)
+        })
     }
 }
 
@@ -143,7 +83,7 @@ fn zoom(ui: &Ui) -> f32 {
 
 /// The chart on its paper.
 fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, actions: &mut Vec<Action>) {
-    let Some(chart) = kept.describe(state) else { return };
+    let Some(chart) = state.described_chart() else { return };
     let theme = Theme::of(state.program.settings.theme);
     let sheet = ui.available_rect_before_wrap();
     if sheet.width() < 40.0 || sheet.height() < 40.0 {
@@ -167,9 +107,9 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
 }
 
 /// What to do where there is nothing to show, and the way there.
-fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Chart, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
+fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Arc<Chart>, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
     let look = Look { size: scene_size(sheet, zoom), view: None, band: None, foot: false };
-    let Some(drawing) = kept.draw(state, chart, look) else { return };
+    let drawing = kept.draw(state, chart, look);
     paint(ui.painter(), &drawing.outer, sheet, zoom);
     if let Body::Empty(sentence) = &chart.body {
         let response = ui.interact(sheet, egui::Id::unique("empty chart"), egui::Sense::hover());

@@ -9,7 +9,8 @@ use crate::scene::{Point, Theme};
 use crate::ui::canvas::color32;
 use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// How much closer one can look.
 const CLOSEST: f64 = 60.0;
@@ -21,7 +22,7 @@ pub(super) fn plane_ui(
     ui: &mut Ui,
     state: &State,
     kept: &mut AnalysisState,
-    chart: &Chart,
+    chart: &Arc<Chart>,
     sheet: Rect,
     zoom: f32,
     actions: &mut Vec<Action>,
@@ -32,7 +33,7 @@ pub(super) fn plane_ui(
     let held = kept.drag.as_ref().map(|drag| drag.view);
     let view = held.or_else(|| kept.looks.get(&chart.kind).copied()).unwrap_or(full);
     let look = |view: PlaneView| Look { size: scene_size(sheet, zoom), view: Some(view), band: None, foot: false };
-    let Some(drawing) = kept.draw(state, chart, look(view)) else { return };
+    let drawing = kept.draw(state, chart, look(view));
     let Some(frame) = drawing.plane else { return };
     let area = on_screen(frame.area, sheet.min, zoom);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| area.contains(*at));
@@ -75,13 +76,11 @@ pub(super) fn plane_ui(
             kept.looks.remove(&chart.kind);
         }
         // Drawn once more, so that what is under the pointer never lags behind it.
-        if let Some(now) = kept.draw(state, chart, look(seen)) {
-            drawing = now;
-        }
+        drawing = kept.draw(state, chart, look(seen));
     }
 
-    let left = kept.left(state);
-    paint_plane(ui, state, &drawing, Sheet { place: sheet, area, zoom }, over, left.as_deref());
+    let left = state.matching();
+    paint_plane(ui, state, &drawing, Sheet { place: sheet, area, zoom }, over, left.as_ref().map(|left| &left.ids));
     let response = shown.response;
     let name = state.program.texts.charts_plane_name(&chart.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
@@ -123,7 +122,7 @@ struct Sheet {
 }
 
 /// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out fades.
-fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&BTreeSet<TouchpointId>>) {
+fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&HashSet<TouchpointId>>) {
     let Sheet { place, area, zoom } = sheet;
     let theme = Theme::of(state.program.settings.theme);
     paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, place, zoom);

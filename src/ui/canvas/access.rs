@@ -4,7 +4,6 @@
 use super::sheet::Sheet;
 use crate::edit::Selected;
 use crate::layout::word;
-use crate::method::assess;
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the canvas and everything in sight that can be selected.
@@ -17,7 +16,8 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
     }
-    let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
+    let Some(judged) = state.judged() else { return };
+    let map = &judged.map;
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         let rect = view.screen_rect(place.chevron).intersect(view.area);
@@ -33,8 +33,7 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(view.area)).filter(|rect| rect.is_positive()) else {
             continue;
         };
-        let Some(touchpoint) = map.at(card.place) else { continue };
-        let said = assess(touchpoint, round, &state.project().thresholds);
+        let (Some(touchpoint), Some(said)) = (map.at(card.place), judged.at(card.place)) else { continue };
         let selected = state.open.document.selection.contains(Selected::Touchpoint(card.id));
         let response = ui.interact(rect, Id::unique(("card name", card.id)), Sense::hover());
         let label =

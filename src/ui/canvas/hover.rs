@@ -5,7 +5,6 @@ use super::sheet::Sheet;
 use crate::app::{State, picture_cell};
 use crate::edit::PictureAt;
 use crate::layout::{Over, word};
-use crate::method::assess;
 use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::ui::pictures::picture_ui;
 use egui::{Response, RichText, Ui, vec2};
@@ -60,8 +59,8 @@ fn tell_cell(state: &State, shown: Option<PictureAt>, response: &Response) {
 
 /// What is told about a touchpoint, wherever it is pointed at.
 pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
-    let (Some(touchpoint), Some(round)) = (state.map().and_then(|map| map.touchpoint(id)), state.round()) else { return };
-    let said = assess(touchpoint, round, &state.project().thresholds);
+    let Some(judged) = state.judged() else { return };
+    let (Some(touchpoint), Some(said)) = (judged.map.touchpoint(id), judged.find(id)) else { return };
     let texts = &state.program.texts;
     ui.set_max_width(320.0);
     ui.label(RichText::new(&touchpoint.title).strong());

@@ -19,11 +19,10 @@ mod view;
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_path};
 
-use crate::app::{Action, CameraRequest, Drag, State, WindowArea};
+use crate::app::{Action, CameraRequest, Drag, Memo, Stamp, State, WindowArea};
 use crate::layout::{Layouter, MapLayout, MapOptions};
 use crate::model::{MapId, RoundId};
 use crate::scene::{self, Theme, ThemeName};
-use crate::text::Measurer;
 use egui::{EventFilter, Id, Sense, Ui};
 use sheet::{Sheet, place_of};
 use std::sync::Arc;
@@ -41,10 +40,12 @@ pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, sou
 }
 
 /// What the canvas remembers between frames: where it looks, what is being dragged, and the drawing it shows.
+#[derive(Default)]
 pub(crate) struct CanvasState {
-    measurer: Arc<Measurer>,
     layouter: Layouter,
-    shown: Option<Shown>,
+    layout: Memo<Shown, MapLayout>,
+    /// The map that was shown in the last frame.
+    map: Option<MapId>,
     view: Option<View>,
     /// Zoom and origin as the first look chose them: while nobody looked elsewhere, another size of the window gets a first look of its own.
     first_look: Option<(f64, scene::Point)>,
@@ -58,35 +59,18 @@ pub(crate) struct CanvasState {
     wanted: Vec<(MapId, CameraRequest)>,
 }
 
-/// The drawing that is shown and what it was drawn from.
+/// What the drawing follows from.
+#[derive(Debug, Clone, PartialEq)]
 struct Shown {
-    revision: u64,
+    stamp: Stamp,
     map: MapId,
     theme: ThemeName,
     language: &'static str,
     round: RoundId,
     file: String,
-    layout: MapLayout,
 }
 
 impl CanvasState {
-    /// A canvas that measures with the given faces.
-    pub(crate) fn new(measurer: Arc<Measurer>) -> Self {
-        Self {
-            measurer,
-            layouter: Layouter::default(),
-            shown: None,
-            view: None,
-            first_look: None,
-            drag: None,
-            menu_at: None,
-            editor: editor::EditorState::default(),
-            dropped: drop::DropState::default(),
-            told: None,
-            wanted: Vec::new(),
-        }
-    }
-
     /// Looks elsewhere on a map as soon as that map is drawn.
     pub(crate) fn want(&mut self, map: MapId, request: CameraRequest) {
         self.wanted.push((map, request));
@@ -102,38 +86,33 @@ impl CanvasState {
         Id::unique("map canvas")
     }
 
-    /// Draws the map again if anything it shows has changed. Returns whether it is another map than before.
-    fn renew(&mut self, state: &State) -> bool {
-        let (Some(map), Some(round)) = (state.map(), state.round()) else { return false };
-        let revision = state.open.document.revision();
-        let file = state.file_name();
-        let (theme, language) = (state.program.settings.theme, state.program.texts.language().code());
-        let other = self.shown.as_ref().is_none_or(|shown| shown.map != map.id);
-        if let Some(shown) = &self.shown
-            && (shown.revision, shown.map, shown.theme, shown.language, shown.round) == (revision, map.id, theme, language, round)
-            && shown.file == file
-        {
-            return false;
-        }
-        let date = state.foot_date();
-        let options = MapOptions { theme, texts: &state.program.texts, measurer: &self.measurer, round, file_name: &file, date: &date };
-        let layout = self.layouter.layout(state.project(), map, &options);
-        self.shown = Some(Shown { revision, map: map.id, theme, language, round, file, layout });
-        other
+    /// The drawing of the shown map, and whether it is another map than before.
+    fn renew(&mut self, state: &State) -> Option<(Arc<MapLayout>, bool)> {
+        let judged = state.judged()?;
+        let (map, theme, file) = (judged.map.id, state.program.settings.theme, state.file_name());
+        let language = state.program.texts.language().code();
+        let shown = Shown { stamp: state.open.stamp(), map, theme, language, round: judged.round, file: file.clone() };
+        let layout = self.layout.get(shown, || {
+            let date = state.foot_date();
+            let options =
+                MapOptions { theme, texts: &state.program.texts, measurer: &state.program.measurer, file_name: &file, date: &date };
+            self.layouter.layout(state.project(), &judged, &options)
+        });
+        Some((layout, self.map.replace(map) != Some(map)))
     }
 }
 
 /// Shows the map and takes in what is done to it.
 pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, actions: &mut Vec<Action>) {
-    let other_map = canvas.renew(state);
+    let (renewed, shown) = (canvas.renew(state), state.map().map(|map| map.id));
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, CanvasState::id(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(area);
     let theme = Theme::of(state.program.settings.theme);
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
-    let Some(shown) = canvas.shown.take() else { return };
-    let layout = &shown.layout;
+    let Some((layout, other_map)) = renewed else { return };
+    let layout = &*layout;
 
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
@@ -146,7 +125,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         view.hold(layout.scene.size);
     }
     for (map, request) in std::mem::take(&mut canvas.wanted) {
-        if map != shown.map {
+        if Some(map) != shown {
             continue;
         }
         carry_out(request, state, layout, &mut view);
@@ -166,7 +145,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         drag::paint(&painter, drag, &sheet);
     }
     drop::pictures(ui, &sheet, &mut canvas.dropped, actions);
-    header::paint(&painter, &sheet, &canvas.measurer);
+    header::paint(&painter, &sheet, &state.program.measurer);
     access::name_elements(ui, &sheet, &response);
     if canvas.drag.is_none() && state.look.editing.is_none() && !canvas.dropped.held {
         hover::tell(ui, &sheet, &response);
@@ -187,7 +166,6 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
     }
     canvas.view = Some(view);
-    canvas.shown = Some(shown);
 }
 
 /// Holds the keys that walk the journey while the canvas has the focus, and tells the program when it gets it.

@@ -14,7 +14,7 @@ use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
     let Sheet { state, layout, view, theme } = *sheet;
-    let (Some(matching), Some(analysis)) = (state.matching(), state.analysis()) else { return };
+    let (Some(matching), Some(judged)) = (state.matching(), state.judged()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
     let curves = layout.places.curves().filter(|_| view.zoom > 0.3);
@@ -28,7 +28,7 @@ pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
         if let Some(rect) = card.rect {
             mesh.add_colored_rect(view.screen_rect(rect).expand(1.5), veil);
         }
-        let fulfilment = analysis.at(card.place).and_then(|judged| judged.assessment.fulfilment);
+        let fulfilment = judged.at(card.place).and_then(|said| said.fulfilment);
         if let (Some(lane), Some(fulfilment)) = (curves, fulfilment) {
             let y = lane.top + Scale::scores(lane.height).y(fulfilment);
             let center = view.screen_from_scene(scene::Point::new(card.x, y));
@@ -79,9 +79,7 @@ fn active_score(painter: &Painter, sheet: &Sheet<'_>, lane: &LanePlace, card: &C
     if view.zoom < 0.4 || state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
         return;
     }
-    let Some(touchpoint) = state.map().and_then(|map| map.at(card.place)) else { return };
-    let Some(round) = state.round() else { return };
-    let said = crate::method::assess(touchpoint, round, &state.project().thresholds);
+    let Some(said) = state.judged().and_then(|judged| judged.at(card.place).copied()) else { return };
     let kind = state.look.active_score;
     let value = said.score(kind);
     let scale = Scale::scores(lane.height);

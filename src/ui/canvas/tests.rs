@@ -9,7 +9,7 @@ use crate::export::{PixelSize, png};
 use crate::i18n::Language;
 use crate::model::{FreePer, FreeStyle, LaneId, Media, Picture, ScoreKind, Touchpoint};
 use crate::scene::{self, Node, Scene, ThemeName, Vec2};
-use crate::text::{FontSet, Measurer};
+use crate::text::FontSet;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
@@ -25,14 +25,14 @@ struct Bench {
 fn bench(theme: ThemeName, view: Option<View>) -> Bench {
     let settings = Settings { language: Some(Language::English), theme, started_before: true, ..Settings::default() };
     let state = State::new(Document::saved(sample("en")), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
-    let mut canvas = CanvasState::new(Arc::new(Measurer::new(FontSet::new())));
-    canvas.view = view;
+    let canvas = CanvasState { view, ..CanvasState::default() };
     Bench { state, canvas, dressed: false }
 }
 
 fn show(ui: &mut egui::Ui, bench: &mut Bench) {
     if !bench.dressed {
         ui.ctx().set_fonts(FontSet::definitions());
+        crate::ui::pictures::decode_with(ui.ctx(), bench.state.background());
         crate::ui::theme::apply(ui.ctx(), bench.state.program.settings.theme, 1.0);
         bench.dressed = true;
         ui.ctx().request_repaint();
@@ -150,10 +150,10 @@ fn a_score_is_dragged_on_its_curve() {
     let mut harness = full_size();
     let ride = touchpoint(&harness, "Test ride").id;
     let round = harness.state().state.round().unwrap();
-    let shown = harness.state().canvas.shown.as_ref().unwrap();
+    let layout = harness.state().canvas.layout.last().unwrap();
     let view = harness.state().canvas.view.unwrap();
-    let lane = *shown.layout.places.curves().unwrap();
-    let x = shown.layout.places.card(ride).unwrap().x;
+    let lane = *layout.places.curves().unwrap();
+    let x = layout.places.card(ride).unwrap().x;
     let scale = crate::layout::Scale::scores(lane.height);
     let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();
     let at = |value: f64| view.screen_from_scene(scene::Point::new(x, lane.top + scale.y(value)));
@@ -318,13 +318,13 @@ fn give_pictures(state: &mut State) {
 
 /// Goes on until so many pictures are decoded, which happens in the background.
 fn wait_for_pictures(harness: &mut Harness<'_, Bench>, count: usize) {
-    for _ in 0..1_000 {
+    for _ in 0..20 {
         harness.run_steps(1);
+        harness.state().state.background().settle();
         if crate::ui::pictures::ready(&harness.ctx) == count {
             harness.run_steps(1);
             return;
         }
-        std::thread::sleep(std::time::Duration::from_millis(10));
     }
     panic!("{} of {count} pictures came", crate::ui::pictures::ready(&harness.ctx));
 }
@@ -358,9 +358,9 @@ fn what_is_seen_is_what_is_exported() {
         harness.state_mut().state.program.focus = crate::app::WindowArea::Inspector;
         harness.run_steps(2);
         let seen = harness.render().unwrap();
-        let shown = harness.state().canvas.shown.as_ref().unwrap();
-        let scene = Arc::clone(&shown.layout.scene);
-        let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().canvas.measurer).unwrap();
+        let layout = harness.state().canvas.layout.last().unwrap();
+        let scene = Arc::clone(&layout.scene);
+        let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().state.program.measurer).unwrap();
         let mut reader = png::Decoder::new(std::io::Cursor::new(exported.bytes)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut pixels).unwrap();
@@ -422,7 +422,8 @@ fn far_out_names_of_stages_stay_readable_each_over_its_stage() {
     update(&mut harness.state_mut().state, Action::Command(crate::app::Command::FitMap));
     harness.run_steps(30);
     let state = harness.state();
-    let (view, places) = (state.canvas.view.unwrap(), &state.canvas.shown.as_ref().unwrap().layout.places);
+    let layout = state.canvas.layout.last().unwrap();
+    let (view, places) = (state.canvas.view.unwrap(), &layout.places);
     let map = state.state.map().unwrap();
     let chevron = places.stages[0].chevron.height() * view.zoom;
     assert!(chevron < 17.0, "the whole map is so far out that chevrons cannot be read: {chevron}");
@@ -487,10 +488,9 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
         let state = shown.state();
         let card = state
             .canvas
-            .shown
-            .as_ref()
-            .unwrap()
             .layout
+            .last()
+            .unwrap()
             .places
             .cards()
             .find(|card| state.state.map().unwrap().touchpoint(card.id).unwrap().title == title);

@@ -2,17 +2,15 @@
 //! selects, a double-click or Enter goes to the map. Never a change: it pushes actions.
 
 mod choose;
-mod drawing;
 #[cfg(test)]
 mod tests;
 
-use crate::app::{Action, Command, CompareHand, State, WindowArea};
+use crate::app::{Action, Command, CompareHand, Progress, State, WindowArea};
 use crate::layout::{LEAST_WIDTH, PlacedRow};
 use crate::method::compare::{Element, Which};
 use crate::scene::{self, Theme};
 use crate::ui::canvas::{CanvasState, color32, paint_miniature};
 use crate::ui::icon::atom;
-use drawing::Drawing;
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Button, CursorIcon, EventFilter, Frame, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
@@ -25,7 +23,6 @@ const MOST_WIDTH: f64 = 1180.0;
 /// What the view remembers between frames.
 #[derive(Default)]
 pub(super) struct CompareState {
-    drawing: Drawing,
     /// The row that keys act on: its place among the rows and what it stands for, by which it is found again when rows come and go.
     current: Option<(usize, Element)>,
     /// It shall be brought into sight.
@@ -54,19 +51,25 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
     let wanted = (room / scale).clamp(LEAST_WIDTH, MOST_WIDTH);
     // Whole steps, so that dragging the window's edge does not draw anew at each point.
     let width = (wanted / 8.0).floor() * 8.0;
-    kept.drawing.renew(ui.ctx(), job, state.open.document.revision(), width);
-    let Some(layout) = kept.drawing.layout() else {
-        ui.centered_and_justified(|ui| ui.label(RichText::new(state.program.texts.compare_drawing()).weak()));
-        return;
+    let layout = match state.drawn_comparison(&job, width) {
+        Progress::Ready(layout) | Progress::Coming(Some(layout)) => layout,
+        Progress::Coming(None) => {
+            ui.centered_and_justified(|ui| ui.label(RichText::new(state.program.texts.compare_drawing()).weak()));
+            return;
+        }
+        Progress::Failed => {
+            let color = ui.visuals().error_fg_color;
+            ui.centered_and_justified(|ui| ui.label(RichText::new(state.program.texts.compare_failed()).color(color)));
+            return;
+        }
     };
-    let layout = layout.clone();
     let zoom = (room / layout.scene.size.width).max(0.75);
     let theme = Theme::of(state.program.settings.theme);
     Frame::NONE.fill(color32(theme.paper)).show(ui, |ui| {
         let size = vec2(layout.scene.size.width as f32, layout.scene.size.height as f32) * zoom as f32;
         let area = ui.available_rect_before_wrap();
         let focus = ui.interact(area, CanvasState::id(), Sense::click());
-        let name = state.program.texts.compare_rows_name(&kept.drawing.names().0, &kept.drawing.names().1);
+        let name = state.program.texts.compare_rows_name(&job.left.map.name, &job.right.map.name);
         focus.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
         let covered = state.dialog.is_some() || state.open.palette || state.open.find.is_some();
         if state.program.focus == WindowArea::Canvas

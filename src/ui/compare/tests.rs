@@ -41,6 +41,36 @@ fn as_is_stands_beside_to_be_and_a_row_says_what_became_of_it() {
 }
 
 #[test]
+fn a_comparison_whose_drawing_falls_over_says_so() {
+    let mut state = example(Settings::default());
+    // So many touchpoints that it is drawn in the background.
+    let mut project = crate::model::Project::clone(state.project());
+    for map in &mut project.maps {
+        let stage = std::sync::Arc::make_mut(&mut std::sync::Arc::make_mut(map).stages[0]);
+        stage.touchpoints.extend((0..210).map(|index| {
+            let id = crate::model::TouchpointId::named(&format!("more {index}"));
+            std::sync::Arc::new(crate::model::Touchpoint::new(id, format!("More {index}"), crate::model::Area::Service))
+        }));
+    }
+    state.open.document = crate::edit::Document::saved(project);
+    update(&mut state, Action::Command(Command::ShowView(View::Compare)));
+    state.background().panic_in(Some("comparison"));
+    let mut harness = window(state, SIZE);
+    program(&harness).background().settle();
+    harness.run_steps(2);
+    let sentence = "This comparison could not be drawn";
+    assert!(harness.query_by_label_contains(sentence).is_some() && harness.query_by_label("Comparing …").is_none());
+    // Another choice is drawn anew.
+    program(&harness).background().panic_in(None);
+    harness.get_by_label("Only differences").click();
+    harness.run_steps(2);
+    program(&harness).background().settle();
+    harness.run_steps(2);
+    assert!(harness.query_by_label_contains(sentence).is_none());
+    assert!(harness.query_all_by_role(Role::ListItem).count() > 5);
+}
+
+#[test]
 fn a_click_selects_and_a_double_click_goes_to_the_map() {
     let mut harness = shown();
     let row =
@@ -177,14 +207,8 @@ fn another_file_is_opened_only_to_be_compared() {
     let mut harness = shown();
     let project = std::sync::Arc::clone(program(&harness).project());
     harness.state_mut().as_mut().unwrap().act(Action::PathTyped(crate::app::Pick::Compare, path.display().to_string()));
-    for _ in 0..200 {
-        harness.run_steps(1);
-        if program(&harness).open.compared_file.is_some() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    harness.run_steps(3);
+    program(&harness).background().settle();
+    harness.run_steps(4);
     let choice = chosen(program(&harness));
     assert_eq!((choice.left.source, choice.right.source), (CompareSource::Open, CompareSource::Other));
     assert_eq!(choice.left.map, choice.right.map, "its twin stands on the right");

@@ -2,7 +2,7 @@
 //! the export itself.
 
 use super::form::{self, Buttons, Pressed};
-use super::preview::Preview;
+use super::preview::{Preview, Stage};
 use crate::app::{Action, Answer, ExportChoice, ExportWhat, Sheets, State, View, export_error};
 use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
@@ -23,7 +23,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     if fresh {
         remembered.date = state.program.export.date.map(|date| date.to_string()).unwrap_or_default();
     }
-    let ready = remembered.preview.renew(ui.ctx(), state);
+    let stage = remembered.preview.renew(state);
     form::set_width(ui, 880.0);
     let segment = match state.program.export.what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
@@ -46,7 +46,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
             // The dialog keeps its size whatever is said here.
             ui.scope(|ui| {
                 ui.set_min_height(62.0 * form::scale(ui));
-                summary_ui(ui, state, &remembered.preview, choice, ready)
+                summary_ui(ui, state, &remembered.preview, choice, stage)
             })
             .inner
         };
@@ -215,7 +215,7 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
 }
 
 /// What comes out, in words. Returns a problem that forbids it.
-fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, ready: bool) -> Option<String> {
+fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, stage: Stage) -> Option<String> {
     let texts = &*state.program.texts;
     if choice.format == Format::Csv {
         let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
@@ -227,9 +227,16 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
         ui.label(texts.dialog_export_rows(rows as i64));
         return None;
     }
-    if !ready {
-        form::quiet(ui, texts.dialog_export_drawing());
-        return None;
+    match stage {
+        Stage::Ready => {}
+        Stage::Coming => {
+            form::quiet(ui, texts.dialog_export_drawing());
+            return None;
+        }
+        Stage::Failed => {
+            warning(ui, texts.dialog_export_not_drawn());
+            return None;
+        }
     }
     match preview.summary(texts, choice) {
         Ok(summary) => {

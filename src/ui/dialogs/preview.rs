@@ -1,43 +1,34 @@
-//! The small picture in the export dialog: the sheets with the map on them as they will come out. It is drawn from the very scene that is
-//! exported, laid out in another thread. Never anything that is written.
+//! The small picture in the export dialog: the sheets with the map on them as they will come out. It is painted from the very scenes that are
+//! written. Never laid out here.
 
-use crate::app::{CompareChoice, ExportChoice, ExportJob, ExportWhat, Sheets, State, export_error};
+use crate::app::{ExportChoice, Progress, State, export_error};
 use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
-use crate::layout::charts::ChartChoice;
-use crate::model::{MapId, RoundId};
-use crate::scene::{self, Scene, ThemeName};
+use crate::scene::{self, Scene};
 use crate::ui::canvas::{color32, paint_miniature};
-use egui::{Context, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 /// At most so many sheets are painted with what is on them; of more only the edges are.
 const MOST_PAINTED: usize = 40;
 
-/// What the drawings depend on.
-#[derive(Debug, Clone, PartialEq)]
-struct Key {
-    revision: u64,
-    map: MapId,
-    round: RoundId,
-    theme: ThemeName,
-    language: &'static str,
-    date: Option<jiff::civil::Date>,
-    all: bool,
-    per_stage: bool,
-    what: ExportWhat,
-    chart: Option<ChartChoice>,
-    /// A comparison is cut by the paper.
-    comparison: Option<(CompareChoice, PageSize, Sheets, bool)>,
-}
-
-/// The drawings, as far as they are ready.
+/// The drawings, as far as they are there.
 #[derive(Default)]
 pub(super) struct Preview {
-    asked: Option<Key>,
-    coming: Option<Receiver<Vec<Arc<Scene>>>>,
-    scenes: Vec<Arc<Scene>>,
+    scenes: Arc<Vec<Arc<Scene>>>,
+    stage: Stage,
+}
+
+/// How far the drawings have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Stage {
+    /// They are on their way; until then those before are painted.
+    #[default]
+    Coming,
+    /// They are what comes out.
+    Ready,
+    /// There are none, and there will be none.
+    Failed,
 }
 
 /// What is said below the picture.
@@ -56,37 +47,17 @@ impl Summary {
 }
 
 impl Preview {
-    /// Starts drawing if anything has changed, and takes in what is ready. Returns whether the drawings are there.
-    pub(super) fn renew(&mut self, ctx: &Context, state: &State) -> bool {
-        let (Some(job), Some(map)) = (state.export_job(), state.map()) else { return false };
-        let key = Key {
-            revision: state.open.document.revision(),
-            map: map.id,
-            round: job.round,
-            theme: job.choice.theme,
-            language: job.texts.language().code(),
-            date: job.choice.date,
-            all: job.maps.len() > 1,
-            what: job.choice.what,
-            per_stage: job.choice.is_per_stage(),
-            comparison: (job.choice.what == ExportWhat::Comparison).then(|| {
-                (state.compare_choice().unwrap_or_default(), job.choice.page, job.choice.sheets, job.choice.format == Format::Pdf)
-            }),
-            chart: (job.choice.what == ExportWhat::Chart).then(|| job.chart.clone()),
+    /// Takes in the drawings that the choice asks for. Returns how far they have come.
+    pub(super) fn renew(&mut self, state: &State) -> Stage {
+        let nothing = Arc::default;
+        let (scenes, stage) = match state.export_preview() {
+            Some(Progress::Ready(scenes)) => (scenes, Stage::Ready),
+            Some(Progress::Coming(before)) => (before.unwrap_or_else(nothing), Stage::Coming),
+            Some(Progress::Failed) => (nothing(), Stage::Failed),
+            None => (nothing(), Stage::Coming),
         };
-        if self.asked.as_ref() != Some(&key) {
-            self.asked = Some(key);
-            self.coming = Some(draw(ctx, job));
-        }
-        match self.coming.as_ref().map(Receiver::try_recv) {
-            Some(Ok(scenes)) => {
-                self.scenes = scenes;
-                self.coming = None;
-            }
-            Some(Err(TryRecvError::Disconnected)) => self.coming = None,
-            Some(Err(TryRecvError::Empty)) | None => {}
-        }
-        self.coming.is_none() && !self.scenes.is_empty()
+        (self.scenes, self.stage) = (scenes, stage);
+        stage
     }
 
     /// What comes out, in words, or why nothing can.
@@ -105,7 +76,7 @@ impl Preview {
             }
             Format::Pdf => {
                 let pagings = self.pagings(choice.page_setup())?;
-                let smallest = pagings.iter().zip(&self.scenes).filter_map(|(paging, scene)| paging.smallest_type(scene)).reduce(f64::min);
+                let smallest = pagings.iter().zip(&*self.scenes).filter_map(|(paging, scene)| paging.smallest_type(scene)).reduce(f64::min);
                 let count: usize = pagings.iter().map(|paging| paging.pages.len()).sum();
                 let paper = pagings.first().and_then(|paging| paging.pages.first()).map_or(scene::Size::ZERO, |page| page.paper);
                 let millimetres = |points: f64| whole(points * 25.4 / 72.0);
@@ -124,6 +95,7 @@ impl Preview {
     pub(super) fn ui(&self, ui: &mut Ui, texts: &Texts, choice: &ExportChoice, size: Vec2) {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let words = match self.summary(texts, choice) {
+            _ if self.stage == Stage::Failed => texts.dialog_export_not_drawn().to_owned(),
             Ok(summary) => summary.sentence,
             Err(error) => export_error(texts, &error),
         };
@@ -138,7 +110,7 @@ impl Preview {
         };
         let Ok(pagings) = self.pagings(setup) else { return };
         let pages: Vec<(&Scene, &Page)> =
-            pagings.iter().zip(&self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
+            pagings.iter().zip(&*self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
         // Tiles of one map lie as they are glued together; other pages as many in a row as shows them largest.
         let place = rect.shrink(10.0);
         let columns = match pagings.as_slice() {
@@ -160,18 +132,6 @@ impl Preview {
             painter.rect_stroke(sheet, 0.0, edge, StrokeKind::Outside);
         }
     }
-}
-
-/// Lays the maps out in another thread.
-fn draw(ctx: &Context, job: ExportJob) -> Receiver<Vec<Arc<Scene>>> {
-    let (sender, receiver) = channel();
-    let ctx = ctx.clone();
-    std::thread::spawn(move || {
-        // Nobody waits for it any more if the dialog was closed or something else chosen.
-        let _gone = sender.send(job.scenes());
-        ctx.request_repaint();
-    });
-    receiver
 }
 
 /// How many sheets in a row show them largest.

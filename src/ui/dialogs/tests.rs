@@ -16,7 +16,6 @@ use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A dialog with the program behind it; what it pushes is kept and carried out.
 struct Bench {
@@ -89,12 +88,12 @@ fn says(harness: &Harness<'_, Bench>, words: &str) -> bool {
 
 /// Takes steps until something is seen; what is drawn or read in the background takes its time.
 fn wait_for(harness: &mut Harness<'_, Bench>, what: &str, seen: impl Fn(&Harness<'_, Bench>) -> bool) {
-    for _ in 0..500 {
+    for _ in 0..30 {
         harness.run_steps(1);
         if seen(harness) {
             return;
         }
-        std::thread::sleep(Duration::from_millis(10));
+        harness.state().state.background().settle();
     }
     panic!("{what} never came");
 }
@@ -371,6 +370,20 @@ fn an_export_is_previewed_and_its_choices_kept() {
     press(&mut harness, "Export…");
     assert_eq!(harness.state().pushed.last(), Some(&Action::ExportChosen));
     assert!(harness.state().state.wishes.contain(&Wish::Pick(Pick::Export("png"))));
+}
+
+#[test]
+fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
+    let mut harness = open(Dialog::Export);
+    wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
+    harness.state().state.background().panic_in(Some("preview"));
+    harness.state_mut().state.program.export.theme = ThemeName::Dark;
+    wait_for(&mut harness, "the sentence", |harness| says(harness, "The preview could not be drawn"));
+    assert!(!says(&harness, "420 × 297 mm") && !says(&harness, "Drawing the preview"));
+    // Another choice is drawn anew.
+    harness.state().state.background().panic_in(None);
+    harness.state_mut().state.program.export.theme = ThemeName::Projector;
+    wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::form::Form;
 use crate::app::{Action, Command};
 use crate::layout::{verdict_ink, word};
-use crate::method::{Moment, history};
+use crate::method::Moment;
 use crate::model::Touchpoint;
 use crate::scene::{Theme, Weight};
 use crate::text::FontSet;
@@ -18,7 +18,7 @@ const HEIGHT: f32 = 54.0;
 /// Shows the curve and the rounds below it, the latest first.
 pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint) {
     let project = form.state.project();
-    let moments = history(project, touchpoint);
+    let moments = form.state.history(touchpoint.id);
     let texts = form.texts();
     let theme = form.theme();
     // A single dot says nothing that the scores above do not say.

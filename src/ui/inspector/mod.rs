@@ -56,7 +56,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([_, ..], _) => touchpoint::several_ui(ui, &mut form, map, &touchpoints, round),
                 ([], Some(Selected::Stage(id))) => {
                     if let Some(stage) = map.stage(id) {
-                        stage::stage_ui(ui, &mut form, map, stage, round);
+                        stage::stage_ui(ui, &mut form, map, stage);
                     }
                 }
                 ([], Some(Selected::Lane(id))) => {

@@ -5,15 +5,14 @@ use super::picture;
 use crate::app::{Action, Command};
 use crate::edit::{Edit, PictureAt, Selected, StageEdit};
 use crate::layout::{verdict_ink, word};
-use crate::method::assess;
-use crate::model::{Map, RoundId, ScoreKind, Stage};
+use crate::model::{Map, ScoreKind, Stage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::verdict::mark_ui;
 use egui::{RichText, Ui};
 
 /// Shows a stage.
-pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stage, round: RoundId) {
+pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stage) {
     let texts = form.texts();
     let (map_id, id) = (map.id, stage.id);
     let name = Text { name: texts.inspector_field_name(), text: &stage.name, hint: "", what: "stage-name", element: id.0 };
@@ -39,8 +38,9 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
         if stage.touchpoints.is_empty() {
             quiet(ui, texts.inspector_empty_stage());
         }
-        for touchpoint in stage.touchpoints.iter().take(200) {
-            let said = assess(touchpoint, round, &form.state.project().thresholds);
+        let judged = form.state.judged();
+        let said = judged.iter().filter_map(|judged| judged.stages.get(judged.map.stage_index(id)?)).flat_map(|stage| &stage.said);
+        for (touchpoint, said) in stage.touchpoints.iter().zip(said).take(200) {
             let theme = form.theme();
             ui.horizontal(|ui| {
                 mark_ui(ui, &theme, said.verdict, 13.0);

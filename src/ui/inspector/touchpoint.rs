@@ -7,7 +7,6 @@ use super::scores::{Rated, capital};
 use crate::app::Action;
 use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
-use crate::method::assess;
 use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
@@ -50,7 +49,7 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
         element: touchpoint.id.0,
     };
     form.bare_line(ui, &title, f32::INFINITY, |text| whose.change(TouchpointChange::Title(text)));
-    judged(ui, form, map, touchpoint, round);
+    judged(ui, form, map, touchpoint);
     let one = [touchpoint];
     form.section(ui, "scores", texts.inspector_section_scores(), 0, |ui, form| Rated::new(&one, round).show(ui, form));
     if form.state.project().rounds.len() > 1 {
@@ -96,9 +95,9 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
 }
 
 /// The verdict and the figures behind it.
-fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint, round: RoundId) {
+fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     let texts = form.texts();
-    let said = assess(touchpoint, round, &form.state.project().thresholds);
+    let Some(said) = form.state.judged().and_then(|judged| judged.find(touchpoint.id).copied()) else { return };
     let theme = form.theme();
     ui.horizontal(|ui| {
         verdict_ui(ui, texts, &theme, said.verdict);

@@ -12,7 +12,6 @@ use crate::app::{Settings, State};
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::i18n::Language;
-use crate::text::FontSet;
 use egui_kittest::Harness;
 
 /// A state on the worked example, at a time that stands still.
@@ -42,7 +41,7 @@ pub(super) fn window_in_steps(state: State, size: [f32; 2], step: f32) -> Shown 
     let mut harness = Harness::builder().with_step_dt(step).with_size(size).with_max_steps(30).build_ui_state(
         move |ui, window: &mut Option<Window>| {
             if window.is_none() {
-                *window = waiting.take().map(|state| Window::new(ui.ctx(), state, FontSet::new()));
+                *window = waiting.take().map(|state| Window::new(ui.ctx(), state));
                 // The faces are there from the next frame on.
                 ui.ctx().request_repaint();
                 return;

@@ -10,7 +10,6 @@ use egui::{Event, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A file that was dropped.
 #[derive(Debug)]
@@ -54,15 +53,15 @@ fn drop(harness: &mut Shown, file: &str) {
 
 /// Goes on until an element has a picture.
 fn wait_for(harness: &mut Shown, at: PictureAt) -> PictureId {
-    for _ in 0..1_000 {
-        if let Some(id) = at.picture(program(harness).project()) {
-            harness.run_steps(2);
-            return id;
-        }
-        std::thread::sleep(Duration::from_millis(10));
+    for _ in 0..20 {
+        program(harness).background().settle();
         harness.run_steps(1);
+        if at.picture(program(harness).project()).is_some() {
+            harness.run_steps(2);
+            break;
+        }
     }
-    panic!("{at:?} never got a picture: {:?}", program(harness).notices);
+    at.picture(program(harness).project()).unwrap_or_else(|| panic!("{at:?} never got a picture: {:?}", program(harness).notices))
 }
 
 fn act(harness: &mut Shown, action: Action) {

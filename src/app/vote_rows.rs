@@ -1,38 +1,42 @@
 //! The rows of the list of votes: what is to discuss first, then what the raters agree on, then what is settled. Computed once per change,
 //! so that scrolling through thousands costs nothing. Never how a row looks.
 
-use crate::app::State;
-use crate::method::{RaterGroups, Spread, Verdict, spreads};
-use crate::model::{MapId, RaterId, RoundId, ScoreKind, TouchpointId};
+use crate::method::{Analysis, RaterGroups, Spread, Verdict, spreads};
+use crate::model::{Map, Project, RaterId, ScoreKind, TouchpointId};
 use std::collections::{HashMap, HashSet};
 
 /// One touchpoint with votes.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) id: TouchpointId,
-    pub(super) title: String,
-    pub(super) stage: String,
-    pub(super) verdict: Verdict,
+pub struct VotedTouchpoint {
+    /// Which.
+    pub id: TouchpointId,
+    /// What it is called.
+    pub title: String,
+    /// What its stage is called.
+    pub stage: String,
+    /// What is said of it.
+    pub verdict: Verdict,
     /// How many raters said anything.
-    pub(super) raters: usize,
-    pub(super) spreads: Vec<Spread>,
+    pub raters: usize,
+    /// What was said to each question, those nobody answered left out.
+    pub spreads: Vec<Spread>,
 }
 
-impl Entry {
-    fn part(&self) -> Part {
+impl VotedTouchpoint {
+    fn part(&self) -> VotePart {
         if self.spreads.iter().any(|spread| spread.agreement.to_discuss) {
-            Part::ToDiscuss
+            VotePart::ToDiscuss
         } else if self.spreads.iter().any(|spread| spread.agreed.is_none()) {
-            Part::Agreeing
+            VotePart::Agreeing
         } else {
-            Part::Settled
+            VotePart::Settled
         }
     }
 }
 
 /// A part of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
+pub enum VotePart {
     /// The raters disagree and nothing is agreed yet.
     ToDiscuss,
     /// The raters agree; somebody could set it.
@@ -43,10 +47,10 @@ pub(super) enum Part {
 
 /// One row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
+pub enum VoteRow {
     /// The heading of a part, and how many touchpoints it has.
-    Part(Part, usize),
-    /// A touchpoint, by its index in [`Rows::entries`].
+    Part(VotePart, usize),
+    /// A touchpoint, by its index in [`VoteRows::entries`].
     Head(usize),
     /// One score of it: indices of the entry and of the spread.
     Score(usize, usize),
@@ -54,51 +58,48 @@ pub(super) enum Row {
 
 /// A rater as the list names them.
 #[derive(Debug)]
-pub(super) struct Voter {
-    pub(super) name: String,
-    /// Index into [`Rows::groups`].
-    pub(super) group: Option<usize>,
+pub struct Voter {
+    /// What they are called.
+    pub name: String,
+    /// Index into [`VoteRows::groups`].
+    pub group: Option<usize>,
 }
 
 /// Everything the list shows.
 #[derive(Debug)]
-pub(super) struct Rows {
-    of: (u64, MapId, RoundId),
-    pub(super) entries: Vec<Entry>,
-    pub(super) rows: Vec<Row>,
+pub struct VoteRows {
+    /// The touchpoints with votes, part by part.
+    pub entries: Vec<VotedTouchpoint>,
+    /// The rows, from top to bottom.
+    pub rows: Vec<VoteRow>,
     /// Names of the groups, as stored.
-    pub(super) groups: Vec<String>,
+    pub groups: Vec<String>,
     /// Whether raters without a group voted.
-    pub(super) ungrouped: bool,
-    pub(super) voters: HashMap<RaterId, Voter>,
+    pub ungrouped: bool,
+    /// Who voted.
+    pub voters: HashMap<RaterId, Voter>,
     /// Touchpoints without any vote.
-    pub(super) silent: usize,
-    pub(super) to_discuss: usize,
+    pub silent: usize,
+    /// Touchpoints that are to discuss.
+    pub to_discuss: usize,
     /// Raters who said anything.
-    pub(super) voted: usize,
+    pub voted: usize,
 }
 
-impl Rows {
-    /// The rows as things stand; the kept ones if nothing has changed.
-    pub(super) fn renewed(kept: Option<Self>, state: &State) -> Option<Self> {
-        let (map, round, analysis) = (state.map()?, state.round()?, state.analysis()?);
-        let of = (state.open.document.revision(), map.id, round);
-        if let Some(kept) = kept
-            && kept.of == of
-        {
-            return Some(kept);
-        }
-        let project = state.project();
+impl VoteRows {
+    /// The rows of a map.
+    pub(super) fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
+        let round = analysis.round;
         let groups = RaterGroups::of(project);
         let mut voted = HashSet::new();
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<VotedTouchpoint> = Vec::new();
         for (stage, touchpoint, judged) in analysis.judged(map) {
             let spreads = spreads(touchpoint, round, &groups, &project.thresholds);
             if spreads.is_empty() {
                 continue;
             }
             voted.extend(spreads.iter().flat_map(|spread| spread.votes.iter().map(|(rater, _)| *rater)));
-            entries.push(Entry {
+            entries.push(VotedTouchpoint {
                 id: touchpoint.id,
                 title: touchpoint.title.clone(),
                 stage: stage.name.clone(),
@@ -109,25 +110,24 @@ impl Rows {
         }
         let silent = map.touchpoint_count() - entries.len();
         // Stable: within a part the journey's order stays.
-        entries.sort_by_key(Entry::part);
+        entries.sort_by_key(VotedTouchpoint::part);
         let mut rows = Vec::new();
-        for part in [Part::ToDiscuss, Part::Agreeing, Part::Settled] {
+        for part in [VotePart::ToDiscuss, VotePart::Agreeing, VotePart::Settled] {
             let count = entries.iter().filter(|entry| entry.part() == part).count();
             if count == 0 {
                 continue;
             }
-            rows.push(Row::Part(part, count));
+            rows.push(VoteRow::Part(part, count));
             for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.part() == part) {
-                rows.push(Row::Head(index));
-                rows.extend((0..entry.spreads.len()).map(|spread| Row::Score(index, spread)));
+                rows.push(VoteRow::Head(index));
+                rows.extend((0..entry.spreads.len()).map(|spread| VoteRow::Score(index, spread)));
             }
         }
         let voters = project.raters.iter().filter(|rater| voted.contains(&rater.id));
         let voters: HashMap<RaterId, Voter> =
             voters.map(|rater| (rater.id, Voter { name: rater.name.clone(), group: groups.group_of(rater.id) })).collect();
-        Some(Self {
-            of,
-            to_discuss: entries.iter().filter(|entry| entry.part() == Part::ToDiscuss).count(),
+        Self {
+            to_discuss: entries.iter().filter(|entry| entry.part() == VotePart::ToDiscuss).count(),
             entries,
             rows,
             groups: groups.names().to_vec(),
@@ -135,23 +135,23 @@ impl Rows {
             voted: voters.len(),
             voters,
             silent,
-        })
+        }
     }
 
     /// The touchpoint and score of a row of a score.
-    pub(super) fn score_of(&self, row: Row) -> Option<(TouchpointId, ScoreKind)> {
-        let Row::Score(entry, spread) = row else { return None };
+    pub fn score_of(&self, row: VoteRow) -> Option<(TouchpointId, ScoreKind)> {
+        let VoteRow::Score(entry, spread) = row else { return None };
         let entry = self.entries.get(entry)?;
         Some((entry.id, entry.spreads.get(spread)?.kind))
     }
 
     /// The spread of a touchpoint and score.
-    pub(super) fn spread(&self, (touchpoint, kind): (TouchpointId, ScoreKind)) -> Option<&Spread> {
+    pub fn spread(&self, (touchpoint, kind): (TouchpointId, ScoreKind)) -> Option<&Spread> {
         self.entries.iter().find(|entry| entry.id == touchpoint)?.spreads.iter().find(|spread| spread.kind == kind)
     }
 
     /// The row of a score `step` further than another; without one the first.
-    pub(super) fn step(&self, from: Option<(TouchpointId, ScoreKind)>, step: isize) -> Option<(TouchpointId, ScoreKind)> {
+    pub fn step(&self, from: Option<(TouchpointId, ScoreKind)>, step: isize) -> Option<(TouchpointId, ScoreKind)> {
         let scores: Vec<(TouchpointId, ScoreKind)> = self.rows.iter().filter_map(|row| self.score_of(*row)).collect();
         let last = scores.len().checked_sub(1)?;
         let at = from.and_then(|from| scores.iter().position(|score| *score == from));
@@ -159,7 +159,7 @@ impl Rows {
     }
 
     /// The score to look at after this one was agreed on: the next one to discuss, else the next row.
-    pub(super) fn after(&self, done: (TouchpointId, ScoreKind)) -> Option<(TouchpointId, ScoreKind)> {
+    pub fn after(&self, done: (TouchpointId, ScoreKind)) -> Option<(TouchpointId, ScoreKind)> {
         let scores: Vec<(TouchpointId, ScoreKind)> = self.rows.iter().filter_map(|row| self.score_of(*row)).collect();
         let at = scores.iter().position(|score| *score == done)?;
         let (before, behind) = (scores.get(..at)?, scores.get(at + 1..)?);
@@ -168,7 +168,7 @@ impl Rows {
     }
 
     /// The first score of a touchpoint that is to discuss, else its first.
-    pub(super) fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
+    pub fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
         let entry = self.entries.iter().find(|entry| entry.id == touchpoint)?;
         let spread = entry.spreads.iter().find(|spread| spread.agreement.to_discuss).or_else(|| entry.spreads.first())?;
         Some((touchpoint, spread.kind))

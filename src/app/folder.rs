@@ -1,0 +1,172 @@
+//! A path that is typed where the system offers no file dialog: what is typed, what is in the folder it names, and which of that begins as
+//! typed. The folder is read in the background, so that a slow disk never holds the window. Never opens or writes a file.
+
+use super::background::Background;
+use super::dialog::Pick;
+use super::later::{Later, Progress};
+use super::picture::PICTURE_ENDINGS;
+use super::state::State;
+use crate::file::{Entry, list_folder};
+use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
+use std::sync::Arc;
+
+/// What is typed, and what is known of the folder it names.
+#[derive(Debug, Default)]
+pub struct TypedPath {
+    /// What is typed.
+    pub text: String,
+    folder: Option<PathBuf>,
+    read: Later<PathBuf, Option<Vec<Entry>>>,
+    content: Content,
+}
+
+/// What is known of a folder.
+#[derive(Debug, Clone, Default)]
+enum Content {
+    /// It is being read.
+    #[default]
+    Coming,
+    /// It cannot be read.
+    Unreadable,
+    /// What is in it.
+    Entries(Arc<Option<Vec<Entry>>>),
+}
+
+impl TypedPath {
+    /// The folder that was used last, with a name to write to. Returns which characters are that name without its ending, so that typing
+    /// can replace it.
+    pub fn begin(&mut self, state: &State, pick: &Pick) -> (usize, usize) {
+        let beside = state.path().and_then(Path::parent).map(Path::to_owned);
+        let folder = state.program.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
+        let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        if !text.is_empty() && !text.ends_with(MAIN_SEPARATOR) {
+            text.push(MAIN_SEPARATOR);
+        }
+        let start = text.chars().count();
+        let name = state.suggested_name(pick);
+        let stem = Path::new(&name).file_stem().map_or(0, |stem| stem.to_string_lossy().chars().count());
+        text.push_str(&name);
+        self.text = text;
+        (start, start + stem)
+    }
+
+    /// Reads the folder that is typed now, and takes in what was read.
+    pub fn look(&mut self, state: &State) {
+        let (folder, _) = split(&self.text);
+        self.look_into(state.path_of(if folder.is_empty() { "." } else { folder }), state.background());
+    }
+
+    fn look_into(&mut self, folder: PathBuf, background: &Background) {
+        let path = folder.clone();
+        let read = self.read.get(folder.clone(), || background.start("folder", move |_| list_folder(&path).ok()));
+        self.content = match read {
+            Progress::Ready(entries) if entries.is_some() => Content::Entries(entries),
+            Progress::Ready(_) | Progress::Failed => Content::Unreadable,
+            Progress::Coming(_) => Content::Coming,
+        };
+        self.folder = Some(folder);
+    }
+
+    /// The folder that is typed.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// Whether it is known what is in it.
+    pub fn is_read(&self) -> bool {
+        matches!(self.content, Content::Entries(_))
+    }
+
+    /// Whether the folder cannot be read, so that nothing can be done there.
+    pub fn is_nowhere(&self) -> bool {
+        matches!(self.content, Content::Unreadable)
+    }
+
+    /// What begins as typed: folders, and files of the kind that is asked for. Hidden ones only if their dot is typed.
+    pub fn matching(&self, pick: &Pick) -> Vec<Entry> {
+        let Content::Entries(entries) = &self.content else { return Vec::new() };
+        let (_, begun) = split(&self.text);
+        let begun = begun.to_lowercase();
+        let matches = |entry: &&Entry| {
+            let name = entry.name.to_lowercase();
+            name.starts_with(&begun) && (begun.starts_with('.') || !name.starts_with('.')) && (!entry.is_file || fits(pick, &name))
+        };
+        entries.iter().flatten().filter(matches).cloned().collect()
+    }
+
+    /// The typed text with its last part taken from a suggestion.
+    pub fn completed(&self, entry: &Entry) -> String {
+        let (folder, _) = split(&self.text);
+        let end = if entry.is_file { "" } else { MAIN_SEPARATOR_STR };
+        format!("{folder}{}{end}", entry.name)
+    }
+}
+
+/// Whether a file's name ends as what is asked for does.
+fn fits(pick: &Pick, name: &str) -> bool {
+    let endings: &[&str] = match pick {
+        Pick::Open | Pick::SaveAs | Pick::Compare => &["wegmarke"],
+        Pick::Import => &["csv", "tsv", "txt"],
+        Pick::Picture(_) => &PICTURE_ENDINGS,
+        Pick::Export(ending) => &[*ending],
+    };
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// The typed text up to its last separator, and the beginning of a name behind it.
+fn split(text: &str) -> (&str, &str) {
+    text.rfind(['/', MAIN_SEPARATOR]).map_or(("", text), |at| text.split_at(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, Entry, Pick, TypedPath, fits, split};
+    use crate::app::background::Background;
+    use std::path::PathBuf;
+    use std::sync::Arc;
+
+    fn typed(text: &str) -> TypedPath {
+        let entry = |is_file, name: &str| Entry { is_file, name: name.to_owned() };
+        let entries = vec![entry(false, "Maps"), entry(false, ".git"), entry(true, "mail.csv"), entry(true, "my.wegmarke")];
+        TypedPath { text: text.to_owned(), content: Content::Entries(Arc::new(Some(entries))), ..TypedPath::default() }
+    }
+
+    #[test]
+    fn suggestions_begin_as_typed_and_are_of_the_kind_that_is_asked_for() {
+        let names = |text: &str, pick: &Pick| typed(text).matching(pick).into_iter().map(|entry| entry.name).collect::<Vec<_>>().join(" ");
+        assert_eq!(names("/home/", &Pick::Open), "Maps my.wegmarke");
+        assert_eq!(names("/home/m", &Pick::Import), "Maps mail.csv");
+        assert_eq!(names("/home/MY", &Pick::SaveAs), "my.wegmarke");
+        assert_eq!(names("/home/.", &Pick::Open), ".git");
+        assert_eq!(names("/home/x", &Pick::Open), "");
+    }
+
+    #[test]
+    fn a_suggestion_takes_the_place_of_the_last_part() {
+        let state = typed("~/plans/ma");
+        let completed: Vec<String> = state.matching(&Pick::Import).iter().map(|entry| state.completed(entry)).collect();
+        assert_eq!(completed, ["~/plans/Maps/", "~/plans/mail.csv"]);
+        assert_eq!(split("name"), ("", "name"));
+        assert!(fits(&Pick::Export("pdf"), "a.PDF") && !fits(&Pick::Export("pdf"), "a.svg"));
+    }
+
+    #[test]
+    fn a_folder_is_read_in_the_background_and_one_that_cannot_be_is_told() {
+        let background = Background::new(Arc::new(|| {}));
+        let folder = tempfile::tempdir().unwrap();
+        crate::file::write_atomically(&folder.path().join("my.wegmarke"), b"", crate::file::Expected::Anything).unwrap();
+        let mut typed = TypedPath::default();
+        let mut look = |folder: PathBuf| {
+            typed.look_into(folder.clone(), &background);
+            assert!(matches!(typed.content, Content::Coming), "it is on its way");
+            background.settle();
+            typed.look_into(folder, &background);
+            (typed.matching(&Pick::Open).len(), typed.is_nowhere())
+        };
+        assert_eq!(look(folder.path().to_owned()), (1, false));
+        assert_eq!(look(folder.path().join("nothing")), (0, true));
+        background.panic_in(Some("folder"));
+        assert_eq!(look(folder.path().to_owned()), (0, true), "its thread fell over");
+    }
+}
