@@ -10,12 +10,11 @@ use std::sync::Arc;
 use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
-use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, compare_layout};
+use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, ThemeName, compare_layout};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, JudgedMap, Judgements};
 use wegmarke::model::{Code as _, Project};
-use wegmarke::scene::ThemeName;
 use wegmarke::text::{FontSet, Measurer};
 
 fn main() {

@@ -38,10 +38,10 @@ const TABLE: &[Room] = &[
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
     pure("method", &["model"], &["serde", "serde_json", "uuid"]),
     pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror"]),
-    pure("scene", &[], &["image", "kurbo", "serde", "usvg", "uuid"]),
+    pure("scene", &[], &["image", "kurbo", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.
     pure("text", &["scene"], &["egui_system_font_provider", "epaint", "unicode_segmentation"]),
-    pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "uuid"]),
+    pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "serde", "uuid"]),
     pure(
         "export",
         &["model", "i18n", "method", "text", "scene"],

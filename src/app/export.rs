@@ -19,10 +19,10 @@ use crate::export::{
 use crate::file::{self, Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
-use crate::scene::{Scene, ThemeName};
+use crate::scene::Scene;
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

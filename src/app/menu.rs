@@ -6,8 +6,8 @@ use super::state::State;
 use super::view::View;
 use crate::edit::Selected;
 use crate::i18n::Language;
+use crate::layout::ThemeName;
 use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneKind, ScoreKind};
-use crate::scene::ThemeName;
 
 /// A menu or a submenu.
 #[derive(Debug, Clone, PartialEq)]

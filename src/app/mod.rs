@@ -81,6 +81,7 @@ pub use open::{DocumentId, Open, Stamp};
 pub use picture::{PICTURE_ENDINGS, PastedPicture, only_pictures};
 pub use poll::Start;
 pub use program::{Clock, Program};
+pub use rate::{entered_score, score_of_letter, typed_score};
 pub use recovery::{Differences, RecoveryOffer};
 pub use settings::{Panel, Settings};
 pub use shortcut::{Key, Modifiers, Reach, Shortcut};

@@ -58,3 +58,60 @@ pub(crate) fn previous(kind: ScoreKind) -> ScoreKind {
     let all = ScoreKind::ALL;
     all.iter().position(|other| *other == kind).map_or(kind, |at| all[(at + all.len() - 1) % all.len()])
 }
+
+/// The score that a typed letter means: a digit, or `+` for ten.
+pub fn score_of_letter(letter: char) -> Option<Score> {
+    match letter {
+        '+' => Some(Score::MAX),
+        digit => digit.to_digit(10).and_then(|digit| Score::new(u8::try_from(digit).ok()?).ok()),
+    }
+}
+
+/// The score that one key press means; none for a text of several letters.
+pub fn typed_score(text: &str) -> Option<Score> {
+    let mut letters = text.chars();
+    letters.next().filter(|_| letters.next().is_none()).and_then(score_of_letter)
+}
+
+/// What a field for a score holds: a score, nothing (not rated), or none of both.
+pub fn entered_score(text: &str) -> Option<Option<Score>> {
+    match text.trim() {
+        "" | "—" | "-" => Some(None),
+        "+" => Some(Some(Score::MAX)),
+        text => text.parse().ok().and_then(|value| Score::new(value).ok()).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{entered_score, typed_score};
+    use crate::model::Score;
+
+    #[test]
+    fn a_digit_is_a_score_plus_is_ten_and_nothing_else_is() {
+        for value in 0..=9 {
+            assert_eq!(typed_score(&value.to_string()), Score::new(value).ok());
+        }
+        assert_eq!(typed_score("+"), Some(Score::MAX));
+        for text in ["", "10", "a", "-", "77", "½"] {
+            assert_eq!(typed_score(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_entered_is_a_score_or_nothing() {
+        let score = |value| Some(Score::new(value).ok());
+        for (text, expected) in [
+            ("7", score(7)),
+            ("10", score(10)),
+            (" 3 ", score(3)),
+            ("+", score(10)),
+            ("", Some(None)),
+            ("—", Some(None)),
+            ("11", None),
+            ("x", None),
+        ] {
+            assert_eq!(entered_score(text), expected, "{text}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //! project, never the disk itself.
 
 use crate::i18n::Language;
-use crate::scene::ThemeName;
+use crate::layout::ThemeName;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

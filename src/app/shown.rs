@@ -1,6 +1,7 @@
 //! What the window and the map say of the open project: names and dates. Never a change.
 
 use super::state::State;
+use crate::layout::Theme;
 
 /// A touchpoint of the catalogue while it is dragged to the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,11 @@ impl State {
         let round = project.shown_round().and_then(|round| round.date);
         let changed = || project.changed.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
         round.or_else(changed).map(|date| self.program.texts.date(date)).unwrap_or_default()
+    }
+
+    /// The palette of the window.
+    pub fn theme(&self) -> &'static Theme {
+        Theme::of(self.program.settings.theme)
     }
 
     /// The window's title: the project or its file, with a dot while there is unsaved work.

@@ -207,10 +207,10 @@ mod tests {
     use crate::catalogue::sample;
     use crate::i18n::Language;
     use crate::layout::tests::layout;
-    use crate::layout::{LanePlace, MapLayout, Scale};
+    use crate::layout::{LanePlace, MapLayout, Scale, ThemeName};
     use crate::method::JudgedMap;
     use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, Media, Project, ScoreKind, TouchpointId};
-    use crate::scene::{Point, ThemeName};
+    use crate::scene::Point;
     use std::sync::Arc;
 
     const REACH: Reach = Reach { score: Some(9.0), edge: 4.0 };

@@ -1,8 +1,9 @@
 //! The symbols of the verdicts as outlines, so that every consumer draws the same mark and none depends on a font. The symbol alone tells
 //! the verdicts apart, without colour.
 
+use crate::layout::{Theme, VerdictInk};
 use crate::method::Verdict;
-use crate::scene::{BezPath, Color, Icon, Node, Outline, Point, Shape, Stroke, Theme, VerdictInk};
+use crate::scene::{BezPath, Color, Icon, Node, Outline, Point, Shape, Stroke};
 
 /// The colours of a verdict.
 pub fn verdict_ink(theme: &Theme, verdict: Verdict) -> VerdictInk {

@@ -19,6 +19,7 @@ mod sections;
 mod segment_sheet;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod words;
 
 pub use card::{channel_icon, media_ink};
@@ -32,12 +33,13 @@ pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
+pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{lane_name, word};
 
 use crate::i18n::Texts;
 use crate::method::JudgedMap;
 use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
-use crate::scene::{Group, Node, Scene, Size, Theme, ThemeName, Vec2};
+use crate::scene::{Group, Node, Scene, Size, Vec2};
 use crate::text::Measurer;
 use sections::{Sections, StageSection};
 use std::sync::Arc;
@@ -113,7 +115,7 @@ impl Layouter {
     /// The drawing of a map of a project with what is said of its touchpoints.
     pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
-        let kit = Kit::new(&theme, project, judged.round, options);
+        let kit = Kit::new(theme, project, judged.round, options);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();

@@ -47,10 +47,10 @@ pub(super) fn placed(kit: &Kit<'_>, image: &Image, origin: Point) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use crate::i18n::{Language, Texts};
-    use crate::layout::{Layouter, MapLayout, MapOptions};
+    use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
     use crate::method::JudgedMap;
     use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, Picture, Project};
-    use crate::scene::{Image, Node, Outline, Rect, Scene, ThemeName, Vec2};
+    use crate::scene::{Image, Node, Outline, Rect, Scene, Vec2};
     use crate::text::{FontSet, Measurer};
     use std::sync::Arc;
 

@@ -7,9 +7,10 @@ use super::packing::{self, Axis};
 use super::path::{self, Stop};
 use super::places::{self, Index, Places};
 use super::{Kit, card, frame};
+use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
-use crate::scene::{Node, Point, Rect, ThemeName, Vec2};
+use crate::scene::{Node, Point, Rect, Vec2};
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -5,9 +5,10 @@ use super::marks::icon;
 use super::picture::{picture, placed};
 use super::words::word;
 use super::{Kit, MapOptions, channel_icon};
+use crate::layout::Theme;
 use crate::method::{BalanceOutcome, JudgedMap};
 use crate::model::{Channel, Code as _, Map, Project, RoundId, Score, Segment};
-use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Theme, Weight};
+use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 /// The drawing of a segment's sheet, with what its maps come to in a round.
 pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, options: &MapOptions<'_>) -> Scene {
     let theme = Theme::of(options.theme);
-    let kit = Kit::new(&theme, project, round, options);
+    let kit = Kit::new(theme, project, round, options);
     let sheet = Sheet { kit: &kit, ink: segment.color.map_or(theme.accent, Color::hex), project, segment };
     let mut nodes = Vec::new();
     let head = sheet.head(&mut nodes);

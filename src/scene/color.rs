@@ -49,7 +49,7 @@ impl Color {
 
     /// Contrast ratio 1–21 between two opaque colours (WCAG 2.2).
     #[cfg(test)]
-    pub(super) fn contrast(self, other: Self) -> f64 {
+    pub(crate) fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }

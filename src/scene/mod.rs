@@ -10,12 +10,10 @@
 mod color;
 mod icon;
 mod image;
-mod theme;
 
 pub use color::Color;
 pub use icon::Icon;
 pub use image::{Image, ImageFormat, Pixels};
-pub use theme::{Theme, ThemeName, VerdictInk};
 
 pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use crate::app::{Action, CatalogueDrag, NewTouchpoint, State};
 use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
-use crate::scene::{Icon, Theme};
+use crate::scene::Icon;
 use egui::{
     Button, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
 };
@@ -91,15 +91,15 @@ fn add(entry: &TouchpointEntry) -> Action {
 /// The name of an area, with the colour of its media kind.
 fn heading(ui: &mut Ui, state: &State, area: Area) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     ui.add_space(7.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let height = ui.text_style_height(&TextStyle::Small) + 2.0;
         let (bar, _) = ui.allocate_exact_size(vec2(3.0, height), Sense::hover());
-        ui.painter().rect_filled(bar, 1.0, color32(media_ink(&theme, area.media())));
+        ui.painter().rect_filled(bar, 1.0, color32(media_ink(theme, area.media())));
         let name = format!("{} · {}", texts.term(Media::KIND, area.media().code()), word(texts, area));
-        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(&theme, area.media())))).truncate());
+        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(theme, area.media())))).truncate());
     });
     ui.add_space(1.0);
 }

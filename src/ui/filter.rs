@@ -8,7 +8,8 @@ use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, World};
-use crate::scene::{Icon, Theme};
+use crate::scene::Icon;
+use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
@@ -89,10 +90,9 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
     let weak = ui.visuals().weak_text_color();
-    let scale = ui.spacing().interact_size.y / 24.0;
     let field = TextEdit::singleline(&mut filter.text)
         .id(text_field())
-        .desired_width(150.0 * scale)
+        .desired_width(150.0 * scale(ui))
         .char_limit(200)
         .margin(vec2(6.0, 4.0))
         .prefix(atom(ui, Icon::Filter))
@@ -132,12 +132,12 @@ fn tick<T: PartialEq>(ui: &mut Ui, chosen: &mut Vec<T>, value: T, label: &str) {
 /// The verdicts with their symbols.
 fn verdicts(ui: &mut Ui, state: &State, filter: &mut Filter) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     choice(ui, texts, texts.filter_verdict(), filter.verdicts.len(), |ui| {
         for verdict in Verdict::ALL {
             ui.horizontal(|ui| {
                 let side = ui.spacing().interact_size.y * 0.6;
-                mark_ui(ui, &theme, *verdict, side);
+                mark_ui(ui, theme, *verdict, side);
                 tick(ui, &mut filter.verdicts, *verdict, word(texts, *verdict));
             });
         }

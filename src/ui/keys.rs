@@ -1,13 +1,13 @@
 //! Keys as egui reports them, turned into the commands they stand for. Which key belongs to which command is the command's business.
 
-use crate::app::{Action, Command, Key, Modifiers, Reach, State, View, WindowArea};
+use crate::app::{Action, Command, Key, Modifiers, Reach, State, View, WindowArea, score_of_letter};
+use crate::ui::kit::covered::Covered;
 use egui::{Context, Event};
 
 /// The keys pressed in this frame that are shortcuts, as actions in the order they were pressed; each is taken out of the input. `typing`:
 /// a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
-    // While something lies over the map, a menu too, its own keys count.
-    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ctx);
+    let covered = Covered::of(ctx, state).shortcuts;
     let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
@@ -38,7 +38,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
             }
             // The letter that comes with a key that was a shortcut is not typed as well; other letters typed on the map begin a title.
             Event::Text(text) if on_canvas => {
-                let is_command = text.chars().all(|letter| letter.is_ascii_digit() || letter == '+');
+                let is_command = text.chars().all(|letter| score_of_letter(letter).is_some());
                 if !is_command && !text_taken && state.look.editing.is_none() && !text.trim().is_empty() {
                     actions.push(Action::Typed(text.clone()));
                 }

@@ -13,6 +13,7 @@ mod grid;
 mod icon;
 mod inspector;
 mod keys;
+mod kit;
 mod menu;
 mod notices;
 mod palette;

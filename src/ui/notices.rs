@@ -4,6 +4,7 @@
 use super::icon::{icon_button, paint_icon};
 use crate::app::{Action, Notice, NoticeKind, State};
 use crate::scene::Icon;
+use crate::ui::kit::scale::scale;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// At most so many are shown at once, the newest.
@@ -18,8 +19,7 @@ pub(super) fn notices_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     }
     let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, -46.0));
     area.show(ui.ctx(), |ui| {
-        let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
-        let width = (WIDTH * scale).min(ui.ctx().content_rect().width() - 60.0);
+        let width = (WIDTH * scale(ui)).min(ui.ctx().content_rect().width() - 60.0);
         let first = state.notices.len().saturating_sub(MOST);
         for notice in state.notices.iter().skip(first) {
             notice_ui(ui, state, notice, width, actions);

@@ -3,6 +3,8 @@
 use super::catalogue::{CatalogueState, catalogue_ui};
 use super::inspector::inspector_ui;
 use crate::app::{Action, Command, Field, Panel, State, WindowArea};
+use crate::ui::kit::covered::Covered;
+use crate::ui::kit::scale::scale;
 use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder};
 
 /// The share of the window's width that panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
@@ -12,7 +14,7 @@ const MOST: f32 = 0.32;
 fn width(ui: &Ui, state: &State, panel: Panel) -> f32 {
     let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.program.settings.is_open(*panel));
     // Larger type needs more room.
-    let scale = (ui.spacing().interact_size.y / 24.0).max(1.0);
+    let scale = scale(ui).max(1.0);
     let wanted: f32 = open.map(|panel| state.program.settings.width(panel) * scale).sum();
     let most = (ui.ctx().content_rect().width() * MOST).max(160.0);
     state.program.settings.width(panel) * scale * (most / wanted.max(1.0)).min(1.0)
@@ -37,13 +39,12 @@ impl Areas {
     /// The area that got the keyboard by itself: a field was clicked or reached by Tab. None if the program knows already, or while
     /// something lies over the window.
     pub(super) fn focused(&self, ctx: &Context, state: &State) -> Option<WindowArea> {
-        if state.dialog.is_some() || state.open.palette || state.open.find.is_some() || state.look.editing.is_some() {
+        if Covered::of(ctx, state).focus {
             return None;
         }
         let Some(focused) = ctx.memory(|memory| memory.focused()) else {
             // A field was left by Escape: the map has the keyboard again.
-            let left = state.program.focus != WindowArea::Canvas && !egui::Popup::is_any_open(ctx);
-            return left.then_some(WindowArea::Canvas);
+            return (state.program.focus != WindowArea::Canvas).then_some(WindowArea::Canvas);
         };
         let at = ctx.read_response(focused)?.rect.center();
         let areas = [(WindowArea::Catalogue, self.catalogue), (WindowArea::Inspector, self.inspector), (WindowArea::Tabs, self.tabs)];

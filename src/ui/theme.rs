@@ -1,7 +1,8 @@
 //! The window's dress: the scene's theme turned into egui's visuals and type sizes. Never a colour of its own.
 
 use super::canvas::color32;
-use crate::scene::{Color, Theme, ThemeName, Weight};
+use crate::layout::{Theme, ThemeName};
+use crate::scene::{Color, Weight};
 use crate::text::FontSet;
 use egui::style::{Selection, WidgetVisuals, Widgets};
 use egui::{Context, CornerRadius, FontId, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
@@ -14,7 +15,7 @@ pub(crate) const SECTION: &str = "section";
 /// Dresses the window.
 pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
     let theme = Theme::of(name);
-    let style = Arc::new(style(&theme, text_scale));
+    let style = Arc::new(style(theme, text_scale));
     ctx.set_theme(if name == ThemeName::Dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|every| *every = Style::clone(&style));
 }

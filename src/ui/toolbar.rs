@@ -3,7 +3,8 @@
 use super::icon::icon_button;
 use super::status::with_key;
 use crate::app::{Action, Command, Panel, State};
-use crate::scene::{Icon, ThemeName};
+use crate::layout::ThemeName;
+use crate::scene::Icon;
 use egui::{Align, Layout, Ui};
 
 /// Width that all icons take, in points.

@@ -2,10 +2,10 @@
 
 use super::canvas::color32;
 use crate::i18n::Texts;
-use crate::layout::{verdict_ink, verdict_mark};
+use crate::layout::{Theme, verdict_ink, verdict_mark};
 use crate::method::Verdict;
 use crate::model::Code as _;
-use crate::scene::{Color, Node, Outline, Point, Shape, Theme};
+use crate::scene::{Color, Node, Outline, Point, Shape};
 use egui::epaint::{PathShape, PathStroke};
 use egui::{Color32, Mesh, Painter, Pos2, RichText, Sense, Stroke, Ui, pos2, vec2};
 

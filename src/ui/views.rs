@@ -64,21 +64,6 @@ impl Views {
     }
 }
 
-/// Whether what has the focus is a view's own surface, which takes keys without being a text field.
-pub(super) fn takes_keys(id: egui::Id) -> bool {
-    [CanvasState::id(), super::grid::surface(), super::table::surface(), super::analysis::surface()].contains(&id)
-}
-
-/// What has the keyboard in a view while nothing else wants it.
-pub(super) fn main_id(view: View) -> egui::Id {
-    match view {
-        View::Grid => super::grid::surface(),
-        View::Table => super::table::surface(),
-        View::Analysis => super::analysis::surface(),
-        View::Map | View::Agreement | View::Compare => CanvasState::id(),
-    }
-}
-
 /// The switch: one button a view, with words where there is room for them. `room`: the width it may take, in points.
 pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;

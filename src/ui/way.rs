@@ -8,7 +8,8 @@ use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
-use crate::scene::{Icon, Theme};
+use crate::scene::Icon;
+use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
@@ -69,7 +70,7 @@ fn label(state: &State, way: Option<&Way>, step: Step, words: bool) -> String {
 
 fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all) && !state.hides_scores();
     let text = RichText::new(label(state, way, step, words));
     let text = if complete { text.color(color32(theme.positive)) } else { text };
@@ -87,9 +88,8 @@ fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: boo
 /// What a step asks for: what is open first, then what is done.
 fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
-    let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
-    ui.set_width(350.0 * scale);
+    let theme = state.theme();
+    ui.set_width(350.0 * scale(ui));
     // A menu would stretch the words to its width.
     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
         ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());

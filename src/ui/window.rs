@@ -5,14 +5,15 @@ use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
+use super::kit::focus::main_surface;
 use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
-use super::{State, keys, menu, panels, pictures, status, tabs, theme, update, views};
+use super::{State, keys, menu, panels, pictures, status, tabs, theme, update};
 use crate::app::{Action, DocumentId, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
-use crate::scene::ThemeName;
+use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
 use std::path::PathBuf;
@@ -157,7 +158,7 @@ impl Window {
         let in_chart =
             |id| self.state.program.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
         let focused = ctx.memory(|memory| memory.focused());
-        let typing = focused.is_some_and(|id| !views::takes_keys(id) && !in_chart(id)) && ctx.egui_wants_keyboard_input();
+        let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.look.editing.is_some();
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
@@ -204,13 +205,13 @@ impl Window {
         let other = std::mem::replace(&mut self.view, self.state.program.view) != self.state.program.view;
         if other && wanted == WindowArea::Canvas {
             // At once: a key that comes next must find the view, not wander off to whatever lies beside it.
-            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.program.view)));
+            ctx.memory_mut(|memory| memory.request_focus(main_surface()));
         }
         if wanted == self.focus {
             return None;
         }
         if wanted == WindowArea::Canvas {
-            ctx.memory_mut(|memory| memory.request_focus(views::main_id(self.state.program.view)));
+            ctx.memory_mut(|memory| memory.request_focus(main_surface()));
         }
         Some(wanted)
     }

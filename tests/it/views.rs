@@ -11,7 +11,7 @@ use wegmarke::app::{Action, Command, Settings, State, View};
 use wegmarke::catalogue::sample;
 use wegmarke::edit::Document;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::scene::ThemeName;
+use wegmarke::layout::ThemeName;
 use wegmarke::ui::Window;
 
 /// Small, so that many pictures may stay in the repository.

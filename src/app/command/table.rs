@@ -6,9 +6,10 @@ use crate::app::settings::Panel;
 use crate::app::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::view::View;
 use crate::i18n::Language;
+use crate::layout::ThemeName;
 use crate::layout::channel_icon;
 use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId};
-use crate::scene::{Icon, ThemeName};
+use crate::scene::Icon;
 
 /// Defines [`Command`]. Of each: its code (the last part of `term-command-CODE`), its icon if it has one, its shortcuts (menus show the
 /// first), when they count, whether a text that is edited in place stays open, and for a command with an argument which of them a list

@@ -5,10 +5,10 @@ use crate::app::{Action, EditTarget};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, Selection};
 use crate::i18n::{Language, Texts};
-use crate::layout::{Layouter, MapOptions, Over, Places, Reach};
+use crate::layout::{Layouter, MapOptions, Over, Places, Reach, ThemeName};
 use crate::method::JudgedMap;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, Map, MapId, Media, Picture, RoundId, TouchpointId};
-use crate::scene::{Point, ThemeName};
+use crate::scene::Point;
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
 

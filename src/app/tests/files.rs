@@ -147,7 +147,7 @@ fn settings_are_kept_between_starts() {
     let place = Place::new();
     let mut first = place.start(None);
     first.run(Command::TogglePanel(Panel::Catalogue));
-    first.run(Command::SetTheme(crate::scene::ThemeName::Projector));
+    first.run(Command::SetTheme(crate::layout::ThemeName::Projector));
     first.pass(10);
     assert!(first.state.poll().is_some(), "something waits to be kept");
     first.pass(1_500);
@@ -156,7 +156,7 @@ fn settings_are_kept_between_starts() {
     drop(first);
     let second = place.start(None);
     assert!(second.state.program.settings.catalogue_open);
-    assert_eq!(second.state.program.settings.theme, crate::scene::ThemeName::Projector);
+    assert_eq!(second.state.program.settings.theme, crate::layout::ThemeName::Projector);
 }
 
 #[test]

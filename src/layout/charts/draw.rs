@@ -5,9 +5,9 @@ use super::description::{Body, Chart, Target, Threshold};
 use super::{draw_lists, draw_plane, draw_tables};
 use crate::i18n::Texts;
 use crate::layout::marks::{verdict_ink, verdict_mark};
-use crate::layout::word;
+use crate::layout::{Theme, ThemeName, word};
 use crate::method::Verdict;
-use crate::scene::{Color, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Theme, ThemeName, Weight};
+use crate::scene::{Color, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
 use std::sync::Arc;
 
@@ -156,7 +156,7 @@ impl Chart {
     pub fn draw(&self, options: &ChartOptions<'_>, look: &Look) -> Drawing {
         let size = Size::new(look.size.width.max(LEAST_WIDTH), look.size.height.max(LEAST_HEIGHT));
         let theme = Theme::of(options.theme);
-        let mut pen = Pen { theme: &theme, texts: options.texts, measurer: options.measurer, nodes: Vec::new() };
+        let mut pen = Pen { theme: theme, texts: options.texts, measurer: options.measurer, nodes: Vec::new() };
         let top = self.header(&mut pen, size.width);
         let bottom = if look.foot || self.left_out.is_some() { 34.0 } else { 14.0 };
         let room = Rect::new(MARGIN, top, size.width - MARGIN, (size.height - bottom).max(top + 1.0));

@@ -4,12 +4,13 @@
 use super::*;
 use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};
+use crate::layout::ThemeName;
 use crate::method::{Analysis, Cross, Quadrant, QuadrantLines, Verdict};
 use crate::model::{
     Agreed, Area, Channel, Code as _, Goal, Map, MapId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage, StageId, Touchpoint,
     TouchpointId, Vote,
 };
-use crate::scene::{Node, Rect, Scene, Size, ThemeName, Vec2};
+use crate::scene::{Node, Rect, Scene, Size, Vec2};
 use crate::text::{FontSet, Measurer};
 use std::sync::Arc;
 

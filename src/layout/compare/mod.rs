@@ -14,9 +14,10 @@ mod words;
 pub use words::{FieldWords, field_name, field_words};
 
 use crate::i18n::Texts;
+use crate::layout::{Theme, ThemeName};
 use crate::method::compare::{Comparison, Standing};
 use crate::model::{Map, Project, Round, RoundId, Touchpoint};
-use crate::scene::{Color, Group, Node, Point, Rect, Scene, Size, TextStyle, Theme, ThemeName, Weight};
+use crate::scene::{Color, Group, Node, Point, Rect, Scene, Size, TextStyle, Weight};
 use crate::text::{Broken, Measurer};
 use std::sync::Arc;
 
@@ -106,7 +107,7 @@ pub fn compare_layout(comparison: &Comparison, left: DrawnSide<'_>, right: Drawn
     let theme = Theme::of(options.theme);
     let width = if options.width.is_finite() { options.width.max(LEAST_WIDTH) } else { EXPORT_WIDTH };
     let mut sheet = Sheet {
-        theme: &theme,
+        theme: theme,
         texts: options.texts,
         measurer: options.measurer,
         width,

@@ -2,21 +2,25 @@
 //! side, and the agreed score, set with one key. Never a figure of its own.
 
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
-use super::{AgreementState, group_name, keys_are_free, main_button, scale, side_button};
-use crate::app::{Action, Command, State, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry};
+use super::{AgreementState, group_name, main_button, side_button};
+use crate::app::{Action, Command, State, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry, typed_score};
 use crate::edit::{Selected, Selection};
-use crate::layout::word;
+use crate::layout::{Theme, word};
 use crate::method::Spread;
 use crate::model::{Score, ScoreKind, TouchpointId};
-use crate::scene::{Icon, Theme, Weight};
+use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::kit::clipped::paint_clipped;
+use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::rows::Stack;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::words::capital;
 use crate::ui::verdict::mark_ui;
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, Align2, Button, Color32, Event, FontId, Id, Key, Layout, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Event, FontId, Id, Key, Layout, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 /// Shows the list.
@@ -89,14 +93,14 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The shapes of the groups.
 fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     ui.horizontal_wrapped(|ui| {
         let groups = rows.groups.iter().enumerate().map(|(index, name)| (Some(index), group_name(state, name)));
         let none = rows.ungrouped.then_some((None, state.program.texts.votes_no_group()));
         for (group, name) in groups.chain(none) {
             let side = 12.0 * scale(ui);
             let (rect, _) = ui.allocate_exact_size(vec2(side, ui.spacing().interact_size.y * 0.8), Sense::hover());
-            mark(ui.painter(), rect.center(), 4.5 * scale(ui), &theme, group);
+            mark(ui.painter(), rect.center(), 4.5 * scale(ui), theme, group);
             ui.label(RichText::new(name).small());
             ui.add_space(6.0);
         }
@@ -148,7 +152,7 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions:
                 continue;
             }
             Event::Text(text) => {
-                if let (Some(row), Some(score)) = (kept.row, typed(text)) {
+                if let (Some(row), Some(score)) = (kept.row, typed_score(text)) {
                     agree(state, rows, kept, row, Some(score), actions);
                 }
                 continue;
@@ -158,15 +162,6 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions:
         kept.row = rows.step(kept.row, step);
         kept.reveal = true;
         select(state, kept, actions);
-    }
-}
-
-/// The score that a typed letter means: a digit, or `+` for ten.
-pub(super) fn typed(text: &str) -> Option<Score> {
-    match text {
-        "+" => Some(Score::MAX),
-        _ if text.len() == 1 => text.parse().ok().and_then(|value| Score::new(value).ok()),
-        _ => None,
     }
 }
 
@@ -246,7 +241,7 @@ fn height(row: Row, scale: f32) -> f32 {
 fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let scale = scale(ui);
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let small = TextStyle::Small.resolve(ui.style());
     let weak = ui.visuals().weak_text_color();
     // Room for the scroll bar at the right.
@@ -265,24 +260,15 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     heading(columns.agreed.0 + 4.0, Align2::LEFT_CENTER, texts.votes_column_agreed());
     ui.painter().hline(bar.x_range(), bar.bottom(), (theme.line_weight as f32, color32(theme.hairline)));
 
-    let mut tops = Vec::with_capacity(rows.rows.len() + 1);
-    let mut total = 0.0;
-    for row in &rows.rows {
-        tops.push(total);
-        total += height(*row, scale);
-    }
-    tops.push(total);
+    let stack = Stack::new(rows.rows.iter().map(|row| height(*row, scale)));
+    let total = stack.height();
     let foot = if rows.silent > 0 { 34.0 * scale } else { 8.0 };
     ScrollArea::vertical().id_salt("votes").auto_shrink([false, false]).show_viewport(ui, |ui, viewport| {
         let (area, _) = ui.allocate_exact_size(vec2(width, total + foot), Sense::hover());
-        let first = tops.partition_point(|top| *top < viewport.top()).saturating_sub(1);
-        for (index, row) in rows.rows.iter().enumerate().skip(first) {
-            let top = tops[index];
-            if top > viewport.bottom() {
-                break;
-            }
-            let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(width, height(*row, scale)));
-            match *row {
+        for index in stack.in_sight(viewport.top(), viewport.bottom()) {
+            let (top, bottom) = stack.span(index);
+            let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(width, bottom - top));
+            match rows.rows[index] {
                 Row::Part(part, count) => part_ui(ui, state, rect, part, count),
                 Row::Head(entry) => head_row(ui, state, &rows.entries[entry], rect, actions),
                 Row::Score(entry, spread) => score_row(ui, state, rows, kept, (entry, spread), rect, &columns, actions),
@@ -297,8 +283,8 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             && let Some(at) = rows.rows.iter().position(|row| kept.row.is_some() && rows.score_of(*row) == kept.row)
         {
             // With the touchpoint's title above it.
-            let top = tops[at.saturating_sub(2)];
-            let rect = Rect::from_min_max(pos2(area.left(), area.top() + top), pos2(area.left() + 1.0, area.top() + tops[at + 1]));
+            let (top, bottom) = (stack.span(at.saturating_sub(2)).0, stack.span(at).1);
+            let rect = Rect::from_min_max(pos2(area.left(), area.top() + top), pos2(area.left() + 1.0, area.top() + bottom));
             ui.scroll_to_rect(rect, None);
         }
     });
@@ -306,7 +292,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
 
 fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let (icon, ink, words) = match part {
         Part::ToDiscuss => (Icon::Warning, theme.paid, texts.votes_part_discuss(count as i64)),
         Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64)),
@@ -322,7 +308,7 @@ fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
 
 /// A touchpoint's own row: click selects it, a double click goes to it on the map.
 fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut Vec<Action>) {
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let texts = &state.program.texts;
     let response = ui.interact(rect, Id::unique(("votes head", entry.id)), Sense::CLICK);
     let name = texts.votes_head(&entry.title, &entry.stage, entry.raters as i64);
@@ -333,14 +319,21 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
         ui.painter().rect_filled(rect, 4.0, fill);
     }
     let mut line = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).layout(Layout::left_to_right(Align::Center)));
-    mark_ui(&mut line, &theme, entry.verdict, 14.0 * scale(ui));
+    mark_ui(&mut line, theme, entry.verdict, 14.0 * scale(ui));
     let body = TextStyle::Body.resolve(ui.style());
     let left = line.cursor().left() + 2.0;
     let font = FontId::new(body.size, FontSet::family(Weight::SemiBold));
     let room = rect.right() - left - 8.0;
-    let end = cell(ui, pos2(left, rect.center().y), room * 0.62, &entry.title, font, color32(theme.ink));
+    let end = paint_clipped(ui.painter(), pos2(left, rect.center().y), room * 0.62, &entry.title, font, color32(theme.ink));
     let rest = format!("{} · {}", entry.stage, texts.votes_count(entry.raters as i64));
-    cell(ui, pos2(end + 10.0, rect.center().y), (rect.right() - end - 18.0).max(0.0), &rest, body, ui.visuals().weak_text_color());
+    paint_clipped(
+        ui.painter(),
+        pos2(end + 10.0, rect.center().y),
+        (rect.right() - end - 18.0).max(0.0),
+        &rest,
+        body,
+        ui.visuals().weak_text_color(),
+    );
     if response.double_clicked() {
         actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
     } else if response.clicked()
@@ -349,16 +342,6 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
         actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(entry.id))));
     }
     response.on_hover_text(texts.votes_head_tip());
-}
-
-/// Paints words on one line, cut where the room ends. Returns where they end.
-fn cell(ui: &Ui, at: egui::Pos2, room: f32, text: &str, font: FontId, color: Color32) -> f32 {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(room.max(1.0));
-    let galley = ui.painter().layout_job(job);
-    let size = galley.size();
-    ui.painter().galley(pos2(at.x, at.y - size.y / 2.0), galley, color);
-    at.x + size.x
 }
 
 #[allow(clippy::too_many_arguments, reason = "each is one thing a row is made of")]
@@ -375,7 +358,7 @@ fn score_row(
     let entry = &rows.entries[entry];
     let spread = &entry.spreads[index];
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let row = (entry.id, spread.kind);
     let scale = scale(ui);
     let is_row = kept.row == Some(row);
@@ -395,7 +378,7 @@ fn score_row(
     let middle = rect.center().y;
     let ink = color32(theme.ink);
     let name_room = columns.strip.0 - columns.name - 6.0;
-    cell(ui, pos2(columns.name, middle), name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
+    paint_clipped(ui.painter(), pos2(columns.name, middle), name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
     let strip = Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, rect.shrink2(vec2(0.0, 2.0)).y_range());
     let under_pointer = paint_votes(ui, state, rows, spread, strip, scale);
     let bold = FontId::new(body.size, FontSet::family(Weight::SemiBold));
@@ -405,7 +388,7 @@ fn score_row(
     let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body, ink) };
     ui.painter().text(pos2(columns.agreement, middle), Align2::CENTER_CENTER, agreement, font, color);
     if let Some((left, right)) = columns.groups {
-        groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), &theme);
+        groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), theme);
     }
     let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
     agreed_cell(ui, state, rows, kept, entry, spread, agreed, actions);
@@ -468,7 +451,7 @@ fn agreed_cell(
     let mut cell = ui.new_child(UiBuilder::new().id_salt(("agreed", row)).max_rect(rect).layout(layout));
     match spread.agreed {
         Some(agreed) => {
-            let theme = Theme::of(state.program.settings.theme);
+            let theme = state.theme();
             crate::ui::icon::paint_inline(&mut cell, Icon::Done, color32(theme.earned));
             let words = RichText::new(texts.votes_agreed(&agreed.value().to_string())).family(FontSet::family(Weight::SemiBold));
             cell.label(words);
@@ -521,10 +504,4 @@ fn group_words(state: &State, rows: &Rows, spread: &Spread) -> Vec<String> {
         Some(texts.votes_group_mean(name, &texts.score(group.answers.mean()?), i64::from(group.answers.count)))
     });
     words.collect()
-}
-
-/// The word as it stands at the start of a line.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

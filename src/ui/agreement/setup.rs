@@ -1,12 +1,14 @@
 //! Before a vote: who votes, on which scores, at which touchpoints. Raters that are missing are added here. Never the vote itself.
 
-use super::list::capital;
-use super::{focus_is_free, group_name, is_covered, main_button, scale, side_button};
+use super::{group_name, main_button, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
 use crate::layout::word;
 use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::words::capital;
 use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// What is typed into the fields for another rater.
@@ -24,7 +26,7 @@ pub(super) struct SetupState {
 pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     // Before the fields, which give up the focus on Enter.
-    let free = focus_is_free(ui) && !is_covered(ui, state);
+    let free = keys_are_free(ui, state);
     let held = ui.memory(|memory| memory.focused());
     let width = (620.0 * scale(ui)).min(ui.available_width() - 16.0);
     let mut wanted = plan.clone();

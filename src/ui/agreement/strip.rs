@@ -2,8 +2,8 @@
 //! the agreed score as a frame. Never a figure of its own.
 
 use crate::app::{State, VoteRows as Rows};
+use crate::layout::Theme;
 use crate::method::Spread;
-use crate::scene::Theme;
 use crate::ui::canvas::color32;
 use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::collections::BTreeMap;
@@ -62,7 +62,7 @@ pub(super) fn paint_scale(painter: &Painter, rect: Rect, font: &FontId, color: C
 
 /// Paints the votes. Returns what stands under the pointer, in words.
 pub(super) fn paint_votes(ui: &Ui, state: &State, rows: &Rows, spread: &Spread, rect: Rect, scale: f32) -> Option<String> {
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let painter = ui.painter();
     let (cell, radius) = (rect.width() / 11.0, MARK * scale);
     let hairline = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
@@ -87,7 +87,7 @@ pub(super) fn paint_votes(ui: &Ui, state: &State, rows: &Rows, spread: &Spread, 
         voters.sort_by_key(group);
         for (index, center) in voters.iter().zip(places(rect, x(rect, f64::from(value)), voters.len(), radius, cell)) {
             let group = rows.voters.get(&spread.votes[*index].0).and_then(|voter| voter.group);
-            mark(painter, center, radius, &theme, group);
+            mark(painter, center, radius, theme, group);
             let distance = pointer.map_or(f32::INFINITY, |at| at.distance(center));
             if distance < radius + 2.0 && nearest.is_none_or(|(least, _)| distance < least) {
                 nearest = Some((distance, *index));

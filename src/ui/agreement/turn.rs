@@ -1,15 +1,20 @@
 //! A vote that is going on: the page of one touchpoint with large scales, the page between two raters, which shows nothing of any vote, and
 //! the end. Never a vote of anybody but the one who votes now.
 
-use super::list::{capital, typed};
-use super::{focus_is_free, group_name, is_covered, main_button, resting_place, scale, side_button};
-use crate::app::{Action, State, Turn, VoteStep, Voting};
-use crate::layout::word;
+use super::{group_name, main_button, resting_place, side_button};
+use crate::app::{Action, State, Turn, VoteStep, Voting, typed_score};
+use crate::layout::{Theme, word};
 use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
-use crate::scene::{Icon, Theme, Weight};
+use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::clipped::paint_clipped;
+use crate::ui::kit::covered::Covered;
+use crate::ui::kit::focus;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::score::question;
+use crate::ui::kit::words::capital;
 use egui::{
     Align, Align2, Event, FontId, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo,
     pos2, vec2,
@@ -53,11 +58,11 @@ fn semibold(text: impl Into<String>) -> RichText {
 /// One touchpoint: what it is, and a scale for each score.
 fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let scale = scale(ui);
-    resting_place(ui, state, &texts.vote_question(&touchpoint.title, question(state, turn.kind)));
+    resting_place(ui, state, &texts.vote_question(&touchpoint.title, question(texts, turn.kind)), actions);
     keys(ui, state, voting, turn, actions);
-    progress_ui(ui, state, voting, turn, &theme);
+    progress_ui(ui, state, voting, turn, theme);
     let foot = 74.0 * scale;
     ScrollArea::vertical().id_salt("vote page").max_height(ui.available_height() - foot).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
@@ -118,7 +123,7 @@ fn progress_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, theme: &
 /// One score: its question and eleven large fields.
 fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let scale = scale(ui);
     let active = turn.kind == kind;
     let given = state.own_vote(kind);
@@ -130,7 +135,7 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
         let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
         ui.painter().rect_filled(bar, 2.0, color32(theme.accent));
     }
-    let name = texts.vote_question(word(texts, kind), question(state, kind));
+    let name = texts.vote_question(word(texts, kind), question(texts, kind));
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, active, &name));
     if response.clicked() {
         push(actions, VoteStep::Ask(kind));
@@ -140,11 +145,8 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
     let bold = FontId::new(body.size * 1.08, FontSet::family(Weight::SemiBold));
     let top = rect.top() + 15.0 * scale;
     let title = ui.painter().text(pos2(left, top), Align2::LEFT_CENTER, capital(word(texts, kind)), bold, color32(theme.ink));
-    let mut job = egui::text::LayoutJob::simple_singleline(question(state, kind).to_owned(), body.clone(), color32(theme.muted));
-    job.wrap = egui::text::TextWrapping::truncate_at_width((rect.right() - title.right() - 18.0).max(1.0));
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(title.right() + 10.0, top - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color32(theme.muted));
+    let at = pos2(title.right() + 10.0, top);
+    paint_clipped(ui.painter(), at, rect.right() - title.right() - 18.0, question(texts, kind), body.clone(), color32(theme.muted));
     let room = rect.right() - left - 10.0;
     let wide = (room - 10.0 * gap) / 11.0;
     for value in 0..=10u8 {
@@ -175,30 +177,20 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
     ui.add_space(2.0);
 }
 
-fn question(state: &State, kind: ScoreKind) -> &str {
-    let texts = &state.program.texts;
-    match kind {
-        ScoreKind::Expectation => texts.inspector_question_expectation(),
-        ScoreKind::Fulfilment => texts.inspector_question_fulfilment(),
-        ScoreKind::Competition => texts.inspector_question_competition(),
-        ScoreKind::Relevance => texts.inspector_question_relevance(),
-    }
-}
-
 /// Digits give the active score, `+` is ten, Backspace takes it back, arrows move on the scale and between the scores, Enter goes on.
 fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<Action>) {
-    if is_covered(ui, state) {
+    if Covered::of(ui.ctx(), state).focus {
         return;
     }
     // A button that has the focus takes Enter and blank for itself.
-    let on_button = !focus_is_free(ui);
+    let on_button = !focus::is_free(ui);
     let mut kind = turn.kind;
     let at = |kind: ScoreKind| voting.kinds.iter().position(|other| *other == kind).unwrap_or_default();
     let events = ui.input(|input| input.events.clone());
     for event in events {
         match event {
             Event::Text(text) => {
-                if let Some(score) = typed(&text) {
+                if let Some(score) = typed_score(&text) {
                     push(actions, VoteStep::Give(Some(score)));
                 }
             }
@@ -235,15 +227,15 @@ fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<A
 /// All touchpoints were seen: what is left open, and the way on.
 fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let theme = Theme::of(state.program.settings.theme);
-    progress_ui(ui, state, voting, turn, &theme);
+    let theme = state.theme();
+    progress_ui(ui, state, voting, turn, theme);
     let (name, _) = rater_words(state, turn.rater);
     let answered = voting.answered(state.open.document.project(), turn.rater);
     let open = voting.questions().saturating_sub(answered);
     // "Aylin K." brings the sentence's full stop along.
     let thanks = texts.vote_thanks(name.strip_suffix('.').unwrap_or(&name));
     let answers = texts.vote_answered(&answered.to_string(), &voting.questions().to_string());
-    resting_place(ui, state, &format!("{thanks} {answers}"));
+    resting_place(ui, state, &format!("{thanks} {answers}"), actions);
     centered(ui, Icon::Done, &thanks, |ui| {
         ui.label(RichText::new(answers).weak());
         if open > 0 {
@@ -261,7 +253,7 @@ fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut
     if enter(ui, state) {
         push(actions, VoteStep::Done);
     }
-    if !is_covered(ui, state) && ui.input(|input| input.key_pressed(Key::PageUp)) {
+    if !Covered::of(ui.ctx(), state).focus && ui.input(|input| input.key_pressed(Key::PageUp)) {
         push(actions, VoteStep::Back);
     }
 }
@@ -275,7 +267,7 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
     let others: Vec<RaterId> = waiting.collect();
     let Some(next) = next else {
         // Not on the button: whoever votes last presses Enter, perhaps once too often.
-        resting_place(ui, state, &format!("{}. {}", texts.vote_all_done(), texts.vote_reveal_keys()));
+        resting_place(ui, state, &format!("{}. {}", texts.vote_all_done(), texts.vote_reveal_keys()), actions);
         centered(ui, Icon::Done, texts.vote_all_done(), |ui| {
             ui.label(RichText::new(count).weak());
             ui.add_space(16.0);
@@ -289,7 +281,7 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
         return;
     };
     let (name, group) = rater_words(state, next);
-    resting_place(ui, state, &format!("{}. {}", texts.vote_hand_over(&name), texts.vote_hidden()));
+    resting_place(ui, state, &format!("{}. {}", texts.vote_hand_over(&name), texts.vote_hidden()), actions);
     centered(ui, Icon::Hidden, &texts.vote_hand_over(&name), |ui| {
         let about = if group.is_empty() { count } else { format!("{group} · {count}") };
         ui.label(RichText::new(about).weak());
@@ -331,7 +323,7 @@ fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Act
 
 /// Whether Enter was pressed and no button has it.
 fn enter(ui: &Ui, state: &State) -> bool {
-    super::keys_are_free(ui, state) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    focus::keys_are_free(ui, state) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 /// A calm page: a sign, a sentence, and what can be done.

@@ -1,19 +1,18 @@
 //! The column beside the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
 
 use super::AnalysisState;
-use crate::app::{Action, State, WindowArea};
+use crate::app::{Action, State};
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{verdict_ink, word};
 use crate::method::{BalanceOutcome, Verdict};
 use crate::model::Code as _;
-use crate::scene::Theme;
 use crate::ui::canvas::color32;
 use crate::ui::icon::chevron;
+use crate::ui::kit::focus::{self, Hold};
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
 use egui::{
-    Align, Button, ComboBox, EventFilter, Frame, Id, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui,
-    WidgetInfo, vec2,
+    Align, Button, ComboBox, Frame, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2,
 };
 
 /// Shows the column.
@@ -39,27 +38,13 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     });
 }
 
-/// What has the keyboard in the analysis while nothing else wants it.
-pub(crate) fn surface() -> Id {
-    Id::unique("analysis surface")
-}
-
 /// While nothing else wants the keyboard, up and down choose the chart, and Enter or right goes into its lines.
 pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
     let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
-    let response = ui.interact(corner, surface(), Sense::focusable_noninteractive());
+    let response = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.program.texts.charts_name()));
-    if free && state.program.focus == WindowArea::Canvas && !egui::Popup::is_any_open(ui.ctx()) {
-        response.request_focus();
-    }
-    if !response.has_focus() {
+    if !focus::hold(ui, state, &response, Hold::ARROWS, actions) {
         return;
-    }
-    let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
-    if state.program.focus != WindowArea::Canvas {
-        actions.push(Action::Focused(WindowArea::Canvas));
     }
     let (up, down, into) = ui.input(|input| {
         let pressed = |key| input.key_pressed(key);
@@ -113,7 +98,7 @@ fn why(state: &State, kind: ChartKind) -> String {
 /// Whether the good outweighs the bad, and how often each verdict was given.
 fn summary_ui(ui: &mut Ui, state: &State) {
     let Some(analysis) = state.analysis() else { return };
-    let (texts, theme) = (&state.program.texts, Theme::of(state.program.settings.theme));
+    let (texts, theme) = (&state.program.texts, state.theme());
     let sentence = match analysis.balance.outcome {
         BalanceOutcome::NotRated if analysis.touchpoints.is_empty() => return,
         BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
@@ -134,8 +119,8 @@ fn summary_ui(ui: &mut Ui, state: &State) {
                 continue;
             }
             ui.horizontal(|ui| {
-                mark_ui(ui, &theme, *verdict, ui.spacing().interact_size.y * 0.7);
-                let color = color32(verdict_ink(&theme, *verdict).word);
+                mark_ui(ui, theme, *verdict, ui.spacing().interact_size.y * 0.7);
+                let color = color32(verdict_ink(theme, *verdict).word);
                 ui.add(Label::new(RichText::new(format!("{} {count}", word(texts, *verdict))).color(color)).truncate());
             });
         }

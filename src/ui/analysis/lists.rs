@@ -4,7 +4,7 @@
 use super::{AnalysisState, marks, on_screen};
 use crate::app::{Action, State};
 use crate::layout::charts::{Body, Chart, Drawing, Look, Mark, Target};
-use crate::scene::{self, Theme};
+use crate::scene;
 use crate::ui::canvas::{color32, paint_miniature};
 use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -47,7 +47,7 @@ pub(super) fn list_ui(
         );
         paint_miniature(ui.painter(), &drawing.outer, source, seen);
         if let Some(left) = state.matching() {
-            let veil = color32(Theme::of(state.program.settings.theme).paper.with_alpha(190));
+            let veil = color32(state.theme().paper.with_alpha(190));
             for mark in drawing.marks.iter().filter(|mark| marks::is_filtered(Some(&left.ids), &mark.target)) {
                 ui.painter().rect_filled(on_screen(mark.rect, origin, zoom), 0.0, veil);
             }
@@ -140,7 +140,7 @@ fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, plac
 
 /// The ground below what is selected and what is under the pointer.
 fn backs(ui: &Ui, state: &State, drawing: &Drawing, origin: Pos2, zoom: f32, pointed: Option<usize>) {
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let seen = ui.clip_rect();
     for (index, mark) in drawing.marks.iter().enumerate() {
         let selected = marks::is_selected(state, &mark.target);

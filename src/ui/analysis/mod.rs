@@ -10,13 +10,13 @@ mod plane;
 mod tests;
 mod thresholds;
 
-pub(super) use chooser::surface;
-
 use super::canvas::{color32, paint_miniature};
 use crate::app::{Action, Command, Memo, Same, State, View};
+use crate::layout::ThemeName;
 use crate::layout::charts::{Body, Chart, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
 use crate::model::TouchpointId;
-use crate::scene::{self, Theme, ThemeName};
+use crate::scene;
+use crate::ui::kit::scale::scale;
 use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -59,7 +59,8 @@ impl AnalysisState {
 
 /// Shows the view.
 pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
-    let zoom = zoom(ui);
+    // Charts grow with the type.
+    let zoom = scale(ui);
     let room = ui.available_rect_before_wrap();
     let beside = room.width() >= BESIDE * zoom;
     let left = if beside { CHOOSER * zoom } else { 0.0 };
@@ -76,15 +77,10 @@ pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, 
     ui.advance_cursor_after_rect(room);
 }
 
-/// How much larger than usual the type is; charts grow with it.
-fn zoom(ui: &Ui) -> f32 {
-    ui.spacing().interact_size.y / 24.0
-}
-
 /// The chart on its paper.
 fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, actions: &mut Vec<Action>) {
     let Some(chart) = state.described_chart() else { return };
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let sheet = ui.available_rect_before_wrap();
     if sheet.width() < 40.0 || sheet.height() < 40.0 {
         return;

@@ -5,7 +5,7 @@ use super::{AnalysisState, marks, on_screen, paint, scene_size, thresholds};
 use crate::app::{Action, State};
 use crate::layout::charts::{Axis, AxisMarks, Body, Chart, Drawing, Look, PlaneView, Target};
 use crate::model::TouchpointId;
-use crate::scene::{Point, Theme};
+use crate::scene::Point;
 use crate::ui::canvas::color32;
 use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
@@ -124,7 +124,7 @@ struct Sheet {
 /// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out fades.
 fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&HashSet<TouchpointId>>) {
     let Sheet { place, area, zoom } = sheet;
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     paint(&ui.painter().with_clip_rect(area.intersect(ui.clip_rect())), &drawing.inner, place, zoom);
     paint(ui.painter(), &drawing.outer, place, zoom);
     let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));

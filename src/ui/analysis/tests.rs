@@ -3,9 +3,9 @@
 use crate::app::{Action, Command, Dialog, Settings, State, View, update};
 use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
+use crate::layout::ThemeName;
 use crate::layout::charts::{ChartChoice, ChartKind, Curve};
 use crate::model::{Thresholds, TouchpointId};
-use crate::scene::ThemeName;
 use crate::ui::tests::{Shown, example, program, window, window_in_steps};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, vec2};

@@ -4,9 +4,10 @@
 use super::{AnalysisState, on_screen};
 use crate::app::{Action, State};
 use crate::edit::{Edit, MergeKey, ProjectEdit};
+use crate::layout::Theme;
 use crate::layout::charts::{Drawing, Handle, PlaneView, Threshold};
 use crate::model::Thresholds;
-use crate::scene::{self, Color, Theme};
+use crate::scene::{self, Color};
 use crate::ui::canvas::color32;
 use egui::accesskit::Action as Wish;
 use egui::{CursorIcon, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
@@ -85,14 +86,14 @@ pub(super) fn handles_ui(
             keys(ui, state, handle, &response, actions);
         }
         meant |= response.hovered() || response.dragged();
-        let theme = Theme::of(state.program.settings.theme);
+        let theme = state.theme();
         let line = on_screen(scene::Rect::from_points(from, to), place.origin, place.zoom);
         let lively = response.hovered() || response.dragged() || response.has_focus();
         if lively {
             ui.painter().line_segment([line.min, line.max], Stroke::new(2.4 * place.zoom, color32(theme.accent.with_alpha(170))));
         }
         if open {
-            grip(ui, line, handle.upright, place.zoom, if lively { theme.accent } else { theme.muted }, &theme);
+            grip(ui, line, handle.upright, place.zoom, if lively { theme.accent } else { theme.muted }, theme);
         }
         response.on_hover_text_at_pointer(state.program.texts.charts_threshold_tip());
     }

@@ -5,9 +5,9 @@ use super::overlay::tag;
 use super::sheet::Sheet;
 use super::view::View;
 use crate::app::Drag;
-use crate::layout::Scale;
+use crate::layout::{Scale, Theme};
 use crate::model::Code as _;
-use crate::scene::{Point, Rect, Theme, Vec2};
+use crate::scene::{Point, Rect, Vec2};
 use egui::{Painter, Stroke, StrokeKind};
 
 /// Paints what is dragged and where it would land.

@@ -8,7 +8,8 @@ use crate::layout::{InLane, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
-use egui::{Event, FontId, Id, Key, Stroke, TextEdit, Ui, vec2};
+use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
+use egui::{FontId, Id, Key, Margin, Modifiers, Stroke, Ui, vec2};
 
 /// What the editor remembers between frames.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     editor.open = Some(editing.target);
     let multiline = editing.is_multiline();
 
-    let keys = keys(ui, multiline);
+    let ending = take_ending(ui, |key, held| ending(key, held, multiline));
     let size = (size * view.zoom as f32).max(LEAST_TYPE);
     let mut rect = view.screen_rect(place);
     rect = egui::Rect::from_min_size(rect.min, vec2(rect.width().max(170.0), rect.height().max(size * 1.6)));
@@ -48,44 +49,30 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     );
     let rect = rect.translate(shift);
 
-    let id = Id::unique(("editor", editing.target));
-    let mut draft = editing.draft.clone();
-    let font = FontId::new(size, FontSet::family(weight));
     ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
     ui.painter().rect_stroke(rect.expand(3.0), 5.0, Stroke::new(2.0, color32(theme.accent)), egui::StrokeKind::Outside);
-    let field = if multiline { TextEdit::multiline(&mut draft) } else { TextEdit::multiline(&mut draft).return_key(None) };
-    let field = field
-        .id(id)
-        .font(font)
-        .frame(egui::Frame::NONE)
-        .margin(egui::Margin::symmetric(2, 1))
-        .desired_rows(1)
-        .desired_width(rect.width())
-        .lock_focus(true)
-        .text_color(color32(theme.ink));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-    let mut output = field.show(&mut child);
-    let response = output.response.clone();
-    let label = state.program.texts.canvas_editor_name().to_owned();
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &label));
-    if fresh {
-        response.request_focus();
-        let end = egui::text::CCursor::new(draft.chars().count());
-        let start = if editing.select_all { egui::text::CCursor::default() } else { end };
-        output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
-        output.state.store(ui.ctx(), id);
-    }
-    if draft != editing.draft {
-        actions.push(Action::EditingChanged(draft));
-    }
-    match keys {
+    let field = InPlace {
+        editing,
+        id: Id::unique(("editor", editing.target)),
+        name: state.program.texts.canvas_editor_name(),
+        place: rect,
+        font: FontId::new(size, FontSet::family(weight)),
+        theme,
+        margin: Margin::ZERO,
+        width: rect.width(),
+        lines: if multiline { Lines::Several } else { Lines::Wrapped },
+        fresh,
+        select_all: editing.select_all,
+    };
+    let told = field.show(ui, actions);
+    match ending {
         Some(Ending::Keep) => actions.push(Action::FinishEditing),
         Some(Ending::KeepAnd(command)) => {
             actions.push(Action::FinishEditing);
             actions.push(Action::Command(command));
         }
         Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
-        None if !fresh && response.lost_focus() => actions.push(Action::FinishEditing),
+        None if told.left => actions.push(Action::FinishEditing),
         None => {}
     }
 }
@@ -96,24 +83,16 @@ enum Ending {
     GiveUp,
 }
 
-/// The key that ends editing, taken away before the field sees it. The window sees to it that nothing typed after it comes in the same frame.
-fn keys(ui: &Ui, multiline: bool) -> Option<Ending> {
-    ui.input_mut(|input| {
-        let (at, ending) = input.events.iter().enumerate().find_map(|(at, event)| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
-            let ending = match key {
-                Key::Escape => Ending::GiveUp,
-                Key::Enter if multiline && modifiers.shift => return None,
-                Key::Enter => Ending::Keep,
-                Key::Tab if modifiers.shift => Ending::KeepAnd(Command::PreviousStage),
-                Key::Tab => Ending::KeepAnd(Command::NextStage),
-                _ => return None,
-            };
-            Some((at, ending))
-        })?;
-        input.events.remove(at);
-        Some(ending)
-    })
+/// How a key ends editing.
+fn ending(key: Key, held: Modifiers, multiline: bool) -> Option<Ending> {
+    match key {
+        Key::Escape => Some(Ending::GiveUp),
+        Key::Enter if multiline && held.shift => None,
+        Key::Enter => Some(Ending::Keep),
+        Key::Tab if held.shift => Some(Ending::KeepAnd(Command::PreviousStage)),
+        Key::Tab => Some(Ending::KeepAnd(Command::NextStage)),
+        _ => None,
+    }
 }
 
 /// Where a text stands in the scene, and in which type.

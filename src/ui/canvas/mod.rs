@@ -19,11 +19,12 @@ mod view;
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_path};
 
-use crate::app::{Action, CameraRequest, Drag, Memo, Stamp, State, WindowArea};
-use crate::layout::{Layouter, MapLayout, MapOptions};
+use crate::app::{Action, CameraRequest, Drag, Memo, Stamp, State};
+use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
 use crate::model::{MapId, RoundId};
-use crate::scene::{self, Theme, ThemeName};
-use egui::{EventFilter, Id, Sense, Ui};
+use crate::scene;
+use crate::ui::kit::focus::{self, Hold};
+use egui::{Sense, Ui};
 use sheet::{Sheet, place_of};
 use std::sync::Arc;
 use view::View;
@@ -81,11 +82,6 @@ impl CanvasState {
         self.wanted.retain(|(map, _)| Some(*map) == shown);
     }
 
-    /// The accessible id of the canvas, to give it the focus.
-    pub(crate) fn id() -> Id {
-        Id::unique("map canvas")
-    }
-
     /// The drawing of the shown map, and whether it is another map than before.
     fn renew(&mut self, state: &State) -> Option<(Arc<MapLayout>, bool)> {
         let judged = state.judged()?;
@@ -106,9 +102,9 @@ impl CanvasState {
 pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, actions: &mut Vec<Action>) {
     let (renewed, shown) = (canvas.renew(state), state.map().map(|map| map.id));
     let area = ui.available_rect_before_wrap();
-    let response = ui.interact(area, CanvasState::id(), Sense::click_and_drag());
+    let response = ui.interact(area, focus::main_surface(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(area);
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
     let Some((layout, other_map)) = renewed else { return };
@@ -136,7 +132,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     pointer::pan(ui, canvas, &mut view);
     pointer::look_around(ui, &response, &mut view, layout.scene.size);
 
-    let sheet = Sheet { state, layout, view: &view, theme: &theme };
+    let sheet = Sheet { state, layout, view: &view, theme: theme };
     paint::paint_scene(&painter, &layout.scene, &view);
     overlay::dim(&painter, &sheet);
     overlay::paint(&painter, &sheet);
@@ -157,7 +153,8 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         overlay::empty_map(ui, &sheet, actions);
     }
 
-    keep_focus(ui, state, &response, had_editor && !canvas.editor.is_open(), actions);
+    let back = had_editor && !canvas.editor.is_open();
+    focus::hold(ui, state, &response, Hold { back, ..Hold::ARROWS_AND_TAB }, actions);
     let camera = view.camera();
     if canvas.told != Some(camera) {
         canvas.told = Some(camera);
@@ -166,22 +163,6 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
     }
     canvas.view = Some(view);
-}
-
-/// Holds the keys that walk the journey while the canvas has the focus, and tells the program when it gets it.
-fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, editor_closed: bool, actions: &mut Vec<Action>) {
-    // The map has the keyboard whenever nothing else wants it: at the start, after typing, after a dialog.
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
-    if state.look.editing.is_none() && (editor_closed || (free && state.program.focus == WindowArea::Canvas)) {
-        response.request_focus();
-    }
-    if response.has_focus() {
-        let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keys));
-        if state.program.focus != WindowArea::Canvas {
-            actions.push(Action::Focused(WindowArea::Canvas));
-        }
-    }
 }
 
 /// Looks where the program asks to look.

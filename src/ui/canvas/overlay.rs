@@ -5,9 +5,9 @@ use super::color32;
 use super::sheet::Sheet;
 use crate::app::{Action, Command, WindowArea};
 use crate::edit::Selected;
-use crate::layout::{CardPlace, LanePlace, Scale};
+use crate::layout::{CardPlace, LanePlace, Scale, Theme};
 use crate::model::ScoreKind;
-use crate::scene::{self, Theme, Weight};
+use crate::scene::{self, Weight};
 use crate::text::FontSet;
 use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 

@@ -3,8 +3,8 @@
 use super::view::View;
 use crate::app::State;
 use crate::edit::Selected;
-use crate::layout::{MapLayout, Over, Places};
-use crate::scene::{Point, Rect, Theme};
+use crate::layout::{MapLayout, Over, Places, Theme};
+use crate::scene::{Point, Rect};
 
 /// One frame's map: what the program knows, the drawing, and where the canvas looks.
 #[derive(Clone, Copy)]

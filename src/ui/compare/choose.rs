@@ -5,6 +5,7 @@ use crate::layout::CompareView;
 use crate::model::Project;
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button, paint_icon};
+use crate::ui::kit::scale::scale;
 use egui::{Button, ComboBox, RichText, Role, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(choice) = state.compare_choice() else { return };
     let texts = &state.program.texts;
     let mut next = choice;
-    let scale = egui::TextStyle::Body.resolve(ui.style()).size / 13.0;
+    let scale = scale(ui);
     // Two maps, two rounds and the button between them in one line, where it is wide enough.
     let room = ui.available_width() - 40.0 * scale - 5.0 * ui.spacing().item_spacing.x;
     let (map_width, round_width) = ((room * 0.28).clamp(110.0, 330.0 * scale), (room * 0.2).clamp(90.0, 210.0 * scale));

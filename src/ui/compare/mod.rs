@@ -5,16 +5,20 @@ mod choose;
 #[cfg(test)]
 mod tests;
 
-use crate::app::{Action, Command, CompareHand, Progress, State, WindowArea};
+use crate::app::{Action, Command, CompareHand, Progress, State};
 use crate::layout::{LEAST_WIDTH, PlacedRow};
 use crate::method::compare::{Element, Which};
-use crate::scene::{self, Theme};
-use crate::ui::canvas::{CanvasState, color32, paint_miniature};
+use crate::scene;
+use crate::ui::canvas::{color32, paint_miniature};
 use crate::ui::icon::atom;
+use crate::ui::kit::covered::Covered;
+use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::rows::in_sight;
+use crate::ui::kit::scale::scale;
 use egui::scroll_area::ScrollBarVisibility;
 use egui::{
-    Button, CursorIcon, EventFilter, Frame, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Button, CursorIcon, Frame, Key, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// The widest drawing, in points: on a larger window it is enlarged instead, so that it can be read from afar.
@@ -47,8 +51,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
         return;
     }
     let room = f64::from(ui.available_width()) - 14.0;
-    let scale = f64::from(egui::TextStyle::Body.resolve(ui.style()).size) / 13.0;
-    let wanted = (room / scale).clamp(LEAST_WIDTH, MOST_WIDTH);
+    let wanted = (room / f64::from(scale(ui))).clamp(LEAST_WIDTH, MOST_WIDTH);
     // Whole steps, so that dragging the window's edge does not draw anew at each point.
     let width = (wanted / 8.0).floor() * 8.0;
     let layout = match state.drawn_comparison(&job, width) {
@@ -64,24 +67,14 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
         }
     };
     let zoom = (room / layout.scene.size.width).max(0.75);
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     Frame::NONE.fill(color32(theme.paper)).show(ui, |ui| {
         let size = vec2(layout.scene.size.width as f32, layout.scene.size.height as f32) * zoom as f32;
         let area = ui.available_rect_before_wrap();
-        let focus = ui.interact(area, CanvasState::id(), Sense::click());
+        let surface = ui.interact(area, focus::main_surface(), Sense::click());
         let name = state.program.texts.compare_rows_name(&job.left.map.name, &job.right.map.name);
-        focus.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
-        let covered = state.dialog.is_some() || state.open.palette || state.open.find.is_some();
-        if state.program.focus == WindowArea::Canvas
-            && !covered
-            && ui.memory(|memory| memory.focused().is_none())
-            && !egui::Popup::is_any_open(ui.ctx())
-        {
-            focus.request_focus();
-        }
-        if focus.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
+        surface.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
+        if focus::hold(ui, state, &surface, Hold::ARROWS, actions) && !Covered::of(ui.ctx(), state).keys {
             keys(ui, &layout.rows, kept, actions);
         }
         let both = ScrollArea::both()
@@ -104,11 +97,8 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
                 Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
             };
             let place = kept.place(&layout.rows);
-            let first = layout.rows.partition_point(|row| row.bounds.y1 < source.y0);
-            for (index, row) in layout.rows.iter().enumerate().skip(first) {
-                if row.bounds.y0 > source.y1 {
-                    break;
-                }
+            for index in in_sight(&layout.rows, |row| (row.bounds.y0, row.bounds.y1), source.y0, source.y1) {
+                let row = &layout.rows[index];
                 row_ui(ui, state, kept, row, (index, place), &on_screen, actions);
             }
             if std::mem::take(&mut kept.reveal)
@@ -130,7 +120,7 @@ fn row_ui(
     on_screen: &impl Fn(scene::Rect) -> Rect,
     actions: &mut Vec<Action>,
 ) {
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let rect = on_screen(row.bounds);
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
     let current = place == Some(index);
@@ -155,7 +145,7 @@ fn row_ui(
     let at = response.interact_pointer_pos();
     if response.clicked() || response.secondary_clicked() {
         kept.current = Some((index, row.element));
-        ui.memory_mut(|memory| memory.request_focus(CanvasState::id()));
+        ui.memory_mut(|memory| memory.request_focus(focus::main_surface()));
         if let Some((hand, which)) = at.and_then(pointed).or_else(|| side(row.element, CompareHand::Right)) {
             actions.push(Action::CompareSelect(hand, which));
         }

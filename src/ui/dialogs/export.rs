@@ -6,8 +6,10 @@ use super::preview::{Preview, Stage};
 use crate::app::{Action, Answer, ExportChoice, ExportWhat, Sheets, State, View, export_error};
 use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
-use crate::scene::{Icon, ThemeName};
+use crate::layout::ThemeName;
+use crate::scene::Icon;
 use crate::ui::icon::{chevron, paint_icon};
+use crate::ui::kit::scale::scale;
 use egui::{ComboBox, DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
@@ -33,7 +35,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     let mut choice = state.program.export.clone();
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
-        let wide = ui.available_width() >= 640.0 * form::scale(ui);
+        let wide = ui.available_width() >= 640.0 * scale(ui);
         let fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
                 fields_ui(ui, state, choice, date);
@@ -41,17 +43,17 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
         };
         let beside = |ui: &mut Ui, choice: &ExportChoice| {
             let width = ui.available_width();
-            let height = (ui.ctx().content_rect().height() - 310.0 * form::scale(ui)).clamp(120.0, 330.0);
+            let height = (ui.ctx().content_rect().height() - 310.0 * scale(ui)).clamp(120.0, 330.0);
             remembered.preview.ui(ui, texts, choice, vec2(width, height));
             // The dialog keeps its size whatever is said here.
             ui.scope(|ui| {
-                ui.set_min_height(62.0 * form::scale(ui));
+                ui.set_min_height(62.0 * scale(ui));
                 summary_ui(ui, state, &remembered.preview, choice, stage)
             })
             .inner
         };
         if wide {
-            let fields_width = 360.0 * form::scale(ui);
+            let fields_width = 360.0 * scale(ui);
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
                     ui.set_width(fields_width);
@@ -143,7 +145,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
     if choice.format == Format::Pdf {
         let name = texts.dialog_export_date();
         ui.label(name);
-        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * form::scale(ui)));
+        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * scale(ui)));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.on_hover_text(texts.dialog_export_date_tip());
         ui.end_row();
@@ -168,7 +170,7 @@ fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, opti
     ui.label(name);
     let options: Vec<(T, &str)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words);
-    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * form::scale(ui)).icon(chevron).show_ui(ui, |ui| {
+    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * scale(ui)).icon(chevron).show_ui(ui, |ui| {
         for (option, words) in &options {
             ui.selectable_value(chosen, *option, *words);
         }
@@ -264,7 +266,7 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
 fn warning(ui: &mut Ui, sentence: &str) {
     ui.horizontal_top(|ui| {
         let color = ui.visuals().warn_fg_color;
-        let side = 15.0 * form::scale(ui);
+        let side = 15.0 * scale(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(side, side)), color);
         ui.add(Label::new(RichText::new(sentence).color(color)).wrap());

@@ -3,15 +3,15 @@
 
 use crate::scene::Weight;
 use crate::text::FontSet;
+use crate::ui::kit::button;
+use crate::ui::kit::scale::scale;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
+use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, ScrollArea, TextStyle, Ui, vec2};
 
 /// Room between the dialog's edge and what is in it, in points.
 pub(super) const MARGIN: i8 = 18;
 /// Height in points, at the usual size of type, of the row of buttons with the room above it.
 const FOOT: f32 = 52.0;
-/// Size of the window's usual type, in points.
-const USUAL_TYPE: f32 = 13.0;
 
 /// Which button was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,11 +36,6 @@ pub(super) struct Buttons<'a> {
     pub cancel: Option<&'a str>,
     /// Whether the main one gets the focus now.
     pub focus: bool,
-}
-
-/// How much larger than usual the window's type is.
-pub(super) fn scale(ui: &Ui) -> f32 {
-    TextStyle::Body.resolve(ui.style()).size / USUAL_TYPE
 }
 
 /// Gives the dialog its width: `usual` points at the usual size of type, never wider than the window.
@@ -99,7 +94,7 @@ pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
     ui.add_space(10.0);
     let mut pressed = None;
     ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
-        let main = main_button(ui, buttons.main, buttons.enabled);
+        let main = button::main_button(ui, None, buttons.main, vec2(90.0, 28.0), buttons.enabled);
         if buttons.focus {
             main.request_focus();
         }
@@ -107,12 +102,12 @@ pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
             pressed = Some(Pressed::Main);
         }
         for (index, other) in buttons.others.iter().enumerate() {
-            if ui.add(plain_button(other)).clicked() {
+            if plain_button(ui, other).clicked() {
                 pressed = Some(Pressed::Other(index));
             }
         }
         if let Some(cancel) = buttons.cancel
-            && ui.add(plain_button(cancel)).clicked()
+            && plain_button(ui, cancel).clicked()
         {
             pressed = Some(Pressed::Cancel);
         }
@@ -125,23 +120,6 @@ pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
     pressed
 }
 
-fn plain_button(text: &str) -> Button<'_> {
-    Button::new(text).min_size(vec2(76.0, 28.0))
-}
-
-fn main_button(ui: &mut Ui, text: &str, enabled: bool) -> Response {
-    let (accent, paper, ink) = (ui.visuals().hyperlink_color, ui.visuals().window_fill, ui.visuals().text_color());
-    let dress = |ui: &mut Ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for visuals in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-            visuals.weak_bg_fill = accent;
-            visuals.bg_stroke = Stroke::new(1.0, accent);
-        }
-        widgets.hovered.bg_stroke = Stroke::new(1.0, ink);
-        // The focus must be seen on the accent colour too.
-        widgets.active.bg_stroke = Stroke::new(2.0, ink);
-        let label = RichText::new(text).color(paper).family(FontSet::family(Weight::SemiBold));
-        ui.add_enabled(enabled, Button::new(label).min_size(vec2(90.0, 28.0)))
-    };
-    ui.scope(dress).inner
+fn plain_button(ui: &mut Ui, text: &str) -> Response {
+    button::side_button(ui, None, text, vec2(76.0, 28.0), true)
 }

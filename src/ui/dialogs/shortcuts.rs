@@ -3,6 +3,7 @@
 use super::form;
 use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
 use crate::model::Score;
+use crate::ui::kit::scale::scale;
 use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// One line: what is done, and the keys that do it.
@@ -34,7 +35,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh
         if blocks.is_empty() {
             form::quiet(ui, texts.dialog_shortcuts_nothing());
         }
-        let columns = (ui.available_width() / (370.0 * form::scale(ui))).floor().clamp(1.0, 3.0) as usize;
+        let columns = (ui.available_width() / (370.0 * scale(ui))).floor().clamp(1.0, 3.0) as usize;
         let split = spread(&blocks, columns);
         ui.spacing_mut().item_spacing.x = 36.0;
         ui.columns(columns, |columns| {

@@ -8,7 +8,7 @@ use crate::export::Format;
 use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
 use crate::i18n::Language;
 use crate::import::{Options, propose, read_tables};
-use crate::scene::ThemeName;
+use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Key, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

@@ -6,9 +6,10 @@ use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep}
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
+use crate::ui::kit::in_place::{InPlace, Lines, Told};
 use egui::{
-    Area, Button, Event, FontId, Frame, Id, Key, Modifiers, Order, Rect, RichText, Role, ScrollArea, Stroke, StrokeKind, TextEdit,
-    TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Area, Button, Event, FontId, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, ScrollArea, Stroke, StrokeKind, TextStyle, Ui,
+    pos2, vec2,
 };
 
 /// What the editor remembers between frames.
@@ -82,66 +83,49 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
             actions.push(Action::Grid(GridAction::Finish(Some(step))));
         }
         Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
-        None if !fresh && draft.left => actions.push(Action::FinishEditing),
+        None if draft.left => actions.push(Action::FinishEditing),
         None => {}
     }
 }
 
-/// What the field tells.
-struct Draft {
-    changed: bool,
-    left: bool,
-}
-
-fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: bool, actions: &mut Vec<Action>) -> Draft {
+fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: bool, actions: &mut Vec<Action>) -> Told {
     let (state, theme, texts) = (table.state, table.theme, &table.state.program.texts);
-    let Some(editing) = &state.look.editing else { return Draft { changed: false, left: false } };
+    let Some(editing) = &state.look.editing else { return Told { changed: false, left: false } };
     let long = editing.is_multiline();
     let body = TextStyle::Body.resolve(ui.style());
     let least = if long { 300.0 } else { 120.0 } * table.places.scale;
     let area = table.places.body();
     let width = cell.width().max(least).min(area.width() - 8.0);
     let left = cell.left().max(area.left()).min(area.right() - width - 4.0);
-    let text_id = Id::unique(("grid editor", editing.target));
-    let mut draft = editing.draft.clone();
-    let lines = if long { draft.lines().count().clamp(1, 10) } else { 1 };
+    let lines = if long { editing.draft.lines().count().clamp(1, 10) } else { 1 };
     let height = (lines as f32 * body.size * 1.35 + 9.0).max(cell.height());
     let top = cell.top().min(area.bottom() - height - 4.0).max(area.top());
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
-    // The focus first, so that letters of this very frame find the field.
-    if fresh {
-        ui.memory_mut(|memory| memory.request_focus(text_id));
-    }
     let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
     ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, 2.0));
     ui.painter().rect(rect, 2.0, color32(theme.paper), stroke, StrokeKind::Outside);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
     // A single line stands where the cell's words stood.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&body));
     let above = ((height - lines as f32 * line) / 2.0).clamp(2.0, 12.0) as i8;
     let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
     let font = FontId::new(body.size, FontSet::family(weight));
-    let edit = if long { TextEdit::multiline(&mut draft) } else { TextEdit::singleline(&mut draft) };
-    let edit = edit.id(text_id).font(font).frame(Frame::NONE.inner_margin(egui::Margin::symmetric(6, above))).desired_rows(1);
-    let mut output = edit.desired_width(width - 14.0).lock_focus(true).text_color(color32(theme.ink)).show(&mut child);
-    if fresh {
-        let end = egui::text::CCursor::new(draft.chars().count());
-        let choice = !state.cell_choices(column).is_empty();
-        let start = if editing.select_all && choice { egui::text::CCursor::default() } else { end };
-        output.state.cursor.set_char_range(Some(egui::text::CCursorRange::two(start, end)));
-        output.state.store(ui.ctx(), text_id);
-    }
-    let response = output.response.response.clone();
     let title = state.map().and_then(|map| map.touchpoint(state.edited_cell()?.0)).map_or("", |touchpoint| touchpoint.title.as_str());
-    let name = texts.grid_editor(column.name(texts), title);
-    let role = if long { Role::MultilineTextInput } else { Role::TextInput };
-    response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+    let field = InPlace {
+        editing,
+        id: Id::unique(("grid editor", editing.target)),
+        name: &texts.grid_editor(column.name(texts), title),
+        place: rect,
+        font,
+        theme,
+        margin: Margin::symmetric(6, above),
+        width: width - 14.0,
+        lines: if long { Lines::Several } else { Lines::One },
+        fresh,
+        select_all: editing.select_all && !state.cell_choices(column).is_empty(),
+    };
+    let told = field.show(ui, actions);
     many(ui, table, rect);
-    let changed = draft != editing.draft;
-    if changed {
-        actions.push(Action::EditingChanged(draft));
-    }
-    Draft { changed, left: response.lost_focus() && !pressed_on_list(ui) }
+    Told { left: told.left && !pressed_on_list(ui), ..told }
 }
 
 /// Tells for how many rows the text is.

@@ -10,7 +10,7 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
-use egui::text::{LayoutJob, TextWrapping};
+use crate::ui::kit::clipped::clipped;
 use egui::{CursorIcon, FontId, Id, Rect, Role, Sense, Stroke, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Shows the header above the cells.
@@ -59,9 +59,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     // A score's whole name where it fits, else its short one.
     let whole_name = ui.painter().layout_no_wrap(column.name(texts).to_owned(), font.clone(), color);
     let text = if whole_name.size().x <= room { column.name(texts) } else { column.short_name(texts) };
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
-    job.wrap = TextWrapping::truncate_at_width(room);
-    let galley = ui.painter().layout_job(job);
+    let galley = clipped(ui.painter(), text, font, color, room);
     let centred = rect.width() < 80.0 * table.places.scale;
     let left = if centred { rect.center().x - (galley.size().x + arrow) / 2.0 } else { rect.left() + 7.0 };
     let top = rect.center().y - galley.size().y / 2.0;

@@ -3,16 +3,16 @@
 
 use super::paint::Table;
 use super::takes_letters;
-use crate::app::{Action, CellKind, Command, GridAction, GridColumn, GridStep, Sort, State};
+use crate::app::{Action, CellKind, Command, GridAction, GridColumn, GridStep, Sort, State, score_of_letter};
 use crate::edit::Selected;
 use crate::model::table::{Column, YES};
+use crate::ui::kit::covered::Covered;
 use egui::{Event, Key, Modifiers, Response, Ui};
 
 /// Turns keys into actions while the grid has the focus.
 pub(super) fn keys(ui: &Ui, table: &Table<'_>, response: &Response, actions: &mut Vec<Action>) {
     let state = table.state;
-    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ui.ctx());
-    if !response.has_focus() || state.look.editing.is_some() || covered {
+    if !response.has_focus() || Covered::of(ui.ctx(), state).keys {
         return;
     }
     let page = table.places.page();
@@ -97,13 +97,8 @@ fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
     }
     if let CellKind::Score(_) = column.kind() {
         for letter in letters.chars() {
-            match letter {
-                '+' => actions.push(Action::Grid(GridAction::Rate { value: 10, digit: false })),
-                digit => {
-                    if let Some(value) = digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()) {
-                        actions.push(Action::Grid(GridAction::Rate { value, digit: true }));
-                    }
-                }
+            if let Some(score) = score_of_letter(letter) {
+                actions.push(Action::Grid(GridAction::Rate { value: score.value(), digit: letter != '+' }));
             }
         }
     } else if column == GridColumn::Field(Column::Critical) && letters == " " {

@@ -13,11 +13,11 @@ mod paint;
 mod place;
 mod pointer;
 
-use crate::app::{Action, CellKind, Command, GridColumn, State, WindowArea};
+use crate::app::{Action, CellKind, Command, GridColumn, State};
 use crate::model::TouchpointId;
-use crate::scene::Theme;
+use crate::ui::kit::focus::{self, Hold};
 use egui::scroll_area::ScrollSource;
-use egui::{EventFilter, FocusDirection, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 use place::Places;
 
 /// What the view remembers between frames.
@@ -32,11 +32,6 @@ pub(super) struct GridState {
     /// The cell that was brought into sight last.
     revealed: Option<(TouchpointId, GridColumn)>,
     editor: editor::EditorState,
-}
-
-/// What has the keyboard while no cell is edited.
-pub(super) fn surface() -> Id {
-    Id::unique("grid surface")
 }
 
 /// Shows the view.
@@ -57,14 +52,14 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
         ui.set_min_size(places.size());
         let area = ui.clip_rect().intersect(area);
         let places = places.at(area, viewport.min.to_vec2());
-        let response = ui.interact(area, surface(), Sense::click_and_drag());
-        let theme = Theme::of(state.program.settings.theme);
-        let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme: &theme };
+        let response = ui.interact(area, focus::main_surface(), Sense::click_and_drag());
+        let theme = state.theme();
+        let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme: theme };
         paint::cells(ui, &table, &response);
         if rows.is_empty() {
             empty(ui, state, area, &places);
         }
-        keep_focus(ui, state, &response, kept, actions);
+        focus::hold(ui, state, &response, Hold { back: kept.editor.is_open(), ..Hold::ARROWS_AND_TAB }, actions);
         keys::keys(ui, &table, &response, actions);
         pointer::pointer(ui, &table, kept, &response, actions);
         header::header(ui, &table, kept, actions);
@@ -90,26 +85,6 @@ fn reveal(state: &State, kept: &mut GridState, places: &Places) {
     // Whole rows say nothing of a column.
     let column = if state.look.grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
     kept.offset = places.revealing(kept.offset, kept.room, row, column, first);
-}
-
-/// Holds the keys of the grid while it has the focus, and tells the program when it gets it.
-fn keep_focus(ui: &Ui, state: &State, response: &egui::Response, kept: &GridState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
-    let closed = kept.editor.is_open() && state.look.editing.is_none();
-    if state.look.editing.is_none() && (closed || (free && state.program.focus == WindowArea::Canvas)) {
-        response.request_focus();
-    }
-    if response.has_focus() {
-        let keys = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        ui.memory_mut(|memory| {
-            memory.set_focus_lock_filter(response.id, keys);
-            // The lock counts from the next frame on; a key that was quicker must not lead elsewhere.
-            memory.move_focus(FocusDirection::None);
-        });
-        if state.program.focus != WindowArea::Canvas {
-            actions.push(Action::Focused(WindowArea::Canvas));
-        }
-    }
 }
 
 /// What to do where there is nothing to see.

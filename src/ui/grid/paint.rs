@@ -4,15 +4,16 @@ use super::place::Places;
 use crate::app::{CellKind, GridColumn, GridRows, State, cell_shown};
 use crate::edit::Selected;
 use crate::export::Words;
-use crate::layout::{channel_icon, media_ink, verdict_ink};
+use crate::layout::{Theme, channel_icon, media_ink, verdict_ink};
 use crate::method::{Analysis, Judged};
 use crate::model::table::Column;
 use crate::model::{Map, Stage, Touchpoint};
-use crate::scene::{Color, Icon, Point, Theme, Weight};
+use crate::scene::{Color, Icon, Point, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::{color32, stroke_path};
+use crate::ui::kit::clipped::clipped;
+use crate::ui::kit::focus::main_surface;
 use crate::ui::verdict::paint_mark;
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, FontId, Painter, Rect, Response, Stroke, StrokeKind, TextStyle, Ui, pos2, vec2};
 use std::sync::Arc;
 
@@ -124,7 +125,7 @@ fn cursor(ui: &Ui, table: &Table<'_>) {
     let lead = state.open.document.selection.lead_touchpoint().and_then(|id| table.rows.row_of(id));
     let (Some(row), Some(column)) = (lead, places.column(state.look.grid.column)) else { return };
     let clip = places.clip(column).intersect(places.body()).expand(1.0);
-    let focused = ui.memory(|memory| memory.has_focus(super::surface())) || state.look.editing.is_some();
+    let focused = ui.memory(|memory| memory.has_focus(main_surface())) || state.look.editing.is_some();
     let color = if focused { table.theme.accent } else { table.theme.muted };
     let stroke = Stroke::new(2.0 * table.theme.line_weight as f32, color32(color));
     ui.painter().with_clip_rect(clip).rect_stroke(places.cell(row, column), 1.0, stroke, StrokeKind::Inside);
@@ -195,10 +196,8 @@ fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColu
     if text.is_empty() {
         return;
     }
-    let width = (cell.right() - left - PADDING * 0.6).max(1.0);
-    let mut job = LayoutJob::simple_singleline(text, ink.font, ink.color);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    let galley = painter.layout_job(job);
+    let width = cell.right() - left - PADDING * 0.6;
+    let galley = clipped(painter, &text, ink.font, ink.color, width);
     let x = if ink.centred { cell.center().x - galley.size().x / 2.0 } else { left };
     painter.galley(pos2(x, cell.center().y - galley.size().y / 2.0), galley, ink.color);
 }

@@ -1,6 +1,7 @@
 //! Where rows and columns lie: the header and the first columns stay, everything else scrolls. Pure geometry, never a paint stroke.
 
 use crate::app::{GridColumn, Settings, State};
+use crate::ui::kit::scale::scale;
 use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
 /// The places of everything in the grid, in points.
@@ -29,7 +30,7 @@ impl Places {
     /// Places for the columns that are shown.
     pub(super) fn new(ui: &Ui, state: &State, rows: usize) -> Self {
         let height = ui.spacing().interact_size.y + 3.0;
-        let scale = ui.spacing().interact_size.y / 24.0;
+        let scale = scale(ui);
         let columns = state.grid_columns();
         let mut lefts = vec![0.0];
         let mut right = 0.0;

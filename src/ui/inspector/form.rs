@@ -4,10 +4,13 @@
 use crate::app::{Action, Field, State};
 use crate::edit::{Edit, MergeKey};
 use crate::i18n::Texts;
+use crate::layout::Theme;
 use crate::model::limits;
-use crate::scene::{Icon, Theme};
+use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{chevron, paint_icon, remove_button};
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed;
 use crate::ui::theme::SECTION;
 use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
@@ -49,8 +52,8 @@ impl<'a> Form<'a> {
     }
 
     /// The palette.
-    pub(super) fn theme(&self) -> Theme {
-        Theme::of(self.state.program.settings.theme)
+    pub(super) fn theme(&self) -> &'static Theme {
+        self.state.theme()
     }
 
     /// Whether anything may be changed.
@@ -212,25 +215,18 @@ impl<'a> Form<'a> {
     ) -> Option<Option<f64>> {
         let texts = self.texts();
         let id = Id::unique(("number", id));
-        let shown = value.map(|value| texts.number(value, 4)).unwrap_or_default();
-        // What is typed may not be a number yet ("-", "0,"): it is kept until the focus leaves.
-        let typed: Option<String> = ui.data(|data| data.get_temp(id));
-        let mut text = typed.unwrap_or(shown);
+        let mut text = typed::shown(ui, id, || value.map(|value| texts.number(value, 4)).unwrap_or_default());
         let edit = TextEdit::singleline(&mut text).id(id).desired_width(width * scale(ui)).char_limit(12).interactive(self.is_open());
         let output = edit.align(egui::Align2::CENTER_CENTER).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
         let response = output.response.response.clone().accessible_name(name);
         if response.gained_focus() {
-            select_all(ui, &output, &text);
+            typed::select_all(ui, &output, &text);
         }
         if response.lost_focus() {
-            ui.data_mut(|data| data.remove::<String>(id));
             self.actions.push(Action::Seal);
         }
-        if !response.changed() {
-            return None;
-        }
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-        if text.trim().is_empty() { Some(None) } else { texts.parse_number(&text).map(Some) }
+        let changed = typed::take_in(ui, id, &response, &text);
+        typed::read(&text, |text| texts.parse_number(text)).filter(|_| changed)
     }
 
     /// A section that can be folded. `count` is what stands behind its name while it has entries.
@@ -279,19 +275,6 @@ impl<'a> Form<'a> {
     pub(super) fn remove_button(&mut self, ui: &mut Ui, name: &str) -> bool {
         remove_button(ui, name, self.is_open()).clicked()
     }
-}
-
-/// Selects all of a text field's text, so that typing replaces it.
-pub(super) fn select_all(ui: &Ui, output: &egui::text_edit::TextEditOutput, text: &str) {
-    let end = egui::text::CCursor::new(text.chars().count());
-    let mut state = output.state.clone();
-    state.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::default(), end)));
-    state.store(ui.ctx(), output.response.response.id);
-}
-
-/// How much larger than usual the type is.
-pub(super) fn scale(ui: &Ui) -> f32 {
-    egui::TextStyle::Body.resolve(ui.style()).size / 13.0
 }
 
 /// Words that fill the line but for a button at its end; what is too long is cut and shown on hover.

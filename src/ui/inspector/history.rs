@@ -3,12 +3,13 @@
 
 use super::form::Form;
 use crate::app::{Action, Command};
-use crate::layout::{verdict_ink, word};
+use crate::layout::{Theme, verdict_ink, word};
 use crate::method::Moment;
 use crate::model::Touchpoint;
-use crate::scene::{Theme, Weight};
+use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
+use crate::ui::kit::scale::scale;
 use crate::ui::verdict::mark_ui;
 use egui::{Align, Button, Color32, Layout, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -24,20 +25,20 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
     // A single dot says nothing that the scores above do not say.
     let measured = moments.iter().filter(|moment| moment.said.expectation.or(moment.said.fulfilment).is_some()).count();
     if measured > 1 {
-        let size = vec2(ui.available_width() - 4.0, HEIGHT * super::form::scale(ui));
+        let size = vec2(ui.available_width() - 4.0, HEIGHT * scale(ui));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let name = texts.compare_history_chart(&touchpoint.title, i64::try_from(measured).unwrap_or(i64::MAX));
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-        curve(ui.painter(), rect, &theme, &moments);
+        curve(ui.painter(), rect, theme, &moments);
     }
     for moment in moments.iter().rev() {
         let Some(round) = project.round(moment.round) else { continue };
         let shown = form.state.round() == Some(round.id);
         ui.horizontal(|ui| {
-            mark_ui(ui, &theme, moment.said.verdict, 13.0);
+            mark_ui(ui, theme, moment.said.verdict, 13.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let gap = moment.said.gap.map_or_else(|| "–".to_owned(), |gap| texts.signed(gap));
-                ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, moment.said.verdict).word)));
+                ui.label(RichText::new(gap).color(color32(verdict_ink(theme, moment.said.verdict).word)));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let label = RichText::new(round.label.as_str());
                     let label = if shown { label.family(FontSet::family(Weight::SemiBold)) } else { label };

@@ -1,7 +1,7 @@
 //! The lists of a touchpoint: experiences, what is passed on, influencers, contents for a segment or channel. Each entry is edited in place;
 //! a change hands the whole list on.
 
-use super::form::{Form, Text, quiet, scale};
+use super::form::{Form, Text, quiet};
 use super::touchpoint::Whose;
 use crate::edit::TouchpointChange;
 use crate::layout::word;
@@ -12,6 +12,8 @@ use crate::model::{
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
@@ -135,9 +137,9 @@ pub(super) fn date_field(
     width: f32,
 ) -> Option<Option<jiff::civil::Date>> {
     let texts = form.texts();
-    let typed: Option<String> = ui.data(|data| data.get_temp(id));
-    let mut text = typed.unwrap_or_else(|| date.map(|date| date.to_string()).unwrap_or_default());
-    let parsed = if text.trim().is_empty() { Some(None) } else { text.trim().parse().ok().map(Some) };
+    let mut text = typed::shown(ui, id, || date.map(|date| date.to_string()).unwrap_or_default());
+    let read = |text: &str| typed::read(text, |text| text.parse::<jiff::civil::Date>().ok());
+    let parsed = read(&text);
     let weak = ui.visuals().weak_text_color();
     let mut edit = TextEdit::singleline(&mut text)
         .id(id)
@@ -156,15 +158,10 @@ pub(super) fn date_field(
         response = response.on_hover_text(texts.inspector_date_wrong());
     }
     if response.lost_focus() {
-        ui.data_mut(|data| data.remove::<String>(id));
         form.actions.push(crate::app::Action::Seal);
     }
-    if !response.changed() {
-        return None;
-    }
-    let value = if text.trim().is_empty() { Some(None) } else { text.trim().parse().ok().map(Some) };
-    ui.data_mut(|data| data.insert_temp(id, text));
-    value
+    let changed = typed::take_in(ui, id, &response, &text);
+    read(&text).filter(|_| changed)
 }
 
 /// What customers tell others.

@@ -52,7 +52,7 @@ fn counts(ui: &mut Ui, form: &Form<'_>, analysis: &Analysis) {
         ui.spacing_mut().item_spacing.y = 1.0;
         for (verdict, count) in counted {
             ui.horizontal(|ui| {
-                verdict_ui(ui, texts, &theme, verdict);
+                verdict_ui(ui, texts, theme, verdict);
                 ui.label(RichText::new(count.to_string()).weak());
             });
         }
@@ -97,7 +97,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
         let Some(touchpoint) = map.touchpoint(judged.id) else { continue };
         let verdict = judged.assessment.verdict;
         ui.horizontal(|ui| {
-            mark_ui(ui, &theme, verdict, 13.0);
+            mark_ui(ui, theme, verdict, 13.0);
             let gap = judged.assessment.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
             let room = (ui.available_width() - 34.0).max(40.0);
             let size = vec2(room, ui.spacing().interact_size.y);
@@ -109,7 +109,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             if label.clicked() {
                 form.actions.push(Action::GoTo(Selected::Touchpoint(judged.id)));
             }
-            ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, verdict).word)));
+            ui.label(RichText::new(gap).color(color32(verdict_ink(theme, verdict).word)));
         });
     }
 }

@@ -6,6 +6,7 @@ use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
 use crate::model::{MapId, Project, Rater, Thresholds};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::scale::scale;
 use egui::{Button, Ui};
 use uuid::Uuid;
 
@@ -122,7 +123,7 @@ fn thresholds(ui: &mut Ui, form: &mut Form<'_>, now: Thresholds) {
     ];
     for (code, name, (get, put)) in rows {
         ui.horizontal(|ui| {
-            let field = 56.0 * super::form::scale(ui);
+            let field = 56.0 * scale(ui);
             let room = (ui.available_width() - field - 18.0).max(40.0);
             let size = egui::vec2(room, ui.spacing().interact_size.y);
             ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {

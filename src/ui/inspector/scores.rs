@@ -1,16 +1,19 @@
 //! Rating by hand: for each of the four questions a slider, a number field, and a way back to *not rated*. Works on one touchpoint or on
 //! several at once. Never a verdict of its own: what the scores say comes from the method.
 
-use super::form::{Form, select_all};
+use super::form::Form;
 use super::slider::ScoreSlider;
-use crate::app::Action;
-use crate::layout::word;
+use crate::app::{Action, entered_score};
+use crate::layout::{Theme, word};
 use crate::method::{Agreement, RaterGroups, Tally};
 use crate::model::{Code as _, RoundId, Score, ScoreKind, Touchpoint, TouchpointId};
-use crate::scene::{Icon, Theme, Weight};
+use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::kit::score::{ink, question};
+use crate::ui::kit::typed::select_all;
+use crate::ui::kit::words::capital;
 use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
@@ -83,7 +86,7 @@ impl<'a> Rated<'a> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             let room = if narrow { (ui.available_width() - after).max(40.0) } else { widest };
-            self.name_ui(ui, form, kind, name, &theme, room);
+            self.name_ui(ui, form, kind, name, theme, room);
             if !narrow {
                 self.slider_ui(ui, form, kind, row, rest);
             }
@@ -116,10 +119,10 @@ impl<'a> Rated<'a> {
             name: &texts.inspector_score_slider(word(texts, kind)),
             value: row.value.map(Score::value),
             mean: row.mean.map(|(mean, _)| mean),
-            color: color(&theme, kind),
+            color: ink(theme, kind),
             enabled: form.is_open(),
         };
-        let (response, moved) = slider.show(ui, &theme, width);
+        let (response, moved) = slider.show(ui, theme, width);
         let tip = match row.mean {
             Some((mean, count)) => texts.inspector_score_mean(i64::from(count), &texts.score(mean)),
             None => question(texts, kind).to_owned(),
@@ -147,7 +150,7 @@ impl<'a> Rated<'a> {
             ui.painter().rect_filled(bar, 1.0, color32(theme.accent));
         }
         let at = rect.left_center() + vec2(7.0, 0.0);
-        ui.painter().text(at, egui::Align2::LEFT_CENTER, capital(name), font, theme_ink(theme));
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, capital(name), font, color32(theme.ink));
         let tip = question(texts, kind);
         let tip = if active { format!("{tip}\n{}", texts.inspector_score_active()) } else { tip.to_owned() };
         response.on_hover_text(tip);
@@ -178,7 +181,7 @@ impl<'a> Rated<'a> {
             select_all(ui, &output, &text);
         }
         if response.changed() {
-            match typed(&text) {
+            match entered_score(&text) {
                 Some(score) => self.rate(form, kind, score),
                 None => ui.ctx().request_repaint(),
             }
@@ -201,63 +204,4 @@ fn widest_name(ui: &Ui, form: &Form<'_>) -> f32 {
         ui.painter().layout_no_wrap(name, font.clone(), egui::Color32::PLACEHOLDER).size().x
     };
     ScoreKind::ALL.iter().map(width).fold(0.0, f32::max) + 8.0
-}
-
-/// What was typed: a score, nothing (not rated), or none of both.
-fn typed(text: &str) -> Option<Option<Score>> {
-    match text.trim() {
-        "" | "—" | "-" => Some(None),
-        "+" => Some(Some(Score::MAX)),
-        text => text.parse().ok().and_then(|value| Score::new(value).ok()).map(Some),
-    }
-}
-
-fn color(theme: &Theme, kind: ScoreKind) -> egui::Color32 {
-    color32(match kind {
-        ScoreKind::Expectation => theme.expectation,
-        ScoreKind::Fulfilment => theme.fulfilment,
-        ScoreKind::Competition => theme.competition,
-        ScoreKind::Relevance => theme.muted,
-    })
-}
-
-fn theme_ink(theme: &Theme) -> egui::Color32 {
-    color32(theme.ink)
-}
-
-fn question(texts: &crate::i18n::Texts, kind: ScoreKind) -> &str {
-    match kind {
-        ScoreKind::Expectation => texts.inspector_question_expectation(),
-        ScoreKind::Fulfilment => texts.inspector_question_fulfilment(),
-        ScoreKind::Competition => texts.inspector_question_competition(),
-        ScoreKind::Relevance => texts.inspector_question_relevance(),
-    }
-}
-
-/// The word as it stands at the start of a line.
-pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_typed_is_a_score_or_nothing() {
-        let score = |value| Some(Score::new(value).ok());
-        for (text, expected) in [
-            ("7", score(7)),
-            ("10", score(10)),
-            (" 3 ", score(3)),
-            ("+", score(10)),
-            ("", Some(None)),
-            ("—", Some(None)),
-            ("11", None),
-            ("x", None),
-        ] {
-            assert_eq!(typed(text), expected, "{text}");
-        }
-    }
 }

@@ -2,7 +2,6 @@
 
 use super::form::{Form, Text};
 use super::picture;
-use super::scores::capital;
 use super::slider::ScoreSlider;
 use crate::app::{Action, Command};
 use crate::edit::{Edit, PictureAt, SegmentChange, SegmentEdit};
@@ -11,6 +10,7 @@ use crate::model::{Channel, Code as _, Score, Segment};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::remove_button;
+use crate::ui::kit::words::capital;
 use egui::{RichText, Ui, vec2};
 
 /// The colour a segment without one of its own is offered first, as `0xrrggbb`.
@@ -105,7 +105,7 @@ fn preference(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment, channel: Chan
             enabled: form.is_open(),
         };
         let width = (ui.available_width() - side * 2.0 - 12.0).max(40.0);
-        let (response, moved) = slider.show(ui, &theme, width);
+        let (response, moved) = slider.show(ui, theme, width);
         if let Some(value) = moved {
             let element = uuid::Uuid::new_v5(&segment.id.0, channel.code().as_bytes());
             form.merge(change(value.and_then(|value| Score::new(value).ok())), "preference", element);

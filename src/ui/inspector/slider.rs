@@ -1,7 +1,7 @@
 //! A slider from 0 to 10 that also knows *not rated*: no handle then, only the rail, and a mark where the mean of the votes lies. Never what
 //! a score means.
 
-use crate::scene::Theme;
+use crate::layout::Theme;
 use crate::ui::canvas::color32;
 use egui::accesskit::{Action, ActionData};
 use egui::{Color32, Event, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};

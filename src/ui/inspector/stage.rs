@@ -43,7 +43,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
         for (touchpoint, said) in stage.touchpoints.iter().zip(said).take(200) {
             let theme = form.theme();
             ui.horizontal(|ui| {
-                mark_ui(ui, &theme, said.verdict, 13.0);
+                mark_ui(ui, theme, said.verdict, 13.0);
                 let gap = said.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
                 let label = egui::Label::new(RichText::new(&touchpoint.title).color(color32(theme.ink))).truncate();
                 let room = (ui.available_width() - 34.0).max(40.0);
@@ -58,7 +58,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
                 if link.clicked() {
                     form.actions.push(Action::GoTo(Selected::Touchpoint(touchpoint.id)));
                 }
-                ui.label(RichText::new(gap).color(color32(verdict_ink(&theme, said.verdict).word)));
+                ui.label(RichText::new(gap).color(color32(verdict_ink(theme, said.verdict).word)));
             });
         }
     });

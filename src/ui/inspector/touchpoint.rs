@@ -3,13 +3,14 @@
 use super::form::{Form, Text, filling, quiet};
 use super::lists;
 use super::picture;
-use super::scores::{Rated, capital};
+use super::scores::Rated;
 use crate::app::Action;
 use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
 use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::words::capital;
 use crate::ui::verdict::verdict_ui;
 use egui::{RichText, Ui};
 use std::sync::Arc;
@@ -100,9 +101,9 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     let Some(said) = form.state.judged().and_then(|judged| judged.find(touchpoint.id).copied()) else { return };
     let theme = form.theme();
     ui.horizontal(|ui| {
-        verdict_ui(ui, texts, &theme, said.verdict);
+        verdict_ui(ui, texts, theme, said.verdict);
         if let Some(gap) = said.gap {
-            ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(&theme, said.verdict).word)));
+            ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(theme, said.verdict).word)));
         }
     });
     let mut figures = Vec::new();
@@ -143,7 +144,7 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
         form.edit(whose.change(TouchpointChange::Area(chosen)));
     }
     if let Some(area) = area {
-        let ink = color32(media_ink(&form.theme(), area.media()));
+        let ink = color32(media_ink(form.theme(), area.media()));
         ui.horizontal(|ui| {
             form.side_caption(ui, texts.term("field", "media"));
             super::form::dot(ui, ink);

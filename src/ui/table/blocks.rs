@@ -5,6 +5,7 @@ use crate::app::{State, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
 use crate::model::{Area, Code as _, Map, Stage, Touchpoint, TouchpointId};
+use crate::ui::kit::scale::scale;
 use egui::{Color32, FontId, Galley, TextStyle, Ui};
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ impl Measures {
     /// The table in a width.
     pub(super) fn new(ui: &Ui, width: f32) -> Self {
         let line = ui.spacing().interact_size.y + 2.0;
-        let scale = ui.spacing().interact_size.y / 24.0;
+        let scale = scale(ui);
         let areas = (150.0 * scale).min(width * 0.24);
         let rest = width - areas;
         let small = ui.text_style_height(&TextStyle::Small) + 4.0;

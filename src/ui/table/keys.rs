@@ -4,12 +4,12 @@
 use super::blocks::Block;
 use super::{Column, TableState, add_after, go_to};
 use crate::app::{Action, Command, State};
+use crate::ui::kit::covered::Covered;
 use egui::{Event, Key, Response, Ui};
 
 /// Turns keys into actions while the table has the focus.
 pub(super) fn keys(ui: &Ui, state: &State, kept: &mut TableState, blocks: &[Block<'_>], response: &Response, actions: &mut Vec<Action>) {
-    let covered = state.dialog.is_some() || state.open.palette || egui::Popup::is_any_open(ui.ctx());
-    if !response.has_focus() || state.look.editing.is_some() || covered {
+    if !response.has_focus() || Covered::of(ui.ctx(), state).keys {
         return;
     }
     ui.input_mut(|input| {

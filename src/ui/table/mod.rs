@@ -5,19 +5,21 @@ mod blocks;
 mod entry;
 mod keys;
 
-use crate::app::{Action, Command, NewTouchpoint, State, TakenChances, WindowArea};
+use crate::app::{Action, Command, NewTouchpoint, State, TakenChances};
 use crate::edit::Selected;
 use crate::i18n::Texts;
-use crate::layout::{media_ink, word};
+use crate::layout::{Theme, media_ink, word};
 use crate::model::{Area, Media, TouchpointId};
-use crate::scene::{Color, Icon, Theme, Weight};
+use crate::scene::{Color, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::clipped::paint_clipped;
+use crate::ui::kit::focus::{self, Hold};
 use blocks::{Block, Measures, blocks};
 use egui::{
-    Align2, Color32, EventFilter, FocusDirection, FontId, Frame, Id, Key, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 /// Which column the keys walk in.
@@ -38,15 +40,10 @@ pub(super) struct TableState {
     editing: bool,
 }
 
-/// What has the keyboard in the view.
-pub(super) fn surface() -> Id {
-    Id::unique("table surface")
-}
-
 /// Everything the painting of one frame needs.
 struct Page<'a> {
     state: &'a State,
-    theme: Theme,
+    theme: &'a Theme,
     sizes: Measures,
     /// The table's left top corner on the screen.
     origin: Pos2,
@@ -68,19 +65,19 @@ impl Page<'_> {
 /// Shows the view.
 pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, actions: &mut Vec<Action>) {
     let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
-    let theme = Theme::of(state.program.settings.theme);
+    let theme = state.theme();
     let area = ui.available_rect_before_wrap();
-    let response = ui.interact(area, surface(), Sense::click());
+    let response = ui.interact(area, focus::main_surface(), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, state.program.texts.table_name()));
     if response.clicked() {
         response.request_focus();
     }
-    keep_focus(ui, state, &response, kept, actions);
+    focus::hold(ui, state, &response, Hold { back: kept.editing, ..Hold::ARROWS }, actions);
     Frame::new().fill(color32(theme.paper)).corner_radius(6.0).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
         let width = ui.available_width() - 8.0;
         let sizes = Measures::new(ui, width);
         let (all, height) = blocks(ui, state, map, &analysis, &sizes);
-        header(ui, state, &theme, &sizes);
+        header(ui, state, theme, &sizes);
         keys::keys(ui, state, kept, &all, &response, actions);
         ScrollArea::vertical().id_salt("touchpoint table").auto_shrink([false, false]).animated(false).show_viewport(ui, |ui, _| {
             ui.set_width(width);
@@ -128,7 +125,7 @@ fn block_ui(
     surface: &Response,
     actions: &mut Vec<Action>,
 ) {
-    let theme = &page.theme;
+    let theme = page.theme;
     area_ui(ui, page, block);
     for entry in &block.entries {
         let place = page.rect(page.sizes.areas - 6.0, entry.top, page.sizes.touchpoints, entry.height);
@@ -143,7 +140,7 @@ fn block_ui(
 
 /// The area's name below its media kind, with a bar in the media's colour.
 fn area_ui(ui: &Ui, page: &Page<'_>, block: &Block<'_>) {
-    let (theme, sizes, texts) = (&page.theme, &page.sizes, page.texts());
+    let (theme, sizes, texts) = (page.theme, &page.sizes, page.texts());
     let ink = color32(media_ink(theme, block.area.media()));
     let bar = page.rect(0.0, block.top + 9.0 * sizes.scale, 4.0, block.height - 18.0 * sizes.scale);
     ui.painter().rect_filled(bar, 2.0, ink);
@@ -195,18 +192,15 @@ fn place_in(block: &Block<'_>, selected: Option<TouchpointId>) -> NewTouchpoint 
 
 /// The chances of an area, each with a sign whether it was taken over.
 fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableState, surface: &Response, actions: &mut Vec<Action>) {
-    let (theme, sizes, texts) = (&page.theme, &page.sizes, page.texts());
+    let (theme, sizes, texts) = (page.theme, &page.sizes, page.texts());
     let left = sizes.areas + sizes.touchpoints + 4.0;
     let target = block.target(page.selected);
     let small = TextStyle::Small.resolve(ui.style());
     let said = target.map_or_else(|| texts.table_for_nothing().to_owned(), |entry| texts.table_for(&entry.touchpoint.title));
     let here = target.is_some_and(|entry| Some(entry.touchpoint.id) == page.selected);
     let ink = if here { theme.accent } else { theme.muted };
-    let mut job = egui::text::LayoutJob::simple_singleline(said, small, color32(ink));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(sizes.chances - 20.0);
-    let galley = ui.painter().layout_job(job);
-    let at = page.origin + vec2(left + 12.0, block.top + 10.0 * sizes.scale + (sizes.line - galley.size().y) / 2.0);
-    ui.painter().galley(at, galley, color32(ink));
+    let at = page.origin + vec2(left + 12.0, block.top + 10.0 * sizes.scale + sizes.line / 2.0);
+    paint_clipped(ui.painter(), at, sizes.chances - 20.0, &said, small, color32(ink));
     let Some(map) = page.state.map() else { return };
     let chances = TakenChances::of(map);
     for (index, offer) in block.offers.iter().enumerate() {
@@ -278,29 +272,6 @@ fn reveal(ui: &Ui, page: &Page<'_>, kept: &mut TableState, all: &[Block<'_>]) {
         }
     };
     ui.scroll_to_rect(page.rect(0.0, top, 10.0, height).expand2(vec2(0.0, page.sizes.line)), None);
-}
-
-/// Holds the keys that walk the table while it has the focus, and tells the program when it gets it.
-fn keep_focus(ui: &Ui, state: &State, response: &Response, kept: &TableState, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused()).is_none() && state.dialog.is_none() && !state.open.palette && state.open.find.is_none();
-    if state.look.editing.is_none() && (kept.editing || (free && state.program.focus == WindowArea::Canvas)) {
-        response.request_focus();
-    }
-    if response.has_focus() {
-        let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-        // The lock counts from the next frame on; an arrow that was quicker must not lead elsewhere.
-        let arrow =
-            ui.input(|input| [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight].into_iter().any(|key| input.key_pressed(key)));
-        ui.memory_mut(|memory| {
-            memory.set_focus_lock_filter(response.id, keys);
-            if arrow {
-                memory.move_focus(FocusDirection::None);
-            }
-        });
-        if state.program.focus != WindowArea::Canvas {
-            actions.push(Action::Focused(WindowArea::Canvas));
-        }
-    }
 }
 
 /// Selects a touchpoint.

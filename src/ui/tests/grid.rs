@@ -3,9 +3,9 @@
 use super::{Shown, example, program, window, window_in_steps};
 use crate::app::{Action, Command, GridColumn, Settings, State, View, update};
 use crate::i18n::Language;
+use crate::layout::ThemeName;
 use crate::model::table::Column;
 use crate::model::{Channel, ScoreKind, Touchpoint};
-use crate::scene::ThemeName;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::Queryable as _;

@@ -4,6 +4,7 @@ use super::{Shown, example, program, window};
 use crate::app::{Action, Command, Panel, Settings, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
+use crate::layout::ThemeName;
 use crate::model::{Area, LaneKind, ScoreKind, Touchpoint, Variant};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -339,7 +340,6 @@ fn elements(language: Language) -> Vec<Option<Selected>> {
 
 #[test]
 fn nothing_is_wider_than_its_panel() {
-    use crate::scene::ThemeName;
     for (language, theme, text_scale) in [
         (Language::German, ThemeName::Light, 1.0),
         (Language::German, ThemeName::Projector, 1.0),

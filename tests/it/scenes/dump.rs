@@ -126,7 +126,8 @@ fn changed(scene: &Scene, change: &dyn Fn(&mut Node)) -> Scene {
 fn whatever_changes_the_look_changes_the_text() {
     use wegmarke::catalogue::sample;
     use wegmarke::i18n::Language;
-    use wegmarke::scene::{ThemeName, Weight};
+    use wegmarke::layout::ThemeName;
+    use wegmarke::scene::Weight;
     use wegmarke::text::{FontSet, Measurer};
     const RED: Color = Color::hex(0xff0000);
     let measurer = Measurer::new(FontSet::new());

@@ -8,12 +8,13 @@ use dump::dump;
 use wegmarke::catalogue::sample;
 use wegmarke::export::{PixelSize, pixels};
 use wegmarke::i18n::{Language, Texts};
+use wegmarke::layout::ThemeName;
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::{Analysis, JudgedMap};
 use wegmarke::model::{Code as _, Project, RoundId};
-use wegmarke::scene::{Scene, ThemeName};
+use wegmarke::scene::Scene;
 use wegmarke::text::{FontSet, Measurer};
 
 /// Where goldens of scenes are, below the root.

@@ -1,7 +1,7 @@
 //! The three designed palettes. Colours with a meaning become ink here and nowhere else. Never a layout decision, except that the
 //! projector theme is drawn with heavier lines.
 
-use super::Color;
+use crate::scene::Color;
 
 /// The themes that a person can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
@@ -102,11 +102,14 @@ const fn ink(mark: u32, word: u32) -> VerdictInk {
 
 impl Theme {
     /// The palette of a theme.
-    pub const fn of(name: ThemeName) -> Self {
+    pub const fn of(name: ThemeName) -> &'static Self {
+        static LIGHT: Theme = Theme::light();
+        static DARK: Theme = Theme::dark();
+        static PROJECTOR: Theme = Theme::projector();
         match name {
-            ThemeName::Light => Self::light(),
-            ThemeName::Dark => Self::dark(),
-            ThemeName::Projector => Self::projector(),
+            ThemeName::Light => &LIGHT,
+            ThemeName::Dark => &DARK,
+            ThemeName::Projector => &PROJECTOR,
         }
     }
 

@@ -1,0 +1,65 @@
+//! Who has the keyboard: a view has one surface that takes the keys while no field and no button wants them. Never what a key does.
+
+use super::covered::Covered;
+use crate::app::{Action, State, WindowArea};
+use egui::{EventFilter, FocusDirection, Id, Key, Response, Ui};
+
+/// The surface of the view that is shown.
+pub(crate) fn main_surface() -> Id {
+    Id::unique("main surface")
+}
+
+/// Whether nothing has the focus, or only the view's own surface.
+pub(crate) fn is_free(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused()).is_none_or(|id| id == main_surface())
+}
+
+/// Whether keys belong to the view: nothing is over it, and no field or button has them.
+pub(crate) fn keys_are_free(ui: &Ui, state: &State) -> bool {
+    !Covered::of(ui.ctx(), state).keys && is_free(ui)
+}
+
+/// How a view's surface holds the keyboard.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Hold {
+    /// Keys that would lead to other fields, but belong to the view.
+    pub keys: EventFilter,
+    /// A text that was edited in place has just been closed: the keyboard comes back.
+    pub back: bool,
+    /// Nothing else in the window can have the keyboard.
+    pub alone: bool,
+}
+
+impl Hold {
+    /// Arrows belong to the view; Tab goes on to the next field.
+    pub(crate) const ARROWS: Self =
+        Self { keys: EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true }, back: false, alone: false };
+    /// Tab belongs to the view as well.
+    pub(crate) const ARROWS_AND_TAB: Self = Self { keys: EventFilter { tab: true, ..Self::ARROWS.keys }, ..Self::ARROWS };
+}
+
+/// Gives the surface the keyboard while nothing else wants it, holds the keys that belong to the view, and tells the program. Returns
+/// whether the surface has the keyboard.
+pub(crate) fn hold(ui: &Ui, state: &State, response: &Response, hold: Hold, actions: &mut Vec<Action>) -> bool {
+    let unheld = ui.memory(|memory| memory.focused()).is_none() && !Covered::of(ui.ctx(), state).focus;
+    let here = hold.alone || state.program.focus == WindowArea::Canvas;
+    if hold.back && state.look.editing.is_none() || unheld && here {
+        response.request_focus();
+    }
+    if !response.has_focus() {
+        return false;
+    }
+    const ARROWS: [Key; 4] = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+    let quick = hold.keys.tab || ui.input(|input| ARROWS.into_iter().any(|key| input.key_pressed(key)));
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(response.id, hold.keys);
+        if quick {
+            // The lock counts from the next frame on; a key that was quicker must not lead elsewhere.
+            memory.move_focus(FocusDirection::None);
+        }
+    });
+    if state.program.focus != WindowArea::Canvas {
+        actions.push(Action::Focused(WindowArea::Canvas));
+    }
+    true
+}

@@ -1,0 +1,104 @@
+//! The field in which a text is edited right where it is. Where it is and which keys end it is the view's business; never the only copy of
+//! what is typed: every key goes to the program at once.
+
+use super::typed;
+use crate::app::{Action, Editing};
+use crate::layout::Theme;
+use crate::ui::canvas::color32;
+use egui::{Event, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Role, TextEdit, Ui, UiBuilder, WidgetInfo};
+
+/// How many lines a field has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lines {
+    /// One that scrolls sideways.
+    One,
+    /// One that wraps where there is no room; Enter adds none.
+    Wrapped,
+    /// Several; Enter adds one.
+    Several,
+}
+
+/// A text that is edited in place, as one view shows it.
+pub(crate) struct InPlace<'a> {
+    /// The text.
+    pub editing: &'a Editing,
+    /// Its own name among all fields.
+    pub id: Id,
+    /// What it is called for screen readers.
+    pub name: &'a str,
+    /// Where it is on the screen.
+    pub place: Rect,
+    /// Weight and size.
+    pub font: FontId,
+    /// Its colours.
+    pub theme: &'a Theme,
+    /// Room around the words.
+    pub margin: Margin,
+    /// Width of the words.
+    pub width: f32,
+    /// How many lines it has.
+    pub lines: Lines,
+    /// It has just been opened: it takes the keyboard, at the text's end or with all of it selected.
+    pub fresh: bool,
+    /// All of the text is selected at first.
+    pub select_all: bool,
+}
+
+/// What the field tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The text was changed.
+    pub changed: bool,
+    /// The keyboard went elsewhere.
+    pub left: bool,
+}
+
+impl InPlace<'_> {
+    /// Shows the field and passes on what is typed.
+    pub(crate) fn show(self, ui: &mut Ui, actions: &mut Vec<Action>) -> Told {
+        // The focus first, so that letters of this very frame find the field.
+        if self.fresh {
+            ui.memory_mut(|memory| memory.request_focus(self.id));
+        }
+        let mut draft = self.editing.draft.clone();
+        let field = match self.lines {
+            Lines::One => TextEdit::singleline(&mut draft),
+            Lines::Wrapped => TextEdit::multiline(&mut draft).return_key(None),
+            Lines::Several => TextEdit::multiline(&mut draft),
+        };
+        let field = field
+            .id(self.id)
+            .font(self.font)
+            .frame(Frame::NONE.inner_margin(self.margin))
+            .desired_rows(1)
+            .desired_width(self.width)
+            .lock_focus(true)
+            .text_color(color32(self.theme.ink));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(self.place));
+        let output = field.show(&mut child);
+        let response = output.response.response.clone();
+        let role = if self.lines == Lines::Several { Role::MultilineTextInput } else { Role::TextInput };
+        response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
+        if self.fresh {
+            typed::select(ui, &output, &draft, self.select_all);
+        }
+        let changed = draft != self.editing.draft;
+        if changed {
+            actions.push(Action::EditingChanged(draft));
+        }
+        Told { changed, left: !self.fresh && response.lost_focus() }
+    }
+}
+
+/// The first key that ends editing, taken away before the field sees it. The window sees to it that nothing typed after it comes in the same
+/// frame.
+pub(crate) fn take_ending<T>(ui: &Ui, ends: impl Fn(Key, Modifiers) -> Option<T>) -> Option<T> {
+    ui.input_mut(|input| {
+        let (at, ending) = input.events.iter().enumerate().find_map(|(at, event)| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+            Some((at, ends(*key, *modifiers)?))
+        })?;
+        input.events.remove(at);
+        Some(ending)
+    })
+}

@@ -1,0 +1,13 @@
+//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, texts edited in place, words cut at
+//! the end of a line, fields that keep what is half typed, rows in sight. Never what a view shows.
+
+pub(super) mod button;
+pub(super) mod clipped;
+pub(super) mod covered;
+pub(super) mod focus;
+pub(super) mod in_place;
+pub(super) mod rows;
+pub(super) mod scale;
+pub(super) mod score;
+pub(super) mod typed;
+pub(super) mod words;

@@ -1,0 +1,61 @@
+//! Long lists: which rows are in sight, so that only those are shown. Never what a row looks like.
+
+use std::ops::Range;
+
+/// The rows of which some part is between two heights. Rows come from top to bottom, and `span` says where one begins and ends.
+pub(crate) fn in_sight<T>(rows: &[T], span: impl Fn(&T) -> (f64, f64), from: f64, to: f64) -> Range<usize> {
+    let first = rows.partition_point(|row| span(row).1 < from);
+    let end = rows.partition_point(|row| span(row).0 <= to);
+    first..end.max(first)
+}
+
+/// Rows of different heights, one right below the other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Stack {
+    spans: Vec<(f32, f32)>,
+}
+
+impl Stack {
+    /// Rows of these heights.
+    pub(crate) fn new(heights: impl Iterator<Item = f32>) -> Self {
+        let mut top = 0.0;
+        let span = |height: f32| {
+            let above = top;
+            top += height;
+            (above, top)
+        };
+        Self { spans: heights.map(span).collect() }
+    }
+
+    /// Height of all rows together.
+    pub(crate) fn height(&self) -> f32 {
+        self.spans.last().map_or(0.0, |span| span.1)
+    }
+
+    /// Where a row begins and ends.
+    pub(crate) fn span(&self, row: usize) -> (f32, f32) {
+        self.spans.get(row).copied().unwrap_or_default()
+    }
+
+    /// The rows of which some part is between two heights.
+    pub(crate) fn in_sight(&self, from: f32, to: f32) -> Range<usize> {
+        in_sight(&self.spans, |span| (span.0.into(), span.1.into()), from.into(), to.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stack;
+
+    #[test]
+    fn rows_in_sight_are_those_that_touch_what_is_seen() {
+        let stack = Stack::new([10.0, 20.0, 30.0].into_iter());
+        assert_eq!(stack.height(), 60.0);
+        assert_eq!((stack.span(0), stack.span(2), stack.span(9)), ((0.0, 10.0), (30.0, 60.0), (0.0, 0.0)));
+        assert_eq!(stack.in_sight(0.0, 5.0), 0..1);
+        assert_eq!(stack.in_sight(11.0, 29.0), 1..2);
+        assert_eq!(stack.in_sight(5.0, 40.0), 0..3);
+        assert_eq!(stack.in_sight(70.0, 90.0), 3..3);
+        assert_eq!(Stack::default().in_sight(0.0, 100.0), 0..0);
+    }
+}

@@ -1,0 +1,27 @@
+//! The four scores in words and colours, as every view says and shows them. What a typed letter means is said in `app/`.
+
+use crate::i18n::Texts;
+use crate::layout::Theme;
+use crate::model::ScoreKind;
+use crate::ui::canvas::color32;
+use egui::Color32;
+
+/// What is asked.
+pub(crate) fn question(texts: &Texts, kind: ScoreKind) -> &str {
+    match kind {
+        ScoreKind::Expectation => texts.inspector_question_expectation(),
+        ScoreKind::Fulfilment => texts.inspector_question_fulfilment(),
+        ScoreKind::Competition => texts.inspector_question_competition(),
+        ScoreKind::Relevance => texts.inspector_question_relevance(),
+    }
+}
+
+/// The colour of its curve.
+pub(crate) fn ink(theme: &Theme, kind: ScoreKind) -> Color32 {
+    color32(match kind {
+        ScoreKind::Expectation => theme.expectation,
+        ScoreKind::Fulfilment => theme.fulfilment,
+        ScoreKind::Competition => theme.competition,
+        ScoreKind::Relevance => theme.muted,
+    })
+}
