@@ -29,7 +29,7 @@ pub enum CompareSource {
     /// The open one.
     #[default]
     Open,
-    /// That of [`State::compared_file`].
+    /// That of the one in `Open`.
     Other,
 }
 

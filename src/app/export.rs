@@ -115,7 +115,7 @@ impl Default for ExportChoice {
 
 impl ExportChoice {
     /// Whether each stage gets a sheet of its own: only maps in documents have that.
-    pub fn is_per_stage(&self) -> bool {
+    pub(crate) fn is_per_stage(&self) -> bool {
         self.format == Format::Pdf && self.what == ExportWhat::Map && self.sheets == Sheets::PerStage
     }
 

@@ -213,7 +213,7 @@ impl State {
     }
 
     /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.
-    pub fn path_of(&self, text: &str) -> PathBuf {
+    pub(crate) fn path_of(&self, text: &str) -> PathBuf {
         let path = expand_home(text);
         match &self.program.settings.last_folder {
             Some(folder) if path.is_relative() => folder.join(path),

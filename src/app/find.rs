@@ -9,7 +9,7 @@ use crate::model::{LaneKind, Map, MapId};
 pub struct Find {
     /// What is searched for.
     pub query: String,
-    /// Where it was found, in the order of the maps; at most [`Find::MOST`].
+    /// Where it was found, in the order of the maps; at most `Find::MOST`.
     pub hits: Vec<Hit>,
     /// Index of the hit that is shown.
     pub current: Option<usize>,

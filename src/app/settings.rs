@@ -25,7 +25,7 @@ pub struct Settings {
     pub language: Option<Language>,
     /// The window's colours.
     pub theme: ThemeName,
-    /// Size of the window's type against the usual, [`Settings::MIN_TEXT_SCALE`]–[`Settings::MAX_TEXT_SCALE`].
+    /// Size of the window's type against the usual, `MIN_TEXT_SCALE`–`MAX_TEXT_SCALE`.
     pub text_scale: f32,
     /// Whether the catalogue is open.
     pub catalogue_open: bool,
@@ -43,7 +43,7 @@ pub struct Settings {
     pub grid_hidden: Vec<String>,
     /// Widths of the grid's columns that were drawn, by their codes, in points at the usual size of type.
     pub grid_widths: BTreeMap<String, f32>,
-    /// Files that were open lately, the last one first, at most [`Settings::RECENT`].
+    /// Files that were open lately, the last one first, at most `RECENT`.
     pub recent: Vec<PathBuf>,
     /// The folder where a file dialog starts.
     pub last_folder: Option<PathBuf>,

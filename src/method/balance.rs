@@ -27,7 +27,7 @@ pub enum BalanceOutcome {
 impl Balance {
     /// The balance of the weighted gaps w of all touchpoints that have one. Losses are felt `loss_aversion` (λ) times as strongly as
     /// gains, 2.25 unless changed (Tversky & Kahneman 1992).
-    pub fn of(weighted_gaps: impl IntoIterator<Item = f64>, loss_aversion: f64) -> Self {
+    pub(crate) fn of(weighted_gaps: impl IntoIterator<Item = f64>, loss_aversion: f64) -> Self {
         let (mut positive, mut negative, mut rated) = (0.0, 0.0, false);
         for weighted_gap in weighted_gaps {
             rated = true;
@@ -42,7 +42,7 @@ impl Balance {
 
     /// The balance of a whole from those of its parts, so that only a part that changed is added up again. Equal to [`Balance::of`] but
     /// for the order of adding.
-    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a Self>, loss_aversion: f64) -> Self {
+    pub(crate) fn of_parts<'a>(parts: impl IntoIterator<Item = &'a Self>, loss_aversion: f64) -> Self {
         let (mut positive, mut negative, mut rated) = (0.0, 0.0, false);
         for part in parts {
             rated |= part.outcome != BalanceOutcome::NotRated;

@@ -47,7 +47,8 @@ impl Zigzag {
     }
 
     /// The changes along a journey: world (if known) and media kind of each touchpoint, in order.
-    pub fn of(journey: impl IntoIterator<Item = (Option<World>, Media)>) -> Self {
+    #[cfg(test)]
+    pub(crate) fn of(journey: impl IntoIterator<Item = (Option<World>, Media)>) -> Self {
         let mut zigzag = Self::default();
         let (mut last_world, mut last_media) = (None, None);
         for (world, media) in journey {

@@ -123,7 +123,7 @@ impl Window {
 
     /// What happens whether the window is seen or not: what came back from the background is taken in, work is kept, and the system's wish
     /// to close the window is looked into.
-    pub fn tick(&mut self, ctx: &Context) {
+    pub(crate) fn tick(&mut self, ctx: &Context) {
         if let Some(after) = self.state.poll() {
             ctx.request_repaint_after(after);
         }

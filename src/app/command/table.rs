@@ -53,7 +53,7 @@ macro_rules! commands {
             }
 
             /// Commands that are always the same, in the order of this table. Those that name an element of the project come from
-            /// [`State::element_commands`](crate::app::State::element_commands).
+            /// `State::element_commands`.
             pub fn fixed() -> Vec<Self> {
                 let mut all = Vec::new();
                 $(listed!(all, $name $(($($type),+))? $(, $each)?);)*
