@@ -203,7 +203,7 @@ proptest! {
         drop(place.with_file("two.wegmarke"));
         for step in moves {
             let shown = format!("{step:?}");
-            let before = program.state.map().unwrap().id;
+            let before = program.state.open.id;
             match step {
                 Move::Deed(deed) => {
                     let Some(action) = action(&program.state, deed, "") else { continue };
@@ -217,7 +217,7 @@ proptest! {
             }
             is_sound(&program.state, &shown)?;
             let state = &program.state;
-            if state.project().map(before).is_none() {
+            if state.open.id != before {
                 prop_assert!(state.look.filter.is_empty(), "a filter of another file after {}", shown);
                 prop_assert!(state.look.editing.is_none(), "a text of another file after {}", shown);
             }
