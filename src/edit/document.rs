@@ -2,7 +2,8 @@
 
 use super::history::{History, Snapshot};
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
-use crate::model::{Map, Project, Stage, Touchpoint};
+use crate::model::fields::same;
+use crate::model::{Map, Project};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -198,27 +199,4 @@ fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<
     }
     copy.changed = Some(at);
     Ok(Some(copy))
-}
-
-/// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
-fn same(one: &Project, two: &Project) -> bool {
-    fn list<T>(one: &[Arc<T>], two: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {
-        one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two) || equal(one, two))
-    }
-    let Project { name, client, notes, changed: _, thresholds, current_round, rounds, segments, raters, pictures, maps } = one;
-    (name, client, notes, thresholds, current_round) == (&two.name, &two.client, &two.notes, &two.thresholds, &two.current_round)
-        && list(rounds, &two.rounds, PartialEq::eq)
-        && list(segments, &two.segments, PartialEq::eq)
-        && list(raters, &two.raters, PartialEq::eq)
-        && list(pictures, &two.pictures, PartialEq::eq)
-        && list(maps, &two.maps, |one, two| {
-            let Map { id, name, variant, segment, subtitle, picture, stages, lanes } = one;
-            (id, name, variant, segment, subtitle, picture) == (&two.id, &two.name, &two.variant, &two.segment, &two.subtitle, &two.picture)
-                && list(lanes, &two.lanes, PartialEq::eq)
-                && list(stages, &two.stages, |one, two| {
-                    let Stage { id, name, description, picture, touchpoints } = one;
-                    (id, name, description, picture) == (&two.id, &two.name, &two.description, &two.picture)
-                        && list(touchpoints, &two.touchpoints, <Touchpoint as PartialEq>::eq)
-                })
-        })
 }

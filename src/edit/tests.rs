@@ -4,6 +4,7 @@ mod generate;
 mod kinds;
 
 use super::*;
+use crate::model::fields::{changes, with};
 use crate::model::{
     Area, FreePer, FreeStyle, LaneId, LaneKind, Media, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Touchpoint,
     Variant,
@@ -99,6 +100,22 @@ proptest! {
         prop_assert!(document.is_saved());
         while document.redo() {}
         prop_assert_eq!(content(&document), last);
+    }
+
+    #[test]
+    fn what_edits_changed_is_made_again_and_undone_by_its_rows(edits in prop::collection::vec(edit(), 1..40)) {
+        let mut document = Document::saved(start());
+        let first = Arc::clone(document.project());
+        for edit in edits {
+            let before = Arc::clone(document.project());
+            let changed = document.apply(&edit, None, Timestamp::UNIX_EPOCH) == Ok(true);
+            let after = document.project();
+            prop_assert_eq!(changes(&before, after).is_empty(), !changed, "{:?}", edit);
+            prop_assert!(changes(after, after).is_empty());
+            for (old, new) in [(&before, after), (after, &before), (&first, after), (after, &first)] {
+                prop_assert_eq!(&with(old, &changes(old, new)).unwrap(), &**new, "after {:?}", edit);
+            }
+        }
     }
 }
 

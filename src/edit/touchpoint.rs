@@ -2,6 +2,7 @@
 
 use super::stage::stage_mut;
 use super::{EditError, Scope, StepName, map_mut};
+use crate::model::fields::TouchpointField;
 use crate::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, Goal, Influencer, LaneKind, Map, MapId, Media, PassedOn, Project, StageId,
     Tone, Touchpoint, TouchpointId, World,
@@ -133,6 +134,30 @@ impl TouchpointEdit {
 }
 
 impl TouchpointChange {
+    /// The change that gives a touchpoint what another one holds in a field. None for a field that only follows from others, or that another
+    /// kind of edit changes.
+    pub fn of(field: TouchpointField, said: &Touchpoint) -> Option<Self> {
+        Some(match field {
+            TouchpointField::Title => Self::Title(said.title.clone()),
+            TouchpointField::Area => Self::Area(said.area),
+            TouchpointField::Channel => Self::Channel(said.channel),
+            TouchpointField::FurtherChannels => Self::FurtherChannels(said.further_channels.clone()),
+            TouchpointField::World => Self::World(said.world_by_hand),
+            TouchpointField::Control => Self::Control(said.control),
+            TouchpointField::Critical => Self::Critical(said.critical),
+            TouchpointField::Reach => Self::Reach(said.reach),
+            TouchpointField::ExpectationText => Self::ExpectationText(said.expectation_text.clone()),
+            TouchpointField::RaisedBy => Self::RaisedBy(said.raised_by),
+            TouchpointField::Why => Self::Why(said.why.clone()),
+            TouchpointField::CoreMessage => Self::CoreMessage(said.core_message.clone()),
+            TouchpointField::Content => Self::Content(said.content.clone()),
+            TouchpointField::Break => Self::Break(said.break_.clone()),
+            TouchpointField::Goals => Self::Goals(said.goals.clone()),
+            TouchpointField::Notes => Self::Notes(said.notes.clone()),
+            TouchpointField::LastOwnedArea | TouchpointField::Picture => return None,
+        })
+    }
+
     pub(crate) fn step(&self) -> StepName {
         match self {
             Self::Title(_) => StepName::RenameTouchpoint,

@@ -55,7 +55,8 @@ impl Texts {
         self.language
     }
 
-    /// The word for a machine word of a vocabulary (`term-KIND-CODE`); one that is not known is its own word.
+    /// The word for a machine word of a vocabulary (`term-KIND-CODE`); one that is not known is its own word. Columns of tables have
+    /// underscores where keys have hyphens.
     pub fn term<'a>(&'a self, kind: &str, code: &'a str) -> &'a str {
         self.find(kind, code).unwrap_or(code)
     }
@@ -68,7 +69,7 @@ impl Texts {
     fn find(&self, kind: &str, code: &str) -> Option<&str> {
         let order = |key: &str| {
             let wanted = b"term-".iter().chain(kind.as_bytes()).chain(b"-").chain(code.as_bytes());
-            key.as_bytes().iter().cmp(wanted)
+            key.bytes().cmp(wanted.map(|letter| if *letter == b'_' { b'-' } else { *letter }))
         };
         PLAIN.binary_search_by(|key| order(key)).ok().map(|index| self.plain(index))
     }

@@ -12,6 +12,7 @@ use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
 use crate::method::Tally;
+use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -374,7 +375,8 @@ impl Table<'_> {
 /// Notes the columns whose numbers were mapped from another scale.
 pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is_number: impl Fn(&Recognised) -> bool, notes: &mut Notes) {
     for (index, one) in columns.iter().enumerate() {
-        let usual = if one.column() == Some(Column::Reach) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
+        let usual =
+            if one.column().is_some_and(|column| column.form() == Form::Percent) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
         if let Some(scale) = one.scale.filter(|scale| *scale != usual && is_number(one)) {
             let kind = NoteKind::Scaled { column: one.header.clone(), from: scale.from, to: scale.to, onto: usual.to };
             notes.add(source, Some(header_place(grid, index)), kind);
@@ -412,7 +414,7 @@ fn header_place(grid: &Grid, index: usize) -> Place {
 }
 
 fn is_number(column: Column) -> bool {
-    matches!(column, Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance | Column::Reach)
+    matches!(column.form(), Form::Score(_) | Form::Percent)
 }
 
 /// Whether a row only keeps an empty stage: it holds nothing besides map and stage.

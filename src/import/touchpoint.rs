@@ -3,11 +3,12 @@
 use super::columns::{Recognised, Scale, parse_number};
 use super::grid::Row;
 use super::note::{NoteKind, Notes};
-use super::vocabulary::Vocabulary;
+use super::vocabulary;
+use crate::model::fields::{Fields as _, Form, TouchpointField as F, Value, Vocabulary};
 use crate::model::table::{self, Column};
 use crate::model::{
-    Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Influencer, InfluencerKind, Media, PassedOn, RoundId, Score,
-    ScoreKind, Scores, Tone, Touchpoint, TouchpointId, entry, limits,
+    Agreed, Area, Channel, Code, Experience, ExperienceId, Influencer, InfluencerKind, Media, PassedOn, RoundId, Score, ScoreKind, Scores,
+    Tone, Touchpoint, TouchpointId, entry, limits,
 };
 
 /// What is known about a table while its rows are read.
@@ -18,7 +19,7 @@ pub(super) struct Sheet<'a> {
     /// What its columns are.
     pub(super) recognised: &'a [Recognised],
     /// What words mean.
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: &'a vocabulary::Vocabulary,
     /// An earlier export of this program: every character counts. Else blanks around names do not matter, and words are taken as people
     /// use them.
     pub(super) faithful: bool,
@@ -57,27 +58,51 @@ impl RowReader<'_> {
         touchpoint.channel = channels.first().copied();
         touchpoint.further_channels.extend(self.words::<Channel>(Column::FurtherChannels));
         touchpoint.further_channels.truncate(limits::LIST_ENTRIES);
-        touchpoint.influencers = self.influencers();
-        touchpoint.control = self.word(Column::Control).unwrap_or(Control::Unknown);
-        touchpoint.critical = self.critical();
-        touchpoint.agreed = self.agreed(round);
-        touchpoint.reach = self.number(Column::Reach, Scale::new(0.0, 100.0));
-        touchpoint.expectation_text = self.text(Column::ExpectationText);
-        touchpoint.why = self.text(Column::Why);
-        touchpoint.core_message = self.text(Column::CoreMessage);
-        touchpoint.content = self.text(Column::Content);
-        touchpoint.passed_on = entry::identified(self.list(Column::PassedOn).iter().filter_map(|entry| self.told(entry)).collect());
-        for (column, tone) in [(Column::Positives, Tone::Positive), (Column::Negatives, Tone::Negative)] {
-            let told = self.list(column).into_iter().map(|text| experience(tone, text));
-            touchpoint.experiences.extend(told);
+        let mut scores = Scores::default();
+        for column in Column::ALL {
+            match (column.form(), column.field()) {
+                (Form::Score(kind), _) => *scores.get_mut(kind) = self.score(kind),
+                (Form::Influencers, _) => touchpoint.influencers = self.influencers(),
+                (Form::PassedOn, _) => {
+                    let told = self.list(*column);
+                    touchpoint.passed_on = entry::identified(told.iter().filter_map(|entry| self.told(entry)).collect());
+                }
+                (Form::Experiences(tone), _) => {
+                    let told = self.list(*column).into_iter().map(|text| experience(tone, text));
+                    touchpoint.experiences.extend(told);
+                }
+                // Title, area and channels are read already: one of them decides another.
+                (_, Some(F::Title | F::Area | F::Channel | F::FurtherChannels) | None) => {}
+                // What says nothing, or nothing that can be read, leaves what a touchpoint has from the start.
+                (_, Some(field)) => {
+                    field.set(&mut touchpoint, &self.value(*column));
+                }
+            }
+        }
+        if !scores.is_empty() {
+            touchpoint.agreed.push(Agreed { round, scores });
         }
         touchpoint.experiences.truncate(limits::LIST_ENTRIES);
-        touchpoint.break_ = self.break_();
-        touchpoint.goals = self.words(Column::Goals);
         touchpoint.goals.sort_unstable();
         touchpoint.goals.dedup();
-        touchpoint.notes = self.text(Column::Notes);
         Some(touchpoint)
+    }
+
+    /// What a cell says for the field of its column.
+    fn value(&mut self, column: Column) -> Value<'static> {
+        match column.form() {
+            Form::Line => Value::Text(self.name(column).into()),
+            Form::Text => Value::Text(self.text(column).into()),
+            Form::Flag => Value::Flag(self.flag(column)),
+            Form::Word(words) => self.code(column, words).map_or(Value::Nothing, |code| Value::Word(words.name, code)),
+            Form::Words(words) => Value::Words(words.name, self.codes(column, words)),
+            Form::Percent => self.number(column, Scale::new(0.0, 100.0)).map_or(Value::Nothing, Value::Number),
+            Form::Cause => self.cause(column).map_or(Value::Nothing, |cause| Value::Text(cause.into())),
+            // These are no fields.
+            Form::Map | Form::Stage | Form::Id | Form::Score(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => {
+                Value::Nothing
+            }
+        }
     }
 
     /// A name or title; empty if it was refused.
@@ -137,12 +162,16 @@ impl RowReader<'_> {
     }
 
     fn word<T: Code>(&mut self, column: Column) -> Option<T> {
+        self.code(column, Vocabulary::of::<T>()).and_then(T::from_code)
+    }
+
+    fn code(&mut self, column: Column, words: Vocabulary) -> Option<&'static str> {
         let cell = self.sheet.cell(self.row, column);
-        let value = self.sheet.vocabulary.value(cell);
-        if value.is_none() && !cell.trim().is_empty() {
+        let code = self.sheet.vocabulary.code(words, cell);
+        if code.is_none() && !cell.trim().is_empty() {
             self.refuse_word(column, cell.trim());
         }
-        value
+        code
     }
 
     /// The entries of a list, each not too long and not too many.
@@ -164,14 +193,18 @@ impl RowReader<'_> {
     }
 
     fn words<T: Code>(&mut self, column: Column) -> Vec<T> {
-        let mut values = Vec::new();
+        self.codes(column, Vocabulary::of::<T>()).into_iter().filter_map(T::from_code).collect()
+    }
+
+    fn codes(&mut self, column: Column, words: Vocabulary) -> Vec<&'static str> {
+        let mut codes = Vec::new();
         for entry in self.list(column) {
-            match self.sheet.vocabulary.value(&entry) {
-                Some(value) => values.push(value),
+            match self.sheet.vocabulary.code(words, &entry) {
+                Some(code) => codes.push(code),
                 None => self.refuse_word(column, entry.trim()),
             }
         }
-        values
+        codes
     }
 
     fn area(&mut self, channel: Option<Channel>) -> Option<Area> {
@@ -204,18 +237,13 @@ impl RowReader<'_> {
         entry::identified(influencers)
     }
 
-    fn critical(&mut self) -> bool {
-        let cell = self.sheet.cell(self.row, Column::Critical);
+    fn flag(&mut self, column: Column) -> bool {
+        let cell = self.sheet.cell(self.row, column);
         let answer = self.sheet.vocabulary.answer(cell);
         if answer.is_none() && !cell.trim().is_empty() {
-            self.refuse_word(Column::Critical, cell.trim());
+            self.refuse_word(column, cell.trim());
         }
         answer.unwrap_or_default()
-    }
-
-    fn agreed(&mut self, round: RoundId) -> Vec<Agreed> {
-        let scores = Scores::from_fn(|kind| self.score(kind));
-        if scores.is_empty() { Vec::new() } else { vec![Agreed { round, scores }] }
     }
 
     fn score(&mut self, kind: ScoreKind) -> Option<Score> {
@@ -234,7 +262,7 @@ impl RowReader<'_> {
         let index = self.sheet.index(column)?;
         let recognised = self.sheet.recognised.get(index)?;
         let cell = self.row.cell(index).trim();
-        let plain = if column == Column::Reach { cell.strip_suffix('%').unwrap_or(cell) } else { cell };
+        let plain = if column.form() == Form::Percent { cell.strip_suffix('%').unwrap_or(cell) } else { cell };
         number_in(cell, plain, recognised, range).unwrap_or_else(|refusal| {
             self.refuse(column, refusal);
             None
@@ -252,15 +280,15 @@ impl RowReader<'_> {
         }
     }
 
-    fn break_(&mut self) -> Option<Break> {
-        let cause = self.text(Column::Break);
+    fn cause(&mut self, column: Column) -> Option<String> {
+        let cause = self.text(column);
         let answer =
             if self.sheet.faithful { (cause == table::CAUSE_UNKNOWN).then_some(true) } else { self.sheet.vocabulary.answer(&cause) };
         match answer {
-            Some(true) => Some(Break::default()),
+            Some(true) => Some(String::new()),
             Some(false) => None,
             None if cause.is_empty() || (!self.sheet.faithful && cause.trim().is_empty()) => None,
-            None => Some(Break { cause }),
+            None => Some(cause),
         }
     }
 }

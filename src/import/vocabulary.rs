@@ -2,8 +2,9 @@
 //! meaning: a word that is not known is not known.
 
 use crate::i18n::{Language, Texts};
+use crate::model::fields::{self, Form};
 use crate::model::table::{self, Column, SegmentColumn, VoteColumn};
-use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, Rater};
+use crate::model::{Code, InfluencerKind, Rater};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -54,12 +55,14 @@ impl Vocabulary {
         let segment_columns = names(SegmentColumn::ALL, |column| column.name(), &words.segment_columns, &languages);
         let other_tables = words.other_tables.iter().map(|(name, needs)| (name.clone(), needs.iter().map(|need| fold(need)).collect()));
         let mut known = Self { columns, vote_columns, segment_columns, other_tables: other_tables.collect(), words: HashMap::new() };
-        known.add(Area::KIND, Area::ALL.iter().map(|value| value.code()), &languages, words);
-        known.add(Media::KIND, Media::ALL.iter().map(|value| value.code()), &languages, words);
-        known.add(Control::KIND, Control::ALL.iter().map(|value| value.code()), &languages, words);
-        known.add(Channel::KIND, Channel::ALL.iter().map(|value| value.code()), &languages, words);
-        known.add(InfluencerKind::KIND, InfluencerKind::ALL.iter().map(|value| value.code()), &languages, words);
-        known.add(Goal::KIND, Goal::ALL.iter().map(|value| value.code()), &languages, words);
+        let of_columns = Column::ALL.iter().filter_map(|column| match column.form() {
+            Form::Word(words) | Form::Words(words) => Some(words),
+            _ => None,
+        });
+        let vocabularies = of_columns.chain([fields::Vocabulary::of::<InfluencerKind>()]);
+        for kind in vocabularies.map(|one| (one.name, one)).collect::<BTreeMap<_, _>>().into_values() {
+            known.add(kind.name, kind.words().into_iter(), &languages, words);
+        }
         known.add(RATER_GROUP, [Rater::CUSTOMER].into_iter(), &languages, words);
         known.add(ANSWER, [table::YES, table::NO].into_iter(), &languages, words);
         known
@@ -120,6 +123,11 @@ impl Vocabulary {
         self.machine_word(ANSWER, word).map(|code| code == table::YES)
     }
 
+    /// The machine word of a vocabulary that a word stands for.
+    pub(super) fn code(&self, words: fields::Vocabulary, word: &str) -> Option<&'static str> {
+        self.machine_word(words.name, word).and_then(|code| words.find(code))
+    }
+
     fn machine_word(&self, kind: &str, word: &str) -> Option<&str> {
         if word.len() > LONGEST { None } else { self.words.get(kind)?.get(&fold(word)).map(String::as_str) }
     }
@@ -134,10 +142,10 @@ fn names<C: Copy>(
 ) -> HashMap<String, C> {
     let mut known: HashMap<String, C> = columns.iter().map(|column| (fold(name(*column)), *column)).collect();
     for column in columns {
-        let code = name(*column).replace('_', "-");
+        let code = name(*column);
         for texts in languages {
-            for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, &code)) {
-                known.entry(fold(texts.term(kind, &code))).or_insert(*column);
+            for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, code)) {
+                known.entry(fold(texts.term(kind, code))).or_insert(*column);
             }
         }
         for name in words.get(name(*column)).into_iter().flatten() {
@@ -168,6 +176,7 @@ fn fold(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Area, Channel, Control, Goal, Media};
 
     #[test]
     fn the_bundled_words_belong_to_columns_and_machine_words_that_exist() {

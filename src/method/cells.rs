@@ -2,8 +2,9 @@
 //! field. Machine words only; never a table's syntax, never a word for people.
 
 use super::Counting;
+use crate::model::fields::{Fields as _, Form, Value};
 use crate::model::table::{self, Column};
-use crate::model::{Code, Tone, Touchpoint};
+use crate::model::{Code, Touchpoint};
 
 /// In which words a cell gives its values: machine words here, people's words where they are read.
 pub trait CellWords {
@@ -34,38 +35,41 @@ pub fn cell(column: Column, touchpoint: &Touchpoint, counting: &Counting) -> Str
 
 /// The same as [`cell`] in other words.
 pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, counting: &Counting) -> String {
-    let number = |value| words.number(value);
-    let told_as = |tone| table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text));
-    match column {
-        Column::Map | Column::Stage => String::new(),
-        Column::Touchpoint => touchpoint.title.clone(),
-        Column::Media => of(words, touchpoint.media()),
-        Column::Area => of(words, touchpoint.area),
-        Column::Channel => touchpoint.channel.map_or_else(String::new, |channel| of(words, channel)),
-        Column::FurtherChannels => table::list_cell(touchpoint.further_channels.iter().map(|channel| of(words, *channel))),
-        Column::Influencers => {
-            table::list_cell(touchpoint.influencers.iter().map(|one| table::influencer_entry(&of(words, one.kind), one)))
-        }
-        Column::Control => of(words, touchpoint.control),
-        Column::Critical => words.word(ANSWER, if touchpoint.critical { table::YES } else { table::NO }),
-        Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance => {
-            column.score().and_then(|kind| counting.get(kind)).map_or_else(String::new, number)
-        }
-        Column::Reach => touchpoint.reach.map_or_else(String::new, number),
-        Column::ExpectationText => touchpoint.expectation_text.clone(),
-        Column::Why => touchpoint.why.clone(),
-        Column::CoreMessage => touchpoint.core_message.clone(),
-        Column::Content => touchpoint.content.clone(),
-        Column::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
-        Column::Positives => told_as(Tone::Positive),
-        Column::Negatives => told_as(Tone::Negative),
-        Column::Break => touchpoint.break_.as_ref().map_or_else(String::new, |known| match known.cause.as_str() {
-            "" => words.word(ANSWER, table::CAUSE_UNKNOWN),
-            cause => cause.to_owned(),
-        }),
-        Column::Goals => table::list_cell(touchpoint.goals.iter().map(|goal| of(words, *goal))),
-        Column::Notes => touchpoint.notes.clone(),
-        Column::Id => touchpoint.id.to_string(),
+    match column.form() {
+        Form::Map | Form::Stage => String::new(),
+        Form::Id => touchpoint.id.to_string(),
+        Form::Score(kind) => counting.get(kind).map_or_else(String::new, |score| words.number(score)),
+        Form::Influencers => table::list_cell(touchpoint.influencers.iter().map(|one| table::influencer_entry(&of(words, one.kind), one))),
+        Form::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
+        Form::Experiences(tone) => table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text)),
+        Form::Cause if touchpoint.break_.as_ref().is_some_and(|known| known.cause.is_empty()) => words.word(ANSWER, table::CAUSE_UNKNOWN),
+        Form::Line | Form::Text | Form::Word(_) | Form::Words(_) | Form::Flag | Form::Percent | Form::Cause => match column.field() {
+            Some(field) => value_in(words, field.get(touchpoint)),
+            // The only word that no field holds.
+            None => of(words, touchpoint.media()),
+        },
+    }
+}
+
+/// What a field holds, in machine words, as a table would say it.
+pub(super) fn value_cell(value: Value<'_>) -> String {
+    value_in(&Machine, value)
+}
+
+fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
+    match value {
+        Value::Text(text) => text.into_owned(),
+        Value::Flag(flag) => words.word(ANSWER, if flag { table::YES } else { table::NO }),
+        Value::Number(number) => words.number(number),
+        Value::Score(score) => words.number(score.into()),
+        Value::Word(kind, code) => words.word(kind, code),
+        Value::Words(kind, codes) => table::list_cell(codes.into_iter().map(|code| words.word(kind, code))),
+        Value::Color(color) => format!("#{color:06x}"),
+        Value::Day(day) => day.to_string(),
+        Value::Time(time) => time.to_string(),
+        Value::Reference(id) => id.to_string(),
+        // No cell holds these.
+        Value::Nothing | Value::Thresholds(_) | Value::Picture(_) | Value::Position(_) => String::new(),
     }
 }
 

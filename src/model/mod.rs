@@ -3,6 +3,7 @@
 
 mod codes;
 pub mod entry;
+pub mod fields;
 mod ids;
 mod lane;
 pub mod limits;

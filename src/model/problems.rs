@@ -1,6 +1,7 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
 use super::entry::Entry;
+use super::fields::{Fields as _, TouchpointField, Value};
 use super::{
     Agreed, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
     TouchpointId, Vote, limits,
@@ -372,14 +373,12 @@ impl Findings<'_> {
 
     fn touchpoint(&mut self, map: MapId, touchpoint: &Touchpoint, raised_by_exists: bool) {
         let subject = Subject::Touchpoint(map, touchpoint.id);
-        self.title(&touchpoint.title, subject);
-        for text in [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content, &touchpoint.notes] {
-            self.text(text, subject);
+        for field in TouchpointField::ALL {
+            if let Value::Text(text) = field.get(touchpoint) {
+                self.length(&text, field.limit(), subject);
+            }
         }
         self.picture(touchpoint.picture, subject);
-        if let Some(gap) = &touchpoint.break_ {
-            self.text(&gap.cause, subject);
-        }
         if !raised_by_exists || touchpoint.raised_by == Some(touchpoint.id) {
             self.add(ProblemKind::DanglingReference, subject);
         }

@@ -2,8 +2,11 @@
 //! other, so that what is written reads back to the same. Never words for people, never a table's syntax (commas, quotes): that is the
 //! business of `export/` and `import/`.
 
-use super::{Code as _, Influencer, PassedOn, PerScore, ScoreKind, Tone};
+use super::fields::Form;
+use super::{Influencer, PassedOn, PerScore, ScoreKind, Tone};
 use std::borrow::Cow;
+
+pub use super::fields::Column;
 
 macro_rules! columns {
     ($(#[$table:meta])* $table_name:ident { $($(#[$doc:meta])* $column:ident = $name:literal,)* }) => {
@@ -21,64 +24,6 @@ macro_rules! columns {
             }
         }
     };
-}
-
-columns! {
-    /// A column of the touchpoints table, in the order of the table.
-    Column {
-        /// Name of the map.
-        Map = "map",
-        /// Name of the stage.
-        Stage = "stage",
-        /// Title; an empty one keeps an empty stage.
-        Touchpoint = "touchpoint",
-        /// Follows from the area.
-        Media = "media",
-        /// Its area.
-        Area = "area",
-        /// The main channel.
-        Channel = "channel",
-        /// A list.
-        FurtherChannels = "further_channels",
-        /// A list of `kind` or `kind: name`.
-        Influencers = "influencers",
-        /// How far the brand can steer it.
-        Control = "control",
-        /// `yes` or `no`.
-        Critical = "critical",
-        /// E
-        Expectation = "expectation",
-        /// F
-        Fulfilment = "fulfilment",
-        /// C
-        Competition = "competition",
-        /// R
-        Relevance = "relevance",
-        /// Percent, 0–100.
-        Reach = "reach",
-        /// Text.
-        ExpectationText = "expectation_text",
-        /// Text.
-        Why = "why",
-        /// Text.
-        CoreMessage = "core_message",
-        /// Text.
-        Content = "content",
-        /// A list; `+ ` and `- ` in front say how it sounds.
-        PassedOn = "passed_on",
-        /// A list.
-        Positives = "positives",
-        /// A list.
-        Negatives = "negatives",
-        /// Empty: none; [`CAUSE_UNKNOWN`]; else the cause.
-        Break = "break",
-        /// A list.
-        Goals = "goals",
-        /// Text.
-        Notes = "notes",
-        /// The touchpoint's identity.
-        Id = "id",
-    }
 }
 
 columns! {
@@ -139,7 +84,10 @@ impl Column {
 
     /// The score that it holds, if it is the column of one.
     pub fn score(self) -> Option<ScoreKind> {
-        ScoreKind::ALL.iter().copied().find(|kind| Self::of(*kind) == self)
+        match self.form() {
+            Form::Score(kind) => Some(kind),
+            _ => None,
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! The columns of the grid: the touchpoints table's own, without the map, and what follows from the scores. Never what stands in a cell.
 
 use crate::i18n::Texts;
+use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, ScoreKind};
+use std::sync::LazyLock;
 
 /// A column of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,38 +50,40 @@ impl GridColumn {
     /// The column that is always there.
     pub const TITLE: Self = Self::Field(Column::Touchpoint);
 
-    /// Every column, from left to right.
-    pub const ALL: &'static [Self] = &[
-        Self::TITLE,
-        Self::Field(Column::Stage),
-        Self::Field(Column::Area),
-        Self::Field(Column::Channel),
-        Self::Field(Column::Expectation),
-        Self::Field(Column::Fulfilment),
-        Self::Field(Column::Competition),
-        Self::Field(Column::Relevance),
-        Self::Gap,
-        Self::Verdict,
-        Self::Opportunity,
-        Self::Priority,
-        Self::Field(Column::Control),
-        Self::Field(Column::Critical),
-        Self::Field(Column::Break),
-        Self::Field(Column::Reach),
-        Self::Field(Column::ExpectationText),
-        Self::Field(Column::Why),
-        Self::Field(Column::CoreMessage),
-        Self::Field(Column::Content),
-        Self::Field(Column::PassedOn),
-        Self::Field(Column::Positives),
-        Self::Field(Column::Negatives),
-        Self::Field(Column::Goals),
-        Self::Field(Column::Influencers),
-        Self::Field(Column::FurtherChannels),
-        Self::Field(Column::Media),
-        Self::Field(Column::Notes),
-        Self::Field(Column::Id),
-    ];
+    /// Every column, from left to right: these, what else the table has, and at the end what is seldom looked at.
+    pub fn all() -> &'static [Self] {
+        const FIRST: &[GridColumn] = &[
+            GridColumn::TITLE,
+            GridColumn::Field(Column::Stage),
+            GridColumn::Field(Column::Area),
+            GridColumn::Field(Column::Channel),
+            GridColumn::Field(Column::Expectation),
+            GridColumn::Field(Column::Fulfilment),
+            GridColumn::Field(Column::Competition),
+            GridColumn::Field(Column::Relevance),
+            GridColumn::Gap,
+            GridColumn::Verdict,
+            GridColumn::Opportunity,
+            GridColumn::Priority,
+            GridColumn::Field(Column::Control),
+            GridColumn::Field(Column::Critical),
+            GridColumn::Field(Column::Break),
+        ];
+        const LAST: &[GridColumn] = &[
+            GridColumn::Field(Column::Goals),
+            GridColumn::Field(Column::Influencers),
+            GridColumn::Field(Column::FurtherChannels),
+            GridColumn::Field(Column::Media),
+            GridColumn::Field(Column::Notes),
+            GridColumn::Field(Column::Id),
+        ];
+        static ALL: LazyLock<Vec<GridColumn>> = LazyLock::new(|| {
+            let others = Column::ALL.iter().filter(|column| **column != Column::Map).map(|column| GridColumn::Field(*column));
+            let others = others.filter(|column| !FIRST.contains(column) && !LAST.contains(column));
+            FIRST.iter().copied().chain(others).chain(LAST.iter().copied()).collect()
+        });
+        &ALL
+    }
 
     /// Its machine word, by which it is remembered.
     pub fn code(self) -> &'static str {
@@ -95,7 +99,7 @@ impl GridColumn {
     /// What its header says.
     pub fn name(self, texts: &Texts) -> &str {
         match self {
-            Self::Field(column) => field_name(texts, column),
+            Self::Field(column) => texts.term("field", column.name()),
             Self::Gap | Self::Verdict | Self::Opportunity | Self::Priority => texts.term("column", self.code()),
         }
     }
@@ -103,27 +107,14 @@ impl GridColumn {
     /// How its cells are shown and edited.
     pub fn kind(self) -> CellKind {
         let Self::Field(column) = self else { return CellKind::Fixed };
-        match column {
-            Column::Expectation => CellKind::Score(ScoreKind::Expectation),
-            Column::Fulfilment => CellKind::Score(ScoreKind::Fulfilment),
-            Column::Competition => CellKind::Score(ScoreKind::Competition),
-            Column::Relevance => CellKind::Score(ScoreKind::Relevance),
-            Column::Reach => CellKind::Number,
-            Column::Stage | Column::Area | Column::Media | Column::Channel | Column::Control | Column::Critical => CellKind::Choice,
-            Column::Break => CellKind::Proposal,
-            Column::Touchpoint => CellKind::Line,
-            Column::Map | Column::Id => CellKind::Fixed,
-            Column::FurtherChannels
-            | Column::Influencers
-            | Column::ExpectationText
-            | Column::Why
-            | Column::CoreMessage
-            | Column::Content
-            | Column::PassedOn
-            | Column::Positives
-            | Column::Negatives
-            | Column::Goals
-            | Column::Notes => CellKind::Text,
+        match column.form() {
+            Form::Score(kind) => CellKind::Score(kind),
+            Form::Percent => CellKind::Number,
+            Form::Stage | Form::Word(_) | Form::Flag => CellKind::Choice,
+            Form::Cause => CellKind::Proposal,
+            Form::Line => CellKind::Line,
+            Form::Map | Form::Id => CellKind::Fixed,
+            Form::Text | Form::Words(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
         }
     }
 
@@ -137,8 +128,7 @@ impl GridColumn {
 
     /// Whether its cells hold lists, an entry a line.
     pub(super) fn is_list(self) -> bool {
-        use Column as C;
-        matches!(self, Self::Field(C::FurtherChannels | C::Influencers | C::PassedOn | C::Positives | C::Negatives | C::Goals))
+        matches!(self, Self::Field(column) if column.form().is_list())
     }
 
     /// Its width until somebody draws it otherwise, in points at the usual size of type.
@@ -150,9 +140,12 @@ impl GridColumn {
             Self::Field(Column::Stage) => 126.0,
             Self::Field(Column::Area) => 138.0,
             Self::Field(Column::Channel | Column::Control) => 112.0,
-            Self::Field(Column::Media | Column::Critical | Column::Reach) => 74.0,
-            Self::Field(_) if self.score().is_some() => 54.0,
-            Self::Field(_) => 190.0,
+            Self::Field(Column::Media) => 74.0,
+            Self::Field(column) => match column.form() {
+                Form::Score(_) => 54.0,
+                Form::Flag | Form::Percent => 74.0,
+                _ => 190.0,
+            },
         }
     }
 
@@ -165,17 +158,6 @@ impl GridColumn {
     }
 }
 
-fn field_name(texts: &Texts, column: Column) -> &str {
-    // Machine words of columns have underscores, message keys hyphens.
-    match column {
-        Column::FurtherChannels => texts.term("field", "further-channels"),
-        Column::ExpectationText => texts.term("field", "expectation-text"),
-        Column::CoreMessage => texts.term("field", "core-message"),
-        Column::PassedOn => texts.term("field", "passed-on"),
-        other => texts.term("field", other.name()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,13 +166,13 @@ mod tests {
     #[test]
     fn every_field_but_the_map_is_a_column_with_a_name_in_both_languages() {
         for column in Column::ALL {
-            assert_eq!(GridColumn::ALL.contains(&GridColumn::Field(*column)), *column != Column::Map, "{column:?}");
+            assert_eq!(GridColumn::all().contains(&GridColumn::Field(*column)), *column != Column::Map, "{column:?}");
         }
         for language in Language::ALL {
             let texts = Texts::new(*language);
-            for column in GridColumn::ALL {
-                let code = column.code().replace('_', "-");
-                assert!(texts.has_term("field", &code) || texts.has_term("column", &code), "{code} in {language:?}");
+            for column in GridColumn::all() {
+                let code = column.code();
+                assert!(texts.has_term("field", code) || texts.has_term("column", code), "{code} in {language:?}");
                 assert_ne!(column.short_name(&texts), "");
             }
         }

@@ -9,11 +9,9 @@ use crate::app::state::State;
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
 use crate::export::Words;
 use crate::import::{Meaning, Recognised, read_cell};
-use crate::layout::word;
+use crate::model::fields::{Form, TouchpointField};
 use crate::model::table::Column;
-use crate::model::{
-    Area, Channel, Code, Control, Experience, ExperienceId, Map, Media, Score, ScoreKind, StageId, Tone, Touchpoint, TouchpointId, entry,
-};
+use crate::model::{Area, Experience, ExperienceId, Map, Score, StageId, Tone, Touchpoint, TouchpointId, entry};
 
 /// What a text says for the cells of a column.
 #[derive(Debug, Clone)]
@@ -27,42 +25,30 @@ pub(super) enum Read {
 impl Read {
     /// What a touchpoint's cell holds then.
     pub(super) fn value(&self, current: &Touchpoint) -> Option<CellValue> {
-        let (column, read) = match self {
-            Self::Stage(stage) => return Some(CellValue::Stage(*stage)),
-            Self::Field(column, read) => (*column, read),
-        };
-        let score = |kind| {
-            let score = read.agreed.first().and_then(|agreed| agreed.scores.get(kind));
-            Some(CellValue::Score(kind, score))
-        };
-        let change = match column {
-            Column::Expectation => return score(ScoreKind::Expectation),
-            Column::Fulfilment => return score(ScoreKind::Fulfilment),
-            Column::Competition => return score(ScoreKind::Competition),
-            Column::Relevance => return score(ScoreKind::Relevance),
-            Column::Map | Column::Stage | Column::Id => return None,
-            Column::Touchpoint => TouchpointChange::Title(crate::app::editing::one_line(&read.title)),
-            Column::Media => TouchpointChange::Media(read.media()),
-            Column::Area => TouchpointChange::Area(read.area),
-            Column::Channel => TouchpointChange::Channel(read.channel),
-            Column::FurtherChannels => TouchpointChange::FurtherChannels(read.further_channels.clone()),
-            Column::Influencers => TouchpointChange::Influencers(entry::renewed(read.influencers.clone(), &current.influencers)),
-            Column::Control => TouchpointChange::Control(read.control),
-            Column::Critical => TouchpointChange::Critical(read.critical),
-            Column::Reach => TouchpointChange::Reach(read.reach),
-            Column::ExpectationText => TouchpointChange::ExpectationText(read.expectation_text.clone()),
-            Column::Why => TouchpointChange::Why(read.why.clone()),
-            Column::CoreMessage => TouchpointChange::CoreMessage(read.core_message.clone()),
-            Column::Content => TouchpointChange::Content(read.content.clone()),
-            Column::PassedOn => TouchpointChange::PassedOn(entry::renewed(read.passed_on.clone(), &current.passed_on)),
-            Column::Positives => experiences(Tone::Positive, read, current),
-            Column::Negatives => experiences(Tone::Negative, read, current),
-            Column::Break => TouchpointChange::Break(read.break_.clone()),
-            Column::Goals => TouchpointChange::Goals(read.goals.clone()),
-            Column::Notes => TouchpointChange::Notes(read.notes.clone()),
-        };
-        Some(CellValue::Field(change))
+        match self {
+            Self::Stage(stage) => Some(CellValue::Stage(*stage)),
+            Self::Field(column, read) => cell_value(*column, read, current),
+        }
     }
+}
+
+/// What a touchpoint's cell holds when it says what another one says; none for what no cell can change.
+fn cell_value(column: Column, said: &Touchpoint, current: &Touchpoint) -> Option<CellValue> {
+    let change = match (column.form(), column.field()) {
+        (Form::Map | Form::Stage | Form::Id, _) => return None,
+        (Form::Score(kind), _) => {
+            let score = said.agreed.first().and_then(|agreed| agreed.scores.get(kind));
+            return Some(CellValue::Score(kind, score));
+        }
+        (Form::Influencers, _) => TouchpointChange::Influencers(entry::renewed(said.influencers.clone(), &current.influencers)),
+        (Form::PassedOn, _) => TouchpointChange::PassedOn(entry::renewed(said.passed_on.clone(), &current.passed_on)),
+        (Form::Experiences(tone), _) => experiences(tone, said, current),
+        (_, Some(TouchpointField::Title)) => TouchpointChange::Title(crate::app::editing::one_line(&said.title)),
+        (_, Some(field)) => TouchpointChange::of(field, said)?,
+        // The only one that is no field: it follows from the area.
+        (_, None) => TouchpointChange::Media(said.media()),
+    };
+    Some(CellValue::Field(change))
 }
 
 /// The experiences of a tone as a cell says them. One whose words are there already keeps its date, source and identity.
@@ -75,34 +61,14 @@ fn experiences(tone: Tone, read: &Touchpoint, current: &Touchpoint) -> Touchpoin
     TouchpointChange::ExperiencesOf(tone, read.experiences.iter().filter(|one| one.tone == tone).map(of_text).collect())
 }
 
-/// What an emptied cell holds; none: it cannot be empty.
+/// What an emptied cell holds, which is what a new touchpoint has there; none: it cannot be empty.
 fn emptied(column: GridColumn) -> Option<CellValue> {
-    let change = match column {
-        GridColumn::Field(field) => match field {
-            Column::Touchpoint | Column::Stage | Column::Area | Column::Media | Column::Map | Column::Id => return None,
-            Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance => {
-                return Some(CellValue::Score(column.score()?, None));
-            }
-            Column::Channel => TouchpointChange::Channel(None),
-            Column::FurtherChannels => TouchpointChange::FurtherChannels(Vec::new()),
-            Column::Influencers => TouchpointChange::Influencers(Vec::new()),
-            Column::Control => TouchpointChange::Control(Control::Unknown),
-            Column::Critical => TouchpointChange::Critical(false),
-            Column::Reach => TouchpointChange::Reach(None),
-            Column::ExpectationText => TouchpointChange::ExpectationText(String::new()),
-            Column::Why => TouchpointChange::Why(String::new()),
-            Column::CoreMessage => TouchpointChange::CoreMessage(String::new()),
-            Column::Content => TouchpointChange::Content(String::new()),
-            Column::PassedOn => TouchpointChange::PassedOn(Vec::new()),
-            Column::Positives => TouchpointChange::ExperiencesOf(Tone::Positive, Vec::new()),
-            Column::Negatives => TouchpointChange::ExperiencesOf(Tone::Negative, Vec::new()),
-            Column::Break => TouchpointChange::Break(None),
-            Column::Goals => TouchpointChange::Goals(Vec::new()),
-            Column::Notes => TouchpointChange::Notes(String::new()),
-        },
-        GridColumn::Gap | GridColumn::Verdict | GridColumn::Opportunity | GridColumn::Priority => return None,
-    };
-    Some(CellValue::Field(change))
+    let GridColumn::Field(column) = column else { return None };
+    if column == Column::Media || column.field().is_some_and(TouchpointField::is_required) {
+        return None;
+    }
+    let blank = Touchpoint::new(TouchpointId::named(""), "", Area::PointOfSale);
+    cell_value(column, &blank, &blank)
 }
 
 impl State {
@@ -303,21 +269,24 @@ impl State {
 
     /// The words a column's cells may hold, as people read them; empty: anything.
     pub fn cell_choices(&self, column: GridColumn) -> Vec<String> {
-        fn all<C: Code>(texts: &crate::i18n::Texts) -> Vec<String> {
-            C::ALL.iter().map(|value| word(texts, *value).to_owned()).collect()
-        }
         let texts = &self.program.texts;
         let GridColumn::Field(column) = column else { return Vec::new() };
-        match column {
-            Column::Stage => {
+        match column.form() {
+            Form::Stage => {
                 self.open.document.map().map(|map| map.stages.iter().map(|stage| stage.name.clone()).collect()).unwrap_or_default()
             }
-            Column::Area => all::<Area>(texts),
-            Column::Media => all::<Media>(texts),
-            Column::Channel => all::<Channel>(texts),
-            Column::Control => all::<Control>(texts),
-            Column::Critical | Column::Break => answers(texts).to_vec(),
-            _ => Vec::new(),
+            Form::Word(words) => words.words().into_iter().map(|code| texts.term(words.name, code).to_owned()).collect(),
+            Form::Flag | Form::Cause => answers(texts).to_vec(),
+            Form::Map
+            | Form::Id
+            | Form::Line
+            | Form::Text
+            | Form::Words(_)
+            | Form::Percent
+            | Form::Score(_)
+            | Form::Influencers
+            | Form::PassedOn
+            | Form::Experiences(_) => Vec::new(),
         }
     }
 }

@@ -127,7 +127,7 @@ impl State {
     /// The columns that are shown, from left to right; the title is always the first.
     pub fn grid_columns(&self) -> Vec<GridColumn> {
         let hidden = |column: &GridColumn| self.program.settings.grid_hidden.iter().any(|code| code == column.code());
-        GridColumn::ALL.iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
+        GridColumn::all().iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
     }
 
     /// The selected columns, from left to right.

@@ -113,7 +113,7 @@ impl State {
         // Computed columns of an earlier copy are no reason to doubt a header: they are known, and left alone.
         let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
         let computed = |one: &Recognised| {
-            let fixed = GridColumn::ALL.iter().filter(|column| column.kind() == CellKind::Fixed);
+            let fixed = GridColumn::all().iter().filter(|column| column.kind() == CellKind::Fixed);
             fixed.into_iter().any(|column| languages.iter().any(|texts| column.name(texts) == one.header))
         };
         let known = named.iter().filter(|one| one.column().is_some() || computed(one)).count();

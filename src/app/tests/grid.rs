@@ -254,7 +254,7 @@ fn columns_are_hidden_and_come_back() {
     grid(&mut state, GridAction::Show(GridColumn::TITLE, false));
     assert!(state.grid_columns().contains(&GridColumn::TITLE), "the title stays");
     grid(&mut state, GridAction::ShowAll);
-    assert_eq!(state.grid_columns(), GridColumn::ALL);
+    assert_eq!(state.grid_columns(), GridColumn::all());
     grid(&mut state, GridAction::Width(STAGE, 1e9));
     assert_eq!(state.program.settings.grid_widths["stage"], crate::app::Settings::MAX_COLUMN_WIDTH);
 }

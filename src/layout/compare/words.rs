@@ -1,10 +1,10 @@
 //! Fields of a comparison and their values, in words: machine words translated, numbers in the language's own way, nothing as a dash.
 
 use crate::i18n::Texts;
-use crate::layout::word;
 use crate::method::compare::Field;
-use crate::model::table::{self, Column, list_entries};
-use crate::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, World};
+use crate::model::fields::{Form, StageField, TouchpointField};
+use crate::model::table::{self, list_entries};
+use crate::model::{Code as _, InfluencerKind, World};
 
 /// What is written where a field is empty.
 const NOTHING: &str = "–";
@@ -24,19 +24,16 @@ pub struct FieldWords {
 pub fn field_name<'a>(texts: &'a Texts, field: &'a Field) -> &'a str {
     match field {
         Field::Lane(name) => name,
-        Field::Column(column) => texts.term("field", term_code(*column)),
-        Field::World => texts.term("field", "world"),
-        Field::RaisedBy => texts.term("field", "raised-by"),
         Field::ContentVariants => texts.compare_content_variants(),
-        Field::Experiences => texts.term("field", "experiences"),
-        Field::Picture => texts.compare_picture(),
-        Field::Description => texts.compare_description(),
+        Field::Stage(StageField::Description) => texts.compare_description(),
+        _ if field.is_picture() => texts.compare_picture(),
+        Field::Column(_) | Field::Own(_) | Field::Experiences | Field::Stage(_) => texts.term("field", field.name()),
     }
 }
 
 /// A changed field in words. `from` and `to`: as [`crate::method::compare::Changed`] holds them.
 pub fn field_words(texts: &Texts, field: &Field, from: &str, to: &str) -> FieldWords {
-    if *field == Field::Picture {
+    if field.is_picture() {
         let shown = |there: &str, words: &str| if there.is_empty() { NOTHING.to_owned() } else { words.to_owned() };
         let other = if from.is_empty() { texts.compare_a_picture() } else { texts.compare_another_picture() };
         return FieldWords { name: texts.compare_picture().to_owned(), from: shown(from, texts.compare_a_picture()), to: shown(to, other) };
@@ -44,48 +41,36 @@ pub fn field_words(texts: &Texts, field: &Field, from: &str, to: &str) -> FieldW
     FieldWords { name: field_name(texts, field).to_owned(), from: value_words(texts, field, from), to: value_words(texts, field, to) }
 }
 
-/// The last part of the message key of a column's name: its machine word with hyphens.
-fn term_code(column: Column) -> &'static str {
-    match column {
-        Column::FurtherChannels => "further-channels",
-        Column::ExpectationText => "expectation-text",
-        Column::CoreMessage => "core-message",
-        Column::PassedOn => "passed-on",
-        other => other.name(),
-    }
-}
-
 fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
     if value.trim().is_empty() {
         return NOTHING.to_owned();
     }
     let Field::Column(column) = field else {
-        return if *field == Field::World { term::<World>(texts, value) } else { entries(value, |entry| entry.to_owned()) };
+        return if *field == Field::Own(TouchpointField::World) {
+            term(texts, World::KIND, value)
+        } else {
+            entries(value, |entry| entry.to_owned())
+        };
     };
-    match column {
-        Column::Media => term::<Media>(texts, value),
-        Column::Area => term::<Area>(texts, value),
-        Column::Control => term::<Control>(texts, value),
-        Column::Channel | Column::FurtherChannels => entries(value, |entry| term::<Channel>(texts, entry)),
-        Column::Goals => entries(value, |entry| term::<Goal>(texts, entry)),
-        Column::Influencers => entries(value, |entry| {
+    match column.form() {
+        Form::Word(words) => term(texts, words.name, value),
+        Form::Words(words) => entries(value, |entry| term(texts, words.name, entry)),
+        Form::Influencers => entries(value, |entry| {
             let (kind, name) = table::influencer_parts(entry);
-            let kind = term::<InfluencerKind>(texts, kind);
+            let kind = term(texts, InfluencerKind::KIND, kind);
             if name.is_empty() { kind } else { format!("{kind}: {name}") }
         }),
-        Column::Critical => if value == table::YES { texts.compare_yes() } else { texts.compare_no() }.to_owned(),
-        Column::Break if value == table::CAUSE_UNKNOWN => texts.compare_break_unknown().to_owned(),
-        Column::Expectation | Column::Fulfilment | Column::Competition | Column::Relevance => {
-            value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score))
-        }
-        Column::Reach => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
-        Column::PassedOn | Column::Positives | Column::Negatives => entries(value, |entry| entry.to_owned()),
-        _ => value.to_owned(),
+        Form::Flag => if value == table::YES { texts.compare_yes() } else { texts.compare_no() }.to_owned(),
+        Form::Cause if value == table::CAUSE_UNKNOWN => texts.compare_break_unknown().to_owned(),
+        Form::Score(_) => value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score)),
+        Form::Percent => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
+        Form::PassedOn | Form::Experiences(_) => entries(value, |entry| entry.to_owned()),
+        Form::Map | Form::Stage | Form::Id | Form::Line | Form::Text | Form::Cause => value.to_owned(),
     }
 }
 
-fn term<C: Code>(texts: &Texts, code: &str) -> String {
-    C::from_code(code).map_or_else(|| code.to_owned(), |value| word(texts, value).to_owned())
+fn term(texts: &Texts, kind: &str, code: &str) -> String {
+    texts.term(kind, code).to_owned()
 }
 
 /// The entries of a list cell, each in words.
@@ -97,6 +82,7 @@ fn entries(cell: &str, words: impl Fn(&str) -> String) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+    use crate::model::table::Column;
 
     #[test]
     fn values_are_said_in_words() {
@@ -116,7 +102,7 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(*language);
             for column in Column::ALL.iter().filter(|column| !matches!(column, Column::Id)) {
-                assert!(texts.has_term("field", term_code(*column)), "{language:?} {column:?}");
+                assert!(texts.has_term("field", column.name()), "{language:?} {column:?}");
             }
         }
     }

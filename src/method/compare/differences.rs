@@ -3,6 +3,8 @@
 use super::fields::{Cells, Field};
 use super::matching::Matching;
 use super::{AlignedStage, Fate, Row, Side};
+use crate::method::cells::value_cell;
+use crate::model::fields::{Fields as _, StageField};
 use crate::model::table::Column;
 use crate::model::{Map, Place, StageId, TouchpointId};
 
@@ -101,10 +103,6 @@ impl Differences {
     }
 }
 
-fn picture(stage: &crate::model::Stage) -> String {
-    stage.picture.map_or_else(String::new, |id| id.to_string())
-}
-
 /// What the lists are made from.
 struct Lists<'a> {
     left: &'a Map,
@@ -125,12 +123,10 @@ impl Lists<'_> {
                 if pair.moved {
                     found.moved.push(Moved { element, title: title(), from: (from + 1).to_string(), to: (to + 1).to_string() });
                 }
-                let own = [
-                    (Field::Column(Column::Stage), left.name.clone(), right.name.clone()),
-                    (Field::Description, left.description.clone(), right.description.clone()),
-                    (Field::Picture, picture(left), picture(right)),
-                ];
-                let own = own.into_iter().filter(|(_, from, to)| from != to);
+                let own = StageField::ALL.iter().filter(|field| !field.is_same(left, right)).map(|field| {
+                    let named = if *field == StageField::Name { Field::Column(Column::Stage) } else { Field::Stage(*field) };
+                    (named, value_cell(field.get(left)), value_cell(field.get(right)))
+                });
                 let all = own.chain(self.cells.differing_stage_lanes(left.id.0, right.id.0));
                 found.changed.extend(all.map(|(field, from, to)| Changed { element, title: title(), field, from, to }));
             }

@@ -2,7 +2,9 @@
 //! map's own lanes. Machine words only.
 
 use super::Side;
+use crate::method::cells::value_cell;
 use crate::method::{Counting, cell};
+use crate::model::fields::{Fields as _, Form, Rule, StageField, TouchpointField};
 use crate::model::table::{Column, list_cell};
 use crate::model::{Code as _, FreeLane, FreePer, LaneKind, Map, Project, Touchpoint, TouchpointId};
 use std::collections::HashMap;
@@ -14,18 +16,14 @@ use uuid::Uuid;
 pub enum Field {
     /// A column of the touchpoints table; never the map, the stage (that is a move) or the identity. Of a stage: its name.
     Column(Column),
-    /// The world as it was set by hand.
-    World,
-    /// The touchpoint that raised the expectation, by its title.
-    RaisedBy,
+    /// A field of touchpoints that the table leaves out. The one that raised the expectation by its title, a picture by what it holds.
+    Own(TouchpointField),
     /// Content for single segments and channels.
     ContentVariants,
     /// Dates and sources of experiences whose texts are the same.
     Experiences,
-    /// Its picture, by what it holds.
-    Picture,
-    /// What a stage is for.
-    Description,
+    /// A field of stages besides the name.
+    Stage(StageField),
     /// A cell of a lane of the map's own words, by the lane's name.
     Lane(Arc<str>),
 }
@@ -35,12 +33,10 @@ impl Field {
     pub fn name(&self) -> &str {
         match self {
             Self::Column(column) => column.name(),
-            Self::World => "world",
-            Self::RaisedBy => "raised_by",
+            Self::Own(field) => field.code(),
             Self::ContentVariants => "content_variants",
             Self::Experiences => "experiences",
-            Self::Picture => "picture",
-            Self::Description => "description",
+            Self::Stage(field) => field.code(),
             Self::Lane(name) => name,
         }
     }
@@ -49,36 +45,29 @@ impl Field {
     pub fn is_score(&self) -> bool {
         matches!(self, Self::Column(column) if column.score().is_some())
     }
+
+    /// Whether it is a picture.
+    pub fn is_picture(&self) -> bool {
+        matches!(self, Self::Own(TouchpointField::Picture) | Self::Stage(StageField::Picture))
+    }
+
+    /// What can differ between two touchpoints, but for lanes: the columns in the order of the table, then what it leaves out.
+    fn of_touchpoints() -> impl Iterator<Item = Self> {
+        let columns = Column::ALL.iter().filter(|column| !matches!(column.form(), Form::Map | Form::Stage | Form::Id));
+        // What goes with another field says nothing of its own.
+        let is_own = |field: &&TouchpointField| {
+            !matches!(field.rule(), Rule::With(_)) && Column::ALL.iter().all(|column| column.field() != Some(**field))
+        };
+        let own = || TouchpointField::ALL.iter().filter(is_own).map(|field| Self::Own(*field));
+        (columns.map(|column| Self::Column(*column)))
+            .chain(own().filter(|field| !field.is_picture()))
+            .chain([Self::ContentVariants, Self::Experiences])
+            .chain(own().filter(Self::is_picture))
+    }
 }
 
-/// The columns that are compared, in the order of the table.
-const COLUMNS: fn() -> [Column; 23] = || {
-    [
-        Column::Touchpoint,
-        Column::Media,
-        Column::Area,
-        Column::Channel,
-        Column::FurtherChannels,
-        Column::Influencers,
-        Column::Control,
-        Column::Critical,
-        Column::Expectation,
-        Column::Fulfilment,
-        Column::Competition,
-        Column::Relevance,
-        Column::Reach,
-        Column::ExpectationText,
-        Column::Why,
-        Column::CoreMessage,
-        Column::Content,
-        Column::PassedOn,
-        Column::Positives,
-        Column::Negatives,
-        Column::Break,
-        Column::Goals,
-        Column::Notes,
-    ]
-};
+/// The touchpoint that raised the expectation.
+const RAISED_BY: Field = Field::Own(TouchpointField::RaisedBy);
 
 /// The fields of one lane on both sides.
 struct LanePair<'a> {
@@ -111,7 +100,7 @@ impl<'a> Cells<'a> {
         if !(same && same_scores) {
             fields.extend(self.fields(same).filter(|field| self.value(0, left, field) != self.value(1, right, field)));
             // The same touchpoint raised it, whatever it is called now.
-            fields.retain(|field| *field != Field::RaisedBy || left.raised_by != right.raised_by);
+            fields.retain(|field| *field != RAISED_BY || left.raised_by != right.raised_by);
             // Texts tell more than dates: these only where nothing else shows the difference.
             let told = |field: &Field| matches!(field, Field::Column(Column::Positives | Column::Negatives));
             if fields.iter().any(told) {
@@ -127,8 +116,7 @@ impl<'a> Cells<'a> {
 
     /// The fields to look at; only the scores where everything else is known to be the same.
     fn fields(&self, only_scores: bool) -> impl Iterator<Item = Field> {
-        let others = [Field::World, Field::RaisedBy, Field::ContentVariants, Field::Experiences, Field::Picture];
-        COLUMNS().into_iter().map(Field::Column).chain(others).filter(move |field| !only_scores || field.is_score())
+        Field::of_touchpoints().filter(move |field| !only_scores || field.is_score())
     }
 
     /// The lanes in which a stage differs.
@@ -148,8 +136,7 @@ impl<'a> Cells<'a> {
         let Side { project, round, .. } = if side == 0 { self.left } else { self.right };
         match field {
             Field::Column(column) => cell(*column, touchpoint, &Counting::of(touchpoint, round)),
-            Field::World => touchpoint.world_by_hand.map_or_else(String::new, |world| world.code().to_owned()),
-            Field::RaisedBy => {
+            Field::Own(TouchpointField::RaisedBy) => {
                 touchpoint.raised_by.and_then(|id| self.titles[side].get(&id)).map_or_else(String::new, |title| (*title).to_owned())
             }
             Field::ContentVariants => content_variants(project, touchpoint),
@@ -162,8 +149,8 @@ impl<'a> Cells<'a> {
                 let lane = self.lanes.iter().find(|lane| lane.per == FreePer::Touchpoint && lane.name == *name);
                 text(lane.and_then(|lane| if side == 0 { lane.left } else { lane.right }), touchpoint.id.0).to_owned()
             }
-            Field::Picture => touchpoint.picture.map_or_else(String::new, |id| id.to_string()),
-            Field::Description => String::new(),
+            Field::Own(field) => value_cell(field.get(touchpoint)),
+            Field::Stage(_) => String::new(),
         }
     }
 }

@@ -19,10 +19,11 @@ pub use report::DiffReport;
 pub use trend::{Direction, Shift, Totals, Trend};
 
 use super::{Assessment, JudgedMap};
+use crate::model::fields::kept;
 use crate::model::{Map, Place, Project, RoundId, TouchpointId};
 use fields::Cells;
 use matching::Matching;
-use order::{kept, merged};
+use order::merged;
 use std::sync::Arc;
 
 /// One side of a comparison.

@@ -91,13 +91,23 @@ impl<'n> Changes<'n> {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
         let (rounds, segments, raters, pictures, maps) = ProjectField::lists(new);
-        self.list(top, (&old.rounds, rounds), |id| Element::Round(id.into()), |to, element, old, new| {
-            to.fields::<RoundField>(element, old, new, Field::Round);
-        });
+        self.list(
+            top,
+            (&old.rounds, rounds),
+            |id| Element::Round(id.into()),
+            |to, element, old, new| {
+                to.fields::<RoundField>(element, old, new, Field::Round);
+            },
+        );
         self.list(top, (&old.segments, segments), |id| Element::Segment(id.into()), Self::segment);
-        self.list(top, (&old.raters, raters), |id| Element::Rater(id.into()), |to, element, old, new| {
-            to.fields::<RaterField>(element, old, new, Field::Rater);
-        });
+        self.list(
+            top,
+            (&old.raters, raters),
+            |id| Element::Rater(id.into()),
+            |to, element, old, new| {
+                to.fields::<RaterField>(element, old, new, Field::Rater);
+            },
+        );
         self.pictures(&old.pictures, pictures);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
     }
@@ -149,12 +159,22 @@ impl<'n> Changes<'n> {
         let (id, element) = (new.id, Element::Map(new.id));
         self.fields::<MapField>(element, old, new, Field::Map);
         let (lanes, stages) = MapField::lists(new);
-        self.list(element, (&old.lanes, lanes), |lane| Element::Lane(id, lane.into()), |to, element, old, new| {
-            to.lane(id, element, old, new);
-        });
-        self.list(element, (&old.stages, stages), |stage| Element::Stage(id, stage.into()), |to, element, old, new| {
-            to.fields::<StageField>(element, old, new, Field::Stage);
-        });
+        self.list(
+            element,
+            (&old.lanes, lanes),
+            |lane| Element::Lane(id, lane.into()),
+            |to, element, old, new| {
+                to.lane(id, element, old, new);
+            },
+        );
+        self.list(
+            element,
+            (&old.stages, stages),
+            |stage| Element::Stage(id, stage.into()),
+            |to, element, old, new| {
+                to.fields::<StageField>(element, old, new, Field::Stage);
+            },
+        );
         self.touchpoints(id, &old.stages, stages);
     }
 
@@ -203,8 +223,7 @@ impl<'n> Changes<'n> {
         for stage in changed() {
             let (touchpoints,) = StageField::lists(stage);
             let was_here = |touchpoint: &Arc<Touchpoint>| places.get(&touchpoint.id).filter(|(was_in, ..)| *was_in == stage.id);
-            let partners: Vec<Option<usize>> =
-                touchpoints.iter().map(|touchpoint| was_here(touchpoint).map(|(_, at, _)| *at)).collect();
+            let partners: Vec<Option<usize>> = touchpoints.iter().map(|touchpoint| was_here(touchpoint).map(|(_, at, _)| *at)).collect();
             let parent = Element::Stage(map, stage.id);
             let mut after = None;
             for (touchpoint, kept) in touchpoints.iter().zip(kept(&partners)) {
@@ -225,18 +244,38 @@ impl<'n> Changes<'n> {
         let (id, element) = (new.id, Element::Touchpoint(map, new.id));
         self.fields::<TouchpointField>(element, old, new, Field::Touchpoint);
         let (influencers, variants, passed_on, experiences, agreed, votes) = TouchpointField::lists(new);
-        self.list(element, (&old.influencers, influencers), |one| Element::Influencer(map, id, one.into()), |to, element, old, new| {
-            to.fields::<InfluencerField>(element, old, new, Field::Influencer);
-        });
-        self.list(element, (&old.content_variants, variants), |one| Element::ContentVariant(map, id, one.into()), |to, element, old, new| {
-            to.fields::<ContentVariantField>(element, old, new, Field::ContentVariant);
-        });
-        self.list(element, (&old.passed_on, passed_on), |one| Element::PassedOn(map, id, one.into()), |to, element, old, new| {
-            to.fields::<PassedOnField>(element, old, new, Field::PassedOn);
-        });
-        self.list(element, (&old.experiences, experiences), |one| Element::Experience(map, id, one.into()), |to, element, old, new| {
-            to.fields::<ExperienceField>(element, old, new, Field::Experience);
-        });
+        self.list(
+            element,
+            (&old.influencers, influencers),
+            |one| Element::Influencer(map, id, one.into()),
+            |to, element, old, new| {
+                to.fields::<InfluencerField>(element, old, new, Field::Influencer);
+            },
+        );
+        self.list(
+            element,
+            (&old.content_variants, variants),
+            |one| Element::ContentVariant(map, id, one.into()),
+            |to, element, old, new| {
+                to.fields::<ContentVariantField>(element, old, new, Field::ContentVariant);
+            },
+        );
+        self.list(
+            element,
+            (&old.passed_on, passed_on),
+            |one| Element::PassedOn(map, id, one.into()),
+            |to, element, old, new| {
+                to.fields::<PassedOnField>(element, old, new, Field::PassedOn);
+            },
+        );
+        self.list(
+            element,
+            (&old.experiences, experiences),
+            |one| Element::Experience(map, id, one.into()),
+            |to, element, old, new| {
+                to.fields::<ExperienceField>(element, old, new, Field::Experience);
+            },
+        );
         if old.agreed != *agreed {
             let by_round = |agreed: &crate::model::Agreed| (agreed.round, agreed.scores);
             let element = |round| Element::Agreed(map, id, round);

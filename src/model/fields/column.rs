@@ -1,9 +1,44 @@
 //! How the cells of a column are written, so that tables, the grid, comparisons and imports read and write a new column without being changed.
 
-use crate::model::{ScoreKind, Tone};
+use crate::model::{Code, ScoreKind, Tone};
+
+/// A vocabulary of which only its name and its words are known.
+#[derive(Debug, Clone, Copy)]
+pub struct Vocabulary {
+    /// Its name, the middle part of its message keys (`term-NAME-WORD`).
+    pub name: &'static str,
+    words: fn() -> Vec<&'static str>,
+    find: fn(&str) -> Option<&'static str>,
+}
+
+impl Vocabulary {
+    /// The vocabulary of a type.
+    pub const fn of<C: Code>() -> Self {
+        Self { name: C::KIND, words: || C::ALL.iter().map(|value| value.code()).collect(), find: |word| C::from_code(word).map(C::code) }
+    }
+
+    /// Its machine words, in their order.
+    pub fn words(self) -> Vec<&'static str> {
+        (self.words)()
+    }
+
+    /// The machine word that is written so.
+    pub fn find(self, word: &str) -> Option<&'static str> {
+        (self.find)(word)
+    }
+}
+
+/// Vocabularies of one name are the same.
+impl PartialEq for Vocabulary {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Vocabulary {}
 
 /// How the cells of a column are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// The name of the map.
     Map,
@@ -15,10 +50,10 @@ pub enum Form {
     Line,
     /// A text.
     Text,
-    /// A machine word of a vocabulary, by the vocabulary's name.
-    Word(&'static str),
+    /// A machine word of a vocabulary.
+    Word(Vocabulary),
     /// A list of machine words of a vocabulary.
-    Words(&'static str),
+    Words(Vocabulary),
     /// `yes` or `no`.
     Flag,
     /// A share, 0–100 percent.

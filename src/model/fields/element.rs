@@ -1,8 +1,8 @@
 //! Where a value belongs: its element, its field there, and how two versions of it become one.
 
 use super::{
-    ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField, PassedOnField, ProjectField, RaterField,
-    RoundField, SegmentField, StageField, TouchpointField, Value,
+    ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField, PassedOnField, ProjectField,
+    RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
 };
 use crate::model::{
     Channel, Code as _, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, ScoreKind,

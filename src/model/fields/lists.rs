@@ -157,11 +157,7 @@ pub(super) fn insert<I: Item>(list: &mut Vec<I>, elements: impl IntoIterator<Ite
 }
 
 /// Brings a list into the order that rows say, without what is gone and with what is new.
-pub(super) fn arrange<I: Item>(
-    list: &mut Vec<I>,
-    structure: &Structure,
-    blank: impl Fn(Uuid) -> Result<I, Unfit>,
-) -> Result<(), Unfit> {
+pub(super) fn arrange<I: Item>(list: &mut Vec<I>, structure: &Structure, blank: impl Fn(Uuid) -> Result<I, Unfit>) -> Result<(), Unfit> {
     if structure.is_empty() {
         return Ok(());
     }

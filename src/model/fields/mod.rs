@@ -21,7 +21,7 @@ mod value;
 mod with;
 
 pub use changes::changes;
-pub use column::Form;
+pub use column::{Form, Vocabulary};
 pub use element::{Element, Field, Position, Row, Rule};
 pub use map::{FreeField, LaneField, MapField, StageField};
 pub use order::kept;
@@ -35,6 +35,8 @@ pub use with::{Unfit, with};
 pub trait Fields: Copy + Eq + 'static {
     /// Whose fields.
     type Of;
+    /// The lists of elements that belong to an element and are no fields of its own.
+    type Lists<'a>;
     /// Every field, in the order of the table.
     const ALL: &'static [Self];
     /// Its code: the column's name where a table has a column for it.
@@ -45,6 +47,8 @@ pub trait Fields: Copy + Eq + 'static {
     fn get(self, element: &Self::Of) -> Value<'_>;
     /// Gives an element a value; whether it is one that the field can hold. If not, the element stays as it is.
     fn set(self, element: &mut Self::Of, value: &Value<'_>) -> bool;
+    /// Its lists; whoever takes them apart notices a new one.
+    fn lists(element: &Self::Of) -> Self::Lists<'_>;
     /// Whether two elements hold the same there.
     fn is_same(self, one: &Self::Of, two: &Self::Of) -> bool;
 }
@@ -65,6 +69,7 @@ macro_rules! fields {
 
         impl $crate::model::fields::Fields for $name {
             type Of = $type;
+            type Lists<'a> = ($(&'a $list_type,)*);
 
             const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
@@ -86,17 +91,13 @@ macro_rules! fields {
                 match self { $(Self::$variant => $crate::model::fields::value::put(&mut element.$field, value),)* }
             }
 
+            fn lists(element: &$type) -> Self::Lists<'_> {
+                let $type { $($list,)* .. } = element;
+                ($($list,)*)
+            }
+
             fn is_same(self, one: &$type, two: &$type) -> bool {
                 match self { $(Self::$variant => $crate::model::fields::value::Kept::is_same(&one.$field, &two.$field),)* }
-            }
-        }
-
-        impl $name {
-            /// The lists of elements that are not fields. Who takes them apart notices a new one.
-            #[allow(dead_code, reason = "not every kind of element has lists")]
-            #[allow(clippy::unused_unit, reason = "not every kind of element has lists")]
-            pub(in $crate::model::fields) fn lists(element: &$type) -> ($(&$list_type,)*) {
-                ($(&element.$list,)*)
             }
         }
     )*};

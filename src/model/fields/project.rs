@@ -3,7 +3,7 @@
 use super::Rule::{LastWriter, Later, Ours};
 use super::fields;
 use super::lists::Listed;
-use crate::model::{Channel, Map, Picture, Project, Rater, RaterId, Round, RoundId, Score, Segment, SegmentId, Thresholds};
+use crate::model::{Channel, Map, Picture, Project, Rater, RaterId, Round, RoundId, Score, Segment, SegmentId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -54,23 +54,6 @@ fields! {
         lists {}
         Name = name, "rater", LastWriter;
         Group = group, "group", LastWriter;
-    }
-}
-
-/// A project without anything.
-pub(super) fn blank() -> Project {
-    Project {
-        name: String::new(),
-        client: String::new(),
-        notes: String::new(),
-        changed: None,
-        thresholds: Thresholds::default(),
-        current_round: None,
-        rounds: Vec::new(),
-        segments: Vec::new(),
-        raters: Vec::new(),
-        pictures: Vec::new(),
-        maps: Vec::new(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Whether two projects are the same, field by field. What both share is not looked at.
 
-use super::lists::Item;
 use super::{Fields, MapField, ProjectField, Rule, StageField};
 use crate::model::{Map, Project, Stage};
 use std::sync::Arc;
@@ -27,9 +26,7 @@ fn same_map(one: &Map, two: &Map) -> bool {
 
 fn same_stage(one: &Stage, two: &Stage) -> bool {
     let (touchpoints,) = StageField::lists(one);
-    one.id == two.id
-        && StageField::ALL.iter().all(|field| field.is_same(one, two))
-        && list(touchpoints, &two.touchpoints, PartialEq::eq)
+    one.id == two.id && StageField::ALL.iter().all(|field| field.is_same(one, two)) && list(touchpoints, &two.touchpoints, PartialEq::eq)
 }
 
 fn list<T>(one: &[Arc<T>], two: &[Arc<T>], equal: impl Fn(&T, &T) -> bool) -> bool {

@@ -1,11 +1,11 @@
 //! The fields of a touchpoint and of what belongs to it, and beside them the columns of the touchpoints table.
 
 use super::Rule::{LastWriter, Set, With};
-use super::column::{Form, columns};
+use super::column::{Form, Vocabulary, columns};
 use super::fields;
 use super::lists::Listed;
 use crate::model::{
-    Agreed, Area, Channel, Code as _, ContentVariant, ContentVariantId, Control, Experience, ExperienceId, Goal, Influencer, InfluencerId,
+    Agreed, Area, Channel, ContentVariant, ContentVariantId, Control, Experience, ExperienceId, Goal, Influencer, InfluencerId,
     InfluencerKind, Media, PassedOn, PassedOnId, ScoreKind, Tone, Touchpoint, TouchpointId, Vote, limits,
 };
 use uuid::Uuid;
@@ -88,17 +88,17 @@ columns! {
         /// Title; an empty one keeps an empty stage.
         Touchpoint = "touchpoint", Form::Line, Title;
         /// Follows from the area.
-        Media = "media", Form::Word(Media::KIND);
+        Media = "media", Form::Word(Vocabulary::of::<Media>());
         /// Its area.
-        Area = "area", Form::Word(Area::KIND), Area;
+        Area = "area", Form::Word(Vocabulary::of::<Area>()), Area;
         /// The main channel.
-        Channel = "channel", Form::Word(Channel::KIND), Channel;
+        Channel = "channel", Form::Word(Vocabulary::of::<Channel>()), Channel;
         /// A list.
-        FurtherChannels = "further_channels", Form::Words(Channel::KIND), FurtherChannels;
+        FurtherChannels = "further_channels", Form::Words(Vocabulary::of::<Channel>()), FurtherChannels;
         /// A list of `kind` or `kind: name`.
         Influencers = "influencers", Form::Influencers;
         /// How far the brand can steer it.
-        Control = "control", Form::Word(Control::KIND), Control;
+        Control = "control", Form::Word(Vocabulary::of::<Control>()), Control;
         /// `yes` or `no`.
         Critical = "critical", Form::Flag, Critical;
         /// E
@@ -128,7 +128,7 @@ columns! {
         /// Empty: none; [`CAUSE_UNKNOWN`](crate::model::table::CAUSE_UNKNOWN); else the cause.
         Break = "break", Form::Cause, Break;
         /// A list.
-        Goals = "goals", Form::Words(Goal::KIND), Goals;
+        Goals = "goals", Form::Words(Vocabulary::of::<Goal>()), Goals;
         /// Text.
         Notes = "notes", Form::Text, Notes;
         /// The touchpoint's identity.

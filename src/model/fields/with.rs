@@ -4,8 +4,8 @@ use super::element::Position;
 use super::lists::{Grouped, Item, Structure, insert, list};
 use super::{Element, Field, Fields, Row, Value};
 use crate::model::{
-    Agreed, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Segment, StageId,
-    Touchpoint, TouchpointId, Vote,
+    Agreed, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Segment,
+    StageId, Touchpoint, TouchpointId, Vote,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -54,19 +54,29 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             | Element::Vote(map, ..) => maps.push(map.0, row),
         }
     }
-    list(&mut new.rounds, rounds.groups(), |id| Element::Round(id.into()), |round, rows| {
-        content(rows, |row| match row.field {
-            Field::Round(field) => set(field, round, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
+    list(
+        &mut new.rounds,
+        rounds.groups(),
+        |id| Element::Round(id.into()),
+        |round, rows| {
+            content(rows, |row| match row.field {
+                Field::Round(field) => set(field, round, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
     list(&mut new.segments, segments.groups(), |id| Element::Segment(id.into()), segment)?;
-    list(&mut new.raters, raters.groups(), |id| Element::Rater(id.into()), |rater, rows| {
-        content(rows, |row| match row.field {
-            Field::Rater(field) => set(field, rater, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
+    list(
+        &mut new.raters,
+        raters.groups(),
+        |id| Element::Rater(id.into()),
+        |rater, rows| {
+            content(rows, |row| match row.field {
+                Field::Rater(field) => set(field, rater, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
     with_pictures(&mut new.pictures, &pictures)?;
     list(&mut new.maps, maps.groups(), |id| Element::Map(id.into()), with_map)?;
     Ok(new)
@@ -166,12 +176,17 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
     // Touchpoints leave their stages before stages go.
     let structure = Structure::of(touchpoints.groups(), |touchpoint| Element::Touchpoint(id, touchpoint.into()))?;
     let mut pool = take_out(map, &structure);
-    list(&mut map.stages, stages.groups(), |stage| Element::Stage(id, stage.into()), |stage, rows| {
-        content(rows, |row| match row.field {
-            Field::Stage(field) => set(field, stage, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
+    list(
+        &mut map.stages,
+        stages.groups(),
+        |stage| Element::Stage(id, stage.into()),
+        |stage, rows| {
+            content(rows, |row| match row.field {
+                Field::Stage(field) => set(field, stage, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
     put_in(map, &structure, &mut pool)?;
     with_touchpoints(map, touchpoints.groups(), &structure)
 }
@@ -287,30 +302,50 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::Stage(..) => return Err(wrong(row)),
         }
     }
-    list(&mut touchpoint.influencers, influencers.groups(), |one| Element::Influencer(map, id, one.into()), |element, rows| {
-        content(rows, |row| match row.field {
-            Field::Influencer(field) => set(field, element, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
-    list(&mut touchpoint.content_variants, variants.groups(), |one| Element::ContentVariant(map, id, one.into()), |element, rows| {
-        content(rows, |row| match row.field {
-            Field::ContentVariant(field) => set(field, element, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
-    list(&mut touchpoint.passed_on, told.groups(), |one| Element::PassedOn(map, id, one.into()), |element, rows| {
-        content(rows, |row| match row.field {
-            Field::PassedOn(field) => set(field, element, row),
-            _ => Err(wrong(row)),
-        })
-    })?;
-    list(&mut touchpoint.experiences, experiences.groups(), |one| Element::Experience(map, id, one.into()), |element, rows| {
-        content(rows, |row| match row.field {
-            Field::Experience(field) => set(field, element, row),
-            _ => Err(wrong(row)),
-        })
-    })
+    list(
+        &mut touchpoint.influencers,
+        influencers.groups(),
+        |one| Element::Influencer(map, id, one.into()),
+        |element, rows| {
+            content(rows, |row| match row.field {
+                Field::Influencer(field) => set(field, element, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
+    list(
+        &mut touchpoint.content_variants,
+        variants.groups(),
+        |one| Element::ContentVariant(map, id, one.into()),
+        |element, rows| {
+            content(rows, |row| match row.field {
+                Field::ContentVariant(field) => set(field, element, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
+    list(
+        &mut touchpoint.passed_on,
+        told.groups(),
+        |one| Element::PassedOn(map, id, one.into()),
+        |element, rows| {
+            content(rows, |row| match row.field {
+                Field::PassedOn(field) => set(field, element, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )?;
+    list(
+        &mut touchpoint.experiences,
+        experiences.groups(),
+        |one| Element::Experience(map, id, one.into()),
+        |element, rows| {
+            content(rows, |row| match row.field {
+                Field::Experience(field) => set(field, element, row),
+                _ => Err(wrong(row)),
+            })
+        },
+    )
 }
 
 /// Gives what was agreed on in a round a row's value.

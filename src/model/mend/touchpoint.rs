@@ -1,25 +1,21 @@
 //! Mends the fields of a touchpoint. Never its identity.
 
-use super::{Known, another, cut_text, cut_title};
+use super::{Known, another, cut, cut_text, cut_title};
 use crate::model::entry::identified;
+use crate::model::fields::{Fields as _, TouchpointField, Value};
 use crate::model::{Experience, ExperienceId, Media, Tone, Touchpoint, TouchpointId, limits};
 use std::collections::HashSet;
 use std::mem::take;
 use uuid::Uuid;
 
 pub(super) fn mend(touchpoint: &mut Touchpoint, known: &Known, others: &HashSet<TouchpointId>) {
-    cut_title(&mut touchpoint.title);
-    for text in [
-        &mut touchpoint.expectation_text,
-        &mut touchpoint.why,
-        &mut touchpoint.core_message,
-        &mut touchpoint.content,
-        &mut touchpoint.notes,
-    ] {
-        cut_text(text);
-    }
-    if let Some(seen) = &mut touchpoint.break_ {
-        cut_text(&mut seen.cause);
+    for field in TouchpointField::ALL {
+        let Value::Text(text) = field.get(touchpoint) else { continue };
+        if text.len() > field.limit() {
+            let mut text = text.into_owned();
+            cut(&mut text, field.limit());
+            field.set(touchpoint, &Value::Text(text.into()));
+        }
     }
     touchpoint.picture = known.picture(touchpoint.picture);
     let own = touchpoint.id;

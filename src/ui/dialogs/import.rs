@@ -135,7 +135,7 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
 
 /// What a column was taken for, in words.
 fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
-    let field = |name: &str| texts.term("field", &name.replace('_', "-")).to_owned();
+    let field = |name: &str| texts.term("field", name).to_owned();
     match meaning {
         Meaning::Touchpoint(column) => field(column.name()),
         Meaning::Vote(column) => field(column.name()),

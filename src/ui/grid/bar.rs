@@ -52,14 +52,14 @@ fn columns_menu(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::from_button(button).config(config).ui(ui, |ui| {
         let shown = state.grid_columns();
-        if ui.add_enabled(shown.len() < GridColumn::ALL.len(), Button::new(texts.grid_columns_all())).clicked() {
+        if ui.add_enabled(shown.len() < GridColumn::all().len(), Button::new(texts.grid_columns_all())).clicked() {
             actions.push(Action::Grid(GridAction::ShowAll));
         }
         ui.separator();
         let most = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.set_min_width(190.0);
-            for column in GridColumn::ALL.iter().filter(|column| **column != GridColumn::TITLE) {
+            for column in GridColumn::all().iter().filter(|column| **column != GridColumn::TITLE) {
                 let mut on = shown.contains(column);
                 if ui.checkbox(&mut on, column.name(texts)).changed() {
                     actions.push(Action::Grid(GridAction::Show(*column, on)));

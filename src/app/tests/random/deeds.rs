@@ -200,7 +200,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
 
 /// Something the grid asks for: every kind of it.
 fn grid(state: &State, [what, which, more]: [usize; 3], text: String) -> Option<Action> {
-    let column = pick(GridColumn::ALL, more)?;
+    let column = pick(GridColumn::all(), more)?;
     let row = || pick(&touchpoints(state), which);
     let extend = more % 3 == 0;
     let steps = [
