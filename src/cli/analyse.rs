@@ -2,7 +2,7 @@
 
 use super::arguments::given;
 use super::failure::Failure;
-use super::opened::{map, open, round};
+use super::opened::{map, note_ballots, open, round};
 use super::streams::Streams;
 use crate::export::{csv, number};
 use crate::i18n::Texts;
@@ -21,6 +21,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let Some(path) = given::<PathBuf>(matches, "FILE") else { return Ok(()) };
     let opened = open(path, matches, streams, texts)?;
     let project = &opened.loaded.project;
+    note_ballots(project, path, streams, texts);
     let map = map(project, path, matches, texts)?.or_else(|| project.maps.first());
     let round = round(project, path, matches, texts)?.id;
     // A project that was read is sound: it has a map.

@@ -3,7 +3,7 @@
 use super::arguments::paths;
 use super::failure::{Exit, Failure};
 use super::findings;
-use super::opened::bytes_of;
+use super::opened::{bytes_of, note_ballots};
 use super::streams::Streams;
 use crate::file::read;
 use crate::i18n::Texts;
@@ -26,6 +26,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         };
         let (lines, met) = match read(&bytes) {
             Ok(loaded) => {
+                note_ballots(&loaded.project, &path, streams, texts);
                 let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
                 (lines, (!loaded.findings.is_empty()).then_some(Exit::Invalid))
             }

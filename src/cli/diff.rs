@@ -2,7 +2,7 @@
 
 use super::arguments::given;
 use super::failure::Failure;
-use super::opened::{listed, open};
+use super::opened::{listed, note_ballots, open};
 use super::streams::{Streams, is_dash};
 use crate::export::ExportError;
 use crate::file;
@@ -33,6 +33,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let one = open(&left.path, matches, streams, texts)?;
     // The same file is read once, so that it cannot change in between.
     let other = if left.path == right.path { None } else { Some(open(&right.path, matches, streams, texts)?) };
+    note_ballots(&one.loaded.project, &left.path, streams, texts);
+    if let Some(other) = &other {
+        note_ballots(&other.loaded.project, &right.path, streams, texts);
+    }
     let (left_project, right_project) = (&one.loaded.project, &other.as_ref().unwrap_or(&one).loaded.project);
     let (left_map, right_map) = (left.find(left_project, texts)?, right.find(right_project, texts)?);
     let (Some(left_map), Some(right_map)) = (left_map, right_map) else { return Ok(()) };

@@ -2,7 +2,7 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::opened::{map, open, round, segment};
+use super::opened::{map, note_ballots, open, round, segment};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
 use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
@@ -31,6 +31,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     note_unused(format, matches, streams, texts);
     let opened = open(path, matches, streams, texts)?;
     let project = &opened.loaded.project;
+    note_ballots(project, path, streams, texts);
     let map = map(project, path, matches, texts)?;
     let round = round(project, path, matches, texts)?;
     let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };

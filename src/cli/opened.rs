@@ -52,6 +52,13 @@ pub(super) fn open(path: &Path, matches: &ArgMatches, streams: &mut Streams<'_>,
     Ok(OpenedFile { loaded, fingerprint: Fingerprint::of(&bytes) })
 }
 
+/// Says that votes in progress are left out, if there are any.
+pub(super) fn note_ballots(project: &Project, path: &Path, streams: &mut Streams<'_>, texts: &Texts) {
+    if !project.ballots.is_empty() {
+        streams.note(&texts.cli_ballot_open(&path.display().to_string(), project.ballots.len() as i64));
+    }
+}
+
 /// The map that `--map` names, if it names one.
 ///
 /// # Errors

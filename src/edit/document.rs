@@ -181,6 +181,10 @@ impl Document {
 fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<Project>, EditError> {
     let mut copy = Project::clone(project);
     let scope = edit.change(&mut copy)?;
+    if scope == Scope::Everything {
+        // What was deleted leaves the ballots, too.
+        copy.settle_ballots();
+    }
     if same(project, &copy) {
         return Ok(None);
     }

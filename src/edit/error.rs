@@ -1,6 +1,6 @@
 //! Why an edit was refused. Codes and data, never words.
 
-use crate::model::{LaneId, MapId, Problem, RaterId, RoundId, SegmentId, StageId, TouchpointId};
+use crate::model::{BallotId, LaneId, MapId, Problem, RaterId, RoundId, SegmentId, StageId, TouchpointId};
 
 /// Why an edit was refused; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,12 @@ pub enum EditError {
     /// There is no such rater.
     #[error("no rater {0}")]
     UnknownRater(RaterId),
+    /// There is no such vote in progress.
+    #[error("no ballot {0}")]
+    UnknownBallot(BallotId),
+    /// The ballot does not ask for this score.
+    #[error("the ballot does not ask for this score")]
+    NotAsked,
     /// A project keeps at least one map, one round; a map at least one stage.
     #[error("the last one cannot be deleted")]
     LastOne,
@@ -48,6 +54,8 @@ impl EditError {
             Self::UnknownSegment(_) => "unknown-segment",
             Self::UnknownRound(_) => "unknown-round",
             Self::UnknownRater(_) => "unknown-rater",
+            Self::UnknownBallot(_) => "unknown-ballot",
+            Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",
             Self::Unsound(problem) => problem.kind.code(),

@@ -1,5 +1,6 @@
 //! Edits to the list of maps and to a map's own fields. Never to stages, touchpoints or lanes of an existing map.
 
+use super::ballot::copy_map;
 use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
 use crate::model::{Map, MapId, Project, SegmentId, Stage, StageId, Variant};
 use serde::{Deserialize, Serialize};
@@ -102,6 +103,7 @@ impl MapEdit {
                 let at = project.maps.iter().position(|other| other.id == *map).ok_or(EditError::UnknownMap(*map))?;
                 let twin = Map { id: *copy, name: name.clone(), variant: *variant, ..Map::clone(&project.maps[at]) };
                 project.maps.insert(at + 1, Arc::new(twin));
+                copy_map(project, *map, *copy);
             }
             Self::Delete { map } => {
                 let at = project.maps.iter().position(|other| other.id == *map).ok_or(EditError::UnknownMap(*map))?;

@@ -3,6 +3,7 @@
 //! Ids and times travel inside edits, so the same edits give the same project. This room never invents an id, reads a clock, touches a
 //! disk or writes a word for people: labels and errors are codes.
 
+mod ballot;
 mod cells;
 mod document;
 mod error;
@@ -22,6 +23,7 @@ mod step;
 mod tests;
 mod touchpoint;
 
+pub use ballot::BallotEdit;
 pub use cells::{CellChange, CellValue, CellsEdit};
 pub use document::Document;
 pub use error::EditError;
@@ -64,6 +66,8 @@ pub enum Edit {
     Round(RoundEdit),
     /// To the project's raters.
     Rater(RaterEdit),
+    /// To votes in progress.
+    Ballot(BallotEdit),
     /// To the pictures of elements.
     Picture(PictureEdit),
     /// To many cells of the touchpoints table at once.
@@ -99,6 +103,7 @@ impl Edit {
             Self::Segment(edit) => edit.step(),
             Self::Round(edit) => edit.step(),
             Self::Rater(edit) => edit.step(),
+            Self::Ballot(edit) => edit.step(),
             Self::Picture(edit) => edit.step(),
             Self::Cells(edit) => edit.step(),
             Self::Together { label, .. } => *label,
@@ -117,6 +122,7 @@ impl Edit {
             Self::Segment(edit) => edit.change(project),
             Self::Round(edit) => edit.change(project),
             Self::Rater(edit) => edit.change(project),
+            Self::Ballot(edit) => edit.change(project),
             Self::Picture(edit) => edit.change(project),
             Self::Cells(edit) => edit.change(project),
             Self::Together { edits, .. } => {

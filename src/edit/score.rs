@@ -109,7 +109,7 @@ fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> 
             let Some(new) = by_touchpoint.remove(&touchpoint.id) else { continue };
             let touchpoint = Arc::make_mut(touchpoint);
             for vote in new {
-                put_vote(touchpoint, *vote);
+                touchpoint.put_vote(*vote);
             }
         }
     }
@@ -119,29 +119,12 @@ fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> 
 pub(super) fn agree(touchpoint: &mut Touchpoint, round: RoundId, kind: ScoreKind, score: Option<Score>) {
     let mut scores = touchpoint.agreed_in(round);
     *scores.get_mut(kind) = score;
-    put(&mut touchpoint.agreed, Agreed { round, scores }, Agreed::key, scores.is_empty());
+    touchpoint.put_agreed(Agreed { round, scores });
 }
 
 fn vote(touchpoint: &mut Touchpoint, round: RoundId, rater: RaterId, kind: ScoreKind, score: Option<Score>) {
     let at = touchpoint.votes.binary_search_by_key(&(round, rater), Vote::key);
     let mut scores = at.map_or_else(|_| Scores::default(), |at| touchpoint.votes[at].scores);
     *scores.get_mut(kind) = score;
-    put_vote(touchpoint, Vote { round, rater, scores });
-}
-
-/// Puts a vote in the place of what its rater said in its round; one that says nothing takes that away.
-pub(super) fn put_vote(touchpoint: &mut Touchpoint, vote: Vote) {
-    put(&mut touchpoint.votes, vote, Vote::key, vote.scores.is_empty());
-}
-
-/// Puts an element in its place in an ordered list, instead of the one with its key; an empty one only takes that away.
-fn put<T, K: Ord>(list: &mut Vec<T>, element: T, key: impl Fn(&T) -> K, is_empty: bool) {
-    match (list.binary_search_by_key(&key(&element), key), is_empty) {
-        (Ok(at), true) => {
-            list.remove(at);
-        }
-        (Ok(at), false) => list[at] = element,
-        (Err(_), true) => {}
-        (Err(at), false) => list.insert(at, element),
-    }
+    touchpoint.put_vote(Vote { round, rater, scores });
 }

@@ -6,6 +6,7 @@ use crate::model::{ScoreKind, codes};
 codes! {
     /// What a step of the history is called.
     StepName "edit" {
+        AbandonBallot = "abandon-ballot",
         AddLane = "add-lane",
         AddMap = "add-map",
         AddRater = "add-rater",
@@ -14,6 +15,7 @@ codes! {
         AddStage = "add-stage",
         AddTouchpoint = "add-touchpoint",
         AgreeRest = "agree-rest",
+        BeginBallot = "begin-ballot",
         ChangeSegment = "change-segment",
         ClearCells = "clear-cells",
         ClearScore = "clear-score",
@@ -44,6 +46,8 @@ codes! {
         RateExpectation = "rate-expectation",
         RateFulfilment = "rate-fulfilment",
         RateRelevance = "rate-relevance",
+        RaterDone = "rater-done",
+        RaterGoesOn = "rater-goes-on",
         RecordVotes = "record-votes",
         RemovePicture = "remove-picture",
         RenameLane = "rename-lane",
@@ -55,6 +59,7 @@ codes! {
         RenameStage = "rename-stage",
         RenameTouchpoint = "rename-touchpoint",
         ResizeLane = "resize-lane",
+        RevealBallot = "reveal-ballot",
         SetArea = "set-area",
         SetBreak = "set-break",
         SetChannel = "set-channel",

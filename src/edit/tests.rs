@@ -1,13 +1,14 @@
 //! Random edits, sensible and senseless: refused ones change nothing, the invariants hold, undoing all leads back to the start.
 
+mod ballots;
 mod generate;
 mod kinds;
 
 use super::*;
 use crate::model::fields::{changes, with};
 use crate::model::{
-    Area, FreePer, FreeStyle, LaneId, LaneKind, Media, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Touchpoint,
-    Variant,
+    Area, Ballot, BallotId, Code as _, FreePer, FreeStyle, LaneId, LaneKind, Media, Rater, RaterId, Round, RoundId, ScoreKind, Segment,
+    SegmentId, Stage, StageId, Touchpoint, Variant,
 };
 use generate::edit;
 use jiff::Timestamp;
@@ -45,6 +46,12 @@ fn rich() -> Project {
         Edit::Segment(SegmentEdit::Add(segment)),
         Edit::Lane(LaneEdit::Add { map, lane, name: name(), style: FreeStyle::Picture, per: FreePer::Touchpoint, before: None }),
         Edit::Map(MapEdit::Duplicate { map, copy: MapId::named("1"), name: name(), variant: Variant::ToBe }),
+        Edit::Ballot(BallotEdit::Begin(Ballot {
+            touchpoints: vec![TouchpointId::named("0"), TouchpointId::named("2")],
+            scores: ScoreKind::ALL.to_vec(),
+            raters: vec![RaterId::named("0")],
+            ..Ballot::new(BallotId::named("0"), map, RoundId::named("0"))
+        })),
     ];
     for edit in &edits {
         assert_eq!(document.apply(edit, None, Timestamp::UNIX_EPOCH), Ok(true), "{edit:?}");

@@ -7,8 +7,8 @@ use super::record::{ProjectRecord, Record, Records};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
-    Lane, LaneId, Map, MapId, Picture, PictureId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId,
-    Subject, Thresholds, Touchpoint, TouchpointId, Vote, limits,
+    Ballot, BallotId, Lane, LaneId, Map, MapId, Picture, PictureId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment,
+    SegmentId, Stage, StageId, Subject, Thresholds, Touchpoint, TouchpointId, Vote, limits,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -40,6 +40,7 @@ pub(super) fn assemble(
             Ok(Record::Segment(segment)) => assembly.segment(chunk, segment)?,
             Ok(Record::Rater(rater)) => assembly.rater(chunk, rater)?,
             Ok(Record::Picture(picture)) => assembly.picture(chunk, picture)?,
+            Ok(Record::Ballot(ballot)) => assembly.ballot(chunk, ballot)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
@@ -92,6 +93,8 @@ struct Shared {
     pictures: Vec<Picture>,
     picture_ids: HashSet<PictureId>,
     picture_bytes: usize,
+    ballots: Vec<Ballot>,
+    ballot_index: HashMap<BallotId, usize>,
     map_index: HashMap<MapId, usize>,
     touchpoints: HashMap<MapId, usize>,
 }
@@ -179,6 +182,18 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    fn ballot(&mut self, chunk: &Chunk<'_>, mut ballot: Ballot) -> Result<(), FileError> {
+        room_for(self.shared.ballots.len(), limits::BALLOTS, "ballots")?;
+        if self.shared.ballot_index.contains_key(&ballot.id) {
+            self.duplicate(chunk);
+            ballot.id = BallotId(another(ballot.id.0, chunk.line));
+        }
+        self.shared.ballot_index.insert(ballot.id, self.shared.ballots.len());
+        self.lines.insert(Subject::Ballot(ballot.id), chunk.line);
+        self.shared.ballots.push(ballot);
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -225,7 +240,17 @@ impl Assembly<'_> {
                 }
                 Record::Touchpoint(record) => touchpoints.push((chunk, record)),
                 Record::Vote(record) => votes.push((chunk, record)),
-                Record::Project(_) | Record::Round(_) | Record::Segment(_) | Record::Rater(_) | Record::Picture(_) | Record::Map(_) => {}
+                Record::BallotVote(record) => match self.shared.ballot_index.get(&record.ballot) {
+                    Some(at) => self.shared.ballots[*at].votes.push(record.vote),
+                    None => self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutBallot),
+                },
+                Record::Project(_)
+                | Record::Round(_)
+                | Record::Segment(_)
+                | Record::Rater(_)
+                | Record::Picture(_)
+                | Record::Map(_)
+                | Record::Ballot(_) => {}
             }
         }
         for (chunk, record) in touchpoints {
@@ -355,6 +380,10 @@ impl Assembly<'_> {
             });
             Arc::new(Map { stages: stages.collect(), ..parts.map })
         });
+        let settled = |mut ballot: Ballot| {
+            ballot.settle_votes();
+            ballot
+        };
         let project = Project {
             name: record.name,
             client: record.client,
@@ -366,6 +395,7 @@ impl Assembly<'_> {
             segments: self.shared.segments.into_iter().map(Arc::new).collect(),
             raters: self.shared.raters.into_iter().map(Arc::new).collect(),
             pictures: self.shared.pictures.into_iter().map(Arc::new).collect(),
+            ballots: self.shared.ballots.into_iter().map(settled).map(Arc::new).collect(),
             maps: maps.collect(),
         };
         mend::mend(project, &self.lines, self.findings)

@@ -31,7 +31,7 @@ pub enum FileError {
     /// More elements than a project may hold.
     #[error("more than {limit} {what}")]
     TooMany {
-        /// Machine word of the elements: `maps`, `stages`, `touchpoints`, `lanes`, `rounds`, `segments`, `raters`, `pictures`.
+        /// Machine word of the elements: `maps`, `stages`, `touchpoints`, `lanes`, `rounds`, `segments`, `raters`, `ballots`, `pictures`.
         what: &'static str,
         /// How many there may be.
         limit: usize,

@@ -60,6 +60,8 @@ pub enum FindingKind {
     StandIn(&'static str),
     /// A vote for a touchpoint that is not there; kept verbatim, not read.
     VoteWithoutTouchpoint,
+    /// Something said in a vote in progress that is not there; kept verbatim, not read.
+    VoteWithoutBallot,
     /// An invariant was broken and has been mended.
     Mended(ProblemKind),
     /// This many further findings are not listed.
@@ -87,6 +89,7 @@ impl FindingKind {
             Self::Utf16 => "utf-16",
             Self::StandIn(_) => "stand-in",
             Self::VoteWithoutTouchpoint => "vote-without-touchpoint",
+            Self::VoteWithoutBallot => "vote-without-ballot",
             Self::Mended(problem) => problem.code(),
             Self::More(_) => "more",
         }

@@ -3,7 +3,9 @@
 //! path.
 
 use super::finding::Findings;
-use super::record::{End, Header, LaneRecord, MapRecord, ProjectRecord, Records, StageRecord, TouchpointRecord, VoteRecord};
+use super::record::{
+    BallotVoteRecord, End, Header, LaneRecord, MapRecord, ProjectRecord, Records, StageRecord, TouchpointRecord, VoteRecord,
+};
 use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Picture, Project};
@@ -13,13 +15,13 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
-/// influencers, content variants and what is passed on, where they do not follow from what an entry says. A project is written in the oldest
+/// influencers, content variants and what is passed on, where they do not follow from what an entry says, and votes in progress. A project is written in the oldest
 /// format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures.
 fn format_of(project: &Project, pictures: usize) -> u32 {
-    if project.maps.iter().any(|map| !map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries())) {
+    if !project.ballots.is_empty() || project.maps.iter().any(|map| !map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries())) {
         return 3;
     }
     let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
@@ -205,7 +207,14 @@ impl Writer {
         for picture in pictures {
             self.record("Picture", &***picture)?;
         }
-        project.maps.iter().try_for_each(|map| self.map(map))
+        project.maps.iter().try_for_each(|map| self.map(map))?;
+        for ballot in &project.ballots {
+            self.record("Ballot", &**ballot)?;
+            for vote in &ballot.votes {
+                self.record("BallotVote", &BallotVoteRecord { ballot: ballot.id, vote: *vote })?;
+            }
+        }
+        Ok(())
     }
 
     fn map(&mut self, map: &Map) -> Result<(), ron::Error> {

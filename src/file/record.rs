@@ -4,8 +4,8 @@
 use super::FindingKind;
 use super::split::Chunk;
 use crate::model::{
-    Lane, MapId, Picture, PictureId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant,
-    Vote,
+    Ballot, BallotId, BallotVote, Lane, MapId, Picture, PictureId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds,
+    Touchpoint, TouchpointId, Variant, Vote,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -99,6 +99,14 @@ pub(super) struct VoteRecord {
     pub(super) vote: Vote,
 }
 
+/// What somebody said in a ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "BallotVote", deny_unknown_fields)]
+pub(super) struct BallotVoteRecord {
+    pub(super) ballot: BallotId,
+    pub(super) vote: BallotVote,
+}
+
 /// Any record between the first and the last.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Record {
@@ -112,6 +120,8 @@ pub(super) enum Record {
     Stage(StageRecord),
     Touchpoint(Box<TouchpointRecord<Touchpoint>>),
     Vote(VoteRecord),
+    Ballot(Ballot),
+    BallotVote(BallotVoteRecord),
 }
 
 /// Why a record could not be read.
@@ -150,8 +160,22 @@ impl Records {
 
     /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 12] =
-            ["Wegmarke", "Project", "Round", "Segment", "Rater", "Picture", "Map", "Lane", "Stage", "Touchpoint", "Vote", "End"];
+        const NAMES: [&str; 14] = [
+            "Wegmarke",
+            "Project",
+            "Round",
+            "Segment",
+            "Rater",
+            "Picture",
+            "Map",
+            "Lane",
+            "Stage",
+            "Touchpoint",
+            "Vote",
+            "Ballot",
+            "BallotVote",
+            "End",
+        ];
         NAMES.contains(&name)
     }
 
@@ -168,6 +192,8 @@ impl Records {
             "Stage" => Record::Stage(self.parse(chunk)?),
             "Touchpoint" => Record::Touchpoint(Box::new(self.parse(chunk)?)),
             "Vote" => Record::Vote(self.parse(chunk)?),
+            "Ballot" => Record::Ballot(self.parse(chunk)?),
+            "BallotVote" => Record::BallotVote(self.parse(chunk)?),
             _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
         })
     }

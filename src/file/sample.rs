@@ -2,9 +2,10 @@
 
 use crate::model::entry::{Entry, identified};
 use crate::model::{
-    Agreed, Area, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Goal, Influencer,
-    InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Picture, PictureId, Project, Rater, RaterId,
-    Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer,
+    FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Picture,
+    PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint,
+    TouchpointId, Variant, Vote, World,
 };
 use std::sync::Arc;
 
@@ -103,8 +104,8 @@ pub(super) fn pictured() -> Project {
     project
 }
 
-/// What the frozen file of format 3 holds: format 2's project, with entries that were changed, added and put in another order.
-pub(super) fn identified_entries() -> Project {
+/// What the file of format 3 holds: format 2's project, with entries that were changed, added and put in another order, and a vote in progress.
+pub(super) fn in_progress() -> Project {
     let mut project = pictured();
     let map = Arc::make_mut(&mut project.maps[0]);
     let full = Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
@@ -113,6 +114,23 @@ pub(super) fn identified_entries() -> Project {
     full.influencers.push(Influencer { id: InfluencerId::named("new"), ..full.influencers[0].clone() });
     full.content_variants[0].channel = None;
     full.passed_on.push(PassedOn { id: PassedOnId::named("new"), ..PassedOn::new(Tone::Positive, "Worth the way") });
+    let said = |touchpoint: &str, rater: &str, score: u8| BallotVote {
+        map: MapId::named("m"),
+        touchpoint: TouchpointId::named(touchpoint),
+        rater: RaterId::named(rater),
+        scores: Scores { relevance: Score::new(score).ok(), ..Scores::default() },
+    };
+    let mut ballot = Ballot {
+        touchpoints: vec![TouchpointId::named("full"), TouchpointId::named("bare")],
+        scores: vec![ScoreKind::Expectation, ScoreKind::Relevance],
+        pass: 2,
+        raters: vec![RaterId::named("a"), RaterId::named("b")],
+        done: vec![RaterId::named("b")],
+        votes: vec![said("full", "b", 10), said("bare", "b", 0), said("full", "a", 5)],
+        ..Ballot::new(BallotId::named("ballot"), MapId::named("m"), RoundId::named("r"))
+    };
+    ballot.settle_votes();
+    project.ballots.push(Arc::new(ballot));
     project
 }
 
@@ -252,6 +270,35 @@ impl Random {
         made
     }
 
+    /// A vote in progress on some touchpoints of a map, if it has any.
+    fn ballot(&mut self, project: &Project) -> Option<Ballot> {
+        let map = &project.maps[self.below(project.maps.len())];
+        let touchpoints: Vec<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).filter(|_| self.below(3) > 0).collect();
+        let raters: Vec<RaterId> = project.raters.iter().map(|rater| rater.id).filter(|_| self.below(4) > 0).collect();
+        let mut scores: Vec<ScoreKind> = ScoreKind::ALL.iter().copied().filter(|_| self.chance()).collect();
+        if scores.is_empty() {
+            scores.push(self.one(ScoreKind::ALL));
+        }
+        let round = project.rounds[self.below(project.rounds.len())].id;
+        let mut ballot = Ballot { touchpoints, scores, raters, ..Ballot::new(BallotId(self.id()), map.id, round) };
+        ballot.pass = 1 + self.below(3) as u32;
+        ballot.covered = self.chance();
+        ballot.done = ballot.raters.iter().copied().filter(|_| self.chance()).collect();
+        for touchpoint in ballot.touchpoints.clone() {
+            for rater in ballot.raters.clone() {
+                if self.chance() {
+                    let all = self.scores();
+                    let mut scores = Scores::default();
+                    for kind in &ballot.scores {
+                        *scores.get_mut(*kind) = all.get(*kind);
+                    }
+                    ballot.put(BallotVote { map: ballot.map, touchpoint, rater, scores });
+                }
+            }
+        }
+        (!ballot.touchpoints.is_empty() && !ballot.raters.is_empty()).then_some(ballot)
+    }
+
     fn map(&mut self, project: &Project) -> Map {
         let mut map = Map::new(MapId(self.id()), self.text());
         map.variant = self.one(Variant::ALL);
@@ -325,6 +372,10 @@ pub(super) fn random_project(seed: u64) -> Project {
     for _ in 0..=random.below(2) {
         let map = random.map(&project);
         project.maps.push(Arc::new(map));
+    }
+    for _ in 0..random.below(3) {
+        let ballot = random.ballot(&project);
+        project.ballots.extend(ballot.map(Arc::new));
     }
     // What no element shows is not written.
     let shown = project.shown_pictures();

@@ -1,7 +1,7 @@
 //! Map files as bytes: what was written reads back the same, and what each kind of damage costs. The traps of hand-edited, cut and hostile
 //! files, one by one.
 
-use super::sample::{Random, identified_entries, pictured, project, random_project};
+use super::sample::{Random, in_progress, pictured, project, random_project};
 use super::*;
 use crate::model::{Map, ProblemKind, Touchpoint, limits};
 use std::sync::Arc;
@@ -409,7 +409,7 @@ fn the_frozen_file_of_format_3_opens() {
     let bytes = include_bytes!("../../tests/fixtures/format-3.wegmarke");
     let loaded = read(bytes).unwrap();
     assert_eq!(loaded.findings, []);
-    assert_eq!(loaded.project, identified_entries());
+    assert_eq!(loaded.project, in_progress());
     assert_eq!(write(&loaded.project).unwrap(), bytes);
 }
 
@@ -435,6 +435,39 @@ fn identities_of_entries_are_written_only_where_they_do_not_follow_from_what_the
         .replace("influencers: [(", "influencers: [(kind: \"friend\"), (")
         .replace("name: \"Kim\"", &format!("id: \"{}\", name: \"Kim\"", before[1].id));
     assert_eq!(read(twice.as_bytes()).unwrap().findings, [], "one that is there twice is told apart at once");
+}
+
+#[test]
+fn a_vote_in_progress_is_kept_apart_from_votes_and_mended_like_everything_else() {
+    let whole = text(&in_progress());
+    assert_eq!(whole.matches("\nBallotVote(").count(), 3);
+    let read_votes = |project: &Project| first_touchpoint(project).votes.clone();
+    assert_eq!(read_votes(&read(whole.as_bytes()).unwrap().project), read_votes(&project()), "no touchpoint has a vote of it");
+    let mut simple = project();
+    simple.ballots = in_progress().ballots;
+    assert!(text(&simple).starts_with("Wegmarke(format: 3)\n"));
+    let loaded = read_damaged(&without(&whole, "Ballot("));
+    assert_eq!(codes(&loaded).iter().filter(|(_, code)| *code == "vote-without-ballot").count(), 3);
+    assert_eq!(loaded.damaged.len(), 3);
+    let line = line_of(&whole, "Ballot(");
+    for (old, new, code) in [
+        ("raters: [\"", "raters: [\"00000000-0000-0000-0000-000000000001\", \"", "dangling-reference"),
+        ("round: \"", "round: \"00000000-0000-0000-0000-000000000001\", other: \"", "unknown-field"),
+        ("scores: [\"expectation\", \"relevance\"]", "scores: [\"relevance\", \"expectation\"]", "wrong-value"),
+        ("pass: 2", "pass: 0", "wrong-value"),
+    ] {
+        let record = whole.lines().nth(line as usize - 1).unwrap();
+        assert!(record.contains(old), "{old} in {record}");
+        let loaded = read_damaged(&whole.replacen(record, &record.replacen(old, new, 1), 1));
+        assert!(codes(&loaded).contains(&(line, code)), "{new}: {:?}", codes(&loaded));
+    }
+    // A rater who voted comes back, like one with votes of a round.
+    let rater = in_progress().raters[1].id;
+    let mut gone = in_progress();
+    gone.raters.remove(1);
+    gone.mend();
+    assert!(gone.rater(rater).is_some());
+    assert_eq!(gone.ballots, in_progress().ballots);
 }
 
 #[test]

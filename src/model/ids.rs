@@ -79,6 +79,8 @@ ids! {
     RoundId,
     /// Identity of a rater within its project.
     RaterId,
+    /// Identity of a ballot within its project.
+    BallotId,
     /// Identity of a picture: that of its bytes.
     PictureId,
 }

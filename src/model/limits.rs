@@ -18,6 +18,8 @@ pub const ROUNDS: usize = 1_000;
 pub const SEGMENTS: usize = 500;
 /// Most raters in a project.
 pub const RATERS: usize = 5_000;
+/// Most votes in progress in a project.
+pub const BALLOTS: usize = 100;
 /// Most pictures in a project.
 pub const PICTURES: usize = 400;
 /// Most bytes of one picture as it is stored.

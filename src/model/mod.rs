@@ -1,6 +1,7 @@
 //! What a project is: maps, stages, touchpoints, lanes, segments, rounds, raters and scores (`method.md` §1–§3), and the invariants they
 //! keep. Pure data with serde forms; never a clock, a disk, a word for people or a verdict.
 
+mod ballot;
 mod codes;
 pub mod entry;
 pub mod fields;
@@ -18,10 +19,12 @@ mod scores;
 pub mod table;
 mod touchpoint;
 
+pub use ballot::{Ballot, BallotVote};
 pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};
 pub(crate) use codes::{Word, codes};
 pub use ids::{
-    ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
+    BallotId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, SegmentId, StageId,
+    TouchpointId,
 };
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};

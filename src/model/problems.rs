@@ -3,8 +3,8 @@
 use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField, Value};
 use super::{
-    Agreed, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint,
-    TouchpointId, Vote, limits,
+    Agreed, BallotId, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone,
+    Touchpoint, TouchpointId, Vote, limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -31,6 +31,8 @@ pub enum Subject {
     Stage(MapId, StageId),
     /// A touchpoint of a map.
     Touchpoint(MapId, TouchpointId),
+    /// A ballot.
+    Ballot(BallotId),
 }
 
 /// One broken invariant.
@@ -113,6 +115,7 @@ impl Project {
             }
             findings.map(map, None);
         }
+        findings.ballots(None);
         findings.found
     }
 
@@ -139,6 +142,7 @@ impl Project {
                 before => findings.map(map, before),
             }
         }
+        findings.ballots(Some(sound));
         findings.found
     }
 
@@ -224,6 +228,7 @@ impl Findings<'_> {
         self.count(project.raters.len(), limits::RATERS, subject);
         self.count(project.maps.len(), limits::MAPS, subject);
         self.count(project.pictures.len(), limits::PICTURES, subject);
+        self.count(project.ballots.len(), limits::BALLOTS, subject);
         if self.pictures.len() < project.pictures.len() {
             self.add(ProblemKind::DuplicateId, subject);
         }
@@ -259,6 +264,31 @@ impl Findings<'_> {
             }
             self.title(&rater.name, subject);
             self.title(&rater.group, subject);
+        }
+    }
+
+    /// Checks the ballots. One that is shared with a sound project is sound if its maps still have the same touchpoints.
+    fn ballots(&mut self, before: Option<&Project>) {
+        let project = self.project;
+        let mut ids = HashSet::with_capacity(project.ballots.len());
+        let same_map = |before: &Project, id: MapId| match (before.map(id), project.map(id)) {
+            (Some(one), Some(two)) => Arc::ptr_eq(one, two) || same_ids(one, two),
+            _ => false,
+        };
+        for ballot in &project.ballots {
+            let subject = Subject::Ballot(ballot.id);
+            if !ids.insert(ballot.id) {
+                self.add(ProblemKind::DuplicateId, subject);
+            }
+            let is_sound = before.is_some_and(|before| {
+                let is_shared = before.ballot(ballot.id).is_some_and(|one| Arc::ptr_eq(one, ballot));
+                let mut maps: Vec<MapId> = ballot.votes.iter().map(|vote| vote.map).chain([ballot.map]).collect();
+                maps.dedup();
+                is_shared && maps.into_iter().all(|id| same_map(before, id))
+            });
+            if !is_sound && let Some(kind) = ballot.fault(project) {
+                self.add(kind, subject);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
 
-use super::{Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId};
+use super::{Ballot, Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -29,6 +29,8 @@ pub struct Project {
     pub raters: Vec<Arc<Rater>>,
     /// What elements show, each once. One that no element shows any more is not written to the file.
     pub pictures: Vec<Arc<Picture>>,
+    /// Votes in progress.
+    pub ballots: Vec<Arc<Ballot>>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -150,6 +152,7 @@ impl Project {
             segments: Vec::new(),
             raters: Vec::new(),
             pictures: Vec::new(),
+            ballots: Vec::new(),
             maps: vec![Arc::new(map)],
         }
     }

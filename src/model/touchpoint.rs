@@ -270,6 +270,26 @@ impl Touchpoint {
         self.votes.reverse();
     }
 
+    /// Puts a vote in the place of what its rater said in its round; one without any score only takes that away.
+    pub fn put_vote(&mut self, vote: Vote) {
+        match (self.votes.binary_search_by_key(&vote.key(), Vote::key), vote.scores.is_empty()) {
+            (Ok(at), true) => drop(self.votes.remove(at)),
+            (Ok(at), false) => self.votes[at] = vote,
+            (Err(_), true) => {}
+            (Err(at), false) => self.votes.insert(at, vote),
+        }
+    }
+
+    /// Puts agreed scores in the place of what was agreed in their round; without any score they only take that away.
+    pub fn put_agreed(&mut self, agreed: Agreed) {
+        match (self.agreed.binary_search_by_key(&agreed.key(), Agreed::key), agreed.scores.is_empty()) {
+            (Ok(at), true) => drop(self.agreed.remove(at)),
+            (Ok(at), false) => self.agreed[at] = agreed,
+            (Err(_), true) => {}
+            (Err(at), false) => self.agreed.insert(at, agreed),
+        }
+    }
+
     /// The votes of a round, in the order of the raters' identities.
     pub fn votes_in(&self, round: RoundId) -> impl Iterator<Item = &Vote> {
         self.votes.iter().filter(move |vote| vote.round == round)

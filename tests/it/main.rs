@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails; helpers of tests are not seen as tests by the lint")]
 
+mod ballots;
 mod cli;
 mod cli_tables;
 mod cli_usage;

@@ -71,6 +71,10 @@ cli-damaged = { $finding } { $count ->
     [one] Die Datei ist beschädigt
    *[other] Die Datei ist an { $count } Stellen beschädigt
 }; „wegmarke check“ zählt alles auf, --lenient arbeitet mit dem, was lesbar ist.
+cli-ballot-open = { $path }: { $count ->
+    [one] Eine Abstimmung läuft. Ihre Stimmen bleiben
+   *[other] { $count } Abstimmungen laufen. Ihre Stimmen bleiben
+} unberücksichtigt.
 cli-unknown-map = Eine Karte „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
 cli-unknown-round = Eine Messrunde „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
 cli-import-strict = { $count ->

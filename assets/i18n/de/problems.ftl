@@ -13,6 +13,7 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [segments] Interessengruppen
     [raters] Bewertende
     [pictures] Bilder
+    [ballots] laufende Abstimmungen
    *[touchpoints] Touchpoints in einer Karte
 }. Teilen Sie sie in mehrere Projekte.
 file-empty = { $file } ist leer. Wenn das nicht so sein soll: Ältere Fassungen finden Sie im Menü „Datei“ oder in Ihrer Sicherung.
@@ -67,6 +68,7 @@ finding-stand-in = { $what ->
    *[rater] Die bewertende Person
 }, zu der dies gehört, fehlt. Ein Platzhalter steht an ihrer Stelle.
 finding-vote-without-touchpoint = Den Touchpoint dieser Stimme gibt es nicht. Die Stimme wurde ausgelassen und bleibt, wie sie ist.
+finding-vote-without-ballot = Die laufende Abstimmung, zu der diese Antwort gehört, fehlt. Die Antwort wurde ausgelassen und bleibt, wie sie ist.
 finding-more = { $count ->
     [one] Es gibt { $count } weiteren Befund.
    *[other] Es gibt { $count } weitere Befunde.

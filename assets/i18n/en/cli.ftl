@@ -71,6 +71,10 @@ cli-damaged = { $finding } { $count ->
     [one] The file is damaged
    *[other] The file is damaged in { $count } places
 }; “wegmarke check” lists everything, --lenient works on what can be read.
+cli-ballot-open = { $path }: { $count ->
+    [one] A vote is in progress. Its votes are
+   *[other] { $count } votes are in progress. What was said in them is
+} left out.
 cli-unknown-map = There is no map “{ $name }” in { $path }. It has: { $known }.
 cli-unknown-round = There is no round “{ $name }” in { $path }. It has: { $known }.
 cli-import-strict = { $count ->

@@ -13,6 +13,7 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [segments] segments
     [raters] raters
     [pictures] pictures
+    [ballots] votes in progress
    *[touchpoints] touchpoints in a map
 }. Split it into several projects.
 file-empty = { $file } is empty. If it should not be, look for an old version in the File menu or in your backup.
@@ -67,6 +68,7 @@ finding-stand-in = { $what ->
    *[rater] The rater
 } that this belongs to is missing. A stand-in takes its place.
 finding-vote-without-touchpoint = The touchpoint of this vote is missing. The vote was left out and kept as it is.
+finding-vote-without-ballot = The vote in progress that this answer belongs to is missing. The answer was left out and kept as it is.
 finding-more = { $count ->
     [one] There is { $count } further finding.
    *[other] There are { $count } further findings.

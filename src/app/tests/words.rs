@@ -4,7 +4,7 @@ use super::{run, small};
 use crate::app::{Command, Menu, MenuItem, context_menu, menus};
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
-use crate::model::{LaneId, MapId, Problem, ProblemKind, RaterId, RoundId, SegmentId, StageId, Subject, TouchpointId};
+use crate::model::{BallotId, LaneId, MapId, Problem, ProblemKind, RaterId, RoundId, SegmentId, StageId, Subject, TouchpointId};
 
 fn both() -> [Texts; 2] {
     [Texts::new(Language::English), Texts::new(Language::German)]
@@ -134,6 +134,8 @@ fn every_refusal_has_a_sentence() {
         UnknownSegment(SegmentId::named("")),
         UnknownRound(RoundId::named("")),
         UnknownRater(RaterId::named("")),
+        UnknownBallot(BallotId::named("")),
+        NotAsked,
         LastOne,
         BuiltInLane,
         Unsound(problem),

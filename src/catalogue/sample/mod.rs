@@ -84,6 +84,7 @@ impl Builder<'_> {
             segments: segments.collect(),
             raters: raters.collect(),
             pictures: Vec::new(),
+            ballots: Vec::new(),
             maps: vec![Arc::new(self.as_is()), Arc::new(self.to_be())],
         }
     }

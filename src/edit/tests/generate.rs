@@ -2,13 +2,13 @@
 //! of them are in the project, some are not, new ones are sometimes taken already.
 
 use crate::edit::{
-    CellChange, CellValue, CellsEdit, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit,
-    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit,
+    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::model::{
-    Agreed, Break, Code, ContentVariant, Experience, ExperienceId, FreePer, FreeStyle, Influencer, Lane, LaneId, MapId, PassedOn, Picture,
-    Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Vote,
-    limits,
+    Agreed, Ballot, BallotId, BallotVote, Break, Code, ContentVariant, Experience, ExperienceId, FreePer, FreeStyle, Influencer, Lane,
+    LaneId, MapId, PassedOn, Picture, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Thresholds,
+    Touchpoint, TouchpointId, Vote, limits,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -50,6 +50,10 @@ fn segment_id() -> impl Strategy<Value = SegmentId> {
 
 fn rater_id() -> impl Strategy<Value = RaterId> {
     number_below(3).prop_map(|number| RaterId::named(&number))
+}
+
+fn ballot_id() -> impl Strategy<Value = BallotId> {
+    number_below(3).prop_map(|number| BallotId::named(&number))
 }
 
 fn cell() -> impl Strategy<Value = Uuid> {
@@ -310,6 +314,28 @@ fn score_edit() -> impl Strategy<Value = ScoreEdit> {
     ]
 }
 
+fn ballot_edit() -> impl Strategy<Value = BallotEdit> {
+    let begin = (ballot_id(), map_id(), round_id(), few(touchpoint_id()), few(code()), few(rater_id()), any::<bool>());
+    let begin = begin.prop_map(|(id, map, round, touchpoints, scores, raters, covered)| {
+        BallotEdit::Begin(Ballot { touchpoints, scores, raters, covered, ..Ballot::new(id, map, round) })
+    });
+    let said = (map_id(), touchpoint_id(), rater_id(), score()).prop_map(|(map, touchpoint, rater, fulfilment)| {
+        let scores = Scores { fulfilment, ..Scores::default() };
+        BallotVote { map, touchpoint, rater, scores }
+    });
+    prop_oneof![
+        2 => begin,
+        3 => (ballot_id(), touchpoint_id(), rater_id(), code(), score())
+            .prop_map(|(ballot, touchpoint, rater, kind, score)| BallotEdit::Vote { ballot, touchpoint, rater, kind, score }),
+        1 => (ballot_id(), rater_id(), any::<bool>()).prop_map(|(ballot, rater, done)| BallotEdit::SetDone { ballot, rater, done }),
+        1 => (ballot_id(), map_id(), map_id(), few((touchpoint_id(), touchpoint_id())))
+            .prop_map(|(ballot, map, to, copies)| BallotEdit::Copy { ballot, map, to, copies }),
+        1 => (ballot_id(), few(said)).prop_map(|(ballot, votes)| BallotEdit::Take { ballot, votes }),
+        1 => ballot_id().prop_map(|ballot| BallotEdit::Reveal { ballot }),
+        1 => ballot_id().prop_map(|ballot| BallotEdit::Abandon { ballot }),
+    ]
+}
+
 /// Changes of cells: so few that each touchpoint is searched for, more, and so many that the whole project is checked.
 fn cells_edit() -> impl Strategy<Value = CellsEdit> {
     let value = prop_oneof![
@@ -346,6 +372,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => round_edit().prop_map(Edit::Round),
         2 => segment_edit().prop_map(Edit::Segment),
         2 => rater_edit().prop_map(Edit::Rater),
+        3 => ballot_edit().prop_map(Edit::Ballot),
     ]
 }
 

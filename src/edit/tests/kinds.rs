@@ -4,8 +4,8 @@
 use super::generate::edit;
 use super::rich;
 use crate::edit::{
-    CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit, ScoreEdit,
-    SegmentChange, SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
+    BallotEdit, CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit,
+    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
 };
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -75,6 +75,13 @@ kinds! {
     Edit::Rater(RaterEdit::Rename { .. }) => "rater rename",
     Edit::Rater(RaterEdit::SetGroup { .. }) => "rater group",
     Edit::Rater(RaterEdit::Delete { .. }) => "rater delete",
+    Edit::Ballot(BallotEdit::Begin(_)) => "ballot begin",
+    Edit::Ballot(BallotEdit::Vote { .. }) => "ballot vote",
+    Edit::Ballot(BallotEdit::SetDone { .. }) => "ballot done",
+    Edit::Ballot(BallotEdit::Copy { .. }) => "ballot copy",
+    Edit::Ballot(BallotEdit::Take { .. }) => "ballot take",
+    Edit::Ballot(BallotEdit::Reveal { .. }) => "ballot reveal",
+    Edit::Ballot(BallotEdit::Abandon { .. }) => "ballot abandon",
     Edit::Picture(PictureEdit::Set { at: PictureAt::Map(_), .. }) => "picture of a map",
     Edit::Picture(PictureEdit::Set { at: PictureAt::Stage(..), .. }) => "picture of a stage",
     Edit::Picture(PictureEdit::Set { at: PictureAt::Touchpoint(..), .. }) => "picture of a touchpoint",

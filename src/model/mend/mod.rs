@@ -6,7 +6,7 @@ mod map;
 mod stand_in;
 mod touchpoint;
 
-use super::{Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, SegmentId, Thresholds, limits};
+use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, SegmentId, Thresholds, limits};
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -38,6 +38,7 @@ impl Project {
         for map in &mut self.maps {
             mend_shared(map, |map| map::mend(map, &known));
         }
+        self.settle_ballots();
     }
 
     fn mend_own(&mut self) {
@@ -55,6 +56,7 @@ impl Project {
         self.segments.truncate(limits::SEGMENTS);
         self.raters.truncate(limits::RATERS);
         self.maps.truncate(limits::MAPS);
+        self.ballots.truncate(limits::BALLOTS);
         if self.rounds.is_empty() {
             self.rounds.push(Arc::new(Round { id: RoundId::named("stand-in"), label: "1".to_owned(), date: None }));
         }
@@ -64,6 +66,7 @@ impl Project {
         own_identities(&mut self.rounds, |round| round.id.0, |round, id| round.id = RoundId(id));
         own_identities(&mut self.segments, |segment| segment.id.0, |segment, id| segment.id = SegmentId(id));
         own_identities(&mut self.raters, |rater| rater.id.0, |rater, id| rater.id = RaterId(id));
+        own_identities(&mut self.ballots, |ballot| ballot.id.0, |ballot, id| ballot.id = BallotId(id));
         own_identities(&mut self.maps, |map| map.id.0, |map, id| map.id = MapId(id));
         // A picture that is there twice is the same one: its identity is that of its bytes.
         let mut seen = HashSet::new();
@@ -104,6 +107,10 @@ impl Project {
             let voted = touchpoint.votes.iter().map(|vote| vote.round);
             gone_rounds.extend(touchpoint.agreed.iter().map(|agreed| agreed.round).chain(voted).filter(|id| rounds.insert(*id)));
             gone_raters.extend(touchpoint.votes.iter().map(|vote| vote.rater).filter(|id| raters.insert(*id)));
+        }
+        for ballot in &self.ballots {
+            gone_rounds.extend([ballot.round].into_iter().filter(|id| rounds.insert(*id)));
+            gone_raters.extend(ballot.votes.iter().map(|vote| vote.rater).filter(|id| raters.insert(*id)));
         }
         let room = limits::ROUNDS.saturating_sub(self.rounds.len());
         self.rounds.extend(gone_rounds.into_iter().take(room).map(Round::stand_in).map(Arc::new));

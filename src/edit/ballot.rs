@@ -1,0 +1,182 @@
+//! Edits to ballots: beginning a vote, what raters say in it, and its end. Until the reveal no touchpoint has any of its votes. What is deleted
+//! elsewhere leaves every ballot by itself, and a copied map takes what was said about its touchpoints along.
+
+use super::{EditError, Scope, StepName};
+use crate::model::{Ballot, BallotId, BallotVote, MapId, Project, RaterId, Score, ScoreKind, Scores, TouchpointId};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One thing a person did to a ballot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum BallotEdit {
+    /// Began a vote.
+    Begin(Ballot),
+    /// Gave or took back one score.
+    Vote {
+        /// In which ballot.
+        ballot: BallotId,
+        /// Where, in the ballot's map.
+        touchpoint: TouchpointId,
+        /// Who.
+        rater: RaterId,
+        /// To which question.
+        kind: ScoreKind,
+        /// The score; none: taken back.
+        score: Option<Score>,
+    },
+    /// Said that a rater is done, or wants to go on.
+    SetDone {
+        /// In which ballot.
+        ballot: BallotId,
+        /// Who.
+        rater: RaterId,
+        /// Whether they are done.
+        done: bool,
+    },
+    /// Copied touchpoints: what was said about them holds for their copies, too, and those in the ballot's map are asked about.
+    Copy {
+        /// In which ballot.
+        ballot: BallotId,
+        /// From which map.
+        map: MapId,
+        /// To which map; the same one for a copy beside its original.
+        to: MapId,
+        /// The touchpoints, each with its copy.
+        copies: Vec<(TouchpointId, TouchpointId)>,
+    },
+    /// Took over what was said in the same ballot of another file, or before it began. Each takes the place of what its rater said there.
+    Take {
+        /// In which ballot.
+        ballot: BallotId,
+        /// What was said.
+        votes: Vec<BallotVote>,
+    },
+    /// Showed the votes: they become votes of the round, and the ballot is over.
+    Reveal {
+        /// Which.
+        ballot: BallotId,
+    },
+    /// Ended a vote without its votes.
+    Abandon {
+        /// Which.
+        ballot: BallotId,
+    },
+}
+
+impl BallotEdit {
+    pub(crate) fn step(&self) -> StepName {
+        match self {
+            Self::Begin(_) => StepName::BeginBallot,
+            Self::Vote { .. } => StepName::Vote,
+            Self::SetDone { done: true, .. } => StepName::RaterDone,
+            Self::SetDone { .. } => StepName::RaterGoesOn,
+            Self::Copy { .. } | Self::Take { .. } => StepName::RecordVotes,
+            Self::Reveal { .. } => StepName::RevealBallot,
+            Self::Abandon { .. } => StepName::AbandonBallot,
+        }
+    }
+
+    pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        match self {
+            Self::Begin(ballot) => {
+                let mut ballot = ballot.clone();
+                ballot.settle_votes();
+                known(project, &ballot)?;
+                project.ballots.push(Arc::new(ballot));
+            }
+            Self::Vote { ballot, touchpoint, rater, kind, score } => {
+                let ballot = ballot_mut(project, *ballot)?;
+                if !ballot.touchpoints.contains(touchpoint) {
+                    return Err(EditError::UnknownTouchpoint(*touchpoint));
+                }
+                if !ballot.raters.contains(rater) {
+                    return Err(EditError::UnknownRater(*rater));
+                }
+                if !ballot.scores.contains(kind) {
+                    return Err(EditError::NotAsked);
+                }
+                let mut scores = ballot.said(ballot.map, *touchpoint, *rater).copied().unwrap_or_default();
+                *scores.get_mut(*kind) = *score;
+                ballot.put(BallotVote { map: ballot.map, touchpoint: *touchpoint, rater: *rater, scores });
+                // Everything it names has been looked at.
+                return Ok(Scope::Touchpoints(ballot.map, Vec::new()));
+            }
+            Self::SetDone { ballot, rater, done } => {
+                let ballot = ballot_mut(project, *ballot)?;
+                if !ballot.raters.contains(rater) {
+                    return Err(EditError::UnknownRater(*rater));
+                }
+                match ballot.done.iter().position(|other| other == rater) {
+                    None if *done => ballot.done.push(*rater),
+                    Some(at) if !done => drop(ballot.done.remove(at)),
+                    _ => {}
+                }
+            }
+            Self::Copy { ballot, map, to, copies } => copy(ballot_mut(project, *ballot)?, *map, *to, copies),
+            Self::Take { ballot, votes } => {
+                let ballot = ballot_mut(project, *ballot)?;
+                for vote in votes {
+                    let mut scores = Scores::default();
+                    for kind in &ballot.scores {
+                        *scores.get_mut(*kind) = vote.scores.get(*kind);
+                    }
+                    ballot.put(BallotVote { scores, ..*vote });
+                }
+                let ballot = ballot.clone();
+                known(project, &ballot)?;
+            }
+            Self::Reveal { ballot } => {
+                ballot_mut(project, *ballot)?;
+                project.reveal(*ballot);
+            }
+            Self::Abandon { ballot } => {
+                let at = project.ballots.iter().position(|other| other.id == *ballot).ok_or(EditError::UnknownBallot(*ballot))?;
+                project.ballots.remove(at);
+            }
+        }
+        Ok(Scope::Everything)
+    }
+}
+
+/// A map was copied with all its touchpoints: every ballot covers the copies, too.
+pub(super) fn copy_map(project: &mut Project, map: MapId, to: MapId) {
+    for ballot in project.ballots.iter_mut().filter(|ballot| ballot.votes.iter().any(|vote| vote.map == map)) {
+        let ballot = Arc::make_mut(ballot);
+        let mut copies: Vec<_> =
+            ballot.votes.iter().filter(|vote| vote.map == map).map(|vote| (vote.touchpoint, vote.touchpoint)).collect();
+        copies.dedup();
+        copy(ballot, map, to, &copies);
+    }
+}
+
+fn copy(ballot: &mut Ballot, map: MapId, to: MapId, copies: &[(TouchpointId, TouchpointId)]) {
+    for (touchpoint, copied) in copies {
+        ballot.copy((map, *touchpoint), (to, *copied));
+    }
+}
+
+fn ballot_mut(project: &mut Project, id: BallotId) -> Result<&mut Ballot, EditError> {
+    project.ballots.iter_mut().find(|ballot| ballot.id == id).map(Arc::make_mut).ok_or(EditError::UnknownBallot(id))
+}
+
+/// Whether everything a ballot names is there: an edit that names something else is refused, not mended.
+fn known(project: &Project, ballot: &Ballot) -> Result<(), EditError> {
+    super::score::known_round(project, ballot.round)?;
+    let map = project.map(ballot.map).ok_or(EditError::UnknownMap(ballot.map))?;
+    if let Some(id) = ballot.touchpoints.iter().find(|id| map.touchpoint(**id).is_none()) {
+        return Err(EditError::UnknownTouchpoint(*id));
+    }
+    if let Some(id) = ballot.raters.iter().chain(&ballot.done).find(|id| project.rater(**id).is_none()) {
+        return Err(EditError::UnknownRater(*id));
+    }
+    for vote in &ballot.votes {
+        if !ballot.raters.contains(&vote.rater) {
+            return Err(EditError::UnknownRater(vote.rater));
+        }
+        let map = project.map(vote.map).ok_or(EditError::UnknownMap(vote.map))?;
+        if map.touchpoint(vote.touchpoint).is_none() {
+            return Err(EditError::UnknownTouchpoint(vote.touchpoint));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,255 @@
+//! A ballot: a vote in progress (`method.md` §9). Its votes are here and not at the touchpoints, so that nothing that counts, shows or exports
+//! votes can see them before the reveal makes them votes of the round. Pure data.
+
+use super::{BallotId, Code as _, MapId, ProblemKind, Project, RaterId, RoundId, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// A vote in progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// Its identity.
+    pub id: BallotId,
+    /// In which map raters are asked.
+    pub map: MapId,
+    /// The round that its votes will belong to.
+    pub round: RoundId,
+    /// Which touchpoints are asked about, in the order in which they are, each once.
+    pub touchpoints: Vec<TouchpointId>,
+    /// Which scores are asked for, each once, in the order of the method.
+    pub scores: Vec<ScoreKind>,
+    /// The how-manieth vote on these scores it is, from 1.
+    #[serde(default = "Ballot::first_pass", skip_serializing_if = "Ballot::is_first")]
+    pub pass: u32,
+    /// Who votes, each once.
+    pub raters: Vec<RaterId>,
+    /// Who of them is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub done: Vec<RaterId>,
+    /// Whether its votes are hidden until the reveal; else raters see them as they come.
+    #[serde(default = "Ballot::is_usually_covered")]
+    pub covered: bool,
+    /// What was said so far, once by map, touchpoint and rater, in the order of those identities. In a map file each is a record of its own.
+    #[serde(skip)]
+    pub votes: Vec<BallotVote>,
+}
+
+/// What one rater has said at one touchpoint in a ballot. Without any score: the rater took back what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BallotVote {
+    /// In which map: the ballot's, or another one that holds a copy of the touchpoint.
+    pub map: MapId,
+    /// Where.
+    pub touchpoint: TouchpointId,
+    /// Who.
+    pub rater: RaterId,
+    /// What.
+    pub scores: Scores,
+}
+
+impl BallotVote {
+    /// What a ballot has only one of, and by what they are in order.
+    pub fn key(&self) -> (MapId, TouchpointId, RaterId) {
+        (self.map, self.touchpoint, self.rater)
+    }
+}
+
+impl Ballot {
+    /// The first vote on something, covered, with nothing said yet.
+    pub fn new(id: BallotId, map: MapId, round: RoundId) -> Self {
+        Self {
+            id,
+            map,
+            round,
+            touchpoints: Vec::new(),
+            scores: Vec::new(),
+            pass: Self::first_pass(),
+            raters: Vec::new(),
+            done: Vec::new(),
+            covered: true,
+            votes: Vec::new(),
+        }
+    }
+
+    fn first_pass() -> u32 {
+        1
+    }
+
+    fn is_first(pass: &u32) -> bool {
+        *pass == 1
+    }
+
+    fn is_usually_covered() -> bool {
+        true
+    }
+
+    /// Who has not voted yet, in order.
+    pub fn waiting(&self) -> impl Iterator<Item = RaterId> {
+        self.raters.iter().copied().filter(|rater| !self.done.contains(rater))
+    }
+
+    /// What a rater has said at a touchpoint of a map.
+    pub fn said(&self, map: MapId, touchpoint: TouchpointId, rater: RaterId) -> Option<&Scores> {
+        let at = self.votes.binary_search_by_key(&(map, touchpoint, rater), BallotVote::key).ok()?;
+        self.votes.get(at).map(|vote| &vote.scores)
+    }
+
+    /// How many of its questions a rater has answered.
+    pub fn answered(&self, rater: RaterId) -> usize {
+        let asked: HashSet<TouchpointId> = self.touchpoints.iter().copied().collect();
+        let is_own = |vote: &&BallotVote| vote.rater == rater && vote.map == self.map && asked.contains(&vote.touchpoint);
+        let answers = |vote: &BallotVote| self.scores.iter().filter(|kind| vote.scores.get(**kind).is_some()).count();
+        self.votes.iter().filter(is_own).map(answers).sum()
+    }
+
+    /// How many questions each rater is asked.
+    pub fn questions(&self) -> usize {
+        self.touchpoints.len() * self.scores.len()
+    }
+
+    /// Puts in what a rater has said at a touchpoint, instead of what was said there before.
+    pub fn put(&mut self, vote: BallotVote) {
+        match self.votes.binary_search_by_key(&vote.key(), BallotVote::key) {
+            Ok(at) => self.votes[at] = vote,
+            Err(at) => self.votes.insert(at, vote),
+        }
+    }
+
+    /// Makes its votes unique and puts them in order. Of two for the same the last one counts.
+    pub fn settle_votes(&mut self) {
+        self.votes.sort_by_key(BallotVote::key);
+        self.votes.reverse();
+        self.votes.dedup_by_key(|vote| vote.key());
+        self.votes.reverse();
+    }
+
+    /// Takes over what was said about a touchpoint for a copy of it. A copy in the ballot's own map is asked about, too.
+    pub fn copy(&mut self, (map, touchpoint): (MapId, TouchpointId), (to_map, to): (MapId, TouchpointId)) {
+        let said: Vec<BallotVote> = self.votes.iter().filter(|vote| (vote.map, vote.touchpoint) == (map, touchpoint)).copied().collect();
+        for vote in said {
+            self.put(BallotVote { map: to_map, touchpoint: to, ..vote });
+        }
+        if map == self.map
+            && to_map == self.map
+            && !self.touchpoints.contains(&to)
+            && let Some(at) = self.touchpoints.iter().position(|id| *id == touchpoint)
+        {
+            self.touchpoints.insert(at + 1, to);
+        }
+    }
+
+    /// What is wrong with it in a project, if anything is.
+    pub(super) fn fault(&self, project: &Project) -> Option<ProblemKind> {
+        let mut kept = self.clone();
+        let goes_on = kept.keep_known(project);
+        if goes_on && kept == *self {
+            return None;
+        }
+        let is_shorter = kept.touchpoints.len() < self.touchpoints.len()
+            || kept.raters.len() < self.raters.len()
+            || kept.done.len() < self.done.len()
+            || kept.votes.len() < self.votes.len();
+        let is_repeated = is_repeated(&self.touchpoints) || is_repeated(&self.raters) || is_repeated(&self.done);
+        Some(if (is_shorter || !goes_on) && !is_repeated { ProblemKind::DanglingReference } else { ProblemKind::WrongValue })
+    }
+
+    /// Takes out what is not in a project. Whether anything is left to vote on.
+    fn keep_known(&mut self, project: &Project) -> bool {
+        let mut there: HashMap<MapId, HashSet<TouchpointId>> = HashMap::new();
+        let maps = [self.map].into_iter().chain(self.votes.iter().map(|vote| vote.map)).collect::<HashSet<_>>();
+        for map in maps.into_iter().filter_map(|id| project.map(id)) {
+            there.insert(map.id, map.touchpoints().map(|touchpoint| touchpoint.id).collect());
+        }
+        let is_there = |map: MapId, id: TouchpointId| there.get(&map).is_some_and(|known| known.contains(&id));
+        let raters: HashSet<RaterId> = project.raters.iter().map(|rater| rater.id).collect();
+        let map = self.map;
+        keep(&mut self.touchpoints, |id| is_there(map, *id));
+        keep(&mut self.raters, |id| raters.contains(id));
+        let asked: HashSet<RaterId> = self.raters.iter().copied().collect();
+        keep(&mut self.done, |id| asked.contains(id));
+        self.scores.sort_unstable();
+        self.scores.dedup();
+        self.pass = self.pass.max(1);
+        self.votes.retain(|vote| is_there(vote.map, vote.touchpoint) && asked.contains(&vote.rater));
+        for vote in &mut self.votes {
+            for kind in ScoreKind::ALL.iter().filter(|kind| !self.scores.contains(kind)) {
+                *vote.scores.get_mut(*kind) = None;
+            }
+        }
+        self.settle_votes();
+        project.round(self.round).is_some() && !self.touchpoints.is_empty() && !self.raters.is_empty() && !self.scores.is_empty()
+    }
+}
+
+fn is_repeated<I: Eq + Hash>(list: &[I]) -> bool {
+    let mut seen = HashSet::with_capacity(list.len());
+    !list.iter().all(|id| seen.insert(id))
+}
+
+/// Keeps what passes, each once.
+fn keep<I: Copy + Eq + Hash>(list: &mut Vec<I>, is_kept: impl Fn(&I) -> bool) {
+    let mut seen = HashSet::with_capacity(list.len());
+    list.retain(|id| is_kept(id) && seen.insert(*id));
+}
+
+impl Project {
+    /// The ballot with this identity.
+    pub fn ballot(&self, id: BallotId) -> Option<&Arc<Ballot>> {
+        self.ballots.iter().find(|ballot| ballot.id == id)
+    }
+
+    /// Ends a ballot: what was said in it becomes votes of its round. To each question of the ballot, the answer given in it takes the place of
+    /// what the rater said before.
+    pub fn reveal(&mut self, id: BallotId) {
+        let Some(at) = self.ballots.iter().position(|ballot| ballot.id == id) else { return };
+        let ballot = self.ballots.remove(at);
+        if self.round(ballot.round).is_none() {
+            return;
+        }
+        let mut said: HashMap<(MapId, TouchpointId), Vec<&BallotVote>> = HashMap::new();
+        for vote in &ballot.votes {
+            said.entry((vote.map, vote.touchpoint)).or_default().push(vote);
+        }
+        for map in &mut self.maps {
+            let id = map.id;
+            let is_said = |touchpoint: &Touchpoint| said.contains_key(&(id, touchpoint.id));
+            if !map.touchpoints().any(|touchpoint| is_said(touchpoint)) {
+                continue;
+            }
+            for stage in &mut Arc::make_mut(map).stages {
+                if !stage.touchpoints.iter().any(|touchpoint| is_said(touchpoint)) {
+                    continue;
+                }
+                for touchpoint in &mut Arc::make_mut(stage).touchpoints {
+                    for vote in said.get(&(id, touchpoint.id)).into_iter().flatten() {
+                        let before = touchpoint.votes_in(ballot.round).find(|one| one.rater == vote.rater);
+                        let mut scores = before.map_or_else(Scores::default, |before| before.scores);
+                        for kind in &ballot.scores {
+                            *scores.get_mut(*kind) = vote.scores.get(*kind);
+                        }
+                        Arc::make_mut(touchpoint).put_vote(Vote { round: ballot.round, rater: vote.rater, scores });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes out of ballots what the project no longer holds. One that has nothing left to vote on ends with a reveal, so that no vote is lost.
+    pub(crate) fn settle_ballots(&mut self) {
+        for at in (0..self.ballots.len()).rev() {
+            let mut kept = Ballot::clone(&self.ballots[at]);
+            let goes_on = kept.keep_known(self);
+            let id = kept.id;
+            if kept != *self.ballots[at] {
+                self.ballots[at] = Arc::new(kept);
+            }
+            if !goes_on {
+                self.reveal(id);
+            }
+        }
+    }
+}

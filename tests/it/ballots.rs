@@ -1,0 +1,66 @@
+//! A vote in progress through the real program: until the reveal no command shows or counts what was said in it, and each says so.
+
+use crate::desk::Desk;
+use wegmarke::edit::{BallotEdit, Edit};
+use wegmarke::model::{Ballot, BallotId, Score, ScoreKind};
+
+fn apply(desk: &Desk, file: &str, edits: &[Edit]) {
+    desk.write("edits.ron", ron::to_string(edits).expect("RON"));
+    desk.say(&format!("apply {file} edits.ron")).ends(0);
+}
+
+#[test]
+fn no_command_shows_or_counts_a_vote_before_the_reveal_and_each_says_that_it_does_not() {
+    let desk = Desk::with_sample();
+    let project = wegmarke::file::read(&desk.read("sample.wegmarke")).expect("a map file").project;
+    let (map, round) = (&project.maps[0], project.shown_round().expect("a round").id);
+    let touchpoints: Vec<_> = map.touchpoints().take(4).map(|touchpoint| touchpoint.id).collect();
+    let raters: Vec<_> = project.raters.iter().map(|rater| rater.id).collect();
+    let id = BallotId::new();
+    let ballot = Ballot {
+        touchpoints: touchpoints.clone(),
+        scores: vec![ScoreKind::Fulfilment, ScoreKind::Competition],
+        raters: raters.clone(),
+        ..Ballot::new(id, map.id, round)
+    };
+    let vote = |(touchpoint, rater): (_, _)| {
+        Edit::Ballot(BallotEdit::Vote { ballot: id, touchpoint, rater, kind: ScoreKind::Competition, score: Score::new(3).ok() })
+    };
+    let votes = touchpoints.iter().flat_map(|touchpoint| raters.iter().map(move |rater| (*touchpoint, *rater))).map(vote);
+    let edits: Vec<Edit> = [Edit::Ballot(BallotEdit::Begin(ballot))].into_iter().chain(votes).collect();
+    for file in ["calm.wegmarke", "voting.wegmarke"] {
+        desk.write(file, desk.read("sample.wegmarke"));
+        apply(&desk, file, &edits);
+    }
+    // Changed on the same day, and without a vote.
+    apply(&desk, "calm.wegmarke", &[Edit::Ballot(BallotEdit::Abandon { ballot: id })]);
+
+    let note = "A vote is in progress. Its votes are left out.";
+    let commands = [
+        "analyse FILE --format json",
+        "analyse FILE",
+        "export FILE - --format csv",
+        "export FILE - --format csv --table votes",
+        "export FILE - --format svg --date 2026-01-01",
+        "check FILE",
+        "diff sample.wegmarke FILE --format json",
+    ];
+    for command in commands {
+        let said = |file: &str| desk.say(&command.replace("FILE", file)).ends(0);
+        let (before, voting) = (said("calm.wegmarke"), said("voting.wegmarke"));
+        assert_eq!(String::from_utf8_lossy(&before.out), String::from_utf8_lossy(&voting.out), "{command}");
+        assert!(voting.err.contains(note), "{command}: {}", voting.err);
+        assert!(!before.err.contains(note), "{command}");
+    }
+    let german = desk.say("analyse voting.wegmarke --lang de").ends(0);
+    assert!(german.err.contains("Eine Abstimmung läuft. Ihre Stimmen bleiben unberücksichtigt."), "{}", german.err);
+
+    apply(&desk, "voting.wegmarke", &[Edit::Ballot(BallotEdit::Reveal { ballot: id })]);
+    let (before, after) =
+        (desk.say("analyse calm.wegmarke --format json").ends(0), desk.say("analyse voting.wegmarke --format json").ends(0));
+    assert_ne!(before.text(), after.text());
+    assert!(!after.err.contains(note));
+    let rows = desk.say("export voting.wegmarke - --format csv --table votes").ends(0).text();
+    let revealed = rows.lines().filter(|line| line.split(',').nth_back(1) == Some("3")).count();
+    assert!(revealed >= touchpoints.len() * raters.len(), "{rows}");
+}
