@@ -281,7 +281,7 @@ impl Random {
         }
         let round = project.rounds[self.below(project.rounds.len())].id;
         let mut ballot = Ballot { touchpoints, scores, raters, ..Ballot::new(BallotId(self.id()), map.id, round) };
-        ballot.pass = 1 + self.below(3) as u32;
+        ballot.pass = 1 + self.below(3) as u16;
         ballot.covered = self.chance();
         ballot.done = ballot.raters.iter().copied().filter(|_| self.chance()).collect();
         for touchpoint in ballot.touchpoints.clone() {

@@ -23,7 +23,7 @@ pub struct Ballot {
     pub scores: Vec<ScoreKind>,
     /// The how-manieth vote on these scores it is, from 1.
     #[serde(default = "Ballot::first_pass", skip_serializing_if = "Ballot::is_first")]
-    pub pass: u32,
+    pub pass: u16,
     /// Who votes, each once.
     pub raters: Vec<RaterId>,
     /// Who of them is done.
@@ -75,11 +75,11 @@ impl Ballot {
         }
     }
 
-    fn first_pass() -> u32 {
+    fn first_pass() -> u16 {
         1
     }
 
-    fn is_first(pass: &u32) -> bool {
+    fn is_first(pass: &u16) -> bool {
         *pass == 1
     }
 

@@ -4,11 +4,12 @@
 use super::element::Position;
 use super::lists::{Item, Listed};
 use super::{
-    ContentVariantField, Element, ExperienceField, Field, Fields, FreeField, InfluencerField, LaneField, MapField, PassedOnField,
-    ProjectField, RaterField, RoundField, Row, SegmentField, StageField, TouchpointField, Value, kept,
+    BallotField, ContentVariantField, Element, ExperienceField, Field, Fields, FreeField, InfluencerField, LaneField, MapField,
+    PassedOnField, ProjectField, RaterField, RoundField, Row, SegmentField, StageField, TouchpointField, Value, kept,
 };
 use crate::model::{
-    FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, Scores, Segment, Stage, StageId, Touchpoint, TouchpointId,
+    Ballot, BallotVote, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, Scores, Segment, Stage, StageId, Touchpoint,
+    TouchpointId,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
@@ -90,7 +91,7 @@ impl<'n> Changes<'n> {
     fn project(&mut self, old: &Project, new: &'n Project) {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
-        let (rounds, segments, raters, pictures, maps) = ProjectField::lists(new);
+        let (rounds, segments, raters, pictures, ballots, maps) = ProjectField::lists(new);
         self.list(
             top,
             (&old.rounds, rounds),
@@ -109,7 +110,18 @@ impl<'n> Changes<'n> {
             },
         );
         self.pictures(&old.pictures, pictures);
+        self.list(top, (&old.ballots, ballots), |id| Element::Ballot(id.into()), Self::ballot);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
+    }
+
+    fn ballot(&mut self, element: Element, old: &Ballot, new: &'n Ballot) {
+        self.fields::<BallotField>(element, old, new, Field::Ballot);
+        let (id, (votes,)) = (new.id, BallotField::lists(new));
+        if old.votes != *votes {
+            let said = |vote: &BallotVote| (vote.key(), vote.scores);
+            let element = |(map, touchpoint, rater)| Element::BallotVote(id, map, touchpoint, rater);
+            self.scores(old.votes.iter().map(said), votes.iter().map(said), element);
+        }
     }
 
     fn segment(&mut self, element: Element, old: &Segment, new: &'n Segment) {

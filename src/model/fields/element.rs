@@ -1,12 +1,12 @@
 //! Where a value belongs: its element, its field there, and how two versions of it become one.
 
 use super::{
-    ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField, PassedOnField, ProjectField,
-    RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
+    BallotField, ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField, PassedOnField,
+    ProjectField, RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
 };
 use crate::model::{
-    Channel, Code as _, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, ScoreKind,
-    SegmentId, StageId, TouchpointId,
+    BallotId, Channel, Code as _, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId,
+    ScoreKind, SegmentId, StageId, TouchpointId,
 };
 use uuid::Uuid;
 
@@ -45,6 +45,10 @@ pub enum Element {
     Agreed(MapId, TouchpointId, RoundId),
     /// What a rater said at a touchpoint in a round.
     Vote(MapId, TouchpointId, RoundId, RaterId),
+    /// A vote in progress.
+    Ballot(BallotId),
+    /// What a rater has said at a touchpoint of a map in a ballot.
+    BallotVote(BallotId, MapId, TouchpointId, RaterId),
 }
 
 /// A field of an element.
@@ -88,6 +92,8 @@ pub enum Field {
     PassedOn(PassedOnField),
     /// Of an experience.
     Experience(ExperienceField),
+    /// Of a ballot.
+    Ballot(BallotField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
 }
@@ -154,6 +160,7 @@ impl Field {
             Self::ContentVariant(field) => field.code(),
             Self::PassedOn(field) => field.code(),
             Self::Experience(field) => field.code(),
+            Self::Ballot(field) => field.code(),
             Self::Score(kind) => kind.code(),
         }
     }
@@ -177,6 +184,7 @@ impl Field {
             Self::ContentVariant(field) => field.rule(),
             Self::PassedOn(field) => field.rule(),
             Self::Experience(field) => field.rule(),
+            Self::Ballot(field) => field.rule(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The field table: every value of a project as a row, with the path of its element, the code of its field, the value, and the rule by
 //! which two versions of it become one.
 //!
-//! What a project holds is said once, in [`project`], [`map`] and [`touchpoint`], struct by struct and without `..`: a field that is not
+//! What a project holds is said once, in [`project`], [`map`], [`touchpoint`] and [`ballot`], struct by struct and without `..`: a field that is not
 //! listed does not compile. From the table follow what differs between two projects ([`changes`]), a project with such differences
 //! ([`with`]), whether two are the same ([`same`]), and the columns of the tables. Place is one field: an element's parent and what it comes
 //! after. Never a word for people, never a decision between two versions.
 
+mod ballot;
 mod changes;
 mod column;
 mod element;
@@ -20,6 +21,7 @@ mod touchpoint;
 mod value;
 mod with;
 
+pub use ballot::BallotField;
 pub use changes::changes;
 pub use column::{Form, Vocabulary};
 pub use element::{Element, Field, Position, Row, Rule};

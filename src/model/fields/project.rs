@@ -3,7 +3,7 @@
 use super::Rule::{LastWriter, Later, Ours};
 use super::fields;
 use super::lists::Listed;
-use crate::model::{Channel, Map, Picture, Project, Rater, RaterId, Round, RoundId, Score, Segment, SegmentId};
+use crate::model::{Ballot, Channel, Map, Picture, Project, Rater, RaterId, Round, RoundId, Score, Segment, SegmentId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -17,6 +17,7 @@ fields! {
             segments: Vec<Arc<Segment>>,
             raters: Vec<Arc<Rater>>,
             pictures: Vec<Arc<Picture>>,
+            ballots: Vec<Arc<Ballot>>,
             maps: Vec<Arc<Map>>,
         }
         Name = name, "name", LastWriter;

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 /// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
 pub fn same(one: &Project, two: &Project) -> bool {
-    let (rounds, segments, raters, pictures, maps) = ProjectField::lists(one);
+    let (rounds, segments, raters, pictures, ballots, maps) = ProjectField::lists(one);
     let fields = ProjectField::ALL.iter().filter(|field| field.rule() != Rule::Later);
     fields.copied().all(|field| field.is_same(one, two))
         && list(rounds, &two.rounds, PartialEq::eq)
         && list(segments, &two.segments, PartialEq::eq)
         && list(raters, &two.raters, PartialEq::eq)
         && list(pictures, &two.pictures, PartialEq::eq)
+        && list(ballots, &two.ballots, PartialEq::eq)
         && list(maps, &two.maps, same_map)
 }
 

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::model::{
-    Agreed, Area, Break, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId, FreeLane, FreePer, FreeStyle,
-    Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn, PassedOnId, Picture, PictureId,
-    Project, Rater, RaterId, Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId, Thresholds, Tone, Touchpoint, TouchpointId,
-    Variant, Vote, World,
+    Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId,
+    FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn,
+    PassedOnId, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId,
+    Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -172,6 +172,23 @@ impl Wild {
         map
     }
 
+    fn ballot(&mut self, id: Uuid) -> Ballot {
+        let mut ballot = Ballot {
+            touchpoints: self.some(4).into_iter().map(TouchpointId).collect(),
+            scores: ScoreKind::ALL.iter().copied().filter(|_| self.chance()).collect(),
+            pass: self.one(&[1, 2]),
+            raters: self.some(3).into_iter().map(RaterId).collect(),
+            done: self.some(2).into_iter().map(RaterId).collect(),
+            covered: self.chance(),
+            ..Ballot::new(BallotId(id), MapId(self.id()), RoundId(self.id()))
+        };
+        for _ in 0..self.below(6) {
+            let (map, touchpoint, rater) = (MapId(self.id()), TouchpointId(self.id()), RaterId(self.id()));
+            ballot.put(BallotVote { map, touchpoint, rater, scores: self.scores() });
+        }
+        ballot
+    }
+
     fn project(&mut self) -> Project {
         Project {
             name: self.text(),
@@ -202,6 +219,7 @@ impl Wild {
                 .map(|id| Arc::new(Rater { id: RaterId(id), name: self.text(), group: self.text() }))
                 .collect(),
             pictures: (0..4).filter(|_| self.chance()).map(|number| Arc::new(Picture::numbered(number))).rev().collect(),
+            ballots: self.some(3).into_iter().map(|id| Arc::new(self.ballot(id))).collect(),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -224,6 +242,7 @@ fn blank() -> Project {
         segments: Vec::new(),
         raters: Vec::new(),
         pictures: Vec::new(),
+        ballots: Vec::new(),
         maps: Vec::new(),
     }
 }

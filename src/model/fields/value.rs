@@ -2,7 +2,8 @@
 
 use super::element::Position;
 use crate::model::{
-    Break, Code, FreePer, FreeStyle, LaneKind, Media, Picture, PictureId, RoundId, Score, SegmentId, Thresholds, TouchpointId,
+    Break, Code, FreePer, FreeStyle, LaneKind, MapId, Media, Picture, PictureId, RaterId, RoundId, Score, SegmentId, Thresholds,
+    TouchpointId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -35,6 +36,8 @@ pub enum Value<'a> {
     Words(&'static str, Vec<&'static str>),
     /// Another element, by its identity.
     Reference(Uuid),
+    /// Several other elements.
+    References(Vec<Uuid>),
     /// The limits of the verdicts.
     Thresholds(Thresholds),
     /// A picture.
@@ -58,6 +61,7 @@ impl Value<'_> {
             Self::Word(kind, word) => Value::Word(kind, word),
             Self::Words(kind, words) => Value::Words(kind, words),
             Self::Reference(id) => Value::Reference(id),
+            Self::References(ids) => Value::References(ids),
             Self::Thresholds(thresholds) => Value::Thresholds(thresholds),
             Self::Picture(picture) => Value::Picture(picture),
             Self::Position(position) => Value::Position(position),
@@ -114,12 +118,26 @@ kept! {
     Timestamp: time => Value::Time(*time), Value::Time(time) => Some(*time);
     Thresholds: thresholds => Value::Thresholds(*thresholds), Value::Thresholds(thresholds) => Some(*thresholds);
     Break: known => Value::Text(Cow::Borrowed(&known.cause)), Value::Text(cause) => Some(Self { cause: cause.clone().into_owned() });
+    u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
+    MapId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     RoundId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     SegmentId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     TouchpointId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     PictureId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     FreeStyle: style => word(STYLE, *style, STYLES), Value::Word(STYLE, code) => of_word(code, STYLES);
     FreePer: per => word(PER, *per, PERS), Value::Word(PER, code) => of_word(code, PERS);
+}
+
+kept! {
+    Vec<TouchpointId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
+        Value::References(ids) => Some(ids.iter().map(|id| TouchpointId(*id)).collect());
+    Vec<RaterId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
+        Value::References(ids) => Some(ids.iter().map(|id| RaterId(*id)).collect());
+}
+
+/// A number without a fraction, if it is one that fits.
+fn whole(number: f64) -> Option<u16> {
+    (number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number)).then_some(number as u16)
 }
 
 impl<T: Kept> Kept for Option<T> {

@@ -4,8 +4,8 @@ use super::element::Position;
 use super::lists::{Grouped, Item, Structure, insert, list};
 use super::{Element, Field, Fields, Row, Value};
 use crate::model::{
-    Agreed, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Segment,
-    StageId, Touchpoint, TouchpointId, Vote,
+    Agreed, Ballot, BallotVote, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, RaterId, RoundId, Score, ScoreKind,
+    Scores, Segment, StageId, Touchpoint, TouchpointId, Vote,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub enum Unfit {
 pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
     let mut new = project.clone();
     let (mut rounds, mut segments, mut raters) = (Grouped::new(), Grouped::new(), Grouped::new());
-    let (mut pictures, mut maps) = (Vec::new(), Grouped::new());
+    let (mut pictures, mut ballots, mut maps) = (Vec::new(), Grouped::new(), Grouped::new());
     for row in rows {
         match row.element {
             Element::Project => match row.field {
@@ -41,6 +41,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             Element::Segment(id) => segments.push(id.0, row),
             Element::Rater(RaterId(id)) => raters.push(id, row),
             Element::Picture(_) => pictures.push(row),
+            Element::Ballot(id) | Element::BallotVote(id, ..) => ballots.push(id.0, row),
             Element::Map(map)
             | Element::Lane(map, _)
             | Element::Cell(map, ..)
@@ -78,6 +79,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
         },
     )?;
     with_pictures(&mut new.pictures, &pictures)?;
+    list(&mut new.ballots, ballots.groups(), |id| Element::Ballot(id.into()), ballot)?;
     list(&mut new.maps, maps.groups(), |id| Element::Map(id.into()), with_map)?;
     Ok(new)
 }
@@ -114,6 +116,18 @@ fn entry<K: Ord, V>(entries: &mut BTreeMap<K, V>, key: K, row: &Row<'_>, of: imp
         entries.insert(key, of(&row.value).ok_or_else(|| wrong(row))?);
     }
     Ok(())
+}
+
+fn ballot(ballot: &mut Ballot, rows: &[&Row<'_>]) -> Result<(), Unfit> {
+    rows.iter().try_for_each(|row| match (row.element, row.field) {
+        (Element::BallotVote(_, map, touchpoint, rater), _) => {
+            let blank = BallotVote { map, touchpoint, rater, scores: Scores::default() };
+            scores(&mut ballot.votes, blank, BallotVote::key, |vote| &mut vote.scores, row)
+        }
+        (_, Field::Exists | Field::Place) => Ok(()),
+        (_, Field::Ballot(field)) => set(field, ballot, row),
+        _ => Err(wrong(row)),
+    })
 }
 
 fn with_pictures(pictures: &mut Vec<Arc<Picture>>, rows: &[&Row<'_>]) -> Result<(), Unfit> {
@@ -169,7 +183,13 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
             | Element::Experience(_, touchpoint, _)
             | Element::Agreed(_, touchpoint, _)
             | Element::Vote(_, touchpoint, ..) => touchpoints.push(touchpoint.0, *row),
-            Element::Project | Element::Round(_) | Element::Segment(_) | Element::Rater(_) | Element::Picture(_) => return Err(wrong(row)),
+            Element::Project
+            | Element::Round(_)
+            | Element::Segment(_)
+            | Element::Rater(_)
+            | Element::Picture(_)
+            | Element::Ballot(_)
+            | Element::BallotVote(..) => return Err(wrong(row)),
         }
     }
     list(&mut map.lanes, lanes.groups(), |lane| Element::Lane(id, lane.into()), with_lane)?;
@@ -296,6 +316,8 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::Segment(_)
             | Element::Rater(_)
             | Element::Picture(_)
+            | Element::Ballot(_)
+            | Element::BallotVote(..)
             | Element::Map(_)
             | Element::Lane(..)
             | Element::Cell(..)
