@@ -17,6 +17,7 @@ pub mod file;
 pub mod i18n;
 pub mod import;
 pub mod layout;
+pub mod letters;
 pub mod method;
 pub mod model;
 pub mod scene;

@@ -34,13 +34,27 @@ const TABLE: &[Room] = &[
     // `ron`: its tests look at how it is written.
     pure("model", &[], &["base64", "jiff", "ron", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
+    pure("letters", &[], &["encoding_rs", "icu_normalizer"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
     pure("method", &["model"], &["serde", "serde_json", "uuid"]),
-    pure("catalogue", &["model"], &["jiff", "ron", "serde", "thiserror"]),
+    pure("catalogue", &["model", "letters"], &["jiff", "ron", "serde", "thiserror"]),
     pure("scene", &[], &["image", "kurbo", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.
-    pure("text", &["scene"], &["egui_system_font_provider", "epaint", "unicode_segmentation"]),
+    pure(
+        "text",
+        &["scene"],
+        &[
+            "egui_system_font_provider",
+            "epaint",
+            "harfrust",
+            "hypher",
+            "icu_properties",
+            "icu_segmenter",
+            "unicode_bidi",
+            "unicode_segmentation",
+        ],
+    ),
     pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "serde", "uuid"]),
     pure(
         "export",
@@ -49,15 +63,16 @@ const TABLE: &[Room] = &[
             "base64",
             "csv",
             "epaint",
+            "harfrust",
             "jiff",
             "krilla",
             "kurbo",
             "png",
             "resvg",
-            "rustybuzz",
+            "skrifa",
             "subsetter",
             "thiserror",
-            "ttf_parser",
+            "unicode_bidi",
             "usvg",
             "uuid",
         ],
@@ -67,13 +82,13 @@ const TABLE: &[Room] = &[
         threads: &["import/picture/svg.rs"],
         ..pure(
             "import",
-            &["model", "i18n", "edit", "method", "text", "scene"],
+            &["model", "i18n", "letters", "edit", "method", "text", "scene"],
             &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
         )
     },
     Room {
         name: "file",
-        rooms: &["model"],
+        rooms: &["model", "letters"],
         crates: &["etcetera", "jiff", "ron", "serde", "thiserror", "uuid"],
         disk: true,
         clock: true,
@@ -82,7 +97,7 @@ const TABLE: &[Room] = &[
     },
     Room {
         name: "app",
-        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file"],
+        rooms: &["model", "i18n", "letters", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file"],
         crates: &["jiff", "ron", "serde", "uuid"],
         disk: false,
         clock: true,

@@ -2,6 +2,7 @@
 
 use super::state::State;
 use crate::edit::{Selected, Selection};
+use crate::letters::Folded;
 use crate::model::{LaneKind, Map, MapId};
 
 /// An open search.
@@ -40,9 +41,9 @@ impl Find {
 impl State {
     /// Searches anew.
     pub(crate) fn find(&mut self, query: String) {
-        let wanted = folded(&query);
+        let wanted = Folded::new(&query);
         let mut hits = Vec::new();
-        if !wanted.trim().is_empty() {
+        if !wanted.is_blank() {
             let project = self.open.document.project();
             for map in &project.maps {
                 hits_in(map, &wanted, &mut hits);
@@ -81,7 +82,7 @@ impl State {
     }
 }
 
-fn hits_in(map: &Map, wanted: &str, hits: &mut Vec<Hit>) {
+fn hits_in(map: &Map, wanted: &Folded, hits: &mut Vec<Hit>) {
     let mut add = |element, title: &str, texts: &[&str]| add_hit(hits, map, element, title, texts, wanted);
     add(Selected::Map, &map.name, &[&map.subtitle]);
     for stage in &map.stages {
@@ -98,11 +99,11 @@ fn hits_in(map: &Map, wanted: &str, hits: &mut Vec<Hit>) {
     }
 }
 
-fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts: &[&str], wanted: &str) {
+fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts: &[&str], wanted: &Folded) {
     if hits.len() >= Find::MOST {
         return;
     }
-    let excerpt = if folded(title).contains(wanted) {
+    let excerpt = if Folded::new(title).holds(wanted) {
         None
     } else {
         let Some(found) = texts.iter().find_map(|text| excerpt(text, wanted)) else { return };
@@ -112,19 +113,11 @@ fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts
 }
 
 /// The letters around a find, on one line.
-fn excerpt(text: &str, wanted: &str) -> Option<String> {
-    let lower = folded(text);
-    let at = lower.find(wanted)?;
-    // Folding may change lengths in bytes, not the number of letters before the find by much: count letters, not bytes.
-    let start = lower[..at].chars().count().saturating_sub(Find::AROUND);
-    let length = wanted.chars().count() + 2 * Find::AROUND;
+fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
+    let start = wanted.find_in(text)?.saturating_sub(Find::AROUND);
+    let length = wanted.plain().chars().count() + 2 * Find::AROUND;
     let middle: String = text.chars().skip(start).take(length).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if text.chars().count() > start + length { "…" } else { "" };
     Some(format!("{before}{}{after}", super::editing::one_line(middle.trim())))
-}
-
-/// Letters without regard to case.
-fn folded(text: &str) -> String {
-    text.to_lowercase()
 }

@@ -1,18 +1,13 @@
-//! Finding entries by words, whatever the case and however umlauts are typed. Never fuzzy: what is found contains every word that was typed.
+//! Finding entries by words, however they are typed. Never fuzzy: what is found contains every word that was typed.
 
 use super::{Catalogue, Chance, TouchpointEntry};
+use crate::letters::Folded;
 
-/// A text prepared for searching, with umlauts as their plain letters and as their two letters ("geschaft", "geschaeft").
+/// The texts of an entry, prepared for searching.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Findable {
     title: Folded,
     also: Folded,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Folded {
-    plain: String,
-    spelled: String,
 }
 
 /// How well an entry matches, best first.
@@ -45,47 +40,6 @@ impl Findable {
             });
         }
         words.iter().all(|word| self.title.holds(word) || self.also.holds(word)).then_some(Fit::Also)
-    }
-}
-
-impl Folded {
-    fn new(text: &str) -> Self {
-        let lower = text.to_lowercase();
-        let (mut plain, mut spelled) = (String::with_capacity(lower.len()), String::with_capacity(lower.len()));
-        for letter in lower.chars() {
-            let (one, two) = match letter {
-                'ä' => ("a", "ae"),
-                'ö' => ("o", "oe"),
-                'ü' => ("u", "ue"),
-                'ß' => ("ss", "ss"),
-                'é' | 'è' | 'ê' => ("e", "e"),
-                'à' | 'á' | 'â' => ("a", "a"),
-                other => {
-                    plain.push(other);
-                    spelled.push(other);
-                    continue;
-                }
-            };
-            plain.push_str(one);
-            spelled.push_str(two);
-        }
-        Self { plain, spelled }
-    }
-
-    fn matches(&self, word: &Self, test: impl Fn(&str, &str) -> bool) -> bool {
-        test(&self.plain, &word.plain) || test(&self.spelled, &word.spelled)
-    }
-
-    fn holds(&self, word: &Self) -> bool {
-        self.matches(word, |text, word| text.contains(word))
-    }
-
-    fn begins(&self, word: &Self) -> bool {
-        self.matches(word, |text, word| text.starts_with(word))
-    }
-
-    fn has_word_beginning(&self, word: &Self) -> bool {
-        self.matches(word, |text, word| text.split(|letter: char| !letter.is_alphanumeric()).any(|part| part.starts_with(word)))
     }
 }
 

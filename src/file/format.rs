@@ -8,8 +8,8 @@ use super::record::{
 };
 use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
+use crate::letters::to_utf8;
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Picture, Project};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -65,7 +65,11 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         return Err(FileError::TooLarge { limit: MAX_BYTES });
     }
     let mut findings = Findings::default();
-    let bytes = as_utf8(bytes, &mut findings);
+    // An editor may have saved it as UTF-16.
+    let (bytes, was_utf16) = to_utf8(bytes);
+    if was_utf16 {
+        findings.add(1, 1, FindingKind::Utf16, "", &[]);
+    }
     if bytes.trim_ascii().is_empty() {
         return Err(FileError::Empty);
     }
@@ -110,27 +114,6 @@ fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Find
         Ok(End { records }) if records == found => {}
         Ok(End { records }) => findings.add(end.line, 1, FindingKind::Count { said: records, found }, Records::END, end.bytes),
         Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::END, end.bytes),
-    }
-}
-
-/// Removes a byte-order mark, and turns UTF-16 (as an editor may have saved it) into UTF-8.
-fn as_utf8<'a>(bytes: &'a [u8], findings: &mut Findings) -> Cow<'a, [u8]> {
-    let units = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
-        let (pairs, _) = bytes.as_chunks::<2>();
-        let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
-        Cow::Owned(String::from_utf16_lossy(&units).into_bytes())
-    };
-    match bytes {
-        [0xef, 0xbb, 0xbf, text @ ..] => Cow::Borrowed(text),
-        [0xff, 0xfe, text @ ..] => {
-            findings.add(1, 1, FindingKind::Utf16, "", &[]);
-            units(text, u16::from_le_bytes)
-        }
-        [0xfe, 0xff, text @ ..] => {
-            findings.add(1, 1, FindingKind::Utf16, "", &[]);
-            units(text, u16::from_be_bytes)
-        }
-        text => Cow::Borrowed(text),
     }
 }
 

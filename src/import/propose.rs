@@ -2,7 +2,7 @@
 
 use super::addition;
 use super::columns::{Recognised, Scale, recognise};
-use super::decode::{Encoding, decode};
+use super::decode::decode;
 use super::grid::{Grid, Row, read};
 use super::maps::Maps;
 use super::note::{NoteKind, Notes};
@@ -11,6 +11,7 @@ use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
+use crate::letters::Encoding;
 use crate::method::Tally;
 use crate::model::fields::Form;
 use crate::model::table::Column;

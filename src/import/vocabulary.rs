@@ -2,6 +2,7 @@
 //! meaning: a word that is not known is not known.
 
 use crate::i18n::{Language, Texts};
+use crate::letters::Folded;
 use crate::model::fields::{self, Form};
 use crate::model::table::{self, Column, SegmentColumn, VoteColumn};
 use crate::model::{Code, InfluencerKind, Rater};
@@ -70,20 +71,15 @@ impl Vocabulary {
 
     /// Adds a vocabulary: machine words first, then terms, then other words, so that none of the later hides an earlier one.
     fn add(&mut self, kind: &'static str, codes: impl Iterator<Item = &'static str> + Clone, languages: &[Texts], words: &Words) {
-        let known = self.words.entry(kind).or_default();
+        let mut learned: Vec<(&str, String)> = codes.clone().map(|code| (code, code.to_owned())).collect();
         for code in codes.clone() {
-            known.insert(fold(code), code.to_owned());
-        }
-        for code in codes.clone() {
-            for texts in languages {
-                known.entry(fold(texts.term(kind, code))).or_insert_with(|| code.to_owned());
-            }
+            learned.extend(languages.iter().map(|texts| (texts.term(kind, code), code.to_owned())));
         }
         for code in codes {
-            for word in words.words.get(kind).and_then(|words| words.get(code)).into_iter().flatten() {
-                known.entry(fold(word)).or_insert_with(|| code.to_owned());
-            }
+            let others = words.words.get(kind).and_then(|words| words.get(code)).into_iter().flatten();
+            learned.extend(others.map(|word| (word.as_str(), code.to_owned())));
         }
+        self.words.insert(kind, by_folded(&learned));
     }
 
     /// The column that a header names.
@@ -140,37 +136,44 @@ fn names<C: Copy>(
     words: &BTreeMap<String, Vec<String>>,
     languages: &[Texts],
 ) -> HashMap<String, C> {
-    let mut known: HashMap<String, C> = columns.iter().map(|column| (fold(name(*column)), *column)).collect();
+    let mut learned: Vec<(&str, C)> = columns.iter().map(|column| (name(*column), *column)).collect();
     for column in columns {
         let code = name(*column);
         for texts in languages {
-            for kind in ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, code)) {
-                known.entry(fold(texts.term(kind, code))).or_insert(*column);
-            }
+            let kinds = ["field", "score"].into_iter().filter(|kind| texts.has_term(kind, code));
+            learned.extend(kinds.map(|kind| (texts.term(kind, code), *column)));
         }
-        for name in words.get(name(*column)).into_iter().flatten() {
-            known.entry(fold(name)).or_insert(*column);
+        learned.extend(words.get(name(*column)).into_iter().flatten().map(|word| (word.as_str(), *column)));
+    }
+    by_folded(&learned)
+}
+
+/// What words mean, however they are typed; of two words that are typed alike, the first. Umlauts as plain letters come last, so that none
+/// of them hides a word.
+fn by_folded<T: Clone>(learned: &[(&str, T)]) -> HashMap<String, T> {
+    let mut known = HashMap::new();
+    for fold in [fold, fold_plain] {
+        for (word, meaning) in learned {
+            known.entry(fold(word)).or_insert_with(|| meaning.clone());
         }
     }
     known
 }
 
-/// A word without what does not matter: letter case, blanks, hyphens, underscores and other signs; ä is ae. A word of signs alone stays.
+/// A word without what does not matter: letter case, accents, blanks, hyphens, underscores and other signs; ä is ae. A word of signs alone
+/// stays.
 fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'ä' => folded.push_str("ae"),
-            'ö' => folded.push_str("oe"),
-            'ü' => folded.push_str("ue"),
-            'ß' => folded.push_str("ss"),
-            // An umlaut in two parts.
-            '\u{308}' => folded.push('e'),
-            letter if letter.is_alphanumeric() => folded.push(letter),
-            _ => {}
-        }
-    }
-    if folded.is_empty() { word.trim().to_owned() } else { folded }
+    letters_of(word, Folded::new(word).spelled())
+}
+
+/// The same with ä as a.
+fn fold_plain(word: &str) -> String {
+    letters_of(word, Folded::new(word).plain())
+}
+
+fn letters_of(word: &str, folded: &str) -> String {
+    let letters: String = folded.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    if letters.is_empty() { word.trim().to_owned() } else { letters }
 }
 
 #[cfg(test)]
@@ -244,6 +247,7 @@ mod tests {
             (" Touch-Point ", Column::Touchpoint),
             ("Berührungspunkt", Column::Touchpoint),
             ("BERUEHRUNGSPUNKT", Column::Touchpoint),
+            ("Beruhrungspunkt", Column::Touchpoint),
             ("Beru\u{308}hrungspunkt", Column::Touchpoint),
             ("step", Column::Touchpoint),
             ("Schritt", Column::Stage),
