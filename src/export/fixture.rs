@@ -1,7 +1,7 @@
 //! A small scene with every kind of node and every trap, for the exporters' tests. Never part of the program.
 
 use crate::scene::{
-    Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight,
+    Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextStyle, Vec2, Weight,
 };
 use crate::text::{FontSet, Measurer};
 use uuid::Uuid;
@@ -15,7 +15,8 @@ pub(super) fn measurer() -> Measurer {
 
 /// A text as layout would place it, on one line.
 pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle) -> Node {
-    TextBlock { lines: vec![TextLine { origin: at, text: text.to_owned(), width: measurer.width(text, style) }], style, color: INK }.into()
+    let broken = measurer.break_lines(text, style, f64::INFINITY, 1);
+    TextBlock { lines: broken.lines.iter().map(|line| line.at(at)).collect(), style, color: INK }.into()
 }
 
 /// 300 × 200 points on white.
@@ -79,3 +80,20 @@ pub(super) const TRAPS: &[&str] = &[
     "",
     " ",
 ];
+
+/// Lines of two words whose first is much the widest and written from right to left, so that it has to be at the right.
+pub(super) const RIGHT_TO_LEFT: &[&str] = &["שששששששש יי", "سسسسسسسس ا"];
+
+/// Whether the widest gap between the words of a line, drawn dark on white, is in its left half; by the columns that are dark.
+pub(super) fn gap_is_at_the_left(dark: &[bool]) -> bool {
+    let first = dark.iter().position(|dark| *dark).unwrap_or_default();
+    let last = dark.iter().rposition(|dark| *dark).unwrap_or_default();
+    let (mut widest, mut at, mut run) = (0, 0, 0);
+    for (x, dark) in dark.iter().enumerate().take(last).skip(first) {
+        run = if *dark { 0 } else { run + 1 };
+        if run > widest {
+            (widest, at) = (run, x);
+        }
+    }
+    widest > 0 && at < first.midpoint(last)
+}

@@ -235,7 +235,7 @@ fn cut_marks(area: Rect) -> Vec<Node> {
 /// In the lower margin, right of the left cut mark.
 fn page_number(number: &str, paper: Size) -> Node {
     let origin = Point::new(MARGIN + 4.0 * MM, paper.height - MARGIN / 2.0);
-    let line = TextLine { origin, text: number.to_owned(), width: 0.0 };
+    let line = TextLine { origin, text: number.to_owned(), width: 0.0, pieces: Vec::new() };
     TextBlock { lines: vec![line], style: TextStyle::new(Weight::Regular, 8.0), color: MARK_INK }.into()
 }
 

@@ -221,7 +221,7 @@ impl Painter<'_, '_, '_> {
     fn text(&mut self, block: &TextBlock, offset: Vec2) {
         let mut pieces = Vec::with_capacity(block.lines.len());
         for line in &block.lines {
-            let runs = self.typesetter.runs(&line.text, block.style);
+            let runs = self.typesetter.runs(line, block.style);
             if runs.iter().all(|run| run.text.trim().is_empty()) {
                 continue;
             }

@@ -4,8 +4,8 @@
 
 use crate::scene::Weight;
 use crate::text::{Face, FontSet, Run, SystemFace};
+use harfrust::{Direction, FontRef, GlyphBuffer, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, GlyphBuffer, Script, ShapePlan, UnicodeBuffer, script, shape_with_plan};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,14 +18,19 @@ pub(super) struct Shaper {
 }
 
 /// One face in use.
-#[derive(Default)]
 struct Used {
     /// None where the library cannot read it.
     font: Option<Font>,
-    /// Bundled faces stay loaded; one of the system belongs to somebody else and is read for each new text.
-    face: Option<rustybuzz::Face<'static>>,
+    plans: Plans,
+    /// By direction (from right to left or not) and words.
+    known: [HashMap<Box<str>, Rc<[KrillaGlyph]>>; 2],
+}
+
+/// What of a face is read once, and the plans of what it has shaped. Both fit one face: those of another must not be used.
+#[derive(Default)]
+struct Plans {
+    data: Option<ShaperData>,
     plans: Vec<(Direction, Script, ShapePlan)>,
-    known: HashMap<Box<str>, Rc<[KrillaGlyph]>>,
 }
 
 impl Shaper {
@@ -41,62 +46,66 @@ impl Shaper {
             }
         };
         let font = used.font.clone()?;
-        if let Some(known) = used.known.get(run.text.as_str()) {
+        let known = &mut used.known[usize::from(run.right_to_left)];
+        if let Some(known) = known.get(run.text.as_str()) {
             return Some((font, Rc::clone(known)));
         }
-        let glyphs: Rc<[KrillaGlyph]> = used.glyphs(run)?.into();
-        used.known.insert(run.text.as_str().into(), Rc::clone(&glyphs));
+        let glyphs: Rc<[KrillaGlyph]> = glyphs(run, &read(&run.face)?, &mut used.plans).into();
+        known.insert(run.text.as_str().into(), Rc::clone(&glyphs));
         Some((font, glyphs))
     }
 }
 
 impl Used {
     fn bundled(weight: Weight) -> Self {
-        let data = FontSet::bundled(weight);
-        Self { font: Font::new(data.into(), 0), face: rustybuzz::Face::from_slice(data, 0), ..Self::default() }
+        Self::new(Font::new(FontSet::bundled(weight).into(), 0))
     }
 
     fn of_system(face: &SystemFace) -> Self {
-        Self { font: Font::new(Arc::clone(face.data()).into(), face.index()), ..Self::default() }
+        Self::new(Font::new(Arc::clone(face.data()).into(), face.index()))
     }
 
-    fn glyphs(&mut self, run: &Run) -> Option<Vec<KrillaGlyph>> {
-        match (&self.face, &run.face) {
-            (Some(face), _) => Some(glyphs(&run.text, face, &mut self.plans)),
-            (None, Face::System(system)) => {
-                let face = rustybuzz::Face::from_slice(system.data().as_ref().as_ref(), system.index())?;
-                Some(glyphs(&run.text, &face, &mut self.plans))
-            }
-            (None, Face::Bundled(_)) => None,
-        }
+    fn new(font: Option<Font>) -> Self {
+        Self { font, plans: Plans::default(), known: [HashMap::new(), HashMap::new()] }
     }
 }
 
-/// Shapes a text. Plans fit one face: those of another must not be handed in.
-fn shaped(text: &str, face: &rustybuzz::Face<'_>, plans: &mut Vec<(Direction, Script, ShapePlan)>) -> GlyphBuffer {
+/// The tables of a face, in its own bytes.
+fn read(face: &Face) -> Option<FontRef<'_>> {
+    match face {
+        Face::Bundled(weight) => FontRef::from_index(FontSet::bundled(*weight), 0).ok(),
+        Face::System(face) => FontRef::from_index(face.data().as_ref().as_ref(), face.index()).ok(),
+    }
+}
+
+/// Shapes a text, and says how many units the face has in an em.
+fn shaped(text: &str, right_to_left: bool, face: &FontRef<'_>, known: &mut Plans) -> (GlyphBuffer, i32) {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
+    buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
     buffer.guess_segment_properties();
     let (direction, script) = (buffer.direction(), buffer.script());
+    let Plans { data, plans } = known;
+    let shaper = data.get_or_insert_with(|| ShaperData::new(face)).shaper(face).build();
     let at = plans.iter().position(|(planned, of, _)| (*planned, *of) == (direction, script)).unwrap_or_else(|| {
         let known = (script != script::UNKNOWN).then_some(script);
-        plans.push((direction, script, ShapePlan::new(face, direction, known, None, &[])));
+        plans.push((direction, script, ShapePlan::new(&shaper, direction, known, None, &[])));
         plans.len() - 1
     });
-    shape_with_plan(face, &plans[at].2, buffer)
+    (shaper.shape(buffer, ShapeOptions::new().plan(Some(&plans[at].2))), shaper.units_per_em())
 }
 
-/// The glyphs of a text, in ems, each with the letters it stands for.
-fn glyphs(text: &str, face: &rustybuzz::Face<'_>, plans: &mut Vec<(Direction, Script, ShapePlan)>) -> Vec<KrillaGlyph> {
-    let output = shaped(text, face, plans);
+/// The glyphs of a run, in ems, each with the letters it stands for.
+fn glyphs(run: &Run, face: &FontRef<'_>, plans: &mut Plans) -> Vec<KrillaGlyph> {
+    let (output, em) = shaped(&run.text, run.right_to_left, face, plans);
+    let em = em as f32;
     let mut starts: Vec<usize> = output.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
-    let em = face.units_per_em() as f32;
     let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
     glyphs
         .map(|(info, position)| {
             let start = info.cluster as usize;
-            let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
+            let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(run.text.len());
             KrillaGlyph::new(
                 GlyphId::new(info.glyph_id),
                 position.x_advance as f32 / em,
@@ -112,36 +121,44 @@ fn glyphs(text: &str, face: &rustybuzz::Face<'_>, plans: &mut Vec<(Direction, Sc
 
 #[cfg(test)]
 mod tests {
-    use super::{Shaper, shaped};
+    use super::{Plans, Shaper, shaped};
     use crate::export::fixture::{TRAPS, measurer};
-    use crate::scene::{TextStyle, Weight};
+    use crate::scene::{Point, TextStyle, Weight};
     use crate::text::FontSet;
-    use rustybuzz::UnicodeBuffer;
+    use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 
     #[test]
     fn kept_plans_shape_as_new_ones_do() {
-        let face = rustybuzz::Face::from_slice(FontSet::bundled(Weight::Regular), 0).unwrap();
-        let mut plans = Vec::new();
-        let words = ["AVATAR", "Überweisung fi ffl", "10.5 → 2", "", "Ω και", "Привет", "a\u{301}b"];
+        let face = FontRef::new(FontSet::bundled(Weight::Regular)).unwrap();
+        let mut plans = Plans::default();
+        let words = ["AVATAR", "Überweisung fi ffl", "10.5 → 2", "", "Ω και", "Привет", "a\u{301}b", "(שלום)"];
         for text in words.iter().chain(TRAPS).chain(&words) {
-            let mut buffer = UnicodeBuffer::new();
-            buffer.push_str(text);
-            let (expected, found) = (rustybuzz::shape(&face, &[], buffer), shaped(text, &face, &mut plans));
-            let seen = |buffer: &rustybuzz::GlyphBuffer| {
-                let infos = buffer.glyph_infos().iter().map(|info| (info.glyph_id, info.cluster)).collect::<Vec<_>>();
-                let places = buffer.glyph_positions().iter().map(|at| (at.x_advance, at.x_offset, at.y_advance, at.y_offset));
-                (infos, places.collect::<Vec<_>>())
-            };
-            assert_eq!(seen(&found), seen(&expected), "{text:?}");
+            for right_to_left in [false, true] {
+                let mut buffer = UnicodeBuffer::new();
+                buffer.push_str(text);
+                buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
+                buffer.guess_segment_properties();
+                let expected = ShaperData::new(&face).shaper(&face).build().shape(buffer, ShapeOptions::new());
+                let (found, em) = shaped(text, right_to_left, &face, &mut plans);
+                let seen = |buffer: &harfrust::GlyphBuffer| {
+                    let infos = buffer.glyph_infos().iter().map(|info| (info.glyph_id, info.cluster)).collect::<Vec<_>>();
+                    let places = buffer.glyph_positions().iter().map(|at| (at.x_advance, at.x_offset, at.y_advance, at.y_offset));
+                    (infos, places.collect::<Vec<_>>())
+                };
+                assert_eq!(seen(&found), seen(&expected), "{text:?}");
+                assert_eq!(em, 2816);
+            }
         }
-        assert!(plans.len() < words.len(), "plans are kept: {}", plans.len());
+        assert!(plans.plans.len() < 2 * words.len(), "plans are kept: {}", plans.plans.len());
     }
 
     #[test]
     fn glyphs_stand_for_every_letter_once_and_are_kept() {
         let (measurer, mut shaper) = (measurer(), Shaper::default());
+        let style = TextStyle::new(Weight::SemiBold, 12.0);
         for text in ["Termin buchen", "ffi → é e\u{301}", "10,5 %"].iter().chain(TRAPS) {
-            for run in measurer.runs(text, TextStyle::new(Weight::SemiBold, 12.0)) {
+            let broken = measurer.break_lines(text, style, f64::INFINITY, 1);
+            for run in measurer.runs(&broken.lines[0].at(Point::ZERO), style) {
                 let Some((_, glyphs)) = shaper.shape(&run) else { panic!("{text:?} cannot be shaped") };
                 let mut ranges: Vec<_> = glyphs.iter().map(|glyph| (glyph.text_range.start, glyph.text_range.end)).collect();
                 ranges.sort_unstable();

@@ -6,12 +6,14 @@ use super::{ExportError, Exported, webfont};
 use crate::scene::{
     BezPath, Color, Detail, Element, Group, Image, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
 };
-use crate::text::{Face, FontSet, Measurer, Run};
+use crate::text::{Face, FontSet, Measurer, Run, as_drawn};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use kurbo::PathEl;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
+use unicode_bidi::{BidiClass, bidi_class};
 use uuid::Uuid;
 
 /// The scene as an SVG file, as large as it is (points), with every line of text kept at its measured width, so that it stays in its
@@ -281,11 +283,19 @@ impl Writer<'_, '_> {
 
     fn text(&mut self, block: &TextBlock) {
         for line in &block.lines {
-            let runs = self.typesetter.runs(&line.text, block.style);
+            let runs = self.typesetter.runs(line, block.style);
             if runs.iter().all(|run| run.text.trim().is_empty()) {
                 continue;
             }
-            self.line(line, &runs, block);
+            if line.pieces.is_empty() {
+                self.line(line, &runs, block);
+            } else {
+                // Each in a text of its own, since viewers order all letters of one text among themselves.
+                for run in runs {
+                    let run = Run { text: isolated(&run.text, run.right_to_left), ..run };
+                    self.line(&TextLine { width: 0.0, ..line.clone() }, &[run], block);
+                }
+            }
         }
     }
 
@@ -324,6 +334,24 @@ impl Writer<'_, '_> {
         }
         if alone && self.purpose == Purpose::File && line.width > 0.0 {
             let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(line.width));
+        }
+    }
+}
+
+/// Words of one direction such that they have it also without the words around them: marks from right to left go around signs that would
+/// be put at the wrong end.
+fn isolated(words: &str, right_to_left: bool) -> String {
+    let is_sure = |letter: Option<char>| letter.is_some_and(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL));
+    if !right_to_left {
+        return words.to_owned();
+    }
+    match as_drawn(words, true) {
+        // Nothing but signs: as they are seen.
+        Cow::Owned(drawn) => drawn,
+        Cow::Borrowed(words) => {
+            let first = if is_sure(words.chars().next()) { "" } else { "\u{200f}" };
+            let last = if is_sure(words.chars().next_back()) { "" } else { "\u{200f}" };
+            format!("{first}{words}{last}")
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Which face draws which part of a line, and the notes that follow from it; shared by every exporter. Never writes anything.
 
 use super::Note;
-use crate::scene::{Node, TextStyle, Weight};
-use crate::text::{Face, FontSet, Measurer, Run, SystemFace};
+use crate::scene::{Node, TextLine, TextStyle, Weight};
+use crate::text::{Face, FontSet, Measurer, Run, SystemFace, as_drawn};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ impl<'a> Typesetter<'a> {
         Self { measurer, faces: BTreeMap::new(), bundled: BTreeMap::new(), missing: BTreeSet::new() }
     }
 
-    /// The runs of a line, left to right.
-    pub(super) fn runs(&mut self, line: &str, style: TextStyle) -> Vec<Run> {
+    /// The runs of a line, in reading order.
+    pub(super) fn runs(&mut self, line: &TextLine, style: TextStyle) -> Vec<Run> {
         let runs = self.measurer.runs(line, style);
         for run in &runs {
             match &run.face {
@@ -29,7 +29,9 @@ impl<'a> Typesetter<'a> {
                     letters.extend(run.text.chars());
                 }
                 Face::Bundled(weight) => {
-                    self.bundled.entry(*weight).or_default().extend(run.text.chars());
+                    // Brackets are others in a text from right to left.
+                    let drawn = if run.right_to_left { as_drawn(&run.text, true) } else { run.text.as_str().into() };
+                    self.bundled.entry(*weight).or_default().extend(drawn.chars());
                     if run.missing {
                         self.missing.extend(self.measurer.letters_without_face(&run.text, style.weight));
                     }

@@ -3,6 +3,7 @@
 
 use crate::scene::Weight;
 use crate::text::FontSet;
+use skrifa::{FontRef, MetadataProvider as _};
 use std::collections::BTreeSet;
 use subsetter::GlyphRemapper;
 
@@ -24,12 +25,14 @@ struct Table {
 /// An OpenType font with the glyphs of these letters (those of the basic plane that the face has); none if there are none.
 pub(super) fn subset(weight: Weight, letters: &BTreeSet<char>) -> Option<Vec<u8>> {
     let source = FontSet::bundled(weight);
-    let face = ttf_parser::Face::parse(source, 0).ok()?;
+    let characters = FontRef::new(source).ok()?.charmap();
     let mut remapper = GlyphRemapper::new();
     let mut glyphs = Vec::with_capacity(letters.len());
     for letter in letters {
-        if let (Ok(code), Some(glyph)) = (u16::try_from(u32::from(*letter)), face.glyph_index(*letter)) {
-            glyphs.push((code, remapper.remap(glyph.0)));
+        if let (Ok(code), Some(glyph)) =
+            (u16::try_from(u32::from(*letter)), characters.map(*letter).and_then(|glyph| u16::try_from(glyph.to_u32()).ok()))
+        {
+            glyphs.push((code, remapper.remap(glyph)));
         }
     }
     if glyphs.is_empty() {
@@ -141,7 +144,8 @@ mod tests {
     use super::{subset, sum};
     use crate::scene::Weight;
     use crate::text::FontSet;
-    use ttf_parser::Face;
+    use skrifa::prelude::{LocationRef, Size};
+    use skrifa::{FontRef, MetadataProvider as _};
 
     #[test]
     fn a_subset_has_its_letters_with_their_outlines_and_advances() {
@@ -150,14 +154,18 @@ mod tests {
             let bytes = subset(weight, &letters).unwrap();
             assert!(bytes.len() < 12_000, "{}", bytes.len());
             assert_eq!(sum(&bytes), 0xb1b0_afba);
-            let (whole, small) = (Face::parse(FontSet::bundled(weight), 0).unwrap(), Face::parse(&bytes, 0).unwrap());
-            assert_eq!((small.units_per_em(), small.ascender()), (whole.units_per_em(), whole.ascender()));
+            let (whole, small) = (FontRef::new(FontSet::bundled(weight)).unwrap(), FontRef::new(&bytes).unwrap());
+            let metrics = |font: &FontRef<'_>| font.metrics(Size::unscaled(), LocationRef::default());
+            assert_eq!((metrics(&small).units_per_em, metrics(&small).ascent), (metrics(&whole).units_per_em, metrics(&whole).ascent));
             for letter in letters {
-                let (from, to) = (whole.glyph_index(letter).unwrap(), small.glyph_index(letter).unwrap());
-                assert_eq!(small.glyph_hor_advance(to), whole.glyph_hor_advance(from), "{letter}");
-                assert_eq!(small.glyph_bounding_box(to), whole.glyph_bounding_box(from), "{letter}");
+                let seen = |font: &FontRef<'_>| {
+                    let glyph = font.charmap().map(letter).unwrap();
+                    let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+                    (glyphs.advance_width(glyph), glyphs.bounds(glyph))
+                };
+                assert_eq!(seen(&small), seen(&whole), "{letter}");
             }
-            assert_eq!(small.glyph_index('Z'), None);
+            assert_eq!(small.charmap().map('Z'), None);
         }
     }
 

@@ -70,8 +70,7 @@ impl Folded {
     }
 
     fn matches(&self, words: &Self, test: impl Fn(&str, &str) -> bool) -> bool {
-        test(&self.plain, &words.plain)
-            || ((self.spelled.is_some() || words.spelled.is_some()) && test(self.spelled(), words.spelled()))
+        test(&self.plain, &words.plain) || ((self.spelled.is_some() || words.spelled.is_some()) && test(self.spelled(), words.spelled()))
     }
 }
 

@@ -186,6 +186,19 @@ pub struct TextLine {
     pub text: String,
     /// Measured width in points.
     pub width: f64,
+    /// Its pieces in reading order, if letters are written from right to left in it; none: all of it is written from left to right.
+    pub pieces: Vec<TextPiece>,
+}
+
+/// Words of a line that are written in one direction, and drawn by one face.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextPiece {
+    /// Its left end, in points from that of the line.
+    pub x: f64,
+    /// The words, in reading order.
+    pub text: String,
+    /// Whether they are written from right to left.
+    pub right_to_left: bool,
 }
 
 /// Weight and size of a text.

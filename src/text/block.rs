@@ -1,6 +1,6 @@
 //! From broken lines to a text block of the scene: where each line's baseline begins. Never measures.
 
-use super::Broken;
+use super::{Broken, Line};
 use crate::scene::{Color, Point, Rect, TextBlock, TextLine};
 
 /// Where lines are between the left and the right edge.
@@ -23,6 +23,13 @@ pub enum VerticalAlign {
     Middle,
     /// The last line's bottom is at the lower edge.
     Bottom,
+}
+
+impl Line {
+    /// The line, with the left end of its baseline at a point.
+    pub fn at(&self, origin: Point) -> TextLine {
+        TextLine { origin, text: self.text.clone(), width: self.width, pieces: self.pieces.clone() }
+    }
 }
 
 impl Broken {
@@ -58,7 +65,7 @@ impl Broken {
                 HorizontalAlign::Right => area.x1 - line.width,
             };
             let baseline = top + index as f64 * self.metrics.line_height + self.metrics.ascent;
-            TextLine { origin: Point::new(left, baseline), text: line.text.clone(), width: line.width }
+            line.at(Point::new(left, baseline))
         });
         TextBlock { lines: lines.collect(), style: self.style, color }
     }
@@ -72,8 +79,9 @@ mod tests {
 
     #[test]
     fn lines_are_placed_in_a_box() {
+        let line = |text: &str, width| Line { text: text.to_owned(), width, pieces: Vec::new() };
         let broken = Broken {
-            lines: vec![Line { text: "ab".to_owned(), width: 20.0 }, Line { text: "c".to_owned(), width: 10.0 }],
+            lines: vec![line("ab", 20.0), line("c", 10.0)],
             style: TextStyle::new(Weight::Regular, 10.0),
             metrics: LineMetrics { ascent: 9.0, line_height: 12.0 },
             truncated: false,

@@ -1,5 +1,8 @@
 //! Where a paragraph may be broken and where it is, given the advance of every letter. Pure arithmetic: knows no font, no size, no engine.
 
+use super::hyphenation::Syllables;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Slack in points, so that a text fits into a box made exactly as wide as the text.
@@ -45,33 +48,30 @@ pub(super) struct Piece {
     pub hyphen: bool,
 }
 
+/// Where lines may end (UAX #14); whatever needs a dictionary is taken for a word.
+static LINES: LineSegmenterBorrowed<'static> = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+
 impl Paragraph {
     /// Reads one paragraph (no line ends within) and drops what is never drawn.
     pub(super) fn new(source: &str) -> Self {
         let mut paragraph = Self::default();
-        for char in source.chars() {
+        // Marks that are never drawn say where lines may end and where not, so it is the source that is looked at.
+        let mut breaks = LINES.segment_str(source).peekable();
+        let mut after_soft_hyphen = false;
+        for (offset, char) in source.char_indices() {
+            while breaks.next_if(|at| *at < offset).is_some() {}
+            if breaks.peek() == Some(&offset) {
+                paragraph.may_end_here(after_soft_hyphen);
+            }
             match char {
-                '\u{ad}' => paragraph.mark(After::Hyphen),
-                '\u{200b}' => paragraph.mark(After::Break),
+                '\u{ad}' | '\u{200b}' => {}
                 '\t' | '\u{b}' | '\u{c}' => paragraph.push(' '),
-                _ if is_never_drawn(char) => {}
+                _ if is_never_drawn(char) => continue,
                 _ => paragraph.push(char),
             }
+            after_soft_hyphen = char == '\u{ad}';
         }
-        let mut index = 0;
-        for (offset, _) in paragraph.text.grapheme_indices(true) {
-            while paragraph.letters.get(index).is_some_and(|letter| letter.offset < offset) {
-                index += 1;
-            }
-            if let Some(letter) = paragraph.letters.get_mut(index) {
-                letter.starts_cluster = true;
-            }
-        }
-        for index in 0..paragraph.letters.len() {
-            if paragraph.letters[index].after == After::Stay && paragraph.may_break_after(index) {
-                paragraph.letters[index].after = After::Break;
-            }
-        }
+        paragraph.find_clusters();
         paragraph
     }
 
@@ -80,26 +80,94 @@ impl Paragraph {
         self.text.push(char);
     }
 
-    fn mark(&mut self, after: After) {
+    /// Notes that a line may end after the last letter.
+    fn may_end_here(&mut self, after_soft_hyphen: bool) {
+        let is_part = |letter: &Letter| letter.char.is_alphanumeric();
+        // The letters before a hyphen that is the last one.
+        let hyphened = self.letters.split_last().filter(|(last, _)| matches!(last.char, '-' | '\u{2010}')).map(|(_, before)| before);
+        if let Some(before) = hyphened
+            && !(before.len() > 1 && before.iter().rev().take(2).all(is_part))
+        {
+            // A hyphen before a word (-5, -fähig), and one after a single letter (E-Mail), stay where they are.
+            return;
+        }
+        let soft = after_soft_hyphen && hyphened.is_none();
         if let Some(last) = self.letters.last_mut() {
-            last.after = after;
+            last.after = if soft { After::Hyphen } else { After::Break };
         }
     }
 
-    fn may_break_after(&self, index: usize) -> bool {
-        let this = self.letters[index].char;
-        let Some(next) = self.letters.get(index + 1) else { return false };
-        if !next.starts_cluster {
-            return false;
+    /// Finds what a reader calls letters. No line ends within one.
+    fn find_clusters(&mut self) {
+        let mut index = 0;
+        for (offset, _) in self.text.grapheme_indices(true) {
+            while self.letters.get(index).is_some_and(|letter| letter.offset < offset) {
+                index += 1;
+            }
+            if let Some(letter) = self.letters.get_mut(index) {
+                letter.starts_cluster = true;
+            }
         }
-        let next = next.char;
-        let before = index.checked_sub(1).and_then(|index| self.letters.get(index)).map_or(' ', |letter| letter.char);
-        match this {
-            _ if is_space(this) => true,
-            '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => before.is_alphanumeric() && next.is_alphabetic(),
-            '/' | '|' | '\\' => before.is_alphanumeric() && next.is_alphanumeric(),
-            _ => (is_ideograph(this) || is_ideograph(next)) && !NEVER_FIRST.contains(next) && !NEVER_LAST.contains(this),
+        for index in 1..self.letters.len() {
+            if !self.letters[index].starts_cluster {
+                self.letters[index - 1].after = After::Stay;
+            }
         }
+    }
+
+    /// Looks for syllables in what is too wide for a line, and in nothing else.
+    pub(super) fn hyphenate(&mut self, syllables: Syllables, advances: &[f64], max_width: f64, hyphen: f64) {
+        let mut start = 0;
+        let mut found = Vec::new();
+        for end in 1..=self.letters.len() {
+            let after = self.letters[end - 1].after;
+            if after == After::Stay && end < self.letters.len() {
+                continue;
+            }
+            let is_word = |index: &usize| !is_space(self.letters[*index].char);
+            let width: f64 = (start..end).filter(is_word).filter_map(|index| advances.get(index)).sum();
+            let tail = if after == After::Hyphen { hyphen } else { 0.0 };
+            if width + tail > max_width + SLACK && !self.is_address(start, end) {
+                self.syllables_in(start, end, syllables, &mut found);
+            }
+            start = end;
+        }
+        for index in found {
+            self.letters[index].after = After::Hyphen;
+        }
+    }
+
+    /// The last letters of the syllables in a range, each of whose words has nothing but letters.
+    fn syllables_in(&self, start: usize, end: usize, syllables: Syllables, found: &mut Vec<usize>) {
+        let is_letter = |index: usize| self.letters.get(index).is_some_and(|letter| letter.char.is_alphabetic() || !letter.starts_cluster);
+        let mut at = start;
+        while at < end {
+            if !is_letter(at) {
+                at += 1;
+                continue;
+            }
+            let first = at;
+            while at < end && is_letter(at) {
+                at += 1;
+            }
+            let origin = self.letters[first].offset;
+            for offset in syllables.breaks(self.slice(first, at)) {
+                if let Ok(index) = self.letters.binary_search_by_key(&(origin + offset), |letter| letter.offset) {
+                    found.push(index.saturating_sub(1));
+                }
+            }
+        }
+    }
+
+    /// Whether a range belongs to an address on the net, which a hyphen would make another one.
+    fn is_address(&self, start: usize, end: usize) -> bool {
+        let is_space_at = |index: usize| self.letters.get(index).is_none_or(|letter| is_space(letter.char));
+        let first = (0..=start).rev().find(|index| *index == 0 || is_space_at(index - 1)).unwrap_or(start);
+        let last = (end..=self.letters.len()).find(|index| is_space_at(*index)).unwrap_or(end);
+        let word = self.slice(first, last);
+        let letters: Vec<char> = word.chars().collect();
+        let has_dot = letters.windows(3).any(|near| near[0].is_alphanumeric() && near[1] == '.' && near[2].is_alphanumeric());
+        word.contains('@') || word.contains("://") || has_dot
     }
 
     /// The words between two letters.
@@ -206,23 +274,22 @@ fn is_never_drawn(char: char) -> bool {
         || u32::from(char) & 0xfffe == 0xfffe
 }
 
-fn is_ideograph(char: char) -> bool {
-    matches!(char, '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{30ff}' | '\u{3105}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
-}
-
-const NEVER_FIRST: &str =
-    "!)]｝〕〉》」』】〙〗〟'\"｠»ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ々〻‐゠–〜?!‼⁇⁈⁉・、:;,。.！％），．：；？］’”…";
-const NEVER_LAST: &str = "([{（［｛〔〈《「『【〘〖«“‘";
-
 #[cfg(test)]
 mod tests {
     use super::Paragraph;
+    use crate::text::hyphenation::Syllables;
 
     /// Every letter is 1 wide.
     fn broken(text: &str, width: f64) -> Vec<String> {
-        let paragraph = Paragraph::new(text);
+        hyphenated(text, width, None)
+    }
+
+    fn hyphenated(text: &str, width: f64, syllables: Option<Syllables>) -> Vec<String> {
+        let mut paragraph = Paragraph::new(text);
         let advances = vec![1.0; paragraph.letters.len()];
+        if let Some(syllables) = syllables {
+            paragraph.hyphenate(syllables, &advances, width, 1.0);
+        }
         let (pieces, _) = paragraph.lines(&advances, width, 1.0, usize::MAX);
         pieces.iter().map(|piece| format!("{}{}", paragraph.slice(piece.start, piece.end), if piece.hyphen { "-" } else { "" })).collect()
     }
@@ -247,10 +314,49 @@ mod tests {
             ("und/oder", 5.0, &["und/", "oder"]),
             ("  two", 5.0, &["  two"]),
             ("a\u{202e}b\u{0}c\td", 9.0, &["abc d"]),
+            ("offen 24/7", 9.0, &["offen", "24/7"]),
+            ("er „darf“ (muss)", 10.0, &["er „darf“", "(muss)"]),
+            ("ab-\u{2060}cd ef", 5.0, &["ab-cd", "ef"]),
+            ("ab\u{200b}cd", 3.0, &["ab", "cd"]),
+            ("Was !", 4.0, &["Was", "!"]),
+            ("per E-Mail", 6.0, &["per", "E-Mail"]),
+            ("per E-Mail", 4.0, &["per", "E-Ma", "il"]),
+            ("5-Sterne", 4.0, &["5-St", "erne"]),
+            ("Wort\u{ad}!", 4.0, &["Wort", "!"]),
+            ("Kunden-\u{ad}Dienst", 8.0, &["Kunden-", "Dienst"]),
+            ("👩\u{200d}👩\u{200d}👧👧", 1.0, &["👩\u{200d}👩\u{200d}👧", "👧"]),
         ];
         for (text, width, expected) in cases {
             assert_eq!(&broken(text, *width), expected, "{text:?} in {width}");
         }
+    }
+
+    #[test]
+    fn words_too_wide_for_a_line_get_hyphens_at_syllables() {
+        let german: &[(&str, f64, &[&str])] = &[
+            ("Rechtsschutzversicherung", 15.0, &["Rechtsschutz-", "versicherung"]),
+            ("die Rechtsschutzversicherung", 16.0, &["die Rechts-", "schutzversiche-", "rung"]),
+            ("Wohngebäudeversicherungsantrag", 16.0, &["Wohngebäudever-", "sicherungsantrag"]),
+            // It fits on a line: no hyphen, though there were room for its beginning.
+            ("sehr viele Versicherungen", 14.0, &["sehr viele", "Versicherungen"]),
+            // The hyphen that is there goes first.
+            ("Datenschutz-Grundverordnung", 16.0, &["Datenschutz-", "Grundverordnung"]),
+            ("Kfz-Haftpflichtversicherungsvergleich", 18.0, &["Kfz-Haftpflicht-", "versicherungsver-", "gleich"]),
+            // So do those that were put in by hand.
+            ("Rechts\u{ad}schutzversicherung", 18.0, &["Rechts-", "schutzversicherung"]),
+            // Four letters before and after.
+            ("Beratung", 7.0, &["Bera-", "tung"]),
+            ("(Verantwortung)", 10.0, &["(Verant-", "wortung)"]),
+            ("Kundinnen/Versicherungsnehmer", 14.0, &["Kundinnen/Ver-", "sicherungsneh-", "mer"]),
+            ("Versicherungsnehmer:innen", 15.0, &["Versicherungs-", "nehmer:innen"]),
+            // Never in an address, which would be another one.
+            ("www.rechtsschutzversicherung.example", 16.0, &["www.rechtsschutz", "versicherung.exa", "mple"]),
+        ];
+        for (text, width, expected) in german {
+            assert_eq!(&hyphenated(text, *width, Some(Syllables::German)), expected, "{text:?} in {width}");
+        }
+        assert_eq!(hyphenated("responsibility", 8.0, Some(Syllables::English)), ["respon-", "sibility"]);
+        assert_eq!(hyphenated("Rechtsschutzversicherung", 15.0, None), ["Rechtsschutzver", "sicherung"]);
     }
 
     #[test]

@@ -1,25 +1,19 @@
 //! Measuring and breaking without a window, with the window's own engine, cached. Never draws; the engine's glyph atlas is never looked at.
 
-use super::breaking::Paragraph;
+use super::engine::{Engine, Wanted};
 use super::face::{Face, FontSet};
-use crate::scene::{TextStyle, Weight};
-use epaint::text::{FontFamily, FontId, FontInsert, FontProvider, Fonts, LayoutJob, TextOptions, ViewportKey};
+use super::hyphenation::Syllables;
+use crate::scene::{TextLine, TextPiece, TextStyle, Weight};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// The one size in points texts are shaped at; advances grow linearly from there.
-const SHAPED_SIZE: f64 = 16.0;
 /// From the top of a line to its baseline, in ems (Inter's ascender).
 const ASCENT: f64 = 1984.0 / 2048.0;
 /// From line to line, in ems (Inter's ascender and descender, no gap).
 const LINE_HEIGHT: f64 = 2478.0 / 2048.0;
-/// Longer texts are cut, so that nobody waits for a pasted book.
-const MOST_LETTERS: usize = 100_000;
 /// Broken texts kept; when as many new ones have come, the older ones are forgotten.
 const MOST_KEPT: usize = 60_000;
-/// The engine's atlas is cleared after this many texts.
-const TEXTS_PER_PASS: usize = 512;
 
 /// Measures texts and breaks them into lines. Share one among all who lay out (it locks inside); the same text, style and width give the
 /// same lines on every run.
@@ -41,6 +35,7 @@ type Kept = HashMap<Request, HashMap<Box<str>, Arc<Broken>>>;
 struct Request {
     weight: Weight,
     size: u64,
+    syllables: Option<Syllables>,
     max_width: u64,
     max_lines: usize,
 }
@@ -65,6 +60,8 @@ pub struct Line {
     pub text: String,
     /// Width in points.
     pub width: f64,
+    /// Its pieces, if letters are written from right to left in it; else none.
+    pub pieces: Vec<TextPiece>,
 }
 
 /// Where lines and baselines are, in points.
@@ -81,6 +78,8 @@ pub struct LineMetrics {
 pub struct Run {
     /// The letters, in reading order.
     pub text: String,
+    /// Whether they are written from right to left.
+    pub right_to_left: bool,
     /// What draws them.
     pub face: Face,
     /// Where the run begins, in points from the line's left end.
@@ -111,14 +110,22 @@ impl Measurer {
     /// Breaks `text` into at most `max_lines` lines no wider than `max_width` points. Line ends in the text are kept; words wider than a
     /// line are broken at a hyphen or soft hyphen, else anywhere. What does not fit is left out, with `…` at the end.
     pub fn break_lines(&self, text: &str, style: TextStyle, max_width: f64, max_lines: usize) -> Arc<Broken> {
-        let request = Request { weight: style.weight, size: style.size.to_bits(), max_width: max_width.to_bits(), max_lines };
+        self.break_words(text, None, style, max_width, max_lines)
+    }
+
+    /// Like [`Measurer::break_lines`], but words wider than a line are broken with a hyphen at their syllables, where there are some.
+    pub fn break_words(&self, text: &str, syllables: Option<Syllables>, style: TextStyle, max_width: f64, max_lines: usize) -> Arc<Broken> {
+        let request = Request { weight: style.weight, size: style.size.to_bits(), syllables, max_width: max_width.to_bits(), max_lines };
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = inner.recent.get(&request).and_then(|texts| texts.get(text)) {
             return Arc::clone(known);
         }
         let broken = match inner.older.get(&request).and_then(|texts| texts.get(text)) {
             Some(known) => Arc::clone(known),
-            None => Arc::new(inner.engine.break_text(&self.fonts, text, style, max_width, max_lines)),
+            None => {
+                let wanted = Wanted { style, syllables, max_width, max_lines };
+                Arc::new(inner.engine.break_text(&self.fonts, text, &wanted))
+            }
         };
         if inner.count >= MOST_KEPT {
             inner.older = std::mem::take(&mut inner.recent);
@@ -134,20 +141,39 @@ impl Measurer {
         self.break_lines(text, style, f64::INFINITY, usize::MAX).width()
     }
 
-    /// Splits a line as it was broken into runs of one face each, left to right. One run for a line the bundled face can draw.
-    pub fn runs(&self, line: &str, style: TextStyle) -> Vec<Run> {
-        if line.is_ascii() {
-            return vec![Run { text: line.to_owned(), face: Face::Bundled(style.weight), x: 0.0, missing: false }];
+    /// Splits a line as it was broken into runs of one face and one direction each, in reading order. One run for a line the bundled face
+    /// can draw.
+    pub fn runs(&self, line: &TextLine, style: TextStyle) -> Vec<Run> {
+        let bundled = |text: &str, x: f64, right_to_left: bool| Run {
+            text: text.to_owned(),
+            right_to_left,
+            face: Face::Bundled(style.weight),
+            x,
+            missing: false,
+        };
+        if line.text.is_ascii() {
+            return vec![bundled(&line.text, 0.0, false)];
         }
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        let spans = inner.engine.spans(&self.fonts, line, style.weight);
+        if !line.pieces.is_empty() {
+            // A piece is of one face.
+            let run = |piece: &TextPiece| {
+                let run = bundled(&piece.text, piece.x, piece.right_to_left);
+                match inner.engine.spans(&self.fonts, &piece.text, style.weight).into_iter().next() {
+                    Some(span) => Run { face: span.face, missing: span.missing, ..run },
+                    None => run,
+                }
+            };
+            return line.pieces.iter().map(run).collect();
+        }
+        let spans = inner.engine.spans(&self.fonts, &line.text, style.weight);
         let mut runs = Vec::with_capacity(spans.len());
         let mut x = 0.0;
         let alone = spans.len() == 1;
         for span in spans {
-            let text = line.get(span.start..span.end).unwrap_or_default();
-            let width: f64 = if alone { 0.0 } else { inner.engine.advances(text, &span.face).iter().sum() };
-            runs.push(Run { text: text.to_owned(), face: span.face, x, missing: span.missing });
+            let text = line.text.get(span.start..span.end).unwrap_or_default();
+            let width: f64 = if alone { 0.0 } else { inner.engine.advances(text, &span.face, false).iter().sum() };
+            runs.push(Run { face: span.face, missing: span.missing, ..bundled(text, x, false) });
             x += width * style.size;
         }
         runs
@@ -167,200 +193,12 @@ impl std::fmt::Debug for Measurer {
     }
 }
 
-/// The window's text engine, without a window.
-struct Engine {
-    fonts: Fonts,
-    texts: usize,
-    /// `…` and `-` per weight, in ems, once measured.
-    tails: HashMap<(char, Weight), f64>,
-}
-
-/// Bytes of a text that one face draws.
-struct Span {
-    start: usize,
-    end: usize,
-    face: Face,
-    missing: bool,
-}
-
-/// Gives the engine a family of one face for each system face found, so that a run is measured with the face that draws it, whatever was
-/// looked up before.
-struct FoundFaces(Arc<FontSet>);
-
-impl FontProvider for FoundFaces {
-    fn fonts_for_family(&self, family: &FontFamily) -> Vec<FontInsert> {
-        match family {
-            FontFamily::Name(name) => self.0.by_name(name).map(|face| face.insert_into(family.clone())).into_iter().collect(),
-            FontFamily::Proportional | FontFamily::Monospace => Vec::new(),
-        }
-    }
-}
-
-/// Neither hinting nor sub-pixel places matter: only advances are read.
-const OPTIONS: fn() -> TextOptions = || TextOptions { font_hinting: false, subpixel_binning: false, ..TextOptions::default() };
-
-impl Engine {
-    fn new(set: &Arc<FontSet>) -> Self {
-        let fonts = Fonts::new(OPTIONS(), FontSet::definitions()).with_font_providers(vec![Arc::new(FoundFaces(Arc::clone(set)))]);
-        Self { fonts, texts: 0, tails: HashMap::new() }
-    }
-
-    fn break_text(&mut self, set: &FontSet, text: &str, style: TextStyle, max_width: f64, max_lines: usize) -> Broken {
-        let metrics = LineMetrics::of(style);
-        let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false };
-        if max_lines == 0 {
-            broken.truncated = !text.is_empty();
-            return broken;
-        }
-        let (text, cut) = beginning(text, most_letters(style, max_width, max_lines));
-        let hyphen = self.tail('-', style.weight) * style.size;
-        let ellipsis = self.tail('…', style.weight) * style.size;
-
-        let mut sources = text.split('\n').flat_map(|line| line.split(['\u{2028}', '\u{2029}'])).peekable();
-        while let Some(source) = sources.next() {
-            let paragraph = Paragraph::new(source.strip_suffix('\r').unwrap_or(source));
-            let (advances, plain) = self.measure(set, &paragraph.text, style);
-            let (pieces, left_over) = paragraph.lines(&advances, max_width, hyphen, max_lines - broken.lines.len());
-            let full = broken.lines.len() + pieces.len() == max_lines;
-            let ends_here = left_over || (full && sources.peek().is_some()) || (cut && sources.peek().is_none());
-            let last = pieces.len().saturating_sub(1);
-            for (index, piece) in pieces.iter().enumerate() {
-                let (end, tail, tail_width) = if ends_here && index == last {
-                    (paragraph.cut(piece.start, &advances, max_width, ellipsis), "…", ellipsis)
-                } else if piece.hyphen {
-                    (piece.end, "-", hyphen)
-                } else {
-                    (piece.end, "", 0.0)
-                };
-                let mut line = paragraph.slice(piece.start, end).to_owned();
-                line.push_str(tail);
-                let width = if plain {
-                    advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width
-                } else {
-                    self.measure(set, &line, style).0.iter().sum()
-                };
-                broken.lines.push(Line { text: line, width });
-            }
-            if ends_here {
-                broken.truncated = true;
-                break;
-            }
-        }
-        broken
-    }
-
-    /// Width in ems of a letter that is put after a line.
-    fn tail(&mut self, letter: char, weight: Weight) -> f64 {
-        if let Some(known) = self.tails.get(&(letter, weight)) {
-            return *known;
-        }
-        let mut utf8 = [0_u8; 4];
-        let width = self.advances(letter.encode_utf8(&mut utf8), &Face::Bundled(weight)).iter().sum();
-        self.tails.insert((letter, weight), width);
-        width
-    }
-
-    /// The advance in points of each character, and whether the bundled face draws all of them from left to right.
-    fn measure(&mut self, set: &FontSet, text: &str, style: TextStyle) -> (Vec<f64>, bool) {
-        let spans = self.spans(set, text, style.weight);
-        let plain = spans.iter().all(|span| span.face == Face::Bundled(style.weight)) && !text.chars().any(is_right_to_left);
-        let mut advances = Vec::with_capacity(text.len());
-        for span in spans {
-            advances.extend(self.advances(text.get(span.start..span.end).unwrap_or_default(), &span.face));
-        }
-        for advance in &mut advances {
-            *advance *= style.size;
-        }
-        (advances, plain)
-    }
-
-    /// Which face draws what, cluster by cluster, as the window decides it.
-    fn spans(&mut self, set: &FontSet, text: &str, weight: Weight) -> Vec<Span> {
-        if text.is_empty() {
-            return Vec::new();
-        }
-        if text.is_ascii() {
-            return vec![Span { start: 0, end: text.len(), face: Face::Bundled(weight), missing: false }];
-        }
-        let mut spans: Vec<Span> = Vec::new();
-        for (start, cluster) in text.grapheme_indices(true) {
-            let first = cluster.chars().next().unwrap_or(' ');
-            let (face, missing) = if self.has(first, weight) {
-                (Face::Bundled(weight), false)
-            } else {
-                set.fallback(first).map_or((Face::Bundled(weight), true), |face| (Face::System(face), false))
-            };
-            let end = start + cluster.len();
-            match spans.last_mut() {
-                Some(span) if span.face == face => {
-                    span.end = end;
-                    span.missing |= missing;
-                }
-                _ => spans.push(Span { start, end, face, missing }),
-            }
-        }
-        spans
-    }
-
-    /// Whether the bundled face has a letter.
-    fn has(&mut self, letter: char, weight: Weight) -> bool {
-        letter.is_ascii() || self.fonts.has_glyph(&FontId::new(SHAPED_SIZE as f32, FontSet::family(weight)), letter)
-    }
-
-    /// The advance in ems of each character of a run.
-    fn advances(&mut self, text: &str, face: &Face) -> Vec<f64> {
-        self.texts += 1;
-        if self.texts.is_multiple_of(TEXTS_PER_PASS) {
-            self.fonts.begin_pass(OPTIONS(), ViewportKey::default());
-        }
-        let family = match face {
-            Face::Bundled(weight) => FontSet::family(*weight),
-            Face::System(face) => FontFamily::Name(face.name().into()),
-        };
-        let job = LayoutJob::simple(text.to_owned(), FontId::new(SHAPED_SIZE as f32, family), epaint::Color32::BLACK, f32::INFINITY);
-        let galley = self.fonts.layout_uncached(1.0, Arc::new(job));
-        let glyphs = galley.rows.iter().flat_map(|row| row.row.glyphs.iter());
-        let mut advances: Vec<f64> = glyphs.map(|glyph| f64::from(glyph.advance_width) / SHAPED_SIZE).collect();
-        if text.chars().find(|char| char.is_alphabetic()).is_some_and(is_right_to_left) {
-            advances.reverse();
-        }
-        let letters = text.chars().count();
-        if advances.len() != letters {
-            // A letter drawn by several glyphs: only the sum is known, so each letter gets its share.
-            let share = advances.iter().sum::<f64>() / letters.max(1) as f64;
-            advances = vec![share; letters];
-        }
-        advances
-    }
-}
-
-/// How many characters can matter for so many lines of that width; letters of no width at all are given some room.
-fn most_letters(style: TextStyle, max_width: f64, max_lines: usize) -> usize {
-    let per_line = (max_width / style.size * 8.0).clamp(0.0, MOST_LETTERS as f64) as usize + 64;
-    per_line.saturating_mul(max_lines).saturating_add(256).min(MOST_LETTERS)
-}
-
-/// The first so many characters, and whether that cut something off.
-fn beginning(text: &str, most: usize) -> (&str, bool) {
-    if text.len() <= most {
-        return (text, false);
-    }
-    match text.char_indices().nth(most) {
-        Some((offset, _)) => (text.get(..offset).unwrap_or(text), true),
-        None => (text, false),
-    }
-}
-
-/// Letters of scripts written from right to left.
-fn is_right_to_left(char: char) -> bool {
-    matches!(char, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}'
-        | '\u{1e800}'..='\u{1efff}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FontSet, LineMetrics, MOST_LETTERS, Measurer};
-    use crate::scene::{TextStyle, Weight};
+    use super::{FontSet, LineMetrics, Measurer};
+    use crate::scene::{Point, TextStyle, Weight};
+    use crate::text::engine::MOST_LETTERS;
+    use crate::text::hyphenation::Syllables;
     use epaint::text::{FontId, Fonts, LayoutJob, TextOptions};
     use std::sync::Arc;
 
@@ -449,11 +287,64 @@ mod tests {
                 let broken = measurer.break_lines(text, BODY, width, 9);
                 for line in &broken.lines {
                     assert!(line.width.is_finite() && !line.text.chars().any(char::is_control), "{text:?}: {line:?}");
-                    let runs = measurer.runs(&line.text, BODY);
+                    let runs = measurer.runs(&line.at(Point::ZERO), BODY);
                     assert_eq!(runs.iter().map(|run| run.text.as_str()).collect::<String>(), line.text);
                 }
             }
         }
+    }
+
+    #[test]
+    fn words_written_from_right_to_left_lie_in_reading_order() {
+        let measurer = Measurer::new(FontSet::new());
+        for (text, expected) in [
+            // From right to left, the first word at the right.
+            ("שירות טוב", vec!["טוב", "שירות"]),
+            ("خدمة جيدة", vec!["جيدة", "خدمة"]),
+            // Where the first word goes from left to right, so do the words around the others.
+            ("Shop שלום עולם 12 (new)", vec!["Shop", "12", "עולם", "שלום", "(new)"]),
+            ("אתר example.com, 24/7", vec!["example.com,", "24/7", "אתר"]),
+            ("محمد في المتجر (قديم)", vec![")", "قديم", "(", "المتجر", "في", "محمد"]),
+        ] {
+            let broken = measurer.break_lines(text, BODY, f64::INFINITY, 1);
+            let line = &broken.lines[0];
+            assert_eq!(line.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), text, "all of it, as it is read");
+            let mut pieces: Vec<_> = line.pieces.iter().collect();
+            pieces.sort_by(|one, two| one.x.total_cmp(&two.x));
+            let words = pieces.iter().flat_map(|piece| {
+                let words = piece.text.split_whitespace();
+                if piece.right_to_left { words.rev().collect::<Vec<_>>() } else { words.collect() }
+            });
+            assert_eq!(words.collect::<String>(), expected.concat(), "{text}");
+            let right = pieces.last().map(|last| last.x + measurer.width(&last.text, BODY)).unwrap();
+            assert!((right - line.width).abs() < 0.5, "{text}: {right} of {}", line.width);
+            let runs = measurer.runs(&line.at(Point::ZERO), BODY);
+            assert_eq!(runs.iter().map(|run| run.x).collect::<Vec<_>>(), line.pieces.iter().map(|piece| piece.x).collect::<Vec<_>>());
+        }
+        assert_eq!(measurer.break_lines("Überweisung", BODY, f64::INFINITY, 1).lines[0].pieces, []);
+    }
+
+    #[test]
+    fn a_line_keeps_the_direction_of_its_paragraph() {
+        let measurer = Measurer::new(FontSet::new());
+        let text = "אתר example.com, 24/7";
+        let broken = measurer.break_lines(text, BODY, measurer.width("example.com, ", BODY), 9);
+        let line = broken.lines.iter().find(|line| line.text.starts_with("example")).unwrap();
+        // The comma comes after the address, so it is at its left.
+        let (address, comma) = (&line.pieces[0], &line.pieces[1]);
+        assert!(comma.x < address.x, "{line:?}");
+    }
+
+    #[test]
+    fn compounds_are_broken_at_syllables_where_the_language_is_known() {
+        let measurer = Measurer::new(FontSet::new());
+        let room = measurer.width("Rechtsschutz-", BODY);
+        let lines = |syllables| {
+            let broken = measurer.break_words("Rechtsschutzversicherung", syllables, BODY, room, 9);
+            broken.lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(Some(Syllables::German)), ["Rechtsschutz-", "versicherung"]);
+        assert_ne!(lines(None), lines(Some(Syllables::German)), "each has its place in the cache");
     }
 
     #[test]

@@ -10,9 +10,14 @@
 
 mod block;
 mod breaking;
+mod direction;
+mod engine;
 mod face;
+mod hyphenation;
 mod measure;
 
 pub use block::{HorizontalAlign, VerticalAlign};
+pub use direction::as_drawn;
 pub use face::{Face, FontSet, SystemFace};
+pub use hyphenation::Syllables;
 pub use measure::{Broken, Line, LineMetrics, Measurer, Run};

@@ -1,7 +1,7 @@
 //! The PDF writer, tried on hand-made scenes: never on a map, which is for the layout's own tests.
 
 use super::{PdfOptions, PdfPart, pdf};
-use crate::export::fixture::{TRAPS, line, measurer, scene};
+use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, line, measurer, scene};
 use crate::export::poppler::{poppler, poppler_text};
 use crate::export::{Fitting, PageSetup, PageSize, Paging, PixelSize, png};
 use crate::scene::{Pixels, Scene, TextStyle, Weight};
@@ -91,6 +91,23 @@ fn traps_are_drawn_as_in_a_picture() {
             let found = ink(&drawn, &scene);
             assert!((found - expected).abs() <= expected * 0.1, "{text:?}: {found} instead of {expected}");
         }
+    }
+}
+
+#[test]
+fn words_from_right_to_left_are_drawn_in_reading_order() {
+    let measurer = measurer();
+    for text in RIGHT_TO_LEFT {
+        let bytes = file(&line(&measurer, text, TextStyle::new(Weight::Bold, 24.0)), FIT, &measurer);
+        // A picture of one channel: its kind, width, height and brightest value, then the pixels.
+        let Some(drawn) = poppler("pdftoppm", &["-gray", "-r", "144", "-singlefile", "-"], &bytes) else { continue };
+        let mut parts = drawn.splitn(4, |byte| byte.is_ascii_whitespace());
+        let (kind, width) = (parts.next().unwrap(), String::from_utf8(parts.next().unwrap().to_vec()).unwrap());
+        assert_eq!(kind, b"P5");
+        let width: usize = width.parse().unwrap();
+        let pixels = parts.nth(1).unwrap().splitn(2, |byte| byte.is_ascii_whitespace()).nth(1).unwrap();
+        let dark = |x: usize| pixels.iter().skip(x).step_by(width).any(|pixel| *pixel < 128);
+        assert!(gap_is_at_the_left(&(0..width).map(dark).collect::<Vec<_>>()), "{text}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{PixelSize, png};
 use crate::export::ExportError;
-use crate::export::fixture::{TRAPS, line, measurer, scene};
+use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, line, measurer, scene};
 use crate::scene::{TextStyle, Weight};
 
 /// Width, height, and a function from place to colour.
@@ -83,4 +83,15 @@ fn the_file_names_its_size_in_print() {
     let dims = reader.info().pixel_dims.unwrap();
     assert_eq!(dims.xppu, 5669, "144 dots an inch");
     assert_eq!(reader.info().utf8_text[0].get_text().unwrap(), "Umzug & \"Anmeldung\"");
+}
+
+#[test]
+fn words_from_right_to_left_are_drawn_in_reading_order() {
+    let measurer = measurer();
+    for text in RIGHT_TO_LEFT {
+        let scene = line(&measurer, text, TextStyle::new(Weight::Bold, 24.0));
+        let (width, _, pixels) = decode(&png(&scene, PixelSize::Scale(2.0), &measurer).unwrap().bytes);
+        let dark = |x: u32| pixels.iter().skip(x as usize).step_by(width as usize).any(|pixel| pixel[0] < 128);
+        assert!(gap_is_at_the_left(&(0..width).map(dark).collect::<Vec<_>>()), "{text}");
+    }
 }

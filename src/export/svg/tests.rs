@@ -71,3 +71,32 @@ fn letters_without_a_face_are_told() {
     let plain = svg(&line(&measurer, "Äpfel – „gut“ …", BODY), &measurer).unwrap();
     assert_eq!(plain.notes, Vec::<Note>::new());
 }
+
+#[test]
+fn words_from_right_to_left_are_texts_of_their_own_in_reading_order() {
+    let measurer = measurer();
+    let written = text_of(&line(&measurer, "Shop שלום עולם, 12 (new)", BODY), &measurer);
+    let texts: Vec<(f64, &str)> = written
+        .lines()
+        .filter_map(|line| line.strip_prefix("<text xml:space=\"preserve\" x=\""))
+        .map(|line| {
+            let words = line.split_once('>').unwrap().1.strip_suffix("</text>").unwrap();
+            (line.split_once('"').unwrap().0.parse().unwrap(), words)
+        })
+        .collect();
+    let words: Vec<&str> = texts.iter().map(|(_, words)| words.trim()).collect();
+    assert_eq!(words.concat(), "Shopשלוםעולם,12(new)", "as they are read");
+    let x = |wanted: &str| texts.iter().find(|(_, words)| words.contains(wanted)).unwrap().0;
+    let order = ["Shop", "12", ",", "עולם", "שלום", "(new)"].map(x);
+    assert!(order.is_sorted(), "{texts:?}");
+    assert!(!written.contains("tspan"), "viewers order the letters of one text among themselves");
+}
+
+#[test]
+fn signs_between_words_from_right_to_left_keep_their_side() {
+    // Nothing but signs: as they are seen. At the edge of a word: held by a mark.
+    assert_eq!(super::isolated(" (", true), ") ");
+    assert_eq!(super::isolated("שלום", true), "שלום");
+    assert_eq!(super::isolated("خدمة،", true), "خدمة،\u{200f}");
+    assert_eq!(super::isolated("12 (", false), "12 (");
+}

@@ -2,11 +2,12 @@
 //! Painted over the scene, never part of it.
 
 use super::color32;
+use super::paint::drawn_pieces;
 use super::sheet::Sheet;
 use crate::layout::{lane_name, media_ink};
 use crate::scene::{TextStyle, Weight};
-use crate::text::{FontSet, Measurer};
-use egui::{Align2, FontId, Painter, Rect, pos2, vec2};
+use crate::text::{FontSet, Line, Measurer};
+use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, pos2, vec2};
 
 /// Height of the strip with the stages' names, in screen points.
 pub(super) const HEIGHT: f32 = 24.0;
@@ -53,8 +54,7 @@ fn stages(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
         let words = measurer.break_lines(&stage.name, style, room, 1);
         let Some(line) = words.lines.first().filter(|line| line.text.chars().count() > 1) else { continue };
         let font = FontId::new(SIZE as f32, FontSet::family(Weight::SemiBold));
-        let drawn = painter.text(pos2(text_left, cell.center().y), Align2::LEFT_CENTER, &line.text, font, color32(theme.on_chevron));
-        last_right = drawn.max.x + 10.0;
+        last_right = words_at(&painter, pos2(text_left, cell.center().y), line, &font, color32(theme.on_chevron)) + 10.0;
     }
 }
 
@@ -83,6 +83,16 @@ fn lanes(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
         }
         painter.rect_filled(tag, 4.0, color32(theme.paper.with_alpha(225)));
         let font = FontId::new(11.5, FontSet::family(Weight::SemiBold));
-        painter.text(tag.left_center() + vec2(6.0, 0.0), Align2::LEFT_CENTER, &line.text, font, color32(ink));
+        words_at(painter, tag.left_center() + vec2(6.0, 0.0), line, &font, color32(ink));
     }
+}
+
+/// Paints a line with the middle of its left end at a point, and says where it ends.
+fn words_at(painter: &Painter, at: Pos2, line: &Line, font: &FontId, color: Color32) -> f32 {
+    let mut right = at.x;
+    for (words, x) in drawn_pieces(&line.text, &line.pieces) {
+        let drawn = painter.text(at + vec2(x, 0.0), Align2::LEFT_CENTER, words, font.clone(), color);
+        right = right.max(drawn.max.x);
+    }
+    right
 }

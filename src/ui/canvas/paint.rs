@@ -2,8 +2,8 @@
 //! new one makes the compiler name this place. Never what is selected or hovered.
 
 use super::view::View;
-use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock};
-use crate::text::FontSet;
+use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock, TextPiece};
+use crate::text::{FontSet, as_drawn};
 use crate::ui::pictures::texture;
 use earcut::Earcut;
 use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind, TextShape};
@@ -284,17 +284,22 @@ impl<'a> Brush<'a> {
         let size = ((size as f32 / TYPE_STEP).round() * TYPE_STEP).max(TYPE_STEP);
         let color = color32(text.color);
         let font = FontId::new(size, FontSet::family(text.style.weight));
-        for line in &text.lines {
-            if line.text.is_empty() {
-                continue;
-            }
-            let galley = self.painter.layout_no_wrap(line.text.clone(), font.clone(), color);
-            let baseline = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
+        for line in text.lines.iter().filter(|line| !line.text.is_empty()) {
             let origin = self.at(line.origin, offset);
-            let top = origin.y - baseline.unwrap_or(size);
-            self.add(TextShape::new(pos2(origin.x, top), galley, color));
+            for (words, x) in drawn_pieces(&line.text, &line.pieces) {
+                let galley = self.painter.layout_no_wrap(words, font.clone(), color);
+                let baseline = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
+                let top = origin.y - baseline.unwrap_or(size);
+                self.add(TextShape::new(pos2(origin.x + x * self.zoom, top), galley, color));
+            }
         }
     }
+}
+
+/// The words of a line as the window's engine draws them in their order, each with its left end in points from that of the line.
+pub(super) fn drawn_pieces(line: &str, pieces: &[TextPiece]) -> impl Iterator<Item = (String, f32)> {
+    let whole = pieces.is_empty().then(|| (line.to_owned(), 0.0));
+    whole.into_iter().chain(pieces.iter().map(|piece| (as_drawn(&piece.text, piece.right_to_left).into_owned(), piece.x as f32)))
 }
 
 /// The parts of a line that lie within a rectangle, each with the length of the line before it, so that dashes stay where they are while
@@ -356,8 +361,41 @@ fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2)
 
 #[cfg(test)]
 mod tests {
-    use super::in_sight;
-    use egui::{Rect, pos2};
+    use super::{View, in_sight, paint_scene};
+    use crate::scene::{Color, Point, Scene, Size, TextStyle, Weight};
+    use crate::text::{FontSet, Measurer};
+    use egui::{Rect, Shape, pos2};
+
+    #[test]
+    fn words_from_right_to_left_are_painted_in_reading_order() {
+        let measurer = Measurer::new(FontSet::new());
+        let broken = measurer.break_lines("Shop שלום עולם (12) new", TextStyle::new(Weight::Regular, 13.0), f64::INFINITY, 1);
+        let block = broken.at(Point::new(10.0, 10.0), Color::hex(0));
+        let scene = Scene {
+            size: Size::new(400.0, 60.0),
+            background: Color::hex(0xff_ffff),
+            title: String::new(),
+            language: "en".to_owned(),
+            nodes: vec![block.into()],
+        };
+        let ctx = egui::Context::default();
+        ctx.set_fonts(FontSet::definitions());
+        let area = Rect::from_min_size(pos2(0.0, 0.0), egui::vec2(400.0, 60.0));
+        let mut output = ctx.run_ui(egui::RawInput { screen_rect: Some(area), ..Default::default() }, |ui| {
+            paint_scene(ui.painter(), &scene, &View::new(area));
+        });
+        let texts = output.shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Text(text) => Some((text.pos.x, text.galley.job.text.clone())),
+            _ => None,
+        });
+        let mut texts: Vec<(f32, String)> = texts.collect();
+        output.textures_delta.clear();
+        texts.sort_by(|one, two| one.0.total_cmp(&two.0));
+        let words: Vec<String> = texts.into_iter().map(|(_, words)| words).collect();
+        // Where one font has both words they are one text, which the engine turns round.
+        let words = words.concat().replace("שלום עולם", "עולם שלום");
+        assert_eq!(words.split_whitespace().collect::<String>(), "Shop(12)עולםשלוםnew");
+    }
 
     #[test]
     fn only_what_is_in_sight_is_dashed_and_dashes_keep_their_place() {

@@ -1,0 +1,172 @@
+//! Where a long word may be broken with a hyphen: a list of words that the patterns get wrong, else patterns of the language. Pure: knows no
+//! width. Never a place near the ends of a word, where it is read worse than it fits better.
+
+use hypher::Lang;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Fewest letters before and after a hyphen.
+const LEAST: usize = 4;
+
+/// A language whose syllables are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Syllables {
+    /// `en`
+    English,
+    /// `de`
+    German,
+}
+
+impl Syllables {
+    /// The syllables of a language, by its code; none where they are not known.
+    pub fn of(code: &str) -> Option<Self> {
+        match code {
+            "en" => Some(Self::English),
+            "de" => Some(Self::German),
+            _ => None,
+        }
+    }
+
+    /// The byte offsets at which a hyphen may be put into a word of nothing but letters.
+    pub(super) fn breaks(self, word: &str) -> Vec<usize> {
+        let mut offset = 0;
+        let breaks: Vec<usize> = match self.exception(word) {
+            Some(known) => known.clone(),
+            None => {
+                let syllables = hypher::hyphenate_bounded(word, self.patterns(), LEAST, LEAST);
+                let ends = syllables.map(|syllable| {
+                    offset += syllable.len();
+                    offset
+                });
+                ends.filter(|end| *end < word.len()).collect()
+            }
+        };
+        // An accent of its own is no letter.
+        let letters = |part: &str| part.graphemes(true).count();
+        let is_far =
+            |at: &usize| word.split_at_checked(*at).is_some_and(|(before, after)| letters(before) >= LEAST && letters(after) >= LEAST);
+        let mut breaks: Vec<usize> = breaks.into_iter().filter(is_far).collect();
+        without_single_letters(word, &mut breaks);
+        breaks
+    }
+
+    fn patterns(self) -> Lang {
+        match self {
+            Self::English => Lang::English,
+            Self::German => Lang::German,
+        }
+    }
+
+    /// The places of a word that is on the list.
+    fn exception(self, word: &str) -> Option<&'static Vec<usize>> {
+        static LISTS: OnceLock<[HashMap<String, Vec<usize>>; 2]> = OnceLock::new();
+        let [english, german] = LISTS.get_or_init(|| {
+            [include_str!("../../assets/hyphenation/en.txt"), include_str!("../../assets/hyphenation/de.txt")].map(exceptions)
+        });
+        let lower = word.to_lowercase();
+        // Were the lower case longer, its offsets would be of another word.
+        if lower.len() != word.len() {
+            return None;
+        }
+        match self {
+            Self::English => english.get(&lower),
+            Self::German => german.get(&lower),
+        }
+    }
+}
+
+/// Takes away one of two places with a single letter between them: patterns that do not know a seam leave it there. Before a vowel it ends
+/// the word before ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
+fn without_single_letters(word: &str, breaks: &mut Vec<usize>) {
+    let is_vowel = |letter: char| "aeiouyäöü".contains(letter);
+    let mut at = 0;
+    while let [first, second, ..] = breaks[at..] {
+        let mut letters = word.get(first..).unwrap_or_default().chars().flat_map(char::to_lowercase);
+        match (letters.next(), letters.next()) {
+            (Some(alone), Some(next)) if first + alone.len_utf8() == second => {
+                breaks.remove(if is_vowel(alone) || is_vowel(next) { at } else { at + 1 });
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// The words of a list, each on a line of its own with hyphens where it may be broken. Lines that begin with `#` are for its readers.
+fn exceptions(list: &str) -> HashMap<String, Vec<usize>> {
+    let words = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    words
+        .map(|line| {
+            let (mut word, mut breaks) = (String::new(), Vec::new());
+            for part in line.split('-') {
+                if !word.is_empty() {
+                    breaks.push(word.len());
+                }
+                word.push_str(&part.to_lowercase());
+            }
+            (word, breaks)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Syllables, exceptions};
+
+    fn broken(word: &str, syllables: Syllables) -> String {
+        let (mut out, mut from) = (String::new(), 0);
+        for at in syllables.breaks(word) {
+            out.push_str(&word[from..at]);
+            out.push('-');
+            from = at;
+        }
+        out + &word[from..]
+    }
+
+    #[test]
+    fn words_are_broken_at_syllables() {
+        for (word, expected) in [
+            ("Rechtsschutzversicherung", "Rechts-schutz-ver-si-che-rung"),
+            ("BEITRAGSERHÖHUNG", "BEITRAGS-ER-HÖ-HUNG"),
+            ("Geschwindigkeitsbegrenzung", "Geschwin-dig-keits-be-gren-zung"),
+            // Nothing nearer than four letters to an end.
+            ("Beratung", "Bera-tung"),
+            ("Seele", "Seele"),
+            ("U\u{308}berlegung", "U\u{308}ber-le-gung"),
+            // Where the patterns do not know the seam.
+            ("Kundenerlebnis", "Kunden-er-lebnis"),
+            ("Warenkorbabbruch", "Waren-korb-ab-bruch"),
+            ("Beinhaltung", "Beinhal-tung"),
+            // More letters than the library keeps without asking for memory.
+            (
+                "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+                "Rind-fleisch-eti-ket-tie-rungs-über-wa-chungs-auf-ga-ben-über-tra-gungs-ge-setz",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(broken(word, Syllables::German), expected);
+        }
+        assert_eq!(broken("confirmation", Syllables::English), "confir-ma-tion");
+        assert_eq!(broken("Everything", Syllables::English), "Every-thing");
+    }
+
+    #[test]
+    fn the_lists_are_words_with_hyphens() {
+        for (syllables, list) in [
+            (Syllables::English, include_str!("../../assets/hyphenation/en.txt")),
+            (Syllables::German, include_str!("../../assets/hyphenation/de.txt")),
+        ] {
+            let lines = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+            let known = exceptions(list);
+            assert_eq!(known.len(), lines.clone().count(), "each word once");
+            for line in lines {
+                let word = line.replace('-', "");
+                assert!(word.chars().all(char::is_alphabetic), "{line}");
+                assert_eq!(broken(&word, syllables).replace('-', ""), word, "{line}");
+                assert_eq!(known[&word.to_lowercase()].len(), line.matches('-').count(), "{line}");
+            }
+        }
+        assert_eq!(broken("YouTube", Syllables::German), "YouTube");
+        assert_eq!(Syllables::of("fr"), None);
+    }
+}
