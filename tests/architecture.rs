@@ -37,7 +37,7 @@ const TABLE: &[Room] = &[
     pure("letters", &[], &["encoding_rs", "icu_normalizer"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
-    pure("method", &["model"], &["serde", "serde_json", "uuid"]),
+    pure("method", &["model", "letters"], &["serde", "serde_json", "uuid"]),
     pure("catalogue", &["model", "letters"], &["jiff", "ron", "serde", "thiserror"]),
     pure("scene", &[], &["image", "kurbo", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.
@@ -107,7 +107,7 @@ const TABLE: &[Room] = &[
     },
     Room {
         name: "ui",
-        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
+        rooms: &["model", "i18n", "letters", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
         crates: &["earcut", "eframe", "egui", "egui_plot", "jiff", "kurbo", "png", "rfd", "uuid"],
         disk: false,
         clock: true,

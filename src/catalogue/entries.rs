@@ -85,6 +85,11 @@ pub struct CatalogueError {
 }
 
 impl Catalogue {
+    /// The language of its words, as a code.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// The bundled catalogue in a language (`"en"`, `"de"`).
     pub fn bundled(language: &str) -> Self {
         let mut catalogue = Self {

@@ -1,7 +1,7 @@
 //! A new map and a new project from a template. New identities each time; the caller gives the day.
 
 use super::{Catalogue, Template};
-use crate::model::{Map, MapId, Project, Round, RoundId, Stage, StageId};
+use crate::model::{Code as _, Map, MapId, Project, Round, RoundId, Stage, StageId, WordLanguage};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -28,13 +28,14 @@ impl Catalogue {
         map
     }
 
-    /// A project with one map of that template and one round, measured on `today` if given. With a name, project and map have it; an
+    /// A project with one map of that template and one round, measured on `today` if given; its words are taken to be in the catalogue's
+    /// language. With a name, project and map have it; an
     /// empty name is "New project" with a "New map".
     pub fn new_project(&self, template: &Template, name: &str, today: Option<Date>) -> Project {
         let map = self.new_map(template, name);
         let round = Round { id: RoundId::new(), label: self.starting().round.clone(), date: today };
         let name = if name.trim().is_empty() { &self.starting().project } else { name };
-        Project::new(name, round, map)
+        Project { language: WordLanguage::from_code(self.language()), ..Project::new(name, round, map) }
     }
 }
 
@@ -61,6 +62,7 @@ mod tests {
         let day = jiff::civil::date(2026, 5, 12);
         let named = catalogue.new_project(template, "Café", Some(day));
         assert_eq!((named.name.as_str(), named.maps[0].name.as_str()), ("Café", "Café"));
+        assert_eq!(named.language, Some(WordLanguage::German), "the first guess");
         assert_eq!((named.rounds[0].label.as_str(), named.rounds[0].date), ("Messrunde 1", Some(day)));
         assert!(named.maps[0].stages.iter().all(|stage| !stage.description.is_empty()));
         let unnamed = catalogue.new_project(template, " ", None);

@@ -43,14 +43,9 @@ impl Findable {
     }
 }
 
-/// The words of a query.
-fn words(query: &str) -> Vec<Folded> {
-    query.split_whitespace().map(Folded::new).collect()
-}
-
 /// What matches the query, best first, otherwise in the order of the catalogue.
 fn best<'a, T>(entries: &'a [T], query: &str, findable: impl Fn(&T) -> &Findable) -> Vec<&'a T> {
-    let words = words(query);
+    let words = Folded::words(query);
     let mut found: Vec<(Fit, &T)> = entries.iter().filter_map(|entry| findable(entry).fit(&words).map(|fit| (fit, entry))).collect();
     found.sort_by_key(|(fit, _)| *fit);
     found.into_iter().map(|(_, entry)| entry).collect()

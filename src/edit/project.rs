@@ -1,7 +1,7 @@
 //! Edits to the project itself. Never to what it contains.
 
 use super::{EditError, Scope, StepName};
-use crate::model::{Project, Thresholds};
+use crate::model::{Project, Thresholds, WordLanguage};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person did to the project itself.
@@ -13,6 +13,8 @@ pub enum ProjectEdit {
     SetClient(String),
     /// Wrote notes.
     SetNotes(String),
+    /// Said what language its words are in; none: that of whoever looks at them.
+    SetLanguage(Option<WordLanguage>),
     /// Changed the limits of the verdicts.
     SetThresholds(Thresholds),
 }
@@ -23,6 +25,7 @@ impl ProjectEdit {
             Self::Rename(_) => StepName::RenameProject,
             Self::SetClient(_) => StepName::SetClient,
             Self::SetNotes(_) => StepName::SetProjectNotes,
+            Self::SetLanguage(_) => StepName::SetWordLanguage,
             Self::SetThresholds(_) => StepName::SetThresholds,
         }
     }
@@ -32,6 +35,7 @@ impl ProjectEdit {
             Self::Rename(name) => project.name.clone_from(name),
             Self::SetClient(client) => project.client.clone_from(client),
             Self::SetNotes(notes) => project.notes.clone_from(notes),
+            Self::SetLanguage(language) => project.language = *language,
             Self::SetThresholds(thresholds) => project.thresholds = *thresholds,
         }
         Ok(Scope::Everything)

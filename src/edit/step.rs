@@ -88,6 +88,7 @@ codes! {
         SetThresholds = "set-thresholds",
         SetVariant = "set-variant",
         SetWhy = "set-why",
+        SetWordLanguage = "set-word-language",
         SetWorld = "set-world",
         ShowLane = "show-lane",
         ShowRound = "show-round",

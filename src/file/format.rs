@@ -15,13 +15,14 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
-/// influencers, content variants and what is passed on, where they do not follow from what an entry says, and votes in progress. A project is written in the oldest
-/// format that holds it, so that programs that know no other can still open it.
+/// influencers, content variants and what is passed on, where they do not follow from what an entry says, the language of the words, and
+/// votes in progress. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures.
 fn format_of(project: &Project, pictures: usize) -> u32 {
-    if !project.ballots.is_empty() || project.maps.iter().any(|map| !map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries())) {
+    let has_derived_entries = |map: &Arc<Map>| map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries());
+    if project.language.is_some() || !project.ballots.is_empty() || !project.maps.iter().all(has_derived_entries) {
         return 3;
     }
     let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
@@ -173,6 +174,7 @@ impl Writer {
             name: project.name.clone(),
             client: project.client.clone(),
             notes: project.notes.clone(),
+            language: project.language,
             changed: project.changed,
             current_round: project.current_round,
             thresholds: project.thresholds,

@@ -5,7 +5,7 @@ use super::FindingKind;
 use super::split::Chunk;
 use crate::model::{
     Ballot, BallotId, BallotVote, Lane, MapId, Picture, PictureId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds,
-    Touchpoint, TouchpointId, Variant, Vote,
+    Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -37,6 +37,8 @@ pub(super) struct ProjectRecord {
     pub(super) client: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) language: Option<WordLanguage>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) changed: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

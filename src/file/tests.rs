@@ -3,7 +3,7 @@
 
 use super::sample::{Random, in_progress, pictured, project, random_project};
 use super::*;
-use crate::model::{Map, ProblemKind, Touchpoint, limits};
+use crate::model::{Map, ProblemKind, Touchpoint, WordLanguage, limits};
 use std::sync::Arc;
 
 fn text(project: &Project) -> String {
@@ -48,6 +48,20 @@ fn what_was_written_reads_back_the_same() {
     assert_eq!(loaded.findings, []);
     assert_eq!(loaded.project, project);
     assert_eq!(write(&loaded.project).unwrap(), bytes);
+}
+
+#[test]
+fn the_language_of_the_words_needs_format_3_and_is_written_only_where_it_is_set() {
+    let mut project = Project { language: None, ..project() };
+    let older = text(&project);
+    assert!(!older.starts_with("Wegmarke(format: 3)") && !older.contains("language"), "{older}");
+    project.language = Some(WordLanguage::German);
+    let newer = text(&project);
+    assert!(newer.starts_with("Wegmarke(format: 3)") && newer.contains("language: \"de\""), "{newer}");
+    assert_eq!(read(newer.as_bytes()).unwrap().project, project);
+    // A language that only a later version knows costs nothing else.
+    let unknown = read_damaged(&newer.replace("language: \"de\"", "language: \"tlh\""));
+    assert_eq!(unknown.project.maps, project.maps);
 }
 
 #[test]

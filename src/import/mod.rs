@@ -48,7 +48,8 @@ pub(crate) const MAX_NOTES: usize = 1_000;
 pub struct Options<'a> {
     /// What the project is called, and its map where the table names none.
     pub name: &'a str,
-    /// The language of names that the program gives: the round, a stage without a name, a lane of a column without a name.
+    /// The language of names that the program gives: the round, a stage without a name, a lane of a column without a name. The tables' own
+    /// words are taken to be in it, too.
     pub texts: &'a Texts,
     /// Make text lanes of columns that nobody knows; else they are left out, with a note.
     pub keep_unknown: bool,

@@ -15,7 +15,9 @@ use crate::letters::Encoding;
 use crate::method::Tally;
 use crate::model::fields::Form;
 use crate::model::table::Column;
-use crate::model::{Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, limits};
+use crate::model::{
+    Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, WordLanguage, limits,
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -119,6 +121,7 @@ impl Tables {
         let Some(first) = maps.next() else { return Err(refuse(last, ErrorKind::NothingLeft, notes)) };
         let own_round = Round { id: round(), label: options.texts.import_round().to_owned(), date: None };
         let mut project = Project::new(shortened(options.name), own_round, (*first).clone());
+        project.language = WordLanguage::from_code(options.texts.language().code());
         project.maps.extend(maps);
         let built = (|| {
             add_missing(&mut project, &votes, &mut notes)?;

@@ -94,7 +94,7 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) ->
         right -= 11.0;
     }
     let left = BAR + PADDING;
-    let title = kit.measurer.break_lines(&touchpoint.title, TITLE, right - left, 2);
+    let title = kit.words(&touchpoint.title, TITLE, right - left, 2);
     words.push(title.at(Point::new(left, 7.0), kit.theme.ink).into());
 
     // A torn edge eats into the card.

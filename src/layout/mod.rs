@@ -39,8 +39,8 @@ pub use words::{lane_name, word};
 use crate::i18n::Texts;
 use crate::method::JudgedMap;
 use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
-use crate::scene::{Group, Node, Scene, Size, Vec2};
-use crate::text::Measurer;
+use crate::scene::{Group, Node, Scene, Size, TextStyle, Vec2};
+use crate::text::{Broken, Measurer, Syllables};
 use sections::{Sections, StageSection};
 use std::sync::Arc;
 
@@ -75,6 +75,8 @@ pub(crate) struct Kit<'a> {
     theme: &'a Theme,
     texts: &'a Texts,
     measurer: &'a Measurer,
+    /// Of the project's words.
+    syllables: Option<Syllables>,
     round: RoundId,
     thresholds: &'a Thresholds,
     pictures: &'a [Arc<Picture>],
@@ -97,11 +99,22 @@ impl<'a> Kit<'a> {
             theme,
             texts: options.texts,
             measurer: options.measurer,
+            syllables: words::syllables(project, options.texts),
             round,
             thresholds: &project.thresholds,
             pictures: &project.pictures,
             card_width: card::card_width(options.texts, options.measurer),
         }
+    }
+
+    /// Words of the project, broken into lines.
+    fn words(&self, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
+        self.measurer.break_words(text, self.syllables, style, width, most)
+    }
+
+    /// Words of the program, broken into lines.
+    fn label(&self, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
+        self.measurer.break_words(text, words::own_syllables(self.texts), style, width, most)
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
                     Tone::Neutral => ("", kit.theme.muted),
                 };
                 let sign = kit.measurer.break_lines(sign, SIGN, f64::INFINITY, 1);
-                let words = kit.measurer.break_lines(&experience.text, WORDS, NOTE_WIDTH - 12.0, LINES);
+                let words = kit.words(&experience.text, WORDS, NOTE_WIDTH - 12.0, LINES);
                 nodes.push(sign.at(Point::new(0.0, y - 0.8), color).into());
                 nodes.push(words.at(Point::new(12.0, y), kit.theme.ink).into());
                 width = width.max(12.0 + words.width());
@@ -99,7 +99,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
     let room = height.map_or(PICTURE_HEIGHT, |height| (height - 2.0 * PADDING).max(LEAST_PICTURE));
     let cell = |id: Uuid, picture: Option<PictureId>, name: &str, width: f64| {
         let text = lane.cells.get(&id).map_or("", String::as_str);
-        let words = (!text.is_empty()).then(|| kit.measurer.break_lines(text, WORDS, width, LINES));
+        let words = (!text.is_empty()).then(|| kit.words(text, WORDS, width, LINES));
         let below = words.as_ref().map_or(0.0, |words| words.height() + 4.0);
         let image = picture::picture(kit, picture, Size::new(width, (room - below).max(LEAST_PICTURE)), name);
         (image.is_some() || words.is_some()).then_some((image, words))
@@ -165,7 +165,7 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
     let ink = kit.theme.ink;
     match style {
         FreeStyle::Text | FreeStyle::Picture => {
-            let words = kit.measurer.break_lines(text, WORDS, width, 3 * LINES);
+            let words = kit.words(text, WORDS, width, 3 * LINES);
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());
             (vec![words.within(area, align, VerticalAlign::Top, ink).into()], used, words.height())
@@ -174,7 +174,7 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
             let (mut nodes, mut y, mut used): (Vec<Node>, f64, f64) = (Vec::new(), 0.0, 0.0);
             for entry in text.lines().filter(|line| !line.trim().is_empty()).take(3 * LINES) {
                 let bullet = kit.measurer.break_lines("•", WORDS, f64::INFINITY, 1);
-                let words = kit.measurer.break_lines(entry.trim(), WORDS, width - 11.0, LINES);
+                let words = kit.words(entry.trim(), WORDS, width - 11.0, LINES);
                 nodes.push(bullet.at(Point::new(0.0, y), kit.theme.muted).into());
                 nodes.push(words.at(Point::new(11.0, y), ink).into());
                 used = used.max(11.0 + words.width());

@@ -11,6 +11,7 @@ use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Point, Rect, Vec2};
+use crate::text::Syllables;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ struct Environment {
     map: MapId,
     theme: ThemeName,
     language: &'static str,
+    syllables: Option<Syllables>,
     round: RoundId,
     thresholds: Thresholds,
 }
@@ -95,6 +97,7 @@ impl Sections {
             map: map.id,
             theme: kit.theme.name,
             language: kit.texts.language().code(),
+            syllables: kit.syllables,
             round: kit.round,
             thresholds: *kit.thresholds,
         };

@@ -65,7 +65,7 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// Words with their upper left corner at a point. Returns where they end below.
     fn text(&self, nodes: &mut Vec<Node>, text: &str, style: TextStyle, at: Point, room: (f64, usize), color: Color) -> f64 {
-        let lines = self.kit.measurer.break_lines(text, style, room.0, room.1);
+        let lines = self.kit.words(text, style, room.0, room.1);
         let bottom = at.y + lines.height();
         nodes.push(lines.at(at, color).into());
         bottom

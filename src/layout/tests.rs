@@ -5,7 +5,7 @@ use super::*;
 use crate::catalogue::sample;
 use crate::i18n::Language;
 use crate::method::JudgedMap;
-use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId};
+use crate::model::{Area, MapId, Round, Stage, StageId, Touchpoint, TouchpointId, WordLanguage};
 use crate::scene::{Detail, Rect};
 use crate::text::FontSet;
 
@@ -165,6 +165,26 @@ fn where_cards_lie_is_found_after_every_kind_of_change() {
         let (first, last) = (cards[0].x + 1.0, cards[cards.len() - 1].x - 1.0);
         assert!(kept.cards_between(first, last).eq(cards[1..cards.len() - 1].iter().copied()), "{what}");
         assert!(kept.cards_between(last, first).next_back().is_none(), "{what}");
+    }
+}
+
+#[test]
+fn long_words_are_broken_at_syllables_of_the_language_the_project_names() {
+    let (texts, measurer) = (Texts::new(Language::German), Measurer::new(FontSet::new()));
+    let mut layouter = Layouter::default();
+    let mut project = project(&[&[Area::Service]]);
+    let stage = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[0]);
+    Arc::make_mut(&mut stage.touchpoints[0]).title = "Wohngebäudeversicherungsantrag".to_owned();
+    // In one layouter, which draws anew what it kept; none: the language of the program.
+    for (language, expected) in [
+        (None, "Wohngebäudeversi- cherungsantrag"),
+        (Some(WordLanguage::Other), "Wohngebäudeversich erungsantrag"),
+        (Some(WordLanguage::German), "Wohngebäudeversi- cherungsantrag"),
+    ] {
+        project.language = language;
+        let layout = layout_with(&mut layouter, &project, &texts, &measurer, ThemeName::Light);
+        let words = words(&layout.scene).join(" ");
+        assert!(words.contains(expected), "{language:?}: {words}");
     }
 }
 

@@ -22,6 +22,11 @@ impl Folded {
         Self { spelled: (spelled != plain).then_some(spelled), plain }
     }
 
+    /// The words of a query, each for itself.
+    pub fn words(query: &str) -> Vec<Self> {
+        query.split_whitespace().map(Self::new).collect()
+    }
+
     /// With the plain letters of umlauts: "kundigung".
     pub fn plain(&self) -> &str {
         &self.plain

@@ -2,12 +2,13 @@
 //! change, never an order.
 
 use super::{Judged, Verdict};
+use crate::letters::Folded;
 use crate::model::{Control, Goal, Media, Stage, StageId, Touchpoint, World};
 
 /// What a touchpoint must be. Every list is a choice (one of them is enough, an empty one allows all); the parts must all hold.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Filter {
-    /// Occurs in the touchpoint's words or its stage's name, whatever the case.
+    /// Occurs in the touchpoint's words or its stage's name, whatever the case and the accents.
     pub text: String,
     /// Its stage.
     pub stages: Vec<StageId>,
@@ -52,9 +53,9 @@ impl Filter {
     }
 
     fn has_text(&self, stage: &Stage, touchpoint: &Touchpoint) -> bool {
-        let wanted = self.text.trim().to_lowercase();
-        let has = |text: &str| text.to_lowercase().contains(&wanted);
-        wanted.is_empty() || has(&touchpoint.title) || has(&stage.name) || touchpoint.texts().any(has)
+        let wanted = Folded::new(self.text.trim());
+        let has = |text: &str| Folded::new(text).holds(&wanted);
+        wanted.is_blank() || has(&touchpoint.title) || has(&stage.name) || touchpoint.texts().any(has)
     }
 }
 

@@ -102,6 +102,13 @@ codes! {
         /// R
         Relevance = "relevance",
     }
+    /// The language that the project's own words are in, by whose syllables long ones are broken.
+    WordLanguage "word-language" {
+        English = "en",
+        German = "de",
+        /// Another one, whose syllables are not known: no word gets a hyphen.
+        Other = "other",
+    }
     /// How an experience or a rumour sounds.
     Tone "tone" { Positive = "positive", Negative = "negative", Neutral = "neutral", }
 }

@@ -20,7 +20,7 @@ pub mod table;
 mod touchpoint;
 
 pub use ballot::{Ballot, BallotVote};
-pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World};
+pub use codes::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, WordLanguage, World};
 pub(crate) use codes::{Word, codes};
 pub use ids::{
     BallotId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId, SegmentId, StageId,

@@ -1,6 +1,6 @@
 //! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
 
-use super::{Ballot, Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId};
+use super::{Ballot, Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId, WordLanguage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -15,6 +15,8 @@ pub struct Project {
     pub client: String,
     /// Anything else; may be empty.
     pub notes: String,
+    /// What language its words are in; none: that of whoever looks at them.
+    pub language: Option<WordLanguage>,
     /// When the content was last changed; exports name it in the foot where the round has no date.
     pub changed: Option<Timestamp>,
     /// The values from which something counts as relevant, delightful, failing …
@@ -145,6 +147,7 @@ impl Project {
             name: name.into(),
             client: String::new(),
             notes: String::new(),
+            language: None,
             changed: None,
             thresholds: Thresholds::default(),
             current_round: None,

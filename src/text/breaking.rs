@@ -347,7 +347,7 @@ mod tests {
             // Four letters before and after.
             ("Beratung", 7.0, &["Bera-", "tung"]),
             ("(Verantwortung)", 10.0, &["(Verant-", "wortung)"]),
-            ("Kundinnen/Versicherungsnehmer", 14.0, &["Kundinnen/Ver-", "sicherungsneh-", "mer"]),
+            ("Kundinnen/Versicherungsnehmer", 14.0, &["Kundinnen/", "Versicherungs-", "nehmer"]),
             ("Versicherungsnehmer:innen", 15.0, &["Versicherungs-", "nehmer:innen"]),
             // Never in an address, which would be another one.
             ("www.rechtsschutzversicherung.example", 16.0, &["www.rechtsschutz", "versicherung.exa", "mple"]),

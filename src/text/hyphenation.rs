@@ -47,7 +47,7 @@ impl Syllables {
         let is_far =
             |at: &usize| word.split_at_checked(*at).is_some_and(|(before, after)| letters(before) >= LEAST && letters(after) >= LEAST);
         let mut breaks: Vec<usize> = breaks.into_iter().filter(is_far).collect();
-        without_single_letters(word, &mut breaks);
+        without_fragments(word, &mut breaks);
         breaks
     }
 
@@ -76,19 +76,21 @@ impl Syllables {
     }
 }
 
-/// Takes away one of two places with a single letter between them: patterns that do not know a seam leave it there. Before a vowel it ends
-/// the word before ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
-fn without_single_letters(word: &str, breaks: &mut Vec<usize>) {
-    let is_vowel = |letter: char| "aeiouyäöü".contains(letter);
+/// Takes away one of two places with no syllable between them, but a single letter or nothing but consonants: patterns that do not know a seam
+/// leave it there. Before a vowel it ends the word before ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
+fn without_fragments(word: &str, breaks: &mut Vec<usize>) {
+    let is_vowel = |letter: char| "aeiouyäöüáàâéèêíìîóòôúùû".contains(letter);
+    let lower = |part: &str| part.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
     let mut at = 0;
     while let [first, second, ..] = breaks[at..] {
-        let mut letters = word.get(first..).unwrap_or_default().chars().flat_map(char::to_lowercase);
-        match (letters.next(), letters.next()) {
-            (Some(alone), Some(next)) if first + alone.len_utf8() == second => {
-                breaks.remove(if is_vowel(alone) || is_vowel(next) { at } else { at + 1 });
-            }
-            _ => at += 1,
+        let between = lower(word.get(first..second).unwrap_or_default());
+        let has_vowel = between.iter().any(|letter| is_vowel(*letter));
+        if has_vowel && between.len() > 1 {
+            at += 1;
+            continue;
         }
+        let before_vowel = word.get(second..).and_then(|rest| lower(rest).first().copied()).is_some_and(is_vowel);
+        breaks.remove(if has_vowel || before_vowel { at } else { at + 1 });
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::icon::paint_icon;
 use crate::app::{Action, Command, Listed, State};
+use crate::letters::Folded;
 use egui::{Id, Key, Modal, Rect, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the palette remembers while it is open.
@@ -80,15 +81,14 @@ fn run(command: Command, actions: &mut Vec<Action>) {
 
 /// The commands that can be carried out now and whose label has every typed word; those that begin with what was typed come first.
 fn matching(state: &State, query: &str) -> Vec<Listed> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
+    let (begin, words) = (Folded::new(query.trim()), Folded::words(query));
     let mut found: Vec<(bool, Listed)> = state
         .all_commands()
         .into_iter()
         .filter(|listed| listed.command != Command::Palette && listed.command.is_enabled(state))
         .filter_map(|listed| {
-            let label = listed.label.to_lowercase();
-            words.iter().all(|word| label.contains(word)).then(|| (!label.starts_with(query.trim()), listed))
+            let label = Folded::new(&listed.label);
+            words.iter().all(|word| label.holds(word)).then(|| (!label.begins(&begin), listed))
         })
         .collect();
     found.sort_by_key(|(later, _)| *later);

@@ -15,7 +15,7 @@ use wegmarke::file;
 use wegmarke::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, Lane,
     LaneId, MapId, Media, PassedOn, Picture, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId,
-    StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -24,6 +24,8 @@ fn all_kinds() -> Vec<Edit> {
         Edit::Project(ProjectEdit::Rename("A “name”\twith \\ odd\nletters 👩‍👩‍👧".into())),
         Edit::Project(ProjectEdit::SetClient("Client".into())),
         Edit::Project(ProjectEdit::SetNotes("Notes\nin two lines".into())),
+        Edit::Project(ProjectEdit::SetLanguage(Some(WordLanguage::German))),
+        Edit::Project(ProjectEdit::SetLanguage(None)),
         Edit::Project(ProjectEdit::SetThresholds(Thresholds { relevant: 5.5, delight: 0.1 + 0.2, ..Thresholds::default() })),
     ];
     edits.extend(people());

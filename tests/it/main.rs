@@ -13,6 +13,7 @@ mod diff;
 mod edits;
 mod faults;
 mod guide;
+mod lines;
 mod pages;
 mod pictures;
 mod real_journey;

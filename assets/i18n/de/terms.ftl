@@ -13,6 +13,10 @@ term-control-direct = direkt steuerbar
 term-control-indirect = nur beeinflussbar
 term-control-unknown = noch nicht betrachtet
 
+term-word-language-en = Englisch
+term-word-language-de = Deutsch
+term-word-language-other = andere Sprache, ohne Trennstriche
+
 term-variant-as-is = Ist
 term-variant-to-be = Soll
 term-variant-other = andere

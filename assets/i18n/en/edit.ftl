@@ -2,6 +2,7 @@
 term-edit-rename-project = rename project
 term-edit-set-client = change client
 term-edit-set-project-notes = change project notes
+term-edit-set-word-language = change the language of the words
 term-edit-set-thresholds = change thresholds
 term-edit-add-map = add map
 term-edit-duplicate-map = duplicate map

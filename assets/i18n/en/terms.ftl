@@ -13,6 +13,10 @@ term-control-direct = direct
 term-control-indirect = indirect
 term-control-unknown = not looked at yet
 
+term-word-language-en = English
+term-word-language-de = German
+term-word-language-other = another language, no hyphens
+
 term-variant-as-is = as-is
 term-variant-to-be = to-be
 term-variant-other = other

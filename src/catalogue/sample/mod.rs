@@ -6,8 +6,8 @@ mod touchpoint;
 
 use super::words::Words;
 use crate::model::{
-    Agreed, FreeLane, FreePer, Lane, LaneId, LaneKind, Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage,
-    StageId, Touchpoint,
+    Agreed, Code as _, FreeLane, FreePer, Lane, LaneId, LaneKind, Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId,
+    Stage, StageId, Touchpoint, WordLanguage,
 };
 use form::{ChangeForm, MapForm, SampleForm, StageForm};
 use std::collections::BTreeMap;
@@ -77,6 +77,7 @@ impl Builder<'_> {
             name: self.text(&form.name),
             client: self.text(&form.client),
             notes: self.text(&form.notes),
+            language: WordLanguage::from_code(self.language),
             changed: None,
             thresholds: crate::model::Thresholds::default(),
             current_round: Some(self.current_round()),

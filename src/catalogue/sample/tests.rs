@@ -1,7 +1,7 @@
 //! The worked example is whole, sound, the same in both languages, and shows what the method can say.
 
 use super::*;
-use crate::model::{Code as _, Media, ScoreKind, TouchpointId, World};
+use crate::model::{Media, ScoreKind, TouchpointId, World};
 use std::collections::{BTreeSet, HashSet};
 
 const LANGUAGES: [&str; 2] = ["en", "de"];

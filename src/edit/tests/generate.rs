@@ -226,6 +226,7 @@ fn project_edit() -> impl Strategy<Value = ProjectEdit> {
         text().prop_map(ProjectEdit::Rename),
         text().prop_map(ProjectEdit::SetClient),
         text().prop_map(ProjectEdit::SetNotes),
+        prop::option::of(code()).prop_map(ProjectEdit::SetLanguage),
         (number(1.0), number(-1.0)).prop_map(|(delight, failing)| ProjectEdit::SetThresholds(Thresholds {
             delight,
             failing,

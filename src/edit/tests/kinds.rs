@@ -28,6 +28,7 @@ kinds! {
     Edit::Project(ProjectEdit::Rename(_)) => "project rename",
     Edit::Project(ProjectEdit::SetClient(_)) => "project client",
     Edit::Project(ProjectEdit::SetNotes(_)) => "project notes",
+    Edit::Project(ProjectEdit::SetLanguage(_)) => "project language",
     Edit::Project(ProjectEdit::SetThresholds(_)) => "project thresholds",
     Edit::Map(MapEdit::Add { .. }) => "map add",
     Edit::Map(MapEdit::Duplicate { .. }) => "map duplicate",

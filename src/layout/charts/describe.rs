@@ -5,6 +5,7 @@ use super::description::{Axis, AxisMarks, Band, Body, Chart, Dot, Line, Plane};
 use super::{planes, tables};
 use crate::i18n::Texts;
 use crate::layout::word;
+use crate::layout::words::syllables;
 use crate::method::{Analysis, Assessment, Verdict};
 use crate::model::{Code as _, Map, Project};
 
@@ -51,6 +52,7 @@ impl Chart {
             why,
             foot: foot.join(" · "),
             language: texts.language().code(),
+            syllables: syllables(project, texts),
             verdicts: verdicts(&body),
             left_out: subject.left_out(kind, &body),
             body,

@@ -4,6 +4,7 @@
 use super::choice::{ChartKind, Curve};
 use crate::method::{Quadrant, Verdict};
 use crate::model::{StageId, Thresholds, Touchpoint, TouchpointId};
+use crate::text::Syllables;
 use std::sync::Arc;
 
 /// A chart, described.
@@ -19,6 +20,8 @@ pub struct Chart {
     pub foot: String,
     /// BCP 47 language of its words.
     pub language: &'static str,
+    /// The syllables of the project's words in it.
+    pub syllables: Option<Syllables>,
     /// How often each verdict occurs in what is shown, in the order of the rules; empty where verdicts are not shown.
     pub verdicts: Vec<(Verdict, usize)>,
     /// What is left out, in words, if anything is.

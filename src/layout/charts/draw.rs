@@ -5,10 +5,11 @@ use super::description::{Body, Chart, Target, Threshold};
 use super::{draw_lists, draw_plane, draw_tables};
 use crate::i18n::Texts;
 use crate::layout::marks::{verdict_ink, verdict_mark};
+use crate::layout::words::own_syllables;
 use crate::layout::{Theme, ThemeName, word};
 use crate::method::Verdict;
 use crate::scene::{Color, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
-use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, Measurer, Syllables, VerticalAlign};
 use std::sync::Arc;
 
 /// White around everything, in points.
@@ -156,13 +157,13 @@ impl Chart {
     pub fn draw(&self, options: &ChartOptions<'_>, look: &Look) -> Drawing {
         let size = Size::new(look.size.width.max(LEAST_WIDTH), look.size.height.max(LEAST_HEIGHT));
         let theme = Theme::of(options.theme);
-        let mut pen = Pen { theme: theme, texts: options.texts, measurer: options.measurer, nodes: Vec::new() };
+        let mut pen = Pen { theme, texts: options.texts, measurer: options.measurer, syllables: self.syllables, nodes: Vec::new() };
         let top = self.header(&mut pen, size.width);
         let bottom = if look.foot || self.left_out.is_some() { 34.0 } else { 14.0 };
         let room = Rect::new(MARGIN, top, size.width - MARGIN, (size.height - bottom).max(top + 1.0));
         let drawn = match &self.body {
             Body::Empty(sentence) => {
-                let words = pen.measurer.break_lines(sentence, TextStyle::new(Weight::Regular, 14.0), room.width().min(460.0), 6);
+                let words = pen.label(sentence, TextStyle::new(Weight::Regular, 14.0), room.width().min(460.0), 6);
                 pen.nodes.push(words.within(room, HorizontalAlign::Center, VerticalAlign::Middle, theme.muted).into());
                 Drawn { end: Point::new(size.width, size.height), ..Drawn::default() }
             }
@@ -189,7 +190,7 @@ impl Chart {
         let room = width - 2.0 * MARGIN;
         let mut y = 16.0;
         for (words, style, color, most) in [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 2)] {
-            let broken = pen.measurer.break_lines(words, style, room, most);
+            let broken = pen.label(words, style, room, most);
             pen.nodes.push(broken.at(Point::new(MARGIN, y), color).into());
             y += broken.height() + 2.0;
         }
@@ -242,10 +243,22 @@ pub(super) struct Pen<'a> {
     pub theme: &'a Theme,
     pub texts: &'a Texts,
     pub measurer: &'a Measurer,
+    /// Of the project's words.
+    pub syllables: Option<Syllables>,
     pub nodes: Vec<Node>,
 }
 
 impl Pen<'_> {
+    /// Words of the project, broken into lines.
+    pub(super) fn broken(&self, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
+        self.measurer.break_words(text, self.syllables, style, width, most)
+    }
+
+    /// Words of the program, broken into lines.
+    pub(super) fn label(&self, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
+        self.measurer.break_words(text, own_syllables(self.texts), style, width, most)
+    }
+
     /// One line of words in the middle of a row; what does not fit is cut with an ellipsis. Returns its width.
     pub(super) fn words(&mut self, words: &str, style: TextStyle, row: Rect, align: HorizontalAlign, color: Color) -> f64 {
         if words.is_empty() || row.width() <= 0.0 {

@@ -17,7 +17,7 @@ const MOST_OPPORTUNITY: f64 = 20.0;
 pub(super) fn balance(pen: &mut Pen<'_>, sides: &BalanceSides, room: Rect) -> Drawn {
     const SENTENCE: TextStyle = TextStyle::new(Weight::SemiBold, 15.0);
     let mut y = room.y0;
-    let sentence = pen.measurer.break_lines(&sides.sentence, SENTENCE, room.width(), 3);
+    let sentence = pen.label(&sides.sentence, SENTENCE, room.width(), 3);
     pen.nodes.push(sentence.at(Point::new(room.x0, y), pen.theme.ink).into());
     y += sentence.height() + 14.0;
     let felt = sides.negative * sides.aversion;
@@ -143,7 +143,7 @@ fn priority_row(pen: &mut Pen<'_>, row: &PriorityRow, rect: Rect, begin: f64, ba
     pen.verdict(row.verdict, Point::new(begin + 6.0, first + 8.0), 11.0);
     let left = begin + 20.0;
     let right = bars.0 - 18.0;
-    let title = pen.measurer.break_lines(&row.touchpoint.title, STRONG, right - left, 1);
+    let title = pen.broken(&row.touchpoint.title, STRONG, right - left, 1);
     pen.nodes.push(title.within(Rect::new(left, first, right, first + 16.0), HorizontalAlign::Left, VerticalAlign::Middle, ink).into());
     let stage = Rect::new(left + title.width() + 9.0, first + 1.0, right, first + 16.0);
     if stage.width() > 40.0 {

@@ -85,7 +85,7 @@ pub(super) fn groups(pen: &mut Pen<'_>, table: &GroupTable, room: Rect) -> Drawn
 fn group_row(pen: &mut Pen<'_>, row: &GroupRow, columns: &GroupColumns, y: f64, reach: f64, marks: &mut Vec<Mark>) {
     let (ink, muted) = (pen.theme.ink, pen.theme.muted);
     let middle = y + GROUP_ROW / 2.0;
-    let name = pen.measurer.break_lines(&row.name, STRONG, columns.name.1 - columns.name.0, 2);
+    let name = pen.broken(&row.name, STRONG, columns.name.1 - columns.name.0, 2);
     let height = name.height() + 15.0;
     let begin = middle - height / 2.0;
     pen.nodes.push(name.at(Point::new(columns.name.0, begin), ink).into());
@@ -121,7 +121,7 @@ fn group_row(pen: &mut Pen<'_>, row: &GroupRow, columns: &GroupColumns, y: f64, 
 
     let (Some((left, right)), Some((touchpoint, verdict))) = (columns.worst, &row.worst) else { return };
     pen.verdict(*verdict, Point::new(left + 5.0, middle), 10.0);
-    let title = pen.measurer.break_lines(&touchpoint.title, SMALL, right - left - 16.0, 3);
+    let title = pen.broken(&touchpoint.title, SMALL, right - left - 16.0, 3);
     let rect = Rect::new(left + 16.0, middle - title.height() / 2.0, right, middle + title.height() / 2.0);
     let color = verdict_ink(pen.theme, *verdict).word;
     pen.nodes.push(title.within(rect, HorizontalAlign::Left, VerticalAlign::Middle, color).into());
@@ -140,7 +140,7 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
     let right = left + column * count;
     let end = right + TOTAL;
     let mut marks = Vec::new();
-    let heads: Vec<_> = table.columns.iter().map(|(_, words)| pen.measurer.break_lines(words, HEAD, column - 8.0, 3)).collect();
+    let heads: Vec<_> = table.columns.iter().map(|(_, words)| pen.label(words, HEAD, column - 8.0, 3)).collect();
     let high = heads.iter().map(|head| head.height()).fold(14.0, f64::max);
     for (index, (head, (id, words))) in heads.iter().zip(&table.columns).enumerate() {
         let x = left + index as f64 * column;

@@ -14,6 +14,7 @@ mod words;
 pub use words::{FieldWords, field_name, field_words};
 
 use crate::i18n::Texts;
+use crate::layout::words::{own_syllables, syllables};
 use crate::layout::{Theme, ThemeName};
 use crate::method::compare::{Comparison, Standing};
 use crate::model::{Map, Project, Round, RoundId, Touchpoint};
@@ -159,13 +160,19 @@ impl<'a> Sheet<'a> {
         MARGIN + self.column() + MIDDLE
     }
 
+    /// Words of the program, broken into lines.
     fn lines(&self, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
-        self.measurer.break_lines(text, style, width, most)
+        self.measurer.break_words(text, own_syllables(self.texts), style, width, most)
     }
 
-    /// Words at a place; returns their node and height.
+    /// Words of a side's project, broken into lines.
+    fn lines_of(&self, side: &DrawnSide<'_>, text: &str, style: TextStyle, width: f64, most: usize) -> Arc<Broken> {
+        self.measurer.break_words(text, syllables(side.project, self.texts), style, width, most)
+    }
+
+    /// Words at a place, mostly of the projects, whose language is taken to be the same; returns their node and height.
     fn words(&self, text: &str, style: TextStyle, at: Point, width: f64, most: usize, color: Color) -> (Node, f64) {
-        let lines = self.lines(text, style, width, most);
+        let lines = self.lines_of(&self.right, text, style, width, most);
         (lines.at(at, color).into(), lines.height())
     }
 

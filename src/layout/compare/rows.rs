@@ -1,6 +1,6 @@
 //! Both sides' touchpoints as cards, stage by stage, matching ones side by side; between them what has become of each.
 
-use super::{BODY, MARGIN, MIDDLE, PlacedRow, SECTION, SMALL, SMALL_STRONG, STRONG, Sheet, field_name};
+use super::{BODY, DrawnSide, MARGIN, MIDDLE, PlacedRow, SECTION, SMALL, SMALL_STRONG, STRONG, Sheet, field_name};
 use crate::layout::card::{channel_icon, media_ink};
 use crate::layout::{icon, is_strong, verdict_ink, verdict_mark, word};
 use crate::method::compare::{Comparison, Direction, Element, Fate, Field, Row, Standing, Which};
@@ -132,7 +132,8 @@ fn row(sheet: &mut Sheet<'_>, comparison: &Comparison, row: &Row) {
             let standing = (*standing)?;
             let touchpoint = if *is_left { sheet.on_left(standing)? } else { sheet.on_right(standing)? };
             let note = if *is_left { String::new() } else { changed_fields(sheet, &row.fields) };
-            Some((Card::new(sheet, touchpoint, standing, &note, quiet), *is_left, *x))
+            let side = if *is_left { &sheet.left } else { &sheet.right };
+            Some((Card::new(sheet, side, touchpoint, standing, &note, quiet), *is_left, *x))
         })
         .collect();
     for (card, ..) in &cards {
@@ -256,10 +257,10 @@ struct Card {
 }
 
 impl Card {
-    fn new(sheet: &Sheet<'_>, touchpoint: &Touchpoint, standing: &Standing, note: &str, quiet: bool) -> Self {
+    fn new(sheet: &Sheet<'_>, side: &DrawnSide<'_>, touchpoint: &Touchpoint, standing: &Standing, note: &str, quiet: bool) -> Self {
         let room = sheet.column() - CARD_BAR - 2.0 * PADDING - 34.0;
-        let title = sheet.lines(&touchpoint.title, STRONG, room, 2);
-        let note = (!note.is_empty()).then(|| sheet.lines(note, SMALL, room + 34.0, 2));
+        let title = sheet.lines_of(side, &touchpoint.title, STRONG, room, 2);
+        let note = (!note.is_empty()).then(|| sheet.lines_of(side, note, SMALL, room + 34.0, 2));
         let said = standing.said;
         let scores: Vec<String> = ScoreKind::ALL
             .iter()

@@ -16,7 +16,7 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> Node {
     let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
     let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, width / 2.0, 1);
     let room = width - 2.0 * MARGIN - origin.width() - 24.0;
-    let said = kit.measurer.break_lines(&findings(subject), FOOT, room, 2);
+    let said = kit.label(&findings(subject), FOOT, room, 2);
     let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
     // Below the file name, so it has the whole width.
     let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, width - 2.0 * MARGIN, 1);

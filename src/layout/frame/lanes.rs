@@ -22,10 +22,11 @@ pub(in crate::layout) fn lane_name_height(kit: &Kit<'_>, lane: &Lane) -> f64 {
 fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
     let name = lane_name(kit.texts, &lane.kind);
     match lane.kind {
-        LaneKind::Cards(_) => kit.measurer.break_lines(name, LANE, LEFT - MARGIN - 20.0, 2),
+        LaneKind::Cards(_) => kit.label(name, LANE, LEFT - MARGIN - 20.0, 2),
         // The scale's figures are at the right of the name.
-        LaneKind::Curves | LaneKind::Emotion => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 40.0, 4),
-        LaneKind::Experiences | LaneKind::Free(_) => kit.measurer.break_lines(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
+        LaneKind::Curves | LaneKind::Emotion => kit.label(name, LANE_SMALL, LEFT - MARGIN - 40.0, 4),
+        LaneKind::Experiences => kit.label(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
+        LaneKind::Free(_) => kit.words(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
     }
 }
 

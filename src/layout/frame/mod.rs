@@ -139,7 +139,7 @@ fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) 
     let mut nodes = vec![chevron(kit, stage, place.chevron)];
     let (left, room) = (place.left + 14.0, place.width - 28.0);
     if !stage.description.is_empty() {
-        let lines = kit.measurer.break_lines(&stage.description, SMALL, room, 2);
+        let lines = kit.words(&stage.description, SMALL, room, 2);
         let words = lines.at(Point::new(left, place.chevron.y1 + 6.0), kit.theme.muted);
         nodes.push(Group::new(vec![words.into()]).detail(Detail::SmallPrint).into());
     }

@@ -53,8 +53,8 @@ impl TitleBlock {
         // The words are between the pictures.
         let left = MARGIN + room_of(&portrait);
         let room = width - 2.0 * MARGIN - room_of(&logo) - room_of(&portrait);
-        let title = kit.measurer.break_lines(&map.name, TITLE, room, 2);
-        let subtitle = kit.measurer.break_lines(&subtitle(subject), SUBTITLE, room, 2);
+        let title = kit.words(&map.name, TITLE, room, 2);
+        let subtitle = kit.words(&subtitle(subject), SUBTITLE, room, 2);
         let subtitle_top = TITLE_TOP + title.height() + SMALL_GAP;
         let subtitle_bottom = subtitle_top + subtitle.height();
         let mut nodes: Vec<Node> = vec![title.at(Point::new(left, TITLE_TOP), kit.theme.ink).into()];

@@ -23,6 +23,7 @@ fields! {
         Name = name, "name", LastWriter;
         Client = client, "client", LastWriter;
         Notes = notes, "notes", LastWriter;
+        Language = language, "word_language", LastWriter;
         Changed = changed, "changed", Later;
         Thresholds = thresholds, "thresholds", LastWriter;
         CurrentRound = current_round, "current_round", Ours;

@@ -5,7 +5,7 @@ use crate::model::{
     Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId,
     FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn,
     PassedOnId, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId,
-    Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -194,6 +194,7 @@ impl Wild {
             name: self.text(),
             client: self.text(),
             notes: self.text(),
+            language: self.maybe(WordLanguage::ALL),
             changed: self.maybe(&[jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX]),
             thresholds: Thresholds { relevant: self.one(&[5.0, 6.0]), ..Thresholds::default() },
             current_round: self.chance().then(|| RoundId(self.id())),
@@ -235,6 +236,7 @@ fn blank() -> Project {
         name: String::new(),
         client: String::new(),
         notes: String::new(),
+        language: None,
         changed: None,
         thresholds: Thresholds::default(),
         current_round: None,

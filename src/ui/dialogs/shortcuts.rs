@@ -2,6 +2,7 @@
 
 use super::form;
 use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
+use crate::letters::Folded;
 use crate::model::Score;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
@@ -129,12 +130,11 @@ fn rating(state: &State) -> Option<Line> {
 
 /// The lines in which every typed word occurs, in what is done or in the keys.
 fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
+    let words = Folded::words(query);
     for block in &mut blocks {
         block.lines.retain(|line| {
-            let whole = format!("{} {}", line.label, line.keys).to_lowercase();
-            words.iter().all(|word| whole.contains(word))
+            let whole = Folded::new(&format!("{} {}", line.label, line.keys));
+            words.iter().all(|word| whole.holds(word))
         });
     }
     blocks.retain(|block| !block.lines.is_empty());

@@ -3,7 +3,8 @@
 use super::form::{Form, Text, quiet};
 use crate::app::{Action, Command};
 use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
-use crate::model::{MapId, Project, Rater, Thresholds};
+use crate::layout::word;
+use crate::model::{Code as _, MapId, Project, Rater, Thresholds, WordLanguage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::scale::scale;
@@ -27,12 +28,25 @@ pub(super) fn project_ui(ui: &mut Ui, form: &mut Form<'_>, map: MapId) {
     form.paragraph(ui, &field(texts.inspector_notes(), &project.notes, "", "project-notes"), |text| {
         Edit::Project(ProjectEdit::SetNotes(text))
     });
+    language(ui, form, project.language);
     form.section(ui, "rounds", texts.inspector_section_rounds(), project.rounds.len(), |ui, form| rounds(ui, form, &project, map));
     form.section(ui, "segments", texts.inspector_section_segments(), project.segments.len(), |ui, form| {
         segments(ui, form, &project, map);
     });
     form.section(ui, "raters", texts.inspector_section_raters(), project.raters.len(), |ui, form| raters(ui, form, &project));
     form.section(ui, "thresholds", texts.inspector_section_thresholds(), 0, |ui, form| thresholds(ui, form, project.thresholds));
+}
+
+/// The language of the project's words.
+fn language(ui: &mut Ui, form: &mut Form<'_>, now: Option<WordLanguage>) {
+    let texts = form.texts();
+    let program = texts.inspector_word_language_program(texts.language().own_name());
+    let options = WordLanguage::ALL.iter().map(|language| (Some(*language), word(texts, *language).to_owned()));
+    let options = std::iter::once((None, program.clone())).chain(options);
+    let shown = now.map_or(program.as_str(), |language| word(texts, language));
+    if let Some(chosen) = form.choice(ui, texts.inspector_word_language(), shown, options, Some(now)) {
+        form.edit(Edit::Project(ProjectEdit::SetLanguage(chosen)));
+    }
 }
 
 fn rounds(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {

@@ -5,7 +5,7 @@ use crate::app::{Action, Command, Panel, Settings, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{Area, LaneKind, ScoreKind, Touchpoint, Variant};
+use crate::model::{Area, LaneKind, ScoreKind, Touchpoint, Variant, WordLanguage};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
@@ -178,6 +178,14 @@ fn the_map_and_the_project_are_described_in_the_inspector() {
     harness.run_steps(3);
     type_into(&mut harness, Role::TextInput, "Client", "W");
     assert!(program(&harness).project().client.contains('W'));
+    assert_eq!(program(&harness).project().language, Some(WordLanguage::English), "that of the example");
+    harness.get_by_role_and_label(Role::ComboBox, "Words in").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "German").click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).project().language, Some(WordLanguage::German));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::Undo));
+    assert_eq!(program(&harness).project().language, Some(WordLanguage::English));
 }
 
 #[test]
