@@ -239,8 +239,8 @@ impl Engine {
             Face::Bundled(weight) => FontSet::family(*weight),
             Face::System(face) => FontFamily::Name(face.name().into()),
         };
-        // Nothing in ASCII is written from right to left, so nothing is guessed wrongly.
-        let drawn = if right_to_left || !text.is_ascii() { as_drawn(text, right_to_left) } else { text.into() };
+        // Where nothing is written from right to left, nothing is guessed wrongly.
+        let drawn = if right_to_left || is_mixed(text) { as_drawn(text, right_to_left) } else { text.into() };
         let job = LayoutJob::simple(drawn.into_owned(), FontId::new(SHAPED_SIZE as f32, family), epaint::Color32::BLACK, f32::INFINITY);
         let galley = self.fonts.layout_uncached(1.0, Arc::new(job));
         let glyphs = galley.rows.iter().flat_map(|row| row.row.glyphs.iter());

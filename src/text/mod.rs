@@ -5,6 +5,9 @@
 //! export and on every run. What is broken into lines here is clean: no control characters, no direction overrides, no tabs, so that the window and
 //! the exporters draw the same letters.
 //!
+//! Words that are too wide for a line are broken with a hyphen at a syllable, where the language is known, and the pieces of a line in which
+//! letters are written from right to left are put in their order: both once, here.
+//!
 //! This room never paints, never chooses a colour and never reads a file, except that it looks up system fonts for letters that the
 //! bundled face lacks, and only once such a letter turns up.
 

@@ -6,7 +6,9 @@ use std::fs;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::method::{Quadrant, Verdict};
 use wegmarke::model::table::{Column, SegmentColumn, VoteColumn};
-use wegmarke::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Thresholds, Tone, Variant, World};
+use wegmarke::model::{
+    Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Thresholds, Tone, Variant, WordLanguage, World,
+};
 
 /// A page of `docs/` up to what is not yet in this version, with single blanks.
 fn page(name: &str, end: &str) -> String {
@@ -32,6 +34,7 @@ fn machine_words_are_listed_in_their_order() {
         format!("area: {} ·", listed::<Area>()),
         format!("media: {} ·", listed::<Media>()),
         format!("control: {} ·", listed::<Control>()),
+        format!("word language: {} ·", listed::<WordLanguage>()),
         format!("variant: {} *", listed::<Variant>()),
         format!("channel: {} ·", listed::<Channel>()),
         format!("world: {} *", listed::<World>()),
