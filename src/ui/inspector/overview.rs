@@ -27,7 +27,7 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
             BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
         };
         ui.add(Label::new(sentence).wrap());
-        counts(ui, form, &analysis);
+        counts(ui, form);
         stages(ui, form, map, &analysis);
         if analysis.zigzag.world + analysis.zigzag.media > 0 {
             let (world, media) = (analysis.zigzag.world.to_string(), analysis.zigzag.media.to_string());
@@ -38,14 +38,12 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
 }
 
 /// How often each verdict was given.
-fn counts(ui: &mut Ui, form: &Form<'_>, analysis: &Analysis) {
+fn counts(ui: &mut Ui, form: &Form<'_>) {
     let texts = form.texts();
     let theme = form.theme();
-    let counted: Vec<(Verdict, usize)> = Verdict::ALL
-        .iter()
-        .map(|verdict| (*verdict, analysis.touchpoints.iter().filter(|judged| judged.assessment.verdict == *verdict).count()))
-        .filter(|(_, count)| *count > 0)
-        .collect();
+    let judged = form.state.judged();
+    let count = |verdict: Verdict| judged.as_ref().map_or(0, |judged| judged.count(verdict));
+    let counted = Verdict::ALL.iter().map(|verdict| (*verdict, count(*verdict))).filter(|(_, count)| *count > 0);
     ui.add_space(2.0);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y *= 0.8;

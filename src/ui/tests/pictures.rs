@@ -53,7 +53,8 @@ fn drop(harness: &mut Shown, file: &str) {
 
 /// Goes on until an element has a picture.
 fn wait_for(harness: &mut Shown, at: PictureAt) -> PictureId {
-    for _ in 0..20 {
+    // Where the pointer is not told, the map waits for a moment before it takes what was dropped.
+    for _ in 0..200 {
         program(harness).background().settle();
         harness.run_steps(1);
         if at.picture(program(harness).project()).is_some() {
