@@ -137,8 +137,6 @@ pub enum Action {
     DiscardRecovery(usize),
     /// Open a kept version, by its index in the open question.
     OpenVersion(usize),
-    /// Call a job in the background off.
-    CancelJob(u64),
     /// The window got the focus: somebody may have changed the file meanwhile.
     WindowFocused,
 

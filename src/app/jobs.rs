@@ -65,11 +65,6 @@ impl JobKind {
         }
     }
 
-    /// Whether the person asked for it and may call it off. Saving is never called off half way.
-    pub fn can_be_cancelled(self) -> bool {
-        matches!(self, Self::Open | Self::Compare | Self::Export | Self::Import | Self::Picture | Self::Versions | Self::Copy)
-    }
-
     /// Whether what it brings back concerns only the document that asked for it: it ends with that document. What is written is written to
     /// its end, and said.
     pub(crate) fn is_read_for_a_document(self) -> bool {
@@ -87,7 +82,7 @@ impl JobKind {
 }
 
 /// A job that is running.
-pub struct Job {
+pub(crate) struct Job {
     /// Its number; grows with each.
     pub number: u64,
     /// What it is about.
@@ -203,12 +198,7 @@ impl Jobs {
         Some((self.running.remove(at), answer.unwrap_or(Outcome::Failed)))
     }
 
-    /// Cancels a job; it goes away at once, its thread at its next step.
-    pub(crate) fn cancel(&mut self, number: u64) {
-        self.running.retain(|job| job.number != number || !job.kind.can_be_cancelled());
-    }
-
-    /// Cancels every job of a kind.
+    /// Cancels every job of a kind: it is forgotten at once, its thread ends at its next step.
     pub(crate) fn cancel_all(&mut self, kind: JobKind) {
         self.running.retain(|job| job.kind != kind);
     }
@@ -271,7 +261,7 @@ mod tests {
             wait.recv().unwrap();
             Outcome::Failed
         });
-        jobs.cancel(1);
+        jobs.cancel_all(JobKind::Import);
         assert!(jobs.running().is_empty());
         go.send(()).unwrap();
         jobs.background().settle();

@@ -191,18 +191,6 @@ impl State {
         u64::try_from(next).ok().map(Duration::from_millis)
     }
 
-    /// What runs in the background for longer than half a second, for a sign of progress.
-    pub fn progress(&self) -> Vec<&Job> {
-        let now = self.now();
-        let long = |job: &&Job| now.duration_since(job.since).as_millis() >= 500;
-        self.jobs
-            .running()
-            .iter()
-            .filter(|job| !matches!(job.kind, JobKind::Journal | JobKind::Settings | JobKind::Look))
-            .filter(long)
-            .collect()
-    }
-
     fn progress_due(&self) -> Option<Duration> {
         let seen = |job: &&Job| !matches!(job.kind, JobKind::Journal | JobKind::Settings | JobKind::Look);
         self.jobs.running().iter().any(|job| seen(&job)).then_some(Duration::from_millis(500))

@@ -61,7 +61,6 @@ pub fn update(state: &mut State, action: Action) {
         Action::Recover(index) => state.recover(index),
         Action::DiscardRecovery(index) => state.discard_recovery(index),
         Action::OpenVersion(index) => state.open_version(index),
-        Action::CancelJob(number) => state.jobs.cancel(number),
         Action::WindowFocused => state.look_at_file(),
         Action::Answer(answer) => state.answer(answer),
         Action::CreateProject(new) => {
@@ -97,7 +96,6 @@ fn ends_editing(action: &Action) -> bool {
         | Action::ToggleSection(_)
         | Action::Focused(_)
         | Action::WindowFocused
-        | Action::CancelJob(_)
         | Action::Grid(GridAction::Finish(_) | GridAction::Width(..))
         | Action::Seal => false,
         Action::Command(command) => !command.keeps_editing(),

@@ -24,8 +24,7 @@ mod words;
 
 pub use card::{channel_icon, media_ink};
 pub use compare::{
-    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_name,
-    field_words,
+    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_words,
 };
 pub use curves::Scale;
 pub use hit::{Landing, Over, Reach};

@@ -11,7 +11,7 @@ mod rows;
 mod tests;
 mod words;
 
-pub use words::{FieldWords, field_name, field_words};
+pub use words::{FieldWords, field_words};
 
 use crate::i18n::Texts;
 use crate::layout::words::{own_syllables, syllables};

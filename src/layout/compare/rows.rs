@@ -1,6 +1,7 @@
 //! Both sides' touchpoints as cards, stage by stage, matching ones side by side; between them what has become of each.
 
-use super::{BODY, DrawnSide, MARGIN, MIDDLE, PlacedRow, SECTION, SMALL, SMALL_STRONG, STRONG, Sheet, field_name};
+use super::words::field_name;
+use super::{BODY, DrawnSide, MARGIN, MIDDLE, PlacedRow, SECTION, SMALL, SMALL_STRONG, STRONG, Sheet};
 use crate::layout::card::{channel_icon, media_ink};
 use crate::layout::{icon, is_strong, verdict_ink, verdict_mark, word};
 use crate::method::compare::{Comparison, Direction, Element, Fate, Field, Row, Standing, Which};

@@ -21,7 +21,7 @@ pub struct FieldWords {
 }
 
 /// What a field is called.
-pub fn field_name<'a>(texts: &'a Texts, field: &'a Field) -> &'a str {
+pub(crate) fn field_name<'a>(texts: &'a Texts, field: &'a Field) -> &'a str {
     match field {
         Field::Lane(name) => name,
         Field::ContentVariants => texts.compare_content_variants(),

@@ -138,7 +138,7 @@ columns! {
 
 impl TouchpointField {
     /// How many characters a text may have there.
-    pub fn limit(self) -> usize {
+    pub(crate) fn limit(self) -> usize {
         if self == Self::Title { limits::TITLE_CHARS } else { limits::TEXT_CHARS }
     }
 
