@@ -36,7 +36,7 @@ impl State {
     pub(crate) fn copy_chart(&mut self, format: Format) {
         let choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
         let Some(job) = self.job_of(choice) else { return };
-        self.jobs.start(JobKind::Copy, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Copy, self.open.id, move |_| {
             let copied = job.first().and_then(|scene| {
                 if format == Format::Svg {
                     export::svg(scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))

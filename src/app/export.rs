@@ -402,7 +402,7 @@ impl State {
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
         let Some(job) = self.job_of(choice) else { return };
-        self.jobs.start(JobKind::Export, self.open.id, self.now(), move |cancelled: &Cancelled| {
+        self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
                     return Err(ExportFailure::CalledOff);

@@ -121,7 +121,7 @@ impl State {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(kind, self.open.id, self.now(), move |_| {
+        self.jobs.start(kind, self.open.id, move |_| {
             let result = file::open(&path);
             let lock = match place {
                 OpenAs::Document if result.is_ok() => take_lock(home.as_ref(), &path, held),
@@ -269,7 +269,7 @@ impl State {
         else {
             return;
         };
-        self.jobs.start(JobKind::Look, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Look, self.open.id, move |_| {
             let fingerprint = file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
             Outcome::Looked { path, fingerprint }
         });
@@ -288,7 +288,7 @@ impl State {
     /// Asks for the kept versions of the open file.
     pub(crate) fn ask_old_versions(&mut self) {
         let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
-        self.jobs.start(JobKind::Versions, self.open.id, self.now(), move |_| Outcome::Versions(file::old_versions(&home, &path)));
+        self.jobs.start(JobKind::Versions, self.open.id, move |_| Outcome::Versions(file::old_versions(&home, &path)));
     }
 
     /// Opens a kept version in place of the open project, under the same file.

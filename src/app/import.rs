@@ -75,7 +75,7 @@ impl State {
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
         let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
-        self.jobs.start(JobKind::Import, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Import, self.open.id, move |_| {
             let read = || {
                 let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
                 let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;

@@ -13,13 +13,12 @@ use crate::edit::PictureAt;
 use crate::export::{ExportError, Note};
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
 use crate::model::{Picture, Project};
-use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What a job is about, for the window's sign of progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum JobKind {
+pub(crate) enum JobKind {
     /// Reading a map file.
     Open,
     /// Reading a map file to compare with.
@@ -48,7 +47,7 @@ pub enum JobKind {
 
 impl JobKind {
     /// Last part of its message key (`term-job-CODE`).
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Compare => "compare",
@@ -83,14 +82,10 @@ impl JobKind {
 
 /// A job that is running.
 pub(crate) struct Job {
-    /// Its number; grows with each.
-    pub number: u64,
     /// What it is about.
-    pub kind: JobKind,
+    pub(crate) kind: JobKind,
     /// The document it was started for.
     pub(crate) asked_by: DocumentId,
-    /// When it began.
-    pub since: Timestamp,
     pending: Pending<Outcome>,
 }
 
@@ -166,12 +161,11 @@ pub(crate) enum LockTaken {
 pub(crate) struct Jobs {
     background: Background,
     running: Vec<Job>,
-    count: u64,
 }
 
 impl Jobs {
     pub(crate) fn new(background: Background) -> Self {
-        Self { background, running: Vec::new(), count: 0 }
+        Self { background, running: Vec::new() }
     }
 
     /// What starts jobs; a view asks it for what only it awaits.
@@ -180,16 +174,9 @@ impl Jobs {
     }
 
     /// Starts a job. Without a thread for it (the system may refuse one) it runs here and now.
-    pub(crate) fn start(
-        &mut self,
-        kind: JobKind,
-        asked_by: DocumentId,
-        since: Timestamp,
-        work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static,
-    ) {
-        self.count += 1;
+    pub(crate) fn start(&mut self, kind: JobKind, asked_by: DocumentId, work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static) {
         let pending = self.background.start_or(Refused::DoItNow, kind.code(), work);
-        self.running.push(Job { number: self.count, kind, asked_by, since, pending });
+        self.running.push(Job { kind, asked_by, pending });
     }
 
     /// The next outcome, if one has come.
@@ -221,7 +208,6 @@ impl Jobs {
 mod tests {
     use super::{Background, DocumentId, JobKind, Jobs, Outcome};
     use crate::app::tests::small;
-    use jiff::Timestamp;
     use std::sync::Arc;
     use std::sync::mpsc::channel;
 
@@ -232,12 +218,12 @@ mod tests {
     #[test]
     fn outcomes_come_back_and_panics_end_only_the_job() {
         let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
-        jobs.start(JobKind::Settings, document(), Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
+        jobs.start(JobKind::Settings, document(), |_| Outcome::Settings(Ok(())));
         jobs.background().settle();
         let (job, outcome) = jobs.next().unwrap();
         assert_eq!(job.kind, JobKind::Settings);
         assert!(matches!(outcome, Outcome::Settings(Ok(()))));
-        jobs.start(JobKind::Export, document(), Timestamp::UNIX_EPOCH, |_| panic!("on purpose"));
+        jobs.start(JobKind::Export, document(), |_| panic!("on purpose"));
         jobs.background().settle();
         let (job, outcome) = jobs.next().unwrap();
         assert_eq!(job.kind, JobKind::Export);
@@ -249,7 +235,7 @@ mod tests {
     fn without_a_thread_it_is_done_all_the_same() {
         let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
         jobs.background().refuse(Some(JobKind::Save.code()));
-        jobs.start(JobKind::Save, document(), Timestamp::UNIX_EPOCH, |_| Outcome::Settings(Ok(())));
+        jobs.start(JobKind::Save, document(), |_| Outcome::Settings(Ok(())));
         assert!(matches!(jobs.next(), Some((_, Outcome::Settings(Ok(()))))));
     }
 
@@ -257,7 +243,7 @@ mod tests {
     fn what_was_cancelled_never_comes_back() {
         let (go, wait) = channel::<()>();
         let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
-        jobs.start(JobKind::Import, document(), Timestamp::UNIX_EPOCH, move |_| {
+        jobs.start(JobKind::Import, document(), move |_| {
             wait.recv().unwrap();
             Outcome::Failed
         });

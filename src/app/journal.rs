@@ -83,7 +83,7 @@ impl State {
         let journal = self.open.journalling.journal.clone();
         let project = self.project_with_draft();
         let (path, base, damaged) = (self.open.file.path.clone(), self.open.file.fingerprint, self.open.file.damaged.clone());
-        self.jobs.start(JobKind::Journal, self.open.id, now, move |_| {
+        self.jobs.start(JobKind::Journal, self.open.id, move |_| {
             let write = || {
                 let journal = match journal {
                     Some(journal) => journal,
@@ -185,7 +185,7 @@ impl State {
         self.program.settings_since = None;
         self.program.kept_settings = self.program.settings.clone();
         let settings = self.program.settings.clone();
-        self.jobs.start(JobKind::Settings, self.open.id, now, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
+        self.jobs.start(JobKind::Settings, self.open.id, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
         None
     }
 }

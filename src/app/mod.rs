@@ -71,7 +71,6 @@ pub use find::{Find, Hit};
 pub use folder::TypedPath;
 pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, PlannedCell, RefusedCell, Sort, cell_shown};
 pub use import::{Added, Proposed};
-pub use jobs::JobKind;
 pub use later::{Later, Progress};
 pub use look::Look;
 pub use map::{Drag, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};

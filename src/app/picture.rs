@@ -127,7 +127,7 @@ impl State {
             return;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.jobs.start(JobKind::Picture, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Picture, self.open.id, move |_| {
             let read = || {
                 let bytes = file::read_file(&path, import::MAX_PICTURE_BYTES).map_err(PictureFailure::File)?;
                 import::picture(&bytes).map_err(PictureFailure::Picture)
@@ -146,7 +146,7 @@ impl State {
             return;
         };
         let name = self.program.texts.picture_name_pasted().to_owned();
-        self.jobs.start(JobKind::Picture, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Picture, self.open.id, move |_| {
             let PastedPicture { width, height, rgba } = pasted;
             let result = import::picture_of_pixels(width, height, Arc::unwrap_or_clone(rgba)).map_err(PictureFailure::Picture);
             Outcome::Picture { at, name, result }

@@ -123,7 +123,7 @@ impl State {
     /// Looks for unsaved work of windows that are gone.
     pub(crate) fn look_for_work(&mut self) {
         let Some(home) = self.program.home.clone() else { return };
-        self.jobs.start(JobKind::Recovery, self.open.id, self.now(), move |_| {
+        self.jobs.start(JobKind::Recovery, self.open.id, move |_| {
             Outcome::Recoveries(file::pending(&home).into_iter().map(RecoveryOffer::of).collect())
         });
     }

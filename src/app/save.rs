@@ -88,7 +88,7 @@ impl State {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(JobKind::Save, self.open.id, now, move |_| {
+        self.jobs.start(JobKind::Save, self.open.id, move |_| {
             let lock = take_lock(home.as_ref(), &path, held);
             if matches!(lock, LockTaken::Elsewhere) {
                 let result = Err(FileError::ChangedOnDisk { path: path.clone() });

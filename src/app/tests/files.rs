@@ -504,7 +504,7 @@ fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing()
         program.pass(10);
         // Being written from here on; what it brings back is only looked at later.
         program.pass(1_500);
-        assert!(program.state.jobs.is_running(crate::app::JobKind::Journal));
+        assert!(program.state.jobs.is_running(crate::app::jobs::JobKind::Journal));
         if save {
             run(&mut program.state, Command::Save);
         } else {
