@@ -40,6 +40,16 @@ impl Filter {
             && !to_discuss
     }
 
+    /// Whether exactly those that are not rated are asked for.
+    pub fn is_unrated(&self) -> bool {
+        self.verdicts == [Verdict::NotRated]
+    }
+
+    /// Asks for exactly those that are not rated, or for any verdict again.
+    pub fn set_unrated(&mut self, unrated: bool) {
+        self.verdicts = if unrated { vec![Verdict::NotRated] } else { Vec::new() };
+    }
+
     /// Whether a touchpoint matches; `judged` is what its scores say.
     pub fn matches(&self, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged) -> bool {
         (self.stages.is_empty() || self.stages.contains(&stage.id))

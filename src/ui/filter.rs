@@ -68,9 +68,8 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             tick(ui, &mut filter.goals, *goal, word(texts, *goal));
         }
     });
-    let unrated = filter.verdicts == [Verdict::NotRated];
-    if toggle(ui, texts.filter_unrated(), unrated) {
-        filter.verdicts = if unrated { Vec::new() } else { vec![Verdict::NotRated] };
+    if toggle(ui, texts.filter_unrated(), filter.is_unrated()) {
+        filter.set_unrated(!filter.is_unrated());
     }
     if toggle(ui, texts.filter_discuss(), filter.to_discuss) {
         filter.to_discuss = !filter.to_discuss;

@@ -3,11 +3,12 @@
 
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, main_button, side_button};
-use crate::app::{Action, Command, State, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry, typed_score};
+use crate::app::{
+    Action, Command, State, VoteCursor, VoteKey, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry, typed_score,
+};
 use crate::edit::{Selected, Selection};
 use crate::layout::{Theme, word};
 use crate::method::Spread;
-use crate::model::{Score, ScoreKind, TouchpointId};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -30,8 +31,8 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, act
     if rows.entries.is_empty() {
         empty_ui(ui, state, actions);
     } else {
-        follow_selection(state, &rows, kept);
-        keys(ui, state, &rows, kept, actions);
+        kept.cursor.follow(state.open.document.selection.lead_touchpoint(), &rows);
+        keys(ui, state, &rows, &mut kept.cursor, actions);
         legend_ui(ui, state, &rows);
         rows_ui(ui, state, &rows, kept, actions);
     }
@@ -110,90 +111,27 @@ fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
     });
 }
 
-/// Another touchpoint was selected elsewhere: its first score becomes the one that keys agree on.
-fn follow_selection(state: &State, rows: &Rows, kept: &mut AgreementState) {
-    let lead = state.open.document.selection.lead_touchpoint();
-    if lead != kept.lead {
-        kept.lead = lead;
-        if let Some(found) =
-            lead.filter(|lead| kept.row.is_none_or(|(touchpoint, _)| touchpoint != *lead)).and_then(|lead| rows.first_of(lead))
-        {
-            kept.row = Some(found);
-            kept.reveal = true;
-        }
-    }
-    if kept.row.is_none_or(|row| rows.spread(row).is_none()) {
-        kept.row = rows.entries.first().and_then(|entry| rows.first_of(entry.id));
-    }
-}
-
 /// Arrows choose a score, Enter agrees on the rounded mean, digits on another score, Backspace takes the agreed score back.
-fn keys(ui: &Ui, state: &State, rows: &Rows, kept: &mut AgreementState, actions: &mut Vec<Action>) {
+fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: &mut VoteCursor, actions: &mut Vec<Action>) {
     if !keys_are_free(ui, state) {
         return;
     }
     let events = ui.input(|input| input.events.clone());
     for event in &events {
-        let step = match event {
-            Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.is_none() => 1,
-            Event::Key { key: Key::ArrowUp, pressed: true, modifiers, .. } if modifiers.is_none() => -1,
-            Event::Key { key: Key::PageDown, pressed: true, .. } => 8,
-            Event::Key { key: Key::PageUp, pressed: true, .. } => -8,
-            Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => {
-                if let Some((row, spread)) = kept.row.and_then(|row| Some((row, rows.spread(row)?))) {
-                    agree(state, rows, kept, row, Some(spread.proposal()), actions);
-                }
-                continue;
-            }
-            Event::Key { key: Key::Backspace | Key::Delete, pressed: true, .. } => {
-                if let Some(row) = kept.row {
-                    rate(state, row, None, actions);
-                }
-                continue;
-            }
-            Event::Text(text) => {
-                if let (Some(row), Some(score)) = (kept.row, typed_score(text)) {
-                    agree(state, rows, kept, row, Some(score), actions);
-                }
-                continue;
-            }
+        let meant = match event {
+            Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.is_none() => VoteKey::Step(1),
+            Event::Key { key: Key::ArrowUp, pressed: true, modifiers, .. } if modifiers.is_none() => VoteKey::Step(-1),
+            Event::Key { key: Key::PageDown, pressed: true, .. } => VoteKey::Step(8),
+            Event::Key { key: Key::PageUp, pressed: true, .. } => VoteKey::Step(-8),
+            Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => VoteKey::Propose,
+            Event::Key { key: Key::Backspace | Key::Delete, pressed: true, .. } => VoteKey::Clear,
+            Event::Text(text) => match typed_score(text) {
+                Some(score) => VoteKey::Give(score),
+                None => continue,
+            },
             _ => continue,
         };
-        kept.row = rows.step(kept.row, step);
-        kept.reveal = true;
-        select(state, kept, actions);
-    }
-}
-
-fn rate(state: &State, (touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, actions: &mut Vec<Action>) {
-    if !state.is_read_only() {
-        actions.push(Action::Seal);
-        actions.push(Action::Rate { touchpoints: vec![touchpoint], kind, score });
-        actions.push(Action::Seal);
-    }
-}
-
-/// Sets the agreed score and goes on to what is to discuss next.
-fn agree(
-    state: &State,
-    rows: &Rows,
-    kept: &mut AgreementState,
-    row: (TouchpointId, ScoreKind),
-    score: Option<Score>,
-    actions: &mut Vec<Action>,
-) {
-    rate(state, row, score, actions);
-    kept.row = rows.after(row).or(Some(row));
-    kept.reveal = true;
-    select(state, kept, actions);
-}
-
-/// Selects the touchpoint of the row that keys act on.
-fn select(state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    let (Some((touchpoint, _)), Some(map)) = (kept.row, state.map()) else { return };
-    if state.open.document.selection.lead_touchpoint() != Some(touchpoint) {
-        kept.lead = Some(touchpoint);
-        actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(touchpoint))));
+        cursor.press(meant, state, rows, actions);
     }
 }
 
@@ -260,6 +198,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     heading(columns.agreed.0 + 4.0, Align2::LEFT_CENTER, texts.votes_column_agreed());
     ui.painter().hline(bar.x_range(), bar.bottom(), (theme.line_weight as f32, color32(theme.hairline)));
 
+    let sheet = Sheet { state, rows, columns };
     let stack = Stack::new(rows.rows.iter().map(|row| height(*row, scale)));
     let total = stack.height();
     let foot = if rows.silent > 0 { 34.0 * scale } else { 8.0 };
@@ -271,7 +210,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             match rows.rows[index] {
                 Row::Part(part, count) => part_ui(ui, state, rect, part, count),
                 Row::Head(entry) => head_row(ui, state, &rows.entries[entry], rect, actions),
-                Row::Score(entry, spread) => score_row(ui, state, rows, kept, (entry, spread), rect, &columns, actions),
+                Row::Score(entry, spread) => score_row(ui, &sheet, &mut kept.cursor, (entry, spread), rect, actions),
             }
         }
         if rows.silent > 0 {
@@ -279,8 +218,8 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             let words = texts.votes_silent(rows.silent as i64);
             ui.painter().text(at, Align2::LEFT_CENTER, words, TextStyle::Body.resolve(ui.style()), weak);
         }
-        if std::mem::take(&mut kept.reveal)
-            && let Some(at) = rows.rows.iter().position(|row| kept.row.is_some() && rows.score_of(*row) == kept.row)
+        if std::mem::take(&mut kept.cursor.reveal)
+            && let Some(at) = rows.rows.iter().position(|row| kept.cursor.row.is_some() && rows.score_of(*row) == kept.cursor.row)
         {
             // With the touchpoint's title above it.
             let (top, bottom) = (stack.span(at.saturating_sub(2)).0, stack.span(at).1);
@@ -344,24 +283,29 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
     response.on_hover_text(texts.votes_head_tip());
 }
 
-#[allow(clippy::too_many_arguments, reason = "each is one thing a row is made of")]
+/// One frame's list: what the program knows, its rows, and where the columns are.
+struct Sheet<'a> {
+    state: &'a State,
+    rows: &'a Rows,
+    columns: Columns,
+}
+
 fn score_row(
     ui: &mut Ui,
-    state: &State,
-    rows: &Rows,
-    kept: &mut AgreementState,
+    sheet: &Sheet<'_>,
+    cursor: &mut VoteCursor,
     (entry, index): (usize, usize),
     rect: Rect,
-    columns: &Columns,
     actions: &mut Vec<Action>,
 ) {
+    let Sheet { state, rows, columns } = sheet;
     let entry = &rows.entries[entry];
     let spread = &entry.spreads[index];
     let texts = &state.program.texts;
     let theme = state.theme();
     let row = (entry.id, spread.kind);
     let scale = scale(ui);
-    let is_row = kept.row == Some(row);
+    let is_row = cursor.row == Some(row);
     let response = ui.interact(rect, Id::unique(("votes row", entry.id, spread.kind)), Sense::CLICK);
     let told = row_words(state, rows, entry, spread);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_row, &told));
@@ -391,15 +335,11 @@ fn score_row(
         groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), theme);
     }
     let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
-    agreed_cell(ui, state, rows, kept, entry, spread, agreed, actions);
+    agreed_cell(ui, sheet, cursor, (entry, spread), agreed, actions);
     if response.double_clicked() {
         actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
     } else if response.clicked() {
-        kept.row = Some(row);
-        kept.lead = Some(entry.id);
-        if let Some(map) = state.map() {
-            actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(entry.id))));
-        }
+        cursor.choose(row, state, actions);
     }
     let at_groups = columns.groups.is_some_and(|(left, right)| response.hover_pos().is_some_and(|at| (left..=right).contains(&at.x)));
     let tip = match under_pointer {
@@ -433,17 +373,15 @@ fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Them
 }
 
 /// The agreed score with a way back, or the proposal.
-#[allow(clippy::too_many_arguments, reason = "each is one thing the cell is made of")]
 fn agreed_cell(
     ui: &mut Ui,
-    state: &State,
-    rows: &Rows,
-    kept: &mut AgreementState,
-    entry: &Entry,
-    spread: &Spread,
+    sheet: &Sheet<'_>,
+    cursor: &mut VoteCursor,
+    (entry, spread): (&Entry, &Spread),
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
+    let Sheet { state, rows, .. } = sheet;
     let texts = &state.program.texts;
     let row = (entry.id, spread.kind);
     let score = word(texts, spread.kind);
@@ -457,8 +395,7 @@ fn agreed_cell(
             cell.label(words);
             let name = texts.votes_clear(score, &entry.title);
             if remove_button(&mut cell, &name, !state.is_read_only()).clicked() {
-                kept.row = Some(row);
-                rate(state, row, None, actions);
+                cursor.clear(row, state, actions);
             }
         }
         None => {
@@ -468,8 +405,7 @@ fn agreed_cell(
             let name = texts.votes_agree_name(&proposal.value().to_string(), score, &entry.title);
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             if button.on_hover_text(texts.votes_agree_tip()).clicked() {
-                kept.row = Some(row);
-                agree(state, rows, kept, row, Some(proposal), actions);
+                cursor.agree(row, proposal, state, rows, actions);
             }
         }
     }

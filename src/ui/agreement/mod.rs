@@ -6,8 +6,7 @@ mod setup;
 mod strip;
 mod turn;
 
-use crate::app::{Action, State};
-use crate::model::{ScoreKind, TouchpointId};
+use crate::app::{Action, State, VoteCursor};
 use crate::scene::Icon;
 use crate::ui::kit::button;
 use crate::ui::kit::focus::{self, Hold};
@@ -18,11 +17,7 @@ use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 #[derive(Debug, Default)]
 pub(super) struct AgreementState {
     /// The score that keys agree on.
-    row: Option<(TouchpointId, ScoreKind)>,
-    /// The touchpoint that led the selection in the last frame.
-    lead: Option<TouchpointId>,
-    /// The row shall be brought into sight.
-    reveal: bool,
+    cursor: VoteCursor,
     setup: setup::SetupState,
 }
 

@@ -5,9 +5,8 @@ mod choose;
 #[cfg(test)]
 mod tests;
 
-use crate::app::{Action, Command, CompareHand, Progress, State};
+use crate::app::{Action, Command, CompareCursor, CompareHand, CompareKey, Progress, State, compared_side};
 use crate::layout::{LEAST_WIDTH, PlacedRow};
-use crate::method::compare::{Element, Which};
 use crate::scene;
 use crate::ui::canvas::{color32, paint_miniature};
 use crate::ui::icon::atom;
@@ -27,19 +26,8 @@ const MOST_WIDTH: f64 = 1180.0;
 /// What the view remembers between frames.
 #[derive(Default)]
 pub(super) struct CompareState {
-    /// The row that keys act on: its place among the rows and what it stands for, by which it is found again when rows come and go.
-    current: Option<(usize, Element)>,
-    /// It shall be brought into sight.
-    reveal: bool,
-}
-
-impl CompareState {
-    /// Where the current row stands now: where it stood if it is still that one, else the first that stands for the same.
-    fn place(&self, rows: &[PlacedRow]) -> Option<usize> {
-        let (at, element) = self.current?;
-        let there = rows.get(at).is_some_and(|row| row.element == element);
-        if there { Some(at) } else { rows.iter().position(|row| row.element == element) }
-    }
+    /// The row that keys act on.
+    cursor: CompareCursor,
 }
 
 /// Shows the view.
@@ -75,7 +63,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
         let name = state.program.texts.compare_rows_name(&job.left.map.name, &job.right.map.name);
         surface.widget_info(|| WidgetInfo::labeled(Role::List, true, &name));
         if focus::hold(ui, state, &surface, Hold::ARROWS, actions) && !Covered::of(ui.ctx(), state).keys {
-            keys(ui, &layout.rows, kept, actions);
+            keys(ui, &layout.rows, &mut kept.cursor, actions);
         }
         let both = ScrollArea::both()
             .id_salt("comparison")
@@ -96,13 +84,13 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
                 let at = |x: f64, y: f64| -> Pos2 { whole.min + vec2((x * zoom) as f32, (y * zoom) as f32) };
                 Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
             };
-            let place = kept.place(&layout.rows);
+            let place = kept.cursor.place(&layout.rows);
             for index in in_sight(&layout.rows, |row| (row.bounds.y0, row.bounds.y1), source.y0, source.y1) {
                 let row = &layout.rows[index];
                 row_ui(ui, state, kept, row, (index, place), &on_screen, actions);
             }
-            if std::mem::take(&mut kept.reveal)
-                && let Some(row) = kept.place(&layout.rows).and_then(|at| layout.rows.get(at))
+            if std::mem::take(&mut kept.cursor.reveal)
+                && let Some(row) = kept.cursor.place(&layout.rows).and_then(|at| layout.rows.get(at))
             {
                 ui.scroll_to_rect(on_screen(row.bounds).expand2(vec2(0.0, 30.0)), None);
             }
@@ -128,7 +116,7 @@ fn row_ui(
     // Which side the pointer is on, if that side has it.
     let pointed = |at: Pos2| {
         let left_half = at.x < rect.center().x;
-        side(row.element, if left_half { CompareHand::Left } else { CompareHand::Right })
+        compared_side(row.element, if left_half { CompareHand::Left } else { CompareHand::Right })
     };
     let accent = color32(theme.accent);
     let outline = |hand: CompareHand| match (hand, row.left, row.right) {
@@ -144,9 +132,9 @@ fn row_ui(
     }
     let at = response.interact_pointer_pos();
     if response.clicked() || response.secondary_clicked() {
-        kept.current = Some((index, row.element));
+        kept.cursor.current = Some((index, row.element));
         ui.memory_mut(|memory| memory.request_focus(focus::main_surface()));
-        if let Some((hand, which)) = at.and_then(pointed).or_else(|| side(row.element, CompareHand::Right)) {
+        if let Some((hand, which)) = at.and_then(pointed).or_else(|| compared_side(row.element, CompareHand::Right)) {
             actions.push(Action::CompareSelect(hand, which));
         }
     }
@@ -170,51 +158,22 @@ fn row_ui(
     });
 }
 
-/// The element on a side, else on the other one.
-fn side(element: Element, hand: CompareHand) -> Option<(CompareHand, Which)> {
-    let left = element.left.map(|which| (CompareHand::Left, which));
-    let right = element.right.map(|which| (CompareHand::Right, which));
-    match hand {
-        CompareHand::Left => left.or(right),
-        CompareHand::Right => right.or(left),
-    }
-}
-
-/// Arrows walk the rows, Enter goes to the right side, with Shift to the left one.
-fn keys(ui: &Ui, rows: &[PlacedRow], kept: &mut CompareState, actions: &mut Vec<Action>) {
-    const PAGE: usize = 8;
-    let Some(last) = rows.len().checked_sub(1) else { return };
-    let at = kept.place(rows);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let to = if pressed(Key::ArrowDown) {
-        Some(at.map_or(0, |at| (at + 1).min(last)))
-    } else if pressed(Key::ArrowUp) {
-        Some(at.map_or(0, |at| at.saturating_sub(1)))
-    } else if pressed(Key::PageDown) {
-        Some(at.map_or(0, |at| (at + PAGE).min(last)))
-    } else if pressed(Key::PageUp) {
-        Some(at.map_or(0, |at| at.saturating_sub(PAGE)))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else {
-        None
-    };
-    if let Some((to, row)) = to.and_then(|to| Some((to, rows.get(to)?))) {
-        kept.current = Some((to, row.element));
-        kept.reveal = true;
-        if let Some((hand, which)) = side(row.element, CompareHand::Right) {
-            actions.push(Action::CompareSelect(hand, which));
+/// The keys of the comparison: arrows walk the rows, Enter goes to the right side, with Shift to the left one.
+fn keys(ui: &Ui, rows: &[PlacedRow], cursor: &mut CompareCursor, actions: &mut Vec<Action>) {
+    const KEYS: [(Modifiers, Key, CompareKey); 8] = [
+        (Modifiers::NONE, Key::ArrowDown, CompareKey::Down),
+        (Modifiers::NONE, Key::ArrowUp, CompareKey::Up),
+        (Modifiers::NONE, Key::PageDown, CompareKey::PageDown),
+        (Modifiers::NONE, Key::PageUp, CompareKey::PageUp),
+        (Modifiers::NONE, Key::Home, CompareKey::First),
+        (Modifiers::NONE, Key::End, CompareKey::Last),
+        (Modifiers::SHIFT, Key::Enter, CompareKey::Go(CompareHand::Left)),
+        (Modifiers::NONE, Key::Enter, CompareKey::Go(CompareHand::Right)),
+    ];
+    for (held, key, meant) in KEYS {
+        if ui.input_mut(|input| input.consume_key(held, key)) {
+            actions.extend(cursor.press(meant, rows));
         }
-    }
-    let enter = ui.input_mut(|input| {
-        let left = input.consume_key(Modifiers::SHIFT, Key::Enter);
-        let right = input.consume_key(Modifiers::NONE, Key::Enter);
-        if left { Some(CompareHand::Left) } else { right.then_some(CompareHand::Right) }
-    });
-    if let Some((hand, which)) = enter.zip(kept.current).and_then(|(hand, (_, element))| side(element, hand)) {
-        actions.push(Action::CompareGoTo(hand, which));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where everything in the touchpoint table lies: a block for each area, with its touchpoints beside its chances. Pure geometry over what the
 //! map holds, so that only what is in sight has to be painted.
 
-use crate::app::{State, TakenChances};
+use crate::app::{State, TableArea, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
 use crate::model::{Area, Code as _, Map, Stage, Touchpoint, TouchpointId};
@@ -121,6 +121,12 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
 }
 
 impl Block<'_> {
+    /// What keys walk through.
+    pub(super) fn keyed(&self) -> TableArea<'_> {
+        let touchpoints = self.entries.iter().map(|entry| entry.touchpoint.id).collect();
+        TableArea { area: self.area, touchpoints, chances: self.offers.iter().map(|offer| offer.chance.title.as_str()).collect() }
+    }
+
     /// The touchpoint that a chance of this area would be taken over for: the selected one if it lies here, else the first.
     pub(super) fn target(&self, selected: Option<TouchpointId>) -> Option<&Entry<'_>> {
         let chosen = self.entries.iter().find(|entry| Some(entry.touchpoint.id) == selected);

@@ -5,11 +5,11 @@ mod blocks;
 mod entry;
 mod keys;
 
-use crate::app::{Action, Command, NewTouchpoint, State, TakenChances};
+use crate::app::{Action, NewTouchpoint, State, TableColumn as Column, TakenChances};
 use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::layout::{Theme, media_ink, word};
-use crate::model::{Area, Media, TouchpointId};
+use crate::model::{Media, TouchpointId};
 use crate::scene::{Color, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -21,15 +21,6 @@ use egui::{
     Align2, Color32, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2,
     vec2,
 };
-
-/// Which column the keys walk in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Column {
-    #[default]
-    Touchpoints,
-    /// The chances of the area, at this one.
-    Chances(Area, usize),
-}
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
@@ -277,9 +268,4 @@ fn reveal(ui: &Ui, page: &Page<'_>, kept: &mut TableState, all: &[Block<'_>]) {
 /// Selects a touchpoint.
 fn go_to(id: TouchpointId) -> Action {
     Action::GoTo(Selected::Touchpoint(id))
-}
-
-/// What Enter does on a touchpoint: as on the map, it adds the next one.
-fn add_after() -> Action {
-    Action::Command(Command::AddTouchpoint)
 }

@@ -1,0 +1,97 @@
+//! The list of votes: arrows choose a score, one key agrees on the rounded mean, digits on another score, one takes the agreed score back.
+
+use crate::app::{Action, State, VoteRows};
+use crate::edit::{Selected, Selection};
+use crate::model::{Score, ScoreKind, TouchpointId};
+
+/// What a key asks for in the list of votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoteKey {
+    /// So many scores further down, or up.
+    Step(isize),
+    /// Agree on the rounded mean.
+    Propose,
+    /// Agree on a score.
+    Give(Score),
+    /// Take the agreed score back.
+    Clear,
+}
+
+/// The score that keys agree on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct VoteCursor {
+    /// Which; none: there is none.
+    pub row: Option<(TouchpointId, ScoreKind)>,
+    /// It shall be brought into sight.
+    pub reveal: bool,
+    /// The touchpoint that led the selection when it was looked at last.
+    lead: Option<TouchpointId>,
+}
+
+impl VoteCursor {
+    /// Follows the selection: the first score of another touchpoint that was selected elsewhere becomes the one that keys agree on.
+    pub fn follow(&mut self, lead: Option<TouchpointId>, rows: &VoteRows) {
+        if lead != self.lead {
+            self.lead = lead;
+            let another = lead.filter(|lead| self.row.is_none_or(|(touchpoint, _)| touchpoint != *lead));
+            if let Some(found) = another.and_then(|lead| rows.first_of(lead)) {
+                self.row = Some(found);
+                self.reveal = true;
+            }
+        }
+        if self.row.is_none_or(|row| rows.spread(row).is_none()) {
+            self.row = rows.entries.first().and_then(|entry| rows.first_of(entry.id));
+        }
+    }
+
+    /// Does what a key asks for.
+    pub fn press(&mut self, key: VoteKey, state: &State, rows: &VoteRows, actions: &mut Vec<Action>) {
+        match (key, self.row) {
+            (VoteKey::Step(step), row) => self.go_to(rows.step(row, step), state, actions),
+            (VoteKey::Propose, Some(row)) => {
+                if let Some(spread) = rows.spread(row) {
+                    self.agree(row, spread.proposal(), state, rows, actions);
+                }
+            }
+            (VoteKey::Give(score), Some(row)) => self.agree(row, score, state, rows, actions),
+            (VoteKey::Clear, Some(row)) => self.clear(row, state, actions),
+            (VoteKey::Propose | VoteKey::Give(_) | VoteKey::Clear, None) => {}
+        }
+    }
+
+    /// Sets the agreed score and goes on to what is to discuss next.
+    pub fn agree(&mut self, row: (TouchpointId, ScoreKind), score: Score, state: &State, rows: &VoteRows, actions: &mut Vec<Action>) {
+        rate(row, Some(score), state, actions);
+        self.go_to(rows.after(row).or(Some(row)), state, actions);
+    }
+
+    /// Takes the agreed score back.
+    pub fn clear(&mut self, row: (TouchpointId, ScoreKind), state: &State, actions: &mut Vec<Action>) {
+        self.row = Some(row);
+        rate(row, None, state, actions);
+    }
+
+    /// The pointer chose a score.
+    pub fn choose(&mut self, row: (TouchpointId, ScoreKind), state: &State, actions: &mut Vec<Action>) {
+        (self.row, self.lead) = (Some(row), Some(row.0));
+        let map = state.map().map(|map| map.id);
+        actions.extend(map.map(|map| Action::Select(Selection::one(map, Selected::Touchpoint(row.0)))));
+    }
+
+    /// Goes to a score and selects its touchpoint, if another one is selected.
+    fn go_to(&mut self, row: Option<(TouchpointId, ScoreKind)>, state: &State, actions: &mut Vec<Action>) {
+        self.row = row;
+        self.reveal = true;
+        if let Some(row) = row
+            && state.open.document.selection.lead_touchpoint() != Some(row.0)
+        {
+            self.choose(row, state, actions);
+        }
+    }
+}
+
+fn rate((touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, state: &State, actions: &mut Vec<Action>) {
+    if !state.is_read_only() {
+        actions.extend([Action::Seal, Action::Rate { touchpoints: vec![touchpoint], kind, score }, Action::Seal]);
+    }
+}
