@@ -49,7 +49,7 @@ fn steps_stay_within_the_list_and_another_selection_is_followed() {
     let mut state = state_of(sample("en"));
     let rows = state.vote_rows().unwrap();
     let mut cursor = VoteCursor::default();
-    cursor.follow(None, &rows);
+    press(&mut state, &mut cursor, VoteKey::Step(isize::MIN));
     let first = cursor.row;
     press(&mut state, &mut cursor, VoteKey::Step(-1));
     assert_eq!(cursor.row, first);
