@@ -1,15 +1,15 @@
 //! Everything views can ask for. Views push actions; only `update` carries them out.
 
-use super::camera::Camera;
 use super::command::Command;
 use super::compare::{CompareChoice, CompareHand};
 use super::dialog::{Answer, NewProject, Pick};
-use super::editing::{EditTarget, NewTouchpoint};
-use super::export::ExportChoice;
+use super::exchange::export::ExportChoice;
+use super::exchange::picture::PastedPicture;
 use super::grid::GridAction;
-use super::picture::PastedPicture;
+use super::look::camera::Camera;
+use super::map::editing::{EditTarget, NewTouchpoint};
 use super::settings::Panel;
-use super::state::WindowArea;
+use super::view::WindowArea;
 use super::votes::VoteStep;
 use crate::edit::{Edit, MergeKey, PictureAt, Selected, Selection};
 use crate::export::Format;

@@ -2,12 +2,12 @@
 //! way of working, the lists of votes. The one door to it; a view never computes such a thing itself. Never a change of what it follows from.
 
 use super::compare::CompareKey;
-use super::export::{Drawn, ExportKey};
-use super::filter::Matching;
+use super::desk::Desk;
+use super::exchange::export::{Drawn, ExportKey};
 use super::later::Later;
+use super::look::filter::Matching;
 use super::open::Stamp;
-use super::state::State;
-use super::vote_rows::VoteRows;
+use super::votes::rows::VoteRows;
 use crate::i18n::Language;
 use crate::layout::CompareLayout;
 use crate::layout::charts::{Chart, ChartChoice};
@@ -85,7 +85,7 @@ pub(crate) struct Derived {
     pub(super) preview: Later<ExportKey, Vec<Arc<Scene>>>,
 }
 
-impl State {
+impl Desk {
     /// What the shown map in the shown round is computed from.
     fn shown_stamp(&self) -> Option<(Stamp, MapId, RoundId)> {
         Some((self.open.stamp(), self.map()?.id, self.round()?))

@@ -1,9 +1,9 @@
 //! What the window asks: one question at a time, each with everything it is about, and what follows from its answers. Never how it looks.
 
+use super::desk::Desk;
+use super::exchange::import::{Added, Proposed};
 use super::grid::PastePlan;
-use super::import::{Added, Proposed};
-use super::recovery::RecoveryOffer;
-use super::state::State;
+use super::open::recovery::RecoveryOffer;
 use crate::edit::PictureAt;
 use crate::file::{Expected, Version};
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ pub enum Dialog {
     Path(Pick),
     /// There is a file of this name already. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
-    /// Something was wrong with the file when it was opened: [`super::State::findings`]. Nothing to answer.
+    /// Something was wrong with the file when it was opened: [`super::Desk::findings`]. Nothing to answer.
     Damaged,
     /// Saving would replace a file that was not wholly readable. Answers: yes, save as, cancel.
     SaveOverDamage,
@@ -142,7 +142,7 @@ impl Next {
     }
 }
 
-impl State {
+impl Desk {
     /// Asks something, at once or, while another question is open, after it.
     pub(crate) fn ask(&mut self, dialog: Dialog) {
         self.questions.push_back(dialog);

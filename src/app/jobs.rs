@@ -1,14 +1,14 @@
 //! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
-//! state: outcomes are taken in by [`State::poll`], one by one, in the order they come.
+//! state: outcomes are taken in by [`Desk::poll`], one by one, in the order they come.
 
 use super::background::{Background, Cancelled, Pending, Refused};
 use super::charts::Copied;
-use super::export::ExportFailure;
-use super::import::{ImportFailure, Imported};
-use super::journal::Written;
+use super::exchange::export::ExportFailure;
+use super::exchange::import::{ImportFailure, Imported};
+use super::exchange::picture::PictureFailure;
 use super::open::DocumentId;
-use super::picture::PictureFailure;
-use super::recovery::RecoveryOffer;
+use super::open::journal::Written;
+use super::open::recovery::RecoveryOffer;
 use crate::edit::PictureAt;
 use crate::export::{ExportError, Note};
 use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};

@@ -2,11 +2,11 @@
 //! anything of the open file.
 
 use super::compare::CompareStyle;
-use super::crash::BlackBox;
-use super::export::ExportChoice;
+use super::exchange::export::ExportChoice;
+use super::open::crash::BlackBox;
 use super::settings::Settings;
-use super::state::WindowArea;
 use super::view::View;
+use super::view::WindowArea;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};

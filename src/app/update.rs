@@ -2,13 +2,15 @@
 //! without one.
 
 use super::action::Action;
+use super::command::run::run;
+use super::desk::Desk;
 use super::dialog::{Answer, Dialog, Next};
-use super::editing::NewTouchpoint;
-use super::export::ExportWhat;
+use super::exchange::export::ExportWhat;
 use super::grid::GridAction;
-use super::run::run;
-use super::state::{State, WindowArea};
+use super::map::editing::NewTouchpoint;
+use super::state::State;
 use super::view::View;
+use crate::app::view::WindowArea;
 use crate::edit::Selected;
 
 /// Carries out what a view asks for.
@@ -128,7 +130,7 @@ fn close_overlay(state: &mut State) {
     }
 }
 
-impl State {
+impl Desk {
     /// Shows what an edit would do. A refused preview leaves the last good one.
     fn preview(&mut self, edit: &crate::edit::Edit) {
         if !self.is_read_only() {

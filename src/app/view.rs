@@ -27,3 +27,16 @@ impl View {
         self as u8
     }
 }
+
+/// Parts of the window that the focus moves between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WindowArea {
+    /// The map.
+    Canvas,
+    /// What is selected.
+    Inspector,
+    /// The tabs of the maps.
+    Tabs,
+    /// Ready-made touchpoints.
+    Catalogue,
+}

@@ -1,9 +1,9 @@
 //! What the program wishes a window to do, because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window
 //! drains the queue after every frame; nothing is answered, and nothing waits for an answer.
 
-use super::camera::CameraRequest;
+use super::desk::Desk;
 use super::dialog::Pick;
-use super::state::State;
+use super::look::camera::CameraRequest;
 use crate::export::Pixels;
 use crate::model::MapId;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ impl Wishes {
     }
 }
 
-impl State {
+impl Desk {
     /// Asks the canvas to look elsewhere on the shown map.
     pub(crate) fn look_at(&mut self, request: CameraRequest) {
         if let Some(map) = self.map_id() {

@@ -1,6 +1,7 @@
 //! When a command can be asked for, and which of several choices is the present one. Menus grey out the rest; `update` checks again.
 
 use super::Command;
+use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::edit::Selected;
 use crate::model::{Score, ScoreKind, Touchpoint};
@@ -148,7 +149,7 @@ impl Command {
     }
 }
 
-impl State {
+impl Desk {
     /// What is agreed for the active score at the leading touchpoint in the shown round.
     pub(crate) fn active_agreed(&self) -> Option<Score> {
         self.agreed(self.look.active_score)

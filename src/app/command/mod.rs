@@ -1,12 +1,16 @@
 //! Every command by name. Menus, shortcuts, the palette and context menus are all fed from the one [`table`]. What a command does is
 //! `update`'s business.
 
+pub(crate) mod menu;
+pub(crate) mod run;
+pub(crate) mod shortcut;
+
 mod enabled;
 mod labels;
 mod table;
 
-use super::shortcut::Shortcut;
 use super::state::State;
+use crate::app::command::shortcut::Shortcut;
 pub use table::Command;
 
 /// A command's text for people who look for it, with everything else a list shows.

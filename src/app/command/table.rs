@@ -2,8 +2,8 @@
 //! Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is `run`'s business, when it can be asked for is
 //! `enabled`'s.
 
+use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::settings::Panel;
-use crate::app::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::view::View;
 use crate::i18n::Language;
 use crate::layout::ThemeName;

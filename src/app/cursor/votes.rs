@@ -1,6 +1,6 @@
 //! The list of votes: arrows choose a score, one key agrees on the rounded mean, digits on another score, one takes the agreed score back.
 
-use crate::app::{Action, State, VoteRows};
+use crate::app::{Action, Desk, VoteRows};
 use crate::edit::{Selected, Selection};
 use crate::model::{Score, ScoreKind, TouchpointId};
 
@@ -45,7 +45,7 @@ impl VoteCursor {
     }
 
     /// Does what a key asks for.
-    pub fn press(&mut self, key: VoteKey, state: &State, rows: &VoteRows, actions: &mut Vec<Action>) {
+    pub fn press(&mut self, key: VoteKey, state: &Desk, rows: &VoteRows, actions: &mut Vec<Action>) {
         match (key, self.row) {
             (VoteKey::Step(step), row) => self.go_to(rows.step(row, step), state, actions),
             (VoteKey::Propose, Some(row)) => {
@@ -60,26 +60,26 @@ impl VoteCursor {
     }
 
     /// Sets the agreed score and goes on to what is to discuss next.
-    pub fn agree(&mut self, row: (TouchpointId, ScoreKind), score: Score, state: &State, rows: &VoteRows, actions: &mut Vec<Action>) {
+    pub fn agree(&mut self, row: (TouchpointId, ScoreKind), score: Score, state: &Desk, rows: &VoteRows, actions: &mut Vec<Action>) {
         rate(row, Some(score), state, actions);
         self.go_to(rows.after(row).or(Some(row)), state, actions);
     }
 
     /// Takes the agreed score back.
-    pub fn clear(&mut self, row: (TouchpointId, ScoreKind), state: &State, actions: &mut Vec<Action>) {
+    pub fn clear(&mut self, row: (TouchpointId, ScoreKind), state: &Desk, actions: &mut Vec<Action>) {
         self.row = Some(row);
         rate(row, None, state, actions);
     }
 
     /// The pointer chose a score.
-    pub fn choose(&mut self, row: (TouchpointId, ScoreKind), state: &State, actions: &mut Vec<Action>) {
+    pub fn choose(&mut self, row: (TouchpointId, ScoreKind), state: &Desk, actions: &mut Vec<Action>) {
         (self.row, self.lead) = (Some(row), Some(row.0));
         let map = state.map().map(|map| map.id);
         actions.extend(map.map(|map| Action::Select(Selection::one(map, Selected::Touchpoint(row.0)))));
     }
 
     /// Goes to a score and selects its touchpoint, if another one is selected.
-    fn go_to(&mut self, row: Option<(TouchpointId, ScoreKind)>, state: &State, actions: &mut Vec<Action>) {
+    fn go_to(&mut self, row: Option<(TouchpointId, ScoreKind)>, state: &Desk, actions: &mut Vec<Action>) {
         self.row = row;
         self.reveal = true;
         if let Some(row) = row
@@ -90,7 +90,7 @@ impl VoteCursor {
     }
 }
 
-fn rate((touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, state: &State, actions: &mut Vec<Action>) {
+fn rate((touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, state: &Desk, actions: &mut Vec<Action>) {
     if !state.is_read_only() {
         actions.extend([Action::Seal, Action::Rate { touchpoints: vec![touchpoint], kind, score }, Action::Seal]);
     }

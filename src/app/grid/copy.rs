@@ -1,12 +1,12 @@
 //! Cells to the clipboard, as spreadsheets take them: tabs and lines, words and decimals of the window's language. Never a change.
 
 use super::{GridColumn, cell_text};
-use crate::app::state::State;
+use crate::app::desk::Desk;
 use crate::app::wish::Wish;
 use crate::export::{Words, tsv};
 use crate::model::table::list_in_one_line;
 
-impl State {
+impl Desk {
     /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
     pub(crate) fn copy_cells(&mut self) -> bool {
         let (Some(map), Some(analysis)) = (self.open.document.map(), self.analysis()) else { return false };

@@ -3,9 +3,9 @@
 
 use super::cells::answers;
 use super::{CellKind, GridColumn, GridStep, cell_text};
-use crate::app::editing::{EditTarget, Editing};
+use crate::app::desk::Desk;
+use crate::app::map::editing::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
-use crate::app::state::State;
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
 use crate::export::Words;
 use crate::import::{Meaning, Recognised, read_cell};
@@ -43,7 +43,7 @@ fn cell_value(column: Column, said: &Touchpoint, current: &Touchpoint) -> Option
         (Form::Influencers, _) => TouchpointChange::Influencers(entry::renewed(said.influencers.clone(), &current.influencers)),
         (Form::PassedOn, _) => TouchpointChange::PassedOn(entry::renewed(said.passed_on.clone(), &current.passed_on)),
         (Form::Experiences(tone), _) => experiences(tone, said, current),
-        (_, Some(TouchpointField::Title)) => TouchpointChange::Title(crate::app::editing::one_line(&said.title)),
+        (_, Some(TouchpointField::Title)) => TouchpointChange::Title(crate::app::map::editing::one_line(&said.title)),
         (_, Some(field)) => TouchpointChange::of(field, said)?,
         // The only one that is no field: it follows from the area.
         (_, None) => TouchpointChange::Media(said.media()),
@@ -71,7 +71,7 @@ fn emptied(column: GridColumn) -> Option<CellValue> {
     cell_value(column, &blank, &blank)
 }
 
-impl State {
+impl Desk {
     /// What a text says for a column's cells, or the sentence that refuses it.
     pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
         let texts = &self.program.texts;

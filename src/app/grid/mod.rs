@@ -16,8 +16,8 @@ pub use paste::{PastePlan, PlannedCell, RefusedCell};
 pub use rows::GridRows;
 pub use steps::GridStep;
 
+use super::desk::Desk;
 use super::dialog::Dialog;
-use super::state::State;
 use crate::edit::Selection;
 use crate::model::table::Column;
 use crate::model::{ScoreKind, TouchpointId};
@@ -123,7 +123,7 @@ impl Grid {
     }
 }
 
-impl State {
+impl Desk {
     /// The columns that are shown, from left to right; the title is always the first.
     pub fn grid_columns(&self) -> Vec<GridColumn> {
         let hidden = |column: &GridColumn| self.program.settings.grid_hidden.iter().any(|code| code == column.code());

@@ -3,9 +3,9 @@
 
 use super::fill::Read;
 use super::{CellKind, GridColumn, cell_text};
+use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::notice::NoticeKind;
-use crate::app::state::State;
 use crate::edit::{CellChange, CellsEdit, Edit, StepName, TouchpointEdit};
 use crate::export::{Words, touchpoint_cell};
 use crate::i18n::{Language, Texts};
@@ -72,7 +72,7 @@ struct Target {
     header: bool,
 }
 
-impl State {
+impl Desk {
     /// Plans what cells from the clipboard would change, and asks. A single cell is taken over at once.
     pub(crate) fn paste_cells(&mut self, text: &str) {
         if self.refuses_change() || text.is_empty() {

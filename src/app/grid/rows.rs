@@ -3,8 +3,8 @@
 
 use super::{GridColumn, Sort, cell_shown};
 use crate::app::derived::Memo;
+use crate::app::desk::Desk;
 use crate::app::open::Stamp;
-use crate::app::state::State;
 use crate::export::Words;
 use crate::method::{Filter, Judged};
 use crate::model::table::Column;
@@ -111,7 +111,7 @@ impl Rows {
     }
 }
 
-impl State {
+impl Desk {
     /// The rows that the grid shows; computed once per change.
     pub fn grid_rows(&self) -> Arc<GridRows> {
         let Some(map) = self.map() else { return Arc::default() };

@@ -1,7 +1,7 @@
 //! Where the cursor of the grid goes, and which cells are selected with it. Only the selection changes.
 
 use super::GridColumn;
-use crate::app::state::State;
+use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
 use crate::model::TouchpointId;
 
@@ -38,7 +38,7 @@ pub enum GridStep {
     Previous,
 }
 
-impl State {
+impl Desk {
     /// Moves the cursor, or the other end of the selected cells.
     pub(super) fn grid_step(&mut self, step: GridStep, extend: bool) {
         let rows = self.grid_rows();

@@ -1,11 +1,17 @@
 //! How one map is looked at: what is filtered, where the grid's cursor is, what is typed, what the canvas shows. Never saved, never
 //! exported.
 
-use super::camera::Camera;
-use super::editing::Editing;
+pub(crate) mod camera;
+pub(crate) mod filter;
+pub(crate) mod find;
+pub(crate) mod shown;
+pub(crate) mod walk;
+
+use super::desk::Desk;
 use super::grid::Grid;
 use super::open::{DocumentId, Open};
-use super::state::State;
+use crate::app::look::camera::Camera;
+use crate::app::map::editing::Editing;
 use crate::method::Filter;
 use crate::model::{MapId, ScoreKind};
 
@@ -50,7 +56,7 @@ impl Look {
     }
 }
 
-impl State {
+impl Desk {
     /// Sees to it that the look is that of the map that is shown now, whatever has led to it. To be called wherever another map or document
     /// may be shown.
     pub(crate) fn settle_look(&mut self) {

@@ -1,6 +1,13 @@
 //! What a gesture on the map means to the project: what is taken hold of, selected, dragged and let go. The layout says what is under the
 //! pointer; a view says only which gesture it was.
 
+pub(crate) mod arrange;
+pub(crate) mod chances;
+pub(crate) mod clip;
+pub(crate) mod editing;
+pub(crate) mod maps;
+pub(crate) mod rate;
+
 mod drag;
 mod point;
 #[cfg(test)]

@@ -1,14 +1,20 @@
 //! What belongs to the open project and goes with it: the document, its file, what is compared and voted on. Never anything that the next
 //! project could inherit.
 
-use super::compare::{ComparedFile, ComparedSides};
+pub(crate) mod crash;
+pub(crate) mod files;
+pub(crate) mod journal;
+pub(crate) mod recovery;
+pub(crate) mod save;
+
 use super::derived::Derived;
 use super::dialog::Next;
-use super::files::OpenFile;
-use super::find::Find;
-use super::journal::Journalling;
-use super::save::SaveTo;
-use super::votes::{Veil, VotePlan, Voting};
+use crate::app::compare::{ComparedFile, ComparedSides};
+use crate::app::look::find::Find;
+use crate::app::open::files::OpenFile;
+use crate::app::open::journal::Journalling;
+use crate::app::open::save::SaveTo;
+use crate::app::votes::{Veil, VotePlan, Voting};
 use crate::edit::Document;
 use crate::file::Fingerprint;
 use std::sync::Arc;
@@ -56,7 +62,7 @@ pub struct Open {
     pub(crate) after_save: Option<Next>,
     /// A change of the file by others that the person was told of.
     pub(crate) noticed_change: Option<Fingerprint>,
-    /// What is compared with what, as far as it was chosen: [`super::State::compare_choice`] fills in the rest.
+    /// What is compared with what, as far as it was chosen: [`super::Desk::compare_choice`] fills in the rest.
     pub(crate) compared: ComparedSides,
     /// Another file that was opened to be compared.
     pub compared_file: Option<Arc<ComparedFile>>,

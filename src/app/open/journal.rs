@@ -1,10 +1,10 @@
 //! Keeping unsaved work: about a second after a change, at the latest five, the project goes into the journal, in the background and in the
 //! middle of a drag or an open text too. Never the map file itself.
 
-use super::jobs::{JobKind, Outcome};
-use super::open::DocumentId;
-use super::program::Ending;
-use super::state::State;
+use crate::app::desk::Desk;
+use crate::app::jobs::{JobKind, Outcome};
+use crate::app::open::DocumentId;
+use crate::app::program::Ending;
 use crate::file::{self, FileError, Journal, Unsaved};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub(crate) struct Written {
     journal: Arc<Journal>,
 }
 
-impl State {
+impl Desk {
     /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
     pub(crate) fn keep_work(&mut self) -> Option<Duration> {
         let home = self.program.home.clone().filter(|_| self.program.ending == Ending::No)?;
@@ -115,9 +115,9 @@ impl State {
             }
             Err(error) => {
                 self.open.journalling.failed |= !is_left;
-                let reason = super::file_words::file_error(&self.program.texts, self.program.texts.journal_name(), &error);
+                let reason = crate::app::file_words::file_error(&self.program.texts, self.program.texts.journal_name(), &error);
                 let sentence = self.program.texts.journal_failed(&reason);
-                self.notify(super::notice::NoticeKind::Warning, sentence);
+                self.notify(crate::app::notice::NoticeKind::Warning, sentence);
             }
         }
     }
@@ -169,7 +169,7 @@ fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
 }
 
 /// Keeps the settings a little after they changed.
-impl State {
+impl Desk {
     pub(crate) fn keep_settings(&mut self) -> Option<Duration> {
         let home = self.program.home.clone()?;
         if self.program.settings == self.program.kept_settings || self.jobs.is_running(JobKind::Settings) {

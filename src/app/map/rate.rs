@@ -1,10 +1,10 @@
 //! Rating by keys, sliders and grids: sets agreed scores in the shown round. What the scores say is the method's business.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::edit::{Edit, MergeKey, ScoreEdit};
 use crate::model::{Code as _, Score, ScoreKind, TouchpointId};
 
-impl State {
+impl Desk {
     /// Rates the active score of all selected touchpoints and makes the next score the active one.
     pub(crate) fn rate_active(&mut self, score: Score) {
         let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();

@@ -2,8 +2,10 @@
 //! from there. Every vote goes through an edit, so that it is undone, saved and kept like any other work; never a vote that is shown before
 //! its time.
 
-use super::state::State;
-use super::view::View;
+pub(crate) mod rows;
+
+use crate::app::desk::Desk;
+use crate::app::view::View;
 use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
 use crate::method::{self, RaterGroups};
 use crate::model::{MapId, Project, Rater, RaterId, RoundId, Score, ScoreKind, Touchpoint, TouchpointId, limits};
@@ -152,12 +154,12 @@ pub(crate) struct Veil {
 
 impl Veil {
     /// For which revision of the document it was made.
-    pub(super) fn revision(&self) -> u64 {
+    pub(crate) fn revision(&self) -> u64 {
         self.revision
     }
 }
 
-impl State {
+impl Desk {
     /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
     pub(crate) fn plan_vote(&mut self) {
         self.program.view = View::Agreement;
@@ -240,7 +242,7 @@ impl State {
     }
 
     fn add_voter(&mut self, name: &str, group: &str) {
-        let cut = |text: &str| super::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
+        let cut = |text: &str| crate::app::map::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
         let group = if group.trim() == self.program.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
         let rater = Rater { id: RaterId::new(), name: cut(name), group };
         let id = rater.id;

@@ -1,17 +1,18 @@
 //! What each command does: one exhaustive match that hands over to the file of its family. Never a command that starts another.
 
-use super::camera::CameraRequest;
-use super::command::Command;
-use super::dialog::{Dialog, Next, Pick};
-use super::editing::EditTarget;
-use super::export::ExportWhat;
-use super::find::Find;
-use super::grid::GridAction;
-use super::settings::Settings;
-use super::state::{State, WindowArea};
-use super::view::View;
-use super::walk::Direction;
-use super::wish::Wish;
+use crate::app::command::Command;
+use crate::app::dialog::{Dialog, Next, Pick};
+use crate::app::exchange::export::ExportWhat;
+use crate::app::grid::GridAction;
+use crate::app::look::camera::CameraRequest;
+use crate::app::look::find::Find;
+use crate::app::look::walk::Direction;
+use crate::app::map::editing::EditTarget;
+use crate::app::settings::Settings;
+use crate::app::state::State;
+use crate::app::view::View;
+use crate::app::view::WindowArea;
+use crate::app::wish::Wish;
 use crate::edit::{Selected, Selection, TouchpointChange};
 use crate::model::Tone;
 
@@ -33,11 +34,14 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
-        Command::Export => state.ask_export(match state.program.view {
-            View::Analysis => ExportWhat::Chart,
-            View::Compare => ExportWhat::Comparison,
-            View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
-        }),
+        Command::Export => {
+            let what = match state.program.view {
+                View::Analysis => ExportWhat::Chart,
+                View::Compare => ExportWhat::Comparison,
+                View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
+            };
+            state.ask_export(what);
+        }
         Command::Import => state.ask_import(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),
@@ -124,8 +128,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
 
         Command::Rate(score) => state.rate_active(score),
         Command::ClearScore => state.clear_active(),
-        Command::NextScore => state.look.active_score = super::rate::next(state.look.active_score),
-        Command::PreviousScore => state.look.active_score = super::rate::previous(state.look.active_score),
+        Command::NextScore => state.look.active_score = crate::app::map::rate::next(state.look.active_score),
+        Command::PreviousScore => state.look.active_score = crate::app::map::rate::previous(state.look.active_score),
         Command::SetActiveScore(kind) => {
             state.look.active_score = kind;
             state.program.first_score = kind;
@@ -181,7 +185,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
         Command::StartVote => state.plan_vote(),
-        Command::RevealVotes => state.vote(super::votes::VoteStep::Reveal),
+        Command::RevealVotes => state.vote(crate::app::votes::VoteStep::Reveal),
         Command::AgreeRest => state.agree_rest(),
         Command::ExportSegment => state.export_segment(),
 

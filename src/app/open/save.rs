@@ -1,14 +1,14 @@
 //! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is said only once it is.
 
-use super::dialog::{Dialog, Pick};
-use super::export::ExportWhat;
-use super::file_words::file_error;
-use super::files::take_lock;
-use super::jobs::{JobKind, LockTaken, Outcome};
-use super::notice::NoticeKind;
-use super::open::DocumentId;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::dialog::{Dialog, Pick};
+use crate::app::exchange::export::ExportWhat;
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, LockTaken, Outcome};
+use crate::app::notice::NoticeKind;
+use crate::app::open::DocumentId;
+use crate::app::open::files::take_lock;
+use crate::app::wish::Wish;
 use crate::export::Table;
 use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
 use crate::layout::word;
@@ -22,7 +22,7 @@ pub(crate) struct SaveTo {
     expected: Expected,
 }
 
-impl State {
+impl Desk {
     /// Writes to the file, asking for one first if there is none or if it may only be looked at.
     pub(crate) fn save(&mut self) {
         let Some(path) = self.open.file.path.clone().filter(|_| !self.is_read_only()) else {
@@ -50,7 +50,7 @@ impl State {
             kept.trim().trim_matches('.').chars().take(100).collect::<String>()
         };
         let ending = match pick {
-            Pick::SaveAs => super::files::ENDING,
+            Pick::SaveAs => crate::app::open::files::ENDING,
             Pick::Export(ending) => ending,
             Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return String::new(),
         };

@@ -88,7 +88,7 @@ pub struct VoteRows {
 
 impl VoteRows {
     /// The rows of a map.
-    pub(super) fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
+    pub(crate) fn of(project: &Project, map: &Map, analysis: &Analysis) -> Self {
         let round = analysis.round;
         let groups = RaterGroups::of(project);
         let mut voted = HashSet::new();

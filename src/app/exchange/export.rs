@@ -1,17 +1,17 @@
 //! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
 //! the command line.
 
-use super::background::{Cancelled, Pending};
-use super::compare::{CompareJob, CompareKey};
-use super::derived::Same;
-use super::dialog::{Dialog, Pick};
-use super::file_words::file_error;
-use super::jobs::{JobKind, Outcome};
-use super::later::Progress;
-use super::notice::NoticeKind;
-use super::open::DocumentId;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::background::{Cancelled, Pending};
+use crate::app::compare::{CompareJob, CompareKey};
+use crate::app::derived::Same;
+use crate::app::desk::Desk;
+use crate::app::dialog::{Dialog, Pick};
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, Outcome};
+use crate::app::later::Progress;
+use crate::app::notice::NoticeKind;
+use crate::app::open::DocumentId;
+use crate::app::wish::Wish;
 use crate::edit::Selected;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
@@ -257,7 +257,7 @@ impl ExportJob {
     }
 
     /// The first drawing, which is all that a picture shows.
-    pub(super) fn first(&self) -> Result<&Arc<Scene>, ExportError> {
+    pub(crate) fn first(&self) -> Result<&Arc<Scene>, ExportError> {
         let failed = || ExportError::Failed { format: self.choice.format.ending(), detail: "no map".to_owned() };
         self.scenes().first().ok_or_else(failed)
     }
@@ -326,7 +326,7 @@ fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
     if maps.is_empty() { vec![Arc::clone(map)] } else { maps }
 }
 
-impl State {
+impl Desk {
     /// What an export is made of as things are; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
         self.job_of(self.program.export.clone())
@@ -468,8 +468,9 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Expected, ExportWhat, Progress, Sheets, State, ThemeName};
+    use super::{Expected, ExportWhat, Progress, Sheets, ThemeName};
     use crate::app::Settings;
+    use crate::app::State;
     use crate::catalogue::sample;
     use crate::edit::Document;
     use crate::export::{Format, Paging, SMALLEST_READABLE};

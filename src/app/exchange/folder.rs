@@ -1,11 +1,11 @@
 //! A path that is typed where the system offers no file dialog: what is typed, what is in the folder it names, and which of that begins as
 //! typed. The folder is read in the background, so that a slow disk never holds the window. Never opens or writes a file.
 
-use super::background::Background;
-use super::dialog::Pick;
-use super::later::{Later, Progress};
-use super::picture::PICTURE_ENDINGS;
-use super::state::State;
+use crate::app::background::Background;
+use crate::app::desk::Desk;
+use crate::app::dialog::Pick;
+use crate::app::exchange::picture::PICTURE_ENDINGS;
+use crate::app::later::{Later, Progress};
 use crate::file::{Entry, list_folder};
 use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::Arc;
@@ -35,7 +35,7 @@ enum Content {
 impl TypedPath {
     /// The folder that was used last, with a name to write to. Returns which characters are that name without its ending, so that typing
     /// can replace it.
-    pub fn begin(&mut self, state: &State, pick: &Pick) -> (usize, usize) {
+    pub fn begin(&mut self, state: &Desk, pick: &Pick) -> (usize, usize) {
         let beside = state.path().and_then(Path::parent).map(Path::to_owned);
         let folder = state.program.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
         let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -51,7 +51,7 @@ impl TypedPath {
     }
 
     /// Reads the folder that is typed now, and takes in what was read.
-    pub fn look(&mut self, state: &State) {
+    pub fn look(&mut self, state: &Desk) {
         let (folder, _) = split(&self.text);
         self.look_into(state.path_of(if folder.is_empty() { "." } else { folder }), state.background());
     }

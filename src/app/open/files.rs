@@ -1,15 +1,15 @@
 //! The open file: what happens before a project is left, what is opened, created and taken over. The disk itself is `file/`'s business,
 //! saving stands in `save`.
 
-use super::camera::CameraRequest;
-use super::dialog::{Dialog, NewProject, Next, Pick};
-use super::file_words::file_error;
-use super::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
-use super::notice::NoticeKind;
-use super::open::Open;
-use super::program::Ending;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
+use crate::app::look::camera::CameraRequest;
+use crate::app::notice::NoticeKind;
+use crate::app::open::Open;
+use crate::app::program::Ending;
+use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
@@ -36,7 +36,7 @@ pub(crate) struct OpenFile {
     pub(crate) lock: LockTaken,
 }
 
-impl State {
+impl Desk {
     /// The path of the open file, if it has one.
     pub fn path(&self) -> Option<&Path> {
         self.open.file.path.as_deref()
@@ -94,7 +94,7 @@ impl State {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
         let catalogue = &self.program.catalogue;
         let template = catalogue.template(&new.template).or_else(|| catalogue.templates().first())?;
-        Some(catalogue.new_project(template, &super::editing::one_line(&new.name), Some(today)))
+        Some(catalogue.new_project(template, &crate::app::map::editing::one_line(&new.name), Some(today)))
     }
 
     /// Shows the worked example, unsaved and without a file.
@@ -178,7 +178,7 @@ impl State {
             self.before_leaving(Next::Open(path.clone()));
         } else if paths.iter().any(|path| ending(&path, &["csv", "tsv", "txt"])) {
             self.start_import(paths.iter().filter(|path| ending(path, &["csv", "tsv", "txt"])).cloned().collect());
-        } else if let Some(path) = paths.iter().find(|path| super::picture::is_picture(path)) {
+        } else if let Some(path) = paths.iter().find(|path| crate::app::exchange::picture::is_picture(path)) {
             self.drop_picture(path.clone());
         } else if !paths.is_empty() {
             let sentence = self.program.texts.dropped_unknown().to_owned();

@@ -1,9 +1,9 @@
 //! Menus as data: the menu bar and the context menus. What each entry is called, shows and does is the command's business.
 
-use super::command::Command;
-use super::settings::Panel;
-use super::state::State;
-use super::view::View;
+use crate::app::command::Command;
+use crate::app::settings::Panel;
+use crate::app::state::State;
+use crate::app::view::View;
 use crate::edit::Selected;
 use crate::i18n::Language;
 use crate::layout::ThemeName;

@@ -1,6 +1,6 @@
 //! Which touchpoints of the shown map match the filter. Never a change of the project.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::method::{Analysis, Filter};
 use crate::model::{Map, TouchpointId};
 use std::collections::HashSet;
@@ -16,13 +16,13 @@ pub struct Matching {
 
 impl Matching {
     /// What matches a filter on a map.
-    pub(super) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
+    pub(crate) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
         let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
         Self { ids: ids.map(|(_, touchpoint, _)| touchpoint.id).collect(), all: map.touchpoint_count() }
     }
 }
 
-impl State {
+impl Desk {
     /// Whether the map shows the row of filters: it was opened, or something is filtered already.
     pub fn shows_filter(&self) -> bool {
         self.program.filter_open || !self.look.filter.is_empty()
@@ -39,7 +39,8 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filter, State};
+    use super::Filter;
+    use crate::app::State;
     use crate::app::{Action, Command, Settings, View, update};
     use crate::catalogue::sample;
     use crate::edit::Document;

@@ -2,7 +2,7 @@
 //! So they are seen, printed, edited and searched like everything else on the map, until measures are made of them. Never a measure of its
 //! own.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::edit::{Edit, LaneEdit, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, TouchpointId};
 use std::collections::BTreeMap;
@@ -44,14 +44,14 @@ fn same(one: &str, two: &str) -> bool {
     one.trim().to_lowercase() == two.trim().to_lowercase()
 }
 
-impl State {
+impl Desk {
     /// Takes a chance over at a touchpoint, or gives it up if it is there already. One step of the history.
     pub(crate) fn toggle_chance(&mut self, touchpoint: TouchpointId, title: &str) {
         let Some(map) = self.open.document.map() else { return };
         if map.touchpoint(touchpoint).is_none() {
             return;
         }
-        let title = super::editing::one_line(title);
+        let title = crate::app::map::editing::one_line(title);
         let before: Vec<&str> = TakenChances::of(map).at(touchpoint).collect();
         let drops = before.iter().any(|taken| same(taken, &title));
         let lines: Vec<&str> = if drops {

@@ -1,15 +1,16 @@
 //! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only to be compared.
 //! Never a change of either side; what differs is `method/compare`'s business.
 
-use super::background::Pending;
-use super::derived::Same;
-use super::jobs::{JobKind, OpenAs, Opening};
-use super::later::Progress;
-use super::notice::NoticeKind;
-use super::state::{State, WindowArea};
-use super::view::View;
-use super::wish::Wish;
-use super::{Pick, file_error};
+use crate::app::background::Pending;
+use crate::app::derived::Same;
+use crate::app::desk::Desk;
+use crate::app::jobs::{JobKind, OpenAs, Opening};
+use crate::app::later::Progress;
+use crate::app::notice::NoticeKind;
+use crate::app::view::View;
+use crate::app::view::WindowArea;
+use crate::app::wish::Wish;
+use crate::app::{Pick, file_error};
 use crate::edit::{Selected, Selection};
 use crate::i18n::{Language, Texts};
 use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, ThemeName, compare_layout};
@@ -158,7 +159,7 @@ impl CompareJob {
     }
 
     /// What its drawing in this width follows from.
-    pub(super) fn key(&self, width: f64) -> CompareKey {
+    pub(crate) fn key(&self, width: f64) -> CompareKey {
         let side = |side: &ResolvedSide| (side.chosen(), Same(Arc::clone(&side.project)), side.file.clone());
         CompareKey {
             sides: [side(&self.left), side(&self.right)],
@@ -190,7 +191,7 @@ impl CompareJob {
     }
 }
 
-impl State {
+impl Desk {
     /// The drawing of a comparison, so wide in points. A large one is made in the background.
     pub fn drawn_comparison(&self, job: &CompareJob, width: f64) -> Progress<CompareLayout> {
         self.open.derived.comparison.get(job.key(width), || {

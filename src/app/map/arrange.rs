@@ -1,9 +1,9 @@
 //! Adding, moving, duplicating and deleting what is selected. Each is one step of the history and leaves a sensible selection.
 
-use super::editing::NewTouchpoint;
-use super::state::State;
-use super::walk::shown_card_lanes;
-use super::wish::{Field, Wish};
+use crate::app::desk::Desk;
+use crate::app::look::walk::shown_card_lanes;
+use crate::app::map::editing::NewTouchpoint;
+use crate::app::wish::{Field, Wish};
 use crate::edit::{
     Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
     TouchpointEdit,
@@ -15,7 +15,7 @@ use crate::model::{
 use std::collections::HashSet;
 use std::sync::Arc;
 
-impl State {
+impl Desk {
     /// Where a new touchpoint goes: after the selected one, at the end of the selected stage, else at the end of what is filled so far.
     pub(crate) fn place_after_selection(&self) -> NewTouchpoint {
         let Some(map) = self.open.document.map() else { return NewTouchpoint::default() };
@@ -55,7 +55,7 @@ impl State {
         let (Some(map), Some(stage)) = (self.map_id(), place.stage) else { return };
         let by_lane = place.media.filter(|media| *media != area.media()).map(|media| media.default_area(channel, None));
         let area = place.area.or(by_lane).unwrap_or(area);
-        let touchpoint = Touchpoint { channel, ..Touchpoint::new(TouchpointId::new(), super::editing::one_line(title), area) };
+        let touchpoint = Touchpoint { channel, ..Touchpoint::new(TouchpointId::new(), crate::app::map::editing::one_line(title), area) };
         let id = touchpoint.id;
         let edit = Edit::Touchpoint(TouchpointEdit::Add { map, stage, touchpoints: vec![touchpoint], before: place.before });
         if self.apply(&edit, None) {
@@ -102,7 +102,7 @@ impl State {
         if self.apply(&Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change }), None) {
             self.program.settings.inspector_open = true;
             self.program.settings.folded.retain(|section| section != "experiences");
-            self.program.focus = super::state::WindowArea::Inspector;
+            self.program.focus = crate::app::view::WindowArea::Inspector;
             self.wishes.push(Wish::Focus(Field { what: "experience", element: experience.0 }));
         }
     }

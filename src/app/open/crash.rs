@@ -1,6 +1,6 @@
 //! What happens when the program itself fails: the unsaved work is kept and a report is left in the state folder. Never an attempt to go on.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::file::{Damaged, Fingerprint, Home, Journal, Unsaved, write_report};
 use crate::model::Project;
 use jiff::Timestamp;
@@ -22,7 +22,7 @@ struct Flight {
     damaged: Vec<Damaged>,
 }
 
-impl State {
+impl Desk {
     /// Notes the present state for the case of a crash; nothing to keep while everything is saved.
     pub(crate) fn note_flight(&mut self) {
         let stamp = (self.open.document.revision(), self.open.document.is_saved());

@@ -1,13 +1,14 @@
 //! Commands on the project's maps, lanes, rounds, segments and raters. Names for new elements come from the message files.
 
-use super::editing::EditTarget;
-use super::state::{State, WindowArea};
+use crate::app::desk::Desk;
+use crate::app::map::editing::EditTarget;
+use crate::app::view::WindowArea;
 use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-impl State {
+impl Desk {
     /// Shows another map. What was selected there before is not remembered; the camera stays, so that twins can be compared.
     pub(crate) fn show_map(&mut self, id: MapId) {
         if self.open.document.project().map(id).is_some() && self.map_id() != Some(id) {
@@ -49,7 +50,7 @@ impl State {
         let Some(template) = catalogue.template(template).or_else(|| catalogue.templates().first()) else { return };
         let stages = template.stages.iter().map(|stage| (StageId::new(), stage.name.clone(), stage.description.clone())).collect();
         let map = MapId::new();
-        let name = if name.trim().is_empty() { catalogue.starting().map.clone() } else { super::editing::one_line(name.trim()) };
+        let name = if name.trim().is_empty() { catalogue.starting().map.clone() } else { crate::app::map::editing::one_line(name.trim()) };
         let before = self.map_after_shown();
         if self.apply(&Edit::Map(MapEdit::Add { map, name, stages, before }), None) {
             self.show_map(map);

@@ -1,6 +1,6 @@
 //! Walking the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
 use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
 
@@ -13,7 +13,7 @@ pub(crate) enum Direction {
     Down,
 }
 
-impl State {
+impl Desk {
     /// Selects one element of the shown map and brings it into sight.
     pub(crate) fn select_one(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };

@@ -1,10 +1,11 @@
 //! Editing text in place: which text, how it stands, and how it ends. A new element is shown as a preview and enters the history only when
 //! its text is finished, so that it is one step and leaves nothing behind when it is given up.
 
-use super::grid::{CellKind, GridColumn};
-use super::notice::NoticeKind;
-use super::state::{State, WindowArea};
-use super::view::View;
+use crate::app::desk::Desk;
+use crate::app::grid::{CellKind, GridColumn};
+use crate::app::notice::NoticeKind;
+use crate::app::view::View;
+use crate::app::view::WindowArea;
 use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
 use crate::model::table::Column;
 use crate::model::{Area, Channel, LaneId, LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId, limits};
@@ -105,7 +106,7 @@ impl NewElement {
     }
 }
 
-impl State {
+impl Desk {
     /// Opens a text for editing, finishing the one before. Nothing happens if the text is not there.
     pub(crate) fn start_editing(&mut self, target: EditTarget) {
         self.finish_editing();

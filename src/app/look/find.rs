@@ -1,6 +1,6 @@
 //! Searching the project: titles, names and all running texts of every map. Never a change.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
 use crate::model::{LaneKind, Map, MapId};
@@ -38,7 +38,7 @@ impl Find {
     const AROUND: usize = 30;
 }
 
-impl State {
+impl Desk {
     /// Searches anew.
     pub(crate) fn find(&mut self, query: String) {
         let wanted = Folded::new(&query);
@@ -119,5 +119,5 @@ fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
     let middle: String = text.chars().skip(start).take(length).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if text.chars().count() > start + length { "…" } else { "" };
-    Some(format!("{before}{}{after}", super::editing::one_line(middle.trim())))
+    Some(format!("{before}{}{after}", crate::app::map::editing::one_line(middle.trim())))
 }

@@ -1,9 +1,9 @@
 //! What is cut and copied, as text for the system's clipboard: a header line and the cards as RON, with their scores and votes. Lines from
 //! elsewhere become touchpoints. Never a change by itself: `paste` makes one edit of it.
 
-use super::notice::NoticeKind;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::notice::NoticeKind;
+use crate::app::wish::Wish;
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
 use crate::model::{Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,7 @@ struct ClipCard {
     votes: Vec<Vote>,
 }
 
-impl State {
+impl Desk {
     /// Puts what is selected on the clipboard. Returns whether there was anything.
     pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
         let Some(map) = self.open.document.map() else { return false };
@@ -82,7 +82,7 @@ impl State {
     /// Puts in what is on the clipboard: in the grid cells, unless it holds cards.
     pub(crate) fn paste_anywhere(&mut self, text: &str) {
         let cards = text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER));
-        if self.program.view == super::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
+        if self.program.view == crate::app::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
     }
 
     /// What stages and cards show, each picture once.
@@ -235,7 +235,7 @@ fn parse(text: &str) -> Option<Clip> {
 
 /// What a line from elsewhere says: without a list mark before it, tabs and other control characters as spaces.
 fn title_of_line(line: &str) -> String {
-    let line = super::editing::one_line(line);
+    let line = crate::app::map::editing::one_line(line);
     let line = line.trim();
     let unmarked = ["- ", "* ", "• ", "– ", "· "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
     unmarked.trim().to_owned()

@@ -1,12 +1,12 @@
 //! Pictures: which element gets one, reading it in the background, and what is said afterwards. What a picture may be is `import/`'s
 //! business, where it is shown `layout/`'s.
 
-use super::dialog::Pick;
-use super::file_words::file_error;
-use super::jobs::{JobKind, Outcome};
-use super::notice::NoticeKind;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::dialog::Pick;
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, Outcome};
+use crate::app::notice::NoticeKind;
+use crate::app::wish::Wish;
 use crate::edit::{Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, PictureError};
@@ -54,7 +54,7 @@ pub(crate) enum PictureFailure {
     Picture(PictureError),
 }
 
-impl State {
+impl Desk {
     /// The element that a picture goes to if nobody says where: the one that is selected, else the map. None while a lane is selected:
     /// there a cell has to be meant.
     pub(crate) fn picture_target(&self) -> Option<PictureAt> {

@@ -1,13 +1,14 @@
 //! The way of working: the way to what is open. Never a change, except for commands that it leads to.
 
-use super::Panel;
-use super::state::{State, WindowArea};
-use super::view::View;
+use crate::app::Panel;
+use crate::app::desk::Desk;
+use crate::app::view::View;
+use crate::app::view::WindowArea;
 use crate::edit::Selected;
 use crate::method::way::{Point, Spot};
 use crate::model::ScoreKind;
 
-impl State {
+impl Desk {
     /// Whether a vote is going on whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
         self.open.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))

@@ -1,11 +1,11 @@
 //! Unsaved work of windows that are gone, offered at the start with times and what differs. Nothing is thrown away before the person chose.
 
-use super::dialog::{Dialog, Next};
-use super::file_words::file_error;
-use super::files::{OpenFile, take_lock};
-use super::jobs::{JobKind, LockTaken, Outcome};
-use super::notice::NoticeKind;
-use super::state::State;
+use crate::app::desk::Desk;
+use crate::app::dialog::{Dialog, Next};
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, LockTaken, Outcome};
+use crate::app::notice::NoticeKind;
+use crate::app::open::files::{OpenFile, take_lock};
 use crate::edit::Document;
 use crate::file::{self, Loaded, Recovery};
 use crate::model::{MapId, Project, Touchpoint, TouchpointId};
@@ -119,7 +119,7 @@ impl RecoveryOffer {
     }
 }
 
-impl State {
+impl Desk {
     /// Looks for unsaved work of windows that are gone.
     pub(crate) fn look_for_work(&mut self) {
         let Some(home) = self.program.home.clone() else { return };

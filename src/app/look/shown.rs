@@ -1,6 +1,6 @@
 //! What the window and the map say of the open project: names and dates. Never a change.
 
-use super::state::State;
+use crate::app::desk::Desk;
 use crate::layout::Theme;
 
 /// A touchpoint of the catalogue while it is dragged to the map.
@@ -14,7 +14,7 @@ pub struct CatalogueDrag {
     pub channel: Option<crate::model::Channel>,
 }
 
-impl State {
+impl Desk {
     /// Name of the open file without its folder; empty for one that was never saved.
     pub fn file_name(&self) -> String {
         self.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()

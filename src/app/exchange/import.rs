@@ -1,13 +1,13 @@
 //! Importing a table: reading it in the background, showing what would come of it, and taking it over as a new project or as further maps.
 //! Never a change before the person has agreed.
 
-use super::dialog::Dialog;
-use super::file_words::file_error;
-use super::files::OpenFile;
-use super::jobs::{JobKind, Outcome};
-use super::notice::NoticeKind;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::dialog::Dialog;
+use crate::app::file_words::file_error;
+use crate::app::jobs::{JobKind, Outcome};
+use crate::app::notice::NoticeKind;
+use crate::app::open::files::OpenFile;
+use crate::app::wish::Wish;
 use crate::edit::{Document, Edit, Selection, StepName};
 use crate::file::{self, FileError};
 use crate::import::{self, Addition, ImportError, Options, Proposal};
@@ -65,10 +65,10 @@ pub(crate) enum Imported {
     Addition(Addition),
 }
 
-impl State {
+impl Desk {
     /// Asks for a table.
     pub(crate) fn ask_import(&mut self) {
-        self.wishes.push(Wish::Pick(super::dialog::Pick::Import));
+        self.wishes.push(Wish::Pick(crate::app::dialog::Pick::Import));
     }
 
     /// Reads tables in the background. Where none of them is about touchpoints, they join the open project.
@@ -121,7 +121,7 @@ impl State {
         let edits = addition.edits();
         self.open.document.seal();
         if self.apply(&Edit::Together { label, edits }, None) && !addition.votes.is_empty() {
-            self.program.view = super::view::View::Agreement;
+            self.program.view = crate::app::view::View::Agreement;
         }
     }
 
@@ -140,7 +140,7 @@ impl State {
         let shown = first.unwrap_or(last);
         if self.apply(&Edit::Together { label: StepName::Import, edits }, None) {
             self.select(Selection::nothing(shown));
-            self.look_at(super::camera::CameraRequest::Open);
+            self.look_at(crate::app::look::camera::CameraRequest::Open);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! What can be done with a chart: copied to the clipboard, as a picture or as SVG, and exported. It is drawn in the background from the very
 //! description that the window shows. Never how a chart looks.
 
-use super::dialog::Dialog;
-use super::export::{ExportChoice, ExportWhat, export_error};
-use super::jobs::{JobKind, Outcome};
-use super::notice::NoticeKind;
-use super::state::State;
-use super::wish::Wish;
+use crate::app::desk::Desk;
+use crate::app::dialog::Dialog;
+use crate::app::exchange::export::{ExportChoice, ExportWhat, export_error};
+use crate::app::jobs::{JobKind, Outcome};
+use crate::app::notice::NoticeKind;
+use crate::app::wish::Wish;
 use crate::export::{self, ExportError, Format, PixelSize, Pixels};
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub(crate) enum Copied {
     Svg(String),
 }
 
-impl State {
+impl Desk {
     /// Opens the export dialog on the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
         self.program.export.what = what;
