@@ -3,6 +3,7 @@
 
 use super::background::Wake;
 use super::desk::Desk;
+use super::grid::Grid;
 use super::program::Clock;
 use super::settings::Settings;
 use crate::edit::Document;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 /// Everything the program knows while it runs. What is on the desk is read as if it were the program's own.
 pub struct State {
     pub(crate) desk: Desk,
+    /// The grid's own part: sorting, its cursor's column.
+    pub grid: Grid,
 }
 
 impl State {
@@ -23,7 +26,18 @@ impl State {
 
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
-        Self { desk: Desk::with(document, settings, clock, home, wake) }
+        let mut state = Self { desk: Desk::with(document, settings, clock, home, wake), grid: Grid::default() };
+        state.settle();
+        state
+    }
+
+    /// What is true after every action and everything that came from the background: whatever belongs to another map or document than the
+    /// shown one has made way, and the next question is asked.
+    pub(crate) fn settle(&mut self) {
+        self.desk.settle_look();
+        self.desk.keep_veil();
+        self.desk.ask_next();
+        self.grid.settle(&self.desk);
     }
 }
 

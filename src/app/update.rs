@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::dialog::{Answer, Dialog, Next};
 use super::exchange::export::ExportWhat;
 use super::grid::GridAction;
+use super::map::clip::holds_cards;
 use super::map::editing::NewTouchpoint;
 use super::state::State;
 use super::view::View;
@@ -35,7 +36,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::ExportChart => state.ask_export(ExportWhat::Chart),
         Action::FilterChanged(filter) => state.look.filter = filter,
         Action::ToggleChance { touchpoint, title } => state.toggle_chance(touchpoint, &title),
-        Action::Grid(action) => state.on_grid(action),
+        Action::Grid(action) => state.grid.update(&mut state.desk, action),
         Action::GoWay(point) => state.go_way(point),
         Action::CompareChanged(choice) => state.choose_comparison(choice),
         Action::CompareSelect(hand, which) => state.select_compared(hand, which),
@@ -50,7 +51,9 @@ pub fn update(state: &mut State, action: Action) {
         Action::EditingChanged(text) => state.change_draft(text),
         Action::FinishEditing => state.finish_editing(),
         Action::CancelEditing => state.cancel_editing(),
-        Action::Paste(text) => state.paste_anywhere(&text),
+        // In the grid cells, unless the clipboard holds cards.
+        Action::Paste(text) if state.program.view == View::Grid && !holds_cards(&text) => state.grid.paste(&mut state.desk, &text),
+        Action::Paste(text) => state.paste(&text),
         Action::AskPicture(at) => state.ask_picture(at),
         Action::PictureDropped(at, path) => state.read_picture(at, path),
         Action::PastePicture(pasted) => state.paste_picture(pasted),

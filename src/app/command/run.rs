@@ -49,17 +49,17 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Undo => state.undo(),
         Command::Redo => state.redo(),
         Command::Cut if state.program.view == View::Grid => {
-            if state.copy_cells() {
-                state.clear_cells();
+            if state.grid.copy(&mut state.desk) {
+                state.grid.clear(&mut state.desk);
             }
         }
         Command::Copy if state.program.view == View::Grid => {
-            state.copy_cells();
+            state.grid.copy(&mut state.desk);
         }
-        Command::Delete if state.program.view == View::Grid => state.clear_cells(),
-        Command::SelectAll if state.program.view == View::Grid => state.on_grid(GridAction::All),
+        Command::Delete if state.program.view == View::Grid => state.grid.clear(&mut state.desk),
+        Command::SelectAll if state.program.view == View::Grid => state.grid.update(&mut state.desk, GridAction::All),
         Command::Rename if state.program.view == View::Grid && state.open.document.selection.lead_touchpoint().is_some() => {
-            state.edit_cell(None)
+            state.grid.edit_cell(&mut state.desk, None)
         }
         Command::Cut => {
             if state.copy_selected(true) {

@@ -1,25 +1,25 @@
 //! Cells to the clipboard, as spreadsheets take them: tabs and lines, words and decimals of the window's language. Never a change.
 
-use super::{GridColumn, cell_text};
+use super::{Grid, GridColumn, cell_text};
 use crate::app::desk::Desk;
 use crate::app::wish::Wish;
 use crate::export::{Words, tsv};
 use crate::model::table::list_in_one_line;
 
-impl Desk {
+impl Grid {
     /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
-    pub(crate) fn copy_cells(&mut self) -> bool {
-        let (Some(map), Some(analysis)) = (self.open.document.map(), self.analysis()) else { return false };
-        let rows = self.grid_rows();
-        let columns: Vec<GridColumn> = if self.look.grid.whole_rows { self.grid_columns() } else { self.grid_range() };
-        let selected = self.grid_selected();
+    pub(crate) fn copy(&mut self, desk: &mut Desk) -> bool {
+        let (Some(map), Some(analysis)) = (desk.open.document.map(), desk.analysis()) else { return false };
+        let rows = self.rows(desk);
+        let columns: Vec<GridColumn> = if self.whole_rows { desk.grid_columns() } else { self.range(desk) };
+        let selected = self.selected(desk);
         if selected.is_empty() || columns.is_empty() {
             return false;
         }
-        let words = Words(&self.program.texts);
+        let words = Words(&desk.program.texts);
         let mut lines: Vec<Vec<String>> = Vec::with_capacity(selected.len() + 1);
         if selected.len() == rows.len() && rows.len() > 1 {
-            lines.push(columns.iter().map(|column| column.name(&self.program.texts).to_owned()).collect());
+            lines.push(columns.iter().map(|column| column.name(&desk.program.texts).to_owned()).collect());
         }
         for id in &selected {
             let Some(place) = rows.row_of(*id).and_then(|row| rows.place(row)) else { continue };
@@ -32,7 +32,7 @@ impl Desk {
             lines.push(columns.iter().map(cell).collect());
         }
         let Ok(text) = tsv(lines) else { return false };
-        self.wishes.push(Wish::CopyText(text));
+        desk.wishes.push(Wish::CopyText(text));
         true
     }
 }

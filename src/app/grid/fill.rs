@@ -2,7 +2,7 @@
 //! a sentence and changes nothing.
 
 use super::cells::answers;
-use super::{CellKind, GridColumn, GridStep, cell_text};
+use super::{CellKind, Grid, GridColumn, GridStep, cell_text};
 use crate::app::desk::Desk;
 use crate::app::map::editing::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
@@ -71,6 +71,120 @@ fn emptied(column: GridColumn) -> Option<CellValue> {
     cell_value(column, &blank, &blank)
 }
 
+impl Grid {
+    /// The rows that a cell's new text is for: all selected ones if it is among them.
+    fn rows_of(&self, desk: &Desk, row: TouchpointId) -> Vec<TouchpointId> {
+        let selected = self.selected(desk);
+        if selected.contains(&row) { selected } else { vec![row] }
+    }
+
+    /// Opens the cursor's cell.
+    pub(crate) fn edit_cell(&mut self, desk: &mut Desk, letters: Option<String>) {
+        let (Some(row), GridColumn::Field(column)) = (desk.open.document.selection.lead_touchpoint(), self.column) else {
+            return self.say_fixed(desk);
+        };
+        if self.column.kind() == CellKind::Fixed {
+            return self.say_fixed(desk);
+        }
+        desk.finish_editing();
+        if desk.refuses_change() {
+            return;
+        }
+        let Some(draft) = desk.field_text(row, column) else { return };
+        let select_all = letters.is_none();
+        desk.look.editing =
+            Some(Editing { target: EditTarget::Field(row, column), draft, select_all, rows: self.rows_of(desk, row), new: None });
+        if let Some(letters) = letters {
+            desk.change_draft(letters);
+        }
+    }
+
+    fn say_fixed(&mut self, desk: &mut Desk) {
+        if desk.open.document.selection.lead_touchpoint().is_some() {
+            let sentence = desk.program.texts.grid_refused_fixed(self.column.name(&desk.program.texts));
+            desk.notify(NoticeKind::Info, sentence);
+        }
+    }
+
+    /// Ends editing a cell and goes on; a text that is refused stays open, with the reason.
+    pub(super) fn finish_cell(&mut self, desk: &mut Desk, step: Option<GridStep>) {
+        if let Some(Editing { target: EditTarget::Field(row, column), draft, rows, .. }) = &desk.look.editing
+            && let Err(reason) = desk.field_edit(rows, *row, *column, draft.trim_end())
+        {
+            desk.notify(NoticeKind::Warning, reason);
+            return;
+        }
+        desk.finish_editing();
+        if let Some(step) = step {
+            self.step(desk, step, false);
+        }
+    }
+
+    /// Gives the selected cells of the cursor's column a text.
+    pub(super) fn fill(&mut self, desk: &mut Desk, text: &str) {
+        let GridColumn::Field(column) = self.column else { return self.say_fixed(desk) };
+        desk.open.document.seal();
+        match desk.cells_edit(&self.selected(desk), column, text) {
+            Ok(Some(edit)) => {
+                desk.apply(&edit, None);
+            }
+            Ok(None) => {}
+            Err(reason) => desk.notify(NoticeKind::Warning, reason),
+        }
+    }
+
+    /// Rates the selected cells of the cursor's column. A 0 right after a 1 in the same cell makes it 10.
+    pub(super) fn rate(&mut self, desk: &mut Desk, value: u8, digit: bool) {
+        let (Some(kind), Some(lead)) = (self.column.score(), desk.open.document.selection.lead_touchpoint()) else { return };
+        let (Some(map), Some(round)) = (desk.map_id(), desk.round()) else { return };
+        let ten = digit && value == 0 && self.one_typed == Some((lead, kind));
+        self.one_typed = (digit && value == 1).then_some((lead, kind));
+        let Ok(score) = Score::new(if ten { 10 } else { value }) else { return };
+        if !ten {
+            desk.open.document.seal();
+        }
+        let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
+        let changes: Vec<CellChange> = self.selected(desk).into_iter().map(cell).collect();
+        let Some(first) = changes.first() else { return };
+        let label = step(&first.value);
+        let merge = MergeKey { what: "grid rating", element: lead.0 };
+        desk.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
+    }
+
+    /// Empties the selected cells; of whole rows the touchpoints are deleted.
+    pub(crate) fn clear(&mut self, desk: &mut Desk) {
+        if self.whole_rows {
+            let below = self.row_after_selection(desk);
+            desk.delete_selected();
+            if let (Some(map), Some(id)) = (desk.map_id(), below) {
+                desk.select(Selection::one(map, crate::edit::Selected::Touchpoint(id)));
+            }
+            self.whole_rows = false;
+            self.until = self.column;
+            return;
+        }
+        let (Some(map), Some(round)) = (desk.open.document.map(), desk.round()) else { return };
+        let columns = self.range(desk);
+        let values: Vec<CellValue> = columns.iter().filter_map(|column| emptied(*column)).collect();
+        if values.is_empty() {
+            let sentence = desk.program.texts.grid_refused_empty(self.column.name(&desk.program.texts));
+            return desk.notify(NoticeKind::Info, sentence);
+        }
+        let rows = self.selected(desk);
+        let changes = rows.iter().flat_map(|id| values.iter().map(|value| CellChange { touchpoint: *id, value: value.clone() }));
+        let edit = CellsEdit { map: map.id, round, label: StepName::ClearCells, changes: changes.collect() };
+        desk.open.document.seal();
+        desk.apply(&Edit::Cells(edit), None);
+    }
+
+    fn row_after_selection(&self, desk: &Desk) -> Option<TouchpointId> {
+        let rows = self.rows(desk);
+        let last = self.selected(desk).last().and_then(|id| rows.row_of(*id))?;
+        let first = self.selected(desk).first().and_then(|id| rows.row_of(*id))?;
+        rows.id(last + 1).or_else(|| rows.id(first.checked_sub(1)?))
+    }
+}
+
 impl Desk {
     /// What a text says for a column's cells, or the sentence that refuses it.
     pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
@@ -114,18 +228,13 @@ impl Desk {
         Ok(Some(Edit::Cells(CellsEdit { map: map.id, round, label, changes })))
     }
 
-    /// The rows that a cell's new text is for: all selected ones if it is among them.
-    fn rows_of(&self, row: TouchpointId) -> Vec<TouchpointId> {
-        let selected = self.grid_selected();
-        if selected.contains(&row) { selected } else { vec![row] }
-    }
-
     /// The edit that writes the text of a cell that is edited; none where the text is the old one.
-    pub(crate) fn field_edit(&self, row: TouchpointId, column: Column, text: &str) -> Result<Option<Edit>, String> {
+    pub(crate) fn field_edit(&self, rows: &[TouchpointId], row: TouchpointId, column: Column, text: &str) -> Result<Option<Edit>, String> {
         if self.field_text(row, column).as_deref() == Some(text) && self.open.document.selection.touchpoints().nth(1).is_none() {
             return Ok(None);
         }
-        self.cells_edit(&self.rows_of(row), column, &self.completed(column, text))
+        let rows = if rows.is_empty() { &[row] } else { rows };
+        self.cells_edit(rows, column, &self.completed(column, text))
     }
 
     /// The beginning of a word as the whole word, where only few words are possible.
@@ -151,120 +260,15 @@ impl Desk {
         Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words(&self.program.texts)))
     }
 
-    /// Opens the cursor's cell.
-    pub(crate) fn edit_cell(&mut self, letters: Option<String>) {
-        let (Some(row), GridColumn::Field(column)) = (self.open.document.selection.lead_touchpoint(), self.look.grid.column) else {
-            return self.say_fixed();
-        };
-        if self.look.grid.column.kind() == CellKind::Fixed {
-            return self.say_fixed();
-        }
-        self.finish_editing();
-        if self.refuses_change() {
-            return;
-        }
-        let Some(draft) = self.field_text(row, column) else { return };
-        let select_all = letters.is_none();
-        self.look.editing = Some(Editing { target: EditTarget::Field(row, column), draft, select_all, new: None });
-        if let Some(letters) = letters {
-            self.change_draft(letters);
-        }
-    }
-
-    fn say_fixed(&mut self) {
-        if self.open.document.selection.lead_touchpoint().is_some() {
-            let sentence = self.program.texts.grid_refused_fixed(self.look.grid.column.name(&self.program.texts));
-            self.notify(NoticeKind::Info, sentence);
-        }
-    }
-
-    /// Ends editing a cell and goes on; a text that is refused stays open, with the reason.
-    pub(super) fn finish_cell(&mut self, step: Option<GridStep>) {
-        if let Some(Editing { target: EditTarget::Field(row, column), draft, .. }) = &self.look.editing
-            && let Err(reason) = self.field_edit(*row, *column, draft.trim_end())
-        {
-            self.notify(NoticeKind::Warning, reason);
-            return;
-        }
-        self.finish_editing();
-        if let Some(step) = step {
-            self.grid_step(step, false);
-        }
-    }
-
     /// Writes what was typed into a cell, when something else ends its editing. What is refused is said with its words.
-    pub(crate) fn write_field(&mut self, row: TouchpointId, column: Column, draft: &str) {
-        match self.field_edit(row, column, draft) {
+    pub(crate) fn write_field(&mut self, rows: &[TouchpointId], row: TouchpointId, column: Column, draft: &str) {
+        match self.field_edit(rows, row, column, draft) {
             Ok(Some(edit)) => {
                 self.apply(&edit, None);
             }
             Ok(None) => {}
             Err(reason) => self.notify(NoticeKind::Warning, reason),
         }
-    }
-
-    /// Gives the selected cells of the cursor's column a text.
-    pub(super) fn fill_cells(&mut self, text: &str) {
-        let GridColumn::Field(column) = self.look.grid.column else { return self.say_fixed() };
-        self.open.document.seal();
-        match self.cells_edit(&self.grid_selected(), column, text) {
-            Ok(Some(edit)) => {
-                self.apply(&edit, None);
-            }
-            Ok(None) => {}
-            Err(reason) => self.notify(NoticeKind::Warning, reason),
-        }
-    }
-
-    /// Rates the selected cells of the cursor's column. A 0 right after a 1 in the same cell makes it 10.
-    pub(super) fn rate_cells(&mut self, value: u8, digit: bool) {
-        let (Some(kind), Some(lead)) = (self.look.grid.column.score(), self.open.document.selection.lead_touchpoint()) else { return };
-        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
-        let ten = digit && value == 0 && self.look.grid.one_typed == Some((lead, kind));
-        self.look.grid.one_typed = (digit && value == 1).then_some((lead, kind));
-        let Ok(score) = Score::new(if ten { 10 } else { value }) else { return };
-        if !ten {
-            self.open.document.seal();
-        }
-        let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
-        let changes: Vec<CellChange> = self.grid_selected().into_iter().map(cell).collect();
-        let Some(first) = changes.first() else { return };
-        let label = step(&first.value);
-        let merge = MergeKey { what: "grid rating", element: lead.0 };
-        self.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
-    }
-
-    /// Empties the selected cells; of whole rows the touchpoints are deleted.
-    pub(crate) fn clear_cells(&mut self) {
-        if self.look.grid.whole_rows {
-            let below = self.row_after_selection();
-            self.delete_selected();
-            if let (Some(map), Some(id)) = (self.map_id(), below) {
-                self.select(Selection::one(map, crate::edit::Selected::Touchpoint(id)));
-            }
-            self.look.grid.whole_rows = false;
-            self.look.grid.until = self.look.grid.column;
-            return;
-        }
-        let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
-        let columns = self.grid_range();
-        let values: Vec<CellValue> = columns.iter().filter_map(|column| emptied(*column)).collect();
-        if values.is_empty() {
-            let sentence = self.program.texts.grid_refused_empty(self.look.grid.column.name(&self.program.texts));
-            return self.notify(NoticeKind::Info, sentence);
-        }
-        let rows = self.grid_selected();
-        let changes = rows.iter().flat_map(|id| values.iter().map(|value| CellChange { touchpoint: *id, value: value.clone() }));
-        let edit = CellsEdit { map: map.id, round, label: StepName::ClearCells, changes: changes.collect() };
-        self.open.document.seal();
-        self.apply(&Edit::Cells(edit), None);
-    }
-
-    fn row_after_selection(&self) -> Option<TouchpointId> {
-        let rows = self.grid_rows();
-        let last = self.grid_selected().last().and_then(|id| rows.row_of(*id))?;
-        let first = self.grid_selected().first().and_then(|id| rows.row_of(*id))?;
-        rows.id(last + 1).or_else(|| rows.id(first.checked_sub(1)?))
     }
 
     /// The words a column's cells may hold, as people read them; empty: anything.

@@ -18,9 +18,10 @@ pub use steps::GridStep;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
+use super::open::DocumentId;
 use crate::edit::Selection;
 use crate::model::table::Column;
-use crate::model::{ScoreKind, TouchpointId};
+use crate::model::{MapId, ScoreKind, TouchpointId};
 use std::sync::Arc;
 
 /// What the grid knows besides the selected touchpoints.
@@ -41,6 +42,9 @@ pub struct Grid {
     /// Counts how often filter and order were to be applied again.
     pub(crate) applied: u64,
     rows: rows::KeptRows,
+    /// The look whose grid this is, and how often votes were covered or uncovered when it was made.
+    of: Option<(DocumentId, MapId)>,
+    covered: u64,
 }
 
 /// An order of rows that is not the journey's.
@@ -116,90 +120,91 @@ pub enum GridAction {
 }
 
 impl Grid {
-    /// The grid on another map: the cursor stays in its column, rows are the other map's own. The order stays within one document.
-    pub(crate) fn on_another_map(&self, is_same_document: bool) -> Self {
-        let sort = self.sort.filter(|_| is_same_document);
-        Self { column: self.column, until: self.column, sort, applied: self.applied + 1, ..Self::default() }
+    /// Sees to it that this is the grid of the map that is shown now. On another one the cursor stays in its column, rows are the map's own;
+    /// the order stays within one document. Where votes were covered or uncovered, other scores are shown: order and rows that were chosen by
+    /// those before are forgotten.
+    pub(crate) fn settle(&mut self, desk: &Desk) {
+        let (of, covered) = (desk.look.of(), desk.open.covered);
+        if self.of == of && self.covered == covered {
+            return;
+        }
+        let document = |of: Option<(DocumentId, MapId)>| of.map(|(document, _)| document);
+        let sort = self.sort.filter(|_| document(self.of) == document(of) && self.covered == covered);
+        *self = Self { column: self.column, until: self.column, sort, applied: self.applied + 1, of, covered, ..Self::default() };
     }
 }
 
-impl Desk {
-    /// The columns that are shown, from left to right; the title is always the first.
-    pub fn grid_columns(&self) -> Vec<GridColumn> {
-        let hidden = |column: &GridColumn| self.program.settings.grid_hidden.iter().any(|code| code == column.code());
-        GridColumn::all().iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
-    }
-
+impl Grid {
     /// The selected columns, from left to right.
-    pub fn grid_range(&self) -> Vec<GridColumn> {
-        let columns = self.grid_columns();
+    pub fn range(&self, desk: &Desk) -> Vec<GridColumn> {
+        let columns = desk.grid_columns();
         let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
-        let (one, two) = (at(self.look.grid.column), at(self.look.grid.until));
+        let (one, two) = (at(self.column), at(self.until));
         columns.get(one.min(two)..=one.max(two)).map(<[GridColumn]>::to_vec).unwrap_or_default()
     }
 
     /// The selected touchpoints in the order of the rows; those that are not shown are left out.
-    pub(crate) fn grid_selected(&self) -> Vec<TouchpointId> {
-        let rows = self.grid_rows();
+    pub(crate) fn selected(&self, desk: &Desk) -> Vec<TouchpointId> {
+        let rows = self.rows(desk);
         let mut selected: Vec<(usize, TouchpointId)> =
-            self.open.document.selection.touchpoints().filter_map(|id| rows.row_of(id).map(|row| (row, id))).collect();
+            desk.open.document.selection.touchpoints().filter_map(|id| rows.row_of(id).map(|row| (row, id))).collect();
         selected.sort_unstable();
         selected.into_iter().map(|(_, id)| id).collect()
     }
 
     /// Carries out what the grid asks for.
-    pub(crate) fn on_grid(&mut self, action: GridAction) {
+    pub(crate) fn update(&mut self, desk: &mut Desk, action: GridAction) {
         if !matches!(action, GridAction::Rate { digit: true, .. } | GridAction::Width(..)) {
-            self.look.grid.one_typed = None;
+            self.one_typed = None;
         }
         match action {
-            GridAction::Step { step, extend } => self.grid_step(step, extend),
-            GridAction::To { row, column, extend } => self.grid_to(row, column, extend),
-            GridAction::Row { row, extend, toggle } => self.grid_row(row, extend, toggle),
-            GridAction::WholeColumn(column) => self.grid_all(column, column),
+            GridAction::Step { step, extend } => self.step(desk, step, extend),
+            GridAction::To { row, column, extend } => self.go_to(desk, row, column, extend),
+            GridAction::Row { row, extend, toggle } => self.select_row(desk, row, extend, toggle),
+            GridAction::WholeColumn(column) => self.select_all(desk, column, column),
             GridAction::All => {
-                let columns = self.grid_columns();
+                let columns = desk.grid_columns();
                 if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
-                    self.grid_all(*first, *last);
+                    self.select_all(desk, *first, *last);
                 }
             }
             GridAction::Sort(column) => {
-                self.look.grid.sort = match self.look.grid.sort {
+                self.sort = match self.sort {
                     Some(Sort { column: by, descending: false }) if by == column => Some(Sort { column, descending: true }),
                     Some(Sort { column: by, descending: true }) if by == column => None,
                     _ => Some(Sort { column, descending: false }),
                 };
-                self.look.grid.applied += 1;
+                self.applied += 1;
             }
             GridAction::SortSo(sort) => {
-                self.look.grid.sort = sort;
-                self.look.grid.applied += 1;
+                self.sort = sort;
+                self.applied += 1;
             }
-            GridAction::ApplyAgain => self.look.grid.applied += 1,
-            GridAction::Show(column, shown) => self.show_column(column, shown),
-            GridAction::ShowAll => self.program.settings.grid_hidden.clear(),
-            GridAction::Width(column, width) => self.program.settings.widen_column(column.code(), width),
-            GridAction::Edit(letters) => self.edit_cell(letters),
-            GridAction::Finish(step) => self.finish_cell(step),
-            GridAction::Fill(text) => self.fill_cells(&text),
-            GridAction::Rate { value, digit } => self.rate_cells(value, digit),
-            GridAction::Clear => self.clear_cells(),
+            GridAction::ApplyAgain => self.applied += 1,
+            GridAction::Show(column, shown) => self.show_column(desk, column, shown),
+            GridAction::ShowAll => desk.program.settings.grid_hidden.clear(),
+            GridAction::Width(column, width) => desk.program.settings.widen_column(column.code(), width),
+            GridAction::Edit(letters) => self.edit_cell(desk, letters),
+            GridAction::Finish(step) => self.finish_cell(desk, step),
+            GridAction::Fill(text) => self.fill(desk, &text),
+            GridAction::Rate { value, digit } => self.rate(desk, value, digit),
+            GridAction::Clear => self.clear(desk),
             GridAction::PasteNewRows(add) => {
-                if let Some(Dialog::PasteCells(plan)) = &mut self.dialog {
+                if let Some(Dialog::PasteCells(plan)) = &mut desk.dialog {
                     Arc::make_mut(plan).add = add;
                 }
             }
         }
     }
 
-    fn show_column(&mut self, column: GridColumn, shown: bool) {
+    fn show_column(&mut self, desk: &mut Desk, column: GridColumn, shown: bool) {
         if column == GridColumn::TITLE {
             return;
         }
-        self.program.settings.grid_hidden.retain(|code| code != column.code());
+        desk.program.settings.grid_hidden.retain(|code| code != column.code());
         if !shown {
-            self.program.settings.grid_hidden.push(column.code().to_owned());
-            for end in [&mut self.look.grid.column, &mut self.look.grid.until] {
+            desk.program.settings.grid_hidden.push(column.code().to_owned());
+            for end in [&mut self.column, &mut self.until] {
                 if *end == column {
                     *end = GridColumn::TITLE;
                 }
@@ -208,22 +213,24 @@ impl Desk {
     }
 
     /// Selects all rows from one column to another; the cursor stays in its row.
-    fn grid_all(&mut self, from: GridColumn, until: GridColumn) {
-        let rows = self.grid_rows();
-        let (Some(map), Some(first)) = (self.map_id(), rows.id(0)) else { return };
-        let lead = self.open.document.selection.lead_touchpoint().filter(|id| rows.row_of(*id).is_some()).unwrap_or(first);
+    fn select_all(&mut self, desk: &mut Desk, from: GridColumn, until: GridColumn) {
+        let rows = self.rows(desk);
+        let (Some(map), Some(first)) = (desk.map_id(), rows.id(0)) else { return };
+        let lead = desk.open.document.selection.lead_touchpoint().filter(|id| rows.row_of(*id).is_some()).unwrap_or(first);
         let all = rows.ids().iter().copied();
-        self.select(Selection::many(map, std::iter::once(lead).chain(all).map(crate::edit::Selected::Touchpoint)));
-        self.look.grid.column = from;
-        self.look.grid.until = until;
-        self.look.grid.until_row = None;
-        self.look.grid.whole_rows = false;
+        desk.select(Selection::many(map, std::iter::once(lead).chain(all).map(crate::edit::Selected::Touchpoint)));
+        self.column = from;
+        self.until = until;
+        self.until_row = None;
+        self.whole_rows = false;
     }
+}
 
-    /// Other scores are shown from now on: order and rows chosen by those before are forgotten.
-    pub(crate) fn forget_grid(&mut self) {
-        self.look.grid =
-            Grid { column: self.look.grid.column, until: self.look.grid.column, applied: self.look.grid.applied + 1, ..Grid::default() };
+impl Desk {
+    /// The columns that are shown, from left to right; the title is always the first.
+    pub fn grid_columns(&self) -> Vec<GridColumn> {
+        let hidden = |column: &GridColumn| self.program.settings.grid_hidden.iter().any(|code| code == column.code());
+        GridColumn::all().iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
     }
 
     /// Whether the text that is edited belongs to a cell that is shown there: its row and column.

@@ -2,7 +2,7 @@
 //! has agreed, except for a single cell, where there is nothing to look through.
 
 use super::fill::Read;
-use super::{CellKind, GridColumn, cell_text};
+use super::{CellKind, Grid, GridColumn, cell_text};
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::notice::NoticeKind;
@@ -72,42 +72,162 @@ struct Target {
     header: bool,
 }
 
-impl Desk {
+impl Grid {
     /// Plans what cells from the clipboard would change, and asks. A single cell is taken over at once.
-    pub(crate) fn paste_cells(&mut self, text: &str) {
-        if self.refuses_change() || text.is_empty() {
+    pub(crate) fn paste(&mut self, desk: &mut Desk, text: &str) {
+        if desk.refuses_change() || text.is_empty() {
             return;
         }
         let block = match read_cells(text) {
             Ok(block) => block,
             Err(error) => {
-                let sentence = error.sentence(&self.program.texts);
-                return self.notify(NoticeKind::Warning, sentence);
+                let sentence = error.sentence(&desk.program.texts);
+                return desk.notify(NoticeKind::Warning, sentence);
             }
         };
         let single = matches!(block.as_slice(), [row] if row.len() == 1);
         if single {
             // As in a spreadsheet: one cell fills all that is selected.
-            let selected = self.grid_selected();
-            let columns = self.grid_range();
+            let selected = self.selected(desk);
+            let columns = self.range(desk);
             if columns.len() == 1 && !selected.is_empty() {
-                return self.fill_cells(&block[0][0]);
+                return self.fill(desk, &block[0][0]);
             }
             let wide: Vec<Vec<String>> = selected.iter().map(|_| vec![block[0][0].clone(); columns.len()]).collect();
-            return self.propose_paste(&wide, self.grid_range().first().copied());
+            return self.propose_paste(desk, &wide, self.range(desk).first().copied());
         }
-        self.propose_paste(&block, self.grid_range().first().copied());
+        self.propose_paste(desk, &block, self.range(desk).first().copied());
     }
 
-    fn propose_paste(&mut self, block: &[Vec<String>], from: Option<GridColumn>) {
-        let Some(plan) = from.and_then(|from| self.plan_paste(block, from)) else { return };
+    fn propose_paste(&mut self, desk: &mut Desk, block: &[Vec<String>], from: Option<GridColumn>) {
+        let Some(plan) = from.and_then(|from| self.plan_paste(desk, block, from)) else { return };
         if plan.changed.is_empty() && plan.refused.is_empty() && plan.new.is_empty() {
-            let sentence = self.program.texts.grid_paste_nothing().to_owned();
-            return self.notify(NoticeKind::Info, sentence);
+            let sentence = desk.program.texts.grid_paste_nothing().to_owned();
+            return desk.notify(NoticeKind::Info, sentence);
         }
-        self.ask(Dialog::PasteCells(Arc::new(plan)));
+        desk.ask(Dialog::PasteCells(Arc::new(plan)));
     }
 
+    fn plan_paste(&self, desk: &Desk, block: &[Vec<String>], from: GridColumn) -> Option<PastePlan> {
+        let (map, round, analysis) = (desk.open.document.map()?, desk.round()?, desk.analysis()?);
+        let rows = self.rows(desk);
+        let target = desk.target(block.first(), from);
+        let first = self.selected(desk).first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
+        // Only under a header rows are found by their identity: without one, they are pasted where the cursor is.
+        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column() == Some(Column::Id));
+        let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
+        let mut plan = PastePlan {
+            map: map.id,
+            round,
+            changed: Vec::new(),
+            refused: Vec::new(),
+            unchanged: 0,
+            left_out: 0,
+            header: target.header,
+            new_titles: Vec::new(),
+            // Behind a filter there are more rows than one sees: nobody meant new ones.
+            add: desk.look.filter.is_empty(),
+            new: Vec::new(),
+        };
+        let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
+        for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
+            let place = match id_column {
+                // One that is filtered out is changed all the same; one that nobody knows is new.
+                Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
+                None => rows.place(first + index),
+            };
+            let content = place.and_then(|place| {
+                let stage = map.stages.get(place.stage)?;
+                Some((stage, stage.touchpoints.get(place.index)?, analysis.at(place)?))
+            });
+            let Some((stage, touchpoint, judged)) = content else {
+                self.plan_new(desk, map, round, &target, cells, &mut plan);
+                continue;
+            };
+            for (recognised, cell) in target.columns.iter().zip(cells) {
+                let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
+                let Some(column) = recognised.column() else { continue };
+                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words(&desk.program.texts));
+                if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
+                    plan.unchanged += 1;
+                    continue;
+                }
+                let refuse = |reason| RefusedCell {
+                    title: touchpoint.title.clone(),
+                    column: desk.column_name(column).to_owned(),
+                    text: cell.clone(),
+                    reason,
+                };
+                match desk.read_for(map, recognised, cell) {
+                    Err(reason) => plan.refused.push(refuse(reason)),
+                    Ok(read) => {
+                        let current = working.entry(touchpoint.id).or_insert_with(|| Touchpoint::clone(touchpoint));
+                        let Some(value) = read.value(current) else { continue };
+                        value.apply(current, round);
+                        let new = match &read {
+                            Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
+                            Read::Field(..) => {
+                                let counting = Counting::of(current, round);
+                                touchpoint_cell(column, stage, current, &counting, Words(&desk.program.texts))
+                            }
+                        };
+                        if new == old {
+                            plan.unchanged += 1;
+                        } else {
+                            let change = CellChange { touchpoint: touchpoint.id, value };
+                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, change });
+                        }
+                    }
+                }
+            }
+        }
+        Some(plan)
+    }
+
+    /// A row beyond the last one: a touchpoint of its stage, else at the end of the stage of the last one shown.
+    fn plan_new(&self, desk: &Desk, map: &Map, round: RoundId, target: &Target, cells: &[String], plan: &mut PastePlan) {
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        let rows = self.rows(desk);
+        let last = rows.len().checked_sub(1).and_then(|row| rows.get(map, row));
+        let last_stage = last.map(|(stage, _)| stage.id).or_else(|| map.stages.last().map(|stage| stage.id));
+        let area = map.area_for_new(last.map(|(_, touchpoint)| touchpoint.id));
+        let mut touchpoint = Touchpoint::new(TouchpointId::new(), "", area);
+        let mut stage = last_stage;
+        let (mut refused, mut placed) = (Vec::new(), false);
+        for (recognised, cell) in target.columns.iter().zip(cells) {
+            if cell.trim().is_empty() {
+                continue;
+            }
+            let Some(recognised) = recognised else { continue };
+            if matches!(recognised.column(), None | Some(Column::Id | Column::Map)) {
+                continue;
+            }
+            match desk.read_for(map, recognised, cell) {
+                Ok(Read::Stage(id)) => stage = Some(id),
+                Ok(read) => {
+                    // The media kind alone gives its usual area; an area says more.
+                    let is_media = recognised.column() == Some(Column::Media);
+                    if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
+                        value.apply(&mut touchpoint, round);
+                    }
+                    placed |= recognised.column() == Some(Column::Area);
+                }
+                Err(reason) => refused.push((recognised.header.clone(), cell.clone(), reason)),
+            }
+        }
+        let title = touchpoint.title.clone();
+        let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
+        plan.refused.extend(refused);
+        if let Some(stage) = stage {
+            plan.new_titles.push(title);
+            plan.new.push((stage, touchpoint));
+        }
+    }
+}
+
+impl Desk {
     fn target(&self, first: Option<&Vec<String>>, from: GridColumn) -> Target {
         let named = first.map(|row| recognise_columns(row)).unwrap_or_default();
         // Computed columns of an earlier copy are no reason to doubt a header: they are known, and left alone.
@@ -129,124 +249,6 @@ impl Desk {
             GridColumn::Gap | GridColumn::Verdict | GridColumn::Opportunity | GridColumn::Priority => None,
         });
         Target { columns: target.collect(), header }
-    }
-
-    fn plan_paste(&self, block: &[Vec<String>], from: GridColumn) -> Option<PastePlan> {
-        let (map, round, analysis) = (self.open.document.map()?, self.round()?, self.analysis()?);
-        let rows = self.grid_rows();
-        let target = self.target(block.first(), from);
-        let first = self.grid_selected().first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
-        // Only under a header rows are found by their identity: without one, they are pasted where the cursor is.
-        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column() == Some(Column::Id));
-        let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
-        let mut plan = PastePlan {
-            map: map.id,
-            round,
-            changed: Vec::new(),
-            refused: Vec::new(),
-            unchanged: 0,
-            left_out: 0,
-            header: target.header,
-            new_titles: Vec::new(),
-            // Behind a filter there are more rows than one sees: nobody meant new ones.
-            add: self.look.filter.is_empty(),
-            new: Vec::new(),
-        };
-        let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
-        for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
-            let place = match id_column {
-                // One that is filtered out is changed all the same; one that nobody knows is new.
-                Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
-                None => rows.place(first + index),
-            };
-            let content = place.and_then(|place| {
-                let stage = map.stages.get(place.stage)?;
-                Some((stage, stage.touchpoints.get(place.index)?, analysis.at(place)?))
-            });
-            let Some((stage, touchpoint, judged)) = content else {
-                self.plan_new(map, round, &target, cells, &mut plan);
-                continue;
-            };
-            for (recognised, cell) in target.columns.iter().zip(cells) {
-                let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
-                let Some(column) = recognised.column() else { continue };
-                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
-                if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
-                    plan.unchanged += 1;
-                    continue;
-                }
-                let refuse = |reason| RefusedCell {
-                    title: touchpoint.title.clone(),
-                    column: self.column_name(column).to_owned(),
-                    text: cell.clone(),
-                    reason,
-                };
-                match self.read_for(map, recognised, cell) {
-                    Err(reason) => plan.refused.push(refuse(reason)),
-                    Ok(read) => {
-                        let current = working.entry(touchpoint.id).or_insert_with(|| Touchpoint::clone(touchpoint));
-                        let Some(value) = read.value(current) else { continue };
-                        value.apply(current, round);
-                        let new = match &read {
-                            Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
-                            Read::Field(..) => {
-                                let counting = Counting::of(current, round);
-                                touchpoint_cell(column, stage, current, &counting, Words(&self.program.texts))
-                            }
-                        };
-                        if new == old {
-                            plan.unchanged += 1;
-                        } else {
-                            let change = CellChange { touchpoint: touchpoint.id, value };
-                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, change });
-                        }
-                    }
-                }
-            }
-        }
-        Some(plan)
-    }
-
-    /// A row beyond the last one: a touchpoint of its stage, else at the end of the stage of the last one shown.
-    fn plan_new(&self, map: &Map, round: RoundId, target: &Target, cells: &[String], plan: &mut PastePlan) {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return;
-        }
-        let rows = self.grid_rows();
-        let last = rows.len().checked_sub(1).and_then(|row| rows.get(map, row));
-        let last_stage = last.map(|(stage, _)| stage.id).or_else(|| map.stages.last().map(|stage| stage.id));
-        let area = map.area_for_new(last.map(|(_, touchpoint)| touchpoint.id));
-        let mut touchpoint = Touchpoint::new(TouchpointId::new(), "", area);
-        let mut stage = last_stage;
-        let (mut refused, mut placed) = (Vec::new(), false);
-        for (recognised, cell) in target.columns.iter().zip(cells) {
-            if cell.trim().is_empty() {
-                continue;
-            }
-            let Some(recognised) = recognised else { continue };
-            if matches!(recognised.column(), None | Some(Column::Id | Column::Map)) {
-                continue;
-            }
-            match self.read_for(map, recognised, cell) {
-                Ok(Read::Stage(id)) => stage = Some(id),
-                Ok(read) => {
-                    // The media kind alone gives its usual area; an area says more.
-                    let is_media = recognised.column() == Some(Column::Media);
-                    if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
-                        value.apply(&mut touchpoint, round);
-                    }
-                    placed |= recognised.column() == Some(Column::Area);
-                }
-                Err(reason) => refused.push((recognised.header.clone(), cell.clone(), reason)),
-            }
-        }
-        let title = touchpoint.title.clone();
-        let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
-        plan.refused.extend(refused);
-        if let Some(stage) = stage {
-            plan.new_titles.push(title);
-            plan.new.push((stage, touchpoint));
-        }
     }
 
     /// Carries out the plan that the person has agreed to, as one step.

@@ -1,7 +1,7 @@
 //! Which touchpoints the grid shows and in which order. Filter and order are applied when they are chosen and stay until they are chosen
 //! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
 
-use super::{GridColumn, Sort, cell_shown};
+use super::{Grid, GridColumn, Sort, cell_shown};
 use crate::app::derived::Memo;
 use crate::app::desk::Desk;
 use crate::app::open::Stamp;
@@ -111,32 +111,32 @@ impl Rows {
     }
 }
 
-impl Desk {
+impl Grid {
     /// The rows that the grid shows; computed once per change.
-    pub fn grid_rows(&self) -> Arc<GridRows> {
-        let Some(map) = self.map() else { return Arc::default() };
-        let applied = Applied { map: map.id, filter: self.look.filter.clone(), sort: self.look.grid.sort, count: self.look.grid.applied };
-        let rows = self.look.grid.rows.renew((self.open.stamp(), applied.clone()), |before| match before {
+    pub fn rows(&self, desk: &Desk) -> Arc<GridRows> {
+        let Some(map) = desk.map() else { return Arc::default() };
+        let applied = Applied { map: map.id, filter: desk.look.filter.clone(), sort: self.sort, count: self.applied };
+        let rows = self.rows.renew((desk.open.stamp(), applied.clone()), |before| match before {
             Some(((_, as_before), rows)) if as_before == applied => rows.after_change(map, applied.sort.is_some()),
             _ => Rows {
                 known: Arc::new(map.touchpoints().map(|touchpoint| touchpoint.id).collect()),
-                shown: Arc::new(self.compute_rows(map)),
+                shown: Arc::new(self.compute_rows(desk, map)),
             },
         });
         Arc::clone(&rows.shown)
     }
 
-    fn compute_rows(&self, map: &Arc<Map>) -> GridRows {
-        let Some(analysis) = self.analysis() else { return GridRows::default() };
+    fn compute_rows(&self, desk: &Desk, map: &Arc<Map>) -> GridRows {
+        let Some(analysis) = desk.analysis() else { return GridRows::default() };
         let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = placed(map)
             .filter_map(|(stage, place, touchpoint)| Some((stage, place, touchpoint, analysis.at(place)?)))
-            .filter(|(stage, _, touchpoint, judged)| self.look.filter.is_empty() || self.look.filter.matches(stage, touchpoint, judged))
+            .filter(|(stage, _, touchpoint, judged)| desk.look.filter.is_empty() || desk.look.filter.matches(stage, touchpoint, judged))
             .map(|(_, place, touchpoint, judged)| (place, touchpoint, judged))
             .collect();
         let mut rows: Vec<(TouchpointId, Place)> = matching.iter().map(|(place, touchpoint, _)| (touchpoint.id, *place)).collect();
-        if let Some(sort) = self.look.grid.sort {
+        if let Some(sort) = self.sort {
             let keys: Vec<Key> =
-                matching.iter().map(|(place, touchpoint, judged)| self.key(map, sort.column, *place, touchpoint, judged)).collect();
+                matching.iter().map(|(place, touchpoint, judged)| desk.key(map, sort.column, *place, touchpoint, judged)).collect();
             let mut order: Vec<usize> = (0..rows.len()).collect();
             // Stable: rows alike stay in journey order.
             order.sort_by(|one, two| keys[*one].compare(&keys[*two], sort.descending));
@@ -144,7 +144,9 @@ impl Desk {
         }
         GridRows::new(rows, map.touchpoint_count())
     }
+}
 
+impl Desk {
     fn key(&self, map: &Map, column: GridColumn, place: Place, touchpoint: &Touchpoint, judged: &Judged) -> Key {
         let number = |value: Option<f64>| value.map_or(Key::Nothing, Key::Number);
         let position = |value: usize| Key::Number(value as f64);

@@ -1,6 +1,6 @@
 //! Where the cursor of the grid goes, and which cells are selected with it. Only the selection changes.
 
-use super::GridColumn;
+use super::{Grid, GridColumn};
 use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
 use crate::model::TouchpointId;
@@ -38,26 +38,23 @@ pub enum GridStep {
     Previous,
 }
 
-impl Desk {
+impl Grid {
     /// Moves the cursor, or the other end of the selected cells.
-    pub(super) fn grid_step(&mut self, step: GridStep, extend: bool) {
-        let rows = self.grid_rows();
-        let columns = self.grid_columns();
+    pub(super) fn step(&mut self, desk: &mut Desk, step: GridStep, extend: bool) {
+        let rows = self.rows(desk);
+        let columns = desk.grid_columns();
         let Some(last_row) = rows.len().checked_sub(1) else { return };
         let Some(last_column) = columns.len().checked_sub(1) else { return };
-        let lead = self.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
+        let lead = desk.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
         let Some(lead) = lead else {
             // Nothing selected that is shown: the cursor appears at the top.
             if let Some(id) = rows.id(0) {
-                self.grid_to(id, self.look.grid.column, false);
+                self.go_to(desk, id, self.column, false);
             }
             return;
         };
-        let (row, column) = if extend {
-            (self.look.grid.until_row.and_then(|id| rows.row_of(id)).unwrap_or(lead), self.look.grid.until)
-        } else {
-            (lead, self.look.grid.column)
-        };
+        let (row, column) =
+            if extend { (self.until_row.and_then(|id| rows.row_of(id)).unwrap_or(lead), self.until) } else { (lead, self.column) };
         let at = columns.iter().position(|other| *other == column).unwrap_or(0);
         let (row, at) = match step {
             GridStep::Left => (row, at.saturating_sub(1)),
@@ -90,54 +87,54 @@ impl Desk {
             GridStep::Previous => (row, at - 1),
         };
         if let (Some(id), Some(column)) = (rows.id(row), columns.get(at)) {
-            self.grid_to(id, *column, extend);
+            self.go_to(desk, id, *column, extend);
         }
     }
 
     /// Puts the cursor into a cell, or the other end of the selected cells.
-    pub(super) fn grid_to(&mut self, row: TouchpointId, column: GridColumn, extend: bool) {
-        let Some(map) = self.map_id() else { return };
-        self.look.grid.whole_rows = false;
-        self.look.grid.until = column;
-        if extend && self.grid_select_to(row) {
+    pub(super) fn go_to(&mut self, desk: &mut Desk, row: TouchpointId, column: GridColumn, extend: bool) {
+        let Some(map) = desk.map_id() else { return };
+        self.whole_rows = false;
+        self.until = column;
+        if extend && self.select_to(desk, row) {
             return;
         }
-        self.look.grid.column = column;
-        self.look.grid.until_row = None;
-        self.select(Selection::one(map, Selected::Touchpoint(row)));
+        self.column = column;
+        self.until_row = None;
+        desk.select(Selection::one(map, Selected::Touchpoint(row)));
     }
 
     /// Selects all rows from the cursor's to this one. False if there is no cursor.
-    fn grid_select_to(&mut self, row: TouchpointId) -> bool {
-        let rows = self.grid_rows();
-        let lead = self.open.document.selection.lead_touchpoint();
-        let (Some(map), Some(lead), Some(to)) = (self.map_id(), lead, rows.row_of(row)) else { return false };
+    fn select_to(&mut self, desk: &mut Desk, row: TouchpointId) -> bool {
+        let rows = self.rows(desk);
+        let lead = desk.open.document.selection.lead_touchpoint();
+        let (Some(map), Some(lead), Some(to)) = (desk.map_id(), lead, rows.row_of(row)) else { return false };
         let Some(from) = rows.row_of(lead) else { return false };
         let between = rows.ids().get(from.min(to)..=from.max(to)).unwrap_or_default();
         let elements = std::iter::once(lead).chain(between.iter().copied()).map(Selected::Touchpoint);
-        self.select(Selection::many(map, elements));
-        self.look.grid.until_row = Some(row);
+        desk.select(Selection::many(map, elements));
+        self.until_row = Some(row);
         true
     }
 
     /// Selects a whole row.
-    pub(super) fn grid_row(&mut self, row: TouchpointId, extend: bool, toggle: bool) {
-        let columns = self.grid_columns();
-        let (Some(map), Some(first), Some(last)) = (self.map_id(), columns.first(), columns.last()) else { return };
-        let lead = self.open.document.selection.lead_touchpoint();
+    pub(super) fn select_row(&mut self, desk: &mut Desk, row: TouchpointId, extend: bool, toggle: bool) {
+        let columns = desk.grid_columns();
+        let (Some(map), Some(first), Some(last)) = (desk.map_id(), columns.first(), columns.last()) else { return };
+        let lead = desk.open.document.selection.lead_touchpoint();
         if toggle && let Some(lead) = lead.filter(|lead| *lead != row) {
-            let mut others: Vec<TouchpointId> = self.open.document.selection.touchpoints().filter(|id| *id != lead).collect();
+            let mut others: Vec<TouchpointId> = desk.open.document.selection.touchpoints().filter(|id| *id != lead).collect();
             match others.iter().position(|id| *id == row) {
                 Some(at) => drop(others.remove(at)),
                 None => others.push(row),
             }
-            self.select(Selection::many(map, std::iter::once(lead).chain(others).map(Selected::Touchpoint)));
-        } else if !(extend && self.grid_select_to(row)) {
-            self.select(Selection::one(map, Selected::Touchpoint(row)));
-            self.look.grid.until_row = None;
+            desk.select(Selection::many(map, std::iter::once(lead).chain(others).map(Selected::Touchpoint)));
+        } else if !(extend && self.select_to(desk, row)) {
+            desk.select(Selection::one(map, Selected::Touchpoint(row)));
+            self.until_row = None;
         }
-        self.look.grid.column = *first;
-        self.look.grid.until = *last;
-        self.look.grid.whole_rows = true;
+        self.column = *first;
+        self.until = *last;
+        self.whole_rows = true;
     }
 }

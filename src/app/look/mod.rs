@@ -1,4 +1,4 @@
-//! How one map is looked at: what is filtered, where the grid's cursor is, what is typed, what the canvas shows. Never saved, never
+//! How one map is looked at: what is filtered, what is typed, what the canvas shows. Never saved, never
 //! exported.
 
 pub(crate) mod camera;
@@ -8,7 +8,6 @@ pub(crate) mod shown;
 pub(crate) mod walk;
 
 use super::desk::Desk;
-use super::grid::Grid;
 use super::open::{DocumentId, Open};
 use crate::app::look::camera::Camera;
 use crate::app::map::editing::Editing;
@@ -22,8 +21,6 @@ pub struct Look {
     of: Option<(DocumentId, MapId)>,
     /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
-    /// The grid's own part: sorting, its cursor's column, what was pasted.
-    pub grid: Grid,
     /// The score that digits rate.
     pub active_score: ScoreKind,
     /// The text that is edited in place.
@@ -38,17 +35,21 @@ impl Look {
         Self::new(open.document.map().map(|map| (open.id, map.id)), first_score)
     }
 
-    fn new(of: Option<(DocumentId, MapId)>, first_score: ScoreKind) -> Self {
-        Self { of, filter: Filter::default(), grid: Grid::default(), active_score: first_score, editing: None, camera: Camera::default() }
+    /// Of which document and which of its maps this is the look.
+    pub(crate) fn of(&self) -> Option<(DocumentId, MapId)> {
+        self.of
     }
 
-    /// The look at a map, coming from the look before. Within one document, what every map has stays filtered and sorted; stages, rows and
-    /// texts are the other map's own. The camera stays, so that twins can be compared. Another document keeps only where the grid's cursor
-    /// is.
+    fn new(of: Option<(DocumentId, MapId)>, first_score: ScoreKind) -> Self {
+        Self { of, filter: Filter::default(), active_score: first_score, editing: None, camera: Camera::default() }
+    }
+
+    /// The look at a map, coming from the look before. Within one document, what every map has stays filtered; stages and texts are the
+    /// other map's own. The camera stays, so that twins can be compared. Another document is looked at anew.
     fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
-        let fresh = Self { grid: before.grid.on_another_map(is_same), camera: before.camera, ..Self::new(of, first_score) };
+        let fresh = Self { camera: before.camera, ..Self::new(of, first_score) };
         if !is_same {
             return fresh;
         }
@@ -64,12 +65,5 @@ impl Desk {
         if self.look.of != shown {
             self.look = Look::of_map(shown, &self.look, self.program.first_score);
         }
-    }
-
-    /// What is true after every action and everything that came from the background.
-    pub(crate) fn settle(&mut self) {
-        self.settle_look();
-        self.keep_veil();
-        self.ask_next();
     }
 }

@@ -79,12 +79,6 @@ impl Desk {
         true
     }
 
-    /// Puts in what is on the clipboard: in the grid cells, unless it holds cards.
-    pub(crate) fn paste_anywhere(&mut self, text: &str) {
-        let cards = text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER));
-        if self.program.view == crate::app::view::View::Grid && !cards { self.paste_cells(text) } else { self.paste(text) }
-    }
-
     /// What stages and cards show, each picture once.
     fn copied_pictures(&self, stages: &[ClipStage]) -> Vec<Picture> {
         let cards = stages.iter().flat_map(|stage| stage.cards.iter().filter_map(|card| card.touchpoint.picture));
@@ -223,6 +217,11 @@ impl Identities {
         self.taken_stages.insert(own);
         own
     }
+}
+
+/// Whether a text from the clipboard is what was copied here.
+pub(crate) fn holds_cards(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER))
 }
 
 fn parse(text: &str) -> Option<Clip> {

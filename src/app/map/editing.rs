@@ -39,6 +39,8 @@ pub struct Editing {
     pub draft: String,
     /// Whether all of the draft is selected when the field opens; false: the cursor stands at its end.
     pub select_all: bool,
+    /// The touchpoints whose cells get the text, where it is a cell of the grid.
+    pub(crate) rows: Vec<TouchpointId>,
     /// The element that is being added, if it is new: given up, it is gone again.
     pub(crate) new: Option<New>,
 }
@@ -121,7 +123,7 @@ impl Desk {
             self.open.document.selection = Selection::one(map.id, selected);
         }
         self.show_place_of(target);
-        self.look.editing = Some(Editing { target, draft, select_all: true, new: None });
+        self.look.editing = Some(Editing { target, draft, select_all: true, rows: Vec::new(), new: None });
     }
 
     /// Adds a touchpoint as a preview and opens its title.
@@ -180,7 +182,7 @@ impl Desk {
         self.open.document.selection = Selection::one(map, selected);
         self.reveal(selected);
         self.show_place_of(target);
-        self.look.editing = Some(Editing { target, draft, select_all: false, new: Some(New { before, what }) });
+        self.look.editing = Some(Editing { target, draft, select_all: false, rows: Vec::new(), new: Some(New { before, what }) });
     }
 
     /// Takes over how the text stands now. Line ends do not belong in titles: they become spaces.
@@ -218,8 +220,8 @@ impl Desk {
             }
             None => {
                 if let EditTarget::Field(row, column) = editing.target {
-                    self.write_field(row, column, &draft);
-                } else if let Some(edit) = self.text_edit(editing.target, draft) {
+                    self.write_field(&editing.rows, row, column, &draft);
+                } else if let Some(edit) = self.text_edit(editing.target, &editing.rows, draft) {
                     self.apply(&edit, None);
                 }
             }
@@ -242,7 +244,7 @@ impl Desk {
         };
         let edit = match &editing.new {
             Some(new) => Some(new.what.edit(editing.draft.trim())),
-            None => self.text_edit(editing.target, editing.draft.clone()),
+            None => self.text_edit(editing.target, &editing.rows, editing.draft.clone()),
         };
         let mut trial = self.open.document.clone();
         match edit {
@@ -275,7 +277,7 @@ impl Desk {
     }
 
     /// What writes a text into the document.
-    fn text_edit(&self, target: EditTarget, text: String) -> Option<Edit> {
+    fn text_edit(&self, target: EditTarget, rows: &[TouchpointId], text: String) -> Option<Edit> {
         let map = self.open.document.map()?.id;
         Some(match target {
             EditTarget::TouchpointTitle(id) => {
@@ -286,7 +288,7 @@ impl Desk {
             EditTarget::Cell(lane, cell) => Edit::Lane(LaneEdit::SetCell { map, lane, cell, text }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(row, column) => return self.field_edit(row, column, &text).ok().flatten(),
+            EditTarget::Field(row, column) => return self.field_edit(rows, row, column, &text).ok().flatten(),
         })
     }
 }

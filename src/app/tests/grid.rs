@@ -39,7 +39,7 @@ fn type_in(state: &mut State, text: &str) {
 }
 
 fn rows(state: &State) -> String {
-    let rows = state.grid_rows();
+    let rows = state.grid.rows(&state);
     let titles = rows.ids().iter().map(|id| state.map().unwrap().touchpoint(*id).unwrap().title.clone());
     titles.collect::<Vec<_>>().join(" ")
 }
@@ -59,12 +59,12 @@ fn the_cursor_walks_and_the_selection_grows() {
     let mut state = at("a", GridColumn::TITLE);
     step(&mut state, GridStep::Down, false);
     step(&mut state, GridStep::Right, false);
-    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("b", STAGE));
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", STAGE));
     step(&mut state, GridStep::Previous, false);
     step(&mut state, GridStep::Previous, false);
-    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("a", *state.grid_columns().last().unwrap()));
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("a", *state.grid_columns().last().unwrap()));
     step(&mut state, GridStep::Next, false);
-    assert_eq!((lead(&state).as_str(), state.look.grid.column), ("b", GridColumn::TITLE));
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", GridColumn::TITLE));
     step(&mut state, GridStep::Bottom, false);
     step(&mut state, GridStep::Down, false);
     assert_eq!(lead(&state), "e");
@@ -72,7 +72,7 @@ fn the_cursor_walks_and_the_selection_grows() {
     step(&mut state, GridStep::Right, true);
     assert_eq!(lead(&state), "e");
     assert_eq!(state.open.document.selection.touchpoints().count(), 3);
-    assert_eq!(state.grid_range(), [GridColumn::TITLE, STAGE]);
+    assert_eq!(state.grid.range(&state), [GridColumn::TITLE, STAGE]);
     step(&mut state, GridStep::Up, false);
     assert_eq!((lead(&state).as_str(), state.open.document.selection.touchpoints().count()), ("d", 1));
     // With nothing selected the cursor appears at the top.
@@ -216,7 +216,7 @@ fn sorting_is_a_view_that_stays_while_cells_change() {
     grid(&mut state, GridAction::ApplyAgain);
     assert_eq!(rows(&state), "b d a c e");
     grid(&mut state, GridAction::Sort(FULFILMENT));
-    assert_eq!((rows(&state).as_str(), state.look.grid.sort), ("a b c d e", None));
+    assert_eq!((rows(&state).as_str(), state.grid.sort), ("a b c d e", None));
     grid(&mut state, GridAction::SortSo(Some(Sort { column: GridColumn::TITLE, descending: true })));
     assert_eq!(rows(&state), "e d c b a");
     assert_eq!(journey(&state), "a b c|d e|", "the map's order stays");
@@ -227,7 +227,7 @@ fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
     let mut state = at("a", GridColumn::TITLE);
     let stage = state.map().unwrap().stages[1].id;
     update(&mut state, Action::FilterChanged(Filter { stages: vec![stage], ..Filter::default() }));
-    assert_eq!((rows(&state).as_str(), state.grid_rows().total), ("d e", 5));
+    assert_eq!((rows(&state).as_str(), state.grid.rows(&state).total), ("d e", 5));
     cell(&mut state, "d", STAGE, false);
     type_in(&mut state, "Search");
     assert_eq!(rows(&state), "d e");
@@ -241,7 +241,7 @@ fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
     grid(&mut state, GridAction::All);
     assert_eq!(state.open.document.selection.touchpoints().count(), 1, "what is not shown is not selected");
     update(&mut state, Action::FilterChanged(Filter { text: "zzz".to_owned(), ..Filter::default() }));
-    assert!(state.grid_rows().is_empty());
+    assert!(state.grid.rows(&state).is_empty());
     step(&mut state, GridStep::Down, false);
 }
 
@@ -250,7 +250,7 @@ fn columns_are_hidden_and_come_back() {
     let mut state = at("a", STAGE);
     grid(&mut state, GridAction::Show(STAGE, false));
     assert!(!state.grid_columns().contains(&STAGE));
-    assert_eq!(state.look.grid.column, GridColumn::TITLE);
+    assert_eq!(state.grid.column, GridColumn::TITLE);
     grid(&mut state, GridAction::Show(GridColumn::TITLE, false));
     assert!(state.grid_columns().contains(&GridColumn::TITLE), "the title stays");
     grid(&mut state, GridAction::ShowAll);

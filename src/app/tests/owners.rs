@@ -32,7 +32,7 @@ fn only_search(state: &mut State) {
 fn look_is_its_own(state: &State) -> bool {
     let map = state.map().unwrap();
     let stages = state.look.filter.stages.iter().all(|stage| map.stage(*stage).is_some());
-    let row = state.look.grid.until_row.is_none_or(|row| map.touchpoint(row).is_some());
+    let row = state.grid.until_row.is_none_or(|row| map.touchpoint(row).is_some());
     stages && row
 }
 

@@ -325,14 +325,12 @@ impl Desk {
     /// From now on the votes that are asked for are hidden.
     fn cover(&mut self) {
         self.open.covered += 1;
-        self.forget_grid();
         self.keep_veil();
     }
 
     fn uncover(&mut self) {
         self.open.veil = None;
         self.open.covered += 1;
-        self.forget_grid();
     }
 
     /// Keeps what is shown in step with the document while votes are hidden, and the vote with what there still is to vote on.

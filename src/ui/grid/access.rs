@@ -15,7 +15,7 @@ pub(super) fn name_cells(ui: &Ui, table: &Table<'_>, response: &Response) {
         return;
     }
     let places = table.places;
-    let range = table.state.grid_range();
+    let range = table.state.grid.range(table.state);
     for row in places.rows_in_sight() {
         let Some((stage, touchpoint)) = table.rows.get(table.map, row) else { continue };
         let Some(judged) = table.rows.place(row).and_then(|place| table.analysis.at(place)) else { continue };
@@ -26,7 +26,7 @@ pub(super) fn name_cells(ui: &Ui, table: &Table<'_>, response: &Response) {
         }
         let number = Rect::from_x_y_ranges(rect.left()..=rect.left() + places.gutter, rect.y_range());
         let name = texts.grid_row(&(row + 1).to_string(), &touchpoint.title);
-        let whole = selected && table.state.look.grid.whole_rows;
+        let whole = selected && table.state.grid.whole_rows;
         ui.interact(number, Id::unique(("grid row", touchpoint.id)), Sense::hover())
             .widget_info(|| WidgetInfo::selected(Role::RowHeader, true, whole, &name));
         for index in places.columns_in_sight() {

@@ -12,8 +12,8 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.horizontal_wrapped(|ui| {
         filter_ui(ui, state, actions);
-        let rows = state.grid_rows();
-        if !state.look.filter.is_empty() || state.look.grid.sort.is_some() {
+        let rows = state.grid.rows(state);
+        if !state.look.filter.is_empty() || state.grid.sort.is_some() {
             let tip = format!("{}\n{}", texts.grid_apply_again(), texts.grid_apply_again_tip());
             let response = icon_button(ui, Icon::Redo, texts.grid_apply_again(), true, false);
             if response.on_hover_text(tip).clicked() {
@@ -38,7 +38,7 @@ pub(super) fn sort_items(ui: &mut Ui, state: &State, column: GridColumn, actions
         (None, texts.grid_sort_journey()),
     ];
     for (sort, name) in ways {
-        if ui.add(Button::selectable(state.look.grid.sort == sort, name)).clicked() {
+        if ui.add(Button::selectable(state.grid.sort == sort, name)).clicked() {
             actions.push(Action::Grid(GridAction::SortSo(sort)));
             ui.close();
         }

@@ -43,7 +43,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     let response = ui.interact(rect.intersect(clip), Id::unique(("grid header", column.code())), Sense::click());
     let label = texts.grid_header_sort(column.name(texts));
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
-    let current = state.grid_range().contains(&column) && state.open.document.selection.lead_touchpoint().is_some();
+    let current = state.grid.range(state).contains(&column) && state.open.document.selection.lead_touchpoint().is_some();
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 0.0, color32(theme.hover));
     } else if current {
@@ -51,7 +51,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     }
     ui.painter().vline(rect.right(), rect.y_range(), Stroke::new(1.0, color32(theme.hairline)));
     let size = TextStyle::Small.resolve(ui.style()).size + 0.5;
-    let sorted = state.look.grid.sort.filter(|sort| sort.column == column);
+    let sorted = state.grid.sort.filter(|sort| sort.column == column);
     let arrow = if sorted.is_some() { size + 4.0 } else { 0.0 };
     let room = (rect.width() - 10.0 - arrow).max(1.0);
     let color = color32(if sorted.is_some() { theme.accent } else { theme.ink });

@@ -47,8 +47,8 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
     }
     if held.command {
         return match key {
-            Key::ArrowUp if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.look.grid.column, descending: false }))),
-            Key::ArrowDown if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.look.grid.column, descending: true }))),
+            Key::ArrowUp if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: false }))),
+            Key::ArrowDown if held.shift => grid(GridAction::SortSo(Some(Sort { column: state.grid.column, descending: true }))),
             Key::ArrowLeft if held.shift => grid(GridAction::SortSo(None)),
             Key::ArrowUp => step(GridStep::Top),
             Key::ArrowDown => step(GridStep::Bottom),
@@ -57,7 +57,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
             Key::Home => step(GridStep::First),
             Key::End => step(GridStep::Last),
             Key::A => grid(GridAction::All),
-            Key::Space => grid(GridAction::WholeColumn(state.look.grid.column)),
+            Key::Space => grid(GridAction::WholeColumn(state.grid.column)),
             _ => None,
         };
     }
@@ -83,7 +83,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
         }
         Key::Escape => {
             let row = state.open.document.selection.lead_touchpoint()?;
-            grid(GridAction::To { row, column: state.look.grid.column, extend: false })
+            grid(GridAction::To { row, column: state.grid.column, extend: false })
         }
         _ => None,
     }
@@ -91,7 +91,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
 
 /// Letters open the cell with them; digits rate, and a blank turns a yes into a no.
 fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
-    let column = state.look.grid.column;
+    let column = state.grid.column;
     if letters.is_empty() || state.open.document.selection.lead_touchpoint().is_none() {
         return;
     }

@@ -41,7 +41,7 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
     let area = ui.available_rect_before_wrap();
     ui.painter().rect_filled(area, 4.0, ui.visuals().extreme_bg_color);
     let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
-    let rows = state.grid_rows();
+    let rows = state.grid.rows(state);
     let places = Places::new(ui, state, rows.len());
     reveal(state, kept, &places);
     let sources = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
@@ -74,23 +74,23 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
 /// Brings the cursor, or the end of the selection that moves, into sight when it went elsewhere.
 fn reveal(state: &State, kept: &mut GridState, places: &Places) {
     let lead = state.open.document.selection.lead_touchpoint();
-    let target = state.edited_cell().or_else(|| lead.map(|lead| (state.look.grid.until_row.unwrap_or(lead), state.look.grid.until)));
+    let target = state.edited_cell().or_else(|| lead.map(|lead| (state.grid.until_row.unwrap_or(lead), state.grid.until)));
     if kept.revealed == target || kept.room == Vec2::ZERO {
         return;
     }
     let first = kept.revealed.is_none();
     kept.revealed = target;
     let Some((row, column)) = target else { return };
-    let Some(row) = state.grid_rows().row_of(row) else { return };
+    let Some(row) = state.grid.rows(state).row_of(row) else { return };
     // Whole rows say nothing of a column.
-    let column = if state.look.grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
+    let column = if state.grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
     kept.offset = places.revealing(kept.offset, kept.room, row, column, first);
 }
 
 /// What to do where there is nothing to see.
 fn empty(ui: &Ui, state: &State, area: Rect, places: &Places) {
     let texts = &state.program.texts;
-    let sentence = if state.grid_rows().total > 0 { texts.grid_nothing_matches() } else { texts.grid_nothing_there() };
+    let sentence = if state.grid.rows(state).total > 0 { texts.grid_nothing_matches() } else { texts.grid_nothing_there() };
     let at = egui::pos2(area.left() + places.frozen() + 16.0, area.top() + places.header * 2.5);
     let font = egui::TextStyle::Body.resolve(ui.style());
     ui.painter().text(at, egui::Align2::LEFT_CENTER, sentence, font, ui.visuals().weak_text_color());

@@ -53,7 +53,7 @@ pub(super) fn cells(ui: &Ui, table: &Table<'_>, response: &Response) {
     let theme = table.theme;
     let font = TextStyle::Body.resolve(ui.style());
     let hairline = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
-    let range = table.state.grid_range();
+    let range = table.state.grid.range(table.state);
     let tint = theme.accent.with_alpha(34).over(theme.paper);
     let hovered = response.hover_pos().filter(|at| places.is_on_rows(*at)).and_then(|at| places.row_at(at.y));
     for row in places.rows_in_sight() {
@@ -98,7 +98,7 @@ fn number(ui: &Ui, table: &Table<'_>, row: usize, selected: bool) {
     let rect = places.row(row);
     let rect = Rect::from_x_y_ranges(rect.left()..=rect.left() + places.gutter, rect.y_range());
     let painter = ui.painter().with_clip_rect(places.body());
-    let whole = selected && table.state.look.grid.whole_rows;
+    let whole = selected && table.state.grid.whole_rows;
     let fill = if whole {
         theme.accent
     } else if selected {
@@ -123,7 +123,7 @@ fn number(ui: &Ui, table: &Table<'_>, row: usize, selected: bool) {
 fn cursor(ui: &Ui, table: &Table<'_>) {
     let (state, places) = (table.state, table.places);
     let lead = state.open.document.selection.lead_touchpoint().and_then(|id| table.rows.row_of(id));
-    let (Some(row), Some(column)) = (lead, places.column(state.look.grid.column)) else { return };
+    let (Some(row), Some(column)) = (lead, places.column(state.grid.column)) else { return };
     let clip = places.clip(column).intersect(places.body()).expand(1.0);
     let focused = ui.memory(|memory| memory.has_focus(main_surface())) || state.look.editing.is_some();
     let color = if focused { table.theme.accent } else { table.theme.muted };

@@ -46,11 +46,11 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         && let Some(row) = row_at(at.y)
     {
         let state = table.state;
-        let end = state.look.grid.until_row.or(state.open.document.selection.lead_touchpoint());
+        let end = state.grid.until_row.or(state.open.document.selection.lead_touchpoint());
         match kept.drag {
             Some(Drag::Cells) => {
                 let column = places.columns[places.column_at(at.x)];
-                if end != Some(row) || state.look.grid.until != column {
+                if end != Some(row) || state.grid.until != column {
                     actions.push(Action::Grid(GridAction::To { row, column, extend: true }));
                 }
             }

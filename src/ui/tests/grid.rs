@@ -108,7 +108,7 @@ fn typing_opens_a_cell_enter_keeps_it_and_goes_down_escape_gives_up() {
     type_text(&mut harness, "!");
     press(&mut harness, Key::Tab);
     named(&harness, "Shop website!");
-    assert_eq!(program(&harness).look.grid.column, GridColumn::Field(Column::Stage));
+    assert_eq!(program(&harness).grid.column, GridColumn::Field(Column::Stage));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_word_is_chosen_from_its_list_by_key_and_by_click() {
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, "Search ad").channel, Some(Channel::Video));
     click(&mut harness, "Search ad", "Channel");
-    while program(&harness).look.grid.column != GridColumn::Field(Column::Critical) {
+    while program(&harness).grid.column != GridColumn::Field(Column::Critical) {
         press(&mut harness, Key::ArrowRight);
     }
     // Brought into sight by walking there.
@@ -162,7 +162,7 @@ fn cells_are_selected_by_dragging_and_by_shift_and_filled_at_once() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run_steps(2);
     assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 22);
-    assert_eq!(program(&harness).grid_range().len(), program(&harness).grid_columns().len());
+    assert_eq!(program(&harness).grid.range(program(&harness)).len(), program(&harness).grid_columns().len());
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn headers_sort_and_the_third_click_brings_the_journey_back() {
     let mut harness = grid();
     let first = |harness: &Shown| {
         let state = program(harness);
-        let id = state.grid_rows().id(0).unwrap();
+        let id = state.grid.rows(&state).id(0).unwrap();
         state.map().unwrap().touchpoint(id).unwrap().title.clone()
     };
     let journey = first(&harness);
@@ -190,19 +190,19 @@ fn the_filter_leaves_rows_out_and_is_cleared() {
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     harness.run_steps(3);
     type_text(&mut harness, "voucher");
-    assert_eq!(program(&harness).grid_rows().len(), 1);
+    assert_eq!(program(&harness).grid.rows(program(&harness)).len(), 1);
     harness.get_by_label("1 of 22");
     harness.get_by_label("Clear the filter").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::Button, "To discuss").click();
     harness.run_steps(3);
-    let count = program(&harness).grid_rows().len();
+    let count = program(&harness).grid.rows(program(&harness)).len();
     assert!(count > 0 && count < 22);
     harness.get_by_label("Filter by Media").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::CheckBox, "Paid").click();
     harness.run_steps(3);
-    assert!(program(&harness).grid_rows().is_empty());
+    assert!(program(&harness).grid.rows(program(&harness)).is_empty());
 }
 
 #[test]

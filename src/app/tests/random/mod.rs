@@ -46,7 +46,7 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
     // Nothing of another map outlives it.
     let foreign = state.look.filter.stages.iter().find(|stage| map.stage(**stage).is_none());
     prop_assert_eq!(foreign, None, "a filter by a stage of another map after {}", after);
-    let rows = state.grid_rows();
+    let rows = state.grid.rows(state);
     prop_assert!(rows.ids().iter().all(|id| map.touchpoint(*id).is_some()), "a row of what is not there after {}", after);
     prop_assert_eq!(rows.ids().iter().collect::<BTreeSet<_>>().len(), rows.len(), "a row twice after {}", after);
     is_covered(state, after)
@@ -146,7 +146,7 @@ fn random_work_does_everything_now_and_then() {
                     state.matching().is_some_and(|found| found.ids.len() < state.map().unwrap().touchpoint_count()),
                 ),
                 ("cells are changed in the grid", in_grid && changed),
-                ("the grid is sorted", state.look.grid.sort.is_some()),
+                ("the grid is sorted", state.grid.sort.is_some()),
                 ("two sides are compared", state.compare_job().is_some_and(|job| !job.is_one())),
                 ("a chance is taken", takes_chance && changed),
                 ("another map is shown", state.map().unwrap().id != map),
