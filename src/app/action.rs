@@ -1,16 +1,16 @@
 //! Everything views can ask for. Views push actions; only `update` carries them out.
 
 use super::command::Command;
-use super::compare::{CompareChoice, CompareHand};
 use super::dialog::{Answer, NewProject, Pick};
 use super::exchange::export::ExportChoice;
 use super::exchange::picture::PastedPicture;
 use super::grid::GridAction;
 use super::look::camera::Camera;
-use super::map::editing::{EditTarget, NewTouchpoint};
 use super::settings::Panel;
 use super::view::WindowArea;
-use super::votes::VoteStep;
+use crate::app::compare::sides::{CompareChoice, CompareHand};
+use crate::app::map::text::{EditTarget, NewTouchpoint};
+use crate::app::votes::voting::VoteStep;
 use crate::edit::{Edit, MergeKey, PictureAt, Selected, Selection};
 use crate::export::Format;
 use crate::layout::charts::ChartChoice;

@@ -1,74 +1,22 @@
 //! Everything that follows from what is shown and is computed once: what the scores say, what matches the filter, how the map stands on the
 //! way of working, the lists of votes. The one door to it; a view never computes such a thing itself. Never a change of what it follows from.
 
-use super::compare::CompareKey;
-use super::desk::Desk;
-use super::exchange::export::{Drawn, ExportKey};
-use super::later::Later;
-use super::look::filter::Matching;
-use super::open::Stamp;
-use super::votes::rows::VoteRows;
+use crate::app::compare::sides::CompareKey;
+use crate::app::exchange::export::{Drawn, ExportKey};
+use crate::app::later::Later;
+use crate::app::look::filter::Matching;
+use crate::app::memo::Memo;
+use crate::app::open::identity::Stamp;
+use crate::app::votes::rows::VoteRows;
 use crate::i18n::Language;
 use crate::layout::CompareLayout;
 use crate::layout::charts::{Chart, ChartChoice};
 use crate::method::way::Way;
-use crate::method::{Analysis, Filter, JudgedMap, Judgements, Moment, Verdict, history};
-use crate::model::{MapId, RoundId, TouchpointId};
+use crate::method::{Analysis, Filter, JudgedMap, Judgements};
+use crate::model::{MapId, RoundId};
 use crate::scene::Scene;
 use std::cell::RefCell;
 use std::sync::Arc;
-
-/// The very same thing, not only an equal one; for keys.
-#[derive(Debug, Clone)]
-pub struct Same<T>(pub Arc<T>);
-
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What was computed last, and from what. The key says everything that the value follows from.
-#[derive(Debug)]
-pub struct Memo<K, V>(RefCell<Option<(K, Arc<V>)>>);
-
-impl<K, V> Default for Memo<K, V> {
-    fn default() -> Self {
-        Self(RefCell::new(None))
-    }
-}
-
-impl<K: PartialEq, V> Memo<K, V> {
-    /// The value for a key: the kept one, or made now.
-    pub fn get(&self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
-        self.renew(key, |_| make())
-    }
-
-    /// The same where making it may go on from what was computed before, and for which key.
-    pub fn renew(&self, key: K, make: impl FnOnce(Option<(K, Arc<V>)>) -> V) -> Arc<V> {
-        if let Some((of, value)) = &*self.0.borrow()
-            && *of == key
-        {
-            return Arc::clone(value);
-        }
-        // Not borrowed meanwhile: making one thing may ask for another.
-        let before = self.0.borrow_mut().take();
-        let value = Arc::new(make(before));
-        *self.0.borrow_mut() = Some((key, Arc::clone(&value)));
-        value
-    }
-
-    /// Lets go of what was computed.
-    pub fn forget(&self) {
-        self.0.take();
-    }
-
-    /// What was computed last.
-    #[cfg(test)]
-    pub(crate) fn last(&self) -> Option<Arc<V>> {
-        self.0.borrow().as_ref().map(|(_, value)| Arc::clone(value))
-    }
-}
 
 /// What follows from the open document.
 #[derive(Debug, Default)]
@@ -83,119 +31,4 @@ pub(crate) struct Derived {
     pub(super) comparison: Later<CompareKey, CompareLayout>,
     pub(super) drawn: Memo<ExportKey, Drawn>,
     pub(super) preview: Later<ExportKey, Vec<Arc<Scene>>>,
-}
-
-impl Desk {
-    /// What the shown map in the shown round is computed from.
-    fn shown_stamp(&self) -> Option<(Stamp, MapId, RoundId)> {
-        Some((self.open.stamp(), self.map()?.id, self.round()?))
-    }
-
-    /// What is said of every touchpoint of the shown map in the shown round; each is assessed once per change. None only for a project
-    /// without maps or rounds.
-    pub fn judged(&self) -> Option<Arc<JudgedMap>> {
-        let (key, map) = (self.shown_stamp()?, self.map()?);
-        Some(self.open.derived.judged.get(key, || self.open.derived.judgements.borrow_mut().map(self.project(), map, key.2)))
-    }
-
-    /// What the scores of the shown map say in the shown round, compared and put in order. None only for a project without maps or rounds.
-    pub fn analysis(&self) -> Option<Arc<Analysis>> {
-        let (key, judged) = (self.shown_stamp()?, self.judged()?);
-        Some(self.open.derived.analysis.get(key, || Analysis::of_judged(self.project(), &judged)))
-    }
-
-    /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.
-    pub fn unrated(&self) -> usize {
-        self.judged().map_or(0, |judged| judged.count(Verdict::NotRated))
-    }
-
-    /// What the scores of a touchpoint of the shown map said from round to round.
-    pub fn history(&self, touchpoint: TouchpointId) -> Vec<Moment> {
-        let Some((map, place)) = self.map().and_then(|map| Some((map, map.place_of(touchpoint)?))) else { return Vec::new() };
-        history(self.project(), map, place, &mut self.open.derived.judgements.borrow_mut())
-    }
-
-    /// What matches the filter on the shown map; none while nothing is filtered.
-    pub fn matching(&self) -> Option<Arc<Matching>> {
-        if self.look.filter.is_empty() {
-            return None;
-        }
-        let ((stamp, map, round), shown, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        let key = (stamp, map, round, self.look.filter.clone());
-        Some(self.open.derived.matching.get(key, || Matching::of(&self.look.filter, shown, &analysis)))
-    }
-
-    /// How the shown map stands on the way of working. None only for a project without maps or rounds.
-    pub fn way(&self) -> Option<Arc<Way>> {
-        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        Some(self.open.derived.way.get(key, || {
-            let way = Way::of(self.project(), map, &analysis, &mut self.open.derived.judgements.borrow_mut());
-            if self.hides_scores() { way.without_scores() } else { way }
-        }))
-    }
-
-    /// The description of the chosen chart, in the language of the window. None only for a project without maps or rounds.
-    pub fn described_chart(&self) -> Option<Arc<Chart>> {
-        let ((stamp, id, round), map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        let key = (stamp, id, round, self.program.texts.language(), self.program.chart.clone());
-        Some(
-            self.open
-                .derived
-                .chart
-                .get(key, || Chart::of(self.project(), map, &analysis, &self.program.chart, &self.program.texts, &self.foot_date())),
-        )
-    }
-
-    /// The list of the votes on the shown map in the shown round. None only for a project without maps or rounds.
-    pub fn vote_rows(&self) -> Option<Arc<VoteRows>> {
-        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        Some(self.open.derived.votes.get(key, || VoteRows::of(self.project(), map, &analysis)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Memo;
-    use crate::app::{Action, Command, Settings, State, update};
-    use crate::catalogue::sample;
-    use crate::edit::Document;
-    use crate::model::Score;
-    use std::sync::Arc;
-
-    fn state() -> State {
-        State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH))
-    }
-
-    #[test]
-    fn a_value_is_made_once_for_a_key_and_may_go_on_from_the_one_before() {
-        let memo: Memo<u8, String> = Memo::default();
-        let first = memo.get(1, || "one".to_owned());
-        assert!(Arc::ptr_eq(&first, &memo.get(1, || panic!("it is there"))));
-        let second = memo.renew(2, |before| format!("two after {before:?}"));
-        assert_eq!(*second, r#"two after Some((1, "one"))"#);
-        // One may ask for another, even for itself.
-        let nested = memo.get(3, || format!("{} again", memo.get(4, || "four".to_owned())));
-        assert_eq!(*nested, "four again");
-    }
-
-    #[test]
-    fn a_stamp_changes_with_what_is_shown_and_with_nothing_else() {
-        let mut state = state();
-        let (stamp, judged) = (state.open.stamp(), state.judged().unwrap());
-        update(&mut state, Action::Command(Command::First));
-        assert_eq!((state.open.stamp(), Arc::ptr_eq(&judged, &state.judged().unwrap())), (stamp, true), "selecting changes nothing");
-        update(&mut state, Action::Command(Command::Rate(Score::new(3).unwrap())));
-        assert_ne!(state.open.stamp(), stamp);
-        let after = state.judged().unwrap();
-        let again: Vec<bool> = judged.stages.iter().zip(&after.stages).map(|(one, two)| !Arc::ptr_eq(one, two)).collect();
-        assert_eq!(again.iter().filter(|judged| **judged).count(), 1, "one stage was judged again: {again:?}");
-        // Another document never gets what was computed for this one, though its revision and its map are the same.
-        let (stamp, analysis) = (state.open.stamp(), state.analysis().unwrap());
-        let revision = state.open.document.revision();
-        state.replace_document(Document::saved(sample("en")), Default::default());
-        update(&mut state, Action::Command(Command::First));
-        update(&mut state, Action::Command(Command::Rate(Score::new(9).unwrap())));
-        assert_eq!(state.open.document.revision(), revision);
-        assert!(state.open.stamp() != stamp && state.analysis().unwrap().touchpoints[0].assessment != analysis.touchpoints[0].assessment);
-    }
 }

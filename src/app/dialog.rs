@@ -1,11 +1,10 @@
 //! What the window asks: one question at a time, each with everything it is about, and what follows from its answers. Never how it looks.
 
-use super::desk::Desk;
-use super::exchange::import::{Added, Proposed};
-use super::grid::PastePlan;
-use super::open::recovery::RecoveryOffer;
+use crate::app::exchange::proposal::{Added, Proposed};
+use crate::app::grid::plan::PastePlan;
+use crate::app::open::offer::RecoveryOffer;
 use crate::edit::PictureAt;
-use crate::file::{Expected, Version};
+use crate::file::Version;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,15 +13,15 @@ use std::sync::Arc;
 pub enum Dialog {
     /// There is unsaved work. Answers: save, discard, cancel.
     Unsaved(Next),
-    /// Name and stages of a new project; answered by [`super::Action::CreateProject`].
+    /// Name and stages of a new project; answered by [`crate::app::Action::CreateProject`].
     NewProject,
-    /// Name and stages of a new map; answered by [`super::Action::CreateMap`].
+    /// Name and stages of a new map; answered by [`crate::app::Action::CreateMap`].
     NewMap,
-    /// Type a path, because the system offers no file dialog; answered by [`super::Action::PathTyped`].
+    /// Type a path, because the system offers no file dialog; answered by [`crate::app::Action::PathTyped`].
     Path(Pick),
     /// There is a file of this name already. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
-    /// Something was wrong with the file when it was opened: [`super::Desk::findings`]. Nothing to answer.
+    /// Something was wrong with the file when it was opened: [`crate::app::Desk::findings`]. Nothing to answer.
     Damaged,
     /// Saving would replace a file that was not wholly readable. Answers: yes, save as, cancel.
     SaveOverDamage,
@@ -30,9 +29,9 @@ pub enum Dialog {
     ChangedOnDisk(PathBuf),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
-    /// Kept versions of the file; answered by [`super::Action::OpenVersion`].
+    /// Kept versions of the file; answered by [`crate::app::Action::OpenVersion`].
     OldVersions(Vec<Version>),
-    /// Unsaved work of windows that are gone; answered by [`super::Action::Recover`] and [`super::Action::DiscardRecovery`].
+    /// Unsaved work of windows that are gone; answered by [`crate::app::Action::Recover`] and [`crate::app::Action::DiscardRecovery`].
     Recovery(Vec<Arc<RecoveryOffer>>),
     /// What would come of a table. Answers: yes (a new project), add (to this project), cancel.
     Import(Proposed),
@@ -40,7 +39,7 @@ pub enum Dialog {
     PasteCells(Arc<PastePlan>),
     /// What votes or segments of a table would add to the open project. Answers: yes, cancel.
     ImportInto(Added),
-    /// What to export, with a preview; answered by [`super::Action::ExportChanged`] and [`super::Action::ExportChosen`].
+    /// What to export, with a preview; answered by [`crate::app::Action::ExportChanged`] and [`crate::app::Action::ExportChosen`].
     Export,
     /// All shortcuts on one sheet.
     Shortcuts,
@@ -138,80 +137,6 @@ impl Next {
             Self::Create(_) | Self::CreateEmpty | Self::Open(_) | Self::OpenVersion(_) | Self::OpenExample | Self::Close | Self::Quit => {
                 None
             }
-        }
-    }
-}
-
-impl Desk {
-    /// Asks something, at once or, while another question is open, after it.
-    pub(crate) fn ask(&mut self, dialog: Dialog) {
-        self.questions.push_back(dialog);
-        self.ask_next();
-    }
-
-    /// Opens the next question that waits, if none is open.
-    pub(crate) fn ask_next(&mut self) {
-        if self.dialog.is_none() {
-            self.dialog = self.questions.pop_front();
-        }
-    }
-
-    /// Another document takes the place of the open one: what was asked about that one goes with it.
-    pub(crate) fn forget_questions(&mut self) {
-        self.dialog = self.dialog.take().filter(Dialog::outlives_document);
-        self.questions.retain(Dialog::outlives_document);
-    }
-
-    /// What was to follow a save does not; the question that led to it is open again.
-    pub(crate) fn give_up_next(&mut self) {
-        if let Some(before) = self.open.after_save.take().and_then(Next::question_before) {
-            self.ask(before);
-        }
-    }
-
-    /// Answers the question that is open.
-    pub(crate) fn answer(&mut self, answer: Answer) {
-        let Some(dialog) = self.dialog.take() else { return };
-        match (dialog, answer) {
-            (Dialog::Unsaved(next), Answer::Save) => {
-                self.open.after_save = Some(next);
-                self.save();
-            }
-            (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
-            (Dialog::Unsaved(next), _) => {
-                if let Some(before) = next.question_before() {
-                    self.ask(before);
-                }
-            }
-            (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, Expected::Anything),
-            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, Expected::Anything),
-            (Dialog::SaveOverDamage, Answer::Yes) => {
-                self.open.file.may_save_over_damage = true;
-                self.save();
-            }
-            (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
-            (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything),
-            (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
-            (Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => self.give_up_next(),
-            (Dialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
-            (Dialog::Import(proposed), Answer::Add) => self.add_import(&proposed),
-            (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
-            (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
-            (Dialog::Export, _) => self.forget_export(),
-            (
-                Dialog::Import(_)
-                | Dialog::ImportInto(_)
-                | Dialog::PasteCells(_)
-                | Dialog::OldVersions(_)
-                | Dialog::ChangedMeanwhile(_)
-                | Dialog::NewProject
-                | Dialog::NewMap
-                | Dialog::Shortcuts
-                | Dialog::About
-                | Dialog::Damaged
-                | Dialog::Recovery(_),
-                _,
-            ) => {}
         }
     }
 }

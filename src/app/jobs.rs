@@ -1,17 +1,18 @@
 //! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
 //! state: outcomes are taken in by [`Desk::poll`], one by one, in the order they come.
 
-use super::background::{Background, Cancelled, Pending, Refused};
-use super::charts::Copied;
-use super::exchange::export::ExportFailure;
-use super::exchange::import::{ImportFailure, Imported};
-use super::exchange::picture::PictureFailure;
-use super::open::DocumentId;
-use super::open::journal::Written;
-use super::open::recovery::RecoveryOffer;
+use crate::app::background::{Background, Cancelled, Pending, Refused};
+use crate::app::charts::copied::Copied;
+use crate::app::exchange::export::ExportFailure;
+use crate::app::exchange::picture::PictureFailure;
+use crate::app::exchange::proposal::{ImportFailure, Imported};
+use crate::app::open::identity::DocumentId;
+use crate::app::open::kept::Written;
+use crate::app::open::lock::LockTaken;
+use crate::app::open::offer::RecoveryOffer;
 use crate::edit::PictureAt;
 use crate::export::{ExportError, Note};
-use crate::file::{FileError, Fingerprint, Lock, Opened, Saved, Version};
+use crate::file::{FileError, Fingerprint, Opened, Saved, Version};
 use crate::model::{Picture, Project};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -143,18 +144,6 @@ pub(crate) enum OpenAs {
     Compared,
     /// An old version of the open file: its content, to be saved in the file's place.
     Version,
-}
-
-/// Whether this window may write a map file.
-#[derive(Debug, Clone, Default)]
-pub(crate) enum LockTaken {
-    /// It may.
-    Held(Arc<Lock>),
-    /// Another window has the file open.
-    Elsewhere,
-    /// The system knows no locks there, or there is no state folder; changes by others are noticed by content.
-    #[default]
-    Unknown,
 }
 
 /// Everything that runs in the background and comes back to the state.

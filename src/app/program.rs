@@ -1,12 +1,12 @@
 //! What belongs to the program and outlives every project: what the person has chosen, the words, the fonts, the user's folders. Never
 //! anything of the open file.
 
-use super::compare::CompareStyle;
 use super::exchange::export::ExportChoice;
 use super::open::crash::BlackBox;
 use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
+use crate::app::compare::sides::CompareStyle;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};

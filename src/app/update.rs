@@ -8,9 +8,9 @@ use super::dialog::{Answer, Dialog, Next};
 use super::exchange::export::ExportWhat;
 use super::grid::GridAction;
 use super::map::clip::holds_cards;
-use super::map::editing::NewTouchpoint;
 use super::state::State;
 use super::view::View;
+use crate::app::map::text::NewTouchpoint;
 use crate::app::view::WindowArea;
 use crate::edit::Selected;
 

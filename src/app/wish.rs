@@ -1,9 +1,8 @@
 //! What the program wishes a window to do, because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window
 //! drains the queue after every frame; nothing is answered, and nothing waits for an answer.
 
-use super::desk::Desk;
-use super::dialog::Pick;
-use super::look::camera::CameraRequest;
+use crate::app::dialog::Pick;
+use crate::app::look::camera::CameraRequest;
 use crate::export::Pixels;
 use crate::model::MapId;
 use std::sync::Arc;
@@ -34,9 +33,9 @@ pub enum Wish {
     CopyText(String),
     /// Put a picture on the system's clipboard.
     CopyPicture(Arc<Pixels>),
-    /// Fetch what is on the system's clipboard; a text comes as [`super::Action::Paste`], a picture as [`super::Action::PastePicture`].
+    /// Fetch what is on the system's clipboard; a text comes as [`crate::app::Action::Paste`], a picture as [`crate::app::Action::PastePicture`].
     Paste,
-    /// Open a file dialog; it ends with [`super::Action::Picked`] or [`super::Action::PickUnavailable`].
+    /// Open a file dialog; it ends with [`crate::app::Action::Picked`] or [`crate::app::Action::PickUnavailable`].
     Pick(Pick),
     /// Give a field the keyboard.
     Focus(Field),
@@ -63,14 +62,5 @@ impl Wishes {
     /// Whether something is wished for.
     pub fn contain(&self, wish: &Wish) -> bool {
         self.waiting.iter().any(|(_, waiting)| waiting == wish)
-    }
-}
-
-impl Desk {
-    /// Asks the canvas to look elsewhere on the shown map.
-    pub(crate) fn look_at(&mut self, request: CameraRequest) {
-        if let Some(map) = self.map_id() {
-            self.wishes.push(Wish::Camera(map, request));
-        }
     }
 }

@@ -1,26 +1,20 @@
 //! What can be done with a chart: copied to the clipboard, as a picture or as SVG, and exported. It is drawn in the background from the very
 //! description that the window shows. Never how a chart looks.
 
+pub(crate) mod copied;
+
+use crate::app::charts::copied::Copied;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::exchange::export::{ExportChoice, ExportWhat, export_error};
 use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
-use crate::export::{self, ExportError, Format, PixelSize, Pixels};
+use crate::export::{self, ExportError, Format, PixelSize};
 use std::sync::Arc;
 
 /// Pixels per point of a picture on the clipboard: sharp on a slide.
 const PIXELS: PixelSize = PixelSize::Scale(2.0);
-
-/// A chart on its way to the clipboard.
-#[derive(Debug)]
-pub(crate) enum Copied {
-    /// As pixels.
-    Picture(Pixels),
-    /// As the text of an SVG file.
-    Svg(String),
-}
 
 impl Desk {
     /// Opens the export dialog on the map, the chosen chart or the sheet of a segment.

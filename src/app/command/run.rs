@@ -5,9 +5,9 @@ use crate::app::dialog::{Dialog, Next, Pick};
 use crate::app::exchange::export::ExportWhat;
 use crate::app::grid::GridAction;
 use crate::app::look::camera::CameraRequest;
-use crate::app::look::find::Find;
+use crate::app::look::hit::Find;
 use crate::app::look::walk::Direction;
-use crate::app::map::editing::EditTarget;
+use crate::app::map::text::EditTarget;
 use crate::app::settings::Settings;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -185,7 +185,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
         Command::StartVote => state.plan_vote(),
-        Command::RevealVotes => state.vote(crate::app::votes::VoteStep::Reveal),
+        Command::RevealVotes => state.vote(crate::app::votes::voting::VoteStep::Reveal),
         Command::AgreeRest => state.agree_rest(),
         Command::ExportSegment => state.export_segment(),
 

@@ -1,22 +1,13 @@
 //! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
 //! the command line.
 
-use crate::app::background::{Cancelled, Pending};
-use crate::app::compare::{CompareJob, CompareKey};
-use crate::app::derived::Same;
-use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, Pick};
-use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::later::Progress;
-use crate::app::notice::NoticeKind;
-use crate::app::open::DocumentId;
-use crate::app::wish::Wish;
-use crate::edit::Selected;
+use crate::app::memo::Same;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
 };
-use crate::file::{self, Expected, FileError};
+use crate::file::{Expected, FileError};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, ThemeName, segment_sheet};
@@ -26,7 +17,6 @@ use crate::scene::Scene;
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// How a map is spread over the sheets of a PDF.
@@ -324,124 +314,6 @@ fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
         |stage: &Arc<Stage>| Map { name: format!("{} – {}", map.name, stage.name), stages: vec![Arc::clone(stage)], ..Map::clone(map) };
     let maps: Vec<Arc<Map>> = filled.map(alone).map(Arc::new).collect();
     if maps.is_empty() { vec![Arc::clone(map)] } else { maps }
-}
-
-impl Desk {
-    /// What an export is made of as things are; none for a project without maps or rounds.
-    pub fn export_job(&self) -> Option<ExportJob> {
-        self.job_of(self.program.export.clone())
-    }
-
-    /// The same for another choice than that of the dialog.
-    pub(crate) fn job_of(&self, choice: ExportChoice) -> Option<ExportJob> {
-        let shown = Arc::clone(self.map()?);
-        let project = Arc::clone(self.project());
-        let all = choice.all_maps && choice.what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
-        let maps = if all { project.maps.clone() } else { vec![shown] };
-        let texts = match choice.language {
-            Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
-            _ => Arc::clone(&self.program.texts),
-        };
-        let job = ExportJob {
-            choice,
-            maps,
-            round: self.round()?,
-            project,
-            texts,
-            measurer: Arc::clone(&self.program.measurer),
-            file_name: self.file_name(),
-            chart: self.program.chart.clone(),
-            comparison: self.compare_job(),
-            drawn: Arc::default(),
-        };
-        let drawn = self.open.derived.drawn.get(job.key(), Drawn::default);
-        Some(ExportJob { drawn, ..job })
-    }
-
-    /// The drawings that the dialog's choice exports, which are those that are written unless something changes meanwhile. They are laid out
-    /// in the background. None for a project without maps or rounds.
-    pub fn export_preview(&self) -> Option<Progress<Vec<Arc<Scene>>>> {
-        let job = self.export_job()?;
-        Some(self.open.derived.preview.get(job.key(), || match job.drawn.scenes.get() {
-            Some(scenes) => Pending::ready(scenes.clone()),
-            None => self.background().start("preview", move |_| job.scenes().to_vec()),
-        }))
-    }
-
-    /// Lets go of drawings that nobody exports any more.
-    pub(crate) fn forget_export(&self) {
-        self.open.derived.drawn.forget();
-        self.open.derived.preview.forget();
-    }
-
-    /// The segment whose sheet can be exported now: the selected one, else that of the shown map.
-    pub fn segment_of_sheet(&self) -> Option<SegmentId> {
-        let selected = match self.open.document.selection.lead {
-            Some(Selected::Segment(segment)) => Some(segment),
-            _ => None,
-        };
-        selected.or_else(|| self.open.document.map()?.segment).filter(|segment| self.open.document.project().segment(*segment).is_some())
-    }
-
-    /// Asks how the sheet of the segment is to be exported.
-    pub(crate) fn export_segment(&mut self) {
-        if let Some(segment) = self.segment_of_sheet() {
-            self.ask_export(ExportWhat::Segment(segment));
-        }
-    }
-
-    /// The export dialog was agreed to: where shall it go?
-    pub(crate) fn ask_export_path(&mut self) {
-        self.dialog = None;
-        self.wishes.push(Wish::Pick(Pick::Export(self.program.export.format.ending())));
-    }
-
-    /// Draws and writes in the background.
-    pub(crate) fn start_export(&mut self, path: PathBuf, expected: Expected) {
-        // The ending that was typed decides, as on the command line.
-        let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
-        let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
-        let Some(job) = self.job_of(choice) else { return };
-        self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
-            let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
-                if cancelled.is_set() {
-                    return Err(ExportFailure::CalledOff);
-                }
-                file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
-                Ok(notes)
-            });
-            Outcome::Exported { path, result }
-        });
-    }
-
-    /// An export has ended.
-    pub(crate) fn exported(&mut self, asked_by: DocumentId, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
-        let shown = path.display().to_string();
-        match result {
-            Ok(notes) => {
-                self.forget_export();
-                let sentence = self.program.texts.exported(&shown);
-                self.notify(NoticeKind::Done, sentence);
-                for note in notes {
-                    let sentence = export_note(&self.program.texts, &note);
-                    self.notify(NoticeKind::Info, sentence);
-                }
-            }
-            // Yes would write the project that is open now.
-            Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
-                self.ask(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
-            }
-            Err(ExportFailure::File(error)) => {
-                let sentence = file_error(&self.program.texts, &shown, &error);
-                self.notify(NoticeKind::Error, sentence);
-            }
-            Err(ExportFailure::Export(error)) => {
-                let sentence = export_error(&self.program.texts, &error);
-                self.notify(NoticeKind::Error, sentence);
-            }
-            Err(ExportFailure::CalledOff) => {}
-        }
-    }
 }
 
 /// What a reader should know about a finished export.

@@ -3,67 +3,18 @@
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
+use crate::app::exchange::proposal::{Added, ImportFailure, Imported, Proposed};
 use crate::app::file_words::file_error;
 use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
-use crate::app::open::files::OpenFile;
+use crate::app::open::file::OpenFile;
 use crate::app::wish::Wish;
 use crate::edit::{Document, Edit, Selection, StepName};
-use crate::file::{self, FileError};
-use crate::import::{self, Addition, ImportError, Options, Proposal};
+use crate::file;
+use crate::import::{self, Addition, Options};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// Why a table could not be read.
-#[derive(Debug)]
-pub(crate) enum ImportFailure {
-    /// The file.
-    File(FileError),
-    /// Its content.
-    Table(Box<ImportError>),
-}
-
-/// A table that was read, waiting for the person to agree.
-#[derive(Debug, Clone)]
-pub struct Proposed {
-    /// The table's file.
-    pub path: PathBuf,
-    /// What would come of it.
-    pub proposal: Arc<Proposal>,
-}
-
-/// Votes or segments of a table that were read, waiting for the person to agree.
-#[derive(Debug, Clone)]
-pub struct Added {
-    /// The table's file.
-    pub path: PathBuf,
-    /// What they would add to the open project.
-    pub addition: Arc<Addition>,
-}
-
-impl PartialEq for Proposed {
-    /// One table read twice is two proposals.
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.proposal, &other.proposal)
-    }
-}
-
-impl PartialEq for Added {
-    /// One table read twice is two additions.
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.addition, &other.addition)
-    }
-}
-
-/// What came of tables.
-#[derive(Debug)]
-pub(crate) enum Imported {
-    /// A project of their own.
-    Project(Proposal),
-    /// Votes and segments for the open project.
-    Addition(Addition),
-}
 
 impl Desk {
     /// Asks for a table.

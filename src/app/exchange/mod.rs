@@ -2,6 +2,9 @@
 //! `import/`'s and `file/`'s business.
 
 pub(crate) mod export;
+pub(crate) mod exporting;
 pub(crate) mod folder;
 pub(crate) mod import;
 pub(crate) mod picture;
+pub(crate) mod picturing;
+pub(crate) mod proposal;

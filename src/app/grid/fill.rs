@@ -4,7 +4,7 @@
 use super::cells::answers;
 use super::{CellKind, Grid, GridColumn, GridStep, cell_text};
 use crate::app::desk::Desk;
-use crate::app::map::editing::{EditTarget, Editing};
+use crate::app::map::text::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
 use crate::export::Words;

@@ -2,23 +2,24 @@
 //! rows are the selected touchpoints of the document; here stand only the columns. Never a change except through edits.
 
 mod cells;
-mod column;
+pub(crate) mod column;
 mod copy;
 mod fill;
 mod paste;
+pub(crate) mod plan;
 mod rows;
 mod steps;
 
 pub use cells::cell_shown;
 pub(crate) use cells::cell_text;
 pub use column::{CellKind, GridColumn};
-pub use paste::{PastePlan, PlannedCell, RefusedCell};
+pub use plan::{PastePlan, PlannedCell, RefusedCell};
 pub use rows::GridRows;
 pub use steps::GridStep;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
-use super::open::DocumentId;
+use crate::app::open::identity::DocumentId;
 use crate::edit::Selection;
 use crate::model::table::Column;
 use crate::model::{MapId, ScoreKind, TouchpointId};

@@ -5,6 +5,7 @@ use super::fill::Read;
 use super::{CellKind, Grid, GridColumn, cell_text};
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
+use crate::app::grid::plan::{PastePlan, PlannedCell, RefusedCell};
 use crate::app::notice::NoticeKind;
 use crate::edit::{CellChange, CellsEdit, Edit, StepName, TouchpointEdit};
 use crate::export::{Words, touchpoint_cell};
@@ -12,58 +13,9 @@ use crate::i18n::{Language, Texts};
 use crate::import::{Recognised, read_cells, recognise_columns};
 use crate::method::Counting;
 use crate::model::table::Column;
-use crate::model::{Map, MapId, RoundId, StageId, Touchpoint, TouchpointId};
+use crate::model::{Map, RoundId, StageId, Touchpoint, TouchpointId};
 use std::collections::HashMap;
 use std::sync::Arc;
-
-/// What would come of pasted cells.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PastePlan {
-    map: MapId,
-    round: RoundId,
-    /// Cells that would hold something else, in the order of the rows.
-    pub changed: Vec<PlannedCell>,
-    /// Cells that are refused, each with the reason.
-    pub refused: Vec<RefusedCell>,
-    /// How many cells hold already what was pasted.
-    pub unchanged: usize,
-    /// How many cells came for columns that are calculated or fixed.
-    pub left_out: usize,
-    /// Whether the first row was taken for headers.
-    pub header: bool,
-    /// Titles of the touchpoints that the rows beyond the last one would become.
-    pub new_titles: Vec<String>,
-    /// Whether these are wanted.
-    pub add: bool,
-    new: Vec<(StageId, Touchpoint)>,
-}
-
-/// A cell that would change.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlannedCell {
-    /// The touchpoint's title.
-    pub title: String,
-    /// The column.
-    pub column: Column,
-    /// What stands there.
-    pub old: String,
-    /// What would stand there.
-    pub new: String,
-    change: CellChange,
-}
-
-/// A cell that is refused.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RefusedCell {
-    /// The touchpoint's title, or that of the new one.
-    pub title: String,
-    /// The column's name.
-    pub column: String,
-    /// What was pasted.
-    pub text: String,
-    /// Why not.
-    pub reason: String,
-}
 
 /// Where the pasted columns go: each by name, or by its place from the cursor on.
 struct Target {

@@ -2,9 +2,9 @@
 //! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
 
 use super::{Grid, GridColumn, Sort, cell_shown};
-use crate::app::derived::Memo;
 use crate::app::desk::Desk;
-use crate::app::open::Stamp;
+use crate::app::memo::Memo;
+use crate::app::open::identity::Stamp;
 use crate::export::Words;
 use crate::method::{Filter, Judged};
 use crate::model::table::Column;

@@ -1,6 +1,5 @@
 //! Which touchpoints of the shown map match the filter. Never a change of the project.
 
-use crate::app::desk::Desk;
 use crate::method::{Analysis, Filter};
 use crate::model::{Map, TouchpointId};
 use std::collections::HashSet;
@@ -19,21 +18,6 @@ impl Matching {
     pub(crate) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
         let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
         Self { ids: ids.map(|(_, touchpoint, _)| touchpoint.id).collect(), all: map.touchpoint_count() }
-    }
-}
-
-impl Desk {
-    /// Whether the map shows the row of filters: it was opened, or something is filtered already.
-    pub fn shows_filter(&self) -> bool {
-        self.program.filter_open || !self.look.filter.is_empty()
-    }
-
-    /// Opens the filter, or closes it, which shows everything again.
-    pub(crate) fn toggle_filter(&mut self) {
-        self.program.filter_open = !self.shows_filter();
-        if !self.program.filter_open {
-            self.look.filter = Filter::default();
-        }
     }
 }
 

@@ -1,42 +1,10 @@
 //! Searching the project: titles, names and all running texts of every map. Never a change.
 
 use crate::app::desk::Desk;
+use crate::app::look::hit::{Find, Hit};
 use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
-use crate::model::{LaneKind, Map, MapId};
-
-/// An open search.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Find {
-    /// What is searched for.
-    pub query: String,
-    /// Where it was found, in the order of the maps; at most `Find::MOST`.
-    pub hits: Vec<Hit>,
-    /// Index of the hit that is shown.
-    pub current: Option<usize>,
-}
-
-/// A place where the query was found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hit {
-    /// In which map.
-    pub map: MapId,
-    /// The map's name.
-    pub map_name: String,
-    /// At which element.
-    pub element: Selected,
-    /// What the element is called.
-    pub title: String,
-    /// The text around the find, if it is not the title itself.
-    pub excerpt: Option<String>,
-}
-
-impl Find {
-    /// Most hits that are listed.
-    pub(crate) const MOST: usize = 500;
-    /// Letters shown before and after a find.
-    const AROUND: usize = 30;
-}
+use crate::model::{LaneKind, Map};
 
 impl Desk {
     /// Searches anew.
@@ -113,7 +81,7 @@ fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts
 }
 
 /// The letters around a find, on one line.
-fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
+pub(crate) fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
     let start = wanted.find_in(text)?.saturating_sub(Find::AROUND);
     let length = wanted.plain().chars().count() + 2 * Find::AROUND;
     let middle: String = text.chars().skip(start).take(length).collect();

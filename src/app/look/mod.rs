@@ -3,14 +3,16 @@
 
 pub(crate) mod camera;
 pub(crate) mod filter;
+pub(crate) mod filtering;
 pub(crate) mod find;
+pub(crate) mod hit;
 pub(crate) mod shown;
 pub(crate) mod walk;
 
-use super::desk::Desk;
-use super::open::{DocumentId, Open};
 use crate::app::look::camera::Camera;
-use crate::app::map::editing::Editing;
+use crate::app::map::text::Editing;
+use crate::app::open::Open;
+use crate::app::open::identity::DocumentId;
 use crate::method::Filter;
 use crate::model::{MapId, ScoreKind};
 
@@ -18,7 +20,7 @@ use crate::model::{MapId, ScoreKind};
 #[derive(Debug)]
 pub struct Look {
     /// Of which document and which of its maps this is the look; none: a project without maps.
-    of: Option<(DocumentId, MapId)>,
+    pub(crate) of: Option<(DocumentId, MapId)>,
     /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
     /// The score that digits rate.
@@ -46,7 +48,7 @@ impl Look {
 
     /// The look at a map, coming from the look before. Within one document, what every map has stays filtered; stages and texts are the
     /// other map's own. The camera stays, so that twins can be compared. Another document is looked at anew.
-    fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
+    pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
         let fresh = Self { camera: before.camera, ..Self::new(of, first_score) };
@@ -54,16 +56,5 @@ impl Look {
             return fresh;
         }
         Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, active_score: before.active_score, ..fresh }
-    }
-}
-
-impl Desk {
-    /// Sees to it that the look is that of the map that is shown now, whatever has led to it. To be called wherever another map or document
-    /// may be shown.
-    pub(crate) fn settle_look(&mut self) {
-        let shown = self.map_id().map(|map| (self.open.id, map));
-        if self.look.of != shown {
-            self.look = Look::of_map(shown, &self.look, self.program.first_score);
-        }
     }
 }

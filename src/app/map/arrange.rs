@@ -2,7 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::walk::shown_card_lanes;
-use crate::app::map::editing::NewTouchpoint;
+use crate::app::map::text::NewTouchpoint;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
     Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,

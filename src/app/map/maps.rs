@@ -1,7 +1,7 @@
 //! Commands on the project's maps, lanes, rounds, segments and raters. Names for new elements come from the message files.
 
 use crate::app::desk::Desk;
-use crate::app::map::editing::EditTarget;
+use crate::app::map::text::EditTarget;
 use crate::app::view::WindowArea;
 use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};

@@ -7,6 +7,7 @@ pub(crate) mod clip;
 pub(crate) mod editing;
 pub(crate) mod maps;
 pub(crate) mod rate;
+pub(crate) mod text;
 
 mod drag;
 mod point;

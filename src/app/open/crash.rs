@@ -1,6 +1,5 @@
 //! What happens when the program itself fails: the unsaved work is kept and a report is left in the state folder. Never an attempt to go on.
 
-use crate::app::desk::Desk;
 use crate::file::{Damaged, Fingerprint, Home, Journal, Unsaved, write_report};
 use crate::model::Project;
 use jiff::Timestamp;
@@ -10,60 +9,21 @@ use std::sync::{Arc, Mutex};
 
 /// The last state of the open document, where the panic hook finds it.
 #[derive(Clone, Default)]
-pub(crate) struct BlackBox(Arc<Mutex<Option<Flight>>>);
+pub(crate) struct BlackBox(pub(crate) Arc<Mutex<Option<Flight>>>);
 
 /// What is needed to keep the work.
-struct Flight {
-    home: Home,
-    journal: Option<Arc<Journal>>,
-    project: Arc<Project>,
-    path: Option<PathBuf>,
-    base: Option<Fingerprint>,
-    damaged: Vec<Damaged>,
-}
-
-impl Desk {
-    /// Notes the present state for the case of a crash; nothing to keep while everything is saved.
-    pub(crate) fn note_flight(&mut self) {
-        let stamp = (self.open.document.revision(), self.open.document.is_saved());
-        if self.open.noted == Some(stamp) && self.journal().is_none() {
-            return;
-        }
-        self.open.noted = Some(stamp);
-        let flight = self.program.home.clone().filter(|_| !self.open.document.is_saved() && self.has_work()).map(|home| Flight {
-            home,
-            journal: self.journal().cloned(),
-            project: Arc::clone(self.open.document.project()),
-            path: self.open.file.path.clone(),
-            base: self.open.file.fingerprint,
-            damaged: self.open.file.damaged.clone(),
-        });
-        if let Ok(mut last) = self.program.black_box.0.lock() {
-            *last = flight;
-        }
-    }
-
-    /// Makes every panic of this process keep the unsaved work of this state and leave a report, beside what panics did before. To be called
-    /// once, by the window.
-    pub fn guard_against_crashes(&self) {
-        let (black_box, home) = (self.program.black_box.clone(), self.program.home.clone());
-        let before = std::panic::take_hook();
-        let own = std::thread::current().id();
-        std::panic::set_hook(Box::new(move |info| {
-            before(info);
-            let place = info.location().map(ToString::to_string).unwrap_or_default();
-            let _unread = report(home.as_ref(), &place, &said(info));
-            // A job that fails in the background ends nothing.
-            if std::thread::current().id() == own {
-                black_box.keep();
-            }
-        }));
-    }
+pub(crate) struct Flight {
+    pub(crate) home: Home,
+    pub(crate) journal: Option<Arc<Journal>>,
+    pub(crate) project: Arc<Project>,
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) base: Option<Fingerprint>,
+    pub(crate) damaged: Vec<Damaged>,
 }
 
 impl BlackBox {
     /// Keeps the work. Whatever fails here fails silently: there is nobody left to tell.
-    fn keep(&self) {
+    pub(crate) fn keep(&self) {
         // The thread may hold the lock while it panics: then the journal has the work, but for the last seconds.
         let Ok(mut last) = self.0.try_lock() else { return };
         let Some(Flight { home, journal, project, path, base, damaged }) = last.take() else { return };
@@ -75,7 +35,7 @@ impl BlackBox {
 }
 
 /// Leaves a report in the state folder and says where; silent where it cannot.
-fn report(home: Option<&Home>, place: &str, said: &str) -> Option<PathBuf> {
+pub(crate) fn report(home: Option<&Home>, place: &str, said: &str) -> Option<PathBuf> {
     let home = home?;
     let now = Timestamp::now();
     let thread = std::thread::current().name().unwrap_or_default().to_owned();
@@ -85,7 +45,7 @@ fn report(home: Option<&Home>, place: &str, said: &str) -> Option<PathBuf> {
 }
 
 /// What the panic said.
-fn said(info: &PanicHookInfo<'_>) -> String {
+pub(crate) fn said(info: &PanicHookInfo<'_>) -> String {
     let payload = info.payload();
     payload.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
 }

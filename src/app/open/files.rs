@@ -4,10 +4,12 @@
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, NewProject, Next, Pick};
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, LockTaken, OpenAs, Opening, Outcome};
+use crate::app::jobs::{JobKind, OpenAs, Opening, Outcome};
 use crate::app::look::camera::CameraRequest;
 use crate::app::notice::NoticeKind;
 use crate::app::open::Open;
+use crate::app::open::file::OpenFile;
+use crate::app::open::lock::LockTaken;
 use crate::app::program::Ending;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
@@ -16,25 +18,6 @@ use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The open document's file, as far as it has one.
-#[derive(Default)]
-pub(crate) struct OpenFile {
-    /// Where it lies.
-    pub(crate) path: Option<PathBuf>,
-    /// What it was when it was opened or last saved.
-    pub(crate) fingerprint: Option<Fingerprint>,
-    /// Whether it may only be looked at.
-    pub(crate) read_only: bool,
-    /// What was wrong with it when it was opened.
-    pub(crate) findings: Vec<Finding>,
-    /// What could not be read of it; kept when saving.
-    pub(crate) damaged: Vec<Damaged>,
-    /// Whether the person has agreed to save over what was wrong.
-    pub(crate) may_save_over_damage: bool,
-    /// The right to write it.
-    pub(crate) lock: LockTaken,
-}
 
 impl Desk {
     /// The path of the open file, if it has one.

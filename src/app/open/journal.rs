@@ -3,7 +3,8 @@
 
 use crate::app::desk::Desk;
 use crate::app::jobs::{JobKind, Outcome};
-use crate::app::open::DocumentId;
+use crate::app::open::identity::DocumentId;
+use crate::app::open::kept::{Stamp, Written};
 use crate::app::program::Ending;
 use crate::file::{self, FileError, Journal, Unsaved};
 use jiff::Timestamp;
@@ -12,35 +13,9 @@ use std::time::Duration;
 
 /// A change is kept when nothing more has come for so long.
 const QUIET: Duration = Duration::from_secs(1);
+
 /// A change is kept at the latest after so long, so that writing it ends within five seconds.
 const LATEST: Duration = Duration::from_secs(4);
-
-/// What is to be kept and what has been.
-#[derive(Default)]
-pub(crate) struct Journalling {
-    journal: Option<Arc<Journal>>,
-    /// The state that was seen last.
-    seen: Option<Stamp>,
-    /// When the oldest change that is not kept yet was seen, and the newest.
-    waiting: Option<(Timestamp, Timestamp)>,
-    /// Whether the journal holds anything.
-    holds_work: bool,
-    /// The state folder refused; trying again at each tick would only burn the battery.
-    failed: bool,
-}
-
-/// What tells one state from another: the document's revision and the text that is open.
-#[derive(Debug, Clone, PartialEq)]
-struct Stamp {
-    revision: u64,
-    draft: Option<String>,
-}
-
-/// What writing the journal did.
-pub(crate) struct Written {
-    /// The journal, which may have been begun with it.
-    journal: Arc<Journal>,
-}
 
 impl Desk {
     /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.

@@ -2,45 +2,30 @@
 //! project could inherit.
 
 pub(crate) mod crash;
+pub(crate) mod file;
 pub(crate) mod files;
+pub(crate) mod flight;
+pub(crate) mod identity;
 pub(crate) mod journal;
+pub(crate) mod kept;
+pub(crate) mod lock;
+pub(crate) mod offer;
 pub(crate) mod recovery;
 pub(crate) mod save;
+pub(crate) mod save_to;
 
-use super::derived::Derived;
-use super::dialog::Next;
-use crate::app::compare::{ComparedFile, ComparedSides};
-use crate::app::look::find::Find;
-use crate::app::open::files::OpenFile;
-use crate::app::open::journal::Journalling;
-use crate::app::open::save::SaveTo;
-use crate::app::votes::{Veil, VotePlan, Voting};
+use crate::app::compare::sides::{ComparedFile, ComparedSides};
+use crate::app::derived::Derived;
+use crate::app::dialog::Next;
+use crate::app::look::hit::Find;
+use crate::app::open::file::OpenFile;
+use crate::app::open::identity::{DocumentId, Stamp};
+use crate::app::open::kept::Journalling;
+use crate::app::open::save_to::SaveTo;
+use crate::app::votes::voting::{Veil, VotePlan, Voting};
 use crate::edit::Document;
 use crate::file::Fingerprint;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
-/// Tells one open document from every other one of this run of the program, also from the same file opened again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct DocumentId(u64);
-
-impl DocumentId {
-    pub(super) fn next() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(1);
-        Self(NEXT.fetch_add(1, Ordering::Relaxed))
-    }
-}
-
-/// Which state of which document is shown: what was computed from what is shown is true while this is the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Stamp {
-    document: DocumentId,
-    revision: u64,
-    /// How often votes were covered or uncovered: the document is the same then, what is shown of it is not.
-    covered: u64,
-    /// For which revision they were covered last.
-    veiled: Option<u64>,
-}
 
 /// The open project and everything that is true of it alone.
 pub struct Open {
@@ -62,7 +47,7 @@ pub struct Open {
     pub(crate) after_save: Option<Next>,
     /// A change of the file by others that the person was told of.
     pub(crate) noticed_change: Option<Fingerprint>,
-    /// What is compared with what, as far as it was chosen: [`super::Desk::compare_choice`] fills in the rest.
+    /// What is compared with what, as far as it was chosen: [`crate::app::Desk::compare_choice`] fills in the rest.
     pub(crate) compared: ComparedSides,
     /// Another file that was opened to be compared.
     pub compared_file: Option<Arc<ComparedFile>>,

@@ -4,10 +4,12 @@ use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, Pick};
 use crate::app::exchange::export::ExportWhat;
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, LockTaken, Outcome};
+use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
-use crate::app::open::DocumentId;
 use crate::app::open::files::take_lock;
+use crate::app::open::identity::DocumentId;
+use crate::app::open::lock::LockTaken;
+use crate::app::open::save_to::SaveTo;
 use crate::app::wish::Wish;
 use crate::export::Table;
 use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
@@ -15,12 +17,6 @@ use crate::layout::word;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Where the project is to be written, and what is expected there.
-pub(crate) struct SaveTo {
-    path: PathBuf,
-    expected: Expected,
-}
 
 impl Desk {
     /// Writes to the file, asking for one first if there is none or if it may only be looked at.

@@ -2,6 +2,11 @@
 //! wishes and work in the background lie on it; a feature's own state does not. A feature gets the desk and itself, never the whole
 //! program, and no other feature.
 
+pub(crate) mod derived;
+pub(crate) mod looking;
+pub(crate) mod questions;
+pub(crate) mod wishing;
+
 use super::background::{Background, Wake};
 use super::dialog::Dialog;
 use super::jobs::Jobs;
@@ -9,10 +14,10 @@ use super::look::Look;
 use super::look::camera::CameraRequest;
 use super::notice::{Notice, NoticeKind};
 use super::open::Open;
-use super::open::files::OpenFile;
 use super::program::{Clock, Program};
 use super::settings::Settings;
 use super::wish::Wishes;
+use crate::app::open::file::OpenFile;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::Home;
 use crate::model::{Map, MapId, Project, RoundId, StageId};

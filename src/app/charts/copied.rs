@@ -1,0 +1,12 @@
+//! A chart on its way to the clipboard.
+
+use crate::export::Pixels;
+
+/// A chart on its way to the clipboard.
+#[derive(Debug)]
+pub(crate) enum Copied {
+    /// As pixels.
+    Picture(Pixels),
+    /// As the text of an SVG file.
+    Svg(String),
+}

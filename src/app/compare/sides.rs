@@ -1,0 +1,180 @@
+//! The two sides of a comparison, as they were chosen and with everything that is needed of them. Never how they are chosen.
+
+use crate::app::memo::Same;
+use crate::i18n::{Language, Texts};
+use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, ThemeName, compare_layout};
+use crate::method::compare::{Comparison, Side};
+use crate::model::{Map, MapId, Project, RoundId};
+use crate::text::Measurer;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Up to so many touchpoints on both sides a comparison is drawn at once.
+pub(crate) const SMALL: usize = 400;
+
+/// Which project a side is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum CompareSource {
+    /// The open one.
+    #[default]
+    Open,
+    /// That of the one in `Open`.
+    Other,
+}
+
+/// One side as it was chosen; what is not there any more falls back to the usual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ComparedSide {
+    /// From which project.
+    pub source: CompareSource,
+    /// The map; none: the usual one.
+    pub map: Option<MapId>,
+    /// The round; none: the one its project shows.
+    pub round: Option<RoundId>,
+}
+
+/// What is compared, and how it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct CompareChoice {
+    /// What was.
+    pub left: ComparedSide,
+    /// What is, or shall be.
+    pub right: ComparedSide,
+    /// Cards side by side, or a list.
+    pub view: CompareView,
+    /// Leaves out what is the same.
+    pub only_differences: bool,
+}
+
+/// The two sides as far as they were chosen; they belong to the open project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct ComparedSides {
+    pub(crate) left: ComparedSide,
+    pub(crate) right: ComparedSide,
+}
+
+/// How a comparison is shown, whatever is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct CompareStyle {
+    pub(crate) view: CompareView,
+    pub(crate) only_differences: bool,
+}
+
+/// Another file that was opened to be compared.
+#[derive(Debug, Clone)]
+pub struct ComparedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its name without its folder.
+    pub name: String,
+    /// What it holds.
+    pub project: Arc<Project>,
+}
+
+/// A side with everything that is needed of it.
+#[derive(Debug, Clone)]
+pub struct ResolvedSide {
+    /// From which project.
+    pub source: CompareSource,
+    /// The project.
+    pub project: Arc<Project>,
+    /// The map.
+    pub map: Arc<Map>,
+    /// The round.
+    pub round: RoundId,
+    /// The other file's name; empty for the open project.
+    pub file: String,
+}
+
+/// Everything a comparison is made from, on its way to another thread.
+#[derive(Clone)]
+pub struct CompareJob {
+    /// What was.
+    pub left: ResolvedSide,
+    /// What is.
+    pub right: ResolvedSide,
+    /// The words.
+    pub texts: Arc<Texts>,
+    /// Measures texts.
+    pub measurer: Arc<Measurer>,
+    /// The colours.
+    pub theme: ThemeName,
+    /// Cards side by side, or a list.
+    pub view: CompareView,
+    /// Leaves out what is the same.
+    pub only_differences: bool,
+}
+
+/// What the drawing of a comparison follows from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CompareKey {
+    pub(crate) sides: [(ComparedSide, Same<Project>, String); 2],
+    pub(crate) language: Language,
+    pub(crate) theme: ThemeName,
+    pub(crate) view: CompareView,
+    pub(crate) only_differences: bool,
+    pub(crate) width: f64,
+}
+
+/// Which side of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CompareHand {
+    /// What was.
+    Left,
+    /// What is.
+    Right,
+}
+
+impl ResolvedSide {
+    pub(crate) fn side(&self) -> Side<'_> {
+        Side { project: &self.project, map: &self.map, round: self.round }
+    }
+
+    pub(crate) fn drawn(&self) -> DrawnSide<'_> {
+        DrawnSide { project: &self.project, map: &self.map, round: self.round, file: &self.file }
+    }
+
+    /// The same as it is chosen.
+    pub fn chosen(&self) -> ComparedSide {
+        ComparedSide { source: self.source, map: Some(self.map.id), round: Some(self.round) }
+    }
+}
+
+impl CompareJob {
+    /// Whether both sides are one map in one round, so that nothing can differ.
+    pub fn is_one(&self) -> bool {
+        self.left.chosen() == self.right.chosen()
+    }
+
+    /// What its drawing in this width follows from.
+    pub(crate) fn key(&self, width: f64) -> CompareKey {
+        let side = |side: &ResolvedSide| (side.chosen(), Same(Arc::clone(&side.project)), side.file.clone());
+        CompareKey {
+            sides: [side(&self.left), side(&self.right)],
+            language: self.texts.language(),
+            theme: self.theme,
+            view: self.view,
+            only_differences: self.only_differences,
+            width,
+        }
+    }
+
+    /// How many touchpoints both sides have together.
+    pub(crate) fn touchpoints(&self) -> usize {
+        self.left.map.touchpoint_count() + self.right.map.touchpoint_count()
+    }
+
+    /// Compares and draws. `width`: of the drawing, in points.
+    pub fn run(&self, width: f64) -> CompareLayout {
+        let comparison = Comparison::of(self.left.side(), self.right.side());
+        let options = CompareOptions {
+            theme: self.theme,
+            texts: &self.texts,
+            measurer: &self.measurer,
+            width,
+            view: self.view,
+            only_differences: self.only_differences,
+        };
+        compare_layout(&comparison, self.left.drawn(), self.right.drawn(), &options)
+    }
+}

@@ -1,0 +1,79 @@
+//! Asking, one question at a time, and what follows from each answer.
+
+use crate::app::desk::Desk;
+use crate::app::dialog::{Answer, Dialog, NewProject, Next, Pick};
+use crate::file::Expected;
+
+impl Desk {
+    /// Asks something, at once or, while another question is open, after it.
+    pub(crate) fn ask(&mut self, dialog: Dialog) {
+        self.questions.push_back(dialog);
+        self.ask_next();
+    }
+
+    /// Opens the next question that waits, if none is open.
+    pub(crate) fn ask_next(&mut self) {
+        if self.dialog.is_none() {
+            self.dialog = self.questions.pop_front();
+        }
+    }
+
+    /// Another document takes the place of the open one: what was asked about that one goes with it.
+    pub(crate) fn forget_questions(&mut self) {
+        self.dialog = self.dialog.take().filter(Dialog::outlives_document);
+        self.questions.retain(Dialog::outlives_document);
+    }
+
+    /// What was to follow a save does not; the question that led to it is open again.
+    pub(crate) fn give_up_next(&mut self) {
+        if let Some(before) = self.open.after_save.take().and_then(Next::question_before) {
+            self.ask(before);
+        }
+    }
+
+    /// Answers the question that is open.
+    pub(crate) fn answer(&mut self, answer: Answer) {
+        let Some(dialog) = self.dialog.take() else { return };
+        match (dialog, answer) {
+            (Dialog::Unsaved(next), Answer::Save) => {
+                self.open.after_save = Some(next);
+                self.save();
+            }
+            (Dialog::Unsaved(next), Answer::Discard) => self.go_on(next),
+            (Dialog::Unsaved(next), _) => {
+                if let Some(before) = next.question_before() {
+                    self.ask(before);
+                }
+            }
+            (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, Expected::Anything),
+            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, Expected::Anything),
+            (Dialog::SaveOverDamage, Answer::Yes) => {
+                self.open.file.may_save_over_damage = true;
+                self.save();
+            }
+            (Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
+            (Dialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything),
+            (Dialog::ChangedMeanwhile(path), Answer::Yes) => self.open(path),
+            (Dialog::ChangedOnDisk(_) | Dialog::SaveOverDamage | Dialog::Replace(..) | Dialog::Path(_), _) => self.give_up_next(),
+            (Dialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
+            (Dialog::Import(proposed), Answer::Add) => self.add_import(&proposed),
+            (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
+            (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
+            (Dialog::Export, _) => self.forget_export(),
+            (
+                Dialog::Import(_)
+                | Dialog::ImportInto(_)
+                | Dialog::PasteCells(_)
+                | Dialog::OldVersions(_)
+                | Dialog::ChangedMeanwhile(_)
+                | Dialog::NewProject
+                | Dialog::NewMap
+                | Dialog::Shortcuts
+                | Dialog::About
+                | Dialog::Damaged
+                | Dialog::Recovery(_),
+                _,
+            ) => {}
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What would come of pasted cells. Never a change.
+
+use crate::edit::CellChange;
+use crate::model::table::Column;
+use crate::model::{MapId, RoundId, StageId, Touchpoint};
+
+/// What would come of pasted cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastePlan {
+    pub(crate) map: MapId,
+    pub(crate) round: RoundId,
+    /// Cells that would hold something else, in the order of the rows.
+    pub changed: Vec<PlannedCell>,
+    /// Cells that are refused, each with the reason.
+    pub refused: Vec<RefusedCell>,
+    /// How many cells hold already what was pasted.
+    pub unchanged: usize,
+    /// How many cells came for columns that are calculated or fixed.
+    pub left_out: usize,
+    /// Whether the first row was taken for headers.
+    pub header: bool,
+    /// Titles of the touchpoints that the rows beyond the last one would become.
+    pub new_titles: Vec<String>,
+    /// Whether these are wanted.
+    pub add: bool,
+    pub(crate) new: Vec<(StageId, Touchpoint)>,
+}
+
+/// A cell that would change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedCell {
+    /// The touchpoint's title.
+    pub title: String,
+    /// The column.
+    pub column: Column,
+    /// What stands there.
+    pub old: String,
+    /// What would stand there.
+    pub new: String,
+    pub(crate) change: CellChange,
+}
+
+/// A cell that is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RefusedCell {
+    /// The touchpoint's title, or that of the new one.
+    pub title: String,
+    /// The column's name.
+    pub column: String,
+    /// What was pasted.
+    pub text: String,
+    /// Why not.
+    pub reason: String,
+}

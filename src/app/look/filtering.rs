@@ -1,0 +1,19 @@
+//! Opening the filter and closing it. Never what matches.
+
+use crate::app::desk::Desk;
+use crate::method::Filter;
+
+impl Desk {
+    /// Whether the map shows the row of filters: it was opened, or something is filtered already.
+    pub fn shows_filter(&self) -> bool {
+        self.program.filter_open || !self.look.filter.is_empty()
+    }
+
+    /// Opens the filter, or closes it, which shows everything again.
+    pub(crate) fn toggle_filter(&mut self) {
+        self.program.filter_open = !self.shows_filter();
+        if !self.program.filter_open {
+            self.look.filter = Filter::default();
+        }
+    }
+}

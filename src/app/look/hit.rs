@@ -1,0 +1,38 @@
+//! The open search and where its words were found.
+
+use crate::app::look::find::excerpt;
+use crate::edit::Selected;
+use crate::model::MapId;
+
+/// An open search.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Find {
+    /// What is searched for.
+    pub query: String,
+    /// Where it was found, in the order of the maps; at most `Find::MOST`.
+    pub hits: Vec<Hit>,
+    /// Index of the hit that is shown.
+    pub current: Option<usize>,
+}
+
+/// A place where the query was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// In which map.
+    pub map: MapId,
+    /// The map's name.
+    pub map_name: String,
+    /// At which element.
+    pub element: Selected,
+    /// What the element is called.
+    pub title: String,
+    /// The text around the find, if it is not the title itself.
+    pub excerpt: Option<String>,
+}
+
+impl Find {
+    /// Most hits that are listed.
+    pub(crate) const MOST: usize = 500;
+    /// Letters shown before and after a find.
+    pub(crate) const AROUND: usize = 30;
+}

@@ -1,0 +1,24 @@
+//! The open document's file, as far as it has one.
+
+use crate::app::open::lock::LockTaken;
+use crate::file::{Damaged, Finding, Fingerprint};
+use std::path::PathBuf;
+
+/// The open document's file, as far as it has one.
+#[derive(Default)]
+pub(crate) struct OpenFile {
+    /// Where it lies.
+    pub(crate) path: Option<PathBuf>,
+    /// What it was when it was opened or last saved.
+    pub(crate) fingerprint: Option<Fingerprint>,
+    /// Whether it may only be looked at.
+    pub(crate) read_only: bool,
+    /// What was wrong with it when it was opened.
+    pub(crate) findings: Vec<Finding>,
+    /// What could not be read of it; kept when saving.
+    pub(crate) damaged: Vec<Damaged>,
+    /// Whether the person has agreed to save over what was wrong.
+    pub(crate) may_save_over_damage: bool,
+    /// The right to write it.
+    pub(crate) lock: LockTaken,
+}

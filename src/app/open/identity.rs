@@ -1,0 +1,25 @@
+//! Which document is open, and which state of it is shown.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Tells one open document from every other one of this run of the program, also from the same file opened again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DocumentId(pub(crate) u64);
+
+impl DocumentId {
+    pub(crate) fn next() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// Which state of which document is shown: what was computed from what is shown is true while this is the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    pub(crate) document: DocumentId,
+    pub(crate) revision: u64,
+    /// How often votes were covered or uncovered: the document is the same then, what is shown of it is not.
+    pub(crate) covered: u64,
+    /// For which revision they were covered last.
+    pub(crate) veiled: Option<u64>,
+}

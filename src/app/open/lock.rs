@@ -1,0 +1,16 @@
+//! Whether this window may write a map file.
+
+use crate::file::Lock;
+use std::sync::Arc;
+
+/// Whether this window may write a map file.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum LockTaken {
+    /// It may.
+    Held(Arc<Lock>),
+    /// Another window has the file open.
+    Elsewhere,
+    /// The system knows no locks there, or there is no state folder; changes by others are noticed by content.
+    #[default]
+    Unknown,
+}
