@@ -71,6 +71,8 @@ pub use settings::{Panel, Settings};
 pub use state::State;
 pub use update::update;
 pub use view::{View, WindowArea};
+pub use votes::Votes;
+pub use votes::Votes;
 pub use votes::rows::{VotePart, VoteRow, VoteRows, VotedTouchpoint, Voter};
 pub use votes::voting::{Turn, VotePlan, VoteScope, VoteStep, Voting};
 pub use wish::{Field, Viewport, Wish, Wishes};

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::grid::Grid;
 use super::program::Clock;
 use super::settings::Settings;
+use crate::app::votes::Votes;
 use crate::edit::Document;
 use crate::file::Home;
 use std::ops::{Deref, DerefMut};
@@ -16,6 +17,8 @@ pub struct State {
     pub(crate) desk: Desk,
     /// The grid's own part: sorting, its cursor's column.
     pub grid: Grid,
+    /// A vote that is being prepared.
+    pub votes: Votes,
 }
 
 impl State {
@@ -26,7 +29,7 @@ impl State {
 
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
-        let mut state = Self { desk: Desk::with(document, settings, clock, home, wake), grid: Grid::default() };
+        let mut state = Self { desk: Desk::with(document, settings, clock, home, wake), grid: Grid::default(), votes: Votes::default() };
         state.settle();
         state
     }
@@ -38,6 +41,7 @@ impl State {
         self.desk.keep_veil();
         self.desk.ask_next();
         self.grid.settle(&self.desk);
+        self.votes.settle(&self.desk);
     }
 }
 

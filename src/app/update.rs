@@ -43,7 +43,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::CompareGoTo(hand, which) => state.go_to_compared(hand, which),
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
-        Action::Vote(step) => state.vote(step),
+        Action::Vote(step) => state.votes.update(&mut state.desk, step),
         Action::StartEditing(target) => state.start_editing(target),
         Action::AddTouchpoint(place) => state.start_touchpoint(&place, String::new()),
         Action::AddFromCatalogue { title, area, channel, place } => state.add_ready_made(&title, area, channel, place),

@@ -184,7 +184,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::ShowRound(round) => state.show_round(round),
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
-        Command::StartVote => state.plan_vote(),
+        Command::StartVote => state.votes.prepare(&mut state.desk),
         Command::RevealVotes => state.vote(crate::app::votes::voting::VoteStep::Reveal),
         Command::AgreeRest => state.agree_rest(),
         Command::ExportSegment => state.export_segment(),

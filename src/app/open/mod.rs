@@ -22,7 +22,7 @@ use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::open::kept::Journalling;
 use crate::app::open::save_to::SaveTo;
-use crate::app::votes::voting::{Veil, VotePlan, Voting};
+use crate::app::votes::voting::{Veil, Voting};
 use crate::edit::Document;
 use crate::file::Fingerprint;
 use std::sync::Arc;
@@ -51,8 +51,6 @@ pub struct Open {
     pub(crate) compared: ComparedSides,
     /// Another file that was opened to be compared.
     pub compared_file: Option<Arc<ComparedFile>>,
-    /// A vote on this computer that is being prepared.
-    pub vote_plan: Option<VotePlan>,
     /// The vote on this computer that is going on: until it is revealed, everything that is shown is shown without its votes.
     pub voting: Option<Voting>,
     pub(crate) veil: Option<Veil>,
@@ -81,7 +79,6 @@ impl Open {
             noticed_change: None,
             compared: ComparedSides::default(),
             compared_file: None,
-            vote_plan: None,
             voting: None,
             veil: None,
             covered: 0,

@@ -20,7 +20,7 @@ fn begun() -> (State, Vec<RaterId>) {
     for (name, group) in [("Ann", "Sales"), ("Bob", "customer")] {
         step(&mut state, VoteStep::AddRater { name: name.into(), group: group.into() });
     }
-    let plan = state.open.vote_plan.clone().unwrap();
+    let plan = state.votes.plan.clone().unwrap();
     step(&mut state, VoteStep::Plan(VotePlan { kinds: vec![ScoreKind::Fulfilment, ScoreKind::Relevance], ..plan.clone() }));
     step(&mut state, VoteStep::Begin);
     (state, plan.raters)
@@ -138,11 +138,11 @@ fn a_vote_needs_somebody_something_and_a_question() {
     let mut state = small();
     run(&mut state, Command::StartVote);
     step(&mut state, VoteStep::Begin);
-    assert!(state.open.voting.is_none() && state.open.vote_plan.is_some(), "nobody votes");
+    assert!(state.open.voting.is_none() && state.votes.plan.is_some(), "nobody votes");
     step(&mut state, VoteStep::AddRater { name: "  ".into(), group: String::new() });
     assert!(state.project().raters.is_empty());
     step(&mut state, VoteStep::AddRater { name: "Ann".into(), group: String::new() });
-    let plan = state.open.vote_plan.clone().unwrap();
+    let plan = state.votes.plan.clone().unwrap();
     for refused in [VotePlan { kinds: Vec::new(), ..plan.clone() }, VotePlan { scope: VoteScope::ToDiscuss, ..plan.clone() }] {
         step(&mut state, VoteStep::Plan(refused));
         step(&mut state, VoteStep::Begin);

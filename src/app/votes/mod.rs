@@ -6,6 +6,7 @@ pub(crate) mod rows;
 pub(crate) mod voting;
 
 use crate::app::desk::Desk;
+use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
 use crate::app::votes::voting::{Turn, Veil, VotePlan, VoteScope, VoteStep, Voting};
 use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
@@ -14,34 +15,49 @@ use crate::model::{Project, Rater, RaterId, Score, ScoreKind, Touchpoint, Touchp
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-impl Desk {
+/// What the feature keeps for itself: a vote that is being prepared, which goes with the open project.
+#[derive(Debug, Default)]
+pub struct Votes {
+    /// A vote on this computer that is being prepared.
+    pub plan: Option<VotePlan>,
+    of: Option<DocumentId>,
+}
+
+impl Votes {
+    /// Sees to it that nothing is prepared for another project than the open one.
+    pub(crate) fn settle(&mut self, desk: &Desk) {
+        if self.of != Some(desk.open.id) {
+            *self = Self { of: Some(desk.open.id), plan: None };
+        }
+    }
+
     /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
-    pub(crate) fn plan_vote(&mut self) {
-        self.program.view = View::Agreement;
-        self.open.vote_plan = Some(VotePlan {
-            raters: self.open.document.project().raters.iter().map(|rater| rater.id).collect(),
+    pub(crate) fn prepare(&mut self, desk: &mut Desk) {
+        desk.program.view = View::Agreement;
+        self.plan = Some(VotePlan {
+            raters: desk.open.document.project().raters.iter().map(|rater| rater.id).collect(),
             kinds: vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance],
             scope: VoteScope::All,
         });
     }
 
     /// Carries out a step of a vote.
-    pub(crate) fn vote(&mut self, step: VoteStep) {
+    pub(crate) fn update(&mut self, desk: &mut Desk, step: VoteStep) {
         match step {
-            VoteStep::Plan(plan) => self.open.vote_plan = Some(plan),
-            VoteStep::CallOff => self.open.vote_plan = None,
-            VoteStep::AddRater { name, group } => self.add_voter(&name, &group),
-            VoteStep::Begin => self.begin_vote(),
+            VoteStep::Plan(plan) => self.plan = Some(plan),
+            VoteStep::CallOff => self.plan = None,
+            VoteStep::AddRater { name, group } => self.add_voter(desk, &name, &group),
+            VoteStep::Begin => self.begin(desk),
             VoteStep::Reveal => {
-                if self.open.voting.take().is_some() {
-                    self.open.document.seal();
-                    self.uncover();
-                    self.program.view = View::Agreement;
+                if desk.open.voting.take().is_some() {
+                    desk.open.document.seal();
+                    desk.uncover();
+                    desk.program.view = View::Agreement;
                 }
             }
             VoteStep::Ready(rater) => {
-                self.open.document.seal();
-                if let Some(voting) = &mut self.open.voting
+                desk.open.document.seal();
+                if let Some(voting) = &mut desk.open.voting
                     && let Some(kind) = voting.kinds.first().copied()
                     && voting.raters.contains(&rater)
                     && !voting.done.contains(&rater)
@@ -49,35 +65,65 @@ impl Desk {
                     voting.turn = Some(Turn { rater, page: 0, kind });
                 }
             }
-            VoteStep::Give(score) => self.give(score),
+            VoteStep::Give(score) => desk.give(score),
             VoteStep::Set(kind, score) => {
-                self.cast(kind, score);
-                self.turn(|turn, _| turn.kind = kind);
+                desk.cast(kind, score);
+                desk.turn(|turn, _| turn.kind = kind);
             }
-            VoteStep::Ask(kind) => self.turn(|turn, kinds| {
+            VoteStep::Ask(kind) => desk.turn(|turn, kinds| {
                 if kinds.contains(&kind) {
                     turn.kind = kind;
                 }
             }),
-            VoteStep::Next => self.turn_page(|page, pages| (page + 1).min(pages)),
-            VoteStep::Back => self.turn_page(|page, _| page.saturating_sub(1)),
+            VoteStep::Next => desk.turn_page(|page, pages| (page + 1).min(pages)),
+            VoteStep::Back => desk.turn_page(|page, _| page.saturating_sub(1)),
             VoteStep::Done => {
-                self.open.document.seal();
-                if let Some(voting) = &mut self.open.voting
+                desk.open.document.seal();
+                if let Some(voting) = &mut desk.open.voting
                     && let Some(turn) = voting.turn.take()
                 {
                     voting.done.push(turn.rater);
                 }
             }
             VoteStep::Interrupt => {
-                self.open.document.seal();
-                if let Some(voting) = &mut self.open.voting {
+                desk.open.document.seal();
+                if let Some(voting) = &mut desk.open.voting {
                     voting.turn = None;
                 }
             }
         }
     }
 
+    fn add_voter(&mut self, desk: &mut Desk, name: &str, group: &str) {
+        let cut = |text: &str| crate::app::map::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
+        let group = if group.trim() == desk.program.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
+        let rater = Rater { id: RaterId::new(), name: cut(name), group };
+        let id = rater.id;
+        if !rater.name.is_empty() && desk.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
+            desk.open.document.seal();
+            if let Some(plan) = &mut self.plan {
+                plan.raters.push(id);
+            }
+        }
+    }
+
+    fn begin(&mut self, desk: &mut Desk) {
+        let Some(plan) = self.plan.take() else { return };
+        let touchpoints = desk.vote_touchpoints(plan.scope);
+        let (Some(map), Some(round)) = (desk.map_id(), desk.round()) else { return };
+        let known = |rater: &RaterId| desk.open.document.project().rater(*rater).is_some();
+        let raters: Vec<RaterId> = plan.raters.iter().copied().filter(known).collect();
+        if touchpoints.is_empty() || raters.is_empty() || plan.kinds.is_empty() || desk.refuses_change() {
+            self.plan = Some(plan);
+            return;
+        }
+        desk.open.document.seal();
+        desk.open.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
+        desk.cover();
+    }
+}
+
+impl Desk {
     /// Whether a vote is going on and on the screen.
     pub fn is_voting_shown(&self) -> bool {
         self.open.voting.is_some() && self.program.view == View::Agreement
@@ -94,34 +140,6 @@ impl Desk {
             VoteScope::Selected => selection.contains(crate::edit::Selected::Touchpoint(judged.id)),
         };
         analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
-    }
-
-    fn add_voter(&mut self, name: &str, group: &str) {
-        let cut = |text: &str| crate::app::map::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
-        let group = if group.trim() == self.program.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
-        let rater = Rater { id: RaterId::new(), name: cut(name), group };
-        let id = rater.id;
-        if !rater.name.is_empty() && self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
-            self.open.document.seal();
-            if let Some(plan) = &mut self.open.vote_plan {
-                plan.raters.push(id);
-            }
-        }
-    }
-
-    fn begin_vote(&mut self) {
-        let Some(plan) = self.open.vote_plan.take() else { return };
-        let touchpoints = self.vote_touchpoints(plan.scope);
-        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
-        let known = |rater: &RaterId| self.open.document.project().rater(*rater).is_some();
-        let raters: Vec<RaterId> = plan.raters.iter().copied().filter(known).collect();
-        if touchpoints.is_empty() || raters.is_empty() || plan.kinds.is_empty() || self.refuses_change() {
-            self.open.vote_plan = Some(plan);
-            return;
-        }
-        self.open.document.seal();
-        self.open.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
-        self.cover();
     }
 
     /// Gives the active score and goes on to the next one. With nothing to take back, the score before was meant.

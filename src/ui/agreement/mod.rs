@@ -23,7 +23,7 @@ pub(super) struct AgreementState {
 
 /// Shows the view.
 pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    match (&state.open.voting, &state.open.vote_plan) {
+    match (&state.open.voting, &state.votes.plan) {
         (Some(voting), _) => {
             kept.setup = setup::SetupState::default();
             turn::voting_ui(ui, state, voting, actions);

@@ -168,7 +168,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
     let kind = ScoreKind::ALL[which % ScoreKind::ALL.len()];
     let score = Score::new((score % 12) as u8).ok();
     let add = || VoteStep::AddRater { name: format!("Rater {}", which % 100), group: ["", "Sales"][which % 2].to_owned() };
-    Action::Vote(match (&state.open.voting, &state.open.vote_plan) {
+    Action::Vote(match (&state.open.voting, &state.votes.plan) {
         (Some(voting), _) if voting.turn.is_some() => match what % 12 {
             0 => VoteStep::Done,
             1 => VoteStep::Interrupt,
