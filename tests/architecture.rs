@@ -577,6 +577,112 @@ fn touchpoints_are_assessed_in_one_place() {
     assert_eq!((calls(example.parse().expect("Rust"), "assess", &mut names), names), (1, vec!["properties".to_owned()]));
 }
 
+/// The folders of `app` that are features: they get the desk and themselves, and know nothing of the whole.
+const FEATURES: &[&str] = &["charts", "compare", "exchange", "grid", "look", "map", "open", "votes", "way"];
+
+/// The source of a file without what only its tests hold and without what it shows to others.
+fn without_tests_and_reexports(source: &str) -> String {
+    let body = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let mut kept = String::new();
+    let mut shows = false;
+    for line in body.lines() {
+        shows |= line.starts_with("pub use ") || line.starts_with("pub(crate) use ");
+        if !shows {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        shows &= !line.ends_with(';');
+    }
+    kept
+}
+
+/// Each module of a folder of `src` with the paths below `crate` that it names; tests are left out.
+fn named_in(folder: &str) -> std::collections::BTreeMap<Vec<String>, Vec<Vec<String>>> {
+    let (source, mut files) = (root().join("src"), Vec::new());
+    rust_files(&source.join(folder), &mut files);
+    let modules = files.into_iter().filter_map(|path| {
+        let file = path.strip_prefix(&source).expect("below src").with_extension("");
+        let mut module: Vec<String> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        if module.iter().any(|part| part.starts_with("tests")) {
+            return None;
+        }
+        if module.last().is_some_and(|last| last == "mod") {
+            module.pop();
+        }
+        let text = without_tests_and_reexports(&fs::read_to_string(&path).expect("a source file"));
+        let reading = read(&text, &module).expect("Rust");
+        let named = reading.paths.into_iter().filter(|path| path.first().is_some_and(|first| first == "crate"));
+        Some((module, named.map(|path| path[1..].to_vec()).collect()))
+    });
+    modules.collect()
+}
+
+/// What `app/mod.rs` shows to others, by name: the module it is in.
+fn shown_by_app() -> std::collections::BTreeMap<String, Vec<String>> {
+    let text = fs::read_to_string(root().join("src/app/mod.rs")).expect("a source file");
+    let module = ["app".to_owned()];
+    let paths = read(&text, &module).expect("Rust").paths;
+    let shown = paths.into_iter().filter(|path| path.len() > 1 && path[0] != "crate");
+    shown.filter_map(|path| Some((path.last()?.clone(), [&module, &path[..path.len() - 1]].concat()))).collect()
+}
+
+/// A circle of modules in which each names the next, if there is one.
+fn circle(names: &std::collections::BTreeMap<Vec<String>, BTreeSet<Vec<String>>>) -> Option<Vec<String>> {
+    let mut left: BTreeSet<&Vec<String>> = names.keys().collect();
+    // What names nothing that is left is below the rest, and taken away.
+    while let Some(lowest) = left.iter().copied().find(|module| !names[*module].iter().any(|named| left.contains(named))) {
+        left.remove(lowest);
+    }
+    let mut at = *left.first()?;
+    let mut walked: Vec<&Vec<String>> = Vec::new();
+    while !walked.contains(&at) {
+        walked.push(at);
+        at = names[at].iter().find(|named| left.contains(named))?;
+    }
+    let from = walked.iter().position(|module| *module == at)?;
+    Some(walked[from..].iter().map(|module| module.join("::")).collect())
+}
+
+#[test]
+fn the_files_of_app_have_a_top_and_a_bottom() {
+    let (modules, shown) = (named_in("app"), shown_by_app());
+    assert!(modules.len() > 60 && shown.len() > 40, "the source was not found");
+    let target = |path: &Vec<String>| {
+        let longest = (1..=path.len()).rev().map(|length| path[..length].to_vec()).find(|module| modules.contains_key(module))?;
+        // Named by what the room shows: that is in one of its modules.
+        if longest == ["app"] { shown.get(path.get(1)?).cloned() } else { Some(longest) }
+    };
+    let names = modules.iter().filter(|(module, _)| **module != ["app"]).map(|(module, paths)| {
+        let named = paths.iter().filter_map(target).filter(|named| named != module && modules.contains_key(named));
+        (module.clone(), named.collect::<BTreeSet<_>>())
+    });
+    let names = names.collect();
+    assert_eq!(circle(&names), None);
+    let broken = std::collections::BTreeMap::from([
+        (vec!["a".to_owned()], BTreeSet::from([vec!["b".to_owned()]])),
+        (vec!["b".to_owned()], BTreeSet::from([vec!["a".to_owned()]])),
+        (vec!["c".to_owned()], BTreeSet::new()),
+    ]);
+    assert_eq!(circle(&broken).expect("a circle").len(), 2);
+}
+
+#[test]
+fn features_get_the_desk_and_never_the_whole_program() {
+    let mut seen = 0;
+    for (module, paths) in named_in("app") {
+        if !module.get(1).is_some_and(|folder| FEATURES.contains(&folder.as_str())) {
+            continue;
+        }
+        seen += 1;
+        let whole = |path: &&Vec<String>| {
+            path[0] == "app"
+                && path.get(1).is_some_and(|name| ["state", "State", "update", "poll", "command", "Command"].contains(&name.as_str()))
+        };
+        assert_eq!(paths.iter().find(whole), None, "{} is a feature: it gets the desk", module.join("::"));
+    }
+    assert!(seen > 30, "the features were not found: {seen}");
+}
+
 #[test]
 fn the_table_goes_from_left_to_right_and_knows_every_dependency() {
     let names = dependencies();

@@ -12,7 +12,7 @@ use egui::{
     Context, CursorIcon, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2,
     vec2,
 };
-use wegmarke::app::{Action, Command, Settings, State, View, update};
+use wegmarke::app::{Action, ChartAction, Command, Settings, State, View, update};
 use wegmarke::edit::{Document, Edit, MergeKey, TouchpointChange, TouchpointEdit};
 use wegmarke::layout::charts::{ChartChoice, ChartKind};
 use wegmarke::model::{Map, Score};
@@ -107,7 +107,7 @@ pub(crate) fn frames(criterion: &mut Criterion) {
         // The dots of a plane, zoomed in and out; and a long list, scrolled.
         for (name, kind) in [("analysis-plane", ChartKind::RelevanceGap), ("analysis-list", ChartKind::Priorities)] {
             let mut bench = Bench::new(size, &[Command::ShowView(View::Analysis)]);
-            bench.window.act(Action::ChartChanged(ChartChoice::of(kind)));
+            bench.window.act(Action::Chart(ChartAction::Choose(ChartChoice::of(kind))));
             bench.frame(vec![Event::PointerMoved(pos2(640.0, 420.0))]);
             let mut way = 6.0;
             let mut count = 0;

@@ -1,21 +1,19 @@
 //! Everything views can ask for. Views push actions; only `update` carries them out.
 
+use super::charts::ChartAction;
 use super::command::Command;
+use super::compare::CompareAction;
 use super::dialog::{Answer, NewProject, Pick};
-use super::exchange::export::ExportChoice;
-use super::exchange::picture::PastedPicture;
+use super::exchange::ExchangeAction;
 use super::grid::GridAction;
 use super::look::camera::Camera;
+use super::look::find::FindAction;
 use super::settings::Panel;
 use super::view::WindowArea;
-use crate::app::compare::sides::{CompareChoice, CompareHand};
 use crate::app::map::text::{EditTarget, NewTouchpoint};
 use crate::app::votes::voting::VoteStep;
-use crate::edit::{Edit, MergeKey, PictureAt, Selected, Selection};
-use crate::export::Format;
-use crate::layout::charts::ChartChoice;
+use crate::edit::{Edit, MergeKey, Selected, Selection};
 use crate::method::Filter;
-use crate::method::compare::Which;
 use crate::method::way::Point;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 use std::path::PathBuf;
@@ -46,12 +44,6 @@ pub enum Action {
     GoTo(Selected),
     /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.
     GoToMap(Selected),
-    /// Another chart was chosen, or another way to show it.
-    ChartChanged(ChartChoice),
-    /// Put the chosen chart on the system's clipboard: a picture, or its SVG as text.
-    CopyChart(Format),
-    /// Export the chosen chart: asks how.
-    ExportChart,
     /// Another filter was chosen.
     FilterChanged(Filter),
     /// Take a chance to delight over at a touchpoint, or give it up.
@@ -61,14 +53,16 @@ pub enum Action {
         /// What the catalogue calls it.
         title: String,
     },
+    /// Something about the chosen chart.
+    Chart(ChartAction),
+    /// Something about what is compared.
+    Compare(CompareAction),
+    /// Something about exports, tables and pictures.
+    Exchange(ExchangeAction),
+    /// Something about the open search.
+    Find(FindAction),
     /// Something the grid asks for.
     Grid(GridAction),
-    /// Something else is compared, or shown otherwise.
-    CompareChanged(CompareChoice),
-    /// Select what a row of the comparison stands for on one side, in the comparison.
-    CompareSelect(CompareHand, Which),
-    /// Go to what a row of the comparison stands for on one side, on the map.
-    CompareGoTo(CompareHand, Which),
     /// Go to where a point of the way of working is open.
     GoWay(Point),
     /// Another map was chosen.
@@ -112,12 +106,6 @@ pub enum Action {
 
     /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
     Paste(String),
-    /// A picture is wanted for an element; its file is asked for.
-    AskPicture(PictureAt),
-    /// A picture was dropped on an element.
-    PictureDropped(PictureAt, PathBuf),
-    /// A picture came from the system's clipboard, for what is selected.
-    PastePicture(PastedPicture),
     /// Files were dropped on the window.
     FilesDropped(Vec<PathBuf>),
     /// A path was chosen, or none.
@@ -127,10 +115,6 @@ pub enum Action {
 
     /// A path was typed into the window's own question.
     PathTyped(Pick, String),
-    /// Other choices in the export dialog.
-    ExportChanged(ExportChoice),
-    /// The export dialog was agreed to; the path is asked for next.
-    ExportChosen,
     /// Take up unsaved work, by its index in the open question.
     Recover(usize),
     /// Throw unsaved work away for good, by its index.
@@ -148,10 +132,6 @@ pub enum Action {
     CreateMap(NewProject),
     /// Close whatever lies over the map: dialog, palette, search.
     CloseOverlay,
-    /// The search reads so now.
-    FindChanged(String),
-    /// Go to a hit of the search, by its index.
-    FindGo(usize),
     /// Put a message away.
     DismissNotice(u64),
 

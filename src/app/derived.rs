@@ -21,14 +21,14 @@ use std::sync::Arc;
 /// What follows from the open document.
 #[derive(Debug, Default)]
 pub(crate) struct Derived {
-    judgements: RefCell<Judgements>,
-    judged: Memo<(Stamp, MapId, RoundId), JudgedMap>,
-    analysis: Memo<(Stamp, MapId, RoundId), Analysis>,
-    way: Memo<(Stamp, MapId, RoundId), Way>,
-    matching: Memo<(Stamp, MapId, RoundId, Filter), Matching>,
-    votes: Memo<(Stamp, MapId, RoundId), VoteRows>,
-    chart: Memo<(Stamp, MapId, RoundId, Language, ChartChoice), Chart>,
-    pub(super) comparison: Later<CompareKey, CompareLayout>,
-    pub(super) drawn: Memo<ExportKey, Drawn>,
-    pub(super) preview: Later<ExportKey, Vec<Arc<Scene>>>,
+    pub(crate) judgements: RefCell<Judgements>,
+    pub(crate) judged: Memo<(Stamp, MapId, RoundId), JudgedMap>,
+    pub(crate) analysis: Memo<(Stamp, MapId, RoundId), Analysis>,
+    pub(crate) way: Memo<(Stamp, MapId, RoundId), Way>,
+    pub(crate) matching: Memo<(Stamp, MapId, RoundId, Filter), Matching>,
+    pub(crate) votes: Memo<(Stamp, MapId, RoundId), VoteRows>,
+    pub(crate) chart: Memo<(Stamp, MapId, RoundId, Language, ChartChoice), Chart>,
+    pub(crate) comparison: Later<CompareKey, CompareLayout>,
+    pub(crate) drawn: Memo<ExportKey, Drawn>,
+    pub(crate) preview: Later<ExportKey, Vec<Arc<Scene>>>,
 }

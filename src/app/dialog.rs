@@ -39,7 +39,7 @@ pub enum Dialog {
     PasteCells(Arc<PastePlan>),
     /// What votes or segments of a table would add to the open project. Answers: yes, cancel.
     ImportInto(Added),
-    /// What to export, with a preview; answered by [`crate::app::Action::ExportChanged`] and [`crate::app::Action::ExportChosen`].
+    /// What to export, with a preview; answered by [`crate::app::Action::Exchange(crate::app::ExchangeAction::ChooseExport)`] and [`crate::app::Action::Exchange(crate::app::ExchangeAction::Export)`].
     Export,
     /// All shortcuts on one sheet.
     Shortcuts,
@@ -123,14 +123,14 @@ impl Dialog {
     }
 
     /// Whether it is about more than the open project, so that it stays when another one takes its place.
-    fn outlives_document(&self) -> bool {
+    pub(crate) fn outlives_document(&self) -> bool {
         matches!(self, Self::Recovery(_))
     }
 }
 
 impl Next {
     /// The question that led here; giving up what is asked in between leads back to it.
-    fn question_before(self) -> Option<Dialog> {
+    pub(crate) fn question_before(self) -> Option<Dialog> {
         match self {
             Self::ImportAsProject(proposed) => Some(Dialog::Import(proposed)),
             Self::Recover(offers, _) => Some(Dialog::Recovery(offers)),

@@ -5,11 +5,12 @@ use super::action::Action;
 use super::command::run::run;
 use super::desk::Desk;
 use super::dialog::{Answer, Dialog, Next};
-use super::exchange::export::ExportWhat;
 use super::grid::GridAction;
+use super::look::find;
 use super::map::clip::holds_cards;
 use super::state::State;
 use super::view::View;
+use super::{charts, compare, exchange};
 use crate::app::map::text::NewTouchpoint;
 use crate::app::view::WindowArea;
 use crate::edit::Selected;
@@ -31,16 +32,14 @@ pub fn update(state: &mut State, action: Action) {
         Action::Select(selection) => state.select(selection),
         Action::GoTo(element) => state.select_one(element),
         Action::GoToMap(element) => state.go_to_map(element),
-        Action::ChartChanged(choice) => state.program.chart = choice,
-        Action::CopyChart(format) => state.copy_chart(format),
-        Action::ExportChart => state.ask_export(ExportWhat::Chart),
         Action::FilterChanged(filter) => state.look.filter = filter,
         Action::ToggleChance { touchpoint, title } => state.toggle_chance(touchpoint, &title),
+        Action::Chart(action) => charts::update(state, action),
+        Action::Compare(action) => compare::update(state, action),
+        Action::Exchange(action) => exchange::update(state, action),
+        Action::Find(action) => find::update(state, action),
         Action::Grid(action) => state.grid.update(&mut state.desk, action),
         Action::GoWay(point) => state.go_way(point),
-        Action::CompareChanged(choice) => state.choose_comparison(choice),
-        Action::CompareSelect(hand, which) => state.select_compared(hand, which),
-        Action::CompareGoTo(hand, which) => state.go_to_compared(hand, which),
         Action::ShowMap(map) => state.show_map(map),
         Action::Rate { touchpoints, kind, score } => state.rate_by_hand(touchpoints, kind, score),
         Action::Vote(step) => state.votes.update(&mut state.desk, step),
@@ -54,15 +53,10 @@ pub fn update(state: &mut State, action: Action) {
         // In the grid cells, unless the clipboard holds cards.
         Action::Paste(text) if state.program.view == View::Grid && !holds_cards(&text) => state.grid.paste(&mut state.desk, &text),
         Action::Paste(text) => state.paste(&text),
-        Action::AskPicture(at) => state.ask_picture(at),
-        Action::PictureDropped(at, path) => state.read_picture(at, path),
-        Action::PastePicture(pasted) => state.paste_picture(pasted),
         Action::FilesDropped(paths) => state.open_dropped(&paths),
         Action::Picked(pick, path) => state.picked(&pick, path),
         Action::PickUnavailable(pick) => state.ask(Dialog::Path(pick)),
         Action::PathTyped(pick, text) => state.typed_path(&pick, &text),
-        Action::ExportChanged(choice) => state.program.export = choice,
-        Action::ExportChosen => state.ask_export_path(),
         Action::Recover(index) => state.recover(index),
         Action::DiscardRecovery(index) => state.discard_recovery(index),
         Action::OpenVersion(index) => state.open_version(index),
@@ -77,8 +71,6 @@ pub fn update(state: &mut State, action: Action) {
             state.add_map(&new.name, &new.template);
         }
         Action::CloseOverlay => close_overlay(state),
-        Action::FindChanged(query) => state.find(query),
-        Action::FindGo(index) => state.go_to_hit(index),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
         Action::Camera(camera) => state.look.camera = camera,
         Action::Focused(area) => state.program.focus = area,

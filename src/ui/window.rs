@@ -12,7 +12,7 @@ use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
 use super::{State, keys, menu, panels, pictures, status, tabs, theme, update};
-use crate::app::{Action, DocumentId, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
+use crate::app::{Action, DocumentId, ExchangeAction, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
 use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
@@ -233,7 +233,7 @@ impl Window {
                     Event::Copy => Some(Action::Command(Command::Copy)),
                     Event::Cut => Some(Action::Command(Command::Cut)),
                     Event::Paste(text) => Some(Action::Paste(text.clone())),
-                    Event::PasteImage(image) => Some(Action::PastePicture(pasted(image))),
+                    Event::PasteImage(image) => Some(Action::Exchange(ExchangeAction::PastePicture(pasted(image)))),
                     _ => None,
                 }));
             }

@@ -11,7 +11,28 @@ use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
 use crate::export::{self, ExportError, Format, PixelSize};
+use crate::layout::charts::ChartChoice;
 use std::sync::Arc;
+
+/// Something that can be done with the chosen chart.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChartAction {
+    /// Another chart was chosen, or another way to show it.
+    Choose(ChartChoice),
+    /// Put the chosen chart on the system's clipboard: a picture, or its SVG as text.
+    Copy(Format),
+    /// Export the chosen chart: asks how.
+    Export,
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: ChartAction) {
+    match action {
+        ChartAction::Choose(choice) => desk.program.chart = choice,
+        ChartAction::Copy(format) => desk.copy_chart(format),
+        ChartAction::Export => desk.ask_export(ExportWhat::Chart),
+    }
+}
 
 /// Pixels per point of a picture on the clipboard: sharp on a slide.
 const PIXELS: PixelSize = PixelSize::Scale(2.0);

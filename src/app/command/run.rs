@@ -185,7 +185,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
         Command::StartVote => state.votes.prepare(&mut state.desk),
-        Command::RevealVotes => state.vote(crate::app::votes::voting::VoteStep::Reveal),
+        Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
         Command::AgreeRest => state.agree_rest(),
         Command::ExportSegment => state.export_segment(),
 

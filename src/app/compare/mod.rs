@@ -23,6 +23,26 @@ use crate::model::{Map, Project, RoundId, Variant};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Something that is asked of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CompareAction {
+    /// Something else is compared, or shown otherwise.
+    Choose(CompareChoice),
+    /// Select what a row of the comparison is about on one side, in the comparison.
+    Select(CompareHand, Which),
+    /// Go to what a row of the comparison is about on one side, on the map.
+    GoTo(CompareHand, Which),
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: CompareAction) {
+    match action {
+        CompareAction::Choose(choice) => desk.choose_comparison(choice),
+        CompareAction::Select(hand, which) => desk.select_compared(hand, which),
+        CompareAction::GoTo(hand, which) => desk.go_to_compared(hand, which),
+    }
+}
+
 impl Desk {
     /// The drawing of a comparison, so wide in points. A large one is made in the background.
     pub fn drawn_comparison(&self, job: &CompareJob, width: f64) -> Progress<CompareLayout> {

@@ -1,6 +1,6 @@
 //! The comparison: arrows walk the rows, a key goes to what a row is about on one side or the other.
 
-use crate::app::{Action, CompareHand};
+use crate::app::{Action, CompareAction, CompareHand};
 use crate::layout::PlacedRow;
 use crate::method::compare::{Element, Which};
 
@@ -60,7 +60,7 @@ impl CompareCursor {
         let to = match key {
             CompareKey::Go(hand) => {
                 let (hand, which) = compared_side(self.current?.1, hand)?;
-                return Some(Action::CompareGoTo(hand, which));
+                return Some(Action::Compare(CompareAction::GoTo(hand, which)));
             }
             CompareKey::Down => from(|at| at + 1),
             CompareKey::Up => from(|at| at.saturating_sub(1)),
@@ -72,6 +72,6 @@ impl CompareCursor {
         let element = rows.get(to)?.element;
         self.current = Some((to, element));
         self.reveal = true;
-        compared_side(element, CompareHand::Right).map(|(hand, which)| Action::CompareSelect(hand, which))
+        compared_side(element, CompareHand::Right).map(|(hand, which)| Action::Compare(CompareAction::Select(hand, which)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, VoteCursor, VoteKey};
 use crate::app::tests::state_of;
-use crate::app::{Action, Command, CompareHand, State, update};
+use crate::app::{Action, Command, CompareAction, CompareHand, State, update};
 use crate::catalogue::sample;
 use crate::edit::Selected;
 use crate::layout::PlacedRow;
@@ -125,7 +125,7 @@ fn row(left: Option<&str>, right: Option<&str>) -> PlacedRow {
 #[test]
 fn keys_walk_the_rows_of_a_comparison_and_go_to_either_side() {
     let rows = [row(Some("a"), Some("b")), row(Some("c"), None), row(None, Some("d"))];
-    let select = |hand, name: &str| Some(Action::CompareSelect(hand, Which::Touchpoint(id(name))));
+    let select = |hand, name: &str| Some(Action::Compare(CompareAction::Select(hand, Which::Touchpoint(id(name)))));
     let mut cursor = CompareCursor::default();
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Left), &rows), None, "no row yet");
     assert_eq!(cursor.press(CompareKey::Down, &rows), select(CompareHand::Right, "b"), "the first");
@@ -133,7 +133,7 @@ fn keys_walk_the_rows_of_a_comparison_and_go_to_either_side() {
     assert_eq!(cursor.press(CompareKey::PageDown, &rows), select(CompareHand::Right, "d"));
     assert_eq!(cursor.press(CompareKey::Down, &rows), select(CompareHand::Right, "d"), "the last stays");
     assert_eq!(cursor.press(CompareKey::PageUp, &rows), select(CompareHand::Right, "b"));
-    let go = |hand, name: &str| Some(Action::CompareGoTo(hand, Which::Touchpoint(id(name))));
+    let go = |hand, name: &str| Some(Action::Compare(CompareAction::GoTo(hand, Which::Touchpoint(id(name)))));
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Left), &rows), go(CompareHand::Left, "a"));
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Right), &rows), go(CompareHand::Right, "b"));
     let fewer = [row(Some("c"), None), row(Some("a"), Some("b"))];

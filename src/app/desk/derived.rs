@@ -3,7 +3,6 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::filter::Matching;
-use crate::app::memo::Memo;
 use crate::app::open::identity::Stamp;
 use crate::app::votes::rows::VoteRows;
 use crate::layout::charts::Chart;
@@ -82,7 +81,7 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use super::Memo;
+    use crate::app::memo::Memo;
     use crate::app::{Action, Command, Settings, State, update};
     use crate::catalogue::sample;
     use crate::edit::Document;

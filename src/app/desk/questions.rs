@@ -1,7 +1,7 @@
 //! Asking, one question at a time, and what follows from each answer.
 
 use crate::app::desk::Desk;
-use crate::app::dialog::{Answer, Dialog, NewProject, Next, Pick};
+use crate::app::dialog::{Answer, Dialog, Next, Pick};
 use crate::file::Expected;
 
 impl Desk {

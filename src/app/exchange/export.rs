@@ -2,12 +2,11 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
-use crate::app::later::Progress;
 use crate::app::memo::Same;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
 };
-use crate::file::{Expected, FileError};
+use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, ThemeName, segment_sheet};
@@ -158,7 +157,7 @@ pub struct ExportJob {
 /// The drawings of an export in order, laid out once by whoever needs them first: the preview, or what writes the file.
 #[derive(Debug, Default)]
 pub struct Drawn {
-    scenes: OnceLock<Vec<Arc<Scene>>>,
+    pub(crate) scenes: OnceLock<Vec<Arc<Scene>>>,
     /// How often anything was laid out.
     #[cfg(test)]
     pub(crate) count: std::sync::atomic::AtomicUsize,
@@ -215,7 +214,7 @@ impl ExportJob {
     }
 
     /// What its drawings follow from.
-    fn key(&self) -> ExportKey {
+    pub(crate) fn key(&self) -> ExportKey {
         let choice = &self.choice;
         ExportKey {
             project: Same(Arc::clone(&self.project)),
@@ -340,12 +339,14 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Expected, ExportWhat, Progress, Sheets, ThemeName};
+    use super::{ExportWhat, Sheets, ThemeName};
     use crate::app::Settings;
     use crate::app::State;
+    use crate::app::later::Progress;
     use crate::catalogue::sample;
     use crate::edit::Document;
     use crate::export::{Format, Paging, SMALLEST_READABLE};
+    use crate::file::Expected;
     use crate::i18n::Language;
     use std::sync::Arc;
     use std::sync::atomic::Ordering;

@@ -11,7 +11,7 @@ use crate::app::notice::NoticeKind;
 use crate::app::open::identity::DocumentId;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
-use crate::export::{self, Exported, Format, Note};
+use crate::export::{Exported, Format, Note};
 use crate::file::{self, Expected, FileError};
 use crate::i18n::Texts;
 use crate::model::SegmentId;

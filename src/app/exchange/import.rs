@@ -11,7 +11,7 @@ use crate::app::open::file::OpenFile;
 use crate::app::wish::Wish;
 use crate::edit::{Document, Edit, Selection, StepName};
 use crate::file;
-use crate::import::{self, Addition, Options};
+use crate::import::{self, Options};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;

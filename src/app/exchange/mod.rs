@@ -8,3 +8,37 @@ pub(crate) mod import;
 pub(crate) mod picture;
 pub(crate) mod picturing;
 pub(crate) mod proposal;
+#[cfg(test)]
+mod tests;
+
+use crate::app::desk::Desk;
+use crate::app::exchange::export::ExportChoice;
+use crate::app::exchange::picture::PastedPicture;
+use crate::edit::PictureAt;
+use std::path::PathBuf;
+
+/// Something that goes out of the project or comes into it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExchangeAction {
+    /// Other choices in the export dialog.
+    ChooseExport(ExportChoice),
+    /// The export dialog was agreed to; the path is asked for next.
+    Export,
+    /// A picture is wanted for an element; its file is asked for.
+    AskPicture(PictureAt),
+    /// A picture was dropped on an element.
+    DropPicture(PictureAt, PathBuf),
+    /// A picture came from the system's clipboard, for what is selected.
+    PastePicture(PastedPicture),
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: ExchangeAction) {
+    match action {
+        ExchangeAction::ChooseExport(choice) => desk.program.export = choice,
+        ExchangeAction::Export => desk.ask_export_path(),
+        ExchangeAction::AskPicture(at) => desk.ask_picture(at),
+        ExchangeAction::DropPicture(at, path) => desk.read_picture(at, path),
+        ExchangeAction::PastePicture(pasted) => desk.paste_picture(pasted),
+    }
+}

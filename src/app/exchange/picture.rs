@@ -3,7 +3,6 @@
 
 use crate::file::FileError;
 use crate::import::PictureError;
-use crate::model::Picture;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

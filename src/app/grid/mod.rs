@@ -9,6 +9,8 @@ mod paste;
 pub(crate) mod plan;
 mod rows;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use cells::cell_shown;
 pub(crate) use cells::cell_text;

@@ -6,6 +6,23 @@ use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
 use crate::model::{LaneKind, Map};
 
+/// Something that is asked of the open search.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FindAction {
+    /// It reads so now.
+    Search(String),
+    /// Go to a hit, by its index.
+    GoTo(usize),
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: FindAction) {
+    match action {
+        FindAction::Search(query) => desk.find(query),
+        FindAction::GoTo(index) => desk.go_to_hit(index),
+    }
+}
+
 impl Desk {
     /// Searches anew.
     pub(crate) fn find(&mut self, query: String) {

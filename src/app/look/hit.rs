@@ -1,6 +1,5 @@
 //! The open search and where its words were found.
 
-use crate::app::look::find::excerpt;
 use crate::edit::Selected;
 use crate::model::MapId;
 

@@ -1,6 +1,6 @@
 //! What pointing at something on the map means: which selection a click makes, what a double-click opens, which element a picture goes to.
 
-use crate::app::{Action, EditTarget, NewTouchpoint};
+use crate::app::{Action, EditTarget, ExchangeAction, NewTouchpoint};
 use crate::edit::{PictureAt, Selected, Selection};
 use crate::layout::{InLane, Landing, Over, Places};
 use crate::model::{FreePer, FreeStyle, Map, MapId, Project, StageId, TouchpointId};
@@ -61,7 +61,7 @@ pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, projec
         Over::Stage(id) => Some(Action::StartEditing(EditTarget::StageName(id))),
         Over::LaneName(id) | Over::LaneEdge(id) => Some(Action::StartEditing(EditTarget::LaneName(id))),
         Over::Cell(lane, cell) => Some(match picture_cell(over, places, map, project) {
-            Some(PictureCell { own, shown: None }) => Action::AskPicture(own),
+            Some(PictureCell { own, shown: None }) => Action::Exchange(ExchangeAction::AskPicture(own)),
             Some(PictureCell { shown: Some(_), .. }) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
         }),
         Over::Title => Some(Action::StartEditing(EditTarget::MapName(map))),

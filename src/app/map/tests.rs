@@ -1,7 +1,7 @@
 //! What gestures on the map do, without a window: geometry comes from the layout, edits are done by the document.
 
 use super::{Drag, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
-use crate::app::{Action, EditTarget};
+use crate::app::{Action, EditTarget, ExchangeAction};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, Selection};
 use crate::i18n::{Language, Texts};
@@ -202,7 +202,7 @@ fn a_double_click_opens_the_text_or_adds_a_touchpoint_or_asks_for_a_picture() {
     let pictures = LaneId::named("pictures");
     let cell = ground.places.cell(pictures, ride.0).unwrap().center();
     let own = PictureAt::Cell(map, pictures, ride.0);
-    assert_eq!(double(&ground, cell), Some(Action::AskPicture(own)));
+    assert_eq!(double(&ground, cell), Some(Action::Exchange(ExchangeAction::AskPicture(own))));
     let at = PictureAt::Touchpoint(map, ride);
     ground.apply(&Edit::Picture(PictureEdit::Set { at, picture: Picture::photo() }));
     let cell = ground.places.cell(pictures, ride.0).unwrap().center();

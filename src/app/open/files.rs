@@ -14,7 +14,7 @@ use crate::app::program::Ending;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::file::{self, Damaged, Finding, Fingerprint, Home, Lock};
+use crate::file::{self, Finding, Fingerprint, Home, Lock};
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

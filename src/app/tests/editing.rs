@@ -1,7 +1,7 @@
 //! Texts edited in place, new elements, deleting, duplicating, merging and drags.
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
-use crate::app::{Action, Command, EditTarget, NewTouchpoint, State, update};
+use crate::app::{Action, Command, EditTarget, FindAction, NewTouchpoint, State, update};
 use crate::edit::{Edit, MergeKey, Selected, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
 
@@ -353,14 +353,14 @@ fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
     let change = TouchpointChange::Notes(notes);
     update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![d], change }), merge: None });
     run(&mut state, Command::PreviousMap);
-    update(&mut state, Action::FindChanged("überraschung".to_owned()));
+    update(&mut state, Action::Find(FindAction::Search("überraschung".to_owned())));
     let find = state.open.find.clone().unwrap();
     assert_eq!(find.hits.len(), 1);
     let excerpt = find.hits[0].excerpt.clone().unwrap();
     assert!(excerpt.contains("ÜBERRASCHUNG") && excerpt.starts_with('…') && excerpt.ends_with('…'), "{excerpt}");
-    update(&mut state, Action::FindGo(0));
+    update(&mut state, Action::Find(FindAction::GoTo(0)));
     assert_eq!(state.map().unwrap().id, map);
     assert_eq!(lead(&state), "d");
-    update(&mut state, Action::FindChanged("   ".to_owned()));
+    update(&mut state, Action::Find(FindAction::Search("   ".to_owned())));
     assert!(state.open.find.as_ref().unwrap().hits.is_empty());
 }

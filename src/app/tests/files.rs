@@ -1,7 +1,9 @@
 //! Opening, saving, leaving and recovering, with real files in a folder of their own and a clock that stands still until it is turned.
 
 use super::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
-use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, NoticeKind, Panel, Pick, Start, State, Wish, update};
+use crate::app::{
+    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, NewProject, Next, NoticeKind, Panel, Pick, Start, State, Wish, update,
+};
 use crate::edit::StepName;
 use crate::file::{self, Home};
 use jiff::{SignedDuration, Timestamp};
@@ -90,7 +92,7 @@ impl Program {
         self.settle();
     }
 
-    pub(super) fn create(&mut self) {
+    pub(crate) fn create(&mut self) {
         self.act(Action::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() }));
     }
 
@@ -100,13 +102,13 @@ impl Program {
         self.act(Action::FinishEditing);
     }
 
-    pub(super) fn save_as(&mut self, path: &Path) {
+    pub(crate) fn save_as(&mut self, path: &Path) {
         self.run(Command::SaveAs);
         assert_eq!(wished_pick(&mut self.state), Some(Pick::SaveAs));
         self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
     }
 
-    pub(super) fn said(&self, kind: NoticeKind) -> bool {
+    pub(crate) fn said(&self, kind: NoticeKind) -> bool {
         self.state.notices.iter().any(|notice| notice.kind == kind)
     }
 }
@@ -120,12 +122,12 @@ fn versions(state: &State) -> usize {
 }
 
 /// The text of a file. All access to the disk goes through `file/`, in tests too.
-pub(super) fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     String::from_utf8(file::read_file(path, file::MAX_BYTES).unwrap()).unwrap()
 }
 
 /// Somebody else writes a file.
-pub(super) fn write(path: &Path, text: &str) {
+pub(crate) fn write(path: &Path, text: &str) {
     file::write_atomically(path, text.as_bytes(), file::Expected::Anything).unwrap();
 }
 
@@ -610,10 +612,10 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         let mut choice = program.state.program.export.clone();
         choice.format = *format;
         choice.all_maps = true;
-        program.act(Action::ExportChanged(choice));
+        program.act(Action::Exchange(ExchangeAction::ChooseExport(choice)));
         program.run(Command::Export);
         assert_eq!(program.state.dialog, Some(Dialog::Export));
-        program.act(Action::ExportChosen);
+        program.act(Action::Exchange(ExchangeAction::Export));
         assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(format.ending())));
         assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
         let typed = place.path("out").display().to_string();
@@ -639,13 +641,13 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
     program.state.open.document = crate::edit::Document::saved(crate::catalogue::sample("en"));
     program.run(Command::ShowView(View::Analysis));
     for kind in ChartKind::ALL {
-        program.act(Action::ChartChanged(ChartChoice::of(*kind)));
+        program.act(Action::Chart(ChartAction::Choose(ChartChoice::of(*kind))));
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
             assert_eq!(program.state.program.export.what, ExportWhat::Chart, "in the analysis its chart is meant");
             let choice = crate::app::ExportChoice { format, ..program.state.program.export.clone() };
-            program.act(Action::ExportChanged(choice));
-            program.act(Action::ExportChosen);
+            program.act(Action::Exchange(ExchangeAction::ChooseExport(choice)));
+            program.act(Action::Exchange(ExchangeAction::Export));
             let name = program.state.suggested_name(&Pick::Export(format.ending()));
             assert!(name.starts_with("map - ") && name.ends_with(format.ending()), "{name}");
             let path = place.path(&format!("{}.{}", kind.code(), format.ending()));
@@ -671,10 +673,10 @@ fn a_chart_is_copied_as_a_picture_and_as_svg() {
     use crate::export::Format;
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
-    program.act(Action::CopyChart(Format::Svg));
+    program.act(Action::Chart(ChartAction::Copy(Format::Svg)));
     let text = wished_copy(&mut program.state).unwrap();
     assert!(text.contains("<svg") && text.contains("Relevance × gap"));
-    program.act(Action::CopyChart(Format::Png));
+    program.act(Action::Chart(ChartAction::Copy(Format::Png)));
     let picture =
         wished(&mut program.state).into_iter().find_map(|wish| if let Wish::CopyPicture(picture) = wish { Some(picture) } else { None });
     let picture = picture.unwrap();

@@ -3,12 +3,9 @@
 mod clipboard;
 mod editing;
 pub(crate) mod files;
-mod grid;
 mod keyboard;
 mod owners;
-mod pictures;
 mod random;
-mod votes;
 mod words;
 
 use super::{Action, Command, Key, Pick, Reach, Settings, Shortcut, State, Wish, update};

@@ -3,7 +3,9 @@
 
 use super::files::{Place, Program, read, write};
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
-use crate::app::{Action, Answer, Command, CompareHand, Dialog, NewProject, NoticeKind, Pick, State, update};
+use crate::app::{
+    Action, Answer, Command, CompareAction, CompareHand, Dialog, ExchangeAction, FindAction, NewProject, NoticeKind, Pick, State, update,
+};
 use crate::edit::{PictureAt, Selected};
 use crate::method::Filter;
 use crate::method::compare::Which;
@@ -48,14 +50,14 @@ fn a_filter_by_stage_ends_on_the_way_to_another_map_whatever_the_way() {
         ("next map", |state| run(state, Command::NextMap)),
         ("search hit", |state| {
             run(state, Command::Find);
-            update(state, Action::FindChanged("far away".to_owned()));
-            update(state, Action::FindGo(0));
+            update(state, Action::Find(FindAction::Search("far away".to_owned())));
+            update(state, Action::Find(FindAction::GoTo(0)));
         }),
         ("comparison, selected", |state| {
-            update(state, Action::CompareSelect(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far"))));
+            update(state, Action::Compare(CompareAction::Select(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far")))));
         }),
         ("comparison", |state| {
-            update(state, Action::CompareGoTo(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far"))));
+            update(state, Action::Compare(CompareAction::GoTo(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far")))));
         }),
     ];
     for (way, go) in ways {
@@ -118,7 +120,7 @@ fn nothing_of_one_document_is_left_in_the_next() {
     let state = &mut program.state;
     select(state, "first");
     run(state, Command::Find);
-    update(state, Action::FindChanged("first".to_owned()));
+    update(state, Action::Find(FindAction::Search("first".to_owned())));
     run(state, Command::StartVote);
     let before = state.open.stamp();
     program.act(Action::Command(Command::NewEmpty));
@@ -217,7 +219,7 @@ fn what_was_read_for_a_project_that_is_gone_is_not_taken_for_the_next_one() {
     for _ in 0..2 {
         run(&mut program.state, Command::OldVersions);
         update(&mut program.state, Action::FilesDropped(vec![table.clone()]));
-        update(&mut program.state, Action::PictureDropped(PictureAt::Touchpoint(map, touchpoint), drawing.clone()));
+        update(&mut program.state, Action::Exchange(ExchangeAction::DropPicture(PictureAt::Touchpoint(map, touchpoint), drawing.clone())));
         update(&mut program.state, Action::Picked(Pick::Compare, Some(place.path("map.wegmarke"))));
         run(&mut program.state, Command::OpenExample);
         program.settle();
@@ -272,8 +274,8 @@ fn an_open_text_is_kept_where_a_file_is_left_once_it_is_saved() {
 fn the_selected_element_stays_shown_where_only_the_look_is_new() {
     let mut state = two_maps();
     run(&mut state, Command::Find);
-    update(&mut state, Action::FindChanged("far away".to_owned()));
-    update(&mut state, Action::FindGo(0));
+    update(&mut state, Action::Find(FindAction::Search("far away".to_owned())));
+    update(&mut state, Action::Find(FindAction::GoTo(0)));
     assert_eq!(state.open.document.selection.lead, Some(Selected::Touchpoint(TouchpointId::named("far"))));
 }
 

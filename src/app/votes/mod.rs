@@ -3,6 +3,8 @@
 //! its time.
 
 pub(crate) mod rows;
+#[cfg(test)]
+mod tests;
 pub(crate) mod voting;
 
 use crate::app::desk::Desk;

@@ -1,7 +1,7 @@
 //! The line above the chart: how the chosen chart is shown, and what can be done with it. Never the chart itself.
 
 use super::{AnalysisState, chooser};
-use crate::app::{Action, State};
+use crate::app::{Action, ChartAction, State};
 use crate::export::Format;
 use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy};
 use crate::layout::word;
@@ -20,9 +20,9 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
         }
         options_ui(ui, state, actions);
         let buttons = [
-            (Icon::Export, texts.charts_export(), Action::ExportChart),
-            (Icon::File, texts.charts_copy_svg(), Action::CopyChart(Format::Svg)),
-            (Icon::Copy, texts.charts_copy_picture(), Action::CopyChart(Format::Png)),
+            (Icon::Export, texts.charts_export(), Action::Chart(ChartAction::Export)),
+            (Icon::File, texts.charts_copy_svg(), Action::Chart(ChartAction::Copy(Format::Svg))),
+            (Icon::Copy, texts.charts_copy_picture(), Action::Chart(ChartAction::Copy(Format::Png))),
         ];
         let font = TextStyle::Button.resolve(ui.style());
         let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x + 46.0;
@@ -54,12 +54,12 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     match choice.kind {
         ChartKind::ImportancePerformance => {
             if let Some(lines) = list::<QuadrantLines>(ui, state, texts.charts_lines(), choice.lines) {
-                actions.push(Action::ChartChanged(ChartChoice { lines, ..choice.clone() }));
+                actions.push(Action::Chart(ChartAction::Choose(ChartChoice { lines, ..choice.clone() })));
             }
         }
         ChartKind::Groups => {
             if let Some(by) = list::<GroupBy>(ui, state, texts.charts_by(), choice.by) {
-                actions.push(Action::ChartChanged(ChartChoice { by, ..choice.clone() }));
+                actions.push(Action::Chart(ChartAction::Choose(ChartChoice { by, ..choice.clone() })));
             }
         }
         ChartKind::Curves => {
@@ -71,7 +71,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     if !curves.remove(curve) {
                         curves.insert(*curve);
                     }
-                    actions.push(Action::ChartChanged(ChartChoice { curves, ..choice.clone() }));
+                    actions.push(Action::Chart(ChartAction::Choose(ChartChoice { curves, ..choice.clone() })));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! The column beside the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
 
 use super::AnalysisState;
-use crate::app::{Action, State};
+use crate::app::{Action, ChartAction, State};
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{verdict_ink, word};
 use crate::method::{BalanceOutcome, Verdict};
@@ -81,7 +81,7 @@ pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Act
 
 fn choose(state: &State, kind: ChartKind, actions: &mut Vec<Action>) {
     if state.program.chart.kind != kind {
-        actions.push(Action::ChartChanged(ChartChoice { kind, ..state.program.chart.clone() }));
+        actions.push(Action::Chart(ChartAction::Choose(ChartChoice { kind, ..state.program.chart.clone() })));
     }
 }
 

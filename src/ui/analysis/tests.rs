@@ -1,6 +1,6 @@
 //! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, looking closer.
 
-use crate::app::{Action, Command, Dialog, Settings, State, View, update};
+use crate::app::{Action, ChartAction, Command, Dialog, Settings, State, View, update};
 use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -17,7 +17,7 @@ const SIZE: [f32; 2] = [1366.0, 768.0];
 fn with(chart: ChartChoice, settings: Settings) -> State {
     let mut state = example(settings);
     update(&mut state, Action::Command(Command::ShowView(View::Analysis)));
-    update(&mut state, Action::ChartChanged(chart));
+    update(&mut state, Action::Chart(ChartAction::Choose(chart)));
     state
 }
 

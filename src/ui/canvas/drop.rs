@@ -6,7 +6,7 @@
 use super::color32;
 use super::overlay::tag;
 use super::sheet::Sheet;
-use crate::app::{Action, only_pictures, picture_target};
+use crate::app::{Action, ExchangeAction, only_pictures, picture_target};
 use crate::edit::PictureAt;
 use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
@@ -50,7 +50,7 @@ pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, acti
         match pointer.filter(|pointer| settled && view.area.contains(*pointer)) {
             Some(pointer) => {
                 let at = target(sheet, pointer);
-                actions.extend(at.map(|(at, _)| Action::PictureDropped(at, file)));
+                actions.extend(at.map(|(at, _)| Action::Exchange(ExchangeAction::DropPicture(at, file))));
             }
             None if settled && pointer.is_some() || now >= until => actions.push(Action::FilesDropped(vec![file])),
             None => {

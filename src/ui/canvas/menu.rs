@@ -2,7 +2,7 @@
 //! said in `app/`.
 
 use super::sheet::Sheet;
-use crate::app::{Action, PictureCell, context_menu as described, picture_cell};
+use crate::app::{Action, ExchangeAction, PictureCell, context_menu as described, picture_cell};
 use crate::edit::{Edit, PictureEdit};
 use crate::scene::Point;
 use egui::Response;
@@ -16,7 +16,7 @@ pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<Po
         let cell = cell.and_then(|(at, map)| picture_cell(sheet.over(at), sheet.places(), map.id, state.project()));
         if let Some(PictureCell { own, shown }) = cell {
             if ui.button(format!("      {}", state.program.texts.canvas_picture_add_here())).clicked() {
-                actions.push(Action::AskPicture(own));
+                actions.push(Action::Exchange(ExchangeAction::AskPicture(own)));
                 ui.close();
             }
             if let Some(at) = shown

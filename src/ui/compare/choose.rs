@@ -1,6 +1,6 @@
 //! What is compared with what: a map and a round on each side, and how it is shown.
 
-use crate::app::{Action, Command, CompareSource, ComparedSide, State};
+use crate::app::{Action, Command, CompareAction, CompareSource, ComparedSide, State};
 use crate::layout::CompareView;
 use crate::model::Project;
 use crate::scene::Icon;
@@ -63,7 +63,7 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     });
     ui.add_space(2.0);
     if next != choice {
-        actions.push(Action::CompareChanged(next));
+        actions.push(Action::Compare(CompareAction::Choose(next)));
     }
 }
 

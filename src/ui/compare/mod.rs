@@ -5,7 +5,7 @@ mod choose;
 #[cfg(test)]
 mod tests;
 
-use crate::app::{Action, Command, CompareCursor, CompareHand, CompareKey, Progress, State, compared_side};
+use crate::app::{Action, Command, CompareAction, CompareCursor, CompareHand, CompareKey, Progress, State, compared_side};
 use crate::layout::{LEAST_WIDTH, PlacedRow};
 use crate::scene;
 use crate::ui::canvas::{color32, paint_miniature};
@@ -135,13 +135,13 @@ fn row_ui(
         kept.cursor.current = Some((index, row.element));
         ui.memory_mut(|memory| memory.request_focus(focus::main_surface()));
         if let Some((hand, which)) = at.and_then(pointed).or_else(|| compared_side(row.element, CompareHand::Right)) {
-            actions.push(Action::CompareSelect(hand, which));
+            actions.push(Action::Compare(CompareAction::Select(hand, which)));
         }
     }
     if response.double_clicked()
         && let Some((hand, which)) = at.and_then(pointed)
     {
-        actions.push(Action::CompareGoTo(hand, which));
+        actions.push(Action::Compare(CompareAction::GoTo(hand, which)));
     }
     response.context_menu(|ui| {
         let texts = &state.program.texts;
@@ -151,7 +151,7 @@ fn row_ui(
         ] {
             let Some(which) = which else { continue };
             if ui.button(words).clicked() {
-                actions.push(Action::CompareGoTo(hand, which));
+                actions.push(Action::Compare(CompareAction::GoTo(hand, which)));
                 ui.close();
             }
         }

@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
-use crate::app::{Action, Answer, ExportChoice, ExportWhat, Sheets, State, View, export_error};
+use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Sheets, State, View, export_error};
 use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
@@ -73,12 +73,12 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
         choice.date = date;
     }
     if choice != state.program.export {
-        actions.push(Action::ExportChanged(choice));
+        actions.push(Action::Exchange(ExchangeAction::ChooseExport(choice)));
     }
     let buttons =
         Buttons { main: texts.dialog_export_do(), enabled: sound, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
     match form::buttons(ui, &buttons) {
-        Some(Pressed::Main) => actions.push(Action::ExportChosen),
+        Some(Pressed::Main) => actions.push(Action::Exchange(ExchangeAction::Export)),
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None => {}
     }

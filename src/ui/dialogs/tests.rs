@@ -1,7 +1,9 @@
 //! Each dialog as a person uses it, through accessible names and keys: what is said, what is pushed, and that nothing leaves the window.
 
 use super::{DialogsState, dialogs_ui};
-use crate::app::{Action, Added, Answer, Dialog, ExportWhat, NewProject, Next, Pick, Proposed, Settings, Start, State, Wish, update};
+use crate::app::{
+    Action, Added, Answer, Dialog, ExchangeAction, ExportWhat, NewProject, Next, Pick, Proposed, Settings, Start, State, Wish, update,
+};
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
@@ -368,7 +370,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
     harness.run_steps(3);
     assert!(says(&harness, "1,600 × "));
     press(&mut harness, "Export…");
-    assert_eq!(harness.state().pushed.last(), Some(&Action::ExportChosen));
+    assert_eq!(harness.state().pushed.last(), Some(&Action::Exchange(ExchangeAction::Export)));
     assert!(harness.state().state.wishes.contain(&Wish::Pick(Pick::Export("png"))));
 }
 

@@ -1,7 +1,7 @@
 //! The picture of an element: what it looks like, another one, none. Never how it is read.
 
 use super::form::Form;
-use crate::app::Action;
+use crate::app::{Action, ExchangeAction};
 use crate::edit::{Edit, PictureAt, PictureEdit};
 use crate::scene::Icon;
 use crate::ui::pictures::picture_ui;
@@ -24,7 +24,7 @@ pub(super) fn bare(ui: &mut Ui, form: &mut Form<'_>, at: PictureAt, name: &str) 
     let picture = at.picture(state.project()).and_then(|id| state.project().picture(id));
     let Some(picture) = picture else {
         if form.add_button(ui, Icon::AddPicture, texts.inspector_picture_add()) {
-            form.actions.push(Action::AskPicture(at));
+            form.actions.push(Action::Exchange(ExchangeAction::AskPicture(at)));
         }
         return;
     };
@@ -34,7 +34,7 @@ pub(super) fn bare(ui: &mut Ui, form: &mut Form<'_>, at: PictureAt, name: &str) 
     });
     ui.horizontal(|ui| {
         if form.add_button(ui, Icon::Picture, texts.inspector_picture_other()) {
-            form.actions.push(Action::AskPicture(at));
+            form.actions.push(Action::Exchange(ExchangeAction::AskPicture(at)));
         }
         if form.remove_button(ui, texts.inspector_picture_remove()) {
             form.edit(Edit::Picture(PictureEdit::Remove { at }));

@@ -1,7 +1,7 @@
 //! What goes on while the window is hidden and no frame is shown: work in the background, and the system's wish to close it.
 
 use super::example;
-use crate::app::{Action, Answer, Command, Dialog, Next, Settings};
+use crate::app::{Action, Answer, ChartAction, Command, Dialog, Next, Settings};
 use crate::export::Format;
 use crate::ui::window::Window;
 use egui::{Context, LogicOutput, OutputCommand, RawInput, ViewportCommand, ViewportEvent, ViewportId};
@@ -19,7 +19,7 @@ fn commands(output: &LogicOutput) -> &[ViewportCommand] {
 fn what_the_background_brings_is_taken_in() {
     let ctx = Context::default();
     let mut window = Window::new(&ctx, example(Settings::default()));
-    window.act(Action::CopyChart(Format::Svg));
+    window.act(Action::Chart(ChartAction::Copy(Format::Svg)));
     let is_chart = |command: &OutputCommand| matches!(command, OutputCommand::CopyText(text) if text.contains("<svg"));
     window.state().background().settle();
     assert!(tick(&ctx, &mut window, &RawInput::default()).platform_output.commands.iter().any(is_chart));

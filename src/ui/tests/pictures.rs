@@ -2,7 +2,7 @@
 //! inspector.
 
 use super::{Shown, example, program, window_in_steps};
-use crate::app::{Action, Settings};
+use crate::app::{Action, ExchangeAction, Settings};
 use crate::edit::{PictureAt, Selected, Selection, StepName};
 use crate::model::{LaneKind, Map, PictureId};
 use crate::ui::window::Window;
@@ -137,7 +137,7 @@ fn the_inspector_shows_a_picture_and_takes_it_away() {
     act(&mut harness, Action::Select(Selection::one(id, Selected::Stage(stage.id))));
     let add = harness.get_by_label("Add picture…").rect().center();
     assert!(add.x > 1_000.0, "in the inspector");
-    act(&mut harness, Action::PictureDropped(PictureAt::Stage(id, stage.id), fixture("photo.jpg")));
+    act(&mut harness, Action::Exchange(ExchangeAction::DropPicture(PictureAt::Stage(id, stage.id), fixture("photo.jpg"))));
     wait_for(&mut harness, PictureAt::Stage(id, stage.id));
     let image = harness.get_by(|node| node.role() == egui::Role::Image && node.label().as_deref() == Some(stage.name.as_str()));
     assert!(image.rect().width() > 60.0 && image.rect().height() > 40.0, "{:?}", image.rect());

@@ -2,8 +2,8 @@
 //! otherwise nobody would ever get to vote.
 
 use crate::app::{
-    Action, Command, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep, NewProject,
-    Sort, State, View, VotePlan, VoteScope, VoteStep,
+    Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
+    NewProject, Sort, State, View, VotePlan, VoteScope, VoteStep,
 };
 use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
@@ -258,14 +258,14 @@ fn compare(state: &State, [what, left, right, round, view]: [usize; 5]) -> Actio
         (0, _) => Action::Command(Command::SwapComparison),
         (1, _) => Action::Command(Command::CompareRounds),
         (2, _) => Action::Command(Command::ShowView(View::Compare)),
-        (3, Some(which)) => Action::CompareSelect(hand, which),
-        (4, Some(which)) => Action::CompareGoTo(hand, which),
-        _ => Action::CompareChanged(CompareChoice {
+        (3, Some(which)) => Action::Compare(CompareAction::Select(hand, which)),
+        (4, Some(which)) => Action::Compare(CompareAction::GoTo(hand, which)),
+        _ => Action::Compare(CompareAction::Choose(CompareChoice {
             left: side(left),
             right: side(right),
             view: if view % 2 == 0 { CompareView::SideBySide } else { CompareView::List },
             only_differences: view % 3 == 0,
-        }),
+        })),
     }
 }
 

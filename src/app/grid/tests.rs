@@ -1,6 +1,6 @@
 //! The grid without a window: walking, filling, rating, clearing, sorting, filtering, copying, pasting with what would change shown first.
 
-use super::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
+use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
 use crate::edit::StepName;
 use crate::method::Filter;

@@ -1,6 +1,6 @@
 //! Voting on this computer without a window: nothing shows before it is revealed, and everything is undone by rater.
 
-use super::{id, run, small, touchpoint};
+use crate::app::tests::{id, run, small, touchpoint};
 use crate::app::{Action, Command, State, VotePlan, VoteScope, VoteStep, update};
 use crate::method::Counting;
 use crate::model::{RaterId, Score, ScoreKind};
@@ -122,7 +122,7 @@ fn a_vote_goes_on_without_what_was_deleted_and_ends_without_anything_to_vote_on(
     let (mut state, raters) = begun();
     step(&mut state, VoteStep::Ready(raters[0]));
     step(&mut state, VoteStep::Next);
-    super::select(&mut state, "a");
+    crate::app::tests::select(&mut state, "a");
     run(&mut state, Command::Delete);
     let voting = state.open.voting.clone().unwrap();
     assert_eq!((voting.touchpoints.len(), voting.touchpoint()), (4, Some(id(&state, "b"))));

@@ -1,8 +1,8 @@
 //! Pictures without a window: read in the background, refused in words, undone, saved, recovered, copied along with cards.
 
-use super::files::{Place, Program};
-use super::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
-use crate::app::{Action, Command, Dialog, NoticeKind, PastedPicture, Pick, State, update};
+use crate::app::tests::files::{Place, Program};
+use crate::app::tests::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
+use crate::app::{Action, Command, Dialog, ExchangeAction, NoticeKind, PastedPicture, Pick, State, update};
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, Selection};
 use crate::file;
 use crate::model::{LaneKind, Picture, Project, limits};
@@ -91,7 +91,7 @@ fn what_is_no_picture_is_refused_with_a_sentence_and_changes_nothing() {
         (place.path("home"), "folder"),
     ] {
         program.state.notices.clear();
-        program.act(Action::PictureDropped(at, path.clone()));
+        program.act(Action::Exchange(ExchangeAction::DropPicture(at, path.clone())));
         assert!(said(&program, NoticeKind::Error, words), "{path:?}: {:?}", program.state.notices);
         assert!(Arc::ptr_eq(program.state.project(), &before));
     }
@@ -112,7 +112,7 @@ fn a_picture_has_a_place_whatever_is_selected_except_a_lane() {
     update(&mut state, Action::Select(Selection::one(map, Selected::Lane(lane))));
     assert_eq!(state.picture_target(), None);
     assert!(!Command::AddPicture.is_enabled(&state));
-    update(&mut state, Action::PastePicture(PastedPicture { width: 1, height: 1, rgba: Arc::new(vec![255; 4]) }));
+    update(&mut state, Action::Exchange(ExchangeAction::PastePicture(PastedPicture { width: 1, height: 1, rgba: Arc::new(vec![255; 4]) })));
     assert!(state.notices.iter().any(|notice| notice.text.contains("Select one first")));
 }
 
@@ -138,11 +138,11 @@ fn a_project_holds_no_more_pictures_than_it_may() {
     Arc::make_mut(&mut content.stages[0]).touchpoints = cells;
     assert_eq!(full.problems(), []);
     program.state.open.document = crate::edit::Document::saved(full);
-    program.act(Action::PictureDropped(PictureAt::Stage(map, stage), fixture("photo.jpg")));
+    program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Stage(map, stage), fixture("photo.jpg"))));
     assert!(said(&program, NoticeKind::Error, "too many pictures"), "{:?}", program.state.notices);
     // In the place of another one it fits.
     let cell = program.state.map().unwrap().touchpoints().next().unwrap().id.0;
-    program.act(Action::PictureDropped(PictureAt::Cell(map, lane, cell), fixture("photo.jpg")));
+    program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Cell(map, lane, cell), fixture("photo.jpg"))));
     assert_eq!(program.state.project().pictures.len(), limits::PICTURES);
     assert!(program.state.open.document.undo_name().is_some());
 }
@@ -162,7 +162,7 @@ fn copied_cards_and_stages_bring_their_pictures_into_another_project() {
     let card = copied(&mut state);
     select_stage(&mut state, "Search");
     let stage = copied(&mut state);
-    let mut other = state_of(super::project(&[("One", &["x"])]));
+    let mut other = state_of(crate::app::tests::project(&[("One", &["x"])]));
     update(&mut other, Action::Paste(card.clone()));
     assert_eq!(touchpoint(&other, "a").picture, Some(Picture::logo().id()));
     update(&mut other, Action::Paste(card));
