@@ -168,7 +168,7 @@ impl VoteRows {
     }
 
     /// The first score of a touchpoint that is to discuss, else its first.
-    pub fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
+    pub(crate) fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
         let entry = self.entries.iter().find(|entry| entry.id == touchpoint)?;
         let spread = entry.spreads.iter().find(|spread| spread.agreement.to_discuss).or_else(|| entry.spreads.first())?;
         Some((touchpoint, spread.kind))
