@@ -8,6 +8,7 @@ use super::dialog::{Answer, Dialog, Next};
 use super::grid::GridAction;
 use super::look::find;
 use super::map::clip::holds_cards;
+use super::notice::NoticeKind;
 use super::state::State;
 use super::view::View;
 use super::{charts, compare, exchange};
@@ -142,16 +143,26 @@ impl Desk {
     }
 
     pub(crate) fn undo(&mut self) {
-        if self.open.document.undo() {
+        if let Some(stayed) = self.open.document.undo() {
             self.settle_look();
             self.reveal_lead();
+            self.say_what_stayed(stayed);
         }
     }
 
     pub(crate) fn redo(&mut self) {
-        if self.open.document.redo() {
+        if let Some(stayed) = self.open.document.redo() {
             self.settle_look();
             self.reveal_lead();
+            self.say_what_stayed(stayed);
+        }
+    }
+
+    /// Says that part of a step could not be undone or redone, because others have changed it since.
+    fn say_what_stayed(&mut self, stayed: usize) {
+        if stayed > 0 {
+            let sentence = self.program.texts.edit_stayed(stayed as i64);
+            self.notify(NoticeKind::Info, sentence);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An open project with its history: applying, undoing, drags, and whether it is saved. Never a path, a clock or a window.
 
-use super::history::{History, Snapshot};
+use super::history::{History, Led, Snapshot};
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
 use crate::model::fields::same;
 use crate::model::{Map, Project};
@@ -24,8 +24,9 @@ pub struct Document {
 struct Drag {
     /// The state before it.
     start: Snapshot,
-    /// What the edit that is shown is called.
-    name: StepName,
+    /// What is shown, and since when it counts as changed.
+    edit: Edit,
+    at: Timestamp,
 }
 
 impl Document {
@@ -68,8 +69,8 @@ impl Document {
         self.commit();
         let Some(project) = changed(&self.project, edit, at)? else { return Ok(false) };
         let before = self.snapshot();
-        self.history.record(edit.step(), before, merge);
         self.swap(project);
+        self.history.record(edit.step(), before, self.snapshot(), merge);
         Ok(true)
     }
 
@@ -80,7 +81,7 @@ impl Document {
     pub fn preview(&mut self, edit: &Edit, at: Timestamp) -> Result<(), EditError> {
         let start = self.drag.as_ref().map_or_else(|| self.snapshot(), |drag| drag.start.clone());
         let project = changed(&start.project, edit, at)?.map_or_else(|| Arc::clone(&start.project), Arc::new);
-        self.drag = Some(Drag { start, name: edit.step() });
+        self.drag = Some(Drag { start, edit: edit.clone(), at });
         if !Arc::ptr_eq(&project, &self.project) {
             self.project = project;
             self.revision += 1;
@@ -96,10 +97,10 @@ impl Document {
 
     /// Ends a drag as one step of the history, called as the edit that was shown last.
     pub fn commit(&mut self) {
-        if let Some(Drag { start, name }) = self.drag.take()
+        if let Some(Drag { start, edit, .. }) = self.drag.take()
             && !same(&start.project, &self.project)
         {
-            self.history.record(name, start, None);
+            self.history.record(edit.step(), start, self.snapshot(), None);
         }
     }
 
@@ -116,20 +117,53 @@ impl Document {
         self.history.seal();
     }
 
-    /// Undoes the last step. Returns whether there was one.
-    pub fn undo(&mut self) -> bool {
+    /// Undoes the last step; none if there was none. Values that somebody else has changed since stay as they are: how many, is returned.
+    pub fn undo(&mut self) -> Option<usize> {
         self.cancel();
         let present = self.snapshot();
         let earlier = self.history.undo(present);
         self.restore(earlier)
     }
 
-    /// Redoes what was undone last. Returns whether there was anything.
-    pub fn redo(&mut self) -> bool {
+    /// Redoes what was undone last; none if there was nothing. Returns how many values stayed, as [`undo`](Self::undo) does.
+    pub fn redo(&mut self) -> Option<usize> {
         self.cancel();
         let present = self.snapshot();
         let later = self.history.redo(present);
         self.restore(later)
+    }
+
+    /// The present state without a drag that is being previewed.
+    #[cfg(test)]
+    pub(super) fn before_drag(&self) -> &Arc<Project> {
+        self.drag.as_ref().map_or(&self.project, |drag| &drag.start.project)
+    }
+
+    /// Takes in a state of the project that others have had a part in, made of the present one. It is no step that can be undone; the steps there
+    /// are stay, and a drag goes on from the new state. What is not sound in it is mended.
+    pub fn receive(&mut self, mut project: Project) {
+        let present = self.drag.as_ref().map_or(&self.project, |drag| &drag.start.project);
+        if same(present, &project) {
+            return;
+        }
+        if !project.problems_since(present).is_empty() {
+            project.mend();
+        }
+        let project = Arc::new(project);
+        // What was typed before and what is typed from now on are two steps: between them lies the work of others.
+        self.history.seal();
+        self.project = match &mut self.drag {
+            None => project,
+            Some(drag) => {
+                drag.start.project = project;
+                drag.start.selection.prune(&drag.start.project);
+                // What cannot be done any more is shown again as soon as the pointer is somewhere else.
+                let shown = changed(&drag.start.project, &drag.edit, drag.at).ok().flatten();
+                shown.map_or_else(|| Arc::clone(&drag.start.project), Arc::new)
+            }
+        };
+        self.selection.prune(&self.project);
+        self.revision += 1;
     }
 
     /// What the step is called that undo would take back.
@@ -167,13 +201,13 @@ impl Document {
         self.selection.prune(&self.project);
     }
 
-    fn restore(&mut self, snapshot: Option<Snapshot>) -> bool {
-        let Some(snapshot) = snapshot else { return false };
-        self.project = snapshot.project;
-        self.selection = snapshot.selection;
+    fn restore(&mut self, led: Option<Led>) -> Option<usize> {
+        let Led { to, stayed } = led?;
+        self.project = to.project;
+        self.selection = to.selection;
         self.selection.prune(&self.project);
         self.revision += 1;
-        true
+        Some(stayed)
     }
 }
 

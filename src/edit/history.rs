@@ -1,20 +1,23 @@
-//! Undo and redo as whole snapshots that share everything they have in common. Never an inverse written by hand.
+//! Undo and redo. A step keeps the whole states before and after it, which share everything they have in common; never an inverse written by
+//! hand. Where the work of others has come in since, a step is taken back value by value.
 
+use super::revert::revert;
 use super::{Selection, StepName};
 use crate::model::Project;
+use crate::model::fields::same;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// How many steps can be undone; older ones are forgotten.
+/// Steps that can be undone; the oldest beyond them are forgotten.
 const STEPS: usize = 500;
 
 /// Edits in a row with equal keys become one step: typing in one field, moving one slider.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MergeKey {
-    /// What is being changed, a field's name say.
+    /// What is being changed, such as a field's name.
     pub what: &'static str,
-    /// The element that is changed.
+    /// The element it is changed on.
     pub element: Uuid,
 }
 
@@ -25,14 +28,23 @@ pub(crate) struct Snapshot {
     pub(crate) selection: Selection,
 }
 
-/// A step: the name of what was done, and the state on its other side.
+/// A step: the name of what was done, and the states on both of its sides.
 #[derive(Debug, Clone)]
 struct Step {
     name: StepName,
-    snapshot: Snapshot,
+    before: Snapshot,
+    after: Snapshot,
 }
 
-/// The steps before and after the present.
+/// The state that undo or redo leads to.
+#[derive(Debug, Clone)]
+pub(crate) struct Led {
+    pub(crate) to: Snapshot,
+    /// How many values stayed as they are because they no longer hold what the step left.
+    pub(crate) stayed: usize,
+}
+
+/// The steps behind and ahead of the present.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct History {
     past: VecDeque<Step>,
@@ -41,15 +53,18 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Notes a step; `before` is the state it started from.
-    pub(crate) fn record(&mut self, name: StepName, before: Snapshot, merge: Option<MergeKey>) {
+    /// Notes a step from one state to another.
+    pub(crate) fn record(&mut self, name: StepName, before: Snapshot, after: Snapshot, merge: Option<MergeKey>) {
         self.future.clear();
-        let merges = merge.is_some() && merge == self.merge && !self.past.is_empty();
+        let merges = merge.is_some() && merge == self.merge;
         self.merge = merge;
-        if !merges {
-            self.past.push_back(Step { name, snapshot: before });
-            if self.past.len() > STEPS {
-                self.past.pop_front();
+        match self.past.back_mut() {
+            Some(step) if merges => step.after = after,
+            _ => {
+                self.past.push_back(Step { name, before, after });
+                if self.past.len() > STEPS {
+                    self.past.pop_front();
+                }
             }
         }
     }
@@ -59,18 +74,29 @@ impl History {
         self.merge = None;
     }
 
-    pub(crate) fn undo(&mut self, present: Snapshot) -> Option<Snapshot> {
+    /// The state before the last step.
+    pub(crate) fn undo(&mut self, present: Snapshot) -> Option<Led> {
         self.merge = None;
-        let step = self.past.pop_back()?;
-        self.future.push(Step { name: step.name, snapshot: present });
-        Some(step.snapshot)
+        let mut step = self.past.pop_back()?;
+        let (led, swapped) = lead(&present, &step.after, &step.before);
+        if swapped {
+            // With what is selected now, which redo brings back.
+            step.after = present;
+        }
+        self.future.push(step);
+        Some(led)
     }
 
-    pub(crate) fn redo(&mut self, present: Snapshot) -> Option<Snapshot> {
+    /// The state after the step that was taken back last.
+    pub(crate) fn redo(&mut self, present: Snapshot) -> Option<Led> {
         self.merge = None;
-        let step = self.future.pop()?;
-        self.past.push_back(Step { name: step.name, snapshot: present });
-        Some(step.snapshot)
+        let mut step = self.future.pop()?;
+        let (led, swapped) = lead(&present, &step.before, &step.after);
+        if swapped {
+            step.before = present;
+        }
+        self.past.push_back(step);
+        Some(led)
     }
 
     pub(crate) fn undo_name(&self) -> Option<StepName> {
@@ -84,4 +110,14 @@ impl History {
     pub(crate) fn undo_steps(&self) -> usize {
         self.past.len()
     }
+}
+
+/// The way from one side of a step to the other. While the present is still what the step left, the other side takes its place as a whole;
+/// once somebody else's work has come in, only what still holds what the step left is changed. Also whether the whole was taken.
+fn lead(present: &Snapshot, left: &Snapshot, other: &Snapshot) -> (Led, bool) {
+    if Arc::ptr_eq(&present.project, &left.project) || same(&present.project, &left.project) {
+        return (Led { to: other.clone(), stayed: 0 }, true);
+    }
+    let (project, stayed) = revert(&present.project, &left.project, &other.project);
+    (Led { to: Snapshot { project: Arc::new(project), selection: other.selection.clone() }, stayed }, false)
 }

@@ -13,6 +13,7 @@ mod map;
 mod picture;
 mod project;
 mod rater;
+mod revert;
 mod round;
 mod score;
 mod segment;

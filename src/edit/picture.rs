@@ -164,7 +164,7 @@ mod tests {
         }
         assert!(document.project().pictures.is_empty(), "what nobody shows leaves the project");
         assert!(document.is_saved(), "nothing is left of them");
-        while document.undo() {}
+        while document.undo().is_some() {}
         assert!(document.is_saved());
     }
 

@@ -3,6 +3,7 @@
 mod ballots;
 mod generate;
 mod kinds;
+mod sides;
 
 use super::*;
 use crate::model::fields::{changes, with};
@@ -100,12 +101,12 @@ proptest! {
             prop_assert_eq!(document.project().problems(), Vec::new(), "after {:?}", edit);
         }
         let last = content(&document);
-        while document.undo() {
+        while document.undo().is_some() {
             prop_assert_eq!(document.project().problems(), Vec::new());
         }
         prop_assert_eq!(content(&document), first);
         prop_assert!(document.is_saved());
-        while document.redo() {}
+        while document.redo().is_some() {}
         prop_assert_eq!(content(&document), last);
     }
 
@@ -160,7 +161,7 @@ fn many_steps_can_be_undone_and_the_oldest_are_forgotten() {
     }
     assert_eq!(document.undo_steps(), 500);
     for _ in 0..100 {
-        assert!(document.undo());
+        assert!(document.undo().is_some());
     }
     assert_eq!(document.map().unwrap().stages[0].touchpoints[0].title, "499");
 }

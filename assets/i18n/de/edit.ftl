@@ -73,6 +73,11 @@ term-edit-duplicate = Duplizieren
 term-edit-delete = Löschen
 term-edit-import = Importieren
 
+edit-stayed = { $count ->
+    [one] { $count } Wert bleibt, wie er ist: Andere haben ihn seither geändert.
+   *[other] { $count } Werte bleiben, wie sie sind: Andere haben sie seither geändert.
+}
+
 # Warum eine Änderung nicht ging.
 term-edit-error-unknown-map = Diese Karte gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-stage = Diese Phase gibt es nicht mehr. Nichts wurde geändert.

@@ -73,6 +73,11 @@ term-edit-duplicate = duplicate
 term-edit-delete = delete
 term-edit-import = import
 
+edit-stayed = { $count ->
+    [one] { $count } value stays as it is: it was changed by others since.
+   *[other] { $count } values stay as they are: they were changed by others since.
+}
+
 # Why an edit was refused.
 term-edit-error-unknown-map = This map is no longer there. Nothing was changed.
 term-edit-error-unknown-stage = This stage is no longer there. Nothing was changed.
