@@ -8,14 +8,14 @@ use ron::extensions::Extensions;
 use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
-    CellChange, CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit,
-    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit,
+    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{
-    Area, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, Lane,
-    LaneId, MapId, Media, PassedOn, Picture, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId,
-    StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
+    Area, Ballot, BallotId, BallotVote, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal,
+    Influencer, InfluencerKind, Lane, LaneId, MapId, Media, PassedOn, Picture, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind,
+    Scores, Segment, SegmentId, StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -33,6 +33,7 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(touchpoints());
     edits.extend(lanes());
     edits.extend(pictures());
+    edits.extend(ballots());
     edits.extend(endings());
     edits
 }
@@ -222,6 +223,34 @@ fn pictures() -> Vec<Edit> {
     ]
 }
 
+fn ballots() -> Vec<Edit> {
+    let (ballot, other) = (BallotId::named("ballot"), BallotId::named("other"));
+    let new = |id| Ballot {
+        touchpoints: vec![touchpoint("a"), touchpoint("b")],
+        scores: vec![ScoreKind::Fulfilment, ScoreKind::Relevance],
+        pass: 2,
+        raters: vec![rater()],
+        covered: false,
+        ..Ballot::new(id, map(), round())
+    };
+    let vote = |score| BallotEdit::Vote { ballot, touchpoint: touchpoint("a"), rater: rater(), kind: ScoreKind::Fulfilment, score };
+    let scores = Scores { relevance: Some(score(3)), ..Scores::default() };
+    let edits = [
+        BallotEdit::Begin(new(ballot)),
+        vote(Some(score(7))),
+        vote(None),
+        vote(Some(score(0))),
+        BallotEdit::SetDone { ballot, rater: rater(), done: true },
+        BallotEdit::SetDone { ballot, rater: rater(), done: false },
+        BallotEdit::Take { ballot, votes: vec![BallotVote { map: map(), touchpoint: touchpoint("b"), rater: rater(), scores }] },
+        BallotEdit::Copy { ballot, map: map(), to: map(), copies: vec![(touchpoint("b"), touchpoint("c"))] },
+        BallotEdit::Reveal { ballot },
+        BallotEdit::Begin(Ballot { covered: true, pass: 1, ..new(other) }),
+        BallotEdit::Abandon { ballot: other },
+    ];
+    edits.map(Edit::Ballot).to_vec()
+}
+
 /// What removes, and what needs what was made before.
 fn endings() -> Vec<Edit> {
     let together =
@@ -316,4 +345,29 @@ fn the_program_does_with_edits_what_the_library_does() {
     let done = Project { changed: Some(at), ..project("sample.wegmarke") };
     assert!(done == expected, "the program came to something else than the library");
     assert!(done.maps.iter().any(|map| map.id == crate::edits::map()) && Arc::strong_count(document.project()) > 0);
+}
+
+#[test]
+fn what_somebody_did_in_a_copy_of_the_file_comes_in_and_survives_undo() {
+    let sample = Desk::with_sample().read("sample.wegmarke");
+    let open = || Document::saved(file::read(&sample).expect("a map file").project);
+    let (mut mine, mut theirs) = (open(), open());
+    let map = mine.project().maps[0].id;
+    let ids: Vec<TouchpointId> = mine.project().maps[0].touchpoints().take(2).map(|touchpoint| touchpoint.id).collect();
+    let rename = |touchpoints: Vec<TouchpointId>, title: &str| {
+        Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints, change: TouchpointChange::Title(title.into()) })
+    };
+    mine.apply(&rename(ids.clone(), "mine"), None, Timestamp::UNIX_EPOCH).expect("it can be done");
+    for edit in [rename(ids.clone(), "mine"), rename(vec![ids[1]], "theirs")] {
+        theirs.apply(&edit, None, Timestamp::UNIX_EPOCH).expect("it can be done");
+    }
+    // Through the file, so that nothing is shared.
+    let written = file::write(theirs.project()).expect("it can be written");
+    mine.receive(file::read(&written).expect("a map file").project);
+    assert_eq!(mine.undo(), Some(1));
+    let titles = |document: &Document| -> Vec<String> {
+        let map = document.project().map(map).expect("the map");
+        ids.iter().map(|id| map.touchpoint(*id).expect("the card").title.clone()).collect()
+    };
+    assert_eq!(titles(&mine), [titles(&open())[0].clone(), "theirs".to_owned()]);
 }
