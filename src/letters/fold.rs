@@ -137,7 +137,7 @@ mod tests {
             ("Die Kündigung", "kuendigung", 4),
             ("Übergroße Kündigung", "kundigung", 10),
             ("Übergroße Kündigung", "kuendigung", 10),
-            ("e\u{301}te\u{301} fin", "fin", 6),
+            ("A\u{308}pfel fein", "fein", 7),
             ("straße", "e", 5),
             ("straße", "sse", 4),
         ] {

@@ -51,7 +51,7 @@ fn german_compounds_are_broken_with_a_hyphen_at_a_syllable_and_nowhere_else() {
 
     // Another language: anywhere, but never with a hyphen that nobody wrote.
     desk.write("edits.ron", "[Project(SetLanguage(Some(\"other\")))]");
-    desk.say("apply map.wegmarke edits.ron other.wegmarke").ends(0);
+    desk.say("apply map.wegmarke edits.ron --out other.wegmarke").ends(0);
     assert!(desk.read("other.wegmarke").starts_with(b"Wegmarke(format: 3)"));
     desk.say("export other.wegmarke other.svg --lang de").ends(0);
     let other = String::from_utf8(desk.read("other.svg")).unwrap();

@@ -362,14 +362,16 @@ fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2)
 #[cfg(test)]
 mod tests {
     use super::{View, in_sight, paint_scene};
+    use crate::app::Settings;
     use crate::scene::{Color, Point, Scene, Size, TextStyle, Weight};
-    use crate::text::{FontSet, Measurer};
+    use crate::text::FontSet;
+    use crate::ui::tests::example;
     use egui::{Rect, Shape, pos2};
 
     #[test]
     fn words_from_right_to_left_are_painted_in_reading_order() {
-        let measurer = Measurer::new(FontSet::new());
-        let broken = measurer.break_lines("Shop שלום עולם (12) new", TextStyle::new(Weight::Regular, 13.0), f64::INFINITY, 1);
+        let state = example(Settings::default());
+        let broken = state.program.measurer.break_lines("Shop שלום עולם (12) new", TextStyle::new(Weight::Regular, 13.0), f64::INFINITY, 1);
         let block = broken.at(Point::new(10.0, 10.0), Color::hex(0));
         let scene = Scene {
             size: Size::new(400.0, 60.0),
