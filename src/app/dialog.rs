@@ -41,6 +41,8 @@ pub enum Dialog {
     ImportInto(Added),
     /// What to export, with a preview; answered by [`crate::app::Action::Exchange(crate::app::ExchangeAction::ChooseExport)`] and [`crate::app::Action::Exchange(crate::app::ExchangeAction::Export)`].
     Export,
+    /// A vote was going on when the project was put away; its votes are still covered. Answers: yes (go on), reveal, cancel.
+    VoteGoesOn,
     /// All shortcuts on one sheet.
     Shortcuts,
     /// What this program is.
@@ -109,6 +111,8 @@ pub enum Answer {
     SaveAs,
     /// Add to the open project.
     Add,
+    /// End the vote and show what was said in it.
+    Reveal,
     /// Leave everything as it is.
     Cancel,
 }

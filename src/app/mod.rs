@@ -77,5 +77,5 @@ pub use update::update;
 pub use view::{View, WindowArea};
 pub use votes::Votes;
 pub use votes::rows::{VotePart, VoteRow, VoteRows, VotedTouchpoint, Voter};
-pub use votes::voting::{Turn, VotePlan, VoteScope, VoteStep, Voting};
+pub use votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
 pub use wish::{Field, Viewport, Wish, Wishes};

@@ -7,6 +7,7 @@ use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
 use crate::app::compare::sides::CompareStyle;
+use crate::app::votes::voting::CoveredClip;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};
@@ -57,6 +58,8 @@ pub struct Program {
     pub export: ExportChoice,
     /// The score that digits start with on another touchpoint.
     pub(crate) first_score: ScoreKind,
+    /// What a vote in progress knows about the cards that were copied last.
+    pub(crate) covered_clip: Option<CoveredClip>,
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -83,6 +86,7 @@ impl Program {
             compare_style: CompareStyle::default(),
             export: ExportChoice::default(),
             first_score: ScoreKind::Expectation,
+            covered_clip: None,
             home,
             clock,
             black_box: BlackBox::default(),

@@ -38,7 +38,7 @@ impl State {
     /// shown one has made way, and the next question is asked.
     pub(crate) fn settle(&mut self) {
         self.desk.settle_look();
-        self.desk.keep_veil();
+        self.desk.keep_turn();
         self.desk.ask_next();
         self.grid.settle(&self.desk);
         self.votes.settle(&self.desk);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One thing a person did to a ballot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum BallotEdit {
-    /// Began a vote.
+    /// Began a vote. What was said before to its questions goes into it.
     Begin(Ballot),
     /// Gave or took back one score.
     Vote {
@@ -44,10 +44,13 @@ pub enum BallotEdit {
         /// The touchpoints, each with its copy.
         copies: Vec<(TouchpointId, TouchpointId)>,
     },
-    /// Took over what was said in the same ballot of another file, or before it began. Each takes the place of what its rater said there.
+    /// Took over what was said in the same ballot of another file, of cards that are pasted, or before it began. Each takes the place of what
+    /// its rater said there.
     Take {
         /// In which ballot.
         ballot: BallotId,
+        /// Touchpoints of the ballot's map that are asked about as well.
+        asked: Vec<TouchpointId>,
         /// What was said.
         votes: Vec<BallotVote>,
     },
@@ -56,7 +59,7 @@ pub enum BallotEdit {
         /// Which.
         ballot: BallotId,
     },
-    /// Ended a vote without its votes.
+    /// Ended a vote without its votes: what was said before it began is as it was.
     Abandon {
         /// Which.
         ballot: BallotId,
@@ -82,6 +85,7 @@ impl BallotEdit {
                 let mut ballot = ballot.clone();
                 ballot.settle_votes();
                 known(project, &ballot)?;
+                project.cover(&mut ballot);
                 project.ballots.push(Arc::new(ballot));
             }
             Self::Vote { ballot, touchpoint, rater, kind, score } => {
@@ -97,7 +101,7 @@ impl BallotEdit {
                 }
                 let mut scores = ballot.said(ballot.map, *touchpoint, *rater).copied().unwrap_or_default();
                 *scores.get_mut(*kind) = *score;
-                ballot.put(BallotVote { map: ballot.map, touchpoint: *touchpoint, rater: *rater, scores });
+                ballot.put(BallotVote { map: ballot.map, touchpoint: *touchpoint, rater: *rater, scores, before: Scores::default() });
                 // Everything it names has been looked at.
                 return Ok(Scope::Touchpoints(ballot.map, Vec::new()));
             }
@@ -113,8 +117,11 @@ impl BallotEdit {
                 }
             }
             Self::Copy { ballot, map, to, copies } => copy(ballot_mut(project, *ballot)?, *map, *to, copies),
-            Self::Take { ballot, votes } => {
+            Self::Take { ballot, asked, votes } => {
                 let ballot = ballot_mut(project, *ballot)?;
+                let new = asked.iter().filter(|id| !ballot.touchpoints.contains(id));
+                let new: Vec<TouchpointId> = new.copied().collect();
+                ballot.touchpoints.extend(new);
                 for vote in votes {
                     let mut scores = Scores::default();
                     for kind in &ballot.scores {
@@ -130,8 +137,8 @@ impl BallotEdit {
                 project.reveal(*ballot);
             }
             Self::Abandon { ballot } => {
-                let at = project.ballots.iter().position(|other| other.id == *ballot).ok_or(EditError::UnknownBallot(*ballot))?;
-                project.ballots.remove(at);
+                ballot_mut(project, *ballot)?;
+                project.abandon(*ballot);
             }
         }
         Ok(Scope::Everything)
@@ -170,7 +177,7 @@ fn known(project: &Project, ballot: &Ballot) -> Result<(), EditError> {
         return Err(EditError::UnknownRater(*id));
     }
     for vote in &ballot.votes {
-        if !ballot.raters.contains(&vote.rater) {
+        if project.rater(vote.rater).is_none() {
             return Err(EditError::UnknownRater(vote.rater));
         }
         let map = project.map(vote.map).ok_or(EditError::UnknownMap(vote.map))?;

@@ -119,6 +119,7 @@ pub(super) fn in_progress() -> Project {
         touchpoint: TouchpointId::named(touchpoint),
         rater: RaterId::named(rater),
         scores: Scores { relevance: Score::new(score).ok(), ..Scores::default() },
+        before: Scores { expectation: Score::new(score / 2).ok(), ..Scores::default() },
     };
     let mut ballot = Ballot {
         touchpoints: vec![TouchpointId::named("full"), TouchpointId::named("bare")],
@@ -292,7 +293,8 @@ impl Random {
                     for kind in &ballot.scores {
                         *scores.get_mut(*kind) = all.get(*kind);
                     }
-                    ballot.put(BallotVote { map: ballot.map, touchpoint, rater, scores });
+                    let before = if self.chance() { scores } else { Scores::default() };
+                    ballot.put(BallotVote { map: ballot.map, touchpoint, rater, scores, before });
                 }
             }
         }

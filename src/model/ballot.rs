@@ -47,8 +47,12 @@ pub struct BallotVote {
     pub touchpoint: TouchpointId,
     /// Who.
     pub rater: RaterId,
-    /// What.
+    /// What; what the rater had said before is here to begin with.
     pub scores: Scores,
+    /// What the rater had said of this in the round before the ballot began: it left the touchpoint then, so that nobody's earlier answer
+    /// guides anybody's now, and comes back if the ballot is abandoned.
+    #[serde(default, skip_serializing_if = "Scores::is_empty")]
+    pub before: Scores,
 }
 
 impl BallotVote {
@@ -111,10 +115,14 @@ impl Ballot {
         self.touchpoints.len() * self.scores.len()
     }
 
-    /// Puts in what a rater has said at a touchpoint, instead of what was said there before.
+    /// Puts in what a rater has said at a touchpoint, instead of what was said there before. What was said before the ballot began stays as
+    /// it is known.
     pub fn put(&mut self, vote: BallotVote) {
         match self.votes.binary_search_by_key(&vote.key(), BallotVote::key) {
-            Ok(at) => self.votes[at] = vote,
+            Ok(at) => {
+                let before = self.votes[at].before;
+                self.votes[at] = BallotVote { before: if before.is_empty() { vote.before } else { before }, ..vote };
+            }
             Err(at) => self.votes.insert(at, vote),
         }
     }
@@ -174,10 +182,11 @@ impl Ballot {
         self.scores.sort_unstable();
         self.scores.dedup();
         self.pass = self.pass.max(1);
-        self.votes.retain(|vote| is_there(vote.map, vote.touchpoint) && asked.contains(&vote.rater));
+        self.votes.retain(|vote| is_there(vote.map, vote.touchpoint) && raters.contains(&vote.rater));
         for vote in &mut self.votes {
             for kind in ScoreKind::ALL.iter().filter(|kind| !self.scores.contains(kind)) {
                 *vote.scores.get_mut(*kind) = None;
+                *vote.before.get_mut(*kind) = None;
             }
         }
         self.settle_votes();
@@ -202,9 +211,53 @@ impl Project {
         self.ballots.iter().find(|ballot| ballot.id == id)
     }
 
+    /// Takes the answers to a ballot's questions out of the touchpoints that it asks about and into the ballot, whoever gave them: until it
+    /// ends, they are shown nowhere.
+    pub(crate) fn cover(&mut self, ballot: &mut Ballot) {
+        let asked: HashSet<TouchpointId> = ballot.touchpoints.iter().copied().collect();
+        let is_asked = |touchpoint: &Touchpoint| asked.contains(&touchpoint.id) && touchpoint.votes_in(ballot.round).next().is_some();
+        let Some(map) = self.maps.iter_mut().find(|map| map.id == ballot.map) else { return };
+        if !map.touchpoints().any(|touchpoint| is_asked(touchpoint)) {
+            return;
+        }
+        let mut covered = Vec::new();
+        for stage in &mut Arc::make_mut(map).stages {
+            if !stage.touchpoints.iter().any(|touchpoint| is_asked(touchpoint)) {
+                continue;
+            }
+            for touchpoint in Arc::make_mut(stage).touchpoints.iter_mut().filter(|touchpoint| is_asked(touchpoint)) {
+                let touchpoint = Arc::make_mut(touchpoint);
+                let id = touchpoint.id;
+                for vote in touchpoint.votes.iter_mut().filter(|vote| vote.round == ballot.round) {
+                    let mut before = Scores::default();
+                    for kind in &ballot.scores {
+                        *before.get_mut(*kind) = vote.scores.get_mut(*kind).take();
+                    }
+                    if !before.is_empty() {
+                        covered.push(BallotVote { map: ballot.map, touchpoint: id, rater: vote.rater, scores: before, before });
+                    }
+                }
+                touchpoint.votes.retain(|vote| !vote.scores.is_empty());
+            }
+        }
+        for vote in covered {
+            let said = ballot.said(vote.map, vote.touchpoint, vote.rater).copied();
+            ballot.put(BallotVote { scores: said.unwrap_or(vote.scores), ..vote });
+        }
+    }
+
     /// Ends a ballot: what was said in it becomes votes of its round. To each question of the ballot, the answer given in it takes the place of
     /// what the rater said before.
     pub fn reveal(&mut self, id: BallotId) {
+        self.end_ballot(id, |vote| vote.scores);
+    }
+
+    /// Ends a ballot without what was said in it: what raters had said before it began is theirs again.
+    pub(crate) fn abandon(&mut self, id: BallotId) {
+        self.end_ballot(id, |vote| vote.before);
+    }
+
+    fn end_ballot(&mut self, id: BallotId, counts: impl Fn(&BallotVote) -> Scores) {
         let Some(at) = self.ballots.iter().position(|ballot| ballot.id == id) else { return };
         let ballot = self.ballots.remove(at);
         if self.round(ballot.round).is_none() {
@@ -229,7 +282,7 @@ impl Project {
                         let before = touchpoint.votes_in(ballot.round).find(|one| one.rater == vote.rater);
                         let mut scores = before.map_or_else(Scores::default, |before| before.scores);
                         for kind in &ballot.scores {
-                            *scores.get_mut(*kind) = vote.scores.get(*kind);
+                            *scores.get_mut(*kind) = counts(vote).get(*kind);
                         }
                         Arc::make_mut(touchpoint).put_vote(Vote { round: ballot.round, rater: vote.rater, scores });
                     }

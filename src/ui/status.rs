@@ -19,7 +19,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(RichText::new(saved).weak());
         ui.separator();
         let missing = state.unrated();
-        if state.open.voting.is_some() {
+        if state.ballot().is_some() {
             // What is counted and judged elsewhere lacks the hidden votes.
             let words = texts.status_vote();
             if state.is_voting_shown() {

@@ -242,7 +242,11 @@ fn ballots() -> Vec<Edit> {
         vote(Some(score(0))),
         BallotEdit::SetDone { ballot, rater: rater(), done: true },
         BallotEdit::SetDone { ballot, rater: rater(), done: false },
-        BallotEdit::Take { ballot, votes: vec![BallotVote { map: map(), touchpoint: touchpoint("b"), rater: rater(), scores }] },
+        BallotEdit::Take {
+            ballot,
+            asked: vec![touchpoint("b")],
+            votes: vec![BallotVote { map: map(), touchpoint: touchpoint("b"), rater: rater(), scores, before: Scores::default() }],
+        },
         BallotEdit::Copy { ballot, map: map(), to: map(), copies: vec![(touchpoint("b"), touchpoint("c"))] },
         BallotEdit::Reveal { ballot },
         BallotEdit::Begin(Ballot { covered: true, pass: 1, ..new(other) }),

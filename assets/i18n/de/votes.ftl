@@ -118,3 +118,8 @@ term-edit-agree-rest = vereinbaren, wo Einigkeit besteht
 term-edit-import-votes = Stimmen importieren
 term-edit-import-segments = Interessengruppen importieren
 vote-expects = Erwartung in Worten: { $text }
+
+dialog-vote-goes-on = Eine Abstimmung läuft noch
+dialog-vote-goes-on-why = Ihre Stimmen sind weiter verdeckt: Sie zählen nirgends und sind nirgends zu sehen, bis sie aufgedeckt werden.
+dialog-vote-goes-on-do = Abstimmung fortsetzen
+dialog-vote-goes-on-later = Später

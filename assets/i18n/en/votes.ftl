@@ -118,3 +118,8 @@ term-edit-agree-rest = agree where the raters agree
 term-edit-import-votes = import votes
 term-edit-import-segments = import segments
 vote-expects = Expectation in words: { $text }
+
+dialog-vote-goes-on = A vote is in progress
+dialog-vote-goes-on-why = Its votes are still covered: they count and show nowhere until they are revealed.
+dialog-vote-goes-on-do = Go on with the vote
+dialog-vote-goes-on-later = Later

@@ -18,6 +18,8 @@ impl Command {
         let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
         let several_maps = state.open.document.project().maps.len() > 1;
         let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
+        // Nobody takes back the votes of the one before; who has gone back behind a reveal may go on.
+        let may_go_back = state.ballot().is_none() || state.open.document.redo_name().is_some();
         match self {
             Self::NewProject
             | Self::NewEmpty
@@ -63,12 +65,11 @@ impl Command {
             Self::OpenRecent(index) => usize::from(index) < state.program.settings.recent.len(),
             Self::Save => !state.open.document.is_saved() || state.look.editing.is_some(),
             Self::OldVersions => state.path().is_some(),
-            // Nobody takes back the votes of the one before.
-            Self::Undo => may_change && state.open.voting.is_none() && state.open.document.undo_name().is_some(),
-            Self::Redo => may_change && state.open.voting.is_none() && state.open.document.redo_name().is_some(),
-            Self::StartVote => may_change && state.open.voting.is_none() && has_touchpoints,
-            Self::RevealVotes => state.open.voting.is_some(),
-            Self::AgreeRest => may_change && state.open.voting.is_none() && state.undisputed().next().is_some(),
+            Self::Undo => may_change && may_go_back && state.open.document.undo_name().is_some(),
+            Self::Redo => may_change && state.open.document.redo_name().is_some(),
+            Self::StartVote => may_change && state.ballot().is_none() && has_touchpoints,
+            Self::RevealVotes => state.ballot().is_some(),
+            Self::AgreeRest => may_change && state.ballot().is_none() && state.undisputed().next().is_some(),
             Self::ExportSegment => state.segment_of_sheet().is_some(),
             Self::Copy => some_touchpoint || some_stage,
             Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),

@@ -20,7 +20,7 @@ use super::wish::Wishes;
 use crate::app::open::file::OpenFile;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::Home;
-use crate::model::{Map, MapId, Project, RoundId, StageId};
+use crate::model::{Ballot, Map, MapId, Project, RoundId, StageId};
 use jiff::Timestamp;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -74,17 +74,20 @@ impl Desk {
         self.jobs.background()
     }
 
-    /// The shown map, without the votes that are still hidden.
+    /// The shown map.
     pub fn map(&self) -> Option<&Arc<Map>> {
-        match &self.open.veil {
-            Some(veil) => self.open.document.map().map(|map| veil.project.map(map.id).unwrap_or(map)),
-            None => self.open.document.map(),
-        }
+        self.open.document.map()
     }
 
-    /// The open project as it is to be shown: without the votes that are still hidden. What is saved is `document`'s.
+    /// The open project.
     pub fn project(&self) -> &Arc<Project> {
-        self.open.veil.as_ref().map_or_else(|| self.open.document.project(), |veil| &veil.project)
+        self.open.document.project()
+    }
+
+    /// The vote that is going on. What was said in it is nowhere but here: no touchpoint has it, so nothing that is shown, counted, copied or
+    /// exported can have it.
+    pub fn ballot(&self) -> Option<&Arc<Ballot>> {
+        self.open.document.project().ballots.first()
     }
 
     /// The shown map's identity.

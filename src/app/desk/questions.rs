@@ -2,6 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog, Next, Pick};
+use crate::app::view::View;
 use crate::file::Expected;
 
 impl Desk {
@@ -60,6 +61,8 @@ impl Desk {
             (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
             (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
             (Dialog::Export, _) => self.forget_export(),
+            (Dialog::VoteGoesOn, Answer::Yes) => self.program.view = View::Agreement,
+            (Dialog::VoteGoesOn, Answer::Reveal) => self.reveal_votes(),
             (
                 Dialog::Import(_)
                 | Dialog::ImportInto(_)
@@ -68,6 +71,7 @@ impl Desk {
                 | Dialog::ChangedMeanwhile(_)
                 | Dialog::NewProject
                 | Dialog::NewMap
+                | Dialog::VoteGoesOn
                 | Dialog::Shortcuts
                 | Dialog::About
                 | Dialog::Damaged

@@ -24,7 +24,7 @@ use super::dialog::Dialog;
 use crate::app::open::identity::DocumentId;
 use crate::edit::Selection;
 use crate::model::table::Column;
-use crate::model::{MapId, ScoreKind, TouchpointId};
+use crate::model::{BallotId, MapId, ScoreKind, TouchpointId};
 use std::sync::Arc;
 
 /// What the grid knows besides the selected touchpoints.
@@ -45,9 +45,9 @@ pub struct Grid {
     /// Counts how often filter and order were to be applied again.
     pub(crate) applied: u64,
     rows: rows::KeptRows,
-    /// The look whose grid this is, and how often votes were covered or uncovered when it was made.
+    /// The look whose grid this is, and which vote was going on when it was made.
     of: Option<(DocumentId, MapId)>,
-    covered: u64,
+    covered: Option<BallotId>,
 }
 
 /// An order of rows that is not the journey's.
@@ -127,7 +127,7 @@ impl Grid {
     /// the order stays within one document. Where votes were covered or uncovered, other scores are shown: order and rows that were chosen by
     /// those before are forgotten.
     pub(crate) fn settle(&mut self, desk: &Desk) {
-        let (of, covered) = (desk.look.of(), desk.open.covered);
+        let (of, covered) = (desk.look.of(), desk.ballot().map(|ballot| ballot.id));
         if self.of == of && self.covered == covered {
             return;
         }

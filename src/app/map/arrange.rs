@@ -5,7 +5,7 @@ use crate::app::look::walk::shown_card_lanes;
 use crate::app::map::text::NewTouchpoint;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
+    BallotEdit, Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
     TouchpointEdit,
 };
 use crate::model::{
@@ -209,7 +209,9 @@ impl Desk {
         let place = self.place_after_selection();
         let Some(stage) = place.stage else { return };
         let ids: Vec<TouchpointId> = copies.iter().map(|copy| copy.id).collect();
-        let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints: copies, before: place.before })];
+        let covered = self.copy_covered(map.id, touchpoints.into_iter().zip(ids.iter().copied()).collect());
+        let mut edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints: copies, before: place.before })];
+        edits.extend(covered);
         if self.apply(&Edit::Together { label: StepName::Duplicate, edits }, None) {
             self.select_touchpoints(&ids);
         }
@@ -220,6 +222,7 @@ impl Desk {
         let before = map.stage_index(stage.id).and_then(|at| map.stages.get(at + 1)).map(|next| next.id);
         let touchpoints: Vec<Touchpoint> = stage.touchpoints.iter().map(|original| copy_of(original)).collect();
         let map = map.id;
+        let covered = self.copy_covered(map, stage.touchpoints.iter().zip(&touchpoints).map(|(one, copy)| (one.id, copy.id)).collect());
         let mut edits = vec![
             Edit::Stage(StageEdit::Add { map, stage: copy, name: stage.name.clone(), before }),
             Edit::Stage(StageEdit::Describe { map, stage: copy, description: stage.description.clone() }),
@@ -228,9 +231,16 @@ impl Desk {
         let picture = stage.picture.and_then(|id| self.open.document.project().picture(id));
         let picture = picture.map(|picture| PictureEdit::Set { at: PictureAt::Stage(map, copy), picture: Picture::clone(picture) });
         edits.extend(picture.map(Edit::Picture));
+        edits.extend(covered);
         if self.apply(&Edit::Together { label: StepName::Duplicate, edits }, None) {
             self.select_one(Selected::Stage(copy));
         }
+    }
+
+    /// Lets copies have what was said about their originals in the vote that goes on, still covered.
+    fn copy_covered(&self, map: MapId, copies: Vec<(TouchpointId, TouchpointId)>) -> Option<Edit> {
+        let ballot = self.ballot()?.id;
+        Some(Edit::Ballot(BallotEdit::Copy { ballot, map, to: map, copies }))
     }
 
     /// Selects touchpoints of the shown map, the last of them leading.

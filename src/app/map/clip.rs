@@ -3,9 +3,10 @@
 
 use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
+use crate::app::votes::voting::CoveredClip;
 use crate::app::wish::Wish;
-use crate::edit::{Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
-use crate::model::{Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
+use crate::edit::{BallotEdit, Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
+use crate::model::{BallotVote, Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -72,11 +73,34 @@ impl Desk {
             return false;
         }
         let pictures = self.copied_pictures(&stages);
+        let copied = stages.iter().flat_map(|stage| stage.cards.iter().map(|card| card.touchpoint.id)).collect();
         let Ok(text) = ron::ser::to_string_pretty(&Clip { map: map.id, cut, stages, pictures }, ron::ser::PrettyConfig::default()) else {
             return false;
         };
-        self.wishes.push(Wish::CopyText(format!("{HEADER}\n{text}\n")));
+        let text = format!("{HEADER}\n{text}\n");
+        self.program.covered_clip = self.covered(map.id, &text, &copied);
+        self.wishes.push(Wish::CopyText(text));
         true
+    }
+
+    /// What the vote in progress knows about touchpoints of a map.
+    fn covered(&self, map: MapId, text: &str, copied: &HashSet<TouchpointId>) -> Option<CoveredClip> {
+        let ballot = self.ballot()?;
+        let asked = ballot.touchpoints.iter().filter(|id| map == ballot.map && copied.contains(id)).copied().collect();
+        let votes = ballot.votes.iter().filter(|vote| vote.map == map && copied.contains(&vote.touchpoint)).copied().collect();
+        Some(CoveredClip { text: text.trim().to_owned(), ballot: ballot.id, asked, votes })
+    }
+
+    /// What pasted cards bring of a vote that goes on in this project, too: their new identities take it over, still covered.
+    fn paste_covered(&self, text: &str, target: MapId, identities: &Identities) -> Option<Edit> {
+        let covered = self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))?;
+        let project = self.open.document.project();
+        let ballot = project.ballot(covered.ballot)?;
+        let new = |id: &TouchpointId| identities.new.get(id).copied();
+        let asked = covered.asked.iter().filter(|_| target == ballot.map).filter_map(new).collect();
+        let known = covered.votes.iter().filter(|vote| project.rater(vote.rater).is_some());
+        let votes = known.filter_map(|vote| Some(BallotVote { map: target, touchpoint: new(&vote.touchpoint)?, ..*vote })).collect();
+        Some(Edit::Ballot(BallotEdit::Take { ballot: covered.ballot, asked, votes }))
     }
 
     /// What stages and cards show, each picture once.
@@ -104,7 +128,7 @@ impl Desk {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim_start().starts_with("wegmarke-cards ") {
             match parse(text) {
-                Some(clip) => self.paste_clip(clip),
+                Some(clip) => self.paste_clip(clip, text),
                 None => {
                     let sentence = self.program.texts.paste_unreadable().to_owned();
                     self.notify(NoticeKind::Warning, sentence);
@@ -136,7 +160,7 @@ impl Desk {
         }
     }
 
-    fn paste_clip(&mut self, clip: Clip) {
+    fn paste_clip(&mut self, clip: Clip, text: &str) {
         let Some(map) = self.open.document.map() else { return };
         let target = map.id;
         let place = self.place_after_selection();
@@ -182,6 +206,7 @@ impl Desk {
                 }
             }
         }
+        edits.extend(self.paste_covered(text, target, &identities));
         if self.apply(&Edit::Together { label: StepName::Paste, edits }, None) {
             match stages.last() {
                 Some(stage) => self.select_one(Selected::Stage(*stage)),

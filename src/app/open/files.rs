@@ -224,6 +224,9 @@ impl Desk {
         self.forget_questions();
         self.settle_look();
         self.look_at(CameraRequest::Open);
+        if self.ballot().is_some() {
+            self.ask(Dialog::VoteGoesOn);
+        }
     }
 
     /// Ends the program once nothing is being written any more.

@@ -18,8 +18,4 @@ impl DocumentId {
 pub struct Stamp {
     pub(crate) document: DocumentId,
     pub(crate) revision: u64,
-    /// How often votes were covered or uncovered: the document is the same then, what is shown of it is not.
-    pub(crate) covered: u64,
-    /// For which revision they were covered last.
-    pub(crate) veiled: Option<u64>,
 }

@@ -22,7 +22,7 @@ use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::open::kept::Journalling;
 use crate::app::open::save_to::SaveTo;
-use crate::app::votes::voting::{Veil, Voting};
+use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
 use std::sync::Arc;
@@ -51,11 +51,8 @@ pub struct Open {
     pub(crate) compared: ComparedSides,
     /// Another file that was opened to be compared.
     pub compared_file: Option<Arc<ComparedFile>>,
-    /// The vote on this computer that is going on: until it is revealed, everything that is shown is shown without its votes.
-    pub voting: Option<Voting>,
-    pub(crate) veil: Option<Veil>,
-    /// How often votes were covered or uncovered.
-    pub(crate) covered: u64,
+    /// Whose turn it is in the vote that is going on; none: the computer is being handed on.
+    pub turn: Option<Turn>,
     /// The search, while it is open.
     pub find: Option<Find>,
     /// Whether the command palette is open.
@@ -79,9 +76,7 @@ impl Open {
             noticed_change: None,
             compared: ComparedSides::default(),
             compared_file: None,
-            voting: None,
-            veil: None,
-            covered: 0,
+            turn: None,
             find: None,
             palette: false,
             derived: Derived::default(),
@@ -90,11 +85,6 @@ impl Open {
 
     /// Which state of which document is shown.
     pub fn stamp(&self) -> Stamp {
-        Stamp {
-            document: self.id,
-            revision: self.document.revision(),
-            covered: self.covered,
-            veiled: self.veil.as_ref().map(Veil::revision),
-        }
+        Stamp { document: self.id, revision: self.document.revision() }
     }
 }

@@ -126,7 +126,7 @@ fn nothing_of_one_document_is_left_in_the_next() {
     program.act(Action::Command(Command::NewEmpty));
     let state = &program.state;
     assert_ne!(state.open.stamp(), before);
-    assert!(state.open.find.is_none() && state.votes.plan.is_none() && state.open.voting.is_none());
+    assert!(state.open.find.is_none() && state.votes.plan.is_none() && state.ballot().is_none());
     assert!(state.open.compared_file.is_none() && state.path().is_none() && state.findings().is_empty());
     assert!(state.look.editing.is_none() && state.dialog.is_none());
 }

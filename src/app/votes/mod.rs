@@ -10,12 +10,11 @@ pub(crate) mod voting;
 use crate::app::desk::Desk;
 use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
-use crate::app::votes::voting::{Turn, Veil, VotePlan, VoteScope, VoteStep, Voting};
-use crate::edit::{Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
+use crate::app::votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
+use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
 use crate::method::{self, RaterGroups};
-use crate::model::{Project, Rater, RaterId, Score, ScoreKind, Touchpoint, TouchpointId, limits};
-use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
+use std::collections::BTreeMap;
 
 /// What the feature keeps for itself: a vote that is being prepared, which goes with the open project.
 #[derive(Debug, Default)]
@@ -50,22 +49,12 @@ impl Votes {
             VoteStep::CallOff => self.plan = None,
             VoteStep::AddRater { name, group } => self.add_voter(desk, &name, &group),
             VoteStep::Begin => self.begin(desk),
-            VoteStep::Reveal => {
-                if desk.open.voting.take().is_some() {
-                    desk.open.document.seal();
-                    desk.uncover();
-                    desk.program.view = View::Agreement;
-                }
-            }
+            VoteStep::Reveal => desk.reveal_votes(),
             VoteStep::Ready(rater) => {
                 desk.open.document.seal();
-                if let Some(voting) = &mut desk.open.voting
-                    && let Some(kind) = voting.kinds.first().copied()
-                    && voting.raters.contains(&rater)
-                    && !voting.done.contains(&rater)
-                {
-                    voting.turn = Some(Turn { rater, page: 0, kind });
-                }
+                let ballot = desk.ballot().filter(|ballot| ballot.waiting().any(|waiting| waiting == rater));
+                let turn = ballot.and_then(|ballot| Some(Turn::of(rater, *ballot.scores.first()?, ballot)));
+                desk.open.turn = turn.or(desk.open.turn);
             }
             VoteStep::Give(score) => desk.give(score),
             VoteStep::Set(kind, score) => {
@@ -80,18 +69,15 @@ impl Votes {
             VoteStep::Next => desk.turn_page(|page, pages| (page + 1).min(pages)),
             VoteStep::Back => desk.turn_page(|page, _| page.saturating_sub(1)),
             VoteStep::Done => {
-                desk.open.document.seal();
-                if let Some(voting) = &mut desk.open.voting
-                    && let Some(turn) = voting.turn.take()
-                {
-                    voting.done.push(turn.rater);
+                if let (Some(turn), Some(ballot)) = (desk.open.turn.take(), desk.ballot()) {
+                    let done = BallotEdit::SetDone { ballot: ballot.id, rater: turn.rater, done: true };
+                    desk.apply(&Edit::Ballot(done), Some(MergeKey { what: "vote", element: turn.rater.0 }));
+                    desk.open.document.seal();
                 }
             }
             VoteStep::Interrupt => {
                 desk.open.document.seal();
-                if let Some(voting) = &mut desk.open.voting {
-                    voting.turn = None;
-                }
+                desk.open.turn = None;
             }
         }
     }
@@ -119,16 +105,36 @@ impl Votes {
             self.plan = Some(plan);
             return;
         }
+        let scores = ScoreKind::ALL.iter().copied().filter(|kind| plan.kinds.contains(kind)).collect();
+        let ballot = Ballot { touchpoints, scores, raters, ..Ballot::new(BallotId::new(), map, round) };
         desk.open.document.seal();
-        desk.open.voting = Some(Voting { map, round, raters, kinds: plan.kinds, touchpoints, done: Vec::new(), turn: None });
-        desk.cover();
+        if !desk.apply(&Edit::Ballot(BallotEdit::Begin(ballot)), None) {
+            self.plan = Some(plan);
+        }
+        desk.open.document.seal();
     }
 }
 
 impl Desk {
+    /// The touchpoint that is asked about now.
+    pub fn asked_touchpoint(&self) -> Option<TouchpointId> {
+        self.ballot()?.touchpoints.get(self.open.turn?.page).copied()
+    }
+
+    /// Ends the vote: what was said in it becomes votes of its round.
+    pub(crate) fn reveal_votes(&mut self) {
+        let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
+        self.open.document.seal();
+        self.open.turn = None;
+        if self.apply(&Edit::Ballot(BallotEdit::Reveal { ballot }), None) {
+            self.open.document.seal();
+            self.program.view = View::Agreement;
+        }
+    }
+
     /// Whether a vote is going on and on the screen.
     pub fn is_voting_shown(&self) -> bool {
-        self.open.voting.is_some() && self.program.view == View::Agreement
+        self.ballot().is_some() && self.program.view == View::Agreement
     }
 
     /// How many touchpoints of the shown map a choice asks about.
@@ -146,14 +152,13 @@ impl Desk {
 
     /// Gives the active score and goes on to the next one. With nothing to take back, the score before was meant.
     fn give(&mut self, score: Option<Score>) {
-        let Some(voting) = &self.open.voting else { return };
-        let Some(turn) = voting.turn else { return };
-        let at = voting.kinds.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
+        let (Some(ballot), Some(turn)) = (self.ballot(), self.open.turn) else { return };
+        let at = ballot.scores.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
         let mut kind = turn.kind;
-        let mut active = voting.kinds.get(at + 1).copied().unwrap_or(kind);
+        let mut active = ballot.scores.get(at + 1).copied().unwrap_or(kind);
         if score.is_none() {
             if self.own_vote(kind).is_none() {
-                kind = at.checked_sub(1).and_then(|before| voting.kinds.get(before)).copied().unwrap_or(kind);
+                kind = at.checked_sub(1).and_then(|before| ballot.scores.get(before)).copied().unwrap_or(kind);
             }
             active = kind;
         }
@@ -163,66 +168,39 @@ impl Desk {
 
     /// What the rater who votes now has said to one question at the touchpoint that is asked about.
     pub fn own_vote(&self, kind: ScoreKind) -> Option<Score> {
-        let voting = self.open.voting.as_ref()?;
-        let touchpoint = self.open.document.project().map(voting.map)?.touchpoint(voting.touchpoint()?)?;
-        let rater = voting.turn?.rater;
-        touchpoint.votes_in(voting.round).find(|vote| vote.rater == rater)?.scores.get(kind)
+        let ballot = self.ballot()?;
+        ballot.said(ballot.map, self.asked_touchpoint()?, self.open.turn?.rater)?.get(kind)
     }
 
     /// Writes one answer of the rater who votes now; all answers of a turn are one step of undo.
     fn cast(&mut self, kind: ScoreKind, score: Option<Score>) {
-        let Some(voting) = &self.open.voting else { return };
-        let (Some(turn), Some(touchpoint)) = (voting.turn, voting.touchpoint()) else { return };
-        if !voting.kinds.contains(&kind) {
+        let (Some(ballot), Some(turn), Some(touchpoint)) = (self.ballot(), self.open.turn, self.asked_touchpoint()) else { return };
+        if !ballot.scores.contains(&kind) {
             return;
         }
-        let edit = Edit::Score(ScoreEdit::Vote { map: voting.map, touchpoint, round: voting.round, rater: turn.rater, kind, score });
-        self.apply(&edit, Some(MergeKey { what: "vote", element: turn.rater.0 }));
+        let edit = BallotEdit::Vote { ballot: ballot.id, touchpoint, rater: turn.rater, kind, score };
+        self.apply(&Edit::Ballot(edit), Some(MergeKey { what: "vote", element: turn.rater.0 }));
     }
 
     fn turn(&mut self, change: impl FnOnce(&mut Turn, &[ScoreKind])) {
-        if let Some(voting) = &mut self.open.voting
-            && let Some(turn) = &mut voting.turn
-        {
-            change(turn, &voting.kinds);
+        let Some(ballot) = self.ballot().cloned() else { return };
+        if let Some(turn) = &mut self.open.turn {
+            change(turn, &ballot.scores);
         }
     }
 
     fn turn_page(&mut self, to: impl FnOnce(usize, usize) -> usize) {
-        if let Some(voting) = &mut self.open.voting
-            && let Some(turn) = &mut voting.turn
-        {
-            turn.page = to(turn.page, voting.touchpoints.len());
-            turn.kind = voting.kinds.first().copied().unwrap_or(turn.kind);
-        }
+        let (Some(ballot), Some(turn)) = (self.ballot().cloned(), self.open.turn) else { return };
+        let mut turn = turn.at(to(turn.page, ballot.touchpoints.len()), &ballot);
+        turn.kind = ballot.scores.first().copied().unwrap_or(turn.kind);
+        self.open.turn = Some(turn);
     }
 
-    /// From now on the votes that are asked for are hidden.
-    fn cover(&mut self) {
-        self.open.covered += 1;
-        self.keep_veil();
-    }
-
-    fn uncover(&mut self) {
-        self.open.veil = None;
-        self.open.covered += 1;
-    }
-
-    /// Keeps what is shown in step with the document while votes are hidden, and the vote with what there still is to vote on.
-    pub(crate) fn keep_veil(&mut self) {
-        let Some(voting) = &mut self.open.voting else { return };
-        let revision = self.open.document.revision();
-        if self.open.veil.as_ref().is_some_and(|veil| veil.revision == revision) {
-            return;
-        }
-        let project = self.open.document.project();
-        let goes_on = keep_sound(voting, project);
-        if goes_on {
-            self.open.veil = Some(Veil { revision, project: Arc::new(without_votes(project, voting)) });
-        } else {
-            self.open.voting = None;
-            self.uncover();
-        }
+    /// Keeps whose turn it is in step with the vote: what it asked about may be gone.
+    pub(crate) fn keep_turn(&mut self) {
+        let Some(turn) = self.open.turn else { return };
+        let ballot = self.ballot().filter(|ballot| ballot.waiting().any(|rater| rater == turn.rater));
+        self.open.turn = ballot.map(|ballot| turn.kept(ballot));
     }
 
     /// Scores the raters agree on that nobody has set yet, each with its rounded mean.
@@ -253,46 +231,4 @@ impl Desk {
             self.apply(&Edit::Together { label: StepName::AgreeRest, edits }, None);
         }
     }
-}
-
-/// Leaves out of a vote what is no longer there. Returns whether anything is left to vote on.
-fn keep_sound(voting: &mut Voting, project: &Project) -> bool {
-    let Some(map) = project.map(voting.map) else { return false };
-    let asked = voting.touchpoint();
-    let there: HashSet<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
-    voting.touchpoints.retain(|id| there.contains(id));
-    voting.raters.retain(|id| project.rater(*id).is_some());
-    voting.done.retain(|id| project.rater(*id).is_some());
-    voting.turn = voting.turn.filter(|turn| project.rater(turn.rater).is_some());
-    if let Some(turn) = &mut voting.turn {
-        let same = asked.and_then(|asked| voting.touchpoints.iter().position(|id| *id == asked));
-        turn.page = same.unwrap_or(turn.page).min(voting.touchpoints.len());
-    }
-    project.round(voting.round).is_some() && !voting.raters.is_empty() && !voting.touchpoints.is_empty()
-}
-
-/// The project without any vote on what a vote asks: nobody's earlier answer guides anybody's now.
-fn without_votes(project: &Project, voting: &Voting) -> Project {
-    let mut shown = project.clone();
-    let asked: HashSet<TouchpointId> = voting.touchpoints.iter().copied().collect();
-    let is_hidden = |touchpoint: &Touchpoint| asked.contains(&touchpoint.id) && touchpoint.votes_in(voting.round).next().is_some();
-    let Some(map) = shown.maps.iter_mut().find(|map| map.id == voting.map) else { return shown };
-    if !map.touchpoints().any(|touchpoint| is_hidden(touchpoint)) {
-        return shown;
-    }
-    for stage in &mut Arc::make_mut(map).stages {
-        if !stage.touchpoints.iter().any(|touchpoint| is_hidden(touchpoint)) {
-            continue;
-        }
-        for touchpoint in Arc::make_mut(stage).touchpoints.iter_mut().filter(|touchpoint| is_hidden(touchpoint)) {
-            let votes = &mut Arc::make_mut(touchpoint).votes;
-            for vote in votes.iter_mut().filter(|vote| vote.round == voting.round) {
-                for kind in &voting.kinds {
-                    *vote.scores.get_mut(*kind) = None;
-                }
-            }
-            votes.retain(|vote| !vote.scores.is_empty());
-        }
-    }
-    shown
 }

@@ -1,7 +1,8 @@
 //! Voting on this computer without a window: nothing shows before it is revealed, and everything is undone by rater.
 
-use crate::app::tests::{id, run, small, touchpoint};
-use crate::app::{Action, Command, State, VotePlan, VoteScope, VoteStep, update};
+use crate::app::tests::{id, run, small, state_of, touchpoint, wished_copy};
+use crate::app::{Action, Answer, Command, Dialog, State, View, VotePlan, VoteScope, VoteStep, update};
+use crate::edit::{BallotEdit, Document, Edit, RaterEdit};
 use crate::method::Counting;
 use crate::model::{RaterId, Score, ScoreKind};
 
@@ -34,19 +35,19 @@ fn votes_are_hidden_from_everything_that_is_shown_until_they_are_revealed() {
     give(&mut state, 10);
     let round = state.round().unwrap();
     let shown = |state: &State| Counting::of(state.map().unwrap().touchpoint(id(state, "a")).unwrap(), round).fulfilment;
-    let kept = |state: &State| state.open.document.map().unwrap().touchpoint(id(state, "a")).unwrap().votes.len();
-    assert_eq!((shown(&state), kept(&state)), (None, 1), "the vote is kept but not shown");
+    let kept = |state: &State| state.ballot().unwrap().answered(raters[0]);
+    assert_eq!((shown(&state), kept(&state)), (None, 2), "the vote is kept but not shown");
     assert_eq!(state.analysis().unwrap().touchpoints[0].votes, 0);
     assert_eq!(state.own_vote(ScoreKind::Fulfilment), Score::new(3).ok(), "but to the one who votes");
     assert!(state.export_job().unwrap().maps[0].touchpoints().all(|touchpoint| touchpoint.votes.is_empty()), "nor exported");
     step(&mut state, VoteStep::Done);
     assert_eq!(state.own_vote(ScoreKind::Fulfilment), None);
     step(&mut state, VoteStep::Ready(raters[0]));
-    assert!(state.open.voting.as_ref().unwrap().turn.is_none(), "who is done is not asked again");
+    assert!(state.open.turn.is_none(), "who is done is not asked again");
     step(&mut state, VoteStep::Reveal);
     assert_eq!(shown(&state), Some(3.0));
     assert_eq!(state.analysis().unwrap().touchpoints[0].votes, 1);
-    assert!(state.open.voting.is_none());
+    assert!(state.ballot().is_none());
 }
 
 #[test]
@@ -74,18 +75,26 @@ fn a_turn_is_one_step_of_undo_and_nobody_undoes_the_one_before() {
             give(&mut state, 8);
             step(&mut state, VoteStep::Next);
         }
-        assert_eq!(state.open.voting.as_ref().unwrap().answered(state.open.document.project(), *rater), 10);
+        assert_eq!(state.ballot().unwrap().answered(*rater), 10);
         assert!(!Command::Undo.is_enabled(&state));
         step(&mut state, VoteStep::Done);
     }
     assert_eq!(state.open.document.undo_steps(), steps + 2);
     step(&mut state, VoteStep::Reveal);
-    run(&mut state, Command::Undo);
     let voted = |state: &State| {
         let votes = touchpoint(state, "e").votes;
         raters.iter().copied().filter(|rater| votes.iter().any(|vote| vote.rater == *rater)).collect::<Vec<_>>()
     };
-    assert_eq!(voted(&state), [raters[0]]);
+    assert_eq!(voted(&state), raters);
+    // Behind the reveal everything is covered again, and turn after turn can be taken back.
+    run(&mut state, Command::Undo);
+    assert_eq!(voted(&state), []);
+    let said = |state: &State| raters.iter().map(|rater| state.ballot().map_or(0, |ballot| ballot.answered(*rater))).collect::<Vec<_>>();
+    assert_eq!(said(&state), [10, 10]);
+    run(&mut state, Command::Undo);
+    assert_eq!(said(&state), [10, 0]);
+    assert_eq!(state.ballot().unwrap().waiting().collect::<Vec<_>>(), [raters[1]]);
+    run(&mut state, Command::Redo);
     run(&mut state, Command::Redo);
     assert_eq!(voted(&state), raters);
 }
@@ -99,7 +108,7 @@ fn answers_are_taken_back_and_given_again() {
     // Nothing to take back at relevance: fulfilment was meant.
     step(&mut state, VoteStep::Give(None));
     assert_eq!(answers(&state), [None, None]);
-    assert_eq!(state.open.voting.as_ref().unwrap().turn.unwrap().kind, ScoreKind::Fulfilment);
+    assert_eq!(state.open.turn.unwrap().kind, ScoreKind::Fulfilment);
     give(&mut state, 4);
     give(&mut state, 0);
     give(&mut state, 1);
@@ -109,7 +118,7 @@ fn answers_are_taken_back_and_given_again() {
     step(&mut state, VoteStep::Back);
     assert_eq!(answers(&state), [Some(4), Some(1)]);
     step(&mut state, VoteStep::Interrupt);
-    assert_eq!(state.open.voting.as_ref().unwrap().waiting().count(), 2, "who interrupts is asked again");
+    assert_eq!(state.ballot().unwrap().waiting().count(), 2, "who interrupts is asked again");
     step(&mut state, VoteStep::Set(ScoreKind::Fulfilment, Score::new(9).ok()));
     step(&mut state, VoteStep::Ready(raters[0]));
     assert_eq!(answers(&state), [Some(4), Some(1)], "between the raters nothing is voted");
@@ -124,13 +133,12 @@ fn a_vote_goes_on_without_what_was_deleted_and_ends_without_anything_to_vote_on(
     step(&mut state, VoteStep::Next);
     crate::app::tests::select(&mut state, "a");
     run(&mut state, Command::Delete);
-    let voting = state.open.voting.clone().unwrap();
-    assert_eq!((voting.touchpoints.len(), voting.touchpoint()), (4, Some(id(&state, "b"))));
-    let delete = |rater| Action::Edit { edit: crate::edit::Edit::Rater(crate::edit::RaterEdit::Delete { rater }), merge: None };
+    assert_eq!((state.ballot().unwrap().touchpoints.len(), state.asked_touchpoint()), (4, Some(id(&state, "b"))));
+    let delete = |rater| Action::Edit { edit: Edit::Rater(RaterEdit::Delete { rater }), merge: None };
     update(&mut state, delete(raters[0]));
-    assert_eq!(state.open.voting.as_ref().unwrap().turn, None);
+    assert_eq!(state.open.turn, None);
     update(&mut state, delete(raters[1]));
-    assert!(state.open.voting.is_none());
+    assert!(state.ballot().is_none());
 }
 
 #[test]
@@ -138,7 +146,7 @@ fn a_vote_needs_somebody_something_and_a_question() {
     let mut state = small();
     run(&mut state, Command::StartVote);
     step(&mut state, VoteStep::Begin);
-    assert!(state.open.voting.is_none() && state.votes.plan.is_some(), "nobody votes");
+    assert!(state.ballot().is_none() && state.votes.plan.is_some(), "nobody votes");
     step(&mut state, VoteStep::AddRater { name: "  ".into(), group: String::new() });
     assert!(state.project().raters.is_empty());
     step(&mut state, VoteStep::AddRater { name: "Ann".into(), group: String::new() });
@@ -146,11 +154,11 @@ fn a_vote_needs_somebody_something_and_a_question() {
     for refused in [VotePlan { kinds: Vec::new(), ..plan.clone() }, VotePlan { scope: VoteScope::ToDiscuss, ..plan.clone() }] {
         step(&mut state, VoteStep::Plan(refused));
         step(&mut state, VoteStep::Begin);
-        assert!(state.open.voting.is_none());
+        assert!(state.ballot().is_none());
     }
     step(&mut state, VoteStep::Plan(plan));
     step(&mut state, VoteStep::Begin);
-    assert_eq!(state.open.voting.as_ref().unwrap().questions(), 15);
+    assert_eq!(state.ballot().unwrap().questions(), 15);
 }
 
 #[test]
@@ -179,7 +187,7 @@ fn propose(state: &mut State, table: &str) {
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
     let addition = tables.add_to(state.open.document.project()).unwrap();
     let added = crate::app::Added { path: "/tables/votes.csv".into(), addition: std::sync::Arc::new(addition) };
-    state.dialog = Some(crate::app::Dialog::ImportInto(added));
+    state.dialog = Some(Dialog::ImportInto(added));
 }
 
 #[test]
@@ -189,11 +197,11 @@ fn a_table_of_votes_joins_the_open_project_in_one_step() {
         "round,rater,group,stage,touchpoint,fulfilment\nRound 1,Ann,Sales,Search,a,3\nRound 2,Ann,Sales,Buy,d,4\nRound 1,Bob,,Search,a,9\n";
     propose(&mut state, table);
     let steps = state.open.document.undo_steps();
-    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(state.open.document.undo_steps(), steps + 1);
     assert_eq!((state.project().rounds.len(), state.project().raters.len()), (2, 2));
     assert_eq!((touchpoint(&state, "a").votes.len(), touchpoint(&state, "d").votes.len()), (2, 1));
-    assert_eq!(state.program.view, crate::app::View::Agreement);
+    assert_eq!(state.program.view, View::Agreement);
     assert!(state.dialog.is_none());
     run(&mut state, Command::Undo);
     assert_eq!((state.project().rounds.len(), state.project().raters.len()), (1, 0));
@@ -204,7 +212,7 @@ fn a_table_of_votes_joins_the_open_project_in_one_step() {
 fn a_table_that_is_not_agreed_to_changes_nothing() {
     let mut state = small();
     propose(&mut state, "rater,touchpoint,fulfilment\nAnn,a,3\n");
-    update(&mut state, Action::Answer(crate::app::Answer::Cancel));
+    update(&mut state, Action::Answer(Answer::Cancel));
     assert!(state.dialog.is_none() && state.open.document.is_saved());
 }
 
@@ -212,9 +220,9 @@ fn a_table_that_is_not_agreed_to_changes_nothing() {
 fn a_table_of_segments_adds_and_changes_segments() {
     let mut state = small();
     propose(&mut state, "segment,interests,why,app\nCommuters,time,because,9\n");
-    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    update(&mut state, Action::Answer(Answer::Yes));
     propose(&mut state, "segment,interests,app\nCommuters,rest,\nTourers,nature,4\n");
-    update(&mut state, Action::Answer(crate::app::Answer::Yes));
+    update(&mut state, Action::Answer(Answer::Yes));
     let told: Vec<(&str, &str, &str, usize)> = state
         .project()
         .segments
@@ -223,4 +231,128 @@ fn a_table_of_segments_adds_and_changes_segments() {
         .collect();
     assert_eq!(told, [("Commuters", "rest", "because", 0), ("Tourers", "nature", "", 1)]);
     assert_eq!(state.open.document.undo_steps(), 2);
+}
+
+/// Two raters have voted on everything; nothing is revealed yet.
+fn voted() -> (State, Vec<RaterId>) {
+    let (mut state, raters) = begun();
+    for (rater, value) in raters.iter().zip([9, 2]) {
+        step(&mut state, VoteStep::Ready(*rater));
+        for _ in 0..5 {
+            give(&mut state, value);
+            give(&mut state, value);
+            step(&mut state, VoteStep::Next);
+        }
+        step(&mut state, VoteStep::Done);
+    }
+    (state, raters)
+}
+
+/// How many votes a touchpoint of the shown map has, by its title; twins of one name after each other.
+fn votes_of(state: &State, title: &str) -> Vec<usize> {
+    let map = state.map().unwrap();
+    map.touchpoints().filter(|touchpoint| touchpoint.title == title).map(|touchpoint| touchpoint.votes.len()).collect()
+}
+
+#[test]
+fn copies_of_cards_keep_their_votes_and_keep_them_covered() {
+    let (mut state, _) = voted();
+    crate::app::tests::select(&mut state, "a");
+    run(&mut state, Command::Duplicate);
+    crate::app::tests::select(&mut state, "d");
+    run(&mut state, Command::Copy);
+    let text = wished_copy(&mut state).unwrap();
+    assert!(text.contains("votes: []"), "the system's clipboard gets no vote: {text}");
+    update(&mut state, Action::Paste(text));
+    crate::app::tests::select(&mut state, "b");
+    run(&mut state, Command::Cut);
+    let text = wished_copy(&mut state).unwrap();
+    update(&mut state, Action::Paste(text));
+    for title in ["a", "b", "d"] {
+        assert!(votes_of(&state, title).iter().all(|votes| *votes == 0), "{title} is still covered");
+    }
+    assert_eq!(state.ballot().unwrap().touchpoints.len(), 7, "the copies are asked about, and what was cut is again");
+    step(&mut state, VoteStep::Reveal);
+    for (title, votes) in [("a", vec![2, 2]), ("b", vec![2]), ("c", vec![2]), ("d", vec![2, 2])] {
+        assert_eq!(votes_of(&state, title), votes, "{title}");
+    }
+}
+
+#[test]
+fn a_copied_map_keeps_its_votes_and_keeps_them_covered() {
+    let (mut state, _) = voted();
+    run(&mut state, Command::DuplicateMap);
+    assert!(state.map().unwrap().touchpoints().all(|touchpoint| touchpoint.votes.is_empty()));
+    step(&mut state, VoteStep::Reveal);
+    assert!(state.project().maps.iter().all(|map| map.touchpoints().all(|touchpoint| touchpoint.votes.len() == 2)));
+}
+
+#[test]
+fn covered_votes_go_into_another_file_only_where_the_same_vote_goes_on() {
+    for same in [true, false] {
+        let (mut state, _) = voted();
+        let other = if same { state.project().as_ref().clone() } else { voted().0.project().as_ref().clone() };
+        crate::app::tests::select(&mut state, "a");
+        run(&mut state, Command::Copy);
+        let text = wished_copy(&mut state).unwrap();
+        state.replace_document(Document::saved(other), crate::app::open::file::OpenFile::default());
+        update(&mut state, Action::Answer(Answer::Cancel));
+        update(&mut state, Action::Paste(text));
+        assert_eq!(votes_of(&state, "a"), [0, 0], "still covered");
+        step(&mut state, VoteStep::Reveal);
+        let mut votes = votes_of(&state, "a");
+        votes.sort_unstable();
+        assert_eq!(votes, if same { [2, 2] } else { [0, 2] });
+    }
+}
+
+#[test]
+fn a_file_with_a_vote_in_progress_opens_covered_and_asks_whether_to_go_on() {
+    for (answer, shown, covered) in
+        [(Answer::Yes, View::Agreement, true), (Answer::Reveal, View::Agreement, false), (Answer::Cancel, View::Map, true)]
+    {
+        let (voting, raters) = voted();
+        let mut state = small();
+        let project = voting.project().as_ref().clone();
+        state.replace_document(Document::saved(project), crate::app::open::file::OpenFile::default());
+        assert_eq!(state.dialog, Some(Dialog::VoteGoesOn));
+        assert!(votes_of(&state, "a").iter().all(|votes| *votes == 0));
+        update(&mut state, Action::Answer(answer.clone()));
+        assert_eq!((state.program.view, state.ballot().is_some(), state.dialog.is_none()), (shown, covered, true), "{answer:?}");
+        assert_eq!(votes_of(&state, "a"), [if covered { 0 } else { raters.len() }]);
+    }
+}
+
+#[test]
+fn nothing_that_is_shown_or_handed_out_depends_on_what_was_said_in_a_vote() {
+    let (one, raters) = voted();
+    // The same vote in which everybody said something else.
+    let mut other = state_of(one.project().as_ref().clone());
+    step(&mut other, VoteStep::Interrupt);
+    let ballot = other.ballot().unwrap().id;
+    for touchpoint in other.ballot().unwrap().touchpoints.clone() {
+        for rater in &raters {
+            for kind in [ScoreKind::Fulfilment, ScoreKind::Relevance] {
+                let edit = BallotEdit::Vote { ballot, touchpoint, rater: *rater, kind, score: Score::new(5).ok() };
+                update(&mut other, Action::Edit { edit: Edit::Ballot(edit), merge: None });
+            }
+        }
+    }
+    let mut same = state_of(one.project().as_ref().clone());
+    let shown = |state: &mut State| {
+        let mut seen = String::new();
+        let analysis = state.analysis().unwrap();
+        seen += &format!("{analysis:?}{:?}{:?}{:?}", state.way(), state.judged(), state.undisputed().collect::<Vec<_>>());
+        for view in View::ALL {
+            run(state, Command::ShowView(view));
+            for copy in [Command::SelectAll, Command::Copy] {
+                run(state, copy);
+            }
+            seen += &format!("{:?}", wished_copy(state));
+        }
+        let maps = state.project().maps.iter().map(|map| map.touchpoints().map(|one| format!("{one:?}")).collect::<String>());
+        seen + &maps.collect::<String>()
+    };
+    assert_ne!(other.ballot().unwrap().votes, same.ballot().unwrap().votes);
+    assert_eq!(shown(&mut same), shown(&mut other));
 }

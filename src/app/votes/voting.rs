@@ -1,8 +1,6 @@
-//! A vote on this computer: how it is prepared, who votes on what, and what is hidden meanwhile. Never a vote itself.
+//! A vote on this computer: how it is prepared, whose turn it is, and what goes along with copied cards. Never what is shown.
 
-use crate::model::{MapId, Project, RaterId, RoundId, Score, ScoreKind, TouchpointId};
-use std::collections::HashSet;
-use std::sync::Arc;
+use crate::model::{Ballot, BallotId, BallotVote, RaterId, Score, ScoreKind, TouchpointId};
 
 /// Which touchpoints a vote asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,25 +41,6 @@ pub struct VotePlan {
     pub scope: VoteScope,
 }
 
-/// A vote that is going on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Voting {
-    /// In which map.
-    pub map: MapId,
-    /// In which round.
-    pub round: RoundId,
-    /// Who votes.
-    pub raters: Vec<RaterId>,
-    /// Which scores.
-    pub kinds: Vec<ScoreKind>,
-    /// Which touchpoints, in journey order.
-    pub touchpoints: Vec<TouchpointId>,
-    /// Who is done.
-    pub done: Vec<RaterId>,
-    /// Who votes now; none: the computer is being handed on.
-    pub turn: Option<Turn>,
-}
-
 /// Where the rater who votes now has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn {
@@ -69,35 +48,28 @@ pub struct Turn {
     pub rater: RaterId,
     /// Index of the touchpoint that is asked about; as many as there are: all were seen.
     pub page: usize,
+    /// The touchpoint of that page, so that the page is found again when others are gone.
+    asked: Option<TouchpointId>,
     /// The score that keys give.
     pub kind: ScoreKind,
 }
 
-impl Voting {
-    /// Who has not voted yet, in order.
-    pub fn waiting(&self) -> impl Iterator<Item = RaterId> {
-        self.raters.iter().copied().filter(|rater| !self.done.contains(rater))
+impl Turn {
+    /// The turn of a rater at the first touchpoint.
+    pub(crate) fn of(rater: RaterId, kind: ScoreKind, ballot: &Ballot) -> Self {
+        Self { rater, page: 0, asked: None, kind }.at(0, ballot)
     }
 
-    /// The touchpoint that is asked about now.
-    pub fn touchpoint(&self) -> Option<TouchpointId> {
-        self.touchpoints.get(self.turn?.page).copied()
+    /// The turn at another page, or at the end.
+    pub(crate) fn at(self, page: usize, ballot: &Ballot) -> Self {
+        let page = page.min(ballot.touchpoints.len());
+        Self { page, asked: ballot.touchpoints.get(page).copied(), ..self }
     }
 
-    /// How many of its questions a rater has answered.
-    pub fn answered(&self, project: &Project, rater: RaterId) -> usize {
-        let Some(map) = project.map(self.map) else { return 0 };
-        let asked: HashSet<TouchpointId> = self.touchpoints.iter().copied().collect();
-        let votes = map.touchpoints().filter(|touchpoint| asked.contains(&touchpoint.id)).filter_map(|touchpoint| {
-            let vote = touchpoint.votes_in(self.round).find(|vote| vote.rater == rater)?;
-            Some(self.kinds.iter().filter(|kind| vote.scores.get(**kind).is_some()).count())
-        });
-        votes.sum()
-    }
-
-    /// How many questions each rater is asked.
-    pub fn questions(&self) -> usize {
-        self.touchpoints.len() * self.kinds.len()
+    /// The turn at the touchpoint that was asked about, wherever that is by now.
+    pub(crate) fn kept(self, ballot: &Ballot) -> Self {
+        let same = self.asked.and_then(|asked| ballot.touchpoints.iter().position(|id| *id == asked));
+        self.at(same.unwrap_or(self.page), ballot)
     }
 }
 
@@ -137,16 +109,13 @@ pub enum VoteStep {
     Reveal,
 }
 
-/// The project without the votes that are still hidden.
-pub(crate) struct Veil {
-    /// Which state of the document it was made of.
-    pub(crate) revision: u64,
-    pub(crate) project: Arc<Project>,
-}
-
-impl Veil {
-    /// For which revision of the document it was made.
-    pub(crate) fn revision(&self) -> u64 {
-        self.revision
-    }
+/// What a vote in progress knows about the cards that were copied last. It stays in the program: the system's clipboard gets nothing of it.
+#[derive(Debug, Clone)]
+pub(crate) struct CoveredClip {
+    /// The text that the clipboard got, to know it again.
+    pub(crate) text: String,
+    pub(crate) ballot: BallotId,
+    /// Which of the cards are asked about.
+    pub(crate) asked: Vec<TouchpointId>,
+    pub(crate) votes: Vec<BallotVote>,
 }

@@ -11,7 +11,7 @@ use crate::model::ScoreKind;
 impl Desk {
     /// Whether a vote is going on whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
-        self.open.voting.as_ref().is_some_and(|voting| self.map_id() == Some(voting.map))
+        self.ballot().is_some_and(|ballot| self.map_id() == Some(ballot.map))
     }
 
     /// Goes to where a point is open; asked for again, to the next place. A point that concerns the whole map leads to what answers it.

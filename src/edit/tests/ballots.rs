@@ -103,7 +103,7 @@ fn what_is_said_shows_at_no_touchpoint_before_the_reveal() {
     assert_eq!(shown(&document, map(), "a"), [(rater("ann"), Some(9), Some(2)), (rater("bob"), Some(4), None)]);
     assert_eq!(shown(&document, map(), "b"), [(rater("bob"), Some(5), None)]);
     document.undo();
-    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), Some(1), Some(2))]);
+    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), None, Some(2))], "what was said before is hidden again");
     assert_eq!(document.project().ballots.len(), 1, "a reveal can be undone");
 }
 
@@ -185,8 +185,9 @@ fn a_ballot_on_what_is_not_there_is_refused() {
     assert!(matches!(other(&|one| one.id = ballot()), EditError::Unsound(_)), "its identity is taken");
     let vote = |kind| BallotEdit::Vote { ballot: id, touchpoint: touchpoint("a"), rater: rater("ann"), kind, score: score(1) };
     assert_eq!(refused(vote(ScoreKind::Relevance)), EditError::NotAsked);
-    let said = BallotVote { map: map(), touchpoint: touchpoint("a"), rater: RaterId(none), scores: Scores::default() };
-    assert_eq!(refused(BallotEdit::Take { ballot: id, votes: vec![said] }), EditError::UnknownRater(RaterId(none)));
+    let said =
+        BallotVote { map: map(), touchpoint: touchpoint("a"), rater: RaterId(none), scores: Scores::default(), before: Scores::default() };
+    assert_eq!(refused(BallotEdit::Take { ballot: id, asked: Vec::new(), votes: vec![said] }), EditError::UnknownRater(RaterId(none)));
     let gone = BallotId(none);
     assert_eq!(refused(BallotEdit::Reveal { ballot: gone }), EditError::UnknownBallot(gone));
     let mut deleted = document.clone();

@@ -322,7 +322,7 @@ fn ballot_edit() -> impl Strategy<Value = BallotEdit> {
     });
     let said = (map_id(), touchpoint_id(), rater_id(), score()).prop_map(|(map, touchpoint, rater, fulfilment)| {
         let scores = Scores { fulfilment, ..Scores::default() };
-        BallotVote { map, touchpoint, rater, scores }
+        BallotVote { map, touchpoint, rater, scores, before: Scores::default() }
     });
     prop_oneof![
         2 => begin,
@@ -331,7 +331,7 @@ fn ballot_edit() -> impl Strategy<Value = BallotEdit> {
         1 => (ballot_id(), rater_id(), any::<bool>()).prop_map(|(ballot, rater, done)| BallotEdit::SetDone { ballot, rater, done }),
         1 => (ballot_id(), map_id(), map_id(), few((touchpoint_id(), touchpoint_id())))
             .prop_map(|(ballot, map, to, copies)| BallotEdit::Copy { ballot, map, to, copies }),
-        1 => (ballot_id(), few(said)).prop_map(|(ballot, votes)| BallotEdit::Take { ballot, votes }),
+        1 => (ballot_id(), few(said)).prop_map(|(ballot, votes)| BallotEdit::Take { ballot, asked: Vec::new(), votes }),
         1 => ballot_id().prop_map(|ballot| BallotEdit::Reveal { ballot }),
         1 => ballot_id().prop_map(|ballot| BallotEdit::Abandon { ballot }),
     ]

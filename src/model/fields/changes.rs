@@ -121,6 +121,13 @@ impl<'n> Changes<'n> {
             let said = |vote: &BallotVote| (vote.key(), vote.scores);
             let element = |(map, touchpoint, rater)| Element::BallotVote(id, map, touchpoint, rater);
             self.scores(old.votes.iter().map(said), votes.iter().map(said), element);
+            let before: HashMap<_, Scores> = old.votes.iter().map(|vote| (vote.key(), vote.before)).collect();
+            for vote in votes {
+                let old = before.get(&vote.key()).copied().unwrap_or_default();
+                for (kind, score) in vote.before.iter().filter(|(kind, score)| old.get(*kind) != **score) {
+                    self.push(element(vote.key()), Field::Before(kind), score.map_or(Value::Nothing, Value::Score));
+                }
+            }
         }
     }
 

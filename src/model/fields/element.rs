@@ -96,6 +96,8 @@ pub enum Field {
     Ballot(BallotField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
+    /// One of the four scores that a rater had given before a ballot began.
+    Before(ScoreKind),
 }
 
 /// How two versions of a value become one.
@@ -162,6 +164,10 @@ impl Field {
             Self::Experience(field) => field.code(),
             Self::Ballot(field) => field.code(),
             Self::Score(kind) => kind.code(),
+            Self::Before(ScoreKind::Expectation) => "expectation_before",
+            Self::Before(ScoreKind::Fulfilment) => "fulfilment_before",
+            Self::Before(ScoreKind::Competition) => "competition_before",
+            Self::Before(ScoreKind::Relevance) => "relevance_before",
         }
     }
 
@@ -170,7 +176,7 @@ impl Field {
         match self {
             Self::Exists | Self::Preference(_) | Self::CellText | Self::CellPicture | Self::Data => Rule::Entry,
             Self::Place => Rule::Place,
-            Self::Score(_) => Rule::LastWriter,
+            Self::Score(_) | Self::Before(_) => Rule::LastWriter,
             Self::Project(field) => field.rule(),
             Self::Round(field) => field.rule(),
             Self::Segment(field) => field.rule(),

@@ -184,7 +184,7 @@ impl Wild {
         };
         for _ in 0..self.below(6) {
             let (map, touchpoint, rater) = (MapId(self.id()), TouchpointId(self.id()), RaterId(self.id()));
-            ballot.put(BallotVote { map, touchpoint, rater, scores: self.scores() });
+            ballot.put(BallotVote { map, touchpoint, rater, scores: self.scores(), before: self.scores() });
         }
         ballot
     }

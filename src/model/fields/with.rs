@@ -121,8 +121,14 @@ fn entry<K: Ord, V>(entries: &mut BTreeMap<K, V>, key: K, row: &Row<'_>, of: imp
 fn ballot(ballot: &mut Ballot, rows: &[&Row<'_>]) -> Result<(), Unfit> {
     rows.iter().try_for_each(|row| match (row.element, row.field) {
         (Element::BallotVote(_, map, touchpoint, rater), _) => {
-            let blank = BallotVote { map, touchpoint, rater, scores: Scores::default() };
-            scores(&mut ballot.votes, blank, BallotVote::key, |vote| &mut vote.scores, row)
+            let blank = BallotVote { map, touchpoint, rater, scores: Scores::default(), before: Scores::default() };
+            match row.field {
+                Field::Before(kind) => {
+                    let row = Row { field: Field::Score(kind), ..(*row).clone() };
+                    scores(&mut ballot.votes, blank, BallotVote::key, |vote| &mut vote.before, &row)
+                }
+                _ => scores(&mut ballot.votes, blank, BallotVote::key, |vote| &mut vote.scores, row),
+            }
         }
         (_, Field::Exists | Field::Place) => Ok(()),
         (_, Field::Ballot(field)) => set(field, ballot, row),

@@ -23,10 +23,10 @@ pub(super) struct AgreementState {
 
 /// Shows the view.
 pub(super) fn agreement_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, actions: &mut Vec<Action>) {
-    match (&state.open.voting, &state.votes.plan) {
-        (Some(voting), _) => {
+    match (state.ballot(), &state.votes.plan) {
+        (Some(ballot), _) => {
             kept.setup = setup::SetupState::default();
-            turn::voting_ui(ui, state, voting, actions);
+            turn::voting_ui(ui, state, ballot, actions);
         }
         (None, Some(plan)) => setup::setup_ui(ui, state, plan, &mut kept.setup, actions),
         (None, None) => {

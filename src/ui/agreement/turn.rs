@@ -2,9 +2,9 @@
 //! the end. Never a vote of anybody but the one who votes now.
 
 use super::{group_name, main_button, resting_place, side_button};
-use crate::app::{Action, State, Turn, VoteStep, Voting, typed_score};
+use crate::app::{Action, State, Turn, VoteStep, typed_score};
 use crate::layout::{Theme, word};
-use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
+use crate::model::{Ballot, RaterId, Score, ScoreKind, Touchpoint};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -24,17 +24,17 @@ use egui::{
 const WIDEST: f32 = 860.0;
 
 /// Shows where the vote has come to.
-pub(super) fn voting_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Action>) {
+pub(super) fn voting_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Action>) {
     let width = (WIDEST * scale(ui)).min(ui.available_width() - 24.0);
     let side = ((ui.available_width() - width) / 2.0).max(0.0);
     let area = ui.available_rect_before_wrap();
     let column = Rect::from_min_max(area.min + vec2(side, 10.0), pos2(area.left() + side + width, area.bottom() - 6.0));
     let mut page = ui.new_child(egui::UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::LEFT)));
-    match voting.turn {
-        None => between_ui(&mut page, state, voting, actions),
-        Some(turn) => match voting.touchpoint().and_then(|id| state.open.document.project().map(voting.map)?.touchpoint(id)) {
-            Some(touchpoint) => touchpoint_ui(&mut page, state, voting, turn, touchpoint, actions),
-            None => end_ui(&mut page, state, voting, turn, actions),
+    match state.open.turn {
+        None => between_ui(&mut page, state, ballot, actions),
+        Some(turn) => match state.asked_touchpoint().and_then(|id| state.open.document.project().map(ballot.map)?.touchpoint(id)) {
+            Some(touchpoint) => touchpoint_ui(&mut page, state, ballot, turn, touchpoint, actions),
+            None => end_ui(&mut page, state, ballot, turn, actions),
         },
     }
 }
@@ -56,18 +56,18 @@ fn semibold(text: impl Into<String>) -> RichText {
 }
 
 /// One touchpoint: what it is, and a scale for each score.
-fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
+fn touchpoint_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, touchpoint: &Touchpoint, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let theme = state.theme();
     let scale = scale(ui);
     resting_place(ui, state, &texts.vote_question(&touchpoint.title, question(texts, turn.kind)), actions);
-    keys(ui, state, voting, turn, actions);
-    progress_ui(ui, state, voting, turn, theme);
+    keys(ui, state, ballot, turn, actions);
+    progress_ui(ui, state, ballot, turn, theme);
     let foot = 74.0 * scale;
     ScrollArea::vertical().id_salt("vote page").max_height(ui.available_height() - foot).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 10.0);
         ui.add_space(10.0);
-        let stage = state.open.document.project().map(voting.map).and_then(|map| {
+        let stage = state.open.document.project().map(ballot.map).and_then(|map| {
             let place = map.place_of(touchpoint.id)?;
             map.stages.get(place.stage).map(|stage| stage.name.clone())
         });
@@ -79,7 +79,7 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
             ui.add(Label::new(RichText::new(words).weak()).wrap());
         }
         ui.add_space(8.0);
-        for kind in &voting.kinds {
+        for kind in &ballot.scores {
             scale_ui(ui, state, turn, *kind, touchpoint, actions);
         }
     });
@@ -101,10 +101,10 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, touchp
 }
 
 /// Who votes, and how far they have come.
-fn progress_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, theme: &Theme) {
+fn progress_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, theme: &Theme) {
     let (name, group) = rater_words(state, turn.rater);
     let texts = &state.program.texts;
-    let pages = voting.touchpoints.len();
+    let pages = ballot.touchpoints.len();
     ui.horizontal(|ui| {
         ui.label(semibold(name));
         ui.label(RichText::new(group).weak());
@@ -178,14 +178,14 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
 }
 
 /// Digits give the active score, `+` is ten, Backspace takes it back, arrows move on the scale and between the scores, Enter goes on.
-fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<Action>) {
+fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<Action>) {
     if Covered::of(ui.ctx(), state).focus {
         return;
     }
     // A button that has the focus takes Enter and blank for itself.
     let on_button = !focus::is_free(ui);
     let mut kind = turn.kind;
-    let at = |kind: ScoreKind| voting.kinds.iter().position(|other| *other == kind).unwrap_or_default();
+    let at = |kind: ScoreKind| ballot.scores.iter().position(|other| *other == kind).unwrap_or_default();
     let events = ui.input(|input| input.events.clone());
     for event in events {
         match event {
@@ -198,7 +198,7 @@ fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<A
                 Key::Backspace | Key::Delete => push(actions, VoteStep::Give(None)),
                 Key::ArrowUp | Key::ArrowDown => {
                     let to = if key == Key::ArrowUp { at(kind).checked_sub(1) } else { Some(at(kind) + 1) };
-                    if let Some(next) = to.and_then(|to| voting.kinds.get(to)) {
+                    if let Some(next) = to.and_then(|to| ballot.scores.get(to)) {
                         kind = *next;
                         push(actions, VoteStep::Ask(kind));
                     }
@@ -225,16 +225,16 @@ fn keys(ui: &Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<A
 }
 
 /// All touchpoints were seen: what is left open, and the way on.
-fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut Vec<Action>) {
+fn end_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let theme = state.theme();
-    progress_ui(ui, state, voting, turn, theme);
+    progress_ui(ui, state, ballot, turn, theme);
     let (name, _) = rater_words(state, turn.rater);
-    let answered = voting.answered(state.open.document.project(), turn.rater);
-    let open = voting.questions().saturating_sub(answered);
+    let answered = ballot.answered(turn.rater);
+    let open = ballot.questions().saturating_sub(answered);
     // "Aylin K." brings the sentence's full stop along.
     let thanks = texts.vote_thanks(name.strip_suffix('.').unwrap_or(&name));
-    let answers = texts.vote_answered(&answered.to_string(), &voting.questions().to_string());
+    let answers = texts.vote_answered(&answered.to_string(), &ballot.questions().to_string());
     resting_place(ui, state, &format!("{thanks} {answers}"), actions);
     centered(ui, Icon::Done, &thanks, |ui| {
         ui.label(RichText::new(answers).weak());
@@ -259,10 +259,10 @@ fn end_ui(ui: &mut Ui, state: &State, voting: &Voting, turn: Turn, actions: &mut
 }
 
 /// Between two raters: nothing of any vote is to be seen.
-fn between_ui(ui: &mut Ui, state: &State, voting: &Voting, actions: &mut Vec<Action>) {
+fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let count = texts.vote_voted(&voting.done.len().to_string(), voting.raters.len() as i64);
-    let mut waiting = voting.waiting();
+    let count = texts.vote_voted(&ballot.done.len().to_string(), ballot.raters.len() as i64);
+    let mut waiting = ballot.waiting();
     let next = waiting.next();
     let others: Vec<RaterId> = waiting.collect();
     let Some(next) = next else {

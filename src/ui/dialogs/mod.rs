@@ -58,7 +58,12 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
     let shown = modal.show(ui.ctx(), |ui| {
         name(ui, state.program.texts.term("dialog", code(dialog)));
         match dialog {
-            Dialog::Unsaved(_) | Dialog::Replace(..) | Dialog::SaveOverDamage | Dialog::ChangedOnDisk(_) | Dialog::ChangedMeanwhile(_) => {
+            Dialog::Unsaved(_)
+            | Dialog::Replace(..)
+            | Dialog::SaveOverDamage
+            | Dialog::ChangedOnDisk(_)
+            | Dialog::ChangedMeanwhile(_)
+            | Dialog::VoteGoesOn => {
                 question::question_ui(ui, state, dialog, fresh, actions);
             }
             Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
@@ -112,6 +117,7 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::ImportInto(_) => "import-into",
         Dialog::PasteCells(_) => "paste-cells",
         Dialog::Export => "export",
+        Dialog::VoteGoesOn => "vote-goes-on",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",
     }

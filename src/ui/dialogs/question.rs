@@ -78,6 +78,13 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             let title = texts.dialog_changed_meanwhile(&file_name(path));
             Question { title, why: why.to_owned(), main, others: vec![other], cancel: None }
         }
+        Dialog::VoteGoesOn => Question {
+            title: texts.dialog_vote_goes_on().to_owned(),
+            why: texts.dialog_vote_goes_on_why().to_owned(),
+            main: (texts.dialog_vote_goes_on_do(), Answer::Yes),
+            others: vec![(texts.vote_reveal_now(), Answer::Reveal)],
+            cancel: Some(texts.dialog_vote_goes_on_later()),
+        },
         Dialog::NewProject
         | Dialog::NewMap
         | Dialog::Path(_)

@@ -87,7 +87,7 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     assert!(harness.query_by_label("Everybody has voted").is_some());
     assert_eq!(program(&harness).open.document.undo_steps(), steps + 2);
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).open.voting.is_some(), "one Enter too many reveals nothing");
+    assert!(program(&harness).ballot().is_some(), "one Enter too many reveals nothing");
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, &title).votes_in(round).count(), 2);
@@ -114,7 +114,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
         assert!(focused(&harness, name), "{name}");
     }
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).open.voting.is_none(), "Enter on a box ticks it");
+    assert!(program(&harness).ballot().is_none(), "Enter on a box ticks it");
     for _ in 0..2 {
         harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
         harness.run_steps(3);
@@ -122,7 +122,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
     harness.get_by_label("Begin").focus();
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
-    assert!(program(&harness).open.voting.is_some());
+    assert!(program(&harness).ballot().is_some());
 }
 
 #[test]

@@ -168,8 +168,8 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
     let kind = ScoreKind::ALL[which % ScoreKind::ALL.len()];
     let score = Score::new((score % 12) as u8).ok();
     let add = || VoteStep::AddRater { name: format!("Rater {}", which % 100), group: ["", "Sales"][which % 2].to_owned() };
-    Action::Vote(match (&state.open.voting, &state.votes.plan) {
-        (Some(voting), _) if voting.turn.is_some() => match what % 12 {
+    Action::Vote(match (state.ballot(), &state.votes.plan) {
+        (Some(_), _) if state.open.turn.is_some() => match what % 12 {
             0 => VoteStep::Done,
             1 => VoteStep::Interrupt,
             2 => VoteStep::Back,
@@ -179,7 +179,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
             7 if which % 4 == 0 => VoteStep::Reveal,
             _ => VoteStep::Give(score),
         },
-        (Some(voting), _) => match voting.waiting().nth(which % 3).or_else(|| voting.waiting().next()) {
+        (Some(ballot), _) => match ballot.waiting().nth(which % 3).or_else(|| ballot.waiting().next()) {
             Some(rater) if what % 8 > 0 => VoteStep::Ready(rater),
             _ => VoteStep::Reveal,
         },

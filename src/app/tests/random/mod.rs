@@ -54,11 +54,11 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
 
 /// While a vote goes on, nothing that is shown, compared or exported has an answer to what it asks.
 fn is_covered(state: &State, after: &str) -> Result<(), TestCaseError> {
-    let Some(voting) = &state.open.voting else { return Ok(()) };
+    let Some(ballot) = state.ballot() else { return Ok(()) };
     let hidden = |project: &Project, what: &str| {
-        let shown = project.map(voting.map).into_iter().flat_map(|map| map.touchpoints());
-        let mut seen = shown.filter(|touchpoint| voting.touchpoints.contains(&touchpoint.id)).flat_map(|touchpoint| {
-            touchpoint.votes_in(voting.round).filter(|vote| voting.kinds.iter().any(|kind| vote.scores.get(*kind).is_some()))
+        let shown = project.map(ballot.map).into_iter().flat_map(|map| map.touchpoints());
+        let mut seen = shown.filter(|touchpoint| ballot.touchpoints.contains(&touchpoint.id)).flat_map(|touchpoint| {
+            touchpoint.votes_in(ballot.round).filter(|vote| ballot.scores.iter().any(|kind| vote.scores.get(*kind).is_some()))
         });
         prop_assert_eq!(seen.next(), None, "{} shows a hidden vote after {}", what, after);
         Ok(())
@@ -127,7 +127,7 @@ fn random_work_does_everything_now_and_then() {
         let mut state = state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]));
         let mut copied = String::new();
         for _ in 0..60 {
-            let (was_voting, map) = (state.open.voting.is_some(), state.map().unwrap().id);
+            let (was_voting, map) = (state.ballot().is_some(), state.map().unwrap().id);
             let deed = generator.new_tree(&mut runner).unwrap().current();
             let in_grid = matches!(deed, Deed::Grid(..));
             let revision = state.open.document.revision();
@@ -138,9 +138,9 @@ fn random_work_does_everything_now_and_then() {
             let voted = state.open.document.project().maps.iter().any(|map| map.touchpoints().any(|one| !one.votes.is_empty()));
             let changed = state.open.document.revision() > revision;
             for (what, is_so) in [
-                ("a vote goes on", state.open.voting.is_some()),
-                ("somebody votes", voted && state.open.voting.is_some()),
-                ("votes are revealed", was_voting && state.open.voting.is_none() && voted),
+                ("a vote goes on", state.ballot().is_some()),
+                ("somebody votes", state.ballot().is_some_and(|ballot| !ballot.votes.is_empty())),
+                ("votes are revealed", was_voting && state.ballot().is_none() && voted),
                 (
                     "a filter leaves something out",
                     state.matching().is_some_and(|found| found.ids.len() < state.map().unwrap().touchpoint_count()),
@@ -221,8 +221,9 @@ proptest! {
                 prop_assert!(state.look.filter.is_empty(), "a filter of another file after {}", shown);
                 prop_assert!(state.look.editing.is_none(), "a text of another file after {}", shown);
             }
-            let voting = state.open.voting.as_ref();
-            prop_assert!(voting.is_none_or(|voting| state.project().map(voting.map).is_some()), "a vote of another file after {}", shown);
+            let raters = &state.project().raters;
+            let turn = state.open.turn;
+            prop_assert!(turn.is_none_or(|turn| raters.iter().any(|rater| rater.id == turn.rater)), "a turn of another file after {}", shown);
         }
     }
 }
