@@ -1,6 +1,8 @@
 //! A ballot: a vote in progress (`method.md` §9). Its votes are here and not at the touchpoints, so that nothing that counts, shows or exports
 //! votes can see them before the reveal makes them votes of the round. Pure data.
 
+use super::fields::Rule::{LastWriter, Set};
+use super::fields::fields;
 use super::{BallotId, Code as _, MapId, ProblemKind, Project, RaterId, RoundId, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -304,5 +306,21 @@ impl Project {
                 self.reveal(id);
             }
         }
+    }
+}
+
+fields! {
+    /// A field of a ballot.
+    BallotField of Ballot {
+        key { id }
+        lists { votes: Vec<BallotVote> }
+        Map = map, "map", LastWriter;
+        Round = round, "round", LastWriter;
+        Touchpoints = touchpoints, "touchpoints", Set;
+        Scores = scores, "scores", Set;
+        Pass = pass, "pass", LastWriter;
+        Raters = raters, "raters", Set;
+        Done = done, "done", Set;
+        Covered = covered, "covered", LastWriter;
     }
 }

@@ -1,6 +1,8 @@
 //! The rows of a map: cards by media kind, curves, experiences and the user's own text and list lanes. Which rows, in which order and how
 //! high; never how they are drawn.
 
+use super::fields::Rule::{LastWriter, Ours};
+use super::fields::fields;
 use super::{LaneId, MapId, Media, PictureId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -120,5 +122,26 @@ impl Lane {
         ]
         .map(Arc::new)
         .to_vec()
+    }
+}
+
+fields! {
+    /// A field of a lane.
+    LaneField of Lane {
+        key { id }
+        lists {}
+        /// What it shows; what a lane of own words holds is in [`FreeField`].
+        Kind = kind, "kind", LastWriter;
+        Hidden = hidden, "hidden", Ours;
+        Height = height, "height", Ours;
+    }
+
+    /// A field of a lane of own words. Its cells are elements of their own.
+    FreeField of FreeLane {
+        key {}
+        lists { cells: BTreeMap<Uuid, String>, pictures: BTreeMap<Uuid, PictureId> }
+        Name = name, "name", LastWriter;
+        Style = style, "style", LastWriter;
+        Per = per, "per", LastWriter;
     }
 }

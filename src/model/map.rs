@@ -1,5 +1,7 @@
 //! A journey map: stages in order, each with its touchpoints in the order they are met, and the lanes they are shown in. Pure data.
 
+use super::fields::Rule::LastWriter;
+use super::fields::fields;
 use super::{Area, Lane, LaneId, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -121,5 +123,27 @@ impl Stage {
     /// A stage without touchpoints.
     pub fn new(id: StageId, name: impl Into<String>) -> Self {
         Self { id, name: name.into(), description: String::new(), picture: None, touchpoints: Vec::new() }
+    }
+}
+
+fields! {
+    /// A field of a map.
+    MapField of Map {
+        key { id }
+        lists { lanes: Vec<Arc<Lane>>, stages: Vec<Arc<Stage>> }
+        Name = name, "map", LastWriter;
+        Variant = variant, "variant", LastWriter;
+        Segment = segment, "segment", LastWriter;
+        Subtitle = subtitle, "subtitle", LastWriter;
+        Picture = picture, "picture", LastWriter;
+    }
+
+    /// A field of a stage.
+    StageField of Stage {
+        key { id }
+        lists { touchpoints: Vec<Arc<Touchpoint>> }
+        Name = name, "stage", LastWriter;
+        Description = description, "description", LastWriter;
+        Picture = picture, "picture", LastWriter;
     }
 }

@@ -1,7 +1,7 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
 use super::entry::Entry;
-use super::fields::{Fields as _, TouchpointField, Value};
+use super::fields::{Fields as _, TouchpointField};
 use super::{
     Agreed, BallotId, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone,
     Touchpoint, TouchpointId, Vote, limits,
@@ -404,9 +404,7 @@ impl Findings<'_> {
     fn touchpoint(&mut self, map: MapId, touchpoint: &Touchpoint, raised_by_exists: bool) {
         let subject = Subject::Touchpoint(map, touchpoint.id);
         for field in TouchpointField::ALL {
-            if let Value::Text(text) = field.get(touchpoint) {
-                self.length(&text, field.limit(), subject);
-            }
+            self.length(field.text(touchpoint).unwrap_or_default(), field.limit(), subject);
         }
         self.picture(touchpoint.picture, subject);
         if !raised_by_exists || touchpoint.raised_by == Some(touchpoint.id) {

@@ -1,5 +1,7 @@
 //! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
 
+use super::fields::Rule::{LastWriter, Later, Ours};
+use super::fields::fields;
 use super::{Ballot, Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId, WordLanguage};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -205,5 +207,48 @@ impl Project {
     /// a project that breaks the rule of having at least one round.
     pub fn shown_round(&self) -> Option<&Arc<Round>> {
         self.current_round.and_then(|id| self.round(id)).or_else(|| self.rounds.iter().max_by_key(|round| round.date))
+    }
+}
+
+fields! {
+    /// A field of a project.
+    ProjectField of Project {
+        key {}
+        lists {
+            rounds: Vec<Arc<Round>>,
+            segments: Vec<Arc<Segment>>,
+            raters: Vec<Arc<Rater>>,
+            pictures: Vec<Arc<Picture>>,
+            ballots: Vec<Arc<Ballot>>,
+            maps: Vec<Arc<Map>>,
+        }
+        Name = name, "name", LastWriter;
+        Client = client, "client", LastWriter;
+        Notes = notes, "notes", LastWriter;
+        Language = language, "word_language", LastWriter;
+        Changed = changed, "changed", Later;
+        Thresholds = thresholds, "thresholds", LastWriter;
+        CurrentRound = current_round, "current_round", Ours;
+    }
+
+    /// A field of a segment. How much it likes a channel is a field of its own for each channel.
+    SegmentField of Segment {
+        key { id }
+        lists { preferences: BTreeMap<Channel, Score> }
+        Name = name, "segment", LastWriter;
+        Interests = interests, "interests", LastWriter;
+        Behaviour = behaviour, "behaviour", LastWriter;
+        Goal = goal, "goal", LastWriter;
+        Why = why, "why", LastWriter;
+        Color = color, "color", LastWriter;
+        Picture = picture, "picture", LastWriter;
+    }
+
+    /// A field of a rater.
+    RaterField of Rater {
+        key { id }
+        lists {}
+        Name = name, "rater", LastWriter;
+        Group = group, "group", LastWriter;
     }
 }

@@ -1,6 +1,8 @@
 //! A round: one measurement of the scores. Pure data.
 
 use super::RoundId;
+use super::fields::Rule::LastWriter;
+use super::fields::fields;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -15,4 +17,14 @@ pub struct Round {
     /// When it was taken, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+}
+
+fields! {
+    /// A field of a round.
+    RoundField of Round {
+        key { id }
+        lists {}
+        Label = label, "round", LastWriter;
+        Date = date, "date", LastWriter;
+    }
 }

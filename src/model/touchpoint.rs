@@ -1,8 +1,10 @@
 //! One contact between customer and brand, with all that is known of it. Pure data.
 
+use super::fields::Rule::{LastWriter, Set, With};
+use super::fields::{Fields as _, Form, Vocabulary, columns, fields};
 use super::{
     Agreed, Area, Channel, ContentVariantId, Control, ExperienceId, Goal, InfluencerId, InfluencerKind, Media, PassedOnId, PictureId,
-    RoundId, Scores, SegmentId, Tone, TouchpointId, Vote, World, entry,
+    RoundId, ScoreKind, Scores, SegmentId, Tone, TouchpointId, Vote, World, entry, limits,
 };
 use entry::Entry;
 use jiff::civil::Date;
@@ -231,15 +233,13 @@ impl Touchpoint {
 
     /// All its words besides the title, as far as there are any: for searching.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        [&self.expectation_text, &self.why, &self.core_message, &self.content, &self.notes]
-            .into_iter()
-            .chain(self.break_.iter().map(|broken| &broken.cause))
-            .chain(self.experiences.iter().flat_map(|experience| [&experience.text, &experience.source]))
+        let own = TouchpointField::ALL.iter().filter(|field| **field != TouchpointField::Title).filter_map(|field| field.text(self));
+        let of_lists = (self.experiences.iter())
+            .flat_map(|experience| [&experience.text, &experience.source])
             .chain(self.passed_on.iter().map(|told| &told.text))
             .chain(self.influencers.iter().map(|influencer| &influencer.name))
-            .chain(self.content_variants.iter().map(|variant| &variant.text))
-            .map(String::as_str)
-            .filter(|text| !text.is_empty())
+            .chain(self.content_variants.iter().map(|variant| &variant.text));
+        own.chain(of_lists.map(String::as_str)).filter(|text| !text.is_empty())
     }
 
     /// Whether every entry of its lists has the identity that follows from what it says.
@@ -293,5 +293,143 @@ impl Touchpoint {
     /// The votes of a round, in the order of the raters' identities.
     pub fn votes_in(&self, round: RoundId) -> impl Iterator<Item = &Vote> {
         self.votes.iter().filter(move |vote| vote.round == round)
+    }
+}
+
+fields! {
+    /// A field of a touchpoint.
+    TouchpointField of Touchpoint {
+        key { id }
+        lists {
+            influencers: Vec<Influencer>,
+            content_variants: Vec<ContentVariant>,
+            passed_on: Vec<PassedOn>,
+            experiences: Vec<Experience>,
+            agreed: Vec<Agreed>,
+            votes: Vec<Vote>,
+        }
+        Title = title, "touchpoint", LastWriter;
+        Area = area, "area", LastWriter;
+        LastOwnedArea = last_owned_area, "last_owned_area", With("area");
+        Channel = channel, "channel", LastWriter;
+        FurtherChannels = further_channels, "further_channels", Set;
+        World = world_by_hand, "world", LastWriter;
+        Control = control, "control", LastWriter;
+        Critical = critical, "critical", LastWriter;
+        Reach = reach, "reach", LastWriter;
+        ExpectationText = expectation_text, "expectation_text", LastWriter;
+        RaisedBy = raised_by, "raised_by", LastWriter;
+        Why = why, "why", LastWriter;
+        CoreMessage = core_message, "core_message", LastWriter;
+        Content = content, "content", LastWriter;
+        Break = break_, "break", LastWriter;
+        Goals = goals, "goals", Set;
+        Notes = notes, "notes", LastWriter;
+        Picture = picture, "picture", LastWriter;
+    }
+
+    /// A field of an influencer.
+    InfluencerField of Influencer {
+        key { id }
+        lists {}
+        Kind = kind, "kind", LastWriter;
+        Name = name, "name", LastWriter;
+    }
+
+    /// A field of a content variant.
+    ContentVariantField of ContentVariant {
+        key { id }
+        lists {}
+        Segment = segment, "segment", LastWriter;
+        Channel = channel, "channel", LastWriter;
+        Text = text, "text", LastWriter;
+    }
+
+    /// A field of what is passed on.
+    PassedOnField of PassedOn {
+        key { id }
+        lists {}
+        Tone = tone, "tone", LastWriter;
+        Text = text, "text", LastWriter;
+    }
+
+    /// A field of an experience.
+    ExperienceField of Experience {
+        key { id }
+        lists {}
+        Tone = tone, "tone", LastWriter;
+        Text = text, "text", LastWriter;
+        Date = date, "date", LastWriter;
+        Source = source, "source", LastWriter;
+    }
+}
+
+columns! {
+    /// A column of the touchpoints table, in the order of the table: its name, how its cells are written, and the field they hold.
+    Column of TouchpointField {
+        /// Name of the map.
+        Map = "map", Form::Map;
+        /// Name of the stage.
+        Stage = "stage", Form::Stage;
+        /// Title; an empty one keeps an empty stage.
+        Touchpoint = "touchpoint", Form::Line, Title;
+        /// Follows from the area.
+        Media = "media", Form::Word(Vocabulary::of::<Media>());
+        /// Its area.
+        Area = "area", Form::Word(Vocabulary::of::<Area>()), Area;
+        /// The main channel.
+        Channel = "channel", Form::Word(Vocabulary::of::<Channel>()), Channel;
+        /// A list.
+        FurtherChannels = "further_channels", Form::Words(Vocabulary::of::<Channel>()), FurtherChannels;
+        /// A list of `kind` or `kind: name`.
+        Influencers = "influencers", Form::Influencers;
+        /// How far the brand can steer it.
+        Control = "control", Form::Word(Vocabulary::of::<Control>()), Control;
+        /// `yes` or `no`.
+        Critical = "critical", Form::Flag, Critical;
+        /// E
+        Expectation = "expectation", Form::Score(ScoreKind::Expectation);
+        /// F
+        Fulfilment = "fulfilment", Form::Score(ScoreKind::Fulfilment);
+        /// C
+        Competition = "competition", Form::Score(ScoreKind::Competition);
+        /// R
+        Relevance = "relevance", Form::Score(ScoreKind::Relevance);
+        /// Percent, 0–100.
+        Reach = "reach", Form::Percent, Reach;
+        /// Text.
+        ExpectationText = "expectation_text", Form::Text, ExpectationText;
+        /// Text.
+        Why = "why", Form::Text, Why;
+        /// Text.
+        CoreMessage = "core_message", Form::Text, CoreMessage;
+        /// Text.
+        Content = "content", Form::Text, Content;
+        /// A list; `+ ` and `- ` in front say how it sounds.
+        PassedOn = "passed_on", Form::PassedOn;
+        /// A list.
+        Positives = "positives", Form::Experiences(Tone::Positive);
+        /// A list.
+        Negatives = "negatives", Form::Experiences(Tone::Negative);
+        /// Empty: none; [`CAUSE_UNKNOWN`](crate::model::table::CAUSE_UNKNOWN); else the cause.
+        Break = "break", Form::Cause, Break;
+        /// A list.
+        Goals = "goals", Form::Words(Vocabulary::of::<Goal>()), Goals;
+        /// Text.
+        Notes = "notes", Form::Text, Notes;
+        /// The touchpoint's identity.
+        Id = "id", Form::Id;
+    }
+}
+
+impl TouchpointField {
+    /// How many characters a text may have there.
+    pub(crate) fn limit(self) -> usize {
+        if self == Self::Title { limits::TITLE_CHARS } else { limits::TEXT_CHARS }
+    }
+
+    /// Whether no touchpoint is without it.
+    pub fn is_required(self) -> bool {
+        matches!(self, Self::Title | Self::Area)
     }
 }

@@ -5,6 +5,7 @@ mod cells;
 pub(crate) mod column;
 mod copy;
 mod fill;
+mod kind;
 mod paste;
 pub(crate) mod plan;
 mod rows;
@@ -15,6 +16,7 @@ mod tests;
 pub use cells::cell_shown;
 pub(crate) use cells::cell_text;
 pub use column::{CellKind, GridColumn};
+pub use kind::Sort;
 pub use plan::{PastePlan, PlannedCell, RefusedCell};
 pub use rows::GridRows;
 pub use steps::GridStep;
@@ -25,6 +27,7 @@ use crate::app::open::identity::DocumentId;
 use crate::edit::Selection;
 use crate::model::table::Column;
 use crate::model::{BallotId, MapId, ScoreKind, TouchpointId};
+use kind::columns_between;
 use std::sync::Arc;
 
 /// What the grid knows besides the selected touchpoints.
@@ -48,15 +51,6 @@ pub struct Grid {
     /// The look whose grid this is, and which vote was going on when it was made.
     of: Option<(DocumentId, MapId)>,
     covered: Option<BallotId>,
-}
-
-/// An order of rows that is not the journey's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    /// By which column.
-    pub column: GridColumn,
-    /// From the greatest to the least; cells without a value come last in any case.
-    pub descending: bool,
 }
 
 /// What the grid asks for.
@@ -140,10 +134,7 @@ impl Grid {
 impl Grid {
     /// The selected columns, from left to right.
     pub fn range(&self, desk: &Desk) -> Vec<GridColumn> {
-        let columns = desk.grid_columns();
-        let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
-        let (one, two) = (at(self.column), at(self.until));
-        columns.get(one.min(two)..=one.max(two)).map(<[GridColumn]>::to_vec).unwrap_or_default()
+        columns_between(&desk.grid_columns(), self.column, self.until).to_vec()
     }
 
     /// The selected touchpoints in the order of the rows; those that are not shown are left out.
@@ -172,11 +163,7 @@ impl Grid {
                 }
             }
             GridAction::Sort(column) => {
-                self.sort = match self.sort {
-                    Some(Sort { column: by, descending: false }) if by == column => Some(Sort { column, descending: true }),
-                    Some(Sort { column: by, descending: true }) if by == column => None,
-                    _ => Some(Sort { column, descending: false }),
-                };
+                self.sort = Sort::next(self.sort, column);
                 self.applied += 1;
             }
             GridAction::SortSo(sort) => {

@@ -1,30 +1,24 @@
 //! Which touchpoints the grid shows and in which order. Filter and order are applied when they are chosen and stay until they are chosen
 //! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
 
-use super::{Grid, GridColumn, Sort, cell_shown};
+use super::kind::{Key, Rows, Sort, Touchpoints};
+use super::{Grid, GridColumn, cell_shown};
 use crate::app::desk::Desk;
 use crate::app::memo::Memo;
 use crate::app::open::identity::Stamp;
 use crate::export::Words;
 use crate::method::{Filter, Judged};
+use crate::model::fields::{Fields as _, Form, Value};
 use crate::model::table::Column;
 use crate::model::{Map, MapId, Place, Stage, Touchpoint, TouchpointId};
-use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
-/// The rows of the grid.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct GridRows {
-    ids: Vec<TouchpointId>,
-    places: Vec<Place>,
-    index: HashMap<TouchpointId, usize>,
-    /// How many touchpoints the map has, shown or not.
-    pub total: usize,
-}
+/// The rows of touchpoints.
+pub type GridRows = Rows<Touchpoints>;
 
 /// Rows as they were computed last.
-pub(super) type KeptRows = Memo<(Stamp, Applied), Rows>;
+pub(super) type KeptRows = Memo<(Stamp, Applied), Chosen>;
 
 /// What filter and order were applied, and to which map; a change of the map alone does not apply them anew.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,58 +31,13 @@ pub(super) struct Applied {
 
 /// The rows and what they were chosen from.
 #[derive(Debug)]
-pub(super) struct Rows {
+pub(super) struct Chosen {
     /// Every touchpoint the map had when filter and order were applied, as far as it is still there.
     known: Arc<HashSet<TouchpointId>>,
     shown: Arc<GridRows>,
 }
 
 impl GridRows {
-    fn new(rows: Vec<(TouchpointId, Place)>, total: usize) -> Self {
-        let index = rows.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
-        let (ids, places) = rows.into_iter().unzip();
-        Self { ids, places, index, total }
-    }
-
-    /// Whether every row still stands where it stood, and the map has as many touchpoints as before.
-    fn are_all_in_place(&self, map: &Map) -> bool {
-        let stands = |id: &TouchpointId, place: &Place| {
-            let found = map.stages.get(place.stage).and_then(|stage| stage.touchpoints.get(place.index));
-            found.is_some_and(|touchpoint| touchpoint.id == *id)
-        };
-        self.total == map.touchpoint_count() && self.ids.iter().zip(&self.places).all(|(id, place)| stands(id, place))
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ids.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    /// The touchpoints from top to bottom.
-    pub fn ids(&self) -> &[TouchpointId] {
-        &self.ids
-    }
-
-    /// The touchpoint of a row, from 0.
-    pub fn id(&self, row: usize) -> Option<TouchpointId> {
-        self.ids.get(row).copied()
-    }
-
-    /// Where the touchpoint of a row stands in the map.
-    pub fn place(&self, row: usize) -> Option<Place> {
-        self.places.get(row).copied()
-    }
-
-    /// The row of a touchpoint, from 0.
-    pub fn row_of(&self, id: TouchpointId) -> Option<usize> {
-        self.index.get(&id).copied()
-    }
-
     /// Stage and touchpoint of a row.
     pub fn get<'a>(&self, map: &'a Map, row: usize) -> Option<(&'a Arc<Stage>, &'a Arc<Touchpoint>)> {
         let place = self.place(row)?;
@@ -97,16 +46,17 @@ impl GridRows {
     }
 }
 
-impl Rows {
+impl Chosen {
     /// The rows after a change of the map alone.
     fn after_change(&self, map: &Map, sorted: bool) -> Self {
-        if self.shown.are_all_in_place(map) {
+        let is_there = |id, place| map.at(place).is_some_and(|touchpoint| touchpoint.id == id);
+        if self.shown.are_all_in_place(map.touchpoint_count(), is_there) {
             return Self { known: Arc::clone(&self.known), shown: Arc::clone(&self.shown) };
         }
         // What was deleted is forgotten: when it comes back, by undoing, it is shown like anything new.
         let there = map.touchpoints().map(|touchpoint| touchpoint.id);
         let known: HashSet<TouchpointId> = there.filter(|id| self.known.contains(id)).collect();
-        let shown = Arc::new(carried_over(&self.shown, &known, map, sorted));
+        let shown = Arc::new(self.shown.carried_over(&known, placed(map).map(|(_, place, touchpoint)| (touchpoint.id, place)), sorted));
         Self { known: Arc::new(known), shown }
     }
 }
@@ -118,7 +68,7 @@ impl Grid {
         let applied = Applied { map: map.id, filter: desk.look.filter.clone(), sort: self.sort, count: self.applied };
         let rows = self.rows.renew((desk.open.stamp(), applied.clone()), |before| match before {
             Some(((_, as_before), rows)) if as_before == applied => rows.after_change(map, applied.sort.is_some()),
-            _ => Rows {
+            _ => Chosen {
                 known: Arc::new(map.touchpoints().map(|touchpoint| touchpoint.id).collect()),
                 shown: Arc::new(self.compute_rows(desk, map)),
             },
@@ -137,10 +87,7 @@ impl Grid {
         if let Some(sort) = self.sort {
             let keys: Vec<Key> =
                 matching.iter().map(|(place, touchpoint, judged)| desk.key(map, sort.column, *place, touchpoint, judged)).collect();
-            let mut order: Vec<usize> = (0..rows.len()).collect();
-            // Stable: rows alike stay in journey order.
-            order.sort_by(|one, two| keys[*one].compare(&keys[*two], sort.descending));
-            rows = order.into_iter().map(|index| rows[index]).collect();
+            rows = GridRows::sorted(&rows, &keys, sort.descending);
         }
         GridRows::new(rows, map.touchpoint_count())
     }
@@ -155,44 +102,22 @@ impl Desk {
             GridColumn::Verdict => position(judged.assessment.verdict as usize),
             GridColumn::Opportunity => number(judged.assessment.opportunity),
             GridColumn::Priority => judged.priority.map_or(Key::Nothing, position),
-            GridColumn::Field(column) => match column {
-                Column::Stage => position(place.stage),
-                Column::Media => position(touchpoint.media() as usize),
-                Column::Area => position(touchpoint.area as usize),
-                Column::Control => position(touchpoint.control as usize),
-                Column::Critical => position(usize::from(!touchpoint.critical)),
-                Column::Reach => number(touchpoint.reach),
-                _ => match GridColumn::Field(column).score() {
-                    Some(kind) => number(judged.assessment.score(kind)),
-                    None => {
-                        let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
-                        let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
-                        if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
-                    }
-                },
+            GridColumn::Field(column) => match (column.form(), column.field().map(|field| field.get(touchpoint))) {
+                (Form::Stage, _) => position(place.stage),
+                (Form::Score(kind), _) => number(judged.assessment.score(kind)),
+                (_, Some(Value::Flag(flag))) => position(usize::from(!flag)),
+                (_, Some(Value::Number(value))) => Key::Number(value),
+                (_, None) if column == Column::Media => position(touchpoint.media() as usize),
+                // Words are in their own order, but for channels, which have none.
+                (Form::Word(words), Some(Value::Word(_, code))) if column != Column::Channel => {
+                    words.position(code).map_or(Key::Nothing, position)
+                }
+                _ => {
+                    let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
+                    let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
+                    if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
+                }
             },
-        }
-    }
-}
-
-/// What a row is sorted by.
-enum Key {
-    Number(f64),
-    Text(String),
-    Nothing,
-}
-
-impl Key {
-    fn compare(&self, other: &Self, descending: bool) -> Ordering {
-        let turned = |order: Ordering| if descending { order.reverse() } else { order };
-        match (self, other) {
-            (Self::Number(one), Self::Number(two)) => turned(one.total_cmp(two)),
-            (Self::Text(one), Self::Text(two)) => turned(one.cmp(two)),
-            (Self::Nothing, Self::Nothing) => Ordering::Equal,
-            (Self::Nothing, _) => Ordering::Greater,
-            (_, Self::Nothing) => Ordering::Less,
-            (Self::Number(_), Self::Text(_)) => Ordering::Less,
-            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
         }
     }
 }
@@ -202,20 +127,4 @@ fn placed(map: &Map) -> impl Iterator<Item = (&Arc<Stage>, Place, &Arc<Touchpoin
     map.stages.iter().enumerate().flat_map(|(stage, content)| {
         content.touchpoints.iter().enumerate().map(move |(index, touchpoint)| (content, Place { stage, index }, touchpoint))
     })
-}
-
-/// The same rows after a change of the map: what is gone leaves, what is new is shown in any case, in a sorted grid at its end.
-fn carried_over(before: &GridRows, known: &HashSet<TouchpointId>, map: &Map, sorted: bool) -> GridRows {
-    let mut rows: Vec<(TouchpointId, Place)> = Vec::with_capacity(before.len());
-    let mut total = 0;
-    for (_, place, touchpoint) in placed(map) {
-        total += 1;
-        if before.index.contains_key(&touchpoint.id) || !known.contains(&touchpoint.id) {
-            rows.push((touchpoint.id, place));
-        }
-    }
-    if sorted {
-        rows.sort_by_key(|(id, _)| before.index.get(id).copied().unwrap_or(usize::MAX));
-    }
-    GridRows::new(rows, total)
 }

@@ -38,13 +38,48 @@ pub enum GridStep {
     Previous,
 }
 
+impl GridStep {
+    /// The row and the column it leads to, from those of a cell of so many rows and columns.
+    pub(super) fn leads_to(self, (row, at): (usize, usize), (rows, columns): (usize, usize)) -> (usize, usize) {
+        let (last_row, last_column) = (rows.saturating_sub(1), columns.saturating_sub(1));
+        match self {
+            Self::Left => (row, at.saturating_sub(1)),
+            Self::Right => (row, (at + 1).min(last_column)),
+            Self::Up => (row.saturating_sub(1), at),
+            Self::Down => ((row + 1).min(last_row), at),
+            Self::PageUp(count) => (row.saturating_sub(count), at),
+            Self::PageDown(count) => ((row + count).min(last_row), at),
+            Self::RowStart => (row, 0),
+            Self::RowEnd => (row, last_column),
+            Self::Top => (0, at),
+            Self::Bottom => (last_row, at),
+            Self::First => (0, 0),
+            Self::Last => (last_row, last_column),
+            Self::Next if at == last_column => {
+                if row == last_row {
+                    (row, at)
+                } else {
+                    (row + 1, 0)
+                }
+            }
+            Self::Next => (row, at + 1),
+            Self::Previous if at == 0 => {
+                if row == 0 {
+                    (row, at)
+                } else {
+                    (row - 1, last_column)
+                }
+            }
+            Self::Previous => (row, at - 1),
+        }
+    }
+}
+
 impl Grid {
     /// Moves the cursor, or the other end of the selected cells.
     pub(super) fn step(&mut self, desk: &mut Desk, step: GridStep, extend: bool) {
         let rows = self.rows(desk);
         let columns = desk.grid_columns();
-        let Some(last_row) = rows.len().checked_sub(1) else { return };
-        let Some(last_column) = columns.len().checked_sub(1) else { return };
         let lead = desk.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
         let Some(lead) = lead else {
             // Nothing selected that is shown: the cursor appears at the top.
@@ -56,36 +91,7 @@ impl Grid {
         let (row, column) =
             if extend { (self.until_row.and_then(|id| rows.row_of(id)).unwrap_or(lead), self.until) } else { (lead, self.column) };
         let at = columns.iter().position(|other| *other == column).unwrap_or(0);
-        let (row, at) = match step {
-            GridStep::Left => (row, at.saturating_sub(1)),
-            GridStep::Right => (row, (at + 1).min(last_column)),
-            GridStep::Up => (row.saturating_sub(1), at),
-            GridStep::Down => ((row + 1).min(last_row), at),
-            GridStep::PageUp(count) => (row.saturating_sub(count), at),
-            GridStep::PageDown(count) => ((row + count).min(last_row), at),
-            GridStep::RowStart => (row, 0),
-            GridStep::RowEnd => (row, last_column),
-            GridStep::Top => (0, at),
-            GridStep::Bottom => (last_row, at),
-            GridStep::First => (0, 0),
-            GridStep::Last => (last_row, last_column),
-            GridStep::Next if at == last_column => {
-                if row == last_row {
-                    (row, at)
-                } else {
-                    (row + 1, 0)
-                }
-            }
-            GridStep::Next => (row, at + 1),
-            GridStep::Previous if at == 0 => {
-                if row == 0 {
-                    (row, at)
-                } else {
-                    (row - 1, last_column)
-                }
-            }
-            GridStep::Previous => (row, at - 1),
-        };
+        let (row, at) = step.leads_to((row, at), (rows.len(), columns.len()));
         if let (Some(id), Some(column)) = (rows.id(row), columns.get(at)) {
             self.go_to(desk, id, *column, extend);
         }
@@ -108,9 +114,8 @@ impl Grid {
     fn select_to(&mut self, desk: &mut Desk, row: TouchpointId) -> bool {
         let rows = self.rows(desk);
         let lead = desk.open.document.selection.lead_touchpoint();
-        let (Some(map), Some(lead), Some(to)) = (desk.map_id(), lead, rows.row_of(row)) else { return false };
-        let Some(from) = rows.row_of(lead) else { return false };
-        let between = rows.ids().get(from.min(to)..=from.max(to)).unwrap_or_default();
+        let (Some(map), Some(lead)) = (desk.map_id(), lead) else { return false };
+        let Some(between) = rows.between(lead, row) else { return false };
         let elements = std::iter::once(lead).chain(between.iter().copied()).map(Selected::Touchpoint);
         desk.select(Selection::many(map, elements));
         self.until_row = Some(row);

@@ -204,7 +204,7 @@ impl<'n> Changes<'n> {
         let before = match &old.kind {
             LaneKind::Free(before) => before,
             LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {
-                blank = super::map::blank_free();
+                blank = super::blank::blank_free();
                 &blank
             }
         };

@@ -22,6 +22,11 @@ impl Vocabulary {
         (self.words)()
     }
 
+    /// Where a machine word is among them, from 0.
+    pub fn position(self, word: &str) -> Option<usize> {
+        self.words().iter().position(|other| *other == word)
+    }
+
     /// The machine word that is written so.
     pub fn find(self, word: &str) -> Option<&'static str> {
         (self.find)(word)
@@ -121,4 +126,4 @@ macro_rules! columns {
     (@field $fields:ident) => { None };
     (@field $fields:ident $field:ident) => { Some($fields::$field) };
 }
-pub(super) use columns;
+pub(in crate::model) use columns;

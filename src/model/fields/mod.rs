@@ -1,35 +1,35 @@
 //! The field table: every value of a project as a row, with the path of its element, the code of its field, the value, and the rule by
 //! which two versions of it become one.
 //!
-//! What a project holds is said once, in [`project`], [`map`], [`touchpoint`] and [`ballot`], struct by struct and without `..`: a field that is not
-//! listed does not compile. From the table follow what differs between two projects ([`changes`]), a project with such differences
-//! ([`with`]), whether two are the same ([`same`]), and the columns of the tables. Place is one field: an element's parent and what it comes
+//! Each struct of the model lists its fields below itself, without `..`: one that is not listed does not compile. From the table follow what
+//! differs between two projects ([`changes`]), a project with such differences ([`with`]), whether two are the same ([`same`]), the limits of
+//! texts, and what tables, the grid, imports and comparisons say of a touchpoint. Place is one field: an element's parent and what it comes
 //! after. Never a word for people, never a decision between two versions.
 
-mod ballot;
+mod blank;
 mod changes;
 mod column;
 mod element;
 mod lists;
-mod map;
 mod order;
-mod project;
 mod same;
 #[cfg(test)]
 mod tests;
-mod touchpoint;
-mod value;
+pub(in crate::model) mod value;
 mod with;
 
-pub use ballot::BallotField;
+pub use super::ballot::BallotField;
+pub use super::lane::{FreeField, LaneField};
+pub use super::map::{MapField, StageField};
+pub use super::project::{ProjectField, RaterField, SegmentField};
+pub use super::round::RoundField;
+pub use super::touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
 pub use changes::changes;
+pub(in crate::model) use column::columns;
 pub use column::{Form, Vocabulary};
 pub use element::{Element, Field, Position, Row, Rule};
-pub use map::{FreeField, LaneField, MapField, StageField};
 pub use order::kept;
-pub use project::{ProjectField, RaterField, RoundField, SegmentField};
 pub use same::same;
-pub use touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
 pub use value::Value;
 pub use with::{Unfit, with};
 
@@ -47,6 +47,8 @@ pub trait Fields: Copy + Eq + 'static {
     fn rule(self) -> Rule;
     /// What an element holds there.
     fn get(self, element: &Self::Of) -> Value<'_>;
+    /// The words of an element there, if they are words and there are any.
+    fn text(self, element: &Self::Of) -> Option<&str>;
     /// Gives an element a value; whether it is one that the field can hold. If not, the element stays as it is.
     fn set(self, element: &mut Self::Of, value: &Value<'_>) -> bool;
     /// Its lists; whoever takes them apart notices a new one.
@@ -89,6 +91,10 @@ macro_rules! fields {
                 match self { $(Self::$variant => $crate::model::fields::value::Kept::value($field),)* }
             }
 
+            fn text(self, element: &$type) -> Option<&str> {
+                match self { $(Self::$variant => $crate::model::fields::value::Kept::text(&element.$field),)* }
+            }
+
             fn set(self, element: &mut $type, value: &$crate::model::fields::Value<'_>) -> bool {
                 match self { $(Self::$variant => $crate::model::fields::value::put(&mut element.$field, value),)* }
             }
@@ -104,4 +110,4 @@ macro_rules! fields {
         }
     )*};
 }
-use fields;
+pub(in crate::model) use fields;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId,
+    Agreed, Area, Ballot, BallotId, BallotVote, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId,
     FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn,
     PassedOnId, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId,
     Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
@@ -82,25 +82,10 @@ impl Wild {
         let mut agreed: Vec<Agreed> =
             self.some(3).into_iter().map(|round| Agreed { round: RoundId(round), scores: self.scores() }).collect();
         agreed.sort_by_key(Agreed::key);
-        Touchpoint {
-            id: TouchpointId(id),
-            title: self.text(),
-            area: self.one(Area::ALL),
-            last_owned_area: self.maybe(Area::ALL),
-            channel: self.maybe(Channel::ALL),
-            further_channels: (0..self.below(3)).map(|_| self.one(Channel::ALL)).collect(),
-            world_by_hand: self.maybe(World::ALL),
+        let mut made = Touchpoint {
             influencers: (self.some(3).into_iter())
                 .map(|id| Influencer { id: InfluencerId(id), kind: self.one(InfluencerKind::ALL), name: self.text() })
                 .collect(),
-            control: self.one(Control::ALL),
-            critical: self.chance(),
-            break_: self.chance().then(|| Break { cause: self.text() }),
-            expectation_text: self.text(),
-            raised_by: self.chance().then(|| TouchpointId(self.id())),
-            why: self.text(),
-            core_message: self.text(),
-            content: self.text(),
             content_variants: (self.some(3).into_iter())
                 .map(|id| ContentVariant {
                     id: ContentVariantId(id),
@@ -121,12 +106,37 @@ impl Wild {
                     source: self.text(),
                 })
                 .collect(),
-            reach: self.maybe(&[0.0, 12.5, 100.0]),
-            goals: Goal::ALL.iter().copied().filter(|_| self.below(6) == 0).collect(),
-            notes: self.text(),
-            picture: self.picture(),
             agreed,
             votes,
+            ..Touchpoint::new(TouchpointId(id), "", Area::Service)
+        };
+        // Whatever other fields there are: any value that one takes.
+        for field in TouchpointField::ALL {
+            for _ in 0..8 {
+                let value = self.value();
+                field.set(&mut made, &value);
+            }
+        }
+        made
+    }
+
+    fn value(&mut self) -> Value<'static> {
+        let word = |kind: &'static str, words: &[&'static str], at: usize| Value::Word(kind, words[at % words.len()]);
+        let at = self.below(100);
+        match self.below(9) {
+            0 => Value::Nothing,
+            1 => Value::Text(self.text().into()),
+            2 => Value::Flag(self.chance()),
+            3 => Value::Number(self.one(&[0.0, 12.5, 100.0])),
+            4 => Value::Reference(self.id()),
+            5 => Value::Words(Channel::KIND, (0..self.below(3)).map(|_| self.one(Channel::ALL).code()).collect()),
+            6 => Value::Words(Goal::KIND, Goal::ALL.iter().filter(|_| self.below(6) == 0).map(|goal| goal.code()).collect()),
+            _ => {
+                let vocabularies =
+                    [Vocabulary::of::<Area>(), Vocabulary::of::<Channel>(), Vocabulary::of::<Control>(), Vocabulary::of::<World>()];
+                let one = self.one(&vocabularies);
+                word(one.name, &one.words(), at)
+            }
         }
     }
 

@@ -70,9 +70,13 @@ impl Value<'_> {
 }
 
 /// A type of the model that a field can have.
-pub(in crate::model::fields) trait Kept: Sized {
+pub(in crate::model) trait Kept: Sized {
     /// It as a value.
     fn value(&self) -> Value<'_>;
+    /// Its words, if it has any.
+    fn text(&self) -> Option<&str> {
+        None
+    }
     /// What a value says, if it is of this type.
     fn of(value: &Value<'_>) -> Option<Self>;
     /// Whether two say the same.
@@ -80,7 +84,7 @@ pub(in crate::model::fields) trait Kept: Sized {
 }
 
 /// Gives a field a value, if it can hold it.
-pub(in crate::model::fields) fn put<T: Kept>(place: &mut T, value: &Value<'_>) -> bool {
+pub(in crate::model) fn put<T: Kept>(place: &mut T, value: &Value<'_>) -> bool {
     let Some(new) = T::of(value) else { return false };
     *place = new;
     true
@@ -109,7 +113,6 @@ macro_rules! kept {
 }
 
 kept! {
-    String: text => Value::Text(Cow::Borrowed(text)), Value::Text(text) => Some(text.clone().into_owned());
     bool: flag => Value::Flag(*flag), Value::Flag(flag) => Some(*flag);
     f64: number => Value::Number(*number), Value::Number(number) => Some(*number);
     u32: color => Value::Color(*color), Value::Color(color) => Some(*color);
@@ -117,7 +120,6 @@ kept! {
     Date: day => Value::Day(*day), Value::Day(day) => Some(*day);
     Timestamp: time => Value::Time(*time), Value::Time(time) => Some(*time);
     Thresholds: thresholds => Value::Thresholds(*thresholds), Value::Thresholds(thresholds) => Some(*thresholds);
-    Break: known => Value::Text(Cow::Borrowed(&known.cause)), Value::Text(cause) => Some(Self { cause: cause.clone().into_owned() });
     u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
     MapId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     RoundId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
@@ -140,9 +142,53 @@ fn whole(number: f64) -> Option<u16> {
     (number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number)).then_some(number as u16)
 }
 
+impl Kept for String {
+    fn value(&self) -> Value<'_> {
+        Value::Text(Cow::Borrowed(self))
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone().into_owned()),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+/// Where customers drop off is told by the cause, which may be empty.
+impl Kept for Break {
+    fn value(&self) -> Value<'_> {
+        self.cause.value()
+    }
+
+    fn text(&self) -> Option<&str> {
+        self.cause.text()
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        String::of(value).map(|cause| Self { cause })
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
 impl<T: Kept> Kept for Option<T> {
     fn value(&self) -> Value<'_> {
         self.as_ref().map_or(Value::Nothing, Kept::value)
+    }
+
+    fn text(&self) -> Option<&str> {
+        self.as_ref().and_then(Kept::text)
     }
 
     fn of(value: &Value<'_>) -> Option<Self> {
@@ -228,7 +274,7 @@ impl Kept for LaneKind {
             "curves" => Some(Self::Curves),
             "emotion" => Some(Self::Emotion),
             "experiences" => Some(Self::Experiences),
-            "free" => Some(Self::Free(super::map::blank_free())),
+            "free" => Some(Self::Free(super::blank::blank_free())),
             media => Media::from_code(media).map(Self::Cards),
         }
     }

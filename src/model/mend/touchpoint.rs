@@ -10,9 +10,8 @@ use uuid::Uuid;
 
 pub(super) fn mend(touchpoint: &mut Touchpoint, known: &Known, others: &HashSet<TouchpointId>) {
     for field in TouchpointField::ALL {
-        let Value::Text(text) = field.get(touchpoint) else { continue };
-        if text.len() > field.limit() {
-            let mut text = text.into_owned();
+        if let Some(text) = field.text(touchpoint).filter(|text| text.len() > field.limit()) {
+            let mut text = text.to_owned();
             cut(&mut text, field.limit());
             field.set(touchpoint, &Value::Text(text.into()));
         }

@@ -1,0 +1,243 @@
+//! The grid for rows of any kind: which of them are shown and in which order, how they stay while their cells change, and where a step of the
+//! cursor leads. Touchpoints are one kind. Never what is in a cell, never a change.
+
+use super::column::GridColumn;
+use crate::model::{Place, TouchpointId};
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Debug;
+use std::hash::Hash;
+
+/// A kind of rows.
+pub trait RowKind: Debug + Clone + PartialEq + 'static {
+    /// What a row is for.
+    type Id: Copy + Eq + Hash + Debug;
+    /// Where that is in the project, so that it is found without a search.
+    type Place: Copy + PartialEq + Debug;
+    /// A column.
+    type Column: Copy + Eq + Default + Debug;
+}
+
+/// A row for each touchpoint of a map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Touchpoints;
+
+impl RowKind for Touchpoints {
+    type Id = TouchpointId;
+    type Place = Place;
+    type Column = GridColumn;
+}
+
+/// An order of rows that is not their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort<C = GridColumn> {
+    /// By which column.
+    pub column: C,
+    /// From the greatest to the least; cells without a value come last in any case.
+    pub descending: bool,
+}
+
+impl<C: PartialEq> Sort<C> {
+    /// The order after a column was chosen once more: upwards, the next time downwards, the third time none.
+    pub(super) fn next(before: Option<Self>, column: C) -> Option<Self> {
+        match before {
+            Some(sort) if sort.column == column => (!sort.descending).then_some(Self { column, descending: true }),
+            _ => Some(Self { column, descending: false }),
+        }
+    }
+}
+
+/// The rows that are shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows<K: RowKind> {
+    ids: Vec<K::Id>,
+    places: Vec<K::Place>,
+    index: HashMap<K::Id, usize>,
+    /// How many there would be, shown or not.
+    pub total: usize,
+}
+
+/// None at all.
+impl<K: RowKind> Default for Rows<K> {
+    fn default() -> Self {
+        Self::new(Vec::new(), 0)
+    }
+}
+
+impl<K: RowKind> Rows<K> {
+    /// These rows, of so many.
+    pub(super) fn new(rows: Vec<(K::Id, K::Place)>, total: usize) -> Self {
+        let index = rows.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
+        let (ids, places) = rows.into_iter().unzip();
+        Self { ids, places, index, total }
+    }
+
+    /// These rows in another order; rows alike stay as they are.
+    pub(super) fn sorted(rows: &[(K::Id, K::Place)], keys: &[Key], descending: bool) -> Vec<(K::Id, K::Place)> {
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by(|one, two| keys[*one].compare(&keys[*two], descending));
+        order.into_iter().map(|index| rows[index]).collect()
+    }
+
+    /// Whether there are as many as before, and every row is where it was.
+    pub(super) fn are_all_in_place(&self, total: usize, is_there: impl Fn(K::Id, K::Place) -> bool) -> bool {
+        self.total == total && self.ids.iter().zip(&self.places).all(|(id, place)| is_there(*id, *place))
+    }
+
+    /// The same rows after a change: what is gone leaves, what is new is shown in any case, among sorted rows at their end. `known`: what was
+    /// there when the rows were chosen; `now`: all there is, in its own order.
+    pub(super) fn carried_over(&self, known: &HashSet<K::Id>, now: impl Iterator<Item = (K::Id, K::Place)>, sorted: bool) -> Self {
+        let mut rows: Vec<(K::Id, K::Place)> = Vec::with_capacity(self.len());
+        let mut total = 0;
+        for (id, place) in now {
+            total += 1;
+            if self.index.contains_key(&id) || !known.contains(&id) {
+                rows.push((id, place));
+            }
+        }
+        if sorted {
+            rows.sort_by_key(|(id, _)| self.index.get(id).copied().unwrap_or(usize::MAX));
+        }
+        Self::new(rows, total)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// What the rows are for, from top to bottom.
+    pub fn ids(&self) -> &[K::Id] {
+        &self.ids
+    }
+
+    /// What a row is for, from 0.
+    pub fn id(&self, row: usize) -> Option<K::Id> {
+        self.ids.get(row).copied()
+    }
+
+    /// Where that is.
+    pub fn place(&self, row: usize) -> Option<K::Place> {
+        self.places.get(row).copied()
+    }
+
+    /// The row of something, from 0.
+    pub fn row_of(&self, id: K::Id) -> Option<usize> {
+        self.index.get(&id).copied()
+    }
+
+    /// All rows from one to another, whichever is above; none where one of them is not shown.
+    pub(super) fn between(&self, one: K::Id, two: K::Id) -> Option<&[K::Id]> {
+        let (one, two) = (self.row_of(one)?, self.row_of(two)?);
+        self.ids.get(one.min(two)..=one.max(two))
+    }
+}
+
+/// All columns from one to another, whichever is further left. One that is not shown counts as the first.
+pub(super) fn columns_between<C: Copy + PartialEq>(columns: &[C], one: C, two: C) -> &[C] {
+    let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
+    let (one, two) = (at(one), at(two));
+    columns.get(one.min(two)..=one.max(two)).unwrap_or_default()
+}
+
+/// What a row is sorted by.
+pub(super) enum Key {
+    Number(f64),
+    Text(String),
+    Nothing,
+}
+
+impl Key {
+    fn compare(&self, other: &Self, descending: bool) -> Ordering {
+        let turned = |order: Ordering| if descending { order.reverse() } else { order };
+        match (self, other) {
+            (Self::Number(one), Self::Number(two)) => turned(one.total_cmp(two)),
+            (Self::Text(one), Self::Text(two)) => turned(one.cmp(two)),
+            (Self::Nothing, Self::Nothing) => Ordering::Equal,
+            (Self::Nothing, _) => Ordering::Greater,
+            (_, Self::Nothing) => Ordering::Less,
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::grid::GridStep;
+    use crate::model::RaterId;
+
+    /// Another kind of rows: raters, with their name and their group.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Raters;
+
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    enum RaterColumn {
+        #[default]
+        Name,
+        Group,
+    }
+
+    impl RowKind for Raters {
+        type Id = RaterId;
+        type Place = usize;
+        type Column = RaterColumn;
+    }
+
+    fn raters(names: &[&str]) -> Vec<(RaterId, usize)> {
+        names.iter().enumerate().map(|(at, name)| (RaterId::named(name), at)).collect()
+    }
+
+    fn names(rows: &Rows<Raters>) -> String {
+        let known = ["Ann", "Bob", "Eve", "Kim"];
+        rows.ids().iter().filter_map(|id| known.iter().find(|name| RaterId::named(name) == *id)).copied().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn rows_of_another_kind_are_sorted_and_stay_when_others_come_and_go() {
+        let all = raters(&["Ann", "Bob", "Eve"]);
+        let groups = [Key::Text("sales".into()), Key::Nothing, Key::Text("board".into())];
+        let by_group = |descending| Rows::<Raters>::new(Rows::<Raters>::sorted(&all, &groups, descending), all.len());
+        assert_eq!([names(&by_group(false)), names(&by_group(true))], ["Eve Ann Bob", "Ann Eve Bob"], "nothing comes last in any case");
+        let known: HashSet<RaterId> = all.iter().map(|(id, _)| *id).collect();
+        let rows = by_group(false);
+        let later = raters(&["Kim", "Bob", "Eve"]);
+        assert!(!rows.are_all_in_place(later.len(), |id, at| later[at].0 == id));
+        let carried = rows.carried_over(&known, later.iter().copied(), true);
+        assert_eq!((names(&carried).as_str(), carried.total), ("Eve Bob Kim", 3), "what is new comes at the end");
+        assert!(carried.are_all_in_place(later.len(), |id, at| later[at].0 == id));
+        // One that was known and left out stays so.
+        let few = Rows::<Raters>::new(raters(&["Eve"]), 3);
+        assert_eq!(names(&few.carried_over(&known, all.iter().copied(), false)), "Eve");
+    }
+
+    #[test]
+    fn the_cursor_goes_over_rows_and_columns_of_another_kind() {
+        let rows = Rows::<Raters>::new(raters(&["Ann", "Bob", "Eve"]), 3);
+        let columns = [RaterColumn::Name, RaterColumn::Group];
+        let step = |step: GridStep, from| step.leads_to(from, (rows.len(), columns.len()));
+        assert_eq!(step(GridStep::Next, (0, 1)), (1, 0));
+        assert_eq!(step(GridStep::Previous, (0, 0)), (0, 0));
+        assert_eq!(step(GridStep::Last, (0, 0)), (2, 1));
+        assert_eq!(step(GridStep::PageDown(7), (1, 1)), (2, 1));
+        let id = RaterId::named;
+        assert_eq!(rows.between(id("Eve"), id("Bob")), Some(&[id("Bob"), id("Eve")][..]));
+        assert_eq!(rows.between(id("Eve"), id("Kim")), None);
+        assert_eq!(columns_between(&columns, RaterColumn::Group, RaterColumn::Name), columns);
+    }
+
+    #[test]
+    fn a_column_sorts_upwards_then_downwards_then_not() {
+        let once = Sort::next(None, RaterColumn::Group);
+        let twice = Sort::next(once, RaterColumn::Group);
+        assert_eq!(twice, Some(Sort { column: RaterColumn::Group, descending: true }));
+        assert_eq!(Sort::next(twice, RaterColumn::Group), None);
+        assert_eq!(Sort::next(twice, RaterColumn::Name), Some(Sort { column: RaterColumn::Name, descending: false }));
+    }
+}

@@ -1,0 +1,154 @@
+//! Elements of which only the identity is known: what the rows of a new one are given to.
+
+use super::lists::Listed;
+use crate::model::{
+    Area, Ballot, BallotId, ContentVariant, ContentVariantId, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Influencer,
+    InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Rater, RaterId, Round, RoundId, Segment,
+    SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant,
+};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A lane of own words without anything.
+pub(super) fn blank_free() -> FreeLane {
+    FreeLane::new("", FreeStyle::Text, FreePer::Stage)
+}
+
+impl Listed for Round {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: RoundId(id), label: String::new(), date: None }
+    }
+}
+
+impl Listed for Segment {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self {
+            id: SegmentId(id),
+            name: String::new(),
+            interests: String::new(),
+            behaviour: String::new(),
+            goal: String::new(),
+            why: String::new(),
+            color: None,
+            picture: None,
+            preferences: BTreeMap::new(),
+        }
+    }
+}
+
+impl Listed for Rater {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: RaterId(id), name: String::new(), group: String::new() }
+    }
+}
+
+impl Listed for Map {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self {
+            id: MapId(id),
+            name: String::new(),
+            variant: Variant::AsIs,
+            segment: None,
+            subtitle: String::new(),
+            picture: None,
+            stages: Vec::new(),
+            lanes: Vec::new(),
+        }
+    }
+}
+
+impl Listed for Stage {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(StageId(id), "")
+    }
+}
+
+impl Listed for Lane {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(LaneId(id), LaneKind::Curves)
+    }
+}
+
+impl Listed for Touchpoint {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(TouchpointId(id), "", Area::PointOfSale)
+    }
+}
+
+impl Listed for Influencer {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: InfluencerId(id), kind: InfluencerKind::Other, name: String::new() }
+    }
+}
+
+impl Listed for ContentVariant {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: ContentVariantId(id), segment: None, channel: None, text: String::new() }
+    }
+}
+
+impl Listed for PassedOn {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: PassedOnId(id), tone: Tone::Neutral, text: String::new() }
+    }
+}
+
+impl Listed for Experience {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self { id: ExperienceId(id), tone: Tone::Positive, text: String::new(), date: None, source: String::new() }
+    }
+}
+
+impl Listed for Ballot {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(BallotId(id), MapId(Uuid::nil()), RoundId(Uuid::nil()))
+    }
+}
