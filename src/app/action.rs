@@ -23,47 +23,47 @@ use std::path::PathBuf;
 pub enum Action {
     /// A command by name.
     Command(Command),
-    /// A change; edits in a row with equal keys become one step until [`Action::Seal`].
+    /// A change; consecutive edits with equal keys become one step until [`Action::Seal`].
     Edit {
         /// What was done.
         edit: Edit,
-        /// What it merges with.
+        /// What it merges with, if anything.
         merge: Option<MergeKey>,
     },
-    /// Show what a change would do while the pointer is down; each starts from the state before the drag.
+    /// Show what a change would do while the pointer is down; each preview starts from the state before the drag.
     Preview(Edit),
     /// The pointer was released: what is shown becomes one step of this name (`term-edit-CODE`).
     CommitDrag,
-    /// The drag was given up.
+    /// The drag was cancelled.
     CancelDrag,
-    /// The focus left a field: the next change is a step of its own.
+    /// The focus left a field: the next change becomes a step of its own.
     Seal,
-    /// Other elements were selected.
+    /// The selection changed.
     Select(Selection),
-    /// Select one element of the shown map and bring it into sight.
+    /// Select one element of the shown map and scroll it into view.
     GoTo(Selected),
-    /// Select one element of the shown map and bring it into sight on the map itself, whatever view is shown.
+    /// Select one element of the shown map and scroll it into view on the map itself, whatever view is shown.
     GoToMap(Selected),
     /// Another filter was chosen.
     FilterChanged(Filter),
-    /// Take a chance to delight over at a touchpoint, or give it up.
+    /// Adopt a chance to delight at a touchpoint, or drop it again.
     ToggleChance {
         /// Where.
         touchpoint: TouchpointId,
         /// What the catalogue calls it.
         title: String,
     },
-    /// Something about the chosen chart.
+    /// An action on the chosen chart.
     Chart(ChartAction),
-    /// Something about what is compared.
+    /// An action on the comparison.
     Compare(CompareAction),
-    /// Something about exports, tables and pictures.
+    /// An action on exports, tables and pictures.
     Exchange(ExchangeAction),
-    /// Something about the open search.
+    /// An action on the open search.
     Find(FindAction),
-    /// Something the grid asks for.
+    /// An action on the grid.
     Grid(GridAction),
-    /// Go to where a point of the way of working is open.
+    /// Go to where a point of the way of working is still open.
     GoWay(Point),
     /// Another map was chosen.
     ShowMap(MapId),
@@ -88,20 +88,20 @@ pub enum Action {
     AddFromCatalogue {
         /// Its title.
         title: String,
-        /// Where it lies.
+        /// Its area.
         area: Area,
         /// Its channel.
         channel: Option<Channel>,
-        /// Where it was dropped; the area of the place counts only if it says so.
+        /// Where it was dropped; the area of that place counts only if it has one.
         place: NewTouchpoint,
     },
-    /// Letters were typed on the map while no text was open.
+    /// Letters were typed on the map while no text was being edited.
     Typed(String),
-    /// The text that is edited in place reads so now.
+    /// The text being edited in place has changed to this.
     EditingChanged(String),
-    /// Keep the text that is edited in place.
+    /// Keep the text being edited in place.
     FinishEditing,
-    /// Give up the text that is edited in place.
+    /// Discard the text being edited in place.
     CancelEditing,
 
     /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
@@ -110,18 +110,18 @@ pub enum Action {
     FilesDropped(Vec<PathBuf>),
     /// A path was chosen, or none.
     Picked(Pick, Option<PathBuf>),
-    /// The system offers no file dialog; the window asks for the path itself.
+    /// The system has no file dialog; the window asks for the path itself.
     PickUnavailable(Pick),
 
-    /// A path was typed into the window's own question.
+    /// A path was typed into the window's own dialog.
     PathTyped(Pick, String),
-    /// Take up unsaved work, by its index in the open question.
+    /// Recover unsaved work, by its index in the open question.
     Recover(usize),
-    /// Throw unsaved work away for good, by its index.
+    /// Discard unsaved work for good, by its index.
     DiscardRecovery(usize),
     /// Open a kept version, by its index in the open question.
     OpenVersion(usize),
-    /// The window got the focus: somebody may have changed the file meanwhile.
+    /// The window got the focus: somebody may have changed the file in the meantime.
     WindowFocused,
 
     /// The open question was answered.
@@ -130,19 +130,19 @@ pub enum Action {
     CreateProject(NewProject),
     /// A new map was described.
     CreateMap(NewProject),
-    /// Close whatever lies over the map: dialog, palette, search.
+    /// Close whatever covers the map: dialog, palette, search.
     CloseOverlay,
-    /// Put a message away.
+    /// Dismiss a message.
     DismissNotice(u64),
 
     /// What the canvas shows now.
     Camera(Camera),
-    /// An area of the window has the focus now.
+    /// An area of the window now has the focus.
     Focused(WindowArea),
-    /// A panel was drawn to another width, in points.
+    /// A panel was dragged to a new width, in points.
     PanelWidth(Panel, f32),
     /// A section of the inspector was folded or unfolded.
     ToggleSection(&'static str),
-    /// The window is asked to close.
+    /// The window was asked to close.
     CloseRequested,
 }

@@ -1,16 +1,16 @@
-//! Work in the background: each job is a thread, and whoever asked for it holds its [`Pending`] answer. The one place of the window's program
-//! where a thread is started. A job that panics, or that the system has no thread for, says so to the one who waits for it; never a wait for
-//! an answer that does not come.
+//! Work in the background: each job is a thread, and whoever asked for it holds its [`Pending`] answer. This is the only place in the
+//! window's program where a thread is started. A job that panics, or that the system has no thread for, reports that to whoever is waiting
+//! for it: nobody waits for an answer that never comes.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Asks the window to look at the state again; called from any thread.
+/// Asks the window to look at the state again; may be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
-/// What starts jobs. Clones start theirs in the same window.
+/// Starts jobs. Clones start theirs for the same window.
 #[derive(Clone)]
 pub struct Background {
     wake: Wake,
@@ -18,18 +18,18 @@ pub struct Background {
     trial: Arc<trial::Trial>,
 }
 
-/// The answer of a job, once there is one. Who drops it no longer wants it: the job ends at its next step.
+/// The answer of a job, once there is one. Dropping it means that nobody wants the answer any more: the job ends at its next step.
 #[derive(Debug)]
 pub struct Pending<T> {
     receiver: Receiver<T>,
     cancelled: Cancelled,
 }
 
-/// The job panicked, or there was no thread for it. Whoever panicked wrote its report.
+/// The job panicked, or there was no thread for it. After a panic the report has already been written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct JobFailed;
 
-/// A flag that a job looks at between its steps.
+/// A flag that a job checks between its steps.
 #[derive(Debug, Clone, Default)]
 pub struct Cancelled(Arc<AtomicBool>);
 
@@ -44,17 +44,17 @@ impl Cancelled {
     }
 }
 
-/// What is done where the system refuses a thread.
+/// What to do if the system refuses a thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refused {
-    /// It is done here and now: nobody's work may be lost for want of a thread.
+    /// Do the work here and now: nobody's work may be lost for want of a thread.
     DoItNow,
-    /// Whoever waits for it is told: the window goes on.
+    /// Tell whoever is waiting for it: the window goes on.
     Fail,
 }
 
 impl Background {
-    /// Starts jobs that wake a window when they are done.
+    /// Creates what starts jobs; each of them wakes a window when it is done.
     pub fn new(wake: Wake) -> Self {
         Self {
             wake,
@@ -63,7 +63,7 @@ impl Background {
         }
     }
 
-    /// Starts a job. `name`: of its thread, for reports.
+    /// Starts a job. `name` is the name of its thread, for reports.
     pub fn start<T: Send + 'static>(&self, name: &'static str, work: impl FnOnce(&Cancelled) -> T + Send + 'static) -> Pending<T> {
         self.start_or(Refused::Fail, name, work)
     }
@@ -86,13 +86,13 @@ impl Background {
                 work(&flag)
             };
             match catch_unwind(AssertUnwindSafe(work)) {
-                // Nobody listens any more: something else was asked for, or the program is ending.
+                // Nobody is listening any more: something else was asked for, or the program is ending.
                 Ok(answer) => drop(sender.send(answer)),
                 Err(_reported) => drop(sender),
             }
             wake();
         };
-        // The thread takes it from here; if there is none, it is still there.
+        // The thread takes it from here; if there is no thread, it is still here.
         let run: Arc<Mutex<Option<_>>> = Arc::new(Mutex::new(Some(run)));
         let taken = Arc::clone(&run);
         let take = |run: &Mutex<Option<_>>| run.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -110,7 +110,7 @@ impl Background {
         Pending { receiver, cancelled }
     }
 
-    /// Starts a thread. Returns whether there is one.
+    /// Starts a thread. Returns whether that worked.
     fn spawn(&self, name: &'static str, run: impl FnOnce() + Send + 'static) -> bool {
         #[cfg(test)]
         if self.trial.refuses(name) {
@@ -124,7 +124,7 @@ impl<T> Pending<T> {
     /// An answer that is there already.
     pub fn ready(answer: T) -> Self {
         let (sender, receiver) = channel();
-        // The receiver is right here.
+        // The receiver is right here, so this cannot fail.
         let _kept = sender.send(answer);
         Self { receiver, cancelled: Cancelled::default() }
     }
@@ -132,7 +132,7 @@ impl<T> Pending<T> {
     /// The answer, once: none while it is on its way.
     ///
     /// # Errors
-    /// The job failed; also where the answer was taken before.
+    /// The job failed, or the answer was already taken.
     pub fn take(&self) -> Option<Result<T, JobFailed>> {
         match self.receiver.try_recv() {
             Ok(answer) => Some(Ok(answer)),
@@ -183,7 +183,7 @@ pub(crate) mod trial {
         }
     }
 
-    /// Counts a job for as long as it is there.
+    /// Counts a job for as long as it exists.
     pub(super) struct Running {
         trial: Arc<Trial>,
         panics: bool,
@@ -217,12 +217,12 @@ pub(crate) mod trial {
             }
         }
 
-        /// From now on jobs of this name panic.
+        /// From now on, jobs of this name panic.
         pub(crate) fn panic_in(&self, name: Option<&'static str>) {
             self.trial.inner().panics = name;
         }
 
-        /// From now on jobs of this name get no thread.
+        /// From now on, jobs of this name get no thread.
         pub(crate) fn refuse(&self, name: Option<&'static str>) {
             self.trial.inner().refused = name;
         }

@@ -1,5 +1,6 @@
-//! Everything that follows from what is shown and is computed once: what the scores say, what matches the filter, how the map stands on the
-//! way of working, the lists of votes. The one door to it; a view never computes such a thing itself. Never a change of what it follows from.
+//! Everything that is derived from what is shown and is computed once: what the scores say, what matches the filter, how far the map has
+//! come in the way of working, the lists of votes. This is the only way to it; a view never computes any of it, and nothing here changes
+//! its source.
 
 use crate::app::compare::sides::CompareKey;
 use crate::app::exchange::export::{Drawn, ExportKey};
@@ -18,7 +19,7 @@ use crate::scene::Scene;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What follows from the open document.
+/// What is derived from the open document.
 #[derive(Debug, Default)]
 pub(crate) struct Derived {
     pub(crate) judgements: RefCell<Judgements>,

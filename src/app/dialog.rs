@@ -1,4 +1,4 @@
-//! What the window asks: one question at a time, each with everything it is about, and what follows from its answers. Never how it looks.
+//! What the window asks: one question at a time, each with everything it is about, and what its answers lead to. Never what it looks like.
 
 use crate::app::exchange::proposal::{Added, Proposed};
 use crate::app::grid::plan::PastePlan;
@@ -17,31 +17,31 @@ pub enum Dialog {
     NewProject,
     /// Name and stages of a new map; answered by [`crate::app::Action::CreateMap`].
     NewMap,
-    /// Type a path, because the system offers no file dialog; answered by [`crate::app::Action::PathTyped`].
+    /// Type a path, because the system has no file dialog; answered by [`crate::app::Action::PathTyped`].
     Path(Pick),
-    /// There is a file of this name already. Answers: yes (replace it), cancel.
+    /// There is already a file of this name. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
-    /// Something was wrong with the file when it was opened: [`crate::app::Desk::findings`]. Nothing to answer.
+    /// Something was wrong with the file when it was opened: [`crate::app::Desk::findings`]. There is nothing to answer.
     Damaged,
-    /// Saving would replace a file that was not wholly readable. Answers: yes, save as, cancel.
+    /// Saving would replace a file that could not be read completely. Answers: yes, save as, cancel.
     SaveOverDamage,
-    /// Somebody else changed the file: it was not saved. Answers: yes (replace it), save as, cancel.
+    /// Somebody else changed the file, so it was not saved. Answers: yes (replace it), save as, cancel.
     ChangedOnDisk(PathBuf),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
     /// Kept versions of the file; answered by [`crate::app::Action::OpenVersion`].
     OldVersions(Vec<Version>),
-    /// Unsaved work of windows that are gone; answered by [`crate::app::Action::Recover`] and [`crate::app::Action::DiscardRecovery`].
+    /// Unsaved work of windows that no longer exist; answered by [`crate::app::Action::Recover`] and [`crate::app::Action::DiscardRecovery`].
     Recovery(Vec<Arc<RecoveryOffer>>),
-    /// What would come of a table. Answers: yes (a new project), add (to this project), cancel.
+    /// What a table would become. Answers: yes (a new project), add (to this project), cancel.
     Import(Proposed),
     /// What pasted cells would change. Answers: yes, cancel.
     PasteCells(Arc<PastePlan>),
-    /// What votes or segments of a table would add to the open project. Answers: yes, cancel.
+    /// What the votes or segments in a table would add to the open project. Answers: yes, cancel.
     ImportInto(Added),
     /// What to export, with a preview; answered by [`crate::app::Action::Exchange(crate::app::ExchangeAction::ChooseExport)`] and [`crate::app::Action::Exchange(crate::app::ExchangeAction::Export)`].
     Export,
-    /// A vote was going on when the project was put away; its votes are still covered. Answers: yes (go on), reveal, cancel.
+    /// A vote was in progress when the project was closed; its votes are still covered. Answers: yes (go on), reveal, cancel.
     VoteGoesOn,
     /// All shortcuts on one sheet.
     Shortcuts,
@@ -49,7 +49,7 @@ pub enum Dialog {
     About,
 }
 
-/// What is done after unsaved work has been dealt with.
+/// What happens after unsaved work has been dealt with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Next {
     /// A new project from a template.
@@ -62,7 +62,7 @@ pub enum Next {
     OpenVersion(PathBuf),
     /// Open the worked example.
     OpenExample,
-    /// Take up unsaved work of a window that is gone: one of the offers, by its index.
+    /// Recover the unsaved work of a window that no longer exists: one of the offers, by its index.
     Recover(Vec<Arc<RecoveryOffer>>, usize),
     /// Make the imported table the open project.
     ImportAsProject(Proposed),
@@ -72,16 +72,16 @@ pub enum Next {
     Quit,
 }
 
-/// What a new project or map starts with.
+/// What a new project or map starts out with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewProject {
-    /// Its name; empty: the usual one.
+    /// Its name; empty: the default one.
     pub name: String,
-    /// Code of the stage template; an unknown one is the first.
+    /// Code of the stage template; if it is unknown, the first one is used.
     pub template: String,
 }
 
-/// What a path is asked for.
+/// What a path is needed for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pick {
     /// A map file to open.
@@ -94,7 +94,7 @@ pub enum Pick {
     Compare,
     /// A picture for an element.
     Picture(PictureAt),
-    /// A file to export to, with the usual ending of the chosen format.
+    /// A file to export to, with the default extension of the chosen format.
     Export(&'static str),
 }
 
@@ -103,7 +103,7 @@ pub enum Pick {
 pub enum Answer {
     /// Save first, then go on.
     Save,
-    /// Throw the changes away and go on.
+    /// Discard the changes and go on.
     Discard,
     /// Do it: replace, go on.
     Yes,
@@ -111,14 +111,15 @@ pub enum Answer {
     SaveAs,
     /// Add to the open project.
     Add,
-    /// End the vote and show what was said in it.
+    /// End the vote and show the votes.
     Reveal,
     /// Leave everything as it is.
     Cancel,
 }
 
 impl Dialog {
-    /// Whether this is the question that was seen before, though its content may have changed while it was open: what is marked in it stays.
+    /// Whether this is the same question as before, though its content may have changed while it was open: what is marked in it stays
+    /// marked.
     pub fn goes_on_from(&self, before: &Self) -> bool {
         match (self, before) {
             (Self::PasteCells(_), Self::PasteCells(_)) | (Self::Recovery(_), Self::Recovery(_)) => true,
@@ -126,14 +127,14 @@ impl Dialog {
         }
     }
 
-    /// Whether it is about more than the open project, so that it stays when another one takes its place.
+    /// Whether it concerns more than the open project, so that it stays when another one replaces it.
     pub(crate) fn outlives_document(&self) -> bool {
         matches!(self, Self::Recovery(_))
     }
 }
 
 impl Next {
-    /// The question that led here; giving up what is asked in between leads back to it.
+    /// The question that led here; cancelling what is asked in between goes back to it.
     pub(crate) fn question_before(self) -> Option<Dialog> {
         match self {
             Self::ImportAsProject(proposed) => Some(Dialog::Import(proposed)),

@@ -1,5 +1,5 @@
-//! What people read when a file is not as it should be: the codes of `file/` in words. Where it happened (file, line, column) stands before
-//! a finding and is for whoever shows it.
+//! What people read when something is wrong with a file: the codes of `file/` in words. The place (file, line, column) comes before a
+//! finding and is up to whoever shows it.
 
 use crate::file::{FileError, Finding, FindingKind};
 use crate::i18n::Texts;

@@ -1,5 +1,5 @@
-//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. Never a change of the
-//! state: outcomes are taken in by [`Desk::poll`], one by one, in the order they come.
+//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. A job never changes the
+//! state: [`Desk::poll`] takes in the outcomes one by one, in the order in which they arrive.
 
 use crate::app::background::{Background, Cancelled, Pending, Refused};
 use crate::app::charts::copied::Copied;
@@ -17,7 +17,7 @@ use crate::model::{Picture, Project};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What a job is about, for the window's sign of progress.
+/// What a job is about, for the window's progress indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum JobKind {
     /// Reading a map file.
@@ -26,7 +26,7 @@ pub(crate) enum JobKind {
     Compare,
     /// Writing the map file.
     Save,
-    /// Keeping unsaved work.
+    /// Saving unsaved work to the journal.
     Journal,
     /// Drawing and writing an export.
     Export,
@@ -36,11 +36,11 @@ pub(crate) enum JobKind {
     Picture,
     /// Looking for old versions.
     Versions,
-    /// Looking for unsaved work of windows that are gone.
+    /// Looking for unsaved work of windows that no longer exist.
     Recovery,
-    /// Looking whether somebody changed the file.
+    /// Checking whether somebody changed the file.
     Look,
-    /// Keeping the settings.
+    /// Saving the settings.
     Settings,
     /// Drawing a chart for the clipboard.
     Copy,
@@ -65,8 +65,8 @@ impl JobKind {
         }
     }
 
-    /// Whether what it brings back concerns only the document that asked for it: it ends with that document. What is written is written to
-    /// its end, and said.
+    /// Whether its result concerns only the document that asked for it: then it ends with that document. What is being written is written
+    /// to the end and reported.
     pub(crate) fn is_read_for_a_document(self) -> bool {
         match self {
             Self::Open | Self::Compare | Self::Import | Self::Picture | Self::Versions | Self::Look => true,
@@ -74,9 +74,9 @@ impl JobKind {
         }
     }
 
-    /// Whether the program waits for it before it ends.
+    /// Whether the program waits for it before it quits.
     pub(crate) fn holds_the_end(self) -> bool {
-        // A journal that is written after it was ended would be offered at the next start.
+        // A journal that is written after it was closed would be offered at the next start.
         matches!(self, Self::Save | Self::Export | Self::Journal)
     }
 }
@@ -121,11 +121,11 @@ pub(crate) enum Outcome {
     },
     Settings(Result<(), FileError>),
     Copied(Result<Copied, ExportError>),
-    /// The job's thread panicked; the report is written by the hook.
+    /// The job's thread panicked; the panic hook writes the report.
     Failed,
 }
 
-/// A map file that was read, or why not.
+/// A map file that was read, or why it was not.
 pub(crate) struct Opening {
     pub(crate) path: PathBuf,
     pub(crate) result: Result<Opened, FileError>,
@@ -138,15 +138,15 @@ pub(crate) struct Opening {
 /// What an opened file is for.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum OpenAs {
-    /// The open document from now on.
+    /// It becomes the open document.
     Document,
-    /// Only to be compared with.
+    /// It is only compared with.
     Compared,
-    /// An old version of the open file: its content, to be saved in the file's place.
+    /// An old version of the open file: its content, to be saved in place of the file.
     Version,
 }
 
-/// Everything that runs in the background and comes back to the state.
+/// Everything that runs in the background and reports back to the state.
 pub(crate) struct Jobs {
     background: Background,
     running: Vec<Job>,
@@ -157,12 +157,12 @@ impl Jobs {
         Self { background, running: Vec::new() }
     }
 
-    /// What starts jobs; a view asks it for what only it awaits.
+    /// Starts jobs; a view uses it for results that only the view itself waits for.
     pub(crate) fn background(&self) -> &Background {
         &self.background
     }
 
-    /// Starts a job. Without a thread for it (the system may refuse one) it runs here and now.
+    /// Starts a job. If the system refuses a thread for it, it runs here and now.
     pub(crate) fn start(&mut self, kind: JobKind, asked_by: DocumentId, work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static) {
         let pending = self.background.start_or(Refused::DoItNow, kind.code(), work);
         self.running.push(Job { kind, asked_by, pending });
@@ -174,12 +174,12 @@ impl Jobs {
         Some((self.running.remove(at), answer.unwrap_or(Outcome::Failed)))
     }
 
-    /// Cancels every job of a kind: it is forgotten at once, its thread ends at its next step.
+    /// Cancels every job of a kind: it is forgotten at once, and its thread ends at its next step.
     pub(crate) fn cancel_all(&mut self, kind: JobKind) {
         self.running.retain(|job| job.kind != kind);
     }
 
-    /// A document is left: nobody waits any more for what was only read for it. What is being written for it is written.
+    /// A document is closed: nobody is waiting any more for what was only read for it. What is being written for it is still written.
     pub(crate) fn leave(&mut self, document: DocumentId) {
         self.running.retain(|job| job.asked_by != document || !job.kind.is_read_for_a_document());
     }

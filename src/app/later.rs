@@ -1,12 +1,12 @@
-//! What is computed in the background, once for what it follows from. Never an old value as if it were the new one, and never a wait for one
-//! that does not come.
+//! Values that are computed in the background, once per key. Never an old value passed off as the new one, and never a wait for one that
+//! does not come.
 
 use super::background::Pending;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What was asked for last, from what, and how far it has come: a [`Memo`](super::Memo) whose values are made in the background. The key
-/// says everything that the value follows from.
+/// What was asked for last, for which key, and how far it has come: a [`Memo`](super::Memo) whose values are computed in the background.
+/// The key holds everything that the value depends on.
 #[derive(Debug)]
 pub struct Later<K, V>(RefCell<Asked<K, V>>);
 
@@ -14,7 +14,7 @@ pub struct Later<K, V>(RefCell<Asked<K, V>>);
 struct Asked<K, V> {
     key: Option<K>,
     pending: Option<Pending<V>>,
-    /// The last one that came.
+    /// The last value that arrived.
     value: Option<Arc<V>>,
 }
 
@@ -23,7 +23,7 @@ struct Asked<K, V> {
 pub enum Progress<V> {
     /// It is there.
     Ready(Arc<V>),
-    /// It is on its way; until then the one before, if there is one, for another key.
+    /// It is on its way; until then, the previous value, if there is one, for another key.
     Coming(Option<Arc<V>>),
     /// It will never come: its job failed.
     Failed,
@@ -36,7 +36,7 @@ impl<K, V> Default for Later<K, V> {
 }
 
 impl<K: PartialEq, V> Later<K, V> {
-    /// The value for a key. For another key than before it is asked for; what was on its way is not wanted any more.
+    /// The value for a key. For a new key it is requested; whatever was on its way is no longer wanted.
     pub fn get(&self, key: K, start: impl FnOnce() -> Pending<V>) -> Progress<V> {
         let mut asked = self.0.borrow_mut();
         if asked.key.as_ref() != Some(&key) {
@@ -54,7 +54,7 @@ impl<K: PartialEq, V> Later<K, V> {
         }
     }
 
-    /// Lets go of what was computed and of what is on its way.
+    /// Drops what was computed and what is on its way.
     pub fn forget(&self) {
         *self.0.borrow_mut() = Asked { key: None, pending: None, value: None };
     }

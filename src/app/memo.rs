@@ -1,9 +1,9 @@
-//! What is computed once and kept while what it follows from is the same.
+//! Values that are computed once and kept as long as what they depend on stays the same.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// The very same thing, not only an equal one; for keys.
+/// The very same object, not just an equal one; for keys.
 #[derive(Debug, Clone)]
 pub struct Same<T>(pub Arc<T>);
 
@@ -13,7 +13,7 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
-/// What was computed last, and from what. The key says everything that the value follows from.
+/// What was computed last, and for which key. The key holds everything that the value depends on.
 #[derive(Debug)]
 pub struct Memo<K, V>(RefCell<Option<(K, Arc<V>)>>);
 
@@ -24,26 +24,26 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: PartialEq, V> Memo<K, V> {
-    /// The value for a key: the kept one, or made now.
+    /// The value for a key: the one that was kept, or a new one.
     pub fn get(&self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
         self.renew(key, |_| make())
     }
 
-    /// The same where making it may go on from what was computed before, and for which key.
+    /// The same, where computing the value may build on the previous one and its key.
     pub fn renew(&self, key: K, make: impl FnOnce(Option<(K, Arc<V>)>) -> V) -> Arc<V> {
         if let Some((of, value)) = &*self.0.borrow()
             && *of == key
         {
             return Arc::clone(value);
         }
-        // Not borrowed meanwhile: making one thing may ask for another.
+        // Not borrowed during the call: computing one value may ask for another.
         let before = self.0.borrow_mut().take();
         let value = Arc::new(make(before));
         *self.0.borrow_mut() = Some((key, Arc::clone(&value)));
         value
     }
 
-    /// Lets go of what was computed.
+    /// Drops what was computed.
     pub fn forget(&self) {
         self.0.take();
     }

@@ -1,8 +1,8 @@
 //! What the program does, without a window: [`State`] is everything it knows, a view pushes [`Action`]s, [`update`] carries them out, and
-//! [`Command`] is all a person can ask for by name.
+//! [`Command`] lists everything a person can ask for by name.
 //!
-//! This room never names the window's library, never touches a path except through `file/`, and never waits: what may take longer than a
-//! frame runs in the background and comes back through [`State::poll`].
+//! This room never names the window's library, never touches a path except through `file/`, and never waits: anything that may take longer
+//! than frame runs in the background and comes back through [`State::poll`].
 
 mod action;
 mod background;

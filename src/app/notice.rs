@@ -5,24 +5,24 @@ use jiff::Timestamp;
 /// A short message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
-    /// Its number; grows with each.
+    /// Its number; each new message has a higher one.
     pub number: u64,
-    /// How grave it is.
+    /// How serious it is.
     pub kind: NoticeKind,
-    /// The sentence.
+    /// The text.
     pub text: String,
-    /// When it came.
+    /// When it appeared.
     pub since: Timestamp,
 }
 
-/// How grave a message is.
+/// How serious a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NoticeKind {
     /// Something was done.
     Done,
     /// Something to know.
     Info,
-    /// Something was not done, or only in part.
+    /// Something was not done, or only partly.
     Warning,
     /// Something went wrong.
     Error,

@@ -1,5 +1,5 @@
-//! The start of the program and what happens between actions: outcomes of background work are taken in, unsaved work and settings are kept,
-//! messages go away. Never blocks.
+//! The start of the program and what happens between actions: the outcomes of background work are taken in, unsaved work and settings are
+//! saved, messages disappear. Never blocks.
 
 use super::background::Wake;
 use super::file_words::file_error;
@@ -20,25 +20,25 @@ use std::time::Duration;
 
 /// What the program starts with.
 pub struct Start {
-    /// The user's folders; none: nothing is kept between starts, no journal, no lock.
+    /// The user's folders; none: nothing is kept between starts, and there is no journal and no lock.
     pub home: Option<Home>,
     /// The file to open.
     pub file: Option<PathBuf>,
     /// Where the time comes from.
     pub clock: Clock,
-    /// Asks the window to look again.
+    /// Asks the window to look at the state again.
     pub wake: Wake,
 }
 
 impl Start {
-    /// The usual start: the user's folders and the system's clock.
+    /// The normal start: the user's folders and the system's clock.
     pub fn of_user(file: Option<PathBuf>, wake: Wake) -> Self {
         Self { home: Home::of_user().ok(), file, clock: Box::new(Timestamp::now), wake }
     }
 }
 
 impl State {
-    /// The program as it starts: settings read, the given file on its way, on the very first start the worked example.
+    /// The program as it starts: settings read, the given file being loaded, and on the very first start the worked example.
     pub fn start(start: Start) -> Self {
         let Start { home, file, clock, wake } = start;
         let (settings, refused) = match home.as_ref().map(file::load_settings::<Settings>) {
@@ -79,7 +79,7 @@ impl State {
         state
     }
 
-    /// Reads the catalogue in the language of the window, with the user's own entries. One that cannot be read is said and left out.
+    /// Reads the catalogue in the language of the window, with the user's own entries. One that cannot be read is reported and left out.
     pub(crate) fn read_catalogue(&mut self) {
         let mut catalogue = Catalogue::bundled(self.program.texts.language().code());
         let own = self.program.home.as_ref().map(Home::catalogue).unwrap_or_default();
@@ -103,7 +103,7 @@ impl State {
         self.program.catalogue = Arc::new(catalogue);
     }
 
-    /// Speaks another language from now on.
+    /// Switches to another language.
     pub(crate) fn speak(&mut self, language: Language) {
         self.program.settings.language = Some(language);
         if self.program.texts.language() != language {
@@ -112,8 +112,8 @@ impl State {
         }
     }
 
-    /// Takes in what came back from the background, keeps what has to be kept, lets messages go. To be called at each frame; returns when
-    /// to call again at the latest if nothing happens until then.
+    /// Takes in what came back from the background, saves what has to be saved and removes old messages. Called once per frame; returns the
+    /// latest time for the next call if nothing happens until then.
     pub fn poll(&mut self) -> Option<Duration> {
         while let Some((job, outcome)) = self.jobs.next() {
             self.take_in(&job, outcome);
@@ -166,7 +166,7 @@ impl State {
         }
     }
 
-    /// A file that was being read while somebody went on working must not wipe that work away.
+    /// A file that was being read while somebody went on working must not wipe out that work.
     fn opened_or_asked(&mut self, opening: super::jobs::Opening) {
         self.open.document.seal();
         self.finish_editing();
@@ -174,7 +174,7 @@ impl State {
         match opening.place {
             OpenAs::Document if worked_on => self.ask(Dialog::Unsaved(Next::Open(opening.path))),
             OpenAs::Version if worked_on => self.ask(Dialog::Unsaved(Next::OpenVersion(opening.path))),
-            // What is only compared with takes nothing away.
+            // A file that is only compared with replaces nothing.
             OpenAs::Document | OpenAs::Version | OpenAs::Compared => self.opened(opening),
         }
     }

@@ -1,5 +1,5 @@
-//! What belongs to the program and outlives every project: what the person has chosen, the words, the fonts, the user's folders. Never
-//! anything of the open file.
+//! What belongs to the program and outlives every project: the person's settings, the texts, the fonts, the user's folders. Never anything
+//! of the open file.
 
 use super::exchange::export::ExportChoice;
 use super::open::crash::BlackBox;
@@ -17,13 +17,13 @@ use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
 use std::sync::Arc;
 
-/// Where the time comes from; tests hand in one that stands still.
+/// Where the time comes from; tests pass in one that does not move.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send>;
 
 /// Whether the program is about to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
-    /// It goes on.
+    /// It keeps running.
     No,
     /// It ends as soon as nothing is being written.
     Waiting,
@@ -31,14 +31,14 @@ pub(crate) enum Ending {
     Ended,
 }
 
-/// What the program knows whatever project is open.
+/// What the program knows, whatever project is open.
 pub struct Program {
     /// What the person has chosen for the program.
     pub settings: Settings,
-    /// The settings as they were kept last, and since when they differ.
+    /// The settings as they were last saved, and since when they have differed.
     pub(crate) kept_settings: Settings,
     pub(crate) settings_since: Option<Timestamp>,
-    /// The words of the chosen language.
+    /// The texts of the chosen language.
     pub texts: Arc<Texts>,
     /// Ready-made touchpoints, chances and stage templates, in the language of the window.
     pub catalogue: Arc<Catalogue>,
@@ -46,7 +46,7 @@ pub struct Program {
     pub measurer: Arc<Measurer>,
     /// Which view of the project is shown.
     pub view: View,
-    /// Which part of the window has the focus, or is to get it.
+    /// Which part of the window has the focus, or is about to get it.
     pub focus: WindowArea,
     /// Whether the row of filters is shown.
     pub filter_open: bool,
@@ -54,11 +54,11 @@ pub struct Program {
     pub chart: ChartChoice,
     /// How comparisons are shown.
     pub(crate) compare_style: CompareStyle,
-    /// What the export dialog has chosen.
+    /// What is chosen in the export dialog.
     pub export: ExportChoice,
-    /// The score that digits start with on another touchpoint.
+    /// The score that digits rate first at another touchpoint.
     pub(crate) first_score: ScoreKind,
-    /// What a vote in progress knows about the cards that were copied last.
+    /// What a vote in progress knows about the cards that were last copied.
     pub(crate) covered_clip: Option<CoveredClip>,
     /// The user's folders.
     pub(crate) home: Option<Home>,

@@ -25,7 +25,7 @@ pub struct Settings {
     pub language: Option<Language>,
     /// The window's colours.
     pub theme: ThemeName,
-    /// Size of the window's type against the usual, `MIN_TEXT_SCALE`–`MAX_TEXT_SCALE`.
+    /// Size of the window's type relative to the default, `MIN_TEXT_SCALE`–`MAX_TEXT_SCALE`.
     pub text_scale: f32,
     /// Whether the catalogue is open.
     pub catalogue_open: bool,
@@ -37,17 +37,17 @@ pub struct Settings {
     pub inspector_width: f32,
     /// Whether the way of working is shown.
     pub way_open: bool,
-    /// Sections of the inspector that are folded, by their codes.
+    /// Folded sections of the inspector, by their codes.
     pub folded: Vec<String>,
-    /// Columns of the grid that are not shown, by their codes.
+    /// Hidden columns of the grid, by their codes.
     pub grid_hidden: Vec<String>,
-    /// Widths of the grid's columns that were drawn, by their codes, in points at the usual size of type.
+    /// Widths of the grid's columns that were resized, by their codes, in points at the default size of type.
     pub grid_widths: BTreeMap<String, f32>,
-    /// Files that were open lately, the last one first, at most `RECENT`.
+    /// Recently opened files, the latest first, at most `RECENT`.
     pub recent: Vec<PathBuf>,
     /// The folder where a file dialog starts.
     pub last_folder: Option<PathBuf>,
-    /// Whether the program was started before: only the very first start opens the worked example.
+    /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
 
@@ -79,14 +79,14 @@ impl Settings {
     pub(crate) const MIN_TEXT_SCALE: f32 = 0.7;
     /// The largest type.
     pub(crate) const MAX_TEXT_SCALE: f32 = 2.5;
-    /// A panel is at least so wide, in points.
+    /// The least width of a panel, in points.
     pub(crate) const MIN_PANEL_WIDTH: f32 = 160.0;
-    /// A panel is at most so wide, in points.
+    /// The greatest width of a panel, in points.
     pub(crate) const MAX_PANEL_WIDTH: f32 = 600.0;
 
-    /// A column of the grid is at least so wide, in points.
+    /// The least width of a column of the grid, in points.
     pub(crate) const MIN_COLUMN_WIDTH: f32 = 36.0;
-    /// A column of the grid is at most so wide, in points.
+    /// The greatest width of a column of the grid, in points.
     pub(crate) const MAX_COLUMN_WIDTH: f32 = 900.0;
 
     /// Whether a panel is open.
@@ -122,7 +122,7 @@ impl Settings {
         }
     }
 
-    /// Remembers a panel's width, held within its limits.
+    /// Remembers a panel's width, kept within its limits.
     pub(crate) fn widen(&mut self, panel: Panel, width: f32) {
         let width = if width.is_finite() { width.clamp(Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH) } else { return };
         match panel {
@@ -131,14 +131,14 @@ impl Settings {
         }
     }
 
-    /// Remembers a column's width in the grid, held within its limits.
+    /// Remembers the width of a column in the grid, kept within its limits.
     pub(crate) fn widen_column(&mut self, code: &str, width: f32) {
         if width.is_finite() {
             self.grid_widths.insert(code.to_owned(), width.clamp(Self::MIN_COLUMN_WIDTH, Self::MAX_COLUMN_WIDTH));
         }
     }
 
-    /// Puts a file to the front of the recent ones.
+    /// Moves a file to the front of the recent ones.
     pub(crate) fn remember(&mut self, path: &Path) {
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.to_owned());
@@ -146,7 +146,7 @@ impl Settings {
         self.last_folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
     }
 
-    /// The same with every value within its limits: a settings file can be written by hand.
+    /// The same settings with every value within its limits: a settings file can be edited by hand.
     pub(crate) fn sound(mut self) -> Self {
         let usual = Self::default();
         let within = |value: f32, low: f32, high: f32, usual: f32| if value.is_finite() { value.clamp(low, high) } else { usual };

@@ -1,4 +1,4 @@
-//! Everything the program knows while it runs, without a window: the desk, and beside it what features keep for themselves. Views read it;
+//! Everything the program knows while it runs, without a window: the desk, and next to it what features keep for themselves. Views read it;
 //! only `update` changes it.
 
 use super::background::Wake;
@@ -12,7 +12,7 @@ use crate::file::Home;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-/// Everything the program knows while it runs. What is on the desk is read as if it were the program's own.
+/// Everything the program knows while it runs. What is on the desk can be read as if it were a field of this.
 pub struct State {
     pub(crate) desk: Desk,
     /// The grid's own part: sorting, its cursor's column.
@@ -22,7 +22,7 @@ pub struct State {
 }
 
 impl State {
-    /// A program that shows a document and keeps nothing: no folders of the user, no window to wake. For tests and pictures of views.
+    /// A program that shows a document and keeps nothing: no user folders, no window to wake. For tests and pictures of views.
     pub fn new(document: Document, settings: Settings, clock: Clock) -> Self {
         Self::with(document, settings, clock, None, Arc::new(|| {}))
     }
@@ -34,8 +34,8 @@ impl State {
         state
     }
 
-    /// What is true after every action and everything that came from the background: whatever belongs to another map or document than the
-    /// shown one has made way, and the next question is asked.
+    /// Called after every action and every result from the background: drops whatever belongs to a map or document other than the one
+    /// shown, and asks the next question.
     pub(crate) fn settle(&mut self) {
         self.desk.settle_look();
         self.desk.keep_turn();

@@ -1,5 +1,5 @@
-//! The one place where anything changes: every action a view pushed is carried out here. Never a window, so that all of it is tested
-//! without one.
+//! The only place where anything changes: every action that a view pushed is carried out here. Never a window, so that all of it can be
+//! tested without one.
 
 use super::action::Action;
 use super::command::run::run;
@@ -51,7 +51,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::EditingChanged(text) => state.change_draft(text),
         Action::FinishEditing => state.finish_editing(),
         Action::CancelEditing => state.cancel_editing(),
-        // In the grid cells, unless the clipboard holds cards.
+        // Into the grid's cells, unless the clipboard holds cards.
         Action::Paste(text) if state.program.view == View::Grid && !holds_cards(&text) => state.grid.paste(&mut state.desk, &text),
         Action::Paste(text) => state.paste(&text),
         Action::FilesDropped(paths) => state.open_dropped(&paths),
@@ -82,7 +82,7 @@ pub fn update(state: &mut State, action: Action) {
     state.settle();
 }
 
-/// Whether an action ends the editing of a text in place, which keeps the text. What only looks does not.
+/// Whether an action ends editing a text in place, keeping the text. An action that only looks does not.
 fn ends_editing(action: &Action) -> bool {
     match action {
         Action::EditingChanged(_)
@@ -101,7 +101,7 @@ fn ends_editing(action: &Action) -> bool {
     }
 }
 
-/// Letters typed on the map start a touchpoint while the map, or the selected stage, has none.
+/// Letters typed on the map start a new touchpoint if the map, or the selected stage, has none.
 fn typed(state: &mut State, text: String) {
     if text.trim().is_empty() || text.chars().any(char::is_control) {
         return;
@@ -127,15 +127,15 @@ fn close_overlay(state: &mut State) {
 }
 
 impl Desk {
-    /// Shows what an edit would do. A refused preview leaves the last good one.
+    /// Shows what an edit would do. If a preview is refused, the last good one stays.
     fn preview(&mut self, edit: &crate::edit::Edit) {
         if !self.is_read_only() {
-            // A landing place that cannot be: the drag goes on, the pointer will leave it.
+            // Nothing can be dropped there: the drag goes on, and the pointer will move away.
             let _refused = self.open.document.preview(edit, self.now());
         }
     }
 
-    /// Selects one element of the shown map and brings it into sight on the map itself, whatever view is shown.
+    /// Selects one element of the shown map and scrolls it into view on the map itself, whatever view is shown.
     pub(crate) fn go_to_map(&mut self, element: Selected) {
         self.program.view = View::Map;
         self.program.focus = WindowArea::Canvas;
@@ -158,7 +158,7 @@ impl Desk {
         }
     }
 
-    /// Says that part of a step could not be undone or redone, because others have changed it since.
+    /// Says that part of a step could not be undone or redone because it has been changed since then.
     fn say_what_stayed(&mut self, stayed: usize) {
         if stayed > 0 {
             let sentence = self.program.texts.edit_stayed(stayed as i64);

@@ -1,4 +1,4 @@
-//! Which of its views the window shows of the open project. Never what a view holds.
+//! Which view of the open project the window shows. Never what a view contains.
 
 /// A way to look at the open project; the shown map, round and selection are the same in all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -6,23 +6,23 @@ pub enum View {
     /// The journey map: home.
     #[default]
     Map,
-    /// Paid, owned and earned touchpoints by area, beside their chances to delight.
+    /// Paid, owned and earned touchpoints by area, next to their chances to delight.
     Table,
     /// All touchpoints with all fields, like a spreadsheet.
     Grid,
     /// Charts and priorities.
     Analysis,
-    /// Votes, agreement and what is to discuss.
+    /// Votes, agreement and what needs discussing.
     Agreement,
-    /// Two maps or two rounds beside each other.
+    /// Two maps or two rounds side by side.
     Compare,
 }
 
 impl View {
-    /// Every view in the order of the switch.
+    /// Every view in the order of the view switch.
     pub const ALL: [Self; 6] = [Self::Map, Self::Table, Self::Grid, Self::Analysis, Self::Agreement, Self::Compare];
 
-    /// Its place in the switch, from 0.
+    /// Its position in the view switch, from 0.
     pub fn index(self) -> u8 {
         self as u8
     }

@@ -1,5 +1,5 @@
-//! What the program wishes a window to do, because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window
-//! drains the queue after every frame; nothing is answered, and nothing waits for an answer.
+//! What the program asks a window to do because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window drains
+//! the queue after every frame; nothing is answered, and nothing waits for an answer.
 
 use crate::app::dialog::Pick;
 use crate::app::look::camera::CameraRequest;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 /// The window that a wish is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Viewport {
-    /// The one that the program begins with.
+    /// The one that the program starts with.
     Main,
 }
 
@@ -27,7 +27,7 @@ pub struct Field {
 /// Something that only a window can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wish {
-    /// Look elsewhere on a map, while that map is shown.
+    /// Look elsewhere on a map, if that map is shown.
     Camera(MapId, CameraRequest),
     /// Put a text on the system's clipboard.
     CopyText(String),
@@ -43,7 +43,7 @@ pub enum Wish {
     Quit,
 }
 
-/// The wishes that no window has fulfilled yet, the oldest first.
+/// The wishes that no window has carried out yet, the oldest first.
 #[derive(Debug, Default)]
 pub struct Wishes {
     waiting: Vec<(Viewport, Wish)>,
@@ -54,12 +54,12 @@ impl Wishes {
         self.waiting.push((Viewport::Main, wish));
     }
 
-    /// Hands out every wish, to be fulfilled now.
+    /// Hands out every wish, to be carried out now.
     pub fn drain(&mut self) -> Vec<(Viewport, Wish)> {
         std::mem::take(&mut self.waiting)
     }
 
-    /// Whether something is wished for.
+    /// Whether this is wished for.
     pub fn contain(&self, wish: &Wish) -> bool {
         self.waiting.iter().any(|(_, waiting)| waiting == wish)
     }

@@ -1,5 +1,5 @@
-//! What can be done with a chart: copied to the clipboard, as a picture or as SVG, and exported. It is drawn in the background from the very
-//! description that the window shows. Never how a chart looks.
+//! What can be done with a chart: copying it to the clipboard, as a picture or as SVG, and exporting it. It is drawn in the background from
+//! the same description that the window shows. Never what a chart looks like.
 
 pub(crate) mod copied;
 
@@ -17,9 +17,9 @@ use std::sync::Arc;
 /// Something that can be done with the chosen chart.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartAction {
-    /// Another chart was chosen, or another way to show it.
+    /// Another chart was chosen, or another way of showing it.
     Choose(ChartChoice),
-    /// Put the chosen chart on the system's clipboard: a picture, or its SVG as text.
+    /// Copy the chosen chart to the system's clipboard: a picture, or its SVG as text.
     Copy(Format),
     /// Export the chosen chart: asks how.
     Export,
@@ -38,7 +38,7 @@ pub(crate) fn update(desk: &mut Desk, action: ChartAction) {
 const PIXELS: PixelSize = PixelSize::Scale(2.0);
 
 impl Desk {
-    /// Opens the export dialog on the map, the chosen chart or the sheet of a segment.
+    /// Opens the export dialog for the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
         self.program.export.what = what;
         if what != ExportWhat::Map && self.program.export.format == Format::Csv {

@@ -1,4 +1,4 @@
-//! When a command can be asked for, and which of several choices is the present one. Menus grey out the rest; `update` checks again.
+//! When a command is available, and which of several choices is the current one. Menus grey out the rest; `update` checks again.
 
 use super::Command;
 use crate::app::desk::Desk;
@@ -8,7 +8,7 @@ use crate::model::{Score, ScoreKind, Touchpoint};
 use std::sync::Arc;
 
 impl Command {
-    /// Whether it can be asked for now.
+    /// Whether it is available now.
     pub fn is_enabled(self, state: &State) -> bool {
         let selection = &state.open.document.selection;
         let map = state.open.document.map();
@@ -18,7 +18,7 @@ impl Command {
         let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
         let several_maps = state.open.document.project().maps.len() > 1;
         let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
-        // Nobody takes back the votes of the one before; who has gone back behind a reveal may go on.
+        // Nobody undoes the votes of the previous rater; whoever has undone a reveal may go on undoing.
         let may_go_back = state.ballot().is_none() || state.open.document.redo_name().is_some();
         match self {
             Self::NewProject
@@ -123,7 +123,7 @@ impl Command {
         }
     }
 
-    /// Whether a choice or switch is on now; none: it is neither.
+    /// Whether a choice or switch is on now; none: it is neither a choice nor a switch.
     pub fn is_on(self, state: &State) -> Option<bool> {
         let map = state.open.document.map();
         let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.open.document.selection.lead_touchpoint()?) };
@@ -151,12 +151,12 @@ impl Command {
 }
 
 impl Desk {
-    /// What is agreed for the active score at the leading touchpoint in the shown round.
+    /// The agreed value of the active score at the leading touchpoint in the shown round.
     pub(crate) fn active_agreed(&self) -> Option<Score> {
         self.agreed(self.look.active_score)
     }
 
-    /// What is agreed for one question at the leading touchpoint in the shown round.
+    /// The agreed value of one score at the leading touchpoint in the shown round.
     pub fn agreed(&self, kind: ScoreKind) -> Option<Score> {
         let touchpoint = self.open.document.map()?.touchpoint(self.open.document.selection.lead_touchpoint()?)?;
         touchpoint.agreed_in(self.round()?).get(kind)

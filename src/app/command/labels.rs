@@ -1,4 +1,4 @@
-//! What a command is called in the present state. The words themselves are in the message files.
+//! What a command is called in the current state. The words themselves are in the message files.
 
 use super::Command;
 use crate::app::state::State;
@@ -7,7 +7,7 @@ use crate::layout::{lane_name, word};
 use crate::model::Code as _;
 
 impl Command {
-    /// What it is called now: undo names the step, a lane, a map or a score is named.
+    /// What it is called now: undo includes the name of the step; a lane, a map or a score is named.
     pub fn label(self, state: &State) -> String {
         let texts = &*state.program.texts;
         let plain = texts.term("command", self.code());

@@ -25,7 +25,7 @@ pub enum MenuItem {
     Command(Command),
     /// A line between groups.
     Separator,
-    /// A menu of its own.
+    /// A submenu.
     Submenu(Menu),
 }
 
@@ -37,7 +37,7 @@ fn submenu(code: &'static str, commands: impl IntoIterator<Item = Command>) -> M
     MenuItem::Submenu(Menu { code, items: commands.into_iter().map(MenuItem::Command).collect() })
 }
 
-/// A menu of groups of entries, with a line between the groups; empty groups leave no trace.
+/// A menu of groups of entries, with a line between the groups; empty groups leave no line behind.
 fn menu(code: &'static str, groups: impl IntoIterator<Item = Vec<MenuItem>>) -> Menu {
     let mut items = Vec::new();
     for group in groups.into_iter().filter(|group| !group.is_empty()) {
@@ -156,7 +156,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
     ]
 }
 
-/// What the context menu of an element offers; none: of the empty map.
+/// What the context menu of an element offers; none: that of the empty map.
 pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
     use Command as C;
     let code = "context";

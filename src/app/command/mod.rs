@@ -1,5 +1,5 @@
-//! Every command by name. Menus, shortcuts, the palette and context menus are all fed from the one [`table`]. What a command does is
-//! `update`'s business.
+//! Every command by name. Menus, shortcuts, the palette and context menus are all built from the one [`table`]. What a command does is up
+//! to `update`.
 
 pub(crate) mod menu;
 pub(crate) mod run;
@@ -13,12 +13,12 @@ use super::state::State;
 use crate::app::command::shortcut::Shortcut;
 pub use table::Command;
 
-/// A command's text for people who look for it, with everything else a list shows.
+/// A command's label for people who look for it, with everything else that a list shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
     /// The command.
     pub command: Command,
-    /// Its label in the present state.
+    /// Its label in the current state.
     pub label: String,
 }
 
@@ -42,7 +42,7 @@ impl State {
         all
     }
 
-    /// Every command with its label, for the palette: fixed ones first, then those that name an element.
+    /// Every command with its label, for the palette: the fixed ones first, then those that name an element.
     pub fn all_commands(&self) -> Vec<Listed> {
         let commands = Command::fixed().into_iter().chain(self.element_commands());
         commands.map(|command| Listed { command, label: command.label(self) }).collect()

@@ -1,4 +1,4 @@
-//! What each command does: one exhaustive match that hands over to the file of its family. Never a command that starts another.
+//! What each command does: one exhaustive match that delegates to the file of its family. A command never starts another.
 
 use crate::app::command::Command;
 use crate::app::dialog::{Dialog, Next, Pick};
@@ -16,7 +16,7 @@ use crate::app::wish::Wish;
 use crate::edit::{Selected, Selection, TouchpointChange};
 use crate::model::Tone;
 
-/// Does what a command asks for, if it is enabled.
+/// Carries out a command, if it is enabled.
 pub(crate) fn run(state: &mut State, command: Command) {
     if !command.is_enabled(state) {
         return;
@@ -214,7 +214,7 @@ fn step_scale(scale: f32, step: f32) -> f32 {
     next.clamp(Settings::MIN_TEXT_SCALE, Settings::MAX_TEXT_SCALE)
 }
 
-/// The next area of the window that can be seen.
+/// The next visible area of the window.
 fn step_area(state: &mut State, step: isize) {
     let mut areas = vec![WindowArea::Canvas];
     if state.program.settings.inspector_open {

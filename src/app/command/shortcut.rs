@@ -1,4 +1,4 @@
-//! Keys as data: what is pressed for a command, and when it counts. Never a window's own key type (the window maps it), never a key's name
+//! Keys as data: what is pressed for a command, and when it applies. Never a window's own key type (the window maps it), never a key's name
 //! for people (that comes from the message files).
 
 use crate::i18n::Texts;
@@ -29,7 +29,7 @@ pub struct Modifiers {
 pub enum Key {
     /// A to Z, upper case.
     Letter(char),
-    /// 0 to 9, on the row or the number pad.
+    /// 0 to 9, in the top row or on the number pad.
     Digit(u8),
     /// F1 to F12.
     Function(u8),
@@ -50,19 +50,19 @@ pub enum Key {
     Minus,
 }
 
-/// When a shortcut counts.
+/// When a shortcut applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reach {
     /// Always, also while a text field has the focus.
     Always,
-    /// Unless a text field has the focus, which has a use of its own for it.
+    /// Unless a text field has the focus, which uses the key itself.
     NotTyping,
     /// Only while the map has the focus.
     Canvas,
 }
 
 impl Modifiers {
-    /// Nothing held down.
+    /// No modifiers.
     pub const NONE: Self = Self { command: false, shift: false, alt: false };
     /// Ctrl or ⌘.
     pub const COMMAND: Self = Self { command: true, ..Self::NONE };
@@ -98,14 +98,14 @@ impl Shortcut {
         parts.join("+")
     }
 
-    /// A key alone.
+    /// A key without modifiers.
     pub(crate) const fn plain(key: Key) -> Self {
         Self::new(Modifiers::NONE, key)
     }
 }
 
 impl Key {
-    /// The last part of its message key (`term-key-CODE`) if its name is a word; letters, digits and signs are their own name.
+    /// The last part of its message key (`term-key-CODE`) if its name is a word; letters, digits and signs name themselves.
     pub fn code(self) -> Option<&'static str> {
         Some(match self {
             Self::Letter(_) | Self::Digit(_) | Self::Function(_) | Self::Plus | Self::Minus => return None,

@@ -1,6 +1,6 @@
-//! The one table of commands: what each is called, how it looks, which keys ask for it and when they count, and how a list names it.
-//! Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is `run`'s business, when it can be asked for is
-//! `enabled`'s.
+//! The one table of commands: what each is called, what it looks like, which keys trigger it and when they apply, and how a list names it.
+//! Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to `run`, when it is available is up to
+//! `enabled`.
 
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::settings::Panel;
@@ -11,9 +11,9 @@ use crate::layout::channel_icon;
 use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId};
 use crate::scene::Icon;
 
-/// Defines [`Command`]. Of each: its code (the last part of `term-command-CODE`), its icon if it has one, its shortcuts (menus show the
-/// first), when they count, whether a text that is edited in place stays open, and for a command with an argument which of them a list
-/// names. An argument need not be used by each property.
+/// Defines [`Command`]. For each: its code (the last part of `term-command-CODE`), its icon if it has one, its shortcuts (menus show the
+/// first), when they apply, whether a text being edited in place stays open, and for a command with an argument which values a list
+/// shows. Not every property has to use the argument.
 macro_rules! commands {
     ($(
         $(#[$doc:meta])*
@@ -27,7 +27,7 @@ macro_rules! commands {
         pub enum Command { $($(#[$doc])* $name $(($($type),+))?,)* }
 
         impl Command {
-            /// Machine word of its label, the last part of the message key (`term-command-CODE`).
+            /// Code of its label, the last part of the message key (`term-command-CODE`).
             pub fn code(self) -> &'static str {
                 match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? $code })* }
             }
@@ -42,12 +42,12 @@ macro_rules! commands {
                 match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? several!($($keys)?) })* }
             }
 
-            /// When its shortcuts count.
+            /// When its shortcuts apply.
             pub fn reach(self) -> Reach {
                 match self { $(Self::$name { .. } => Reach::$reach,)* }
             }
 
-            /// Whether a text that is edited in place stays open while this is done: it only looks elsewhere.
+            /// Whether a text being edited in place stays open during this: it only changes the view.
             pub(crate) fn keeps_editing(self) -> bool {
                 match self { $(Self::$name { .. } => false $(|| $keeps)?,)* }
             }
@@ -85,7 +85,7 @@ macro_rules! several {
     };
 }
 
-/// A command without an argument stands for itself; one with an argument must say which of them are listed.
+/// A command without an argument lists itself; one with an argument must say which values are listed.
 macro_rules! listed {
     ($all:ident, $name:ident) => {
         $all.push(Command::$name)
@@ -117,13 +117,13 @@ const fn plain(key: Key) -> Shortcut {
 }
 
 commands! {
-    /// A new project, choosing its stages first.
+    /// Create a new project, choosing its stages first.
     NewProject { code: "new-project", icon: Icon::New, keys: [command('N')], reach: Always, }
-    /// A new project with one empty stage, at once.
+    /// Create a new project with one empty stage at once.
     NewEmpty { code: "new-empty", icon: Icon::New, keys: [command_shift('N')], reach: Always, }
     /// Open a file.
     Open { code: "open", icon: Icon::Open, keys: [command('O')], reach: Always, }
-    /// Open a file that was open lately; index into the list of recent files.
+    /// Open a recent file; index into the list of recent files.
     OpenRecent(index: u8) { code: "open-recent", icon: Icon::Open, reach: Always, each: elements(), }
     /// Open the worked example.
     OpenExample { code: "open-example", icon: Icon::Map, reach: Always, }
@@ -142,17 +142,17 @@ commands! {
     /// End the program.
     Quit { code: "quit", icon: Icon::Quit, keys: [command('Q')], reach: Always, }
 
-    /// Take back the last step.
+    /// Undo the last step.
     Undo { code: "undo", icon: Icon::Undo, keys: [command('Z')], reach: NotTyping, }
-    /// Do again what was taken back.
+    /// Redo what was undone.
     Redo { code: "redo", icon: Icon::Redo, keys: [command('Y'), command_shift('Z')], reach: NotTyping, }
     /// Copy what is selected and delete it.
     Cut { code: "cut", icon: Icon::Cut, keys: [command('X'), with(M::SHIFT, Key::Delete)], reach: Canvas, }
     /// Copy what is selected.
     Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, }
-    /// Put in what was copied.
+    /// Insert what was copied.
     Paste { code: "paste", icon: Icon::Paste, keys: [command('V')], reach: Canvas, }
-    /// Copy what is selected right behind it.
+    /// Copy what is selected, right after it.
     Duplicate { code: "duplicate", icon: Icon::Duplicate, keys: [command('D')], reach: NotTyping, }
     /// Delete what is selected.
     Delete { code: "delete", icon: Icon::Delete, keys: [plain(Key::Delete)], reach: Canvas, }
@@ -169,7 +169,7 @@ commands! {
     AddTouchpointBefore { code: "add-touchpoint-before", icon: Icon::Add, keys: [with(M::SHIFT, Key::Enter)], reach: Canvas, }
     /// Add a stage after the selected one and type its name.
     AddStage { code: "add-stage", icon: Icon::Stage, keys: [with(M::COMMAND, Key::Enter)], reach: NotTyping, }
-    /// Type another title or name for what is selected.
+    /// Change the title or name of what is selected.
     Rename { code: "rename", icon: Icon::Rename, keys: [plain(Key::Function(2))], reach: NotTyping, }
     /// Move what is selected one place to the left.
     MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, }
@@ -183,11 +183,11 @@ commands! {
     MoveToPreviousStage { code: "move-to-previous-stage", icon: Icon::Left, keys: [with(M::ALT_SHIFT, Key::Left)], reach: NotTyping, }
     /// Move touchpoints to the start of the next stage.
     MoveToNextStage { code: "move-to-next-stage", icon: Icon::Right, keys: [with(M::ALT_SHIFT, Key::Right)], reach: NotTyping, }
-    /// Mark touchpoints as critical, or no longer.
+    /// Mark touchpoints as critical, or remove the mark.
     ToggleCritical { code: "toggle-critical", icon: Icon::Critical, keys: [with(M::ALT, Key::Letter('K'))], reach: NotTyping, }
-    /// Mark a break at touchpoints, or no longer.
+    /// Mark a break at touchpoints, or remove the mark.
     ToggleBreak { code: "toggle-break", icon: Icon::Unlink, keys: [with(M::ALT, Key::Letter('B'))], reach: NotTyping, }
-    /// Put touchpoints into an area.
+    /// Assign touchpoints to an area.
     SetArea(area: Area) { code: "set-area", reach: NotTyping, each: Area::ALL.iter().copied().map(Self::SetArea), }
     /// Give touchpoints a main channel, or none.
     SetChannel(channel: Option<Channel>) {
@@ -196,7 +196,7 @@ commands! {
         reach: NotTyping,
         each: Channel::ALL.iter().copied().map(Some).chain([None]).map(Self::SetChannel),
     }
-    /// Say how far touchpoints can be steered.
+    /// Set how far touchpoints can be controlled.
     SetControl(control: Control) { code: "set-control", reach: NotTyping, each: Control::ALL.iter().copied().map(Self::SetControl), }
     /// Note a good experience at the touchpoint.
     AddGoodExperience { code: "add-good-experience", icon: Icon::Positive, keys: [with(M::ALT, Key::Plus)], reach: NotTyping, }
@@ -205,20 +205,20 @@ commands! {
 
     /// Choose a picture for what is selected.
     AddPicture { code: "add-picture", icon: Icon::AddPicture, keys: [with(M::ALT, Key::Letter('P'))], reach: NotTyping, }
-    /// Take the picture of what is selected away.
+    /// Remove the picture of what is selected.
     RemovePicture { code: "remove-picture", icon: Icon::Picture, reach: NotTyping, }
 
-    /// Walk to the touchpoint before.
+    /// Go to the previous touchpoint.
     GoLeft { code: "go-left", icon: Icon::Left, keys: [plain(Key::Left)], reach: Canvas, }
-    /// Walk to the next touchpoint.
+    /// Go to the next touchpoint.
     GoRight { code: "go-right", icon: Icon::Right, keys: [plain(Key::Right)], reach: Canvas, }
-    /// Walk to the lane above, or to the stage.
+    /// Go to the lane above, or to the stage.
     GoUp { code: "go-up", icon: Icon::Up, keys: [plain(Key::Up)], reach: Canvas, }
-    /// Walk to the lane below.
+    /// Go to the lane below.
     GoDown { code: "go-down", icon: Icon::Down, keys: [plain(Key::Down)], reach: Canvas, }
-    /// Go on to the next stage.
+    /// Go to the next stage.
     NextStage { code: "next-stage", icon: Icon::Right, keys: [plain(Key::Tab)], reach: Canvas, }
-    /// Go back to the stage before.
+    /// Go to the previous stage.
     PreviousStage { code: "previous-stage", icon: Icon::Left, keys: [with(M::SHIFT, Key::Tab)], reach: Canvas, }
     /// Go to the first touchpoint.
     First { code: "first", keys: [plain(Key::Home)], reach: Canvas, }
@@ -238,7 +238,7 @@ commands! {
     ClearScore { code: "clear-score", keys: [plain(Key::Backspace)], reach: Canvas, }
     /// Make the next score the active one.
     NextScore { code: "next-score", keys: [plain(Key::PageDown)], reach: Canvas, }
-    /// Make the score before the active one.
+    /// Make the previous score the active one.
     PreviousScore { code: "previous-score", keys: [plain(Key::PageUp)], reach: Canvas, }
     /// Choose which score digits rate.
     SetActiveScore(kind: ScoreKind) {
@@ -248,7 +248,7 @@ commands! {
         each: ScoreKind::ALL.iter().copied().map(Self::SetActiveScore),
     }
 
-    /// Choose which touchpoints are shown, or show all again.
+    /// Choose which touchpoints are shown, or show all of them again.
     ToggleFilter { code: "toggle-filter", icon: Icon::Filter, keys: [command_shift('F')], reach: Always, }
     /// Show another view of the project.
     ShowView(view: View) {
@@ -272,25 +272,25 @@ commands! {
         reach: Always,
         each: View::ALL.map(Self::ShowView),
     }
-    /// Compare the shown map with itself in the round before.
+    /// Compare the shown map with itself in the previous round.
     CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, }
     /// Compare with a map of another file.
     CompareFile { code: "compare-file", icon: Icon::Compare, reach: Always, }
-    /// Change the sides of the comparison.
+    /// Swap the sides of the comparison.
     SwapComparison { code: "swap-comparison", icon: Icon::Compare, reach: Always, }
     /// Show the way of working, or hide it.
     ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, }
-    /// Look closer.
+    /// Zoom in.
     ZoomIn { code: "zoom-in", icon: Icon::ZoomIn, keys: [with(M::COMMAND, Key::Plus)], reach: Always, keeps_editing: true, }
-    /// Step back.
+    /// Zoom out.
     ZoomOut { code: "zoom-out", icon: Icon::ZoomOut, keys: [with(M::COMMAND, Key::Minus)], reach: Always, keeps_editing: true, }
-    /// Full size.
+    /// Zoom to 100 %.
     ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, keeps_editing: true, }
     /// Show the whole map.
     FitMap { code: "fit-map", icon: Icon::FitMap, keys: [with(M::COMMAND, Key::Digit(1))], reach: Always, keeps_editing: true, }
     /// Show the whole stage.
     FitStage { code: "fit-stage", icon: Icon::Stage, keys: [with(M::COMMAND, Key::Digit(2))], reach: Always, keeps_editing: true, }
-    /// Show all that is selected.
+    /// Show everything that is selected.
     FitSelection {
         code: "fit-selection",
         icon: Icon::FitSelection,
@@ -312,7 +312,7 @@ commands! {
     HideLane { code: "hide-lane", icon: Icon::Hidden, reach: Always, }
     /// Show all lanes of the map.
     ShowAllLanes { code: "show-all-lanes", icon: Icon::Visible, reach: Always, }
-    /// Draw in another theme.
+    /// Switch to another theme.
     SetTheme(theme: ThemeName) {
         code: match theme {
             ThemeName::Light => "theme-light",
@@ -328,7 +328,7 @@ commands! {
         keeps_editing: true,
         each: [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(Self::SetTheme),
     }
-    /// Speak another language.
+    /// Switch to another language.
     SetLanguage(language: Language) {
         code: "set-language",
         icon: Icon::Language,
@@ -336,18 +336,18 @@ commands! {
         keeps_editing: true,
         each: Language::ALL.iter().copied().map(Self::SetLanguage),
     }
-    /// Larger type in the window.
+    /// Make the window's type larger.
     LargerText { code: "larger-text", icon: Icon::ZoomIn, reach: Always, keeps_editing: true, }
-    /// Smaller type in the window.
+    /// Make the window's type smaller.
     SmallerText { code: "smaller-text", icon: Icon::ZoomOut, reach: Always, keeps_editing: true, }
-    /// Type of the usual size.
+    /// Reset the window's type to its normal size.
     NormalText { code: "normal-text", reach: Always, keeps_editing: true, }
 
-    /// A new map, choosing its stages first.
+    /// Create a new map, choosing its stages first.
     NewMap { code: "new-map", icon: Icon::Add, keys: [command_shift('M')], reach: Always, }
-    /// Type another name for the map.
+    /// Rename the map.
     RenameMap { code: "rename-map", icon: Icon::Rename, reach: Always, }
-    /// Copy the map as to-be, with all identities.
+    /// Duplicate the map as to-be, keeping all identities.
     DuplicateMap { code: "duplicate-map", icon: Icon::Duplicate, keys: [command_shift('D')], reach: Always, }
     /// Delete the map.
     DeleteMap { code: "delete-map", icon: Icon::Delete, reach: Always, }
@@ -357,7 +357,7 @@ commands! {
     MoveMapRight { code: "move-map-right", icon: Icon::Right, keys: [with(M::COMMAND_SHIFT, Key::PageDown)], reach: Always, }
     /// Show the next map.
     NextMap { code: "next-map", icon: Icon::Right, keys: [with(M::COMMAND, Key::PageDown)], reach: Always, }
-    /// Show the map before.
+    /// Show the previous map.
     PreviousMap { code: "previous-map", icon: Icon::Left, keys: [with(M::COMMAND, Key::PageUp)], reach: Always, }
     /// Show a map.
     ShowMap(map: MapId) { code: "show-map", icon: Icon::Map, reach: Always, each: elements(), }
@@ -365,14 +365,14 @@ commands! {
     SelectMap { code: "select-map", icon: Icon::Map, reach: Always, }
     /// Show the project's own fields.
     SelectProject { code: "select-project", icon: Icon::Project, reach: Always, }
-    /// Say whose journey the map is.
+    /// Set whose journey the map is.
     SetMapSegment(segment: Option<SegmentId>) {
         code: match segment { Some(_) => "set-map-segment", None => "no-map-segment" },
         icon: Icon::Segment,
         reach: Always,
         each: [Self::SetMapSegment(None)],
     }
-    /// Add a lane of one's own words.
+    /// Add a free lane.
     AddLane(style: FreeStyle, per: FreePer) {
         code: match (style, per) {
             (FreeStyle::Text, FreePer::Stage) => "add-lane-text-stage",
@@ -398,21 +398,21 @@ commands! {
     AddRater { code: "add-rater", icon: Icon::Rater, reach: Always, }
     /// Let raters vote on this computer, one after the other.
     StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, }
-    /// Show everybody the votes of the vote that is going on.
+    /// Show everybody the votes of the vote in progress.
     RevealVotes { code: "reveal-votes", icon: Icon::Visible, reach: Always, }
     /// Agree on the rounded mean wherever the raters agree.
     AgreeRest { code: "agree-rest", icon: Icon::Done, reach: Always, }
     /// Export the sheet of a segment.
     ExportSegment { code: "export-segment", icon: Icon::Export, reach: Always, }
 
-    /// All commands by name.
+    /// List all commands by name.
     Palette { code: "palette", icon: Icon::Palette, keys: [command('P')], reach: Always, }
-    /// All shortcuts on one sheet.
+    /// Show all shortcuts on one sheet.
     Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [plain(Key::Function(1))], reach: Always, }
-    /// What this program is.
+    /// Show what this program is.
     About { code: "about", icon: Icon::Info, reach: Always, }
     /// Move the focus to the next area of the window.
     NextArea { code: "next-area", keys: [plain(Key::Function(6))], reach: Always, }
-    /// Move the focus to the area before.
+    /// Move the focus to the previous area of the window.
     PreviousArea { code: "previous-area", keys: [with(M::SHIFT, Key::Function(6))], reach: Always, }
 }

@@ -1,5 +1,5 @@
-//! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only to be compared.
-//! Never a change of either side; what differs is `method/compare`'s business.
+//! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only for comparing.
+//! Never changes either side; finding the differences is up to `method/compare`.
 
 pub(crate) mod sides;
 
@@ -23,12 +23,12 @@ use crate::model::{Map, Project, RoundId, Variant};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Something that is asked of the comparison.
+/// An action on the comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CompareAction {
-    /// Something else is compared, or shown otherwise.
+    /// Another comparison was chosen, or another way of showing it.
     Choose(CompareChoice),
-    /// Select what a row of the comparison is about on one side, in the comparison.
+    /// Select what a row of the comparison is about on one side, within the comparison.
     Select(CompareHand, Which),
     /// Go to what a row of the comparison is about on one side, on the map.
     GoTo(CompareHand, Which),
@@ -44,7 +44,7 @@ pub(crate) fn update(desk: &mut Desk, action: CompareAction) {
 }
 
 impl Desk {
-    /// The drawing of a comparison, so wide in points. A large one is made in the background.
+    /// The drawing of a comparison, with its width in points. A large one is laid out in the background.
     pub fn drawn_comparison(&self, job: &CompareJob, width: f64) -> Progress<CompareLayout> {
         self.open.derived.comparison.get(job.key(width), || {
             if job.touchpoints() <= SMALL {
@@ -55,7 +55,7 @@ impl Desk {
         })
     }
 
-    /// The comparison as things stand; none for a project without maps or rounds.
+    /// The current comparison; none for a project without maps or rounds.
     pub fn compare_job(&self) -> Option<CompareJob> {
         let choice = self.compare_choice()?;
         Some(CompareJob {
@@ -69,8 +69,8 @@ impl Desk {
         })
     }
 
-    /// What is compared, with everything that was not chosen filled in: as-is and to-be, else the last two rounds of the shown map, else two
-    /// maps. None for a project without maps or rounds.
+    /// What is compared, with everything that was not chosen filled in: as-is and to-be, else the last two rounds of the shown map, else
+    /// two maps. None for a project without maps or rounds.
     pub fn compare_choice(&self) -> Option<CompareChoice> {
         let (left, right) = self.usual_sides()?;
         let fill = |chosen: ComparedSide, usual: ComparedSide| {
@@ -84,7 +84,7 @@ impl Desk {
         Some(CompareChoice { left: fill(sides.left, left)?, right: fill(sides.right, right)?, view, only_differences })
     }
 
-    /// Something else is compared, or shown otherwise.
+    /// Another comparison was chosen, or another way of showing it.
     pub(crate) fn choose_comparison(&mut self, choice: CompareChoice) {
         let CompareChoice { left, right, view, only_differences } = choice;
         self.open.compared = ComparedSides { left, right };
@@ -109,7 +109,7 @@ impl Desk {
         Some(ResolvedSide { source: side.source, project, map, round, file })
     }
 
-    /// What is compared while nothing was chosen.
+    /// What is compared if nothing was chosen.
     fn usual_sides(&self) -> Option<(ComparedSide, ComparedSide)> {
         let project = self.project();
         let (shown, round) = (self.map()?, self.round()?);
@@ -127,14 +127,14 @@ impl Desk {
         Some((side(shown, round), side(other, round)))
     }
 
-    /// The round before the shown one; of the first one the next, so that there is something to compare. None where there is only one.
+    /// The round before the shown one; for the first one the next, so that there is something to compare. None if there is only one round.
     fn round_before(&self) -> Option<RoundId> {
         let rounds = rounds_in_time(self.project());
         let at = rounds.iter().position(|round| Some(round.id) == self.round())?;
         rounds.get(at.checked_sub(1).unwrap_or(1)).map(|round| round.id)
     }
 
-    /// Keeps what is compared from now on, so that walking to another map does not choose anew.
+    /// Fixes what is compared, so that switching to another map does not change it.
     pub(crate) fn hold_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
             self.choose_comparison(choice);
@@ -144,7 +144,7 @@ impl Desk {
     /// Compares the shown map in the shown round with itself in the round before.
     pub(crate) fn compare_rounds(&mut self) {
         let (Some(map), Some(round), Some(other)) = (self.map_id(), self.round(), self.round_before()) else { return };
-        // The earlier one stands on the left.
+        // The earlier one is on the left.
         let rounds = rounds_in_time(self.project());
         let place = |id: RoundId| rounds.iter().position(|round| round.id == id);
         let (left, right) = if place(other) < place(round) { (other, round) } else { (round, other) };
@@ -158,7 +158,7 @@ impl Desk {
         self.program.focus = WindowArea::Canvas;
     }
 
-    /// Changes the sides.
+    /// Swaps the sides.
     pub(crate) fn swap_comparison(&mut self) {
         if let Some(choice) = self.compare_choice() {
             self.choose_comparison(CompareChoice { left: choice.right, right: choice.left, ..choice });
@@ -171,7 +171,7 @@ impl Desk {
         self.read_file(path, OpenAs::Compared);
     }
 
-    /// The other file was read: it stands on the right, the open project's shown map on the left.
+    /// The other file was read: it is on the right, the shown map of the open project on the left.
     pub(crate) fn opened_to_compare(&mut self, opening: Opening) {
         let Opening { path, result, .. } = opening;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -189,7 +189,7 @@ impl Desk {
         }
         let project = Arc::new(opened.loaded.project);
         let shown = self.map().cloned();
-        // The twin of the shown map if there is one, else the one of its name, else the first.
+        // The twin of the shown map if there is one, else the one with its name, else the first.
         let twin = shown.as_ref().and_then(|shown| {
             let maps = &project.maps;
             maps.iter().find(|map| map.id == shown.id).or_else(|| maps.iter().find(|map| map.name == shown.name))
@@ -208,7 +208,7 @@ impl Desk {
         self.jobs.is_running(JobKind::Compare)
     }
 
-    /// Selects what a row of the comparison stands for, on one side, without leaving the view. What is in another file cannot be selected.
+    /// Selects what a row of the comparison is about, on one side, without leaving the view. Elements of another file cannot be selected.
     pub(crate) fn select_compared(&mut self, hand: CompareHand, which: Which) {
         self.hold_comparison();
         let Some(side) = self.compared_side(hand).filter(|side| side.source == CompareSource::Open) else { return };
@@ -217,7 +217,7 @@ impl Desk {
         }
     }
 
-    /// Goes to what a row of the comparison stands for, on the map: the side's map and round are shown then.
+    /// Goes to what a row of the comparison is about, on the map: that side's map and round are then shown.
     pub(crate) fn go_to_compared(&mut self, hand: CompareHand, which: Which) {
         self.hold_comparison();
         let Some(side) = self.compared_side(hand) else { return };

@@ -1,4 +1,4 @@
-//! The two sides of a comparison, as they were chosen and with everything that is needed of them. Never how they are chosen.
+//! The two sides of a comparison, as chosen and with everything that is needed to draw them. Never how they are chosen.
 
 use crate::app::memo::Same;
 use crate::i18n::{Language, Texts};
@@ -9,7 +9,7 @@ use crate::text::Measurer;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Up to so many touchpoints on both sides a comparison is drawn at once.
+/// A comparison with up to this many touchpoints on both sides together is drawn immediately.
 pub(crate) const SMALL: usize = 400;
 
 /// Which project a side is from.
@@ -18,16 +18,16 @@ pub enum CompareSource {
     /// The open one.
     #[default]
     Open,
-    /// That of the one in `Open`.
+    /// The one in `Open`, another file.
     Other,
 }
 
-/// One side as it was chosen; what is not there any more falls back to the usual.
+/// One side as it was chosen; anything that no longer exists falls back to the default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct ComparedSide {
-    /// From which project.
+    /// Which project it is from.
     pub source: CompareSource,
-    /// The map; none: the usual one.
+    /// The map; none: the default one.
     pub map: Option<MapId>,
     /// The round; none: the one its project shows.
     pub round: Option<RoundId>,
@@ -36,17 +36,17 @@ pub struct ComparedSide {
 /// What is compared, and how it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct CompareChoice {
-    /// What was.
+    /// The before side.
     pub left: ComparedSide,
-    /// What is, or shall be.
+    /// The after side.
     pub right: ComparedSide,
     /// Cards side by side, or a list.
     pub view: CompareView,
-    /// Leaves out what is the same.
+    /// Whether to leave out what is the same.
     pub only_differences: bool,
 }
 
-/// The two sides as far as they were chosen; they belong to the open project.
+/// The two sides, as far as they were chosen; they belong to the open project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct ComparedSides {
     pub(crate) left: ComparedSide,
@@ -60,21 +60,21 @@ pub(crate) struct CompareStyle {
     pub(crate) only_differences: bool,
 }
 
-/// Another file that was opened to be compared.
+/// Another file that was opened for comparing.
 #[derive(Debug, Clone)]
 pub struct ComparedFile {
-    /// Where it lies.
+    /// Its path.
     pub path: PathBuf,
     /// Its name without its folder.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub project: Arc<Project>,
 }
 
-/// A side with everything that is needed of it.
+/// A side with everything that is needed to draw it.
 #[derive(Debug, Clone)]
 pub struct ResolvedSide {
-    /// From which project.
+    /// Which project it is from.
     pub source: CompareSource,
     /// The project.
     pub project: Arc<Project>,
@@ -86,14 +86,14 @@ pub struct ResolvedSide {
     pub file: String,
 }
 
-/// Everything a comparison is made from, on its way to another thread.
+/// Everything that a comparison is made from, on its way to another thread.
 #[derive(Clone)]
 pub struct CompareJob {
-    /// What was.
+    /// The before side.
     pub left: ResolvedSide,
-    /// What is.
+    /// The after side.
     pub right: ResolvedSide,
-    /// The words.
+    /// The texts.
     pub texts: Arc<Texts>,
     /// Measures texts.
     pub measurer: Arc<Measurer>,
@@ -101,11 +101,11 @@ pub struct CompareJob {
     pub theme: ThemeName,
     /// Cards side by side, or a list.
     pub view: CompareView,
-    /// Leaves out what is the same.
+    /// Whether to leave out what is the same.
     pub only_differences: bool,
 }
 
-/// What the drawing of a comparison follows from.
+/// What the drawing of a comparison depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CompareKey {
     pub(crate) sides: [(ComparedSide, Same<Project>, String); 2],
@@ -119,9 +119,9 @@ pub(crate) struct CompareKey {
 /// Which side of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CompareHand {
-    /// What was.
+    /// The before side.
     Left,
-    /// What is.
+    /// The after side.
     Right,
 }
 
@@ -134,7 +134,7 @@ impl ResolvedSide {
         DrawnSide { project: &self.project, map: &self.map, round: self.round, file: &self.file }
     }
 
-    /// The same as it is chosen.
+    /// The side as a choice.
     pub fn chosen(&self) -> ComparedSide {
         ComparedSide { source: self.source, map: Some(self.map.id), round: Some(self.round) }
     }
@@ -146,7 +146,7 @@ impl CompareJob {
         self.left.chosen() == self.right.chosen()
     }
 
-    /// What its drawing in this width follows from.
+    /// What its drawing at this width depends on.
     pub(crate) fn key(&self, width: f64) -> CompareKey {
         let side = |side: &ResolvedSide| (side.chosen(), Same(Arc::clone(&side.project)), side.file.clone());
         CompareKey {
@@ -164,7 +164,7 @@ impl CompareJob {
         self.left.map.touchpoint_count() + self.right.map.touchpoint_count()
     }
 
-    /// Compares and draws. `width`: of the drawing, in points.
+    /// Compares and draws. `width` is the width of the drawing, in points.
     pub fn run(&self, width: f64) -> CompareLayout {
         let comparison = Comparison::of(self.left.side(), self.right.side());
         let options = CompareOptions {

@@ -1,4 +1,4 @@
-//! The comparison: arrows walk the rows, a key goes to what a row is about on one side or the other.
+//! The comparison: arrow keys move through the rows, and a key goes to what a row is about on one side or the other.
 
 use crate::app::{Action, CompareAction, CompareHand};
 use crate::layout::PlacedRow;
@@ -22,20 +22,20 @@ pub enum CompareKey {
     First,
     /// The last row.
     Last,
-    /// To what the row is about on a side, on the map.
+    /// Go to what the row is about on one side, on the map.
     Go(CompareHand),
 }
 
 /// The row that keys act on.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CompareCursor {
-    /// Its place among the rows and what it is about, by which it is found again when rows come and go.
+    /// Its position among the rows and what it is about, so that it can be found again when rows come and go.
     pub current: Option<(usize, Element)>,
-    /// It shall be brought into sight.
+    /// Whether to scroll it into view.
     pub reveal: bool,
 }
 
-/// The element of a row on a side, else on the other one.
+/// The element of a row on one side, or else on the other.
 pub fn compared_side(element: Element, hand: CompareHand) -> Option<(CompareHand, Which)> {
     let left = element.left.map(|which| (CompareHand::Left, which));
     let right = element.right.map(|which| (CompareHand::Right, which));
@@ -46,14 +46,14 @@ pub fn compared_side(element: Element, hand: CompareHand) -> Option<(CompareHand
 }
 
 impl CompareCursor {
-    /// Where the current row is now: where it was if it is still that one, else the first that is about the same.
+    /// Where the current row is now: in its old position if the row there is still the same, else at the first row about the same element.
     pub fn place(&self, rows: &[PlacedRow]) -> Option<usize> {
         let (at, element) = self.current?;
         let there = rows.get(at).is_some_and(|row| row.element == element);
         if there { Some(at) } else { rows.iter().position(|row| row.element == element) }
     }
 
-    /// Does what a key asks for.
+    /// Handles a key.
     pub fn press(&mut self, key: CompareKey, rows: &[PlacedRow]) -> Option<Action> {
         let last = rows.len().checked_sub(1)?;
         let from = |step: fn(usize) -> usize| self.place(rows).map_or(0, step).min(last);

@@ -1,5 +1,5 @@
-//! Where keys act in the views that are lists, and what follows a key there: the votes, the touchpoint table, the comparison. Which key of
-//! the keyboard it was is the view's business; never how a row looks.
+//! The cursor of the views that are lists, and what a key does there: the votes, the touchpoint table, the comparison. Which key on the
+//! keyboard it was is up to the view; never what a row looks like.
 
 mod compare;
 mod table;

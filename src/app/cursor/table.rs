@@ -1,23 +1,24 @@
-//! The touchpoint table: up and down through the touchpoints or the ideas beside them, across between the two, one key to take an idea over.
+//! The touchpoint table: up and down through the touchpoints or the ideas beside them, across between the two, and one key to adopt an
+//! idea.
 
 use crate::app::{Action, Command};
 use crate::edit::Selected;
 use crate::model::{Area, TouchpointId};
 
-/// Which column keys walk in.
+/// Which column the keys move in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TableColumn {
     /// The touchpoints.
     #[default]
     Touchpoints,
-    /// The chances of the area, at this one.
+    /// The chances of the area, with the cursor at this index.
     Chances(Area, usize),
 }
 
 /// What the table shows of one area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableArea<'a> {
-    /// Which.
+    /// Which area.
     pub area: Area,
     /// Its touchpoints, from top to bottom.
     pub touchpoints: Vec<TouchpointId>,
@@ -40,25 +41,25 @@ pub enum TableKey {
     First,
     /// The last touchpoint.
     Last,
-    /// Add a touchpoint after the selected one, or take the chance over.
+    /// Add a touchpoint after the selected one, or adopt the chance.
     Enter,
-    /// Add a touchpoint before the selected one, or take the chance over.
+    /// Add a touchpoint before the selected one, or adopt the chance.
     EnterBefore,
-    /// Take the chance over, or give it up.
+    /// Adopt the chance, or drop it again.
     Take,
     /// Delete the selected touchpoint.
     Delete,
 }
 
 impl TableArea<'_> {
-    /// The touchpoint that a chance of this area would be taken over for: the selected one if it is here, else the first.
+    /// The touchpoint at which a chance of this area would be adopted: the selected one if it is here, else the first.
     fn target(&self, selected: Option<TouchpointId>) -> Option<TouchpointId> {
         selected.filter(|id| self.touchpoints.contains(id)).or_else(|| self.touchpoints.first().copied())
     }
 }
 
 impl TableColumn {
-    /// Does what a key asks for.
+    /// Handles a key.
     pub fn press(&mut self, key: TableKey, areas: &[TableArea<'_>], selected: Option<TouchpointId>) -> Option<Action> {
         match key {
             TableKey::Up => self.walk(areas, selected, false),
@@ -111,7 +112,7 @@ impl TableColumn {
         }
     }
 
-    /// Takes the chance at the cursor over, or gives it up.
+    /// Adopts the chance at the cursor, or drops it again.
     fn take(self, areas: &[TableArea<'_>], selected: Option<TouchpointId>) -> Option<Action> {
         let Self::Chances(area, index) = self else { return None };
         let area = areas.iter().find(|other| other.area == area)?;

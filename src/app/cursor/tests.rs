@@ -1,4 +1,4 @@
-//! What follows a key in the lists, without a window.
+//! What keys do in the lists, without a window.
 
 use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, VoteCursor, VoteKey};
 use crate::app::tests::state_of;
@@ -10,7 +10,7 @@ use crate::method::compare::{Element, Which};
 use crate::model::{Area, Score, TouchpointId};
 use crate::scene::Rect;
 
-/// Presses a key in the list of votes and does what follows.
+/// Presses a key in the list of votes and carries out the actions.
 fn press(state: &mut State, cursor: &mut VoteCursor, key: VoteKey) {
     let rows = state.vote_rows().unwrap();
     let mut actions = Vec::new();

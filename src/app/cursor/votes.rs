@@ -1,4 +1,5 @@
-//! The list of votes: arrows choose a score, one key agrees on the rounded mean, digits on another score, one takes the agreed score back.
+//! The list of votes: arrow keys choose a score, one key agrees on the rounded mean, digits on another score, and one clears the agreed
+//! score.
 
 use crate::app::{Action, Desk, VoteRows};
 use crate::edit::{Selected, Selection};
@@ -7,29 +8,29 @@ use crate::model::{Score, ScoreKind, TouchpointId};
 /// What a key asks for in the list of votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VoteKey {
-    /// So many scores further down, or up.
+    /// This many scores further down, or up.
     Step(isize),
     /// Agree on the rounded mean.
     Propose,
     /// Agree on a score.
     Give(Score),
-    /// Take the agreed score back.
+    /// Clear the agreed score.
     Clear,
 }
 
 /// The score that keys agree on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VoteCursor {
-    /// Which; none: there is none.
+    /// Which score; none if there is none.
     pub row: Option<(TouchpointId, ScoreKind)>,
-    /// It shall be brought into sight.
+    /// Whether to scroll it into view.
     pub reveal: bool,
-    /// The touchpoint that led the selection when it was looked at last.
+    /// The touchpoint that led the selection when it was last checked.
     lead: Option<TouchpointId>,
 }
 
 impl VoteCursor {
-    /// Follows the selection: the first score of another touchpoint that was selected elsewhere becomes the one that keys agree on.
+    /// Follows the selection: if another touchpoint was selected elsewhere, its first score becomes the one that keys agree on.
     pub fn follow(&mut self, lead: Option<TouchpointId>, rows: &VoteRows) {
         if lead != self.lead {
             self.lead = lead;
@@ -44,7 +45,7 @@ impl VoteCursor {
         }
     }
 
-    /// Does what a key asks for.
+    /// Handles a key.
     pub fn press(&mut self, key: VoteKey, state: &Desk, rows: &VoteRows, actions: &mut Vec<Action>) {
         match (key, self.row) {
             (VoteKey::Step(step), row) => self.go_to(rows.step(row, step), state, actions),
@@ -59,26 +60,26 @@ impl VoteCursor {
         }
     }
 
-    /// Sets the agreed score and goes on to what is to discuss next.
+    /// Sets the agreed score and goes on to the next one to discuss.
     pub fn agree(&mut self, row: (TouchpointId, ScoreKind), score: Score, state: &Desk, rows: &VoteRows, actions: &mut Vec<Action>) {
         rate(row, Some(score), state, actions);
         self.go_to(rows.after(row).or(Some(row)), state, actions);
     }
 
-    /// Takes the agreed score back.
+    /// Clears the agreed score.
     pub fn clear(&mut self, row: (TouchpointId, ScoreKind), state: &Desk, actions: &mut Vec<Action>) {
         self.row = Some(row);
         rate(row, None, state, actions);
     }
 
-    /// The pointer chose a score.
+    /// A score was chosen with the pointer.
     pub fn choose(&mut self, row: (TouchpointId, ScoreKind), state: &Desk, actions: &mut Vec<Action>) {
         (self.row, self.lead) = (Some(row), Some(row.0));
         let map = state.map().map(|map| map.id);
         actions.extend(map.map(|map| Action::Select(Selection::one(map, Selected::Touchpoint(row.0)))));
     }
 
-    /// Goes to a score and selects its touchpoint, if another one is selected.
+    /// Goes to a score and selects its touchpoint, unless it is already selected.
     fn go_to(&mut self, row: Option<(TouchpointId, ScoreKind)>, state: &Desk, actions: &mut Vec<Action>) {
         self.row = row;
         self.reveal = true;

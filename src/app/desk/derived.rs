@@ -1,5 +1,5 @@
-//! What follows from what lies on the desk: what the scores say, what matches the filter, how far the map is on the way of working. The one
-//! door to it; a view never computes such a thing itself.
+//! What is derived from what is on the desk: what the scores say, what matches the filter, how far the map has come in the way of working.
+//! This is the only way to it; a view never computes any of it.
 
 use crate::app::desk::Desk;
 use crate::app::look::filter::Matching;
@@ -12,19 +12,19 @@ use crate::model::{MapId, RoundId, TouchpointId};
 use std::sync::Arc;
 
 impl Desk {
-    /// What the shown map in the shown round is computed from.
+    /// What identifies the shown map in the shown round, from which everything here is computed.
     pub(crate) fn shown_stamp(&self) -> Option<(Stamp, MapId, RoundId)> {
         Some((self.open.stamp(), self.map()?.id, self.round()?))
     }
 
-    /// What is said of every touchpoint of the shown map in the shown round; each is assessed once per change. None only for a project
+    /// The verdicts on every touchpoint of the shown map in the shown round; each is assessed once per change. None only for a project
     /// without maps or rounds.
     pub fn judged(&self) -> Option<Arc<JudgedMap>> {
         let (key, map) = (self.shown_stamp()?, self.map()?);
         Some(self.open.derived.judged.get(key, || self.open.derived.judgements.borrow_mut().map(self.project(), map, key.2)))
     }
 
-    /// What the scores of the shown map say in the shown round, compared and put in order. None only for a project without maps or rounds.
+    /// What the scores of the shown map say in the shown round, compared and ranked. None only for a project without maps or rounds.
     pub fn analysis(&self) -> Option<Arc<Analysis>> {
         let (key, judged) = (self.shown_stamp()?, self.judged()?);
         Some(self.open.derived.analysis.get(key, || Analysis::of_judged(self.project(), &judged)))
@@ -35,7 +35,7 @@ impl Desk {
         self.judged().map_or(0, |judged| judged.count(Verdict::NotRated))
     }
 
-    /// What the scores of a touchpoint of the shown map said from round to round.
+    /// How the scores of a touchpoint of the shown map changed from round to round.
     pub fn history(&self, touchpoint: TouchpointId) -> Vec<Moment> {
         let Some((map, place)) = self.map().and_then(|map| Some((map, map.place_of(touchpoint)?))) else { return Vec::new() };
         history(self.project(), map, place, &mut self.open.derived.judgements.borrow_mut())
@@ -51,7 +51,7 @@ impl Desk {
         Some(self.open.derived.matching.get(key, || Matching::of(&self.look.filter, shown, &analysis)))
     }
 
-    /// How the shown map stands on the way of working. None only for a project without maps or rounds.
+    /// How far the shown map has come in the way of working. None only for a project without maps or rounds.
     pub fn way(&self) -> Option<Arc<Way>> {
         let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
         Some(self.open.derived.way.get(key, || {
@@ -99,7 +99,7 @@ mod tests {
         assert!(Arc::ptr_eq(&first, &memo.get(1, || panic!("it is there"))));
         let second = memo.renew(2, |before| format!("two after {before:?}"));
         assert_eq!(*second, r#"two after Some((1, "one"))"#);
-        // One may ask for another, even for itself.
+        // A value may ask for another one, even from the same memo.
         let nested = memo.get(3, || format!("{} again", memo.get(4, || "four".to_owned())));
         assert_eq!(*nested, "four again");
     }
@@ -115,7 +115,7 @@ mod tests {
         let after = state.judged().unwrap();
         let again: Vec<bool> = judged.stages.iter().zip(&after.stages).map(|(one, two)| !Arc::ptr_eq(one, two)).collect();
         assert_eq!(again.iter().filter(|judged| **judged).count(), 1, "one stage was judged again: {again:?}");
-        // Another document never gets what was computed for this one, though its revision and its map are the same.
+        // Another document never gets what was computed for this one, even if its revision and its map are the same.
         let (stamp, analysis) = (state.open.stamp(), state.analysis().unwrap());
         let revision = state.open.document.revision();
         state.replace_document(Document::saved(sample("en")), Default::default());

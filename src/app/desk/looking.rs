@@ -1,11 +1,11 @@
-//! The look follows the map that is shown, whatever has led to it.
+//! The look follows the map that is shown, however it came to be shown.
 
 use crate::app::desk::Desk;
 use crate::app::look::Look;
 
 impl Desk {
-    /// Sees to it that the look is that of the map that is shown now, whatever has led to it. To be called wherever another map or document
-    /// may be shown.
+    /// Makes sure that the look belongs to the map that is now shown, however it came to be shown. Called wherever another map or document
+    /// may have been shown.
     pub(crate) fn settle_look(&mut self) {
         let shown = self.map_id().map(|map| (self.open.id, map));
         if self.look.of != shown {

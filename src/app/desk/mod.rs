@@ -1,6 +1,6 @@
-//! The desk: what every feature may touch, and the few words it has for that. What is open, how it is looked at, messages, questions,
-//! wishes and work in the background lie on it; a feature's own state does not. A feature gets the desk and itself, never the whole
-//! program, and no other feature.
+//! The desk: what every feature may touch, and the few methods for doing so. What is open, how it is looked at, messages, questions,
+//! wishes and work in the background are on it; a feature's own state is not. A feature gets the desk and itself, never the whole
+//! program and never another feature.
 
 pub(crate) mod derived;
 pub(crate) mod looking;
@@ -25,7 +25,7 @@ use jiff::Timestamp;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// What every feature may touch, each part with the owner that it lives and goes with.
+/// What every feature may touch, each part with the owner whose lifetime it shares.
 pub struct Desk {
     /// What belongs to the program, whatever project is open.
     pub program: Program,
@@ -40,9 +40,9 @@ pub struct Desk {
     /// Short messages, the oldest first.
     pub notices: Vec<Notice>,
     pub(crate) notice_count: u64,
-    /// What runs in the background.
+    /// What is running in the background.
     pub(crate) jobs: Jobs,
-    /// What the window is asked for.
+    /// What the window is asked to do.
     pub wishes: Wishes,
 }
 
@@ -69,7 +69,7 @@ impl Desk {
         (self.program.clock)()
     }
 
-    /// What starts jobs in the background, for a view that alone awaits their answers.
+    /// Starts jobs in the background, for a view that alone waits for their answers.
     pub fn background(&self) -> &Background {
         self.jobs.background()
     }
@@ -84,8 +84,8 @@ impl Desk {
         self.open.document.project()
     }
 
-    /// The vote that is going on. What was said in it is nowhere but here: no touchpoint has it, so nothing that is shown, counted, copied or
-    /// exported can have it.
+    /// The vote in progress. Its votes exist only here: no touchpoint has them, so nothing that is shown, counted, copied or
+    /// exported can contain them.
     pub fn ballot(&self) -> Option<&Arc<Ballot>> {
         self.open.document.project().ballots.first()
     }
@@ -100,7 +100,7 @@ impl Desk {
         self.open.document.project().shown_round().map(|round| round.id)
     }
 
-    /// The selected stage, or that of the selected touchpoint.
+    /// The selected stage, or the stage of the selected touchpoint.
     pub fn selected_stage(&self) -> Option<StageId> {
         let map = self.open.document.map()?;
         self.open.document.selection.lead_stage().or_else(|| {
@@ -109,7 +109,7 @@ impl Desk {
         })
     }
 
-    /// Does what an edit says; an error becomes a message. Returns whether anything changed.
+    /// Applies an edit; an error becomes a message. Returns whether anything changed.
     pub(crate) fn apply(&mut self, edit: &Edit, merge: Option<MergeKey>) -> bool {
         if self.refuses_change() {
             return false;
@@ -123,7 +123,7 @@ impl Desk {
         }
     }
 
-    /// Whether the project may not be changed; says so to the person.
+    /// Whether the project must not be changed; if so, tells the person.
     pub(crate) fn refuses_change(&mut self) -> bool {
         if self.is_read_only() {
             let sentence = self.program.texts.read_only().to_owned();
@@ -138,7 +138,7 @@ impl Desk {
         self.notify(NoticeKind::Warning, text);
     }
 
-    /// Shows a short message, once.
+    /// Shows a short message; an identical one that is already shown is replaced.
     pub(crate) fn notify(&mut self, kind: NoticeKind, text: String) {
         let since = self.now();
         self.notices.retain(|notice| notice.text != text);
@@ -146,7 +146,7 @@ impl Desk {
         self.notices.push(Notice { number: self.notice_count, kind, text, since });
     }
 
-    /// Asks the canvas to bring an element into sight.
+    /// Asks the canvas to scroll an element into view.
     pub(crate) fn reveal(&mut self, element: Selected) {
         self.look_at(CameraRequest::Reveal(element));
     }

@@ -1,4 +1,4 @@
-//! Asking, one question at a time, and what follows from each answer.
+//! Asking, one question at a time, and what each answer leads to.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog, Next, Pick};
@@ -6,26 +6,26 @@ use crate::app::view::View;
 use crate::file::Expected;
 
 impl Desk {
-    /// Asks something, at once or, while another question is open, after it.
+    /// Asks a question, at once or, if another one is open, after it.
     pub(crate) fn ask(&mut self, dialog: Dialog) {
         self.questions.push_back(dialog);
         self.ask_next();
     }
 
-    /// Opens the next question that waits, if none is open.
+    /// Opens the next waiting question, if none is open.
     pub(crate) fn ask_next(&mut self) {
         if self.dialog.is_none() {
             self.dialog = self.questions.pop_front();
         }
     }
 
-    /// Another document takes the place of the open one: what was asked about that one goes with it.
+    /// Another document replaces the open one: questions about the old one are dropped.
     pub(crate) fn forget_questions(&mut self) {
         self.dialog = self.dialog.take().filter(Dialog::outlives_document);
         self.questions.retain(Dialog::outlives_document);
     }
 
-    /// What was to follow a save does not; the question that led to it is open again.
+    /// What was to happen after a save does not happen; the question that led to it is open again.
     pub(crate) fn give_up_next(&mut self) {
         if let Some(before) = self.open.after_save.take().and_then(Next::question_before) {
             self.ask(before);
