@@ -1,4 +1,4 @@
-//! Exporting: what is chosen, drawing it in the background, and writing it through the one door. The same choices give the same bytes as on
+//! Exporting: the choices, drawing in the background, and writing through `file/`. The same choices give the same bytes as on
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
@@ -23,9 +23,9 @@ use std::sync::{Arc, OnceLock};
 pub enum Sheets {
     /// All of it on one.
     One,
-    /// In natural size on as many as that takes, to be cut and glued.
+    /// At its natural size, on as many as that takes, to be cut and glued.
     Tiles,
-    /// Each stage on one of its own; stages without touchpoints are left out.
+    /// Each stage on its own sheet; stages without touchpoints are left out.
     PerStage,
 }
 
@@ -43,7 +43,7 @@ impl Sheets {
     }
 }
 
-/// What is drawn in an export.
+/// What an export draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ExportWhat {
     /// The map.
@@ -57,7 +57,7 @@ pub enum ExportWhat {
     Comparison,
 }
 
-/// What the export dialog has chosen.
+/// What is chosen in the export dialog.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportChoice {
     /// Picture, pages or table.
@@ -66,21 +66,21 @@ pub struct ExportChoice {
     pub what: ExportWhat,
     /// Which table.
     pub table: Table,
-    /// Of the votes table only this round; none: all rounds.
+    /// Only this round in the votes table; none: all rounds.
     pub votes_of: Option<RoundId>,
-    /// Every map of the project rather than the shown one: a page or more each, or rows of the table. Pictures show one map.
+    /// Every map of the project instead of the shown one: one or more pages each, or rows of the table. Pictures show one map.
     pub all_maps: bool,
     /// The colours.
     pub theme: ThemeName,
-    /// Pixels of a picture.
+    /// Size of a picture in pixels.
     pub pixels: PixelSize,
-    /// Paper of a document.
+    /// Paper size of a document.
     pub page: PageSize,
     /// How a map is spread over sheets.
     pub sheets: Sheets,
     /// The language of the program's own words; none: the window's.
     pub language: Option<Language>,
-    /// The file's own date; none: that of the last change.
+    /// The file's own date; none: the date of the last change.
     pub date: Option<Date>,
 }
 
@@ -103,12 +103,12 @@ impl Default for ExportChoice {
 }
 
 impl ExportChoice {
-    /// Whether each stage gets a sheet of its own: only maps in documents have that.
+    /// Whether each stage gets its own sheet: only maps in documents have that.
     pub(crate) fn is_per_stage(&self) -> bool {
         self.format == Format::Pdf && self.what == ExportWhat::Map && self.sheets == Sheets::PerStage
     }
 
-    /// How drawings get onto paper.
+    /// How drawings are placed on paper.
     pub fn page_setup(&self) -> PageSetup {
         let fitting = match self.sheets {
             Sheets::Tiles => Fitting::Tiles { scale: 1.0 },
@@ -118,18 +118,18 @@ impl ExportChoice {
     }
 }
 
-/// Why an export did not come about.
+/// Why an export failed.
 #[derive(Debug)]
 pub(crate) enum ExportFailure {
     /// It could not be drawn.
     Export(ExportError),
     /// It could not be written.
     File(FileError),
-    /// It was called off.
+    /// It was cancelled.
     CalledOff,
 }
 
-/// Everything an export is made of, on its way to another thread.
+/// Everything that an export is made of, on its way to another thread.
 #[derive(Clone)]
 pub struct ExportJob {
     /// What was chosen.
@@ -140,30 +140,30 @@ pub struct ExportJob {
     pub maps: Vec<Arc<Map>>,
     /// The round whose scores are shown.
     pub round: RoundId,
-    /// The words.
+    /// The texts.
     pub texts: Arc<Texts>,
     /// Measures texts.
     pub measurer: Arc<Measurer>,
-    /// For the foot.
+    /// The file's name, for the foot.
     pub file_name: String,
-    /// Which chart, where one is exported.
+    /// Which chart, if one is exported.
     pub chart: ChartChoice,
-    /// What is compared, where a comparison is exported.
+    /// What is compared, if a comparison is exported.
     pub comparison: Option<CompareJob>,
-    /// The drawings, once somebody needed them: shared with every job that would draw the same.
+    /// The drawings, once they were needed: shared with every job that would draw the same.
     pub drawn: Arc<Drawn>,
 }
 
-/// The drawings of an export in order, laid out once by whoever needs them first: the preview, or what writes the file.
+/// The drawings of an export in order, laid out once by whoever needs them first: the preview, or the job that writes the file.
 #[derive(Debug, Default)]
 pub struct Drawn {
     pub(crate) scenes: OnceLock<Vec<Arc<Scene>>>,
-    /// How often anything was laid out.
+    /// How often anything has been laid out.
     #[cfg(test)]
     pub(crate) count: std::sync::atomic::AtomicUsize,
 }
 
-/// What the drawings of an export follow from; the same for every format that shows the same.
+/// What the drawings of an export depend on; the same for every format that shows the same.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ExportKey {
     project: Same<Project>,
@@ -176,12 +176,12 @@ pub(crate) struct ExportKey {
     file_name: String,
     per_stage: bool,
     chart: Option<ChartChoice>,
-    /// A comparison is cut by the paper.
+    /// A comparison is split by the paper size.
     comparison: Option<(CompareKey, Option<PageSize>)>,
 }
 
 impl ExportJob {
-    /// The drawing of one map or of its chart, with the date of the round in the foot, else that of the last change.
+    /// The drawing of one map or of its chart, with the date of the round in the foot, or else that of the last change.
     fn scene(&self, map: &Arc<Map>) -> Arc<Scene> {
         let date = self.foot_date();
         if self.choice.what == ExportWhat::Chart {
@@ -213,7 +213,7 @@ impl ExportJob {
         Some(Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&self.foot_date()))))
     }
 
-    /// What its drawings follow from.
+    /// What its drawings depend on.
     pub(crate) fn key(&self) -> ExportKey {
         let choice = &self.choice;
         ExportKey {
@@ -231,12 +231,12 @@ impl ExportJob {
         }
     }
 
-    /// Whether a comparison is cut between its rows, by the paper.
+    /// The paper size by which a comparison is split between its rows, if it is.
     fn cuts_by(&self) -> bool {
         self.choice.format == Format::Pdf && self.choice.sheets != Sheets::Tiles
     }
 
-    /// Every drawing of the export in order: one a map, or one a stage. Laid out when they are asked for first.
+    /// Every drawing of the export in order: one per map, or one per stage. Laid out when first asked for.
     pub fn scenes(&self) -> &[Arc<Scene>] {
         self.drawn.scenes.get_or_init(|| {
             #[cfg(test)]
@@ -245,7 +245,7 @@ impl ExportJob {
         })
     }
 
-    /// The first drawing, which is all that a picture shows.
+    /// The first drawing, which is all a picture shows.
     pub(crate) fn first(&self) -> Result<&Arc<Scene>, ExportError> {
         let failed = || ExportError::Failed { format: self.choice.format.ending(), detail: "no map".to_owned() };
         self.scenes().first().ok_or_else(failed)
@@ -279,7 +279,7 @@ impl ExportJob {
     /// The finished file.
     ///
     /// # Errors
-    /// Too many pixels or pages, or a fault of a library.
+    /// Too many pixels or pages, or an error in a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
         match self.choice.format {
             Format::Svg => export::svg(self.first()?, &self.measurer),
@@ -315,7 +315,7 @@ fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
     if maps.is_empty() { vec![Arc::clone(map)] } else { maps }
 }
 
-/// What a reader should know about a finished export.
+/// What a reader should know about a finished export, in words.
 pub fn export_note(texts: &Texts, note: &Note) -> String {
     match note {
         Note::OtherFace { family, letters } => texts.export_other_face(family, letters),
@@ -323,7 +323,7 @@ pub fn export_note(texts: &Texts, note: &Note) -> String {
     }
 }
 
-/// Why an export could not be drawn.
+/// Why an export could not be drawn, in words.
 pub fn export_error(texts: &Texts, error: &ExportError) -> String {
     let whole = |value: f64| texts.number(value, 0);
     let count = |value: u64| texts.integer(i64::try_from(value).unwrap_or(i64::MAX));
@@ -378,7 +378,7 @@ mod tests {
             state.start_export(path.clone(), Expected::Nothing);
             state.background().settle();
             assert_eq!(laid_out(&state), 1, "{format:?}");
-            // Not yet taken in: what was exported is let go of.
+            // Not taken in yet: the drawings of the export have been dropped.
             assert!(crate::file::read_file(&path, 1 << 24).is_ok());
         }
         state.poll();
@@ -394,7 +394,7 @@ mod tests {
         state.background().settle();
         state.program.export.format = Format::Svg;
         assert_eq!(laid_out(&state), 1);
-        // Other colours, or another state of the map, are another drawing.
+        // Other colours, or another state of the map, mean another drawing.
         state.program.export.theme = ThemeName::Dark;
         assert_eq!(laid_out(&state), 0);
     }

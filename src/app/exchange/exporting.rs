@@ -1,4 +1,4 @@
-//! Exporting: what is asked first, drawing and writing in the background, and what is said afterwards.
+//! Exporting: what is asked first, drawing and writing in the background, and what is reported afterwards.
 
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
@@ -20,12 +20,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Desk {
-    /// What an export is made of as things are; none for a project without maps or rounds.
+    /// What an export is currently made of; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
         self.job_of(self.program.export.clone())
     }
 
-    /// The same for another choice than that of the dialog.
+    /// The same for choices other than those of the dialog.
     pub(crate) fn job_of(&self, choice: ExportChoice) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
         let project = Arc::clone(self.project());
@@ -51,8 +51,8 @@ impl Desk {
         Some(ExportJob { drawn, ..job })
     }
 
-    /// The drawings that the dialog's choice exports, which are those that are written unless something changes meanwhile. They are laid out
-    /// in the background. None for a project without maps or rounds.
+    /// The drawings that the dialog's choice would export; they are also the ones written, unless something changes in between. They are
+    /// laid out in the background. None for a project without maps or rounds.
     pub fn export_preview(&self) -> Option<Progress<Vec<Arc<Scene>>>> {
         let job = self.export_job()?;
         Some(self.open.derived.preview.get(job.key(), || match job.drawn.scenes.get() {
@@ -61,13 +61,13 @@ impl Desk {
         }))
     }
 
-    /// Lets go of drawings that nobody exports any more.
+    /// Drops drawings that are no longer exported.
     pub(crate) fn forget_export(&self) {
         self.open.derived.drawn.forget();
         self.open.derived.preview.forget();
     }
 
-    /// The segment whose sheet can be exported now: the selected one, else that of the shown map.
+    /// The segment whose sheet can be exported now: the selected one, or else that of the shown map.
     pub fn segment_of_sheet(&self) -> Option<SegmentId> {
         let selected = match self.open.document.selection.lead {
             Some(Selected::Segment(segment)) => Some(segment),
@@ -76,14 +76,14 @@ impl Desk {
         selected.or_else(|| self.open.document.map()?.segment).filter(|segment| self.open.document.project().segment(*segment).is_some())
     }
 
-    /// Asks how the sheet of the segment is to be exported.
+    /// Asks how to export the segment's sheet.
     pub(crate) fn export_segment(&mut self) {
         if let Some(segment) = self.segment_of_sheet() {
             self.ask_export(ExportWhat::Segment(segment));
         }
     }
 
-    /// The export dialog was agreed to: where shall it go?
+    /// The export dialog was confirmed: asks where to write.
     pub(crate) fn ask_export_path(&mut self) {
         self.dialog = None;
         self.wishes.push(Wish::Pick(Pick::Export(self.program.export.format.ending())));
@@ -91,7 +91,7 @@ impl Desk {
 
     /// Draws and writes in the background.
     pub(crate) fn start_export(&mut self, path: PathBuf, expected: Expected) {
-        // The ending that was typed decides, as on the command line.
+        // A typed extension takes precedence, as on the command line.
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
         let Some(job) = self.job_of(choice) else { return };
@@ -120,7 +120,7 @@ impl Desk {
                     self.notify(NoticeKind::Info, sentence);
                 }
             }
-            // Yes would write the project that is open now.
+            // "Yes" would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
                 self.ask(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
             }

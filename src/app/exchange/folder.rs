@@ -1,5 +1,5 @@
-//! A path that is typed where the system offers no file dialog: what is typed, what is in the folder it names, and which of that begins as
-//! typed. The folder is read in the background, so that a slow disk never holds the window. Never opens or writes a file.
+//! A path that is typed because the system has no file dialog: what is typed, what is in the folder it names, and which entries begin with
+//! what is typed. The folder is read in the background, so that a slow disk never blocks the window. Never opens or writes a file.
 
 use crate::app::background::Background;
 use crate::app::desk::Desk;
@@ -10,7 +10,7 @@ use crate::file::{Entry, list_folder};
 use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::Arc;
 
-/// What is typed, and what is known of the folder it names.
+/// What is typed, and what is known about the folder it names.
 #[derive(Debug, Default)]
 pub struct TypedPath {
     /// What is typed.
@@ -20,7 +20,7 @@ pub struct TypedPath {
     content: Content,
 }
 
-/// What is known of a folder.
+/// What is known about a folder.
 #[derive(Debug, Clone, Default)]
 enum Content {
     /// It is being read.
@@ -33,8 +33,8 @@ enum Content {
 }
 
 impl TypedPath {
-    /// The folder that was used last, with a name to write to. Returns which characters are that name without its ending, so that typing
-    /// can replace it.
+    /// Starts with the folder that was used last, plus a name to write to. Returns which characters are that name without its extension, so
+    /// that typing can replace it.
     pub fn begin(&mut self, state: &Desk, pick: &Pick) -> (usize, usize) {
         let beside = state.path().and_then(Path::parent).map(Path::to_owned);
         let folder = state.program.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
@@ -50,7 +50,7 @@ impl TypedPath {
         (start, start + stem)
     }
 
-    /// Reads the folder that is typed now, and takes in what was read.
+    /// Reads the folder that is now typed, and takes in what was read.
     pub fn look(&mut self, state: &Desk) {
         let (folder, _) = split(&self.text);
         self.look_into(state.path_of(if folder.is_empty() { "." } else { folder }), state.background());
@@ -72,7 +72,7 @@ impl TypedPath {
         self.folder.as_deref()
     }
 
-    /// Whether it is known what is in it.
+    /// Whether its content is known.
     pub fn is_read(&self) -> bool {
         matches!(self.content, Content::Entries(_))
     }
@@ -82,7 +82,7 @@ impl TypedPath {
         matches!(self.content, Content::Unreadable)
     }
 
-    /// What begins as typed: folders, and files of the kind that is asked for. Hidden ones only if their dot is typed.
+    /// The entries that begin with what is typed: folders, and files of the requested kind. Hidden ones only if their dot is typed.
     pub fn matching(&self, pick: &Pick) -> Vec<Entry> {
         let Content::Entries(entries) = &self.content else { return Vec::new() };
         let (_, begun) = split(&self.text);
@@ -94,7 +94,7 @@ impl TypedPath {
         entries.iter().flatten().filter(matches).cloned().collect()
     }
 
-    /// The typed text with its last part taken from a suggestion.
+    /// The typed text with its last part replaced by a suggestion.
     pub fn completed(&self, entry: &Entry) -> String {
         let (folder, _) = split(&self.text);
         let end = if entry.is_file { "" } else { MAIN_SEPARATOR_STR };
@@ -102,7 +102,7 @@ impl TypedPath {
     }
 }
 
-/// Whether a file's name ends as what is asked for does.
+/// Whether a file's name has an extension that fits.
 fn fits(pick: &Pick, name: &str) -> bool {
     let endings: &[&str] = match pick {
         Pick::Open | Pick::SaveAs | Pick::Compare => &["wegmarke"],
@@ -114,7 +114,7 @@ fn fits(pick: &Pick, name: &str) -> bool {
     ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// The typed text up to its last separator, and the beginning of a name behind it.
+/// The typed text up to its last separator, and the beginning of a name after it.
 fn split(text: &str) -> (&str, &str) {
     text.rfind(['/', MAIN_SEPARATOR]).map_or(("", text), |at| text.split_at(at + 1))
 }

@@ -1,5 +1,5 @@
-//! Importing a table: reading it in the background, showing what would come of it, and taking it over as a new project or as further maps.
-//! Never a change before the person has agreed.
+//! Importing a table: reading it in the background, showing what it would become, and taking it as a new project or as additional maps.
+//! Nothing changes before the person has agreed.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
@@ -22,7 +22,7 @@ impl Desk {
         self.wishes.push(Wish::Pick(crate::app::dialog::Pick::Import));
     }
 
-    /// Reads tables in the background. Where none of them is about touchpoints, they join the open project.
+    /// Reads tables in the background. If none of them contains touchpoints, they are added to the open project.
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
         let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
@@ -65,7 +65,7 @@ impl Desk {
         }
     }
 
-    /// Votes and segments join the open project, as one step.
+    /// Adds votes and segments to the open project, as one step.
     pub(crate) fn take_addition(&mut self, added: &Added) {
         let addition = &added.addition;
         let label = if addition.votes.is_empty() { StepName::ImportSegments } else { StepName::ImportVotes };
@@ -76,14 +76,14 @@ impl Desk {
         }
     }
 
-    /// The proposal takes the place of the open project, whose unsaved work has been dealt with.
+    /// The proposal replaces the open project, whose unsaved work has been dealt with.
     pub(crate) fn take_import_as_project(&mut self, proposed: &Proposed) {
         let proposal = &proposed.proposal;
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
         self.open.recovered = true;
     }
 
-    /// The proposal's maps join the open project, as one step. Its scores go into the shown round.
+    /// Adds the proposal's maps to the open project, as one step. Its scores go into the shown round.
     pub(crate) fn add_import(&mut self, proposed: &Proposed) {
         let proposal = &proposed.proposal;
         let (Some(round), Some(last)) = (self.round(), self.open.document.project().maps.last().map(|map| map.id)) else { return };

@@ -1,5 +1,5 @@
-//! What goes out of a project and comes into it: exports, tables, pictures, typed paths. Never the bytes themselves, which are `export/`'s,
-//! `import/`'s and `file/`'s business.
+//! What leaves a project and what comes into it: exports, tables, pictures, typed paths. The bytes themselves are up to `export/`,
+//! `import/` and `file/`.
 
 pub(crate) mod export;
 pub(crate) mod exporting;
@@ -17,12 +17,12 @@ use crate::app::exchange::picture::PastedPicture;
 use crate::edit::PictureAt;
 use std::path::PathBuf;
 
-/// Something that goes out of the project or comes into it.
+/// Something that leaves the project or comes into it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ExchangeAction {
     /// Other choices in the export dialog.
     ChooseExport(ExportChoice),
-    /// The export dialog was agreed to; the path is asked for next.
+    /// The export dialog was confirmed; the path is asked for next.
     Export,
     /// A picture is wanted for an element; its file is asked for.
     AskPicture(PictureAt),

@@ -1,25 +1,25 @@
-//! Pictures: which element gets one, reading it in the background, and what is said afterwards. What a picture may be is `import/`'s
-//! business, where it is shown `layout/`'s.
+//! Pictures: which element gets one, reading it in the background, and what is reported afterwards. What a picture may be is up to
+//! `import/`, and where it is shown is up to `layout/`.
 
 use crate::file::FileError;
 use crate::import::PictureError;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Endings of the files that pictures come in; what they really hold is looked at when they are read.
+/// Extensions of picture files; the real content is checked when they are read.
 pub const PICTURE_ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
 
-/// Whether a file is a picture, by its name.
+/// Whether a file is a picture, judging by its name.
 pub(crate) fn is_picture(path: &Path) -> bool {
     path.extension().is_some_and(|ending| PICTURE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-/// Whether files are pictures and nothing else, by their names; none are not.
+/// Whether files are pictures and nothing else, judging by their names; false if there are no files.
 pub fn only_pictures(paths: &[PathBuf]) -> bool {
     !paths.is_empty() && paths.iter().all(|path| is_picture(path))
 }
 
-/// Pixels from the system's clipboard: red, green, blue and opacity of each, row by row, not multiplied.
+/// Pixels from the system's clipboard: red, green, blue and opacity of each, row by row, not premultiplied.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PastedPicture {
     /// Pixels across.

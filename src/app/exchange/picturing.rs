@@ -1,4 +1,4 @@
-//! Giving a picture to an element: which one, reading it in the background, and what is said afterwards.
+//! Giving an element a picture: which element, reading the picture in the background, and what is reported afterwards.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Pick;
@@ -16,8 +16,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 impl Desk {
-    /// The element that a picture goes to if nobody says where: the one that is selected, else the map. None while a lane is selected:
-    /// there a cell has to be meant.
+    /// The element that a picture goes to if nothing else is said: the selected one, or else the map. None while a lane is selected:
+    /// there it has to be a particular cell.
     pub(crate) fn picture_target(&self) -> Option<PictureAt> {
         let map = self.map_id()?;
         Some(match self.open.document.selection.lead {
@@ -62,14 +62,14 @@ impl Desk {
         }
     }
 
-    /// Takes the picture of what is selected away.
+    /// Removes the picture of what is selected.
     pub(crate) fn remove_picture_of_selected(&mut self) {
         if let Some(at) = self.picture_target() {
             self.apply(&Edit::Picture(PictureEdit::Remove { at }), None);
         }
     }
 
-    /// A picture was dropped where nobody can say on what: what is selected gets it.
+    /// A picture was dropped where the element cannot be determined: what is selected gets it.
     pub(crate) fn drop_picture(&mut self, path: PathBuf) {
         match self.picture_target() {
             Some(at) => self.read_picture(at, path),
@@ -82,7 +82,7 @@ impl Desk {
         self.notify(NoticeKind::Info, sentence);
     }
 
-    /// Reads a picture in the background; the element shows it when it is there.
+    /// Reads a picture in the background; the element shows it once it has been read.
     pub(crate) fn read_picture(&mut self, at: PictureAt, path: PathBuf) {
         if self.refuses_change() {
             return;
@@ -153,7 +153,7 @@ impl Desk {
         self.notify(NoticeKind::Error, sentence);
     }
 
-    /// Whether the project may hold one more picture in place of the one that the element has.
+    /// Whether the project has room for another picture in place of the element's current one.
     pub(crate) fn has_room_for(&self, at: PictureAt, picture: &Picture) -> bool {
         let project = self.project();
         let shown = project.shown_pictures();
@@ -163,7 +163,7 @@ impl Desk {
         count < limits::PICTURES + usize::from(replaced) && bytes + picture.data().len() <= limits::ALL_PICTURES_BYTES
     }
 
-    /// What gives an element a picture. A touchpoint's shows in lanes of pictures: the first one brings the lane with it.
+    /// The edit that gives an element a picture. A touchpoint's picture is shown in lanes of pictures: the first one adds the lane too.
     pub(crate) fn picture_edit(&self, at: PictureAt, picture: Picture) -> Edit {
         let set = Edit::Picture(PictureEdit::Set { at, picture });
         let PictureAt::Touchpoint(id, _) = at else { return set };
@@ -177,7 +177,7 @@ impl Desk {
     }
 }
 
-/// Whether a map has a lane, shown or hidden, in which touchpoints' own pictures show.
+/// Whether a map has a lane, shown or hidden, that shows the touchpoints' own pictures.
 pub(crate) fn has_picture_lane(map: &Map) -> bool {
     let shows =
         |kind: &LaneKind| matches!(kind, LaneKind::Free(free) if free.style == FreeStyle::Picture && free.per == FreePer::Touchpoint);

@@ -1,4 +1,4 @@
-//! What came of a table, waiting for the person to agree, or why nothing did.
+//! What a table would become, waiting for the person to agree, or why it could not be read.
 
 use crate::file::FileError;
 use crate::import::{Addition, ImportError, Proposal};
@@ -19,7 +19,7 @@ pub(crate) enum ImportFailure {
 pub struct Proposed {
     /// The table's file.
     pub path: PathBuf,
-    /// What would come of it.
+    /// What it would become.
     pub proposal: Arc<Proposal>,
 }
 
@@ -33,23 +33,23 @@ pub struct Added {
 }
 
 impl PartialEq for Proposed {
-    /// One table read twice is two proposals.
+    /// The same table read twice makes two different proposals.
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.proposal, &other.proposal)
     }
 }
 
 impl PartialEq for Added {
-    /// One table read twice is two additions.
+    /// The same table read twice makes two different additions.
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.addition, &other.addition)
     }
 }
 
-/// What came of tables.
+/// What tables turned out to be.
 #[derive(Debug)]
 pub(crate) enum Imported {
-    /// A project of their own.
+    /// A project of its own.
     Project(Proposal),
     /// Votes and segments for the open project.
     Addition(Addition),

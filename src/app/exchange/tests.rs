@@ -1,4 +1,4 @@
-//! Pictures without a window: read in the background, refused in words, undone, saved, recovered, copied along with cards.
+//! Pictures without a window: read in the background, refused with a reason, undone, saved, recovered, copied along with cards.
 
 use crate::app::tests::files::{Place, Program};
 use crate::app::tests::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
@@ -48,7 +48,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     program.run(Command::Redo);
     let kept = first(&program.state).picture(program.state.project()).unwrap();
 
-    // Killed after the journal was written: the work is offered with its picture.
+    // Killed after the journal was written: the work is offered together with its picture.
     program.pass(6_000);
     program.settle();
     drop(program);
@@ -140,7 +140,7 @@ fn a_project_holds_no_more_pictures_than_it_may() {
     program.state.open.document = crate::edit::Document::saved(full);
     program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Stage(map, stage), fixture("photo.jpg"))));
     assert!(said(&program, NoticeKind::Error, "too many pictures"), "{:?}", program.state.notices);
-    // In the place of another one it fits.
+    // In place of another one it fits.
     let cell = program.state.map().unwrap().touchpoints().next().unwrap().id.0;
     program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Cell(map, lane, cell), fixture("photo.jpg"))));
     assert_eq!(program.state.project().pictures.len(), limits::PICTURES);

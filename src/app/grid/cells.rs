@@ -1,4 +1,4 @@
-//! What stands in a cell of the grid: as it is shown, and as it is edited, copied and compared. Never what a text means.
+//! What a cell of the grid contains: as it is shown, and as it is edited, copied and compared. Never what a text means.
 
 use super::{CellKind, GridColumn};
 use crate::export::{Words, touchpoint_cell};
@@ -7,10 +7,10 @@ use crate::layout::word;
 use crate::method::{CellWords as _, Judged};
 use crate::model::{Stage, Touchpoint};
 
-/// Letters of a text that a cell of one line shows at most.
+/// Maximum number of characters that a single-line cell shows.
 const SHOWN: usize = 200;
 
-/// The text of a cell as it is edited and copied: nothing rounded, every line.
+/// The text of a cell for editing and copying: nothing rounded, every line.
 pub(crate) fn cell_text(column: GridColumn, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged, words: Words<'_>) -> String {
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| words.number(value));
     match column {
@@ -22,7 +22,7 @@ pub(crate) fn cell_text(column: GridColumn, stage: &Stage, touchpoint: &Touchpoi
     }
 }
 
-/// The text of a cell as it is shown: on one line, figures with one decimal.
+/// The text of a cell as it is shown: on one line, numbers with one decimal.
 pub fn cell_shown(column: GridColumn, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged, words: Words<'_>) -> String {
     let figure = |value: Option<f64>, signed: bool| match value {
         None => String::new(),
@@ -40,7 +40,7 @@ pub fn cell_shown(column: GridColumn, stage: &Stage, touchpoint: &Touchpoint, ju
     }
 }
 
-/// The beginning of a text on one line; its lines are parted by a dot.
+/// The beginning of a text on one line; a dot separates its lines.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len().min(SHOWN * 2));
     for letter in text.trim_end().chars().take(SHOWN) {
@@ -53,7 +53,7 @@ fn one_line(text: &str) -> String {
     line
 }
 
-/// What a column's cells may hold, as people read it; empty: anything.
+/// What the cells of a column may contain, as people read it; empty: anything.
 pub(super) fn answers(texts: &Texts) -> [String; 2] {
     [texts.term("answer", "yes").to_owned(), texts.term("answer", "no").to_owned()]
 }

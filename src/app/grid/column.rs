@@ -1,4 +1,5 @@
-//! The columns of the grid: the touchpoints table's own, without the map, and what follows from the scores. Never what stands in a cell.
+//! The columns of the grid: those of the touchpoints table, without the map, and those computed from the scores. Never what a cell
+//! contains.
 
 use crate::i18n::Texts;
 use crate::model::fields::Form;
@@ -28,15 +29,15 @@ pub enum CellKind {
     Score(ScoreKind),
     /// A number that is typed.
     Number,
-    /// One of few words, or nothing but these.
+    /// One of a few words, and nothing else.
     Choice,
-    /// One of few words, or any other.
+    /// One of a few words, or any other text.
     Proposal,
     /// A text of one line.
     Line,
-    /// A text or list of several lines.
+    /// A text or list with several lines.
     Text,
-    /// What nobody can change.
+    /// A value that nobody can change.
     Fixed,
 }
 
@@ -47,10 +48,10 @@ impl Default for GridColumn {
 }
 
 impl GridColumn {
-    /// The column that is always there.
+    /// The column that is always shown.
     pub const TITLE: Self = Self::Field(Column::Touchpoint);
 
-    /// Every column, from left to right: these, what else the table has, and at the end what is seldom looked at.
+    /// Every column, from left to right: first these, then the rest of the table, and at the end those that are seldom needed.
     pub fn all() -> &'static [Self] {
         const FIRST: &[GridColumn] = &[
             GridColumn::TITLE,
@@ -85,7 +86,7 @@ impl GridColumn {
         &ALL
     }
 
-    /// Its machine word, by which it is remembered.
+    /// Its code, by which it is remembered.
     pub fn code(self) -> &'static str {
         match self {
             Self::Field(column) => column.name(),
@@ -126,12 +127,12 @@ impl GridColumn {
         }
     }
 
-    /// Whether its cells hold lists, an entry a line.
+    /// Whether its cells contain lists, one entry per line.
     pub(super) fn is_list(self) -> bool {
         matches!(self, Self::Field(column) if column.form().is_list())
     }
 
-    /// Its width until somebody draws it otherwise, in points at the usual size of type.
+    /// Its default width, in points at the normal size of type.
     pub fn usual_width(self) -> f32 {
         match self {
             Self::TITLE => 230.0,
@@ -149,7 +150,7 @@ impl GridColumn {
         }
     }
 
-    /// Short word for a narrow header; the whole name is its hover text.
+    /// A short word for a narrow header; the full name is its tooltip.
     pub fn short_name(self, texts: &Texts) -> &str {
         match self.score() {
             Some(kind) => texts.term("score-short", kind.code()),

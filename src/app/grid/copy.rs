@@ -1,4 +1,5 @@
-//! Cells to the clipboard, as spreadsheets take them: tabs and lines, words and decimals of the window's language. Never a change.
+//! Copying cells to the clipboard in the form that spreadsheets accept: tabs and lines, with words and decimals in the window's language.
+//! Never changes anything.
 
 use super::{Grid, GridColumn, cell_text};
 use crate::app::desk::Desk;
@@ -7,7 +8,7 @@ use crate::export::{Words, tsv};
 use crate::model::table::list_in_one_line;
 
 impl Grid {
-    /// Puts the selected cells on the clipboard; whole columns with their headers. Returns whether there were any.
+    /// Copies the selected cells to the clipboard; whole columns with their headers. Returns whether there were any.
     pub(crate) fn copy(&mut self, desk: &mut Desk) -> bool {
         let (Some(map), Some(analysis)) = (desk.open.document.map(), desk.analysis()) else { return false };
         let rows = self.rows(desk);

@@ -1,5 +1,5 @@
-//! Changing cells: typed, chosen, rated, cleared. A text means here what it means in an imported table; what cannot be read is refused with
-//! a sentence and changes nothing.
+//! Changing cells: typing, choosing, rating, clearing. A text means the same here as in an imported table; what cannot be read is refused
+//! with a message and changes nothing.
 
 use super::cells::answers;
 use super::{CellKind, Grid, GridColumn, GridStep, cell_text};
@@ -13,7 +13,7 @@ use crate::model::fields::{Form, TouchpointField};
 use crate::model::table::Column;
 use crate::model::{Area, Experience, ExperienceId, Map, Score, StageId, Tone, Touchpoint, TouchpointId, entry};
 
-/// What a text says for the cells of a column.
+/// What a text means for the cells of a column.
 #[derive(Debug, Clone)]
 pub(super) enum Read {
     /// A stage of the map.
@@ -23,7 +23,7 @@ pub(super) enum Read {
 }
 
 impl Read {
-    /// What a touchpoint's cell holds then.
+    /// What a touchpoint's cell then contains.
     pub(super) fn value(&self, current: &Touchpoint) -> Option<CellValue> {
         match self {
             Self::Stage(stage) => Some(CellValue::Stage(*stage)),
@@ -32,7 +32,7 @@ impl Read {
     }
 }
 
-/// What a touchpoint's cell holds when it says what another one says; none for what no cell can change.
+/// What a touchpoint's cell contains if it says the same as another one; none for what no cell can change.
 fn cell_value(column: Column, said: &Touchpoint, current: &Touchpoint) -> Option<CellValue> {
     let change = match (column.form(), column.field()) {
         (Form::Map | Form::Stage | Form::Id, _) => return None,
@@ -45,13 +45,13 @@ fn cell_value(column: Column, said: &Touchpoint, current: &Touchpoint) -> Option
         (Form::Experiences(tone), _) => experiences(tone, said, current),
         (_, Some(TouchpointField::Title)) => TouchpointChange::Title(crate::app::map::editing::one_line(&said.title)),
         (_, Some(field)) => TouchpointChange::of(field, said)?,
-        // The only one that is no field: it follows from the area.
+        // The only column that is not a field: it follows from the area.
         (_, None) => TouchpointChange::Media(said.media()),
     };
     Some(CellValue::Field(change))
 }
 
-/// The experiences of a tone as a cell says them. One whose words are there already keeps its date, source and identity.
+/// The experiences of one tone as a cell lists them. One whose words are already there keeps its date, source and identity.
 fn experiences(tone: Tone, read: &Touchpoint, current: &Touchpoint) -> TouchpointChange {
     let mut known: Vec<&Experience> = current.experiences.iter().filter(|one| one.tone == tone).collect();
     let of_text = |told: &Experience| match known.iter().position(|one| one.text == told.text) {
@@ -61,7 +61,7 @@ fn experiences(tone: Tone, read: &Touchpoint, current: &Touchpoint) -> Touchpoin
     TouchpointChange::ExperiencesOf(tone, read.experiences.iter().filter(|one| one.tone == tone).map(of_text).collect())
 }
 
-/// What an emptied cell holds, which is what a new touchpoint has there; none: it cannot be empty.
+/// What a cleared cell contains, which is what a new touchpoint has there; none: it cannot be empty.
 fn emptied(column: GridColumn) -> Option<CellValue> {
     let GridColumn::Field(column) = column else { return None };
     if column == Column::Media || column.field().is_some_and(TouchpointField::is_required) {
@@ -72,7 +72,7 @@ fn emptied(column: GridColumn) -> Option<CellValue> {
 }
 
 impl Grid {
-    /// The rows that a cell's new text is for: all selected ones if it is among them.
+    /// The rows that get a cell's new text: all selected ones if it is among them.
     fn rows_of(&self, desk: &Desk, row: TouchpointId) -> Vec<TouchpointId> {
         let selected = self.selected(desk);
         if selected.contains(&row) { selected } else { vec![row] }
@@ -106,7 +106,7 @@ impl Grid {
         }
     }
 
-    /// Ends editing a cell and goes on; a text that is refused stays open, with the reason.
+    /// Ends editing a cell and moves on; if the text is refused, the cell stays open and shows the reason.
     pub(super) fn finish_cell(&mut self, desk: &mut Desk, step: Option<GridStep>) {
         if let Some(Editing { target: EditTarget::Field(row, column), draft, rows, .. }) = &desk.look.editing
             && let Err(reason) = desk.field_edit(rows, *row, *column, draft.trim_end())
@@ -120,7 +120,7 @@ impl Grid {
         }
     }
 
-    /// Gives the selected cells of the cursor's column a text.
+    /// Sets the selected cells of the cursor's column to a text.
     pub(super) fn fill(&mut self, desk: &mut Desk, text: &str) {
         let GridColumn::Field(column) = self.column else { return self.say_fixed(desk) };
         desk.open.document.seal();
@@ -151,7 +151,7 @@ impl Grid {
         desk.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
     }
 
-    /// Empties the selected cells; of whole rows the touchpoints are deleted.
+    /// Clears the selected cells; if whole rows are selected, deletes the touchpoints.
     pub(crate) fn clear(&mut self, desk: &mut Desk) {
         if self.whole_rows {
             let below = self.row_after_selection(desk);
@@ -186,7 +186,7 @@ impl Grid {
 }
 
 impl Desk {
-    /// What a text says for a column's cells, or the sentence that refuses it.
+    /// What a text means for a column's cells, or the message that refuses it.
     pub(super) fn read_for(&self, map: &Map, recognised: &Recognised, text: &str) -> Result<Read, String> {
         let texts = &self.program.texts;
         let Some(column) = recognised.column() else { return Err(texts.grid_refused_unknown().to_owned()) };
@@ -211,12 +211,12 @@ impl Desk {
         }
     }
 
-    /// One column's header as tables know it, in the language of the window.
+    /// A column's header as tables know it, in the language of the window.
     pub(super) fn recognised(&self, column: Column) -> Recognised {
         Recognised { header: self.column_name(column).to_owned(), meaning: Some(Meaning::Touchpoint(column)), scale: None }
     }
 
-    /// The edit that gives cells of one column a text; none if it cannot be changed.
+    /// The edit that sets cells of one column to a text; none if it cannot be changed.
     fn cells_edit(&self, touchpoints: &[TouchpointId], column: Column, text: &str) -> Result<Option<Edit>, String> {
         let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return Ok(None) };
         let read = self.read_for(map, &self.recognised(column), text)?;
@@ -228,7 +228,7 @@ impl Desk {
         Ok(Some(Edit::Cells(CellsEdit { map: map.id, round, label, changes })))
     }
 
-    /// The edit that writes the text of a cell that is edited; none where the text is the old one.
+    /// The edit that writes the text of a cell being edited; none if the text has not changed.
     pub(crate) fn field_edit(&self, rows: &[TouchpointId], row: TouchpointId, column: Column, text: &str) -> Result<Option<Edit>, String> {
         if self.field_text(row, column).as_deref() == Some(text) && self.open.document.selection.touchpoints().nth(1).is_none() {
             return Ok(None);
@@ -237,7 +237,7 @@ impl Desk {
         self.cells_edit(rows, column, &self.completed(column, text))
     }
 
-    /// The beginning of a word as the whole word, where only few words are possible.
+    /// Completes the beginning of a word where only a few words are possible.
     fn completed(&self, column: Column, text: &str) -> String {
         let wanted = text.trim().to_lowercase();
         let is_known = || self.open.document.map().is_some_and(|map| self.read_for(map, &self.recognised(column), text).is_ok());
@@ -249,7 +249,7 @@ impl Desk {
         begins.or_else(|| choices.iter().find(|choice| choice.to_lowercase().contains(&wanted))).cloned().unwrap_or_else(|| text.to_owned())
     }
 
-    /// The text of a cell as it is edited.
+    /// The text of a cell for editing.
     pub(crate) fn field_text(&self, row: TouchpointId, column: Column) -> Option<String> {
         let map = self.open.document.map()?;
         let place = map.place_of(row)?;
@@ -260,7 +260,7 @@ impl Desk {
         Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words(&self.program.texts)))
     }
 
-    /// Writes what was typed into a cell, when something else ends its editing. What is refused is said with its words.
+    /// Writes what was typed into a cell when something else ends its editing. A refused text is quoted in the message.
     pub(crate) fn write_field(&mut self, rows: &[TouchpointId], row: TouchpointId, column: Column, draft: &str) {
         match self.field_edit(rows, row, column, draft) {
             Ok(Some(edit)) => {
@@ -271,7 +271,7 @@ impl Desk {
         }
     }
 
-    /// The words a column's cells may hold, as people read them; empty: anything.
+    /// The words that a column's cells may contain, as people read them; empty: anything.
     pub fn cell_choices(&self, column: GridColumn) -> Vec<String> {
         let texts = &self.program.texts;
         let GridColumn::Field(column) = column else { return Vec::new() };
@@ -295,13 +295,13 @@ impl Desk {
     }
 }
 
-/// Touchpoints of a map by their ids, in one walk where there are many.
+/// Touchpoints of a map by their ids, in a single pass if there are many.
 fn touchpoints_by_id<'a>(map: &'a Map, ids: &[TouchpointId]) -> impl Iterator<Item = &'a Touchpoint> {
     let wanted: std::collections::HashSet<TouchpointId> = ids.iter().copied().collect();
     map.touchpoints().filter(move |touchpoint| wanted.contains(&touchpoint.id)).map(|touchpoint| &**touchpoint)
 }
 
-/// What the step is called that gives one cell a value.
+/// The name of the step that sets a cell to a value.
 fn step(value: &CellValue) -> StepName {
     match value {
         CellValue::Field(change) => change.step(),

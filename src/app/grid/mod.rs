@@ -1,5 +1,5 @@
-//! The grid without a window: which touchpoints and columns it shows, where its cursor stands, and what is done to its cells. The selected
-//! rows are the selected touchpoints of the document; here stand only the columns. Never a change except through edits.
+//! The grid without a window: which touchpoints and columns it shows, where its cursor is, and what is done to its cells. The selected
+//! rows are the selected touchpoints of the document; only the columns are kept here. Never a change except through edits.
 
 mod cells;
 pub(crate) mod column;
@@ -33,27 +33,27 @@ use std::sync::Arc;
 /// What the grid knows besides the selected touchpoints.
 #[derive(Debug, Default)]
 pub struct Grid {
-    /// Column of the cursor, whose row is the leading touchpoint.
+    /// Column of the cursor; its row is the leading touchpoint.
     pub column: GridColumn,
     /// Column at the other end of the selected cells.
     pub until: GridColumn,
-    /// Row at the other end of the selected cells; none: the cursor's.
+    /// Row at the other end of the selected cells; none: the cursor's row.
     pub until_row: Option<TouchpointId>,
-    /// Whole rows were selected: deleting deletes the touchpoints.
+    /// Whether whole rows were selected: deleting then deletes the touchpoints.
     pub whole_rows: bool,
     /// How the rows are sorted; none: in journey order.
     pub sort: Option<Sort>,
     /// A 1 was typed into this cell and could become a 10.
     pub(crate) one_typed: Option<(TouchpointId, ScoreKind)>,
-    /// Counts how often filter and order were to be applied again.
+    /// Counts how often filter and order have been applied again.
     pub(crate) applied: u64,
     rows: rows::KeptRows,
-    /// The look whose grid this is, and which vote was going on when it was made.
+    /// The look that this grid belongs to, and which vote was in progress when it was made.
     of: Option<(DocumentId, MapId)>,
     covered: Option<BallotId>,
 }
 
-/// What the grid asks for.
+/// An action on the grid.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GridAction {
     /// Move the cursor, or with `extend` the other end of the selected cells.
@@ -85,23 +85,23 @@ pub enum GridAction {
     WholeColumn(GridColumn),
     /// Select all cells.
     All,
-    /// Sort by a column: upwards, the next time downwards, the third time not at all.
+    /// Sort by a column: ascending, the next time descending, the third time not at all.
     Sort(GridColumn),
-    /// Sort so, or not at all.
+    /// Sort this way, or not at all.
     SortSo(Option<Sort>),
-    /// Apply filter and order again: rows stay where they are while their cells change.
+    /// Apply filter and order again: until then, rows stay where they are while their cells change.
     ApplyAgain,
     /// Show a column or hide it.
     Show(GridColumn, bool),
     /// Show every column.
     ShowAll,
-    /// Give a column another width, in points at the usual size of type.
+    /// Set a column's width, in points at the normal size of type.
     Width(GridColumn, f32),
-    /// Edit the cursor's cell; with letters: they replace what stands there.
+    /// Edit the cursor's cell; letters replace what it contains.
     Edit(Option<String>),
-    /// Keep the text that is edited and go on. A text that is refused stays open.
+    /// Keep the edited text and move on. If the text is refused, the cell stays open.
     Finish(Option<GridStep>),
-    /// Give all selected cells of the cursor's column this text.
+    /// Set all selected cells of the cursor's column to this text.
     Fill(String),
     /// Rate all selected cells of the cursor's column; `digit`: typed, so that a 0 after a 1 is 10.
     Rate {
@@ -110,16 +110,16 @@ pub enum GridAction {
         /// Whether a digit was typed.
         digit: bool,
     },
-    /// Empty the selected cells.
+    /// Clear the selected cells.
     Clear,
-    /// Whether rows beyond the last one that were pasted become touchpoints.
+    /// Whether pasted rows beyond the last one become touchpoints.
     PasteNewRows(bool),
 }
 
 impl Grid {
-    /// Sees to it that this is the grid of the map that is shown now. On another one the cursor stays in its column, rows are the map's own;
-    /// the order stays within one document. Where votes were covered or uncovered, other scores are shown: order and rows that were chosen by
-    /// those before are forgotten.
+    /// Makes sure that this is the grid of the map that is now shown. On another map the cursor stays in its column, and the rows are the
+    /// map's own; the order is kept within one document. Where votes were covered or uncovered, other scores are shown: order and rows that
+    /// were chosen from the earlier ones are forgotten.
     pub(crate) fn settle(&mut self, desk: &Desk) {
         let (of, covered) = (desk.look.of(), desk.ballot().map(|ballot| ballot.id));
         if self.of == of && self.covered == covered {
@@ -146,7 +146,7 @@ impl Grid {
         selected.into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Carries out what the grid asks for.
+    /// Carries out an action on the grid.
     pub(crate) fn update(&mut self, desk: &mut Desk, action: GridAction) {
         if !matches!(action, GridAction::Rate { digit: true, .. } | GridAction::Width(..)) {
             self.one_typed = None;
@@ -223,7 +223,7 @@ impl Desk {
         GridColumn::all().iter().copied().filter(|column| *column == GridColumn::TITLE || !hidden(column)).collect()
     }
 
-    /// Whether the text that is edited belongs to a cell that is shown there: its row and column.
+    /// The row and column of the text being edited, if it belongs to a cell that is shown.
     pub fn edited_cell(&self) -> Option<(TouchpointId, GridColumn)> {
         match self.look.editing.as_ref()?.target {
             super::EditTarget::TouchpointTitle(id) => Some((id, GridColumn::TITLE)),

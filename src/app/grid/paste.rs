@@ -1,5 +1,5 @@
-//! Cells from the clipboard: first a plan of what would change, cell by cell, then one step of the history. Never a change before the person
-//! has agreed, except for a single cell, where there is nothing to look through.
+//! Pasting cells from the clipboard: first a plan of what would change, cell by cell, then a single step of the history. Nothing changes
+//! before the person has agreed, except for a single cell, where there is nothing to review.
 
 use super::fill::Read;
 use super::{CellKind, Grid, GridColumn, cell_text};
@@ -17,15 +17,15 @@ use crate::model::{Map, RoundId, StageId, Touchpoint, TouchpointId};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Where the pasted columns go: each by name, or by its place from the cursor on.
+/// Where the pasted columns go: each by name, or by its position starting at the cursor.
 struct Target {
-    /// None: a column that is calculated.
+    /// None: a computed column.
     columns: Vec<Option<Recognised>>,
     header: bool,
 }
 
 impl Grid {
-    /// Plans what cells from the clipboard would change, and asks. A single cell is taken over at once.
+    /// Plans what cells from the clipboard would change, and asks. A single cell is pasted at once.
     pub(crate) fn paste(&mut self, desk: &mut Desk, text: &str) {
         if desk.refuses_change() || text.is_empty() {
             return;
@@ -39,7 +39,7 @@ impl Grid {
         };
         let single = matches!(block.as_slice(), [row] if row.len() == 1);
         if single {
-            // As in a spreadsheet: one cell fills all that is selected.
+            // As in a spreadsheet: one cell fills the whole selection.
             let selected = self.selected(desk);
             let columns = self.range(desk);
             if columns.len() == 1 && !selected.is_empty() {
@@ -65,7 +65,7 @@ impl Grid {
         let rows = self.rows(desk);
         let target = desk.target(block.first(), from);
         let first = self.selected(desk).first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
-        // Only under a header rows are found by their identity: without one, they are pasted where the cursor is.
+        // Rows are found by their identity only under a header: without one, they are pasted where the cursor is.
         let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column() == Some(Column::Id));
         let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
         let mut plan = PastePlan {
@@ -77,14 +77,14 @@ impl Grid {
             left_out: 0,
             header: target.header,
             new_titles: Vec::new(),
-            // Behind a filter there are more rows than one sees: nobody meant new ones.
+            // With a filter there are more rows than are visible: nobody meant to add new ones.
             add: desk.look.filter.is_empty(),
             new: Vec::new(),
         };
         let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
         for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
             let place = match id_column {
-                // One that is filtered out is changed all the same; one that nobody knows is new.
+                // A touchpoint that is filtered out is changed all the same; an unknown one is new.
                 Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
                 None => rows.place(first + index),
             };
@@ -136,7 +136,7 @@ impl Grid {
         Some(plan)
     }
 
-    /// A row beyond the last one: a touchpoint of its stage, else at the end of the stage of the last one shown.
+    /// A row beyond the last one: a new touchpoint in the stage it names, or else at the end of the last shown row's stage.
     fn plan_new(&self, desk: &Desk, map: &Map, round: RoundId, target: &Target, cells: &[String], plan: &mut PastePlan) {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return;
@@ -159,7 +159,7 @@ impl Grid {
             match desk.read_for(map, recognised, cell) {
                 Ok(Read::Stage(id)) => stage = Some(id),
                 Ok(read) => {
-                    // The media kind alone gives its usual area; an area says more.
+                    // The media kind alone implies its default area; an area says more.
                     let is_media = recognised.column() == Some(Column::Media);
                     if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
                         value.apply(&mut touchpoint, round);
@@ -182,7 +182,7 @@ impl Grid {
 impl Desk {
     fn target(&self, first: Option<&Vec<String>>, from: GridColumn) -> Target {
         let named = first.map(|row| recognise_columns(row)).unwrap_or_default();
-        // Computed columns of an earlier copy are no reason to doubt a header: they are known, and left alone.
+        // Computed columns of an earlier copy are no reason to doubt a header: they are known, and ignored.
         let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
         let computed = |one: &Recognised| {
             let fixed = GridColumn::all().iter().filter(|column| column.kind() == CellKind::Fixed);
@@ -203,7 +203,7 @@ impl Desk {
         Target { columns: target.collect(), header }
     }
 
-    /// Carries out the plan that the person has agreed to, as one step.
+    /// Applies the plan that the person has agreed to, as one step.
     pub(crate) fn take_paste(&mut self, plan: &PastePlan) {
         let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
         let mut edits = Vec::new();
@@ -227,7 +227,7 @@ impl Desk {
     }
 }
 
-/// The column a pasted cell goes to; none: what stands there is calculated or fixed, and the cell is left out.
+/// The column that a pasted cell goes to; none: its content is computed or fixed, and the cell is left out.
 fn fillable<'a>(column: &'a Option<Recognised>, cell: &str, plan: &mut PastePlan) -> Option<&'a Recognised> {
     let fillable = column.as_ref().filter(|one| !matches!(one.column(), None | Some(Column::Map | Column::Id)));
     plan.left_out += usize::from(fillable.is_none() && !plan.header && !cell.trim().is_empty());

@@ -1,27 +1,27 @@
-//! What would come of pasted cells. Never a change.
+//! What pasting cells would do. Never a change.
 
 use crate::edit::CellChange;
 use crate::model::table::Column;
 use crate::model::{MapId, RoundId, StageId, Touchpoint};
 
-/// What would come of pasted cells.
+/// What pasting cells would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastePlan {
     pub(crate) map: MapId,
     pub(crate) round: RoundId,
-    /// Cells that would hold something else, in the order of the rows.
+    /// Cells whose content would change, in the order of the rows.
     pub changed: Vec<PlannedCell>,
     /// Cells that are refused, each with the reason.
     pub refused: Vec<RefusedCell>,
-    /// How many cells hold already what was pasted.
+    /// How many cells already contain what was pasted.
     pub unchanged: usize,
-    /// How many cells came for columns that are calculated or fixed.
+    /// How many pasted cells belong to columns that are computed or fixed.
     pub left_out: usize,
-    /// Whether the first row was taken for headers.
+    /// Whether the first row was recognised as headers.
     pub header: bool,
     /// Titles of the touchpoints that the rows beyond the last one would become.
     pub new_titles: Vec<String>,
-    /// Whether these are wanted.
+    /// Whether these are to be added.
     pub add: bool,
     pub(crate) new: Vec<(StageId, Touchpoint)>,
 }
@@ -33,9 +33,9 @@ pub struct PlannedCell {
     pub title: String,
     /// The column.
     pub column: Column,
-    /// What stands there.
+    /// What it contains now.
     pub old: String,
-    /// What would stand there.
+    /// What it would contain.
     pub new: String,
     pub(crate) change: CellChange,
 }
@@ -49,6 +49,6 @@ pub struct RefusedCell {
     pub column: String,
     /// What was pasted.
     pub text: String,
-    /// Why not.
+    /// Why it is refused.
     pub reason: String,
 }

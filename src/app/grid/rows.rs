@@ -1,5 +1,5 @@
-//! Which touchpoints the grid shows and in which order. Filter and order are applied when they are chosen and stay until they are chosen
-//! anew: a row never jumps away because one of its cells has changed. Never a change of the map's own order.
+//! Which touchpoints the grid shows and in which order. Filter and order are applied when they are chosen and stay as they are until they
+//! are chosen again: a row never jumps away because one of its cells has changed. Never changes the map's own order.
 
 use super::kind::{Key, Rows, Sort, Touchpoints};
 use super::{Grid, GridColumn, cell_shown};
@@ -20,7 +20,7 @@ pub type GridRows = Rows<Touchpoints>;
 /// Rows as they were computed last.
 pub(super) type KeptRows = Memo<(Stamp, Applied), Chosen>;
 
-/// What filter and order were applied, and to which map; a change of the map alone does not apply them anew.
+/// Which filter and order were applied, and to which map; a change of the map alone does not apply them again.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Applied {
     map: MapId,
@@ -32,7 +32,7 @@ pub(super) struct Applied {
 /// The rows and what they were chosen from.
 #[derive(Debug)]
 pub(super) struct Chosen {
-    /// Every touchpoint the map had when filter and order were applied, as far as it is still there.
+    /// Every touchpoint that the map had when filter and order were applied, as far as it still exists.
     known: Arc<HashSet<TouchpointId>>,
     shown: Arc<GridRows>,
 }
@@ -47,13 +47,13 @@ impl GridRows {
 }
 
 impl Chosen {
-    /// The rows after a change of the map alone.
+    /// The rows after only the map has changed.
     fn after_change(&self, map: &Map, sorted: bool) -> Self {
         let is_there = |id, place| map.at(place).is_some_and(|touchpoint| touchpoint.id == id);
         if self.shown.are_all_in_place(map.touchpoint_count(), is_there) {
             return Self { known: Arc::clone(&self.known), shown: Arc::clone(&self.shown) };
         }
-        // What was deleted is forgotten: when it comes back, by undoing, it is shown like anything new.
+        // What was deleted is forgotten: if undo brings it back, it is shown like anything new.
         let there = map.touchpoints().map(|touchpoint| touchpoint.id);
         let known: HashSet<TouchpointId> = there.filter(|id| self.known.contains(id)).collect();
         let shown = Arc::new(self.shown.carried_over(&known, placed(map).map(|(_, place, touchpoint)| (touchpoint.id, place)), sorted));

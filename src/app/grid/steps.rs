@@ -1,11 +1,11 @@
-//! Where the cursor of the grid goes, and which cells are selected with it. Only the selection changes.
+//! Where the grid's cursor goes, and which cells are selected with it. Only the selection changes.
 
 use super::{Grid, GridColumn};
 use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
 use crate::model::TouchpointId;
 
-/// A way for the cursor to go.
+/// A step of the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GridStep {
     /// One cell to the left.
@@ -16,9 +16,9 @@ pub enum GridStep {
     Up,
     /// One row down.
     Down,
-    /// So many rows up.
+    /// This many rows up.
     PageUp(usize),
-    /// So many rows down.
+    /// This many rows down.
     PageDown(usize),
     /// To the first column.
     RowStart,
@@ -28,13 +28,13 @@ pub enum GridStep {
     Top,
     /// To the last row.
     Bottom,
-    /// To the first cell of all.
+    /// To the very first cell.
     First,
-    /// To the last cell of all.
+    /// To the very last cell.
     Last,
-    /// One cell to the right, after the last one to the next row.
+    /// One cell to the right; from the last one, to the next row.
     Next,
-    /// One cell to the left, before the first one to the row above.
+    /// One cell to the left; from the first one, to the row above.
     Previous,
 }
 
@@ -82,7 +82,7 @@ impl Grid {
         let columns = desk.grid_columns();
         let lead = desk.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
         let Some(lead) = lead else {
-            // Nothing selected that is shown: the cursor appears at the top.
+            // No selected row is shown: the cursor appears at the top.
             if let Some(id) = rows.id(0) {
                 self.go_to(desk, id, self.column, false);
             }

@@ -1,4 +1,4 @@
-//! The grid without a window: walking, filling, rating, clearing, sorting, filtering, copying, pasting with what would change shown first.
+//! The grid without a window: moving, filling, rating, clearing, sorting, filtering, copying, and pasting with a preview of the changes.
 
 use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
@@ -75,7 +75,7 @@ fn the_cursor_walks_and_the_selection_grows() {
     assert_eq!(state.grid.range(&state), [GridColumn::TITLE, STAGE]);
     step(&mut state, GridStep::Up, false);
     assert_eq!((lead(&state).as_str(), state.open.document.selection.touchpoints().count()), ("d", 1));
-    // With nothing selected the cursor appears at the top.
+    // If nothing is selected, the cursor appears at the top.
     run(&mut state, Command::SelectNothing);
     step(&mut state, GridStep::Down, false);
     assert_eq!(lead(&state), "a");
@@ -91,7 +91,7 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     grid(&mut state, GridAction::Edit(Some("x".to_owned())));
     update(&mut state, Action::CancelEditing);
     assert_eq!(journey(&state), "Poster b c|d e|");
-    // What is refused stays open with its reason; nothing is lost.
+    // A refused text stays open with its reason; nothing is lost.
     let reach = GridColumn::Field(Column::Reach);
     cell(&mut state, "b", reach, false);
     grid(&mut state, GridAction::Edit(Some("many".to_owned())));
@@ -101,12 +101,12 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     update(&mut state, Action::EditingChanged("12,5 %".to_owned()));
     grid(&mut state, GridAction::Finish(None));
     assert_eq!(touchpoint(&state, "b").reach, Some(12.5));
-    // Unchanged is no step.
+    // An unchanged text is not a step.
     let steps = state.open.document.undo_steps();
     grid(&mut state, GridAction::Edit(None));
     grid(&mut state, GridAction::Finish(None));
     assert_eq!(state.open.document.undo_steps(), steps);
-    // What is calculated opens nothing.
+    // A computed cell does not open.
     cell(&mut state, "b", GridColumn::Verdict, false);
     grid(&mut state, GridAction::Edit(None));
     assert!(state.look.editing.is_none());
@@ -291,7 +291,7 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     assert_eq!(told, [("d", Column::Fulfilment, "", "7"), ("d", Column::Competition, "", "3")]);
     assert_eq!(plan.refused.len(), 2);
     assert!(plan.refused.iter().all(|cell| cell.title == "e" && !cell.reason.is_empty()));
-    // The row beyond the end.
+    // The row beyond the last one.
     assert_eq!(plan.new_titles.len(), 1);
     assert_eq!(state.open.document.undo_steps(), 0, "nothing has changed yet");
     update(&mut state, Action::Answer(Answer::Cancel));
@@ -336,7 +336,7 @@ fn a_whole_table_finds_its_rows_by_identity_however_it_is_sorted() {
     assert_eq!(plan.changed.len(), 1, "{:?}", plan.changed);
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(journey(&state), "a B! c|d e|");
-    // Pasted once more, nothing would change, and nothing is asked.
+    // Pasted again, nothing would change, so nothing is asked.
     grid(&mut state, GridAction::All);
     let text = copied(&mut state);
     update(&mut state, Action::Paste(text));
@@ -404,7 +404,7 @@ fn hostile_pastes_change_nothing_and_say_so() {
     }
 }
 
-/// Texts full of the characters that have a meaning in cells and on the clipboard.
+/// Texts full of characters that have a meaning in cells and on the clipboard.
 fn nasty() -> impl Strategy<Value = String> {
     proptest::string::string_regex("([=+\\-@;'\"\\\\, :\t\r\n\u{2028}ab5]|\\PC){0,12}").unwrap()
 }
@@ -417,7 +417,7 @@ proptest! {
         let map = std::sync::Arc::make_mut(&mut original.maps[0]);
         let round = original.rounds[0].id;
         let content = std::sync::Arc::make_mut(&mut std::sync::Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
-        // Blanks alone are taken for nothing.
+        // Only blanks count as nothing.
         let said = |text: String| if text.trim().is_empty() { String::new() } else { text };
         content.why = said(why);
         content.notes = said(notes);
@@ -438,10 +438,10 @@ proptest! {
         grid(&mut state, GridAction::Row { row, extend: false, toggle: false });
         let text = copied(&mut state);
         let before = touchpoint(&state, "a");
-        // On itself nothing changes.
+        // Onto itself, nothing changes.
         update(&mut state, Action::Paste(text.clone()));
         prop_assert_eq!(&state.dialog, &None);
-        // On another row everything but the identity comes with it.
+        // Onto another row, everything but the identity is copied.
         cell(&mut state, "b", GridColumn::TITLE, false);
         update(&mut state, Action::Paste(text));
         update(&mut state, Action::Answer(Answer::Yes));
