@@ -1,5 +1,5 @@
-//! The grid for rows of any kind: which of them are shown and in which order, how they stay while their cells change, and where a step of the
-//! cursor leads. Touchpoints are one kind. Never what is in a cell, never a change.
+//! The grid for rows of any kind: which of them are shown and in which order, how they stay in place while their cells change, and which
+//! rows and columns lie between two. Touchpoints are one kind. Never what is in a cell, never a change.
 
 use super::column::GridColumn;
 use crate::model::{Place, TouchpointId};
@@ -10,9 +10,9 @@ use std::hash::Hash;
 
 /// A kind of rows.
 pub trait RowKind: Debug + Clone + PartialEq + 'static {
-    /// What a row is for.
+    /// What a row shows.
     type Id: Copy + Eq + Hash + Debug;
-    /// Where that is in the project, so that it is found without a search.
+    /// Where that is in the project, so that it can be found without searching.
     type Place: Copy + PartialEq + Debug;
     /// A column.
     type Column: Copy + Eq + Default + Debug;
@@ -28,17 +28,17 @@ impl RowKind for Touchpoints {
     type Column = GridColumn;
 }
 
-/// An order of rows that is not their own.
+/// An order of rows other than their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort<C = GridColumn> {
-    /// By which column.
+    /// The column to sort by.
     pub column: C,
-    /// From the greatest to the least; cells without a value come last in any case.
+    /// From the largest to the smallest; cells without a value come last either way.
     pub descending: bool,
 }
 
 impl<C: PartialEq> Sort<C> {
-    /// The order after a column was chosen once more: upwards, the next time downwards, the third time none.
+    /// The order after a column was chosen again: ascending, the next time descending, the third time none.
     pub(super) fn next(before: Option<Self>, column: C) -> Option<Self> {
         match before {
             Some(sort) if sort.column == column => (!sort.descending).then_some(Self { column, descending: true }),
@@ -65,14 +65,14 @@ impl<K: RowKind> Default for Rows<K> {
 }
 
 impl<K: RowKind> Rows<K> {
-    /// These rows, of so many.
+    /// These rows, out of a total number.
     pub(super) fn new(rows: Vec<(K::Id, K::Place)>, total: usize) -> Self {
         let index = rows.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
         let (ids, places) = rows.into_iter().unzip();
         Self { ids, places, index, total }
     }
 
-    /// These rows in another order; rows alike stay as they are.
+    /// These rows in another order; equal rows keep theirs.
     pub(super) fn sorted(rows: &[(K::Id, K::Place)], keys: &[Key], descending: bool) -> Vec<(K::Id, K::Place)> {
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by(|one, two| keys[*one].compare(&keys[*two], descending));
@@ -84,8 +84,8 @@ impl<K: RowKind> Rows<K> {
         self.total == total && self.ids.iter().zip(&self.places).all(|(id, place)| is_there(*id, *place))
     }
 
-    /// The same rows after a change: what is gone leaves, what is new is shown in any case, among sorted rows at their end. `known`: what was
-    /// there when the rows were chosen; `now`: all there is, in its own order.
+    /// The same rows after a change: what is gone is removed, what is new is always shown, at the end if the rows are sorted. `known` is
+    /// what existed when the rows were chosen; `now` is everything that exists, in its own order.
     pub(super) fn carried_over(&self, known: &HashSet<K::Id>, now: impl Iterator<Item = (K::Id, K::Place)>, sorted: bool) -> Self {
         let mut rows: Vec<(K::Id, K::Place)> = Vec::with_capacity(self.len());
         let mut total = 0;
@@ -111,34 +111,34 @@ impl<K: RowKind> Rows<K> {
         self.ids.is_empty()
     }
 
-    /// What the rows are for, from top to bottom.
+    /// What the rows show, from top to bottom.
     pub fn ids(&self) -> &[K::Id] {
         &self.ids
     }
 
-    /// What a row is for, from 0.
+    /// What a row shows, counted from 0.
     pub fn id(&self, row: usize) -> Option<K::Id> {
         self.ids.get(row).copied()
     }
 
-    /// Where that is.
+    /// Where that is in the project.
     pub fn place(&self, row: usize) -> Option<K::Place> {
         self.places.get(row).copied()
     }
 
-    /// The row of something, from 0.
+    /// The row that shows something, counted from 0.
     pub fn row_of(&self, id: K::Id) -> Option<usize> {
         self.index.get(&id).copied()
     }
 
-    /// All rows from one to another, whichever is above; none where one of them is not shown.
+    /// All rows from one to another, whichever comes first; none if one of them is not shown.
     pub(super) fn between(&self, one: K::Id, two: K::Id) -> Option<&[K::Id]> {
         let (one, two) = (self.row_of(one)?, self.row_of(two)?);
         self.ids.get(one.min(two)..=one.max(two))
     }
 }
 
-/// All columns from one to another, whichever is further left. One that is not shown counts as the first.
+/// All columns from one to another, whichever comes first. One that is not shown counts as the first.
 pub(super) fn columns_between<C: Copy + PartialEq>(columns: &[C], one: C, two: C) -> &[C] {
     let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
     let (one, two) = (at(one), at(two));
@@ -212,7 +212,7 @@ mod tests {
         let carried = rows.carried_over(&known, later.iter().copied(), true);
         assert_eq!((names(&carried).as_str(), carried.total), ("Eve Bob Kim", 3), "what is new comes at the end");
         assert!(carried.are_all_in_place(later.len(), |id, at| later[at].0 == id));
-        // One that was known and left out stays so.
+        // One that was known and left out stays left out.
         let few = Rows::<Raters>::new(raters(&["Eve"]), 3);
         assert_eq!(names(&few.carried_over(&known, all.iter().copied(), false)), "Eve");
     }

@@ -1,4 +1,4 @@
-//! Where the canvas looks, and what it is asked to look at next. The canvas carries it out; never a pixel here.
+//! Where the canvas looks, and where it is asked to look next. The canvas carries it out; never a pixel here.
 
 use crate::edit::Selected;
 
@@ -16,13 +16,13 @@ pub struct Camera {
 pub enum CameraRequest {
     /// A step closer.
     ZoomIn,
-    /// A step back.
+    /// Zoom in one step.
     ZoomOut,
-    /// One point of the scene to one of the screen.
+    /// Zoom out one step.
     ZoomActual,
-    /// The first look at a map: all of it where that is readable, else its full height with the journey's beginning.
+    /// One point of the scene to one point of the screen.
     Open,
-    /// The whole map.
+    /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
     FitMap,
     /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.
     FitStage,

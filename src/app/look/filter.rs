@@ -9,12 +9,12 @@ use std::collections::HashSet;
 pub struct Matching {
     /// Which.
     pub ids: HashSet<TouchpointId>,
-    /// How many touchpoints the map has in all.
+    /// How many touchpoints the map has in total.
     pub all: usize,
 }
 
 impl Matching {
-    /// What matches a filter on a map.
+    /// The touchpoints of a map that match a filter.
     pub(crate) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
         let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
         Self { ids: ids.map(|(_, touchpoint, _)| touchpoint.id).collect(), all: map.touchpoint_count() }
@@ -39,7 +39,7 @@ mod tests {
         let earned = state.map().unwrap().touchpoints().filter(|touchpoint| touchpoint.media() == Media::Earned).count();
         let matching = state.matching().unwrap();
         assert_eq!((matching.ids.len(), matching.all), (earned, all));
-        // It was set in the grid, say; the map then tells why it is dimmed.
+        // It may have been set in the grid; the map then shows why cards are dimmed.
         update(&mut state, Action::Command(Command::ShowView(View::Map)));
         assert!(state.shows_filter());
         update(&mut state, Action::FilterChanged(Filter { text: "NOBODY has this".into(), ..Filter::default() }));

@@ -1,10 +1,10 @@
-//! Opening the filter and closing it. Never what matches.
+//! Opening and closing the filter. Never what matches.
 
 use crate::app::desk::Desk;
 use crate::method::Filter;
 
 impl Desk {
-    /// Whether the map shows the row of filters: it was opened, or something is filtered already.
+    /// Whether the map shows the filter bar: it was opened, or something is being filtered.
     pub fn shows_filter(&self) -> bool {
         self.program.filter_open || !self.look.filter.is_empty()
     }

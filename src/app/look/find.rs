@@ -1,4 +1,4 @@
-//! Searching the project: titles, names and all running texts of every map. Never a change.
+//! Searching the project: titles, names and all free texts of every map. Never a change.
 
 use crate::app::desk::Desk;
 use crate::app::look::hit::{Find, Hit};
@@ -6,10 +6,10 @@ use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
 use crate::model::{LaneKind, Map};
 
-/// Something that is asked of the open search.
+/// An action on the open search.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FindAction {
-    /// It reads so now.
+    /// The query has changed to this.
     Search(String),
     /// Go to a hit, by its index.
     GoTo(usize),
@@ -24,7 +24,7 @@ pub(crate) fn update(desk: &mut Desk, action: FindAction) {
 }
 
 impl Desk {
-    /// Searches anew.
+    /// Searches again.
     pub(crate) fn find(&mut self, query: String) {
         let wanted = Folded::new(&query);
         let mut hits = Vec::new();
@@ -51,7 +51,7 @@ impl Desk {
         self.open.find = Some(Find { query, hits, current: None });
     }
 
-    /// Shows a hit: selects its element and brings it into sight.
+    /// Shows a hit: selects its element and scrolls it into view.
     pub(crate) fn go_to_hit(&mut self, index: usize) {
         let Some(find) = &mut self.open.find else { return };
         let Some(hit) = find.hits.get(index).cloned() else { return };
@@ -97,7 +97,7 @@ fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts
     hits.push(Hit { map: map.id, map_name: map.name.clone(), element, title: title.to_owned(), excerpt });
 }
 
-/// The letters around a find, on one line.
+/// The text around a match, on one line.
 pub(crate) fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
     let start = wanted.find_in(text)?.saturating_sub(Find::AROUND);
     let length = wanted.plain().chars().count() + 2 * Find::AROUND;

@@ -6,7 +6,7 @@ use crate::model::MapId;
 /// An open search.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Find {
-    /// What is searched for.
+    /// The query.
     pub query: String,
     /// Where it was found, in the order of the maps; at most `Find::MOST`.
     pub hits: Vec<Hit>,
@@ -21,17 +21,17 @@ pub struct Hit {
     pub map: MapId,
     /// The map's name.
     pub map_name: String,
-    /// At which element.
+    /// In which element.
     pub element: Selected,
     /// What the element is called.
     pub title: String,
-    /// The text around the find, if it is not the title itself.
+    /// The text around the match, if it is not the title itself.
     pub excerpt: Option<String>,
 }
 
 impl Find {
-    /// Most hits that are listed.
+    /// Maximum number of hits that are listed.
     pub(crate) const MOST: usize = 500;
-    /// Letters shown before and after a find.
+    /// Number of characters shown before and after a match.
     pub(crate) const AROUND: usize = 30;
 }

@@ -1,4 +1,4 @@
-//! How one map is looked at: what is filtered, what is typed, what the canvas shows. Never saved, never
+//! How one map is looked at: what is filtered, what is being typed, what the canvas shows. Never saved, never
 //! exported.
 
 pub(crate) mod camera;
@@ -19,25 +19,25 @@ use crate::model::{MapId, ScoreKind};
 /// The look at the shown map.
 #[derive(Debug)]
 pub struct Look {
-    /// Of which document and which of its maps this is the look; none: a project without maps.
+    /// The document and the map that this look belongs to; none: a project without maps.
     pub(crate) of: Option<(DocumentId, MapId)>,
-    /// What is shown of the touchpoints: the map dims the rest, the grid leaves it out.
+    /// Which touchpoints are shown: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
     /// The score that digits rate.
     pub active_score: ScoreKind,
-    /// The text that is edited in place.
+    /// The text being edited in place.
     pub editing: Option<Editing>,
-    /// What the canvas shows, as it last said.
+    /// What the canvas shows, as it last reported.
     pub camera: Camera,
 }
 
 impl Look {
-    /// The look that the program begins with.
+    /// The look that the program starts with.
     pub(crate) fn at(open: &Open, first_score: ScoreKind) -> Self {
         Self::new(open.document.map().map(|map| (open.id, map.id)), first_score)
     }
 
-    /// Of which document and which of its maps this is the look.
+    /// The document and the map that this look belongs to.
     pub(crate) fn of(&self) -> Option<(DocumentId, MapId)> {
         self.of
     }
@@ -46,8 +46,8 @@ impl Look {
         Self { of, filter: Filter::default(), active_score: first_score, editing: None, camera: Camera::default() }
     }
 
-    /// The look at a map, coming from the look before. Within one document, what every map has stays filtered; stages and texts are the
-    /// other map's own. The camera stays, so that twins can be compared. Another document is looked at anew.
+    /// The look at a map, coming from the previous look. Within one document, filters that make sense on every map are kept; stages and
+    /// texts are dropped. The camera stays, so that twins can be compared. Another document gets a new look.
     pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);

@@ -1,4 +1,4 @@
-//! What the window and the map say of the open project: names and dates. Never a change.
+//! What the window and the map show about the open project: names and dates. Never a change.
 
 use crate::app::desk::Desk;
 use crate::layout::Theme;
@@ -8,19 +8,19 @@ use crate::layout::Theme;
 pub struct CatalogueDrag {
     /// Its title.
     pub title: String,
-    /// Where it lies.
+    /// Its area.
     pub area: crate::model::Area,
     /// Its channel.
     pub channel: Option<crate::model::Channel>,
 }
 
 impl Desk {
-    /// Name of the open file without its folder; empty for one that was never saved.
+    /// Name of the open file without its folder; empty if it was never saved.
     pub fn file_name(&self) -> String {
         self.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// The date in the map's foot: the round's, else the day of the last change (in universal time, so that exports of the same file are
+    /// The date in the map's foot: the round's, or else the day of the last change (in UTC, so that exports of the same file are
     /// the same everywhere); empty if neither is known.
     pub fn foot_date(&self) -> String {
         let project = self.project();
@@ -34,7 +34,7 @@ impl Desk {
         Theme::of(self.program.settings.theme)
     }
 
-    /// The window's title: the project or its file, with a dot while there is unsaved work.
+    /// The window's title: the project or its file, with a dot if there is unsaved work.
     pub fn window_title(&self) -> String {
         let file = self.file_name();
         let name = if file.is_empty() { self.project().name.as_str() } else { file.as_str() };

@@ -1,4 +1,4 @@
-//! Walking the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
+//! Moving along the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
 
 use crate::app::desk::Desk;
 use crate::edit::{Selected, Selection};
@@ -14,14 +14,14 @@ pub(crate) enum Direction {
 }
 
 impl Desk {
-    /// Selects one element of the shown map and brings it into sight.
+    /// Selects one element of the shown map and scrolls it into view.
     pub(crate) fn select_one(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };
         self.select(Selection::one(map, element));
         self.reveal(element);
     }
 
-    /// Takes over a selection. On another touchpoint digits start again with the score that was chosen for them.
+    /// Takes over a selection. At another touchpoint, digits start again with the score that was chosen for them.
     pub(crate) fn select(&mut self, mut selection: Selection) {
         selection.prune(self.open.document.project());
         if selection.lead != self.open.document.selection.lead {
@@ -61,7 +61,7 @@ impl Desk {
         }
     }
 
-    /// Goes to the first touchpoint of the stage `step` further, or to the stage itself while it is empty.
+    /// Goes to the first touchpoint of the stage `step` further on, or to the stage itself if it is empty.
     pub(crate) fn walk_stage(&mut self, step: isize) {
         let Some(map) = self.open.document.map() else { return };
         let target = match self.selected_stage().and_then(|id| map.stage_index(id)) {
@@ -82,8 +82,8 @@ impl Desk {
         }
     }
 
-    /// Goes to the next touchpoint, from the selected one on and around the end, that lacks expectation, fulfilment or relevance, and makes
-    /// the first missing one the active score.
+    /// Goes to the next touchpoint, starting from the selected one and wrapping around, that lacks expectation, fulfilment or relevance,
+    /// and makes the first missing one the active score.
     pub(crate) fn walk_to_unrated(&mut self) {
         let Some(judged) = self.judged() else { return };
         let all: Vec<_> = judged.map.touchpoints().zip(judged.said()).collect();

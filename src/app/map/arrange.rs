@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 impl Desk {
-    /// Where a new touchpoint goes: after the selected one, at the end of the selected stage, else at the end of what is filled so far.
+    /// Where a new touchpoint goes: after the selected one, at the end of the selected stage, or else at the end of what is filled so far.
     pub(crate) fn place_after_selection(&self) -> NewTouchpoint {
         let Some(map) = self.open.document.map() else { return NewTouchpoint::default() };
         if let Some(place) = self.last_selected_place(map) {
@@ -34,7 +34,7 @@ impl Desk {
         NewTouchpoint { stage, ..NewTouchpoint::default() }
     }
 
-    /// Where a new touchpoint goes to stand before the selected one.
+    /// Where a new touchpoint goes so that it comes before the selected one.
     pub(crate) fn place_before_selection(&self) -> NewTouchpoint {
         match (self.open.document.selection.lead_touchpoint(), self.selected_stage()) {
             (Some(before), Some(stage)) => NewTouchpoint { stage: Some(stage), before: Some(before), ..NewTouchpoint::default() },
@@ -91,7 +91,7 @@ impl Desk {
         }
     }
 
-    /// Adds an experience without words yet; the inspector is where they are typed.
+    /// Adds an experience without a text; the text is typed in the inspector.
     pub(crate) fn add_experience(&mut self, tone: Tone) {
         let (Some(lead), Some(map)) = (self.lead_content(), self.map_id()) else { return };
         let id = lead.id;
@@ -111,7 +111,7 @@ impl Desk {
         self.open.document.map()?.touchpoint(self.open.document.selection.lead_touchpoint()?)
     }
 
-    /// Moves the selected touchpoints one place, over the border of a stage if need be, or the selected stage.
+    /// Moves the selected touchpoints one place, into the next stage if necessary, or moves the selected stage.
     pub(crate) fn move_along(&mut self, right: bool) {
         let Some(map) = self.open.document.map() else { return };
         if let (Some(stage), None) = (self.open.document.selection.lead_stage(), self.open.document.selection.lead_touchpoint()) {
@@ -162,7 +162,7 @@ impl Desk {
         self.move_selected(stage, before, None);
     }
 
-    /// Moves the selected touchpoints to the lane above or below that of the leading one, or a lane up or down.
+    /// Moves the selected touchpoints to the lane above or below that of the leading one, or moves a lane up or down.
     pub(crate) fn move_across(&mut self, down: bool) {
         let Some(map) = self.open.document.map() else { return };
         let step = |at: usize| at.checked_add_signed(if down { 1 } else { -1 });
@@ -194,7 +194,7 @@ impl Desk {
         }
     }
 
-    /// Copies what is selected right behind it; the copies are selected then.
+    /// Copies what is selected, right after it; the copies are then selected.
     pub(crate) fn duplicate_selected(&mut self) {
         let Some(map) = self.open.document.map() else { return };
         let touchpoints = self.selected_in_order();
@@ -237,7 +237,7 @@ impl Desk {
         }
     }
 
-    /// Lets copies have what was said about their originals in the vote that goes on, still covered.
+    /// Gives copies the votes on their originals in the vote in progress, still covered.
     fn copy_covered(&self, map: MapId, copies: Vec<(TouchpointId, TouchpointId)>) -> Option<Edit> {
         let ballot = self.ballot()?.id;
         Some(Edit::Ballot(BallotEdit::Copy { ballot, map, to: map, copies }))
@@ -252,7 +252,7 @@ impl Desk {
         self.reveal(lead);
     }
 
-    /// Deletes everything that is selected, as one step; the neighbour is selected then.
+    /// Deletes everything that is selected, as one step; the neighbour is then selected.
     pub(crate) fn delete_selected(&mut self) {
         let Some(map) = self.open.document.map() else { return };
         let doomed = Doomed::of(&self.open.document.selection);
@@ -272,7 +272,7 @@ impl Desk {
     }
 }
 
-/// What is to be deleted, by kind.
+/// What to delete, by kind.
 #[derive(Default)]
 struct Doomed {
     touchpoints: Vec<TouchpointId>,
@@ -312,7 +312,7 @@ impl Doomed {
         edits
     }
 
-    /// What is selected afterwards: the touchpoint that follows, else the one before, in the same stage if it can be, else the stage.
+    /// What is selected afterwards: the touchpoint that follows, or else the one before, in the same stage if possible, or else the stage.
     fn neighbour(&self, map: &Map) -> Option<Selected> {
         let gone: HashSet<TouchpointId> = self.touchpoints.iter().copied().collect();
         let lost_stages: HashSet<StageId> = self.stages.iter().copied().collect();
@@ -332,7 +332,7 @@ impl Doomed {
     }
 }
 
-/// A copy with an identity of its own.
+/// A copy with its own identity.
 fn copy_of(original: &Touchpoint) -> Touchpoint {
     Touchpoint { id: TouchpointId::new(), ..original.clone() }
 }

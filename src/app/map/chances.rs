@@ -1,6 +1,6 @@
-//! Chances to delight that a team takes over from the catalogue: each becomes a line at its touchpoint, in a lane of the map made for that.
-//! So they are seen, printed, edited and searched like everything else on the map, until measures are made of them. Never a measure of its
-//! own.
+//! Chances to delight that a team adopts from the catalogue: each becomes a line at its touchpoint, in a lane of the map made for that.
+//! This way they are seen, printed, edited and searched like everything else on the map, until measures are made of them. Never a measure
+//! themselves.
 
 use crate::app::desk::Desk;
 use crate::edit::{Edit, LaneEdit, StepName};
@@ -8,12 +8,12 @@ use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, TouchpointId};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The lane of the chances: the same in every map, whatever it is called.
+/// The lane of the chances: the same in every map, whatever its name.
 fn lane_id() -> LaneId {
     LaneId::named("chances to delight")
 }
 
-/// The chances that were taken over on a map, by touchpoint.
+/// The chances that were adopted on a map, by touchpoint.
 #[derive(Debug, Clone, Copy)]
 pub struct TakenChances<'a>(Option<&'a BTreeMap<Uuid, String>>);
 
@@ -33,19 +33,19 @@ impl<'a> TakenChances<'a> {
         cell.into_iter().flat_map(|cell| cell.lines()).map(str::trim).filter(|line| !line.is_empty())
     }
 
-    /// Whether a chance was taken over at a touchpoint.
+    /// Whether a chance was adopted at a touchpoint.
     pub fn has(self, touchpoint: TouchpointId, title: &str) -> bool {
         self.at(touchpoint).any(|taken| same(taken, title))
     }
 }
 
-/// Whether two chances are the same, however they are written.
+/// Whether two chances are the same, however they are spelled.
 fn same(one: &str, two: &str) -> bool {
     one.trim().to_lowercase() == two.trim().to_lowercase()
 }
 
 impl Desk {
-    /// Takes a chance over at a touchpoint, or gives it up if it is there already. One step of the history.
+    /// Adopts a chance at a touchpoint, or drops it if it is already there. One step of the history.
     pub(crate) fn toggle_chance(&mut self, touchpoint: TouchpointId, title: &str) {
         let Some(map) = self.open.document.map() else { return };
         if map.touchpoint(touchpoint).is_none() {

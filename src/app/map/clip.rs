@@ -1,5 +1,5 @@
 //! What is cut and copied, as text for the system's clipboard: a header line and the cards as RON, with their scores and votes. Lines from
-//! elsewhere become touchpoints. Never a change by itself: `paste` makes one edit of it.
+//! other programs become touchpoints. Never a change by itself: `paste` makes it one edit.
 
 use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
@@ -10,13 +10,14 @@ use crate::model::{BallotVote, Map, MapId, Picture, PictureId, StageId, Touchpoi
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
-/// First line of what was copied here. The number grows if the form changes.
+/// First line of what was copied here. The number grows if the format changes.
 const HEADER: &str = "wegmarke-cards 1";
-/// Longest text that is pasted, in bytes.
+/// Maximum length of a text that is pasted, in bytes.
 const LONGEST: usize = 80_000_000;
-/// Most bytes of pictures that are copied along; of more, those that come last stay behind when cards are pasted into another project.
+/// Maximum number of bytes of pictures that are copied along; if there are more, the last ones are missing when cards are pasted into
+/// another project.
 const MOST_PICTURES: usize = 50_000_000;
-/// Most lines from elsewhere that become touchpoints at once.
+/// Maximum number of lines from other programs that become touchpoints at once.
 const MOST_LINES: usize = 500;
 
 /// Cards or stages that were copied.
@@ -24,7 +25,7 @@ const MOST_LINES: usize = 500;
 struct Clip {
     /// The map they come from: within it, copies get new identities.
     map: MapId,
-    /// Cut rather than copied: they may come back as themselves.
+    /// Whether they were cut rather than copied: they may come back with their own identities.
     cut: bool,
     /// Whole stages, or one without a name for single cards.
     stages: Vec<ClipStage>,
@@ -51,7 +52,7 @@ struct ClipCard {
 }
 
 impl Desk {
-    /// Puts what is selected on the clipboard. Returns whether there was anything.
+    /// Copies what is selected to the clipboard. Returns whether there was anything.
     pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
         let Some(map) = self.open.document.map() else { return false };
         let cards = self.selected_in_order();
@@ -91,7 +92,7 @@ impl Desk {
         Some(CoveredClip { text: text.trim().to_owned(), ballot: ballot.id, asked, votes })
     }
 
-    /// What pasted cards bring of a vote that goes on in this project, too: their new identities take it over, still covered.
+    /// Gives pasted cards their votes from a vote that is also in progress in this project: their new identities get them, still covered.
     fn paste_covered(&self, text: &str, target: MapId, identities: &Identities) -> Option<Edit> {
         let covered = self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))?;
         let project = self.open.document.project();
@@ -103,7 +104,7 @@ impl Desk {
         Some(Edit::Ballot(BallotEdit::Take { ballot: covered.ballot, asked, votes }))
     }
 
-    /// What stages and cards show, each picture once.
+    /// The pictures that stages and cards show, each once.
     fn copied_pictures(&self, stages: &[ClipStage]) -> Vec<Picture> {
         let cards = stages.iter().flat_map(|stage| stage.cards.iter().filter_map(|card| card.touchpoint.picture));
         let mut wanted: Vec<PictureId> = stages.iter().filter_map(|stage| stage.picture).chain(cards).collect();
@@ -118,7 +119,7 @@ impl Desk {
         pictures.map(|picture| Picture::clone(picture)).collect()
     }
 
-    /// Puts in what is on the clipboard: cards copied here, else one touchpoint per line.
+    /// Pastes what is on the clipboard: cards copied here, or else one touchpoint per line.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {
             let sentence = self.program.texts.paste_too_long().to_owned();
@@ -173,9 +174,9 @@ impl Desk {
             let picture = card.touchpoint.picture;
             let whole = Touchpoint { votes: card.votes, ..card.touchpoint };
             let mut touchpoint = adopt(whole, self.open.document.project(), map);
-            // What was copied together stays tied together.
+            // References between elements that were copied together are kept.
             touchpoint.raised_by = raised_by.and_then(|id| identities.new.get(&id).copied()).or(touchpoint.raised_by);
-            // So does what is brought along with it.
+            // So are the pictures that were copied along.
             touchpoint.picture = touchpoint.picture.or(picture.filter(|id| brought.contains(id)));
             touchpoint.id = identities.new.get(&touchpoint.id).copied().unwrap_or_else(TouchpointId::new);
             touchpoint
@@ -216,7 +217,8 @@ impl Desk {
     }
 }
 
-/// Which identities pasted elements get: their own in another map and after cutting, unless taken there; else new ones (`method.md` §2).
+/// Which identities pasted elements get: their own in another map and after cutting, unless those are taken there; else new ones
+/// (`method.md` §2).
 struct Identities {
     new: BTreeMap<TouchpointId, TouchpointId>,
     taken_stages: HashSet<StageId>,
@@ -244,7 +246,7 @@ impl Identities {
     }
 }
 
-/// Whether a text from the clipboard is what was copied here.
+/// Whether a text from the clipboard was copied here.
 pub(crate) fn holds_cards(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with(HEADER.split(' ').next().unwrap_or(HEADER))
 }
@@ -257,7 +259,7 @@ fn parse(text: &str) -> Option<Clip> {
     ron::from_str(body).ok()
 }
 
-/// What a line from elsewhere says: without a list mark before it, tabs and other control characters as spaces.
+/// The title in a line from another program: without a leading list mark, with tabs and other control characters as spaces.
 fn title_of_line(line: &str) -> String {
     let line = crate::app::map::editing::one_line(line);
     let line = line.trim();

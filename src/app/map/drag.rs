@@ -1,5 +1,5 @@
-//! What can be dragged on the map and what letting go of it does. The project changes only on release (cards, stages, lanes) or as a preview
-//! (scores, heights of lanes); never a word on how it is shown.
+//! What can be dragged on the map and what dropping it does. The project changes only on release (cards, stages, lanes) or as a preview
+//! (scores, heights of lanes); never how it is shown.
 
 use crate::app::Action;
 use crate::edit::{Edit, LaneEdit, ScoreEdit, Selected, Selection, StageEdit, TouchpointEdit};
@@ -12,7 +12,7 @@ use crate::scene::{Point, Rect};
 pub enum Drag {
     /// Cards to another place (sorted, as in the selection).
     Cards {
-        /// Which.
+        /// Which cards.
         ids: Vec<TouchpointId>,
         /// Where they were grabbed.
         grabbed: Point,
@@ -21,7 +21,7 @@ pub enum Drag {
     },
     /// A stage to another place.
     Stage {
-        /// Which.
+        /// Which stage.
         id: StageId,
         /// Where it was grabbed.
         grabbed: Point,
@@ -30,21 +30,21 @@ pub enum Drag {
     },
     /// A lane to another place.
     Lane {
-        /// Which.
+        /// Which lane.
         id: LaneId,
         /// Where the pointer is.
         now: Point,
     },
     /// The lower edge of a lane.
     LaneHeight {
-        /// Of which.
+        /// Which lane.
         id: LaneId,
         /// The height it is dragged to; none: not moved yet.
         height: Option<f64>,
     },
     /// A score on its curve.
     Score {
-        /// Of which touchpoint.
+        /// Which touchpoint's.
         id: TouchpointId,
         /// Which of its scores.
         kind: ScoreKind,
@@ -57,7 +57,7 @@ pub enum Drag {
         from: Point,
         /// Where the pointer is.
         now: Point,
-        /// Whether what it catches is added to the selection.
+        /// Whether what it encloses is added to the selection.
         add: bool,
     },
     /// The whole view.
@@ -68,7 +68,7 @@ pub enum Drag {
 }
 
 impl Drag {
-    /// What is taken hold of at a point, and what that selects. With `add` a rubber band adds to the selection.
+    /// What is grabbed at a point, and what that selects. With `add`, a rubber band adds to the selection.
     pub fn begin(over: Over, at: Point, places: &Places, map: MapId, selection: &Selection, add: bool) -> (Self, Option<Selection>) {
         let only = |id: TouchpointId| Some(Selection::one(map, Selected::Touchpoint(id)));
         match over {
@@ -87,7 +87,7 @@ impl Drag {
         }
     }
 
-    /// The pointer is at another point.
+    /// The pointer has moved to another point.
     pub fn move_to(&mut self, at: Point, places: &Places) {
         match self {
             Self::Cards { now, .. } | Self::Stage { now, .. } | Self::Lane { now, .. } | Self::Band { now, .. } => *now = at,
@@ -105,7 +105,7 @@ impl Drag {
         }
     }
 
-    /// What changes while the drag goes on; none for those that only change on release.
+    /// What changes while the drag goes on; none for drags that change something only on release.
     pub fn preview(&self, map: MapId, round: RoundId) -> Option<Edit> {
         match self {
             Self::Score { id, kind, value } => {
@@ -123,7 +123,7 @@ impl Drag {
         }
     }
 
-    /// What releasing the drag asks for.
+    /// The action when the drag is released.
     pub fn released(&self, map: MapId, places: &Places, selection: &Selection) -> Option<Action> {
         match self {
             Self::Band { .. } => self.caught(map, places, selection).map(Action::Select),
@@ -134,7 +134,7 @@ impl Drag {
         }
     }
 
-    /// What the drag does when it is released; none where nothing changes or the preview is committed instead.
+    /// What the drag does when it is released; none if nothing changes or the preview is committed instead.
     fn landed(&self, map: MapId, places: &Places) -> Option<Edit> {
         match self {
             Self::Cards { ids, now, .. } => {

@@ -1,5 +1,5 @@
-//! Editing text in place: which text, how it stands, and how it ends. A new element is shown as a preview and enters the history only when
-//! its text is finished, so that it is one step and leaves nothing behind when it is given up.
+//! Editing text in place: which text, its current draft, and how editing ends. A new element is shown as a preview and enters the history
+//! only when its text is finished, so that it is one step and leaves nothing behind if it is cancelled.
 
 use crate::app::desk::Desk;
 use crate::app::map::text::{EditTarget, Editing, New, NewElement, NewTouchpoint};
@@ -10,7 +10,7 @@ use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, Touch
 use crate::model::{LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId, limits};
 
 impl Desk {
-    /// Opens a text for editing, finishing the one before. Nothing happens if the text is not there.
+    /// Opens a text for editing, finishing the previous one. Does nothing if the text does not exist.
     pub(crate) fn start_editing(&mut self, target: EditTarget) {
         self.finish_editing();
         let Some(draft) = self.text_of(target) else { return };
@@ -62,7 +62,7 @@ impl Desk {
         self.open_new(NewElement::Stage { map, stage, before }, EditTarget::StageName(stage), Selected::Stage(stage), map, String::new());
     }
 
-    /// Shows the map if the present view has no place for a text to be typed.
+    /// Shows the map if the current view has no place to type the text.
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
         let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..));
@@ -86,7 +86,7 @@ impl Desk {
         self.look.editing = Some(Editing { target, draft, select_all: false, rows: Vec::new(), new: Some(New { before, what }) });
     }
 
-    /// Takes over how the text stands now. Line ends do not belong in titles: they become spaces.
+    /// Takes over the current draft. Line breaks do not belong in titles: they become spaces.
     pub(crate) fn change_draft(&mut self, text: String) {
         let Some(editing) = &mut self.look.editing else { return };
         let (mut draft, most) = if editing.is_multiline() { (text, limits::TEXT_CHARS) } else { (one_line(&text), limits::TITLE_CHARS) };
@@ -102,7 +102,7 @@ impl Desk {
         }
     }
 
-    /// Ends editing and keeps the text. A new element without a text goes away again.
+    /// Ends editing and keeps the text. A new element without a text is dropped.
     pub(crate) fn finish_editing(&mut self) {
         let Some(editing) = self.look.editing.take() else { return };
         let draft = if editing.is_multiline() { editing.draft.trim_end().to_owned() } else { editing.draft.trim().to_owned() };
@@ -129,7 +129,7 @@ impl Desk {
         }
     }
 
-    /// Ends editing and keeps nothing of it.
+    /// Ends editing and discards the text.
     pub(crate) fn cancel_editing(&mut self) {
         if let Some(Editing { new: Some(new), .. }) = self.look.editing.take() {
             self.open.document.cancel();
@@ -137,7 +137,7 @@ impl Desk {
         }
     }
 
-    /// The project as it would be if editing ended now: what the journal keeps.
+    /// The project as it would be if editing ended now: this is what the journal saves.
     pub(crate) fn project_with_draft(&self) -> std::sync::Arc<crate::model::Project> {
         let present = self.open.document.project();
         let Some(editing) = self.look.editing.as_ref().filter(|editing| !editing.draft.trim().is_empty()) else {
@@ -177,7 +177,7 @@ impl Desk {
         })
     }
 
-    /// What writes a text into the document.
+    /// The edit that writes a text into the document.
     fn text_edit(&self, target: EditTarget, rows: &[TouchpointId], text: String) -> Option<Edit> {
         let map = self.open.document.map()?.id;
         Some(match target {
@@ -201,7 +201,7 @@ fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
     }
 }
 
-/// A text without line ends and other control characters, which have no place in a title.
+/// A text without line breaks and other control characters, which do not belong in a title.
 pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Desk {
-    /// Shows another map. What was selected there before is not remembered; the camera stays, so that twins can be compared.
+    /// Shows another map. What was selected there earlier is not remembered; the camera stays, so that twins can be compared.
     pub(crate) fn show_map(&mut self, id: MapId) {
         if self.open.document.project().map(id).is_some() && self.map_id() != Some(id) {
             self.select(Selection::nothing(id));
         }
     }
 
-    /// Shows the map `step` tabs further, around the ends.
+    /// Shows the map `step` tabs further on, wrapping around.
     pub(crate) fn step_map(&mut self, step: isize) {
         let maps = &self.open.document.project().maps;
         let at = self.map_id().and_then(|id| maps.iter().position(|map| map.id == id));
@@ -63,7 +63,7 @@ impl Desk {
         maps.get(at + 1).map(|map| map.id)
     }
 
-    /// Copies the shown map as to-be, with all identities, and shows the copy.
+    /// Copies the shown map as to-be, keeping all identities, and shows the copy.
     pub(crate) fn duplicate_map(&mut self) {
         let Some(original) = self.open.document.map() else { return };
         let (map, copy) = (original.id, MapId::new());
@@ -73,7 +73,7 @@ impl Desk {
         }
     }
 
-    /// Deletes the shown map; its neighbour is shown then.
+    /// Deletes the shown map; its neighbour is then shown.
     pub(crate) fn delete_map(&mut self) {
         let maps = &self.open.document.project().maps;
         let Some(map) = self.map_id() else { return };
@@ -141,7 +141,7 @@ impl Desk {
         self.apply(&Edit::Together { label, edits }, None);
     }
 
-    /// Adds a round of today, shows it, and opens it in the inspector.
+    /// Adds a round dated today, shows it, and opens it in the inspector.
     pub(crate) fn add_round(&mut self) {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
         let number = i64::try_from(self.open.document.project().rounds.len() + 1).unwrap_or(i64::MAX);
@@ -183,7 +183,7 @@ impl Desk {
         }
     }
 
-    /// Selects an element that has no place on the map and opens the inspector on it.
+    /// Selects an element that is not on the map and opens it in the inspector.
     pub(crate) fn open_in_inspector(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };
         self.select(Selection::one(map, element));

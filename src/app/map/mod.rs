@@ -1,4 +1,4 @@
-//! What a gesture on the map means to the project: what is taken hold of, selected, dragged and let go. The layout says what is under the
+//! What a gesture on the map means for the project: what is grabbed, selected, dragged and dropped. The layout says what is under the
 //! pointer; a view says only which gesture it was.
 
 pub(crate) mod arrange;

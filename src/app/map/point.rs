@@ -1,4 +1,4 @@
-//! What pointing at something on the map means: which selection a click makes, what a double-click opens, which element a picture goes to.
+//! What pointing at something on the map means: what a click selects, what a double-click opens, which element a picture goes to.
 
 use crate::app::{Action, EditTarget, ExchangeAction, NewTouchpoint};
 use crate::edit::{PictureAt, Selected, Selection};
@@ -11,7 +11,7 @@ use crate::scene::{Point, Rect};
 pub struct PictureCell {
     /// The cell itself.
     pub own: PictureAt,
-    /// Whose picture shows there: the cell's own, else its touchpoint's, else none.
+    /// The element whose picture is shown there: the cell's own, or else its touchpoint's, or else none.
     pub shown: Option<PictureAt>,
 }
 
@@ -31,7 +31,7 @@ fn element(over: Over) -> Option<Selected> {
     }
 }
 
-/// What is selected after a click, `several` with the key that keeps the others; none: as before.
+/// The selection after a click; `several` means that the key for keeping the others is held down; none: unchanged.
 pub fn clicked(over: Over, map: MapId, selection: &Selection, several: bool) -> Option<Selection> {
     match element(over) {
         Some(element) if several => {
@@ -45,7 +45,7 @@ pub fn clicked(over: Over, map: MapId, selection: &Selection, several: bool) -> 
     }
 }
 
-/// What is selected before a menu opens; none: as before.
+/// The selection before a menu opens; none: unchanged.
 pub fn selected_for_menu(over: Over, map: MapId, selection: &Selection) -> Option<Selection> {
     match element(over) {
         Some(element) if selection.contains(element) => None,
@@ -65,7 +65,7 @@ pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, projec
             Some(PictureCell { shown: Some(_), .. }) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
         }),
         Over::Title => Some(Action::StartEditing(EditTarget::MapName(map))),
-        // A double-click on free ground adds a touchpoint just there.
+        // A double-click on free space adds a touchpoint right there.
         Over::Nothing => {
             places.lane_at(at.y).and_then(|lane| lane.media())?;
             Some(Action::AddTouchpoint(places.landing(at, &[])?.into()))
@@ -74,7 +74,7 @@ pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, projec
     }
 }
 
-/// The cell of a lane of pictures that is pointed at.
+/// The cell of a lane of pictures under the pointer.
 pub fn picture_cell(over: Over, places: &Places, map: MapId, project: &Project) -> Option<PictureCell> {
     let Over::Cell(lane, cell) = over else { return None };
     let InLane::Cells(_, FreeStyle::Picture) = places.lane(lane)?.content else { return None };

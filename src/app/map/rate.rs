@@ -1,4 +1,4 @@
-//! Rating by keys, sliders and grids: sets agreed scores in the shown round. What the scores say is the method's business.
+//! Rating with keys, sliders and grids: sets agreed scores in the shown round. What the scores mean is up to the method.
 
 use crate::app::desk::Desk;
 use crate::edit::{Edit, MergeKey, ScoreEdit};
@@ -16,7 +16,7 @@ impl Desk {
         self.look.active_score = next(self.look.active_score);
     }
 
-    /// Clears the active score of all selected touchpoints. If there is nothing to clear, the last digit was meant: the score before is
+    /// Clears the active score of all selected touchpoints. If there is nothing to clear, the last digit was meant: the previous score is
     /// cleared and becomes the active one.
     pub(crate) fn clear_active(&mut self) {
         let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
@@ -47,19 +47,19 @@ impl Desk {
     }
 }
 
-/// The score after another, around the end.
+/// The score after another, wrapping around.
 pub(crate) fn next(kind: ScoreKind) -> ScoreKind {
     let all = ScoreKind::ALL;
     all.iter().position(|other| *other == kind).map_or(kind, |at| all[(at + 1) % all.len()])
 }
 
-/// The score before another, around the start.
+/// The score before another, wrapping around.
 pub(crate) fn previous(kind: ScoreKind) -> ScoreKind {
     let all = ScoreKind::ALL;
     all.iter().position(|other| *other == kind).map_or(kind, |at| all[(at + all.len() - 1) % all.len()])
 }
 
-/// The score that a typed letter means: a digit, or `+` for ten.
+/// The score that a typed character means: a digit, or `+` for ten.
 pub fn score_of_letter(letter: char) -> Option<Score> {
     match letter {
         '+' => Some(Score::MAX),
@@ -67,13 +67,13 @@ pub fn score_of_letter(letter: char) -> Option<Score> {
     }
 }
 
-/// The score that one key press means; none for a text of several letters.
+/// The score that one key press means; none for a text of several characters.
 pub fn typed_score(text: &str) -> Option<Score> {
     let mut letters = text.chars();
     letters.next().filter(|_| letters.next().is_none()).and_then(score_of_letter)
 }
 
-/// What a field for a score holds: a score, nothing (not rated), or none of both.
+/// What was entered in a field for a score: a score, nothing (not rated), or none if it is neither.
 pub fn entered_score(text: &str) -> Option<Option<Score>> {
     match text.trim() {
         "" | "—" | "-" => Some(None),

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 const REACH: Reach = Reach { score: Some(9.0), edge: 4.0 };
 
-/// A document and where everything of it is.
+/// A document and where everything in it is.
 struct Ground {
     document: Document,
     places: Places,
@@ -57,12 +57,12 @@ impl Ground {
         self.places.card(self.id(title)).unwrap().rect.unwrap().center()
     }
 
-    /// Begins a drag with nothing selected.
+    /// Starts a drag with nothing selected.
     fn take(&self, at: Point, add: bool) -> (Drag, Option<Selection>) {
         Drag::begin(self.over(at), at, &self.places, self.map().id, &Selection::default(), add)
     }
 
-    /// Drags from one point to another and lets go.
+    /// Drags from one point to another and drops.
     fn drag(&self, from: Point, to: Point) -> Option<Action> {
         let (mut drag, _) = self.take(from, false);
         drag.move_to(to, &self.places);

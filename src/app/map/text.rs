@@ -1,4 +1,4 @@
-//! A text that is edited in place, and a new element that is not in the history yet.
+//! A text being edited in place, and a new element that is not in the history yet.
 
 use crate::app::grid::column::{CellKind, GridColumn};
 use crate::edit::{Edit, Selection, StageEdit, TouchpointEdit};
@@ -9,19 +9,19 @@ use uuid::Uuid;
 /// A text that can be edited in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EditTarget {
-    /// What a card says.
+    /// The title of a card.
     TouchpointTitle(TouchpointId),
-    /// What a chevron says.
+    /// The name in a chevron.
     StageName(StageId),
-    /// What a free lane is called.
+    /// The name of a free lane.
     LaneName(LaneId),
     /// A cell of a free lane: the lane, and the stage or touchpoint it belongs to.
     Cell(LaneId, Uuid),
-    /// What a map's title and tab say.
+    /// A map's name, in its title and tab.
     MapName(MapId),
     /// The line under the title.
     Subtitle(MapId),
-    /// A cell of the grid; its text is for all selected rows.
+    /// A cell of the grid; its text goes to all selected rows.
     Field(TouchpointId, Column),
 }
 
@@ -30,13 +30,13 @@ pub enum EditTarget {
 pub struct Editing {
     /// Which text.
     pub target: EditTarget,
-    /// How it stands now.
+    /// The current draft.
     pub draft: String,
-    /// Whether all of the draft is selected when the field opens; false: the cursor stands at its end.
+    /// Whether all of the draft is selected when the field opens; false: the cursor is at its end.
     pub select_all: bool,
-    /// The touchpoints whose cells get the text, where it is a cell of the grid.
+    /// The touchpoints whose cells get the text, if it is a cell of the grid.
     pub(crate) rows: Vec<TouchpointId>,
-    /// The element that is being added, if it is new: given up, it is gone again.
+    /// The element that is being added, if it is new: if editing is cancelled, it is gone again.
     pub(crate) new: Option<New>,
 }
 
@@ -58,23 +58,23 @@ pub(crate) enum NewElement {
     Stage { map: MapId, stage: StageId, before: Option<StageId> },
 }
 
-/// Where a new touchpoint goes and what is known of it.
+/// Where a new touchpoint goes and what is known about it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct NewTouchpoint {
-    /// The stage; none: that of the selection, else the first.
+    /// The stage; none: that of the selection, or else the first.
     pub stage: Option<StageId>,
-    /// The touchpoint of that stage it comes before; none: the stage's end.
+    /// The touchpoint of that stage that it comes before; none: the end of the stage.
     pub before: Option<TouchpointId>,
-    /// Where it lies; none: like its neighbour.
+    /// Its area; none: like its neighbour.
     pub area: Option<Area>,
-    /// The lane, where only that is known; `area` wins.
+    /// The lane, if only that is known; `area` takes precedence.
     pub media: Option<Media>,
     /// Its channel.
     pub channel: Option<Channel>,
 }
 
 impl Editing {
-    /// Whether the element is new and goes away if this is given up.
+    /// Whether the element is new and is dropped if editing is cancelled.
     pub fn is_new(&self) -> bool {
         self.new.is_some()
     }

@@ -1,4 +1,5 @@
-//! What happens when the program itself fails: the unsaved work is kept and a report is left in the state folder. Never an attempt to go on.
+//! What happens when the program itself fails: the unsaved work is saved and a report is left in the state folder. Never an attempt to go
+//! on.
 
 use crate::file::{Damaged, Fingerprint, Home, Journal, Unsaved, write_report};
 use crate::model::Project;
@@ -11,7 +12,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone, Default)]
 pub(crate) struct BlackBox(pub(crate) Arc<Mutex<Option<Flight>>>);
 
-/// What is needed to keep the work.
+/// What is needed to save the work.
 pub(crate) struct Flight {
     pub(crate) home: Home,
     pub(crate) journal: Option<Arc<Journal>>,
@@ -22,9 +23,9 @@ pub(crate) struct Flight {
 }
 
 impl BlackBox {
-    /// Keeps the work. Whatever fails here fails silently: there is nobody left to tell.
+    /// Saves the work. Anything that fails here fails silently: there is nobody left to tell.
     pub(crate) fn keep(&self) {
-        // The thread may hold the lock while it panics: then the journal has the work, but for the last seconds.
+        // The thread may hold the lock while it panics: then the journal has the work, except for the last seconds.
         let Ok(mut last) = self.0.try_lock() else { return };
         let Some(Flight { home, journal, project, path, base, damaged }) = last.take() else { return };
         if let Some(journal) = journal.or_else(|| Journal::begin(&home).ok().map(Arc::new)) {
@@ -34,7 +35,7 @@ impl BlackBox {
     }
 }
 
-/// Leaves a report in the state folder and says where; silent where it cannot.
+/// Writes a report to the state folder and returns where; silent if it cannot.
 pub(crate) fn report(home: Option<&Home>, place: &str, said: &str) -> Option<PathBuf> {
     let home = home?;
     let now = Timestamp::now();
@@ -44,7 +45,7 @@ pub(crate) fn report(home: Option<&Home>, place: &str, said: &str) -> Option<Pat
     write_report(home, now, &text).ok()
 }
 
-/// What the panic said.
+/// The message of the panic.
 pub(crate) fn said(info: &PanicHookInfo<'_>) -> String {
     let payload = info.payload();
     payload.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 /// The open document's file, as far as it has one.
 #[derive(Default)]
 pub(crate) struct OpenFile {
-    /// Where it lies.
+    /// Its path.
     pub(crate) path: Option<PathBuf>,
-    /// What it was when it was opened or last saved.
+    /// Its content when it was opened or last saved, as a fingerprint.
     pub(crate) fingerprint: Option<Fingerprint>,
-    /// Whether it may only be looked at.
+    /// Whether it is read-only.
     pub(crate) read_only: bool,
     /// What was wrong with it when it was opened.
     pub(crate) findings: Vec<Finding>,
@@ -19,6 +19,6 @@ pub(crate) struct OpenFile {
     pub(crate) damaged: Vec<Damaged>,
     /// Whether the person has agreed to save over what was wrong.
     pub(crate) may_save_over_damage: bool,
-    /// The right to write it.
+    /// The right to write to it.
     pub(crate) lock: LockTaken,
 }

@@ -1,5 +1,5 @@
-//! The open file: what happens before a project is left, what is opened, created and taken over. The disk itself is `file/`'s business,
-//! saving stands in `save`.
+//! The open file: what happens before a project is closed, what is opened, created and replaced. The disk itself is up to `file/`,
+//! saving is in `save`.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, NewProject, Next, Pick};
@@ -25,7 +25,7 @@ impl Desk {
         self.open.file.path.as_deref()
     }
 
-    /// Whether the project may only be looked at.
+    /// Whether the project is read-only.
     pub fn is_read_only(&self) -> bool {
         self.open.file.read_only
     }
@@ -35,7 +35,7 @@ impl Desk {
         &self.open.file.findings
     }
 
-    /// Goes on at once if nothing would be lost, else asks.
+    /// Goes on at once if nothing would be lost, otherwise asks.
     pub(crate) fn before_leaving(&mut self, next: Next) {
         // A save may have ended while a text is open: that text is work too.
         self.finish_editing();
@@ -46,12 +46,12 @@ impl Desk {
         }
     }
 
-    /// Whether there is anything worth a question: an untouched new project is not.
+    /// Whether there is anything worth asking about: an untouched new project is not.
     pub(crate) fn has_work(&self) -> bool {
         self.path().is_some() || self.open.recovered || self.open.document.undo_steps() > 0 || self.open.document.redo_name().is_some()
     }
 
-    /// What follows once unsaved work has been dealt with.
+    /// What happens once unsaved work has been dealt with.
     pub(crate) fn go_on(&mut self, next: Next) {
         match next {
             Next::Create(new) => self.create_project(&new),
@@ -65,14 +65,14 @@ impl Desk {
         }
     }
 
-    /// A new project with the stages of a template takes the place of the open one.
+    /// A new project with the stages of a template replaces the open one.
     pub(crate) fn create_project(&mut self, new: &NewProject) {
         if let Some(project) = self.new_project(new) {
             self.replace_document(Document::unsaved(project), OpenFile::default());
         }
     }
 
-    /// A new project measured today; none if the catalogue lacks even its first template.
+    /// A new project with a round dated today; none if the catalogue lacks even its first template.
     pub(crate) fn new_project(&self, new: &NewProject) -> Option<Project> {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
         let catalogue = &self.program.catalogue;
@@ -83,11 +83,11 @@ impl Desk {
     /// Shows the worked example, unsaved and without a file.
     pub(crate) fn open_example(&mut self) {
         let project = sample(self.program.texts.language().code());
-        // As it is it can be opened again at any time: leaving it needs no question.
+        // In this state it can be opened again at any time: closing it needs no question.
         self.replace_document(Document::saved(project), OpenFile::default());
     }
 
-    /// Reads a file in the background; it takes the place of the open project when it is there.
+    /// Reads a file in the background; it replaces the open project once it has been read.
     pub(crate) fn open(&mut self, path: PathBuf) {
         self.read_file(path, OpenAs::Document);
     }
@@ -96,7 +96,7 @@ impl Desk {
         let kind = if place == OpenAs::Compared { JobKind::Compare } else { JobKind::Open };
         let revision = self.open.document.revision();
         if kind == JobKind::Open {
-            // Of two files that are asked for, the later one is meant.
+            // If two files are requested, the later one counts.
             self.jobs.cancel_all(JobKind::Open);
         }
         let home = self.program.home.clone();
@@ -151,7 +151,7 @@ impl Desk {
         }
     }
 
-    /// Files were dropped on the window: the first map file is opened, else the tables are imported together, else the first picture
+    /// Files were dropped on the window: the first map file is opened, or else the tables are imported together, or else the first picture
     /// goes to what is selected.
     pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
         let ending = |path: &&PathBuf, endings: &[&str]| {
@@ -169,7 +169,7 @@ impl Desk {
         }
     }
 
-    /// The system's file dialog brought a path, or none. It has asked about replacing already.
+    /// The system's file dialog returned a path, or none. It has already asked about replacing.
     pub(crate) fn picked(&mut self, pick: &Pick, path: Option<PathBuf>) {
         let Some(path) = path else {
             self.give_up_next();
@@ -177,12 +177,12 @@ impl Desk {
         };
         self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let whole = with_ending(&path, pick);
-        // What the dialog asked about was another file if the ending had to be added.
+        // If the extension had to be added, the dialog asked about another file.
         let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
         self.go_to_path(pick, whole, expected);
     }
 
-    /// A path was typed: nothing has asked about replacing yet.
+    /// A path was typed: nobody has asked about replacing yet.
     pub(crate) fn typed_path(&mut self, pick: &Pick, text: &str) {
         let text = text.trim();
         if text.is_empty() {
@@ -195,7 +195,7 @@ impl Desk {
         self.go_to_path(pick, path, file::Expected::Nothing);
     }
 
-    /// Where a typed path leads: `~` is the home folder, what does not begin at the root begins in the folder that was used last.
+    /// Where a typed path leads: `~` is the home folder, and relative paths start in the folder that was used last.
     pub(crate) fn path_of(&self, text: &str) -> PathBuf {
         let path = expand_home(text);
         match &self.program.settings.last_folder {
@@ -215,8 +215,8 @@ impl Desk {
         }
     }
 
-    /// Another project takes the place of the open one, whose unsaved work has been dealt with. What the background still reads for the one
-    /// that is left is cancelled; what it writes goes on.
+    /// Another project replaces the open one, whose unsaved work has been dealt with. What is still being read in the background for the
+    /// old one is cancelled; what is being written goes on.
     pub(crate) fn replace_document(&mut self, document: Document, file: OpenFile) {
         self.end_journal();
         self.jobs.leave(self.open.id);
@@ -233,14 +233,14 @@ impl Desk {
     fn end(&mut self) {
         self.end_journal();
         if let Some(home) = &self.program.home {
-            // At the end there is nobody to tell; the settings are a convenience.
+            // At the end there is nobody to tell; the settings are only a convenience.
             let _told_nobody = file::save_settings(home, &self.program.settings);
         }
         self.program.ending = Ending::Waiting;
         self.quit_when_written();
     }
 
-    /// Ends the program, if it is to end, as soon as nothing is being written any more.
+    /// Ends the program, if it is about to end, as soon as nothing is being written any more.
     pub(crate) fn quit_when_written(&mut self) {
         let is_written = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
         if self.program.ending == Ending::Waiting && is_written {
@@ -249,7 +249,7 @@ impl Desk {
         }
     }
 
-    /// Looks in the background whether somebody changed the open file.
+    /// Checks in the background whether somebody changed the open file.
     pub(crate) fn look_at_file(&mut self) {
         let (Some(path), false) = (self.open.file.path.clone(), self.jobs.is_running(JobKind::Look) || self.jobs.is_running(JobKind::Save))
         else {
@@ -261,7 +261,7 @@ impl Desk {
         });
     }
 
-    /// The file was looked at: one that somebody changed is offered, once.
+    /// The file was checked: if somebody changed it, reading it again is offered, once.
     pub(crate) fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
         let (Some(now), Some(known)) = (fingerprint, self.open.file.fingerprint) else { return };
         let is_ours = self.path() == Some(path) && !self.jobs.is_running(JobKind::Save);
@@ -271,13 +271,13 @@ impl Desk {
         }
     }
 
-    /// Asks for the kept versions of the open file.
+    /// Shows the kept versions of the open file.
     pub(crate) fn ask_old_versions(&mut self) {
         let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
         self.jobs.start(JobKind::Versions, self.open.id, move |_| Outcome::Versions(file::old_versions(&home, &path)));
     }
 
-    /// Opens a kept version in place of the open project, under the same file.
+    /// Opens a kept version in place of the open project, under the same file name.
     pub(crate) fn open_version(&mut self, index: usize) {
         let Some(Dialog::OldVersions(versions)) = &self.dialog else { return };
         let Some(version) = versions.get(index).cloned() else { return };
@@ -287,10 +287,10 @@ impl Desk {
     }
 }
 
-/// The ending of map files.
+/// The extension of map files.
 pub(crate) const ENDING: &str = "wegmarke";
 
-/// The lock of a file, or the one this window holds already.
+/// The lock of a file, or the one that this window already holds.
 pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf, Arc<Lock>)>) -> LockTaken {
     if let Some((own, lock)) = held
         && let (Ok(own), Ok(new)) = (file::canonical(&own), file::canonical(path))
@@ -306,7 +306,7 @@ pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf,
     }
 }
 
-/// A path with the ending that its kind of file has, if it has none.
+/// A path with the extension that its kind of file has, added if it has none.
 fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
     let ending = match pick {
         Pick::SaveAs => ENDING,
@@ -322,7 +322,7 @@ fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
     PathBuf::from(whole)
 }
 
-/// A typed path whose `~` is the home folder.
+/// A typed path with `~` replaced by the home folder.
 fn expand_home(text: &str) -> PathBuf {
     match (text.strip_prefix("~/"), std::env::home_dir()) {
         (Some(rest), Some(home)) => home.join(rest),

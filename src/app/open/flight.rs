@@ -1,11 +1,11 @@
-//! What the program notes for the case that it fails, while it runs.
+//! What the program records while it runs, in case it crashes.
 
 use crate::app::desk::Desk;
 use crate::app::open::crash::{Flight, report, said};
 use std::sync::Arc;
 
 impl Desk {
-    /// Notes the present state for the case of a crash; nothing to keep while everything is saved.
+    /// Records the current state in case of a crash; nothing needs saving while everything is saved.
     pub(crate) fn note_flight(&mut self) {
         let stamp = (self.open.document.revision(), self.open.document.is_saved());
         if self.open.noted == Some(stamp) && self.journal().is_none() {
@@ -25,8 +25,8 @@ impl Desk {
         }
     }
 
-    /// Makes every panic of this process keep the unsaved work of this state and leave a report, beside what panics did before. To be called
-    /// once, by the window.
+    /// Makes every panic in this process save the unsaved work of this state and write a report, in addition to what panics did before. To
+    /// be called once, by the window.
     pub fn guard_against_crashes(&self) {
         let (black_box, home) = (self.program.black_box.clone(), self.program.home.clone());
         let before = std::panic::take_hook();

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Tells one open document from every other one of this run of the program, also from the same file opened again.
+/// Distinguishes one open document from every other one in this run of the program, even from the same file opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DocumentId(pub(crate) u64);
 
@@ -13,7 +13,7 @@ impl DocumentId {
     }
 }
 
-/// Which state of which document is shown: what was computed from what is shown is true while this is the same.
+/// Which state of which document is shown: whatever was computed from it is valid as long as this is the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stamp {
     pub(crate) document: DocumentId,

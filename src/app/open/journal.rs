@@ -1,5 +1,5 @@
-//! Keeping unsaved work: about a second after a change, at the latest five, the project goes into the journal, in the background and in the
-//! middle of a drag or an open text too. Never the map file itself.
+//! Saving unsaved work: about a second after a change, at the latest after five, the project is written to the journal, in the background
+//! and even during a drag or while a text is open. Never the map file itself.
 
 use crate::app::desk::Desk;
 use crate::app::jobs::{JobKind, Outcome};
@@ -11,14 +11,14 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A change is kept when nothing more has come for so long.
+/// A change is saved when no other has followed for this long.
 const QUIET: Duration = Duration::from_secs(1);
 
-/// A change is kept at the latest after so long, so that writing it ends within five seconds.
+/// A change is saved after this long at the latest, so that writing it ends within five seconds.
 const LATEST: Duration = Duration::from_secs(4);
 
 impl Desk {
-    /// Looks whether something has to be kept, and starts keeping it. Returns when to look again, if anything waits.
+    /// Checks whether something has to be saved, and starts saving it. Returns when to check again, if anything is waiting.
     pub(crate) fn keep_work(&mut self) -> Option<Duration> {
         let home = self.program.home.clone().filter(|_| self.program.ending == Ending::No)?;
         let now = self.now();
@@ -29,7 +29,7 @@ impl Desk {
         if journalling.seen.as_ref() != Some(&stamp) {
             let first = journalling.seen.is_none();
             journalling.seen = Some(stamp);
-            // A project that was just opened is no change.
+            // A project that was just opened is not a change.
             if !first || self.open.recovered {
                 let since = journalling.waiting.map_or(now, |(since, _)| since);
                 journalling.waiting = Some((since, now));
@@ -78,7 +78,7 @@ impl Desk {
         match result {
             Ok(Written { journal }) => {
                 if is_left {
-                    // The document it was written for was left on purpose while it was written.
+                    // The document it was written for was closed on purpose in the meantime.
                     end(journal);
                     return;
                 }
@@ -97,7 +97,7 @@ impl Desk {
         }
     }
 
-    /// Everything is saved: nothing needs to be kept any more.
+    /// Everything is saved: the journal needs no content any more.
     pub(crate) fn clear_journal(&mut self) {
         self.open.journalling.failed = false;
         if !std::mem::take(&mut self.open.journalling.holds_work) {
@@ -106,44 +106,44 @@ impl Desk {
         if let Some(journal) = &self.open.journalling.journal
             && journal.clear().is_err()
         {
-            // It stays and will be offered at the next start, where it can be thrown away: too much is better than too little.
+            // It stays and is offered at the next start, where it can be discarded: too much is better than too little.
             self.open.journalling.holds_work = true;
         }
     }
 
-    /// The open document is left on purpose.
+    /// The open document is closed on purpose.
     pub(crate) fn end_journal(&mut self) {
         if let Some(journal) = std::mem::take(&mut self.open.journalling).journal {
             end(journal);
         }
     }
 
-    /// Goes on with the journal of work that was taken up again.
+    /// Continues the journal of recovered work.
     pub(crate) fn continue_journal(&mut self, journal: Journal) {
         self.open.journalling.journal = Some(Arc::new(journal));
         self.open.journalling.holds_work = true;
     }
 
-    /// Where the work is kept, for the report of a crash.
+    /// Where the work is saved, for the report of a crash.
     pub(crate) fn journal(&self) -> Option<&Arc<Journal>> {
         self.open.journalling.journal.as_ref()
     }
 }
 
 fn end(journal: Arc<Journal>) {
-    // One that cannot be removed is offered at the next start.
+    // If it cannot be removed, it is offered at the next start.
     let _stays = match Arc::try_unwrap(journal) {
         Ok(journal) => journal.end(),
         Err(shared) => shared.clear(),
     };
 }
 
-/// The time since; a clock that was set back counts as long ago, so that work is kept too early rather than too late.
+/// The time since; a clock that was set back counts as long ago, so that work is saved too early rather than too late.
 fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
     Duration::try_from(now.duration_since(since)).unwrap_or(LATEST)
 }
 
-/// Keeps the settings a little after they changed.
+/// Saves the settings shortly after they have changed.
 impl Desk {
     pub(crate) fn keep_settings(&mut self) -> Option<Duration> {
         let home = self.program.home.clone()?;

@@ -10,7 +10,7 @@ pub(crate) enum LockTaken {
     Held(Arc<Lock>),
     /// Another window has the file open.
     Elsewhere,
-    /// The system knows no locks there, or there is no state folder; changes by others are noticed by content.
+    /// The system does not support locks there, or there is no state folder; changes by others are noticed by content.
     #[default]
     Unknown,
 }

@@ -27,7 +27,7 @@ use crate::edit::Document;
 use crate::file::Fingerprint;
 use std::sync::Arc;
 
-/// The open project and everything that is true of it alone.
+/// The open project and everything that is true only of it.
 pub struct Open {
     /// Which document this is.
     pub(crate) id: DocumentId,
@@ -35,34 +35,34 @@ pub struct Open {
     pub document: Document,
     /// The open document's file.
     pub(crate) file: OpenFile,
-    /// The document holds work that no file has, though nothing was done to it here yet.
+    /// Whether the document contains work that is in no file, though nothing has been done to it here yet.
     pub(crate) recovered: bool,
-    /// What is kept of unsaved work.
+    /// The state of the journal.
     pub(crate) journalling: Journalling,
-    /// For which state the black box was filled.
+    /// The state that was last recorded in case of a crash.
     pub(crate) noted: Option<(u64, bool)>,
-    /// Where the project is to be written once the save that is running has ended.
+    /// Where to write the project once the running save has ended.
     pub(crate) save_next: Option<SaveTo>,
-    /// What follows once the running save has succeeded.
+    /// What happens once the running save has succeeded.
     pub(crate) after_save: Option<Next>,
-    /// A change of the file by others that the person was told of.
+    /// A change of the file by others that the person has been told about.
     pub(crate) noticed_change: Option<Fingerprint>,
     /// What is compared with what, as far as it was chosen: [`crate::app::Desk::compare_choice`] fills in the rest.
     pub(crate) compared: ComparedSides,
-    /// Another file that was opened to be compared.
+    /// Another file that was opened for comparing.
     pub compared_file: Option<Arc<ComparedFile>>,
-    /// Whose turn it is in the vote that is going on; none: the computer is being handed on.
+    /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
     pub find: Option<Find>,
     /// Whether the command palette is open.
     pub palette: bool,
-    /// What follows from what is shown, computed once.
+    /// What is derived from what is shown, computed once.
     pub(crate) derived: Derived,
 }
 
 impl Open {
-    /// A project as it was opened: nothing was done to it yet.
+    /// A project as it was opened: nothing has been done to it yet.
     pub(crate) fn new(document: Document, file: OpenFile) -> Self {
         Self {
             id: DocumentId::next(),

@@ -1,4 +1,4 @@
-//! Unsaved work of windows that are gone, and what differs in it.
+//! Unsaved work of windows that no longer exist, and how it differs from the file.
 
 use crate::file::{self, Recovery};
 use crate::model::{MapId, Project, Touchpoint, TouchpointId};
@@ -7,25 +7,25 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-/// Unsaved work that can be taken up again.
+/// Unsaved work that can be recovered.
 #[derive(Debug)]
 pub struct RecoveryOffer {
-    /// Its map file, if it had one.
+    /// Its map file, if it has one.
     pub path: Option<PathBuf>,
     /// What the project is called; none if the work cannot be read.
     pub name: Option<String>,
     /// When the work was done.
     pub when: Timestamp,
-    /// Whether the map file was saved or changed since.
+    /// Whether the map file has been saved or changed since then.
     pub file_changed: bool,
-    /// What differs from the map file; none if there is no file to compare with.
+    /// How it differs from the map file; none if there is no file to compare with.
     pub differs: Option<Differences>,
-    /// The work itself, until it is taken up or discarded. It is held for this window as long as the offer is.
+    /// The work itself, until it is recovered or discarded. It is reserved for this window as long as the offer exists.
     pub(crate) recovery: Mutex<Option<Recovery>>,
 }
 
 impl PartialEq for RecoveryOffer {
-    /// No offer is made twice.
+    /// No two offers are the same.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
@@ -40,12 +40,12 @@ pub struct Differences {
     pub removed: usize,
     /// Touchpoints that differ.
     pub changed: usize,
-    /// Whether anything else differs: names, stages, lanes, rounds …
+    /// Whether anything else differs: names, stages, lanes, rounds and so on.
     pub other: bool,
 }
 
 impl Differences {
-    /// What `work` has changed against `file`.
+    /// What `work` has changed compared with `file`.
     pub(crate) fn between(file: &Project, work: &Project) -> Self {
         let (mut before, after) = (touchpoints(file), touchpoints(work));
         let mut found = Self::default();

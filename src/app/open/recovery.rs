@@ -1,4 +1,5 @@
-//! Unsaved work of windows that are gone, offered at the start with times and what differs. Nothing is thrown away before the person chose.
+//! Unsaved work of windows that no longer exist, offered at the start with times and differences. Nothing is discarded before the person
+//! has chosen.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, Next};
@@ -14,7 +15,7 @@ use crate::file::{self, Loaded, Recovery};
 use std::sync::Arc;
 
 impl Desk {
-    /// Looks for unsaved work of windows that are gone.
+    /// Looks for unsaved work of windows that no longer exist.
     pub(crate) fn look_for_work(&mut self) {
         let Some(home) = self.program.home.clone() else { return };
         self.jobs.start(JobKind::Recovery, self.open.id, move |_| {
@@ -45,7 +46,7 @@ impl Desk {
         }
     }
 
-    /// Takes up unsaved work: it is the open project from now on, not saved yet. What else was offered is offered again at the next start.
+    /// Recovers unsaved work: it becomes the open project, not saved yet. The other offers are made again at the next start.
     pub(crate) fn take_recovery(&mut self, offers: Vec<Arc<RecoveryOffer>>, index: usize) {
         let Some(offer) = offers.get(index) else { return };
         let Some(recovery) = offer.take() else { return };

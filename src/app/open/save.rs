@@ -1,4 +1,4 @@
-//! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is said only once it is.
+//! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is shown only once it is true.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, Pick};
@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Desk {
-    /// Writes to the file, asking for one first if there is none or if it may only be looked at.
+    /// Writes to the file, asking for one first if there is none or if it is read-only.
     pub(crate) fn save(&mut self) {
         let Some(path) = self.open.file.path.clone().filter(|_| !self.is_read_only()) else {
             self.ask_save_as();
@@ -38,7 +38,7 @@ impl Desk {
         self.wishes.push(Wish::Pick(Pick::SaveAs));
     }
 
-    /// What a file dialog for saving suggests as the file's name.
+    /// The file name that a file dialog for saving suggests.
     pub fn suggested_name(&self, pick: &Pick) -> String {
         let clean = |name: String| {
             let kept: String =
@@ -51,7 +51,7 @@ impl Desk {
             Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return String::new(),
         };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        // What is no map says what it is.
+        // Anything but a map includes what it is in its name.
         let part = match (pick, self.program.export.what) {
             (Pick::Export("csv"), _) => match self.program.export.table {
                 Table::Touchpoints => String::new(),
@@ -70,7 +70,7 @@ impl Desk {
         if part.is_empty() { format!("{name}.{ending}") } else { format!("{name} - {part}.{ending}") }
     }
 
-    /// Writes the project as it is now, in the background. One save runs at a time: what was changed meanwhile is saved after it.
+    /// Writes the project as it is now, in the background. One save runs at a time: what is changed in the meantime is saved after it.
     pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
         if self.jobs.is_running(JobKind::Save) {
             self.open.save_next = Some(SaveTo { path, expected });
@@ -78,7 +78,7 @@ impl Desk {
         }
         let project = Arc::clone(self.open.document.project());
         let (home, now) = (self.program.home.clone(), self.now());
-        // Under another name nothing is owed to what was wrong with the old file, but what could not be read is never dropped silently.
+        // Under another name, what was wrong with the old file no longer matters, but what could not be read is never dropped silently.
         let damaged = self.open.file.damaged.clone();
         let held = match (&self.open.file.lock, &self.open.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
@@ -96,7 +96,8 @@ impl Desk {
         });
     }
 
-    /// A save has ended. That of a project that was left is only told: its file is none of the one that is open now.
+    /// A save has ended. If its project was closed in the meantime, the result is only reported: its file has nothing to do with the one
+    /// that is open now.
     pub(crate) fn saved(
         &mut self,
         asked_by: DocumentId,
@@ -142,7 +143,7 @@ impl Desk {
         }
     }
 
-    /// The open project is in this file from now on.
+    /// From now on the open project is in this file.
     fn bind_to(&mut self, path: PathBuf, project: &Arc<Project>, fingerprint: Fingerprint, lock: LockTaken) {
         self.open.document.mark_saved(project);
         let file = &mut self.open.file;
@@ -158,9 +159,9 @@ impl Desk {
         }
     }
 
-    /// The open project was not written; what somebody else did to its file is asked about.
+    /// The open project was not written; if somebody else has changed its file, asks about that.
     fn not_saved(&mut self, path: &Path, error: FileError, lock: &LockTaken) {
-        // The same once more would only fail once more.
+        // Trying the same again would only fail again.
         self.open.save_next.take_if(|next| next.path == path);
         match error {
             FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => self.ask(Dialog::ChangedOnDisk(path)),
@@ -169,7 +170,7 @@ impl Desk {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error
                     && self.path() == Some(path)
                 {
-                    // The file holds the new content now, whatever a power cut would leave of it.
+                    // The file has the new content now, whatever a power cut would leave of it.
                     self.open.file.fingerprint = Some(*fingerprint);
                 }
                 self.give_up_next();
@@ -187,7 +188,7 @@ impl Desk {
         self.notify(NoticeKind::Error, sentence);
     }
 
-    /// Saves what was to be saved while another save was running. Returns whether that was anything.
+    /// Saves what was waiting for another save to end. Returns whether there was anything.
     pub(crate) fn save_what_waits(&mut self) -> bool {
         let Some(SaveTo { path, expected }) = self.open.save_next.take() else { return false };
         if self.path() != Some(path.as_path()) {

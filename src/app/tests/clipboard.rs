@@ -1,4 +1,4 @@
-//! Cut, copy and paste, within a map, into another and from elsewhere.
+//! Cut, copy and paste, within a map, into another one and from other programs.
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Command, State, update};
@@ -42,7 +42,7 @@ fn another_map_keeps_identities_unless_they_are_taken() {
     let a = id(&state, "a");
     select(&mut state, "a");
     let text = copied(&mut state, Command::Copy);
-    // Another project altogether.
+    // A completely different project.
     let mut other = state_of(super::project(&[("One", &["x"])]));
     let mut foreign = crate::model::Project::clone(other.project());
     let mut map = crate::model::Map::clone(&foreign.maps[0]);
@@ -136,7 +136,7 @@ fn copied_references_to_what_is_not_there_are_dropped() {
     update(&mut state, Action::Rate { touchpoints: vec![b], kind: ScoreKind::Expectation, score: Some(Score::MAX) });
     select(&mut state, "b");
     let text = copied(&mut state, Command::Copy);
-    // Where it is there, the reference stays.
+    // If it exists there, the reference is kept.
     select(&mut state, "d");
     update(&mut state, Action::Paste(text.clone()));
     assert_eq!(state.map().unwrap().stages[1].touchpoints[1].raised_by, Some(a));

@@ -1,4 +1,4 @@
-//! Texts edited in place, new elements, deleting, duplicating, merging and drags.
+//! Texts edited in place, new elements, deleting, duplicating, merging and dragging.
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
 use crate::app::{Action, Command, EditTarget, FindAction, NewTouchpoint, State, update};
@@ -111,7 +111,7 @@ fn renaming_in_place_works_for_every_text() {
     type_text(&mut state, "as it is");
     update(&mut state, Action::FinishEditing);
     assert_eq!(state.map().unwrap().subtitle, "as it is");
-    // The same text again is no step.
+    // The same text again is not a step.
     let steps = state.open.document.undo_steps();
     run(&mut state, Command::RenameMap);
     update(&mut state, Action::FinishEditing);

@@ -1,4 +1,4 @@
-//! Opening, saving, leaving and recovering, with real files in a folder of their own and a clock that stands still until it is turned.
+//! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
 use super::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// A program with folders of its own.
+/// A program with its own folders.
 pub(crate) struct Program {
     pub(crate) state: State,
     seconds: Arc<AtomicI64>,
@@ -66,13 +66,13 @@ impl Place {
 }
 
 impl Program {
-    /// Turns the clock on.
+    /// Advances the clock.
     pub(crate) fn pass(&mut self, milliseconds: i64) {
         self.seconds.fetch_add(milliseconds, Ordering::SeqCst);
         self.state.poll();
     }
 
-    /// Waits until nothing runs in the background any more.
+    /// Waits until nothing is running in the background any more.
     pub(crate) fn settle(&mut self) {
         self.state.poll();
         while !self.state.jobs.running().is_empty() {
@@ -154,7 +154,7 @@ fn settings_are_kept_between_starts() {
     assert!(first.state.poll().is_some(), "something waits to be kept");
     first.pass(1_500);
     first.settle();
-    // Killed, not ended.
+    // Killed, not closed.
     drop(first);
     let second = place.start(None);
     assert!(second.state.program.settings.catalogue_open);
@@ -215,12 +215,12 @@ fn unsaved_work_asks_before_it_is_left() {
         program.add("unsaved");
         program.act(way.clone());
         assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{name}");
-        // Cancel: everything as it was.
+        // Cancel: everything is as it was.
         program.act(Action::Answer(Answer::Cancel));
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
         assert!(!wishes_to_quit(&program.state) && wished_pick(&mut program.state).is_none());
-        // Save: it is on disk, and what was asked for follows.
+        // Save: it is on disk, and what was requested happens.
         program.act(way);
         program.act(Action::Answer(Answer::Save));
         assert!(read(&path).contains("unsaved"), "{name}");
@@ -359,13 +359,13 @@ fn a_second_window_on_the_same_file_only_looks() {
     let new = Action::AddTouchpoint(crate::app::NewTouchpoint::default());
     second.act(new);
     assert!(second.state.look.editing.is_none());
-    // Under another name it is one's own.
+    // Under another name it is the window's own.
     second.save_as(&place.path("copy.wegmarke"));
     assert!(!second.state.is_read_only());
     second.add("mine");
     second.run(Command::Save);
     assert!(second.state.open.document.is_saved());
-    // The first window goes on undisturbed.
+    // The first window continues undisturbed.
     first.add("more");
     first.run(Command::Save);
     assert!(first.state.open.document.is_saved());
@@ -428,7 +428,7 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
     program.settle();
     program.pass(600);
     program.settle();
-    // A drag that never ends, and a title that is being typed, are kept too.
+    // A drag that never ends, and a title that is being typed, are saved too.
     program.run(Command::AddTouchpoint);
     for letter in 1..=10 {
         update(&mut program.state, Action::EditingChanged("half typed"[..letter].to_owned()));
@@ -504,7 +504,7 @@ fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing()
         let mut program = place.with_file("map.wegmarke");
         program.add("more");
         program.pass(10);
-        // Being written from here on; what it brings back is only looked at later.
+        // It is being written from here on; its result is only looked at later.
         program.pass(1_500);
         assert!(program.state.jobs.is_running(crate::app::jobs::JobKind::Journal));
         if save {
@@ -692,7 +692,7 @@ fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
     let mut program = place.with_file("map.wegmarke");
     program.run(Command::Close);
     run(&mut program.state, Command::OpenRecent(0));
-    // Before the file is there, somebody types.
+    // Before the file has been read, somebody types.
     for action in [Action::Command(Command::AddTouchpoint), Action::EditingChanged("meanwhile".to_owned()), Action::FinishEditing] {
         update(&mut program.state, action);
     }

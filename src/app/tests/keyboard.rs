@@ -1,4 +1,4 @@
-//! The journey entered and walked by keys alone.
+//! The journey entered and explored with keys alone.
 
 use super::{Typist, id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint};
 use crate::app::{Action, Command, Key, Modifiers, Shortcut, update};
@@ -14,7 +14,7 @@ fn thirty_touchpoints_with_titles_and_scores_take_at_most_three_more_keys_each()
     let stages: Vec<(&str, &[&str])> =
         ["Need", "Search", "Shortlist", "Purchase", "Use", "Repurchase"].map(|name| (name, [].as_slice())).into();
     let mut typist = Typist { state: state_of(project(&stages)), keys: 0 };
-    // The first stage is shown, nothing selected: the very first key adds.
+    // The first stage is shown, nothing is selected: the very first key adds.
     let mut expected = Vec::new();
     for number in 0..30u8 {
         let before = typist.keys;
@@ -128,7 +128,7 @@ fn digits_rate_the_active_score_and_move_on() {
     let round = state.round().unwrap();
     let rated = Scores { expectation: score(3), fulfilment: score(4), competition: score(5), relevance: score(10) };
     assert_eq!(touchpoint(&state, "a").agreed_in(round), rated);
-    // On another touchpoint digits start again.
+    // At another touchpoint, digits start again.
     run(&mut state, Command::Rate(Score::MAX));
     run(&mut state, Command::GoRight);
     assert_eq!(state.look.active_score, ScoreKind::Expectation);

@@ -1,4 +1,4 @@
-//! Tests of the program without a window: everything a person does at the keyboard, by mouse or through menus, as actions.
+//! Tests of the program without a window: everything a person does with the keyboard, the mouse or menus, as actions.
 
 mod clipboard;
 mod editing;
@@ -15,7 +15,7 @@ use crate::model::{Area, Map, MapId, Project, Round, RoundId, Stage, StageId, To
 use jiff::Timestamp;
 use std::sync::Arc;
 
-/// A state with one map; the clock stands still.
+/// A state with one map; the clock does not move.
 pub(crate) fn state_of(project: Project) -> State {
     let settings = Settings { language: Some(Language::English), ..Settings::default() };
     State::new(Document::saved(project), settings, Box::new(|| Timestamp::UNIX_EPOCH))
@@ -34,27 +34,27 @@ pub(crate) fn project(stages: &[(&str, &[&str])]) -> Project {
     Project::new("Project", round, map)
 }
 
-/// The worked case of most tests: two stages with touchpoints, one without.
+/// The example of most tests: two stages with touchpoints, one without.
 pub(crate) fn small() -> State {
     state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]))
 }
 
-/// What the program wishes the window to do; nothing of it is wished for any more.
+/// Takes everything that the program asks the window to do.
 pub(crate) fn wished(state: &mut State) -> Vec<Wish> {
     state.wishes.drain().into_iter().map(|(_, wish)| wish).collect()
 }
 
-/// The text that the program wishes to be copied, if there is one.
+/// The text that the program asks to have copied, if there is one.
 pub(crate) fn wished_copy(state: &mut State) -> Option<String> {
     wished(state).into_iter().rev().find_map(|wish| if let Wish::CopyText(text) = wish { Some(text) } else { None })
 }
 
-/// The file dialog that the program wishes for, if there is one.
+/// The file dialog that the program asks for, if there is one.
 pub(crate) fn wished_pick(state: &mut State) -> Option<Pick> {
     wished(state).into_iter().rev().find_map(|wish| if let Wish::Pick(pick) = wish { Some(pick) } else { None })
 }
 
-/// Whether the program wishes to end.
+/// Whether the program asks to quit.
 pub(crate) fn wishes_to_quit(state: &State) -> bool {
     state.wishes.contain(&Wish::Quit)
 }
@@ -105,8 +105,8 @@ pub(crate) fn lead(state: &State) -> String {
     }
 }
 
-/// What a person at the keyboard does: keys become commands by the table of shortcuts, as the window does it, and letters go into the open
-/// text. Counts what is pressed.
+/// A person at the keyboard: keys become commands through the table of shortcuts, as in the window, and letters go into the open
+/// text. Counts the keys pressed.
 pub(crate) struct Typist {
     pub(crate) state: State,
     pub(crate) keys: usize,

@@ -1,5 +1,5 @@
-//! What belongs to one file or one map goes with it: nothing outlives its owner, and what comes back from the background finds the document
-//! that asked for it or nobody.
+//! What belongs to one file or one map goes with it: nothing outlives its owner, and results from the background reach the document
+//! that asked for them or nobody.
 
 use super::files::{Place, Program, read, write};
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
@@ -12,7 +12,7 @@ use crate::method::compare::Which;
 use crate::model::{Area, Map, MapId, Media, Stage, StageId, Touchpoint, TouchpointId};
 use std::sync::Arc;
 
-/// Two maps with stages of their own; the first is shown.
+/// Two maps, each with its own stages; the first is shown.
 fn two_maps() -> State {
     let mut project = project(&[("Search", &["a", "b"]), ("Buy", &["c"])]);
     let mut second = Map::new(MapId::named("second"), "Second");
@@ -23,14 +23,14 @@ fn two_maps() -> State {
     state_of(project)
 }
 
-/// Shows only the stage Search, and what is owned or earned.
+/// Shows only the stage Search, and only what is owned or earned.
 fn only_search(state: &mut State) {
     let filter = Filter { stages: vec![StageId::named("Search")], media: vec![Media::Owned, Media::Earned], ..Filter::default() };
     update(state, Action::FilterChanged(filter));
     assert!(state.matching().is_some());
 }
 
-/// Whether the look is that of the shown map: its filter knows no stage of another map, and its grid no row.
+/// Whether the look belongs to the shown map: its filter contains no stage of another map, and its grid no row.
 fn look_is_its_own(state: &State) -> bool {
     let map = state.map().unwrap();
     let stages = state.look.filter.stages.iter().all(|stage| map.stage(*stage).is_some());
@@ -102,7 +102,7 @@ fn another_file_shows_all_of_its_touchpoints_whatever_was_filtered_before() {
     program.save_as(&place.path("two.wegmarke"));
     let filter = Filter { stages: vec![program.state.map().unwrap().stages[0].id], text: "another".to_owned(), ..Filter::default() };
     program.act(Action::FilterChanged(filter));
-    // The same file again is another document too: its maps have the identities they had.
+    // The same file opened again is another document too: its maps have the identities they had.
     for (name, journey_there) in [("one.wegmarke", "first"), ("two.wegmarke", "another"), ("two.wegmarke", "another")] {
         program.act(Action::FilesDropped(vec![place.path(name)]));
         assert_eq!(journey(&program.state), journey_there);
@@ -131,12 +131,12 @@ fn nothing_of_one_document_is_left_in_the_next() {
     assert!(state.look.editing.is_none() && state.dialog.is_none());
 }
 
-/// A program whose file is being written, with `second` in it, while a new project has taken the place of the saved one.
+/// A program whose file is being written, with `second` in it, while a new project has replaced the saved one.
 fn left_while_saving(place: &Place) -> Program {
     let mut program = place.with_file("old.wegmarke");
     program.add("second");
     run(&mut program.state, Command::Save);
-    // What the save brings back is not looked at before the next project is there.
+    // The result of the save is not looked at before the next project is open.
     update(&mut program.state, Action::CreateProject(NewProject { name: "Next".to_owned(), template: "blank".to_owned() }));
     update(&mut program.state, Action::Answer(Answer::Discard));
     assert_eq!(program.state.path(), None);
@@ -226,7 +226,7 @@ fn what_was_read_for_a_project_that_is_gone_is_not_taken_for_the_next_one() {
         assert_eq!(program.state.dialog, None);
         assert!(program.state.open.compared_file.is_none());
         assert!(program.state.open.document.is_saved(), "no picture came into it");
-        // The same once more, with the same file taking its own place: its elements have the identities they had.
+        // The same again, with the same file replacing itself: its elements have the identities they had.
         program.act(Action::FilesDropped(vec![place.path("map.wegmarke")]));
     }
 }
@@ -247,7 +247,7 @@ fn of_two_files_that_are_asked_for_the_later_one_opens() {
         assert_eq!(program.state.path(), Some(place.path(&format!("{}.wegmarke", names[1])).as_path()));
         assert!(!program.state.is_read_only(), "the lock of the other one was let go of");
     }
-    // And a project that is begun meanwhile stays.
+    // And a project that is created in the meantime stays.
     update(&mut program.state, Action::FilesDropped(vec![place.path("two.wegmarke")]));
     run(&mut program.state, Command::NewEmpty);
     program.settle();

@@ -1,4 +1,4 @@
-//! Every command, menu, key, edit and refusal has its words in both languages.
+//! Every command, menu, key, edit and refusal has a text in both languages.
 
 use super::{run, small};
 use crate::app::{Command, Menu, MenuItem, context_menu, menus};
@@ -96,7 +96,7 @@ fn shortcuts_are_written_as_on_the_keyboards_of_each_language() {
     assert_eq!(text(Command::Rename, &german), "F2");
 }
 
-/// One value of each variant; does not compile while one is missing.
+/// One value of each variant; does not compile if one is missing.
 macro_rules! one_of_each {
     ($of:ident { $($variant:ident $(($value:expr))?,)* }) => {{
         let all = [$($of::$variant $(($value))?,)*];

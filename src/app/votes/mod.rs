@@ -1,6 +1,6 @@
-//! Voting on this computer, one rater after the other, each hidden from the next until the facilitator reveals all; and what is agreed on
-//! from there. Every vote goes through an edit, so that it is undone, saved and kept like any other work; never a vote that is shown before
-//! its time.
+//! Voting on this computer, one rater after the other, each hidden from the next until the facilitator reveals all votes; and what is
+//! agreed on from there. Every vote goes through an edit, so that it can be undone and is saved like any other work; never shows a vote
+//! before its time.
 
 pub(crate) mod rows;
 #[cfg(test)]
@@ -25,14 +25,14 @@ pub struct Votes {
 }
 
 impl Votes {
-    /// Sees to it that nothing is prepared for another project than the open one.
+    /// Makes sure that nothing is being prepared for a project other than the open one.
     pub(crate) fn settle(&mut self, desk: &Desk) {
         if self.of != Some(desk.open.id) {
             *self = Self { of: Some(desk.open.id), plan: None };
         }
     }
 
-    /// Prepares a vote: everybody, the three scores that a verdict needs, and what there is to discuss, else everything.
+    /// Prepares a vote: everybody, the three scores that a verdict needs, and what needs discussing, or else everything.
     pub(crate) fn prepare(&mut self, desk: &mut Desk) {
         desk.program.view = View::Agreement;
         self.plan = Some(VotePlan {
@@ -121,7 +121,7 @@ impl Desk {
         self.ballot()?.touchpoints.get(self.open.turn?.page).copied()
     }
 
-    /// Ends the vote: what was said in it becomes votes of its round.
+    /// Ends the vote: its answers become votes of its round.
     pub(crate) fn reveal_votes(&mut self) {
         let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
         self.open.document.seal();
@@ -132,7 +132,7 @@ impl Desk {
         }
     }
 
-    /// Whether a vote is going on and on the screen.
+    /// Whether a vote is in progress and on the screen.
     pub fn is_voting_shown(&self) -> bool {
         self.ballot().is_some() && self.program.view == View::Agreement
     }
@@ -150,7 +150,7 @@ impl Desk {
         analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
     }
 
-    /// Gives the active score and goes on to the next one. With nothing to take back, the score before was meant.
+    /// Gives the active score and goes on to the next one. If there is nothing to clear, the previous score was meant.
     fn give(&mut self, score: Option<Score>) {
         let (Some(ballot), Some(turn)) = (self.ballot(), self.open.turn) else { return };
         let at = ballot.scores.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
@@ -166,13 +166,13 @@ impl Desk {
         self.turn(|turn, _| turn.kind = active);
     }
 
-    /// What the rater who votes now has said to one question at the touchpoint that is asked about.
+    /// The answer of the current rater to one question at the touchpoint that is asked about.
     pub fn own_vote(&self, kind: ScoreKind) -> Option<Score> {
         let ballot = self.ballot()?;
         ballot.said(ballot.map, self.asked_touchpoint()?, self.open.turn?.rater)?.get(kind)
     }
 
-    /// Writes one answer of the rater who votes now; all answers of a turn are one step of undo.
+    /// Writes one answer of the current rater; all answers of a turn are one undo step.
     fn cast(&mut self, kind: ScoreKind, score: Option<Score>) {
         let (Some(ballot), Some(turn), Some(touchpoint)) = (self.ballot(), self.open.turn, self.asked_touchpoint()) else { return };
         if !ballot.scores.contains(&kind) {
@@ -196,14 +196,14 @@ impl Desk {
         self.open.turn = Some(turn);
     }
 
-    /// Keeps whose turn it is in step with the vote: what it asked about may be gone.
+    /// Keeps the turn in step with the vote: what it asked about may be gone.
     pub(crate) fn keep_turn(&mut self) {
         let Some(turn) = self.open.turn else { return };
         let ballot = self.ballot().filter(|ballot| ballot.waiting().any(|rater| rater == turn.rater));
         self.open.turn = ballot.map(|ballot| turn.kept(ballot));
     }
 
-    /// Scores the raters agree on that nobody has set yet, each with its rounded mean.
+    /// Scores that the raters agree on and nobody has set yet, each with its rounded mean.
     pub(crate) fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
         let shown = self.map().zip(self.round());
         let project = self.project();

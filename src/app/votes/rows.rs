@@ -1,5 +1,5 @@
-//! The rows of the list of votes: what is to discuss first, then what the raters agree on, then what is settled. Computed once per change,
-//! so that scrolling through thousands costs nothing. Never how a row looks.
+//! The rows of the list of votes: first what needs discussing, then what the raters agree on, then what is settled. Computed once per
+//! change, so that scrolling through thousands costs nothing. Never what a row looks like.
 
 use crate::method::{Analysis, RaterGroups, Spread, Verdict, spreads};
 use crate::model::{Map, Project, RaterId, ScoreKind, TouchpointId};
@@ -8,17 +8,17 @@ use std::collections::{HashMap, HashSet};
 /// One touchpoint with votes.
 #[derive(Debug)]
 pub struct VotedTouchpoint {
-    /// Which.
+    /// Its id.
     pub id: TouchpointId,
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// What its stage is called.
+    /// The name of its stage.
     pub stage: String,
-    /// What is said of it.
+    /// Its verdict.
     pub verdict: Verdict,
-    /// How many raters said anything.
+    /// How many raters have voted on it.
     pub raters: usize,
-    /// What was said to each question, those nobody answered left out.
+    /// The votes on each question; questions that nobody answered are left out.
     pub spreads: Vec<Spread>,
 }
 
@@ -39,9 +39,9 @@ impl VotedTouchpoint {
 pub enum VotePart {
     /// The raters disagree and nothing is agreed yet.
     ToDiscuss,
-    /// The raters agree; somebody could set it.
+    /// The raters agree; it only has to be set.
     Agreeing,
-    /// Whatever was voted on is agreed.
+    /// Everything that was voted on is agreed.
     Settled,
 }
 
@@ -52,14 +52,14 @@ pub enum VoteRow {
     Part(VotePart, usize),
     /// A touchpoint, by its index in [`VoteRows::entries`].
     Head(usize),
-    /// One score of it: indices of the entry and of the spread.
+    /// One of its scores: indices of the entry and of the spread.
     Score(usize, usize),
 }
 
-/// A rater as the list names them.
+/// A rater as shown in the list.
 #[derive(Debug)]
 pub struct Voter {
-    /// What they are called.
+    /// Their name.
     pub name: String,
     /// Index into [`VoteRows::groups`].
     pub group: Option<usize>,
@@ -74,15 +74,15 @@ pub struct VoteRows {
     pub rows: Vec<VoteRow>,
     /// Names of the groups, as stored.
     pub groups: Vec<String>,
-    /// Whether raters without a group voted.
+    /// Whether raters without a group have voted.
     pub ungrouped: bool,
     /// Who voted.
     pub voters: HashMap<RaterId, Voter>,
     /// Touchpoints without any vote.
     pub silent: usize,
-    /// Touchpoints that are to discuss.
+    /// Touchpoints that need discussing.
     pub to_discuss: usize,
-    /// Raters who said anything.
+    /// Raters who have voted at all.
     pub voted: usize,
 }
 
@@ -109,7 +109,7 @@ impl VoteRows {
             });
         }
         let silent = map.touchpoint_count() - entries.len();
-        // Stable: within a part the journey's order stays.
+        // A stable sort: within a part, the order of the journey is kept.
         entries.sort_by_key(VotedTouchpoint::part);
         let mut rows = Vec::new();
         for part in [VotePart::ToDiscuss, VotePart::Agreeing, VotePart::Settled] {
@@ -138,7 +138,7 @@ impl VoteRows {
         }
     }
 
-    /// The touchpoint and score of a row of a score.
+    /// The touchpoint and score of a score row.
     pub fn score_of(&self, row: VoteRow) -> Option<(TouchpointId, ScoreKind)> {
         let VoteRow::Score(entry, spread) = row else { return None };
         let entry = self.entries.get(entry)?;
@@ -150,7 +150,7 @@ impl VoteRows {
         self.entries.iter().find(|entry| entry.id == touchpoint)?.spreads.iter().find(|spread| spread.kind == kind)
     }
 
-    /// The row of a score `step` further than another; without one the first.
+    /// The row of the score `step` rows after another; the first if there is no other.
     pub fn step(&self, from: Option<(TouchpointId, ScoreKind)>, step: isize) -> Option<(TouchpointId, ScoreKind)> {
         let scores: Vec<(TouchpointId, ScoreKind)> = self.rows.iter().filter_map(|row| self.score_of(*row)).collect();
         let last = scores.len().checked_sub(1)?;
@@ -158,7 +158,7 @@ impl VoteRows {
         scores.get(at.map_or(0, |at| at.saturating_add_signed(step).min(last))).copied()
     }
 
-    /// The score to look at after this one was agreed on: the next one to discuss, else the next row.
+    /// The score to look at after this one was agreed on: the next one to discuss, or else the next row.
     pub fn after(&self, done: (TouchpointId, ScoreKind)) -> Option<(TouchpointId, ScoreKind)> {
         let scores: Vec<(TouchpointId, ScoreKind)> = self.rows.iter().filter_map(|row| self.score_of(*row)).collect();
         let at = scores.iter().position(|score| *score == done)?;
@@ -167,7 +167,7 @@ impl VoteRows {
         behind.iter().chain(before).find(open).or_else(|| behind.first()).copied()
     }
 
-    /// The first score of a touchpoint that is to discuss, else its first.
+    /// The first score of a touchpoint that needs discussing, or else its first.
     pub(crate) fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
         let entry = self.entries.iter().find(|entry| entry.id == touchpoint)?;
         let spread = entry.spreads.iter().find(|spread| spread.agreement.to_discuss).or_else(|| entry.spreads.first())?;

@@ -1,4 +1,4 @@
-//! Voting on this computer without a window: nothing shows before it is revealed, and everything is undone by rater.
+//! Voting on this computer without a window: nothing is shown before it is revealed, and everything can be undone per rater.
 
 use crate::app::tests::{id, run, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Answer, Command, Dialog, State, View, VotePlan, VoteScope, VoteStep, update};
@@ -14,7 +14,7 @@ fn give(state: &mut State, value: u8) {
     step(state, VoteStep::Give(Score::new(value).ok()));
 }
 
-/// Two raters, asked for fulfilment and relevance at everything.
+/// Two raters, asked about fulfilment and relevance at everything.
 fn begun() -> (State, Vec<RaterId>) {
     let mut state = small();
     run(&mut state, Command::StartVote);
@@ -86,7 +86,7 @@ fn a_turn_is_one_step_of_undo_and_nobody_undoes_the_one_before() {
         raters.iter().copied().filter(|rater| votes.iter().any(|vote| vote.rater == *rater)).collect::<Vec<_>>()
     };
     assert_eq!(voted(&state), raters);
-    // Behind the reveal everything is covered again, and turn after turn can be taken back.
+    // Once the reveal is undone, everything is covered again, and turn after turn can be undone.
     run(&mut state, Command::Undo);
     assert_eq!(voted(&state), []);
     let said = |state: &State| raters.iter().map(|rater| state.ballot().map_or(0, |ballot| ballot.answered(*rater))).collect::<Vec<_>>();
@@ -105,7 +105,7 @@ fn answers_are_taken_back_and_given_again() {
     step(&mut state, VoteStep::Ready(raters[0]));
     let answers = |state: &State| [ScoreKind::Fulfilment, ScoreKind::Relevance].map(|kind| state.own_vote(kind).map(Score::value));
     give(&mut state, 3);
-    // Nothing to take back at relevance: fulfilment was meant.
+    // Nothing to clear at relevance: fulfilment was meant.
     step(&mut state, VoteStep::Give(None));
     assert_eq!(answers(&state), [None, None]);
     assert_eq!(state.open.turn.unwrap().kind, ScoreKind::Fulfilment);
@@ -181,7 +181,7 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
     assert!(!Command::AgreeRest.is_enabled(&state));
 }
 
-/// What a table of votes or segments would add to the open project, as after reading it.
+/// What a table of votes or segments would add to the open project, as if it had just been read.
 fn propose(state: &mut State, table: &str) {
     let options = crate::import::Options { name: "table", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
@@ -248,7 +248,7 @@ fn voted() -> (State, Vec<RaterId>) {
     (state, raters)
 }
 
-/// How many votes a touchpoint of the shown map has, by its title; twins of one name after each other.
+/// How many votes a touchpoint of the shown map has, by its title; several numbers if the title occurs more than once.
 fn votes_of(state: &State, title: &str) -> Vec<usize> {
     let map = state.map().unwrap();
     map.touchpoints().filter(|touchpoint| touchpoint.title == title).map(|touchpoint| touchpoint.votes.len()).collect()
@@ -326,7 +326,7 @@ fn a_file_with_a_vote_in_progress_opens_covered_and_asks_whether_to_go_on() {
 #[test]
 fn nothing_that_is_shown_or_handed_out_depends_on_what_was_said_in_a_vote() {
     let (one, raters) = voted();
-    // The same vote in which everybody said something else.
+    // The same vote in which everybody gave different answers.
     let mut other = state_of(one.project().as_ref().clone());
     step(&mut other, VoteStep::Interrupt);
     let ballot = other.ballot().unwrap().id;

@@ -1,4 +1,4 @@
-//! A vote on this computer: how it is prepared, whose turn it is, and what goes along with copied cards. Never what is shown.
+//! A vote on this computer: how it is prepared, whose turn it is, and what is copied along with cards. Never what is shown.
 
 use crate::model::{Ballot, BallotId, BallotVote, RaterId, Score, ScoreKind, TouchpointId};
 
@@ -16,7 +16,7 @@ pub enum VoteScope {
 }
 
 impl VoteScope {
-    /// Every choice, in the order it is offered.
+    /// Every choice, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::All, Self::ToDiscuss, Self::NotRated, Self::Selected];
 
     /// Last part of its message key (`term-vote-scope-CODE`).
@@ -41,16 +41,16 @@ pub struct VotePlan {
     pub scope: VoteScope,
 }
 
-/// Where the rater who votes now has come to.
+/// How far the current rater has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn {
-    /// Who.
+    /// The rater.
     pub rater: RaterId,
-    /// Index of the touchpoint that is asked about; as many as there are: all were seen.
+    /// Index of the touchpoint that is asked about; equal to their number once all of them have been seen.
     pub page: usize,
-    /// The touchpoint of that page, so that the page is found again when others are gone.
+    /// The touchpoint on that page, so that the page is found again when others are gone.
     asked: Option<TouchpointId>,
-    /// The score that keys give.
+    /// The score that keys set.
     pub kind: ScoreKind,
 }
 
@@ -60,13 +60,13 @@ impl Turn {
         Self { rater, page: 0, asked: None, kind }.at(0, ballot)
     }
 
-    /// The turn at another page, or at the end.
+    /// The turn on another page, or at the end.
     pub(crate) fn at(self, page: usize, ballot: &Ballot) -> Self {
         let page = page.min(ballot.touchpoints.len());
         Self { page, asked: ballot.touchpoints.get(page).copied(), ..self }
     }
 
-    /// The turn at the touchpoint that was asked about, wherever that is by now.
+    /// The turn at the touchpoint that it asked about, wherever that is in the ballot now.
     pub(crate) fn kept(self, ballot: &Ballot) -> Self {
         let same = self.asked.and_then(|asked| ballot.touchpoints.iter().position(|id| *id == asked));
         self.at(same.unwrap_or(self.page), ballot)
@@ -78,7 +78,7 @@ impl Turn {
 pub enum VoteStep {
     /// Other choices for the vote that is being prepared.
     Plan(VotePlan),
-    /// Give the preparation up.
+    /// Cancel the preparation.
     CallOff,
     /// Add somebody who votes, to the project and to the plan.
     AddRater {
@@ -87,35 +87,35 @@ pub enum VoteStep {
         /// Their group; may be empty.
         group: String,
     },
-    /// Begin as planned.
+    /// Start as planned.
     Begin,
-    /// A rater has the computer and votes now.
+    /// A rater has the computer and starts voting.
     Ready(RaterId),
-    /// Give the active score, or take it back, and make the next one active.
+    /// Give the active score, or clear it, and make the next one active.
     Give(Option<Score>),
-    /// Give one score, or take it back.
+    /// Give one score, or clear it.
     Set(ScoreKind, Option<Score>),
     /// Make a score the active one.
     Ask(ScoreKind),
-    /// Go on to the next touchpoint.
+    /// Go to the next touchpoint.
     Next,
-    /// Go back to the touchpoint before.
+    /// Go back to the previous touchpoint.
     Back,
-    /// The rater is done and hands the computer on.
+    /// The rater is done and passes the computer on.
     Done,
-    /// The rater interrupts and is asked again later.
+    /// The rater pauses and is asked again later.
     Interrupt,
     /// The vote ends; everybody sees the votes.
     Reveal,
 }
 
-/// What a vote in progress knows about the cards that were copied last. It stays in the program: the system's clipboard gets nothing of it.
+/// What a vote in progress knows about the cards that were last copied. It stays in the program: the system's clipboard gets none of it.
 #[derive(Debug, Clone)]
 pub(crate) struct CoveredClip {
-    /// The text that the clipboard got, to know it again.
+    /// The text that was put on the clipboard, to recognise it again.
     pub(crate) text: String,
     pub(crate) ballot: BallotId,
-    /// Which of the cards are asked about.
+    /// Which of the cards are in the vote.
     pub(crate) asked: Vec<TouchpointId>,
     pub(crate) votes: Vec<BallotVote>,
 }

@@ -1,4 +1,4 @@
-//! The way of working: the way to what is open. Never a change, except for commands that it leads to.
+//! The way of working: going to what is still open. Never a change, except for commands that it leads to.
 
 use crate::app::Panel;
 use crate::app::desk::Desk;
@@ -9,12 +9,12 @@ use crate::method::way::{Point, Spot};
 use crate::model::ScoreKind;
 
 impl Desk {
-    /// Whether a vote is going on whose hidden scores belong to the shown map.
+    /// Whether a vote is in progress whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
         self.ballot().is_some_and(|ballot| self.map_id() == Some(ballot.map))
     }
 
-    /// Goes to where a point is open; asked for again, to the next place. A point that concerns the whole map leads to what answers it.
+    /// Goes to a place where a point is open; when called again, to the next one. A point about the whole map leads to what answers it.
     pub(crate) fn go_way(&mut self, point: Point) {
         let Some(way) = self.way() else { return };
         let spots = way.steps.iter().flat_map(|(_, points)| points).find(|standing| standing.point == point);
@@ -23,7 +23,7 @@ impl Desk {
         let lead = self.open.document.selection.lead;
         let at = lead.and_then(|lead| spots.iter().position(|spot| *spot == lead)).map_or(0, |at| (at + 1) % spots.len().max(1));
         if let (Point::Answered, Some(to_be)) = (point, way.to_be) {
-            // It is answered on the to-be map, where it has the same identity.
+            // It is answered on the to-be map, where the touchpoint has the same identity.
             self.show_map(to_be);
         }
         if let Some(spot) = spots.get(at) {

@@ -1,5 +1,5 @@
-//! One thing a person does, chosen by numbers, so that it fits whatever the project looks like by then. Votes go on from where they are:
-//! otherwise nobody would ever get to vote.
+//! One thing that a person does, chosen by numbers, so that it fits the project whatever it looks like by then. Votes continue where they
+//! are: otherwise nobody would ever get to vote.
 
 use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
@@ -82,7 +82,7 @@ fn touchpoints(state: &State) -> Vec<TouchpointId> {
     state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect()
 }
 
-/// What a deed asks for as things are; none where it does not fit. `copied`: what was last copied.
+/// The action for a deed in the current state; none if it does not fit. `copied` is what was last copied.
 pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> {
     let map = state.map().unwrap();
     let all = elements(state);
@@ -90,7 +90,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
         Deed::Command(number) => {
             let commands: Vec<Command> = Command::fixed().into_iter().chain(state.element_commands()).collect();
             let command = commands[number % commands.len()];
-            // These leave the project, which ends the history that the test follows.
+            // These close the project, which ends the history that the test follows.
             let leaves = [Command::NewProject, Command::NewEmpty, Command::Open, Command::OpenExample, Command::Close, Command::Quit];
             if leaves.contains(&command) {
                 return None;
@@ -163,7 +163,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
     })
 }
 
-/// The next step of a vote: it is prepared, begun, given to raters who answer, and revealed now and then.
+/// The next step of a vote: it is prepared, started, handed to raters who answer, and revealed now and then.
 fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
     let kind = ScoreKind::ALL[which % ScoreKind::ALL.len()];
     let score = Score::new((score % 12) as u8).ok();
@@ -198,7 +198,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
     })
 }
 
-/// Something the grid asks for: every kind of it.
+/// An action on the grid: every kind of it.
 fn grid(state: &State, [what, which, more]: [usize; 3], text: String) -> Option<Action> {
     let column = pick(GridColumn::all(), more)?;
     let row = || pick(&touchpoints(state), which);

@@ -1,4 +1,4 @@
-//! Random work: nothing panics, the invariants hold, undoing all leads back to the start; what is remembered is what would be computed anew;
+//! Random work: nothing panics, the invariants hold, undoing everything leads back to the start; kept values equal freshly computed ones;
 //! hidden votes stay hidden; and nothing of one file or map outlives it.
 
 mod deeds;
@@ -21,7 +21,7 @@ fn content(project: &Project) -> Project {
     Project { changed: None, ..project.clone() }
 }
 
-/// What holds after everything that can be done.
+/// What is true after every action.
 fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(state.open.document.project().problems(), Vec::new(), "after {}", after);
     let selection = &state.open.document.selection;
@@ -30,7 +30,7 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(selection, &pruned, "a selection of what is not there after {}", after);
     prop_assert!(state.map().is_some_and(|map: &Arc<Map>| !map.stages.is_empty()), "after {}", after);
     let (map, round) = (state.map().unwrap(), state.round().unwrap());
-    // What is remembered is what would be computed anew.
+    // Kept values equal freshly computed ones.
     let fresh = Analysis::of(state.project(), map, round);
     prop_assert_eq!(&*state.analysis().unwrap(), &fresh, "the analysis after {}", after);
     let unrated = fresh.touchpoints.iter().filter(|judged| !judged.assessment.is_rated()).count();
@@ -52,7 +52,7 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
     is_covered(state, after)
 }
 
-/// While a vote goes on, nothing that is shown, compared or exported has an answer to what it asks.
+/// While a vote is in progress, nothing that is shown, compared or exported contains an answer to what it asks.
 fn is_covered(state: &State, after: &str) -> Result<(), TestCaseError> {
     let Some(ballot) = state.ballot() else { return Ok(()) };
     let hidden = |project: &Project, what: &str| {
@@ -74,7 +74,7 @@ fn is_covered(state: &State, after: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Ends everything that has begun.
+/// Ends everything that has been started.
 fn come_to_an_end(state: &mut State) {
     update(state, Action::FinishEditing);
     // What the grid refuses stays open.
@@ -110,7 +110,7 @@ proptest! {
         }
         prop_assert_eq!(content(state.project()), start);
         prop_assert!(state.open.document.is_saved());
-        // Not until nothing is left: the random work may have ended with undoing.
+        // Not until nothing is left: the random work may have ended with an undo.
         for _ in 0..steps {
             update(&mut state, Action::Command(Command::Redo));
         }
@@ -118,7 +118,7 @@ proptest! {
     }
 }
 
-/// What random work came to: whether the test above tries what it should.
+/// What the random work achieved: whether the test above tries what it should.
 #[test]
 fn random_work_does_everything_now_and_then() {
     let (generator, mut runner) = (deed(), TestRunner::deterministic());
@@ -183,7 +183,7 @@ fn file_move() -> impl Strategy<Value = Move> {
     ]
 }
 
-/// Leaves what is open for something else, whatever was not saved.
+/// Leaves what is open for something else, whatever has not been saved.
 fn leave(program: &mut Program, action: Action) {
     program.act(Action::CloseOverlay);
     program.act(action);
