@@ -1,5 +1,5 @@
-//! The catalogue: ready-made touchpoints to search and to add by Enter, double-click or drag, and chances to delight. Never where a card
-//! lands; the canvas shows that.
+//! The catalogue: ready-made touchpoints to search and to add with Enter, a double-click or a drag, and chances to delight. Never where a
+//! card is dropped; the canvas shows that.
 
 use super::canvas::color32;
 use super::icon::{atom, paint_inline};
@@ -19,7 +19,7 @@ pub(super) struct CatalogueState {
     query: String,
 }
 
-/// Shows the catalogue. `take_focus`: the search field shall have the keyboard.
+/// Shows the catalogue. `take_focus`: whether the search field takes the keyboard.
 pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.horizontal(|ui| {
@@ -121,7 +121,7 @@ fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Ac
     {
         dragged(ui, &response, entry, at);
     }
-    // A single click of the mouse only points; Enter, a screen reader's press and a double click add.
+    // A single mouse click only points; Enter, a screen reader's press and a double-click add.
     let pressed = response.clicked() && !response.clicked_by(egui::PointerButton::Primary);
     if response.clicked_by(egui::PointerButton::Primary) {
         response.request_focus();
@@ -133,7 +133,7 @@ fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Ac
     response.on_hover_text(format!("{}\n{channel}\n{}", entry.title, texts.catalogue_tip()));
 }
 
-/// The entry at the pointer while it is dragged.
+/// The entry at the pointer during a drag.
 fn dragged(ui: &Ui, response: &egui::Response, entry: &TouchpointEntry, at: egui::Pos2) {
     let layer = LayerId::new(Order::Tooltip, response.id);
     let rect = egui::Rect::from_min_size(at + vec2(10.0, 6.0), vec2(170.0, 30.0));
@@ -147,7 +147,7 @@ fn dragged(ui: &Ui, response: &egui::Response, entry: &TouchpointEntry, at: egui
     });
 }
 
-/// Chances to delight, of the selected touchpoint's area or of all.
+/// Chances to delight, for the area of the selected touchpoint or for all areas.
 fn chances(ui: &mut Ui, state: &State, query: &str) {
     let texts = &state.program.texts;
     let area = state.open.document.selection.lead_touchpoint().and_then(|id| state.map()?.touchpoint(id)).map(|touchpoint| touchpoint.area);

@@ -1,4 +1,4 @@
-//! The filter bar: which touchpoints are asked for, by text, stage, media, verdict and more. Shared by the grid (which leaves the rest out)
+//! The filter bar: which touchpoints to show, by text, stage, media, verdict and more. Shared by the grid (which leaves the rest out)
 //! and the map (which dims it). Never what a filter does.
 
 use super::icon::{atom, icon_button};
@@ -13,12 +13,12 @@ use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
-/// The field of the filter's text, so that a key can lead there.
+/// The text field of the filter, so that a key can lead there.
 pub(super) fn text_field() -> Id {
     Id::unique("filter text")
 }
 
-/// The filter above the map, with how many touchpoints match and the way to close it.
+/// The filter above the map, with the number of matching touchpoints and a button to close it.
 pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         filter_ui(ui, state, actions);
@@ -33,7 +33,7 @@ pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action
     });
 }
 
-/// Shows the filter as one slim row that wraps where the window is narrow.
+/// Shows the filter as one slim row that wraps if the window is narrow.
 pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let mut filter = state.look.filter.clone();
@@ -75,7 +75,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         filter.to_discuss = !filter.to_discuss;
     }
     if !filter.is_empty() && icon_button(ui, Icon::Close, texts.filter_clear(), true, false).clicked() {
-        // On the map the row goes with it.
+        // On the map, the row disappears as well.
         if state.program.view == View::Map {
             actions.push(Action::Command(Command::ToggleFilter));
             return;
@@ -99,7 +99,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
     ui.add(field).accessible_name(texts.filter_text());
 }
 
-/// A button that opens a list to tick; it tells how many are ticked.
+/// A button that opens a list of checkboxes; it shows how many are ticked.
 fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
     let label = if count == 0 { name.to_owned() } else { format!("{name} ({count})") };
     let accent = ui.visuals().hyperlink_color;
@@ -110,7 +110,7 @@ fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnO
         let most = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.set_min_width(150.0);
-            // Menus take the frames off everything; boxes to tick need theirs.
+            // Menus remove all frames; checkboxes need theirs.
             ui.reset_style();
             inside(ui);
         });

@@ -1,4 +1,4 @@
-//! The search bar: finds words in everything the project says and goes to them, while the map stays in sight. Never a change.
+//! The search bar: finds words in all texts of the project and goes to them, while the map stays in view. Never a change.
 
 use super::icon::icon_button;
 use crate::app::{Action, FindAction, State};
@@ -66,7 +66,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
     });
 }
 
-/// The hit after the shown one, or before it, round and round.
+/// The hit after the shown one, or before it, wrapping around.
 fn next(current: Option<usize>, count: usize, back: bool) -> Option<usize> {
     let last = count.checked_sub(1)?;
     Some(match (current, back) {

@@ -1,10 +1,10 @@
-//! Buttons with an icon of the scene's family, drawn as the same strokes that exports write. Each has a tip and an accessible name.
+//! Buttons with an icon of the scene's set, drawn with the same strokes that exports write. Each has a tooltip and an accessible name.
 
 use super::canvas::stroke_path;
 use crate::scene::{Icon, Point};
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-/// A button that shows only an icon. `name` is its tip and its name for screen readers.
+/// A button that shows only an icon. `name` is its tooltip and its name for screen readers.
 pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on: bool) -> Response {
     let side = ui.spacing().interact_size.y;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
@@ -28,13 +28,13 @@ pub(crate) fn paint_icon(ui: &Ui, icon: Icon, rect: Rect, color: egui::Color32) 
     stroke_path(ui.painter(), &path, Stroke::new((side / 13.0).max(1.2) as f32, color));
 }
 
-/// An icon to stand beside words in a button or a label, in their colour and as high as they are.
+/// An icon next to the words in a button or a label, in their colour and at their height.
 pub(crate) fn atom(ui: &Ui, icon: Icon) -> egui::Atom<'static> {
     let side = egui::TextStyle::Body.resolve(ui.style()).size * 1.1;
     egui::Atom::paint(egui::Vec2::splat(side), move |ui, args| paint_icon(ui, icon, args.rect, args.fallback_text_color))
 }
 
-/// A quiet button that takes something away.
+/// An unobtrusive button that removes something.
 pub(crate) fn remove_button(ui: &mut Ui, name: &str, enabled: bool) -> Response {
     ui.scope(|ui| {
         ui.visuals_mut().widgets.inactive.fg_stroke.color = ui.visuals().weak_text_color();
@@ -43,14 +43,14 @@ pub(crate) fn remove_button(ui: &mut Ui, name: &str, enabled: bool) -> Response 
     .inner
 }
 
-/// The sign of a box that opens, for every [`egui::ComboBox`].
+/// The arrow of a box that opens, for every [`egui::ComboBox`].
 pub(crate) fn chevron(ui: &Ui, rect: Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
     let side = egui::TextStyle::Body.resolve(ui.style()).size;
     let square = Rect::from_center_size(rect.center(), vec2(side, side));
     paint_icon(ui, Icon::Down, square, visuals.fg_stroke.color.gamma_multiply(0.8));
 }
 
-/// Shows an icon among words, as high as they are; it is no button.
+/// Shows an icon among words, at their height; it is not a button.
 pub(crate) fn paint_inline(ui: &mut Ui, icon: Icon, color: egui::Color32) {
     let side = ui.text_style_height(&egui::TextStyle::Body);
     let (rect, _) = ui.allocate_exact_size(vec2(side, ui.spacing().interact_size.y.min(side * 1.4)), Sense::hover());

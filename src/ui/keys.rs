@@ -1,11 +1,11 @@
-//! Keys as egui reports them, turned into the commands they stand for. Which key belongs to which command is the command's business.
+//! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
 use crate::app::{Action, Command, Key, Modifiers, Reach, State, View, WindowArea, score_of_letter};
 use crate::ui::kit::covered::Covered;
 use egui::{Context, Event};
 
-/// The keys pressed in this frame that are shortcuts, as actions in the order they were pressed; each is taken out of the input. `typing`:
-/// a text field has the focus.
+/// The shortcuts pressed in this frame, as actions in the order in which they were pressed; each is taken out of the input. `typing`:
+/// whether a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     let covered = Covered::of(ctx, state).shortcuts;
     let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
@@ -36,7 +36,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                     None => true,
                 }
             }
-            // The letter that comes with a key that was a shortcut is not typed as well; other letters typed on the map begin a title.
+            // The letter of a key that was a shortcut is not typed as well; other letters typed on the map start a title.
             Event::Text(text) if on_canvas => {
                 let is_command = text.chars().all(|letter| score_of_letter(letter).is_some());
                 if !is_command && !text_taken && state.look.editing.is_none() && !text.trim().is_empty() {
@@ -95,7 +95,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
 }
 
 fn modifiers_of(held: egui::Modifiers, key: Key) -> Modifiers {
-    // On many keyboards + needs Shift; it is + all the same.
+    // On many keyboards + needs Shift; it is still +.
     let shift = held.shift && key != Key::Plus;
     Modifiers { command: held.command || held.ctrl, shift, alt: held.alt }
 }

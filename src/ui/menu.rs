@@ -1,4 +1,4 @@
-//! Menus drawn from their description: the menu bar and the context menu. Which entries there are is said in `app/`.
+//! Menus drawn from their description: the menu bar and the context menu. Which entries there are is defined in `app/`.
 
 use super::icon::paint_icon;
 use super::toolbar::{toolbar_ui, toolbar_width};
@@ -14,7 +14,7 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.add_space(6.0);
         ui.separator();
-        // The icons at the right need their room first.
+        // The icons on the right take their space first.
         let room = ui.available_width() - toolbar_width(ui);
         switch_ui(ui, state, room, actions);
         toolbar_ui(ui, state, actions);
@@ -49,7 +49,7 @@ fn items_scrolled(ui: &mut Ui, state: &State, inner: &[MenuItem], actions: &mut 
     egui::ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, state, inner, actions));
 }
 
-/// Room for the longest entry with its key.
+/// Width of the longest entry with its key.
 fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
     let of = |text: String| ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER).size().x;

@@ -1,5 +1,5 @@
-//! Short messages at the lower right, the newest at the bottom: an icon, a sentence, a button to put it away. How long each stays is the
-//! program's business. Never a question.
+//! Short messages at the lower right, the newest at the bottom: an icon, a sentence, a button to dismiss it. How long each stays is up to
+//! the program. Never a question.
 
 use super::icon::{icon_button, paint_icon};
 use crate::app::{Action, Notice, NoticeKind, State};
@@ -7,9 +7,9 @@ use crate::scene::Icon;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-/// At most so many are shown at once, the newest.
+/// Maximum number of messages shown at once, the newest ones.
 const MOST: usize = 5;
-/// Width of a message, in points at the usual size of type.
+/// Width of a message, in points at the normal size of type.
 const WIDTH: f32 = 340.0;
 
 /// Shows the messages.
@@ -50,11 +50,11 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
     });
     let name = format!("{}: {}", texts.term("notice", code), notice.text);
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &name));
-    // Read out when it comes, without taking the focus.
+    // Read aloud when it appears, without taking the focus.
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// Icon, machine word and colour of a kind.
+/// Icon, code and colour of a kind.
 fn look(ui: &Ui, kind: NoticeKind) -> (Icon, &'static str, Color32) {
     let visuals = ui.visuals();
     match kind {

@@ -1,4 +1,4 @@
-//! The command palette: every command by name, with its key. Typing narrows the list, Enter runs the chosen one. Never a command of its
+//! The command palette: every command by name, with its key. Typing narrows the list, Enter runs the chosen one. It has no commands of its
 //! own.
 
 use super::icon::paint_icon;
@@ -79,7 +79,7 @@ fn run(command: Command, actions: &mut Vec<Action>) {
     actions.push(Action::Command(command));
 }
 
-/// The commands that can be carried out now and whose label has every typed word; those that begin with what was typed come first.
+/// The commands that are available now and whose label contains every typed word; those that begin with what was typed come first.
 fn matching(state: &State, query: &str) -> Vec<Listed> {
     let (begin, words) = (Folded::new(query.trim()), Folded::words(query));
     let mut found: Vec<(bool, Listed)> = state

@@ -7,20 +7,20 @@ use crate::ui::kit::covered::Covered;
 use crate::ui::kit::scale::scale;
 use egui::{Context, CursorIcon, Frame, Id, Margin, Rect, Sense, Ui, UiBuilder};
 
-/// The share of the window's width that panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
+/// The maximum share of the window's width that all panels may take together, so that the map keeps 60 % of a window of 1366 × 768.
 const MOST: f32 = 0.32;
 
-/// Width of a panel as it is shown: as wide as it was drawn, but not at the map's expense while both are open.
+/// Width of a panel as shown: the width that was set, but not at the map's expense while both panels are open.
 fn width(ui: &Ui, state: &State, panel: Panel) -> f32 {
     let open = [Panel::Catalogue, Panel::Inspector].into_iter().filter(|panel| state.program.settings.is_open(*panel));
-    // Larger type needs more room.
+    // Larger type needs more space.
     let scale = scale(ui).max(1.0);
     let wanted: f32 = open.map(|panel| state.program.settings.width(panel) * scale).sum();
     let most = (ui.ctx().content_rect().width() * MOST).max(160.0);
     state.program.settings.width(panel) * scale * (most / wanted.max(1.0)).min(1.0)
 }
 
-/// Where the areas of the window are that can have the keyboard besides the map.
+/// Where the window's areas other than the map are that can have the keyboard.
 #[derive(Debug, Default)]
 pub(super) struct Areas {
     pub(super) catalogue: Option<Rect>,
@@ -29,21 +29,21 @@ pub(super) struct Areas {
 }
 
 impl Areas {
-    /// Whether something that has the focus lies in none of them.
+    /// Whether something that has the focus is in none of them.
     pub(super) fn leave_out(&self, ctx: &Context, id: Id) -> bool {
         let at = ctx.read_response(id).map(|response| response.rect.center());
         let within = |area: Option<Rect>| at.is_some_and(|at| area.is_some_and(|area| area.contains(at)));
         at.is_some() && ![self.catalogue, self.inspector, self.tabs].into_iter().any(within)
     }
 
-    /// The area that got the keyboard by itself: a field was clicked or reached by Tab. None if the program knows already, or while
-    /// something lies over the window.
+    /// The area that got the keyboard by itself: a field was clicked or reached with Tab. None if the program knows already, or while
+    /// something covers the window.
     pub(super) fn focused(&self, ctx: &Context, state: &State) -> Option<WindowArea> {
         if Covered::of(ctx, state).focus {
             return None;
         }
         let Some(focused) = ctx.memory(|memory| memory.focused()) else {
-            // A field was left by Escape: the map has the keyboard again.
+            // A field was left with Escape: the map has the keyboard again.
             return (state.program.focus != WindowArea::Canvas).then_some(WindowArea::Canvas);
         };
         let at = ctx.read_response(focused)?.rect.center();
@@ -53,7 +53,7 @@ impl Areas {
     }
 }
 
-/// The catalogue at the left, if it is open. Returns where it is.
+/// The catalogue on the left, if it is open. Returns where it is.
 pub(super) fn catalogue(
     ui: &mut Ui,
     state: &State,
@@ -66,7 +66,7 @@ pub(super) fn catalogue(
     })
 }
 
-/// The inspector at the right, if it is open. Returns where it is.
+/// The inspector on the right, if it is open. Returns where it is.
 pub(super) fn inspector(
     ui: &mut Ui,
     state: &State,
@@ -93,13 +93,13 @@ fn side(
     let width = width(ui, state, panel);
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 0 });
     let shown = place.frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
-        // Whatever is shown, the panel stays as wide as it is.
+        // The panel keeps its width, whatever it shows.
         let room = ui.available_rect_before_wrap();
         inside(&mut ui.new_child(UiBuilder::new().max_rect(room)), actions);
         ui.advance_cursor_after_rect(room);
     });
     let shown = shown.response.rect;
-    // The edge towards the map can be drawn.
+    // The edge next to the map can be dragged.
     let edge = if panel == Panel::Inspector { shown.left() } else { shown.right() };
     let strip = Rect::from_x_y_ranges(edge - 3.0..=edge + 3.0, shown.y_range());
     let name = Command::TogglePanel(panel).label(state);

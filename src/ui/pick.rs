@@ -1,14 +1,14 @@
-//! The system's file dialogs, each a job in the background so that the window goes on. Where the system has none, says so, and the program
-//! asks for the path itself. Never opens or writes what was chosen.
+//! The system's file dialogs, each a job in the background so that the window keeps running. If the system has none, that is reported and
+//! the program asks for the path itself. Never opens or writes the chosen file.
 
 use crate::app::{Action, PICTURE_ENDINGS, Pending, Pick, State};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// A dialog that nobody can have seen and closed so fast was never there.
+/// A dialog that closed faster than any person could see and close it was never there.
 const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(250);
 
-/// What came of a dialog.
+/// The outcome of a dialog.
 enum Outcome {
     Picked(Option<PathBuf>),
     Unavailable,
@@ -17,19 +17,19 @@ enum Outcome {
 /// The file dialog that is open.
 #[derive(Default)]
 pub(super) struct PickState {
-    /// What the program wishes to have chosen next.
+    /// What the program wants to have chosen next.
     wanted: Option<Pick>,
     open: Option<(Pick, Pending<Outcome>)>,
 }
 
 impl PickState {
-    /// A dialog is to open; one at a time: while one is open the system shows it already.
+    /// Asks for a dialog. There is only one at a time: if one is open, the system is already showing it.
     pub(super) fn want(&mut self, pick: Pick) {
         self.wanted = Some(pick).filter(|_| self.open.is_none());
     }
 }
 
-/// Opens the dialog that the program wishes for, and takes in what was chosen.
+/// Opens the dialog that the program asks for, and takes in what was chosen.
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
         let (dialog, writes) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(_)));
@@ -39,7 +39,7 @@ pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut
             let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
             if unseen { Outcome::Unavailable } else { Outcome::Picked(path) }
         };
-        // On macOS dialogs belong to the main thread.
+        // On macOS, dialogs belong to the main thread.
         let asked = if cfg!(target_os = "macos") { Pending::ready(ask()) } else { state.background().start("file dialog", move |_| ask()) };
         remembered.open = Some((pick, asked));
     }
@@ -91,7 +91,7 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::{Arc, Mutex};
 
-    /// What is pushed once a dialog has ended so; none: it fell over.
+    /// What is pushed once a dialog has ended with an outcome; none: it crashed.
     fn pushed(outcome: Option<Outcome>) -> Vec<Action> {
         let state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
         state.background().panic_in(outcome.is_none().then_some("file dialog"));

@@ -1,5 +1,5 @@
-//! Pictures on the screen: decoded in the background, scaled down to what a screen shows, kept as textures while they are shown. Never
-//! waits: until a picture is there, nothing is painted in its place.
+//! Pictures on the screen: decoded in the background, scaled down to what a screen can show, kept as textures while they are shown. Never
+//! waits: until a picture has been decoded, nothing is painted in its place.
 
 use crate::app::{Background, Pending};
 use crate::model::Picture;
@@ -12,16 +12,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
-/// Most pixels along a side of a texture: sharp at four times the size at which pictures stand on a map.
+/// Maximum number of pixels along one side of a texture: sharp at four times the size that pictures have on a map.
 const LONGEST: u32 = 720;
-/// So many pictures are decoded at the same time.
+/// This many pictures are decoded at the same time.
 const AT_ONCE: usize = 2;
-/// From so many textures on, those that were not painted for a while go.
+/// From this many textures on, those that have not been painted for a while are dropped.
 const MANY: usize = 48;
-/// How long a while is, in frames.
+/// The number of frames in a while.
 const WHILE: u64 = 240;
 
-/// From now on pictures are decoded by the window's own background.
+/// From now on, pictures are decoded by the window's own background.
 pub(crate) fn decode_with(ctx: &Context, background: &Background) {
     let pictures = Shared(Arc::new(Mutex::new(Pictures::new(background.clone()))));
     ctx.data_mut(|data| data.insert_temp(Id::unique("pictures"), pictures));
@@ -34,7 +34,7 @@ pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u
     pictures.get(ctx, id, data, pixels)
 }
 
-/// How many pictures are there to be painted.
+/// How many pictures are ready to be painted.
 #[cfg(test)]
 pub(crate) fn ready(ctx: &Context) -> usize {
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
@@ -48,7 +48,7 @@ fn texture_of(ctx: &Context, picture: &Picture) -> Option<TextureId> {
     texture(ctx, picture.id().0, picture.data(), (picture.width(), picture.height()))
 }
 
-/// Shows a picture, at most so large and never larger than its pixels. `name` says what it shows.
+/// Shows a picture, up to a given size and never larger than its pixels. `name` says what it shows.
 pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str) -> Response {
     let room = scene::Size::new(f64::from(most.x), f64::from(most.y));
     let size = scene::Image::size_within((picture.width(), picture.height()), room);
@@ -108,7 +108,7 @@ impl Pictures {
             match pending.take() {
                 None => coming += 1,
                 Some(Ok(Some(pixels))) => *known = Known::ready(ctx, *id, &pixels),
-                // It cannot be decoded, or decoding fell over.
+                // It cannot be decoded, or decoding crashed.
                 Some(Ok(None) | Err(_)) => *known = Known::Broken,
             }
         }

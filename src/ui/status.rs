@@ -1,4 +1,5 @@
-//! The status line: saved or not, what is missing to rate, the round, the zoom. One look, no sentence that changes its width while one works.
+//! The status line: saved or not, how many scores are missing, the round, the zoom. To be read at a glance, without sentences that change
+//! their width while one works.
 
 use super::icon::icon_button;
 use crate::app::{Action, Command, State, View};
@@ -20,7 +21,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.separator();
         let missing = state.unrated();
         if state.ballot().is_some() {
-            // What is counted and judged elsewhere lacks the hidden votes.
+            // What is counted and assessed elsewhere does not include the hidden votes.
             let words = texts.status_vote();
             if state.is_voting_shown() {
                 ui.label(RichText::new(words).weak());

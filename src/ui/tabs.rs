@@ -1,4 +1,5 @@
-//! The maps of the project as tabs below the canvas: choose, rename, duplicate, reorder, delete. What each does is the command's business.
+//! The maps of the project as tabs below the canvas: choose, rename, duplicate, reorder, delete. What each of these does is up to the
+//! command.
 
 use super::icon::{atom, icon_button};
 use super::status::with_key;
@@ -10,11 +11,11 @@ use crate::scene::Icon;
 use egui::{Button, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
-/// A tab while it is dragged.
+/// A tab that is being dragged.
 #[derive(Debug, Clone, Copy)]
 struct DraggedTab(MapId);
 
-/// Shows the tabs. `take_focus`: the shown map's tab shall have the keyboard.
+/// Shows the tabs. `take_focus`: whether the shown map's tab takes the keyboard.
 pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.horizontal(|ui| {
@@ -45,7 +46,7 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
     let name = if shown { name.family(crate::text::FontSet::family(crate::scene::Weight::SemiBold)) } else { name };
     let mut words = egui::Atoms::new((atom(ui, Icon::Map), name));
     let variant = word(texts, map.variant);
-    // A copy is called “(to-be)” already.
+    // A copy is already called “(to-be)”.
     if map.variant != Variant::AsIs && !map.name.to_lowercase().contains(&variant.to_lowercase()) {
         words.push_right(RichText::new(variant).small().weak());
     }
@@ -94,7 +95,7 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
     response.on_hover_text(format!("{}\n{}", map.name, texts.tabs_tip()));
 }
 
-/// Dragging a tab over another shows where it lands; dropping moves it there.
+/// Dragging a tab over another shows where it would be dropped; dropping moves it there.
 fn reorder(ui: &Ui, state: &State, map: &Map, response: &egui::Response, actions: &mut Vec<Action>) {
     if state.is_read_only() {
         return;

@@ -1,4 +1,4 @@
-//! The window's dress: the scene's theme turned into egui's visuals and type sizes. Never a colour of its own.
+//! The look of the window: the scene's theme turned into egui's visuals and type sizes. It has no colours of its own.
 
 use super::canvas::color32;
 use crate::layout::{Theme, ThemeName};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Name of the text style for headings inside panels.
 pub(crate) const SECTION: &str = "section";
 
-/// Dresses the window.
+/// Applies the theme to the window.
 pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
     let theme = Theme::of(name);
     let style = Arc::new(style(theme, text_scale));
@@ -40,7 +40,7 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.icon_width_inner = 9.0 * scale;
     style.spacing.icon_spacing = 6.0;
     style.spacing.menu_margin = egui::Margin::same(6);
-    // Quiet bars: what is scrolled is darker than they are.
+    // Unobtrusive scroll bars: paler than the content that they scroll.
     style.spacing.scroll.foreground_color = false;
     style.interaction.tooltip_delay = 0.4;
     style.url_in_tooltip = true;

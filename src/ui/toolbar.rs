@@ -1,4 +1,4 @@
-//! The most used commands as icons, at the right of the menu bar. Which ones is all that is said here.
+//! The most frequently used commands as icons, at the right of the menu bar. Only which ones they are is defined here.
 
 use super::icon::icon_button;
 use super::status::with_key;
@@ -29,7 +29,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         ui.spacing_mut().item_spacing.x = 2.0;
         let side = ui.spacing().interact_size.y + 4.0;
         for group in groups {
-            // A narrow window keeps the menus; they reach everything.
+            // A narrow window keeps only the menus; everything can be reached from them.
             if ui.available_width() < side * group.len() as f32 + 12.0 {
                 break;
             }

@@ -1,4 +1,4 @@
-//! A verdict in a panel: its symbol and its word, in its colour, just as on the map. Never the rule behind it.
+//! A verdict in a panel: its symbol and its word, in its colour, as on the map. Never the rule behind it.
 
 use super::canvas::color32;
 use crate::i18n::Texts;
@@ -50,7 +50,7 @@ fn paint_shape(painter: &Painter, shape: &Shape) {
     }
 }
 
-/// Fills and strokes a polygon; one that is star-shaped around its middle (all marks are) is filled as a fan.
+/// Fills and strokes a polygon; if it is star-shaped around its centre (all marks are), it is filled as a fan.
 fn polygon(painter: &Painter, points: Vec<Pos2>, closed: bool, fill: Color32, stroke: Stroke) {
     if fill != Color32::TRANSPARENT && points.len() > 2 {
         let mut mesh = Mesh::default();
@@ -62,7 +62,7 @@ fn polygon(painter: &Painter, points: Vec<Pos2>, closed: bool, fill: Color32, st
             mesh.add_triangle(0, index + 1, (index + 1) % count + 1);
         }
         painter.add(mesh);
-        // A mesh has hard edges; a thin line softens them.
+        // A mesh has hard edges; a thin line smooths them.
         painter.add(PathShape::closed_line(points.clone(), PathStroke::new(0.8, fill)));
     }
     painter.add(PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) });

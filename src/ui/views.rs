@@ -1,4 +1,4 @@
-//! The switch between the views of the project, and the view that is shown. Never what a view holds.
+//! The switch between the views of the project, and the view that is shown. Never what a view contains.
 
 use super::agreement::{AgreementState, agreement_ui};
 use super::analysis::{AnalysisState, analysis_ui};
@@ -38,9 +38,9 @@ impl Views {
         }
     }
 
-    /// Shows the chosen view in what is left of the window.
+    /// Shows the chosen view in the rest of the window.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-        // Opening the filter leads to its text.
+        // Opening the filter moves the focus to its text.
         if state.program.filter_open && !std::mem::replace(&mut self.filter_open, state.program.filter_open) {
             ui.memory_mut(|memory| memory.request_focus(text_field()));
         }
@@ -64,7 +64,7 @@ impl Views {
     }
 }
 
-/// The switch: one button a view, with words where there is room for them. `room`: the width it may take, in points.
+/// The switch: one button per view, with words if there is space for them. `room` is the width that it may take, in points.
 pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let font = egui::TextStyle::Button.resolve(ui.style());

@@ -1,5 +1,5 @@
-//! The way of working as a slim guide beside the tabs: three steps with how far each is done; a click opens what is done and what is open,
-//! and a click there goes to it. It reminds, it never stands in the way, and it can be hidden.
+//! The way of working as a slim guide next to the tabs: three steps with how far each is done; a click opens what is done and what is still
+//! open, and a click there goes to it. It reminds, it never gets in the way, and it can be hidden.
 
 use super::canvas::color32;
 use super::icon::paint_icon;
@@ -13,10 +13,10 @@ use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-/// A map with more touchpoints than this is looked through only when somebody asks.
+/// A map with more touchpoints than this is examined only when somebody asks.
 const LARGE_MAP: usize = 2_000;
 
-/// Width that the steps take, in points; 0 while they are hidden.
+/// Width of the steps, in points; 0 if they are hidden.
 pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
     if !state.program.settings.way_open {
         return 0.0;
@@ -29,17 +29,17 @@ pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
         + 24.0
 }
 
-/// Whether there is room for the steps' names.
+/// Whether there is space for the steps' names.
 fn with_names(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() >= 1100.0
 }
 
-/// How the map stands, unless finding out would take too long for each change.
+/// How far the map has come, unless finding out would take too long after each change.
 fn known(state: &State) -> Option<std::sync::Arc<Way>> {
     state.map().filter(|map| map.touchpoint_count() <= LARGE_MAP).and_then(|_| state.way())
 }
 
-/// Shows the steps at the right of the line.
+/// Shows the steps at the right end of the line.
 pub(super) fn way_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if !state.program.settings.way_open {
         return;
@@ -85,12 +85,12 @@ fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: boo
     response.on_hover_text(told);
 }
 
-/// What a step asks for: what is open first, then what is done.
+/// The points of a step: first those that are open, then those that are done.
 fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let theme = state.theme();
     ui.set_width(350.0 * scale(ui));
-    // A menu would stretch the words to its width.
+    // A menu would stretch the words to its own width.
     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
         ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
         ui.add(Label::new(RichText::new(texts.term("way-about", step.code())).weak()).wrap());
@@ -105,7 +105,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
             let response = entry(ui, Icon::NotSet, color32(theme.accent), &sentence, true);
             if response.clicked() {
                 actions.push(Action::GoWay(standing.point));
-                // It would lie over the very place it leads to.
+                // It would cover the very place that it leads to.
                 ui.close();
             }
         }
@@ -131,7 +131,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     }
 }
 
-/// A mark and a sentence that may need several lines; one that can be gone to is a button.
+/// A mark and a sentence that may take several lines; if there is a place to go to, it is a button.
 fn entry(ui: &mut Ui, icon: Icon, color: egui::Color32, sentence: &str, open: bool) -> egui::Response {
     let side = egui::TextStyle::Body.resolve(ui.style()).size * 1.15;
     let font = egui::TextStyle::Body.resolve(ui.style());
@@ -150,7 +150,7 @@ fn entry(ui: &mut Ui, icon: Icon, color: egui::Color32, sentence: &str, open: bo
     if open { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
 }
 
-/// What is open, in a sentence.
+/// What is still open, in a sentence.
 fn open_words(texts: &Texts, standing: &Standing) -> String {
     let count = i64::try_from(standing.spots.len()).unwrap_or(i64::MAX);
     match standing.point {

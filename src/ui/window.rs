@@ -1,4 +1,4 @@
-//! The window itself: what lies where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the
+//! The window itself: what is where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the
 //! system.
 
 use super::canvas::CanvasState;
@@ -19,10 +19,10 @@ use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Opens the window, with a file or with what the program starts with, and returns when it is closed.
+/// Opens the window, with a file or with what the program starts with, and returns when it has been closed.
 ///
 /// # Errors
-/// If the system offers no display or no OpenGL.
+/// The system has no display or no OpenGL.
 pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
     let viewport = egui::ViewportBuilder::default()
         .with_inner_size([1366.0, 768.0])
@@ -31,7 +31,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         .with_icon(app_icon())
         .with_title("Wegmarke")
         .with_drag_and_drop(true);
-    // Named, because tests bring a second renderer into the program, which eframe would prefer.
+    // Named explicitly, because tests bring a second renderer into the program, which eframe would prefer.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
     eframe::run_native(
         "wegmarke",
@@ -46,13 +46,13 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
     )
 }
 
-/// The mark in title bars and task switchers; none where the picture cannot be read.
+/// The icon in title bars and task switchers; none if the picture cannot be read.
 fn app_icon() -> egui::IconData {
     eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/wegmarke-128.png")).unwrap_or_default()
 }
 
-/// The whole window: the program's state, what views remember, and input that waits for the next frame. Needs no system window: tests and
-/// measurements call [`frame`](Self::frame) themselves.
+/// The whole window: the program's state, what views remember, and input that waits for the next frame. It needs no system window: tests
+/// and benchmarks call [`frame`](Self::frame) themselves.
 pub struct Window {
     state: State,
     views: Views,
@@ -65,9 +65,9 @@ pub struct Window {
     title: String,
     waiting: Vec<Event>,
     settling: bool,
-    /// The field of the inspector that is to have the keyboard, and in which document.
+    /// The field of the inspector that is about to get the keyboard, and in which document.
     field: (DocumentId, Option<Field>),
-    /// The system was asked to close the window.
+    /// Whether the system has been asked to close the window.
     closing: bool,
     /// The area that had the keyboard in the last frame.
     focus: WindowArea,
@@ -77,7 +77,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// A window that shows a state; gives the context the faces that the state measures with.
+    /// A window that shows a state; gives the context the fonts that the state measures with.
     pub fn new(ctx: &Context, state: State) -> Self {
         ctx.set_fonts(FontSet::definitions());
         ctx.add_font_provider(Arc::<FontSet>::clone(state.program.measurer.fonts()));
@@ -116,13 +116,13 @@ impl Window {
         &self.areas
     }
 
-    /// Does what an action asks for, as if a view had pushed it.
+    /// Carries out an action, as if a view had pushed it.
     pub fn act(&mut self, action: Action) {
         update(&mut self.state, action);
     }
 
-    /// What happens whether the window is seen or not: what came back from the background is taken in, work is kept, and the system's wish
-    /// to close the window is looked into.
+    /// What happens whether the window is visible or not: what came back from the background is taken in, work is saved, and the system's
+    /// request to close the window is handled.
     pub(crate) fn tick(&mut self, ctx: &Context) {
         if let Some(after) = self.state.poll() {
             ctx.request_repaint_after(after);
@@ -133,7 +133,7 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             update(&mut self.state, Action::CloseRequested);
             if minimized && self.state.dialog.is_some() {
-                // Nobody answers a question that they do not see.
+                // Nobody answers a question that they cannot see.
                 ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
                 ctx.send_viewport_cmd(ViewportCommand::Focus);
             }
@@ -141,9 +141,9 @@ impl Window {
         self.fulfil(ctx);
     }
 
-    /// One frame: everything that is seen, then everything that was asked for.
+    /// One frame: first everything that is seen, then everything that was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
-        // First of all, so that what came back from the background, and what went away, is seen in this very frame.
+        // First of all, so that what came back from the background, and what went away, is visible in this very frame.
         self.tick(&ui.ctx().clone());
         self.show(ui);
     }
@@ -151,10 +151,10 @@ impl Window {
     fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
-        // This frame's own style was taken before the window was dressed.
+        // This frame's own style was taken before the theme was applied.
         ui.reset_style();
         let mut actions: Vec<Action> = Vec::new();
-        // Lines and dots of charts take keys without being text fields, too.
+        // Lines and dots of charts also take keys, without being text fields.
         let in_chart =
             |id| self.state.program.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
         let focused = ctx.memory(|memory| memory.focused());
@@ -166,7 +166,7 @@ impl Window {
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         let wanted = self.wanted_focus(&ctx);
         let state = &self.state;
-        // Whoever votes has the whole window to themselves.
+        // A voting rater has the whole window.
         let areas = if state.is_voting_shown() {
             Areas::default()
         } else {
@@ -199,12 +199,12 @@ impl Window {
         self.fulfil(&ctx);
     }
 
-    /// The area that the program has given the keyboard since the last frame, if it has.
+    /// The area to which the program has moved the keyboard since the last frame, if any.
     fn wanted_focus(&mut self, ctx: &Context) -> Option<WindowArea> {
         let wanted = self.state.program.focus;
         let other = std::mem::replace(&mut self.view, self.state.program.view) != self.state.program.view;
         if other && wanted == WindowArea::Canvas {
-            // At once: a key that comes next must find the view, not wander off to whatever lies beside it.
+            // Immediately: the next key must find the view instead of going to whatever is next to it.
             ctx.memory_mut(|memory| memory.request_focus(main_surface()));
         }
         if wanted == self.focus {
@@ -224,7 +224,7 @@ impl Window {
         }
     }
 
-    /// Clipboard, dropped files and the wish to close come as events of the system.
+    /// Clipboard, dropped files and the request to close arrive as events of the system.
     fn system_input(&self, ctx: &Context, typing: bool, actions: &mut Vec<Action>) {
         use crate::app::Command;
         ctx.input(|input| {
@@ -241,7 +241,7 @@ impl Window {
                 actions.push(Action::WindowFocused);
             }
             let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
-            // The map takes pictures itself: it knows what they are dropped on.
+            // The map takes pictures itself: it knows which element they were dropped on.
             let on_map = self.state.program.view == View::Map && self.state.dialog.is_none() && only_pictures(&dropped);
             if !dropped.is_empty() && !on_map {
                 actions.push(Action::FilesDropped(dropped));
@@ -249,7 +249,7 @@ impl Window {
         });
     }
 
-    /// Does what the program wishes for, or hands it to the view that can.
+    /// Carries out the program's wishes, or hands them to the view that can.
     fn fulfil(&mut self, ctx: &Context) {
         if self.field.0 != self.state.open.id {
             self.field = (self.state.open.id, None);
@@ -290,7 +290,7 @@ impl Window {
     }
 }
 
-/// Pixels of the clipboard as the program takes them.
+/// Pixels of the clipboard, converted for the program.
 fn pasted(image: &egui::ColorImage) -> PastedPicture {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
     let rgba = image.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
@@ -307,8 +307,8 @@ impl eframe::App for Window {
         self.show(ui);
     }
 
-    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next one brings no keys: a field
-    /// that opens then has the focus before anything is typed into it. So fast typing never lands in the wrong place.
+    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next frame brings no keys: a
+    /// field that opens then has the focus before anything is typed into it. So fast typing never ends up in the wrong place.
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut RawInput) {
         let mut events = std::mem::take(&mut self.waiting);
         events.append(&mut raw_input.events);

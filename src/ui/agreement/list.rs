@@ -1,5 +1,5 @@
-//! The list of votes: touchpoints to discuss first, for each score who said what, the mean, how far the raters agree, the groups side by
-//! side, and the agreed score, set with one key. Never a figure of its own.
+//! The list of votes: touchpoints to discuss first, and for each score the votes of the raters, the mean, how far the raters agree, the
+//! groups side by side, and the agreed score, set with one key. It computes no numbers itself.
 
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, main_button, side_button};
@@ -111,7 +111,7 @@ fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
     });
 }
 
-/// Arrows choose a score, Enter agrees on the rounded mean, digits on another score, Backspace takes the agreed score back.
+/// Arrow keys choose a score, Enter agrees on the rounded mean, digits on another score, Backspace clears the agreed score.
 fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: &mut VoteCursor, actions: &mut Vec<Action>) {
     if !keys_are_free(ui, state) {
         return;
@@ -135,7 +135,7 @@ fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: &mut VoteCursor, actions: &
     }
 }
 
-/// Where the columns lie.
+/// Where the columns are.
 struct Columns {
     name: f32,
     strip: (f32, f32),
@@ -182,7 +182,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     let theme = state.theme();
     let small = TextStyle::Small.resolve(ui.style());
     let weak = ui.visuals().weak_text_color();
-    // Room for the scroll bar at the right.
+    // Space for the scroll bar on the right.
     let width = ui.available_width() - 14.0;
     let (bar, _) = ui.allocate_exact_size(vec2(width, 18.0 * scale), Sense::hover());
     let columns = Columns::new(bar.left(), width, scale);
@@ -221,7 +221,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
         if std::mem::take(&mut kept.cursor.reveal)
             && let Some(at) = rows.rows.iter().position(|row| kept.cursor.row.is_some() && rows.score_of(*row) == kept.cursor.row)
         {
-            // With the touchpoint's title above it.
+            // Together with the touchpoint's title above it.
             let (top, bottom) = (stack.span(at.saturating_sub(2)).0, stack.span(at).1);
             let rect = Rect::from_min_max(pos2(area.left(), area.top() + top), pos2(area.left() + 1.0, area.top() + bottom));
             ui.scroll_to_rect(rect, None);
@@ -245,7 +245,7 @@ fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
     ui.painter().text(pos2(rect.left() + side + 8.0, middle), Align2::LEFT_CENTER, words, font, color32(theme.ink));
 }
 
-/// A touchpoint's own row: click selects it, a double click goes to it on the map.
+/// A touchpoint's own row: a click selects it, a double-click goes to it on the map.
 fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut Vec<Action>) {
     let theme = state.theme();
     let texts = &state.program.texts;
@@ -283,7 +283,7 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
     response.on_hover_text(texts.votes_head_tip());
 }
 
-/// One frame's list: what the program knows, its rows, and where the columns are.
+/// The list in one frame: what the program knows, its rows, and where the columns are.
 struct Sheet<'a> {
     state: &'a State,
     rows: &'a Rows,
@@ -372,7 +372,7 @@ fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Them
     }
 }
 
-/// The agreed score with a way back, or the proposal.
+/// The agreed score with a button to clear it, or the proposal.
 fn agreed_cell(
     ui: &mut Ui,
     sheet: &Sheet<'_>,

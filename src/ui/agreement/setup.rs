@@ -1,4 +1,4 @@
-//! Before a vote: who votes, on which scores, at which touchpoints. Raters that are missing are added here. Never the vote itself.
+//! Before a vote: who votes, on which scores, at which touchpoints. Missing raters are added here. Never the vote itself.
 
 use super::{group_name, main_button, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
@@ -16,16 +16,16 @@ use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, Text
 pub(super) struct SetupState {
     name: String,
     group: String,
-    /// The page was seen before.
+    /// Whether the page has been shown before.
     opened: bool,
-    /// What Tab comes to first.
+    /// What Tab reaches first.
     first: Option<Id>,
 }
 
 /// Shows the choices.
 pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut SetupState, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    // Before the fields, which give up the focus on Enter.
+    // Before the fields, because they give up the focus on Enter.
     let free = keys_are_free(ui, state);
     let held = ui.memory(|memory| memory.focused());
     let width = (620.0 * scale(ui)).min(ui.available_width() - 16.0);
@@ -91,10 +91,10 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             if free && ready {
                 begin.request_focus();
             } else if cancel.has_focus() {
-                // Tab stays in the page.
+                // Tab stays on the page.
                 let keys = EventFilter { tab: true, ..EventFilter::default() };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(cancel.id, keys));
-                // Not for the very Tab that led here.
+                // Except for the very Tab that led here.
                 let stays = held == Some(cancel.id);
                 if stays && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
                     begin.request_focus();
@@ -168,7 +168,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         let scale = scale(ui);
         let weak = ui.visuals().weak_text_color();
         let field = |text, hint, width: f32| {
-            // Named: the list above grows while names are typed, and the focus stays.
+            // Named: the list above grows while names are typed, and the focus must stay.
             let id = Id::unique(("vote rater", hint));
             let hint = RichText::new(hint).color(weak);
             TextEdit::singleline(text)
@@ -193,7 +193,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         if enabled && (button.clicked() || enter) {
             let step = VoteStep::AddRater { name: std::mem::take(&mut typed.name), group: typed.group.clone() };
             actions.push(Action::Vote(step));
-            // The next one is typed at once; the group stays, since people sit with their own.
+            // The next one can be typed at once; the group stays, because people sit next to their own group.
             name.request_focus();
         }
     });

@@ -1,5 +1,5 @@
-//! Votes on a scale from 0 to 10: one mark per rater, in shape and colour of the group, side by side where they are equal; the mean as a line,
-//! the agreed score as a frame. Never a figure of its own.
+//! Votes on a scale from 0 to 10: one mark per rater, in the shape and colour of the group, side by side if they are equal; the mean as a
+//! line, the agreed score as a frame. It computes no numbers itself.
 
 use crate::app::{State, VoteRows as Rows};
 use crate::layout::Theme;
@@ -8,7 +8,7 @@ use crate::ui::canvas::color32;
 use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
-/// Radius of a mark in points at the usual size of type.
+/// Radius of a mark in points at the normal size of type.
 const MARK: f32 = 4.2;
 
 /// Colour of a group of raters; none: raters without a group.
@@ -17,7 +17,8 @@ pub(super) fn group_ink(theme: &Theme, group: Option<usize>) -> Color32 {
     color32(group.map_or(theme.muted, |group| inks[group % inks.len()]))
 }
 
-/// Paints the mark of a group: another shape for each, so that colour is never alone. More groups than shapes begin again, hollow.
+/// Paints the mark of a group: a different shape for each, so that nothing depends on colour alone. If there are more groups than shapes,
+/// the shapes repeat, hollow.
 pub(super) fn mark(painter: &Painter, center: Pos2, radius: f32, theme: &Theme, group: Option<usize>) {
     let ink = group_ink(theme, group);
     let paper = color32(theme.paper);
@@ -47,20 +48,20 @@ pub(super) fn mark(painter: &Painter, center: Pos2, radius: f32, theme: &Theme, 
     }
 }
 
-/// Where a score stands on a strip.
+/// Where a score is on a strip.
 fn x(rect: Rect, value: f64) -> f32 {
     let cell = rect.width() / 11.0;
     rect.left() + cell * (value as f32 + 0.5)
 }
 
-/// Paints the figures 0 to 10 above the strips.
+/// Paints the numbers 0 to 10 above the strips.
 pub(super) fn paint_scale(painter: &Painter, rect: Rect, font: &FontId, color: Color32) {
     for value in 0..=10 {
         painter.text(pos2(x(rect, f64::from(value)), rect.center().y), egui::Align2::CENTER_CENTER, value.to_string(), font.clone(), color);
     }
 }
 
-/// Paints the votes. Returns what stands under the pointer, in words.
+/// Paints the votes. Returns what is under the pointer, in words.
 pub(super) fn paint_votes(ui: &Ui, state: &State, rows: &Rows, spread: &Spread, rect: Rect, scale: f32) -> Option<String> {
     let theme = state.theme();
     let painter = ui.painter();
@@ -97,7 +98,7 @@ pub(super) fn paint_votes(ui: &Ui, state: &State, rows: &Rows, spread: &Spread, 
     nearest.map(|(_, index)| vote_words(state, rows, spread, index))
 }
 
-/// Who said what: `Petra M. (Sales): 7`.
+/// Who voted what: `Petra M. (Sales): 7`.
 pub(super) fn vote_words(state: &State, rows: &Rows, spread: &Spread, index: usize) -> String {
     let (rater, score) = spread.votes[index];
     let Some(voter) = rows.voters.get(&rater) else { return score.value().to_string() };
@@ -108,7 +109,7 @@ pub(super) fn vote_words(state: &State, rows: &Rows, spread: &Spread, index: usi
     }
 }
 
-/// Where equal votes stand: above each other, in as many columns as that takes, never over the next score.
+/// Where equal votes are placed: above each other, in as many columns as needed, never over the next score.
 fn places(rect: Rect, center: f32, count: usize, radius: f32, cell: f32) -> Vec<Pos2> {
     let step = radius * 2.0 + 1.0;
     let high = ((rect.height() / step) as usize).max(1);

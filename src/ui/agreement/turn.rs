@@ -1,5 +1,5 @@
-//! A vote that is going on: the page of one touchpoint with large scales, the page between two raters, which shows nothing of any vote, and
-//! the end. Never a vote of anybody but the one who votes now.
+//! A vote in progress: the page of one touchpoint with large scales, the page between two raters, which shows no vote at all, and
+//! the end. Never a vote of anybody but the current rater.
 
 use super::{group_name, main_button, resting_place, side_button};
 use crate::app::{Action, State, Turn, VoteStep, typed_score};
@@ -20,10 +20,10 @@ use egui::{
     pos2, vec2,
 };
 
-/// Widest the page gets, in points at the usual size of type.
+/// Maximum width of the page, in points at the normal size of type.
 const WIDEST: f32 = 860.0;
 
-/// Shows where the vote has come to.
+/// Shows the current page of the vote.
 pub(super) fn voting_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Action>) {
     let width = (WIDEST * scale(ui)).min(ui.available_width() - 24.0);
     let side = ((ui.available_width() - width) / 2.0).max(0.0);
@@ -100,7 +100,7 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, touchp
     ui.add(Label::new(RichText::new(texts.vote_keys()).small().weak()).truncate());
 }
 
-/// Who votes, and how far they have come.
+/// Who is voting, and how far they have got.
 fn progress_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, theme: &Theme) {
     let (name, group) = rater_words(state, turn.rater);
     let texts = &state.program.texts;
@@ -177,12 +177,12 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
     ui.add_space(2.0);
 }
 
-/// Digits give the active score, `+` is ten, Backspace takes it back, arrows move on the scale and between the scores, Enter goes on.
+/// Digits give the active score, `+` is ten, Backspace clears it, arrow keys move along the scale and between the scores, Enter continues.
 fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<Action>) {
     if Covered::of(ui.ctx(), state).focus {
         return;
     }
-    // A button that has the focus takes Enter and blank for itself.
+    // A button that has the focus uses Enter and Space itself.
     let on_button = !focus::is_free(ui);
     let mut kind = turn.kind;
     let at = |kind: ScoreKind| ballot.scores.iter().position(|other| *other == kind).unwrap_or_default();
@@ -224,7 +224,7 @@ fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<A
     }
 }
 
-/// All touchpoints were seen: what is left open, and the way on.
+/// All touchpoints have been seen: what was left open, and how to continue.
 fn end_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let theme = state.theme();
@@ -232,7 +232,7 @@ fn end_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut
     let (name, _) = rater_words(state, turn.rater);
     let answered = ballot.answered(turn.rater);
     let open = ballot.questions().saturating_sub(answered);
-    // "Aylin K." brings the sentence's full stop along.
+    // "Aylin K." already ends with the sentence's full stop.
     let thanks = texts.vote_thanks(name.strip_suffix('.').unwrap_or(&name));
     let answers = texts.vote_answered(&answered.to_string(), &ballot.questions().to_string());
     resting_place(ui, state, &format!("{thanks} {answers}"), actions);
@@ -258,7 +258,7 @@ fn end_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut
     }
 }
 
-/// Between two raters: nothing of any vote is to be seen.
+/// Between two raters: no vote can be seen.
 fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let count = texts.vote_voted(&ballot.done.len().to_string(), ballot.raters.len() as i64);
@@ -326,7 +326,7 @@ fn enter(ui: &Ui, state: &State) -> bool {
     focus::keys_are_free(ui, state) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
-/// A calm page: a sign, a sentence, and what can be done.
+/// A calm page: an icon, a sentence, and what can be done.
 fn centered(ui: &mut Ui, icon: Icon, title: &str, add: impl FnOnce(&mut Ui)) {
     let scale = scale(ui);
     ui.add_space((ui.available_height() * 0.16).min(120.0));

@@ -11,7 +11,7 @@ use crate::scene::Icon;
 use crate::ui::icon::{atom, chevron, icon_button};
 use egui::{Align, Button, Color32, ComboBox, Layout, RichText, Role, TextStyle, Ui, WidgetInfo};
 
-/// Shows the line. `choose`: the charts are chosen here, too.
+/// Shows the line. `choose`: whether charts are chosen here too.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choose: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     ui.horizontal(|ui| {
@@ -26,7 +26,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
         ];
         let font = TextStyle::Button.resolve(ui.style());
         let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x + 46.0;
-        // Words where there is room for them.
+        // With words if there is space for them.
         let words = buttons.iter().map(|(_, name, _)| wide(name)).sum::<f32>() + wide(texts.charts_show_all()) <= ui.available_width();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = |ui: &mut Ui, icon: Icon, name: &str| {
@@ -48,7 +48,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
     });
 }
 
-/// What can be chosen of this kind of chart.
+/// The options of this kind of chart.
 fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let (texts, choice) = (&*state.program.texts, &state.program.chart);
     match choice.kind {
@@ -79,7 +79,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-/// A list to choose one of all values from. Returns another one that was chosen.
+/// A list for choosing one of all values. Returns the new value if another one was chosen.
 fn list<C: Code + PartialEq + 'static>(ui: &mut Ui, state: &State, name: &str, chosen: C) -> Option<C> {
     let texts = &*state.program.texts;
     ui.label(RichText::new(name).weak());

@@ -1,4 +1,4 @@
-//! The column beside the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
+//! The column next to the chart: which charts there are, and what the scores say in a sentence. Never the chart itself.
 
 use super::AnalysisState;
 use crate::app::{Action, ChartAction, State};
@@ -38,7 +38,7 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     });
 }
 
-/// While nothing else wants the keyboard, up and down choose the chart, and Enter or right goes into its lines.
+/// While nothing else needs the keyboard, the up and down arrows choose the chart, and Enter or the right arrow moves into its lines.
 pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
     let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
     let response = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
@@ -58,7 +58,7 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
     kept.into_list |= into;
 }
 
-/// The same charts in a box to open, where there is no room for a column.
+/// The same charts in a drop-down box, if there is no space for a column.
 pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.program.texts.charts_name();
     let list = ComboBox::from_id_salt("charts")
@@ -85,7 +85,7 @@ fn choose(state: &State, kind: ChartKind, actions: &mut Vec<Action>) {
     }
 }
 
-/// What a chart shows, in a line.
+/// What a chart shows, in one line.
 fn why(state: &State, kind: ChartKind) -> String {
     match kind {
         ChartKind::Balance => {
@@ -95,7 +95,7 @@ fn why(state: &State, kind: ChartKind) -> String {
     }
 }
 
-/// Whether the good outweighs the bad, and how often each verdict was given.
+/// Whether the good outweighs the bad, and how often each verdict occurs.
 fn summary_ui(ui: &mut Ui, state: &State) {
     let Some(analysis) = state.analysis() else { return };
     let (texts, theme) = (&state.program.texts, state.theme());

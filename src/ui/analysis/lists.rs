@@ -1,5 +1,5 @@
-//! A chart that is read line by line: scrolled, its lines selected and followed to the map by pointer and keyboard. Only what is in sight is
-//! drawn. Never the order of the lines.
+//! A chart that is read line by line: it scrolls, and its lines can be selected and followed to the map with pointer and keyboard. Only
+//! what is in view is drawn. Never the order of the lines.
 
 use super::{AnalysisState, marks, on_screen};
 use crate::app::{Action, State};
@@ -12,7 +12,7 @@ use egui::{
 };
 use std::sync::Arc;
 
-/// What is drawn reaches from one multiple of so many points to another, so that not every step of the wheel draws anew.
+/// The drawn part extends from one multiple of this many points to another, so that not every step of the wheel causes a new drawing.
 const BAND: f64 = 400.0;
 
 /// Shows a list on its sheet.
@@ -55,16 +55,16 @@ pub(super) fn list_ui(
     });
 }
 
-/// Where a list lies on the screen.
+/// Where a list is on the screen.
 #[derive(Clone, Copy)]
 struct Place {
     origin: Pos2,
     zoom: f32,
-    /// Whether its lines are walked with the arrow keys.
+    /// Whether the arrow keys move through its lines.
     keys: bool,
 }
 
-/// What can be pointed at in sight. Returns what is under the pointer.
+/// The visible lines that can be pointed at. Returns what is under the pointer.
 fn lines_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, drawing: &Drawing, place: Place, actions: &mut Vec<Action>) -> Option<usize> {
     let seen = ui.clip_rect();
     let mut pointed = None;
@@ -122,7 +122,7 @@ fn lines_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, drawing: &Drawing,
 fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, place: Place, response: &egui::Response) {
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    // Taken out of the input, or the next line would have the focus and go on in this very frame.
+    // Taken out of the input, or the next line would have the focus and move on in this very frame.
     let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let (down, up) = (take(Key::ArrowDown), take(Key::ArrowUp));
     let next = match (down, up) {
@@ -138,7 +138,7 @@ fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, plac
     }
 }
 
-/// The ground below what is selected and what is under the pointer.
+/// The background of what is selected and what is under the pointer.
 fn backs(ui: &Ui, state: &State, drawing: &Drawing, origin: Pos2, zoom: f32, pointed: Option<usize>) {
     let theme = state.theme();
     let seen = ui.clip_rect();

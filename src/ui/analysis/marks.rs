@@ -1,4 +1,4 @@
-//! What a mark of a chart does: it is told about, it selects, it leads to the map. Never where it lies.
+//! What a mark of a chart does: it shows a tooltip, it selects, it leads to the map. Never where it is.
 
 use crate::app::{Action, Command, State, View};
 use crate::edit::{Selected, Selection};
@@ -10,12 +10,12 @@ use crate::ui::canvas::touchpoint_tip;
 use egui::{RichText, Ui};
 use std::collections::HashSet;
 
-/// How far beside a dot it still counts as pointed at, in points.
+/// How far from a dot the pointer may be to still count as being on it, in points.
 const NEAR: f64 = 5.0;
-/// At most so many touchpoints of one place are named.
+/// Maximum number of touchpoints named for one place.
 const MOST_NAMED: usize = 8;
 
-/// The mark at a place of the drawing: the nearest dot, else the topmost box.
+/// The mark at a point of the drawing: the nearest dot, or else the topmost box.
 pub(super) fn at(marks: &[Mark], place: Point) -> Option<usize> {
     let dots = marks.iter().enumerate().filter(|(_, mark)| mark.round).filter_map(|(index, mark)| {
         let beyond = mark.rect.center().distance(place) - mark.rect.width() / 2.0;
@@ -25,7 +25,7 @@ pub(super) fn at(marks: &[Mark], place: Point) -> Option<usize> {
     nearest.or_else(|| marks.iter().rposition(|mark| !mark.round && mark.rect.contains(place)))
 }
 
-/// Whether what a mark stands for is selected.
+/// Whether what a mark represents is selected.
 pub(super) fn is_selected(state: &State, target: &Target) -> bool {
     let selection = &state.open.document.selection;
     match target {
@@ -35,7 +35,7 @@ pub(super) fn is_selected(state: &State, target: &Target) -> bool {
     }
 }
 
-/// Whether the filter leaves nothing of what a mark stands for.
+/// Whether the filter leaves out everything that a mark represents.
 pub(super) fn is_filtered(left: Option<&HashSet<TouchpointId>>, target: &Target) -> bool {
     left.is_some_and(|left| match target {
         Target::Touchpoint(id) => !left.contains(id),
@@ -44,7 +44,7 @@ pub(super) fn is_filtered(left: Option<&HashSet<TouchpointId>>, target: &Target)
     })
 }
 
-/// Selects what a mark stands for; `adds`: besides what is selected already.
+/// Selects what a mark represents; `adds`: in addition to what is already selected.
 pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut Vec<Action>) {
     let Some(map) = state.map().map(|map| map.id) else { return };
     let touchpoints = |ids: &[TouchpointId]| ids.iter().map(|id| Selected::Touchpoint(*id)).collect::<Vec<_>>();
@@ -66,7 +66,7 @@ pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut V
     actions.push(Action::Select(selection));
 }
 
-/// Leads to the map, with what a mark stands for selected.
+/// Goes to the map, with what a mark represents selected.
 pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action>) {
     match target {
         Target::Touchpoint(id) => actions.push(Action::GoToMap(Selected::Touchpoint(*id))),
@@ -79,7 +79,7 @@ pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action
     }
 }
 
-/// Tells about a mark.
+/// The tooltip of a mark.
 pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
     let texts = &*state.program.texts;
     match &mark.target {
@@ -109,7 +109,7 @@ pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
     }
 }
 
-/// What a mark says to those who cannot see it.
+/// The accessible name of a mark.
 pub(super) fn name(state: &State, mark: &Mark) -> String {
     if let Some(name) = &mark.name {
         return name.clone();

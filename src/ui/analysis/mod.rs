@@ -1,5 +1,5 @@
-//! Charts and priorities: what the scores say, to be pointed at. The charts are the drawings that are exported; here one can look closer,
-//! select, go to the map, and move the thresholds. Never a figure of its own, never a change: it pushes actions.
+//! Charts and priorities: what the scores say, to be explored. The charts are the drawings that are exported; here one can zoom in,
+//! select, go to the map, and move the thresholds. It computes no numbers itself and never changes anything: it pushes actions.
 
 mod bar;
 mod chooser;
@@ -21,25 +21,25 @@ use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilde
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Width of the chooser, in points at the usual type size.
+/// Width of the chooser, in points at the normal size of type.
 const CHOOSER: f32 = 196.0;
-/// From this width on, in points at the usual type size, the chooser stands beside the chart.
+/// From this width on, in points at the normal size of type, the chooser is next to the chart.
 const BESIDE: f32 = 690.0;
 
 /// What the view remembers between frames.
 #[derive(Default)]
 pub(super) struct AnalysisState {
     drawn: Memo<DrawKey, Drawing>,
-    /// What is seen of each plane, once it was looked at closer.
+    /// What is visible of each plane, once it has been zoomed.
     looks: BTreeMap<ChartKind, PlaneView>,
     drag: Option<thresholds::Drag>,
-    /// The line of a list that gets the focus as soon as it is in sight.
+    /// The line of a list that gets the focus as soon as it is in view.
     wanted: Option<TouchpointId>,
-    /// The first line of a list shall get the focus.
+    /// Whether the first line of a list is to get the focus.
     into_list: bool,
 }
 
-/// What the drawing of a chart follows from.
+/// What the drawing of a chart depends on.
 #[derive(Debug, PartialEq)]
 struct DrawKey {
     chart: Same<Chart>,
@@ -48,7 +48,7 @@ struct DrawKey {
 }
 
 impl AnalysisState {
-    /// The drawing of a chart, looked at in a certain way.
+    /// The drawing of a chart, seen in a certain way.
     fn draw(&self, state: &State, chart: &Arc<Chart>, look: Look) -> Arc<Drawing> {
         let theme = state.program.settings.theme;
         self.drawn.get(DrawKey { chart: Same(Arc::clone(chart)), theme, look }, || {
@@ -59,7 +59,7 @@ impl AnalysisState {
 
 /// Shows the view.
 pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
-    // Charts grow with the type.
+    // Charts grow with the size of type.
     let zoom = scale(ui);
     let room = ui.available_rect_before_wrap();
     let beside = room.width() >= BESIDE * zoom;
@@ -88,7 +88,7 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
     ui.painter().rect(sheet, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
     let sheet = sheet.shrink(2.0);
-    // A chart never gets smaller than can be read: what has no room is scrolled to.
+    // A chart never gets too small to read: if there is not enough space, it scrolls.
     let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
     // A plane has no lines to go into.
     kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_));
@@ -102,7 +102,7 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     ui.advance_cursor_after_rect(sheet);
 }
 
-/// What to do where there is nothing to show, and the way there.
+/// What to do if there is nothing to show, and a button for it.
 fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Arc<Chart>, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
     let look = Look { size: scene_size(sheet, zoom), view: None, band: None, foot: false };
     let drawing = kept.draw(state, chart, look);
@@ -119,12 +119,12 @@ fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Arc<Ch
     }
 }
 
-/// A place of the screen in points of the drawing.
+/// The size of a part of the screen, in points of the drawing.
 fn scene_size(place: Rect, zoom: f32) -> scene::Size {
     scene::Size::new(f64::from(place.width() / zoom), f64::from(place.height() / zoom))
 }
 
-/// Paints a drawing from its upper left corner on.
+/// Paints a drawing, starting at its upper left corner.
 fn paint(painter: &Painter, drawn: &scene::Scene, place: Rect, zoom: f32) {
     let size = scene_size(place, zoom);
     paint_miniature(painter, drawn, scene::Rect::from_origin_size((0.0, 0.0), size), place);

@@ -1,5 +1,5 @@
-//! A plane to be looked at closer: the wheel zooms, a drag moves, a click selects, a double click leads to the map. The drawing is the one
-//! that is exported; `egui_plot` keeps what is seen of it. Never a change besides moved thresholds.
+//! A plane to be explored: the wheel zooms, a drag pans, a click selects, a double-click goes to the map. The drawing is the one
+//! that is exported; `egui_plot` keeps track of what is visible. Never a change except for moved thresholds.
 
 use super::{AnalysisState, marks, on_screen, paint, scene_size, thresholds};
 use crate::app::{Action, State};
@@ -12,9 +12,9 @@ use egui_plot::{Plot, PlotBounds};
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// How much closer one can look.
+/// The maximum zoom.
 const CLOSEST: f64 = 60.0;
-/// At most so many dots have an accessible name of their own; the priority list has them all.
+/// Maximum number of dots with their own accessible name; the priority list has all of them.
 const MOST_NAMED: usize = 400;
 
 /// Shows a plane on its sheet.
@@ -29,7 +29,7 @@ pub(super) fn plane_ui(
 ) {
     let Body::Plane(plane) = &chart.body else { return };
     let full = PlaneView { x: plane.x.range, y: plane.y.range };
-    // While a threshold is dragged the scale stays, even if the chart would now begin elsewhere.
+    // While a threshold is dragged the scale stays, even if the chart would now start elsewhere.
     let held = kept.drag.as_ref().map(|drag| drag.view);
     let view = held.or_else(|| kept.looks.get(&chart.kind).copied()).unwrap_or(full);
     let look = |view: PlaneView| Look { size: scene_size(sheet, zoom), view: Some(view), band: None, foot: false };
@@ -75,7 +75,7 @@ pub(super) fn plane_ui(
         } else {
             kept.looks.remove(&chart.kind);
         }
-        // Drawn once more, so that what is under the pointer never lags behind it.
+        // Drawn again, so that what is under the pointer never lags behind it.
         drawing = kept.draw(state, chart, look(seen));
     }
 
@@ -113,7 +113,7 @@ pub(super) fn plane_ui(
     name_marks(ui, state, &drawing, &response, sheet, zoom);
 }
 
-/// Where the sheet and its plane lie on the screen.
+/// Where the sheet and its plane are on the screen.
 #[derive(Clone, Copy)]
 struct Sheet {
     place: Rect,
@@ -121,7 +121,7 @@ struct Sheet {
     zoom: f32,
 }
 
-/// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out fades.
+/// Paints the drawing, what is selected and what is under the pointer; what the filter leaves out is faded.
 fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Option<usize>, left: Option<&HashSet<TouchpointId>>) {
     let Sheet { place, area, zoom } = sheet;
     let theme = state.theme();
@@ -170,13 +170,13 @@ fn name_marks(ui: &Ui, state: &State, drawing: &Drawing, response: &egui::Respon
     }
 }
 
-/// Whether two looks differ by more than arithmetic does.
+/// Whether two views differ by more than rounding.
 fn differs(one: &PlaneView, two: &PlaneView) -> bool {
     let apart = |one: f64, two: f64| (one - two).abs() > 1e-6;
     apart(one.x.0, two.x.0) || apart(one.x.1, two.x.1) || apart(one.y.0, two.y.0) || apart(one.y.1, two.y.1)
 }
 
-/// What is seen of an axis, held within what there is to see.
+/// The visible part of an axis, kept within what there is to see.
 fn hold(seen: (f64, f64), axis: &Axis) -> (f64, f64) {
     let (least, most) = axis.limits;
     let whole = most - least;

@@ -1,4 +1,4 @@
-//! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, looking closer.
+//! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, zooming in.
 
 use crate::app::{Action, ChartAction, Command, Dialog, Settings, State, View, update};
 use crate::edit::{Document, Selected, StepName};
@@ -29,7 +29,7 @@ fn id(harness: &Shown, title: &str) -> TouchpointId {
     program(harness).map().unwrap().touchpoints().find(|touchpoint| touchpoint.title == title).unwrap().id
 }
 
-/// Where the first thing lies whose name begins so.
+/// Where the first element is whose name begins with this.
 fn place(harness: &Shown, begin: &str) -> Rect {
     harness.get_all_by(|node| node.label().is_some_and(|label| label.starts_with(begin))).next().unwrap().rect()
 }
@@ -101,7 +101,7 @@ fn a_threshold_is_dragged_as_one_step_and_given_up_with_escape() {
     let mut harness = shown(ChartKind::RelevanceGap);
     let before = program(&harness).project().thresholds;
     let line = place(&harness, "Threshold: relevant from");
-    // Where no dot lies on it: near the upper end.
+    // Where no dot is on top of it: near the upper end.
     let from = line.center_top() + vec2(0.0, 3.0);
     let unit = place(&harness, "Threshold: delight").width() / 10.9;
     pull(&mut harness, from, from + vec2(unit * 2.0, 4.0));
@@ -194,7 +194,7 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
     };
     assert_eq!(lead(&harness), Some(Selected::Touchpoint(first)));
     assert_eq!(program(&harness).program.view, View::Analysis);
-    // Where a line of a chart has the focus nobody is typing.
+    // If a line of a chart has the focus, nobody is typing.
     update_threshold(&mut harness);
     assert!(!program(&harness).open.document.is_saved());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
@@ -278,7 +278,7 @@ fn the_wheel_looks_closer_a_drag_moves_and_everything_can_be_shown_again() {
     harness.event(wheel);
     harness.run_steps(20);
     assert!((place(&harness, "Test ride, ").center() - at).length() < 3.0, "what is under the pointer stays there");
-    // In the upper left corner no touchpoint and no line lies.
+    // There is no touchpoint and no line in the upper left corner.
     let free = harness.get_by_label("Chart Relevance × gap").rect().left_top() + vec2(40.0, 40.0);
     pull(&mut harness, free, free + vec2(40.0, 0.0));
     drop_at(&mut harness, free + vec2(40.0, 0.0));

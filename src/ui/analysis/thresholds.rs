@@ -1,4 +1,4 @@
-//! Thresholds as lines that are moved: with the pointer, in halves (in tenths with Shift), or with the arrow keys. A drag is shown as a
+//! Thresholds as lines that can be moved: with the pointer, in halves (in tenths with Shift), or with the arrow keys. A drag is shown as a
 //! preview and becomes one step. Never what a threshold means.
 
 use super::{AnalysisState, on_screen};
@@ -13,7 +13,7 @@ use egui::accesskit::Action as Wish;
 use egui::{CursorIcon, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 use uuid::Uuid;
 
-/// How far beside a line it is still caught, in points.
+/// How far from a line it can still be grabbed, in points.
 const CATCH: f64 = 4.0;
 /// How far one press of a key moves.
 const STEP: f64 = 0.5;
@@ -22,20 +22,20 @@ pub(super) struct Drag {
     threshold: Threshold,
     /// All of them, as they were before.
     before: Thresholds,
-    /// What was seen of the plane when the drag began.
+    /// What was visible of the plane when the drag began.
     pub(super) view: PlaneView,
 }
 
-/// Where the drawing lies on the screen.
+/// Where the drawing is on the screen.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     pub origin: Pos2,
     pub zoom: f32,
-    /// Whether a dot is under the pointer, which is then meant.
+    /// Whether a dot is under the pointer, which then takes precedence.
     pub over_mark: bool,
 }
 
-/// Lets the lines be moved. Returns whether the pointer was meant for one of them.
+/// Lets the person move the lines. Returns whether the pointer was used on one of them.
 pub(super) fn handles_ui(
     ui: &Ui,
     state: &State,
@@ -100,7 +100,7 @@ pub(super) fn handles_ui(
     meant
 }
 
-/// A small handle at the end of the line, to say that it can be moved.
+/// A small handle at the end of the line, to show that it can be moved.
 fn grip(ui: &Ui, line: Rect, upright: bool, zoom: f32, color: Color, theme: &Theme) {
     let (at, size) = if upright { (line.center_top(), egui::vec2(7.0, 16.0)) } else { (line.right_center(), egui::vec2(16.0, 7.0)) };
     let edge = Stroke::new(1.0, color32(theme.paper));
@@ -125,7 +125,7 @@ fn tell(ui: &Ui, state: &State, handle: &Handle, response: &Response, open: bool
     });
 }
 
-/// Arrow keys and a screen reader move by a step; steps in a row are one in the history.
+/// Arrow keys and a screen reader move it by one step; consecutive steps become one in the history.
 fn keys(ui: &Ui, state: &State, handle: &Handle, response: &Response, actions: &mut Vec<Action>) {
     let mut steps = 0_i32;
     if response.has_focus() {
