@@ -1,18 +1,18 @@
-//! Names for screen readers and tests: what is painted by hand would otherwise have none. One name for the canvas, and one for each card and
-//! stage in sight.
+//! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each visible card
+//! and stage.
 
 use super::sheet::Sheet;
 use crate::edit::Selected;
 use crate::layout::word;
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
-/// Names the canvas and everything in sight that can be selected.
+/// Names the canvas and everything in view that can be selected.
 pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     let Sheet { state, layout, view, .. } = *sheet;
     let texts = &state.program.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));
-    // Giving every card a rectangle of its own costs time; nobody hears it without a screen reader.
+    // Giving every card its own rectangle takes time; without a screen reader nobody would notice it.
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
     }

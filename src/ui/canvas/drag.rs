@@ -1,4 +1,4 @@
-//! What is seen while something is dragged on the map: what moves, and where it would land. What landing there does is said in `app/`.
+//! What is seen during a drag on the map: what moves, and where it would be dropped. What dropping it there does is defined in `app/`.
 
 use super::color32;
 use super::overlay::tag;
@@ -10,7 +10,7 @@ use crate::model::Code as _;
 use crate::scene::{Point, Rect, Vec2};
 use egui::{Painter, Stroke, StrokeKind};
 
-/// Paints what is dragged and where it would land.
+/// Paints what is being dragged and where it would be dropped.
 pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
     let Sheet { state, layout, view, theme } = *sheet;
     let places = &layout.places;

@@ -1,7 +1,8 @@
-//! Pictures dropped on the map: which element is meant, and where that shows while a picture is held over it. Never what is in a picture.
+//! Pictures dropped on the map: which element gets them, and where that is shown while a picture is held over it. Never what is in a
+//! picture.
 //!
-//! Many systems do not tell where the pointer is while a file is dragged. There nothing is marked, the first place that is told after the
-//! drop counts, and if none comes soon, what is selected gets the picture.
+//! Many systems do not report where the pointer is while a file is dragged. On those nothing is marked, the first position reported after
+//! the drop counts, and if none arrives soon, what is selected gets the picture.
 
 use super::color32;
 use super::overlay::tag;
@@ -16,12 +17,12 @@ use std::time::Duration;
 
 /// How long a dropped picture waits for the pointer, in seconds.
 const PATIENCE: f64 = 0.6;
-/// How long it waits at least: what is known of the pointer at the moment of the drop may be from before the drag.
+/// The minimum time it waits: what is known about the pointer at the moment of the drop may be from before the drag.
 const SETTLING: f64 = 0.12;
-/// How long ago the pointer may have moved, in seconds, for its place to be believed while a picture is held.
+/// How long ago the pointer may have moved, in seconds, for its position to be trusted while a picture is held.
 const FRESH: f32 = 0.5;
 
-/// A dropped picture that waits for the place it was dropped at, and until when.
+/// A dropped picture that is waiting for the position where it was dropped, and until when.
 #[derive(Debug, Default)]
 pub(super) struct DropState {
     waiting: Option<(PathBuf, f64)>,
@@ -29,7 +30,7 @@ pub(super) struct DropState {
     pub held: bool,
 }
 
-/// Takes in pictures that are dropped, and shows where one would land.
+/// Takes in dropped pictures, and shows where one would be dropped.
 pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, actions: &mut Vec<Action>) {
     let Sheet { state, view, theme, .. } = *sheet;
     if state.dialog.is_some() {

@@ -1,5 +1,5 @@
-//! The field in which a text is typed right where it stands. Enter keeps it, Tab keeps it and goes on to the next stage, Escape gives it
-//! up, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
+//! The field in which a text is typed right where it is shown. Enter keeps it, Tab keeps it and goes on to the next stage, Escape discards
+//! it, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::color32;
 use super::sheet::Sheet;
@@ -23,10 +23,10 @@ impl EditorState {
     }
 }
 
-/// Smallest type in the field, in screen points: far out the words on the map are smaller than what one can type in.
+/// Smallest type in the field, in screen points: when zoomed far out, the words on the map are too small to type in.
 const LEAST_TYPE: f32 = 13.0;
 
-/// Shows the field while a text is edited in place.
+/// Shows the field while a text is being edited in place.
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let Sheet { state, view, theme, .. } = *sheet;
     let Some(editing) = &state.look.editing else {
@@ -95,7 +95,7 @@ fn ending(key: Key, held: Modifiers, multiline: bool) -> Option<Ending> {
     }
 }
 
-/// Where a text stands in the scene, and in which type.
+/// Where a text is in the scene, and in which type.
 fn place(target: EditTarget, places: &Places) -> Option<(Rect, f32, Weight)> {
     match target {
         EditTarget::TouchpointTitle(id) => {
@@ -124,7 +124,7 @@ fn place(target: EditTarget, places: &Places) -> Option<(Rect, f32, Weight)> {
                     (card.x - 70.0, card.x + 70.0)
                 }
             };
-            // The line of a picture stands below it.
+            // The text of a picture is below it.
             let top = if style == FreeStyle::Picture { place.bottom() - 30.0 } else { place.top + 6.0 };
             Some((Rect::new(left, top, right, place.bottom() - 6.0), 11.5, Weight::Regular))
         }

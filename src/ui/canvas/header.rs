@@ -1,4 +1,4 @@
-//! Names that stay in sight: the stages' at the top once their chevrons have left or grown too small to read, the lanes' at the left.
+//! Names that stay in view: the stages' at the top once their chevrons are out of view or too small to read, the lanes' on the left.
 //! Painted over the scene, never part of it.
 
 use super::color32;
@@ -16,7 +16,7 @@ const SIZE: f64 = 12.5;
 /// Chevrons lower than this many screen points cannot be read.
 const READABLE: f64 = 17.0;
 
-/// Paints the names that would otherwise be out of sight.
+/// Paints the names that would otherwise be out of view.
 pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
     lanes(painter, sheet, measurer);
     stages(painter, sheet, measurer);
@@ -31,7 +31,7 @@ fn stages(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
     if readable && chevrons.min.y >= view.area.min.y - 4.0 {
         return;
     }
-    // Where the chevrons are in sight but too small, the strip lies over them and grows upwards; else it is at the canvas's upper edge.
+    // If the chevrons are in view but too small, the strip covers them and grows upwards; otherwise it is at the top edge of the canvas.
     let top = if readable { view.area.min.y } else { (chevrons.max.y - HEIGHT).max(view.area.min.y) };
     let strip = Rect::from_min_size(pos2(view.area.min.x, top), vec2(view.area.width(), HEIGHT));
     let painter = painter.with_clip_rect(view.area);
@@ -45,7 +45,7 @@ fn stages(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
             continue;
         }
         painter.rect_filled(cell, 2.0, color32(theme.chevron));
-        // The name stays in sight while its stage does.
+        // The name stays in view as long as its stage does.
         let text_left = (cell.min.x + 8.0).max(view.area.min.x + 8.0).max(last_right);
         let room = f64::from(cell.max.x - 6.0 - text_left);
         if room < 18.0 {
@@ -87,7 +87,7 @@ fn lanes(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
     }
 }
 
-/// Paints a line with the middle of its left end at a point, and says where it ends.
+/// Paints a line with the middle of its left end at a point, and returns where it ends.
 fn words_at(painter: &Painter, at: Pos2, line: &Line, font: &FontId, color: Color32) -> f32 {
     let mut right = at.x;
     for (words, x) in drawn_pieces(&line.text, &line.pieces) {

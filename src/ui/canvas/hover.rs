@@ -1,4 +1,4 @@
-//! What is told about the element under the pointer: the whole title, the scores and what follows from them. Never anything that cannot
+//! The tooltip of the element under the pointer: the full title, the scores and what follows from them. Never anything that cannot
 //! also be read in the inspector.
 
 use super::sheet::Sheet;
@@ -9,7 +9,7 @@ use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::ui::pictures::picture_ui;
 use egui::{Response, RichText, Ui, vec2};
 
-/// Shows the tip.
+/// Shows the tooltip.
 pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     let state = sheet.state;
     let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.hovered()) else { return };
@@ -57,7 +57,7 @@ fn tell_cell(state: &State, shown: Option<PictureAt>, response: &Response) {
     });
 }
 
-/// What is told about a touchpoint, wherever it is pointed at.
+/// The tooltip of a touchpoint, wherever it is pointed at.
 pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     let Some(judged) = state.judged() else { return };
     let (Some(touchpoint), Some(said)) = (judged.map.touchpoint(id), judged.find(id)) else { return };

@@ -1,5 +1,5 @@
-//! The context menu of the map: the program's menu for what was clicked, and on free ground a touchpoint just there. Which commands fit is
-//! said in `app/`.
+//! The context menu of the map: the program's menu for what was clicked, and on free space a touchpoint right there. Which commands are
+//! offered is defined in `app/`.
 
 use super::sheet::Sheet;
 use crate::app::{Action, ExchangeAction, PictureCell, context_menu as described, picture_cell};

@@ -1,5 +1,5 @@
-//! The map on the screen: painting, looking around, selecting, dragging, typing in place. It reads the state and pushes actions; it never
-//! changes the project, and nothing it paints over the scene can be exported.
+//! The map on the screen: painting, zooming and panning, selecting, dragging, typing in place. It reads the state and pushes actions; it
+//! never changes the project, and nothing it paints over the scene can be exported.
 
 mod access;
 mod drag;
@@ -32,7 +32,7 @@ use view::View;
 /// How much a zoom command changes the zoom.
 const ZOOM_STEP: f64 = 1.25;
 
-/// Paints a part of a scene into a rectangle of the screen, as small as that is; for the preview of an export.
+/// Paints part of a scene into a rectangle of the screen, scaled down to fit; for the preview of an export.
 pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, source: scene::Rect, place: egui::Rect) {
     if source.width() > 0.0 && place.is_positive() {
         let view = View { zoom: f64::from(place.width()) / source.width(), origin: source.origin(), area: place };
@@ -48,19 +48,19 @@ pub(crate) struct CanvasState {
     /// The map that was shown in the last frame.
     map: Option<MapId>,
     view: Option<View>,
-    /// Zoom and origin as the first look chose them: while nobody looked elsewhere, another size of the window gets a first look of its own.
+    /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
     first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
-    /// What a context menu was opened on.
+    /// Where a context menu was opened.
     menu_at: Option<scene::Point>,
     editor: editor::EditorState,
     dropped: drop::DropState,
     told: Option<crate::app::Camera>,
-    /// Where the program wishes to look.
+    /// Where the program wants to look.
     wanted: Vec<(MapId, CameraRequest)>,
 }
 
-/// What the drawing follows from.
+/// What the drawing depends on.
 #[derive(Debug, Clone, PartialEq)]
 struct Shown {
     stamp: Stamp,
@@ -77,12 +77,12 @@ impl CanvasState {
         self.wanted.push((map, request));
     }
 
-    /// Forgets where to look on maps that are not the shown one any more.
+    /// Forgets where to look on maps that are no longer shown.
     pub(crate) fn forget_other_maps(&mut self, shown: Option<MapId>) {
         self.wanted.retain(|(map, _)| Some(*map) == shown);
     }
 
-    /// The drawing of the shown map, and whether it is another map than before.
+    /// The drawing of the shown map, and whether it is a different map than before.
     fn renew(&mut self, state: &State) -> Option<(Arc<MapLayout>, bool)> {
         let judged = state.judged()?;
         let (map, theme, file) = (judged.map.id, state.program.settings.theme, state.file_name());
@@ -98,7 +98,7 @@ impl CanvasState {
     }
 }
 
-/// Shows the map and takes in what is done to it.
+/// Shows the map and handles what is done to it.
 pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, actions: &mut Vec<Action>) {
     let (renewed, shown) = (canvas.renew(state), state.map().map(|map| map.id));
     let area = ui.available_rect_before_wrap();

@@ -1,5 +1,5 @@
-//! What lies over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the scene,
-//! so it can never be exported.
+//! What is painted over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the
+//! scene, so it can never be exported.
 
 use super::color32;
 use super::sheet::Sheet;
@@ -45,7 +45,7 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
     let accent = color32(theme.accent);
     let focused = state.program.focus == WindowArea::Canvas;
     let selection = &state.open.document.selection;
-    // Everything may be selected: only what is in sight is outlined.
+    // Everything may be selected: only what is in view is outlined.
     let sight = view.visible().inflate(8.0, 8.0);
     for element in &selection.elements {
         let Some(rect) = sheet.place_of(*element).filter(|rect| !matches!(element, Selected::Map) && rect.overlaps(sight)) else {
@@ -58,7 +58,7 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
     }
     if let Some(id) = selection.lead_touchpoint().filter(|_| selection.elements.len() == 1) {
         let Some(card) = layout.places.card(id) else { return };
-        // A hairline from the card down to the curves shows that everything stands under its card.
+        // A hairline from the card down to the curves shows that everything is below its card.
         if let Some(lane) = layout.places.curves() {
             let top = card.rect.map_or(lane.top, |rect| rect.y1);
             let line = [
@@ -83,7 +83,7 @@ fn active_score(painter: &Painter, sheet: &Sheet<'_>, lane: &LanePlace, card: &C
     let kind = state.look.active_score;
     let value = said.score(kind);
     let scale = Scale::scores(lane.height);
-    // Relevance has no curve of its own: it is the size of the fulfilment dot.
+    // Relevance has no curve: it is the size of the fulfilment dot.
     let at = if kind == ScoreKind::Relevance { said.fulfilment } else { value };
     let y = lane.top + at.map_or(lane.height - 12.0, |value| scale.y(value));
     let center = view.screen_from_scene(scene::Point::new(card.x, y));
@@ -120,7 +120,7 @@ pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action
     });
 }
 
-/// A small tag beside the pointer.
+/// A small tag next to the pointer.
 pub(super) fn tag(painter: &Painter, at: egui::Pos2, text: &str, theme: &Theme) {
     let font = FontId::new(12.0, FontSet::family(Weight::SemiBold));
     let galley = painter.layout_no_wrap(text.to_owned(), font, color32(theme.paper));

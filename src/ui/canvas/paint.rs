@@ -1,5 +1,5 @@
-//! Paints a scene with egui: only what is in sight, only as much detail as the zoom lets one see. Every kind of node is matched, so that a
-//! new one makes the compiler name this place. Never what is selected or hovered.
+//! Paints a scene with egui: only what is in view, and only as much detail as can be seen at the zoom. Every kind of node is matched, so
+//! that the compiler points here when a new one is added. Never what is selected or hovered.
 
 use super::view::View;
 use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock, TextPiece};
@@ -11,20 +11,20 @@ use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2};
 use scene::Vec2;
 use std::sync::Arc;
 
-/// From this zoom on small print (11 pt) is drawn: it is about 6 points high on the screen.
+/// From this zoom on, small print (11 pt) is drawn: it is about 6 points high on the screen.
 const SMALL_PRINT_ZOOM: f64 = 0.55;
-/// From this zoom on the words on cards are drawn.
+/// From this zoom on, the words on cards are drawn.
 const WORDS_ZOOM: f64 = 0.42;
-/// From this zoom on cards are drawn; farther out ticks take their place.
+/// From this zoom on, cards are drawn; when zoomed out further, ticks replace them.
 const CARDS_ZOOM: f64 = 0.14;
 /// Texts smaller than this many screen points are left out.
 const LEAST_TEXT: f64 = 3.5;
-/// Sizes of type are rounded to such steps of a screen point, so that zooming does not fill the atlas with hundreds of sizes.
+/// Type sizes are rounded to steps of this many screen points, so that zooming does not fill the atlas with hundreds of sizes.
 const TYPE_STEP: f32 = 0.25;
 /// Dots smaller than this many screen points are left out.
 const LEAST_DOT: f32 = 0.9;
 
-/// Colour of egui from a colour of the scene.
+/// The egui colour for a colour of the scene.
 pub(crate) fn color32(color: scene::Color) -> Color32 {
     Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
 }
@@ -52,7 +52,7 @@ struct Brush<'a> {
     visible: scene::Rect,
     zoom: f32,
     shapes: Vec<Shape>,
-    /// Areas without smooth edges, gathered into one mesh for as long as nothing else comes between.
+    /// Areas without smooth edges, collected into one mesh as long as nothing else comes in between.
     flat: Mesh,
     earcut: Earcut<f32>,
     triangles: Vec<u32>,
@@ -158,7 +158,7 @@ impl<'a> Brush<'a> {
         }
     }
 
-    /// The points on the screen, without those that fall onto the one before.
+    /// The points on the screen, without those that coincide with the previous one.
     fn thinned(&self, points: &[scene::Point], offset: Vec2) -> Vec<Pos2> {
         let mut kept: Vec<Pos2> = Vec::with_capacity(points.len());
         for (index, point) in points.iter().enumerate() {
@@ -180,7 +180,7 @@ impl<'a> Brush<'a> {
         let fill = shape.fill.map_or(Color32::TRANSPARENT, color32);
         match &shape.stroke {
             None if radius <= 0.0 => {
-                // At least a hair wide, so that ticks do not vanish far out.
+                // At least a hairline wide, so that ticks do not disappear when zoomed far out.
                 let rect = if rect.width() < 1.0 { Rect::from_center_size(rect.center(), egui::vec2(1.0, rect.height())) } else { rect };
                 self.flat.add_colored_rect(rect, fill);
             }
@@ -207,7 +207,7 @@ impl<'a> Brush<'a> {
         }
     }
 
-    /// Fills and strokes points that are on the screen already.
+    /// Fills and strokes points that are already in screen coordinates.
     fn path(&mut self, points: Vec<Pos2>, closed: bool, shape: &scene::Shape) {
         if points.len() < 2 {
             return;
@@ -232,7 +232,7 @@ impl<'a> Brush<'a> {
     fn dashed(&mut self, points: &[Pos2], stroke: &scene::Stroke) {
         let line = self.stroke(stroke);
         let (Some(dash), Some(gap)) = (stroke.dash.first(), stroke.dash.get(1)) else { return };
-        // Below about two points dashes cannot be told apart any more.
+        // Below about two points, dashes can no longer be told apart.
         if (dash + gap) as f32 * self.zoom < 2.0 {
             self.add(Shape::line(points.to_vec(), Stroke::new(line.width, line.color.gamma_multiply(0.6))));
             return;
@@ -242,10 +242,10 @@ impl<'a> Brush<'a> {
         if stroke.round && dash < line.width {
             self.shapes.extend(Shape::dotted_line(points, line.color, dash + gap, line.width / 2.0));
         } else {
-            // Round ends make a dash longer by its width; egui draws them flat.
+            // Round ends make a dash longer by its width; egui draws flat ends.
             let more = if stroke.round { line.width } else { 0.0 };
             let (dash, gap) = (dash + more, (gap - more).max(0.5));
-            // A line across a large map has tens of thousands of dashes; only those in sight are made.
+            // A line across a large map has tens of thousands of dashes; only those in view are made.
             let sight = self.view.area.expand(dash + gap + line.width);
             for (run, before) in in_sight(points, sight) {
                 let period = dash + gap;
@@ -271,7 +271,7 @@ impl<'a> Brush<'a> {
             self.flat.add_triangle(first + triangle[0], first + triangle[1], first + triangle[2]);
         }
         if !far {
-            // Triangles have hard edges: a hair of the same colour along them smooths what can be seen of it.
+            // Triangles have hard edges: a hairline of the same colour along them smooths the visible edge.
             self.add(PathShape::closed_line(points.to_vec(), PathStroke::new(0.6, color)));
         }
     }
@@ -302,14 +302,14 @@ pub(super) fn drawn_pieces(line: &str, pieces: &[TextPiece]) -> impl Iterator<It
     whole.into_iter().chain(pieces.iter().map(|piece| (as_drawn(&piece.text, piece.right_to_left).into_owned(), piece.x as f32)))
 }
 
-/// The parts of a line that lie within a rectangle, each with the length of the line before it, so that dashes stay where they are while
-/// one pans.
+/// The parts of a line inside a rectangle, each with the length of the line before it, so that dashes stay in place
+/// during panning.
 fn in_sight(points: &[Pos2], sight: Rect) -> Vec<(Vec<Pos2>, f32)> {
     let mut runs: Vec<(Vec<Pos2>, f32)> = Vec::new();
     let (mut length, mut goes_on) = (0.0, false);
     for pair in points.windows(2) {
         let (from, way) = (pair[0], pair[1] - pair[0]);
-        // Where the piece enters and leaves the rectangle (Liang & Barsky 1984).
+        // Where the segment enters and leaves the rectangle (Liang & Barsky 1984).
         let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
         for (start, step, least, most) in [(from.x, way.x, sight.min.x, sight.max.x), (from.y, way.y, sight.min.y, sight.max.y)] {
             if step == 0.0 {
@@ -353,7 +353,7 @@ fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2)
                 *closed = true;
             }
         }
-        // Flattening leaves straight pieces only.
+        // Flattening produces only straight segments.
         kurbo::PathEl::QuadTo(..) | kurbo::PathEl::CurveTo(..) => {}
     });
     parts
@@ -394,7 +394,7 @@ mod tests {
         output.textures_delta.clear();
         texts.sort_by(|one, two| one.0.total_cmp(&two.0));
         let words: Vec<String> = texts.into_iter().map(|(_, words)| words).collect();
-        // Where one font has both words they are one text, which the engine turns round.
+        // If one font has both words, they are one text, which the engine reverses.
         let words = words.concat().replace("שלום עולם", "עולם שלום");
         assert_eq!(words.split_whitespace().collect::<String>(), "Shop(12)עולםשלוםnew");
     }

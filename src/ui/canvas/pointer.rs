@@ -1,5 +1,5 @@
-//! What the mouse, the pen and the touchpad do on the map: look around, select, drag, double-click. Here is only which gesture it is; what
-//! it means to the project is said in `app/`.
+//! What the mouse, the pen and the touchpad do on the map: zoom, pan, select, drag, double-click. This only determines which gesture it is;
+//! what it means for the project is defined in `app/`.
 
 use super::sheet::Sheet;
 use super::view::View;
@@ -39,7 +39,7 @@ pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: S
     view.hold(size);
 }
 
-/// Moves the view along while the paper itself is dragged.
+/// Moves the view while the paper itself is dragged.
 pub(super) fn pan(ui: &Ui, canvas: &CanvasState, view: &mut View) {
     if let (Some(Drag::Pan { grabbed }), Some(pointer)) = (&canvas.drag, ui.input(|input| input.pointer.latest_pos())) {
         view.pan(pointer - view.screen_from_scene(*grabbed));
@@ -63,7 +63,7 @@ pub(super) fn pointer(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, resp
     }
 }
 
-/// The pointer is over the map and drags nothing.
+/// The pointer is over the map without dragging anything.
 fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, at: Point, actions: &mut Vec<Action>) {
     let over = sheet.over(at);
     if let Some(icon) = cursor_icon(over) {
@@ -84,7 +84,7 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     }
 }
 
-/// The shape of the pointer over something.
+/// The pointer's shape over something.
 fn cursor_icon(over: Over) -> Option<CursorIcon> {
     match over {
         Over::Score(..) | Over::LaneEdge(_) => Some(CursorIcon::ResizeVertical),
@@ -108,7 +108,7 @@ fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, at: Point, actions: &m
     Some(drag)
 }
 
-/// One frame of a drag; gives it back while it goes on.
+/// One frame of a drag; returns it as long as it goes on.
 fn go_on(ui: &Ui, sheet: &Sheet<'_>, mut drag: Drag, response: &Response, at: Point, actions: &mut Vec<Action>) -> Option<Drag> {
     let state = sheet.state;
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return Some(drag) };

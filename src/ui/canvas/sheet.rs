@@ -1,4 +1,4 @@
-//! The map as it is before the person in one frame: what all that is painted over it and done to it is seen through. It only reads.
+//! The map as the person sees it in one frame: the basis for everything that is painted over it and done to it. It only reads.
 
 use super::view::View;
 use crate::app::State;
@@ -6,7 +6,7 @@ use crate::edit::Selected;
 use crate::layout::{MapLayout, Over, Places, Theme};
 use crate::scene::{Point, Rect};
 
-/// One frame's map: what the program knows, the drawing, and where the canvas looks.
+/// The map in one frame: what the program knows, the drawing, and where the canvas looks.
 #[derive(Clone, Copy)]
 pub(super) struct Sheet<'a> {
     pub state: &'a State,

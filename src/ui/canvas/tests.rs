@@ -59,7 +59,7 @@ fn harness<'a>(configure: impl FnOnce(Builder) -> Builder, bench: Bench) -> Harn
     harness
 }
 
-/// A large canvas that shows the whole map in full size.
+/// A large canvas that shows the whole map at full size.
 fn full_size<'a>() -> Harness<'a, Bench> {
     let size = vec2(3200.0, 900.0);
     harness(|builder| builder.with_size(size), bench(ThemeName::Light, Some(View::new(egui::Rect::from_min_size(Pos2::ZERO, size)))))
@@ -73,7 +73,7 @@ fn titles(harness: &Harness<'_, Bench>) -> Vec<String> {
     harness.state().state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.title.clone()).collect()
 }
 
-/// The middle of a card, found by the name a screen reader would say.
+/// The middle of a card, found by its accessible name.
 fn card(harness: &Harness<'_, Bench>, title: &str) -> Pos2 {
     let wanted = format!("{title}, ");
     harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(&wanted))).rect().center()
@@ -279,7 +279,7 @@ fn the_wheel_looks_around_and_changes_nothing() {
     assert!(harness.state().state.open.document.is_saved());
 }
 
-/// Whether a pixel lies in or near a text, where the two engines may place letters a little differently.
+/// Whether a pixel is in or near a text, where the two engines may place letters slightly differently.
 fn text_mask(scene: &Scene) -> Vec<scene::Rect> {
     fn inner(nodes: &[Node], offset: Vec2, out: &mut Vec<scene::Rect>) {
         for node in nodes {
@@ -295,7 +295,7 @@ fn text_mask(scene: &Scene) -> Vec<scene::Rect> {
     out
 }
 
-/// A portrait, a stage's picture and a touchpoint's with its lane.
+/// A portrait, a stage's picture and a touchpoint's picture with its lane.
 fn give_pictures(state: &mut State) {
     let map = Arc::clone(state.map().unwrap());
     let (stage, touchpoint) = (map.stages[1].id, map.touchpoints().next().unwrap().id);
@@ -317,7 +317,7 @@ fn give_pictures(state: &mut State) {
     update(state, Action::Edit { edit: Edit::Together { label: StepName::SetPicture, edits }, merge: None });
 }
 
-/// Goes on until so many pictures are decoded, which happens in the background.
+/// Continues until this many pictures have been decoded, which happens in the background.
 fn wait_for_pictures(harness: &mut Harness<'_, Bench>, count: usize) {
     for _ in 0..20 {
         harness.run_steps(1);
@@ -330,7 +330,7 @@ fn wait_for_pictures(harness: &mut Harness<'_, Bench>, count: usize) {
     panic!("{} of {count} pictures came", crate::ui::pictures::ready(&harness.ctx));
 }
 
-/// Where pictures are drawn, with what surrounds them.
+/// Where pictures are drawn, including their surroundings.
 fn image_rects(scene: &Scene) -> Vec<scene::Rect> {
     fn inner(nodes: &[Node], offset: Vec2, found: &mut Vec<scene::Rect>) {
         for node in nodes {
@@ -371,7 +371,7 @@ fn what_is_seen_is_what_is_exported() {
         let (left, top) = (area.min.x.round() as u32, area.min.y.round() as u32);
         let (width, height) = ((area.width() as u32).min(frame.width), (area.height() as u32).min(frame.height));
         let images = image_rects(&scene);
-        // For each picture: how many of its pixels are in sight, and how many of them differ.
+        // For each picture: how many of its pixels are visible, and how many of them differ.
         let mut of_images = vec![(0_u32, 0_u32); images.len()];
         let (mut compared, mut different) = (0_u32, 0_u32);
         for y in 0..height {
@@ -396,12 +396,12 @@ fn what_is_seen_is_what_is_exported() {
         assert!(share < 0.01, "{theme:?}: {:.2} % of the pixels outside letters differ", share * 100.0);
         let in_sight = of_images.iter().filter(|(seen, _)| *seen > 50);
         assert_eq!(in_sight.clone().count(), 3, "{theme:?}: pictures of the segment, the stage and the touchpoint: {of_images:?}");
-        // Scaled down by two programs: edges differ, what is shown does not.
+        // Scaled down by two programs: edges differ, the content does not.
         assert!(in_sight.clone().all(|(seen, differ)| differ * 10 < *seen), "{theme:?}: {of_images:?}");
     }
 }
 
-/// What is painted in letters of at least so many points: words, left end.
+/// What is painted in letters of at least this many points: words, left end.
 fn painted_words(harness: &Harness<'_, Bench>, least: f32) -> Vec<(String, f32)> {
     fn inner(shape: &egui::Shape, least: f32, found: &mut Vec<(String, f32)>) {
         match shape {
@@ -436,7 +436,7 @@ fn far_out_names_of_stages_stay_readable_each_over_its_stage() {
         let column = view.screen_rect(scene::Rect::new(place.left, 0.0, place.left + place.width, 1.0));
         assert!((column.left()..column.right()).contains(left), "{} at {left}, not in {column:?}", stage.name);
     }
-    // In full size the chevrons say it themselves.
+    // At full size the chevrons show it themselves.
     update(&mut harness.state_mut().state, Action::Command(crate::app::Command::ZoomActual));
     harness.run_steps(30);
     let first = harness.state().state.map().unwrap().stages[0].name.clone();
@@ -484,7 +484,7 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     shown.run_steps(3);
     let new = shown.render().unwrap();
     let scale = old.width() as f32 / size.x;
-    // The media bar at a card's left edge: strong ink, unless a veil lies over it.
+    // The media bar at the left edge of a card: strong ink, unless a veil covers it.
     let bar = |before: bool, title: &str| {
         let state = shown.state();
         let card = state

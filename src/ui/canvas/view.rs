@@ -1,4 +1,4 @@
-//! Where the canvas looks: the way between points of the scene and points of the screen. Never what is drawn there.
+//! Where the canvas looks: the conversion between points of the scene and points of the screen. Never what is drawn there.
 
 use crate::app::Camera;
 use crate::layout::Reach;
@@ -23,7 +23,7 @@ const GRAB_ZOOM: f64 = 0.3;
 /// How near the pointer must be to a lane's lower edge to grab it, in screen points.
 const EDGE: f64 = 4.0;
 
-/// Room left around what is fitted into the canvas, in screen points.
+/// Space left around what is fitted into the canvas, in screen points.
 const FIT_MARGIN: f64 = 16.0;
 
 impl View {
@@ -48,18 +48,18 @@ impl View {
         )
     }
 
-    /// The part of the scene in sight.
+    /// The visible part of the scene.
     pub(super) fn visible(&self) -> scene::Rect {
         let size = scene::Size::new(f64::from(self.area.width()), f64::from(self.area.height())) / self.zoom;
         scene::Rect::from_origin_size(self.origin, size)
     }
 
-    /// How near the pointer must be to what is too small to be hit exactly.
+    /// How near the pointer must be to things that are too small to be hit exactly.
     pub(super) fn reach(&self) -> Reach {
         Reach { score: (self.zoom >= GRAB_ZOOM).then_some(GRAB / self.zoom), edge: EDGE / self.zoom }
     }
 
-    /// What the rest of the program knows of this view.
+    /// What the rest of the program knows about this view.
     pub(super) fn camera(&self) -> Camera {
         let center = self.visible().center();
         Camera { zoom: self.zoom, center: (center.x, center.y) }
@@ -69,7 +69,7 @@ impl View {
         self.origin -= scene::Vec2::new(f64::from(by.x), f64::from(by.y)) / self.zoom;
     }
 
-    /// Zooms so that the scene stays put under a point of the screen.
+    /// Zooms so that the scene stays in place under a point of the screen.
     pub(super) fn zoom_around(&mut self, at: Pos2, factor: f64) {
         let fixed = self.scene_from_screen(at);
         self.zoom = (self.zoom * factor).clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
@@ -77,7 +77,7 @@ impl View {
         self.origin = fixed - scene::Vec2::new(f64::from(moved.x), f64::from(moved.y)) / self.zoom;
     }
 
-    /// Shows all of a rectangle of the scene, in the middle.
+    /// Shows all of a rectangle of the scene, centred.
     pub(super) fn fit(&mut self, rect: scene::Rect, most: f64) {
         let (width, height) = (f64::from(self.area.width()) - 2.0 * FIT_MARGIN, f64::from(self.area.height()) - 2.0 * FIT_MARGIN);
         if rect.width() <= 0.0 || rect.height() <= 0.0 || width <= 0.0 || height <= 0.0 {
@@ -88,7 +88,7 @@ impl View {
         self.origin = rect.center() - size / 2.0;
     }
 
-    /// The first look at a map: all of it where that is readable, else its full height with the journey's beginning.
+    /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
     pub(super) fn open(&mut self, size: scene::Size) {
         /// Below this zoom the words on cards are not readable.
         const READABLE: f64 = 0.62;
@@ -103,7 +103,7 @@ impl View {
         }
     }
 
-    /// Scrolls as little as needed to have a rectangle of the scene in sight, with some room around it.
+    /// Scrolls as little as needed to make a rectangle of the scene visible, with some space around it.
     pub(super) fn reveal(&mut self, rect: scene::Rect, header: f64) {
         let margin = 24.0 / self.zoom;
         let mut visible = self.visible();
@@ -121,7 +121,7 @@ impl View {
         }
     }
 
-    /// Keeps at least a strip of the scene in sight.
+    /// Keeps at least a strip of the scene in view.
     pub(super) fn hold(&mut self, size: scene::Size) {
         let (width, height) = (f64::from(self.area.width()) / self.zoom, f64::from(self.area.height()) / self.zoom);
         let strip = 60.0 / self.zoom;

@@ -15,7 +15,7 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let mut next = choice;
     let scale = scale(ui);
-    // Two maps, two rounds and the button between them in one line, where it is wide enough.
+    // Two maps, two rounds and the button between them on one line, if it is wide enough.
     let room = ui.available_width() - 40.0 * scale - 5.0 * ui.spacing().item_spacing.x;
     let (map_width, round_width) = ((room * 0.28).clamp(110.0, 330.0 * scale), (room * 0.2).clamp(90.0, 210.0 * scale));
     ui.horizontal_wrapped(|ui| {
@@ -67,7 +67,7 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-/// A map and a round of one side.
+/// The map and the round of one side.
 fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide, widths: (f32, f32), actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let other = state.open.compared_file.as_ref();
@@ -86,7 +86,7 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
             for map in &project.maps {
                 let on = (side.source, side.map) == (source, Some(map.id));
                 if ui.selectable_label(on, &map.name).clicked() && !on {
-                    // The round stays where the project is the same.
+                    // The round is kept if the project is the same.
                     let round = side.round.filter(|_| side.source == source);
                     *side = ComparedSide { source, map: Some(map.id), round };
                 }
@@ -113,7 +113,7 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
     });
 }
 
-/// A list to choose from, as wide as it is told.
+/// A list to choose from, with a given width.
 fn combo(ui: &mut Ui, name: &str, shown: &str, width: f32, inside: impl FnOnce(&mut Ui)) {
     let list = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate().icon(chevron).height(420.0).show_ui(ui, inside);
     list.response.widget_info(|| {
@@ -124,7 +124,7 @@ fn combo(ui: &mut Ui, name: &str, shown: &str, width: f32, inside: impl FnOnce(&
     list.response.on_hover_text(format!("{name}: {shown}"));
 }
 
-/// The sign of a box that opens, as everywhere in the window.
+/// The arrow of a box that opens, as everywhere in the window.
 fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
     let side = egui::TextStyle::Body.resolve(ui.style()).size;
     paint_icon(ui, Icon::Down, egui::Rect::from_center_size(rect.center(), vec2(side, side)), visuals.fg_stroke.color.gamma_multiply(0.8));

@@ -1,4 +1,4 @@
-//! Two maps or two rounds beside each other: what is compared is chosen at the top, below it is the drawing that is also exported. A click
+//! Two maps or two rounds side by side: what is compared is chosen at the top, and below it is the drawing that is also exported. A click
 //! selects, a double-click or Enter goes to the map. Never a change: it pushes actions.
 
 mod choose;
@@ -20,7 +20,7 @@ use egui::{
     vec2,
 };
 
-/// The widest drawing, in points: on a larger window it is enlarged instead, so that it can be read from afar.
+/// The maximum width of the drawing, in points: in a larger window it is enlarged instead, so that it can be read from a distance.
 const MOST_WIDTH: f64 = 1180.0;
 
 /// What the view remembers between frames.
@@ -40,7 +40,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
     }
     let room = f64::from(ui.available_width()) - 14.0;
     let wanted = (room / f64::from(scale(ui))).clamp(LEAST_WIDTH, MOST_WIDTH);
-    // Whole steps, so that dragging the window's edge does not draw anew at each point.
+    // In whole steps, so that dragging the window's edge does not cause a new drawing at every point.
     let width = (wanted / 8.0).floor() * 8.0;
     let layout = match state.drawn_comparison(&job, width) {
         Progress::Ready(layout) | Progress::Coming(Some(layout)) => layout,
@@ -71,7 +71,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
             .scroll_bar_visibility(ScrollBarVisibility::VisibleWhenNeeded);
         both.show_viewport(ui, |ui, viewport| {
             let (whole, _) = ui.allocate_exact_size(size.max(vec2(1.0, 1.0)), Sense::hover());
-            // Only what is in sight is painted.
+            // Only what is in view is painted.
             let source = scene::Rect::new(
                 f64::from(viewport.min.x) / zoom,
                 f64::from(viewport.min.y) / zoom,
@@ -98,7 +98,7 @@ pub(super) fn compare_ui(ui: &mut Ui, state: &State, kept: &mut CompareState, ac
     });
 }
 
-/// One row: what the pointer does there, and how it is seen that it is meant.
+/// One row: what the pointer does there, and how it is highlighted.
 fn row_ui(
     ui: &mut Ui,
     state: &State,
@@ -113,7 +113,7 @@ fn row_ui(
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
     let current = place == Some(index);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, &row.told));
-    // Which side the pointer is on, if that side has it.
+    // Which side the pointer is on, if the row has an element on that side.
     let pointed = |at: Pos2| {
         let left_half = at.x < rect.center().x;
         compared_side(row.element, if left_half { CompareHand::Left } else { CompareHand::Right })
@@ -158,7 +158,7 @@ fn row_ui(
     });
 }
 
-/// The keys of the comparison: arrows walk the rows, Enter goes to the right side, with Shift to the left one.
+/// The keys of the comparison: arrow keys move through the rows, Enter goes to the right side, Shift+Enter to the left one.
 fn keys(ui: &Ui, rows: &[PlacedRow], cursor: &mut CompareCursor, actions: &mut Vec<Action>) {
     const KEYS: [(Modifiers, Key, CompareKey); 8] = [
         (Modifiers::NONE, Key::ArrowDown, CompareKey::Down),
@@ -177,7 +177,7 @@ fn keys(ui: &Ui, rows: &[PlacedRow], cursor: &mut CompareCursor, actions: &mut V
     }
 }
 
-/// Both sides are one: what to do about it.
+/// Both sides are the same: what to do about it.
 fn nothing_to_compare(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let room = ui.available_rect_before_wrap();

@@ -1,4 +1,4 @@
-//! The comparison as people meet it: chosen, read, walked and left again, through accessible names.
+//! The comparison as people use it: chosen, read, moved through and left again, through accessible names.
 
 use super::choose::chosen;
 use crate::app::{Action, Command, CompareSource, Settings, View, update};
@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const SIZE: [f32; 2] = [1366.0, 900.0];
 
-/// The worked example in the comparison: as-is beside to-be.
+/// The worked example in the comparison: as-is next to to-be.
 fn shown() -> Shown {
     let mut state = example(Settings::default());
     update(&mut state, Action::Command(Command::ShowView(View::Compare)));
@@ -43,7 +43,7 @@ fn as_is_stands_beside_to_be_and_a_row_says_what_became_of_it() {
 #[test]
 fn a_comparison_whose_drawing_falls_over_says_so() {
     let mut state = example(Settings::default());
-    // So many touchpoints that it is drawn in the background.
+    // Enough touchpoints for it to be drawn in the background.
     let mut project = crate::model::Project::clone(state.project());
     for map in &mut project.maps {
         let stage = std::sync::Arc::make_mut(&mut std::sync::Arc::make_mut(map).stages[0]);
@@ -60,7 +60,7 @@ fn a_comparison_whose_drawing_falls_over_says_so() {
     harness.run_steps(2);
     let sentence = "This comparison could not be drawn";
     assert!(harness.query_by_label_contains(sentence).is_some() && harness.query_by_label("Comparing …").is_none());
-    // Another choice is drawn anew.
+    // Another choice is drawn again.
     program(&harness).background().panic_in(None);
     harness.get_by_label("Only differences").click();
     harness.run_steps(2);
@@ -79,7 +79,7 @@ fn a_click_selects_and_a_double_click_goes_to_the_map() {
     let rect = row.rect();
     let right = egui::pos2(rect.right() - 60.0, rect.center().y);
     let click = |harness: &mut Shown, at| {
-        // Both in one frame: events of their own are frames of their own, too slow for a double click.
+        // Both in one frame: separate events would be separate frames, too slow for a double-click.
         for pressed in [true, false] {
             let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
             harness.input_mut().events.push(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
@@ -177,7 +177,7 @@ fn a_touchpoint_that_stands_twice_in_the_list_is_walked_past() {
                 .top(),
         );
     }
-    // The seventh of them is the last that became better; the eighth stands among the other verdicts.
+    // The seventh of them is the last one that improved; the eighth is among the other verdicts.
     assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "{seen:?}");
 }
 
@@ -219,7 +219,7 @@ fn another_file_is_opened_only_to_be_compared() {
     assert!(
         harness.get_all_by_role(Role::ListItem).any(|node| node.accesskit_node().label().is_some_and(|label| label.contains("removed")))
     );
-    // The other file cannot be gone to; that is said.
+    // Elements of the other file cannot be gone to; a message says so.
     harness.key_press(Key::Home);
     harness.run_steps(2);
     harness.key_press(Key::Enter);

@@ -1,18 +1,18 @@
-//! What this program is: version, what it does, what it never does, and the licences of what it brings along.
+//! What this program is: version, what it does, what it never does, and the licences of what it includes.
 
 use super::form::{self, Buttons};
 use crate::app::{Action, Answer, State};
 use egui::{CollapsingHeader, RichText, Ui};
 
-/// The licence of the bundled typeface, to be handed on with it.
+/// The licence of the bundled typeface, which has to be distributed with it.
 const TYPEFACE_LICENCE: &str = include_str!("../../../assets/fonts/LICENSE-OFL.txt");
 /// The licence of the bundled icons.
 const ICONS_LICENCE: &str = include_str!("../../../assets/icons/LICENSE");
 
-/// The libraries in this program with their licences; a test keeps the list true.
+/// The libraries in this program with their licences; a test keeps the list up to date.
 const LIBRARIES: &str = include_str!("../../../assets/libraries.txt");
 
-/// Shows it.
+/// Shows the dialog.
 pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     form::set_width(ui, 540.0);

@@ -1,5 +1,5 @@
-//! A new project or a new map: its name, and the stages it starts with. The keys of the name field choose among the templates, so that it
-//! takes no mouse and no Tab.
+//! A new project or a new map: its name, and the stages it starts with. Keys in the name field choose among the templates, so that neither
+//! mouse nor Tab is needed.
 
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, NewProject, State};
@@ -12,7 +12,7 @@ pub(super) struct CreateState {
     template: usize,
 }
 
-/// Shows the form. `map`: for a map of the open project rather than for a new project.
+/// Shows the form. `map`: whether it is for a map of the open project rather than for a new project.
 pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut CreateState, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     let templates = state.program.catalogue.templates();

@@ -1,4 +1,4 @@
-//! What was wrong with a file that was opened all the same: every finding with its line and column. Never the file itself.
+//! What was wrong with a file that was opened anyway: every finding with its line and column. Never the file itself.
 
 use super::form::{self, Buttons, Pressed};
 use super::project_name;

@@ -1,4 +1,4 @@
-//! What to export and how, with a preview beside it: each choice shows at once what comes out of it. Where to is asked afterwards. Never
+//! What to export and how, with a preview next to it: each choice shows its result immediately. Where to write is asked afterwards. Never
 //! the export itself.
 
 use super::form::{self, Buttons, Pressed};
@@ -45,7 +45,7 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
             let width = ui.available_width();
             let height = (ui.ctx().content_rect().height() - 310.0 * scale(ui)).clamp(120.0, 330.0);
             remembered.preview.ui(ui, texts, choice, vec2(width, height));
-            // The dialog keeps its size whatever is said here.
+            // The dialog keeps its size, whatever it says here.
             ui.scope(|ui| {
                 ui.set_min_height(62.0 * scale(ui));
                 summary_ui(ui, state, &remembered.preview, choice, stage)
@@ -115,7 +115,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         Format::Pdf => {
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
-            // A comparison is cut between its rows by the program itself.
+            // The program itself splits a comparison between its rows.
             if choice.what == ExportWhat::Comparison {
                 choice.sheets = Sheets::One;
             } else if choice.page != PageSize::Fit {
@@ -183,7 +183,7 @@ fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, opti
     ui.end_row();
 }
 
-/// Scale or width of a picture; whichever is chosen can be dragged or typed.
+/// Scale or width of a picture; the chosen one can be dragged or typed.
 fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
     ui.label(texts.dialog_export_size());
     ui.horizontal(|ui| {
@@ -216,7 +216,7 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
     ui.end_row();
 }
 
-/// What comes out, in words. Returns a problem that forbids it.
+/// The result, in words. Returns a problem that prevents it.
 fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, stage: Stage) -> Option<String> {
     let texts = &*state.program.texts;
     if choice.format == Format::Csv {
@@ -262,7 +262,7 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
     }
 }
 
-/// A sentence with a sign in front.
+/// A sentence with an icon in front.
 fn warning(ui: &mut Ui, sentence: &str) {
     ui.horizontal_top(|ui| {
         let color = ui.visuals().warn_fg_color;

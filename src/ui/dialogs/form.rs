@@ -1,4 +1,4 @@
-//! What all dialogs share: widths that grow with the type, a body that scrolls where the window is too low, rows to choose from, and the
+//! What all dialogs share: widths that grow with the type, a body that scrolls if the window is too low, rows to choose from, and the
 //! buttons, one of them the main one in the accent colour. Never what a dialog says.
 
 use crate::scene::Weight;
@@ -8,9 +8,9 @@ use crate::ui::kit::scale::scale;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, ScrollArea, TextStyle, Ui, vec2};
 
-/// Room between the dialog's edge and what is in it, in points.
+/// Space between the dialog's edge and its content, in points.
 pub(super) const MARGIN: i8 = 18;
-/// Height in points, at the usual size of type, of the row of buttons with the room above it.
+/// Height in points, at the normal size of type, of the row of buttons with the space above it.
 const FOOT: f32 = 52.0;
 
 /// Which button was pressed.
@@ -32,13 +32,13 @@ pub(super) struct Buttons<'a> {
     pub enabled: bool,
     /// The others.
     pub others: &'a [&'a str],
-    /// The one that leaves everything as it is; none where there is nothing to leave.
+    /// The one that leaves everything as it is; none if there is nothing to cancel.
     pub cancel: Option<&'a str>,
     /// Whether the main one gets the focus now.
     pub focus: bool,
 }
 
-/// Gives the dialog its width: `usual` points at the usual size of type, never wider than the window.
+/// Sets the dialog's width: `usual` points at the normal size of type, never wider than the window.
 pub(super) fn set_width(ui: &mut Ui, usual: f32) {
     let most = ui.ctx().content_rect().width() - 2.0 * f32::from(MARGIN) - 32.0;
     ui.set_width((usual * scale(ui)).min(most));
@@ -50,15 +50,15 @@ pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.add_space(4.0);
 }
 
-/// The part between title and buttons. It scrolls if it does not fit into the window. `below`: height in points, at the usual size of type,
-/// of what else comes below it besides the buttons.
+/// The part between title and buttons. It scrolls if it does not fit into the window. `below` is the height in points, at the normal size
+/// of type, of anything else below it apart from the buttons.
 pub(super) fn body<T>(ui: &mut Ui, below: f32, add: impl FnOnce(&mut Ui) -> T) -> T {
     let width = ui.available_width();
     let above = ui.cursor().top() - ui.min_rect().top();
     let around = 2.0 * f32::from(MARGIN) + 24.0;
     let height = (ui.ctx().content_rect().height() - around - above - (FOOT + below) * scale(ui)).max(90.0);
     let shown = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        // Room for the scroll bar, so that it never covers a word.
+        // Space for the scroll bar, so that it never covers a word.
         ui.set_width(width - 10.0);
         add(ui)
     });
@@ -71,12 +71,12 @@ pub(super) fn section(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).family(FontSet::family(Weight::SemiBold)));
 }
 
-/// A quieter sentence over the whole width.
+/// A less prominent sentence across the full width.
 pub(super) fn quiet(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
 }
 
-/// A row to choose: a name, and quieter lines below it. Its accessible name is all of them.
+/// A row to choose: a name, and less prominent lines below it. Its accessible name consists of all of them.
 pub(super) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) -> Response {
     let body = TextStyle::Body.resolve(ui.style());
     let format = |font: FontId, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
@@ -89,7 +89,7 @@ pub(super) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) ->
     ui.with_layout(layout, |ui| ui.add(Button::selectable(chosen, job).wrap())).inner
 }
 
-/// The buttons, from right to left. Enter is the main one unless another has the focus.
+/// The buttons, from right to left. Enter presses the main one unless another has the focus.
 pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
     ui.add_space(10.0);
     let mut pressed = None;
@@ -112,7 +112,7 @@ pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
             pressed = Some(Pressed::Cancel);
         }
     });
-    // A text field gives up the focus on Enter; and there may be no focus at all.
+    // A text field gives up the focus on Enter; and nothing at all may have the focus.
     let free = ui.memory(|memory| memory.focused()).is_none();
     if pressed.is_none() && free && buttons.enabled && ui.input(|input| input.key_pressed(Key::Enter)) {
         pressed = Some(Pressed::Main);

@@ -1,4 +1,4 @@
-//! What would come of a table before anything is imported: what its columns were taken for, what was refused and why. Never the reading
+//! What a table would become, before anything is imported: how its columns were interpreted, what was refused and why. Never the reading
 //! itself.
 
 use super::form::{self, Buttons, Pressed};
@@ -39,7 +39,7 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
     actions.extend(answer.map(Action::Answer));
 }
 
-/// Shows what votes and segments of a table would add to the open project.
+/// Shows what the votes and segments of a table would add to the open project.
 pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     let addition = &*added.addition;
@@ -72,7 +72,7 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool
     }
 }
 
-/// What would be added, in a line.
+/// What would be added, one line each.
 fn addition_words(texts: &Texts, addition: &Addition) -> Vec<String> {
     let mut words = Vec::new();
     if !addition.votes.is_empty() {
@@ -89,7 +89,7 @@ fn addition_words(texts: &Texts, addition: &Addition) -> Vec<String> {
     words
 }
 
-/// Names as a sentence lists them; not more than a dialog bears.
+/// Names listed in a sentence; not more than fit in a dialog.
 fn listed(names: &[String]) -> String {
     const MOST: usize = 40;
     let more = (names.len() > MOST).then(|| "…".to_owned());
@@ -109,7 +109,7 @@ fn notes_ui(ui: &mut Ui, texts: &Texts, notes: &[Note]) {
 }
 
 fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) {
-    // Only touchpoints have lanes of their own.
+    // Only touchpoints have their own lanes.
     let has_lanes = columns.iter().all(|column| matches!(column.meaning, None | Some(Meaning::Touchpoint(_))));
     let unknown = if has_lanes { texts.dialog_import_unknown() } else { texts.dialog_addition_unknown() };
     Grid::new(("columns", index)).num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
@@ -133,7 +133,7 @@ fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) 
     });
 }
 
-/// What a column was taken for, in words.
+/// How a column was interpreted, in words.
 fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
     let field = |name: &str| texts.term("field", name).to_owned();
     match meaning {
@@ -144,7 +144,7 @@ fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
     }
 }
 
-/// A header as the list shows it; tables from elsewhere have sentences there.
+/// A header as the list shows it; tables from elsewhere have whole sentences there.
 fn shortened(header: &str) -> String {
     const MOST: usize = 40;
     let cut = header.chars().nth(MOST).is_some();

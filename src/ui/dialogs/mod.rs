@@ -1,8 +1,8 @@
-//! The questions the program asks, one at a time, each over a dimmed map. They read the state and push answers; what an answer does is
-//! `app/`'s business.
+//! The questions that the program asks, one at a time, each over a dimmed map. They read the state and push answers; what an answer does is
+//! up to `app/`.
 //!
-//! In every dialog Escape leaves everything as it is, Enter is the main button, and the focus begins in the first field or on the main
-//! button.
+//! In every dialog, Escape leaves everything as it is, Enter presses the main button, and the focus starts in the first field or on the
+//! main button.
 
 mod about;
 mod create;
@@ -49,7 +49,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
     if fresh {
         *remembered = DialogsState { open: Some(dialog.clone()), ..DialogsState::default() };
     }
-    // A key that is still held from before must not answer a question that has just come up.
+    // A key that is still held down from before must not answer a question that has just appeared.
     ui.input_mut(|input| {
         input.events.retain(|event| !matches!(event, Event::Key { key: Key::Enter | Key::Space | Key::Escape, repeat: true, .. }));
     });
@@ -81,7 +81,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
         }
     });
     let escape = shown.is_top_modal && !shown.any_popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    // A click beside it closes only what is just to be read.
+    // A click outside closes only what is just there to be read.
     let beside = is_only_to_read(dialog) && shown.backdrop_response.clicked();
     if escape || beside {
         actions.push(Action::Answer(Answer::Cancel));
@@ -123,12 +123,12 @@ fn code(dialog: &Dialog) -> &'static str {
     }
 }
 
-/// What the open project is called where a file is spoken of: its file's name, else its own.
+/// What the open project is called when its file is mentioned: its file's name, or else its own.
 fn project_name(state: &State) -> String {
     Some(state.file_name()).filter(|name| !name.is_empty()).unwrap_or_else(|| state.project().name.clone())
 }
 
-/// A time as the clock on the wall shows it.
+/// A time in the local time zone.
 fn local_time(texts: &Texts, at: Timestamp) -> String {
     texts.date_time(at.to_zoned(TimeZone::system()).datetime())
 }

@@ -1,4 +1,4 @@
-//! What pasted cells would change, shown before anything is changed: old and new, what is refused and why, rows that would become
+//! What pasting cells would change, shown before anything is changed: old and new, what is refused and why, rows that would become
 //! touchpoints. Never the reading itself.
 
 use super::form::{self, Buttons, Pressed};
@@ -6,9 +6,9 @@ use crate::app::{Action, Answer, GridAction, PastePlan, State};
 use crate::i18n::Texts;
 use egui::{Grid, Label, RichText, Ui};
 
-/// Cells that are listed at most; the rest is counted.
+/// Maximum number of cells that are listed; the rest is counted.
 const MOST: usize = 300;
-/// Letters of a cell that are shown at most.
+/// Maximum number of characters of a cell that are shown.
 const LETTERS: usize = 60;
 
 /// Shows the plan.
@@ -102,7 +102,7 @@ fn rest(ui: &mut Ui, texts: &Texts, count: usize) {
     }
 }
 
-/// A cell's text on one line, not too long; nothing is said to be empty.
+/// A cell's text on one line, not too long; an empty one is called empty.
 fn shown(texts: &Texts, text: &str) -> String {
     if text.trim().is_empty() {
         return texts.grid_paste_empty().to_owned();

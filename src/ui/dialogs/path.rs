@@ -1,4 +1,4 @@
-//! Typing a path where the system offers no file dialog: a field, and below it what is in the folder. Never opens or writes a file.
+//! Typing a path if the system has no file dialog: a field, and below it what is in the folder. Never opens or writes a file.
 
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, Pick, State, TypedPath};
@@ -7,15 +7,15 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
 use std::path::MAIN_SEPARATOR;
 
-/// At most so many suggestions are shown.
+/// Maximum number of suggestions shown.
 const MOST: usize = 200;
 
-/// What is typed, and what of it is marked.
+/// What is typed, and which suggestion is marked.
 #[derive(Debug, Default)]
 pub(super) struct PathState {
     typed: TypedPath,
     chosen: Option<usize>,
-    /// Characters to be selected once the field has the focus, and in how many frames: a field that has just got it forgets the first.
+    /// Characters to select once the field has the focus, and in how many frames: a field that has just got it forgets the first selection.
     selecting: Option<(usize, usize, u8)>,
 }
 
@@ -80,7 +80,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     }
     let mut taken = None;
     form::body(ui, 0.0, |ui| {
-        // A new name is no reason to say anything.
+        // A new name is no reason for a message.
         let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_));
         if kept.typed.is_nowhere() {
             ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
@@ -117,7 +117,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
         Some(Pressed::Main) => actions.push(Action::PathTyped(pick.clone(), kept.typed.text.clone())),
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None if entered => actions.push(Action::PathTyped(pick.clone(), kept.typed.text.clone())),
-        // Enter on a folder goes on typing.
+        // After Enter on a folder, typing continues.
         None if submitted => ui.memory_mut(|memory| memory.request_focus(id)),
         None => {}
     }

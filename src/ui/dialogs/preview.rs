@@ -1,5 +1,5 @@
-//! The small picture in the export dialog: the sheets with the map on them as they will come out. It is painted from the very scenes that are
-//! written. Never laid out here.
+//! The small picture in the export dialog: the sheets with the map on them as they will be exported. It is painted from the very scenes
+//! that are written. Never laid out here.
 
 use crate::app::{ExportChoice, Progress, State, export_error};
 use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
@@ -9,45 +9,45 @@ use crate::ui::canvas::{color32, paint_miniature};
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
-/// At most so many sheets are painted with what is on them; of more only the edges are.
+/// Maximum number of sheets painted with their content; beyond that, only their edges are.
 const MOST_PAINTED: usize = 40;
 
-/// The drawings, as far as they are there.
+/// The drawings, as far as they are ready.
 #[derive(Default)]
 pub(super) struct Preview {
     scenes: Arc<Vec<Arc<Scene>>>,
     stage: Stage,
 }
 
-/// How far the drawings have come.
+/// How far the drawings have got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Stage {
-    /// They are on their way; until then those before are painted.
+    /// They are on their way; until then, the previous ones are painted.
     #[default]
     Coming,
-    /// They are what comes out.
+    /// They are what will be exported.
     Ready,
-    /// There are none, and there will be none.
+    /// There are none, and there will not be any.
     Failed,
 }
 
-/// What is said below the picture.
+/// What is written below the picture.
 pub(super) struct Summary {
     /// Pages, pixels or rows.
     pub sentence: String,
-    /// The smallest type on paper in points, where there is paper.
+    /// The smallest type on paper in points, if there is paper.
     pub smallest: Option<f64>,
 }
 
 impl Summary {
-    /// Whether the smallest type is too small to be read.
+    /// Whether the smallest type is too small to read.
     pub(super) fn is_too_small(&self) -> bool {
         self.smallest.is_some_and(|size| size < SMALLEST_READABLE)
     }
 }
 
 impl Preview {
-    /// Takes in the drawings that the choice asks for. Returns how far they have come.
+    /// Takes in the drawings for the current choice. Returns how far they have got.
     pub(super) fn renew(&mut self, state: &State) -> Stage {
         let nothing = Arc::default;
         let (scenes, stage) = match state.export_preview() {
@@ -60,7 +60,7 @@ impl Preview {
         stage
     }
 
-    /// What comes out, in words, or why nothing can.
+    /// The result, in words, or why there cannot be one.
     pub(super) fn summary(&self, texts: &Texts, choice: &ExportChoice) -> Result<Summary, ExportError> {
         let Some(first) = self.scenes.first() else { return Ok(Summary { sentence: String::new(), smallest: None }) };
         let whole = |value: f64| texts.number(value, 0);
@@ -91,7 +91,7 @@ impl Preview {
         self.scenes.iter().map(|scene| Paging::new(scene.size, setup)).collect()
     }
 
-    /// Paints the sheets into a place of this size.
+    /// Paints the sheets into an area of this size.
     pub(super) fn ui(&self, ui: &mut Ui, texts: &Texts, choice: &ExportChoice, size: Vec2) {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let words = match self.summary(texts, choice) {
@@ -111,7 +111,7 @@ impl Preview {
         let Ok(pagings) = self.pagings(setup) else { return };
         let pages: Vec<(&Scene, &Page)> =
             pagings.iter().zip(&*self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
-        // Tiles of one map lie as they are glued together; other pages as many in a row as shows them largest.
+        // Tiles of one map are placed as they are glued together; of other pages, as many in a row as shows them largest.
         let place = rect.shrink(10.0);
         let columns = match pagings.as_slice() {
             [paging] => paging.columns.max(1) as usize,
@@ -134,14 +134,14 @@ impl Preview {
     }
 }
 
-/// How many sheets in a row show them largest.
+/// How many sheets per row show them largest.
 fn best_columns(pages: &[(&Scene, &Page)], place: Rect) -> usize {
     let papers: Vec<scene::Size> = pages.iter().map(|(_, page)| page.paper).collect();
     let scale = |columns: usize| sheets(&papers, columns, place).first().map_or(0.0, |(_, scale)| *scale);
     (1..=papers.len().min(MOST_PAINTED)).max_by(|one, two| scale(*one).total_cmp(&scale(*two))).unwrap_or(1)
 }
 
-/// Where each sheet lies in a place of the screen, row by row, with screen points per point of the sheet; each in the middle of a box for
+/// Where each sheet is in an area of the screen, row by row, with screen points per point of the sheet; each centred in a box for
 /// the largest.
 fn sheets(papers: &[scene::Size], columns: usize, place: Rect) -> Vec<(Rect, f32)> {
     const GAP: f32 = 5.0;

@@ -1,4 +1,4 @@
-//! Questions with nothing but answers: unsaved work, replacing a file, damage, changes by others. Where an answer would destroy something,
+//! Questions that need only an answer: unsaved work, replacing a file, damage, changes by others. If an answer would destroy something,
 //! the main button is the one that does not.
 
 use super::form::{self, Buttons, Pressed};
@@ -7,7 +7,7 @@ use crate::app::{Action, Answer, Dialog, State};
 use egui::Ui;
 use std::path::Path;
 
-/// A question and what can be answered.
+/// A question and its possible answers.
 struct Question<'a> {
     title: String,
     why: String,
@@ -16,7 +16,7 @@ struct Question<'a> {
     cancel: Option<&'a str>,
 }
 
-/// Shows the question, if the dialog is one.
+/// Shows the question, if the dialog is a question.
 pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bool, actions: &mut Vec<Action>) {
     let Some(question) = question(state, dialog) else { return };
     form::set_width(ui, 500.0);

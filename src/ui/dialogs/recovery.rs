@@ -1,4 +1,4 @@
-//! Unsaved work of windows that are gone: where it belongs, when it was done, what differs from the file. Throwing it away takes two
+//! Unsaved work of windows that no longer exist: where it belongs, when it was done, how it differs from the file. Discarding it takes two
 //! presses; closing the dialog keeps it for the next start.
 
 use super::form::{self, Buttons, Pressed};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub(super) struct RecoveryState {
     chosen: usize,
-    /// The offer that would be thrown away by one press more.
+    /// The offer that one more press would discard.
     sure: Option<usize>,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn recovery_ui(
     }
 }
 
-/// What there is to know of an offer.
+/// What there is to know about an offer.
 fn lines(texts: &Texts, offer: &RecoveryOffer) -> Vec<String> {
     let file = match &offer.path {
         Some(path) => texts.dialog_recovery_file(&path.display().to_string()),

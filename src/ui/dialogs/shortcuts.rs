@@ -1,4 +1,4 @@
-//! All shortcuts on one sheet, grouped as the menus are, searchable by command or key. Never a key of its own: commands say which they have.
+//! All shortcuts on one sheet, grouped like the menus, searchable by command or key. It defines no keys: commands say which they have.
 
 use super::form;
 use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
@@ -7,7 +7,7 @@ use crate::model::Score;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
-/// One line: what is done, and the keys that do it.
+/// One line: what a command does, and its keys.
 #[derive(Debug, PartialEq)]
 struct Line {
     label: String,
@@ -67,7 +67,7 @@ fn block_ui(ui: &mut Ui, block: &Block) {
     }
 }
 
-/// Commands with keys, by the menu they stand in; those of no menu walk the journey or belong to the window.
+/// Commands with keys, by the menu that contains them; those in no menu move along the journey or belong to the window.
 fn blocks(state: &State) -> Vec<Block> {
     let texts = &*state.program.texts;
     let mut left: Vec<Command> = Command::fixed();
@@ -86,7 +86,7 @@ fn blocks(state: &State) -> Vec<Block> {
     let is_window =
         |command: &Command| matches!(command, Command::NextArea | Command::PreviousArea | Command::Palette | Command::Shortcuts);
     let (window, mut journey): (Vec<Command>, Vec<Command>) = left.into_iter().partition(is_window);
-    // Eleven lines for eleven keys would say nothing more than one.
+    // Eleven lines for eleven keys would say no more than one.
     journey.retain(|command| !matches!(command, Command::Rate(_)));
     let mut lines: Vec<Line> = journey.into_iter().map(|command| line(state, command)).collect();
     lines.extend(rating(state));
@@ -113,7 +113,7 @@ fn line(state: &State, command: Command) -> Line {
     let texts = &*state.program.texts;
     let keys = command.shortcuts().into_iter().map(|shortcut| shortcut.text(texts));
     let keys = keys.reduce(|one, other| texts.dialog_shortcuts_or(&one, &other)).unwrap_or_default();
-    // What undo would undo now is not what the key is for.
+    // What undo would undo right now is not what the key is for.
     let plain = matches!(command, Command::Undo | Command::Redo);
     let label = if plain { texts.term("command", command.code()).to_owned() } else { command.label(state) };
     Line { label, keys }
@@ -128,7 +128,7 @@ fn rating(state: &State) -> Option<Line> {
     Some(Line { label: texts.term("command", Command::Rate(Score::MAX).code()).to_owned(), keys })
 }
 
-/// The lines in which every typed word occurs, in what is done or in the keys.
+/// The lines that contain every typed word, in the description or in the keys.
 fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
     let words = Folded::words(query);
     for block in &mut blocks {
@@ -141,7 +141,7 @@ fn narrowed(mut blocks: Vec<Block>, query: &str) -> Vec<Block> {
     blocks
 }
 
-/// Which blocks stand in which column, in their order, so that the tallest column is as low as can be.
+/// Which blocks go into which column, in order, so that the tallest column is as short as possible.
 fn spread(blocks: &[Block], columns: usize) -> Vec<&[Block]> {
     let height = |block: &Block| block.lines.len() + 2;
     let whole: usize = blocks.iter().map(height).sum();

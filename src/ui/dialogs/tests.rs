@@ -1,4 +1,5 @@
-//! Each dialog as a person uses it, through accessible names and keys: what is said, what is pushed, and that nothing leaves the window.
+//! Each dialog as a person uses it, through accessible names and keys: what it says, what it pushes, and that nothing extends beyond the
+//! window.
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
@@ -19,7 +20,7 @@ use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// A dialog with the program behind it; what it pushes is kept and carried out.
+/// A dialog with the program behind it; what it pushes is recorded and carried out.
 struct Bench {
     state: State,
     dialogs: DialogsState,
@@ -82,13 +83,13 @@ fn type_text(harness: &mut Harness<'_, Bench>, text: &str) {
     harness.run_steps(2);
 }
 
-/// Whether some words are to be read.
+/// Whether some words can be read.
 fn says(harness: &Harness<'_, Bench>, words: &str) -> bool {
     let has = |text: Option<String>| text.is_some_and(|text| text.contains(words));
     harness.query_all_by(|node| has(node.label()) || has(node.value())).next().is_some()
 }
 
-/// Takes steps until something is seen; what is drawn or read in the background takes its time.
+/// Takes steps until something is seen; drawing and reading in the background takes time.
 fn wait_for(harness: &mut Harness<'_, Bench>, what: &str, seen: impl Fn(&Harness<'_, Bench>) -> bool) {
     for _ in 0..30 {
         harness.run_steps(1);
@@ -382,7 +383,7 @@ fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
     harness.state_mut().state.program.export.theme = ThemeName::Dark;
     wait_for(&mut harness, "the sentence", |harness| says(harness, "The preview could not be drawn"));
     assert!(!says(&harness, "420 × 297 mm") && !says(&harness, "Drawing the preview"));
-    // Another choice is drawn anew.
+    // Another choice is drawn again.
     harness.state().state.background().panic_in(None);
     harness.state_mut().state.program.export.theme = ThemeName::Projector;
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));

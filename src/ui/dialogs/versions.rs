@@ -1,4 +1,4 @@
-//! The kept versions of the open file, the newest first. Never what is in them.
+//! The kept versions of the open file, the newest first. Never their content.
 
 use super::form::{self, Buttons, Pressed};
 use super::{local_time, project_name};
