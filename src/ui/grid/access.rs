@@ -1,5 +1,5 @@
-//! Names for screen readers and tests: cells are painted by hand and would have none. Only those in sight get one, and only while somebody
-//! listens.
+//! Names for screen readers and tests: cells are painted by hand and would not have any. Only visible cells get one, and only while a
+//! screen reader is listening.
 
 use super::paint::Table;
 use crate::app::cell_shown;

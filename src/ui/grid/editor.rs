@@ -1,5 +1,5 @@
-//! The field in which a cell is typed, right where it stands, with a list to choose from where there are few words. Enter keeps it and goes
-//! down, Tab goes on to the right, Escape gives it up. Never the only copy of what is typed: every key goes to the program at once.
+//! The field in which a cell is typed, right where it is, with a list to choose from if only a few words are possible. Enter keeps it and
+//! moves down, Tab moves on to the right, Escape discards it. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::paint::Table;
 use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep};
@@ -16,9 +16,9 @@ use egui::{
 #[derive(Debug, Default)]
 pub(super) struct EditorState {
     open: Option<EditTarget>,
-    /// Opened by typing: arrows leave the cell instead of moving in its text.
+    /// Whether it was opened by typing: arrow keys then leave the cell instead of moving in its text.
     typed: bool,
-    /// The text it was opened with: while it is unchanged the whole list is shown.
+    /// The text it was opened with: the whole list is shown until it changes.
     first: String,
     /// The chosen entry of the list.
     chosen: Option<usize>,
@@ -36,7 +36,7 @@ enum Ending {
     GiveUp,
 }
 
-/// Shows the field while a cell is edited.
+/// Shows the field while a cell is being edited.
 pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let state = table.state;
     let (Some(editing), Some((id, column))) = (&state.look.editing, state.edited_cell()) else {
@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
     }
     let strict = column.kind() == CellKind::Choice;
     if editor.typed && strict && editor.chosen.is_none_or(|chosen| chosen >= choices.len()) {
-        // What begins like the letters comes before what only has them.
+        // Choices that begin with the letters come before those that only contain them.
         let begins = choices.iter().position(|choice| choice.to_lowercase().starts_with(&wanted));
         editor.chosen = begins.or(if choices.is_empty() { None } else { Some(0) });
     }
@@ -104,7 +104,7 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
     let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
     ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, 2.0));
     ui.painter().rect(rect, 2.0, color32(theme.paper), stroke, StrokeKind::Outside);
-    // A single line stands where the cell's words stood.
+    // A single line is where the cell's words were.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&body));
     let above = ((height - lines as f32 * line) / 2.0).clamp(2.0, 12.0) as i8;
     let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
@@ -128,7 +128,7 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
     Told { left: told.left && !pressed_on_list(ui), ..told }
 }
 
-/// Tells for how many rows the text is.
+/// Shows how many rows the text is for.
 fn many(ui: &Ui, table: &Table<'_>, rect: Rect) {
     let count = table.state.open.document.selection.touchpoints().count();
     let new = table.state.look.editing.as_ref().is_some_and(crate::app::Editing::is_new);
@@ -151,7 +151,7 @@ fn list_area() -> Id {
     Id::unique("grid choices")
 }
 
-/// Whether the pointer was pressed on the list: then the field keeps what it has until the list has spoken.
+/// Whether the pointer was pressed on the list: then the field keeps its content until the list has handled the click.
 fn pressed_on_list(ui: &Ui) -> bool {
     let at = ui.input(|input| input.pointer.interact_pos());
     let rect = ui.ctx().memory(|memory| memory.area_rect(list_area()));
@@ -193,7 +193,7 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> O
     picked
 }
 
-/// The key that ends editing, taken away before the field sees it; arrows that choose from the list are taken too.
+/// The key that ends editing, taken before the field sees it; arrow keys that choose from the list are taken too.
 fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> Option<Ending> {
     ui.input_mut(|input| {
         let mut ending = None;
@@ -209,7 +209,7 @@ fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> O
                     *modifiers = Modifiers::NONE;
                     return true;
                 }
-                // A line end has no place in such a cell.
+                // Such a cell cannot contain a line break.
                 Key::Enter if modifiers.alt => {}
                 Key::Enter if modifiers.shift => ending = Some(Ending::Keep(GridStep::Up)),
                 Key::Enter => ending = Some(Ending::Keep(GridStep::Down)),

@@ -1,4 +1,4 @@
-//! The header of the grid: names, the order, edges to draw, and a menu for each column. Never how rows are sorted.
+//! The header of the grid: names, the order, edges to drag, and a menu for each column. Never how rows are sorted.
 
 use super::GridState;
 use super::bar::sort_items;
@@ -22,7 +22,7 @@ pub(super) fn header(ui: &mut Ui, table: &Table<'_>, kept: &mut GridState, actio
     ui.painter().rect_filled(whole, 0.0, color32(theme.panel));
     let line = Stroke::new(theme.line_weight as f32 * 1.5, color32(theme.path));
     let mut columns = places.columns_in_sight();
-    // The first column last: it covers what scrolls below it, for the pointer as for the eye.
+    // The first column last: it covers what scrolls underneath, for the pointer as well as for the eye.
     columns.reverse();
     for index in columns {
         let column = places.columns[index];
@@ -56,7 +56,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     let room = (rect.width() - 10.0 - arrow).max(1.0);
     let color = color32(if sorted.is_some() { theme.accent } else { theme.ink });
     let font = FontId::new(size, FontSet::family(Weight::SemiBold));
-    // A score's whole name where it fits, else its short one.
+    // A score's full name if it fits, or else its short one.
     let whole_name = ui.painter().layout_no_wrap(column.name(texts).to_owned(), font.clone(), color);
     let text = if whole_name.size().x <= room { column.name(texts) } else { column.short_name(texts) };
     let galley = clipped(ui.painter(), text, font, color, room);
@@ -91,7 +91,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     response.on_hover_text(format!("{}\n{}", column.name(texts), texts.grid_header_tip()));
 }
 
-/// The right edge, to be drawn; a double click gives back the usual width.
+/// The right edge, which can be dragged; a double-click restores the default width.
 fn edge(ui: &Ui, table: &Table<'_>, kept: &mut GridState, column: GridColumn, rect: Rect, clip: Rect, actions: &mut Vec<Action>) {
     let strip = Rect::from_x_y_ranges(rect.right() - 4.0..=rect.right() + 4.0, rect.y_range());
     let strip = strip.intersect(clip.expand2(vec2(4.0, 0.0)));

@@ -1,5 +1,5 @@
-//! The keys of the grid while no cell is edited: walking, selecting, rating, and what opens a cell. Shortcuts that count everywhere were
-//! taken before. Never what a key's action does.
+//! The keys of the grid while no cell is being edited: moving, selecting, rating, and opening a cell. Shortcuts that always apply have
+//! already been taken. Never what a key's action does.
 
 use super::paint::Table;
 use super::takes_letters;
@@ -89,7 +89,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
     }
 }
 
-/// Letters open the cell with them; digits rate, and a blank turns a yes into a no.
+/// Letters open the cell and replace its content; digits rate, and Space toggles yes and no.
 fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
     let column = state.grid.column;
     if letters.is_empty() || state.open.document.selection.lead_touchpoint().is_none() {

@@ -1,8 +1,8 @@
-//! All touchpoints with all fields, edited in place like a spreadsheet. It paints the cells in sight and nothing else, and turns keys and
-//! the pointer into actions. Never a change, never what stands in a cell: that is said in `app/grid`.
+//! All touchpoints with all fields, edited in place like a spreadsheet. It paints only the visible cells, and turns keys and
+//! the pointer into actions. Never a change, never what a cell contains: that is defined in `app/grid`.
 //!
-//! One surface takes the pointer for all cells, so that ten thousand rows cost no more than those in sight. A table widget that builds a
-//! part of the window for each cell would have to be told by every one of them where a selection begins and ends.
+//! One surface takes the pointer for all cells, so that ten thousand rows cost no more than the visible ones. A table widget that builds
+//! widgets for each cell would have to be told by every one of them where a selection begins and ends.
 
 mod access;
 mod bar;
@@ -27,9 +27,9 @@ pub(super) struct GridState {
     drag: Option<pointer::Drag>,
     /// How far the cells are scrolled, in points.
     offset: Vec2,
-    /// How much room the cells had, in points.
+    /// How much space the cells had, in points.
     room: Vec2,
-    /// The cell that was brought into sight last.
+    /// The cell that was last scrolled into view.
     revealed: Option<(TouchpointId, GridColumn)>,
     editor: editor::EditorState,
 }
@@ -71,7 +71,7 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
     kept.room = shown.inner_rect.size();
 }
 
-/// Brings the cursor, or the end of the selection that moves, into sight when it went elsewhere.
+/// Scrolls the cursor, or the moving end of the selection, into view if it has moved out.
 fn reveal(state: &State, kept: &mut GridState, places: &Places) {
     let lead = state.open.document.selection.lead_touchpoint();
     let target = state.edited_cell().or_else(|| lead.map(|lead| (state.grid.until_row.unwrap_or(lead), state.grid.until)));
@@ -82,12 +82,12 @@ fn reveal(state: &State, kept: &mut GridState, places: &Places) {
     kept.revealed = target;
     let Some((row, column)) = target else { return };
     let Some(row) = state.grid.rows(state).row_of(row) else { return };
-    // Whole rows say nothing of a column.
+    // Whole rows have no particular column.
     let column = if state.grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
     kept.offset = places.revealing(kept.offset, kept.room, row, column, first);
 }
 
-/// What to do where there is nothing to see.
+/// What to do if there is nothing to see.
 fn empty(ui: &Ui, state: &State, area: Rect, places: &Places) {
     let texts = &state.program.texts;
     let sentence = if state.grid.rows(state).total > 0 { texts.grid_nothing_matches() } else { texts.grid_nothing_there() };
@@ -115,7 +115,7 @@ fn add_row(ui: &mut Ui, state: &State, places: &Places, count: usize, actions: &
     }
 }
 
-/// Whether letters typed on a column's cell open it.
+/// Whether typing letters on a column's cell opens it.
 fn takes_letters(column: GridColumn) -> bool {
     column.kind() != CellKind::Fixed
 }

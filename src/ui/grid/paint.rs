@@ -1,4 +1,4 @@
-//! The cells in sight: their words, figures and symbols, what is selected, and the cursor. Never a cell out of sight.
+//! The visible cells: their words, numbers and symbols, what is selected, and the cursor. Never a cell out of view.
 
 use super::place::Places;
 use crate::app::{CellKind, GridColumn, GridRows, State, cell_shown};
@@ -17,10 +17,10 @@ use crate::ui::verdict::paint_mark;
 use egui::{Align2, Color32, FontId, Painter, Rect, Response, Stroke, StrokeKind, TextStyle, Ui, pos2, vec2};
 use std::sync::Arc;
 
-/// Room between a cell's edge and its words.
+/// Space between a cell's edge and its words.
 const PADDING: f32 = 7.0;
 
-/// Everything the painting needs.
+/// Everything that painting needs.
 pub(super) struct Table<'a> {
     pub(super) state: &'a State,
     pub(super) map: &'a Arc<Map>,
@@ -44,7 +44,7 @@ struct Ink {
     centred: bool,
 }
 
-/// Paints all cells in sight, the row numbers and what is selected.
+/// Paints all visible cells, the row numbers and what is selected.
 pub(super) fn cells(ui: &Ui, table: &Table<'_>, response: &Response) {
     let places = table.places;
     let body = places.body();
@@ -131,7 +131,7 @@ fn cursor(ui: &Ui, table: &Table<'_>) {
     ui.painter().with_clip_rect(clip).rect_stroke(places.cell(row, column), 1.0, stroke, StrokeKind::Inside);
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColumn, cell: Rect, body: &FontId) {
     let theme = table.theme;
     let Row { stage, touchpoint, judged } = row;
@@ -185,7 +185,7 @@ fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColu
     }
     if let CellKind::Score(kind) = column.kind() {
         ink.centred = true;
-        // What was only voted is quieter than what was agreed; a dot where it has to be discussed.
+        // What was only voted on is paler than what was agreed; a dot marks what needs discussing.
         if touchpoint.agreed_in(table.analysis.round).get(kind).is_none() {
             ink.color = color32(theme.muted);
         }
@@ -202,7 +202,7 @@ fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColu
     painter.galley(pos2(x, cell.center().y - galley.size().y / 2.0), galley, ink.color);
 }
 
-/// Paints an icon, cut where the cell is.
+/// Paints an icon, clipped to the cell.
 fn icon(painter: &Painter, icon: Icon, rect: Rect, color: Color) {
     let path = icon.path_at(Point::new(rect.min.x.into(), rect.min.y.into()), rect.width().into());
     stroke_path(painter, &path, Stroke::new((rect.width() / 13.0).max(1.2), color32(color)));

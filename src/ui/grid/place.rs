@@ -1,15 +1,15 @@
-//! Where rows and columns lie: the header and the first columns stay, everything else scrolls. Pure geometry, never a paint stroke.
+//! Where rows and columns are: the header and the first columns stay in place, everything else scrolls. Pure geometry, never painting.
 
 use crate::app::{GridColumn, Settings, State};
 use crate::ui::kit::scale::scale;
 use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
-/// The places of everything in the grid, in points.
+/// The position of everything in the grid, in points.
 #[derive(Debug, Clone)]
 pub(super) struct Places {
-    /// Columns from left to right; the first stays.
+    /// Columns from left to right; the first stays in place.
     pub(super) columns: Vec<GridColumn>,
-    /// Left edges of the columns from the left edge of the first, and the right edge of the last.
+    /// Left edges of the columns, measured from the left edge of the first, and the right edge of the last.
     lefts: Vec<f32>,
     /// Height of a row.
     pub(super) height: f32,
@@ -22,12 +22,12 @@ pub(super) struct Places {
     /// Where the grid is on the screen.
     pub(super) area: Rect,
     offset: Vec2,
-    /// How much larger than usual the type is.
+    /// How much larger than normal the type is.
     pub(super) scale: f32,
 }
 
 impl Places {
-    /// Places for the columns that are shown.
+    /// The positions for the columns that are shown.
     pub(super) fn new(ui: &Ui, state: &State, rows: usize) -> Self {
         let height = ui.spacing().interact_size.y + 3.0;
         let scale = scale(ui);
@@ -48,12 +48,12 @@ impl Places {
         Self { area, offset, ..self.clone() }
     }
 
-    /// Size of everything, with room for a row to add below.
+    /// Size of everything, with space for a row to add at the bottom.
     pub(super) fn size(&self) -> Vec2 {
         vec2(self.gutter + self.lefts.last().copied().unwrap_or_default() + 24.0, self.header + self.height * (self.rows as f32 + 2.0))
     }
 
-    /// Width of what stays at the left: row numbers and the first column.
+    /// Width of what stays on the left: row numbers and the first column.
     pub(super) fn frozen(&self) -> f32 {
         self.gutter + self.lefts.get(1).copied().unwrap_or_default()
     }
@@ -68,7 +68,7 @@ impl Places {
         Rect::from_min_max(pos2(self.area.left(), self.area.top() + self.header), self.area.max)
     }
 
-    /// The part of the screen where a column is seen: the first column covers what scrolls below it.
+    /// The part of the screen in which a column is visible: the first column covers what scrolls underneath.
     pub(super) fn clip(&self, column: usize) -> Rect {
         let left = if column == 0 { self.area.left() + self.gutter } else { self.area.left() + self.frozen() };
         Rect::from_min_max(pos2(left, self.area.top()), self.area.max)
@@ -93,14 +93,14 @@ impl Places {
         Rect::from_x_y_ranges(self.span(column), self.row(row).y_range())
     }
 
-    /// The rows in sight.
+    /// The visible rows.
     pub(super) fn rows_in_sight(&self) -> std::ops::Range<usize> {
         let first = (self.offset.y / self.height).floor().max(0.0) as usize;
         let count = (self.body().height() / self.height).ceil().max(0.0) as usize + 1;
         first.min(self.rows)..(first + count).min(self.rows)
     }
 
-    /// The columns in sight.
+    /// The visible columns.
     pub(super) fn columns_in_sight(&self) -> Vec<usize> {
         (0..self.columns.len()).filter(|index| *index == 0 || self.span(*index).intersects(self.clip(*index).x_range())).collect()
     }
@@ -110,13 +110,13 @@ impl Places {
         ((self.body().height() / self.height).floor() as usize).saturating_sub(1).max(1)
     }
 
-    /// The row at a height of the screen, held within the rows; none if there are none.
+    /// The row at a height on the screen, limited to the existing rows; none if there are none.
     pub(super) fn row_at(&self, y: f32) -> Option<usize> {
         let row = ((y - self.body().top() + self.offset.y) / self.height).floor().max(0.0) as usize;
         Some(row.min(self.rows.checked_sub(1)?))
     }
 
-    /// The column at a place of the screen, held within the columns.
+    /// The column at a horizontal position on the screen, limited to the existing columns.
     pub(super) fn column_at(&self, x: f32) -> usize {
         if x < self.area.left() + self.frozen() {
             return 0;
@@ -125,18 +125,19 @@ impl Places {
         (1..=last).find(|index| x < self.span(*index).max).unwrap_or(last)
     }
 
-    /// Whether a place is on the row numbers.
+    /// Whether a point is on the row numbers.
     pub(super) fn is_gutter(&self, at: Pos2) -> bool {
         self.body().contains(at) && at.x < self.area.left() + self.gutter
     }
 
-    /// Whether a place is on a cell or a row number.
+    /// Whether a point is on a cell or a row number.
     pub(super) fn is_on_rows(&self, at: Pos2) -> bool {
         let bottom = self.row(self.rows.saturating_sub(1)).bottom();
         self.body().contains(at) && at.y < bottom && self.rows > 0
     }
 
-    /// How far to scroll so that a cell is in sight, in an area of `room`. `middle`: the row is brought to the middle if it is far away.
+    /// How far to scroll so that a cell is in view, in an area of `room`. `middle`: whether a row that is far away is scrolled to the
+    /// middle.
     pub(super) fn revealing(&self, offset: Vec2, room: Vec2, row: usize, column: Option<usize>, middle: bool) -> Vec2 {
         let (top, visible) = (row as f32 * self.height, (room.y - self.header).max(self.height));
         let mut y = offset.y;
@@ -168,7 +169,7 @@ fn edge_of_first(lefts: &[f32]) -> f32 {
     lefts.get(1).copied().unwrap_or_default()
 }
 
-/// Width of a column in points at the usual size of type.
+/// Width of a column in points at the normal size of type.
 pub(super) fn width(settings: &Settings, column: GridColumn) -> f32 {
     settings.grid_widths.get(column.code()).copied().unwrap_or_else(|| column.usual_width())
 }

@@ -1,4 +1,4 @@
-//! The pointer over the cells: clicks put the cursor there, drags select, row numbers select rows. Never which rows lie between two.
+//! The pointer over the cells: clicks move the cursor there, drags select, row numbers select rows. Never which rows are between two.
 
 use super::GridState;
 use super::paint::Table;
@@ -8,14 +8,14 @@ use crate::scene::Icon;
 use crate::ui::icon::paint_inline;
 use egui::{CursorIcon, Label, Response, RichText, Ui};
 
-/// What the pointer is drawing.
+/// What the pointer is dragging.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Drag {
     /// A selection of cells.
     Cells,
     /// A selection of rows.
     Rows,
-    /// The width of a column, from this width on.
+    /// The width of a column, starting from this width.
     Width(GridColumn, f32),
 }
 
@@ -57,7 +57,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
             Some(Drag::Rows) if end != Some(row) => actions.push(Action::Grid(GridAction::Row { row, extend: true, toggle: false })),
             Some(Drag::Rows | Drag::Width(..)) | None => {}
         }
-        // At the edges the rows go on by themselves.
+        // At the edges, the rows keep scrolling by themselves.
         ui.ctx().request_repaint();
     }
     if !ui.input(|input| input.pointer.primary_down()) && matches!(kept.drag, Some(Drag::Cells | Drag::Rows)) {
@@ -88,7 +88,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
     hover(ui, table, response);
 }
 
-/// Tells the whole text of a cell that is too long for it, and what a row number is for.
+/// Shows the full text of a cell that is too long for it, and what a row number is for.
 fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
     let places = table.places;
     let Some(at) = response.hover_pos().filter(|at| places.is_on_rows(*at) && !response.dragged()) else { return };
@@ -104,7 +104,7 @@ fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
     let (Some((stage, touchpoint)), Some(judged)) = (table.rows.get(table.map, row), table.analysis.at(place)) else { return };
     let words = crate::export::Words(texts);
     let text = crate::app::cell_shown(column, stage, touchpoint, judged, words);
-    // Short words stand in their cells wholly.
+    // Short words fit into their cells.
     let room = places.span(places.column_at(at.x)).span() / (7.0 * places.scale);
     if text.chars().count() as f32 <= room {
         return;

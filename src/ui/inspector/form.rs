@@ -16,37 +16,37 @@ use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense
 use std::hash::Hash;
 use uuid::Uuid;
 
-/// Width of the captions that stand left of a control, in points at the usual type size.
+/// Width of the captions to the left of a control, in points at the normal size of type.
 const CAPTION: f32 = 88.0;
 
-/// A form on one element: what it reads, and where its actions go.
+/// A form for one element: what it reads, and where its actions go.
 pub(super) struct Form<'a> {
     /// Everything the program knows.
     pub(super) state: &'a State,
     /// Where actions go.
     pub(super) actions: &'a mut Vec<Action>,
-    /// The first field that is shown takes the focus.
+    /// Whether the first field that is shown takes the focus.
     pub(super) take_focus: bool,
-    /// The field that the program wishes to have the keyboard.
+    /// The field that the program wants to have the keyboard.
     pub(super) wanted: &'a mut Option<Field>,
 }
 
-/// A text field: what it is called, what it holds, what it merges with.
+/// A text field: its name, its content, what it merges with.
 pub(super) struct Text<'a> {
     /// Its accessible name, and its caption unless `bare`.
     pub(super) name: &'a str,
-    /// What it holds.
+    /// Its content.
     pub(super) text: &'a str,
     /// Shown while it is empty.
     pub(super) hint: &'a str,
-    /// Which field it is; with `element` it says what typing merges with.
+    /// Which field it is; together with `element`, it determines what typing merges with.
     pub(super) what: &'static str,
     /// The element it belongs to.
     pub(super) element: Uuid,
 }
 
 impl<'a> Form<'a> {
-    /// The words of the window; free of the form's own lifetime so that fields can be added while they are held.
+    /// The texts of the window; independent of the form's own lifetime, so that fields can be added while they are borrowed.
     pub(super) fn texts(&self) -> &'a Texts {
         &self.state.program.texts
     }
@@ -61,7 +61,7 @@ impl<'a> Form<'a> {
         !self.state.is_read_only()
     }
 
-    /// Pushes an edit that is a step of its own.
+    /// Pushes an edit that is its own step.
     pub(super) fn edit(&mut self, edit: Edit) {
         self.actions.push(Action::Edit { edit, merge: None });
     }
@@ -78,18 +78,18 @@ impl<'a> Form<'a> {
         ui.add_space(-3.0);
     }
 
-    /// A field of one line with its caption above.
+    /// A single-line field with its caption above.
     pub(super) fn line(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
         self.caption(ui, field.name);
         self.bare_line(ui, field, f32::INFINITY, edit);
     }
 
-    /// A field of one line without a caption, at most so wide.
+    /// A single-line field without a caption, with a maximum width.
     pub(super) fn bare_line(&mut self, ui: &mut Ui, field: &Text<'_>, width: f32, edit: impl FnOnce(String) -> Edit) -> Response {
         self.text(ui, field, edit, |edit| edit.desired_width(width).char_limit(limits::TITLE_CHARS), false)
     }
 
-    /// A field of one line that wraps where the panel is narrow, without a caption.
+    /// A single-line field without a caption that wraps if the panel is narrow.
     pub(super) fn wrapped_line(&mut self, ui: &mut Ui, field: &Text<'_>, width: f32, edit: impl FnOnce(String) -> Edit) {
         let one_line = |text: String| edit(text.replace(['\n', '\r'], " "));
         self.text(
@@ -101,13 +101,13 @@ impl<'a> Form<'a> {
         );
     }
 
-    /// A field of several lines with its caption above; it grows with its text.
+    /// A multi-line field with its caption above; it grows with its text.
     pub(super) fn paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
         self.caption(ui, field.name);
         self.bare_paragraph(ui, field, edit);
     }
 
-    /// A field of several lines without a caption.
+    /// A multi-line field without a caption.
     pub(super) fn bare_paragraph(&mut self, ui: &mut Ui, field: &Text<'_>, edit: impl FnOnce(String) -> Edit) {
         self.text(ui, field, edit, |edit| edit.desired_width(f32::INFINITY).desired_rows(1).char_limit(limits::TEXT_CHARS), true);
     }
@@ -143,7 +143,7 @@ impl<'a> Form<'a> {
         response
     }
 
-    /// A choice with its caption at the left. `shown` is what the closed box says.
+    /// A choice with its caption on the left. `shown` is the text of the closed box.
     pub(super) fn choice<T: Copy + PartialEq>(
         &mut self,
         ui: &mut Ui,
@@ -159,7 +159,7 @@ impl<'a> Form<'a> {
         .inner
     }
 
-    /// A choice without a caption, so wide.
+    /// A choice without a caption, with a given width.
     pub(super) fn bare_choice<T: Copy + PartialEq>(
         &mut self,
         ui: &mut Ui,
@@ -185,7 +185,7 @@ impl<'a> Form<'a> {
         chosen
     }
 
-    /// A caption left of a control, of a width that lines controls up.
+    /// A caption to the left of a control, with a width that aligns the controls.
     pub(super) fn side_caption(&self, ui: &mut Ui, text: &str) {
         let width = (CAPTION * scale(ui)).min(ui.available_width() * 0.42);
         let size = vec2(width, ui.spacing().interact_size.y);
@@ -202,8 +202,8 @@ impl<'a> Form<'a> {
         response.changed().then_some(now)
     }
 
-    /// A small field for a number, with what it shows while empty. Returns the new value when it was changed to one that can be read:
-    /// none for an emptied field.
+    /// A small field for a number, with a hint while it is empty. Returns the new value if it was changed to one that can be read:
+    /// none if the field was emptied.
     pub(super) fn number(
         &mut self,
         ui: &mut Ui,
@@ -229,7 +229,7 @@ impl<'a> Form<'a> {
         typed::read(&text, |text| texts.parse_number(text)).filter(|_| changed)
     }
 
-    /// A section that can be folded. `count` is what stands behind its name while it has entries.
+    /// A section that can be folded. `count` is shown after its name if it has entries.
     pub(super) fn section(&mut self, ui: &mut Ui, code: &'static str, name: &str, count: usize, inside: impl FnOnce(&mut Ui, &mut Self)) {
         ui.add_space(6.0);
         let folded = self.state.program.settings.folded.iter().any(|other| other == code);
@@ -271,13 +271,13 @@ impl<'a> Form<'a> {
         ui.add_enabled(self.is_open(), egui::Button::new((atom, label)).frame_when_inactive(false)).clicked()
     }
 
-    /// A small button that takes an entry away.
+    /// A small button that removes an entry.
     pub(super) fn remove_button(&mut self, ui: &mut Ui, name: &str) -> bool {
         remove_button(ui, name, self.is_open()).clicked()
     }
 }
 
-/// Words that fill the line but for a button at its end; what is too long is cut and shown on hover.
+/// Words that fill the line except for a button at its end; what is too long is cut and shown on hover.
 pub(super) fn filling(ui: &mut Ui, text: &str) {
     let height = ui.spacing().interact_size.y;
     let room = (ui.available_width() - height - ui.spacing().item_spacing.x - 4.0).max(30.0);
@@ -287,12 +287,12 @@ pub(super) fn filling(ui: &mut Ui, text: &str) {
     });
 }
 
-/// Quiet words.
+/// Less prominent words.
 pub(super) fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(egui::Label::new(RichText::new(text).small().weak()).wrap())
 }
 
-/// A dot in a colour, as high as a line.
+/// A coloured dot, as high as a line.
 pub(super) fn dot(ui: &mut Ui, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(9.0, ui.spacing().interact_size.y), Sense::hover());
     ui.painter().circle_filled(rect.center(), 4.0, color);

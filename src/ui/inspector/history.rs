@@ -1,5 +1,5 @@
-//! A touchpoint's scores from round to round: a small curve of what was expected and what was met, and each round with its verdict. A click
-//! shows a round. Never a change of a score.
+//! A touchpoint's scores from round to round: a small curve of what was expected and what was fulfilled, and each round with its verdict. A
+//! click shows a round. Never a change of a score.
 
 use super::form::Form;
 use crate::app::{Action, Command};
@@ -13,7 +13,7 @@ use crate::ui::kit::scale::scale;
 use crate::ui::verdict::mark_ui;
 use egui::{Align, Button, Color32, Layout, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// Height of the curve, in points at the usual type size.
+/// Height of the curve, in points at the normal size of type.
 const HEIGHT: f32 = 54.0;
 
 /// Shows the curve and the rounds below it, the latest first.
@@ -22,7 +22,7 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
     let moments = form.state.history(touchpoint.id);
     let texts = form.texts();
     let theme = form.theme();
-    // A single dot says nothing that the scores above do not say.
+    // A single dot says nothing that the scores above do not already say.
     let measured = moments.iter().filter(|moment| moment.said.expectation.or(moment.said.fulfilment).is_some()).count();
     if measured > 1 {
         let size = vec2(ui.available_width() - 4.0, HEIGHT * scale(ui));
@@ -54,7 +54,7 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
     }
 }
 
-/// Expectation as a thin line, fulfilment as a strong one, its dots in the colours of the verdicts.
+/// Expectation as a thin line, fulfilment as a bold one, with dots in the colours of the verdicts.
 fn curve(painter: &Painter, rect: Rect, theme: &Theme, moments: &[Moment]) {
     let inner = rect.shrink2(vec2(8.0, 8.0));
     let step = inner.width() / (moments.len().max(2) - 1) as f32;

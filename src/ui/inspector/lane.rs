@@ -1,4 +1,4 @@
-//! Everything about a lane: whether it is shown, how high, and for a lane of one's own words its name, style and cells.
+//! Everything about a lane: whether it is shown, how high it is, and for a free lane its name, style and cells.
 
 use super::form::{Form, Text, quiet};
 use super::picture;
@@ -8,7 +8,7 @@ use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map};
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
-/// Most cells that are shown as fields; the rest is edited on the map.
+/// Maximum number of cells shown as fields; the rest is edited on the map.
 const MOST_CELLS: usize = 60;
 
 /// Shows a lane.

@@ -1,5 +1,5 @@
-//! The lists of a touchpoint: experiences, what is passed on, influencers, contents for a segment or channel. Each entry is edited in place;
-//! a change hands the whole list on.
+//! The lists of a touchpoint: experiences, what is passed on, influencers, contents for a segment or channel. Each entry is edited in
+//! place; a change hands the whole list on.
 
 use super::form::{Form, Text, quiet};
 use super::touchpoint::Whose;
@@ -26,27 +26,27 @@ fn with<T: Clone>(list: &[T], at: usize, change: impl FnOnce(&mut T)) -> Vec<T> 
     list
 }
 
-/// The list without one entry.
+/// The list without one of its entries.
 fn without<T: Clone>(list: &[T], at: usize) -> Vec<T> {
     list.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, entry)| entry.clone()).collect()
 }
 
-/// The list with one entry more.
+/// The list with one more entry.
 fn more<T: Clone>(list: &[T], entry: T) -> Vec<T> {
     list.iter().cloned().chain([entry]).collect()
 }
 
-/// The number people count an entry by.
+/// The number of an entry, as people count.
 fn number(index: usize) -> i64 {
     i64::try_from(index + 1).unwrap_or(i64::MAX)
 }
 
-/// An identity for the field of an entry: entries of two touchpoints that say the same can have the same.
+/// An identity for the field of an entry: entries of two touchpoints with the same content can have the same id.
 fn field_of(touchpoint: &Touchpoint, entry: Uuid) -> Uuid {
     Uuid::new_v5(&touchpoint.id.0, entry.as_bytes())
 }
 
-/// A button with the sign of a tone; pressing it turns the tone.
+/// A button with the symbol of a tone; pressing it switches the tone.
 fn tone_button(ui: &mut Ui, form: &Form<'_>, tone: Tone, name: &str) -> bool {
     let theme = form.theme();
     let (icon, ink) = match tone {
@@ -122,12 +122,12 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
     });
 }
 
-/// Width that is left before a button at the end of the line.
+/// The width left before a button at the end of the line.
 fn rest(ui: &Ui) -> f32 {
     (ui.available_width() - ui.spacing().interact_size.y - ui.spacing().item_spacing.x * 2.0 - 18.0).max(30.0)
 }
 
-/// A field for a day, written year-month-day. Returns the new value when it was changed to one that can be read.
+/// A field for a date, written year-month-day. Returns the new value if it was changed to one that can be read.
 pub(super) fn date_field(
     ui: &mut Ui,
     form: &mut Form<'_>,
@@ -230,7 +230,7 @@ pub(super) fn influencers(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
     }
 }
 
-/// Contents for one segment and / or one channel.
+/// Contents for one segment, one channel, or both.
 pub(super) fn variants(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint, whose: &Whose) {
     let texts = form.texts();
     let list = &touchpoint.content_variants;

@@ -40,7 +40,7 @@ pub(super) fn lanes_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     form.section(ui, "lanes", name, map.lanes.len(), |ui, form| lanes(ui, form, map));
 }
 
-/// The lanes with a switch each, in their order.
+/// The lanes in their order, each with a switch.
 fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     let texts = form.texts();
     for (index, lane) in map.lanes.iter().enumerate() {

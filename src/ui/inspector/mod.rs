@@ -25,11 +25,11 @@ use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use form::Form;
 use std::sync::Arc;
 
-/// Shows everything about what is selected. `take_focus`: the first field shall have the keyboard.
-/// `wanted`: the field that shall have it, until it has it.
+/// Shows everything about what is selected. `take_focus`: whether the first field takes the keyboard.
+/// `wanted`: the field that is to get the keyboard, until it has it.
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted: &mut Option<Field>, actions: &mut Vec<Action>) {
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
-    // A field that is wanted by name comes before the first one.
+    // A field requested by name takes precedence over the first one.
     let mut form = Form { state, actions, take_focus: take_focus && wanted.is_none(), wanted };
     let texts = &state.program.texts;
     let touchpoints: Vec<&Arc<Touchpoint>> =
@@ -46,7 +46,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
         (count, _) => (Icon::Touchpoint, texts.inspector_several(i64::try_from(count).unwrap_or(i64::MAX))),
     };
     heading(ui, &mut form, icon, &kind, map);
-    // What is shown decides where the scroll bar stands, so that another element begins at its top.
+    // The scroll position belongs to what is shown, so that another element starts at its top.
     let shown = touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).or(lead);
     ScrollArea::vertical().id_salt(("inspector", shown)).auto_shrink([false, false]).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: 2, right: 8, top: 2, bottom: 12 }).show(ui, |ui| {
@@ -85,7 +85,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
     });
 }
 
-/// What kind of element it is, and the way to map and project.
+/// What kind of element it is, with buttons to go to the map and the project.
 fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) {
     let texts = form.texts();
     ui.horizontal(|ui| {

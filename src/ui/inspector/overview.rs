@@ -1,4 +1,4 @@
-//! What is shown while nothing is selected: what the scores of the map say in a few sentences, and where to look first.
+//! What is shown if nothing is selected: what the scores of the map say in a few sentences, and where to look first.
 
 use super::form::{Form, quiet};
 use crate::app::Action;
@@ -37,7 +37,7 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     });
 }
 
-/// How often each verdict was given.
+/// How often each verdict occurs.
 fn counts(ui: &mut Ui, form: &Form<'_>) {
     let texts = form.texts();
     let theme = form.theme();
@@ -58,7 +58,7 @@ fn counts(ui: &mut Ui, form: &Form<'_>) {
     ui.add_space(3.0);
 }
 
-/// The strongest and the weakest stage by mean gap, where there are two that differ.
+/// The strongest and the weakest stage by mean gap, if there are two that differ.
 fn stages(ui: &mut Ui, form: &Form<'_>, map: &Map, analysis: &Analysis) {
     let texts = form.texts();
     let by_gap = || analysis.by_stage.iter().filter_map(|grouping| Some((grouping.key, grouping.gap?)));
@@ -73,7 +73,7 @@ fn stages(ui: &mut Ui, form: &Form<'_>, map: &Map, analysis: &Analysis) {
     }
 }
 
-/// The most urgent touchpoints, to be gone to.
+/// The most urgent touchpoints, to go to.
 fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
     let texts = form.texts();
     let theme = form.theme();

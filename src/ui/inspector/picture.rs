@@ -1,4 +1,4 @@
-//! The picture of an element: what it looks like, another one, none. Never how it is read.
+//! The picture of an element: showing it, replacing it, removing it. Never how it is read.
 
 use super::form::Form;
 use crate::app::{Action, ExchangeAction};
@@ -7,10 +7,10 @@ use crate::scene::Icon;
 use crate::ui::pictures::picture_ui;
 use egui::{Ui, Vec2, vec2};
 
-/// Most width and height of a picture in the inspector, in points.
+/// Maximum width and height of a picture in the inspector, in points.
 const MOST: Vec2 = vec2(220.0, 84.0);
 
-/// Shows the picture of an element under a caption, with what can be done to it. `name` says what it shows.
+/// Shows the picture of an element below a caption, with what can be done with it. `name` says what it shows.
 pub(super) fn field(ui: &mut Ui, form: &mut Form<'_>, at: PictureAt, caption: &str, name: &str) {
     form.caption(ui, caption);
     ui.add_space(2.0);

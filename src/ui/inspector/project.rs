@@ -11,10 +11,10 @@ use crate::ui::kit::scale::scale;
 use egui::{Button, Ui};
 use uuid::Uuid;
 
-/// Most raters that are shown as fields.
+/// Maximum number of raters shown as fields.
 const MOST_RATERS: usize = 300;
 
-/// What fields of the project merge by: there is only one project.
+/// What fields of the project merge with: there is only one project.
 const PROJECT: Uuid = Uuid::nil();
 
 /// Shows the project.
@@ -92,7 +92,7 @@ fn raters(ui: &mut Ui, form: &mut Form<'_>, project: &Project) {
     if project.raters.is_empty() {
         quiet(ui, texts.inspector_no_raters());
     }
-    // The group of customers has a machine word, so that it is known in every language.
+    // The group of customers has a code, so that it is recognised in every language.
     let customer = texts.inspector_rater_customer();
     for (index, rater) in project.raters.iter().enumerate().take(MOST_RATERS) {
         let count = i64::try_from(index + 1).unwrap_or(i64::MAX);
@@ -147,7 +147,7 @@ fn thresholds(ui: &mut Ui, form: &mut Form<'_>, now: Thresholds) {
             if let Some(Some(value)) = form.number(ui, name, ("threshold", code), Some(get(&now)), "", 56.0) {
                 let mut wanted = now;
                 put(&mut wanted, value);
-                // A half-typed number ("-") is not worth a refusal.
+                // A half-typed number ("-") should not be refused.
                 if wanted.are_sound() {
                     form.merge(Edit::Project(ProjectEdit::SetThresholds(wanted)), "thresholds", PROJECT);
                 }

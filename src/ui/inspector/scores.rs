@@ -1,5 +1,5 @@
-//! Rating by hand: for each of the four questions a slider, a number field, and a way back to *not rated*. Works on one touchpoint or on
-//! several at once. Never a verdict of its own: what the scores say comes from the method.
+//! Rating with the pointer: for each of the four questions a slider, a number field, and a button for *not rated*. Works on one touchpoint
+//! or on several at once. Computes no verdict: what the scores mean comes from the method.
 
 use super::form::Form;
 use super::slider::ScoreSlider;
@@ -17,7 +17,7 @@ use crate::ui::kit::words::capital;
 use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
-/// A slider narrower than this many points has a line of its own.
+/// A slider narrower than this many points gets its own line.
 const LEAST_SLIDER: f32 = 60.0;
 
 /// The scores of some touchpoints in the shown round.
@@ -27,15 +27,15 @@ pub(super) struct Rated<'a> {
     ids: Vec<TouchpointId>,
 }
 
-/// What one question shows.
+/// What is shown for one question.
 struct Row {
-    /// What all have in common.
+    /// The score that all have in common.
     value: Option<Score>,
-    /// They differ.
+    /// Whether they differ.
     mixed: bool,
-    /// Mean and number of the votes of a single touchpoint, where nothing was agreed.
+    /// Mean and number of the votes on a single touchpoint, if nothing was agreed.
     mean: Option<(f64, u32)>,
-    /// The votes differ too much.
+    /// Whether the votes differ too much.
     to_discuss: bool,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Rated<'a> {
         Row { value: first.filter(|_| !mixed), mixed, mean, to_discuss }
     }
 
-    /// One line: name, slider, number, a button to clear. In a narrow panel the slider has a line of its own.
+    /// One line: name, slider, number, a button to clear. In a narrow panel the slider gets its own line.
     fn row_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row) {
         let texts = form.texts();
         let theme = form.theme();
@@ -137,7 +137,7 @@ impl<'a> Rated<'a> {
         }
     }
 
-    /// The question's name; a bar and bold type where digits on the map rate it.
+    /// The question's name, with a bar and in bold type if digits on the map rate it.
     fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme, width: f32) {
         let texts = form.texts();
         let active = form.state.look.active_score == kind;
@@ -156,7 +156,7 @@ impl<'a> Rated<'a> {
         response.on_hover_text(tip);
     }
 
-    /// A field for the number: a digit replaces it at once, emptied it is *not rated*.
+    /// A field for the number: a digit replaces it at once, and if emptied it is *not rated*.
     fn number_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row, width: f32) {
         let texts = form.texts();
         let mut text = row.value.map(|score| score.value().to_string()).unwrap_or_default();
@@ -196,7 +196,7 @@ impl<'a> Rated<'a> {
     }
 }
 
-/// Room for the longest of the four names, so that all rails begin at the same place.
+/// Width of the longest of the four names, so that all rails begin at the same place.
 fn widest_name(ui: &Ui, form: &Form<'_>) -> f32 {
     let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(Weight::SemiBold));
     let width = |kind: &ScoreKind| {

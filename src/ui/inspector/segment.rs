@@ -13,7 +13,7 @@ use crate::ui::icon::remove_button;
 use crate::ui::kit::words::capital;
 use egui::{RichText, Ui, vec2};
 
-/// The colour a segment without one of its own is offered first, as `0xrrggbb`.
+/// The colour offered first for a segment that has none yet, as `0xrrggbb`.
 const FIRST_COLOR: u32 = 0x1f5fa8;
 
 /// Shows a segment.
@@ -45,7 +45,7 @@ pub(super) fn segment_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
     }
 }
 
-/// The maps of its journeys, and whether the shown one is among them.
+/// The maps of its journeys, and whether the shown one is one of them.
 fn journeys_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
     let texts = form.texts();
     let maps = form.state.project().maps.clone();

@@ -1,5 +1,5 @@
-//! A slider from 0 to 10 that also knows *not rated*: no handle then, only the rail, and a mark where the mean of the votes lies. Never what
-//! a score means.
+//! A slider from 0 to 10 that can also be *not rated*: then it has no handle, only the rail, and a mark at the mean of the votes. Never
+//! what a score means.
 
 use crate::layout::Theme;
 use crate::ui::canvas::color32;
@@ -11,22 +11,22 @@ const HANDLE: f32 = 6.5;
 
 /// What a slider shows.
 pub(super) struct ScoreSlider<'a> {
-    /// What it is known by from frame to frame, whatever stands above it.
+    /// Its identity from frame to frame, whatever is above it.
     pub(super) id: Id,
     /// Its accessible name.
     pub(super) name: &'a str,
     /// 0–10; none: not rated.
     pub(super) value: Option<u8>,
-    /// Mean of the votes, 0–10, where nothing was agreed.
+    /// Mean of the votes, 0–10, if nothing was agreed.
     pub(super) mean: Option<f64>,
-    /// The colour of its rail left of the handle.
+    /// The colour of its rail to the left of the handle.
     pub(super) color: Color32,
     /// Whether it can be moved.
     pub(super) enabled: bool,
 }
 
 impl ScoreSlider<'_> {
-    /// Shows it in the rest of the line. Returns what it was moved to, if it was: none is *not rated*.
+    /// Shows it in the rest of the line. Returns the value it was moved to, if it was moved: none is *not rated*.
     pub(super) fn show(&self, ui: &mut Ui, theme: &Theme, width: f32) -> (Response, Option<Option<u8>>) {
         let sense = if self.enabled { Sense::click_and_drag() } else { Sense::hover() };
         let (_, rect) = ui.allocate_space(vec2(width, ui.spacing().interact_size.y));
@@ -68,7 +68,7 @@ impl ScoreSlider<'_> {
         (self.value != Some(value)).then_some(Some(value))
     }
 
-    /// Arrows step, digits set, Backspace and Delete clear; a screen reader steps and sets.
+    /// Arrow keys step, digits set, Backspace and Delete clear; a screen reader can step and set.
     fn keys(&self, ui: &Ui, response: &Response) -> Option<Option<u8>> {
         let mut value = self.value;
         let middle = self.mean.map_or(5, |mean| mean.round().clamp(0.0, 10.0) as u8);

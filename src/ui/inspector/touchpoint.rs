@@ -1,4 +1,5 @@
-//! Everything about one touchpoint, or what several have in common. Sections fold, so that the usual ones are in sight without scrolling.
+//! Everything about one touchpoint, or what several have in common. Sections fold, so that the most used ones are visible without
+//! scrolling.
 
 use super::form::{Form, Text, filling, quiet};
 use super::lists;
@@ -27,12 +28,12 @@ pub(super) struct Whose {
 }
 
 impl Whose {
-    /// A change of one field of all of them.
+    /// A change of one field of all of these touchpoints.
     pub(super) fn change(&self, change: TouchpointChange) -> Edit {
         Edit::Touchpoint(TouchpointEdit::Change { map: self.map, touchpoints: self.touchpoints.clone(), change })
     }
 
-    /// What typing merges by.
+    /// What typing merges with.
     pub(super) fn element(&self) -> Uuid {
         self.touchpoints.first().map(|id| id.0).unwrap_or_default()
     }
@@ -95,7 +96,7 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
     });
 }
 
-/// The verdict and the figures behind it.
+/// The verdict and the numbers behind it.
 fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     let texts = form.texts();
     let Some(said) = form.state.judged().and_then(|judged| judged.find(touchpoint.id).copied()) else { return };
@@ -113,7 +114,7 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     if let Some(lead) = said.lead {
         figures.push(texts.inspector_lead(&texts.signed(lead)));
     }
-    // The priority needs the whole map judged anew at each change: not while a slider is moved on a very large one.
+    // The priority needs an assessment of the whole map after each change: not while a slider is moved on a very large map.
     let analysis = (map.touchpoint_count() <= LARGE_MAP).then(|| form.state.analysis()).flatten();
     let priority = analysis.as_ref().and_then(|analysis| {
         let priority = map.place_of(touchpoint.id).and_then(|place| analysis.at(place))?.priority?;
@@ -125,7 +126,7 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     }
 }
 
-/// What all have in common, or none.
+/// What all of them have in common, or none.
 fn common<T: PartialEq>(touchpoints: &[&Arc<Touchpoint>], of: impl Fn(&Touchpoint) -> T) -> Option<T> {
     let mut values = touchpoints.iter().map(|touchpoint| of(touchpoint));
     let first = values.next()?;
@@ -227,7 +228,7 @@ fn channel_options(texts: &crate::i18n::Texts, none: &str) -> Vec<(Option<Channe
     [(None, none.to_owned())].into_iter().chain(channels).collect()
 }
 
-/// The further channels as words that can be taken away, and a box to add one.
+/// The further channels as words that can be removed, and a box to add one.
 fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main: Option<Channel>, whose: &Whose) {
     let texts = form.texts();
     ui.horizontal(|ui| {
@@ -283,7 +284,7 @@ fn raised_by(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoin
     let title = |id: TouchpointId| map.touchpoint(id).map(|other| other.title.clone());
     let shown = touchpoint.raised_by.and_then(title).unwrap_or_else(|| nothing.to_owned());
     let others = map.touchpoints().filter(|other| other.id != touchpoint.id).map(|other| (Some(other.id), other.title.clone()));
-    // A box with ten thousand entries helps nobody.
+    // A box with ten thousand entries is no help to anybody.
     let options = [(None, nothing.to_owned())].into_iter().chain(others.take(300));
     if let Some(chosen) = form.choice(ui, texts.inspector_raised_by(), &shown, options, Some(touchpoint.raised_by)) {
         form.edit(whose.change(TouchpointChange::RaisedBy(chosen)));

@@ -1,11 +1,11 @@
-//! The button that goes on, in the accent colour, and the buttons beside it. Never what they do.
+//! The button that continues, in the accent colour, and the buttons next to it. Never what they do.
 
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::icon::atom;
 use egui::{Button, Response, RichText, Stroke, Ui, Vec2};
 
-/// The button that goes on, in the accent colour, at least of a size.
+/// The button that continues, in the accent colour, with a minimum size.
 pub(crate) fn main_button(ui: &mut Ui, icon: Option<Icon>, label: &str, least: Vec2, enabled: bool) -> Response {
     let (accent, paper, ink) = (ui.visuals().hyperlink_color, ui.visuals().window_fill, ui.visuals().text_color());
     let dress = |ui: &mut Ui| {
@@ -16,7 +16,7 @@ pub(crate) fn main_button(ui: &mut Ui, icon: Option<Icon>, label: &str, least: V
             visuals.fg_stroke.color = paper;
         }
         widgets.hovered.bg_stroke = Stroke::new(1.0, ink);
-        // The focus must be seen on the accent colour too.
+        // The focus must also be visible on the accent colour.
         widgets.active.bg_stroke = Stroke::new(2.0, ink);
         let words = RichText::new(label).color(paper).family(FontSet::family(Weight::SemiBold));
         match icon {
@@ -27,7 +27,7 @@ pub(crate) fn main_button(ui: &mut Ui, icon: Option<Icon>, label: &str, least: V
     ui.scope(dress).inner
 }
 
-/// A button beside the main one, at least of a size.
+/// A button next to the main one, with a minimum size.
 pub(crate) fn side_button(ui: &mut Ui, icon: Option<Icon>, label: &str, least: Vec2, enabled: bool) -> Response {
     match icon {
         Some(icon) => ui.add_enabled(enabled, Button::new((atom(ui, icon), label)).min_size(least)),

@@ -1,16 +1,16 @@
-//! Whether something is over the view that takes the keys. Three sets, each within the next, so that all views mean the same by it.
+//! Whether something that takes the keys is over the view. Three sets, each contained in the next, so that all views mean the same by it.
 
 use crate::app::State;
 use egui::{Context, Popup};
 
-/// What does not count while something is over the view.
+/// What does not apply while something is over the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Covered {
-    /// The program's shortcuts: a dialog, the palette or a menu is open and has keys of its own.
+    /// The program's shortcuts: a dialog, the palette or a menu is open and has its own keys.
     pub shortcuts: bool,
-    /// The view's own keys: that, or a text is edited in place.
+    /// The view's own keys: as above, or a text is being edited in place.
     pub keys: bool,
-    /// That the view takes the keyboard when nothing else has it: that, or the search is open.
+    /// That the view takes the keyboard when nothing else has it: as above, or the search is open.
     pub focus: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Who has the keyboard: a view has one surface that takes the keys while no field and no button wants them. Never what a key does.
+//! Who has the keyboard: a view has one surface that takes the keys while no field and no button needs them. Never what a key does.
 
 use super::covered::Covered;
 use crate::app::{Action, State, WindowArea};
@@ -24,21 +24,21 @@ pub(crate) fn keys_are_free(ui: &Ui, state: &State) -> bool {
 pub(crate) struct Hold {
     /// Keys that would lead to other fields, but belong to the view.
     pub keys: EventFilter,
-    /// A text that was edited in place has just been closed: the keyboard comes back.
+    /// Whether a text edited in place has just been closed: the keyboard then comes back.
     pub back: bool,
-    /// Nothing else in the window can have the keyboard.
+    /// Whether nothing else in the window can have the keyboard.
     pub alone: bool,
 }
 
 impl Hold {
-    /// Arrows belong to the view; Tab goes on to the next field.
+    /// Arrow keys belong to the view; Tab goes on to the next field.
     pub(crate) const ARROWS: Self =
         Self { keys: EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true }, back: false, alone: false };
     /// Tab belongs to the view as well.
     pub(crate) const ARROWS_AND_TAB: Self = Self { keys: EventFilter { tab: true, ..Self::ARROWS.keys }, ..Self::ARROWS };
 }
 
-/// Gives the surface the keyboard while nothing else wants it, holds the keys that belong to the view, and tells the program. Returns
+/// Gives the surface the keyboard while nothing else needs it, keeps the keys that belong to the view, and tells the program. Returns
 /// whether the surface has the keyboard.
 pub(crate) fn hold(ui: &Ui, state: &State, response: &Response, hold: Hold, actions: &mut Vec<Action>) -> bool {
     let unheld = ui.memory(|memory| memory.focused()).is_none() && !Covered::of(ui.ctx(), state).focus;
@@ -54,7 +54,7 @@ pub(crate) fn hold(ui: &Ui, state: &State, response: &Response, hold: Hold, acti
     ui.memory_mut(|memory| {
         memory.set_focus_lock_filter(response.id, hold.keys);
         if quick {
-            // The lock counts from the next frame on; a key that was quicker must not lead elsewhere.
+            // The lock applies from the next frame on; an earlier key must not lead elsewhere.
             memory.move_focus(FocusDirection::None);
         }
     });

@@ -1,4 +1,4 @@
-//! The field in which a text is edited right where it is. Where it is and which keys end it is the view's business; never the only copy of
+//! The field in which a text is edited right where it is. Where it is and which keys end editing is up to the view; never the only copy of
 //! what is typed: every key goes to the program at once.
 
 use super::typed;
@@ -12,19 +12,19 @@ use egui::{Event, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Role, TextEdi
 pub(crate) enum Lines {
     /// One that scrolls sideways.
     One,
-    /// One that wraps where there is no room; Enter adds none.
+    /// One that wraps if there is not enough space; Enter adds none.
     Wrapped,
     /// Several; Enter adds one.
     Several,
 }
 
-/// A text that is edited in place, as one view shows it.
+/// A text being edited in place, as one view shows it.
 pub(crate) struct InPlace<'a> {
     /// The text.
     pub editing: &'a Editing,
-    /// Its own name among all fields.
+    /// Its unique id among all fields.
     pub id: Id,
-    /// What it is called for screen readers.
+    /// Its name for screen readers.
     pub name: &'a str,
     /// Where it is on the screen.
     pub place: Rect,
@@ -32,31 +32,31 @@ pub(crate) struct InPlace<'a> {
     pub font: FontId,
     /// Its colours.
     pub theme: &'a Theme,
-    /// Room around the words.
+    /// Space around the words.
     pub margin: Margin,
     /// Width of the words.
     pub width: f32,
     /// How many lines it has.
     pub lines: Lines,
-    /// It has just been opened: it takes the keyboard, at the text's end or with all of it selected.
+    /// Whether it has just been opened: it takes the keyboard, with the cursor at the end of the text or all of it selected.
     pub fresh: bool,
-    /// All of the text is selected at first.
+    /// Whether all of the text is selected at first.
     pub select_all: bool,
 }
 
-/// What the field tells.
+/// What the field reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Told {
-    /// The text was changed.
+    /// Whether the text was changed.
     pub changed: bool,
-    /// The keyboard went elsewhere.
+    /// Whether the keyboard went elsewhere.
     pub left: bool,
 }
 
 impl InPlace<'_> {
     /// Shows the field and passes on what is typed.
     pub(crate) fn show(self, ui: &mut Ui, actions: &mut Vec<Action>) -> Told {
-        // The focus first, so that letters of this very frame find the field.
+        // The focus first, so that letters in this very frame reach the field.
         if self.fresh {
             ui.memory_mut(|memory| memory.request_focus(self.id));
         }
@@ -90,7 +90,7 @@ impl InPlace<'_> {
     }
 }
 
-/// The first key that ends editing, taken away before the field sees it. The window sees to it that nothing typed after it comes in the same
+/// The first key that ends editing, taken before the field sees it. The window makes sure that nothing typed after it arrives in the same
 /// frame.
 pub(crate) fn take_ending<T>(ui: &Ui, ends: impl Fn(Key, Modifiers) -> Option<T>) -> Option<T> {
     ui.input_mut(|input| {

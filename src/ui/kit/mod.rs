@@ -1,5 +1,5 @@
-//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, texts edited in place, words cut at
-//! the end of a line, fields that keep what is half typed, rows in sight. Never what a view shows.
+//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, texts edited in place, words cut off at
+//! the end of a line, fields that keep half-typed values, visible rows. Never what a view shows.
 
 pub(super) mod button;
 pub(super) mod clipped;

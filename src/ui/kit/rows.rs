@@ -1,15 +1,16 @@
-//! Long lists: which rows are in sight, so that only those are shown. Never what a row looks like.
+//! Long lists: which rows are visible, so that only those are shown. Never what a row looks like.
 
 use std::ops::Range;
 
-/// The rows of which some part is between two heights. Rows come from top to bottom, and `span` says where one begins and ends.
+/// The rows that are at least partly between two heights. Rows are ordered from top to bottom, and `span` returns where one begins and
+/// ends.
 pub(crate) fn in_sight<T>(rows: &[T], span: impl Fn(&T) -> (f64, f64), from: f64, to: f64) -> Range<usize> {
     let first = rows.partition_point(|row| span(row).1 < from);
     let end = rows.partition_point(|row| span(row).0 <= to);
     first..end.max(first)
 }
 
-/// Rows of different heights, one right below the other.
+/// Rows of different heights, one directly below the other.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stack {
     spans: Vec<(f32, f32)>,
@@ -37,7 +38,7 @@ impl Stack {
         self.spans.get(row).copied().unwrap_or_default()
     }
 
-    /// The rows of which some part is between two heights.
+    /// The rows that are at least partly between two heights.
     pub(crate) fn in_sight(&self, from: f32, to: f32) -> Range<usize> {
         in_sight(&self.spans, |span| (span.0.into(), span.1.into()), from.into(), to.into())
     }

@@ -2,10 +2,10 @@
 
 use egui::{TextStyle, Ui};
 
-/// Size of the window's usual type, in points.
+/// Normal size of the window's type, in points.
 const USUAL_TYPE: f32 = 13.0;
 
-/// How much larger than usual the type is: what is given in points at the usual size of type is multiplied by this.
+/// How much larger than normal the type is: sizes given in points at the normal size of type are multiplied by this.
 pub(crate) fn scale(ui: &Ui) -> f32 {
     TextStyle::Body.resolve(ui.style()).size / USUAL_TYPE
 }

@@ -1,4 +1,4 @@
-//! The four scores in words and colours, as every view says and shows them. What a typed letter means is said in `app/`.
+//! The four scores in words and colours, the same in every view. What a typed character means is defined in `app/`.
 
 use crate::i18n::Texts;
 use crate::layout::Theme;
@@ -6,7 +6,7 @@ use crate::model::ScoreKind;
 use crate::ui::canvas::color32;
 use egui::Color32;
 
-/// What is asked.
+/// The question that a score answers.
 pub(crate) fn question(texts: &Texts, kind: ScoreKind) -> &str {
     match kind {
         ScoreKind::Expectation => texts.inspector_question_expectation(),

@@ -1,15 +1,16 @@
-//! A field for a value that is not readable yet while it is typed ("-", "0,", "2026-0"): what was typed is kept until the focus leaves.
+//! A field for a value that cannot be read yet while it is being typed ("-", "0,", "2026-0"): what was typed is kept until the focus
+//! leaves.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditOutput;
 use egui::{Id, Response, Ui};
 
-/// What such a field shows: what is half typed, else the value it holds.
+/// What such a field shows: the half-typed text, or else its value.
 pub(crate) fn shown(ui: &Ui, id: Id, held: impl FnOnce() -> String) -> String {
     ui.data(|data| data.get_temp(id)).unwrap_or_else(held)
 }
 
-/// Takes in what was done to such a field: keeps the text while it is typed, forgets it when the focus leaves. Returns whether it changed.
+/// Handles what was done to such a field: keeps the text during typing, forgets it when the focus leaves. Returns whether it changed.
 pub(crate) fn take_in(ui: &Ui, id: Id, response: &Response, text: &str) -> bool {
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<String>(id));
@@ -21,7 +22,7 @@ pub(crate) fn take_in(ui: &Ui, id: Id, response: &Response, text: &str) -> bool 
     changed
 }
 
-/// Reads a text as a value that may be left out: none where it cannot be read.
+/// Reads a text as an optional value: none if it cannot be read.
 pub(crate) fn read<T>(text: &str, parse: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
     match text.trim() {
         "" => Some(None),
@@ -34,7 +35,7 @@ pub(crate) fn select_all(ui: &Ui, output: &TextEditOutput, text: &str) {
     select(ui, output, text, true);
 }
 
-/// Puts the cursor at the end of a text field's text; with `all` everything before it is selected.
+/// Puts the cursor at the end of a text field's text; with `all`, everything before it is selected.
 pub(crate) fn select(ui: &Ui, output: &TextEditOutput, text: &str, all: bool) {
     let end = CCursor::new(text.chars().count());
     let start = if all { CCursor::default() } else { end };

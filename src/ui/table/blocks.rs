@@ -1,5 +1,5 @@
-//! Where everything in the touchpoint table lies: a block for each area, with its touchpoints beside its chances. Pure geometry over what the
-//! map holds, so that only what is in sight has to be painted.
+//! Where everything in the touchpoint table is: a block for each area, with its touchpoints next to its chances. Pure geometry over what
+//! the map contains, so that only what is visible has to be painted.
 
 use crate::app::{State, TableArea, TakenChances};
 use crate::catalogue::Chance;
@@ -9,7 +9,7 @@ use crate::ui::kit::scale::scale;
 use egui::{Color32, FontId, Galley, TextStyle, Ui};
 use std::sync::Arc;
 
-/// Room inside a block above and below, in points at the usual size of type.
+/// Space inside a block at the top and bottom, in points at the normal size of type.
 const PADDING: f32 = 10.0;
 
 /// One touchpoint of a block.
@@ -17,7 +17,7 @@ pub(super) struct Entry<'a> {
     pub(super) stage: &'a Arc<Stage>,
     pub(super) touchpoint: &'a Arc<Touchpoint>,
     pub(super) judged: &'a Judged,
-    /// Chances that were taken over here.
+    /// Chances that were adopted here.
     pub(super) taken: Vec<&'a str>,
     /// From the top of the table.
     pub(super) top: f32,
@@ -61,7 +61,7 @@ pub(super) struct Measures {
 }
 
 impl Measures {
-    /// The table in a width.
+    /// The measures of a table with this width.
     pub(super) fn new(ui: &Ui, width: f32) -> Self {
         let line = ui.spacing().interact_size.y + 2.0;
         let scale = scale(ui);
@@ -98,7 +98,7 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
             .collect();
         let add_top = y;
         let left = y + sizes.line;
-        // The first line beside them says for which touchpoint a chance would be taken over.
+        // The first line next to them says at which touchpoint a chance would be adopted.
         let mut y = start + sizes.line;
         let offers: Vec<Offer<'_>> = state
             .program
@@ -121,13 +121,13 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
 }
 
 impl Block<'_> {
-    /// What keys walk through.
+    /// What the keys move through.
     pub(super) fn keyed(&self) -> TableArea<'_> {
         let touchpoints = self.entries.iter().map(|entry| entry.touchpoint.id).collect();
         TableArea { area: self.area, touchpoints, chances: self.offers.iter().map(|offer| offer.chance.title.as_str()).collect() }
     }
 
-    /// The touchpoint that a chance of this area would be taken over for: the selected one if it lies here, else the first.
+    /// The touchpoint at which a chance of this area would be adopted: the selected one if it is here, or else the first.
     pub(super) fn target(&self, selected: Option<TouchpointId>) -> Option<&Entry<'_>> {
         let chosen = self.entries.iter().find(|entry| Some(entry.touchpoint.id) == selected);
         chosen.or_else(|| self.entries.first())

@@ -1,5 +1,5 @@
-//! One touchpoint of the table: its verdict, its title, its stage, and the chances that were taken over for it. While its title is typed, a
-//! field stands in its place. Never which touchpoints there are.
+//! One touchpoint of the table: its verdict, its title, its stage, and the chances that were adopted for it. While its title is being
+//! typed, a field replaces it. Never which touchpoints there are.
 
 use super::blocks::Entry;
 use super::{Column, Page, TableState, go_to};
@@ -55,7 +55,7 @@ pub(super) fn entry_ui(
         let body = TextStyle::Body.resolve(ui.style());
         let small = TextStyle::Small.resolve(ui.style());
         let right = rect.right() - 10.0;
-        // A verdict is never cut: its column is as wide as the longest one of the language. A narrow table leaves the stage out instead.
+        // A verdict is never cut off: its column is as wide as the longest one of the language. A narrow table omits the stage instead.
         let width =
             |verdict: Verdict| ui.painter().layout_no_wrap(word(texts, verdict).to_owned(), small.clone(), color32(theme.ink)).size().x;
         let verdicts = Verdict::ALL.iter().map(|verdict| width(*verdict)).fold(0.0, f32::max) + 12.0;
@@ -96,7 +96,7 @@ pub(super) fn entry_ui(
     });
 }
 
-/// The title while it is typed. Enter keeps it, Escape gives it up.
+/// The title while it is being typed. Enter keeps it, Escape discards it.
 fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
     let Some(editing) = &page.state.look.editing else { return };
     let id = Id::unique(("table editor", editing.target));

@@ -1,5 +1,5 @@
-//! The keys of the touchpoint table: up and down through the touchpoints or the chances, across between them, one key to take a chance over.
-//! Never what taking over means.
+//! The keys of the touchpoint table: up and down through the touchpoints or the chances, across between them, and one key to adopt a
+//! chance. Never what adopting means.
 
 use super::TableState;
 use super::blocks::Block;

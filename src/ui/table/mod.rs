@@ -1,5 +1,5 @@
-//! The touchpoint table: paid, owned and earned touchpoints in their four areas, each beside its chances to delight, like a printed table. A
-//! chance is taken over with one key. Never a change: it pushes actions.
+//! The touchpoint table: paid, owned and earned touchpoints in their four areas, each next to its chances to delight, like a printed table.
+//! A chance is adopted with one key. Never a change: it pushes actions.
 
 mod blocks;
 mod entry;
@@ -26,17 +26,17 @@ use egui::{
 #[derive(Debug, Default)]
 pub(super) struct TableState {
     column: Column,
-    /// What was brought into sight last.
+    /// What was last scrolled into view.
     revealed: Option<(Option<TouchpointId>, Column)>,
     editing: bool,
 }
 
-/// Everything the painting of one frame needs.
+/// Everything that painting one frame needs.
 struct Page<'a> {
     state: &'a State,
     theme: &'a Theme,
     sizes: Measures,
-    /// The table's left top corner on the screen.
+    /// The upper left corner of the table on the screen.
     origin: Pos2,
     selected: Option<TouchpointId>,
     focused: bool,
@@ -91,7 +91,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
     kept.editing = state.look.editing.is_some();
 }
 
-/// The head of the table, which stays.
+/// The header of the table, which stays in place.
 fn header(ui: &mut Ui, state: &State, theme: &Theme, sizes: &Measures) {
     let texts = &state.program.texts;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), sizes.line), Sense::hover());
@@ -171,7 +171,7 @@ fn add_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, actions: &mut Vec<Act
     }
 }
 
-/// A new touchpoint of an area comes after the selected one, else after the last of its area.
+/// A new touchpoint of an area comes after the selected one, or else after the last one of its area.
 fn place_in(block: &Block<'_>, selected: Option<TouchpointId>) -> NewTouchpoint {
     let after = block.entries.iter().find(|entry| Some(entry.touchpoint.id) == selected).or_else(|| block.entries.last());
     let area = Some(block.area);
@@ -181,7 +181,7 @@ fn place_in(block: &Block<'_>, selected: Option<TouchpointId>) -> NewTouchpoint 
     NewTouchpoint { stage: Some(after.stage.id), before, area, ..NewTouchpoint::default() }
 }
 
-/// The chances of an area, each with a sign whether it was taken over.
+/// The chances of an area, each with a sign that shows whether it was adopted.
 fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableState, surface: &Response, actions: &mut Vec<Action>) {
     let (theme, sizes, texts) = (page.theme, &page.sizes, page.texts());
     let left = sizes.areas + sizes.touchpoints + 4.0;
@@ -231,7 +231,7 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
     }
 }
 
-/// A place to press that is seen when the pointer is there. Returns the colour of what stands on it.
+/// An area to click that is highlighted when the pointer is there. Returns the colour of what is on it.
 fn quiet_button(ui: &Ui, page: &Page<'_>, rect: Rect, id: impl std::hash::Hash + std::fmt::Debug, name: &str) -> (Response, Color32) {
     let response = ui.interact(rect.intersect(ui.clip_rect()), Id::unique(id), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !page.state.is_read_only(), name));
@@ -243,7 +243,7 @@ fn quiet_button(ui: &Ui, page: &Page<'_>, rect: Rect, id: impl std::hash::Hash +
     (response, color32(ink))
 }
 
-/// Brings into sight what the keys went to.
+/// Scrolls what the keys went to into view.
 fn reveal(ui: &Ui, page: &Page<'_>, kept: &mut TableState, all: &[Block<'_>]) {
     let now = Some((page.selected, kept.column));
     if kept.revealed == now {

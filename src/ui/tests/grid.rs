@@ -1,4 +1,4 @@
-//! The grid in the window, as people and screen readers meet it: cells found by their names, driven by keys and pointer.
+//! The grid in the window, as people and screen readers use it: cells found by their names, controlled with keys and pointer.
 
 use super::{Shown, example, program, window, window_in_steps};
 use crate::app::{Action, Command, GridColumn, Settings, State, View, update};
@@ -49,7 +49,7 @@ fn cell(harness: &Shown, title: &str, column: &str) -> egui::Pos2 {
 }
 
 fn click(harness: &mut Shown, title: &str, column: &str) {
-    // Long enough after another click not to be a double one.
+    // Long enough after another click not to count as a double-click.
     harness.run_steps(30);
     let at = cell(harness, title, column);
     harness.hover_at(at);
@@ -95,7 +95,7 @@ fn typing_opens_a_cell_enter_keeps_it_and_goes_down_escape_gives_up() {
     let mut harness = grid();
     click(&mut harness, "Search ad", "Touchpoint");
     type_text(&mut harness, "Ad ");
-    // The field has the keyboard now and goes on where the letters began.
+    // The field has the keyboard now and continues after the first letters.
     type_text(&mut harness, "found");
     harness.get_by_role_and_label(Role::TextInput, "Cell Touchpoint of Search ad");
     press(&mut harness, Key::Enter);
@@ -103,7 +103,7 @@ fn typing_opens_a_cell_enter_keeps_it_and_goes_down_escape_gives_up() {
     type_text(&mut harness, "zzz");
     press(&mut harness, Key::Escape);
     named(&harness, "Shop website");
-    // F2 opens what stands there.
+    // F2 opens the existing content.
     press(&mut harness, Key::F2);
     type_text(&mut harness, "!");
     press(&mut harness, Key::Tab);
@@ -132,7 +132,7 @@ fn a_word_is_chosen_from_its_list_by_key_and_by_click() {
     while program(&harness).grid.column != GridColumn::Field(Column::Critical) {
         press(&mut harness, Key::ArrowRight);
     }
-    // Brought into sight by walking there.
+    // Scrolled into view by moving there.
     cell(&harness, "Search ad", "Critical");
     type_text(&mut harness, " ");
     assert!(named(&harness, "Search ad").critical);

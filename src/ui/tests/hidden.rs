@@ -1,4 +1,4 @@
-//! What goes on while the window is hidden and no frame is shown: work in the background, and the system's wish to close it.
+//! What happens while the window is hidden and no frame is shown: work in the background, and the system's request to close it.
 
 use super::example;
 use crate::app::{Action, Answer, ChartAction, Command, Dialog, Next, Settings};
@@ -41,7 +41,7 @@ fn unsaved_work_brings_the_window_back_with_its_question() {
     window.act(Action::Answer(Answer::Discard));
     let output = tick(&ctx, &mut window, &RawInput::default());
     assert!(commands(&output).contains(&ViewportCommand::Close));
-    // What the program has asked for itself is not held up.
+    // What the program itself has asked for is not held up.
     let output = tick(&ctx, &mut window, &close);
     assert!(!commands(&output).contains(&ViewportCommand::CancelClose), "{:?}", commands(&output));
 }

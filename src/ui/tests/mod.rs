@@ -1,4 +1,4 @@
-//! The window as people and screen readers meet it: found by accessible names, driven by keys and pointer, without a display.
+//! The window as people and screen readers use it: found by accessible names, controlled with keys and pointer, without a display.
 
 mod grid;
 mod hidden;
@@ -14,7 +14,7 @@ use crate::edit::Document;
 use crate::i18n::Language;
 use egui_kittest::Harness;
 
-/// A state on the worked example, at a time that stands still.
+/// A state with the worked example, at a fixed time.
 pub(super) fn example(settings: Settings) -> State {
     let language = settings.language.unwrap_or(Language::English);
     let settings = Settings { language: Some(language), ..settings };
@@ -30,19 +30,19 @@ pub(super) fn program(harness: &Shown) -> &State {
     harness.state().as_ref().map(Window::state).expect("the window is shown from the first frame on")
 }
 
-/// The whole window on a state, in a size in points; each step is a quarter of a second.
+/// The whole window with a state, at a size in points; each step is a quarter of a second.
 pub(super) fn window(state: State, size: [f32; 2]) -> Shown {
     window_in_steps(state, size, 0.25)
 }
 
-/// The whole window, with steps of so many seconds: double clicks need short ones.
+/// The whole window, with steps of this many seconds: double-clicks need short ones.
 pub(super) fn window_in_steps(state: State, size: [f32; 2], step: f32) -> Shown {
     let mut waiting = Some(state);
     let mut harness = Harness::builder().with_step_dt(step).with_size(size).with_max_steps(30).build_ui_state(
         move |ui, window: &mut Option<Window>| {
             if window.is_none() {
                 *window = waiting.take().map(|state| Window::new(ui.ctx(), state));
-                // The faces are there from the next frame on.
+                // The fonts are available from the next frame on.
                 ui.ctx().request_repaint();
                 return;
             }

@@ -374,7 +374,7 @@ fn nothing_is_wider_than_its_panel() {
                     outside.push((rect.top().round() as i32, format!("{name:?} {rect:?}")));
                 }
             }
-            // What overflows first widens everything below it.
+            // Whatever overflows first widens everything below it.
             outside.sort();
             assert!(outside.is_empty(), "{language:?} {theme:?} {element:?}: {outside:#?} leave {panel:?}");
         }
@@ -399,7 +399,7 @@ fn a_catalogue_entry_lands_in_the_lane_it_is_dropped_on() {
     let mut harness = window(example(Settings { catalogue_open: true, ..Settings::default() }), SIZE);
     let before: Vec<_> = program(&harness).map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
     let card = |name: &str| harness.get_by_label_contains(name).rect().center();
-    // An advertisement is paid; the card it is dropped beside is earned.
+    // An advertisement is paid; the card it is dropped next to is earned.
     let (from, to) = (card("Add Print advertisement"), card("Colleague arrives"));
     harness.drag_at(from);
     harness.run_steps(1);

@@ -1,5 +1,5 @@
-//! Pictures in the window: dropped where the pointer is, or on what is selected where nobody knows; pasted; shown and taken away in the
-//! inspector.
+//! Pictures in the window: dropped where the pointer is, or on what is selected if the position is unknown; pasted; shown and removed in
+//! the inspector.
 
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, ExchangeAction, Settings};
@@ -51,9 +51,9 @@ fn drop(harness: &mut Shown, file: &str) {
     harness.run_steps(2);
 }
 
-/// Goes on until an element has a picture.
+/// Continues until an element has a picture.
 fn wait_for(harness: &mut Shown, at: PictureAt) -> PictureId {
-    // Where the pointer is not told, the map waits for a moment before it takes what was dropped.
+    // If the position of the pointer is not reported, the map waits for a moment before it takes what was dropped.
     for _ in 0..200 {
         program(harness).background().settle();
         harness.run_steps(1);
@@ -92,7 +92,7 @@ fn a_picture_goes_to_what_it_is_dropped_on() {
     let logo = wait_for(&mut harness, PictureAt::Stage(id, stage.id));
     assert_ne!(photo, logo);
 
-    // Free ground in a stage's column is the stage's, the title the map's.
+    // Free space in a stage's column belongs to the stage, the title to the map.
     let column = place(&harness, &format!("Stage {}, ", map(&harness).stages[0].name)) + vec2(0.0, 40.0);
     harness.hover_at(column);
     harness.run_steps(1);

@@ -1,4 +1,4 @@
-//! The touchpoint table in the window: chances are taken over by key and by click, touchpoints are added and renamed where they stand.
+//! The touchpoint table in the window: chances are adopted by key and by click, touchpoints are added and renamed in place.
 
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, Command, Settings, TakenChances, View, update};

@@ -1,4 +1,4 @@
-//! The votes in the window, through accessible names and keys: a whole vote, its end, and what is agreed from there.
+//! The votes in the window, through accessible names and keys: a complete vote, its end, and what is agreed on from there.
 
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, Settings, View, update};
@@ -40,12 +40,12 @@ fn undone(harness: &mut Shown) {
     harness.run_steps(3);
 }
 
-/// The two that vote in the test are the first two customers of the example.
+/// The two who vote in the test are the first two customers of the example.
 #[test]
 fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     let mut state = example(Settings::default());
     let map = Arc::clone(state.map().unwrap());
-    // A touchpoint nobody has voted on yet.
+    // A touchpoint that nobody has voted on yet.
     let round = state.round().unwrap();
     let open = map.touchpoints().find(|touchpoint| touchpoint.votes_in(round).next().is_none()).unwrap();
     let title = open.title.clone();
@@ -70,10 +70,10 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     for (name, digits) in [("Aylin K.", "29"), ("Jonas R.", "8+")] {
         press(&mut harness, Key::Enter);
         assert!(harness.query_by_label(name).is_some() && harness.query_by_label("1 of 1").is_some());
-        // Nothing of the one before is to be seen.
+        // Nothing of the previous rater's votes can be seen.
         let chosen = |harness: &Shown| {
             let fields = harness.get_all_by_role(Role::RadioButton).map(|field| field.accesskit_node().toggled());
-            // The view itself is chosen in the switch.
+            // The view itself is chosen in the view switch.
             fields.filter(|toggled| *toggled == Some(egui::accesskit::Toggled::True)).count() - 1
         };
         assert_eq!(chosen(&harness), 0);
@@ -91,7 +91,7 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Enter);
     assert_eq!(named(&harness, &title).votes_in(round).count(), 2);
-    // 2 and 8 are to discuss; the rounded mean is one key away.
+    // 2 and 8 need discussing; the rounded mean is one key away.
     let row = format!("fulfilment, {title}: mean 5; agreement −0.8; to discuss");
     harness.get_by_label_contains(&row).click();
     harness.run_steps(3);
@@ -201,7 +201,7 @@ fn a_double_click_goes_to_the_touchpoint_on_the_map() {
     harness.hover_at(at);
     harness.run_steps(2);
     for _ in 0..2 {
-        // Both in one frame: events of their own are frames of their own, too slow for a double click.
+        // Both in one frame: separate events would be separate frames, too slow for a double-click.
         for pressed in [true, false] {
             let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
             harness.input_mut().events.push(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
