@@ -1,5 +1,5 @@
 //! Values that are computed in the background, once per key. Never an old value passed off as the new one, and never a wait for one that
-//! does not come.
+//! never comes.
 
 use super::background::Pending;
 use std::cell::RefCell;

@@ -2,7 +2,7 @@
 //! [`Command`] lists everything a person can ask for by name.
 //!
 //! This room never names the window's library, never touches a path except through `file/`, and never waits: anything that may take longer
-//! than frame runs in the background and comes back through [`State::poll`].
+//! than a frame runs in the background and comes back through [`State::poll`].
 
 mod action;
 mod background;

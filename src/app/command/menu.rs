@@ -1,4 +1,4 @@
-//! Menus as data: the menu bar and the context menus. What each entry is called, shows and does is the command's business.
+//! Menus as data: the menu bar and the context menus. What each entry is called, shows and does is up to the command.
 
 use crate::app::command::Command;
 use crate::app::settings::Panel;

@@ -53,11 +53,11 @@ pub struct Rows<K: RowKind> {
     ids: Vec<K::Id>,
     places: Vec<K::Place>,
     index: HashMap<K::Id, usize>,
-    /// How many there would be, shown or not.
+    /// How many there are in total, shown or not.
     pub total: usize,
 }
 
-/// None at all.
+/// No rows at all.
 impl<K: RowKind> Default for Rows<K> {
     fn default() -> Self {
         Self::new(Vec::new(), 0)

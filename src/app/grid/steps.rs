@@ -39,7 +39,7 @@ pub enum GridStep {
 }
 
 impl GridStep {
-    /// The row and the column it leads to, from those of a cell of so many rows and columns.
+    /// The row and column that it leads to from a cell, in a grid with this many rows and columns.
     pub(super) fn leads_to(self, (row, at): (usize, usize), (rows, columns): (usize, usize)) -> (usize, usize) {
         let (last_row, last_column) = (rows.saturating_sub(1), columns.saturating_sub(1));
         match self {

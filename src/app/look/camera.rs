@@ -28,7 +28,7 @@ pub enum CameraRequest {
     FitStage,
     /// Everything selected.
     FitSelection,
-    /// Scroll as little as needed to see an element; nothing if it is in sight.
+    /// Scroll as little as needed to see an element; nothing if it is already in view.
     Reveal(Selected),
 }
 

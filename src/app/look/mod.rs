@@ -46,8 +46,8 @@ impl Look {
         Self { of, filter: Filter::default(), active_score: first_score, editing: None, camera: Camera::default() }
     }
 
-    /// The look at a map, coming from the previous look. Within one document, filters that make sense on every map are kept; stages and
-    /// texts are dropped. The camera stays, so that twins can be compared. Another document gets a new look.
+    /// The look at a map, coming from the previous look. Within one document, the active score and the filter are kept, except
+    /// for its stages; a text being edited is not. The camera always stays, so that twins can be compared. Another document gets a new look.
     pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);

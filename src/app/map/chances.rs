@@ -1,6 +1,6 @@
 //! Chances to delight that a team adopts from the catalogue: each becomes a line at its touchpoint, in a lane of the map made for that.
-//! This way they are seen, printed, edited and searched like everything else on the map, until measures are made of them. Never a measure
-//! themselves.
+//! This way they are seen, printed, edited and searched like everything else on the map, until measures are made of them. They are never
+//! measures themselves.
 
 use crate::app::desk::Desk;
 use crate::edit::{Edit, LaneEdit, StepName};

@@ -1,4 +1,4 @@
-//! What all dialogs share: widths that grow with the type, a body that scrolls if the window is too low, rows to choose from, and the
+//! What all dialogs share: widths that grow with the type, a body that scrolls if the window is too short, rows to choose from, and the
 //! buttons, one of them the main one in the accent colour. Never what a dialog says.
 
 use crate::scene::Weight;

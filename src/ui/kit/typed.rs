@@ -1,4 +1,4 @@
-//! A field for a value that cannot be read yet while it is being typed ("-", "0,", "2026-0"): what was typed is kept until the focus
+//! A field for a value that cannot be parsed yet while it is being typed ("-", "0,", "2026-0"): what was typed is kept until the focus
 //! leaves.
 
 use egui::text::{CCursor, CCursorRange};
