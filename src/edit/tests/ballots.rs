@@ -134,7 +134,7 @@ fn copies_keep_what_was_said_and_keep_it_hidden() {
     {
         assert_eq!(apply(&mut document, edit), Ok(true));
     }
-    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), Some(1), Some(2))]);
+    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), None, Some(2))]);
     assert_eq!(shown(&document, map(), "copy"), []);
     assert_eq!(document.project().ballots[0].touchpoints, ["a", "copy", "b"].map(touchpoint), "the copy is asked about, too");
     vote(&mut document, "bob", "copy", 7);
@@ -142,7 +142,7 @@ fn copies_keep_what_was_said_and_keep_it_hidden() {
     let bob = |value| (rater("bob"), Some(value), None);
     assert_eq!(shown(&document, map(), "a")[1], bob(4));
     assert_eq!(shown(&document, to_be, "a")[1], bob(4));
-    assert_eq!(shown(&document, map(), "copy"), [bob(7)]);
+    assert_eq!(shown(&document, map(), "copy"), [(rater("ann"), Some(1), None), bob(7)], "what had been said before comes along");
 }
 
 #[test]
