@@ -21,7 +21,8 @@ pub(super) fn revert(present: &Project, left: &Project, before: &Project) -> (Pr
             _ if row.field.rule() == Rule::Later => {}
             // Somebody else has done the same.
             Some(other) if other.value == row.value => {}
-            None if !is_lost() && !goes_with_another(&row, &by_field) && !(is_deletion(&row) && is_needed()) => rows.push(row),
+            None if is_lost() || goes_with_another(&row, &by_field) || is_deletion(&row) && is_needed() => stayed += 1,
+            None => rows.push(row),
             _ => stayed += 1,
         }
     }

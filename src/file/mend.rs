@@ -102,7 +102,9 @@ mod tests {
                 let lane = Arc::new(Lane { height: Some(1e9), ..Lane::new(LaneId(random.id()), LaneKind::Free(free)) });
                 map.lanes.extend(vec![lane; [1, limits::LANES][random.below(2)]]);
             }
-            7 => map.stages = vec![Arc::new(Stage::new(crate::model::StageId(random.id()), "")); limits::STAGES + 1],
+            7 => {
+                map.stages = std::iter::repeat_n(Arc::new(Stage::new(crate::model::StageId(random.id()), "")), limits::STAGES + 1).collect()
+            }
             _ => {
                 for stage in &mut map.stages {
                     let stage = Arc::make_mut(stage);

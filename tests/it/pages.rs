@@ -59,7 +59,7 @@ fn columns_are_listed_in_their_order() {
     for columns in [
         join(Column::ALL.iter().map(|column| column.name()).collect()),
         format!("**votes**: {}", join(VoteColumn::ALL.iter().map(|column| column.name()).collect())),
-        format!("**segments**: {}, then one column per channel", segments),
+        format!("**segments**: {segments}, then one column per channel"),
         join(header.split(',').collect()),
     ] {
         assert!(page.contains(&columns), "interfaces.md does not say “{columns}”");

@@ -59,7 +59,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::Delete if state.program.view == View::Grid => state.grid.clear(&mut state.desk),
         Command::SelectAll if state.program.view == View::Grid => state.grid.update(&mut state.desk, GridAction::All),
         Command::Rename if state.program.view == View::Grid && state.open.document.selection.lead_touchpoint().is_some() => {
-            state.grid.edit_cell(&mut state.desk, None)
+            state.grid.edit_cell(&mut state.desk, None);
         }
         Command::Cut => {
             if state.copy_selected(true) {

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An action on the comparison.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CompareAction {
     /// Another comparison was chosen, or another way of showing it.
     Choose(CompareChoice),

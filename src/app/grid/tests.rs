@@ -39,7 +39,7 @@ fn type_in(state: &mut State, text: &str) {
 }
 
 fn rows(state: &State) -> String {
-    let rows = state.grid.rows(&state);
+    let rows = state.grid.rows(state);
     let titles = rows.ids().iter().map(|id| state.map().unwrap().touchpoint(*id).unwrap().title.clone());
     titles.collect::<Vec<_>>().join(" ")
 }
@@ -50,8 +50,7 @@ fn agreed(state: &State, title: &str, kind: ScoreKind) -> Option<u8> {
 
 fn copied(state: &mut State) -> String {
     run(state, Command::Copy);
-    let text = wished_copy(state).expect("nothing was copied");
-    text
+    wished_copy(state).expect("nothing was copied")
 }
 
 #[test]

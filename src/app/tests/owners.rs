@@ -45,7 +45,8 @@ fn go_to_second(state: &mut State) {
 
 #[test]
 fn a_filter_by_stage_ends_on_the_way_to_another_map_whatever_the_way() {
-    let ways: [(&str, fn(&mut State)); 5] = [
+    type Way = (&'static str, fn(&mut State));
+    let ways: [Way; 5] = [
         ("tab", go_to_second),
         ("next map", |state| run(state, Command::NextMap)),
         ("search hit", |state| {

@@ -26,8 +26,8 @@ fn ballot() -> BallotId {
     BallotId::named("ballot")
 }
 
-fn apply(document: &mut Document, edit: Edit) -> Result<bool, EditError> {
-    document.apply(&edit, None, Timestamp::UNIX_EPOCH)
+fn apply(document: &mut Document, edit: &Edit) -> Result<bool, EditError> {
+    document.apply(edit, None, Timestamp::UNIX_EPOCH)
 }
 
 /// Two stages with a touchpoint each, two raters, of whom Ann has voted before, and a vote on both touchpoints.
@@ -54,7 +54,7 @@ fn begun() -> Document {
         Edit::Score(ScoreEdit::Record { map: map(), votes: vec![(touchpoint("a"), Vote { round, rater: rater("ann"), scores })] }),
         Edit::Ballot(BallotEdit::Begin(ballot)),
     ] {
-        assert_eq!(apply(&mut document, edit), Ok(true));
+        assert_eq!(apply(&mut document, &edit), Ok(true));
     }
     document
 }
@@ -65,7 +65,7 @@ fn score(value: u8) -> Option<Score> {
 
 fn vote(document: &mut Document, who: &str, at: &str, value: u8) {
     let edit = BallotEdit::Vote { ballot: ballot(), touchpoint: touchpoint(at), rater: rater(who), kind: KIND, score: score(value) };
-    assert_eq!(apply(document, Edit::Ballot(edit)), Ok(true));
+    assert_eq!(apply(document, &Edit::Ballot(edit)), Ok(true));
 }
 
 /// Who said what at a touchpoint of a map, as everybody sees it: rater, fulfilment, relevance.
@@ -79,7 +79,7 @@ fn shown(document: &Document, map: MapId, at: &str) -> Vec<(RaterId, Option<u8>,
 }
 
 fn reveal(document: &mut Document) {
-    assert_eq!(apply(document, Edit::Ballot(BallotEdit::Reveal { ballot: ballot() })), Ok(true));
+    assert_eq!(apply(document, &Edit::Ballot(BallotEdit::Reveal { ballot: ballot() })), Ok(true));
     assert!(document.project().ballots.is_empty());
 }
 
@@ -96,7 +96,7 @@ fn what_is_said_shows_at_no_touchpoint_before_the_reveal() {
     );
     assert_eq!(document.project().ballots[0].answered(rater("bob")), 2);
     let done = BallotEdit::SetDone { ballot: ballot(), rater: rater("ann"), done: true };
-    assert_eq!(apply(&mut document, Edit::Ballot(done)), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Ballot(done)), Ok(true));
     assert_eq!(document.project().ballots[0].waiting().collect::<Vec<_>>(), [rater("bob")]);
     reveal(&mut document);
     // Of what Ann said before only the answer to what was asked again is another one.
@@ -112,11 +112,11 @@ fn an_answer_that_was_taken_back_takes_back_what_was_said_before_and_a_discarded
     let mut document = begun();
     vote(&mut document, "ann", "a", 9);
     let back = BallotEdit::Vote { ballot: ballot(), touchpoint: touchpoint("a"), rater: rater("ann"), kind: KIND, score: None };
-    assert_eq!(apply(&mut document, Edit::Ballot(back)), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Ballot(back)), Ok(true));
     let mut other = document.clone();
     reveal(&mut document);
     assert_eq!(shown(&document, map(), "a"), [(rater("ann"), None, Some(2))]);
-    assert_eq!(apply(&mut other, Edit::Ballot(BallotEdit::Abandon { ballot: ballot() })), Ok(true));
+    assert_eq!(apply(&mut other, &Edit::Ballot(BallotEdit::Abandon { ballot: ballot() })), Ok(true));
     assert_eq!(shown(&other, map(), "a"), [(rater("ann"), Some(1), Some(2))]);
 }
 
@@ -132,7 +132,7 @@ fn copies_keep_what_was_said_and_keep_it_hidden() {
     for edit in
         [Edit::Map(duplicate), Edit::Touchpoint(add), Edit::Ballot(BallotEdit::Copy { ballot: ballot(), map: map(), to: map(), copies })]
     {
-        assert_eq!(apply(&mut document, edit), Ok(true));
+        assert_eq!(apply(&mut document, &edit), Ok(true));
     }
     assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), None, Some(2))]);
     assert_eq!(shown(&document, map(), "copy"), []);
@@ -151,17 +151,17 @@ fn what_is_deleted_leaves_the_ballot_and_the_last_of_it_ends_the_vote_without_lo
     vote(&mut document, "ann", "a", 9);
     vote(&mut document, "bob", "b", 5);
     let delete = StageEdit::Delete { map: map(), stages: vec![StageId::named("a")] };
-    assert_eq!(apply(&mut document, Edit::Stage(delete)), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Stage(delete)), Ok(true));
     let ballot = Ballot::clone(&document.project().ballots[0]);
     assert_eq!((ballot.touchpoints.len(), ballot.votes.len(), ballot.raters.len()), (1, 1, 2));
-    assert_eq!(apply(&mut document, Edit::Rater(RaterEdit::Delete { rater: rater("bob") })), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Rater(RaterEdit::Delete { rater: rater("bob") })), Ok(true));
     assert!(document.project().ballots[0].votes.is_empty());
     document.undo();
     // The map that was voted in goes, a copy of it stays.
     let to_be = MapId::named("to be");
     let duplicate = MapEdit::Duplicate { map: map(), copy: to_be, name: String::new(), variant: Variant::ToBe };
-    assert_eq!(apply(&mut document, Edit::Map(duplicate)), Ok(true));
-    assert_eq!(apply(&mut document, Edit::Map(MapEdit::Delete { map: map() })), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Map(duplicate)), Ok(true));
+    assert_eq!(apply(&mut document, &Edit::Map(MapEdit::Delete { map: map() })), Ok(true));
     assert!(document.project().ballots.is_empty());
     assert_eq!(shown(&document, to_be, "b"), [(rater("bob"), Some(5), None)]);
     assert_eq!(document.project().problems(), []);
@@ -171,7 +171,7 @@ fn what_is_deleted_leaves_the_ballot_and_the_last_of_it_ends_the_vote_without_lo
 fn a_ballot_on_what_is_not_there_is_refused() {
     let document = begun();
     let known = Ballot::clone(&document.project().ballots[0]);
-    let refused = |edit: BallotEdit| apply(&mut document.clone(), Edit::Ballot(edit)).unwrap_err();
+    let refused = |edit: BallotEdit| apply(&mut document.clone(), &Edit::Ballot(edit)).unwrap_err();
     let other = |change: &dyn Fn(&mut Ballot)| {
         let mut ballot = Ballot { id: BallotId::named("other"), ..known.clone() };
         change(&mut ballot);
@@ -191,7 +191,7 @@ fn a_ballot_on_what_is_not_there_is_refused() {
     let gone = BallotId(none);
     assert_eq!(refused(BallotEdit::Reveal { ballot: gone }), EditError::UnknownBallot(gone));
     let mut deleted = document.clone();
-    apply(&mut deleted, Edit::Round(RoundEdit::Add(Round { id: RoundId::named("2"), label: "2".into(), date: None }))).unwrap();
-    apply(&mut deleted, Edit::Round(RoundEdit::Delete { round: known.round })).unwrap();
+    apply(&mut deleted, &Edit::Round(RoundEdit::Add(Round { id: RoundId::named("2"), label: "2".into(), date: None }))).unwrap();
+    apply(&mut deleted, &Edit::Round(RoundEdit::Delete { round: known.round })).unwrap();
     assert!(deleted.project().ballots.is_empty(), "the round of a vote takes it along");
 }

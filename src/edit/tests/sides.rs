@@ -4,7 +4,7 @@ use super::generate::edit;
 use super::rich;
 use crate::edit::revert::with_what_fits;
 use crate::edit::{Document, Edit, MergeKey, ProjectEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
-use crate::model::fields::{Element, Field, Row, Rule, Value, changes};
+use crate::model::fields::{Element, Field, Row, Rule, Value, changes, same};
 use crate::model::{MapId, Project, StageId, TouchpointId};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -79,7 +79,8 @@ impl Side {
         let (from, to) = if back { (&after, &before) } else { (&before, &after) };
         let led = self.document.project();
         if Arc::ptr_eq(&present, from) {
-            prop_assert!(Arc::ptr_eq(led, to) && stayed == Some(0));
+            prop_assert_eq!(stayed, Some(0));
+            prop_assert!(same(led, to), "nothing has come between, and yet something stays");
         } else {
             let work = given(&changes(from, &present));
             let lost = given(&changes(led, &present));
@@ -87,9 +88,9 @@ impl Side {
             prop_assert!(both.is_empty(), "lost what others have done: {:?}", both);
         }
         if back {
-            self.undone.push((before, after))
+            self.undone.push((before, after));
         } else {
-            self.steps.push((before, after))
+            self.steps.push((before, after));
         }
         Ok(())
     }
@@ -211,7 +212,7 @@ fn what_comes_in_moves_a_drag_to_the_new_state_ends_merging_and_prunes_the_selec
     assert_eq!(notes(&document, "1"), "theirs");
     document.commit();
     assert_eq!(document.undo(), Some(0));
-    assert!(crate::model::fields::same(document.project(), &received), "the drag alone is taken back");
+    assert!(same(document.project(), &received), "the drag alone is taken back");
 
     let key = || Some(MergeKey { what: "name", element: map().0 });
     let name = |name: &str| Edit::Project(ProjectEdit::Rename(name.into()));

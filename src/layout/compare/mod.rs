@@ -108,7 +108,7 @@ pub fn compare_layout(comparison: &Comparison, left: DrawnSide<'_>, right: Drawn
     let theme = Theme::of(options.theme);
     let width = if options.width.is_finite() { options.width.max(LEAST_WIDTH) } else { EXPORT_WIDTH };
     let mut sheet = Sheet {
-        theme: theme,
+        theme,
         texts: options.texts,
         measurer: options.measurer,
         width,

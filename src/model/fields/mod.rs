@@ -101,7 +101,7 @@ macro_rules! fields {
 
             fn lists(element: &$type) -> Self::Lists<'_> {
                 let $type { $($list,)* .. } = element;
-                ($($list,)*)
+                std::convert::identity(($($list,)*))
             }
 
             fn is_same(self, one: &$type, two: &$type) -> bool {

@@ -126,8 +126,8 @@ kept! {
     SegmentId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     TouchpointId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     PictureId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
-    FreeStyle: style => word(STYLE, *style, STYLES), Value::Word(STYLE, code) => of_word(code, STYLES);
-    FreePer: per => word(PER, *per, PERS), Value::Word(PER, code) => of_word(code, PERS);
+    FreeStyle: style => word(STYLE, style, STYLES), Value::Word(STYLE, code) => of_word(code, STYLES);
+    FreePer: per => word(PER, per, PERS), Value::Word(PER, code) => of_word(code, PERS);
 }
 
 kept! {
@@ -245,8 +245,8 @@ const PER: &str = "lane-per";
 const STYLES: &[(FreeStyle, &str)] = &[(FreeStyle::Text, "text"), (FreeStyle::List, "list"), (FreeStyle::Picture, "picture")];
 const PERS: &[(FreePer, &str)] = &[(FreePer::Stage, "stage"), (FreePer::Touchpoint, "touchpoint")];
 
-fn word<T: PartialEq>(kind: &'static str, value: T, words: &[(T, &'static str)]) -> Value<'static> {
-    words.iter().find(|(other, _)| *other == value).map_or(Value::Nothing, |(_, code)| Value::Word(kind, code))
+fn word<T: PartialEq>(kind: &'static str, value: &T, words: &[(T, &'static str)]) -> Value<'static> {
+    words.iter().find(|(other, _)| other == value).map_or(Value::Nothing, |(_, code)| Value::Word(kind, code))
 }
 
 fn of_word<T: Copy>(code: &str, words: &[(T, &'static str)]) -> Option<T> {

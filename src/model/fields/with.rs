@@ -180,15 +180,15 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
                 Field::Map(field) => set(field, map, row)?,
                 _ => return Err(wrong(row)),
             },
-            Element::Lane(_, lane) | Element::Cell(_, lane, _) => lanes.push(lane.0, *row),
-            Element::Stage(_, stage) => stages.push(stage.0, *row),
+            Element::Lane(_, lane) | Element::Cell(_, lane, _) => lanes.push(lane.0, row),
+            Element::Stage(_, stage) => stages.push(stage.0, row),
             Element::Touchpoint(_, touchpoint)
             | Element::Influencer(_, touchpoint, _)
             | Element::ContentVariant(_, touchpoint, _)
             | Element::PassedOn(_, touchpoint, _)
             | Element::Experience(_, touchpoint, _)
             | Element::Agreed(_, touchpoint, _)
-            | Element::Vote(_, touchpoint, ..) => touchpoints.push(touchpoint.0, *row),
+            | Element::Vote(_, touchpoint, ..) => touchpoints.push(touchpoint.0, row),
             Element::Project
             | Element::Round(_)
             | Element::Segment(_)
@@ -265,7 +265,9 @@ fn take_out(map: &mut Map, structure: &Structure) -> HashMap<Uuid, Arc<Touchpoin
 /// Puts touchpoints where they belong now.
 fn put_in(map: &mut Map, structure: &Structure, pool: &mut HashMap<Uuid, Arc<Touchpoint>>) -> Result<(), Unfit> {
     let stages: HashMap<StageId, usize> = map.stages.iter().enumerate().map(|(at, stage)| (stage.id, at)).collect();
-    let mut into: BTreeMap<usize, Vec<(Option<Position>, Arc<Touchpoint>)>> = BTreeMap::new();
+    /// The touchpoints of a stage, those that have a new place with it.
+    type Placed = Vec<(Option<Position>, Arc<Touchpoint>)>;
+    let mut into: BTreeMap<usize, Placed> = BTreeMap::new();
     for (id, place) in structure.placed.iter().filter_map(|(id, place)| Some((*id, (*place)?))) {
         let Element::Stage(_, stage) = place.parent else { return Err(Unfit::Missing(place.parent)) };
         let at = *stages.get(&stage).ok_or(Unfit::Missing(place.parent))?;
@@ -311,10 +313,10 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
                 Field::Touchpoint(field) => set(field, touchpoint, row)?,
                 _ => return Err(wrong(row)),
             },
-            Element::Influencer(_, _, one) => influencers.push(one.0, *row),
-            Element::ContentVariant(_, _, one) => variants.push(one.0, *row),
-            Element::PassedOn(_, _, one) => told.push(one.0, *row),
-            Element::Experience(_, _, one) => experiences.push(one.0, *row),
+            Element::Influencer(_, _, one) => influencers.push(one.0, row),
+            Element::ContentVariant(_, _, one) => variants.push(one.0, row),
+            Element::PassedOn(_, _, one) => told.push(one.0, row),
+            Element::Experience(_, _, one) => experiences.push(one.0, row),
             Element::Agreed(_, _, round) => agreed(&mut touchpoint.agreed, round, row)?,
             Element::Vote(_, _, round, rater) => vote(&mut touchpoint.votes, round, rater, row)?,
             Element::Project

@@ -132,7 +132,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     pointer::pan(ui, canvas, &mut view);
     pointer::look_around(ui, &response, &mut view, layout.scene.size);
 
-    let sheet = Sheet { state, layout, view: &view, theme: theme };
+    let sheet = Sheet { state, layout, view: &view, theme };
     paint::paint_scene(&painter, &layout.scene, &view);
     overlay::dim(&painter, &sheet);
     overlay::paint(&painter, &sheet);

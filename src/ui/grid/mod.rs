@@ -54,7 +54,7 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
         let places = places.at(area, viewport.min.to_vec2());
         let response = ui.interact(area, focus::main_surface(), Sense::click_and_drag());
         let theme = state.theme();
-        let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme: theme };
+        let table = paint::Table { state, map, analysis: &analysis, rows: &rows, places: &places, theme };
         paint::cells(ui, &table, &response);
         if rows.is_empty() {
             empty(ui, state, area, &places);

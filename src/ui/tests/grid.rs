@@ -170,7 +170,7 @@ fn headers_sort_and_the_third_click_brings_the_journey_back() {
     let mut harness = grid();
     let first = |harness: &Shown| {
         let state = program(harness);
-        let id = state.grid.rows(&state).id(0).unwrap();
+        let id = state.grid.rows(state).id(0).unwrap();
         state.map().unwrap().touchpoint(id).unwrap().title.clone()
     };
     let journey = first(&harness);

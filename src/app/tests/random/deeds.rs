@@ -136,7 +136,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
         Deed::Vote(numbers) => vote(state, numbers),
         Deed::Grid(numbers, text) => grid(state, numbers, text)?,
         Deed::Compare(numbers) => compare(state, numbers),
-        Deed::Filter(numbers, text) => Action::FilterChanged(filter(state, numbers, text)),
+        Deed::Filter(numbers, text) => Action::FilterChanged(filter(state, numbers, &text)),
         Deed::Chance(which, other) => {
             let title = if other { "Discount" } else { "Trial" }.to_owned();
             Action::ToggleChance { touchpoint: pick(&touchpoints(state), which)?, title }
@@ -248,7 +248,7 @@ fn compare(state: &State, [what, left, right, round, view]: [usize; 5]) -> Actio
     let maps: Vec<_> = project.maps.iter().map(|map| map.id).collect();
     let rounds: Vec<_> = project.rounds.iter().map(|round| round.id).collect();
     let side = |number: usize| ComparedSide {
-        source: if number % 7 == 0 { CompareSource::Other } else { CompareSource::Open },
+        source: if number.is_multiple_of(7) { CompareSource::Other } else { CompareSource::Open },
         map: pick(&maps, number),
         round: pick(&rounds, round.wrapping_add(number)),
     };
@@ -270,12 +270,12 @@ fn compare(state: &State, [what, left, right, round, view]: [usize; 5]) -> Actio
 }
 
 /// A filter of one or two fields, or none at all.
-fn filter(state: &State, [what, one, two]: [usize; 3], text: String) -> Filter {
+fn filter(state: &State, [what, one, two]: [usize; 3], text: &str) -> Filter {
     let stages: Vec<_> = state.map().unwrap().stages.iter().map(|stage| stage.id).collect();
     let mut filter = Filter::default();
     for (number, chosen) in [(what, one), (what / 8, two)] {
         match number % 9 {
-            0 => filter.text.clone_from(&text),
+            0 => text.clone_into(&mut filter.text),
             1 => filter.stages.extend(pick(&stages, chosen)),
             2 => filter.media.extend(pick(Media::ALL, chosen)),
             3 => filter.verdicts.extend(pick(Verdict::ALL, chosen)),
