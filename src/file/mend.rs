@@ -103,7 +103,8 @@ mod tests {
                 map.lanes.extend(vec![lane; [1, limits::LANES][random.below(2)]]);
             }
             7 => {
-                map.stages = std::iter::repeat_n(Arc::new(Stage::new(crate::model::StageId(random.id()), "")), limits::STAGES + 1).collect()
+                map.stages =
+                    std::iter::repeat_n(Arc::new(Stage::new(crate::model::StageId(random.id()), "")), limits::STAGES + 1).collect();
             }
             _ => {
                 for stage in &mut map.stages {
