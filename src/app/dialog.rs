@@ -39,7 +39,7 @@ pub enum Dialog {
     PasteCells(Arc<PastePlan>),
     /// What the votes or segments in a table would add to the open project. Answers: yes, cancel.
     ImportInto(Added),
-    /// What to export, with a preview; answered by [`crate::app::Action::Exchange(crate::app::ExchangeAction::ChooseExport)`] and [`crate::app::Action::Exchange(crate::app::ExchangeAction::Export)`].
+    /// What to export, with a preview; answered by [`crate::app::ExchangeAction::ChooseExport`] and [`crate::app::ExchangeAction::Export`].
     Export,
     /// A vote was in progress when the project was closed; its votes are still covered. Answers: yes (go on), reveal, cancel.
     VoteGoesOn,

@@ -33,7 +33,7 @@ pub enum Wish {
     CopyText(String),
     /// Put a picture on the system's clipboard.
     CopyPicture(Arc<Pixels>),
-    /// Fetch what is on the system's clipboard; a text comes as [`crate::app::Action::Paste`], a picture as [`crate::app::Action::Exchange(crate::app::ExchangeAction::PastePicture)`].
+    /// Fetch what is on the system's clipboard; a text comes as [`crate::app::Action::Paste`], a picture as [`crate::app::ExchangeAction::PastePicture`].
     Paste,
     /// Open a file dialog; it ends with [`crate::app::Action::Picked`] or [`crate::app::Action::PickUnavailable`].
     Pick(Pick),
