@@ -39,18 +39,7 @@ impl SegmentRow {
 
     /// A new segment from what the row says.
     pub(super) fn segment(&self, id: SegmentId) -> Segment {
-        let empty = String::new;
-        let mut segment = Segment {
-            id,
-            name: self.name.clone(),
-            interests: empty(),
-            behaviour: empty(),
-            goal: empty(),
-            why: empty(),
-            color: None,
-            picture: None,
-            preferences: BTreeMap::new(),
-        };
+        let mut segment = Segment::new(id, self.name.clone());
         for change in self.changes(&segment) {
             change.apply(&mut segment);
         }

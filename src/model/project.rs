@@ -124,6 +124,23 @@ pub struct Segment {
     pub preferences: BTreeMap<Channel, Score>,
 }
 
+impl Segment {
+    /// A segment of which only the name is known.
+    pub fn new(id: SegmentId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            interests: String::new(),
+            behaviour: String::new(),
+            goal: String::new(),
+            why: String::new(),
+            color: None,
+            picture: None,
+            preferences: BTreeMap::new(),
+        }
+    }
+}
+
 /// Somebody who votes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,6 @@ use crate::app::map::text::EditTarget;
 use crate::app::view::WindowArea;
 use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Desk {
@@ -158,17 +157,7 @@ impl Desk {
     }
 
     pub(crate) fn add_segment(&mut self) {
-        let segment = Segment {
-            id: SegmentId::new(),
-            name: self.program.texts.new_segment_name().to_owned(),
-            interests: String::new(),
-            behaviour: String::new(),
-            goal: String::new(),
-            why: String::new(),
-            color: None,
-            picture: None,
-            preferences: BTreeMap::new(),
-        };
+        let segment = Segment::new(SegmentId::new(), self.program.texts.new_segment_name());
         let id = segment.id;
         if self.apply(&Edit::Segment(SegmentEdit::Add(segment)), None) {
             self.open_in_inspector(Selected::Segment(id));

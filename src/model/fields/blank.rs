@@ -6,7 +6,6 @@ use crate::model::{
     InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Rater, RaterId, Round, RoundId, Segment,
     SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant,
 };
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A lane of own words without anything.
@@ -30,17 +29,7 @@ impl Listed for Segment {
     }
 
     fn blank(id: Uuid) -> Self {
-        Self {
-            id: SegmentId(id),
-            name: String::new(),
-            interests: String::new(),
-            behaviour: String::new(),
-            goal: String::new(),
-            why: String::new(),
-            color: None,
-            picture: None,
-            preferences: BTreeMap::new(),
-        }
+        Self::new(SegmentId(id), String::new())
     }
 }
 
