@@ -3,7 +3,7 @@
 use super::{Bench, maps};
 use criterion::{BenchmarkId, Criterion};
 use egui::{Modifiers, vec2};
-use wegmarke::app::{Action, Command, GridAction, GridColumn, GridStep, Sort, View};
+use wegmarke::app::{Action, Command, GridAction, GridColumn, GridStep, LookAction, Sort, View};
 use wegmarke::method::Filter;
 use wegmarke::model::table::Column;
 
@@ -65,7 +65,7 @@ pub(crate) fn grid(criterion: &mut Criterion) {
             bencher.iter(|| {
                 odd = !odd;
                 let text = if odd { "report" } else { "hotline" }.to_owned();
-                bench.window.act(Action::FilterChanged(Filter { text, ..Filter::default() }));
+                bench.window.act(Action::Look(LookAction::FilterChanged(Filter { text, ..Filter::default() })));
                 bench.frame(Vec::new())
             });
         });

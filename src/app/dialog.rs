@@ -13,11 +13,11 @@ use std::sync::Arc;
 pub enum Dialog {
     /// There is unsaved work. Answers: save, discard, cancel.
     Unsaved(Next),
-    /// Name and stages of a new project; answered by [`crate::app::Action::CreateProject`].
+    /// Name and stages of a new project; answered by [`crate::app::OpenAction::CreateProject`].
     NewProject,
-    /// Name and stages of a new map; answered by [`crate::app::Action::CreateMap`].
+    /// Name and stages of a new map; answered by [`crate::app::MapAction::CreateMap`].
     NewMap,
-    /// Type a path, because the system has no file dialog; answered by [`crate::app::Action::PathTyped`].
+    /// Type a path, because the system has no file dialog; answered by [`crate::app::OpenAction::PathTyped`].
     Path(Pick),
     /// There is already a file of this name. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
@@ -29,9 +29,9 @@ pub enum Dialog {
     ChangedOnDisk(PathBuf),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
-    /// Kept versions of the file; answered by [`crate::app::Action::OpenVersion`].
+    /// Kept versions of the file; answered by [`crate::app::OpenAction::OpenVersion`].
     OldVersions(Vec<Version>),
-    /// Unsaved work of windows that no longer exist; answered by [`crate::app::Action::Recover`] and [`crate::app::Action::DiscardRecovery`].
+    /// Unsaved work of windows that no longer exist; answered by [`crate::app::OpenAction::Recover`] and [`crate::app::OpenAction::DiscardRecovery`].
     Recovery(Vec<Arc<RecoveryOffer>>),
     /// What a table would become. Answers: yes (a new project), add (to this project), cancel.
     Import(Proposed),

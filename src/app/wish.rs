@@ -35,7 +35,7 @@ pub enum Wish {
     CopyPicture(Arc<Pixels>),
     /// Fetch what is on the system's clipboard; a text comes as [`crate::app::Action::Paste`], a picture as [`crate::app::ExchangeAction::PastePicture`].
     Paste,
-    /// Open a file dialog; it ends with [`crate::app::Action::Picked`] or [`crate::app::Action::PickUnavailable`].
+    /// Open a file dialog; it ends with [`crate::app::OpenAction::Picked`] or [`crate::app::OpenAction::PickUnavailable`].
     Pick(Pick),
     /// Give a field the keyboard.
     Focus(Field),

@@ -4,7 +4,7 @@
 use super::canvas::color32;
 use super::icon::{atom, paint_inline};
 use super::theme::SECTION;
-use crate::app::{Action, CatalogueDrag, NewTouchpoint, State};
+use crate::app::{Action, CatalogueDrag, MapAction, NewTouchpoint, State};
 use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
@@ -74,7 +74,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
             None => {
                 let area = state.map().map_or(Area::Service, |map| map.area_for_new(state.open.document.selection.lead_touchpoint()));
                 let title = query.to_owned();
-                actions.push(Action::AddFromCatalogue { title, area, channel: None, place: NewTouchpoint::default() });
+                actions.push(Action::Map(MapAction::AddFromCatalogue { title, area, channel: None, place: NewTouchpoint::default() }));
             }
             Some(_) => {}
         }
@@ -85,7 +85,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
 
 fn add(entry: &TouchpointEntry) -> Action {
     let place = NewTouchpoint::default();
-    Action::AddFromCatalogue { title: entry.title.clone(), area: entry.area, channel: entry.channel, place }
+    Action::Map(MapAction::AddFromCatalogue { title: entry.title.clone(), area: entry.area, channel: entry.channel, place })
 }
 
 /// The name of an area, with the colour of its media kind.

@@ -3,7 +3,7 @@
 
 use super::icon::{atom, icon_button};
 use super::verdict::mark_ui;
-use crate::app::{Action, Command, State, View};
+use crate::app::{Action, Command, LookAction, State, View};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::{Filter, Verdict};
@@ -83,7 +83,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         filter = Filter::default();
     }
     if filter != state.look.filter {
-        actions.push(Action::FilterChanged(filter));
+        actions.push(Action::Look(LookAction::FilterChanged(filter)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The search bar: finds words in all texts of the project and goes to them, while the map stays in view. Never a change.
 
 use super::icon::icon_button;
-use crate::app::{Action, FindAction, State};
+use crate::app::{Action, LookAction, State};
 use crate::scene::Icon;
 use egui::{Align2, Area, Frame, Id, Key, Order, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
@@ -31,12 +31,12 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                     field.request_focus();
                 }
                 if query != find.query {
-                    actions.push(Action::Find(FindAction::Search(query)));
+                    actions.push(Action::Look(LookAction::Search(query)));
                 }
                 let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 if entered {
                     let back = ui.input(|input| input.modifiers.shift);
-                    actions.extend(next(find.current, find.hits.len(), back).map(|hit| Action::Find(FindAction::GoTo(hit))));
+                    actions.extend(next(find.current, find.hits.len(), back).map(|hit| Action::Look(LookAction::GoToHit(hit))));
                     field.request_focus();
                 }
                 if icon_button(ui, Icon::Close, state.program.texts.find_close(), true, false).clicked()
@@ -58,7 +58,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                     let button =
                         egui::Button::selectable(find.current == Some(index), words).min_size(vec2(ui.available_width(), 36.0)).truncate();
                     if ui.add(button).clicked() {
-                        actions.push(Action::Find(FindAction::GoTo(index)));
+                        actions.push(Action::Look(LookAction::GoToHit(index)));
                     }
                 }
             });

@@ -1,6 +1,6 @@
 //! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
-use crate::app::{Action, Command, Key, Modifiers, Reach, State, View, WindowArea, score_of_letter};
+use crate::app::{Action, Command, Key, MapAction, Modifiers, Reach, State, View, WindowArea, score_of_letter};
 use crate::ui::kit::covered::Covered;
 use egui::{Context, Event};
 
@@ -40,7 +40,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
             Event::Text(text) if on_canvas => {
                 let is_command = text.chars().all(|letter| score_of_letter(letter).is_some());
                 if !is_command && !text_taken && state.look.editing.is_none() && !text.trim().is_empty() {
-                    actions.push(Action::Typed(text.clone()));
+                    actions.push(Action::Map(MapAction::Typed(text.clone())));
                 }
                 text_taken = false;
                 false

@@ -1,7 +1,7 @@
 //! The system's file dialogs, each a job in the background so that the window keeps running. If the system has none, that is reported and
 //! the program asks for the path itself. Never opens or writes the chosen file.
 
-use crate::app::{Action, PICTURE_ENDINGS, Pending, Pick, State};
+use crate::app::{Action, OpenAction, PICTURE_ENDINGS, Pending, Pick, State};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -45,8 +45,8 @@ pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut
     }
     let Some((pick, asked)) = &remembered.open else { return };
     let action = match asked.take() {
-        Some(Ok(Outcome::Picked(path))) => Action::Picked(pick.clone(), path),
-        Some(Ok(Outcome::Unavailable) | Err(_)) => Action::PickUnavailable(pick.clone()),
+        Some(Ok(Outcome::Picked(path))) => Action::Open(OpenAction::Picked(pick.clone(), path)),
+        Some(Ok(Outcome::Unavailable) | Err(_)) => Action::Open(OpenAction::PickUnavailable(pick.clone())),
         None => return,
     };
     actions.push(action);
@@ -85,7 +85,7 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
 #[cfg(test)]
 mod tests {
     use super::{Outcome, PickState, pick_file};
-    use crate::app::{Action, Pick, Settings, State};
+    use crate::app::{Action, OpenAction, Pick, Settings, State};
     use crate::catalogue::sample;
     use crate::edit::Document;
     use std::path::PathBuf;
@@ -117,9 +117,9 @@ mod tests {
     #[test]
     fn what_the_dialog_brings_is_handed_on() {
         let path = Some(PathBuf::from("/maps/shop.wegmarke"));
-        assert_eq!(pushed(Some(Outcome::Picked(path.clone()))), [Action::Picked(Pick::SaveAs, path)]);
-        assert_eq!(pushed(Some(Outcome::Picked(None))), [Action::Picked(Pick::SaveAs, None)]);
-        assert_eq!(pushed(Some(Outcome::Unavailable)), [Action::PickUnavailable(Pick::SaveAs)]);
-        assert_eq!(pushed(None), [Action::PickUnavailable(Pick::SaveAs)], "a dialog that fell over");
+        assert_eq!(pushed(Some(Outcome::Picked(path.clone()))), [Action::Open(OpenAction::Picked(Pick::SaveAs, path))]);
+        assert_eq!(pushed(Some(Outcome::Picked(None))), [Action::Open(OpenAction::Picked(Pick::SaveAs, None))]);
+        assert_eq!(pushed(Some(Outcome::Unavailable)), [Action::Open(OpenAction::PickUnavailable(Pick::SaveAs))]);
+        assert_eq!(pushed(None), [Action::Open(OpenAction::PickUnavailable(Pick::SaveAs))], "a dialog that fell over");
     }
 }

@@ -3,7 +3,7 @@
 
 use super::icon::{atom, icon_button};
 use super::status::with_key;
-use crate::app::{Action, Command, MenuItem, State, WindowArea};
+use crate::app::{Action, Command, MapAction, MenuItem, State, WindowArea};
 use crate::edit::{Edit, MapEdit};
 use crate::layout::word;
 use crate::model::{Map, MapId, Variant};
@@ -71,14 +71,14 @@ fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &m
         ui.painter().rect_filled(line, 1.0, ui.visuals().selection.stroke.color);
     }
     if response.clicked() && !shown {
-        actions.push(Action::ShowMap(map.id));
+        actions.push(Action::Map(MapAction::ShowMap(map.id)));
         actions.push(Action::Focused(WindowArea::Tabs));
     }
     if response.double_clicked() {
         actions.push(Action::Command(Command::RenameMap));
     }
     if response.secondary_clicked() && !shown {
-        actions.push(Action::ShowMap(map.id));
+        actions.push(Action::Map(MapAction::ShowMap(map.id)));
     }
     reorder(ui, state, map, &response, actions);
     response.context_menu(|ui| {

@@ -3,7 +3,7 @@
 
 use super::canvas::color32;
 use super::icon::paint_icon;
-use crate::app::{Action, Command, State};
+use crate::app::{Action, Command, State, WayAction};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::way::{Point, Standing, Step, Way};
@@ -104,7 +104,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
             let sentence = open_words(texts, standing);
             let response = entry(ui, Icon::NotSet, color32(theme.accent), &sentence, true);
             if response.clicked() {
-                actions.push(Action::GoWay(standing.point));
+                actions.push(Action::Way(WayAction::Go(standing.point)));
                 // It would cover the very place that it leads to.
                 ui.close();
             }
@@ -174,7 +174,7 @@ fn open_words(texts: &Texts, standing: &Standing) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::{Action, Command, Settings, update};
+    use crate::app::{Action, Command, MapAction, Settings, update};
     use crate::edit::Selected;
     use crate::method::way::{Point, Step};
     use crate::model::{Code as _, Variant};
@@ -193,8 +193,8 @@ mod tests {
         for _ in 0..2 {
             update(&mut state, Action::Command(Command::Last));
             update(&mut state, Action::Command(Command::AddTouchpoint));
-            update(&mut state, Action::EditingChanged("Not rated".into()));
-            update(&mut state, Action::FinishEditing);
+            update(&mut state, Action::Map(MapAction::EditingChanged("Not rated".into())));
+            update(&mut state, Action::Map(MapAction::FinishEditing));
         }
         let spots = state.way().unwrap().points(Step::Understand).iter().find(|it| it.point == Point::Rated).unwrap().spots.len();
         assert!(spots >= 2);

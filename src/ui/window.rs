@@ -12,7 +12,9 @@ use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
 use super::{State, keys, menu, panels, pictures, status, tabs, theme, update};
-use crate::app::{Action, DocumentId, ExchangeAction, Field, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures};
+use crate::app::{
+    Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
+};
 use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
@@ -131,7 +133,7 @@ impl Window {
             ctx.input(|input| (input.viewport().close_requested(), input.viewport().minimized == Some(true)));
         if close_requested && !self.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            update(&mut self.state, Action::CloseRequested);
+            update(&mut self.state, Action::Open(OpenAction::CloseRequested));
             if minimized && self.state.dialog.is_some() {
                 // Nobody answers a question that they cannot see.
                 ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
@@ -238,13 +240,13 @@ impl Window {
                 }));
             }
             if input.events.contains(&Event::WindowFocused(true)) {
-                actions.push(Action::WindowFocused);
+                actions.push(Action::Open(OpenAction::WindowFocused));
             }
             let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
             // The map takes pictures itself: it knows which element they were dropped on.
             let on_map = self.state.program.view == View::Map && self.state.dialog.is_none() && only_pictures(&dropped);
             if !dropped.is_empty() && !on_map {
-                actions.push(Action::FilesDropped(dropped));
+                actions.push(Action::Open(OpenAction::FilesDropped(dropped)));
             }
         });
     }

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
-use wegmarke::app::{self, Action, Start, State, update};
+use wegmarke::app::{self, Action, MapAction, OpenAction, Start, State, update};
 use wegmarke::file::Home;
 
 /// Tells the child what to do; a test that finds it set is the child.
@@ -38,8 +38,8 @@ fn titles(state: &State) -> Vec<String> {
 
 fn add(state: &mut State, title: &str) {
     update(state, Action::Command(app::Command::AddTouchpoint));
-    update(state, Action::EditingChanged(title.to_owned()));
-    update(state, Action::FinishEditing);
+    update(state, Action::Map(MapAction::EditingChanged(title.to_owned())));
+    update(state, Action::Map(MapAction::FinishEditing));
     // As after each action in the window: the next frame looks at the state.
     state.poll();
 }
@@ -106,7 +106,7 @@ fn a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it() {
     let [offer] = next.recoveries() else { panic!("one offer, not {}", next.recoveries().len()) };
     assert_eq!(offer.path.as_deref().and_then(Path::file_name), Some("sample.wegmarke".as_ref()));
     assert_eq!(offer.differs.map(|differs| (differs.added, differs.removed, differs.changed)), Some((1, 0, 0)));
-    update(&mut next, Action::Recover(0));
+    update(&mut next, Action::Open(OpenAction::Recover(0)));
     until(&mut next, "the work is back", |state| titles(state).iter().any(|title| title == "A moment before the crash"));
     assert!(!next.open.document.is_saved());
 }

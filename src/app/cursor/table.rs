@@ -1,7 +1,7 @@
 //! The touchpoint table: up and down through the touchpoints or the ideas beside them, across between the two, and one key to adopt an
 //! idea.
 
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, LookAction, MapAction};
 use crate::edit::Selected;
 use crate::model::{Area, TouchpointId};
 
@@ -117,10 +117,10 @@ impl TableColumn {
         let Self::Chances(area, index) = self else { return None };
         let area = areas.iter().find(|other| other.area == area)?;
         let title = (*area.chances.get(index)?).to_owned();
-        Some(Action::ToggleChance { touchpoint: area.target(selected)?, title })
+        Some(Action::Map(MapAction::ToggleChance { touchpoint: area.target(selected)?, title }))
     }
 }
 
 fn go_to(id: TouchpointId) -> Action {
-    Action::GoTo(Selected::Touchpoint(id))
+    Action::Look(LookAction::GoTo(Selected::Touchpoint(id)))
 }

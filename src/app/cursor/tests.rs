@@ -2,7 +2,7 @@
 
 use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, VoteCursor, VoteKey};
 use crate::app::tests::state_of;
-use crate::app::{Action, Command, CompareAction, CompareHand, State, update};
+use crate::app::{Action, Command, CompareAction, CompareHand, LookAction, MapAction, State, update};
 use crate::catalogue::sample;
 use crate::edit::Selected;
 use crate::layout::PlacedRow;
@@ -79,7 +79,7 @@ fn areas() -> Vec<TableArea<'static>> {
 }
 
 fn go_to(name: &str) -> Option<Action> {
-    Some(Action::GoTo(Selected::Touchpoint(id(name))))
+    Some(Action::Look(LookAction::GoTo(Selected::Touchpoint(id(name)))))
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn keys_go_across_to_the_chances_and_take_them_over() {
     assert_eq!(column, TableColumn::Touchpoints, "that area has no chances");
     column.press(TableKey::Across, &areas, Some(id("b")));
     assert_eq!(column, TableColumn::Chances(Area::Service, 0));
-    let taken = |title: &str, name: &str| Some(Action::ToggleChance { touchpoint: id(name), title: title.to_owned() });
+    let taken = |title: &str, name: &str| Some(Action::Map(MapAction::ToggleChance { touchpoint: id(name), title: title.to_owned() }));
     assert_eq!(column.press(TableKey::Enter, &areas, Some(id("b"))), taken("one", "b"));
     column.press(TableKey::Down, &areas, Some(id("b")));
     assert_eq!(column.press(TableKey::Take, &areas, Some(id("c"))), taken("two", "a"), "what is selected is elsewhere: the first");

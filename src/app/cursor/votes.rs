@@ -1,7 +1,7 @@
 //! The list of votes: arrow keys choose a score, one key agrees on the rounded mean, digits on another score, and one clears the agreed
 //! score.
 
-use crate::app::{Action, Desk, VoteRows};
+use crate::app::{Action, Desk, LookAction, MapAction, VoteRows};
 use crate::edit::{Selected, Selection};
 use crate::model::{Score, ScoreKind, TouchpointId};
 
@@ -76,7 +76,7 @@ impl VoteCursor {
     pub fn choose(&mut self, row: (TouchpointId, ScoreKind), state: &Desk, actions: &mut Vec<Action>) {
         (self.row, self.lead) = (Some(row), Some(row.0));
         let map = state.map().map(|map| map.id);
-        actions.extend(map.map(|map| Action::Select(Selection::one(map, Selected::Touchpoint(row.0)))));
+        actions.extend(map.map(|map| Action::Look(LookAction::Select(Selection::one(map, Selected::Touchpoint(row.0))))));
     }
 
     /// Goes to a score and selects its touchpoint, unless it is already selected.
@@ -93,6 +93,6 @@ impl VoteCursor {
 
 fn rate((touchpoint, kind): (TouchpointId, ScoreKind), score: Option<Score>, state: &Desk, actions: &mut Vec<Action>) {
     if !state.is_read_only() {
-        actions.extend([Action::Seal, Action::Rate { touchpoints: vec![touchpoint], kind, score }, Action::Seal]);
+        actions.extend([Action::Seal, Action::Map(MapAction::Rate { touchpoints: vec![touchpoint], kind, score }), Action::Seal]);
     }
 }

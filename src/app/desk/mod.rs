@@ -2,6 +2,7 @@
 //! wishes and work in the background are on it; a feature's own state is not. A feature gets the desk and itself, never the whole
 //! program and never another feature.
 
+pub(crate) mod changing;
 pub(crate) mod derived;
 pub(crate) mod looking;
 pub(crate) mod questions;

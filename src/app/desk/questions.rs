@@ -32,6 +32,16 @@ impl Desk {
         }
     }
 
+    /// Closes whatever covers the map: the question that is open, or else the palette and the search.
+    pub(crate) fn close_overlay(&mut self) {
+        if self.dialog.is_some() {
+            self.answer(Answer::Cancel);
+        } else {
+            self.open.palette = false;
+            self.open.find = None;
+        }
+    }
+
     /// Answers the question that is open.
     pub(crate) fn answer(&mut self, answer: Answer) {
         let Some(dialog) = self.dialog.take() else { return };

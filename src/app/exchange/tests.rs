@@ -2,7 +2,7 @@
 
 use crate::app::tests::files::{Place, Program};
 use crate::app::tests::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
-use crate::app::{Action, Command, Dialog, ExchangeAction, NoticeKind, PastedPicture, Pick, State, update};
+use crate::app::{Action, Command, Dialog, ExchangeAction, LookAction, NoticeKind, OpenAction, PastedPicture, Pick, State, update};
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, Selection};
 use crate::file;
 use crate::model::{LaneKind, Picture, Project, limits};
@@ -30,15 +30,18 @@ fn set(state: &mut State, at: PictureAt, picture: Picture) {
 fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
-    program.act(Action::Select(Selection::one(program.state.map().unwrap().id, Selected::Touchpoint(id(&program.state, "first")))));
+    program.act(Action::Look(LookAction::Select(Selection::one(
+        program.state.map().unwrap().id,
+        Selected::Touchpoint(id(&program.state, "first")),
+    ))));
     let at = first(&program.state);
     assert!(!Command::RemovePicture.is_enabled(&program.state));
     program.run(Command::AddPicture);
     assert_eq!(wished_pick(&mut program.state), Some(Pick::Picture(at)));
-    program.act(Action::PickUnavailable(Pick::Picture(at)));
+    program.act(Action::Open(OpenAction::PickUnavailable(Pick::Picture(at))));
     assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::Picture(at))));
     let steps = program.state.open.document.undo_steps();
-    program.act(Action::PathTyped(Pick::Picture(at), fixture("logo.svg").display().to_string()));
+    program.act(Action::Open(OpenAction::PathTyped(Pick::Picture(at), fixture("logo.svg").display().to_string())));
     assert!(said(&program, NoticeKind::Done, "first"), "{:?}", program.state.notices);
     assert_eq!(program.state.open.document.undo_steps(), steps + 1, "the lane that shows it comes with it");
     let lanes = |state: &State| state.map().unwrap().lanes.iter().filter(|lane| matches!(lane.kind, LaneKind::Free(_))).count();
@@ -54,7 +57,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     drop(program);
     let mut next = place.start(None);
     assert_eq!(next.state.recoveries().len(), 1);
-    next.act(Action::Recover(0));
+    next.act(Action::Open(OpenAction::Recover(0)));
     assert_eq!(first(&next.state).picture(next.state.project()), Some(kept));
     next.run(Command::Save);
     next.run(Command::Close);
@@ -62,7 +65,10 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     assert_eq!(first(&next.state).picture(next.state.project()), Some(kept));
     assert_eq!(next.state.project().picture(kept).unwrap().width(), 1_200);
 
-    next.act(Action::Select(Selection::one(next.state.map().unwrap().id, Selected::Touchpoint(id(&next.state, "first")))));
+    next.act(Action::Look(LookAction::Select(Selection::one(
+        next.state.map().unwrap().id,
+        Selected::Touchpoint(id(&next.state, "first")),
+    ))));
     next.run(Command::RemovePicture);
     assert!(next.state.project().pictures.is_empty());
     next.run(Command::Save);
@@ -109,7 +115,7 @@ fn a_picture_has_a_place_whatever_is_selected_except_a_lane() {
     run(&mut state, Command::AddSegment);
     assert!(matches!(state.picture_target(), Some(PictureAt::Segment(_))));
     let lane = state.map().unwrap().lanes[0].id;
-    update(&mut state, Action::Select(Selection::one(map, Selected::Lane(lane))));
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Lane(lane)))));
     assert_eq!(state.picture_target(), None);
     assert!(!Command::AddPicture.is_enabled(&state));
     update(&mut state, Action::Exchange(ExchangeAction::PastePicture(PastedPicture { width: 1, height: 1, rgba: Arc::new(vec![255; 4]) })));

@@ -1,7 +1,7 @@
 //! The grid without a window: moving, filling, rating, clearing, sorting, filtering, copying, and pasting with a preview of the changes.
 
 use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
-use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, Sort, State, View, update};
+use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, Sort, State, View, update};
 use crate::edit::StepName;
 use crate::method::Filter;
 use crate::model::table::Column;
@@ -88,7 +88,7 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     assert_eq!(lead(&state), "b");
     assert_eq!(state.open.document.undo_name(), Some(StepName::RenameTouchpoint));
     grid(&mut state, GridAction::Edit(Some("x".to_owned())));
-    update(&mut state, Action::CancelEditing);
+    update(&mut state, Action::Map(MapAction::CancelEditing));
     assert_eq!(journey(&state), "Poster b c|d e|");
     // A refused text stays open with its reason; nothing is lost.
     let reach = GridColumn::Field(Column::Reach);
@@ -97,7 +97,7 @@ fn a_cell_is_typed_kept_refused_and_given_up() {
     grid(&mut state, GridAction::Finish(Some(GridStep::Down)));
     assert_eq!(state.look.editing.as_ref().map(|editing| editing.draft.as_str()), Some("many"));
     assert_eq!(state.notices.len(), 1);
-    update(&mut state, Action::EditingChanged("12,5 %".to_owned()));
+    update(&mut state, Action::Map(MapAction::EditingChanged("12,5 %".to_owned())));
     grid(&mut state, GridAction::Finish(None));
     assert_eq!(touchpoint(&state, "b").reach, Some(12.5));
     // An unchanged text is not a step.
@@ -225,21 +225,21 @@ fn sorting_is_a_view_that_stays_while_cells_change() {
 fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
     let mut state = at("a", GridColumn::TITLE);
     let stage = state.map().unwrap().stages[1].id;
-    update(&mut state, Action::FilterChanged(Filter { stages: vec![stage], ..Filter::default() }));
+    update(&mut state, Action::Look(LookAction::FilterChanged(Filter { stages: vec![stage], ..Filter::default() })));
     assert_eq!((rows(&state).as_str(), state.grid.rows(&state).total), ("d e", 5));
     cell(&mut state, "d", STAGE, false);
     type_in(&mut state, "Search");
     assert_eq!(rows(&state), "d e");
     select(&mut state, "a");
     run(&mut state, Command::AddTouchpoint);
-    update(&mut state, Action::EditingChanged("new".to_owned()));
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::EditingChanged("new".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(rows(&state), "new d e");
     grid(&mut state, GridAction::ApplyAgain);
     assert_eq!(rows(&state), "e");
     grid(&mut state, GridAction::All);
     assert_eq!(state.open.document.selection.touchpoints().count(), 1, "what is not shown is not selected");
-    update(&mut state, Action::FilterChanged(Filter { text: "zzz".to_owned(), ..Filter::default() }));
+    update(&mut state, Action::Look(LookAction::FilterChanged(Filter { text: "zzz".to_owned(), ..Filter::default() })));
     assert!(state.grid.rows(&state).is_empty());
     step(&mut state, GridStep::Down, false);
 }
@@ -381,10 +381,10 @@ fn what_the_grid_cannot_show_is_typed_on_the_map() {
     run(&mut state, Command::AddTouchpoint);
     assert_eq!(state.program.view, View::Grid);
     assert_eq!(state.edited_cell().map(|(_, column)| column), Some(GridColumn::TITLE));
-    update(&mut state, Action::CancelEditing);
+    update(&mut state, Action::Map(MapAction::CancelEditing));
     run(&mut state, Command::AddStage);
     assert_eq!(state.program.view, View::Map);
-    update(&mut state, Action::CancelEditing);
+    update(&mut state, Action::Map(MapAction::CancelEditing));
     run(&mut state, Command::ShowView(View::Grid));
     select_all(&mut state, &["a", "b"]);
     run(&mut state, Command::Rename);

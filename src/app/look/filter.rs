@@ -25,7 +25,7 @@ impl Matching {
 mod tests {
     use super::Filter;
     use crate::app::State;
-    use crate::app::{Action, Command, Settings, View, update};
+    use crate::app::{Action, Command, LookAction, Settings, View, update};
     use crate::catalogue::sample;
     use crate::edit::Document;
     use crate::model::Media;
@@ -34,7 +34,7 @@ mod tests {
     fn the_filter_counts_what_matches_and_closing_it_shows_everything() {
         let mut state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
         assert_eq!(state.matching(), None);
-        update(&mut state, Action::FilterChanged(Filter { media: vec![Media::Earned], ..Filter::default() }));
+        update(&mut state, Action::Look(LookAction::FilterChanged(Filter { media: vec![Media::Earned], ..Filter::default() })));
         let all = state.map().unwrap().touchpoint_count();
         let earned = state.map().unwrap().touchpoints().filter(|touchpoint| touchpoint.media() == Media::Earned).count();
         let matching = state.matching().unwrap();
@@ -42,7 +42,7 @@ mod tests {
         // It may have been set in the grid; the map then shows why cards are dimmed.
         update(&mut state, Action::Command(Command::ShowView(View::Map)));
         assert!(state.shows_filter());
-        update(&mut state, Action::FilterChanged(Filter { text: "NOBODY has this".into(), ..Filter::default() }));
+        update(&mut state, Action::Look(LookAction::FilterChanged(Filter { text: "NOBODY has this".into(), ..Filter::default() })));
         assert!(state.matching().unwrap().ids.is_empty());
         update(&mut state, Action::Command(Command::ToggleFilter));
         assert!(!state.shows_filter() && state.matching().is_none());

@@ -6,23 +6,6 @@ use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
 use crate::model::{LaneKind, Map};
 
-/// An action on the open search.
-#[derive(Debug, Clone, PartialEq)]
-pub enum FindAction {
-    /// The query has changed to this.
-    Search(String),
-    /// Go to a hit, by its index.
-    GoTo(usize),
-}
-
-/// Carries out what a view asks for.
-pub(crate) fn update(desk: &mut Desk, action: FindAction) {
-    match action {
-        FindAction::Search(query) => desk.find(query),
-        FindAction::GoTo(index) => desk.go_to_hit(index),
-    }
-}
-
 impl Desk {
     /// Searches again.
     pub(crate) fn find(&mut self, query: String) {

@@ -1,6 +1,7 @@
 //! How one map is looked at: what is filtered, what is being typed, what the canvas shows. Never saved, never
 //! exported.
 
+pub(crate) mod action;
 pub(crate) mod camera;
 pub(crate) mod filter;
 pub(crate) mod filtering;

@@ -1,6 +1,7 @@
 //! Moving along the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
 
 use crate::app::desk::Desk;
+use crate::app::view::{View, WindowArea};
 use crate::edit::{Selected, Selection};
 use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
 
@@ -19,6 +20,13 @@ impl Desk {
         let Some(map) = self.map_id() else { return };
         self.select(Selection::one(map, element));
         self.reveal(element);
+    }
+
+    /// Selects one element of the shown map and scrolls it into view on the map itself, whatever view is shown.
+    pub(crate) fn go_to_map(&mut self, element: Selected) {
+        self.program.view = View::Map;
+        self.program.focus = WindowArea::Canvas;
+        self.select_one(element);
     }
 
     /// Takes over a selection. At another touchpoint, digits start again with the score that was chosen for them.

@@ -83,7 +83,7 @@ impl Desk {
 mod tests {
     use super::TakenChances;
     use crate::app::tests::{id, run, small};
-    use crate::app::{Action, Command, State, update};
+    use crate::app::{Action, Command, MapAction, State, update};
     use crate::edit::StepName;
 
     fn taken(state: &State, title: &str) -> Vec<String> {
@@ -94,7 +94,9 @@ mod tests {
     fn a_chance_becomes_a_line_on_the_map_and_leaves_it_again() {
         let mut state = small();
         let (a, lanes) = (id(&state, "a"), state.map().unwrap().lanes.len());
-        let take = |state: &mut State, chance: &str| update(state, Action::ToggleChance { touchpoint: a, title: chance.to_owned() });
+        let take = |state: &mut State, chance: &str| {
+            update(state, Action::Map(MapAction::ToggleChance { touchpoint: a, title: chance.to_owned() }));
+        };
         take(&mut state, "Welcome package");
         take(&mut state, "Gift\nin the parcel");
         assert_eq!(taken(&state, "a"), ["Welcome package", "Gift in the parcel"]);

@@ -1,7 +1,7 @@
 //! What can be dragged on the map and what dropping it does. The project changes only on release (cards, stages, lanes) or as a preview
 //! (scores, heights of lanes); never how it is shown.
 
-use crate::app::Action;
+use crate::app::{Action, LookAction};
 use crate::edit::{Edit, LaneEdit, ScoreEdit, Selected, Selection, StageEdit, TouchpointEdit};
 use crate::layout::{Over, Places};
 use crate::model::{Lane, LaneId, MapId, RoundId, Score, ScoreKind, StageId, TouchpointId};
@@ -126,7 +126,7 @@ impl Drag {
     /// The action when the drag is released.
     pub fn released(&self, map: MapId, places: &Places, selection: &Selection) -> Option<Action> {
         match self {
-            Self::Band { .. } => self.caught(map, places, selection).map(Action::Select),
+            Self::Band { .. } => self.caught(map, places, selection).map(|selection| Action::Look(LookAction::Select(selection))),
             Self::Score { .. } | Self::LaneHeight { .. } => Some(Action::CommitDrag),
             Self::Cards { .. } | Self::Stage { .. } | Self::Lane { .. } | Self::Pan { .. } => {
                 self.landed(map, places).map(|edit| Action::Edit { edit, merge: None })

@@ -51,6 +51,22 @@ impl Desk {
         self.open_new(what, EditTarget::TouchpointTitle(id), Selected::Touchpoint(id), map, draft);
     }
 
+    /// Letters typed on the map start a new touchpoint if the map, or the selected stage, has none.
+    pub(crate) fn type_on_map(&mut self, text: String) {
+        if text.trim().is_empty() || text.chars().any(char::is_control) {
+            return;
+        }
+        let Some(map) = self.open.document.map() else { return };
+        let is_empty = match self.open.document.selection.lead_stage().and_then(|id| map.stage(id)) {
+            Some(stage) => stage.touchpoints.is_empty(),
+            None => map.touchpoint_count() == 0,
+        };
+        if is_empty {
+            let place = self.place_after_selection();
+            self.start_touchpoint(&place, text);
+        }
+    }
+
     /// Adds a stage as a preview and opens its name.
     pub(crate) fn start_stage(&mut self, before: Option<StageId>) {
         self.finish_editing();

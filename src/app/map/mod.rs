@@ -1,5 +1,5 @@
 //! What a gesture on the map means for the project: what is grabbed, selected, dragged and dropped. The layout says what is under the
-//! pointer; a view says only which gesture it was.
+//! pointer; a view says only which gesture it was. Also what is typed on the map, its scores, and which map is shown.
 
 pub(crate) mod arrange;
 pub(crate) mod chances;
@@ -16,3 +16,83 @@ mod tests;
 
 pub use drag::Drag;
 pub use point::{PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
+
+use crate::app::desk::Desk;
+use crate::app::dialog::NewProject;
+use crate::app::map::text::{EditTarget, NewTouchpoint};
+use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
+
+/// An action on the maps of the project.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MapAction {
+    /// Another map was chosen.
+    ShowMap(MapId),
+    /// A new map was described.
+    CreateMap(NewProject),
+    /// Set or clear one agreed score of some touchpoints in the shown round; merges while the same slider moves.
+    Rate {
+        /// Where.
+        touchpoints: Vec<TouchpointId>,
+        /// Which question.
+        kind: ScoreKind,
+        /// The score; none: not rated.
+        score: Option<Score>,
+    },
+    /// Adopt a chance to delight at a touchpoint, or drop it again.
+    ToggleChance {
+        /// Where.
+        touchpoint: TouchpointId,
+        /// What the catalogue calls it.
+        title: String,
+    },
+    /// Add a touchpoint somewhere and type its title.
+    AddTouchpoint(NewTouchpoint),
+    /// Add a ready-made touchpoint after the selected one, or at a place.
+    AddFromCatalogue {
+        /// Its title.
+        title: String,
+        /// Its area.
+        area: Area,
+        /// Its channel.
+        channel: Option<Channel>,
+        /// Where it was dropped; the area of that place counts only if it has one.
+        place: NewTouchpoint,
+    },
+    /// Letters were typed on the map while no text was being edited.
+    Typed(String),
+    /// Edit a text in place.
+    StartEditing(EditTarget),
+    /// The text being edited in place has changed to this.
+    EditingChanged(String),
+    /// Keep the text being edited in place.
+    FinishEditing,
+    /// Discard the text being edited in place.
+    CancelEditing,
+}
+
+impl MapAction {
+    /// Whether a text that is being edited in place stays open, or is ended by the action itself.
+    pub(crate) fn keeps_editing(&self) -> bool {
+        matches!(self, Self::EditingChanged(_) | Self::FinishEditing | Self::CancelEditing)
+    }
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: MapAction) {
+    match action {
+        MapAction::ShowMap(map) => desk.show_map(map),
+        MapAction::CreateMap(new) => {
+            desk.dialog = None;
+            desk.add_map(&new.name, &new.template);
+        }
+        MapAction::Rate { touchpoints, kind, score } => desk.rate_by_hand(touchpoints, kind, score),
+        MapAction::ToggleChance { touchpoint, title } => desk.toggle_chance(touchpoint, &title),
+        MapAction::AddTouchpoint(place) => desk.start_touchpoint(&place, String::new()),
+        MapAction::AddFromCatalogue { title, area, channel, place } => desk.add_ready_made(&title, area, channel, place),
+        MapAction::Typed(text) => desk.type_on_map(text),
+        MapAction::StartEditing(target) => desk.start_editing(target),
+        MapAction::EditingChanged(text) => desk.change_draft(text),
+        MapAction::FinishEditing => desk.finish_editing(),
+        MapAction::CancelEditing => desk.cancel_editing(),
+    }
+}

@@ -1,6 +1,6 @@
 //! What pointing at something on the map means: what a click selects, what a double-click opens, which element a picture goes to.
 
-use crate::app::{Action, EditTarget, ExchangeAction, NewTouchpoint};
+use crate::app::{Action, EditTarget, ExchangeAction, MapAction, NewTouchpoint};
 use crate::edit::{PictureAt, Selected, Selection};
 use crate::layout::{InLane, Landing, Over, Places};
 use crate::model::{FreePer, FreeStyle, Map, MapId, Project, StageId, TouchpointId};
@@ -57,18 +57,18 @@ pub fn selected_for_menu(over: Over, map: MapId, selection: &Selection) -> Optio
 /// What a double-click asks for.
 pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, project: &Project) -> Option<Action> {
     match over {
-        Over::Card(id) => Some(Action::StartEditing(EditTarget::TouchpointTitle(id))),
-        Over::Stage(id) => Some(Action::StartEditing(EditTarget::StageName(id))),
-        Over::LaneName(id) | Over::LaneEdge(id) => Some(Action::StartEditing(EditTarget::LaneName(id))),
+        Over::Card(id) => Some(Action::Map(MapAction::StartEditing(EditTarget::TouchpointTitle(id)))),
+        Over::Stage(id) => Some(Action::Map(MapAction::StartEditing(EditTarget::StageName(id)))),
+        Over::LaneName(id) | Over::LaneEdge(id) => Some(Action::Map(MapAction::StartEditing(EditTarget::LaneName(id)))),
         Over::Cell(lane, cell) => Some(match picture_cell(over, places, map, project) {
             Some(PictureCell { own, shown: None }) => Action::Exchange(ExchangeAction::AskPicture(own)),
-            Some(PictureCell { shown: Some(_), .. }) | None => Action::StartEditing(EditTarget::Cell(lane, cell)),
+            Some(PictureCell { shown: Some(_), .. }) | None => Action::Map(MapAction::StartEditing(EditTarget::Cell(lane, cell))),
         }),
-        Over::Title => Some(Action::StartEditing(EditTarget::MapName(map))),
+        Over::Title => Some(Action::Map(MapAction::StartEditing(EditTarget::MapName(map)))),
         // A double-click on free space adds a touchpoint right there.
         Over::Nothing => {
             places.lane_at(at.y).and_then(|lane| lane.media())?;
-            Some(Action::AddTouchpoint(places.landing(at, &[])?.into()))
+            Some(Action::Map(MapAction::AddTouchpoint(places.landing(at, &[])?.into())))
         }
         Over::Score(..) => None,
     }

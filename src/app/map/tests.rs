@@ -1,7 +1,7 @@
 //! What gestures on the map do, without a window: geometry comes from the layout, edits are done by the document.
 
 use super::{Drag, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
-use crate::app::{Action, EditTarget, ExchangeAction};
+use crate::app::{Action, EditTarget, ExchangeAction, LookAction, MapAction};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, Selection};
 use crate::i18n::{Language, Texts};
@@ -162,8 +162,8 @@ fn a_rubber_band_catches_cards_and_adds_them_if_asked_to() {
         drag.released(map, &ground.places, selected)
     };
     let only = Selection::one(map, Selected::Touchpoint(ad));
-    assert_eq!(caught(false, &only), Some(Action::Select(Selection::one(map, Selected::Touchpoint(ride)))));
-    let Some(Action::Select(both)) = caught(true, &only) else { panic!("nothing selected") };
+    assert_eq!(caught(false, &only), Some(Action::Look(LookAction::Select(Selection::one(map, Selected::Touchpoint(ride))))));
+    let Some(Action::Look(LookAction::Select(both))) = caught(true, &only) else { panic!("nothing selected") };
     assert_eq!((both.touchpoints().count(), both.lead), (2, only.lead));
     assert_eq!(Drag::Pan { grabbed: from }.released(map, &ground.places, &only), None, "looking around changes nothing");
 }
@@ -188,13 +188,13 @@ fn a_double_click_opens_the_text_or_adds_a_touchpoint_or_asks_for_a_picture() {
     let map = ground.map().id;
     let double = |ground: &Ground, at: Point| double_clicked(ground.over(at), at, &ground.places, map, ground.document.project());
     let ride = ground.id("Test ride");
-    assert_eq!(double(&ground, ground.card("Test ride")), Some(Action::StartEditing(EditTarget::TouchpointTitle(ride))));
-    assert_eq!(double(&ground, ground.places.title.center()), Some(Action::StartEditing(EditTarget::MapName(map))));
+    assert_eq!(double(&ground, ground.card("Test ride")), Some(Action::Map(MapAction::StartEditing(EditTarget::TouchpointTitle(ride)))));
+    assert_eq!(double(&ground, ground.places.title.center()), Some(Action::Map(MapAction::StartEditing(EditTarget::MapName(map)))));
     let lane = ground.places.lanes[0];
-    assert_eq!(double(&ground, Point::new(50.0, lane.middle())), Some(Action::StartEditing(EditTarget::LaneName(lane.id))));
+    assert_eq!(double(&ground, Point::new(50.0, lane.middle())), Some(Action::Map(MapAction::StartEditing(EditTarget::LaneName(lane.id)))));
 
     let free = Point::new(ground.places.stages[0].left + 1.0, ground.places.cards_lane(Media::Earned).unwrap().bottom() - 1.0);
-    let Some(Action::AddTouchpoint(new)) = double(&ground, free) else { panic!("{:?}", ground.over(free)) };
+    let Some(Action::Map(MapAction::AddTouchpoint(new))) = double(&ground, free) else { panic!("{:?}", ground.over(free)) };
     let stage = &ground.map().stages[0];
     let first = stage.touchpoints.first().map(|touchpoint| touchpoint.id);
     assert_eq!((new.stage, new.before, new.media), (Some(stage.id), first, Some(Media::Earned)));
@@ -208,7 +208,7 @@ fn a_double_click_opens_the_text_or_adds_a_touchpoint_or_asks_for_a_picture() {
     let cell = ground.places.cell(pictures, ride.0).unwrap().center();
     let found = picture_cell(ground.over(cell), &ground.places, map, ground.document.project());
     assert_eq!(found, Some(PictureCell { own, shown: Some(at) }), "without one of its own the cell shows the touchpoint's");
-    assert_eq!(double(&ground, cell), Some(Action::StartEditing(EditTarget::Cell(pictures, ride.0))));
+    assert_eq!(double(&ground, cell), Some(Action::Map(MapAction::StartEditing(EditTarget::Cell(pictures, ride.0)))));
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(crate) fn said(info: &PanicHookInfo<'_>) -> String {
 mod tests {
     use super::report;
     use crate::app::tests::files::Place;
-    use crate::app::{Action, update};
+    use crate::app::{Action, OpenAction, update};
     use crate::file;
 
     #[test]
@@ -68,7 +68,7 @@ mod tests {
         drop(program);
         let mut next = place.start(None);
         assert_eq!(next.state.recoveries().len(), 1);
-        update(&mut next.state, Action::Recover(0));
+        update(&mut next.state, Action::Open(OpenAction::Recover(0)));
         assert_eq!(crate::app::tests::journey(&next.state), "first a moment ago");
     }
 

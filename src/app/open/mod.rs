@@ -1,6 +1,7 @@
 //! What belongs to the open project and goes with it: the document, its file, what is compared and voted on. Never anything that the next
 //! project could inherit.
 
+pub(crate) mod action;
 pub(crate) mod crash;
 pub(crate) mod file;
 pub(crate) mod files;

@@ -1,7 +1,7 @@
 //! Cut, copy and paste, within a map, into another one and from other programs.
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint, wished_copy};
-use crate::app::{Action, Command, State, update};
+use crate::app::{Action, Command, MapAction, State, update};
 use crate::edit::{Edit, RaterEdit, ScoreEdit, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
 
@@ -133,7 +133,7 @@ fn copied_references_to_what_is_not_there_are_dropped() {
     let (map, a, b) = (state.map().unwrap().id, id(&state, "a"), id(&state, "b"));
     let change = TouchpointChange::RaisedBy(Some(a));
     update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![b], change }), merge: None });
-    update(&mut state, Action::Rate { touchpoints: vec![b], kind: ScoreKind::Expectation, score: Some(Score::MAX) });
+    update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![b], kind: ScoreKind::Expectation, score: Some(Score::MAX) }));
     select(&mut state, "b");
     let text = copied(&mut state, Command::Copy);
     // If it exists there, the reference is kept.

@@ -1,13 +1,13 @@
 //! Texts edited in place, new elements, deleting, duplicating, merging and dragging.
 
 use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
-use crate::app::{Action, Command, EditTarget, FindAction, NewTouchpoint, State, update};
+use crate::app::{Action, Command, EditTarget, LookAction, MapAction, NewTouchpoint, State, update};
 use crate::edit::{Edit, MergeKey, Selected, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
 
 fn type_text(state: &mut State, text: &str) {
     for (at, letter) in text.char_indices() {
-        update(state, Action::EditingChanged(text[..at + letter.len_utf8()].to_owned()));
+        update(state, Action::Map(MapAction::EditingChanged(text[..at + letter.len_utf8()].to_owned())));
     }
 }
 
@@ -19,7 +19,7 @@ fn a_new_touchpoint_is_one_step_with_its_title() {
     assert!(state.look.editing.as_ref().unwrap().is_new());
     assert_eq!(journey(&state), "a b  c|d e|", "it is shown at once");
     type_text(&mut state, "new one");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(journey(&state), "a b new one c|d e|");
     assert_eq!(lead(&state), "new one");
     assert_eq!(state.open.document.undo_steps(), 1);
@@ -35,19 +35,19 @@ fn a_new_touchpoint_is_one_step_with_its_title() {
 #[test]
 fn a_new_element_without_a_text_or_given_up_leaves_nothing_behind() {
     for (command, draft, end) in [
-        (Command::AddTouchpoint, "", Action::FinishEditing),
-        (Command::AddTouchpoint, "  ", Action::FinishEditing),
-        (Command::AddTouchpoint, "given up", Action::CancelEditing),
-        (Command::AddTouchpointBefore, "given up", Action::CancelEditing),
-        (Command::AddStage, "", Action::FinishEditing),
-        (Command::AddStage, "given up", Action::CancelEditing),
+        (Command::AddTouchpoint, "", Action::Map(MapAction::FinishEditing)),
+        (Command::AddTouchpoint, "  ", Action::Map(MapAction::FinishEditing)),
+        (Command::AddTouchpoint, "given up", Action::Map(MapAction::CancelEditing)),
+        (Command::AddTouchpointBefore, "given up", Action::Map(MapAction::CancelEditing)),
+        (Command::AddStage, "", Action::Map(MapAction::FinishEditing)),
+        (Command::AddStage, "given up", Action::Map(MapAction::CancelEditing)),
         (Command::AddTouchpoint, "", Action::Command(Command::Save)),
         (Command::AddTouchpoint, "", Action::Command(Command::GoRight)),
     ] {
         let mut state = small();
         select(&mut state, "b");
         run(&mut state, command);
-        update(&mut state, Action::EditingChanged(draft.to_owned()));
+        update(&mut state, Action::Map(MapAction::EditingChanged(draft.to_owned())));
         let walked = matches!(end, Action::Command(Command::GoRight));
         update(&mut state, end);
         assert_eq!(journey(&state), "a b c|d e|", "{command:?} {draft:?}");
@@ -66,7 +66,7 @@ fn whatever_is_done_next_keeps_an_open_text() {
         Action::Command(Command::AddTouchpoint),
         Action::Command(Command::Copy),
         Action::Paste(String::new()),
-        Action::StartEditing(EditTarget::StageName(crate::model::StageId::named("Buy"))),
+        Action::Map(MapAction::StartEditing(EditTarget::StageName(crate::model::StageId::named("Buy")))),
     ] {
         let mut state = small();
         select(&mut state, "b");
@@ -85,36 +85,36 @@ fn renaming_in_place_works_for_every_text() {
     select_stage(&mut state, "Buy");
     run(&mut state, Command::Rename);
     type_text(&mut state, "Purchase");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.map().unwrap().stages[1].name, "Purchase");
 
     run(&mut state, Command::RenameMap);
     type_text(&mut state, "Today");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.map().unwrap().name, "Today");
 
     run(&mut state, Command::AddLane(FreeStyle::List, FreePer::Stage));
     type_text(&mut state, "Doing");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     let lane = state.map().unwrap().lanes.last().unwrap().id;
     let cell = state.map().unwrap().stages[0].id.0;
-    update(&mut state, Action::StartEditing(EditTarget::Cell(lane, cell)));
-    update(&mut state, Action::EditingChanged("one\ntwo\n".to_owned()));
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::StartEditing(EditTarget::Cell(lane, cell))));
+    update(&mut state, Action::Map(MapAction::EditingChanged("one\ntwo\n".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     let map = state.map().unwrap();
     let LaneKind::Free(free) = &map.lane(lane).unwrap().kind else { panic!("not a free lane") };
     assert_eq!(free.name, "Doing");
     assert_eq!(free.cells.get(&cell).map(String::as_str), Some("one\ntwo"));
 
     let map = state.map().unwrap().id;
-    update(&mut state, Action::StartEditing(EditTarget::Subtitle(map)));
+    update(&mut state, Action::Map(MapAction::StartEditing(EditTarget::Subtitle(map))));
     type_text(&mut state, "as it is");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.map().unwrap().subtitle, "as it is");
     // The same text again is not a step.
     let steps = state.open.document.undo_steps();
     run(&mut state, Command::RenameMap);
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.open.document.undo_steps(), steps);
 }
 
@@ -123,13 +123,13 @@ fn titles_are_one_line_and_held_within_the_limit() {
     let mut state = small();
     select(&mut state, "b");
     run(&mut state, Command::Rename);
-    update(&mut state, Action::EditingChanged("two\nlines\t\u{7}".to_owned()));
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::EditingChanged("two\nlines\t\u{7}".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.map().unwrap().stages[0].touchpoints[1].title, "two lines");
     run(&mut state, Command::Rename);
-    update(&mut state, Action::EditingChanged("ü".repeat(limits::TITLE_CHARS + 5)));
+    update(&mut state, Action::Map(MapAction::EditingChanged("ü".repeat(limits::TITLE_CHARS + 5))));
     assert_eq!(state.notices.len(), 1);
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(state.map().unwrap().stages[0].touchpoints[1].title.chars().count(), limits::TITLE_CHARS);
 }
 
@@ -140,14 +140,14 @@ fn a_new_touchpoint_takes_the_area_of_the_card_it_follows_or_of_its_lane() {
     run(&mut state, Command::SetArea(Area::Advocacy));
     run(&mut state, Command::AddTouchpoint);
     type_text(&mut state, "follows b");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(touchpoint(&state, "follows b").area, Area::Advocacy);
 
     let stage = Some(state.map().unwrap().stages[2].id);
     let dropped = NewTouchpoint { stage, media: Some(Media::Paid), ..NewTouchpoint::default() };
-    update(&mut state, Action::AddTouchpoint(dropped));
+    update(&mut state, Action::Map(MapAction::AddTouchpoint(dropped)));
     type_text(&mut state, "in the paid lane");
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(touchpoint(&state, "in the paid lane").area, Area::Influence);
 }
 
@@ -155,7 +155,9 @@ fn a_new_touchpoint_takes_the_area_of_the_card_it_follows_or_of_its_lane() {
 fn the_catalogue_adds_after_the_selected_card_or_where_it_was_dropped() {
     let mut state = small();
     select(&mut state, "a");
-    let ready = |place| Action::AddFromCatalogue { title: "Hotline".to_owned(), area: Area::Service, channel: Some(Channel::Phone), place };
+    let ready = |place| {
+        Action::Map(MapAction::AddFromCatalogue { title: "Hotline".to_owned(), area: Area::Service, channel: Some(Channel::Phone), place })
+    };
     update(&mut state, ready(NewTouchpoint::default()));
     assert_eq!(journey(&state), "a Hotline b c|d e|");
     assert_eq!(touchpoint(&state, "Hotline").channel, Some(Channel::Phone));
@@ -211,7 +213,7 @@ fn built_in_lanes_are_hidden_not_deleted() {
     let mut state = small();
     let lane = state.map().unwrap().lanes[3].id;
     let map = state.map().unwrap().id;
-    update(&mut state, Action::Select(crate::edit::Selection::one(map, Selected::Lane(lane))));
+    update(&mut state, Action::Look(LookAction::Select(crate::edit::Selection::one(map, Selected::Lane(lane)))));
     run(&mut state, Command::Delete);
     assert!(state.map().unwrap().lane(lane).is_some());
     assert_eq!(state.notices.len(), 1);
@@ -295,12 +297,12 @@ fn a_slider_merges_and_another_one_does_not() {
     let a = id(&state, "a");
     for value in 3..8 {
         let score = crate::model::Score::new(value).ok();
-        update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Expectation, score });
+        update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![a], kind: ScoreKind::Expectation, score }));
     }
     assert_eq!(state.open.document.undo_steps(), 1);
-    update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score: None });
+    update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score: None }));
     let score = crate::model::Score::new(1).ok();
-    update(&mut state, Action::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score });
+    update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score }));
     assert_eq!(state.open.document.undo_steps(), 2);
 }
 
@@ -353,14 +355,14 @@ fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
     let change = TouchpointChange::Notes(notes);
     update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![d], change }), merge: None });
     run(&mut state, Command::PreviousMap);
-    update(&mut state, Action::Find(FindAction::Search("überraschung".to_owned())));
+    update(&mut state, Action::Look(LookAction::Search("überraschung".to_owned())));
     let find = state.open.find.clone().unwrap();
     assert_eq!(find.hits.len(), 1);
     let excerpt = find.hits[0].excerpt.clone().unwrap();
     assert!(excerpt.contains("ÜBERRASCHUNG") && excerpt.starts_with('…') && excerpt.ends_with('…'), "{excerpt}");
-    update(&mut state, Action::Find(FindAction::GoTo(0)));
+    update(&mut state, Action::Look(LookAction::GoToHit(0)));
     assert_eq!(state.map().unwrap().id, map);
     assert_eq!(lead(&state), "d");
-    update(&mut state, Action::Find(FindAction::Search("   ".to_owned())));
+    update(&mut state, Action::Look(LookAction::Search("   ".to_owned())));
     assert!(state.open.find.as_ref().unwrap().hits.is_empty());
 }

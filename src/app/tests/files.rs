@@ -2,7 +2,8 @@
 
 use super::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, NewProject, Next, NoticeKind, Panel, Pick, Start, State, Wish, update,
+    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel, Pick, Start,
+    State, Wish, update,
 };
 use crate::edit::StepName;
 use crate::file::{self, Home};
@@ -93,19 +94,19 @@ impl Program {
     }
 
     pub(crate) fn create(&mut self) {
-        self.act(Action::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() }));
+        self.act(Action::Open(OpenAction::CreateProject(NewProject { name: "Test".to_owned(), template: "blank".to_owned() })));
     }
 
     pub(crate) fn add(&mut self, title: &str) {
         self.act(Action::Command(Command::AddTouchpoint));
-        self.act(Action::EditingChanged(title.to_owned()));
-        self.act(Action::FinishEditing);
+        self.act(Action::Map(MapAction::EditingChanged(title.to_owned())));
+        self.act(Action::Map(MapAction::FinishEditing));
     }
 
     pub(crate) fn save_as(&mut self, path: &Path) {
         self.run(Command::SaveAs);
         assert_eq!(wished_pick(&mut self.state), Some(Pick::SaveAs));
-        self.act(Action::Picked(Pick::SaveAs, Some(path.to_owned())));
+        self.act(Action::Open(OpenAction::Picked(Pick::SaveAs, Some(path.to_owned()))));
     }
 
     pub(crate) fn said(&self, kind: NoticeKind) -> bool {
@@ -200,14 +201,14 @@ fn unsaved_work_asks_before_it_is_left() {
     other.run(Command::Quit);
     let described = NewProject { name: "New".to_owned(), template: "sale".to_owned() };
     let ways: [(&str, Action); 8] = [
-        ("create", Action::CreateProject(described)),
+        ("create", Action::Open(OpenAction::CreateProject(described))),
         ("empty", Action::Command(Command::NewEmpty)),
-        ("open", Action::Picked(Pick::Open, Some(place.path("other.wegmarke")))),
+        ("open", Action::Open(OpenAction::Picked(Pick::Open, Some(place.path("other.wegmarke"))))),
         ("recent", Action::Command(Command::OpenRecent(1))),
-        ("drop", Action::FilesDropped(vec![place.path("other.wegmarke")])),
+        ("drop", Action::Open(OpenAction::FilesDropped(vec![place.path("other.wegmarke")]))),
         ("example", Action::Command(Command::OpenExample)),
         ("close", Action::Command(Command::Close)),
-        ("quit", Action::CloseRequested),
+        ("quit", Action::Open(OpenAction::CloseRequested)),
     ];
     for (name, way) in ways {
         let path = place.path(&format!("{name}.wegmarke"));
@@ -238,7 +239,7 @@ fn discarding_goes_on_without_saving() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     program.add("unsaved");
-    program.act(Action::CloseRequested);
+    program.act(Action::Open(OpenAction::CloseRequested));
     assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
     program.act(Action::Answer(Answer::Discard));
     assert!(wishes_to_quit(&program.state));
@@ -264,10 +265,10 @@ fn saving_first_without_a_file_asks_for_one_and_giving_that_up_stays() {
     program.run(Command::Quit);
     program.act(Action::Answer(Answer::Save));
     assert_eq!(wished_pick(&mut program.state), Some(Pick::SaveAs));
-    program.act(Action::Picked(Pick::SaveAs, None));
+    program.act(Action::Open(OpenAction::Picked(Pick::SaveAs, None)));
     assert!(!wishes_to_quit(&program.state));
     program.run(Command::Save);
-    program.act(Action::Picked(Pick::SaveAs, Some(place.path("without-ending"))));
+    program.act(Action::Open(OpenAction::Picked(Pick::SaveAs, Some(place.path("without-ending")))));
     assert!(!wishes_to_quit(&program.state), "the old wish to quit is forgotten");
     assert!(file::exists(&place.path("without-ending.wegmarke")).unwrap());
 }
@@ -277,7 +278,7 @@ fn an_open_title_is_kept_by_saving_and_quitting() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     program.run(Command::AddTouchpoint);
-    program.act(Action::EditingChanged("half typed".to_owned()));
+    program.act(Action::Map(MapAction::EditingChanged("half typed".to_owned())));
     program.run(Command::Save);
     assert!(read(&place.path("map.wegmarke")).contains("half typed"));
 }
@@ -289,10 +290,10 @@ fn typed_paths_ask_before_replacing() {
     let other = place.path("other.wegmarke");
     write(&other, "somebody's work");
     program.run(Command::SaveAs);
-    program.act(Action::PickUnavailable(Pick::SaveAs));
+    program.act(Action::Open(OpenAction::PickUnavailable(Pick::SaveAs)));
     assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::SaveAs)));
     let typed = place.path("other").display().to_string();
-    program.act(Action::PathTyped(Pick::SaveAs, typed));
+    program.act(Action::Open(OpenAction::PathTyped(Pick::SaveAs, typed)));
     assert!(matches!(&program.state.dialog, Some(Dialog::Replace(Pick::SaveAs, path)) if *path == other));
     assert_eq!(read(&other), "somebody's work");
     program.act(Action::Answer(Answer::Yes));
@@ -325,17 +326,17 @@ fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() 
     let place = Place::new();
     let path = place.path("map.wegmarke");
     let mut program = place.with_file("map.wegmarke");
-    program.act(Action::WindowFocused);
+    program.act(Action::Open(OpenAction::WindowFocused));
     assert_eq!(program.state.dialog, None);
     let theirs = read(&path).replace("first", "theirs");
     write(&path, &theirs);
-    program.act(Action::WindowFocused);
+    program.act(Action::Open(OpenAction::WindowFocused));
     assert_eq!(program.state.dialog, Some(Dialog::ChangedMeanwhile(path.clone())));
     program.act(Action::Answer(Answer::Cancel));
-    program.act(Action::WindowFocused);
+    program.act(Action::Open(OpenAction::WindowFocused));
     assert_eq!(program.state.dialog, None);
     write(&path, &theirs.replace("theirs", "again"));
-    program.act(Action::WindowFocused);
+    program.act(Action::Open(OpenAction::WindowFocused));
     program.act(Action::Answer(Answer::Yes));
     assert_eq!(journey(&program.state), "again");
     assert!(!program.state.is_read_only(), "the window's own lock is no reason");
@@ -356,7 +357,7 @@ fn a_second_window_on_the_same_file_only_looks() {
     assert!(!Command::AddTouchpoint.is_enabled(&second.state));
     second.run(Command::AddTouchpoint);
     assert!(second.state.look.editing.is_none());
-    let new = Action::AddTouchpoint(crate::app::NewTouchpoint::default());
+    let new = Action::Map(MapAction::AddTouchpoint(crate::app::NewTouchpoint::default()));
     second.act(new);
     assert!(second.state.look.editing.is_none());
     // Under another name it is the window's own.
@@ -407,7 +408,7 @@ fn files_that_cannot_be_opened_change_nothing_and_say_why() {
     write(&empty, "");
     for path in [place.path("gone.wegmarke"), place.0.path().to_owned(), empty] {
         program.state.notices.clear();
-        program.act(Action::Picked(Pick::Open, Some(path.clone())));
+        program.act(Action::Open(OpenAction::Picked(Pick::Open, Some(path.clone()))));
         assert!(program.said(NoticeKind::Error), "{path:?}");
         assert_eq!(journey(&program.state), "first");
         assert_eq!(program.state.path(), Some(place.path("map.wegmarke").as_path()));
@@ -431,7 +432,7 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
     // A drag that never ends, and a title that is being typed, are saved too.
     program.run(Command::AddTouchpoint);
     for letter in 1..=10 {
-        update(&mut program.state, Action::EditingChanged("half typed"[..letter].to_owned()));
+        update(&mut program.state, Action::Map(MapAction::EditingChanged("half typed"[..letter].to_owned())));
         program.pass(900);
     }
     program.settle();
@@ -449,7 +450,7 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
     drop(next);
 
     let mut third = place.start(None);
-    third.act(Action::Recover(0));
+    third.act(Action::Open(OpenAction::Recover(0)));
     let titles = journey(&third.state);
     assert!(titles.starts_with("first unsaved half"), "{titles}");
     assert!(!third.state.open.document.is_saved());
@@ -471,11 +472,11 @@ fn recovered_work_that_is_left_alone_survives_another_crash() {
     program.settle();
     drop(program);
     let mut second = place.start(None);
-    second.act(Action::Recover(0));
+    second.act(Action::Open(OpenAction::Recover(0)));
     drop(second);
     let mut third = place.start(None);
     assert_eq!(third.state.recoveries().len(), 1);
-    third.act(Action::DiscardRecovery(0));
+    third.act(Action::Open(OpenAction::DiscardRecovery(0)));
     assert_eq!(third.state.dialog, None);
     drop(third);
     assert!(place.start(None).state.recoveries().is_empty());
@@ -530,7 +531,7 @@ fn earlier_versions_can_be_opened_and_put_back() {
     program.run(Command::Save);
     program.run(Command::OldVersions);
     assert_eq!(versions(&program.state), 1);
-    program.act(Action::OpenVersion(0));
+    program.act(Action::Open(OpenAction::OpenVersion(0)));
     assert_eq!(journey(&program.state), "first");
     assert!(!program.state.open.document.is_saved());
     program.pass(10_000);
@@ -552,7 +553,7 @@ fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
         program.add("third");
         program.pass(10_000);
         program.run(Command::OldVersions);
-        program.act(Action::OpenVersion(0));
+        program.act(Action::Open(OpenAction::OpenVersion(0)));
         assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::OpenVersion(_)))), "{:?}", program.state.dialog);
         assert_eq!(journey(&program.state), "first second third", "nothing has happened yet");
         program.act(Action::Answer(answer.clone()));
@@ -572,13 +573,13 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     let table = place.path("journey.csv");
     write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n");
     let mut program = place.with_file("map.wegmarke");
-    program.act(Action::FilesDropped(vec![table.clone()]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![table.clone()])));
     assert!(matches!(program.state.dialog, Some(Dialog::Import(_))));
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.project().maps.len(), 1);
     assert!(program.state.dialog.is_none());
 
-    program.act(Action::FilesDropped(vec![table.clone()]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![table.clone()])));
     program.act(Action::Answer(Answer::Add));
     assert_eq!(program.state.project().maps.len(), 2);
     assert_eq!(journey(&program.state), "Friend tells|Web site");
@@ -590,7 +591,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     program.run(Command::Undo);
     assert!(program.state.open.document.is_saved());
 
-    program.act(Action::FilesDropped(vec![table]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![table])));
     program.act(Action::Answer(Answer::Yes));
     assert_eq!(program.state.path(), None);
     assert_eq!(journey(&program.state), "Friend tells|Web site");
@@ -599,7 +600,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
 
     let letter = place.path("letter.docx");
     program.act(Action::Answer(Answer::Cancel));
-    program.act(Action::FilesDropped(vec![letter]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![letter])));
     assert!(program.said(NoticeKind::Warning));
 }
 
@@ -619,11 +620,11 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(format.ending())));
         assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
         let typed = place.path("out").display().to_string();
-        program.act(Action::PathTyped(Pick::Export(format.ending()), typed.clone()));
+        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), typed.clone())));
         let path = place.path(&format!("out.{}", format.ending()));
         let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
         assert!(bytes.len() > 100, "{format:?}");
-        program.act(Action::PathTyped(Pick::Export(format.ending()), typed));
+        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), typed)));
         assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(_), _))));
         program.act(Action::Answer(Answer::Yes));
         assert_eq!(file::read_file(&path, file::MAX_BYTES).unwrap(), bytes, "the same export gives the same bytes");
@@ -651,7 +652,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
             let name = program.state.suggested_name(&Pick::Export(format.ending()));
             assert!(name.starts_with("map - ") && name.ends_with(format.ending()), "{name}");
             let path = place.path(&format!("{}.{}", kind.code(), format.ending()));
-            program.act(Action::PathTyped(Pick::Export(format.ending()), path.display().to_string()));
+            program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), path.display().to_string())));
             let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
             let begin: &[u8] = match format {
                 Format::Svg => b"<svg",
@@ -693,7 +694,11 @@ fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
     program.run(Command::Close);
     run(&mut program.state, Command::OpenRecent(0));
     // Before the file has been read, somebody types.
-    for action in [Action::Command(Command::AddTouchpoint), Action::EditingChanged("meanwhile".to_owned()), Action::FinishEditing] {
+    for action in [
+        Action::Command(Command::AddTouchpoint),
+        Action::Map(MapAction::EditingChanged("meanwhile".to_owned())),
+        Action::Map(MapAction::FinishEditing),
+    ] {
         update(&mut program.state, action);
     }
     program.settle();
@@ -708,7 +713,7 @@ fn messages_go_away_by_themselves_but_errors_stay() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     assert!(program.said(NoticeKind::Done));
-    program.act(Action::Picked(Pick::Open, Some(place.path("gone"))));
+    program.act(Action::Open(OpenAction::Picked(Pick::Open, Some(place.path("gone")))));
     program.pass(60_000);
     assert!(!program.said(NoticeKind::Done) && program.said(NoticeKind::Error));
     let number = program.state.notices[0].number;

@@ -1,7 +1,7 @@
 //! The journey entered and explored with keys alone.
 
 use super::{Typist, id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint};
-use crate::app::{Action, Command, Key, Modifiers, Shortcut, update};
+use crate::app::{Action, Command, Key, LookAction, MapAction, Modifiers, Shortcut, update};
 use crate::edit::{Selected, Selection, StepName};
 use crate::model::{Media, Score, ScoreKind, Scores};
 
@@ -49,16 +49,16 @@ fn thirty_touchpoints_with_titles_and_scores_take_at_most_three_more_keys_each()
 #[test]
 fn typing_into_an_empty_map_starts_a_touchpoint_and_elsewhere_does_not() {
     let mut state = state_of(project(&[("Need", &[]), ("Search", &[])]));
-    update(&mut state, Action::Typed("F".to_owned()));
+    update(&mut state, Action::Map(MapAction::Typed("F".to_owned())));
     assert_eq!(state.look.editing.as_ref().unwrap().draft, "F");
-    update(&mut state, Action::EditingChanged("Friend tells".to_owned()));
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::EditingChanged("Friend tells".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(journey(&state), "Friend tells|");
-    update(&mut state, Action::Typed("x".to_owned()));
+    update(&mut state, Action::Map(MapAction::Typed("x".to_owned())));
     assert!(state.look.editing.is_none());
     select_stage(&mut state, "Search");
-    update(&mut state, Action::Typed("G".to_owned()));
-    update(&mut state, Action::FinishEditing);
+    update(&mut state, Action::Map(MapAction::Typed("G".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
     assert_eq!(journey(&state), "Friend tells|G");
 }
 
@@ -178,10 +178,10 @@ fn the_next_unrated_touchpoint_is_found_around_the_end() {
     let mut state = small();
     let everything: Vec<_> = ["a", "b", "d", "e"].map(|title| id(&state, title)).to_vec();
     for kind in [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance] {
-        update(&mut state, Action::Rate { touchpoints: everything.clone(), kind, score: score(5) });
+        update(&mut state, Action::Map(MapAction::Rate { touchpoints: everything.clone(), kind, score: score(5) }));
     }
     let c = id(&state, "c");
-    update(&mut state, Action::Rate { touchpoints: vec![c], kind: ScoreKind::Expectation, score: score(5) });
+    update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![c], kind: ScoreKind::Expectation, score: score(5) }));
     select(&mut state, "e");
     run(&mut state, Command::NextUnrated);
     assert_eq!(lead(&state), "c");
@@ -269,7 +269,7 @@ fn selecting_and_zooming_records_nothing_and_keeps_redo() {
         run(&mut state, command);
     }
     let map = state.map().unwrap().id;
-    update(&mut state, Action::Select(Selection::one(map, Selected::Map)));
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Map))));
     assert_eq!(state.open.document.undo_steps(), 0);
     assert_eq!(state.open.document.redo_name(), Some(StepName::DeleteTouchpoint));
     assert!(state.open.document.is_saved());

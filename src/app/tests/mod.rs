@@ -8,7 +8,7 @@ mod owners;
 mod random;
 mod words;
 
-use super::{Action, Command, Key, Pick, Reach, Settings, Shortcut, State, Wish, update};
+use super::{Action, Command, Key, LookAction, MapAction, Pick, Reach, Settings, Shortcut, State, Wish, update};
 use crate::edit::{Document, Selected, Selection};
 use crate::i18n::Language;
 use crate::model::{Area, Map, MapId, Project, Round, RoundId, Stage, StageId, Touchpoint, TouchpointId};
@@ -71,13 +71,13 @@ pub(crate) fn select(state: &mut State, title: &str) {
 pub(crate) fn select_all(state: &mut State, titles: &[&str]) {
     let map = state.map().unwrap().id;
     let elements: Vec<Selected> = titles.iter().map(|title| Selected::Touchpoint(id(state, title))).collect();
-    update(state, Action::Select(Selection::many(map, elements)));
+    update(state, Action::Look(LookAction::Select(Selection::many(map, elements))));
 }
 
 pub(crate) fn select_stage(state: &mut State, name: &str) {
     let map = state.map().unwrap().id;
     let stage = state.map().unwrap().stages.iter().find(|stage| stage.name == name).unwrap().id;
-    update(state, Action::Select(Selection::one(map, Selected::Stage(stage))));
+    update(state, Action::Look(LookAction::Select(Selection::one(map, Selected::Stage(stage)))));
 }
 
 pub(crate) fn id(state: &State, title: &str) -> TouchpointId {
@@ -117,10 +117,10 @@ impl Typist {
         self.keys += 1;
         if self.state.look.editing.is_some() {
             match shortcut.key {
-                Key::Enter => update(&mut self.state, Action::FinishEditing),
-                Key::Escape => update(&mut self.state, Action::CancelEditing),
+                Key::Enter => update(&mut self.state, Action::Map(MapAction::FinishEditing)),
+                Key::Escape => update(&mut self.state, Action::Map(MapAction::CancelEditing)),
                 Key::Tab => {
-                    update(&mut self.state, Action::FinishEditing);
+                    update(&mut self.state, Action::Map(MapAction::FinishEditing));
                     run(&mut self.state, Command::NextStage);
                 }
                 _ => panic!("{shortcut:?} while a text is open"),
@@ -142,7 +142,7 @@ impl Typist {
         let mut draft = self.state.look.editing.as_ref().expect("no text is open").draft.clone();
         for letter in title.chars() {
             draft.push(letter);
-            update(&mut self.state, Action::EditingChanged(draft.clone()));
+            update(&mut self.state, Action::Map(MapAction::EditingChanged(draft.clone())));
         }
     }
 }

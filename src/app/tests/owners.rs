@@ -4,7 +4,8 @@
 use super::files::{Place, Program, read, write};
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, Command, CompareAction, CompareHand, Dialog, ExchangeAction, FindAction, NewProject, NoticeKind, Pick, State, update,
+    Action, Answer, Command, CompareAction, CompareHand, Dialog, ExchangeAction, LookAction, MapAction, NewProject, NoticeKind, OpenAction,
+    Pick, State, update,
 };
 use crate::edit::{PictureAt, Selected};
 use crate::method::Filter;
@@ -26,7 +27,7 @@ fn two_maps() -> State {
 /// Shows only the stage Search, and only what is owned or earned.
 fn only_search(state: &mut State) {
     let filter = Filter { stages: vec![StageId::named("Search")], media: vec![Media::Owned, Media::Earned], ..Filter::default() };
-    update(state, Action::FilterChanged(filter));
+    update(state, Action::Look(LookAction::FilterChanged(filter)));
     assert!(state.matching().is_some());
 }
 
@@ -39,7 +40,7 @@ fn look_is_its_own(state: &State) -> bool {
 }
 
 fn go_to_second(state: &mut State) {
-    update(state, Action::ShowMap(MapId::named("second")));
+    update(state, Action::Map(MapAction::ShowMap(MapId::named("second"))));
     assert_eq!(journey(state), "far away");
 }
 
@@ -51,8 +52,8 @@ fn a_filter_by_stage_ends_on_the_way_to_another_map_whatever_the_way() {
         ("next map", |state| run(state, Command::NextMap)),
         ("search hit", |state| {
             run(state, Command::Find);
-            update(state, Action::Find(FindAction::Search("far away".to_owned())));
-            update(state, Action::Find(FindAction::GoTo(0)));
+            update(state, Action::Look(LookAction::Search("far away".to_owned())));
+            update(state, Action::Look(LookAction::GoToHit(0)));
         }),
         ("comparison, selected", |state| {
             update(state, Action::Compare(CompareAction::Select(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far")))));
@@ -78,7 +79,7 @@ fn a_filter_by_stage_ends_where_undo_and_redo_lead_into_another_map() {
     select(&mut state, "a");
     run(&mut state, Command::ToggleCritical);
     go_to_second(&mut state);
-    update(&mut state, Action::FilterChanged(Filter { stages: vec![StageId::named("other")], ..Filter::default() }));
+    update(&mut state, Action::Look(LookAction::FilterChanged(Filter { stages: vec![StageId::named("other")], ..Filter::default() })));
     run(&mut state, Command::Undo);
     assert_eq!(journey(&state), "a b|c");
     assert!(look_is_its_own(&state), "{:?}", state.look.filter);
@@ -90,7 +91,7 @@ fn a_filter_by_stage_ends_where_undo_and_redo_lead_into_another_map() {
 }
 
 fn only_search_of_second(state: &mut State) {
-    update(state, Action::FilterChanged(Filter { stages: vec![StageId::named("other")], ..Filter::default() }));
+    update(state, Action::Look(LookAction::FilterChanged(Filter { stages: vec![StageId::named("other")], ..Filter::default() })));
 }
 
 #[test]
@@ -102,15 +103,15 @@ fn another_file_shows_all_of_its_touchpoints_whatever_was_filtered_before() {
     program.add("another");
     program.save_as(&place.path("two.wegmarke"));
     let filter = Filter { stages: vec![program.state.map().unwrap().stages[0].id], text: "another".to_owned(), ..Filter::default() };
-    program.act(Action::FilterChanged(filter));
+    program.act(Action::Look(LookAction::FilterChanged(filter)));
     // The same file opened again is another document too: its maps have the identities they had.
     for (name, journey_there) in [("one.wegmarke", "first"), ("two.wegmarke", "another"), ("two.wegmarke", "another")] {
-        program.act(Action::FilesDropped(vec![place.path(name)]));
+        program.act(Action::Open(OpenAction::FilesDropped(vec![place.path(name)])));
         assert_eq!(journey(&program.state), journey_there);
         assert!(program.state.matching().is_none(), "{name}: {:?}", program.state.look.filter);
         assert!(program.state.look.filter.is_empty());
         let here = program.state.map().unwrap().stages[0].id;
-        program.act(Action::FilterChanged(Filter { stages: vec![here, one], ..Filter::default() }));
+        program.act(Action::Look(LookAction::FilterChanged(Filter { stages: vec![here, one], ..Filter::default() })));
     }
 }
 
@@ -121,7 +122,7 @@ fn nothing_of_one_document_is_left_in_the_next() {
     let state = &mut program.state;
     select(state, "first");
     run(state, Command::Find);
-    update(state, Action::Find(FindAction::Search("first".to_owned())));
+    update(state, Action::Look(LookAction::Search("first".to_owned())));
     run(state, Command::StartVote);
     let before = state.open.stamp();
     program.act(Action::Command(Command::NewEmpty));
@@ -138,7 +139,10 @@ fn left_while_saving(place: &Place) -> Program {
     program.add("second");
     run(&mut program.state, Command::Save);
     // The result of the save is not looked at before the next project is open.
-    update(&mut program.state, Action::CreateProject(NewProject { name: "Next".to_owned(), template: "blank".to_owned() }));
+    update(
+        &mut program.state,
+        Action::Open(OpenAction::CreateProject(NewProject { name: "Next".to_owned(), template: "blank".to_owned() })),
+    );
     update(&mut program.state, Action::Answer(Answer::Discard));
     assert_eq!(program.state.path(), None);
     program
@@ -169,7 +173,10 @@ fn a_save_that_fails_after_its_project_was_left_is_told_and_asks_nothing() {
     write(&old, &theirs);
     program.add("second");
     run(&mut program.state, Command::Save);
-    update(&mut program.state, Action::CreateProject(NewProject { name: "Next".to_owned(), template: "blank".to_owned() }));
+    update(
+        &mut program.state,
+        Action::Open(OpenAction::CreateProject(NewProject { name: "Next".to_owned(), template: "blank".to_owned() })),
+    );
     update(&mut program.state, Action::Answer(Answer::Discard));
     program.settle();
     assert_eq!(program.state.dialog, None, "yes would write the next project over the old file");
@@ -182,7 +189,7 @@ fn what_is_saved_while_the_file_of_the_project_before_is_written_is_saved_after_
     let place = Place::new();
     let mut program = left_while_saving(&place);
     let next = place.path("next.wegmarke");
-    update(&mut program.state, Action::Picked(Pick::SaveAs, Some(next.clone())));
+    update(&mut program.state, Action::Open(OpenAction::Picked(Pick::SaveAs, Some(next.clone()))));
     program.settle();
     assert_eq!(program.state.path(), Some(next.as_path()));
     assert!(program.state.open.document.is_saved());
@@ -197,7 +204,7 @@ fn a_file_that_is_chosen_while_another_is_written_is_written_after_it() {
     program.add("second");
     run(&mut program.state, Command::Save);
     let other = place.path("other.wegmarke");
-    update(&mut program.state, Action::Picked(Pick::SaveAs, Some(other.clone())));
+    update(&mut program.state, Action::Open(OpenAction::Picked(Pick::SaveAs, Some(other.clone()))));
     program.settle();
     assert!(read(&other).contains("second"));
     assert_eq!(program.state.path(), Some(other.as_path()));
@@ -219,16 +226,16 @@ fn what_was_read_for_a_project_that_is_gone_is_not_taken_for_the_next_one() {
     let map = program.state.map().unwrap().id;
     for _ in 0..2 {
         run(&mut program.state, Command::OldVersions);
-        update(&mut program.state, Action::FilesDropped(vec![table.clone()]));
+        update(&mut program.state, Action::Open(OpenAction::FilesDropped(vec![table.clone()])));
         update(&mut program.state, Action::Exchange(ExchangeAction::DropPicture(PictureAt::Touchpoint(map, touchpoint), drawing.clone())));
-        update(&mut program.state, Action::Picked(Pick::Compare, Some(place.path("map.wegmarke"))));
+        update(&mut program.state, Action::Open(OpenAction::Picked(Pick::Compare, Some(place.path("map.wegmarke")))));
         run(&mut program.state, Command::OpenExample);
         program.settle();
         assert_eq!(program.state.dialog, None);
         assert!(program.state.open.compared_file.is_none());
         assert!(program.state.open.document.is_saved(), "no picture came into it");
         // The same again, with the same file replacing itself: its elements have the identities they had.
-        program.act(Action::FilesDropped(vec![place.path("map.wegmarke")]));
+        program.act(Action::Open(OpenAction::FilesDropped(vec![place.path("map.wegmarke")])));
     }
 }
 
@@ -241,7 +248,7 @@ fn of_two_files_that_are_asked_for_the_later_one_opens() {
     program.save_as(&place.path("two.wegmarke"));
     for (names, there) in [(["one", "two"], "another"), (["two", "one"], "first")] {
         for name in names {
-            update(&mut program.state, Action::FilesDropped(vec![place.path(&format!("{name}.wegmarke"))]));
+            update(&mut program.state, Action::Open(OpenAction::FilesDropped(vec![place.path(&format!("{name}.wegmarke"))])));
         }
         program.settle();
         assert_eq!(journey(&program.state), there);
@@ -249,7 +256,7 @@ fn of_two_files_that_are_asked_for_the_later_one_opens() {
         assert!(!program.state.is_read_only(), "the lock of the other one was let go of");
     }
     // And a project that is created in the meantime stays.
-    update(&mut program.state, Action::FilesDropped(vec![place.path("two.wegmarke")]));
+    update(&mut program.state, Action::Open(OpenAction::FilesDropped(vec![place.path("two.wegmarke")])));
     run(&mut program.state, Command::NewEmpty);
     program.settle();
     assert_eq!((program.state.path(), journey(&program.state).as_str()), (None, ""));
@@ -264,7 +271,7 @@ fn an_open_text_is_kept_where_a_file_is_left_once_it_is_saved() {
     update(&mut program.state, Action::Answer(Answer::Save));
     // Before the file is written, somebody types.
     update(&mut program.state, Action::Command(Command::AddTouchpoint));
-    update(&mut program.state, Action::EditingChanged("meanwhile".to_owned()));
+    update(&mut program.state, Action::Map(MapAction::EditingChanged("meanwhile".to_owned())));
     program.settle();
     assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{:?}", program.state.dialog);
     assert!(!wishes_to_quit(&program.state));
@@ -275,8 +282,8 @@ fn an_open_text_is_kept_where_a_file_is_left_once_it_is_saved() {
 fn the_selected_element_stays_shown_where_only_the_look_is_new() {
     let mut state = two_maps();
     run(&mut state, Command::Find);
-    update(&mut state, Action::Find(FindAction::Search("far away".to_owned())));
-    update(&mut state, Action::Find(FindAction::GoTo(0)));
+    update(&mut state, Action::Look(LookAction::Search("far away".to_owned())));
+    update(&mut state, Action::Look(LookAction::GoToHit(0)));
     assert_eq!(state.open.document.selection.lead, Some(Selected::Touchpoint(TouchpointId::named("far"))));
 }
 
@@ -287,7 +294,7 @@ fn a_question_from_the_background_waits_for_the_one_that_is_open() {
     write(&table, "stage,touchpoint\nNeed,Friend tells\n");
     let mut program = place.with_file("map.wegmarke");
     run(&mut program.state, Command::About);
-    program.act(Action::FilesDropped(vec![table]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![table])));
     assert_eq!(program.state.dialog, Some(Dialog::About));
     program.act(Action::Answer(Answer::Cancel));
     assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "{:?}", program.state.dialog);
@@ -311,9 +318,9 @@ fn unsaved_work_that_is_offered_stays_offered_when_a_file_opens() {
     drop(lost);
     let mut program = place.start(None);
     assert_eq!(program.state.recoveries().len(), 1);
-    program.act(Action::FilesDropped(vec![place.path("map.wegmarke")]));
+    program.act(Action::Open(OpenAction::FilesDropped(vec![place.path("map.wegmarke")])));
     assert_eq!(journey(&program.state), "first");
     assert_eq!(program.state.recoveries().len(), 1);
-    program.act(Action::Recover(0));
+    program.act(Action::Open(OpenAction::Recover(0)));
     assert_eq!(journey(&program.state), "first unsaved");
 }

@@ -8,6 +8,20 @@ use crate::edit::Selected;
 use crate::method::way::{Point, Spot};
 use crate::model::ScoreKind;
 
+/// An action on the way of working.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum WayAction {
+    /// Go to where a point is still open.
+    Go(Point),
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: WayAction) {
+    match action {
+        WayAction::Go(point) => desk.go_way(point),
+    }
+}
+
 impl Desk {
     /// Whether a vote is in progress whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {

@@ -4,7 +4,8 @@
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, main_button, side_button};
 use crate::app::{
-    Action, Command, State, VoteCursor, VoteKey, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry, typed_score,
+    Action, Command, LookAction, State, VoteCursor, VoteKey, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry,
+    typed_score,
 };
 use crate::edit::{Selected, Selection};
 use crate::layout::{Theme, word};
@@ -274,11 +275,11 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
         ui.visuals().weak_text_color(),
     );
     if response.double_clicked() {
-        actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
+        actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(entry.id))));
     } else if response.clicked()
         && let Some(map) = state.map()
     {
-        actions.push(Action::Select(Selection::one(map.id, Selected::Touchpoint(entry.id))));
+        actions.push(Action::Look(LookAction::Select(Selection::one(map.id, Selected::Touchpoint(entry.id)))));
     }
     response.on_hover_text(texts.votes_head_tip());
 }
@@ -337,7 +338,7 @@ fn score_row(
     let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
     agreed_cell(ui, sheet, cursor, (entry, spread), agreed, actions);
     if response.double_clicked() {
-        actions.push(Action::GoToMap(Selected::Touchpoint(entry.id)));
+        actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(entry.id))));
     } else if response.clicked() {
         cursor.choose(row, state, actions);
     }

@@ -1,6 +1,6 @@
 //! What a mark of a chart does: it shows a tooltip, it selects, it leads to the map. Never where it is.
 
-use crate::app::{Action, Command, State, View};
+use crate::app::{Action, Command, LookAction, State, View};
 use crate::edit::{Selected, Selection};
 use crate::layout::charts::{Mark, Target};
 use crate::layout::word;
@@ -63,14 +63,14 @@ pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut V
         (true, _) => Selection::many(map, elements.into_iter().chain(state.open.document.selection.elements.iter().copied())),
         (false, _) => Selection::many(map, elements),
     };
-    actions.push(Action::Select(selection));
+    actions.push(Action::Look(LookAction::Select(selection)));
 }
 
 /// Goes to the map, with what a mark represents selected.
 pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action>) {
     match target {
-        Target::Touchpoint(id) => actions.push(Action::GoToMap(Selected::Touchpoint(*id))),
-        Target::Stage(id) => actions.push(Action::GoToMap(Selected::Stage(*id))),
+        Target::Touchpoint(id) => actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(*id)))),
+        Target::Stage(id) => actions.push(Action::Look(LookAction::GoToMap(Selected::Stage(*id)))),
         Target::Touchpoints(_) => {
             select(state, target, false, actions);
             actions.push(Action::Command(Command::ShowView(View::Map)));

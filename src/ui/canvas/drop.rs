@@ -7,7 +7,7 @@
 use super::color32;
 use super::overlay::tag;
 use super::sheet::Sheet;
-use crate::app::{Action, ExchangeAction, only_pictures, picture_target};
+use crate::app::{Action, ExchangeAction, OpenAction, only_pictures, picture_target};
 use crate::edit::PictureAt;
 use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
@@ -53,7 +53,7 @@ pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, acti
                 let at = target(sheet, pointer);
                 actions.extend(at.map(|(at, _)| Action::Exchange(ExchangeAction::DropPicture(at, file))));
             }
-            None if settled && pointer.is_some() || now >= until => actions.push(Action::FilesDropped(vec![file])),
+            None if settled && pointer.is_some() || now >= until => actions.push(Action::Open(OpenAction::FilesDropped(vec![file]))),
             None => {
                 dropped.waiting = Some((file, until));
                 ui.ctx().request_repaint_after(Duration::from_millis(30));

@@ -3,7 +3,7 @@
 
 use super::color32;
 use super::sheet::Sheet;
-use crate::app::{Action, Command, EditTarget};
+use crate::app::{Action, Command, EditTarget, MapAction};
 use crate::layout::{InLane, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
@@ -66,13 +66,13 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     };
     let told = field.show(ui, actions);
     match ending {
-        Some(Ending::Keep) => actions.push(Action::FinishEditing),
+        Some(Ending::Keep) => actions.push(Action::Map(MapAction::FinishEditing)),
         Some(Ending::KeepAnd(command)) => {
-            actions.push(Action::FinishEditing);
+            actions.push(Action::Map(MapAction::FinishEditing));
             actions.push(Action::Command(command));
         }
-        Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
-        None if told.left => actions.push(Action::FinishEditing),
+        Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
+        None if told.left => actions.push(Action::Map(MapAction::FinishEditing)),
         None => {}
     }
 }

@@ -2,7 +2,7 @@
 //! offered is defined in `app/`.
 
 use super::sheet::Sheet;
-use crate::app::{Action, ExchangeAction, PictureCell, context_menu as described, picture_cell};
+use crate::app::{Action, ExchangeAction, MapAction, PictureCell, context_menu as described, picture_cell};
 use crate::edit::{Edit, PictureEdit};
 use crate::scene::Point;
 use egui::Response;
@@ -30,7 +30,7 @@ pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<Po
         if let Some(place) = place
             && ui.button(format!("      {}", state.program.texts.canvas_add_here())).clicked()
         {
-            actions.push(Action::AddTouchpoint(place.into()));
+            actions.push(Action::Map(MapAction::AddTouchpoint(place.into())));
             ui.close();
         }
         crate::ui::menu::items(ui, state, &described(state, element).items, actions);

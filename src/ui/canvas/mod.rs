@@ -19,7 +19,7 @@ mod view;
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_path};
 
-use crate::app::{Action, CameraRequest, Drag, Memo, Stamp, State};
+use crate::app::{Action, CameraRequest, Drag, LookAction, Memo, Stamp, State};
 use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
 use crate::model::{MapId, RoundId};
 use crate::scene;
@@ -159,7 +159,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     if canvas.told != Some(camera) {
         canvas.told = Some(camera);
         if state.look.camera != camera {
-            actions.push(Action::Camera(camera));
+            actions.push(Action::Look(LookAction::Camera(camera)));
         }
     }
     canvas.view = Some(view);

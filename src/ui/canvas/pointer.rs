@@ -4,7 +4,7 @@
 use super::sheet::Sheet;
 use super::view::View;
 use super::{CanvasState, drag};
-use crate::app::{Action, CatalogueDrag, Command, Drag, State, clicked, double_clicked, selected_for_menu};
+use crate::app::{Action, CatalogueDrag, Command, Drag, LookAction, MapAction, State, clicked, double_clicked, selected_for_menu};
 use crate::layout::Over;
 use crate::scene::{Point, Size};
 use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Response, Ui, vec2};
@@ -80,7 +80,10 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     if response.secondary_clicked() {
         response.request_focus();
         canvas.menu_at = Some(at);
-        actions.extend(selected_for_menu(over, map.id, &sheet.state.open.document.selection).map(Action::Select));
+        actions.extend(
+            selected_for_menu(over, map.id, &sheet.state.open.document.selection)
+                .map(|selection| Action::Look(LookAction::Select(selection))),
+        );
     }
 }
 
@@ -100,11 +103,11 @@ fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, at: Point, actions: &m
         return Some(Drag::Pan { grabbed: at });
     }
     if state.look.editing.is_some() {
-        actions.push(Action::FinishEditing);
+        actions.push(Action::Map(MapAction::FinishEditing));
     }
     let map = state.map()?;
     let (drag, selection) = Drag::begin(sheet.over(at), at, sheet.places(), map.id, &state.open.document.selection, shift);
-    actions.extend(selection.map(Action::Select));
+    actions.extend(selection.map(|selection| Action::Look(LookAction::Select(selection))));
     Some(drag)
 }
 
@@ -129,11 +132,11 @@ fn go_on(ui: &Ui, sheet: &Sheet<'_>, mut drag: Drag, response: &Response, at: Po
 fn click(ui: &Ui, state: &State, over: Over, actions: &mut Vec<Action>) {
     let Some(map) = state.map() else { return };
     if state.look.editing.is_some() {
-        actions.push(Action::FinishEditing);
+        actions.push(Action::Map(MapAction::FinishEditing));
     }
     let several = ui.input(|input| input.modifiers.shift || input.modifiers.command);
     let Some(selection) = clicked(over, map.id, &state.open.document.selection, several) else { return };
-    actions.push(Action::Select(selection));
+    actions.push(Action::Look(LookAction::Select(selection)));
     if let Over::Score(_, kind) = over {
         actions.push(Action::Command(Command::SetActiveScore(kind)));
     }
@@ -151,7 +154,7 @@ fn catalogue_drop(ui: &Ui, sheet: &Sheet<'_>, response: &Response, actions: &mut
         && let Some(landing) = sheet.places().landing(at, &[])
     {
         let (title, area, channel) = (dropped.title.clone(), dropped.area, dropped.channel);
-        actions.push(Action::AddFromCatalogue { title, area, channel, place: landing.into() });
+        actions.push(Action::Map(MapAction::AddFromCatalogue { title, area, channel, place: landing.into() }));
         response.request_focus();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{CanvasState, canvas_ui};
-use crate::app::{Action, Settings, State, Wish, update};
+use crate::app::{Action, LookAction, Settings, State, Wish, update};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::export::{PixelSize, png};
@@ -480,7 +480,7 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     let mut shown = full_size();
     let old = shown.render().unwrap();
     let filter = crate::method::Filter { media: vec![Media::Earned], ..Default::default() };
-    update(&mut shown.state_mut().state, Action::FilterChanged(filter));
+    update(&mut shown.state_mut().state, Action::Look(LookAction::FilterChanged(filter)));
     shown.run_steps(3);
     let new = shown.render().unwrap();
     let scale = old.width() as f32 / size.x;

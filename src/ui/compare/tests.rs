@@ -1,7 +1,7 @@
 //! The comparison as people use it: chosen, read, moved through and left again, through accessible names.
 
 use super::choose::chosen;
-use crate::app::{Action, Command, CompareSource, Settings, View, update};
+use crate::app::{Action, Command, CompareSource, OpenAction, Settings, View, update};
 use crate::edit::Selected;
 use crate::layout::CompareView;
 use crate::ui::tests::{Shown, example, program, window};
@@ -206,7 +206,7 @@ fn another_file_is_opened_only_to_be_compared() {
     crate::file::write_atomically(&path, &bytes, crate::file::Expected::Nothing).unwrap();
     let mut harness = shown();
     let project = std::sync::Arc::clone(program(&harness).project());
-    harness.state_mut().as_mut().unwrap().act(Action::PathTyped(crate::app::Pick::Compare, path.display().to_string()));
+    harness.state_mut().as_mut().unwrap().act(Action::Open(OpenAction::PathTyped(crate::app::Pick::Compare, path.display().to_string())));
     program(&harness).background().settle();
     harness.run_steps(4);
     let choice = chosen(program(&harness));

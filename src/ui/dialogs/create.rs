@@ -2,7 +2,7 @@
 //! mouse nor Tab is needed.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, NewProject, State};
+use crate::app::{Action, Answer, MapAction, NewProject, OpenAction, State};
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
 /// What is filled in.
@@ -58,7 +58,7 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
         Some(Pressed::Main) => {
             let template = templates.get(filled.template).map(|template| template.code.clone()).unwrap_or_default();
             let new = NewProject { name: std::mem::take(&mut filled.name), template };
-            actions.push(if map { Action::CreateMap(new) } else { Action::CreateProject(new) });
+            actions.push(if map { Action::Map(MapAction::CreateMap(new)) } else { Action::Open(OpenAction::CreateProject(new)) });
         }
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None => {}

@@ -1,7 +1,7 @@
 //! Typing a path if the system has no file dialog: a field, and below it what is in the folder. Never opens or writes a file.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, Pick, State, TypedPath};
+use crate::app::{Action, Answer, OpenAction, Pick, State, TypedPath};
 use crate::i18n::Texts;
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
@@ -114,9 +114,9 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     let enabled = !kept.typed.is_nowhere() && !kept.typed.text.trim().is_empty() && !kept.typed.text.ends_with(MAIN_SEPARATOR);
     let buttons = Buttons { main: main(texts, pick), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: false };
     match form::buttons(ui, &buttons) {
-        Some(Pressed::Main) => actions.push(Action::PathTyped(pick.clone(), kept.typed.text.clone())),
+        Some(Pressed::Main) => actions.push(Action::Open(OpenAction::PathTyped(pick.clone(), kept.typed.text.clone()))),
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
-        None if entered => actions.push(Action::PathTyped(pick.clone(), kept.typed.text.clone())),
+        None if entered => actions.push(Action::Open(OpenAction::PathTyped(pick.clone(), kept.typed.text.clone()))),
         // After Enter on a folder, typing continues.
         None if submitted => ui.memory_mut(|memory| memory.request_focus(id)),
         None => {}

@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::local_time;
-use crate::app::{Action, Answer, RecoveryOffer, State};
+use crate::app::{Action, Answer, OpenAction, RecoveryOffer, State};
 use crate::i18n::Texts;
 use egui::Ui;
 use std::sync::Arc;
@@ -48,9 +48,9 @@ pub(super) fn recovery_ui(
         focus: fresh,
     };
     match form::buttons(ui, &buttons) {
-        Some(Pressed::Main) => actions.push(Action::Recover(marked.chosen)),
+        Some(Pressed::Main) => actions.push(Action::Open(OpenAction::Recover(marked.chosen))),
         Some(Pressed::Other(_)) if sure => {
-            actions.push(Action::DiscardRecovery(marked.chosen));
+            actions.push(Action::Open(OpenAction::DiscardRecovery(marked.chosen)));
             marked.sure = None;
         }
         Some(Pressed::Other(_)) => marked.sure = Some(marked.chosen),

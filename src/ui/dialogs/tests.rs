@@ -3,7 +3,8 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Added, Answer, Dialog, ExchangeAction, ExportWhat, NewProject, Next, Pick, Proposed, Settings, Start, State, Wish, update,
+    Action, Added, Answer, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings, Start,
+    State, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -189,7 +190,7 @@ fn a_project_is_named_and_its_stages_chosen_by_keys() {
     key(&mut harness, Key::ArrowUp);
     let second = harness.state().state.program.catalogue.templates()[1].code.clone();
     key(&mut harness, Key::Enter);
-    assert_eq!(harness.state().pushed, [Action::CreateProject(NewProject { name: "Café".to_owned(), template: second })]);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::CreateProject(NewProject { name: "Café".to_owned(), template: second }))]);
     assert_eq!(harness.state().state.project().name, "Café");
 }
 
@@ -200,7 +201,10 @@ fn a_map_is_made_with_the_mouse_too() {
     harness.get_by(|node| node.role() == egui::Role::Button && node.label().is_some_and(|label| label.starts_with(&blank))).click();
     harness.run_steps(2);
     press(&mut harness, "Create");
-    assert_eq!(harness.state().pushed, [Action::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() })]);
+    assert_eq!(
+        harness.state().pushed,
+        [Action::Map(MapAction::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() }))]
+    );
 }
 
 #[test]
@@ -221,7 +225,7 @@ fn a_path_is_completed_and_taken() {
     let whole = folder.path().join("mine.csv").display().to_string();
     assert_eq!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").value(), Some(whole.clone()));
     key(&mut harness, Key::Enter);
-    assert_eq!(harness.state().pushed, [Action::PathTyped(Pick::Import, whole)]);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::PathTyped(Pick::Import, whole))]);
 }
 
 #[test]
@@ -274,7 +278,7 @@ fn an_old_version_is_chosen() {
     harness.get_by(second).click();
     harness.run_steps(2);
     press(&mut harness, "Open");
-    assert_eq!(harness.state().pushed, [Action::OpenVersion(1)]);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::OpenVersion(1))]);
 }
 
 #[test]
@@ -292,7 +296,7 @@ fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() 
     press(&mut harness, "Throw away");
     assert_eq!(harness.state().state.recoveries().len(), 1);
     press(&mut harness, "Throw away for good");
-    assert_eq!(harness.state().pushed, [Action::DiscardRecovery(0)]);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::DiscardRecovery(0))]);
     assert!(harness.state().state.recoveries().is_empty());
     assert_eq!(harness.state().state.dialog, None);
 }
@@ -303,7 +307,7 @@ fn unsaved_work_is_taken_up() {
     let mut harness = harness_of(with_unsaved_work(Home::at(folder.path())));
     wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Take it up").is_some());
     press(&mut harness, "Take it up");
-    assert_eq!(harness.state().pushed, [Action::Recover(0)]);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::Recover(0))]);
     assert!(!harness.state().state.open.document.is_saved());
 }
 

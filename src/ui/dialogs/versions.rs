@@ -2,7 +2,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::{local_time, project_name};
-use crate::app::{Action, Answer, State};
+use crate::app::{Action, Answer, OpenAction, State};
 use crate::file::Version;
 use egui::Ui;
 
@@ -21,7 +21,7 @@ pub(super) fn versions_ui(ui: &mut Ui, state: &State, versions: &[Version], chos
                 *chosen = index;
             }
             if row.double_clicked() {
-                actions.push(Action::OpenVersion(index));
+                actions.push(Action::Open(OpenAction::OpenVersion(index)));
             }
         }
     });
@@ -33,7 +33,7 @@ pub(super) fn versions_ui(ui: &mut Ui, state: &State, versions: &[Version], chos
         focus: fresh,
     };
     match form::buttons(ui, &buttons) {
-        Some(Pressed::Main) => actions.push(Action::OpenVersion(*chosen)),
+        Some(Pressed::Main) => actions.push(Action::Open(OpenAction::OpenVersion(*chosen))),
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None => {}
     }

@@ -2,7 +2,7 @@
 //! moves down, Tab moves on to the right, Escape discards it. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::paint::Table;
-use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep};
+use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep, MapAction};
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -71,19 +71,19 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
         editor.chosen = None;
     }
     if let Some(choice) = picked {
-        actions.push(Action::EditingChanged(choice));
+        actions.push(Action::Map(MapAction::EditingChanged(choice)));
         actions.push(Action::Grid(GridAction::Finish(None)));
         return;
     }
     match ending {
         Some(Ending::Keep(step)) => {
             if let Some(choice) = editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed) {
-                actions.push(Action::EditingChanged((*choice).clone()));
+                actions.push(Action::Map(MapAction::EditingChanged((*choice).clone())));
             }
             actions.push(Action::Grid(GridAction::Finish(Some(step))));
         }
-        Some(Ending::GiveUp) => actions.push(Action::CancelEditing),
-        None if draft.left => actions.push(Action::FinishEditing),
+        Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
+        None if draft.left => actions.push(Action::Map(MapAction::FinishEditing)),
         None => {}
     }
 }

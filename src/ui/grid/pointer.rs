@@ -2,7 +2,7 @@
 
 use super::GridState;
 use super::paint::Table;
-use crate::app::{Action, GridAction, GridColumn};
+use crate::app::{Action, GridAction, GridColumn, LookAction};
 use crate::edit::Selected;
 use crate::scene::Icon;
 use crate::ui::icon::paint_inline;
@@ -68,7 +68,7 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         && let Some(row) = row_at(at.y)
     {
         if places.is_gutter(at) {
-            actions.push(Action::GoToMap(Selected::Touchpoint(row)));
+            actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(row))));
         } else {
             actions.push(Action::Grid(GridAction::Edit(None)));
         }

@@ -2,7 +2,7 @@
 
 use super::form::{Form, Text};
 use super::picture;
-use crate::app::{Action, Command, MenuItem};
+use crate::app::{Action, Command, LookAction, MenuItem};
 use crate::edit::{Edit, LaneEdit, MapEdit, PictureAt, Selected, Selection};
 use crate::layout::{lane_name, word};
 use crate::model::{Code as _, FreePer, FreeStyle, Map, Variant};
@@ -60,7 +60,7 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
                 let label = egui::Label::new(egui::RichText::new(name).color(color)).truncate().sense(egui::Sense::click());
                 let label = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand);
                 if label.on_hover_text(texts.inspector_go_to(name)).clicked() {
-                    form.actions.push(Action::Select(Selection::one(map.id, Selected::Lane(lane.id))));
+                    form.actions.push(Action::Look(LookAction::Select(Selection::one(map.id, Selected::Lane(lane.id)))));
                 }
             });
             let up = index.checked_sub(1).and_then(|at| map.lanes.get(at)).map(|lane| lane.id);

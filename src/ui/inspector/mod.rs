@@ -16,7 +16,7 @@ mod slider;
 mod stage;
 mod touchpoint;
 
-use crate::app::{Action, Field, State, WindowArea};
+use crate::app::{Action, Field, LookAction, State, WindowArea};
 use crate::edit::{Selected, Selection};
 use crate::model::{Map, Touchpoint};
 use crate::scene::Icon;
@@ -96,11 +96,11 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
             let on_project = lead == Some(Selected::Project);
             let on_map = matches!(lead, None | Some(Selected::Map));
             if icon_button(ui, Icon::Project, texts.inspector_project(), true, on_project).clicked() {
-                form.actions.push(Action::Select(Selection::one(map.id, Selected::Project)));
+                form.actions.push(Action::Look(LookAction::Select(Selection::one(map.id, Selected::Project))));
                 form.actions.push(Action::Focused(WindowArea::Inspector));
             }
             if icon_button(ui, Icon::Map, texts.inspector_map(), true, on_map).clicked() {
-                form.actions.push(Action::Select(Selection::one(map.id, Selected::Map)));
+                form.actions.push(Action::Look(LookAction::Select(Selection::one(map.id, Selected::Map))));
                 form.actions.push(Action::Focused(WindowArea::Inspector));
             }
         });

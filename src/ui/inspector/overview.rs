@@ -1,7 +1,7 @@
 //! What is shown if nothing is selected: what the scores of the map say in a few sentences, and where to look first.
 
 use super::form::{Form, quiet};
-use crate::app::Action;
+use crate::app::{Action, LookAction};
 use crate::edit::Selected;
 use crate::layout::verdict_ink;
 use crate::method::Verdict;
@@ -105,7 +105,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             });
             let label = label.inner.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
             if label.clicked() {
-                form.actions.push(Action::GoTo(Selected::Touchpoint(judged.id)));
+                form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(judged.id))));
             }
             ui.label(RichText::new(gap).color(color32(verdict_ink(theme, verdict).word)));
         });

@@ -1,7 +1,7 @@
 //! Everything about the project: its names, its rounds, segments and raters, and the thresholds of the verdicts.
 
 use super::form::{Form, Text, quiet};
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
 use crate::layout::word;
 use crate::model::{Code as _, MapId, Project, Rater, Thresholds, WordLanguage};
@@ -56,7 +56,7 @@ fn rounds(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
         let shown = form.state.round() == Some(round.id);
         let label = format!("{}{date}", round.label);
         if ui.add(Button::selectable(shown, label).truncate()).on_hover_text(texts.inspector_go_to(&round.label)).clicked() {
-            form.actions.push(Action::Select(Selection::one(map, Selected::Round(round.id))));
+            form.actions.push(Action::Look(LookAction::Select(Selection::one(map, Selected::Round(round.id)))));
         }
     }
     if form.add_button(ui, Icon::Add, &Command::AddRound.label(form.state)) {
@@ -78,7 +78,7 @@ fn segments(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
                 .on_hover_text(texts.inspector_go_to(&segment.name))
                 .clicked()
             {
-                form.actions.push(Action::Select(Selection::one(map, Selected::Segment(segment.id))));
+                form.actions.push(Action::Look(LookAction::Select(Selection::one(map, Selected::Segment(segment.id)))));
             }
         });
     }

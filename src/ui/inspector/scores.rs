@@ -3,7 +3,7 @@
 
 use super::form::Form;
 use super::slider::ScoreSlider;
-use crate::app::{Action, entered_score};
+use crate::app::{Action, MapAction, entered_score};
 use crate::layout::{Theme, word};
 use crate::method::{Agreement, RaterGroups, Tally};
 use crate::model::{Code as _, RoundId, Score, ScoreKind, Touchpoint, TouchpointId};
@@ -192,7 +192,7 @@ impl<'a> Rated<'a> {
     }
 
     fn rate(&self, form: &mut Form<'_>, kind: ScoreKind, score: Option<Score>) {
-        form.actions.push(Action::Rate { touchpoints: self.ids.clone(), kind, score });
+        form.actions.push(Action::Map(MapAction::Rate { touchpoints: self.ids.clone(), kind, score }));
     }
 }
 

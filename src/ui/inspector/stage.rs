@@ -2,7 +2,7 @@
 
 use super::form::{Form, Text, quiet};
 use super::picture;
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, StageEdit};
 use crate::layout::{verdict_ink, word};
 use crate::model::{Map, ScoreKind, Stage};
@@ -56,7 +56,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
                 let link =
                     link.inner.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
                 if link.clicked() {
-                    form.actions.push(Action::GoTo(Selected::Touchpoint(touchpoint.id)));
+                    form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(touchpoint.id))));
                 }
                 ui.label(RichText::new(gap).color(color32(verdict_ink(theme, said.verdict).word)));
             });

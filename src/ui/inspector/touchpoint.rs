@@ -5,7 +5,7 @@ use super::form::{Form, Text, filling, quiet};
 use super::lists;
 use super::picture;
 use super::scores::Rated;
-use crate::app::Action;
+use crate::app::{Action, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
 use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
@@ -90,7 +90,7 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
     form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), touchpoints.len(), |ui, form| {
         for touchpoint in touchpoints.iter().take(200) {
             if ui.link(&touchpoint.title).clicked() {
-                form.actions.push(Action::GoTo(Selected::Touchpoint(touchpoint.id)));
+                form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(touchpoint.id))));
             }
         }
     });

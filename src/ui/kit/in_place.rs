@@ -2,7 +2,7 @@
 //! what is typed: every key goes to the program at once.
 
 use super::typed;
-use crate::app::{Action, Editing};
+use crate::app::{Action, Editing, MapAction};
 use crate::layout::Theme;
 use crate::ui::canvas::color32;
 use egui::{Event, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Role, TextEdit, Ui, UiBuilder, WidgetInfo};
@@ -84,7 +84,7 @@ impl InPlace<'_> {
         }
         let changed = draft != self.editing.draft;
         if changed {
-            actions.push(Action::EditingChanged(draft));
+            actions.push(Action::Map(MapAction::EditingChanged(draft)));
         }
         Told { changed, left: !self.fresh && response.lost_focus() }
     }

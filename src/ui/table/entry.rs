@@ -3,7 +3,7 @@
 
 use super::blocks::Entry;
 use super::{Column, Page, TableState, go_to};
-use crate::app::{Action, EditTarget};
+use crate::app::{Action, EditTarget, LookAction, MapAction};
 use crate::edit::Selected;
 use crate::layout::{verdict_ink, word};
 use crate::method::Verdict;
@@ -85,7 +85,7 @@ pub(super) fn entry_ui(
         actions.push(go_to(id));
     }
     if response.double_clicked() {
-        actions.push(Action::GoToMap(Selected::Touchpoint(id)));
+        actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(id))));
     }
     if response.secondary_clicked() && !selected {
         actions.push(go_to(id));
@@ -102,8 +102,8 @@ fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
     let id = Id::unique(("table editor", editing.target));
     let fresh = !ui.memory(|memory| memory.has_focus(id)) && ui.ctx().read_response(id).is_none();
     let ending = take_ending(ui, |key, _| match key {
-        Key::Enter | Key::Tab => Some(Action::FinishEditing),
-        Key::Escape => Some(Action::CancelEditing),
+        Key::Enter | Key::Tab => Some(Action::Map(MapAction::FinishEditing)),
+        Key::Escape => Some(Action::Map(MapAction::CancelEditing)),
         _ => None,
     });
     ui.painter().rect_filled(rect, 3.0, color32(page.theme.paper));
@@ -122,5 +122,5 @@ fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
         select_all: editing.select_all,
     };
     let told = field.show(ui, actions);
-    actions.extend(ending.or(told.left.then_some(Action::FinishEditing)));
+    actions.extend(ending.or(told.left.then_some(Action::Map(MapAction::FinishEditing))));
 }

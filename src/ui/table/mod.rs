@@ -5,7 +5,7 @@ mod blocks;
 mod entry;
 mod keys;
 
-use crate::app::{Action, NewTouchpoint, State, TableColumn as Column, TakenChances};
+use crate::app::{Action, LookAction, MapAction, NewTouchpoint, State, TableColumn as Column, TakenChances};
 use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::layout::{Theme, media_ink, word};
@@ -167,7 +167,7 @@ fn add_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, actions: &mut Vec<Act
     let font = TextStyle::Body.resolve(ui.style());
     ui.painter().text(rect.left_center() + vec2(27.0 * page.sizes.scale, 0.0), Align2::LEFT_CENTER, texts.table_add(), font, ink);
     if response.clicked() {
-        actions.push(Action::AddTouchpoint(place_in(block, page.selected)));
+        actions.push(Action::Map(MapAction::AddTouchpoint(place_in(block, page.selected))));
     }
 }
 
@@ -226,7 +226,8 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
         if response.clicked() {
             surface.request_focus();
             kept.column = Column::Chances(block.area, index);
-            actions.extend(target.map(|entry| Action::ToggleChance { touchpoint: entry.touchpoint.id, title: title.clone() }));
+            actions
+                .extend(target.map(|entry| Action::Map(MapAction::ToggleChance { touchpoint: entry.touchpoint.id, title: title.clone() })));
         }
     }
 }
@@ -267,5 +268,5 @@ fn reveal(ui: &Ui, page: &Page<'_>, kept: &mut TableState, all: &[Block<'_>]) {
 
 /// Selects a touchpoint.
 fn go_to(id: TouchpointId) -> Action {
-    Action::GoTo(Selected::Touchpoint(id))
+    Action::Look(LookAction::GoTo(Selected::Touchpoint(id)))
 }

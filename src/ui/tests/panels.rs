@@ -1,7 +1,7 @@
 //! The panels, through their accessible names.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Panel, Settings, WindowArea, update};
+use crate::app::{Action, Command, LookAction, Panel, Settings, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -17,7 +17,7 @@ fn selected(element: impl FnOnce(&crate::model::Map) -> Option<Selected>) -> Sho
     let mut state = example(Settings::default());
     let map = Arc::clone(state.map().unwrap());
     if let Some(element) = element(&map) {
-        update(&mut state, Action::Select(Selection::one(map.id, element)));
+        update(&mut state, Action::Look(LookAction::Select(Selection::one(map.id, element))));
     }
     window(state, SIZE)
 }
@@ -205,14 +205,14 @@ fn a_round_and_a_segment_are_renamed() {
     let round = |state: &crate::app::State| state.project().rounds[0].id;
     let mut state = example(Settings::default());
     let (map, id) = (state.map().unwrap().id, round(&state));
-    update(&mut state, Action::Select(Selection::one(map, Selected::Round(id))));
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Round(id)))));
     let mut harness = window(state, SIZE);
     type_into(&mut harness, Role::TextInput, "Name", "%");
     assert!(program(&harness).project().rounds[0].label.contains('%'));
 
     let mut state = example(Settings::default());
     let id = state.project().segments[0].id;
-    update(&mut state, Action::Select(Selection::one(map, Selected::Segment(id))));
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Segment(id)))));
     let mut harness = window(state, SIZE);
     type_into(&mut harness, Role::MultilineTextInput, "Why", "%");
     assert!(program(&harness).project().segments[0].why.contains('%'));
@@ -222,7 +222,10 @@ fn a_round_and_a_segment_are_renamed() {
 fn the_catalogue_adds_after_the_selected_touchpoint() {
     let mut state = example(Settings { catalogue_open: true, ..Settings::default() });
     let map = Arc::clone(state.map().unwrap());
-    update(&mut state, Action::Select(Selection::one(map.id, Selected::Touchpoint(map.touchpoints().next().unwrap().id))));
+    update(
+        &mut state,
+        Action::Look(LookAction::Select(Selection::one(map.id, Selected::Touchpoint(map.touchpoints().next().unwrap().id)))),
+    );
     let mut harness = window(state, SIZE);
     let title = |harness: &Shown| program(harness).map().unwrap().touchpoints().nth(1).unwrap().title.clone();
     type_into(&mut harness, Role::TextInput, "Search touchpoints", "hotline");
@@ -320,7 +323,7 @@ fn nothing_in_the_panels_is_without_a_name() {
         let mut state = example(Settings { catalogue_open: true, ..Settings::default() });
         if let Some(element) = element {
             let map = state.map().unwrap().id;
-            update(&mut state, Action::Select(Selection::one(map, element)));
+            update(&mut state, Action::Look(LookAction::Select(Selection::one(map, element))));
         } else {
             update(&mut state, Action::Command(Command::GoRight));
         }
@@ -359,7 +362,7 @@ fn nothing_is_wider_than_its_panel() {
             let mut state = example(settings);
             let map = state.map().unwrap().id;
             if let Some(element) = element {
-                update(&mut state, Action::Select(Selection::one(map, element)));
+                update(&mut state, Action::Look(LookAction::Select(Selection::one(map, element))));
             }
             let harness = window(state, [1366.0, 3000.0]);
             let panel = harness.state().as_ref().unwrap().areas().inspector.unwrap();

@@ -2,7 +2,7 @@
 //! the inspector.
 
 use super::{Shown, example, program, window_in_steps};
-use crate::app::{Action, ExchangeAction, Settings};
+use crate::app::{Action, ExchangeAction, LookAction, Settings};
 use crate::edit::{PictureAt, Selected, Selection, StepName};
 use crate::model::{LaneKind, Map, PictureId};
 use crate::ui::window::Window;
@@ -107,12 +107,12 @@ fn where_nobody_knows_the_pointer_what_is_selected_gets_the_picture() {
     let mut harness = shown();
     let id = map(&harness).id;
     let second = map(&harness).touchpoints().nth(1).unwrap().id;
-    act(&mut harness, Action::Select(Selection::one(id, Selected::Touchpoint(second))));
+    act(&mut harness, Action::Look(LookAction::Select(Selection::one(id, Selected::Touchpoint(second)))));
     harness.event(Event::PointerGone);
     harness.run_steps(2);
     drop(&mut harness, "logo.png");
     wait_for(&mut harness, PictureAt::Touchpoint(id, second));
-    act(&mut harness, Action::Select(Selection::nothing(id)));
+    act(&mut harness, Action::Look(LookAction::Select(Selection::nothing(id))));
     drop(&mut harness, "logo.png");
     wait_for(&mut harness, PictureAt::Map(id));
 }
@@ -122,7 +122,7 @@ fn an_image_of_the_clipboard_is_pasted_onto_what_is_selected() {
     let mut harness = shown();
     let id = map(&harness).id;
     let stage = map(&harness).stages[2].id;
-    act(&mut harness, Action::Select(Selection::one(id, Selected::Stage(stage))));
+    act(&mut harness, Action::Look(LookAction::Select(Selection::one(id, Selected::Stage(stage)))));
     harness.event(Event::PasteImage(Arc::new(egui::ColorImage::filled([40, 20], egui::Color32::RED))));
     let pasted = wait_for(&mut harness, PictureAt::Stage(id, stage));
     let picture = program(&harness).project().picture(pasted).unwrap();
@@ -134,7 +134,7 @@ fn the_inspector_shows_a_picture_and_takes_it_away() {
     let mut harness = shown();
     let id = map(&harness).id;
     let stage = map(&harness).stages[0].clone();
-    act(&mut harness, Action::Select(Selection::one(id, Selected::Stage(stage.id))));
+    act(&mut harness, Action::Look(LookAction::Select(Selection::one(id, Selected::Stage(stage.id)))));
     let add = harness.get_by_label("Add picture…").rect().center();
     assert!(add.x > 1_000.0, "in the inspector");
     act(&mut harness, Action::Exchange(ExchangeAction::DropPicture(PictureAt::Stage(id, stage.id), fixture("photo.jpg"))));

@@ -1,7 +1,7 @@
 //! The votes in the window, through accessible names and keys: a complete vote, its end, and what is agreed on from there.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Settings, View, update};
+use crate::app::{Action, Command, LookAction, MapAction, Settings, View, update};
 use crate::edit::Selected;
 use crate::model::{Code as _, ScoreKind, Touchpoint};
 use egui::Key;
@@ -50,9 +50,9 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     let open = map.touchpoints().find(|touchpoint| touchpoint.votes_in(round).next().is_none()).unwrap();
     let title = open.title.clone();
     for kind in [ScoreKind::Fulfilment, ScoreKind::Relevance] {
-        update(&mut state, Action::Rate { touchpoints: vec![open.id], kind, score: None });
+        update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![open.id], kind, score: None }));
     }
-    update(&mut state, Action::Select(crate::edit::Selection::one(map.id, Selected::Touchpoint(open.id))));
+    update(&mut state, Action::Look(LookAction::Select(crate::edit::Selection::one(map.id, Selected::Touchpoint(open.id)))));
     update(&mut state, Action::Command(Command::ShowView(View::Agreement)));
     let mut harness = window(state, SIZE);
     let steps = program(&harness).open.document.undo_steps();
@@ -218,7 +218,7 @@ fn a_segment_takes_the_shown_map_and_its_sheet_is_exported() {
     let mut state = example(Settings::default());
     let map = state.map().unwrap().id;
     let tourers = state.project().segments[1].id;
-    update(&mut state, Action::Select(crate::edit::Selection::one(map, Selected::Segment(tourers))));
+    update(&mut state, Action::Look(LookAction::Select(crate::edit::Selection::one(map, Selected::Segment(tourers)))));
     let mut harness = window(state, [1366.0, 1400.0]);
     harness.get_by_label("The shown map is their journey").click();
     harness.run_steps(3);

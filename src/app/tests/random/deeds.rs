@@ -3,7 +3,7 @@
 
 use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
-    NewProject, Sort, State, View, VotePlan, VoteScope, VoteStep,
+    LookAction, MapAction, NewProject, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
 };
 use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
@@ -97,18 +97,20 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
             }
             Action::Command(command)
         }
-        Deed::Select(numbers) => Action::Select(Selection::many(map.id, numbers.into_iter().map(|number| all[number % all.len()]))),
-        Deed::Type(text) if state.look.editing.is_some() => Action::EditingChanged(text),
-        Deed::Type(text) => Action::Typed(text),
-        Deed::Finish => Action::FinishEditing,
-        Deed::Cancel => Action::CancelEditing,
-        Deed::Edit(number) => Action::StartEditing(match all[number % all.len()] {
+        Deed::Select(numbers) => {
+            Action::Look(LookAction::Select(Selection::many(map.id, numbers.into_iter().map(|number| all[number % all.len()]))))
+        }
+        Deed::Type(text) if state.look.editing.is_some() => Action::Map(MapAction::EditingChanged(text)),
+        Deed::Type(text) => Action::Map(MapAction::Typed(text)),
+        Deed::Finish => Action::Map(MapAction::FinishEditing),
+        Deed::Cancel => Action::Map(MapAction::CancelEditing),
+        Deed::Edit(number) => Action::Map(MapAction::StartEditing(match all[number % all.len()] {
             Selected::Stage(id) => EditTarget::StageName(id),
             Selected::Touchpoint(id) => EditTarget::TouchpointTitle(id),
             Selected::Lane(id) if number % 2 == 0 => EditTarget::Cell(id, map.stages[number % map.stages.len()].id.0),
             Selected::Lane(id) => EditTarget::LaneName(id),
             _ => EditTarget::MapName(map.id),
-        }),
+        })),
         Deed::Paste(text) => Action::Paste(text),
         Deed::PasteCopied => Action::Paste(copied.to_owned()),
         Deed::Drag(which, to) => {
@@ -123,25 +125,25 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
         }
         Deed::EndDrag(true) => Action::CommitDrag,
         Deed::EndDrag(false) => Action::CancelDrag,
-        Deed::Rate(kind, score) => Action::Rate {
+        Deed::Rate(kind, score) => Action::Map(MapAction::Rate {
             touchpoints: state.open.document.selection.touchpoints().collect(),
             kind: pick(ScoreKind::ALL, kind)?,
             score: Score::new(score).ok(),
-        },
-        Deed::NewMap => Action::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() }),
+        }),
+        Deed::NewMap => Action::Map(MapAction::CreateMap(NewProject { name: String::new(), template: "blank".to_owned() })),
         Deed::ShowMap(number) => {
             let maps: Vec<_> = state.project().maps.iter().map(|map| map.id).collect();
-            Action::ShowMap(pick(&maps, number)?)
+            Action::Map(MapAction::ShowMap(pick(&maps, number)?))
         }
         Deed::Vote(numbers) => vote(state, numbers),
         Deed::Grid(numbers, text) => grid(state, numbers, text)?,
         Deed::Compare(numbers) => compare(state, numbers),
-        Deed::Filter(numbers, text) => Action::FilterChanged(filter(state, numbers, &text)),
+        Deed::Filter(numbers, text) => Action::Look(LookAction::FilterChanged(filter(state, numbers, &text))),
         Deed::Chance(which, other) => {
             let title = if other { "Discount" } else { "Trial" }.to_owned();
-            Action::ToggleChance { touchpoint: pick(&touchpoints(state), which)?, title }
+            Action::Map(MapAction::ToggleChance { touchpoint: pick(&touchpoints(state), which)?, title })
         }
-        Deed::Way(number) => Action::GoWay(pick(
+        Deed::Way(number) => Action::Way(WayAction::Go(pick(
             &[
                 Point::Stages,
                 Point::Rated,
@@ -159,7 +161,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
                 Point::Worse,
             ],
             number,
-        )?),
+        )?)),
     })
 }
 
@@ -239,7 +241,7 @@ fn grid(state: &State, [what, which, more]: [usize; 3], text: String) -> Option<
         18 => GridAction::Clear,
         19 => GridAction::PasteNewRows(extend),
         20 => return Some(Action::Command(Command::ShowView(View::Grid))),
-        _ => return Some(Action::EditingChanged(text)),
+        _ => return Some(Action::Map(MapAction::EditingChanged(text))),
     }))
 }
 

@@ -5,7 +5,7 @@ mod deeds;
 
 use super::files::{Place, Program};
 use super::{project, state_of, wished_copy};
-use crate::app::{Action, Answer, Command, Dialog, Pick, State, VoteStep, update};
+use crate::app::{Action, Answer, Command, Dialog, MapAction, OpenAction, Pick, State, VoteStep, update};
 use crate::method::Analysis;
 use crate::model::{Map, Project};
 use deeds::{Deed, action, deed};
@@ -76,9 +76,9 @@ fn is_covered(state: &State, after: &str) -> Result<(), TestCaseError> {
 
 /// Ends everything that has been started.
 fn come_to_an_end(state: &mut State) {
-    update(state, Action::FinishEditing);
+    update(state, Action::Map(MapAction::FinishEditing));
     // What the grid refuses stays open.
-    update(state, Action::CancelEditing);
+    update(state, Action::Map(MapAction::CancelEditing));
     update(state, Action::CommitDrag);
     update(state, Action::Vote(VoteStep::Reveal));
 }
@@ -132,7 +132,7 @@ fn random_work_does_everything_now_and_then() {
             let in_grid = matches!(deed, Deed::Grid(..));
             let revision = state.open.document.revision();
             let Some(action) = action(&state, deed, &copied) else { continue };
-            let takes_chance = matches!(action, Action::ToggleChance { .. });
+            let takes_chance = matches!(action, Action::Map(MapAction::ToggleChance { .. }));
             update(&mut state, action);
             copied = wished_copy(&mut state).unwrap_or(copied);
             let voted = state.open.document.project().maps.iter().any(|map| map.touchpoints().any(|one| !one.votes.is_empty()));
@@ -209,8 +209,8 @@ proptest! {
                     let Some(action) = action(&program.state, deed, "") else { continue };
                     program.act(action);
                 }
-                Move::Open(number) => leave(&mut program, Action::Picked(Pick::Open, Some(files[number % 2].clone()))),
-                Move::Compare(number) => program.act(Action::PathTyped(Pick::Compare, files[number % 2].display().to_string())),
+                Move::Open(number) => leave(&mut program, Action::Open(OpenAction::Picked(Pick::Open, Some(files[number % 2].clone())))),
+                Move::Compare(number) => program.act(Action::Open(OpenAction::PathTyped(Pick::Compare, files[number % 2].display().to_string()))),
                 Move::Example => leave(&mut program, Action::Command(Command::OpenExample)),
                 Move::NewEmpty => leave(&mut program, Action::Command(Command::NewEmpty)),
                 Move::Save => program.run(Command::Save),

@@ -1,0 +1,37 @@
+//! The document's door while a person drags, and the way back: previews, undo, redo. Never what a change is.
+
+use crate::app::desk::Desk;
+use crate::app::notice::NoticeKind;
+use crate::edit::Edit;
+
+impl Desk {
+    /// Shows what an edit would do. If a preview is refused, the last good one stays.
+    pub(crate) fn preview(&mut self, edit: &Edit) {
+        if !self.is_read_only() {
+            // Nothing can be dropped there: the drag goes on, and the pointer will move away.
+            let _refused = self.open.document.preview(edit, self.now());
+        }
+    }
+
+    pub(crate) fn undo(&mut self) {
+        let stayed = self.open.document.undo();
+        self.went_through_history(stayed);
+    }
+
+    pub(crate) fn redo(&mut self) {
+        let stayed = self.open.document.redo();
+        self.went_through_history(stayed);
+    }
+
+    /// Shows where a step was undone or redone (none: there was no step), and says how many of its values stayed because they have been
+    /// changed since then.
+    fn went_through_history(&mut self, stayed: Option<usize>) {
+        let Some(stayed) = stayed else { return };
+        self.settle_look();
+        self.reveal_lead();
+        if stayed > 0 {
+            let sentence = self.program.texts.edit_stayed(stayed as i64);
+            self.notify(NoticeKind::Info, sentence);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What views ask of the look at the shown map: what is selected, filtered, searched for and seen. Beside the look, which lies on the desk
+//! and so cannot name it. Never a change of the project.
+
+use crate::app::desk::Desk;
+use crate::app::look::camera::Camera;
+use crate::edit::{Selected, Selection};
+use crate::method::Filter;
+
+/// An action on the look at the shown map.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LookAction {
+    /// The selection changed.
+    Select(Selection),
+    /// Select one element of the shown map and scroll it into view.
+    GoTo(Selected),
+    /// Select one element of the shown map and scroll it into view on the map itself, whatever view is shown.
+    GoToMap(Selected),
+    /// Another filter was chosen.
+    FilterChanged(Filter),
+    /// The query of the open search has changed to this.
+    Search(String),
+    /// Go to a hit of the search, by its index.
+    GoToHit(usize),
+    /// What the canvas shows now.
+    Camera(Camera),
+}
+
+impl LookAction {
+    /// Whether a text that is being edited in place stays open.
+    pub(crate) fn keeps_editing(&self) -> bool {
+        matches!(self, Self::Camera(_))
+    }
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: LookAction) {
+    match action {
+        LookAction::Select(selection) => desk.select(selection),
+        LookAction::GoTo(element) => desk.select_one(element),
+        LookAction::GoToMap(element) => desk.go_to_map(element),
+        LookAction::FilterChanged(filter) => desk.look.filter = filter,
+        LookAction::Search(query) => desk.find(query),
+        LookAction::GoToHit(index) => desk.go_to_hit(index),
+        LookAction::Camera(camera) => desk.look.camera = camera,
+    }
+}

@@ -1,0 +1,57 @@
+//! What views ask of the open project as a whole: another one, a path, a kept version, unsaved work. Beside the open project, which lies on
+//! the desk and so cannot name it. Never a change within the project.
+
+use crate::app::desk::Desk;
+use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use std::path::PathBuf;
+
+/// An action on the open project and its file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OpenAction {
+    /// A new project was described.
+    CreateProject(NewProject),
+    /// Files were dropped on the window.
+    FilesDropped(Vec<PathBuf>),
+    /// A path was chosen, or none.
+    Picked(Pick, Option<PathBuf>),
+    /// The system has no file dialog; the window asks for the path itself.
+    PickUnavailable(Pick),
+    /// A path was typed into the window's own dialog.
+    PathTyped(Pick, String),
+    /// Recover unsaved work, by its index in the open question.
+    Recover(usize),
+    /// Discard unsaved work for good, by its index.
+    DiscardRecovery(usize),
+    /// Open a kept version, by its index in the open question.
+    OpenVersion(usize),
+    /// The window got the focus: somebody may have changed the file in the meantime.
+    WindowFocused,
+    /// The window was asked to close.
+    CloseRequested,
+}
+
+impl OpenAction {
+    /// Whether a text that is being edited in place stays open.
+    pub(crate) fn keeps_editing(&self) -> bool {
+        matches!(self, Self::WindowFocused)
+    }
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
+    match action {
+        OpenAction::CreateProject(new) => {
+            desk.dialog = None;
+            desk.before_leaving(Next::Create(new));
+        }
+        OpenAction::FilesDropped(paths) => desk.open_dropped(&paths),
+        OpenAction::Picked(pick, path) => desk.picked(&pick, path),
+        OpenAction::PickUnavailable(pick) => desk.ask(Dialog::Path(pick)),
+        OpenAction::PathTyped(pick, text) => desk.typed_path(&pick, &text),
+        OpenAction::Recover(index) => desk.recover(index),
+        OpenAction::DiscardRecovery(index) => desk.discard_recovery(index),
+        OpenAction::OpenVersion(index) => desk.open_version(index),
+        OpenAction::WindowFocused => desk.look_at_file(),
+        OpenAction::CloseRequested => desk.before_leaving(Next::Quit),
+    }
+}
