@@ -1,6 +1,6 @@
 //! Pictures without a window: read in the background, refused with a reason, undone, saved, recovered, copied along with cards.
 
-use crate::app::tests::files::{Place, Program};
+use crate::app::open::tests::{Place, Program};
 use crate::app::tests::{id, run, select, select_stage, small, state_of, touchpoint, wished_copy, wished_pick};
 use crate::app::{Action, Command, Dialog, ExchangeAction, LookAction, NoticeKind, OpenAction, PastedPicture, Pick, State, update};
 use crate::edit::{Edit, PictureAt, PictureEdit, Selected, Selection};

@@ -1,4 +1,8 @@
-//! What gestures on the map do, without a window: geometry comes from the layout, edits are done by the document.
+//! What gestures on the map do, without a window: geometry comes from the layout, edits are done by the document. Below: what is typed,
+//! added, copied and pasted.
+
+mod clipboard;
+mod editing;
 
 use super::{Drag, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 use crate::app::{Action, EditTarget, ExchangeAction, LookAction, MapAction};

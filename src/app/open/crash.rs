@@ -54,7 +54,7 @@ pub(crate) fn said(info: &PanicHookInfo<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::report;
-    use crate::app::tests::files::Place;
+    use crate::app::open::tests::Place;
     use crate::app::{Action, OpenAction, update};
     use crate::file;
 

@@ -14,6 +14,8 @@ pub(crate) mod offer;
 pub(crate) mod recovery;
 pub(crate) mod save;
 pub(crate) mod save_to;
+#[cfg(test)]
+pub(crate) mod tests;
 
 use crate::app::compare::sides::{ComparedFile, ComparedSides};
 use crate::app::derived::Derived;

@@ -1,8 +1,5 @@
 //! Tests of the program without a window: everything a person does with the keyboard, the mouse or menus, as actions.
 
-mod clipboard;
-mod editing;
-pub(crate) mod files;
 mod keyboard;
 mod owners;
 mod random;

@@ -1,8 +1,8 @@
 //! What belongs to one file or one map goes with it: nothing outlives its owner, and results from the background reach the document
 //! that asked for them or nobody.
 
-use super::files::{Place, Program, read, write};
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
+use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
     Action, Answer, Command, CompareAction, CompareHand, Dialog, ExchangeAction, LookAction, MapAction, NewProject, NoticeKind, OpenAction,
     Pick, State, update,

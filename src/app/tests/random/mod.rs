@@ -3,8 +3,8 @@
 
 mod deeds;
 
-use super::files::{Place, Program};
 use super::{project, state_of, wished_copy};
+use crate::app::open::tests::{Place, Program};
 use crate::app::{Action, Answer, Command, Dialog, MapAction, OpenAction, Pick, State, VoteStep, update};
 use crate::method::Analysis;
 use crate::model::{Map, Project};

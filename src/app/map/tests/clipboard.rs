@@ -1,6 +1,6 @@
 //! Cut, copy and paste, within a map, into another one and from other programs.
 
-use super::{id, journey, lead, run, select, select_all, select_stage, small, state_of, touchpoint, wished_copy};
+use crate::app::tests::{id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint, wished_copy};
 use crate::app::{Action, Command, MapAction, State, update};
 use crate::edit::{Edit, RaterEdit, ScoreEdit, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Rater, RaterId, Score, ScoreKind, limits};
@@ -43,7 +43,7 @@ fn another_map_keeps_identities_unless_they_are_taken() {
     select(&mut state, "a");
     let text = copied(&mut state, Command::Copy);
     // A completely different project.
-    let mut other = state_of(super::project(&[("One", &["x"])]));
+    let mut other = state_of(project(&[("One", &["x"])]));
     let mut foreign = crate::model::Project::clone(other.project());
     let mut map = crate::model::Map::clone(&foreign.maps[0]);
     map.id = crate::model::MapId::named("another");
@@ -140,7 +140,7 @@ fn copied_references_to_what_is_not_there_are_dropped() {
     select(&mut state, "d");
     update(&mut state, Action::Paste(text.clone()));
     assert_eq!(state.map().unwrap().stages[1].touchpoints[1].raised_by, Some(a));
-    let mut foreign = super::project(&[("One", &[])]);
+    let mut foreign = project(&[("One", &[])]);
     foreign.rounds =
         vec![std::sync::Arc::new(crate::model::Round { id: crate::model::RoundId::named("other"), label: String::new(), date: None })];
     let mut other = state_of(foreign);

@@ -1,6 +1,6 @@
 //! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
-use super::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
+use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
     Action, Answer, ChartAction, Command, Dialog, ExchangeAction, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel, Pick, Start,
     State, Wish, update,

@@ -1,6 +1,6 @@
 //! Texts edited in place, new elements, deleting, duplicating, merging and dragging.
 
-use super::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
+use crate::app::tests::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
 use crate::app::{Action, Command, EditTarget, LookAction, MapAction, NewTouchpoint, State, update};
 use crate::edit::{Edit, MergeKey, Selected, StepName, TouchpointChange, TouchpointEdit};
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
@@ -261,9 +261,9 @@ fn typing_in_a_field_merges_until_the_focus_leaves() {
     update(&mut state, write("some more"));
     assert_eq!(state.open.document.undo_steps(), 2);
     run(&mut state, Command::Undo);
-    assert_eq!(super::touchpoint(&state, "a").notes, "some");
+    assert_eq!(crate::app::tests::touchpoint(&state, "a").notes, "some");
     run(&mut state, Command::Undo);
-    assert_eq!(super::touchpoint(&state, "a").notes, "");
+    assert_eq!(crate::app::tests::touchpoint(&state, "a").notes, "");
 }
 
 #[test]
