@@ -2,7 +2,7 @@
 
 use super::stage::stage_mut;
 use super::{EditError, Scope, StepName, map_mut};
-use crate::model::fields::TouchpointField;
+use crate::model::fields::{TouchpointField, Value};
 use crate::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, Goal, Influencer, LaneKind, Map, MapId, Media, PassedOn, Project, StageId,
     Tone, Touchpoint, TouchpointId, World,
@@ -134,26 +134,26 @@ impl TouchpointEdit {
 }
 
 impl TouchpointChange {
-    /// The change that gives a touchpoint what another one holds in a field. None for a field that only follows from others, or that another
-    /// kind of edit changes.
-    pub fn of(field: TouchpointField, said: &Touchpoint) -> Option<Self> {
+    /// The change that gives a field a value. None for a value that the field cannot hold, and for a field that only follows from others or
+    /// that another kind of edit changes.
+    pub fn of(field: TouchpointField, value: &Value<'_>) -> Option<Self> {
         Some(match field {
-            TouchpointField::Title => Self::Title(said.title.clone()),
-            TouchpointField::Area => Self::Area(said.area),
-            TouchpointField::Channel => Self::Channel(said.channel),
-            TouchpointField::FurtherChannels => Self::FurtherChannels(said.further_channels.clone()),
-            TouchpointField::World => Self::World(said.world_by_hand),
-            TouchpointField::Control => Self::Control(said.control),
-            TouchpointField::Critical => Self::Critical(said.critical),
-            TouchpointField::Reach => Self::Reach(said.reach),
-            TouchpointField::ExpectationText => Self::ExpectationText(said.expectation_text.clone()),
-            TouchpointField::RaisedBy => Self::RaisedBy(said.raised_by),
-            TouchpointField::Why => Self::Why(said.why.clone()),
-            TouchpointField::CoreMessage => Self::CoreMessage(said.core_message.clone()),
-            TouchpointField::Content => Self::Content(said.content.clone()),
-            TouchpointField::Break => Self::Break(said.break_.clone()),
-            TouchpointField::Goals => Self::Goals(said.goals.clone()),
-            TouchpointField::Notes => Self::Notes(said.notes.clone()),
+            TouchpointField::Title => Self::Title(value.to()?),
+            TouchpointField::Area => Self::Area(value.to()?),
+            TouchpointField::Channel => Self::Channel(value.to()?),
+            TouchpointField::FurtherChannels => Self::FurtherChannels(value.to()?),
+            TouchpointField::World => Self::World(value.to()?),
+            TouchpointField::Control => Self::Control(value.to()?),
+            TouchpointField::Critical => Self::Critical(value.to()?),
+            TouchpointField::Reach => Self::Reach(value.to()?),
+            TouchpointField::ExpectationText => Self::ExpectationText(value.to()?),
+            TouchpointField::RaisedBy => Self::RaisedBy(value.to()?),
+            TouchpointField::Why => Self::Why(value.to()?),
+            TouchpointField::CoreMessage => Self::CoreMessage(value.to()?),
+            TouchpointField::Content => Self::Content(value.to()?),
+            TouchpointField::Break => Self::Break(value.to()?),
+            TouchpointField::Goals => Self::Goals(value.to()?),
+            TouchpointField::Notes => Self::Notes(value.to()?),
             TouchpointField::LastOwnedArea | TouchpointField::Picture => return None,
         })
     }

@@ -4,27 +4,24 @@
 use super::columns::{Recognised, recognise};
 use super::grid::Row;
 use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
-use super::touchpoint::{Fractions, RowReader, Sheet};
+use super::touchpoint::{CellContent, Fractions, RowReader, Sheet};
 use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
 use crate::model::table;
-use crate::model::{RoundId, Touchpoint};
 
-/// The content of a column's cell, as a touchpoint of which only that field counts. Experiences have stand-ins for identities, and the
-/// scores belong to no real round.
+/// What a column's cell says.
 ///
 /// # Errors
 /// Why it is refused. Of a list with one bad entry all is refused, so that nothing of it is lost unnoticed.
-pub fn read_cell(column: &Recognised, text: &str) -> Result<Touchpoint, NoteKind> {
-    let mut notes = Notes::default();
+pub fn read_cell(column: &Recognised, text: &str) -> Result<CellContent, NoteKind> {
+    let (mut notes, mut fractions) = (Notes::default(), Fractions::new());
     let row = Row::of_text(text);
     let sheet = Sheet { source: 0, recognised: std::slice::from_ref(column), vocabulary: Vocabulary::bundled(), faithful: false };
-    let touchpoint =
-        RowReader { sheet: &sheet, row: &row, notes: &mut notes, fractions: &mut Fractions::new() }.touchpoint(RoundId::named(""));
-    let refusal = notes.finish().0.into_iter().map(|note| note.kind).find(NoteKind::is_refusal);
-    match (touchpoint, refusal) {
-        (Some(touchpoint), None) => Ok(touchpoint),
-        (_, Some(kind)) => Err(kind),
+    let mut reader = RowReader { sheet: &sheet, row: &row, notes: &mut notes, fractions: &mut fractions };
+    let content = column.column().and_then(|column| reader.content(column));
+    match (content, notes.finish().0.into_iter().map(|note| note.kind).find(NoteKind::is_refusal)) {
+        (_, Some(refusal)) => Err(refusal),
+        (Some(content), None) => Ok(content),
         (None, None) => Err(NoteKind::UnknownWord { column: column.header.clone(), value: text.to_owned() }),
     }
 }
@@ -95,10 +92,11 @@ fn plain(text: &str) -> (String, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::fields::{TouchpointField as F, Value};
     use crate::model::table::Column;
-    use crate::model::{Channel, Score};
+    use crate::model::{Channel, Media, PassedOn, Score, ScoreKind, Tone};
 
-    fn read(column: Column, text: &str) -> Result<Touchpoint, NoteKind> {
+    fn read(column: Column, text: &str) -> Result<CellContent, NoteKind> {
         read_cell(&Recognised { header: "H".into(), meaning: Some(crate::import::Meaning::Touchpoint(column)), scale: None }, text)
     }
 
@@ -122,11 +120,19 @@ mod tests {
 
     #[test]
     fn a_cell_means_what_it_means_in_a_file() {
-        assert_eq!(read(Column::Channel, " Online-Shop ").unwrap().channel, Some(Channel::WebShop));
-        assert_eq!(read(Column::Fulfilment, "7,4").unwrap().agreed[0].scores.fulfilment, Score::new(7).ok());
-        assert!(read(Column::Fulfilment, "").unwrap().agreed.is_empty());
-        assert!(read(Column::Critical, "Ja").unwrap().critical);
-        assert_eq!(read(Column::Touchpoint, "=1").unwrap().title, "=1");
+        let score = |score: Option<u8>| Ok(CellContent::Score(ScoreKind::Fulfilment, score.map(|score| Score::new(score).unwrap())));
+        let field = |field, value| Ok(CellContent::Field(field, value));
+        assert_eq!(read(Column::Channel, " Online-Shop "), Ok(CellContent::Channels(vec![Channel::WebShop])));
+        assert_eq!(read(Column::Channel, "e-mail; Online-Shop"), Ok(CellContent::Channels(vec![Channel::EMail, Channel::WebShop])));
+        assert_eq!(read(Column::Fulfilment, "7,4"), score(Some(7)));
+        assert_eq!(read(Column::Fulfilment, ""), score(None));
+        assert_eq!(read(Column::Critical, "Ja"), field(F::Critical, Value::Flag(true)));
+        assert_eq!(read(Column::Touchpoint, "=1"), field(F::Title, Value::Text("=1".into())));
+        assert_eq!(read(Column::Control, ""), field(F::Control, Value::Nothing));
+        assert_eq!(read(Column::Media, "earned"), Ok(CellContent::Media(Media::Earned)));
+        assert_eq!(read(Column::PassedOn, "+ a"), Ok(CellContent::PassedOn(vec![PassedOn::new(Tone::Positive, "a")])));
+        assert_eq!(read(Column::Negatives, "a; b"), Ok(CellContent::Experiences(Tone::Negative, vec!["a".into(), "b".into()])));
+        assert!(read(Column::Stage, "a").is_err() && read(Column::Media, "").is_err());
         assert!(matches!(read(Column::Fulfilment, "11"), Err(NoteKind::OutOfRange { .. })));
         assert!(matches!(read(Column::Fulfilment, "x"), Err(NoteKind::NotANumber { .. })));
         assert!(matches!(read(Column::Goals, "awareness; nonsense"), Err(NoteKind::UnknownWord { .. })));

@@ -30,6 +30,7 @@ pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use propose::{TableKind, Tables, propose, read_tables};
 use propose::{note_beyond, note_fractions, note_left_out, note_scales};
+pub use touchpoint::CellContent;
 
 use crate::i18n::Texts;
 use crate::model::Project;

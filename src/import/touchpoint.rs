@@ -37,6 +37,25 @@ impl Sheet<'_> {
     }
 }
 
+/// What one cell says, by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CellContent {
+    /// The value of a field.
+    Field(F, Value<'static>),
+    /// The media kind, which the area follows.
+    Media(Media),
+    /// Channels in the cell of the main one, in their order; a touchpoint has only the first as its main channel.
+    Channels(Vec<Channel>),
+    /// A score; none: not rated.
+    Score(ScoreKind, Option<Score>),
+    /// Who influences the customer.
+    Influencers(Vec<Influencer>),
+    /// What customers tell others.
+    PassedOn(Vec<PassedOn>),
+    /// What was experienced, all of one tone.
+    Experiences(Tone, Vec<String>),
+}
+
 /// Scores of a row that are not whole numbers: index of the column, question, value.
 pub(super) type Fractions = Vec<(usize, ScoreKind, f64)>;
 
@@ -60,23 +79,22 @@ impl RowReader<'_> {
         touchpoint.further_channels.truncate(limits::LIST_ENTRIES);
         let mut scores = Scores::default();
         for column in Column::ALL {
-            match (column.form(), column.field()) {
-                (Form::Score(kind), _) => *scores.get_mut(kind) = self.score(kind),
-                (Form::Influencers, _) => touchpoint.influencers = self.influencers(),
-                (Form::PassedOn, _) => {
-                    let told = self.list(*column);
-                    touchpoint.passed_on = entry::identified(told.iter().filter_map(|entry| self.told(entry)).collect());
-                }
-                (Form::Experiences(tone), _) => {
-                    let told = self.list(*column).into_iter().map(|text| experience(tone, text));
-                    touchpoint.experiences.extend(told);
-                }
-                // Title, area and channels are read already: one of them decides another.
-                (_, Some(F::Title | F::Area | F::Channel | F::FurtherChannels) | None) => {}
+            // Title, area and channels are read already: one of them decides another.
+            if matches!(column.field(), Some(F::Title | F::Area | F::Channel | F::FurtherChannels)) || *column == Column::Media {
+                continue;
+            }
+            match self.content(*column) {
                 // What says nothing, or nothing that can be read, leaves what a touchpoint has from the start.
-                (_, Some(field)) => {
-                    field.set(&mut touchpoint, &self.value(*column));
+                Some(CellContent::Field(field, value)) => {
+                    field.set(&mut touchpoint, &value);
                 }
+                Some(CellContent::Score(kind, score)) => *scores.get_mut(kind) = score,
+                Some(CellContent::Influencers(influencers)) => touchpoint.influencers = influencers,
+                Some(CellContent::PassedOn(told)) => touchpoint.passed_on = told,
+                Some(CellContent::Experiences(tone, told)) => {
+                    touchpoint.experiences.extend(told.into_iter().map(|text| experience(tone, text)));
+                }
+                Some(CellContent::Media(_) | CellContent::Channels(_)) | None => {}
             }
         }
         if !scores.is_empty() {
@@ -86,6 +104,23 @@ impl RowReader<'_> {
         touchpoint.goals.sort_unstable();
         touchpoint.goals.dedup();
         Some(touchpoint)
+    }
+
+    /// What the cell of a column says, whatever else the row says. None if it is no cell of a touchpoint's own, or names no media kind.
+    pub(super) fn content(&mut self, column: Column) -> Option<CellContent> {
+        Some(match (column.form(), column.field()) {
+            (Form::Score(kind), _) => CellContent::Score(kind, self.score(kind)),
+            (Form::Influencers, _) => CellContent::Influencers(self.influencers()),
+            (Form::PassedOn, _) => {
+                let told = self.list(column);
+                CellContent::PassedOn(entry::identified(told.iter().filter_map(|entry| self.told(entry)).collect()))
+            }
+            (Form::Experiences(tone), _) => CellContent::Experiences(tone, self.list(column)),
+            (_, Some(F::Channel)) => CellContent::Channels(self.words(column)),
+            (_, Some(field)) => CellContent::Field(field, self.value(column)),
+            (_, None) if column == Column::Media => CellContent::Media(self.word(column)?),
+            (_, None) => return None,
+        })
     }
 
     /// What a cell says for the field of its column.

@@ -8,8 +8,8 @@ use crate::app::map::text::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
 use crate::export::Words;
-use crate::import::{Meaning, Recognised, read_cell};
-use crate::model::fields::{Form, TouchpointField};
+use crate::import::{CellContent, Meaning, Recognised, read_cell};
+use crate::model::fields::{Fields as _, Form, TouchpointField, Value};
 use crate::model::table::Column;
 use crate::model::{Area, Experience, ExperienceId, Map, Score, StageId, Tone, Touchpoint, TouchpointId, entry};
 
@@ -18,57 +18,63 @@ use crate::model::{Area, Experience, ExperienceId, Map, Score, StageId, Tone, To
 pub(super) enum Read {
     /// A stage of the map.
     Stage(StageId),
-    /// The field of a touchpoint.
-    Field(Column, Box<Touchpoint>),
+    /// What a touchpoint's own cell says.
+    Content(CellContent),
 }
 
 impl Read {
-    /// What a touchpoint's cell then contains.
+    /// What a touchpoint's cell then contains; none for what no cell can change.
     pub(super) fn value(&self, current: &Touchpoint) -> Option<CellValue> {
         match self {
             Self::Stage(stage) => Some(CellValue::Stage(*stage)),
-            Self::Field(column, read) => cell_value(*column, read, current),
+            Self::Content(CellContent::Score(kind, score)) => Some(CellValue::Score(*kind, *score)),
+            Self::Content(content) => change(content, current).map(CellValue::Field),
         }
     }
 }
 
-/// What a touchpoint's cell contains if it says the same as another one; none for what no cell can change.
-fn cell_value(column: Column, said: &Touchpoint, current: &Touchpoint) -> Option<CellValue> {
-    let change = match (column.form(), column.field()) {
-        (Form::Map | Form::Stage | Form::Id, _) => return None,
-        (Form::Score(kind), _) => {
-            let score = said.agreed.first().and_then(|agreed| agreed.scores.get(kind));
-            return Some(CellValue::Score(kind, score));
+/// The change of a touchpoint that makes its cell say something.
+fn change(content: &CellContent, current: &Touchpoint) -> Option<TouchpointChange> {
+    Some(match content {
+        CellContent::Field(TouchpointField::Title, Value::Text(title)) => {
+            TouchpointChange::Title(crate::app::map::editing::one_line(title))
         }
-        (Form::Influencers, _) => TouchpointChange::Influencers(entry::renewed(said.influencers.clone(), &current.influencers)),
-        (Form::PassedOn, _) => TouchpointChange::PassedOn(entry::renewed(said.passed_on.clone(), &current.passed_on)),
-        (Form::Experiences(tone), _) => experiences(tone, said, current),
-        (_, Some(TouchpointField::Title)) => TouchpointChange::Title(crate::app::map::editing::one_line(&said.title)),
-        (_, Some(field)) => TouchpointChange::of(field, said)?,
-        // The only column that is not a field: it follows from the area.
-        (_, None) => TouchpointChange::Media(said.media()),
-    };
-    Some(CellValue::Field(change))
+        CellContent::Field(field, value) => {
+            // A field that cannot be without a value then has the one that it has from the start.
+            return TouchpointChange::of(*field, value).or_else(|| TouchpointChange::of(*field, &field.get(&blank())));
+        }
+        CellContent::Media(media) => TouchpointChange::Media(*media),
+        CellContent::Channels(channels) => TouchpointChange::Channel(channels.first().copied()),
+        CellContent::Influencers(influencers) => TouchpointChange::Influencers(entry::renewed(influencers.clone(), &current.influencers)),
+        CellContent::PassedOn(told) => TouchpointChange::PassedOn(entry::renewed(told.clone(), &current.passed_on)),
+        CellContent::Experiences(tone, told) => experiences(*tone, told, current),
+        CellContent::Score(..) => return None,
+    })
 }
 
 /// The experiences of one tone as a cell lists them. One whose words are already there keeps its date, source and identity.
-fn experiences(tone: Tone, read: &Touchpoint, current: &Touchpoint) -> TouchpointChange {
+fn experiences(tone: Tone, told: &[String], current: &Touchpoint) -> TouchpointChange {
     let mut known: Vec<&Experience> = current.experiences.iter().filter(|one| one.tone == tone).collect();
-    let of_text = |told: &Experience| match known.iter().position(|one| one.text == told.text) {
+    let of_text = |text: &String| match known.iter().position(|one| one.text == *text) {
         Some(at) => known.remove(at).clone(),
-        None => Experience { id: ExperienceId::new(), ..told.clone() },
+        None => Experience { id: ExperienceId::new(), tone, text: text.clone(), date: None, source: String::new() },
     };
-    TouchpointChange::ExperiencesOf(tone, read.experiences.iter().filter(|one| one.tone == tone).map(of_text).collect())
+    TouchpointChange::ExperiencesOf(tone, told.iter().map(of_text).collect())
 }
 
-/// What a cleared cell contains, which is what a new touchpoint has there; none: it cannot be empty.
+/// A touchpoint of which nothing is known.
+fn blank() -> Touchpoint {
+    Touchpoint::new(TouchpointId::named(""), "", Area::PointOfSale)
+}
+
+/// What a cleared cell contains: what a cell without a text means. None: it cannot be empty.
 fn emptied(column: GridColumn) -> Option<CellValue> {
     let GridColumn::Field(column) = column else { return None };
     if column == Column::Media || column.field().is_some_and(TouchpointField::is_required) {
         return None;
     }
-    let blank = Touchpoint::new(TouchpointId::named(""), "", Area::PointOfSale);
-    cell_value(column, &blank, &blank)
+    let column = Recognised { header: String::new(), meaning: Some(Meaning::Touchpoint(column)), scale: None };
+    read_cell(&column, "").ok().and_then(|content| Read::Content(content).value(&blank()))
 }
 
 impl Grid {
@@ -201,13 +207,10 @@ impl Desk {
                 found.map(|stage| Read::Stage(stage.id)).ok_or_else(|| texts.grid_refused_stage(text.trim()))
             }
             Column::Touchpoint if is_empty => Err(texts.grid_refused_empty(&recognised.header)),
-            _ => {
-                let read = read_cell(recognised, text).map_err(|kind| kind.sentence(texts))?;
-                if column == Column::Channel && !read.further_channels.is_empty() {
-                    return Err(texts.grid_refused_channel().to_owned());
-                }
-                Ok(Read::Field(column, Box::new(read)))
-            }
+            _ => match read_cell(recognised, text).map_err(|kind| kind.sentence(texts))? {
+                CellContent::Channels(channels) if channels.len() > 1 => Err(texts.grid_refused_channel().to_owned()),
+                content => Ok(Read::Content(content)),
+            },
         }
     }
 

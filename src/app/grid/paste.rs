@@ -118,7 +118,7 @@ impl Grid {
                         value.apply(current, round);
                         let new = match &read {
                             Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
-                            Read::Field(..) => {
+                            Read::Content(_) => {
                                 let counting = Counting::of(current, round);
                                 touchpoint_cell(column, stage, current, &counting, Words(&desk.program.texts))
                             }

@@ -47,6 +47,11 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
+    /// It as a type of the model, if it is of this type.
+    pub(crate) fn to<T: Kept>(&self) -> Option<T> {
+        T::of(self)
+    }
+
     /// The same, independent of the element it was read from.
     pub fn into_owned(self) -> Value<'static> {
         match self {
@@ -70,7 +75,7 @@ impl Value<'_> {
 }
 
 /// A type of the model that a field can have.
-pub(in crate::model) trait Kept: Sized {
+pub(crate) trait Kept: Sized {
     /// It as a value.
     fn value(&self) -> Value<'_>;
     /// Its words, if it has any.
