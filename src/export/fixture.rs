@@ -1,9 +1,10 @@
 //! A small scene with every kind of node and every trap, for the exporters' tests. Never part of the program.
 
 use crate::scene::{
-    Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextStyle, Vec2, Weight,
+    Color, Detail, Group, Icon, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextStyle, Vec2, Weight,
 };
 use crate::text::{FontSet, Measurer};
+use std::num::NonZeroU16;
 use uuid::Uuid;
 
 pub(super) const INK: Color = Color::hex(0x1f2933);
@@ -17,6 +18,11 @@ pub(super) fn measurer() -> Measurer {
 pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle) -> Node {
     let broken = measurer.break_lines(text, style, f64::INFINITY, 1);
     TextBlock { lines: broken.lines.iter().map(|line| line.at(at)).collect(), style, color: INK }.into()
+}
+
+/// A kind of element; heading 0: its words are none.
+fn kind(name: &'static str, heading: u16) -> Kind {
+    Kind { name, heading: NonZeroU16::new(heading) }
 }
 
 /// 300 × 200 points on white.
@@ -41,8 +47,8 @@ pub(super) fn scene(measurer: &Measurer) -> Scene {
         title: "Umzug & \"Anmeldung\"".to_owned(),
         language: "de".to_owned(),
         nodes: vec![
-            Group::new(vec![title]).of(Part::MapTitle, Uuid::from_u128(1)).into(),
-            Group::new(vec![stage.of(Part::Stage, Uuid::from_u128(2)).at(Vec2::new(10.0, 40.0)).into()]).into(),
+            Group::new(vec![title]).of(kind("map-title", 1), Uuid::from_u128(1)).into(),
+            Group::new(vec![stage.of(kind("stage", 2), Uuid::from_u128(2)).at(Vec2::new(10.0, 40.0)).into()]).into(),
             Shape::filled(square(200.0, 50.0, 40.0), RED.with_alpha(128)).into(),
             Shape::filled(Outline::Circle { center: Point::new(270.0, 70.0), radius: 10.0 }, RED).into(),
             Shape::stroked(
@@ -53,7 +59,7 @@ pub(super) fn scene(measurer: &Measurer) -> Scene {
                 Stroke::solid(INK, 2.0),
             )
             .into(),
-            card.of(Part::Card, Uuid::from_u128(3)).at(Vec2::new(10.0, 100.0)).into(),
+            card.of(kind("card", 0), Uuid::from_u128(3)).at(Vec2::new(10.0, 100.0)).into(),
             far.into(),
         ],
     }

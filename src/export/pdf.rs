@@ -4,7 +4,7 @@
 use super::shaping::Shaper;
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, Page, Paging};
-use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Part, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
+use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
 use crate::text::Measurer;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
@@ -99,10 +99,10 @@ fn metadata(parts: &[PdfPart<'_>], options: &PdfOptions) -> Metadata {
     metadata
 }
 
-/// One bookmark for the part, with one for each of its stages below.
+/// One bookmark for the part, with one for each of its headings below.
 fn bookmarks(part: &PdfPart<'_>, first_page: usize) -> OutlineNode {
     let mut node = OutlineNode::new(part.scene.title.clone(), destination(part, kurbo::Point::ZERO, first_page)).with_open(true);
-    stages(&part.scene.nodes, Vec2::ZERO, &mut |name, at| {
+    headings(&part.scene.nodes, Vec2::ZERO, &mut |name, at| {
         node.push_child(OutlineNode::new(name, destination(part, at, first_page)));
     });
     node
@@ -116,19 +116,19 @@ fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize) -> krill
     krilla::destination::XyzDestination::new(first_page + index, Point::from_xy(on_paper.x as f32, on_paper.y as f32))
 }
 
-/// Calls `found` with the name and the upper left corner of each stage.
-fn stages(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Point)) {
+/// Calls `found` with the words and the upper left corner of each heading below that of the whole drawing.
+fn headings(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Point)) {
     for node in nodes {
         match node {
             Node::Shape(_) | Node::Text(_) | Node::Image(_) => {}
             Node::Group(group) => {
                 let offset = offset + group.offset;
-                if group.element.is_some_and(|element| element.part == Part::Stage)
+                if group.element.is_some_and(|element| element.kind.heading > NonZeroU16::new(1))
                     && let Some(name) = first_words(&group.children)
                 {
-                    found(name, group.bounds.origin() + offset);
+                    found(name, group.bounds().origin() + offset);
                 } else {
-                    stages(&group.children, offset, found);
+                    headings(&group.children, offset, found);
                 }
             }
         }
@@ -197,11 +197,7 @@ impl Painter<'_, '_, '_> {
             Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
         }
         let around = self.heading;
-        match group.element.map(|element| element.part) {
-            Some(Part::MapTitle) => self.heading = NonZeroU16::new(1),
-            Some(Part::Stage) => self.heading = NonZeroU16::new(2),
-            _ => {}
-        }
+        self.heading = group.element.and_then(|element| element.kind.heading).or(around);
         self.nodes(&group.children, offset + group.offset);
         self.heading = around;
     }

@@ -4,7 +4,7 @@
 use super::typeset::{Typesetter, families, first_words};
 use super::{ExportError, Exported, webfont};
 use crate::scene::{
-    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Part, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
+    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
 };
 use crate::text::{Face, FontSet, Measurer, Run, as_drawn};
 use base64::Engine as _;
@@ -186,7 +186,7 @@ impl Writer<'_, '_> {
         self.out.push_str("<g");
         if let Some(element) = named {
             let id = self.unique(element);
-            let _ = write!(self.out, " id=\"{id}\" data-element=\"{}\"", word(element.part));
+            let _ = write!(self.out, " id=\"{id}\" data-element=\"{}\"", element.kind.name);
         }
         if moved {
             let _ = write!(self.out, " transform=\"translate({} {})\"", Number(group.offset.x), Number(group.offset.y));
@@ -204,7 +204,7 @@ impl Writer<'_, '_> {
     }
 
     fn unique(&mut self, element: Element) -> String {
-        let id = format!("{}-{}", word(element.part), element.id);
+        let id = format!("{}-{}", element.kind.name, element.id);
         let count = self.ids.entry(id.clone()).or_default();
         *count += 1;
         if *count == 1 { id } else { format!("{id}-{count}") }
@@ -361,22 +361,6 @@ const fn number(weight: Weight) -> u16 {
         Weight::Regular => 400,
         Weight::SemiBold => 600,
         Weight::Bold => 700,
-    }
-}
-
-const fn word(part: Part) -> &'static str {
-    match part {
-        Part::MapTitle => "map-title",
-        Part::Stage => "stage",
-        Part::StageColumn => "stage-column",
-        Part::Card => "card",
-        Part::FulfilmentPoint => "fulfilment",
-        Part::GapPoint => "gap",
-        Part::Experiences => "experiences",
-        Part::LaneName => "lane-name",
-        Part::FreeCell => "cell",
-        Part::Foot => "foot",
-        Part::ChartPoint => "chart-point",
     }
 }
 

@@ -4,10 +4,10 @@ use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
 use super::words::word;
 use super::{Kit, LINE_WEIGHT_STRONG};
 use crate::i18n::Texts;
-use crate::layout::Theme;
+use crate::layout::{Part, Theme};
 use crate::method::{Assessment, Verdict};
 use crate::model::{Channel, Code as _, Control, Media, Touchpoint};
-use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Weight};
+use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
 use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
 
 /// Height of every card, in points.

@@ -1,12 +1,11 @@
 //! Two lanes of curves: expectation against fulfilment with competition and relevance, and the gap along the journey. Lines have gaps where
 //! nothing is rated; never a value that nobody gave.
 
-use super::Kit;
 use super::marks::verdict_ink;
+use super::{Kit, Part};
 use crate::method::{Assessment, Verdict};
 use crate::model::TouchpointId;
-use crate::scene::{Color, Group, Node, Outline, Part, Point, Shape, Stroke};
-use std::sync::Arc;
+use crate::scene::{Color, Group, Node, Nodes, Outline, Point, Shape, Stroke};
 
 /// Least height of a curve lane, in points.
 pub(super) const LEAST_HEIGHT: f64 = 110.0;
@@ -40,8 +39,8 @@ pub(super) struct Around {
 /// What is drawn of a stage in a lane, in two layers: the upper one is drawn over the lower ones of all stages.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Layers {
-    pub under: Arc<[Node]>,
-    pub over: Arc<[Node]>,
+    pub under: Nodes,
+    pub over: Nodes,
 }
 
 /// The scale of a lane: which value is at the top, which at the bottom.
@@ -99,7 +98,7 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
         let radius = 2.6 + rated.said.relevance.unwrap_or(0.0) * 0.4;
         Some(dot(center, radius, verdict_color(kit, &rated.said), theme.paper, Part::FulfilmentPoint, rated.id))
     });
-    Layers { over: dots.collect(), under: nodes.into() }
+    Layers { over: dots.collect::<Vec<_>>().into(), under: nodes.into() }
 }
 
 /// The emotion lane of one stage: the gap as one line, areas above and below zero; and separately the dots.
@@ -113,7 +112,7 @@ pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &
     let dots = rated
         .iter()
         .filter_map(|rated| Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id)));
-    Layers { over: dots.collect(), under: nodes.into() }
+    Layers { over: dots.collect::<Vec<_>>().into(), under: nodes.into() }
 }
 
 fn verdict_color(kit: &Kit<'_>, said: &Assessment) -> Color {

@@ -12,6 +12,7 @@ mod hit;
 mod marks;
 mod notes;
 mod packing;
+mod part;
 mod path;
 mod picture;
 mod places;
@@ -30,6 +31,7 @@ pub use curves::Scale;
 pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
+pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
 pub use theme::{Theme, ThemeName, VerdictInk};
@@ -153,10 +155,9 @@ impl Layouter {
                 let around = sections::around(&stages, &places, index);
                 let layers = self.sections.content(&kit, lane, &map.stages[index], stage, place.height, around);
                 let offset = Vec2::new(places.stages[index].left, place.top);
-                let bounds = sections::bounds(stage, place.height, around);
                 for (children, layer) in [(layers.under, &mut nodes), (layers.over, &mut over)] {
                     if !children.is_empty() {
-                        layer.push(Node::Group(Group { offset, bounds, children, ..Group::new(Vec::new()) }));
+                        layer.push(Group::new(children).at(offset).into());
                     }
                 }
             }
@@ -181,9 +182,7 @@ impl Layouter {
                 before = Some((left, last));
             }
             if !piece.nodes.is_empty() {
-                let bounds = piece.bounds;
-                let children = Arc::clone(&piece.nodes);
-                nodes.push(Node::Group(Group { offset: Vec2::new(left, 0.0), bounds, children, ..Group::new(Vec::new()) }));
+                nodes.push(Group::new(piece.nodes.clone()).at(Vec2::new(left, 0.0)).into());
             }
         }
         nodes

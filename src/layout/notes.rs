@@ -1,8 +1,8 @@
 //! Words under their touchpoint or stage: experiences and the user's own lanes, stacked so that neighbours do not overlap.
 
-use super::{Kit, picture};
+use super::{Kit, Part, picture};
 use crate::model::{FreeLane, FreePer, FreeStyle, PictureId, Stage, Tone, Touchpoint};
-use crate::scene::{Group, Node, Part, Point, Rect, Size, TextStyle, Vec2, Weight};
+use crate::scene::{Group, Node, Point, Rect, Size, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use uuid::Uuid;
 

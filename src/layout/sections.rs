@@ -10,7 +10,7 @@ use super::{Kit, card, frame};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
-use crate::scene::{Node, Point, Rect, Vec2};
+use crate::scene::{Node, Nodes, Point, Vec2};
 use crate::text::Syllables;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -33,9 +33,7 @@ pub(super) struct StageSection {
 
 /// A piece of the path.
 pub(super) struct PathPiece {
-    pub nodes: Arc<[Node]>,
-    /// Their extent; measuring so many curves takes a while.
-    pub bounds: Rect,
+    pub nodes: Nodes,
     /// The last stop on a shown lane, in stage coordinates.
     pub last: Option<Stop>,
 }
@@ -192,12 +190,12 @@ impl Sections {
         {
             return kept.layers.clone();
         }
-        let only = |under: Arc<[Node]>| Layers { under, over: Arc::default() };
+        let only = |under: Vec<Node>| Layers { under: under.into(), over: Nodes::default() };
         let layers = match &lane.kind {
-            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, height).into()),
+            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, height)),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
-            LaneKind::Experiences | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone().into()),
+            LaneKind::Experiences | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
         };
         let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, layers: layers.clone() };
         self.contents.insert(key, kept);
@@ -229,9 +227,7 @@ impl Sections {
                 Some(Stop { center: Point::new(*x, y), world: touchpoint.world() })
             })
             .collect();
-        let nodes = path::path(kit, before, &stops);
-        let bounds = nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
-        let piece = Arc::new(PathPiece { nodes: nodes.into(), bounds, last: stops.last().copied() });
+        let piece = Arc::new(PathPiece { nodes: path::path(kit, before, &stops).into(), last: stops.last().copied() });
         self.paths.insert(stage.id, KeptPath { stage: Arc::clone(stage), middles, before, piece: Arc::clone(&piece) });
         piece
     }
@@ -255,10 +251,4 @@ pub(super) fn around(stages: &[Arc<StageSection>], places: &Places, index: usize
     let before = (0..index).rev().find_map(|other| stages[other].rated.last().map(|rated| seen_from_here(other, rated)));
     let after = (index + 1..stages.len()).find_map(|other| stages[other].rated.first().map(|rated| seen_from_here(other, rated)));
     Around { before, after }
-}
-
-/// The extent of a section, with the lines that come from the stage before.
-pub(super) fn bounds(section: &StageSection, height: f64, around: Around) -> Rect {
-    let left = around.before.map_or(0.0, |rated| rated.x).min(0.0);
-    Rect::new(left, 0.0, section.axis.width, height)
 }

@@ -5,10 +5,10 @@ use super::marks::icon;
 use super::picture::{picture, placed};
 use super::words::word;
 use super::{Kit, MapOptions, channel_icon};
-use crate::layout::Theme;
+use crate::layout::{Part, Theme};
 use crate::method::{BalanceOutcome, JudgedMap};
 use crate::model::{Channel, Code as _, Map, Project, RoundId, Score, Segment};
-use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
+use crate::scene::{Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 

@@ -70,7 +70,7 @@ fn words_on_cards_stay_on_their_card() {
     let mut cards = 0;
     layout.scene.walk(&mut |node| {
         if let Node::Group(group) = node
-            && group.element.is_some_and(|element| element.part == crate::scene::Part::Card)
+            && group.element.is_some_and(|element| element.kind == Part::Card.into())
         {
             cards += 1;
             let face = Rect::new(0.0, 0.0, layout.places.card_width(), card::CARD_HEIGHT);
@@ -78,7 +78,7 @@ fn words_on_cards_stay_on_their_card() {
                 if let Node::Group(inner) = child
                     && matches!(inner.detail, Detail::Words | Detail::SmallPrint)
                 {
-                    assert!(face.contains_rect(inner.bounds), "{:?} leaves the card {face:?}", inner.bounds);
+                    assert!(face.contains_rect(inner.bounds()), "{:?} leaves the card {face:?}", inner.bounds());
                 }
             }
         }

@@ -16,6 +16,8 @@ pub use icon::Icon;
 pub use image::{Image, ImageFormat, Pixels};
 
 pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
+use std::num::NonZeroU16;
+use std::ops::Deref;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -50,53 +52,40 @@ pub enum Node {
 /// Nodes that belong together: an element of the map, or a level of detail.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// The element it stands for, for hit tests, accessible names and names in exported files.
+    /// The element it stands for, for accessible names and names in exported files.
     pub element: Option<Element>,
     /// How far out it is still drawn on the canvas. Exports draw every group but [`Detail::FarOnly`].
     pub detail: Detail,
     /// Where the origin of what is inside is, in points, seen from the surrounding group. Offsets of nested groups add up. What is inside is
     /// measured from there, so that a group can move without being laid out again.
     pub offset: Vec2,
-    /// The extent in points of everything inside, in the same coordinates (without `offset`); the canvas skips groups that are out of sight.
-    pub bounds: Rect,
-    /// What is inside, back to front; shared between scenes where it did not change.
-    pub children: Arc<[Node]>,
+    /// What is inside, back to front.
+    pub children: Nodes,
 }
 
-/// Which element of the map a group stands for.
+/// Nodes, back to front, and their extent. Copies share them, so that scenes share what did not change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nodes {
+    nodes: Arc<[Node]>,
+    bounds: Rect,
+}
+
+/// Which element a group stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Element {
     /// Which kind of element, and which part of it.
-    pub part: Part,
-    /// The element's identity in the model.
+    pub kind: Kind,
+    /// The element's identity, unique within its kind.
     pub id: Uuid,
 }
 
-/// The parts of a map that can be pointed at.
+/// A kind of element, as far as a drawing and a file have to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
-    /// Title block of the map (`id` is the map's).
-    MapTitle,
-    /// The chevron of a stage.
-    Stage,
-    /// The column of a stage behind everything (`id` is the stage's).
-    StageColumn,
-    /// A touchpoint's card.
-    Card,
-    /// The dot of a touchpoint on the fulfilment curve.
-    FulfilmentPoint,
-    /// The dot of a touchpoint on the emotion curve.
-    GapPoint,
-    /// Experiences of a touchpoint.
-    Experiences,
-    /// The name of a lane at the left (`id` is the lane's).
-    LaneName,
-    /// A cell of a free lane; `id` is the stage's or touchpoint's, the lane is found by place.
-    FreeCell,
-    /// The foot with balance and counts.
-    Foot,
-    /// A touchpoint's mark or line in a chart.
-    ChartPoint,
+pub struct Kind {
+    /// What it is called in exported files: small letters and hyphens.
+    pub name: &'static str,
+    /// Which heading its words are, 1 being that of the whole drawing; none: they are no heading.
+    pub heading: Option<NonZeroU16>,
 }
 
 /// Level of detail on the canvas, by zoom. Exports show everything except [`Detail::FarOnly`].
@@ -330,15 +319,19 @@ impl TextStyle {
 }
 
 impl Group {
-    /// A group at the origin, without element, drawn at every zoom; the extent is taken from the children.
-    pub fn new(children: Vec<Node>) -> Self {
-        let bounds = children.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
-        Self { element: None, detail: Detail::Always, offset: Vec2::ZERO, bounds, children: children.into() }
+    /// A group at the origin, without element, drawn at every zoom.
+    pub fn new(children: impl Into<Nodes>) -> Self {
+        Self { element: None, detail: Detail::Always, offset: Vec2::ZERO, children: children.into() }
+    }
+
+    /// The extent in points of everything inside, in the same coordinates (without `offset`); the canvas skips groups that are out of sight.
+    pub fn bounds(&self) -> Rect {
+        self.children.bounds
     }
 
     /// The same group, as that of an element.
-    pub fn of(self, part: Part, id: Uuid) -> Self {
-        Self { element: Some(Element { part, id }), ..self }
+    pub fn of(self, kind: impl Into<Kind>, id: Uuid) -> Self {
+        Self { element: Some(Element { kind: kind.into(), id }), ..self }
     }
 
     /// The same group, drawn only as far out as `detail` says.
@@ -352,13 +345,34 @@ impl Group {
     }
 }
 
+impl From<Vec<Node>> for Nodes {
+    fn from(nodes: Vec<Node>) -> Self {
+        let bounds = nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);
+        Self { nodes: nodes.into(), bounds }
+    }
+}
+
+impl Default for Nodes {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl Deref for Nodes {
+    type Target = [Node];
+
+    fn deref(&self) -> &[Node] {
+        &self.nodes
+    }
+}
+
 impl Node {
     /// The extent in points, as seen from the surrounding group; none for what draws nothing. Text counts from one size above its first
     /// baseline to a third below its last.
     pub fn bounds(&self) -> Option<Rect> {
         match self {
             Self::Group(group) if group.children.is_empty() => None,
-            Self::Group(group) => Some(group.bounds + group.offset),
+            Self::Group(group) => Some(group.bounds() + group.offset),
             Self::Shape(shape) => {
                 let spread = shape.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
                 Some(shape.outline.bounds().inflate(spread, spread))

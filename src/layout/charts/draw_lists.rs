@@ -2,8 +2,9 @@
 
 use super::description::{BalanceSides, PriorityList, PriorityRow, Share, Target};
 use super::draw::{Drawn, Mark, Pen, SMALL, SMALL_STRONG, STRONG, TINY};
+use crate::layout::Part;
 use crate::layout::marks::verdict_ink;
-use crate::scene::{Group, Node, Part, Point, Rect, TextStyle, Weight};
+use crate::scene::{Group, Node, Point, Rect, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 
 /// Height of a share of the balance, in points.

@@ -6,12 +6,12 @@ use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, 
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
 use super::labels::Room;
 use super::spread::{Placed, Wanted, spread};
-use crate::layout::Theme;
 use crate::layout::curves::areas as between;
 use crate::layout::marks::{verdict_ink, verdict_mark};
+use crate::layout::{Part, Theme};
 use crate::method::{Quadrant, Verdict};
 use crate::model::Code as _;
-use crate::scene::{Color, Group, Node, Outline, Part, Point, Rect, Shape, Size, Stroke, Vec2};
+use crate::scene::{Color, Group, Node, Outline, Point, Rect, Shape, Size, Stroke, Vec2};
 use crate::text::{HorizontalAlign, VerticalAlign};
 
 /// Room for the numbers left of the plane, in points.

@@ -36,7 +36,7 @@ impl CompareLayout {
     fn page(&self, index: usize, nodes: &[(usize, &Node, Rect)], height: f64) -> Arc<Scene> {
         let top = if index == 0 { 0.0 } else { nodes.first().map_or(0.0, |(.., bounds)| bounds.y0) - MARGIN };
         let end = nodes.iter().map(|(.., bounds)| bounds.y1).fold(0.0, f64::max);
-        let children = nodes.iter().map(|(_, node, _)| (*node).clone()).collect();
+        let children = nodes.iter().map(|(_, node, _)| (*node).clone()).collect::<Vec<_>>();
         let moved = Group::new(children).at(Vec2::new(0.0, -top));
         // One row may be higher than a page: it is shown whole.
         let size = Size::new(self.scene.size.width, height.max(end - top + MARGIN));

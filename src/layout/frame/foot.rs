@@ -2,10 +2,10 @@
 
 use super::{MARGIN, SMALL};
 use crate::i18n::Texts;
-use crate::layout::{Kit, Subject};
+use crate::layout::{Kit, Part, Subject};
 use crate::method::{BalanceOutcome, Verdict};
 use crate::model::Project;
-use crate::scene::{Detail, Group, Node, Part, Point, Rect, TextStyle, Weight};
+use crate::scene::{Detail, Group, Node, Point, Rect, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 
 const FOOT: TextStyle = TextStyle::new(Weight::Regular, 12.5);

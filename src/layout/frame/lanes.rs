@@ -4,10 +4,10 @@ use super::{LEFT, MARGIN, SMALL};
 use crate::layout::curves::Scale;
 use crate::layout::places::LanePlace;
 use crate::layout::words::lane_name;
-use crate::layout::{Kit, Subject, card};
+use crate::layout::{Kit, Part, Subject, card};
 use crate::method::Assessment;
 use crate::model::{Lane, LaneKind};
-use crate::scene::{Color, Detail, Group, Node, Outline, Part, Point, Rect, Shape, Stroke, TextStyle, Weight};
+use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 

@@ -8,9 +8,9 @@ mod title;
 pub(super) use lanes::lane_name_height;
 
 use super::places::{LanePlace, Places, StagePlace};
-use super::{Kit, Subject, picture};
+use super::{Kit, Part, Subject, picture};
 use crate::model::{LaneKind, Map, Stage};
-use crate::scene::{Color, Detail, Group, Image, Node, Outline, Part, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
+use crate::scene::{Color, Detail, Group, Image, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 use title::TitleBlock;

@@ -3,10 +3,10 @@
 use super::{MARGIN, SMALL_GAP, TITLE_TOP};
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::words::word;
-use crate::layout::{Kit, Subject, picture};
+use crate::layout::{Kit, Part, Subject, picture};
 use crate::method::Verdict;
 use crate::model::Code as _;
-use crate::scene::{Group, Image, Node, Part, Point, Rect, Size, TextStyle, Weight};
+use crate::scene::{Group, Image, Node, Point, Rect, Size, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
 

@@ -118,7 +118,7 @@ impl<'a> Brush<'a> {
             Detail::FarOnly => zoom < CARDS_ZOOM,
         };
         let offset = offset + group.offset;
-        let bounds = group.bounds + offset;
+        let bounds = group.bounds() + offset;
         let touches =
             bounds.x1 >= self.visible.x0 && bounds.x0 <= self.visible.x1 && bounds.y1 >= self.visible.y0 && bounds.y0 <= self.visible.y1;
         if seen && touches {

@@ -1,7 +1,8 @@
 //! A drawing as lines of text, one per node: everything that decides how it looks. Never judges it.
 
 use std::fmt::Write as _;
-use wegmarke::scene::{BezPath, Color, Node, Outline, Point, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
+use wegmarke::layout::Part;
+use wegmarke::scene::{BezPath, Color, Kind, Node, Outline, Point, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
 
 /// The drawing as lines of text. Places are those on the paper; they and the widths of words are rounded to whole points, the shapes of
 /// curves to tenths, so that the last digit of a float does not matter.
@@ -17,7 +18,7 @@ fn nodes(nodes_of_group: &[Node], offset: Vec2, depth: usize, out: &mut String) 
     for node in nodes_of_group {
         match node {
             Node::Group(group) => {
-                let part = group.element.map_or(String::new(), |element| format!(" {:?}", element.part));
+                let part = group.element.map_or(String::new(), |element| format!(" {:?}", part(element.kind)));
                 let _ = writeln!(out, "{pad}group{part} {:?}", group.detail);
                 nodes(&group.children, offset + group.offset, depth + 1, out);
             }
@@ -30,6 +31,11 @@ fn nodes(nodes_of_group: &[Node], offset: Vec2, depth: usize, out: &mut String) 
             Node::Text(text) => lines(text, offset, &pad, out),
         }
     }
+}
+
+/// The part of a map that a group stands for.
+fn part(kind: Kind) -> Part {
+    *Part::ALL.iter().find(|part| Kind::from(**part) == kind).expect("a part of the layout")
 }
 
 fn lines(text: &TextBlock, offset: Vec2, pad: &str, out: &mut String) {

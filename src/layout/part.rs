@@ -1,0 +1,67 @@
+//! The parts of a map that a drawing names, and what they are called in exported files. Never where they are.
+
+use crate::scene::Kind;
+use std::num::NonZeroU16;
+
+/// A part of a map, a sheet or a chart that a group stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Title block of the map (`id` is the map's).
+    MapTitle,
+    /// The chevron of a stage.
+    Stage,
+    /// The column of a stage behind everything (`id` is the stage's).
+    StageColumn,
+    /// A touchpoint's card.
+    Card,
+    /// The dot of a touchpoint on the fulfilment curve.
+    FulfilmentPoint,
+    /// The dot of a touchpoint on the emotion curve.
+    GapPoint,
+    /// Experiences of a touchpoint.
+    Experiences,
+    /// The name of a lane at the left (`id` is the lane's).
+    LaneName,
+    /// A cell of a free lane; `id` is the stage's or touchpoint's, the lane is found by place.
+    FreeCell,
+    /// The foot with balance and counts.
+    Foot,
+    /// A touchpoint's mark or line in a chart.
+    ChartPoint,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: &'static [Self] = &[
+        Self::MapTitle,
+        Self::Stage,
+        Self::StageColumn,
+        Self::Card,
+        Self::FulfilmentPoint,
+        Self::GapPoint,
+        Self::Experiences,
+        Self::LaneName,
+        Self::FreeCell,
+        Self::Foot,
+        Self::ChartPoint,
+    ];
+}
+
+impl From<Part> for Kind {
+    fn from(part: Part) -> Self {
+        let (name, heading) = match part {
+            Part::MapTitle => ("map-title", 1),
+            Part::Stage => ("stage", 2),
+            Part::StageColumn => ("stage-column", 0),
+            Part::Card => ("card", 0),
+            Part::FulfilmentPoint => ("fulfilment", 0),
+            Part::GapPoint => ("gap", 0),
+            Part::Experiences => ("experiences", 0),
+            Part::LaneName => ("lane-name", 0),
+            Part::FreeCell => ("cell", 0),
+            Part::Foot => ("foot", 0),
+            Part::ChartPoint => ("chart-point", 0),
+        };
+        Self { name, heading: NonZeroU16::new(heading) }
+    }
+}
