@@ -69,7 +69,9 @@ impl Command {
             Self::Redo => may_change && state.open.document.redo_name().is_some(),
             Self::StartVote => may_change && state.ballot().is_none() && has_touchpoints,
             Self::RevealVotes => state.ballot().is_some(),
-            Self::AgreeRest => may_change && state.ballot().is_none() && state.undisputed().next().is_some(),
+            Self::AgreeRest => {
+                may_change && state.ballot().is_none() && state.vote_rows().is_some_and(|rows| rows.undisputed().next().is_some())
+            }
             Self::ExportSegment => state.segment_of_sheet().is_some(),
             Self::Copy => some_touchpoint || some_stage,
             Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),

@@ -12,7 +12,7 @@ use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
 use crate::app::votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
 use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
-use crate::method::{self, RaterGroups};
+use crate::method;
 use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
 use std::collections::BTreeMap;
 
@@ -203,26 +203,11 @@ impl Desk {
         self.open.turn = ballot.map(|ballot| turn.kept(ballot));
     }
 
-    /// Scores that the raters agree on and nobody has set yet, each with its rounded mean.
-    pub(crate) fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
-        let shown = self.map().zip(self.round());
-        let project = self.project();
-        let groups = RaterGroups::of(project);
-        shown.into_iter().flat_map(move |(map, round)| {
-            let groups = groups.clone();
-            map.touchpoints().filter(move |touchpoint| touchpoint.votes_in(round).next().is_some()).flat_map(move |touchpoint| {
-                let open = method::spreads(touchpoint, round, &groups, &project.thresholds);
-                let open = open.into_iter().filter(|spread| spread.agreed.is_none() && !spread.agreement.to_discuss);
-                open.map(|spread| (touchpoint.id, spread.kind, spread.proposal()))
-            })
-        })
-    }
-
     /// Agrees on the rounded mean wherever the raters agree, as one step.
     pub(crate) fn agree_rest(&mut self) {
-        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+        let (Some(map), Some(round), Some(rows)) = (self.map_id(), self.round(), self.vote_rows()) else { return };
         let mut by_score: BTreeMap<(ScoreKind, Score), Vec<TouchpointId>> = BTreeMap::new();
-        for (touchpoint, kind, score) in self.undisputed() {
+        for (touchpoint, kind, score) in rows.undisputed() {
             by_score.entry((kind, score)).or_default().push(touchpoint);
         }
         let agree = |((kind, score), touchpoints)| Edit::Score(ScoreEdit::Agree { map, touchpoints, round, kind, score: Some(score) });

@@ -2,7 +2,7 @@
 //! change, so that scrolling through thousands costs nothing. Never what a row looks like.
 
 use crate::method::{Analysis, RaterGroups, Spread, Verdict, spreads};
-use crate::model::{Map, Project, RaterId, ScoreKind, TouchpointId};
+use crate::model::{Map, Project, RaterId, Score, ScoreKind, TouchpointId};
 use std::collections::{HashMap, HashSet};
 
 /// One touchpoint with votes.
@@ -136,6 +136,14 @@ impl VoteRows {
             voters,
             silent,
         }
+    }
+
+    /// Scores that the raters agree on and nobody has set yet, each with its rounded mean.
+    pub(crate) fn undisputed(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind, Score)> {
+        self.entries.iter().flat_map(|entry| {
+            let open = entry.spreads.iter().filter(|spread| spread.agreed.is_none() && !spread.agreement.to_discuss);
+            open.map(|spread| (entry.id, spread.kind, spread.proposal()))
+        })
     }
 
     /// The touchpoint and score of a score row.

@@ -342,7 +342,12 @@ fn nothing_that_is_shown_or_handed_out_depends_on_what_was_said_in_a_vote() {
     let shown = |state: &mut State| {
         let mut seen = String::new();
         let analysis = state.analysis().unwrap();
-        seen += &format!("{analysis:?}{:?}{:?}{:?}", state.way(), state.judged(), state.undisputed().collect::<Vec<_>>());
+        seen += &format!(
+            "{analysis:?}{:?}{:?}{:?}",
+            state.way(),
+            state.judged(),
+            state.vote_rows().map(|rows| rows.undisputed().collect::<Vec<_>>())
+        );
         for view in View::ALL {
             run(state, Command::ShowView(view));
             for copy in [Command::SelectAll, Command::Copy] {
