@@ -1,7 +1,7 @@
 //! The system's file dialogs, each a job in the background so that the window keeps running. If the system has none, that is reported and
 //! the program asks for the path itself. Never opens or writes the chosen file.
 
-use crate::app::{Action, OpenAction, PICTURE_ENDINGS, Pending, Pick, State};
+use crate::app::{Action, OpenAction, Pending, Pick, State};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -64,21 +64,18 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
     if !name.is_empty() {
         dialog = dialog.set_file_name(name);
     }
+    let (title, kind) = match pick {
+        Pick::Open => (texts.pick_open(), texts.pick_maps()),
+        Pick::Compare => (texts.pick_compare(), texts.pick_maps()),
+        Pick::SaveAs => (texts.pick_save(), texts.pick_maps()),
+        Pick::Import => (texts.pick_import(), texts.pick_tables()),
+        Pick::Picture(_) => (texts.pick_picture(), texts.pick_pictures()),
+        Pick::Export(ending) => (texts.pick_export(), texts.term("format", ending)),
+    };
+    dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
-        Pick::Open => dialog.set_title(texts.pick_open()).add_filter(texts.pick_maps(), &["wegmarke"]).add_filter(texts.pick_all(), &["*"]),
-        Pick::Compare => {
-            dialog.set_title(texts.pick_compare()).add_filter(texts.pick_maps(), &["wegmarke"]).add_filter(texts.pick_all(), &["*"])
-        }
-        Pick::SaveAs => dialog.set_title(texts.pick_save()).add_filter(texts.pick_maps(), &["wegmarke"]),
-        Pick::Import => {
-            let dialog = dialog.set_title(texts.pick_import());
-            dialog.add_filter(texts.pick_tables(), &["csv", "tsv", "txt"]).add_filter(texts.pick_all(), &["*"])
-        }
-        Pick::Picture(_) => {
-            let dialog = dialog.set_title(texts.pick_picture());
-            dialog.add_filter(texts.pick_pictures(), &PICTURE_ENDINGS).add_filter(texts.pick_all(), &["*"])
-        }
-        Pick::Export(ending) => dialog.set_title(texts.pick_export()).add_filter(texts.term("format", ending), &[*ending]),
+        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) => dialog.add_filter(texts.pick_all(), &["*"]),
+        Pick::SaveAs | Pick::Export(_) => dialog,
     }
 }
 

@@ -13,9 +13,6 @@ use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-/// A map with more touchpoints than this is examined only when somebody asks.
-const LARGE_MAP: usize = 2_000;
-
 /// Width of the steps, in points; 0 if they are hidden.
 pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
     if !state.program.settings.way_open {
@@ -36,7 +33,7 @@ fn with_names(ui: &Ui) -> bool {
 
 /// How far the map has come, unless finding out would take too long after each change.
 fn known(state: &State) -> Option<std::sync::Arc<Way>> {
-    state.map().filter(|map| map.touchpoint_count() <= LARGE_MAP).and_then(|_| state.way())
+    if state.is_map_large() { None } else { state.way() }
 }
 
 /// Shows the steps at the right end of the line.

@@ -11,7 +11,16 @@ use crate::method::{Analysis, JudgedMap, Moment, Verdict, history};
 use crate::model::{MapId, RoundId, TouchpointId};
 use std::sync::Arc;
 
+/// A map with more touchpoints than this is large.
+const LARGE_MAP: usize = 2_000;
+
 impl Desk {
+    /// Whether the shown map is so large that analysing all of it after each change would be felt: then only what somebody asks for is
+    /// computed.
+    pub fn is_map_large(&self) -> bool {
+        self.map().is_some_and(|map| map.touchpoint_count() > LARGE_MAP)
+    }
+
     /// What identifies the shown map in the shown round, from which everything here is computed.
     pub(crate) fn shown_stamp(&self) -> Option<(Stamp, MapId, RoundId)> {
         Some((self.open.stamp(), self.map()?.id, self.round()?))

@@ -4,7 +4,7 @@
 use crate::app::background::Background;
 use crate::app::desk::Desk;
 use crate::app::dialog::Pick;
-use crate::app::exchange::picture::PICTURE_ENDINGS;
+use crate::app::endings::has_ending;
 use crate::app::later::{Later, Progress};
 use crate::file::{Entry, list_folder};
 use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
@@ -89,7 +89,9 @@ impl TypedPath {
         let begun = begun.to_lowercase();
         let matches = |entry: &&Entry| {
             let name = entry.name.to_lowercase();
-            name.starts_with(&begun) && (begun.starts_with('.') || !name.starts_with('.')) && (!entry.is_file || fits(pick, &name))
+            name.starts_with(&begun)
+                && (begun.starts_with('.') || !name.starts_with('.'))
+                && (!entry.is_file || has_ending(Path::new(&name), pick.endings()))
         };
         entries.iter().flatten().filter(matches).cloned().collect()
     }
@@ -102,18 +104,6 @@ impl TypedPath {
     }
 }
 
-/// Whether a file's name has an extension that fits.
-fn fits(pick: &Pick, name: &str) -> bool {
-    let endings: &[&str] = match pick {
-        Pick::Open | Pick::SaveAs | Pick::Compare => &["wegmarke"],
-        Pick::Import => &["csv", "tsv", "txt"],
-        Pick::Picture(_) => &PICTURE_ENDINGS,
-        Pick::Export(ending) => &[*ending],
-    };
-    let ending = Path::new(name).extension();
-    ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
 /// The typed text up to its last separator, and the beginning of a name after it.
 fn split(text: &str) -> (&str, &str) {
     text.rfind(['/', MAIN_SEPARATOR]).map_or(("", text), |at| text.split_at(at + 1))
@@ -121,7 +111,7 @@ fn split(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Entry, Pick, TypedPath, fits, split};
+    use super::{Content, Entry, Pick, TypedPath, split};
     use crate::app::background::Background;
     use std::path::PathBuf;
     use std::sync::Arc;
@@ -148,7 +138,6 @@ mod tests {
         let completed: Vec<String> = state.matching(&Pick::Import).iter().map(|entry| state.completed(entry)).collect();
         assert_eq!(completed, ["~/plans/Maps/", "~/plans/mail.csv"]);
         assert_eq!(split("name"), ("", "name"));
-        assert!(fits(&Pick::Export("pdf"), "a.PDF") && !fits(&Pick::Export("pdf"), "a.svg"));
     }
 
     #[test]

@@ -1,22 +1,15 @@
 //! Pictures: which element gets one, reading it in the background, and what is reported afterwards. What a picture may be is up to
 //! `import/`, and where it is shown is up to `layout/`.
 
+use crate::app::endings::{PICTURES, has_ending};
 use crate::file::FileError;
 use crate::import::PictureError;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Extensions of picture files; the real content is checked when they are read.
-pub const PICTURE_ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
-
-/// Whether a file is a picture, judging by its name.
-pub(crate) fn is_picture(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| PICTURE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
 
 /// Whether files are pictures and nothing else, judging by their names; false if there are no files.
 pub fn only_pictures(paths: &[PathBuf]) -> bool {
-    !paths.is_empty() && paths.iter().all(|path| is_picture(path))
+    !paths.is_empty() && paths.iter().all(|path| has_ending(path, PICTURES))
 }
 
 /// Pixels from the system's clipboard: red, green, blue and opacity of each, row by row, not premultiplied.

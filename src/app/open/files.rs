@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::app::endings::{self, has_ending};
 use crate::app::file_words::file_error;
 use crate::app::jobs::{JobKind, OpenAs, Opening, Outcome};
 use crate::app::look::camera::CameraRequest;
@@ -154,15 +155,14 @@ impl Desk {
     /// Files were dropped on the window: the first map file is opened, or else the tables are imported together, or else the first picture
     /// goes to what is selected.
     pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
-        let ending = |path: &&PathBuf, endings: &[&str]| {
-            path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-        };
-        if let Some(path) = paths.iter().find(|path| ending(path, &[ENDING])) {
-            self.before_leaving(Next::Open(path.clone()));
-        } else if paths.iter().any(|path| ending(&path, &["csv", "tsv", "txt"])) {
-            self.start_import(paths.iter().filter(|path| ending(path, &["csv", "tsv", "txt"])).cloned().collect());
-        } else if let Some(path) = paths.iter().find(|path| crate::app::exchange::picture::is_picture(path)) {
-            self.drop_picture(path.clone());
+        let of_kind = |endings: &'static [&str]| paths.iter().filter(move |path| has_ending(path, endings)).cloned();
+        let tables: Vec<PathBuf> = of_kind(endings::TABLES).collect();
+        if let Some(path) = of_kind(endings::MAPS).next() {
+            self.before_leaving(Next::Open(path));
+        } else if !tables.is_empty() {
+            self.start_import(tables);
+        } else if let Some(path) = of_kind(endings::PICTURES).next() {
+            self.drop_picture(path);
         } else if !paths.is_empty() {
             let sentence = self.program.texts.dropped_unknown().to_owned();
             self.notify(NoticeKind::Warning, sentence);
@@ -287,9 +287,6 @@ impl Desk {
     }
 }
 
-/// The extension of map files.
-pub(crate) const ENDING: &str = "wegmarke";
-
 /// The lock of a file, or the one that this window already holds.
 pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf, Arc<Lock>)>) -> LockTaken {
     if let Some((own, lock)) = held
@@ -308,14 +305,7 @@ pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf,
 
 /// A path with the extension that its kind of file has, added if it has none.
 fn with_ending(path: &Path, pick: &Pick) -> PathBuf {
-    let ending = match pick {
-        Pick::SaveAs => ENDING,
-        Pick::Export(ending) => ending,
-        Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return path.to_owned(),
-    };
-    if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
-        return path.to_owned();
-    }
+    let Some(ending) = pick.written_ending().filter(|ending| !has_ending(path, &[ending])) else { return path.to_owned() };
     let mut whole = path.as_os_str().to_owned();
     whole.push(".");
     whole.push(ending);

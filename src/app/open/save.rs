@@ -45,11 +45,7 @@ impl Desk {
                 name.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter }).collect();
             kept.trim().trim_matches('.').chars().take(100).collect::<String>()
         };
-        let ending = match pick {
-            Pick::SaveAs => crate::app::open::files::ENDING,
-            Pick::Export(ending) => ending,
-            Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) => return String::new(),
-        };
+        let Some(ending) = pick.written_ending() else { return String::new() };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // Anything but a map includes what it is in its name.
         let part = match (pick, self.program.export.what) {

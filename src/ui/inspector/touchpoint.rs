@@ -17,9 +17,6 @@ use egui::{RichText, Ui};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// A map with more touchpoints than this is very large.
-const LARGE_MAP: usize = 2_000;
-
 /// Which touchpoints a form changes.
 #[derive(Clone)]
 pub(super) struct Whose {
@@ -115,7 +112,7 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
         figures.push(texts.inspector_lead(&texts.signed(lead)));
     }
     // The priority needs an assessment of the whole map after each change: not while a slider is moved on a very large map.
-    let analysis = (map.touchpoint_count() <= LARGE_MAP).then(|| form.state.analysis()).flatten();
+    let analysis = if form.state.is_map_large() { None } else { form.state.analysis() };
     let priority = analysis.as_ref().and_then(|analysis| {
         let priority = map.place_of(touchpoint.id).and_then(|place| analysis.at(place))?.priority?;
         Some(texts.inspector_priority(&priority.to_string(), &analysis.priorities.len().to_string()))

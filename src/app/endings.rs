@@ -1,0 +1,53 @@
+//! The extensions of files, by what they are for. Never what is in a file.
+
+use super::dialog::Pick;
+use std::path::Path;
+
+/// Map files.
+pub(crate) const MAPS: &[&str] = &["wegmarke"];
+/// Tables.
+pub(crate) const TABLES: &[&str] = &["csv", "tsv", "txt"];
+/// Pictures; the real content is checked when they are read.
+pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
+
+/// Whether a path has one of some extensions, in capital letters or small ones.
+pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+impl Pick {
+    /// The extensions of the files that are meant.
+    pub fn endings(&self) -> &[&'static str] {
+        match self {
+            Self::Open | Self::SaveAs | Self::Compare => MAPS,
+            Self::Import => TABLES,
+            Self::Picture(_) => PICTURES,
+            Self::Export(ending) => std::slice::from_ref(ending),
+        }
+    }
+
+    /// The extension of the file that is written; none: it is only read.
+    pub(crate) fn written_ending(&self) -> Option<&'static str> {
+        match self {
+            Self::SaveAs | Self::Export(_) => self.endings().first().copied(),
+            Self::Open | Self::Import | Self::Compare | Self::Picture(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pick, has_ending};
+    use std::path::Path;
+
+    #[test]
+    fn an_extension_counts_in_capital_letters_too_and_only_written_files_get_one() {
+        let pdf = Pick::Export("pdf");
+        assert!(has_ending(Path::new("a.PDF"), pdf.endings()) && !has_ending(Path::new("a.svg"), pdf.endings()));
+        assert!(!has_ending(Path::new("pdf"), pdf.endings()), "a name is no extension");
+        assert_eq!(
+            (pdf.written_ending(), Pick::SaveAs.written_ending(), Pick::Open.written_ending()),
+            (Some("pdf"), Some("wegmarke"), None)
+        );
+    }
+}
