@@ -42,6 +42,17 @@ impl Desk {
         }
     }
 
+    /// Where a new touchpoint of an area goes: after the selected one if it is of this area, else after the last one of this area.
+    pub fn place_in_area(&self, area: Area) -> NewTouchpoint {
+        let place = NewTouchpoint { area: Some(area), ..NewTouchpoint::default() };
+        let Some(map) = self.open.document.map() else { return place };
+        let selected = self.open.document.selection.lead_touchpoint().and_then(|id| map.touchpoint(id)).filter(|lead| lead.area == area);
+        let after = selected.or_else(|| map.touchpoints().rfind(|touchpoint| touchpoint.area == area)).map(|touchpoint| touchpoint.id);
+        let Some(at) = after.and_then(|id| map.place_of(id)) else { return place };
+        let stage = &map.stages[at.stage];
+        NewTouchpoint { stage: Some(stage.id), before: stage.touchpoints.get(at.index + 1).map(|touchpoint| touchpoint.id), ..place }
+    }
+
     /// Stage and index of the selected touchpoint that comes last in the journey.
     fn last_selected_place(&self, map: &Map) -> Option<(usize, usize)> {
         self.open.document.selection.touchpoints().filter_map(|id| map.place_of(id)).max().map(|place| (place.stage, place.index))

@@ -1,6 +1,7 @@
 //! Where rows and columns are: the header and the first columns stay in place, everything else scrolls. Pure geometry, never painting.
 
 use crate::app::{GridColumn, Settings, State};
+use crate::ui::kit::rows::Even;
 use crate::ui::kit::scale::scale;
 use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
@@ -17,8 +18,8 @@ pub(super) struct Places {
     pub(super) header: f32,
     /// Width of the row numbers.
     pub(super) gutter: f32,
-    /// How many rows there are.
-    rows: usize,
+    /// The rows, from top to bottom.
+    rows: Even,
     /// Where the grid is on the screen.
     pub(super) area: Rect,
     offset: Vec2,
@@ -40,7 +41,17 @@ impl Places {
         }
         let digits = rows.max(100).to_string().len() as f32;
         let gutter = (digits * 7.5 + 16.0) * scale;
-        Self { columns, lefts, height, header: height + 4.0, gutter, rows, area: Rect::NOTHING, offset: Vec2::ZERO, scale }
+        Self {
+            columns,
+            lefts,
+            height,
+            header: height + 4.0,
+            gutter,
+            rows: Even { count: rows, height },
+            area: Rect::NOTHING,
+            offset: Vec2::ZERO,
+            scale,
+        }
     }
 
     /// The same, shown in an area and scrolled.
@@ -50,7 +61,7 @@ impl Places {
 
     /// Size of everything, with space for a row to add at the bottom.
     pub(super) fn size(&self) -> Vec2 {
-        vec2(self.gutter + self.lefts.last().copied().unwrap_or_default() + 24.0, self.header + self.height * (self.rows as f32 + 2.0))
+        vec2(self.gutter + self.lefts.last().copied().unwrap_or_default() + 24.0, self.header + self.rows.span(self.rows.count + 1).1)
     }
 
     /// Width of what stays on the left: row numbers and the first column.
@@ -76,8 +87,8 @@ impl Places {
 
     /// The whole width of a row.
     pub(super) fn row(&self, row: usize) -> Rect {
-        let top = self.area.top() + self.header + row as f32 * self.height - self.offset.y;
-        Rect::from_min_max(pos2(self.area.left(), top), pos2(self.area.right(), top + self.height))
+        let ((top, bottom), above) = (self.rows.span(row), self.area.top() + self.header - self.offset.y);
+        Rect::from_min_max(pos2(self.area.left(), above + top), pos2(self.area.right(), above + bottom))
     }
 
     /// Left and right edge of a column.
@@ -95,9 +106,7 @@ impl Places {
 
     /// The visible rows.
     pub(super) fn rows_in_sight(&self) -> std::ops::Range<usize> {
-        let first = (self.offset.y / self.height).floor().max(0.0) as usize;
-        let count = (self.body().height() / self.height).ceil().max(0.0) as usize + 1;
-        first.min(self.rows)..(first + count).min(self.rows)
+        self.rows.in_sight(self.offset.y, self.offset.y + self.body().height())
     }
 
     /// The visible columns.
@@ -112,8 +121,7 @@ impl Places {
 
     /// The row at a height on the screen, limited to the existing rows; none if there are none.
     pub(super) fn row_at(&self, y: f32) -> Option<usize> {
-        let row = ((y - self.body().top() + self.offset.y) / self.height).floor().max(0.0) as usize;
-        Some(row.min(self.rows.checked_sub(1)?))
+        self.rows.at(y - self.body().top() + self.offset.y)
     }
 
     /// The column at a horizontal position on the screen, limited to the existing columns.
@@ -132,14 +140,14 @@ impl Places {
 
     /// Whether a point is on a cell or a row number.
     pub(super) fn is_on_rows(&self, at: Pos2) -> bool {
-        let bottom = self.row(self.rows.saturating_sub(1)).bottom();
-        self.body().contains(at) && at.y < bottom && self.rows > 0
+        let bottom = self.row(self.rows.count.saturating_sub(1)).bottom();
+        self.body().contains(at) && at.y < bottom && self.rows.count > 0
     }
 
     /// How far to scroll so that a cell is in view, in an area of `room`. `middle`: whether a row that is far away is scrolled to the
     /// middle.
     pub(super) fn revealing(&self, offset: Vec2, room: Vec2, row: usize, column: Option<usize>, middle: bool) -> Vec2 {
-        let (top, visible) = (row as f32 * self.height, (room.y - self.header).max(self.height));
+        let (top, visible) = (self.rows.span(row).0, (room.y - self.header).max(self.height));
         let mut y = offset.y;
         let far = top < y - visible || top > y + visible * 2.0;
         if middle && far {

@@ -44,9 +44,52 @@ impl Stack {
     }
 }
 
+/// Rows of one height, one directly below the other.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Even {
+    /// How many.
+    pub(crate) count: usize,
+    /// Height of each, in points.
+    pub(crate) height: f32,
+}
+
+impl Even {
+    /// Where a row, or one that would follow the last, begins and ends.
+    pub(crate) fn span(self, row: usize) -> (f32, f32) {
+        let top = row as f32 * self.height;
+        (top, top + self.height)
+    }
+
+    /// The row at a height, limited to the existing rows; none if there are none.
+    pub(crate) fn at(self, y: f32) -> Option<usize> {
+        Some(self.place(y).min(self.count.checked_sub(1)?))
+    }
+
+    /// The rows that are at least partly between two heights.
+    pub(crate) fn in_sight(self, from: f32, to: f32) -> Range<usize> {
+        self.place(from).min(self.count)..(self.place(to) + 1).min(self.count)
+    }
+
+    fn place(self, y: f32) -> usize {
+        (y / self.height).floor().max(0.0) as usize
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Stack;
+    use super::{Even, Stack};
+
+    #[test]
+    fn rows_of_one_height_are_where_rows_of_that_height_are() {
+        let (even, stack) = (Even { count: 30, height: 10.0 }, Stack::new(std::iter::repeat_n(10.0, 30)));
+        assert_eq!((even.span(0), even.span(7)), (stack.span(0), stack.span(7)));
+        for (from, to) in [(0.0, 5.0), (-20.0, 11.0), (33.0, 58.0), (291.0, 900.0), (310.0, 320.0)] {
+            assert_eq!(even.in_sight(from, to), stack.in_sight(from, to), "{from} to {to}");
+        }
+        assert_eq!((even.at(-3.0), even.at(25.0), even.at(900.0)), (Some(0), Some(2), Some(29)));
+        let none = Even { count: 0, height: 10.0 };
+        assert_eq!((none.at(0.0), none.in_sight(0.0, 100.0)), (None, 0..0));
+    }
 
     #[test]
     fn rows_in_sight_are_those_that_touch_what_is_seen() {

@@ -26,6 +26,8 @@ pub(super) struct Entry<'a> {
 
 /// One chance of a block.
 pub(super) struct Offer<'a> {
+    /// Its position among those of its block.
+    pub(super) index: usize,
     pub(super) chance: &'a Chance,
     pub(super) words: Arc<Galley>,
     /// From the top of the table.
@@ -104,11 +106,12 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
             .program
             .catalogue
             .chances_in(*area)
-            .map(|chance| {
+            .enumerate()
+            .map(|(index, chance)| {
                 let room = (sizes.chances - 46.0 * sizes.scale).max(60.0);
                 let words = ui.painter().layout(chance.title.clone(), font.clone(), Color32::PLACEHOLDER, room);
                 let height = (words.size().y + 7.0 * sizes.scale).max(sizes.line - 2.0);
-                let offer = Offer { chance, words, top: y, height };
+                let offer = Offer { index, chance, words, top: y, height };
                 y += height;
                 offer
             })

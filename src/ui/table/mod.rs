@@ -5,7 +5,7 @@ mod blocks;
 mod entry;
 mod keys;
 
-use crate::app::{Action, LookAction, MapAction, NewTouchpoint, State, TableColumn as Column, TakenChances};
+use crate::app::{Action, LookAction, MapAction, State, TableColumn as Column, TakenChances};
 use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::layout::{Theme, media_ink, word};
@@ -16,6 +16,7 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::rows::in_sight;
 use blocks::{Block, Measures, blocks};
 use egui::{
     Align2, Color32, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2,
@@ -47,6 +48,13 @@ impl Page<'_> {
         &self.state.program.texts
     }
 
+    /// What is at least partly in sight of rows that are ordered from top to bottom; `span` is where one begins and how high it is.
+    fn in_sight<'r, T>(&self, ui: &Ui, rows: &'r [T], span: impl Fn(&T) -> (f32, f32)) -> &'r [T] {
+        let (span, seen) = (|row: &T| span(row), ui.clip_rect().translate(-self.origin.to_vec2()));
+        let ends = |row: &T| (f64::from(span(row).0), f64::from(span(row).0 + span(row).1));
+        &rows[in_sight(rows, ends, seen.top().into(), seen.bottom().into())]
+    }
+
     /// A part of the table on the screen.
     fn rect(&self, left: f32, top: f32, width: f32, height: f32) -> Rect {
         Rect::from_min_size(self.origin + vec2(left, top), vec2(width, height))
@@ -76,11 +84,9 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
             let selected = state.open.document.selection.lead_touchpoint();
             let focused = response.has_focus();
             let page = Page { state, theme, sizes, origin: ui.min_rect().min, selected, focused };
-            for block in &all {
+            for block in page.in_sight(ui, &all, |block| (block.top, block.height)) {
                 let rect = page.rect(0.0, block.top, width, block.height);
-                if ui.clip_rect().intersects(rect) {
-                    block_ui(ui, &page, block, rect, kept, &response, actions);
-                }
+                block_ui(ui, &page, block, rect, kept, &response, actions);
             }
             let font = TextStyle::Small.resolve(ui.style());
             let at = page.origin + vec2(4.0, height + 16.0 * sizes.scale);
@@ -118,11 +124,9 @@ fn block_ui(
 ) {
     let theme = page.theme;
     area_ui(ui, page, block);
-    for entry in &block.entries {
+    for entry in page.in_sight(ui, &block.entries, |entry| (entry.top, entry.height)) {
         let place = page.rect(page.sizes.areas - 6.0, entry.top, page.sizes.touchpoints, entry.height);
-        if ui.clip_rect().intersects(place) {
-            entry::entry_ui(ui, page, entry, place, kept, surface, actions);
-        }
+        entry::entry_ui(ui, page, entry, place, kept, surface, actions);
     }
     add_ui(ui, page, block, actions);
     chances_ui(ui, page, block, kept, surface, actions);
@@ -167,18 +171,8 @@ fn add_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, actions: &mut Vec<Act
     let font = TextStyle::Body.resolve(ui.style());
     ui.painter().text(rect.left_center() + vec2(27.0 * page.sizes.scale, 0.0), Align2::LEFT_CENTER, texts.table_add(), font, ink);
     if response.clicked() {
-        actions.push(Action::Map(MapAction::AddTouchpoint(place_in(block, page.selected))));
+        actions.push(Action::Map(MapAction::AddTouchpoint(page.state.place_in_area(block.area))));
     }
-}
-
-/// A new touchpoint of an area comes after the selected one, or else after the last one of its area.
-fn place_in(block: &Block<'_>, selected: Option<TouchpointId>) -> NewTouchpoint {
-    let after = block.entries.iter().find(|entry| Some(entry.touchpoint.id) == selected).or_else(|| block.entries.last());
-    let area = Some(block.area);
-    let Some(after) = after else { return NewTouchpoint { area, ..NewTouchpoint::default() } };
-    let at = after.stage.touchpoints.iter().position(|touchpoint| touchpoint.id == after.touchpoint.id);
-    let before = at.and_then(|at| after.stage.touchpoints.get(at + 1)).map(|touchpoint| touchpoint.id);
-    NewTouchpoint { stage: Some(after.stage.id), before, area, ..NewTouchpoint::default() }
 }
 
 /// The chances of an area, each with a sign that shows whether it was adopted.
@@ -194,11 +188,8 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
     paint_clipped(ui.painter(), at, sizes.chances - 20.0, &said, small, color32(ink));
     let Some(map) = page.state.map() else { return };
     let chances = TakenChances::of(map);
-    for (index, offer) in block.offers.iter().enumerate() {
-        let rect = page.rect(left, offer.top, sizes.chances - 4.0, offer.height);
-        if !ui.clip_rect().intersects(rect) {
-            continue;
-        }
+    for offer in page.in_sight(ui, &block.offers, |offer| (offer.top, offer.height)) {
+        let (index, rect) = (offer.index, page.rect(left, offer.top, sizes.chances - 4.0, offer.height));
         let title = &offer.chance.title;
         let taken = target.is_some_and(|entry| chances.has(entry.touchpoint.id, title));
         let name = match target {

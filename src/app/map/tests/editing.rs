@@ -152,6 +152,26 @@ fn a_new_touchpoint_takes_the_area_of_the_card_it_follows_or_of_its_lane() {
 }
 
 #[test]
+fn a_new_touchpoint_of_an_area_comes_after_the_selected_one_or_the_last_of_its_area() {
+    let mut state = small();
+    let map = state.map().unwrap().id;
+    let change = TouchpointChange::Area(Area::Advocacy);
+    let touchpoints = vec![id(&state, "a"), id(&state, "d")];
+    update(&mut state, Action::Edit { edit: Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints, change }), merge: None });
+    let place = |state: &State, area| {
+        let place = state.place_in_area(area);
+        assert_eq!(place.area, Some(area));
+        let stage = place.stage.map(|stage| state.map().unwrap().stage(stage).unwrap().name.clone());
+        (stage.unwrap_or_default(), place.before.map(|id| state.map().unwrap().touchpoint(id).unwrap().title.clone()))
+    };
+    assert_eq!(place(&state, Area::Advocacy), ("Buy".to_owned(), Some("e".to_owned())), "d is the last one");
+    select(&mut state, "a");
+    assert_eq!(place(&state, Area::Advocacy), ("Search".to_owned(), Some("b".to_owned())));
+    assert_eq!(place(&state, Area::Service), ("Buy".to_owned(), None), "what is selected is of another area");
+    assert_eq!(place(&state, Area::PointOfSale), (String::new(), None), "there is none yet");
+}
+
+#[test]
 fn the_catalogue_adds_after_the_selected_card_or_where_it_was_dropped() {
     let mut state = small();
     select(&mut state, "a");
