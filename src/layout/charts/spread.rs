@@ -2,7 +2,8 @@
 //! where there is no room. The same dots always get the same places. Never what a dot means.
 
 use crate::scene::{Point, Rect, Vec2};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 /// A dot that wants a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,21 +44,30 @@ const SPREAD: f64 = 1.14;
 /// The golden angle: places around a middle that never line up.
 const TURN: f64 = 2.399_963_229_728_653;
 
+/// The places around a middle in the order in which they are tried: how far, in steps, and in which direction.
+static PLACES: LazyLock<Vec<(f64, Vec2)>> = LazyLock::new(|| {
+    let place = |step: u32| {
+        let angle = f64::from(step) * TURN;
+        (f64::from(step).sqrt(), Vec2::new(angle.cos(), angle.sin()))
+    };
+    (0..TRIES).map(place).collect()
+});
+
 /// Finds a place for each dot. `reach`: how far a dot may be moved in each direction, in points.
 pub(super) fn spread(wanted: &[Wanted], reach: Vec2) -> Vec<Placed> {
     let largest = wanted.iter().map(|dot| dot.radius).fold(1.0, f64::max);
-    let mut taken = Taken { side: largest * 2.0, cells: BTreeMap::new() };
+    let mut taken = Taken::around(wanted, largest);
     let mut places: Vec<Option<Point>> = Vec::with_capacity(wanted.len());
     // Where many want the same place, the search goes on where it ended for the last of them.
-    let mut begun: BTreeMap<(u64, u64), u32> = BTreeMap::new();
+    let mut begun: HashMap<(u64, u64), usize> = HashMap::new();
     let mut full: BTreeMap<(i64, i64, u64), Vec<usize>> = BTreeMap::new();
     for dot in wanted {
         let key = (dot.at.x.to_bits(), dot.at.y.to_bits());
         let first = begun.get(&key).copied().unwrap_or(0);
         let free = (!full.contains_key(&dot.bin)).then(|| {
-            (first..TRIES).find_map(|step| {
-                let (far, angle) = (dot.radius * SPREAD * f64::from(step).sqrt(), f64::from(step) * TURN);
-                let aside = Vec2::new(far * angle.cos(), far * angle.sin());
+            PLACES.iter().enumerate().skip(first).find_map(|(step, (far, direction))| {
+                let far = dot.radius * SPREAD * far;
+                let aside = Vec2::new(far * direction.x, far * direction.y);
                 let at = dot.at + aside;
                 let may = step == 0 || (aside.x.abs() <= reach.x && aside.y.abs() <= reach.y && dot.within.contains(at));
                 (may && taken.is_free(at, dot.radius)).then_some((step, at))
@@ -97,26 +107,41 @@ pub(super) fn spread(wanted: &[Wanted], reach: Vec2) -> Vec<Placed> {
 /// Circles that are taken, by squares as wide as the largest of them.
 struct Taken {
     side: f64,
-    cells: BTreeMap<(i64, i64), Vec<(Point, f64)>>,
+    origin: Point,
+    columns: usize,
+    cells: Vec<Vec<(Point, f64)>>,
 }
 
 impl Taken {
-    fn cell(&self, at: Point) -> (i64, i64) {
-        ((at.x / self.side).floor() as i64, (at.y / self.side).floor() as i64)
+    /// Room for all dots, wherever the search may move them.
+    fn around(wanted: &[Wanted], largest: f64) -> Self {
+        let side = largest * 2.0;
+        let farthest = largest * SPREAD * f64::from(TRIES).sqrt() + side;
+        let all = wanted.iter().map(|dot| Rect::from_center_size(dot.at, (0.0, 0.0))).reduce(|all, one| all.union(one));
+        let all = all.unwrap_or(Rect::ZERO).inflate(farthest, farthest);
+        let count = |length: f64| (length / side).ceil() as usize + 1;
+        let columns = count(all.width());
+        Self { side, origin: all.origin(), columns, cells: vec![Vec::new(); columns * count(all.height())] }
+    }
+
+    fn cell(&self, at: Point) -> (usize, usize) {
+        (((at.x - self.origin.x) / self.side) as usize, ((at.y - self.origin.y) / self.side) as usize)
     }
 
     fn is_free(&self, at: Point, radius: f64) -> bool {
         let (x, y) = self.cell(at);
-        (x - 1..=x + 1).all(|x| {
-            (y - 1..=y + 1).all(|y| {
-                let near = self.cells.get(&(x, y)).map_or(&[][..], Vec::as_slice);
-                near.iter().all(|(other, its)| at.distance_squared(*other) >= ((radius + its) * 0.999).powi(2))
-            })
+        (y.saturating_sub(1)..=y + 1).all(|y| {
+            let row = y * self.columns;
+            let near = self.cells.get(row + x.saturating_sub(1)..=row + x + 1).unwrap_or_default();
+            near.iter().flatten().all(|(other, its)| at.distance_squared(*other) >= ((radius + its) * 0.999).powi(2))
         })
     }
 
     fn take(&mut self, at: Point, radius: f64) {
-        self.cells.entry(self.cell(at)).or_default().push((at, radius));
+        let (x, y) = self.cell(at);
+        if let Some(cell) = self.cells.get_mut(y * self.columns + x) {
+            cell.push((at, radius));
+        }
     }
 }
 
