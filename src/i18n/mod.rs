@@ -67,11 +67,13 @@ impl Texts {
     }
 
     fn find(&self, kind: &str, code: &str) -> Option<&str> {
-        let order = |key: &str| {
-            let wanted = b"term-".iter().chain(kind.as_bytes()).chain(b"-").chain(code.as_bytes());
-            key.bytes().cmp(wanted.map(|letter| if *letter == b'_' { b'-' } else { *letter }))
-        };
-        PLAIN.binary_search_by(|key| order(key)).ok().map(|index| self.plain(index))
+        // Written out once: a search among all keys compares whole strings.
+        let mut wanted = String::with_capacity("term-".len() + kind.len() + 1 + code.len());
+        for part in ["term-", kind, "-"] {
+            wanted.push_str(part);
+        }
+        wanted.extend(code.chars().map(|letter| if letter == '_' { '-' } else { letter }));
+        PLAIN.binary_search(&wanted.as_str()).ok().map(|index| self.plain(index))
     }
 
     fn plain(&self, index: usize) -> &str {

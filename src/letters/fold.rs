@@ -47,6 +47,19 @@ impl Folded {
         self.matches(words, |text, words| text.contains(words))
     }
 
+    /// Whether these words are somewhere in a text that is not folded yet.
+    pub fn is_in(&self, text: &str) -> bool {
+        if !text.is_ascii() {
+            return Self::new(text).holds(self);
+        }
+        // Most texts are plain: nothing has to be written anew for them.
+        let has = |words: &str| {
+            let (text, words) = (text.as_bytes(), words.as_bytes());
+            words.is_empty() || text.windows(words.len()).any(|part| part.eq_ignore_ascii_case(words))
+        };
+        has(&self.plain) || self.spelled.as_deref().is_some_and(has)
+    }
+
     /// Whether this text begins with the words.
     pub fn begins(&self, words: &Self) -> bool {
         self.matches(words, |text, words| text.starts_with(words))
@@ -124,8 +137,12 @@ mod tests {
             ("שָׁלוֹם", "שלום"),
         ] {
             assert!(Folded::new(text).holds(&Folded::new(query)), "{query} in {text}");
+            assert!(Folded::new(query).is_in(text), "{query} in {text}");
         }
-        assert!(!Folded::new("Kundin").holds(&Folded::new("kuendigung")));
+        for (text, query) in [("Kundin", "kuendigung"), ("KUNDIN", "dinner"), ("", "a")] {
+            assert!(!Folded::new(text).holds(&Folded::new(query)) && !Folded::new(query).is_in(text), "{query} in {text}");
+        }
+        assert!(Folded::new("").is_in("anything") && Folded::new("").is_in(""));
         // Voicing makes another word of it.
         assert!(!Folded::new("がく").holds(&Folded::new("かく")));
         assert!(Folded::new(" \t").is_blank());

@@ -137,6 +137,12 @@ impl Analysis {
         self.stage(place.stage).get(place.index)
     }
 
+    /// Where on the map the touchpoint with this index in journey order is.
+    pub fn place(&self, index: usize) -> Option<Place> {
+        let stage = self.touchpoints.get(index)?.stage;
+        Some(Place { stage, index: index - self.starts.get(stage)? })
+    }
+
     /// The touchpoints of the stage with this index, in journey order; none where there is no such stage.
     pub fn stage(&self, stage: usize) -> &[Judged] {
         match (self.starts.get(stage), self.starts.get(stage + 1)) {

@@ -50,8 +50,12 @@ impl Filter {
         self.verdicts = if unrated { vec![Verdict::NotRated] } else { Vec::new() };
     }
 
-    /// Whether a touchpoint matches; `judged` is what its scores say.
-    pub fn matches(&self, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged) -> bool {
+    /// Ready to be held against many touchpoints.
+    pub fn matcher(&self) -> Matcher<'_> {
+        Matcher { filter: self, wanted: Folded::new(self.text.trim()) }
+    }
+
+    fn allows(&self, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged) -> bool {
         (self.stages.is_empty() || self.stages.contains(&stage.id))
             && (self.media.is_empty() || self.media.contains(&touchpoint.media()))
             && (self.verdicts.is_empty() || self.verdicts.contains(&judged.assessment.verdict))
@@ -59,13 +63,22 @@ impl Filter {
             && (self.controls.is_empty() || self.controls.contains(&touchpoint.control))
             && (self.goals.is_empty() || self.goals.iter().any(|goal| touchpoint.goals.contains(goal)))
             && (!self.to_discuss || judged.agreement.to_discuss())
-            && self.has_text(stage, touchpoint)
     }
+}
 
-    fn has_text(&self, stage: &Stage, touchpoint: &Touchpoint) -> bool {
-        let wanted = Folded::new(self.text.trim());
-        let has = |text: &str| Folded::new(text).holds(&wanted);
-        wanted.is_blank() || has(&touchpoint.title) || has(&stage.name) || touchpoint.texts().any(has)
+/// A filter whose words are prepared for searching.
+#[derive(Debug, Clone)]
+pub struct Matcher<'a> {
+    filter: &'a Filter,
+    wanted: Folded,
+}
+
+impl Matcher<'_> {
+    /// Whether a touchpoint matches; `judged` is what its scores say.
+    pub fn matches(&self, stage: &Stage, touchpoint: &Touchpoint, judged: &Judged) -> bool {
+        let has = |text: &str| self.wanted.is_in(text);
+        self.filter.allows(stage, touchpoint, judged)
+            && (self.wanted.is_blank() || has(&touchpoint.title) || has(&stage.name) || touchpoint.texts().any(has))
     }
 }
 
@@ -96,7 +109,8 @@ mod tests {
         let map = &project.maps[0];
         let analysis = Analysis::of(&project, map, round());
         let matching = |filter: Filter| -> Vec<&str> {
-            let kept = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
+            let matcher = filter.matcher();
+            let kept = analysis.judged(map).filter(|(stage, touchpoint, judged)| matcher.matches(stage, touchpoint, judged));
             kept.map(|(_, touchpoint, _)| touchpoint.title.as_str()).collect()
         };
         let none = Filter::default;

@@ -71,7 +71,9 @@ impl GroupTallies {
 
     /// Forgets what was counted and counts this touchpoint's votes.
     pub(super) fn count(&mut self, touchpoint: &Touchpoint, round: RoundId, groups: &RaterGroups) {
-        self.all = Tally::default();
+        if self.all.raters > 0 {
+            self.all = Tally::default();
+        }
         for group in self.voted.drain(..) {
             self.by_group[group] = Tally::default();
         }

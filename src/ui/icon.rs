@@ -1,15 +1,27 @@
 //! Buttons with an icon of the scene's set, drawn with the same strokes that exports write. Each has a tooltip and an accessible name.
 
-use super::canvas::stroke_path;
-use crate::scene::{Icon, Point};
+use super::canvas::stroke_icon;
+use super::status::with_key;
+use crate::app::{Command, State};
+use crate::scene::Icon;
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// A button that shows only an icon. `name` is its tooltip and its name for screen readers.
 pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on: bool) -> Response {
+    named_button(ui, icon, || name.to_owned(), enabled, on)
+}
+
+/// The button of a command: named after it and its key.
+pub(crate) fn command_button(ui: &mut Ui, state: &State, command: Command, icon: Icon, on: bool) -> Response {
+    named_button(ui, icon, || with_key(state, command), command.is_enabled(state), on)
+}
+
+/// A name that is only put together when somebody points or listens.
+fn named_button(ui: &mut Ui, icon: Icon, name: impl Fn() -> String, enabled: bool, on: bool) -> Response {
     let side = ui.spacing().interact_size.y;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(side + 2.0, side), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name()));
     if ui.is_rect_visible(rect) {
         let visuals = if on { ui.visuals().widgets.active } else { *ui.style().interact(&response) };
         if on || (enabled && (response.hovered() || response.has_focus())) {
@@ -18,14 +30,21 @@ pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on
         let color = if enabled { visuals.fg_stroke.color } else { ui.visuals().weak_text_color().gamma_multiply(0.5) };
         paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side) * 0.66), color);
     }
-    response.on_hover_text(name)
+    tip(response, name)
+}
+
+/// A tooltip that is only put together when it is shown, or when a screen reader wants to describe what it belongs to.
+pub(crate) fn tip(response: Response, words: impl Fn() -> String) -> Response {
+    let _described = response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words()));
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(words());
+    })
 }
 
 /// Paints an icon into a square.
 pub(crate) fn paint_icon(ui: &Ui, icon: Icon, rect: Rect, color: egui::Color32) {
-    let side = f64::from(rect.width());
-    let path = icon.path_at(Point::new(rect.min.x.into(), rect.min.y.into()), side);
-    stroke_path(ui.painter(), &path, Stroke::new((side / 13.0).max(1.2) as f32, color));
+    stroke_icon(ui.painter(), icon, rect, Stroke::new((rect.width() / 13.0).max(1.2), color));
 }
 
 /// An icon next to the words in a button or a label, in their colour and at their height.

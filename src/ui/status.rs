@@ -1,7 +1,7 @@
 //! The status line: saved or not, how many scores are missing, the round, the zoom. To be read at a glance, without sentences that change
 //! their width while one works.
 
-use super::icon::icon_button;
+use super::icon::{command_button, tip};
 use crate::app::{Action, Command, State, View};
 use crate::scene::Icon;
 use egui::{Align, Layout, RichText, Ui};
@@ -42,15 +42,15 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (command, icon) in [(Command::FitMap, Icon::FitMap), (Command::ZoomIn, Icon::ZoomIn)] {
-                if icon_button(ui, icon, &with_key(state, command), true, false).clicked() {
+                if command_button(ui, state, command, icon, false).clicked() {
                     actions.push(Action::Command(command));
                 }
             }
             let zoom = ui.small_button(texts.percent((state.look.camera.zoom * 100.0).round()));
-            if zoom.on_hover_text(with_key(state, Command::ZoomActual)).clicked() {
+            if tip(zoom, || with_key(state, Command::ZoomActual)).clicked() {
                 actions.push(Action::Command(Command::ZoomActual));
             }
-            if icon_button(ui, Icon::ZoomOut, &with_key(state, Command::ZoomOut), true, false).clicked() {
+            if command_button(ui, state, Command::ZoomOut, Icon::ZoomOut, false).clicked() {
                 actions.push(Action::Command(Command::ZoomOut));
             }
         });

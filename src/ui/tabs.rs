@@ -1,8 +1,7 @@
 //! The maps of the project as tabs below the canvas: choose, rename, duplicate, reorder, delete. What each of these does is up to the
 //! command.
 
-use super::icon::{atom, icon_button};
-use super::status::with_key;
+use super::icon::{atom, command_button};
 use crate::app::{Action, Command, MapAction, MenuItem, State, WindowArea};
 use crate::edit::{Edit, MapEdit};
 use crate::layout::word;
@@ -32,7 +31,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mu
             .widget_info(|| WidgetInfo::labeled(Role::TabList, true, texts.tabs_name()));
         });
         let new = Command::NewMap;
-        if icon_button(ui, Icon::Add, &with_key(state, new), new.is_enabled(state), false).clicked() {
+        if command_button(ui, state, new, Icon::Add, false).clicked() {
             actions.push(Action::Command(new));
         }
         super::way::way_ui(ui, state, actions);

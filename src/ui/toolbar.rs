@@ -1,7 +1,6 @@
 //! The most frequently used commands as icons, at the right of the menu bar. Only which ones they are is defined here.
 
-use super::icon::icon_button;
-use super::status::with_key;
+use super::icon::command_button;
 use crate::app::{Action, Command, Panel, State};
 use crate::layout::ThemeName;
 use crate::scene::Icon;
@@ -36,7 +35,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
             for command in group {
                 let on = command.is_on(state) == Some(true);
                 let icon = command.icon().unwrap_or(Icon::More);
-                if icon_button(ui, icon, &with_key(state, *command), command.is_enabled(state), on).clicked() {
+                if command_button(ui, state, *command, icon, on).clicked() {
                     actions.push(Action::Command(*command));
                 }
             }

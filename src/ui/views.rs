@@ -6,7 +6,7 @@ use super::canvas::{CanvasState, canvas_ui};
 use super::compare::{CompareState, compare_ui};
 use super::filter::{map_filter_ui, text_field};
 use super::grid::{GridState, grid_ui};
-use super::icon::atom;
+use super::icon::{atom, tip};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
 use crate::app::{Action, Command, State, View};
@@ -87,7 +87,7 @@ pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec
             if response.has_focus() {
                 ui.painter().rect_stroke(response.rect, 5.0, (2.0, ui.visuals().selection.stroke.color), egui::StrokeKind::Inside);
             }
-            if response.on_hover_text(with_key(state, command)).clicked() {
+            if tip(response, || with_key(state, command)).clicked() {
                 actions.push(Action::Command(command));
             }
         }

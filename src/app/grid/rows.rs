@@ -66,21 +66,29 @@ impl Grid {
     pub fn rows(&self, desk: &Desk) -> Arc<GridRows> {
         let Some(map) = desk.map() else { return Arc::default() };
         let applied = Applied { map: map.id, filter: desk.look.filter.clone(), sort: self.sort, count: self.applied };
-        let rows = self.rows.renew((desk.open.stamp(), applied.clone()), |before| match before {
+        let stamp = desk.open.stamp();
+        let rows = self.rows.renew((stamp, applied.clone()), |before| match before {
             Some(((_, as_before), rows)) if as_before == applied => rows.after_change(map, applied.sort.is_some()),
-            _ => Chosen {
-                known: Arc::new(map.touchpoints().map(|touchpoint| touchpoint.id).collect()),
-                shown: Arc::new(self.compute_rows(desk, map)),
-            },
+            before => {
+                // Known are touchpoints of the map: as many as it has are all of them.
+                let count = map.touchpoint_count();
+                let same = before.filter(|((at, as_before), rows)| (*at, as_before.map) == (stamp, map.id) && rows.known.len() == count);
+                let known = same.map_or_else(
+                    || Arc::new(map.touchpoints().map(|touchpoint| touchpoint.id).collect()),
+                    |(_, rows)| Arc::clone(&rows.known),
+                );
+                Chosen { known, shown: Arc::new(self.compute_rows(desk, map)) }
+            }
         });
         Arc::clone(&rows.shown)
     }
 
     fn compute_rows(&self, desk: &Desk, map: &Arc<Map>) -> GridRows {
         let Some(analysis) = desk.analysis() else { return GridRows::default() };
+        let matcher = (!desk.look.filter.is_empty()).then(|| desk.look.filter.matcher());
         let matching: Vec<(Place, &Arc<Touchpoint>, &Judged)> = placed(map)
             .filter_map(|(stage, place, touchpoint)| Some((stage, place, touchpoint, analysis.at(place)?)))
-            .filter(|(stage, _, touchpoint, judged)| desk.look.filter.is_empty() || desk.look.filter.matches(stage, touchpoint, judged))
+            .filter(|(stage, _, touchpoint, judged)| matcher.as_ref().is_none_or(|matcher| matcher.matches(stage, touchpoint, judged)))
             .map(|(_, place, touchpoint, judged)| (place, touchpoint, judged))
             .collect();
         let mut rows: Vec<(TouchpointId, Place)> = matching.iter().map(|(place, touchpoint, _)| (touchpoint.id, *place)).collect();

@@ -16,7 +16,8 @@ pub struct Matching {
 impl Matching {
     /// The touchpoints of a map that match a filter.
     pub(crate) fn of(filter: &Filter, map: &Map, analysis: &Analysis) -> Self {
-        let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| filter.matches(stage, touchpoint, judged));
+        let matcher = filter.matcher();
+        let ids = analysis.judged(map).filter(|(stage, touchpoint, judged)| matcher.matches(stage, touchpoint, judged));
         Self { ids: ids.map(|(_, touchpoint, _)| touchpoint.id).collect(), all: map.touchpoint_count() }
     }
 }

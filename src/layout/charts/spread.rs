@@ -109,7 +109,16 @@ struct Taken {
     side: f64,
     origin: Point,
     columns: usize,
-    cells: Vec<Vec<(Point, f64)>>,
+    /// The last circle taken in each square, as an index into `circles`.
+    cells: Vec<Option<u32>>,
+    circles: Vec<Circle>,
+}
+
+struct Circle {
+    at: Point,
+    radius: f64,
+    /// The one taken before it in the same square.
+    before: Option<u32>,
 }
 
 impl Taken {
@@ -121,7 +130,13 @@ impl Taken {
         let all = all.unwrap_or(Rect::ZERO).inflate(farthest, farthest);
         let count = |length: f64| (length / side).ceil() as usize + 1;
         let columns = count(all.width());
-        Self { side, origin: all.origin(), columns, cells: vec![Vec::new(); columns * count(all.height())] }
+        Self {
+            side,
+            origin: all.origin(),
+            columns,
+            cells: vec![None; columns * count(all.height())],
+            circles: Vec::with_capacity(wanted.len()),
+        }
     }
 
     fn cell(&self, at: Point) -> (usize, usize) {
@@ -133,14 +148,19 @@ impl Taken {
         (y.saturating_sub(1)..=y + 1).all(|y| {
             let row = y * self.columns;
             let near = self.cells.get(row + x.saturating_sub(1)..=row + x + 1).unwrap_or_default();
-            near.iter().flatten().all(|(other, its)| at.distance_squared(*other) >= ((radius + its) * 0.999).powi(2))
+            near.iter().all(|last| {
+                let circle = |index: Option<u32>| index.and_then(|index| self.circles.get(index as usize));
+                let mut all = std::iter::successors(circle(*last), |taken| circle(taken.before));
+                all.all(|taken| at.distance_squared(taken.at) >= ((radius + taken.radius) * 0.999).powi(2))
+            })
         })
     }
 
     fn take(&mut self, at: Point, radius: f64) {
         let (x, y) = self.cell(at);
         if let Some(cell) = self.cells.get_mut(y * self.columns + x) {
-            cell.push((at, radius));
+            let before = cell.replace(self.circles.len() as u32);
+            self.circles.push(Circle { at, radius, before });
         }
     }
 }

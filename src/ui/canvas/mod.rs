@@ -17,7 +17,7 @@ mod tests;
 mod view;
 
 pub(crate) use hover::touchpoint as touchpoint_tip;
-pub(crate) use paint::{color32, stroke_path};
+pub(crate) use paint::{color32, stroke_icon, stroke_path};
 
 use crate::app::{Action, CameraRequest, Drag, LookAction, Memo, Stamp, State};
 use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
@@ -45,6 +45,7 @@ pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, sou
 pub(crate) struct CanvasState {
     layouter: Layouter,
     layout: Memo<Shown, MapLayout>,
+    flattened: paint::Flattened,
     /// The map that was shown in the last frame.
     map: Option<MapId>,
     view: Option<View>,
@@ -107,8 +108,8 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let theme = state.theme();
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
-    let Some((layout, other_map)) = renewed else { return };
-    let layout = &*layout;
+    let Some((drawn, other_map)) = renewed else { return };
+    let layout = &*drawn;
 
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
@@ -133,7 +134,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     pointer::look_around(ui, &response, &mut view, layout.scene.size);
 
     let sheet = Sheet { state, layout, view: &view, theme };
-    paint::paint_scene(&painter, &layout.scene, &view);
+    paint::paint_layout(&painter, &drawn, &view, &mut canvas.flattened);
     overlay::dim(&painter, &sheet);
     overlay::paint(&painter, &sheet);
     pointer::pointer(ui, &sheet, canvas, &response, actions);

@@ -2,14 +2,16 @@
 //! that the compiler points here when a new one is added. Never what is selected or hovered.
 
 use super::view::View;
-use crate::scene::{self, BezPath, Detail, Group, Node, Outline, Scene, TextBlock, TextPiece};
+use crate::layout::MapLayout;
+use crate::scene::{self, BezPath, Detail, Group, Icon, Node, Outline, Scene, TextBlock, TextPiece};
 use crate::text::{FontSet, as_drawn};
 use crate::ui::pictures::texture;
 use earcut::Earcut;
 use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind, TextShape};
-use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 use scene::Vec2;
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 /// From this zoom on, small print (11 pt) is drawn: it is about 6 points high on the screen.
 const SMALL_PRINT_ZOOM: f64 = 0.55;
@@ -31,18 +33,77 @@ pub(crate) fn color32(color: scene::Color) -> Color32 {
 
 /// Paints a scene as a view shows it.
 pub(super) fn paint_scene(painter: &Painter, scene: &Scene, view: &View) {
-    let mut brush = Brush::new(painter, view);
+    paint(painter, scene, view, &mut Flattened::default());
+}
+
+/// Like [`paint_scene`], for a drawing that is shown frame after frame: its curves are flattened once for each zoom.
+pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, view: &View, flattened: &mut Flattened) {
+    flattened.keep_for(layout, view.zoom);
+    paint(painter, &layout.scene, view, flattened);
+}
+
+fn paint(painter: &Painter, scene: &Scene, view: &View, flattened: &mut Flattened) {
+    let mut brush = Brush::new(painter, view, flattened);
     for node in &scene.nodes {
         brush.node(node, Vec2::ZERO);
     }
     brush.finish();
 }
 
-/// Paints an icon (or any other round-stroked path) that is given in screen points.
+/// Paints an icon into a square that is given in screen points.
+pub(crate) fn stroke_icon(painter: &Painter, icon: Icon, square: Rect, stroke: Stroke) {
+    let scale = square.width() / Icon::BOX as f32;
+    for line in icon_lines(icon) {
+        let points = line.points.iter().map(|point| square.min + vec2(point.x as f32, point.y as f32) * scale).collect();
+        painter.add(open_path(points, line.closed, stroke));
+    }
+}
+
+/// Paints a round-stroked path that is given in screen points.
 pub(crate) fn stroke_path(painter: &Painter, path: &BezPath, stroke: Stroke) {
-    for (points, closed) in flatten(path, 0.1, |point| pos2(point.x as f32, point.y as f32)) {
-        let shape = PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) };
-        painter.add(shape);
+    for line in flatten(path, 0.1) {
+        let points = line.points.iter().map(|point| pos2(point.x as f32, point.y as f32)).collect();
+        painter.add(open_path(points, line.closed, stroke));
+    }
+}
+
+fn open_path(points: Vec<Pos2>, closed: bool, stroke: Stroke) -> PathShape {
+    PathShape { points, closed, fill: Color32::TRANSPARENT, stroke: PathStroke::new(stroke.width, stroke.color) }
+}
+
+/// The strokes of an icon in its box, flattened once: fine enough for twice the size that icons of the window have.
+fn icon_lines(icon: Icon) -> &'static [FlatLine] {
+    static LINES: OnceLock<Vec<OnceLock<Vec<FlatLine>>>> = OnceLock::new();
+    let all = LINES.get_or_init(|| Icon::ALL.iter().map(|_| OnceLock::new()).collect());
+    all[icon as usize].get_or_init(|| flatten(icon.path(), 0.06))
+}
+
+/// One sub-path without curves.
+#[derive(Debug, Clone)]
+struct FlatLine {
+    points: Vec<scene::Point>,
+    closed: bool,
+}
+
+/// The curves of the drawing that was painted last, flattened for its zoom. It keeps that drawing: where a path lies in memory tells it
+/// from all others.
+#[derive(Default)]
+pub(super) struct Flattened {
+    of: Option<(Arc<MapLayout>, u64)>,
+    paths: HashMap<usize, Vec<FlatLine>>,
+}
+
+impl Flattened {
+    fn keep_for(&mut self, layout: &Arc<MapLayout>, zoom: f64) {
+        let same = self.of.as_ref().is_some_and(|(kept, at)| Arc::ptr_eq(kept, layout) && *at == zoom.to_bits());
+        if !same {
+            self.paths.clear();
+            self.of = Some((Arc::clone(layout), zoom.to_bits()));
+        }
+    }
+
+    fn lines(&mut self, path: &BezPath, tolerance: f64) -> &[FlatLine] {
+        self.paths.entry(std::ptr::from_ref(path).addr()).or_insert_with(|| flatten(path, tolerance))
     }
 }
 
@@ -56,13 +117,15 @@ struct Brush<'a> {
     flat: Mesh,
     earcut: Earcut<f32>,
     triangles: Vec<u32>,
+    flattened: &'a mut Flattened,
 }
 
 impl<'a> Brush<'a> {
-    fn new(painter: &'a Painter, view: &'a View) -> Self {
+    fn new(painter: &'a Painter, view: &'a View, flattened: &'a mut Flattened) -> Self {
         Self {
             painter,
             view,
+            flattened,
             visible: view.visible(),
             zoom: view.zoom as f32,
             shapes: Vec::with_capacity(1024),
@@ -151,7 +214,12 @@ impl<'a> Brush<'a> {
             Outline::Path(path) => {
                 let tolerance = 0.15 / self.view.zoom;
                 let view = self.view;
-                for (points, closed) in flatten(path, tolerance, |point| view.screen_from_scene(point + offset)) {
+                let place = |line: &FlatLine| {
+                    let points: Vec<Pos2> = line.points.iter().map(|point| view.screen_from_scene(*point + offset)).collect();
+                    (points, line.closed)
+                };
+                let lines: Vec<(Vec<Pos2>, bool)> = self.flattened.lines(path, tolerance).iter().map(place).collect();
+                for (points, closed) in lines {
                     self.path(points, closed, shape);
                 }
             }
@@ -181,7 +249,7 @@ impl<'a> Brush<'a> {
         match &shape.stroke {
             None if radius <= 0.0 => {
                 // At least a hairline wide, so that ticks do not disappear when zoomed far out.
-                let rect = if rect.width() < 1.0 { Rect::from_center_size(rect.center(), egui::vec2(1.0, rect.height())) } else { rect };
+                let rect = if rect.width() < 1.0 { Rect::from_center_size(rect.center(), vec2(1.0, rect.height())) } else { rect };
                 self.flat.add_colored_rect(rect, fill);
             }
             Some(stroke) if !stroke.dash.is_empty() => {
@@ -192,8 +260,9 @@ impl<'a> Brush<'a> {
                     radius: f64::from(radius),
                 }
                 .to_path();
-                for (mut points, closed) in flatten(&path, 0.2, |point| pos2(point.x as f32, point.y as f32)) {
-                    if closed {
+                for line in flatten(&path, 0.2) {
+                    let mut points: Vec<Pos2> = line.points.iter().map(|point| pos2(point.x as f32, point.y as f32)).collect();
+                    if line.closed {
                         points.extend(points.first().copied());
                     }
                     self.dashed(&points, stroke);
@@ -335,28 +404,28 @@ fn in_sight(points: &[Pos2], sight: Rect) -> Vec<(Vec<Pos2>, f32)> {
     runs
 }
 
-/// A path as points on the screen, one list per sub-path, each with whether it is closed.
-fn flatten(path: &BezPath, tolerance: f64, place: impl Fn(scene::Point) -> Pos2) -> Vec<(Vec<Pos2>, bool)> {
-    let mut parts: Vec<(Vec<Pos2>, bool)> = Vec::new();
+/// A path without its curves, one line per sub-path.
+fn flatten(path: &BezPath, tolerance: f64) -> Vec<FlatLine> {
+    let mut lines: Vec<FlatLine> = Vec::new();
     kurbo::flatten(path.iter(), tolerance, |element| match element {
-        kurbo::PathEl::MoveTo(to) => parts.push((vec![place(to)], false)),
+        kurbo::PathEl::MoveTo(to) => lines.push(FlatLine { points: vec![to], closed: false }),
         kurbo::PathEl::LineTo(to) => {
-            if let Some((points, _)) = parts.last_mut() {
-                points.push(place(to));
+            if let Some(line) = lines.last_mut() {
+                line.points.push(to);
             }
         }
         kurbo::PathEl::ClosePath => {
-            if let Some((points, closed)) = parts.last_mut() {
-                if points.len() > 2 && points.first() == points.last() {
-                    points.pop();
+            if let Some(line) = lines.last_mut() {
+                if line.points.len() > 2 && line.points.first() == line.points.last() {
+                    line.points.pop();
                 }
-                *closed = true;
+                line.closed = true;
             }
         }
         // Flattening produces only straight segments.
         kurbo::PathEl::QuadTo(..) | kurbo::PathEl::CurveTo(..) => {}
     });
-    parts
+    lines
 }
 
 #[cfg(test)]

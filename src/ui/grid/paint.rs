@@ -8,9 +8,9 @@ use crate::layout::{Theme, channel_icon, media_ink, verdict_ink};
 use crate::method::{Analysis, Judged};
 use crate::model::table::Column;
 use crate::model::{Map, Stage, Touchpoint};
-use crate::scene::{Color, Icon, Point, Weight};
+use crate::scene::{Color, Icon, Weight};
 use crate::text::FontSet;
-use crate::ui::canvas::{color32, stroke_path};
+use crate::ui::canvas::{color32, stroke_icon};
 use crate::ui::kit::clipped::clipped;
 use crate::ui::kit::focus::main_surface;
 use crate::ui::verdict::paint_mark;
@@ -204,6 +204,5 @@ fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColu
 
 /// Paints an icon, clipped to the cell.
 fn icon(painter: &Painter, icon: Icon, rect: Rect, color: Color) {
-    let path = icon.path_at(Point::new(rect.min.x.into(), rect.min.y.into()), rect.width().into());
-    stroke_path(painter, &path, Stroke::new((rect.width() / 13.0).max(1.2), color32(color)));
+    stroke_icon(painter, icon, rect, Stroke::new((rect.width() / 13.0).max(1.2), color32(color)));
 }

@@ -81,8 +81,8 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
     let most: Vec<_> = analysis
         .priorities
         .iter()
-        .filter_map(|index| analysis.touchpoints.get(*index))
-        .filter(|judged| pressing(judged.assessment.verdict))
+        .filter_map(|index| Some((analysis.touchpoints.get(*index)?, map.at(analysis.place(*index)?)?)))
+        .filter(|(judged, _)| pressing(judged.assessment.verdict))
         .take(URGENT)
         .collect();
     if most.is_empty() {
@@ -91,8 +91,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
     ui.add_space(4.0);
     form.caption(ui, texts.inspector_most_urgent());
     ui.add_space(3.0);
-    for judged in most {
-        let Some(touchpoint) = map.touchpoint(judged.id) else { continue };
+    for (judged, touchpoint) in most {
         let verdict = judged.assessment.verdict;
         ui.horizontal(|ui| {
             mark_ui(ui, theme, verdict, 13.0);

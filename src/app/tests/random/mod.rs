@@ -36,9 +36,10 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
     let unrated = fresh.touchpoints.iter().filter(|judged| !judged.assessment.is_rated()).count();
     prop_assert_eq!(state.unrated(), unrated, "the number of those that are not rated after {}", after);
     if let Some(matching) = state.matching() {
+        let matcher = state.look.filter.matcher();
         let ids: BTreeSet<_> = fresh
             .judged(map)
-            .filter(|(stage, touchpoint, judged)| state.look.filter.matches(stage, touchpoint, judged))
+            .filter(|(stage, touchpoint, judged)| matcher.matches(stage, touchpoint, judged))
             .map(|(_, touchpoint, _)| touchpoint.id)
             .collect();
         prop_assert_eq!(matching.ids.iter().copied().collect::<BTreeSet<_>>(), ids, "what matches the filter after {}", after);
