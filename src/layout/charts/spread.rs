@@ -53,55 +53,91 @@ static PLACES: LazyLock<Vec<(f64, Vec2)>> = LazyLock::new(|| {
     (0..TRIES).map(place).collect()
 });
 
+/// With more dots than this, places are not sought where they are crowded: nobody tells thousands of dots from each other.
+const MOST_SINGLE: usize = 1_500;
+/// So many dots that are counted together are a crowd.
+const CROWD: usize = 10;
+
+/// What is counted together, if any of it finds no room.
+struct Bin {
+    key: (i64, i64, u64),
+    count: usize,
+    is_full: bool,
+}
+
 /// Finds a place for each dot. `reach`: how far a dot may be moved in each direction, in points.
 pub(super) fn spread(wanted: &[Wanted], reach: Vec2) -> Vec<Placed> {
+    let (mut bins, bin_of) = bins(wanted);
+    if wanted.len() > MOST_SINGLE {
+        for bin in &mut bins {
+            bin.is_full = bin.count > CROWD;
+        }
+    }
     let largest = wanted.iter().map(|dot| dot.radius).fold(1.0, f64::max);
     let mut taken = Taken::around(wanted, largest);
     let mut places: Vec<Option<Point>> = Vec::with_capacity(wanted.len());
     // Where many want the same place, the search goes on where it ended for the last of them.
     let mut begun: HashMap<(u64, u64), usize> = HashMap::new();
-    let mut full: BTreeMap<(i64, i64, u64), Vec<usize>> = BTreeMap::new();
-    for dot in wanted {
-        let key = (dot.at.x.to_bits(), dot.at.y.to_bits());
-        let first = begun.get(&key).copied().unwrap_or(0);
-        let free = (!full.contains_key(&dot.bin)).then(|| {
-            PLACES.iter().enumerate().skip(first).find_map(|(step, (far, direction))| {
-                let far = dot.radius * SPREAD * far;
-                let aside = Vec2::new(far * direction.x, far * direction.y);
-                let at = dot.at + aside;
-                let may = step == 0 || (aside.x.abs() <= reach.x && aside.y.abs() <= reach.y && dot.within.contains(at));
-                (may && taken.is_free(at, dot.radius)).then_some((step, at))
-            })
+    for (dot, bin) in wanted.iter().zip(&bin_of) {
+        let bin = &mut bins[*bin];
+        if bin.is_full {
+            places.push(None);
+            continue;
+        }
+        let first = begun.entry((dot.at.x.to_bits(), dot.at.y.to_bits())).or_default();
+        let free = PLACES.iter().enumerate().skip(*first).find_map(|(step, (far, direction))| {
+            let far = dot.radius * SPREAD * far;
+            let aside = Vec2::new(far * direction.x, far * direction.y);
+            let at = dot.at + aside;
+            let may = step == 0 || (aside.x.abs() <= reach.x && aside.y.abs() <= reach.y && dot.within.contains(at));
+            (may && taken.is_free(at, dot.radius)).then_some((step, at))
         });
-        match free.flatten() {
-            Some((step, at)) => {
-                begun.insert(key, step + 1);
-                taken.take(at, dot.radius);
-                places.push(Some(at));
-            }
-            None => {
-                full.entry(dot.bin).or_default();
-                places.push(None);
-            }
+        if let Some((step, at)) = free {
+            *first = step + 1;
+            taken.take(at, dot.radius);
+        } else {
+            bin.is_full = true;
         }
-    }
-    for (index, dot) in wanted.iter().enumerate() {
-        if let Some(indices) = full.get_mut(&dot.bin) {
-            indices.push(index);
-        }
+        places.push(free.map(|(_, at)| at));
     }
     let mut placed: Vec<Placed> = Vec::with_capacity(wanted.len());
-    for (index, (dot, place)) in wanted.iter().zip(places).enumerate() {
-        if let (Some(at), false) = (place, full.contains_key(&dot.bin)) {
-            placed.push(Placed::Dot { index, at });
+    let mut counted: BTreeMap<(i64, i64, u64), Vec<usize>> = BTreeMap::new();
+    for bin in bins.iter().filter(|bin| bin.is_full) {
+        counted.insert(bin.key, Vec::with_capacity(bin.count));
+    }
+    for (index, (bin, place)) in bin_of.iter().zip(places).enumerate() {
+        let bin = &bins[*bin];
+        match place {
+            Some(at) if !bin.is_full => placed.push(Placed::Dot { index, at }),
+            _ => {
+                if let Some(indices) = counted.get_mut(&bin.key) {
+                    indices.push(index);
+                }
+            }
         }
     }
-    for indices in full.into_values() {
+    for indices in counted.into_values() {
         let sum = indices.iter().fold(Vec2::ZERO, |sum, index| sum + wanted[*index].at.to_vec2());
         let at = (sum / indices.len().max(1) as f64).to_point();
         placed.push(Placed::Count { indices, at });
     }
     placed
+}
+
+/// The bins in the order in which they occur, and for each dot the index of its own.
+fn bins(wanted: &[Wanted]) -> (Vec<Bin>, Vec<usize>) {
+    let mut numbers: HashMap<(i64, i64, u64), usize> = HashMap::new();
+    let mut bins: Vec<Bin> = Vec::new();
+    let mut bin_of = |dot: &Wanted| {
+        let number = *numbers.entry(dot.bin).or_insert(bins.len());
+        match bins.get_mut(number) {
+            Some(bin) => bin.count += 1,
+            None => bins.push(Bin { key: dot.bin, count: 1, is_full: false }),
+        }
+        number
+    };
+    let bin_of = wanted.iter().map(&mut bin_of).collect();
+    (bins, bin_of)
 }
 
 /// Circles that are taken, by squares as wide as the largest of them.
@@ -210,5 +246,27 @@ mod tests {
         assert_eq!(placed[0], Placed::Dot { index: 40, at: Point::new(100.0, 0.0) });
         assert_eq!(placed[1], Placed::Count { indices: (0..40).collect(), at: Point::ZERO });
         assert_eq!(placed.len(), 2);
+    }
+
+    #[test]
+    fn of_thousands_crowds_are_counted_at_once_and_none_is_lost() {
+        // Far apart, so that there is room for all.
+        let crowd = |many: usize, middle: f64| {
+            (0..many).map(move |index| Wanted { bin: (middle as i64, 0, 0), ..at(middle + index as f64 * 9.0, 0.0) })
+        };
+        let mut wanted: Vec<Wanted> = crowd(1_480, 0.0).chain(crowd(10, 20_000.0)).collect();
+        let reach = Vec2::new(80.0, 80.0);
+        assert!(spread(&wanted, reach).iter().all(|placed| matches!(placed, Placed::Dot { .. })), "few enough to be shown");
+        wanted.extend(crowd(30, 30_000.0));
+        let placed = spread(&wanted, reach);
+        let counted: Vec<usize> = placed
+            .iter()
+            .filter_map(|placed| match placed {
+                Placed::Dot { .. } => None,
+                Placed::Count { indices, .. } => Some(indices.len()),
+            })
+            .collect();
+        assert_eq!(counted, [1_480, 30], "ten are no crowd");
+        assert_eq!(placed.len(), 10 + 2);
     }
 }
