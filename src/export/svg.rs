@@ -369,10 +369,16 @@ struct Number(f64);
 
 impl std::fmt::Display for Number {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let rounded = (self.0 * 100.0).round() / 100.0;
-        // Adding zero turns a negative zero into a plain one.
-        let shown = if rounded.is_finite() { rounded + 0.0 } else { 0.0 };
-        write!(formatter, "{shown}")
+        // A drawing has tens of thousands of lengths: hundredths are whole numbers, which are written much faster than fractions.
+        let length = if self.0.is_finite() { self.0 } else { 0.0 };
+        let hundredths = (length * 100.0).round() as i64;
+        let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+        let (whole, tenths, last) = (size / 100, size / 10 % 10, size % 10);
+        match (tenths, last) {
+            (0, 0) => write!(formatter, "{sign}{whole}"),
+            (_, 0) => write!(formatter, "{sign}{whole}.{tenths}"),
+            _ => write!(formatter, "{sign}{whole}.{tenths}{last}"),
+        }
     }
 }
 

@@ -59,7 +59,9 @@ fn numbers_that_are_none_do_not_reach_the_file() {
     assert!(!written.contains("NaN") && !written.contains("inf"));
     assert_eq!(super::Number(-0.001).to_string(), "0");
     assert_eq!(super::Number(1.005e3).to_string(), "1005");
-    assert_eq!(super::Number(12.3456).to_string(), "12.35");
+    for (length, written) in [(12.3456, "12.35"), (-12.3, "-12.3"), (0.05, "0.05"), (-0.25, "-0.25"), (99.999, "100"), (-7.0, "-7")] {
+        assert_eq!(super::Number(length).to_string(), written);
+    }
 }
 
 #[test]
