@@ -34,7 +34,7 @@ const TABLE: &[Room] = &[
     // `ron`: its tests look at how it is written.
     pure("model", &[], &["base64", "jiff", "ron", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
-    pure("letters", &[], &["encoding_rs", "icu_normalizer"]),
+    pure("letters", &[], &["encoding_rs", "icu_normalizer", "strsim"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
     pure("method", &["model", "letters"], &["serde", "serde_json", "uuid"]),

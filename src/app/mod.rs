@@ -41,7 +41,7 @@ pub use background::{Background, Cancelled, JobFailed, Pending, Wake};
 pub use charts::ChartAction;
 pub use command::menu::{Menu, MenuItem, context_menu, menus};
 pub use command::shortcut::{Key, Modifiers, Reach, Shortcut};
-pub use command::{Command, Listed};
+pub use command::{Command, Listed, Reason};
 pub use compare::CompareAction;
 pub use compare::sides::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};
 pub use cursor::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, VoteCursor, VoteKey, compared_side};

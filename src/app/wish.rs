@@ -39,6 +39,10 @@ pub enum Wish {
     Pick(Pick),
     /// Give a field the keyboard.
     Focus(Field),
+    /// Give the search of the catalogue the keyboard.
+    SearchCatalogue,
+    /// Fill the screen, or end that.
+    FullScreen,
     /// Close: the program ends.
     Quit,
 }

@@ -67,7 +67,8 @@ fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
 
 /// One entry: icon, label, key, and a tick where the command is on. Returns whether it was chosen.
 pub(crate) fn command_item(ui: &mut Ui, state: &State, command: Command) -> bool {
-    let enabled = command.is_enabled(state);
+    let why_not = command.why_not(state);
+    let enabled = why_not.is_none();
     let label = format!("      {}", command.label(state));
     let mut button = Button::new(label).frame_when_inactive(false).min_size(vec2(ui.available_width(), 0.0));
     if let Some(shortcut) = command.shortcut() {
@@ -80,5 +81,8 @@ pub(crate) fn command_item(ui: &mut Ui, state: &State, command: Command) -> bool
         let center = response.rect.left_center() + vec2(14.0, 0.0);
         paint_icon(ui, icon, Rect::from_center_size(center, vec2(14.0, 14.0)), color);
     }
-    response.clicked()
+    match why_not {
+        Some(reason) => response.on_disabled_hover_text(reason.text(&state.program.texts)).clicked(),
+        None => response.clicked(),
+    }
 }

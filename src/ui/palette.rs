@@ -1,10 +1,11 @@
-//! The command palette: every command by name, with its key. Typing narrows the list, Enter runs the chosen one. It has no commands of its
-//! own.
+//! The command palette: every command by name, with its key or with why it is not available now. Typing narrows the list, Enter runs the
+//! chosen one. It has no commands of its own, and what is meant by what is typed is up to the commands.
 
 use super::icon::paint_icon;
 use crate::app::{Action, Command, Listed, State};
-use crate::letters::Folded;
-use egui::{Id, Key, Modal, Rect, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use crate::ui::kit::list::list;
+use crate::ui::kit::scale::scale;
+use egui::{Id, Key, Modal, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the palette remembers while it is open.
 #[derive(Debug, Default)]
@@ -12,9 +13,11 @@ pub(super) struct PaletteState {
     open: bool,
     query: String,
     chosen: usize,
+    /// What is listed: nothing changes it while the palette is open but what is typed.
+    found: Vec<Listed>,
 }
 
-/// Width of the palette, in points.
+/// Width of the palette, in points at the normal size of type.
 const WIDTH: f32 = 560.0;
 
 /// Shows the palette while it is open.
@@ -29,7 +32,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
     }
     let area = Modal::default_area(Id::unique("palette")).anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0));
     let response = Modal::new(Id::unique("palette")).backdrop_color(egui::Color32::from_black_alpha(50)).area(area).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 60.0));
+        ui.set_width((WIDTH * scale(ui)).min(ui.ctx().content_rect().width() - 60.0));
         let (up, down, enter) = ui.input_mut(|input| {
             let mut take = |key| input.consume_key(egui::Modifiers::NONE, key);
             (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter))
@@ -38,10 +41,12 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
         let field = ui.add(TextEdit::singleline(&mut palette.query).hint_text(name).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.request_focus();
-        if field.changed() {
+        if fresh || field.changed() {
             palette.chosen = 0;
+            palette.found = state.commands_for(&palette.query);
+            palette.found.retain(|listed| listed.command != Command::Palette);
         }
-        let found = matching(state, &palette.query);
+        let found = &palette.found;
         let last = found.len().saturating_sub(1);
         palette.chosen = match (up, down) {
             (true, false) => palette.chosen.min(last).saturating_sub(1),
@@ -53,7 +58,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
             ui.label(RichText::new(state.program.texts.palette_nothing()).weak());
         }
         let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        list(ui, height, |ui| {
             for (index, listed) in found.iter().enumerate() {
                 let chosen = index == palette.chosen;
                 let row = row(ui, state, listed, chosen);
@@ -61,12 +66,12 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
                     row.scroll_to_me(None);
                 }
                 if row.clicked() {
-                    run(listed.command, actions);
+                    run(listed, actions);
                 }
             }
         });
         if enter && let Some(listed) = found.get(palette.chosen) {
-            run(listed.command, actions);
+            run(listed, actions);
         }
     });
     if response.should_close() {
@@ -74,36 +79,29 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
     }
 }
 
-fn run(command: Command, actions: &mut Vec<Action>) {
-    actions.push(Action::CloseOverlay);
-    actions.push(Action::Command(command));
-}
-
-/// The commands that are available now and whose label contains every typed word; those that begin with what was typed come first.
-fn matching(state: &State, query: &str) -> Vec<Listed> {
-    let (begin, words) = (Folded::new(query.trim()), Folded::words(query));
-    let mut found: Vec<(bool, Listed)> = state
-        .all_commands()
-        .into_iter()
-        .filter(|listed| listed.command != Command::Palette && listed.command.is_enabled(state))
-        .filter_map(|listed| {
-            let label = Folded::new(&listed.label);
-            words.iter().all(|word| label.holds(word)).then(|| (!label.begins(&begin), listed))
-        })
-        .collect();
-    found.sort_by_key(|(later, _)| *later);
-    found.into_iter().map(|(_, listed)| listed).collect()
-}
-
-fn row(ui: &mut Ui, state: &State, listed: &Listed, chosen: bool) -> egui::Response {
-    let mut button = egui::Button::selectable(chosen, format!("      {}", listed.label)).min_size(vec2(ui.available_width(), 0.0));
-    if let Some(shortcut) = listed.command.shortcut() {
-        button = button.shortcut_text(shortcut.text(&state.program.texts));
+/// Runs a command that is available; beside another one stands why it is not.
+fn run(listed: &Listed, actions: &mut Vec<Action>) {
+    if listed.why_not.is_none() {
+        actions.push(Action::CloseOverlay);
+        actions.push(Action::Command(listed.command));
     }
-    let response = ui.add(button);
+}
+
+/// A command with its key, or with why it is not available now.
+fn row(ui: &mut Ui, state: &State, listed: &Listed, chosen: bool) -> egui::Response {
+    let texts = &state.program.texts;
+    let mut button = egui::Button::selectable(chosen, format!("      {}", listed.label)).min_size(vec2(ui.available_width(), 0.0));
+    let enabled = listed.why_not.is_none();
+    if let Some(reason) = listed.why_not {
+        button = button.shortcut_text(RichText::new(reason.text(texts)).small());
+    } else if let Some(shortcut) = listed.command.shortcut() {
+        button = button.shortcut_text(shortcut.text(texts));
+    }
+    let response = ui.add_enabled(enabled, button.truncate());
     if let Some(icon) = listed.command.icon() {
         let center = response.rect.left_center() + vec2(14.0, 0.0);
-        paint_icon(ui, icon, Rect::from_center_size(center, vec2(14.0, 14.0)), ui.visuals().text_color());
+        let color = if enabled { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
+        paint_icon(ui, icon, Rect::from_center_size(center, vec2(14.0, 14.0)), color);
     }
     response
 }

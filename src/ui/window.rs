@@ -6,12 +6,13 @@ use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
 use super::kit::focus::main_surface;
+use super::kit::tips;
 use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
 use super::views::Views;
-use super::{State, keys, menu, panels, pictures, status, tabs, theme, update};
+use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, update};
 use crate::app::{
     Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
 };
@@ -84,6 +85,7 @@ impl Window {
         ctx.set_fonts(FontSet::definitions());
         ctx.add_font_provider(Arc::<FontSet>::clone(state.program.measurer.fonts()));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.add_plugin(tips::Tips::default());
         pictures::decode_with(ctx, state.background());
         let field = (state.open.id, None);
         Self {
@@ -155,6 +157,9 @@ impl Window {
         self.dress(&ctx);
         // This frame's own style was taken before the theme was applied.
         ui.reset_style();
+        let asks = self.state.dialog.is_some();
+        let lists = self.state.open.palette || self.state.open.find.is_some();
+        tips::allow(&ctx, asks || lists);
         let mut actions: Vec<Action> = Vec::new();
         // Lines and dots of charts also take keys, without being text fields.
         let in_chart =
@@ -186,9 +191,11 @@ impl Window {
             self.focus = area;
             actions.push(Action::Focused(area));
         }
+        tips::allow(&ctx, asks);
         find_ui(ui, &self.state, &mut self.find, &mut actions);
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         notices_ui(ui, &self.state, &mut actions);
+        tips::allow(&ctx, false);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
         let busy = !actions.is_empty();
@@ -284,6 +291,11 @@ impl Window {
             Wish::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Wish::Pick(pick) => self.pick.want(pick),
             Wish::Focus(field) => self.field.1 = Some(field),
+            Wish::SearchCatalogue => ctx.memory_mut(|memory| memory.request_focus(catalogue::search_field())),
+            Wish::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
             Wish::Quit => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

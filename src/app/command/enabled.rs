@@ -1,25 +1,127 @@
-//! When a command is available, and which of several choices is the current one. Menus grey out the rest; `update` checks again.
+//! When a command is available, why it is not, and which of several choices is the current one. Menus grey out what is not available and
+//! say why; `update` checks again. Never the words: they are in the message files.
 
 use super::Command;
 use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::edit::Selected;
+use crate::i18n::Texts;
 use crate::model::{Score, ScoreKind, Touchpoint};
 use std::sync::Arc;
+
+/// Why a command cannot be carried out now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The project can only be looked at.
+    ReadOnly,
+    /// It needs a touchpoint that is selected.
+    NoTouchpoint,
+    /// It needs a touchpoint or a stage that is selected.
+    NoCard,
+    /// It needs a touchpoint or a lane that is selected.
+    NoCardOrLane,
+    /// It needs a lane that is selected.
+    NoLane,
+    /// It needs something that is selected.
+    NothingSelected,
+    /// The map has no touchpoint.
+    NoTouchpoints,
+    /// Everything is saved.
+    Saved,
+    /// The project has no file.
+    NoFile,
+    /// No step has been taken, or all of them are undone.
+    NothingToUndo,
+    /// No step is undone.
+    NothingToRedo,
+    /// A vote is in progress.
+    Vote,
+    /// No vote is in progress.
+    NoVote,
+    /// No score waits for being agreed on that nobody disputes.
+    NothingUndisputed,
+    /// Neither is a segment selected nor does the map have one.
+    NoSegment,
+    /// In a lane, a picture goes into a particular cell.
+    PictureInCell,
+    /// What is selected has no picture.
+    NoPicture,
+    /// No lane is hidden.
+    NoHiddenLane,
+    /// The project has only one map.
+    OnlyMap,
+    /// The map is the first one.
+    FirstMap,
+    /// The map is the last one.
+    LastMap,
+    /// The project has only one round.
+    OnlyRound,
+    /// What it names is gone.
+    Gone,
+}
+
+impl Reason {
+    /// The last part of its message key (`term-reason-CODE`).
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::ReadOnly => "read-only",
+            Self::NoTouchpoint => "no-touchpoint",
+            Self::NoCard => "no-card",
+            Self::NoCardOrLane => "no-card-or-lane",
+            Self::NoLane => "no-lane",
+            Self::NothingSelected => "nothing-selected",
+            Self::NoTouchpoints => "no-touchpoints",
+            Self::Saved => "saved",
+            Self::NoFile => "no-file",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::NothingToRedo => "nothing-to-redo",
+            Self::Vote => "vote",
+            Self::NoVote => "no-vote",
+            Self::NothingUndisputed => "nothing-undisputed",
+            Self::NoSegment => "no-segment",
+            Self::PictureInCell => "picture-in-cell",
+            Self::NoPicture => "no-picture",
+            Self::NoHiddenLane => "no-hidden-lane",
+            Self::OnlyMap => "only-map",
+            Self::FirstMap => "first-map",
+            Self::LastMap => "last-map",
+            Self::OnlyRound => "only-round",
+            Self::Gone => "gone",
+        }
+    }
+
+    /// In words.
+    pub fn text(self, texts: &Texts) -> &str {
+        texts.term("reason", self.code())
+    }
+}
+
+/// The first condition that does not hold.
+fn unless<const COUNT: usize>(conditions: [(bool, Reason); COUNT]) -> Option<Reason> {
+    conditions.into_iter().find_map(|(holds, reason)| (!holds).then_some(reason))
+}
 
 impl Command {
     /// Whether it is available now.
     pub fn is_enabled(self, state: &State) -> bool {
+        self.why_not(state).is_none()
+    }
+
+    /// Why it is not available now; none if it is. The one place that knows: menus, the palette and `update` ask here.
+    pub fn why_not(self, state: &State) -> Option<Reason> {
         let selection = &state.open.document.selection;
         let map = state.open.document.map();
-        let may_change = !state.is_read_only();
+        let writable = (!state.is_read_only(), Reason::ReadOnly);
         let some_touchpoint = selection.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_)));
-        let some_stage = selection.lead_stage().is_some();
-        let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
-        let several_maps = state.open.document.project().maps.len() > 1;
+        let touchpoint = (some_touchpoint, Reason::NoTouchpoint);
+        let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
+        let something = (!selection.elements.is_empty(), Reason::NothingSelected);
+        let touchpoints = (map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty())), Reason::NoTouchpoints);
+        let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
         let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
-        // Nobody undoes the votes of the previous rater; whoever has undone a reveal may go on undoing.
-        let may_go_back = state.ballot().is_none() || state.open.document.redo_name().is_some();
+        let no_vote = (state.ballot().is_none(), Reason::Vote);
+        let undisputed = || state.vote_rows().is_some_and(|rows| rows.undisputed().next().is_some());
+        let there = |holds: bool| (holds, Reason::Gone);
         match self {
             Self::NewProject
             | Self::NewEmpty
@@ -40,6 +142,8 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomActual
             | Self::FitMap
+            | Self::FullScreen
+            | Self::SearchCatalogue
             | Self::TogglePanel(_)
             | Self::SetTheme(_)
             | Self::SetLanguage(_)
@@ -61,41 +165,45 @@ impl Command {
             | Self::PreviousStage
             | Self::SetActiveScore(_)
             | Self::NextScore
-            | Self::PreviousScore => true,
-            Self::OpenRecent(index) => usize::from(index) < state.program.settings.recent.len(),
-            Self::Save => !state.open.document.is_saved() || state.look.editing.is_some(),
-            Self::OldVersions => state.path().is_some(),
-            Self::Undo => may_change && may_go_back && state.open.document.undo_name().is_some(),
-            Self::Redo => may_change && state.open.document.redo_name().is_some(),
-            Self::StartVote => may_change && state.ballot().is_none() && has_touchpoints,
-            Self::RevealVotes => state.ballot().is_some(),
-            Self::AgreeRest => {
-                may_change && state.ballot().is_none() && state.vote_rows().is_some_and(|rows| rows.undisputed().next().is_some())
-            }
-            Self::ExportSegment => state.segment_of_sheet().is_some(),
-            Self::Copy => some_touchpoint || some_stage,
-            Self::Cut | Self::Duplicate => may_change && (some_touchpoint || some_stage),
+            | Self::PreviousScore => None,
+            Self::OpenRecent(index) => unless([there(usize::from(index) < state.program.settings.recent.len())]),
+            Self::Save => unless([(!state.open.document.is_saved() || state.look.editing.is_some(), Reason::Saved)]),
+            Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),
+            // Nobody undoes the votes of the previous rater; whoever has undone a reveal may go on undoing.
+            Self::Undo => unless([
+                writable,
+                (no_vote.0 || state.open.document.redo_name().is_some(), Reason::Vote),
+                (state.open.document.undo_name().is_some(), Reason::NothingToUndo),
+            ]),
+            Self::Redo => unless([writable, (state.open.document.redo_name().is_some(), Reason::NothingToRedo)]),
+            Self::StartVote => unless([writable, no_vote, touchpoints]),
+            Self::RevealVotes => unless([(!no_vote.0, Reason::NoVote)]),
+            Self::AgreeRest => unless([writable, no_vote, (undisputed(), Reason::NothingUndisputed)]),
+            Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
+            Self::Copy => unless([card]),
+            Self::Cut | Self::Duplicate | Self::MoveLeft | Self::MoveRight => unless([writable, card]),
             Self::Paste
             | Self::AddTouchpoint
             | Self::AddTouchpointBefore
             | Self::AddStage
             | Self::NewMap
+            | Self::Rename
             | Self::RenameMap
             | Self::DuplicateMap
             | Self::AddLane(..)
             | Self::AddRound
             | Self::AddSegment
             | Self::AddRater
-            | Self::SetMapSegment(_) => may_change,
+            | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
                 let deletable = |element: &Selected| !matches!(element, Selected::Project | Selected::Map);
-                may_change && selection.elements.iter().any(deletable)
+                unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
-            Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => has_touchpoints,
-            Self::SelectNothing => !selection.elements.is_empty(),
-            Self::Rename => may_change,
-            Self::MoveLeft | Self::MoveRight => may_change && (some_touchpoint || some_stage),
-            Self::MoveUp | Self::MoveDown => may_change && (some_touchpoint || matches!(selection.lead, Some(Selected::Lane(_)))),
+            Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => unless([touchpoints]),
+            Self::SelectNothing | Self::FitSelection => unless([something]),
+            Self::MoveUp | Self::MoveDown => {
+                unless([writable, (some_touchpoint || matches!(selection.lead, Some(Selected::Lane(_))), Reason::NoCardOrLane)])
+            }
             Self::MoveToPreviousStage
             | Self::MoveToNextStage
             | Self::ToggleCritical
@@ -104,24 +212,32 @@ impl Command {
             | Self::SetChannel(_)
             | Self::SetControl(_)
             | Self::Rate(_)
-            | Self::ClearScore => may_change && some_touchpoint,
-            Self::AddGoodExperience | Self::AddBadExperience => may_change && selection.lead_touchpoint().is_some(),
-            Self::AddPicture => may_change && state.picture_target().is_some(),
-            Self::RemovePicture => {
-                may_change && state.picture_target().is_some_and(|at| at.picture(state.open.document.project()).is_some())
+            | Self::ClearScore => unless([writable, touchpoint]),
+            Self::AddGoodExperience | Self::AddBadExperience => {
+                unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
             }
-            Self::FitStage => map.is_some(),
-            Self::FitSelection => !selection.elements.is_empty(),
-            Self::ToggleLane(lane) => may_change && map.is_some_and(|map| map.lane(lane).is_some()),
-            Self::HideLane => may_change && state.selected_lanes().next().is_some(),
-            Self::ShowAllLanes => may_change && map.is_some_and(|map| map.lanes.iter().any(|lane| lane.hidden)),
-            Self::DeleteMap => may_change && several_maps,
-            Self::MoveMapLeft => may_change && map_index().is_some_and(|at| at > 0),
-            Self::MoveMapRight => may_change && map_index().is_some_and(|at| at + 1 < state.open.document.project().maps.len()),
-            Self::NextMap | Self::PreviousMap => several_maps,
-            Self::CompareRounds => state.open.document.project().rounds.len() > 1,
-            Self::ShowMap(id) => state.open.document.project().map(id).is_some(),
-            Self::ShowRound(id) => may_change && state.open.document.project().round(id).is_some(),
+            Self::EditNotes => unless([(selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)]),
+            Self::AddPicture => unless([writable, (state.picture_target().is_some(), Reason::PictureInCell)]),
+            Self::RemovePicture => {
+                let picture = state.picture_target().and_then(|at| at.picture(state.open.document.project()));
+                unless([writable, (picture.is_some(), Reason::NoPicture)])
+            }
+            Self::FitStage => unless([there(map.is_some())]),
+            Self::ToggleLane(lane) => unless([writable, there(map.is_some_and(|map| map.lane(lane).is_some()))]),
+            Self::HideLane => unless([writable, (state.selected_lanes().next().is_some(), Reason::NoLane)]),
+            Self::ShowAllLanes => {
+                unless([writable, (map.is_some_and(|map| map.lanes.iter().any(|lane| lane.hidden)), Reason::NoHiddenLane)])
+            }
+            Self::DeleteMap => unless([writable, several_maps]),
+            Self::MoveMapLeft => unless([writable, several_maps, (map_index().is_some_and(|at| at > 0), Reason::FirstMap)]),
+            Self::MoveMapRight => {
+                let last = map_index().is_some_and(|at| at + 1 >= state.open.document.project().maps.len());
+                unless([writable, several_maps, (!last, Reason::LastMap)])
+            }
+            Self::NextMap | Self::PreviousMap => unless([several_maps]),
+            Self::CompareRounds => unless([(state.open.document.project().rounds.len() > 1, Reason::OnlyRound)]),
+            Self::ShowMap(id) => unless([there(state.open.document.project().map(id).is_some())]),
+            Self::ShowRound(id) => unless([writable, there(state.open.document.project().round(id).is_some())]),
         }
     }
 

@@ -111,7 +111,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
             [
                 items([C::AddTouchpoint, C::AddTouchpointBefore, C::Rename]).collect(),
                 vec![area_menu(), channel_menu(), control_menu()],
-                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience]).collect(),
+                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience, C::EditNotes]).collect(),
                 std::iter::once(submenu("active-score", ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind))))
                     .chain(items([C::ClearScore, C::NextUnrated]))
                     .collect(),
@@ -143,8 +143,15 @@ pub fn menus(state: &State) -> Vec<Menu> {
                 items(View::ALL.map(C::ShowView))
                     .chain([submenu("compare", [C::CompareRounds, C::CompareFile, C::SwapComparison])])
                     .collect(),
-                items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection]).collect(),
-                items([C::ToggleFilter, C::TogglePanel(Panel::Catalogue), C::TogglePanel(Panel::Inspector), C::ToggleWay]).collect(),
+                items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection, C::FullScreen]).collect(),
+                items([
+                    C::ToggleFilter,
+                    C::SearchCatalogue,
+                    C::TogglePanel(Panel::Catalogue),
+                    C::TogglePanel(Panel::Inspector),
+                    C::ToggleWay,
+                ])
+                .collect(),
                 vec![
                     submenu("theme", [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(C::SetTheme)),
                     submenu("language", Language::ALL.iter().map(|language| C::SetLanguage(*language))),
@@ -166,7 +173,7 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
             [
                 items([C::AddTouchpoint, C::AddTouchpointBefore, C::Rename]).collect(),
                 vec![area_menu(), channel_menu(), control_menu()],
-                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience]).collect(),
+                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience, C::EditNotes]).collect(),
                 items([C::MoveToPreviousStage, C::MoveToNextStage]).collect(),
                 items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),

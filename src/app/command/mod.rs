@@ -7,10 +7,12 @@ pub(crate) mod shortcut;
 
 mod enabled;
 mod labels;
+mod search;
 mod table;
 
 use super::state::State;
 use crate::app::command::shortcut::Shortcut;
+pub use enabled::Reason;
 pub use table::Command;
 
 /// A command's label for people who look for it, with everything else that a list shows.
@@ -20,6 +22,8 @@ pub struct Listed {
     pub command: Command,
     /// Its label in the current state.
     pub label: String,
+    /// Why it is not available now; none if it is.
+    pub why_not: Option<Reason>,
 }
 
 impl Command {
@@ -43,8 +47,8 @@ impl State {
     }
 
     /// Every command with its label, for the palette: the fixed ones first, then those that name an element.
-    pub fn all_commands(&self) -> Vec<Listed> {
+    pub(crate) fn all_commands(&self) -> Vec<Listed> {
         let commands = Command::fixed().into_iter().chain(self.element_commands());
-        commands.map(|command| Listed { command, label: command.label(self) }).collect()
+        commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) }).collect()
     }
 }

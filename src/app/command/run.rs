@@ -8,7 +8,7 @@ use crate::app::look::camera::CameraRequest;
 use crate::app::look::hit::Find;
 use crate::app::look::walk::Direction;
 use crate::app::map::text::EditTarget;
-use crate::app::settings::Settings;
+use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
@@ -113,6 +113,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::AddGoodExperience => state.add_experience(Tone::Positive),
         Command::AddBadExperience => state.add_experience(Tone::Negative),
 
+        Command::EditNotes => state.edit_notes(),
+
         Command::AddPicture => state.ask_picture_for_selected(),
         Command::RemovePicture => state.remove_picture_of_selected(),
 
@@ -153,7 +155,13 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::FitMap => state.look_at(CameraRequest::FitMap),
         Command::FitStage => state.look_at(CameraRequest::FitStage),
         Command::FitSelection => state.look_at(CameraRequest::FitSelection),
-        Command::TogglePanel(panel) => state.program.settings.toggle(panel),
+        Command::FullScreen => state.wishes.push(Wish::FullScreen),
+        Command::SearchCatalogue => {
+            state.program.settings.catalogue_open = true;
+            state.program.focus = WindowArea::Catalogue;
+            state.wishes.push(Wish::SearchCatalogue);
+        }
+        Command::TogglePanel(panel) => toggle_panel(state, panel),
         Command::ToggleLane(lane) => state.toggle_lane(lane),
         Command::HideLane => state.hide_selected_lanes(),
         Command::ShowAllLanes => state.show_all_lanes(),
@@ -206,6 +214,15 @@ fn select_all(state: &mut State) {
     let all = map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id));
     let selection = Selection::many(map.id, lead.into_iter().chain(all));
     state.select(selection);
+}
+
+/// Opens a panel or folds it away; the keyboard does not stay in one that is gone.
+fn toggle_panel(state: &mut State, panel: Panel) {
+    state.program.settings.toggle(panel);
+    let area = if panel == Panel::Catalogue { WindowArea::Catalogue } else { WindowArea::Inspector };
+    if state.program.focus == area {
+        state.program.focus = WindowArea::Canvas;
+    }
 }
 
 /// The next size of type, in whole tenths.

@@ -203,6 +203,9 @@ commands! {
     /// Note a bad experience at the touchpoint.
     AddBadExperience { code: "add-bad-experience", icon: Icon::Negative, keys: [with(M::ALT, Key::Minus)], reach: NotTyping, }
 
+    /// Write notes about the touchpoint.
+    EditNotes { code: "edit-notes", icon: Icon::List, reach: NotTyping, }
+
     /// Choose a picture for what is selected.
     AddPicture { code: "add-picture", icon: Icon::AddPicture, keys: [with(M::ALT, Key::Letter('P'))], reach: NotTyping, }
     /// Remove the picture of what is selected.
@@ -298,11 +301,15 @@ commands! {
         reach: Always,
         keeps_editing: true,
     }
+    /// Let the window fill the screen, or end that.
+    FullScreen { code: "full-screen", icon: Icon::FitMap, keys: [plain(Key::Function(11))], reach: Always, keeps_editing: true, }
+    /// Search the catalogue, which opens for that.
+    SearchCatalogue { code: "search-catalogue", icon: Icon::Search, keys: [command('K')], reach: Always, }
     /// Open or fold a panel.
     TogglePanel(panel: Panel) {
         code: match panel { Panel::Catalogue => "toggle-catalogue", Panel::Inspector => "toggle-inspector" },
         icon: match panel { Panel::Catalogue => Icon::Catalogue, Panel::Inspector => Icon::Inspector },
-        keys: [command(match panel { Panel::Catalogue => 'K', Panel::Inspector => 'J' })],
+        keys: if panel == Panel::Inspector { vec![command('J')] } else { Vec::new() },
         reach: Always,
         each: [Panel::Catalogue, Panel::Inspector].map(Self::TogglePanel),
     }

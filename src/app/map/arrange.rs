@@ -111,11 +111,25 @@ impl Desk {
         experiences.push(Experience { id: experience, tone, text: String::new(), date: None, source: String::new() });
         let change = TouchpointChange::Experiences(experiences);
         if self.apply(&Edit::Touchpoint(TouchpointEdit::Change { map, touchpoints: vec![id], change }), None) {
-            self.program.settings.inspector_open = true;
-            self.program.settings.folded.retain(|section| section != "experiences");
-            self.program.focus = crate::app::view::WindowArea::Inspector;
-            self.wishes.push(Wish::Focus(Field { what: "experience", element: experience.0 }));
+            self.open_field("experiences", Field { what: "experience", element: experience.0 });
         }
+    }
+
+    /// Puts the cursor into the notes of the leading touchpoint.
+    pub(crate) fn edit_notes(&mut self) {
+        // Those of several touchpoints are not shown together.
+        if let Some(lead) = self.open.document.selection.lead_touchpoint() {
+            self.select_one(Selected::Touchpoint(lead));
+            self.open_field("notes", Field { what: "notes", element: lead.0 });
+        }
+    }
+
+    /// Puts the cursor into a field of the inspector, wherever it is: the section is unfolded.
+    fn open_field(&mut self, section: &str, field: Field) {
+        self.program.settings.inspector_open = true;
+        self.program.settings.folded.retain(|folded| folded != section);
+        self.program.focus = crate::app::view::WindowArea::Inspector;
+        self.wishes.push(Wish::Focus(field));
     }
 
     fn lead_content(&self) -> Option<&Arc<Touchpoint>> {

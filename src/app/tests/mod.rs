@@ -1,5 +1,6 @@
 //! Tests of the program without a window: everything a person does with the keyboard, the mouse or menus, as actions.
 
+mod finding;
 mod keyboard;
 mod owners;
 mod random;
@@ -34,6 +35,12 @@ pub(crate) fn project(stages: &[(&str, &[&str])]) -> Project {
 /// The example of most tests: two stages with touchpoints, one without.
 pub(crate) fn small() -> State {
     state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]))
+}
+
+/// The worked example, in the words of one language and with its content.
+fn example_in(language: Language) -> State {
+    let settings = Settings { language: Some(language), ..Settings::default() };
+    State::new(Document::saved(crate::catalogue::sample(language.code())), settings, Box::new(|| Timestamp::UNIX_EPOCH))
 }
 
 /// Takes everything that the program asks the window to do.

@@ -1,7 +1,7 @@
 //! Every command, menu, key, edit and refusal has a text in both languages.
 
 use super::{run, small};
-use crate::app::{Command, Menu, MenuItem, context_menu, menus};
+use crate::app::{Command, Menu, MenuItem, Reason, context_menu, menus};
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
 use crate::model::{BallotId, LaneId, MapId, Problem, ProblemKind, RaterId, RoundId, SegmentId, StageId, Subject, TouchpointId};
@@ -144,6 +144,40 @@ fn every_refusal_has_a_sentence() {
     for texts in both() {
         for error in errors.iter().chain(&unsound) {
             assert!(texts.has_term("edit-error", error.code()), "{} in {:?}", error.code(), texts.language());
+        }
+    }
+}
+
+#[test]
+fn every_reason_has_a_sentence() {
+    let reasons = one_of_each!(Reason {
+        ReadOnly,
+        NoTouchpoint,
+        NoCard,
+        NoCardOrLane,
+        NoLane,
+        NothingSelected,
+        NoTouchpoints,
+        Saved,
+        NoFile,
+        NothingToUndo,
+        NothingToRedo,
+        Vote,
+        NoVote,
+        NothingUndisputed,
+        NoSegment,
+        PictureInCell,
+        NoPicture,
+        NoHiddenLane,
+        OnlyMap,
+        FirstMap,
+        LastMap,
+        OnlyRound,
+        Gone,
+    });
+    for texts in both() {
+        for reason in reasons {
+            assert!(texts.has_term("reason", reason.code()), "{reason:?} in {:?}", texts.language());
         }
     }
 }

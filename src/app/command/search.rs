@@ -1,0 +1,119 @@
+//! Which commands a person means by what they type: labels and other wordings (`term-also-CODE`, a comma between them), in any order of
+//! words, shortened or mistyped. Never shows anything, and never has words of its own.
+
+use super::Listed;
+use crate::app::state::State;
+use crate::i18n::Texts;
+use crate::letters::{Fit, Folded};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How well a wording fits what is typed, the better the less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// How many of the typed words are not in it.
+    left_out: usize,
+    /// Whether any of them was guessed.
+    guessed: bool,
+    /// The fits of the others together.
+    fits: usize,
+    /// How many words it has that were not typed.
+    untyped: usize,
+    /// Whether it is not the label.
+    other: bool,
+}
+
+/// A wording as its words.
+type Wording = Vec<Folded>;
+
+fn words(text: &str) -> Wording {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(Folded::new).collect()
+}
+
+/// The wordings of a command besides its label. They never change: they are prepared once.
+fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
+    static KNOWN: Mutex<BTreeMap<(&str, &str), Arc<[Wording]>>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let prepared = known.entry((texts.language().code(), code)).or_insert_with(|| {
+        let others = if texts.has_term("also", code) { texts.term("also", code) } else { "" };
+        others.split(',').map(words).collect()
+    });
+    Arc::clone(prepared)
+}
+
+/// What is typed.
+struct Typed {
+    words: Wording,
+    together: Folded,
+    /// Whether what is not there as it stands may be guessed.
+    guessing: bool,
+}
+
+impl Typed {
+    /// The rank of the wording of a command that fits best; none if no typed word is in any.
+    fn rank(&self, state: &State, listed: &Listed) -> Option<Rank> {
+        let (label, others) = (words(&listed.label), others(&state.program.texts, listed.command.code()));
+        let wordings = || std::iter::once(&label).chain(others.iter());
+        let fits: Vec<Vec<Option<Fit>>> = wordings().map(|wording| self.fits(wording)).collect();
+        let each = fits.iter().zip(wordings()).enumerate().filter_map(|(at, (fits, wording))| rank(fits, wording.len(), at > 0));
+        // Words from several wordings, and several words by their first letters, are a last resort.
+        let best = |typed: usize| fits.iter().filter_map(|fits| fits.get(typed).copied().flatten()).min();
+        let scattered: Vec<Option<Fit>> = (0..self.words.len()).map(best).collect();
+        let all = wordings().map(Vec::len).sum();
+        let scattered = rank(&scattered, all, true).map(|rank| Rank { fits: rank.fits + 2, ..rank });
+        let initials = wordings().find(|wording| self.guessing && wording.len() > 1 && are_initials(wording, &self.together));
+        let initials = initials.map(|wording| Rank { left_out: 0, guessed: true, fits: 1, untyped: wording.len(), other: true });
+        each.chain(scattered).chain(initials).min()
+    }
+
+    /// How each typed word fits a wording.
+    fn fits(&self, wording: &Wording) -> Vec<Option<Fit>> {
+        let fit = |typed: &Folded| wording.iter().filter_map(|word| Fit::of(word, typed, self.guessing)).min();
+        self.words.iter().map(fit).collect()
+    }
+}
+
+/// The rank of a wording of so many words.
+fn rank(fits: &[Option<Fit>], words: usize, other: bool) -> Option<Rank> {
+    let found: Vec<Fit> = fits.iter().copied().flatten().collect();
+    (!found.is_empty()).then(|| Rank {
+        left_out: fits.len() - found.len(),
+        guessed: found.iter().any(|fit| !fit.is_plain()),
+        fits: found.iter().map(|fit| *fit as usize).sum(),
+        untyped: words.saturating_sub(found.len()),
+        other,
+    })
+}
+
+/// Whether what is typed consists of the first letters of the words.
+fn are_initials(wording: &Wording, typed: &Folded) -> bool {
+    let initials = wording.iter().filter_map(|word| word.plain().chars().next());
+    typed.plain().chars().count() > 1 && typed.plain().chars().eq(initials)
+}
+
+impl State {
+    /// The commands that somebody may mean by what they type, the likeliest first, also those that are not available now; all of them, the
+    /// available ones first, if nothing is typed.
+    pub fn commands_for(&self, query: &str) -> Vec<Listed> {
+        let mut all = self.all_commands();
+        let mut typed = Typed { words: words(query), together: Folded::new(query.trim()), guessing: false };
+        if typed.words.is_empty() {
+            all.sort_by_key(|listed| listed.why_not.is_some());
+            return all;
+        }
+        let ranks = |typed: &Typed| all.iter().map(|listed| typed.rank(self, listed)).collect::<Vec<_>>();
+        let best = |ranks: &[Option<Rank>]| ranks.iter().flatten().map(|rank| (rank.left_out, rank.guessed)).min();
+        let mut found = ranks(&typed);
+        // Where everything is there as it was typed, nothing is guessed.
+        if best(&found) != Some((0, false)) {
+            typed.guessing = true;
+            found = ranks(&typed);
+        }
+        // What has most of it leaves no room for what has less.
+        let best = best(&found);
+        let fits = |rank: Option<Rank>| rank.filter(|rank| Some((rank.left_out, rank.guessed)) == best);
+        let mut found: Vec<(Rank, Listed)> = found.into_iter().zip(all).filter_map(|(rank, listed)| Some((fits(rank)?, listed))).collect();
+        found.sort_by_key(|(rank, listed)| (*rank, listed.why_not.is_some()));
+        found.into_iter().map(|(_, listed)| listed).collect()
+    }
+}

@@ -1,0 +1,189 @@
+//! The palette understands what people type: other wordings, typing errors, any order, abbreviations; and says why something cannot be done
+//! now.
+
+use super::{example_in, run, select, small};
+use crate::app::{Command, Listed, Reason, State, View};
+use crate::i18n::Language;
+
+/// The codes of what is found, the likeliest first.
+fn codes(state: &State, query: &str) -> Vec<&'static str> {
+    state.commands_for(query).into_iter().map(|listed| listed.command.code()).collect()
+}
+
+/// What somebody types, and the commands that they may mean by it, separated by blanks: one of these is found first, and all of them are
+/// among the first eight kinds.
+const ENGLISH: &[(&str, &str)] = &[
+    ("print", "export"),
+    ("pdf", "export"),
+    ("csv", "export import"),
+    ("excel", "export import"),
+    ("picture", "export add-picture"),
+    ("share", "export"),
+    ("full screen", "full-screen"),
+    ("fullscreen", "full-screen"),
+    ("dark mode", "theme-dark"),
+    ("bigger text", "larger-text"),
+    ("bigger letters", "larger-text"),
+    ("settings", "theme-light theme-dark set-language larger-text select-project"),
+    ("language", "set-language"),
+    ("help", "shortcuts about"),
+    ("history", "old-versions undo compare-rounds"),
+    ("old versions", "old-versions"),
+    ("undo list", "undo"),
+    ("new round", "add-round"),
+    ("delete stage", "delete"),
+    ("insert touchpoint", "add-touchpoint"),
+    ("hide lane", "hide-lane toggle-lane"),
+    ("persona", "add-segment set-map-segment export-segment"),
+    ("target group", "add-segment set-map-segment"),
+    ("zoom to fit", "fit-map"),
+    ("whole map", "fit-map"),
+    ("sort", "view-grid"),
+    ("clear scores", "clear-score"),
+    ("copy scores", "add-round"),
+    ("comment", "edit-notes"),
+    ("notes", "edit-notes"),
+    ("legend", "fit-map"),
+    ("logo", "add-picture"),
+    ("template", "new-project new-map"),
+    ("customer", "add-segment select-project"),
+    ("competitor", "set-active-score view-compare"),
+    ("vote", "start-vote view-agreement"),
+    ("compare", "view-compare"),
+    ("export", "export"),
+    ("duplicate", "duplicate duplicate-map"),
+    ("font size", "larger-text smaller-text normal-text"),
+    ("shortcuts", "shortcuts"),
+    // Other orders, typing errors, abbreviations.
+    ("stage delete", "delete"),
+    ("text bigger", "larger-text"),
+    ("pirnt", "export"),
+    ("setings", "theme-light set-language larger-text"),
+    ("shorcuts", "shortcuts"),
+    ("dulpicate", "duplicate"),
+    ("insret tuochpoint", "add-touchpoint"),
+    ("pfd", "export"),
+    ("exp pd", "export"),
+    ("nr", "add-round next-unrated"),
+    ("ztf", "fit-map"),
+    ("shct", "shortcuts"),
+    ("frobnicate the pdf", "export"),
+];
+
+const GERMAN: &[(&str, &str)] = &[
+    ("drucken", "export"),
+    ("pdf", "export"),
+    ("csv", "export import"),
+    ("excel", "export import"),
+    ("bild", "export add-picture"),
+    ("teilen", "export"),
+    ("vollbild", "full-screen"),
+    ("dunkel", "theme-dark"),
+    ("dark mode", "theme-dark"),
+    ("dunkler modus", "theme-dark"),
+    ("größere schrift", "larger-text"),
+    ("groessere schrift", "larger-text"),
+    ("grossere schrift", "larger-text"),
+    ("größere buchstaben", "larger-text"),
+    ("einstellungen", "theme-light theme-dark set-language larger-text select-project"),
+    ("sprache", "set-language"),
+    ("hilfe", "shortcuts about"),
+    ("verlauf", "old-versions undo compare-rounds"),
+    ("alte versionen", "old-versions"),
+    ("rückgängig-liste", "undo"),
+    ("neue runde", "add-round"),
+    ("phase löschen", "delete"),
+    ("kontaktpunkt einfügen", "add-touchpoint"),
+    ("touchpoint einfügen", "add-touchpoint"),
+    ("bahn ausblenden", "hide-lane toggle-lane"),
+    ("spur ausblenden", "hide-lane toggle-lane"),
+    ("persona", "add-segment set-map-segment export-segment"),
+    ("zielgruppe", "add-segment set-map-segment"),
+    ("alles zeigen", "fit-map"),
+    ("einpassen", "fit-map"),
+    ("ganze karte", "fit-map"),
+    ("sortieren", "view-grid"),
+    ("bewertungen löschen", "clear-score"),
+    ("bewertungen kopieren", "add-round"),
+    ("kommentar", "edit-notes"),
+    ("notizen", "edit-notes"),
+    ("notiz", "edit-notes"),
+    ("legende", "fit-map"),
+    ("logo", "add-picture"),
+    ("vorlage", "new-project new-map"),
+    ("kunde", "add-segment select-project"),
+    ("wettbewerber", "set-active-score view-compare"),
+    ("konkurrenz", "set-active-score"),
+    ("abstimmung", "start-vote view-agreement"),
+    ("abstimmen", "start-vote"),
+    ("vergleichen", "view-compare"),
+    ("exportieren", "export"),
+    ("duplizieren", "duplicate duplicate-map"),
+    ("schriftgröße", "larger-text smaller-text normal-text"),
+    ("tastenkürzel", "shortcuts"),
+    // Other orders, typing errors, abbreviations.
+    ("löschen phase", "delete"),
+    ("schrift größer", "larger-text"),
+    ("druken", "export"),
+    ("einstelungen", "theme-light set-language larger-text"),
+    ("tastenkuerzel", "shortcuts"),
+    ("zeilgruppe", "add-segment"),
+    ("kontaktpunt einfuegen", "add-touchpoint"),
+    ("vollblid", "full-screen"),
+    ("nr", "new-project add-round"),
+    ("drkn", "export"),
+];
+
+#[test]
+fn what_people_call_things_finds_them_in_both_languages() {
+    for (language, phrases) in [(Language::English, ENGLISH), (Language::German, GERMAN)] {
+        let mut state = example_in(language);
+        // As people begin: nothing is selected, and something is.
+        for _ in 0..2 {
+            let mut wrong = Vec::new();
+            for (query, meant) in phrases {
+                let mut found = codes(&state, query);
+                found.dedup();
+                let meant: Vec<&str> = meant.split(' ').collect();
+                let first = found.first().is_some_and(|code| meant.contains(code));
+                if !first || meant.iter().any(|code| !found.iter().take(8).any(|other| other == code)) {
+                    wrong.push(format!("{query}: {meant:?}, found {:?}", &found[..found.len().min(10)]));
+                }
+            }
+            assert!(wrong.is_empty(), "{language:?}\n{}", wrong.join("\n"));
+            run(&mut state, Command::First);
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_as_it_stands_leaves_no_room_for_guesses() {
+    let state = example_in(Language::English);
+    let labels = |query: &str| state.commands_for(query).into_iter().map(|listed| listed.label).collect::<Vec<_>>();
+    assert_eq!(labels("full screen"), ["Full screen"]);
+    assert!(labels("xqzjw").is_empty());
+    // Everything, with what can be done now before the rest.
+    let all = state.commands_for("  ");
+    assert_eq!(all.len(), state.all_commands().len());
+    assert!(all.is_sorted_by_key(|listed| listed.why_not.is_some()) && all.iter().any(|listed| listed.why_not.is_some()));
+}
+
+#[test]
+fn what_cannot_be_done_now_is_found_with_the_reason() {
+    let mut state = small();
+    let why = |state: &State, wanted: Command| -> Option<Reason> {
+        let found: Vec<Listed> = state.commands_for(&wanted.label(state));
+        found.into_iter().find(|listed| listed.command == wanted).expect("it is found").why_not
+    };
+    assert_eq!(why(&state, Command::Delete), Some(Reason::NothingSelected));
+    assert_eq!(why(&state, Command::Duplicate), Some(Reason::NoCard));
+    assert_eq!(why(&state, Command::OldVersions), Some(Reason::NoFile));
+    assert_eq!(why(&state, Command::Undo), Some(Reason::NothingToUndo));
+    assert_eq!(why(&state, Command::DeleteMap), Some(Reason::OnlyMap));
+    assert_eq!(why(&state, Command::ShowView(View::Compare)), None);
+    select(&mut state, "a");
+    assert_eq!(why(&state, Command::Duplicate), None);
+    run(&mut state, Command::Duplicate);
+    assert_eq!(why(&state, Command::Undo), None);
+    assert_eq!(why(&state, Command::Redo), Some(Reason::NothingToRedo));
+}
