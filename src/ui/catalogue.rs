@@ -19,6 +19,11 @@ pub(super) struct CatalogueState {
     query: String,
 }
 
+/// The search field, so that a key can lead there.
+pub(super) fn search_field() -> Id {
+    Id::unique("catalogue search")
+}
+
 /// Shows the catalogue. `take_focus`: whether the search field takes the keyboard.
 pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
@@ -57,7 +62,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
     let texts = &state.program.texts;
     let weak = ui.visuals().weak_text_color();
     let field = TextEdit::singleline(&mut kept.query)
-        .id(Id::unique("catalogue search"))
+        .id(search_field())
         .desired_width(f32::INFINITY)
         .margin(vec2(6.0, 4.0))
         .char_limit(200)
@@ -99,7 +104,7 @@ fn heading(ui: &mut Ui, state: &State, area: Area) {
         let (bar, _) = ui.allocate_exact_size(vec2(3.0, height), Sense::hover());
         ui.painter().rect_filled(bar, 1.0, color32(media_ink(theme, area.media())));
         let name = format!("{} · {}", texts.term(Media::KIND, area.media().code()), word(texts, area));
-        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(theme, area.media())))).truncate());
+        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(theme, area.media())))).wrap());
     });
     ui.add_space(1.0);
 }
@@ -109,7 +114,7 @@ fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Ac
     let name = texts.catalogue_add(&entry.title);
     let button = Button::new((atom(ui, channel_icon(entry.channel)), entry.title.as_str(), egui::Atom::grow()))
         .frame_when_inactive(false)
-        .truncate()
+        .wrap()
         .sense(Sense::click_and_drag())
         .min_size(vec2(ui.available_width(), 0.0));
     let enabled = !state.is_read_only();
@@ -159,7 +164,7 @@ fn chances(ui: &mut Ui, state: &State, query: &str) {
     ui.add_space(10.0);
     ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into())));
     let scope = area.map_or(texts.catalogue_all_areas(), |area| word(texts, area));
-    ui.add(Label::new(RichText::new(scope).small().weak()).truncate());
+    ui.add(Label::new(RichText::new(scope).small().weak()).wrap());
     ui.add_space(3.0);
     for chance in found {
         ui.add(Label::new(RichText::new(format!("• {}", chance.title)).small()).wrap());

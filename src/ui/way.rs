@@ -9,9 +9,10 @@ use crate::layout::word;
 use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
+use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Width of the steps, in points; 0 if they are hidden.
 pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
@@ -95,7 +96,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     ui.add_space(4.0);
     let Some(way) = state.way() else { return };
     let height = (ui.ctx().content_rect().height() * 0.6).max(120.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    list(ui, height, |ui| {
         let points = way.points(step);
         for standing in points.iter().filter(|standing| !standing.done) {
             let sentence = open_words(texts, standing);

@@ -12,3 +12,4 @@ filter-clear = Filter aufheben
 filter-no-world = keine Welt
 filter-choice = Nach { $what } filtern
 filter-close = Filter schließen
+filter-lifted = Der Filter ist aufgehoben: Er hat diese Stelle ausgeblendet.

@@ -8,3 +8,11 @@ find-count = { $count ->
     [one] { $count } Stelle
    *[other] { $count } Stellen
 }
+# Was gefunden wurde, und auf welcher Karte: „Werbung · Schuhe kaufen“, „Phase · Schuhe kaufen“.
+find-place = { $what } · { $map }
+term-hit-stage = Phase
+term-hit-lane = Spur
+term-hit-map = Karte
+term-hit-segment = Interessengruppe
+term-hit-round = Messrunde
+term-hit-project = Projekt

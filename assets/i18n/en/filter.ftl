@@ -12,3 +12,4 @@ filter-clear = Clear the filter
 filter-no-world = no world
 filter-choice = Filter by { $what }
 filter-close = Close the filter
+filter-lifted = The filter was lifted: it hid this place.

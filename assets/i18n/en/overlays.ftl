@@ -8,3 +8,11 @@ find-count = { $count ->
     [one] { $count } place
    *[other] { $count } places
 }
+# What was found, and on which map: “Advertising · Buying shoes”, “Stage · Buying shoes”.
+find-place = { $what } · { $map }
+term-hit-stage = Stage
+term-hit-lane = Lane
+term-hit-map = Map
+term-hit-segment = Segment
+term-hit-round = Round
+term-hit-project = Project

@@ -30,9 +30,12 @@ fn words(text: &str) -> Wording {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(Folded::new).collect()
 }
 
+/// Wordings by the codes of a language and of a command.
+type Known = BTreeMap<(&'static str, &'static str), Arc<[Wording]>>;
+
 /// The wordings of a command besides its label. They never change: they are prepared once.
 fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
-    static KNOWN: Mutex<BTreeMap<(&str, &str), Arc<[Wording]>>> = Mutex::new(BTreeMap::new());
+    static KNOWN: Mutex<Known> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let prepared = known.entry((texts.language().code(), code)).or_insert_with(|| {
         let others = if texts.has_term("also", code) { texts.term("also", code) } else { "" };

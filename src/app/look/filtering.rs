@@ -1,6 +1,8 @@
-//! Opening and closing the filter. Never what matches.
+//! Opening and closing the filter, and lifting it where it hides what somebody went to. Never what matches.
 
 use crate::app::desk::Desk;
+use crate::app::notice::NoticeKind;
+use crate::edit::Selected;
 use crate::method::Filter;
 
 impl Desk {
@@ -14,6 +16,24 @@ impl Desk {
         self.program.filter_open = !self.shows_filter();
         if !self.program.filter_open {
             self.look.filter = Filter::default();
+        }
+    }
+
+    /// Lifts the filter if it hides an element of the shown map that somebody went to, and says so.
+    pub(crate) fn unhide(&mut self, element: Selected) {
+        let (Some(map), Some(matching)) = (self.map(), self.matching()) else { return };
+        let is_hidden = match element {
+            Selected::Touchpoint(id) => !matching.ids.contains(&id),
+            Selected::Stage(id) => map.stage(id).is_some_and(|stage| {
+                let mut touchpoints = stage.touchpoints.iter().peekable();
+                touchpoints.peek().is_some() && !touchpoints.any(|touchpoint| matching.ids.contains(&touchpoint.id))
+            }),
+            Selected::Map | Selected::Lane(_) | Selected::Segment(_) | Selected::Round(_) | Selected::Project => false,
+        };
+        if is_hidden {
+            self.look.filter = Filter::default();
+            let sentence = self.program.texts.filter_lifted().to_owned();
+            self.notify(NoticeKind::Info, sentence);
         }
     }
 }

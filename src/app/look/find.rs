@@ -4,7 +4,7 @@ use crate::app::desk::Desk;
 use crate::app::look::hit::{Find, Hit};
 use crate::edit::{Selected, Selection};
 use crate::letters::Folded;
-use crate::model::{LaneKind, Map};
+use crate::model::{LaneKind, Map, Stage};
 
 impl Desk {
     /// Searches again.
@@ -17,7 +17,7 @@ impl Desk {
                 hits_in(map, &wanted, &mut hits);
             }
             if let Some(map) = project.maps.first() {
-                let mut add = |element, title: &str, texts: &[&str]| add_hit(&mut hits, map, element, title, texts, &wanted);
+                let mut add = |element, title: &str, texts: &[&str]| add_hit(&mut hits, (map, None), element, title, texts, &wanted);
                 for segment in &project.segments {
                     let texts = [segment.interests.as_str(), &segment.behaviour, &segment.goal, &segment.why];
                     add(Selected::Segment(segment.id), &segment.name, &texts);
@@ -37,37 +37,39 @@ impl Desk {
     /// Shows a hit: selects its element and scrolls it into view.
     pub(crate) fn go_to_hit(&mut self, index: usize) {
         let Some(find) = &mut self.open.find else { return };
-        let Some(hit) = find.hits.get(index).cloned() else { return };
+        let Some(hit) = find.hits.get(index) else { return };
         find.current = Some(index);
-        let selection = Selection::one(hit.map, hit.element);
-        match hit.element {
-            Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(hit.element),
+        let (map, element) = (hit.map, hit.element);
+        match element {
+            Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) => {
-                self.select(selection);
-                self.reveal(hit.element);
+                self.select(Selection::one(map, element));
+                self.unhide(element);
+                self.reveal(element);
             }
         }
     }
 }
 
 fn hits_in(map: &Map, wanted: &Folded, hits: &mut Vec<Hit>) {
-    let mut add = |element, title: &str, texts: &[&str]| add_hit(hits, map, element, title, texts, wanted);
-    add(Selected::Map, &map.name, &[&map.subtitle]);
+    let mut add = |stage, element, title: &str, texts: &[&str]| add_hit(hits, (map, stage), element, title, texts, wanted);
+    add(None, Selected::Map, &map.name, &[&map.subtitle]);
     for stage in &map.stages {
-        add(Selected::Stage(stage.id), &stage.name, &[&stage.description]);
+        add(None, Selected::Stage(stage.id), &stage.name, &[&stage.description]);
         for touchpoint in &stage.touchpoints {
-            add(Selected::Touchpoint(touchpoint.id), &touchpoint.title, &touchpoint.texts().collect::<Vec<_>>());
+            add(Some(stage), Selected::Touchpoint(touchpoint.id), &touchpoint.title, &touchpoint.texts().collect::<Vec<_>>());
         }
     }
     for lane in &map.lanes {
         if let LaneKind::Free(free) = &lane.kind {
             let cells: Vec<&str> = free.cells.values().map(String::as_str).collect();
-            add(Selected::Lane(lane.id), &free.name, &cells);
+            add(None, Selected::Lane(lane.id), &free.name, &cells);
         }
     }
 }
 
-fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts: &[&str], wanted: &Folded) {
+/// `place`: the map, and the stage of a touchpoint.
+fn add_hit(hits: &mut Vec<Hit>, place: (&Map, Option<&Stage>), element: Selected, title: &str, texts: &[&str], wanted: &Folded) {
     if hits.len() >= Find::MOST {
         return;
     }
@@ -77,7 +79,9 @@ fn add_hit(hits: &mut Vec<Hit>, map: &Map, element: Selected, title: &str, texts
         let Some(found) = texts.iter().find_map(|text| excerpt(text, wanted)) else { return };
         Some(found)
     };
-    hits.push(Hit { map: map.id, map_name: map.name.clone(), element, title: title.to_owned(), excerpt });
+    let (map, stage) = place;
+    let stage_name = stage.map(|stage| stage.name.clone());
+    hits.push(Hit { map: map.id, map_name: map.name.clone(), stage_name, element, title: title.to_owned(), excerpt });
 }
 
 /// The text around a match, on one line.

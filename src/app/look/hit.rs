@@ -21,6 +21,8 @@ pub struct Hit {
     pub map: MapId,
     /// The map's name.
     pub map_name: String,
+    /// The name of the stage that it is in, for a touchpoint.
+    pub stage_name: Option<String>,
     /// In which element.
     pub element: Selected,
     /// What the element is called.

@@ -26,6 +26,7 @@ impl Desk {
     pub(crate) fn go_to_map(&mut self, element: Selected) {
         self.program.view = View::Map;
         self.program.focus = WindowArea::Canvas;
+        self.unhide(element);
         self.select_one(element);
     }
 

@@ -8,8 +8,9 @@ use crate::layout::word;
 use crate::method::QuadrantLines;
 use crate::model::Code;
 use crate::scene::Icon;
-use crate::ui::icon::{atom, chevron, icon_button};
-use egui::{Align, Button, Color32, ComboBox, Layout, RichText, Role, TextStyle, Ui, WidgetInfo};
+use crate::ui::icon::{atom, icon_button};
+use crate::ui::kit::dropdown::{Dropdown, option};
+use egui::{Align, Button, Color32, Layout, RichText, TextStyle, Ui};
 
 /// Shows the line. `choose`: whether charts are chosen here too.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choose: bool, actions: &mut Vec<Action>) {
@@ -84,17 +85,12 @@ fn list<C: Code + PartialEq + 'static>(ui: &mut Ui, state: &State, name: &str, c
     let texts = &*state.program.texts;
     ui.label(RichText::new(name).weak());
     let mut other = None;
-    let list = ComboBox::from_id_salt(name).icon(chevron).selected_text(word(texts, chosen)).show_ui(ui, |ui| {
+    Dropdown { name, shown: word(texts, chosen), width: None }.show(ui, |ui| {
         for value in C::ALL {
-            if ui.selectable_label(*value == chosen, word(texts, *value)).clicked() && *value != chosen {
+            if option(ui, *value == chosen, word(texts, *value)) && *value != chosen {
                 other = Some(*value);
             }
         }
-    });
-    list.response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(word(texts, chosen).to_owned());
-        info
     });
     other
 }

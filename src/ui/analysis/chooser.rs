@@ -7,13 +7,11 @@ use crate::layout::{verdict_ink, word};
 use crate::method::{BalanceOutcome, Verdict};
 use crate::model::Code as _;
 use crate::ui::canvas::color32;
-use crate::ui::icon::chevron;
+use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::focus::{self, Hold};
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
-use egui::{
-    Align, Button, ComboBox, Frame, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2,
-};
+use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 /// Shows the column.
 pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -61,21 +59,12 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
 /// The same charts in a drop-down box, if there is no space for a column.
 pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.program.texts.charts_name();
-    let list = ComboBox::from_id_salt("charts")
-        .icon(chevron)
-        .selected_text(word(&state.program.texts, state.program.chart.kind))
-        .height(420.0)
-        .show_ui(ui, |ui| {
-            for kind in ChartKind::ALL {
-                if ui.selectable_label(state.program.chart.kind == *kind, word(&state.program.texts, *kind)).clicked() {
-                    choose(state, *kind, actions);
-                }
+    Dropdown { name, shown: word(&state.program.texts, state.program.chart.kind), width: None }.show(ui, |ui| {
+        for kind in ChartKind::ALL {
+            if option(ui, state.program.chart.kind == *kind, word(&state.program.texts, *kind)) {
+                choose(state, *kind, actions);
             }
-        });
-    list.response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(word(&state.program.texts, state.program.chart.kind).to_owned());
-        info
+        }
     });
 }
 

@@ -5,8 +5,9 @@ use crate::layout::CompareView;
 use crate::model::Project;
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button, paint_icon};
+use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::scale::scale;
-use egui::{Button, ComboBox, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// Shows the choices.
@@ -85,7 +86,7 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
         let mut offer = |ui: &mut Ui, source, project: &Arc<Project>| {
             for map in &project.maps {
                 let on = (side.source, side.map) == (source, Some(map.id));
-                if ui.selectable_label(on, &map.name).clicked() && !on {
+                if option(ui, on, &map.name) && !on {
                     // The round is kept if the project is the same.
                     let round = side.round.filter(|_| side.source == source);
                     *side = ComparedSide { source, map: Some(map.id), round };
@@ -99,14 +100,14 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
             offer(ui, CompareSource::Other, &file.project);
         }
         ui.separator();
-        if ui.selectable_label(false, texts.compare_other_file()).clicked() {
+        if option(ui, false, texts.compare_other_file()) {
             actions.push(Action::Command(Command::CompareFile));
         }
     });
     let shown = side.round.and_then(|id| project.round(id)).map_or("", |round| round.label.as_str());
     combo(ui, round_name, shown, widths.1, |ui| {
         for round in &project.rounds {
-            if ui.selectable_label(side.round == Some(round.id), &round.label).clicked() {
+            if option(ui, side.round == Some(round.id), &round.label) {
                 side.round = Some(round.id);
             }
         }
@@ -115,19 +116,8 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
 
 /// A list to choose from, with a given width.
 fn combo(ui: &mut Ui, name: &str, shown: &str, width: f32, inside: impl FnOnce(&mut Ui)) {
-    let list = ComboBox::from_id_salt(name).selected_text(shown).width(width).truncate().icon(chevron).height(420.0).show_ui(ui, inside);
-    list.response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(shown.to_owned());
-        info
-    });
-    list.response.on_hover_text(format!("{name}: {shown}"));
-}
-
-/// The arrow of a box that opens, as everywhere in the window.
-fn chevron(ui: &Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let side = egui::TextStyle::Body.resolve(ui.style()).size;
-    paint_icon(ui, Icon::Down, egui::Rect::from_center_size(rect.center(), vec2(side, side)), visuals.fg_stroke.color.gamma_multiply(0.8));
+    let list = Dropdown { name, shown, width: Some(width) }.show(ui, inside);
+    list.on_hover_text(format!("{name}: {shown}"));
 }
 
 /// What is shown of both sides, for tests.

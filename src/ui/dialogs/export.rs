@@ -8,9 +8,10 @@ use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::scene::Icon;
-use crate::ui::icon::{chevron, paint_icon};
+use crate::ui::icon::paint_icon;
+use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::scale::scale;
-use egui::{ComboBox, DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
 #[derive(Default)]
@@ -170,15 +171,12 @@ fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, opti
     ui.label(name);
     let options: Vec<(T, &str)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words);
-    let list = ComboBox::from_id_salt(name).selected_text(shown).width(220.0 * scale(ui)).icon(chevron).show_ui(ui, |ui| {
-        for (option, words) in &options {
-            ui.selectable_value(chosen, *option, *words);
+    Dropdown { name, shown, width: Some(220.0 * scale(ui)) }.show(ui, |ui| {
+        for (value, words) in &options {
+            if option(ui, value == chosen, words) {
+                *chosen = *value;
+            }
         }
-    });
-    list.response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
-        info.current_text_value = Some(shown.to_owned());
-        info
     });
     ui.end_row();
 }

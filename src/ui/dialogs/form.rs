@@ -4,9 +4,10 @@
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::kit::button;
+use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, ScrollArea, TextStyle, Ui, vec2};
+use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, TextStyle, Ui, vec2};
 
 /// Space between the dialog's edge and its content, in points.
 pub(super) const MARGIN: i8 = 18;
@@ -57,12 +58,11 @@ pub(super) fn body<T>(ui: &mut Ui, below: f32, add: impl FnOnce(&mut Ui) -> T) -
     let above = ui.cursor().top() - ui.min_rect().top();
     let around = 2.0 * f32::from(MARGIN) + 24.0;
     let height = (ui.ctx().content_rect().height() - around - above - (FOOT + below) * scale(ui)).max(90.0);
-    let shown = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    list(ui, height, |ui| {
         // Space for the scroll bar, so that it never covers a word.
         ui.set_width(width - 10.0);
         add(ui)
-    });
-    shown.inner
+    })
 }
 
 /// A heading inside the body.
@@ -93,7 +93,9 @@ pub(super) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) ->
 pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
     ui.add_space(10.0);
     let mut pressed = None;
-    ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+    // Of a height of its own: centred in what is left of the dialog, they would keep it as high as it was.
+    let row = vec2(ui.available_width(), 28.0);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
         let main = button::main_button(ui, None, buttons.main, vec2(90.0, 28.0), buttons.enabled);
         if buttons.focus {
             main.request_focus();

@@ -535,3 +535,32 @@ pub(super) fn with_unsaved_work(home: Home) -> State {
     crate::file::save_settings(&home, &settings).unwrap();
     State::start(Start { home: Some(home), file: None, clock: Box::new(|| Timestamp::UNIX_EPOCH), wake: Arc::new(|| {}) })
 }
+
+/// How high the open dialog is, in points: from its title or first field to its last button.
+fn height(harness: &Harness<'_, Bench>) -> f32 {
+    let places = harness.get_all_by(|node| node.bounding_box().is_some()).map(|node| node.rect());
+    places.filter(|rect| rect.height() < 600.0).fold(egui::Rect::NOTHING, egui::Rect::union).height()
+}
+
+#[test]
+fn a_dialog_has_its_size_after_each_change() {
+    let mut harness = open(Dialog::Shortcuts);
+    let whole = height(&harness);
+    type_text(&mut harness, "qqqqq");
+    key(&mut harness, Key::ArrowRight);
+    let small = height(&harness);
+    assert!(small < 220.0 && whole > 500.0, "{small} of {whole}");
+    for _ in 0..5 {
+        key(&mut harness, Key::Backspace);
+    }
+    assert_eq!(height(&harness), whole);
+    // A table leaves more to say than a picture.
+    let mut harness = open(Dialog::Export);
+    let mut high = |format: Format| {
+        harness.state_mut().state.program.export.format = format;
+        harness.run_steps(8);
+        harness.get_by_role_and_label(egui::Role::Button, "Cancel").rect().bottom() - harness.get_by_label("Export").rect().top()
+    };
+    let (pdf, csv) = (high(Format::Pdf), high(Format::Csv));
+    assert_eq!((high(Format::Pdf), high(Format::Csv)), (pdf, csv));
+}

@@ -8,11 +8,12 @@ use crate::layout::Theme;
 use crate::model::limits;
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
-use crate::ui::icon::{chevron, paint_icon, remove_button};
+use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::theme::SECTION;
-use egui::{Align, Color32, ComboBox, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, Color32, Id, Layout, Response, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 use std::hash::Hash;
 use uuid::Uuid;
 
@@ -172,15 +173,13 @@ impl<'a> Form<'a> {
         let mut chosen = None;
         ui.add_enabled_ui(self.is_open(), |ui| {
             ui.set_max_width(width);
-            let combo = ComboBox::from_id_salt(name).selected_text(shown).truncate().width(width - 1.0).height(420.0).icon(chevron);
-            let response = combo.show_ui(ui, |ui| {
-                for (option, label) in options {
-                    if ui.selectable_label(current == Some(option), label).clicked() && current != Some(option) {
-                        chosen = Some(option);
+            Dropdown { name, shown, width: Some(width - 1.0) }.show(ui, |ui| {
+                for (value, label) in options {
+                    if option(ui, current == Some(value), &label) && current != Some(value) {
+                        chosen = Some(value);
                     }
                 }
             });
-            response.response.accessible_name(name);
         });
         chosen
     }

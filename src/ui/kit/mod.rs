@@ -1,13 +1,17 @@
 //! What views are made of, each written once: how large the type is, who has the keyboard, buttons, texts edited in place, words cut off at
-//! the end of a line, fields that keep half-typed values, visible rows. Never what a view shows.
+//! the end of a line, fields that keep half-typed values, boxes that open a list, visible rows, lists that grow, when tooltips may
+//! appear. Never what a view shows.
 
 pub(super) mod button;
 pub(super) mod clipped;
 pub(super) mod covered;
+pub(super) mod dropdown;
 pub(super) mod focus;
 pub(super) mod in_place;
+pub(super) mod list;
 pub(super) mod rows;
 pub(super) mod scale;
 pub(super) mod score;
+pub(super) mod tips;
 pub(super) mod typed;
 pub(super) mod words;

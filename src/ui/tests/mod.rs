@@ -2,6 +2,7 @@
 
 mod grid;
 mod hidden;
+mod overlays;
 mod panels;
 mod pictures;
 mod table;

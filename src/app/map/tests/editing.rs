@@ -1,9 +1,10 @@
 //! Texts edited in place, new elements, deleting, duplicating, merging and dragging.
 
 use crate::app::tests::{id, journey, lead, run, select, select_all, select_stage, small, touchpoint};
-use crate::app::{Action, Command, EditTarget, LookAction, MapAction, NewTouchpoint, State, update};
+use crate::app::{Action, Command, EditTarget, Field, LookAction, MapAction, NewTouchpoint, State, Wish, update};
 use crate::edit::{Edit, MergeKey, Selected, StepName, TouchpointChange, TouchpointEdit};
-use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, Media, ScoreKind, Variant, limits};
+use crate::method::Filter;
+use crate::model::{Area, Channel, FreePer, FreeStyle, LaneKind, MapId, Media, ScoreKind, Variant, limits};
 
 fn type_text(state: &mut State, text: &str) {
     for (at, letter) in text.char_indices() {
@@ -385,4 +386,78 @@ fn search_finds_titles_and_texts_in_every_map_and_goes_there() {
     assert_eq!(lead(&state), "d");
     update(&mut state, Action::Look(LookAction::Search("   ".to_owned())));
     assert!(state.open.find.as_ref().unwrap().hits.is_empty());
+}
+
+#[test]
+fn what_is_found_comes_with_its_stage_and_its_map() {
+    let mut state = small();
+    run(&mut state, Command::AddSegment);
+    update(&mut state, Action::Look(LookAction::Search("e".to_owned())));
+    let hits = state.open.find.as_ref().unwrap().hits.clone();
+    let of = |element: Selected| hits.iter().find(|hit| hit.element == element).unwrap();
+    let e = of(Selected::Touchpoint(id(&state, "e")));
+    assert_eq!((e.stage_name.as_deref(), e.map_name.as_str()), (Some("Buy"), "Map"));
+    let stage = of(Selected::Stage(state.map().unwrap().stages[0].id));
+    assert_eq!((stage.stage_name.as_deref(), stage.title.as_str()), (None, "Search"));
+}
+
+#[test]
+fn a_filter_that_hides_what_somebody_went_to_is_lifted_and_says_so() {
+    let filter = |text: &str| Action::Look(LookAction::FilterChanged(Filter { text: text.to_owned(), ..Filter::default() }));
+    let lifted = |state: &State| {
+        let said = state.notices.iter().any(|notice| notice.text == state.program.texts.filter_lifted());
+        assert_eq!(said, state.look.filter.is_empty());
+        said
+    };
+    let go_to = |state: &mut State, title: &str| {
+        update(state, Action::Look(LookAction::Search(title.to_owned())));
+        let hit = state.open.find.as_ref().unwrap().hits.iter().rposition(|hit| hit.title == title).unwrap();
+        update(state, Action::Look(LookAction::GoToHit(hit)));
+    };
+    let found = |title: &str| {
+        let mut state = small();
+        update(&mut state, filter("d"));
+        go_to(&mut state, title);
+        state
+    };
+    assert!(!lifted(&found("d")), "it is shown");
+    assert!(!lifted(&found("Buy")), "something of the stage is shown");
+    assert!(lifted(&found("a")));
+    assert!(lifted(&found("Search")), "nothing of the stage is shown");
+    assert!(!lifted(&found("Use")), "nothing of it is hidden");
+    // Also in another map, and from the charts, the votes and the table.
+    let mut state = small();
+    run(&mut state, Command::DuplicateMap);
+    run(&mut state, Command::PreviousMap);
+    update(&mut state, filter("d"));
+    go_to(&mut state, "a");
+    assert!(lifted(&state) && state.map().unwrap().id != MapId::named("map"));
+    let mut state = small();
+    update(&mut state, filter("d"));
+    let a = Selected::Touchpoint(id(&state, "a"));
+    update(&mut state, Action::Look(LookAction::GoToMap(a)));
+    assert!(lifted(&state));
+    // Walking along the journey lifts nothing: what is dimmed is there to be passed.
+    let mut state = small();
+    update(&mut state, filter("d"));
+    run(&mut state, Command::First);
+    assert!(!lifted(&state));
+}
+
+#[test]
+fn notes_are_written_from_anywhere() {
+    let mut state = small();
+    select(&mut state, "b");
+    state.program.settings.inspector_open = false;
+    state.program.settings.toggle_section("notes");
+    run(&mut state, Command::EditNotes);
+    let settings = &state.program.settings;
+    assert!(settings.inspector_open && !settings.folded.iter().any(|section| section == "notes"));
+    let element = id(&state, "b").0;
+    assert!(state.wishes.contain(&Wish::Focus(Field { what: "notes", element })));
+    // Of several touchpoints, those of the first.
+    run(&mut state, Command::SelectAll);
+    run(&mut state, Command::EditNotes);
+    assert_eq!(state.open.document.selection.elements.len(), 1);
+    assert_eq!(lead(&state), "b");
 }

@@ -1,0 +1,50 @@
+//! A box that opens a list to choose from, the same everywhere: a choice closes its list, by mouse or by keyboard. Never what can be chosen.
+
+use crate::ui::icon::chevron;
+use egui::{ComboBox, Popup, Response, Role, Ui, WidgetInfo};
+
+/// Height from which a list scrolls, in points.
+const MOST: f32 = 420.0;
+
+/// The box, closed.
+pub(crate) struct Dropdown<'a> {
+    /// Its name for screen readers, which sets it apart from the others around it as well.
+    pub name: &'a str,
+    /// What is chosen.
+    pub shown: &'a str,
+    /// Its width in points; none: as wide as what is chosen.
+    pub width: Option<f32>,
+}
+
+impl Dropdown<'_> {
+    /// Shows the box, and its list while that is open; each line of the list is an [`option`].
+    pub(crate) fn show(self, ui: &mut Ui, list: impl FnOnce(&mut Ui)) -> Response {
+        let mut combo = ComboBox::from_id_salt(self.name).selected_text(self.shown).icon(chevron).height(MOST);
+        if let Some(width) = self.width {
+            combo = combo.width(width).truncate();
+        }
+        let shown = combo.show_ui(ui, list);
+        let response = shown.response;
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ComboBox, response.enabled(), self.name);
+            info.current_text_value = Some(self.shown.to_owned());
+            info
+        });
+        let closed = shown.inner.is_some() && !Popup::is_any_open(ui.ctx());
+        // Who chose by a key goes on from here.
+        if closed && !ui.input(|input| input.pointer.any_click()) {
+            response.request_focus();
+        }
+        response
+    }
+}
+
+/// A line of the list. Returns whether it was chosen, which closes the list.
+pub(crate) fn option(ui: &mut Ui, chosen: bool, label: &str) -> bool {
+    let clicked = ui.selectable_label(chosen, label).clicked();
+    if clicked {
+        // A click would close it anyway, Enter and a screen reader's press would not.
+        ui.close();
+    }
+    clicked
+}

@@ -1,0 +1,302 @@
+//! What lies over the window: the search, the palette, lists to choose from, tooltips. How large they are, what the keys do in them, and
+//! that they never cover each other.
+
+use super::{Shown, example, program, window};
+use crate::app::{Action, Command, LookAction, Settings, State, WindowArea, update};
+use crate::edit::{Selected, Selection};
+use crate::i18n::Language;
+use egui::accesskit::Role;
+use egui::{Event, Key, Pos2, Rect, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::sync::Arc;
+
+/// The sizes of windows that everything has to hold in.
+const SIZES: [[f32; 2]; 3] = [[1024.0, 700.0], [1366.0, 768.0], [2560.0, 1440.0]];
+
+fn typed(harness: &mut Shown, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(4);
+}
+
+fn press(harness: &mut Shown, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(4);
+}
+
+fn deleted(harness: &mut Shown, count: usize) {
+    for _ in 0..count {
+        harness.key_press(Key::Backspace);
+    }
+    harness.run_steps(4);
+}
+
+fn act(harness: &mut Shown, action: Action) {
+    harness.state_mut().as_mut().unwrap().act(action);
+    harness.run_steps(4);
+}
+
+/// The places of all buttons whose name contains some words.
+fn buttons(harness: &Shown, words: &str) -> Vec<Rect> {
+    let named = harness.query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.contains(words)));
+    named.map(|node| node.rect()).collect()
+}
+
+/// The search for something that is found more than eight times.
+fn searching(size: [f32; 2]) -> Shown {
+    let mut state = example(Settings::default());
+    update(&mut state, Action::Command(Command::Find));
+    let mut harness = window(state, size);
+    typed(&mut harness, "e");
+    assert!(hits(&harness).len() > 20);
+    harness
+}
+
+fn hits(harness: &Shown) -> &[crate::app::Hit] {
+    &program(harness).open.find.as_ref().unwrap().hits
+}
+
+fn current(harness: &Shown) -> Option<usize> {
+    program(harness).open.find.as_ref().unwrap().current
+}
+
+/// The results in sight: those of which the list shows everything.
+fn in_sight(harness: &Shown) -> Vec<(usize, Rect)> {
+    let window = Rect::from_min_size(Pos2::ZERO, harness.ctx.content_rect().size());
+    let all = hits(harness).iter().enumerate().filter_map(|(index, hit)| {
+        let whole = |label: &str| label.starts_with(&format!("{}\n", hit.title));
+        let found = harness.query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| whole(&label)));
+        found.map(|node| node.rect()).find(|rect| window.contains_rect(*rect)).map(|rect| (index, rect))
+    });
+    all.collect()
+}
+
+#[test]
+fn eight_results_are_in_sight_with_stage_and_map() {
+    for size in SIZES {
+        let harness = searching(size);
+        let seen = in_sight(&harness);
+        assert!(seen.len() >= 8, "{size:?}: {seen:?}");
+        let map = program(&harness).map().unwrap().name.clone();
+        for (index, hit) in hits(&harness).iter().enumerate().take(8) {
+            let place = match hit.element {
+                Selected::Touchpoint(_) => format!("{}\n{} · {map}", hit.title, hit.stage_name.as_deref().unwrap()),
+                Selected::Stage(_) => format!("{}\nStage · {map}", hit.title),
+                _ => hit.title.clone(),
+            };
+            assert!(!buttons(&harness, &place).is_empty(), "{index}: {place}");
+        }
+    }
+}
+
+#[test]
+fn long_titles_are_whole() {
+    let mut state = example(Settings::default());
+    let map = Arc::clone(state.map().unwrap());
+    let title = "A touchpoint with a title that is so long that it needs a second and a third line in the list of what was found, zebra";
+    let edit = crate::edit::Edit::Touchpoint(crate::edit::TouchpointEdit::Change {
+        map: map.id,
+        touchpoints: vec![map.touchpoints().next().unwrap().id],
+        change: crate::edit::TouchpointChange::Title(title.to_owned()),
+    });
+    update(&mut state, Action::Edit { edit, merge: None });
+    update(&mut state, Action::Command(Command::Find));
+    let mut harness = window(state, SIZES[0]);
+    typed(&mut harness, "zebra");
+    let rect = buttons(&harness, &format!("{title}\n"))[0];
+    assert!(rect.height() > 50.0, "{rect:?}");
+}
+
+#[test]
+fn arrows_and_page_keys_choose_a_result() {
+    let mut harness = searching(SIZES[1]);
+    for (key, at) in [
+        (Key::ArrowDown, 0),
+        (Key::ArrowDown, 1),
+        (Key::PageDown, 9),
+        (Key::PageDown, 17),
+        (Key::ArrowUp, 16),
+        (Key::PageUp, 8),
+        (Key::PageUp, 0),
+        (Key::ArrowUp, 0),
+    ] {
+        press(&mut harness, key);
+        assert_eq!(current(&harness), Some(at), "{key:?}");
+        let hit = &hits(&harness)[at];
+        assert_eq!(program(&harness).open.document.selection.lead, Some(hit.element), "{key:?}");
+        assert!(in_sight(&harness).iter().any(|(index, _)| *index == at), "{at} is in sight");
+    }
+    // The field still has the keyboard.
+    typed(&mut harness, "x");
+    assert_eq!(program(&harness).open.find.as_ref().unwrap().query, "ex");
+}
+
+#[test]
+fn the_search_grows_again_after_a_query_without_results() {
+    let mut harness = searching(SIZES[1]);
+    let before = in_sight(&harness).len();
+    typed(&mut harness, "qqq");
+    assert!(hits(&harness).is_empty());
+    deleted(&mut harness, 3);
+    assert_eq!(in_sight(&harness).len(), before);
+}
+
+#[test]
+fn the_palette_has_its_size_after_each_change() {
+    for size in [SIZES[0], SIZES[2]] {
+        let mut state = example(Settings::default());
+        update(&mut state, Action::Command(Command::Palette));
+        let mut harness = window(state, size);
+        let rows = |harness: &Shown| buttons(harness, "      ").iter().filter(|rect| rect.bottom() < size[1] - 40.0).count();
+        let at_first = rows(&harness);
+        assert!(at_first > 12, "{at_first}");
+        typed(&mut harness, "xqzjw");
+        assert_eq!(rows(&harness), 0);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        deleted(&mut harness, 1);
+        assert_eq!(rows(&harness), at_first, "{size:?}");
+    }
+}
+
+#[test]
+fn the_palette_says_why_a_command_cannot_be_carried_out_and_stays() {
+    let mut state = example(Settings::default());
+    update(&mut state, Action::Command(Command::Palette));
+    let mut harness = window(state, SIZES[1]);
+    typed(&mut harness, "old versions");
+    assert!(!buttons(&harness, "The project has not been saved to a file yet").is_empty());
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).open.palette, "nothing has happened");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    typed(&mut harness, "dark mode");
+    press(&mut harness, Key::Enter);
+    assert!(!program(&harness).open.palette);
+    assert_eq!(program(&harness).program.settings.theme, crate::layout::ThemeName::Dark);
+}
+
+/// The example with its first touchpoint selected.
+fn first_selected() -> State {
+    let mut state = example(Settings::default());
+    let map = Arc::clone(state.map().unwrap());
+    update(
+        &mut state,
+        Action::Look(LookAction::Select(Selection::one(map.id, Selected::Touchpoint(map.touchpoints().next().unwrap().id)))),
+    );
+    state
+}
+
+#[test]
+fn a_choice_by_arrow_and_enter_closes_its_list() {
+    let mut harness = window(first_selected(), SIZES[1]);
+    let area = |harness: &Shown| program(harness).map().unwrap().touchpoints().next().unwrap().area;
+    let before = area(&harness);
+    harness.get_by_role_and_label(Role::ComboBox, "Area").focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    let options = harness.get_all_by_role(Role::Button).count();
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert_ne!(area(&harness), before);
+    assert!(harness.get_all_by_role(Role::Button).count() < options, "the list is closed");
+    assert!(harness.get_by_role_and_label(Role::ComboBox, "Area").accesskit_node().is_focused(), "the keyboard stays there");
+}
+
+#[test]
+fn a_key_leads_to_the_search_of_the_catalogue() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    for _ in 0..2 {
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+        harness.run_steps(4);
+        assert_eq!(program(&harness).program.focus, WindowArea::Catalogue);
+        let field = harness.get_by_role_and_label(Role::TextInput, "Search touchpoints");
+        assert!(field.accesskit_node().is_focused());
+        // From a name in the list, too.
+        harness.get_by_label("Add Print advertisement").focus();
+        harness.run_steps(3);
+    }
+    typed(&mut harness, "");
+    act(&mut harness, Action::Command(Command::TogglePanel(crate::app::Panel::Catalogue)));
+    assert_eq!(program(&harness).program.focus, WindowArea::Canvas, "the keyboard does not stay in what is gone");
+}
+
+#[test]
+fn names_in_the_catalogue_wrap() {
+    for language in [Language::English, Language::German] {
+        let settings = Settings { catalogue_open: true, catalogue_width: 160.0, language: Some(language), ..Settings::default() };
+        let state = example(settings);
+        let longest = state.program.catalogue.search("").into_iter().max_by_key(|entry| entry.title.chars().count()).unwrap().title.clone();
+        let name = state.program.texts.catalogue_add(&longest);
+        let harness = window(state, [1024.0, 3000.0]);
+        let rect = harness.get_by_label(&name).rect();
+        assert!(rect.height() > 30.0, "{name}: {rect:?}");
+    }
+}
+
+/// The tooltip of the icon of the palette.
+const TIP: &str = "All commands… (Ctrl+P)";
+
+/// Whether a tooltip is shown.
+fn has_tip(harness: &Shown) -> bool {
+    harness.query_all_by(|node| node.role() == Role::Label && node.value().is_some_and(|value| value == TIP)).next().is_some()
+}
+
+/// Moves the pointer to a place, as a hand does, and lets it rest there.
+fn rest_at(harness: &mut Shown, at: Pos2) {
+    for part in [24.0, 12.0, 6.0, 0.0] {
+        harness.hover_at(at + vec2(part, 0.0) / 4.0);
+        harness.run_steps(1);
+    }
+    harness.run_steps(6);
+}
+
+#[test]
+fn tooltips_need_a_pointer_that_has_moved() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    let at = buttons(&harness, TIP)[0].center();
+    rest_at(&mut harness, at);
+    assert!(has_tip(&harness));
+    // A key takes it away, and it does not come back by itself.
+    press(&mut harness, Key::ArrowRight);
+    harness.run_steps(8);
+    assert!(!has_tip(&harness), "something else was done");
+    rest_at(&mut harness, at);
+    assert!(has_tip(&harness));
+    // The window appears under a pointer that rests.
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    harness.hover_at(at);
+    harness.run_steps(12);
+    assert!(!has_tip(&harness));
+}
+
+#[test]
+fn tooltips_never_lie_over_a_list_or_a_dialog() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    let at = buttons(&harness, TIP)[0].center();
+    for command in [Command::Find, Command::Palette, Command::About] {
+        rest_at(&mut harness, at);
+        assert!(has_tip(&harness));
+        act(&mut harness, Action::Command(command));
+        assert!(!has_tip(&harness), "{command:?}");
+        rest_at(&mut harness, at);
+        assert!(!has_tip(&harness), "{command:?}");
+        act(&mut harness, Action::CloseOverlay);
+    }
+    // Nor while something is dragged over the window.
+    rest_at(&mut harness, at);
+    assert!(has_tip(&harness));
+    harness.drag_at(at);
+    harness.run_steps(2);
+    assert!(!has_tip(&harness));
+}
+
+#[test]
+fn an_entry_that_cannot_be_chosen_says_why() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    harness.get_by_role_and_label(Role::Button, "File").click();
+    harness.run_steps(3);
+    let at = buttons(&harness, "Earlier versions…")[0].center();
+    rest_at(&mut harness, at);
+    let why = "The project has not been saved to a file yet";
+    assert!(harness.query_all_by(|node| node.value().is_some_and(|value| value == why)).next().is_some());
+}
