@@ -1,9 +1,10 @@
 //! What people read when something is wrong with a file: the codes of `file/` in words. The place (file, line, column) comes before a
 //! finding and is up to whoever shows it.
 
+use crate::edit::EditError;
 use crate::file::{FileError, Finding, FindingKind};
 use crate::i18n::Texts;
-use crate::model::ProblemKind;
+use crate::model::{Problem, ProblemKind};
 use std::io;
 
 /// What happened to a file and what to do about it. `file` is its name or path, as it should be shown.
@@ -15,7 +16,7 @@ pub fn file_error(texts: &Texts, file: &str, error: &FileError) -> String {
         FileError::TooLarge { limit } => {
             texts.file_too_large(file, &texts.integer(i64::try_from(limit / (1024 * 1024)).unwrap_or(i64::MAX)))
         }
-        FileError::TooMany { what, limit } => texts.file_too_many(file, &texts.integer(i64::try_from(*limit).unwrap_or(i64::MAX)), what),
+        FileError::TooMany { what, limit } => texts.file_too_many(file, &limit_of(texts, what, *limit), what),
         FileError::Empty => texts.file_empty(file),
         FileError::NotAMapFile => texts.file_not_a_map_file(file),
         FileError::NewerFormat { found, known } => texts.file_newer_format(file, &found.to_string(), &known.to_string()),
@@ -66,14 +67,36 @@ pub fn finding(texts: &Texts, finding: &Finding) -> String {
         FindingKind::StandIn(what) => texts.finding_stand_in(what),
         FindingKind::VoteWithoutBallot => texts.finding_vote_without_ballot().to_owned(),
         FindingKind::VoteWithoutTouchpoint => texts.finding_vote_without_touchpoint().to_owned(),
-        FindingKind::Mended(kind) => problem(texts, *kind).to_owned(),
+        FindingKind::Mended(kind) => problem(texts, *kind),
         FindingKind::More(count) => texts.finding_more(i64::try_from(*count).unwrap_or(i64::MAX)),
     }
 }
 
+/// Why an edit was refused.
+pub fn edit_error(texts: &Texts, error: &EditError) -> String {
+    match error {
+        EditError::Unsound(Problem { kind: ProblemKind::TextTooLong { most }, .. }) => texts.edit_text_too_long(&whole(texts, *most)),
+        EditError::Unsound(Problem { kind: ProblemKind::TooMany { what, most }, .. }) => {
+            texts.edit_too_many(&limit_of(texts, what, *most), what)
+        }
+        error => texts.term("edit-error", error.code()).to_owned(),
+    }
+}
+
+/// How much of something there may be, as a number in words: bytes are counted in megabytes.
+fn limit_of(texts: &Texts, what: &str, most: usize) -> String {
+    whole(texts, if what == "picture-bytes" { most / 1_000_000 } else { most })
+}
+
+fn whole(texts: &Texts, number: usize) -> String {
+    texts.integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 /// A broken invariant, and how it is mended.
-pub fn problem(texts: &Texts, kind: ProblemKind) -> &str {
-    match kind {
+pub fn problem(texts: &Texts, kind: ProblemKind) -> String {
+    let sentence = match kind {
+        ProblemKind::TextTooLong { most } => return texts.problem_text_too_long(&whole(texts, most)),
+        ProblemKind::TooMany { what, most } => return texts.problem_too_many(&limit_of(texts, what, most), what),
         ProblemKind::DuplicateId => texts.problem_duplicate_id(),
         ProblemKind::DanglingReference => texts.problem_dangling_reference(),
         ProblemKind::NoRound => texts.problem_no_round(),
@@ -81,18 +104,18 @@ pub fn problem(texts: &Texts, kind: ProblemKind) -> &str {
         ProblemKind::NoStage => texts.problem_no_stage(),
         ProblemKind::CardLanes => texts.problem_card_lanes(),
         ProblemKind::Thresholds => texts.problem_thresholds(),
-        ProblemKind::TextTooLong => texts.problem_text_too_long(),
-        ProblemKind::TooMany => texts.problem_too_many(),
         ProblemKind::NumberOutOfRange => texts.problem_number_out_of_range(),
         ProblemKind::RepeatedScore => texts.problem_repeated_score(),
         ProblemKind::WrongValue => texts.problem_wrong_value(),
-    }
+    };
+    sentence.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
+    use crate::model::Subject;
 
     #[test]
     fn errors_say_what_and_where_and_what_to_do() {
@@ -107,7 +130,27 @@ mod tests {
         assert_eq!(file_error(&german, "Karte", &full()), "Karte konnte nicht geschrieben werden: die Platte ist voll.");
         let many = FileError::TooMany { what: "stages", limit: 500 };
         assert_eq!(file_error(&english, "a", &many), "a holds more than 500 stages in a map. Split it into several projects.");
+        let pictures = FileError::TooMany { what: "picture-bytes", limit: 80_000_000 };
+        assert_eq!(file_error(&english, "a", &pictures), "a holds more than 80 MB of pictures. Split it into several projects.");
         let large = FileError::TooLarge { limit: 256 * 1024 * 1024 };
         assert!(file_error(&german, "a", &large).starts_with("a ist größer als 256 MB"));
+    }
+
+    /// The sentence names the limit that was met and no other.
+    #[test]
+    fn refused_changes_and_mended_files_name_the_limit() {
+        let refused = |kind| edit_error(&Texts::new(Language::English), &EditError::Unsound(Problem { kind, subject: Subject::Project }));
+        assert_eq!(
+            refused(ProblemKind::TextTooLong { most: 1_000 }),
+            "This text is too long: it may have at most 1,000 characters. Nothing was changed."
+        );
+        assert_eq!(refused(ProblemKind::TooMany { what: "maps", most: 200 }), "A project may have at most 200 maps. Nothing was changed.");
+        assert_eq!(
+            refused(ProblemKind::TooMany { what: "picture-bytes", most: 80_000_000 }),
+            "A project may have at most 80 MB of pictures. Nothing was changed."
+        );
+        let mended = problem(&Texts::new(Language::German), ProblemKind::TooMany { what: "entries", most: 1_000 });
+        assert!(mended.contains("1.000 Einträge"), "{mended}");
+        assert!(problem(&Texts::new(Language::German), ProblemKind::TextTooLong { most: 100_000 }).contains("100.000 Zeichen"));
     }
 }

@@ -52,7 +52,7 @@ pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, e
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::proposal::{Added, Proposed};
-pub use file_words::{file_error, finding, problem};
+pub use file_words::{edit_error, file_error, finding, problem};
 pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, PlannedCell, RefusedCell, Sort, cell_shown};
 pub use later::{Later, Progress};
 pub use look::Look;

@@ -76,7 +76,9 @@ fn run_smaller(job: &mut ExportJob, may_shrink: bool) -> Result<Exported, Export
     const LEAST: f64 = 0.05;
     loop {
         match (job.run(), job.choice.pixels) {
-            (Err(ExportError::PictureTooLarge { .. }), PixelSize::Scale(scale)) if may_shrink && scale > LEAST => {
+            (Err(ExportError::PictureTooLarge { .. } | ExportError::PictureTooLong { .. }), PixelSize::Scale(scale))
+                if may_shrink && scale > LEAST =>
+            {
                 job.choice.pixels = PixelSize::Scale(scale / 2.0);
             }
             (done, _) => return done,

@@ -88,8 +88,8 @@ impl Failure {
 
     /// An edit that was refused; `number` counts from 1.
     pub(super) fn of_edit(error: &EditError, number: usize, step: StepName, path: &Path, texts: &Texts) -> Self {
-        let reason = texts.term("edit-error", error.code());
+        let reason = app::edit_error(texts, error);
         let number = texts.integer(number as i64);
-        Self::invalid(texts.cli_edit_refused(&number, &path.display().to_string(), word(texts, step), reason))
+        Self::invalid(texts.cli_edit_refused(&number, &path.display().to_string(), word(texts, step), &reason))
     }
 }

@@ -102,6 +102,16 @@ pub enum ExportError {
         /// The most pixels a picture may have in all.
         most: u64,
     },
+    /// The picture would be too long along one side.
+    #[error("picture-too-long {width}x{height}, most {most} along a side")]
+    PictureTooLong {
+        /// Pixels across that were asked for.
+        width: f64,
+        /// Pixels down that follow.
+        height: f64,
+        /// The most pixels along a side.
+        most: f64,
+    },
     /// A width or scale that is not a positive number.
     #[error("size-not-positive")]
     SizeNotPositive,

@@ -41,7 +41,10 @@ impl PixelSize {
         // A scene that is a tiny bit larger than whole pixels gets no further row.
         let pixels = |length: f64| (length * scale - 0.01).ceil().max(1.0);
         let (width, height) = (pixels(size.width), pixels(size.height));
-        if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS as f64) {
+        if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE) {
+            return Err(ExportError::PictureTooLong { width, height, most: LONGEST_SIDE });
+        }
+        if !(width * height <= MOST_PIXELS as f64) {
             return Err(ExportError::PictureTooLarge { width, height, most: MOST_PIXELS });
         }
         Ok((width as u32, height as u32, scale))

@@ -176,7 +176,7 @@ impl Assembly<'_> {
         }
         self.shared.picture_bytes += picture.data().len();
         if self.shared.picture_bytes > limits::ALL_PICTURES_BYTES {
-            return Err(FileError::TooLarge { limit: limits::ALL_PICTURES_BYTES as u64 });
+            return Err(FileError::TooMany { what: "picture-bytes", limit: limits::ALL_PICTURES_BYTES });
         }
         self.shared.pictures.push(picture);
         Ok(())

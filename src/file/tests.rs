@@ -560,7 +560,7 @@ fn more_pictures_than_a_project_may_hold_are_refused_early() {
         record::Records::new().write(&mut one, "Picture", &picture).unwrap();
         heavy.push_str(&one);
     }
-    assert!(matches!(read(heavy.as_bytes()), Err(FileError::TooLarge { .. })));
+    assert!(matches!(read(heavy.as_bytes()), Err(FileError::TooMany { what: "picture-bytes", .. })));
 }
 
 #[test]

@@ -62,9 +62,17 @@ pub enum ProblemKind {
     /// Thresholds that contradict each other or are out of range.
     Thresholds,
     /// A text longer than allowed.
-    TextTooLong,
+    TextTooLong {
+        /// The most characters it may have.
+        most: usize,
+    },
     /// More elements than allowed.
-    TooMany,
+    TooMany {
+        /// What there is too much of, a word for messages.
+        what: &'static str,
+        /// The most there may be.
+        most: usize,
+    },
     /// A number that is not finite or out of range (reach, lane height).
     NumberOutOfRange,
     /// More than one agreed entry of a round, or more than one vote of a rater in a round.
@@ -84,8 +92,8 @@ impl ProblemKind {
             Self::NoStage => "no-stage",
             Self::CardLanes => "card-lanes",
             Self::Thresholds => "thresholds",
-            Self::TextTooLong => "text-too-long",
-            Self::TooMany => "too-many",
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::TooMany { .. } => "too-many",
             Self::NumberOutOfRange => "number-out-of-range",
             Self::RepeatedScore => "repeated-score",
             Self::WrongValue => "wrong-value",
@@ -192,13 +200,13 @@ impl Findings<'_> {
 
     fn length(&mut self, text: &str, limit: usize, subject: Subject) {
         if text.len() > limit && text.chars().count() > limit {
-            self.add(ProblemKind::TextTooLong, subject);
+            self.add(ProblemKind::TextTooLong { most: limit }, subject);
         }
     }
 
-    fn count(&mut self, count: usize, limit: usize, subject: Subject) {
-        if count > limit {
-            self.add(ProblemKind::TooMany, subject);
+    fn count(&mut self, what: &'static str, count: usize, most: usize, subject: Subject) {
+        if count > most {
+            self.add(ProblemKind::TooMany { what, most }, subject);
         }
     }
 
@@ -223,17 +231,17 @@ impl Findings<'_> {
         if project.maps.is_empty() {
             self.add(ProblemKind::NoMap, subject);
         }
-        self.count(project.rounds.len(), limits::ROUNDS, subject);
-        self.count(project.segments.len(), limits::SEGMENTS, subject);
-        self.count(project.raters.len(), limits::RATERS, subject);
-        self.count(project.maps.len(), limits::MAPS, subject);
-        self.count(project.pictures.len(), limits::PICTURES, subject);
-        self.count(project.ballots.len(), limits::BALLOTS, subject);
+        self.count("rounds", project.rounds.len(), limits::ROUNDS, subject);
+        self.count("segments", project.segments.len(), limits::SEGMENTS, subject);
+        self.count("raters", project.raters.len(), limits::RATERS, subject);
+        self.count("maps", project.maps.len(), limits::MAPS, subject);
+        self.count("pictures", project.pictures.len(), limits::PICTURES, subject);
+        self.count("ballots", project.ballots.len(), limits::BALLOTS, subject);
         if self.pictures.len() < project.pictures.len() {
             self.add(ProblemKind::DuplicateId, subject);
         }
         let bytes: usize = project.pictures.iter().map(|picture| picture.data().len()).sum();
-        self.count(bytes, limits::ALL_PICTURES_BYTES, subject);
+        self.count("picture-bytes", bytes, limits::ALL_PICTURES_BYTES, subject);
         for round in &project.rounds {
             if !self.rounds.insert(round.id) {
                 self.add(ProblemKind::DuplicateId, Subject::Round(round.id));
@@ -304,9 +312,9 @@ impl Findings<'_> {
         if map.stages.is_empty() {
             self.add(ProblemKind::NoStage, subject);
         }
-        self.count(map.stages.len(), limits::STAGES, subject);
-        self.count(map.lanes.len(), limits::LANES, subject);
-        self.count(map.touchpoint_count(), limits::TOUCHPOINTS, subject);
+        self.count("stages", map.stages.len(), limits::STAGES, subject);
+        self.count("lanes", map.lanes.len(), limits::LANES, subject);
+        self.count("touchpoints", map.touchpoint_count(), limits::TOUCHPOINTS, subject);
         let sound: HashSet<*const Stage> = before.iter().flat_map(|before| &before.stages).map(Arc::as_ptr).collect();
         let same_ids = before.is_some_and(|before| same_ids(before, map));
         let mut stages = HashSet::with_capacity(map.stages.len());
@@ -460,7 +468,7 @@ impl Findings<'_> {
             touchpoint.passed_on.len(),
             touchpoint.experiences.len(),
         ] {
-            self.count(count, limits::LIST_ENTRIES, subject);
+            self.count("entries", count, limits::LIST_ENTRIES, subject);
         }
         for influencer in &touchpoint.influencers {
             self.title(&influencer.name, subject);
@@ -538,7 +546,10 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_touchpoint_is_found() {
-        assert_eq!(with_touchpoint(|t| t.title = "x".repeat(limits::TITLE_CHARS + 1)), [ProblemKind::TextTooLong]);
+        assert_eq!(
+            with_touchpoint(|t| t.title = "x".repeat(limits::TITLE_CHARS + 1)),
+            [ProblemKind::TextTooLong { most: limits::TITLE_CHARS }]
+        );
         assert_eq!(with_touchpoint(|t| t.raised_by = Some(TouchpointId::named("gone"))), [ProblemKind::DanglingReference]);
         assert_eq!(with_touchpoint(|t| t.reach = Some(f64::NAN)), [ProblemKind::NumberOutOfRange]);
         assert_eq!(with_touchpoint(|t| t.reach = Some(100.5)), [ProblemKind::NumberOutOfRange]);

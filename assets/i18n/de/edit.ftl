@@ -97,8 +97,20 @@ term-edit-error-no-map = Ein Projekt braucht mindestens eine Karte. Nichts wurde
 term-edit-error-no-stage = Eine Karte braucht mindestens eine Phase. Nichts wurde geändert.
 term-edit-error-card-lanes = Eine Karte braucht die Spuren Paid, Owned und Earned je einmal. Nichts wurde geändert.
 term-edit-error-thresholds = Diese Schwellen widersprechen sich: schwerwiegend ≤ enttäuscht < 0 < begeistert. Nichts wurde geändert.
-term-edit-error-text-too-long = Dieser Text ist zu lang: Ein Titel darf 1.000 Zeichen haben, ein Text 100.000. Nichts wurde geändert.
-term-edit-error-too-many = Es wären zu viele Elemente. Nichts wurde geändert.
 term-edit-error-number-out-of-range = Diese Zahl liegt außerhalb des erlaubten Bereichs. Nichts wurde geändert.
 term-edit-error-repeated-score = Ein Touchpoint wäre in einer Messrunde doppelt bewertet. Nichts wurde geändert.
 term-edit-error-wrong-value = Dieser Wert ist hier nicht erlaubt. Nichts wurde geändert.
+edit-text-too-long = Dieser Text ist zu lang: Er darf höchstens { $most } Zeichen haben. Nichts wurde geändert.
+edit-too-many = In einem Projekt sind höchstens { $most } { $what ->
+    [maps] Karten
+    [stages] Phasen in einer Karte
+    [lanes] Spuren in einer Karte
+    [rounds] Messrunden
+    [segments] Interessengruppen
+    [raters] Bewertende
+    [pictures] Bilder
+    [picture-bytes] MB Bilder
+    [ballots] laufende Abstimmungen
+    [entries] Einträge in einer Liste
+   *[touchpoints] Touchpoints in einer Karte
+} möglich. Nichts wurde geändert.

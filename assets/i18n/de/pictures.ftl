@@ -19,8 +19,19 @@ picture-too-many-pixels = Es hat { $width } × { $height } Bildpunkte; höchsten
 picture-damaged = Es ist beschädigt und nicht lesbar ({ $detail }).
 picture-damaged-drawing = Die Zeichnung ist beschädigt oder leer ({ $detail }).
 picture-declarations = Die Zeichnung versteckt Teile von sich in Deklarationen, was ein Angriff sein könnte. Speichern Sie sie als einfaches SVG oder als PNG.
-picture-too-laborious = Die Zeichnung ist zu tief, zu groß oder zu aufwendig. Speichern Sie sie als PNG.
-picture-too-many = Das Projekt enthielte zu viele Bilder: höchstens { $most } und { $megabytes } MB zusammen. Entfernen Sie erst welche.
+picture-too-laborious = Die Zeichnung { $what ->
+    [letters] hat mehr als { $most } Millionen Zeichen
+    [depth] ist mehr als { $most } Gruppen tief verschachtelt
+    [shapes] hat mehr als { $most } Formen
+    [layers] hat mehr als { $most } durchscheinende oder maskierte Gruppen
+    [filters] hat mehr als { $most } Filter
+    [pictures] hat mehr als { $most } Bilder
+    [tile] hat ein Muster von mehr als { $most } Millionen Bildpunkten
+    [effect] hat einen Effekt, der zu lange dauern würde
+   *[other] ist zu aufwendig
+}. Speichern Sie sie als PNG.
+picture-too-many = Das Projekt enthielte mehr als { $most } Bilder. Entfernen Sie erst welche.
+picture-too-many-bytes = Die Bilder des Projekts wären zusammen größer als { $megabytes } MB. Entfernen Sie erst welche.
 
 # Ein Bild hinzufügen.
 picture-lane-name = Bilder

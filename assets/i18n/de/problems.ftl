@@ -13,7 +13,9 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [segments] Interessengruppen
     [raters] Bewertende
     [pictures] Bilder
+    [picture-bytes] MB Bilder
     [ballots] laufende Abstimmungen
+    [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte
 }. Teilen Sie sie in mehrere Projekte.
 file-empty = { $file } ist leer. Wenn das nicht so sein soll: Ältere Fassungen finden Sie im Menü „Datei“ oder in Ihrer Sicherung.
@@ -81,8 +83,20 @@ problem-no-map = Es gibt keine Karte. Eine leere wurde hinzugefügt.
 problem-no-stage = Die Karte hat keine Phase. Eine leere wurde hinzugefügt.
 problem-card-lanes = Die Karte muss je eine Spur für Paid, Owned und Earned haben. Das wurde gerichtet.
 problem-thresholds = Die Schwellen widersprechen sich oder verlassen ihren Bereich. Die üblichen wurden gesetzt.
-problem-text-too-long = Ein Text ist zu lang. Er wurde gekürzt.
-problem-too-many = Eine Liste hat zu viele Einträge. Die letzten wurden ausgelassen.
+problem-text-too-long = Ein Text hat mehr als { $most } Zeichen. Er wurde gekürzt.
+problem-too-many = Es gibt mehr als { $most } { $what ->
+    [maps] Karten
+    [stages] Phasen in einer Karte
+    [lanes] Spuren in einer Karte
+    [rounds] Messrunden
+    [segments] Interessengruppen
+    [raters] Bewertende
+    [pictures] Bilder
+    [picture-bytes] MB Bilder
+    [ballots] laufende Abstimmungen
+    [entries] Einträge in einer Liste
+   *[touchpoints] Touchpoints in einer Karte
+}. Die letzten wurden weggelassen.
 problem-number-out-of-range = Eine Zahl ist hier nicht erlaubt. Sie wurde entfernt.
 problem-repeated-score = Ein Wert derselben Messrunde steht doppelt da. Der letzte zählt.
 problem-wrong-value = Ein Wert ist an dieser Stelle nicht erlaubt. Er wurde gerichtet.

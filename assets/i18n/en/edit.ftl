@@ -97,8 +97,20 @@ term-edit-error-no-map = A project needs at least one map. Nothing was changed.
 term-edit-error-no-stage = A map needs at least one stage. Nothing was changed.
 term-edit-error-card-lanes = A map needs the lanes paid, owned and earned once each. Nothing was changed.
 term-edit-error-thresholds = These thresholds contradict each other: severe ≤ failing < 0 < delight. Nothing was changed.
-term-edit-error-text-too-long = This text is too long: a title may have 1,000 characters, a text 100,000. Nothing was changed.
-term-edit-error-too-many = There would be too many elements. Nothing was changed.
 term-edit-error-number-out-of-range = This number is out of range. Nothing was changed.
 term-edit-error-repeated-score = A touchpoint would be rated twice in one round. Nothing was changed.
 term-edit-error-wrong-value = This value is not allowed here. Nothing was changed.
+edit-text-too-long = This text is too long: it may have at most { $most } characters. Nothing was changed.
+edit-too-many = A project may have at most { $most } { $what ->
+    [maps] maps
+    [stages] stages in a map
+    [lanes] lanes in a map
+    [rounds] rounds
+    [segments] segments
+    [raters] raters
+    [pictures] pictures
+    [picture-bytes] MB of pictures
+    [ballots] votes in progress
+    [entries] entries in a list
+   *[touchpoints] touchpoints in a map
+}. Nothing was changed.

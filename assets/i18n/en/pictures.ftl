@@ -19,8 +19,19 @@ picture-too-many-pixels = it has { $width } × { $height } pixels; at most { $mo
 picture-damaged = it is damaged and cannot be read ({ $detail }).
 picture-damaged-drawing = the drawing is damaged or empty ({ $detail }).
 picture-declarations = the drawing hides parts of itself in declarations, which could be an attack. Save it as plain SVG or as PNG.
-picture-too-laborious = the drawing is too deep, too large or too laborious to be drawn. Save it as PNG.
-picture-too-many = the project would hold too many pictures: at most { $most } and { $megabytes } MB in all. Remove some first.
+picture-too-laborious = the drawing { $what ->
+    [letters] has more than { $most } million characters
+    [depth] is nested more than { $most } groups deep
+    [shapes] has more than { $most } shapes
+    [layers] has more than { $most } transparent or masked groups
+    [filters] has more than { $most } filters
+    [pictures] has more than { $most } pictures
+    [tile] has a pattern of more than { $most } million pixels
+    [effect] has an effect that would take too long
+   *[other] is too laborious to be drawn
+}. Save it as PNG.
+picture-too-many = the project would hold more than { $most } pictures. Remove some first.
+picture-too-many-bytes = the pictures of the project would be larger than { $megabytes } MB in all. Remove some first.
 
 # Adding a picture.
 picture-lane-name = Pictures

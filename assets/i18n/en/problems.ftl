@@ -13,7 +13,9 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [segments] segments
     [raters] raters
     [pictures] pictures
+    [picture-bytes] MB of pictures
     [ballots] votes in progress
+    [entries] entries in a list
    *[touchpoints] touchpoints in a map
 }. Split it into several projects.
 file-empty = { $file } is empty. If it should not be, look for an old version in the File menu or in your backup.
@@ -81,8 +83,20 @@ problem-no-map = There is no map. An empty one was added.
 problem-no-stage = The map has no stage. An empty one was added.
 problem-card-lanes = The map must have one lane each for paid, owned and earned touchpoints. They were put right.
 problem-thresholds = The thresholds contradict each other or leave their range. The usual ones were set.
-problem-text-too-long = A text is too long. It was shortened.
-problem-too-many = A list has too many entries. The last ones were left out.
+problem-text-too-long = A text has more than { $most } characters. It was shortened.
+problem-too-many = There are more than { $most } { $what ->
+    [maps] maps
+    [stages] stages in a map
+    [lanes] lanes in a map
+    [rounds] rounds
+    [segments] segments
+    [raters] raters
+    [pictures] pictures
+    [picture-bytes] MB of pictures
+    [ballots] votes in progress
+    [entries] entries in a list
+   *[touchpoints] touchpoints in a map
+}. The last ones were left out.
 problem-number-out-of-range = A number is not allowed here. It was taken out.
 problem-repeated-score = A score of the same round stands there twice. The last one counts.
 problem-wrong-value = A value is not allowed in this place. It was put right.

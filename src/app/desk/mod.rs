@@ -18,6 +18,7 @@ use super::open::Open;
 use super::program::{Clock, Program};
 use super::settings::Settings;
 use super::wish::Wishes;
+use crate::app::file_words::edit_error;
 use crate::app::open::file::OpenFile;
 use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
 use crate::file::Home;
@@ -135,7 +136,7 @@ impl Desk {
 
     /// Says why an edit was refused.
     pub(crate) fn report_edit_error(&mut self, error: &EditError) {
-        let text = self.program.texts.term("edit-error", error.code()).to_owned();
+        let text = edit_error(&self.program.texts, error);
         self.notify(NoticeKind::Warning, text);
     }
 

@@ -135,9 +135,7 @@ impl Desk {
                 return;
             }
         };
-        if !self.has_room_for(at, &picture) {
-            let (most, megabytes) = (limits::PICTURES as i64, (limits::ALL_PICTURES_BYTES / 1_000_000) as i64);
-            let reason = self.program.texts.picture_too_many(&self.program.texts.integer(most), &self.program.texts.integer(megabytes));
+        if let Err(reason) = self.room_for(at, &picture) {
             self.refuse_picture(name, &reason);
             return;
         }
@@ -153,14 +151,22 @@ impl Desk {
         self.notify(NoticeKind::Error, sentence);
     }
 
-    /// Whether the project has room for another picture in place of the element's current one.
-    pub(crate) fn has_room_for(&self, at: PictureAt, picture: &Picture) -> bool {
+    /// Whether the project has room for another picture in place of the element's current one; if not, the sentence says which limit it
+    /// would exceed.
+    fn room_for(&self, at: PictureAt, picture: &Picture) -> Result<(), String> {
         let project = self.project();
         let shown = project.shown_pictures();
         let others = project.pictures.iter().filter(|other| shown.contains(&other.id()) && other.id() != picture.id());
         let replaced = at.picture(project).is_some_and(|id| id != picture.id());
         let (count, bytes) = others.fold((0, 0), |(count, bytes), other| (count + 1, bytes + other.data().len()));
-        count < limits::PICTURES + usize::from(replaced) && bytes + picture.data().len() <= limits::ALL_PICTURES_BYTES
+        let texts = &self.program.texts;
+        if count >= limits::PICTURES + usize::from(replaced) {
+            return Err(texts.picture_too_many(&texts.integer(limits::PICTURES as i64)));
+        }
+        if bytes + picture.data().len() > limits::ALL_PICTURES_BYTES {
+            return Err(texts.picture_too_many_bytes(&texts.integer((limits::ALL_PICTURES_BYTES / 1_000_000) as i64)));
+        }
+        Ok(())
     }
 
     /// The edit that gives an element a picture. A touchpoint's picture is shown in lanes of pictures: the first one adds the lane too.

@@ -145,7 +145,7 @@ fn a_project_holds_no_more_pictures_than_it_may() {
     assert_eq!(full.problems(), []);
     program.state.open.document = crate::edit::Document::saved(full);
     program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Stage(map, stage), fixture("photo.jpg"))));
-    assert!(said(&program, NoticeKind::Error, "too many pictures"), "{:?}", program.state.notices);
+    assert!(said(&program, NoticeKind::Error, "more than 400 pictures"), "{:?}", program.state.notices);
     // In place of another one it fits.
     let cell = program.state.map().unwrap().touchpoints().next().unwrap().id.0;
     program.act(Action::Exchange(ExchangeAction::DropPicture(PictureAt::Cell(map, lane, cell), fixture("photo.jpg"))));

@@ -122,7 +122,7 @@ impl Desk {
     /// Pastes what is on the clipboard: cards copied here, or else one touchpoint per line.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {
-            let sentence = self.program.texts.paste_too_long().to_owned();
+            let sentence = self.program.texts.paste_too_large(&self.program.texts.integer((LONGEST / 1_000_000) as i64));
             self.notify(NoticeKind::Warning, sentence);
             return;
         }
@@ -145,8 +145,15 @@ impl Desk {
         if titles.is_empty() {
             return;
         }
-        if titles.len() > MOST_LINES || titles.iter().any(|title| title.chars().count() > limits::TITLE_CHARS) {
-            let sentence = self.program.texts.paste_too_long().to_owned();
+        let texts = &self.program.texts;
+        let refused = if titles.len() > MOST_LINES {
+            Some(texts.paste_too_many_lines(&texts.integer(MOST_LINES as i64)))
+        } else if titles.iter().any(|title| title.chars().count() > limits::TITLE_CHARS) {
+            Some(texts.paste_too_long_line(&texts.integer(limits::TITLE_CHARS as i64)))
+        } else {
+            None
+        };
+        if let Some(sentence) = refused {
             self.notify(NoticeKind::Warning, sentence);
             return;
         }

@@ -30,7 +30,7 @@ pub(super) fn check(text: &str) -> Result<(), PictureError> {
             } else if !tag.ends_with('/') {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(PictureError::TooLaborious);
+                    return Err(PictureError::TooLaborious { what: "depth", most: DEEPEST });
                 }
             }
             rest = next;

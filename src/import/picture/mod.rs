@@ -47,8 +47,13 @@ pub enum PictureError {
     #[error("declarations")]
     Declarations,
     /// A drawing so deeply nested, so large or so complex that it cannot be drawn in reasonable time.
-    #[error("too laborious")]
-    TooLaborious,
+    #[error("too laborious: {what}, most {most}")]
+    TooLaborious {
+        /// What there is too much of, a word for messages.
+        what: &'static str,
+        /// The most there may be; 0 if it is not a matter of how much.
+        most: usize,
+    },
 }
 
 impl PictureError {
@@ -62,7 +67,7 @@ impl PictureError {
             Self::Damaged(_) => "damaged",
             Self::DamagedDrawing(_) => "damaged-drawing",
             Self::Declarations => "declarations",
-            Self::TooLaborious => "too-laborious",
+            Self::TooLaborious { .. } => "too-laborious",
         }
     }
 
@@ -78,7 +83,10 @@ impl PictureError {
             Self::Damaged(detail) => texts.picture_damaged(detail),
             Self::DamagedDrawing(detail) => texts.picture_damaged_drawing(detail),
             Self::Declarations => texts.picture_declarations().to_owned(),
-            Self::TooLaborious => texts.picture_too_laborious().to_owned(),
+            Self::TooLaborious { what, most } => {
+                let most = if matches!(*what, "letters" | "tile") { most / 1_000_000 } else { *most };
+                texts.picture_too_laborious(what, &texts.integer(i64::try_from(most).unwrap_or(i64::MAX)))
+            }
         }
     }
 }

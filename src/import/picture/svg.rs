@@ -25,13 +25,15 @@ const MOST_NODES: usize = 200_000;
 const MOST_LAYERS: usize = 600;
 const MOST_FILTERS: usize = 60;
 const MOST_IMAGES: usize = 60;
+/// What the library gave up on.
+const UNDRAWABLE: PictureError = PictureError::TooLaborious { what: "other", most: 0 };
 /// Stack of the thread that reads and draws: the library works by recursion.
 const STACK: usize = 64 << 20;
 
 /// Draws an SVG and keeps the pixels.
 pub(super) fn read(text: &str) -> Result<Picture, PictureError> {
     if text.len() > MOST_CHARS {
-        return Err(PictureError::TooLaborious);
+        return Err(PictureError::TooLaborious { what: "letters", most: MOST_CHARS });
     }
     check(text)?;
     // A thread of its own has the stack for it, and a fault of the library ends there.
@@ -41,7 +43,7 @@ pub(super) fn read(text: &str) -> Result<Picture, PictureError> {
     });
     match drawn {
         Ok(Ok(drawn)) => keep(drawn?.into(), Source::Drawn),
-        Ok(Err(_)) | Err(_) => Err(PictureError::TooLaborious),
+        Ok(Err(_)) | Err(_) => Err(UNDRAWABLE),
     }
 }
 
@@ -52,7 +54,7 @@ fn draw(text: &str) -> Result<RgbaImage, PictureError> {
     let pixels = |length: f32| (length * scale).round().max(1.0) as u32;
     Effort { scale: f64::from(scale), ..Effort::default() }.of(&tree)?;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
-    let mut pixmap = Pixmap::new(width, height).ok_or(PictureError::TooLaborious)?;
+    let mut pixmap = Pixmap::new(width, height).ok_or(UNDRAWABLE)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     let mut rgba = Vec::with_capacity(pixmap.pixels().len() * 4);
     for pixel in pixmap.pixels() {
@@ -63,7 +65,7 @@ fn draw(text: &str) -> Result<RgbaImage, PictureError> {
     if rgba.chunks_exact(4).all(|pixel| pixel[3] == 0) {
         return Err(PictureError::Empty);
     }
-    RgbaImage::from_raw(width, height, rgba).ok_or(PictureError::TooLaborious)
+    RgbaImage::from_raw(width, height, rgba).ok_or(UNDRAWABLE)
 }
 
 /// Only the bundled face, no files, no network, and embedded pictures only of a size that can be decoded.
@@ -125,37 +127,48 @@ impl Effort {
         };
         let filters = tree.filters().iter().flat_map(|filter| filter.primitives());
         if filters.into_iter().any(|primitive| !allowed(primitive.kind())) {
-            return Err(PictureError::TooLaborious);
+            return Err(PictureError::TooLaborious { what: "effect", most: 0 });
         }
-        if !self.group(tree.root()) {
-            return Err(PictureError::TooLaborious);
-        }
+        self.group(tree.root())?;
         let scale = self.scale * self.largest.max(1.0);
         let tile = |pattern: &Arc<usvg::Pattern>| {
             let rect = pattern.rect();
             f64::from(rect.width()) * f64::from(rect.height()) * scale * scale
         };
-        if tree.patterns().iter().any(|pattern| tile(pattern) > MOST_PIXELS as f64) { Err(PictureError::TooLaborious) } else { Ok(()) }
+        let too_large = tree.patterns().iter().any(|pattern| tile(pattern) > MOST_PIXELS as f64);
+        if too_large { Err(PictureError::TooLaborious { what: "tile", most: MOST_PIXELS as usize }) } else { Ok(()) }
     }
 
-    /// Counts a group with everything in it; false: too much.
-    fn group(&mut self, group: &Group) -> bool {
+    /// Counts a group with everything in it, up to the first limit that is met.
+    fn group(&mut self, group: &Group) -> Result<(), PictureError> {
         let (across, down) = group.abs_transform().get_scale();
         self.largest = self.largest.max(f64::from(across)).max(f64::from(down));
         self.layers += usize::from(group.should_isolate());
         self.filters += group.filters().len();
-        group.children().iter().all(|node| {
+        for node in group.children() {
             self.nodes += 1;
             self.images += usize::from(matches!(node, Node::Image(_)));
-            let mut fits =
-                self.nodes <= MOST_NODES && self.layers <= MOST_LAYERS && self.filters <= MOST_FILTERS && self.images <= MOST_IMAGES;
+            for (what, count, most) in [
+                ("shapes", self.nodes, MOST_NODES),
+                ("layers", self.layers, MOST_LAYERS),
+                ("filters", self.filters, MOST_FILTERS),
+                ("pictures", self.images, MOST_IMAGES),
+            ] {
+                if count > most {
+                    return Err(PictureError::TooLaborious { what, most });
+                }
+            }
             if let Node::Group(inner) = node {
-                fits = fits && self.group(inner);
+                self.group(inner)?;
             }
-            if fits {
-                node.subroots(|root| fits = fits && self.group(root));
-            }
-            fits
-        })
+            let mut inside = Ok(());
+            node.subroots(|root| {
+                if inside.is_ok() {
+                    inside = self.group(root);
+                }
+            });
+            inside?;
+        }
+        Ok(())
     }
 }

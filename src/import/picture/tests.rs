@@ -1,6 +1,7 @@
 //! Pictures of every kind, honest and hostile: what becomes of each, or why it is refused. None may take long or much memory.
 
 use super::{PictureError, picture, picture_of_pixels};
+use crate::i18n::{Language, Texts};
 use crate::model::{PictureKind, limits};
 use crate::scene::Pixels;
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
@@ -190,6 +191,15 @@ fn hostile_drawings_are_refused_or_drawn_without_what_they_ask_for() {
             (other, _) => other,
         };
         assert_eq!(refused, Err(code), "{}", String::from_utf8_lossy(&bytes[..bytes.len().min(120)]));
+    }
+    let texts = Texts::new(Language::English);
+    for (bytes, said) in [
+        (deep(1_000), "the drawing is nested more than 200 groups deep. Save it as PNG."),
+        (svg(&masks), "the drawing has more than 600 transparent or masked groups. Save it as PNG."),
+        (svg(pattern), "the drawing has a pattern of more than 60 million pixels. Save it as PNG."),
+        (svg(turbulence), "the drawing has an effect that would take too long. Save it as PNG."),
+    ] {
+        assert_eq!(picture(&bytes).unwrap_err().sentence(&texts), said);
     }
 }
 
