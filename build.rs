@@ -1,7 +1,10 @@
-//! Builds the typed messages: reads `assets/i18n/en` and `assets/i18n/de` and writes one function per message.
+//! Builds the typed messages: reads `assets/i18n/en` and `assets/i18n/de` and writes one function per message. Lists the pages of
+//! `docs/guide` with their pictures, which become part of the program.
 //!
 //! Fails, naming file, key and reason, where the two languages do not have the same messages. Must never write outside `OUT_DIR`.
 
+#[path = "build/guide.rs"]
+mod guide;
 #[path = "build/messages.rs"]
 mod messages;
 
@@ -51,7 +54,8 @@ fn main() -> Result<(), Faults> {
     let german = read_language(root, "de")?;
     let code = messages::generate(&english, &german).map_err(|faults| Faults(faults.join("\n")))?;
     fs::write(Path::new(&out).join("messages.rs"), code)?;
-    for watched in ["build.rs", "build/messages.rs", "assets/i18n"] {
+    fs::write(Path::new(&out).join("guide.rs"), guide::generate(root)?)?;
+    for watched in ["build.rs", "build/guide.rs", "build/messages.rs", "assets/i18n", "docs/guide"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     Ok(())

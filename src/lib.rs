@@ -14,6 +14,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod file;
+pub mod guide;
 pub mod i18n;
 pub mod import;
 pub mod layout;

@@ -7,6 +7,7 @@ use super::compare::CompareAction;
 use super::dialog::Answer;
 use super::exchange::ExchangeAction;
 use super::grid::GridAction;
+use super::guide::GuideAction;
 use super::look::action::LookAction;
 use super::map::MapAction;
 use super::open::action::OpenAction;
@@ -46,6 +47,8 @@ pub enum Action {
     Exchange(ExchangeAction),
     /// An action on the grid.
     Grid(GridAction),
+    /// An action on the guide.
+    Guide(GuideAction),
     /// An action on the look at the shown map.
     Look(LookAction),
     /// An action on the maps of the project.

@@ -35,6 +35,8 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Width of the inspector in points.
     pub inspector_width: f32,
+    /// Width of the guide in points.
+    pub guide_width: f32,
     /// Whether the way of working is shown.
     pub way_open: bool,
     /// Folded sections of the inspector, by their codes.
@@ -61,6 +63,7 @@ impl Default for Settings {
             catalogue_width: 220.0,
             inspector_open: true,
             inspector_width: 300.0,
+            guide_width: 420.0,
             way_open: true,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
             grid_hidden: ["media", "id"].map(str::to_owned).to_vec(),
@@ -83,6 +86,10 @@ impl Settings {
     pub(crate) const MIN_PANEL_WIDTH: f32 = 160.0;
     /// The greatest width of a panel, in points.
     pub(crate) const MAX_PANEL_WIDTH: f32 = 600.0;
+    /// The least width of the guide, in points.
+    pub(crate) const MIN_GUIDE_WIDTH: f32 = 260.0;
+    /// The greatest width of the guide, in points.
+    pub(crate) const MAX_GUIDE_WIDTH: f32 = 900.0;
 
     /// The least width of a column of the grid, in points.
     pub(crate) const MIN_COLUMN_WIDTH: f32 = 36.0;
@@ -131,6 +138,13 @@ impl Settings {
         }
     }
 
+    /// Remembers the guide's width, kept within its limits.
+    pub(crate) fn widen_guide(&mut self, width: f32) {
+        if width.is_finite() {
+            self.guide_width = width.clamp(Self::MIN_GUIDE_WIDTH, Self::MAX_GUIDE_WIDTH);
+        }
+    }
+
     /// Remembers the width of a column in the grid, kept within its limits.
     pub(crate) fn widen_column(&mut self, code: &str, width: f32) {
         if width.is_finite() {
@@ -153,6 +167,7 @@ impl Settings {
         self.text_scale = within(self.text_scale, Self::MIN_TEXT_SCALE, Self::MAX_TEXT_SCALE, usual.text_scale);
         self.catalogue_width = within(self.catalogue_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.catalogue_width);
         self.inspector_width = within(self.inspector_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.inspector_width);
+        self.guide_width = within(self.guide_width, Self::MIN_GUIDE_WIDTH, Self::MAX_GUIDE_WIDTH, usual.guide_width);
         self.recent.truncate(Self::RECENT);
         self.grid_widths.retain(|_, width| (Self::MIN_COLUMN_WIDTH..=Self::MAX_COLUMN_WIDTH).contains(width));
         self

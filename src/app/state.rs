@@ -4,6 +4,7 @@
 use super::background::Wake;
 use super::desk::Desk;
 use super::grid::Grid;
+use super::guide::Guide;
 use super::program::Clock;
 use super::settings::Settings;
 use crate::app::votes::Votes;
@@ -17,6 +18,8 @@ pub struct State {
     pub(crate) desk: Desk,
     /// The grid's own part: sorting, its cursor's column.
     pub grid: Grid,
+    /// The guide: whether it is open, where, and what is searched in it.
+    pub guide: Guide,
     /// A vote that is being prepared.
     pub votes: Votes,
 }
@@ -29,7 +32,8 @@ impl State {
 
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
-        let mut state = Self { desk: Desk::with(document, settings, clock, home, wake), grid: Grid::default(), votes: Votes::default() };
+        let desk = Desk::with(document, settings, clock, home, wake);
+        let mut state = Self { guide: Guide::new(&desk), desk, grid: Grid::default(), votes: Votes::default() };
         state.settle();
         state
     }
@@ -42,6 +46,7 @@ impl State {
         self.desk.ask_next();
         self.grid.settle(&self.desk);
         self.votes.settle(&self.desk);
+        self.guide.settle(&mut self.desk);
     }
 }
 

@@ -26,6 +26,7 @@ pub fn update(state: &mut State, action: Action) {
         Action::Chart(action) => charts::update(state, action),
         Action::Compare(action) => compare::update(state, action),
         Action::Exchange(action) => exchange::update(state, action),
+        Action::Guide(action) => state.guide.update(&mut state.desk, action),
         Action::Grid(action) => state.grid.update(&mut state.desk, action),
         Action::Look(action) => look::action::update(state, action),
         Action::Map(action) => map::update(state, action),
@@ -56,6 +57,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Seal
         | Action::DismissNotice(_)
         | Action::Focused(_)
+        | Action::Guide(_)
         | Action::PanelWidth(..)
         | Action::ToggleSection(_) => false,
         _ => true,

@@ -39,4 +39,6 @@ pub enum WindowArea {
     Tabs,
     /// Ready-made touchpoints.
     Catalogue,
+    /// The guide.
+    Guide,
 }

@@ -44,7 +44,7 @@ impl PixelSize {
         if !(width <= LONGEST_SIDE && height <= LONGEST_SIDE) {
             return Err(ExportError::PictureTooLong { width, height, most: LONGEST_SIDE });
         }
-        if !(width * height <= MOST_PIXELS as f64) {
+        if width * height > MOST_PIXELS as f64 {
             return Err(ExportError::PictureTooLarge { width, height, most: MOST_PIXELS });
         }
         Ok((width as u32, height as u32, scale))

@@ -10,6 +10,7 @@ mod dialogs;
 mod filter;
 mod find;
 mod grid;
+mod guide;
 mod icon;
 mod inspector;
 mod keys;

@@ -2,6 +2,7 @@
 //! waits: until a picture has been decoded, nothing is painted in its place.
 
 use crate::app::{Background, Pending};
+use crate::guide;
 use crate::model::Picture;
 use crate::scene::{self, Pixels};
 use egui::{
@@ -31,7 +32,16 @@ pub(crate) fn decode_with(ctx: &Context, background: &Background) {
 pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
     let mut pictures = shared.0.lock().ok()?;
-    pictures.get(ctx, id, data, pixels)
+    pictures.get(ctx, id, || Arc::clone(data), pixels, LONGEST)
+}
+
+/// The same for a picture of the guide, with all its pixels: it is read from.
+pub(crate) fn of_guide(ctx: &Context, picture: &guide::Picture) -> Option<TextureId> {
+    let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, format!("guide/{}/{}", picture.language.code(), picture.name).as_bytes());
+    let pixels = (picture.width, picture.height);
+    let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
+    let mut pictures = shared.0.lock().ok()?;
+    pictures.get(ctx, id, || picture.bytes.into(), pixels, picture.width.max(picture.height))
 }
 
 /// How many pictures are ready to be painted.
@@ -115,7 +125,7 @@ impl Pictures {
         coming
     }
 
-    fn get(&mut self, ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
+    fn get(&mut self, ctx: &Context, id: Uuid, data: impl FnOnce() -> Arc<[u8]>, pixels: (u32, u32), longest: u32) -> Option<TextureId> {
         let coming = self.take_in(ctx);
         match self.known.get_mut(&id) {
             Some(Known::Ready { texture, painted }) => {
@@ -126,15 +136,14 @@ impl Pictures {
             None if coming >= AT_ONCE => None,
             None => {
                 self.make_room(ctx.cumulative_frame_nr());
-                self.begin(id, data, pixels);
+                self.begin(id, data(), pixels, longest);
                 None
             }
         }
     }
 
-    fn begin(&mut self, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) {
-        let data = Arc::clone(data);
-        let decode = self.background.start("picture", move |_| Pixels::decode(&data, pixels, Some(LONGEST)));
+    fn begin(&mut self, id: Uuid, data: Arc<[u8]>, pixels: (u32, u32), longest: u32) {
+        let decode = self.background.start("picture", move |_| Pixels::decode(&data, pixels, Some(longest)));
         self.known.insert(id, Known::Coming(decode));
     }
 

@@ -5,6 +5,7 @@ use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::find::{FindState, find_ui};
+use super::guide::{GuideView, enlarged_ui};
 use super::kit::focus::main_surface;
 use super::kit::tips;
 use super::notices::notices_ui;
@@ -62,6 +63,7 @@ pub struct Window {
     catalogue: CatalogueState,
     palette: PaletteState,
     find: FindState,
+    guide: GuideView,
     dialogs: DialogsState,
     pick: PickState,
     dressed: Option<(ThemeName, f32)>,
@@ -94,6 +96,7 @@ impl Window {
             catalogue: CatalogueState::default(),
             palette: PaletteState::default(),
             find: FindState::default(),
+            guide: GuideView::default(),
             dialogs: DialogsState::default(),
             pick: PickState::default(),
             dressed: None,
@@ -167,22 +170,26 @@ impl Window {
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.look.editing.is_some();
+        self.guide.take_keys(&ctx, &self.state, &mut actions);
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         let wanted = self.wanted_focus(&ctx);
         let state = &self.state;
+        self.guide.watch(&ctx, state);
+        let guide = panels::guide(ui, state, &mut self.guide, wanted == Some(WindowArea::Guide), &mut actions);
         // A voting rater has the whole window.
         let areas = if state.is_voting_shown() {
-            Areas::default()
+            Areas { guide, ..Areas::default() }
         } else {
             let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
             let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut self.field.1, &mut actions);
             let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
-            Areas { catalogue, inspector, tabs: Some(tabs.response.rect) }
+            Areas { catalogue, inspector, tabs: Some(tabs.response.rect), guide }
         };
         self.views.show(ui, state, &mut actions);
+        self.guide.give_back(&ctx);
         self.areas = areas;
         self.focus = self.state.program.focus;
         if wanted.is_none()
@@ -196,6 +203,7 @@ impl Window {
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         notices_ui(ui, &self.state, &mut actions);
         tips::allow(&ctx, false);
+        enlarged_ui(ui, &self.state, &mut actions);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
         let busy = !actions.is_empty();

@@ -107,12 +107,12 @@ fn shortcuts(language: Language) -> String {
     let state = State::new(document, settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
     let (title, head, groups) = match language {
         Language::English => (
-            "# All shortcuts\n\nIn the program: <kbd>F1</kbd>. Whatever has no shortcut is reached by its name with <kbd>Ctrl</kbd>+<kbd>P</kbd>.\n",
+            "# All shortcuts\n\nIn the program: <kbd>Ctrl</kbd>+<kbd>F1</kbd>. Whatever has no shortcut is reached by its name with <kbd>Ctrl</kbd>+<kbd>P</kbd>.\n",
             "| command | keys |\n|---|---|\n",
             ["Everywhere", "Unless you are typing in a field", "While the map has the focus"],
         ),
         Language::German => (
-            "# Alle Tastenkürzel\n\nIm Programm: <kbd>F1</kbd>. Was kein Kürzel hat, erreicht man mit seinem Namen über <kbd>Strg</kbd>+<kbd>P</kbd>.\n",
+            "# Alle Tastenkürzel\n\nIm Programm: <kbd>Strg</kbd>+<kbd>F1</kbd>. Was kein Kürzel hat, erreicht man mit seinem Namen über <kbd>Strg</kbd>+<kbd>P</kbd>.\n",
             "| Befehl | Tasten |\n|---|---|\n",
             ["Überall", "Außer beim Tippen in einem Feld", "Solange die Karte den Fokus hat"],
         ),

@@ -103,6 +103,7 @@ term-command-show-round = Messrunde zeigen
 term-command-add-segment = Interessengruppe hinzufügen
 term-command-add-rater = Bewertende Person hinzufügen
 term-command-palette = Alle Befehle …
+term-command-guide = Handbuch
 term-command-shortcuts = Tastenkürzel
 term-command-about = Über Wegmarke
 term-command-next-area = Nächster Bereich des Fensters

@@ -18,3 +18,19 @@ term-view-grid = Raster
 term-view-analysis = Analyse
 term-view-agreement = Stimmen
 term-view-compare = Vergleich
+
+# Das Handbuch neben der Arbeit.
+guide-name = Handbuch
+guide-search = Im Handbuch suchen
+guide-nothing = Zu „{ $query }“ steht nichts im Handbuch
+guide-found = { $count ->
+    [one] { $count } Stelle
+   *[other] { $count } Stellen
+}
+guide-page = Seite: { $title }
+guide-back = Zurück
+guide-forward = Vorwärts
+guide-contents = Inhalt
+guide-close = Handbuch schließen
+guide-enlarge = { $what }: groß zeigen
+guide-shrink = Bild schließen

@@ -103,6 +103,7 @@ term-command-show-round = Show round
 term-command-add-segment = Add segment
 term-command-add-rater = Add rater
 term-command-palette = All commands…
+term-command-guide = Guide
 term-command-shortcuts = Keyboard shortcuts
 term-command-about = About Wegmarke
 term-command-next-area = Next area of the window

@@ -18,3 +18,19 @@ term-view-grid = Grid
 term-view-analysis = Analysis
 term-view-agreement = Votes
 term-view-compare = Compare
+
+# The guide beside the work.
+guide-name = Guide
+guide-search = Search the guide
+guide-nothing = The guide says nothing about “{ $query }”
+guide-found = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+guide-page = Page: { $title }
+guide-back = Back
+guide-forward = Forward
+guide-contents = Contents
+guide-close = Close the guide
+guide-enlarge = { $what }: show large
+guide-shrink = Close the picture

@@ -153,6 +153,7 @@ impl Command {
             | Self::SelectMap
             | Self::SelectProject
             | Self::Palette
+            | Self::Guide
             | Self::Shortcuts
             | Self::About
             | Self::NextArea
@@ -248,6 +249,7 @@ impl Command {
         Some(match self {
             Self::ToggleFilter => state.shows_filter(),
             Self::ShowView(view) => state.program.view == view,
+            Self::Guide => state.guide.open,
             Self::ToggleWay => state.program.settings.way_open,
             Self::TogglePanel(panel) => state.program.settings.is_open(panel),
             Self::SetTheme(theme) => state.program.settings.theme == theme,

@@ -159,7 +159,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
                 ],
             ],
         ),
-        menu("help", [items([C::Shortcuts, C::Palette]).collect(), items([C::OpenExample, C::About]).collect()]),
+        menu("help", [items([C::Guide, C::Shortcuts, C::Palette]).collect(), items([C::OpenExample, C::About]).collect()]),
     ]
 }
 

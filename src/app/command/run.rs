@@ -78,6 +78,8 @@ pub(crate) fn run(state: &mut State, command: Command) {
                 state.select(Selection::nothing(map));
             }
         }
+        // Who reads the guide searches in it.
+        Command::Find if state.program.focus == WindowArea::Guide => state.guide.seek(),
         Command::Find => {
             state.open.palette = false;
             state.open.find.get_or_insert_with(Find::default);
@@ -201,6 +203,7 @@ pub(crate) fn run(state: &mut State, command: Command) {
             state.open.find = None;
             state.open.palette = true;
         }
+        Command::Guide => state.guide.toggle(&mut state.desk),
         Command::Shortcuts => state.ask(Dialog::Shortcuts),
         Command::About => state.ask(Dialog::About),
         Command::NextArea => step_area(state, 1),
@@ -240,6 +243,9 @@ fn step_area(state: &mut State, step: isize) {
     areas.push(WindowArea::Tabs);
     if state.program.settings.catalogue_open {
         areas.push(WindowArea::Catalogue);
+    }
+    if state.guide.open {
+        areas.push(WindowArea::Guide);
     }
     let at = areas.iter().position(|area| *area == state.program.focus).unwrap_or(0);
     let count = areas.len();

@@ -414,8 +414,10 @@ commands! {
 
     /// List all commands by name.
     Palette { code: "palette", icon: Icon::Palette, keys: [command('P')], reach: Always, }
+    /// Open the guide at the page of the view that is shown, or close it.
+    Guide { code: "guide", icon: Icon::Help, keys: [plain(Key::Function(1))], reach: Always, }
     /// Show all shortcuts on one sheet.
-    Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [plain(Key::Function(1))], reach: Always, }
+    Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [with(M::COMMAND, Key::Function(1))], reach: Always, }
     /// Show what this program is.
     About { code: "about", icon: Icon::Info, reach: Always, }
     /// Move the focus to the next area of the window.

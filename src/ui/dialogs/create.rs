@@ -3,6 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, MapAction, NewProject, OpenAction, State};
+use crate::ui::kit::choice::choice;
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
 /// What is filled in.
@@ -43,7 +44,7 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
         for (index, template) in templates.iter().enumerate() {
             let stages: Vec<&str> = template.stages.iter().map(|stage| stage.name.as_str()).collect();
             let count = texts.dialog_new_stages(stages.len() as i64);
-            let row = form::choice(ui, index == filled.template, &template.name, &[format!("{count}: {}", stages.join(" › "))]);
+            let row = choice(ui, index == filled.template, &template.name, &[format!("{count}: {}", stages.join(" › "))]);
             if row.clicked() {
                 filled.template = index;
             }

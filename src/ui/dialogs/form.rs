@@ -1,4 +1,4 @@
-//! What all dialogs share: widths that grow with the type, a body that scrolls if the window is too short, rows to choose from, and the
+//! What all dialogs share: widths that grow with the type, a body that scrolls if the window is too short, and the
 //! buttons, one of them the main one in the accent colour. Never what a dialog says.
 
 use crate::scene::Weight;
@@ -6,8 +6,7 @@ use crate::text::FontSet;
 use crate::ui::kit::button;
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, Color32, FontId, Key, Layout, Response, RichText, TextStyle, Ui, vec2};
+use egui::{Align, Key, Layout, Response, RichText, Ui, vec2};
 
 /// Space between the dialog's edge and its content, in points.
 pub(super) const MARGIN: i8 = 18;
@@ -74,19 +73,6 @@ pub(super) fn section(ui: &mut Ui, text: &str) {
 /// A less prominent sentence across the full width.
 pub(super) fn quiet(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
-}
-
-/// A row to choose: a name, and less prominent lines below it. Its accessible name consists of all of them.
-pub(super) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) -> Response {
-    let body = TextStyle::Body.resolve(ui.style());
-    let format = |font: FontId, color: Color32| TextFormat { font_id: font, color, ..TextFormat::default() };
-    let mut job = LayoutJob::default();
-    job.append(name, 0.0, format(FontId::new(body.size, FontSet::family(Weight::SemiBold)), ui.visuals().text_color()));
-    for line in lines {
-        job.append(&format!("\n{line}"), 0.0, format(body.clone(), ui.visuals().weak_text_color()));
-    }
-    let layout = Layout::top_down_justified(Align::LEFT);
-    ui.with_layout(layout, |ui| ui.add(Button::selectable(chosen, job).wrap())).inner
 }
 
 /// The buttons, from right to left. Enter presses the main one unless another has the focus.

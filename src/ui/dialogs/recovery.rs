@@ -5,6 +5,7 @@ use super::form::{self, Buttons, Pressed};
 use super::local_time;
 use crate::app::{Action, Answer, OpenAction, RecoveryOffer, State};
 use crate::i18n::Texts;
+use crate::ui::kit::choice::choice;
 use egui::Ui;
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ pub(super) fn recovery_ui(
     form::body(ui, 0.0, |ui| {
         for (index, offer) in offers.iter().enumerate() {
             let name = offer.name.as_deref().unwrap_or(texts.dialog_recovery_unreadable());
-            if form::choice(ui, index == marked.chosen, name, &lines(texts, offer)).clicked() {
+            if choice(ui, index == marked.chosen, name, &lines(texts, offer)).clicked() {
                 marked.chosen = index;
                 marked.sure = None;
             }

@@ -83,8 +83,9 @@ fn blocks(state: &State) -> Vec<Block> {
         let title = texts.term("menu", menu.code).to_owned();
         blocks.push(Block { title, lines: here.into_iter().map(|command| line(state, command)).collect() });
     }
-    let is_window =
-        |command: &Command| matches!(command, Command::NextArea | Command::PreviousArea | Command::Palette | Command::Shortcuts);
+    let is_window = |command: &Command| {
+        matches!(command, Command::NextArea | Command::PreviousArea | Command::Palette | Command::Guide | Command::Shortcuts)
+    };
     let (window, mut journey): (Vec<Command>, Vec<Command>) = left.into_iter().partition(is_window);
     // Eleven lines for eleven keys would say no more than one.
     journey.retain(|command| !matches!(command, Command::Rate(_)));

@@ -4,6 +4,7 @@ use super::form::{self, Buttons, Pressed};
 use super::{local_time, project_name};
 use crate::app::{Action, Answer, OpenAction, State};
 use crate::file::Version;
+use crate::ui::kit::choice::choice;
 use egui::Ui;
 
 /// Shows the list; `chosen` is the marked one.
@@ -16,7 +17,7 @@ pub(super) fn versions_ui(ui: &mut Ui, state: &State, versions: &[Version], chos
         for (index, version) in versions.iter().enumerate() {
             let size = texts.number((version.size as f64 / 1000.0).ceil(), 0);
             let when = texts.dialog_versions_when(&local_time(texts, version.replaced));
-            let row = form::choice(ui, index == *chosen, &when, &[texts.dialog_versions_size(&size)]);
+            let row = choice(ui, index == *chosen, &when, &[texts.dialog_versions_size(&size)]);
             if row.clicked() {
                 *chosen = index;
             }

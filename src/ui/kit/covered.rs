@@ -17,7 +17,7 @@ pub(crate) struct Covered {
 impl Covered {
     /// What is over the view now.
     pub(crate) fn of(ctx: &Context, state: &State) -> Self {
-        let shortcuts = state.dialog.is_some() || state.open.palette || Popup::is_any_open(ctx);
+        let shortcuts = state.dialog.is_some() || state.open.palette || state.guide.enlarged.is_some() || Popup::is_any_open(ctx);
         let keys = shortcuts || state.look.editing.is_some();
         Self { shortcuts, keys, focus: keys || state.open.find.is_some() }
     }

@@ -1,8 +1,9 @@
-//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, texts edited in place, words cut off at
-//! the end of a line, fields that keep half-typed values, boxes that open a list, visible rows, lists that grow, when tooltips may
+//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place, words cut
+//! off at the end of a line, fields that keep half-typed values, boxes that open a list, visible rows, lists that grow, when tooltips may
 //! appear. Never what a view shows.
 
 pub(super) mod button;
+pub(super) mod choice;
 pub(super) mod clipped;
 pub(super) mod covered;
 pub(super) mod dropdown;
