@@ -3,8 +3,9 @@
 use super::{Bench, maps};
 use criterion::{BenchmarkId, Criterion};
 use egui::{Modifiers, vec2};
-use wegmarke::app::{Action, Command, GridAction, GridColumn, GridStep, LookAction, Sort, View};
+use wegmarke::app::{Action, Command, GridAction, GridColumn, GridStep, LookAction, ScoreAction, ScoreField, ScoreKey, Sort, View};
 use wegmarke::method::Filter;
+use wegmarke::model::Score;
 use wegmarke::model::table::Column;
 
 /// The grid with its cursor in a score of the first row, in journey order or sorted by a text.
@@ -48,7 +49,7 @@ pub(crate) fn grid(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("rate", size), |bencher| {
             bencher.iter(|| {
                 value = (value + 1) % 11;
-                bench.window.act(Action::Grid(GridAction::Rate { value, digit: false }));
+                bench.window.act(Action::Score(ScoreAction::Key(ScoreField::Grid, ScoreKey::Give(Score::new(value).expect("0 to 10")))));
                 bench.frame(Vec::new())
             });
         });

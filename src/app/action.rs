@@ -12,6 +12,7 @@ use super::look::action::LookAction;
 use super::map::MapAction;
 use super::open::action::OpenAction;
 use super::settings::Panel;
+use super::typed::ScoreAction;
 use super::view::WindowArea;
 use super::way::WayAction;
 use crate::app::votes::voting::VoteStep;
@@ -55,6 +56,8 @@ pub enum Action {
     Map(MapAction),
     /// An action on the open project and its file.
     Open(OpenAction),
+    /// A score is typed, or the marker is put at another one.
+    Score(ScoreAction),
     /// A step of a vote on this computer.
     Vote(VoteStep),
     /// An action on the way of working.

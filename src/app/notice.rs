@@ -1,5 +1,6 @@
 //! Short messages that come and go by themselves: saved, what went wrong. Never a question; questions are dialogs.
 
+use crate::app::open::identity::Stamp;
 use jiff::Timestamp;
 
 /// A short message.
@@ -13,6 +14,8 @@ pub struct Notice {
     pub text: String,
     /// When it appeared.
     pub since: Timestamp,
+    /// What it is about can be undone as long as the project is in this state.
+    pub undo: Option<Stamp>,
 }
 
 /// How serious a message is.

@@ -56,8 +56,8 @@ pub struct Program {
     pub(crate) compare_style: CompareStyle,
     /// What is chosen in the export dialog.
     pub export: ExportChoice,
-    /// The score that digits rate first at another touchpoint.
-    pub(crate) first_score: ScoreKind,
+    /// The score that digits rate first at another touchpoint; none: the first that is not rated.
+    pub(crate) first_score: Option<ScoreKind>,
     /// What a vote in progress knows about the cards that were last copied.
     pub(crate) covered_clip: Option<CoveredClip>,
     /// The user's folders.
@@ -85,7 +85,7 @@ impl Program {
             chart: ChartChoice::default(),
             compare_style: CompareStyle::default(),
             export: ExportChoice::default(),
-            first_score: ScoreKind::Expectation,
+            first_score: None,
             covered_clip: None,
             home,
             clock,

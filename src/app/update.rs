@@ -8,14 +8,23 @@ use super::map::clip::holds_cards;
 use super::state::State;
 use super::view::View;
 use super::{charts, compare, exchange, look, map, open, way};
+use crate::app::typed::ScoreAction;
+use jiff::Timestamp;
 
-/// Carries out what a view asks for.
+/// Carries out what a view asks for, now.
 pub fn update(state: &mut State, action: Action) {
+    let now = state.now();
+    update_at(state, action, now);
+}
+
+/// Carries out what a view asks for at a given time: everything that was asked for in one frame has the same.
+pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
+    state.close_score_before(&action);
     if ends_editing(&action) {
         state.finish_editing();
     }
     match action {
-        Action::Command(command) => run(state, command),
+        Action::Command(command) => run(state, command, now),
         Action::Edit { edit, merge } => {
             state.apply(&edit, merge);
         }
@@ -31,6 +40,9 @@ pub fn update(state: &mut State, action: Action) {
         Action::Look(action) => look::action::update(state, action),
         Action::Map(action) => map::update(state, action),
         Action::Open(action) => open::action::update(state, action),
+        Action::Score(ScoreAction::Key(field, key)) => state.press_score(field, key, now),
+        Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
+        Action::Score(ScoreAction::Entered(kind, text)) => state.enter_score(kind, &text),
         Action::Vote(step) => state.votes.update(&mut state.desk, step),
         Action::Way(action) => way::update(state, action),
         // Into the grid's cells, unless the clipboard holds cards.

@@ -3,7 +3,7 @@
 use super::history::{History, Led, Snapshot};
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
 use crate::model::fields::same;
-use crate::model::{Map, Project};
+use crate::model::{Map, Project, ScoreKind};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ pub struct Document {
     project: Arc<Project>,
     /// What is selected now; part of the snapshots, but not an edit itself.
     pub selection: Selection,
+    /// The score of the selected touchpoints that digits rate; part of the snapshots like the selection.
+    pub marker: ScoreKind,
     history: History,
     saved: Option<Arc<Project>>,
     revision: u64,
@@ -43,7 +45,7 @@ impl Document {
 
     fn unsaved_shared(project: Arc<Project>) -> Self {
         let selection = project.maps.first().map(|map| Selection::nothing(map.id)).unwrap_or_default();
-        Self { project, selection, history: History::default(), saved: None, revision: 0, drag: None }
+        Self { project, selection, marker: ScoreKind::Expectation, history: History::default(), saved: None, revision: 0, drag: None }
     }
 
     /// The present state; during a drag the previewed one.
@@ -133,6 +135,13 @@ impl Document {
         self.restore(later)
     }
 
+    /// Takes back the last step as if it had never been done: it cannot be redone.
+    pub fn retract(&mut self) {
+        if self.undo().is_some() {
+            self.history.forget_undone();
+        }
+    }
+
     /// The present state without a drag that is being previewed.
     #[cfg(test)]
     pub(super) fn before_drag(&self) -> &Arc<Project> {
@@ -192,7 +201,7 @@ impl Document {
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone() }
+        Snapshot { project: Arc::clone(&self.project), selection: self.selection.clone(), marker: self.marker }
     }
 
     fn swap(&mut self, project: Project) {
@@ -205,6 +214,7 @@ impl Document {
         let Led { to, stayed } = led?;
         self.project = to.project;
         self.selection = to.selection;
+        self.marker = to.marker;
         self.selection.prune(&self.project);
         self.revision += 1;
         Some(stayed)

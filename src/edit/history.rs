@@ -3,8 +3,8 @@
 
 use super::revert::revert;
 use super::{Selection, StepName};
-use crate::model::Project;
 use crate::model::fields::same;
+use crate::model::{Project, ScoreKind};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -21,11 +21,12 @@ pub struct MergeKey {
     pub element: Uuid,
 }
 
-/// A state of the project with what was selected in it.
+/// A state of the project with what was selected in it, and which score digits would have rated.
 #[derive(Debug, Clone)]
 pub(crate) struct Snapshot {
     pub(crate) project: Arc<Project>,
     pub(crate) selection: Selection,
+    pub(crate) marker: ScoreKind,
 }
 
 /// A step: the name of what was done, and the states on both of its sides.
@@ -99,6 +100,11 @@ impl History {
         Some(led)
     }
 
+    /// Forgets the step that was undone last: it cannot be redone.
+    pub(crate) fn forget_undone(&mut self) {
+        self.future.pop();
+    }
+
     pub(crate) fn undo_name(&self) -> Option<StepName> {
         self.past.back().map(|step| step.name)
     }
@@ -119,5 +125,5 @@ fn lead(present: &Snapshot, left: &Snapshot, other: &Snapshot) -> (Led, bool) {
         return (Led { to: other.clone(), stayed: 0 }, true);
     }
     let (project, stayed) = revert(&present.project, &left.project, &other.project);
-    (Led { to: Snapshot { project: Arc::new(project), selection: other.selection.clone() }, stayed }, false)
+    (Led { to: Snapshot { project: Arc::new(project), ..other.clone() }, stayed }, false)
 }

@@ -9,11 +9,11 @@ use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
 use crate::model::table;
 
-/// What a column's cell says.
+/// What a column's cell says, and whether a score had to be rounded.
 ///
 /// # Errors
 /// Why it is refused. Of a list with one bad entry all is refused, so that nothing of it is lost unnoticed.
-pub fn read_cell(column: &Recognised, text: &str) -> Result<CellContent, NoteKind> {
+pub fn read_cell(column: &Recognised, text: &str) -> Result<(CellContent, bool), NoteKind> {
     let (mut notes, mut fractions) = (Notes::default(), Fractions::new());
     let row = Row::of_text(text);
     let sheet = Sheet { source: 0, recognised: std::slice::from_ref(column), vocabulary: Vocabulary::bundled(), faithful: false };
@@ -21,7 +21,7 @@ pub fn read_cell(column: &Recognised, text: &str) -> Result<CellContent, NoteKin
     let content = column.column().and_then(|column| reader.content(column));
     match (content, notes.finish().0.into_iter().map(|note| note.kind).find(NoteKind::is_refusal)) {
         (_, Some(refusal)) => Err(refusal),
-        (Some(content), None) => Ok(content),
+        (Some(content), None) => Ok((content, !fractions.is_empty())),
         (None, None) => Err(NoteKind::UnknownWord { column: column.header.clone(), value: text.to_owned() }),
     }
 }
@@ -97,7 +97,8 @@ mod tests {
     use crate::model::{Channel, Media, PassedOn, Score, ScoreKind, Tone};
 
     fn read(column: Column, text: &str) -> Result<CellContent, NoteKind> {
-        read_cell(&Recognised { header: "H".into(), meaning: Some(crate::import::Meaning::Touchpoint(column)), scale: None }, text)
+        let header = Recognised { header: "H".into(), meaning: Some(crate::import::Meaning::Touchpoint(column)), scale: None };
+        read_cell(&header, text).map(|(content, _)| content)
     }
 
     #[test]

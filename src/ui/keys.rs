@@ -1,7 +1,8 @@
 //! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
-use crate::app::{Action, Command, Key, MapAction, Modifiers, Reach, State, View, WindowArea, score_of_letter};
+use crate::app::{Action, Command, Key, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea};
 use crate::ui::kit::covered::Covered;
+use crate::ui::kit::score_keys;
 use egui::{Context, Event};
 
 /// The shortcuts pressed in this frame, as actions in the order in which they were pressed; each is taken out of the input. `typing`:
@@ -13,36 +14,45 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
     ctx.input_mut(|input| {
         let mut text_taken = false;
         input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
-                let Some(pressed) = key_of(*key) else { return true };
-                let held = modifiers_of(*modifiers, pressed);
-                let command = commands().iter().copied().find(|(shortcut, reach, _)| {
-                    shortcut.key == pressed
-                        && shortcut.modifiers == held
-                        && match reach {
-                            Reach::Always => !covered,
-                            Reach::NotTyping => !typing && !covered,
-                            Reach::Canvas => on_canvas,
-                        }
+            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                text_taken = false;
+                // In the digit row the place decides; what is printed there counts where no command has the digit.
+                let digit = score_keys::digit(*key, *physical_key).map(Key::Digit);
+                // Only with a key held down does = mean +: alone it is no score.
+                let printed = key_of(*key).filter(|_| *key != egui::Key::Equals || modifiers.command || modifiers.ctrl || modifiers.alt);
+                let found = digit.into_iter().chain(printed).find_map(|pressed| {
+                    let pressed = Shortcut { key: pressed, modifiers: modifiers_of(*modifiers, pressed) };
+                    commands().iter().copied().find(|(shortcut, reach, _)| {
+                        *shortcut == pressed
+                            && match reach {
+                                Reach::Always => !covered,
+                                Reach::NotTyping => !typing && !covered,
+                                Reach::Canvas => on_canvas,
+                            }
+                    })
                 });
-                match command {
-                    Some((shortcut, _, command)) => {
-                        text_taken |= matches!(shortcut.key, Key::Letter(_) | Key::Digit(_) | Key::Plus | Key::Minus);
-                        if command.is_enabled(state) {
-                            actions.push(Action::Command(command));
-                        }
-                        false
-                    }
-                    None => true,
+                let Some((shortcut, _, command)) = found else { return true };
+                let enabled = command.is_enabled(state);
+                text_taken = match shortcut.key {
+                    Key::Letter(_) | Key::Plus | Key::Minus => true,
+                    // Where there is nothing to rate, the key of a digit writes what is printed on it.
+                    Key::Digit(_) => enabled,
+                    _ => false,
+                };
+                if enabled {
+                    actions.push(Action::Command(command));
                 }
+                false
             }
             // The letter of a key that was a shortcut is not typed as well; other letters typed on the map start a title.
             Event::Text(text) if on_canvas => {
-                let is_command = text.chars().all(|letter| score_of_letter(letter).is_some());
-                if !is_command && !text_taken && state.look.editing.is_none() && !text.trim().is_empty() {
-                    actions.push(Action::Map(MapAction::Typed(text.clone())));
+                if !std::mem::take(&mut text_taken) && state.look.editing.is_none() && !text.trim().is_empty() {
+                    match score_keys::of_text(text) {
+                        Some(_) if !Command::ClearScore.is_enabled(state) => {}
+                        Some(key) => actions.push(Action::Score(ScoreAction::Key(ScoreField::Map, key))),
+                        None => actions.push(Action::Map(MapAction::Typed(text.clone()))),
+                    }
                 }
-                text_taken = false;
                 false
             }
             _ => true,
@@ -51,7 +61,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
     actions
 }
 
-type Bound = (crate::app::Shortcut, Reach, Command);
+type Bound = (Shortcut, Reach, Command);
 
 /// All shortcuts, looked up once.
 fn commands() -> &'static [Bound] {
@@ -95,7 +105,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
 }
 
 fn modifiers_of(held: egui::Modifiers, key: Key) -> Modifiers {
-    // On many keyboards + needs Shift; it is still +.
-    let shift = held.shift && key != Key::Plus;
+    // On many keyboards + needs Shift, on some the digits do; they are still what they are.
+    let shift = held.shift && !matches!(key, Key::Plus | Key::Digit(_));
     Modifiers { command: held.command || held.ctrl, shift, alt: held.alt }
 }

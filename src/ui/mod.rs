@@ -26,6 +26,7 @@ mod table;
 mod tabs;
 mod theme;
 mod toolbar;
+mod turns;
 mod verdict;
 mod views;
 mod way;
@@ -35,7 +36,7 @@ pub use window::{Window, open};
 
 pub(crate) use menu::command_item;
 
-use crate::app::{State, update};
+use crate::app::{State, update, update_at};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 //! the program. Never a question.
 
 use super::icon::{icon_button, paint_icon};
-use crate::app::{Action, Notice, NoticeKind, State};
+use crate::app::{Action, Command, Notice, NoticeKind, State};
 use crate::scene::Icon;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
@@ -43,7 +43,13 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
                 paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side)), color);
                 ui.vertical(|ui| {
                     ui.add_space(4.0);
-                    ui.add(Label::new(&notice.text).wrap())
+                    ui.add(Label::new(&notice.text).wrap());
+                    // Only while undo would undo just that.
+                    let undoes = notice.undo == Some(state.open.stamp()) && Command::Undo.is_enabled(state);
+                    if undoes && ui.button(texts.notice_undo()).clicked() {
+                        actions.push(Action::Command(Command::Undo));
+                        actions.push(Action::DismissNotice(notice.number));
+                    }
                 });
             });
         });
@@ -89,7 +95,13 @@ mod tests {
         let clock = || Timestamp::UNIX_EPOCH + SignedDuration::from_secs(NOW.get());
         let mut state = State::new(Document::saved(sample("en")), settings, Box::new(clock));
         for (number, (kind, text)) in notices.iter().enumerate() {
-            state.notices.push(Notice { number: number as u64, kind: *kind, text: (*text).to_owned(), since: Timestamp::UNIX_EPOCH });
+            state.notices.push(Notice {
+                number: number as u64,
+                kind: *kind,
+                text: (*text).to_owned(),
+                since: Timestamp::UNIX_EPOCH,
+                undo: None,
+            });
         }
         let dressed = Rc::new(Cell::new(false));
         let show = move |ui: &mut egui::Ui, state: &mut State| {

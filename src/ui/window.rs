@@ -12,14 +12,15 @@ use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
+use super::turns::Turns;
 use super::views::Views;
-use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, update};
+use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, update, update_at};
 use crate::app::{
     Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
 };
 use crate::layout::ThemeName;
 use crate::text::FontSet;
-use egui::{Context, Event, Key, Panel, RawInput, Ui, ViewportCommand};
+use egui::{Context, Event, Panel, Ui, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -68,8 +69,6 @@ pub struct Window {
     pick: PickState,
     dressed: Option<(ThemeName, f32)>,
     title: String,
-    waiting: Vec<Event>,
-    settling: bool,
     /// The field of the inspector that is about to get the keyboard, and in which document.
     field: (DocumentId, Option<Field>),
     /// Whether the system has been asked to close the window.
@@ -88,6 +87,7 @@ impl Window {
         ctx.add_font_provider(Arc::<FontSet>::clone(state.program.measurer.fonts()));
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.add_plugin(tips::Tips::default());
+        ctx.add_plugin(Turns::default());
         pictures::decode_with(ctx, state.background());
         let field = (state.open.id, None);
         Self {
@@ -101,8 +101,6 @@ impl Window {
             pick: PickState::default(),
             dressed: None,
             title: String::new(),
-            waiting: Vec::new(),
-            settling: false,
             field,
             closing: false,
             focus: WindowArea::Canvas,
@@ -157,6 +155,8 @@ impl Window {
 
     fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        // Everything that is asked for in this frame is asked for now.
+        let now = self.state.now();
         self.dress(&ctx);
         // This frame's own style was taken before the theme was applied.
         ui.reset_style();
@@ -208,7 +208,7 @@ impl Window {
         pick_file(&self.state, &mut self.pick, &mut actions);
         let busy = !actions.is_empty();
         for action in actions {
-            update(&mut self.state, action);
+            update_at(&mut self.state, action, now);
         }
         if busy {
             ctx.request_repaint();
@@ -327,29 +327,5 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
-    }
-
-    /// Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next frame brings no keys: a
-    /// field that opens then has the focus before anything is typed into it. So fast typing never ends up in the wrong place.
-    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut RawInput) {
-        let mut events = std::mem::take(&mut self.waiting);
-        events.append(&mut raw_input.events);
-        if std::mem::take(&mut self.settling) {
-            let (keys, others) = events.into_iter().partition(|event| matches!(event, Event::Key { .. } | Event::Text(_)));
-            self.waiting = keys;
-            raw_input.events = others;
-            ctx.request_repaint();
-            return;
-        }
-        let turning = |event: &Event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-            matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::F2 | Key::F6) || modifiers.command
-        };
-        if let Some(at) = events.iter().position(turning) {
-            self.waiting = events.split_off(at + 1);
-            self.settling = true;
-            ctx.request_repaint();
-        }
-        raw_input.events = events;
     }
 }

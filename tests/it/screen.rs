@@ -1,4 +1,4 @@
-//! A screen without a monitor, and a hand on its keyboard: Xvfb and xdotool, both packages of Debian. Never skipped: where they are missing,
+//! A screen without a monitor, and a hand on its keyboard: Xvfb, xdotool and setxkbmap (x11-xkb-utils), all packages of Debian. Never skipped: where they are missing,
 //! the test fails and says what to install.
 
 use super::desk::Desk;
@@ -31,6 +31,15 @@ impl Screen {
         BufReader::new(server.stdout.take().expect("its output is piped")).read_line(&mut number).expect("Xvfb names its screen");
         assert!(!number.trim().is_empty(), "Xvfb has ended without a screen");
         Self { server, display: format!(":{}", number.trim()) }
+    }
+
+    /// Gives the keyboard another layout, as X names it.
+    pub(crate) fn lay_out(&self, layout: &str) {
+        let set = Command::new("setxkbmap").args([layout, "-display", &self.display]).status();
+        let set = set.unwrap_or_else(|error| {
+            panic!("setxkbmap cannot be started ({error}): install the Debian package x11-xkb-utils, or run scripts/test")
+        });
+        assert!(set.success(), "the layout {layout} cannot be set");
     }
 
     /// xdotool with these arguments; what it says, or nothing if it found nothing.
@@ -93,7 +102,7 @@ impl<'a> Running<'a> {
         running
     }
 
-    /// Presses keys one after the other, as xdotool names them.
+    /// Presses keys one after the other, as xdotool names them; a number is a key by its place.
     pub(crate) fn press(&self, keys: &str) {
         for key in keys.split_whitespace() {
             assert!(self.screen.hand(&["key", "--clearmodifiers", key]).is_some(), "{key} cannot be pressed");

@@ -83,6 +83,29 @@ fn a_map_typed_from_the_keyboard_is_the_same_when_opened_again() {
 }
 
 #[test]
+fn the_digit_row_counts_by_its_place_on_every_keyboard() {
+    let screen = Screen::new();
+    // The keys 1 and 6 print: & and - on a French keyboard, + and ž on a Czech one, ą and š on a Lithuanian one, 1 and 6 on a German one.
+    for layout in ["fr", "cz", "lt", "de"] {
+        let desk = Desk::with_sample();
+        screen.lay_out(layout);
+        let before = desk.read("sample.wegmarke");
+        let window = Running::start(&screen, &desk, &["sample.wegmarke"]);
+        window.press("Home");
+        // 1, 8 and 6 alone, 9 with Shift.
+        window.press("10 17 15 shift+18");
+        window.until("the title says that it is not saved", |running| running.title().starts_with('•'));
+        window.rest();
+        window.press("ctrl+s");
+        window.until("the file is saved", |running| desk.read("sample.wegmarke") != before && !running.title().starts_with('•'));
+        window.press("ctrl+q");
+        window.ends();
+        let first = &table(&desk, "sample.wegmarke", SCORES)[0];
+        assert!(first.contains(" | 1 | 8 | 6 | 9 | "), "{layout}: {first}");
+    }
+}
+
+#[test]
 fn unsaved_work_is_not_left_without_a_question() {
     let (screen, desk) = (Screen::new(), Desk::with_sample());
     let before = desk.read("sample.wegmarke");

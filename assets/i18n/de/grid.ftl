@@ -69,6 +69,11 @@ grid-paste-left-out = { $count ->
     [one] { $count } für eine berechnete Spalte entfällt
    *[other] { $count } für berechnete Spalten entfallen
 }
+grid-paste-rounded = { $count ->
+    [one] { $count } Bewertung wird gerundet
+   *[other] { $count } Bewertungen werden gerundet
+}
+grid-paste-new-rounded = { $new } (gerundet)
 grid-paste-header = Die erste Zeile wurde als Kopf genommen: Die Spalten wurden an ihren Namen erkannt.
 grid-paste-touchpoint = Touchpoint
 grid-paste-column = Spalte

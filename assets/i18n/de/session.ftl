@@ -8,6 +8,17 @@ paste-too-many-lines = Höchstens { $most } Zeilen lassen sich auf einmal einfü
 paste-too-long-line = Eine Zeile hat mehr als { $most } Zeichen, mehr als ein Titel haben darf. Nichts wurde geändert.
 paste-too-large = In der Zwischenablage sind mehr als { $megabytes } MB. Nichts wurde geändert.
 paste-unreadable = Die kopierten Touchpoints lassen sich nicht lesen; vielleicht stammen sie aus einer neueren Version. Nichts wurde geändert.
+deleted = Gelöscht: { $what }
+deleted-stages = { $count ->
+    [one] { $count } Phase mit ihren Touchpoints
+   *[other] { $count } Phasen mit ihren Touchpoints
+}
+deleted-touchpoints = { $count ->
+    [one] { $count } Touchpoint
+   *[other] { $count } Touchpoints
+}
+notice-undo = Rückgängig
+score-whole = Bewertungen sind ganze Zahlen von 0 bis 10. Eine Kommazahl wird nicht übernommen; geändert wurde nichts.
 text-shortened = Der Text wurde auf { $letters } Zeichen gekürzt; mehr passt hier nicht.
 read-only = Dieses Projekt lässt sich nur ansehen. Zum Ändern unter anderem Namen speichern.
 saved = Gespeichert: { $file }

@@ -69,6 +69,11 @@ grid-paste-left-out = { $count ->
     [one] { $count } for a calculated column is left out
    *[other] { $count } for calculated columns are left out
 }
+grid-paste-rounded = { $count ->
+    [one] { $count } score is rounded
+   *[other] { $count } scores are rounded
+}
+grid-paste-new-rounded = { $new } (rounded)
 grid-paste-header = The first row was taken for headers: columns were found by name.
 grid-paste-touchpoint = Touchpoint
 grid-paste-column = Column

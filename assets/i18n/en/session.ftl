@@ -8,6 +8,17 @@ paste-too-many-lines = At most { $most } lines can be pasted at once. Nothing wa
 paste-too-long-line = A line has more than { $most } characters, more than a title may have. Nothing was changed.
 paste-too-large = What is on the clipboard is larger than { $megabytes } MB. Nothing was changed.
 paste-unreadable = The copied cards cannot be read; they may come from a newer version. Nothing was changed.
+deleted = Deleted: { $what }
+deleted-stages = { $count ->
+    [one] { $count } stage with its touchpoints
+   *[other] { $count } stages with their touchpoints
+}
+deleted-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+notice-undo = Undo
+score-whole = Scores are whole numbers from 0 to 10. A decimal is not taken; nothing was changed.
 text-shortened = The text was shortened to { $letters } characters; more does not fit here.
 read-only = This project can only be looked at. Save it under another name to change it.
 saved = Saved: { $file }

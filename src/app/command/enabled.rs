@@ -162,6 +162,10 @@ impl Command {
             | Self::GoRight
             | Self::GoUp
             | Self::GoDown
+            | Self::ExtendLeft
+            | Self::ExtendRight
+            | Self::ExtendUp
+            | Self::ExtendDown
             | Self::NextStage
             | Self::PreviousStage
             | Self::SetActiveScore(_)
@@ -209,10 +213,14 @@ impl Command {
             | Self::MoveToNextStage
             | Self::ToggleCritical
             | Self::ToggleBreak
+            | Self::ChooseArea
+            | Self::ChooseChannel
+            | Self::ChooseControl
             | Self::SetArea(_)
             | Self::SetChannel(_)
             | Self::SetControl(_)
             | Self::Rate(_)
+            | Self::LeaveUnrated
             | Self::ClearScore => unless([writable, touchpoint]),
             Self::AddGoodExperience | Self::AddBadExperience => {
                 unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
@@ -255,7 +263,7 @@ impl Command {
             Self::SetTheme(theme) => state.program.settings.theme == theme,
             Self::SetLanguage(language) => state.program.texts.language() == language,
             Self::ToggleLane(id) => map.and_then(|map| map.lane(id)).is_some_and(|lane| !lane.hidden),
-            Self::SetActiveScore(kind) => state.look.active_score == kind,
+            Self::SetActiveScore(kind) => state.open.document.marker == kind,
             Self::ShowMap(id) => map.is_some_and(|map| map.id == id),
             Self::ShowRound(id) => state.round() == Some(id),
             Self::SetMapSegment(segment) => map.is_some_and(|map| map.segment == segment),
@@ -273,7 +281,7 @@ impl Command {
 impl Desk {
     /// The agreed value of the active score at the leading touchpoint in the shown round.
     pub(crate) fn active_agreed(&self) -> Option<Score> {
-        self.agreed(self.look.active_score)
+        self.agreed(self.open.document.marker)
     }
 
     /// The agreed value of one score at the leading touchpoint in the shown round.

@@ -110,10 +110,10 @@ pub fn menus(state: &State) -> Vec<Menu> {
             "touchpoint",
             [
                 items([C::AddTouchpoint, C::AddTouchpointBefore, C::Rename]).collect(),
-                vec![area_menu(), channel_menu(), control_menu()],
+                items([C::ChooseArea, C::ChooseChannel, C::ChooseControl]).chain([area_menu(), channel_menu(), control_menu()]).collect(),
                 items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience, C::EditNotes]).collect(),
                 std::iter::once(submenu("active-score", ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind))))
-                    .chain(items([C::ClearScore, C::NextUnrated]))
+                    .chain(items([C::LeaveUnrated, C::ClearScore, C::NextUnrated]))
                     .collect(),
                 items([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown, C::MoveToPreviousStage, C::MoveToNextStage]).collect(),
             ],

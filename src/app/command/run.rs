@@ -10,14 +10,17 @@ use crate::app::look::walk::Direction;
 use crate::app::map::text::EditTarget;
 use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
+use crate::app::typed::{ScoreField, ScoreKey};
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::{Selected, Selection, TouchpointChange};
 use crate::model::Tone;
+use crate::model::table::Column;
+use jiff::Timestamp;
 
-/// Carries out a command, if it is enabled.
-pub(crate) fn run(state: &mut State, command: Command) {
+/// Carries out a command at a given time, if it is enabled.
+pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
     if !command.is_enabled(state) {
         return;
     }
@@ -109,6 +112,9 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::MoveToNextStage => state.move_to_stage(true),
         Command::ToggleCritical => state.toggle_critical(),
         Command::ToggleBreak => state.toggle_break(),
+        Command::ChooseArea => choose_word(state, Column::Area),
+        Command::ChooseChannel => choose_word(state, Column::Channel),
+        Command::ChooseControl => choose_word(state, Column::Control),
         Command::SetArea(area) => state.change_selected(TouchpointChange::Area(area)),
         Command::SetChannel(channel) => state.change_selected(TouchpointChange::Channel(channel)),
         Command::SetControl(control) => state.change_selected(TouchpointChange::Control(control)),
@@ -124,20 +130,22 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::GoRight => state.walk(Direction::Right),
         Command::GoUp => state.walk(Direction::Up),
         Command::GoDown => state.walk(Direction::Down),
+        Command::ExtendLeft => state.extend(Direction::Left),
+        Command::ExtendRight => state.extend(Direction::Right),
+        Command::ExtendUp => state.extend(Direction::Up),
+        Command::ExtendDown => state.extend(Direction::Down),
         Command::NextStage => state.walk_stage(1),
         Command::PreviousStage => state.walk_stage(-1),
         Command::First => state.walk_to_end(false),
         Command::Last => state.walk_to_end(true),
         Command::NextUnrated => state.walk_to_unrated(),
 
-        Command::Rate(score) => state.rate_active(score),
-        Command::ClearScore => state.clear_active(),
-        Command::NextScore => state.look.active_score = crate::app::map::rate::next(state.look.active_score),
-        Command::PreviousScore => state.look.active_score = crate::app::map::rate::previous(state.look.active_score),
-        Command::SetActiveScore(kind) => {
-            state.look.active_score = kind;
-            state.program.first_score = kind;
-        }
+        Command::Rate(score) => state.press_score(ScoreField::Map, ScoreKey::Give(score), now),
+        Command::LeaveUnrated => state.press_score(ScoreField::Map, ScoreKey::Unrated, now),
+        Command::ClearScore => state.press_score(ScoreField::Map, ScoreKey::Clear, now),
+        Command::NextScore => state.press_score(ScoreField::Map, ScoreKey::Next, now),
+        Command::PreviousScore => state.press_score(ScoreField::Map, ScoreKey::Previous, now),
+        Command::SetActiveScore(kind) => state.choose_first_score(kind),
 
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
@@ -208,6 +216,15 @@ pub(crate) fn run(state: &mut State, command: Command) {
         Command::About => state.ask(Dialog::About),
         Command::NextArea => step_area(state, 1),
         Command::PreviousArea => step_area(state, -1),
+    }
+}
+
+/// Opens the list of words of a field: in its cell of the grid, elsewhere below the card.
+fn choose_word(state: &mut State, column: Column) {
+    if state.program.view == View::Grid {
+        state.grid.choose(&mut state.desk, column);
+    } else {
+        state.choose_word(column);
     }
 }
 

@@ -187,6 +187,12 @@ commands! {
     ToggleCritical { code: "toggle-critical", icon: Icon::Critical, keys: [with(M::ALT, Key::Letter('K'))], reach: NotTyping, }
     /// Mark a break at touchpoints, or remove the mark.
     ToggleBreak { code: "toggle-break", icon: Icon::Unlink, keys: [with(M::ALT, Key::Letter('B'))], reach: NotTyping, }
+    /// Choose the area of touchpoints from a list.
+    ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, }
+    /// Choose the main channel of touchpoints from a list.
+    ChooseChannel { code: "choose-channel", keys: [with(M::ALT, Key::Letter('C'))], reach: NotTyping, }
+    /// Choose from a list how far touchpoints can be controlled.
+    ChooseControl { code: "choose-control", keys: [with(M::ALT, Key::Letter('L'))], reach: NotTyping, }
     /// Assign touchpoints to an area.
     SetArea(area: Area) { code: "set-area", reach: NotTyping, each: Area::ALL.iter().copied().map(Self::SetArea), }
     /// Give touchpoints a main channel, or none.
@@ -219,6 +225,14 @@ commands! {
     GoUp { code: "go-up", icon: Icon::Up, keys: [plain(Key::Up)], reach: Canvas, }
     /// Go to the lane below.
     GoDown { code: "go-down", icon: Icon::Down, keys: [plain(Key::Down)], reach: Canvas, }
+    /// Extend the selection to the previous touchpoint or stage.
+    ExtendLeft { code: "extend-left", keys: [with(M::SHIFT, Key::Left)], reach: Canvas, }
+    /// Extend the selection to the next touchpoint or stage.
+    ExtendRight { code: "extend-right", keys: [with(M::SHIFT, Key::Right)], reach: Canvas, }
+    /// Extend the selection to the lane above.
+    ExtendUp { code: "extend-up", keys: [with(M::SHIFT, Key::Up)], reach: Canvas, }
+    /// Extend the selection to the lane below.
+    ExtendDown { code: "extend-down", keys: [with(M::SHIFT, Key::Down)], reach: Canvas, }
     /// Go to the next stage.
     NextStage { code: "next-stage", icon: Icon::Right, keys: [plain(Key::Tab)], reach: Canvas, }
     /// Go to the previous stage.
@@ -237,6 +251,8 @@ commands! {
         reach: Canvas,
         each: (0..=Score::MAX.value()).filter_map(|value| Score::new(value).ok()).map(Self::Rate),
     }
+    /// Leave the active score unrated and go on to the next one.
+    LeaveUnrated { code: "leave-unrated", keys: [plain(Key::Minus)], reach: Canvas, }
     /// Clear the active score.
     ClearScore { code: "clear-score", keys: [plain(Key::Backspace)], reach: Canvas, }
     /// Make the next score the active one.

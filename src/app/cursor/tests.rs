@@ -1,70 +1,12 @@
 //! What keys do in the lists, without a window.
 
-use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, VoteCursor, VoteKey};
-use crate::app::tests::state_of;
-use crate::app::{Action, Command, CompareAction, CompareHand, LookAction, MapAction, State, update};
-use crate::catalogue::sample;
+use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey};
+use crate::app::{Action, Command, CompareAction, CompareHand, LookAction, MapAction};
 use crate::edit::Selected;
 use crate::layout::PlacedRow;
 use crate::method::compare::{Element, Which};
-use crate::model::{Area, Score, TouchpointId};
+use crate::model::{Area, TouchpointId};
 use crate::scene::Rect;
-
-/// Presses a key in the list of votes and carries out the actions.
-fn press(state: &mut State, cursor: &mut VoteCursor, key: VoteKey) {
-    let rows = state.vote_rows().unwrap();
-    let mut actions = Vec::new();
-    cursor.press(key, state, &rows, &mut actions);
-    for action in actions {
-        update(state, action);
-    }
-}
-
-#[test]
-fn agreeing_leads_to_what_is_to_discuss_next_and_is_taken_back_with_one_key() {
-    let mut state = state_of(sample("en"));
-    let rows = state.vote_rows().unwrap();
-    let mut cursor = VoteCursor::default();
-    cursor.follow(None, &rows);
-    let first = cursor.row.unwrap();
-    assert!(rows.spread(first).unwrap().agreement.to_discuss, "what is to discuss comes first");
-    let (proposal, next) = (rows.spread(first).unwrap().proposal(), rows.after(first));
-    let round = state.round().unwrap();
-    let agreed = |state: &State| state.map().unwrap().touchpoint(first.0).unwrap().agreed_in(round).get(first.1);
-    press(&mut state, &mut cursor, VoteKey::Propose);
-    assert_eq!((agreed(&state), cursor.row), (Some(proposal), next));
-    assert_eq!(state.open.document.selection.lead_touchpoint(), next.map(|row| row.0), "the selection comes along");
-    assert!(cursor.reveal);
-
-    cursor.row = Some(first);
-    press(&mut state, &mut cursor, VoteKey::Give(Score::MAX));
-    assert_eq!(agreed(&state), Some(Score::MAX));
-    cursor.row = Some(first);
-    press(&mut state, &mut cursor, VoteKey::Clear);
-    assert_eq!((agreed(&state), cursor.row), (None, Some(first)), "taking back stays where it is");
-}
-
-#[test]
-fn steps_stay_within_the_list_and_another_selection_is_followed() {
-    let mut state = state_of(sample("en"));
-    let rows = state.vote_rows().unwrap();
-    let mut cursor = VoteCursor::default();
-    press(&mut state, &mut cursor, VoteKey::Step(isize::MIN));
-    let first = cursor.row;
-    press(&mut state, &mut cursor, VoteKey::Step(-1));
-    assert_eq!(cursor.row, first);
-    press(&mut state, &mut cursor, VoteKey::Step(1));
-    assert_ne!(cursor.row, first);
-    press(&mut state, &mut cursor, VoteKey::Step(isize::MAX));
-    let last = cursor.row;
-    press(&mut state, &mut cursor, VoteKey::Step(1));
-    assert_eq!(cursor.row, last);
-
-    let other = rows.entries.iter().map(|entry| entry.id).find(|id| last.is_some_and(|last| last.0 != *id)).unwrap();
-    cursor.reveal = false;
-    cursor.follow(Some(other), &rows);
-    assert_eq!((cursor.row, cursor.reveal), (rows.first_of(other), true));
-}
 
 fn id(name: &str) -> TouchpointId {
     TouchpointId::named(name)

@@ -9,7 +9,7 @@ impl Desk {
     pub(crate) fn settle_look(&mut self) {
         let shown = self.map_id().map(|map| (self.open.id, map));
         if self.look.of != shown {
-            self.look = Look::of_map(shown, &self.look, self.program.first_score);
+            self.look = Look::of_map(shown, &self.look);
         }
     }
 }

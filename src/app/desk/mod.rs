@@ -54,7 +54,7 @@ impl Desk {
         let program = Program::new(settings, clock, home);
         let open = Open::new(document, OpenFile::default());
         Self {
-            look: Look::at(&open, program.first_score),
+            look: Look::at(&open),
             open,
             program,
             dialog: None,
@@ -145,7 +145,16 @@ impl Desk {
         let since = self.now();
         self.notices.retain(|notice| notice.text != text);
         self.notice_count += 1;
-        self.notices.push(Notice { number: self.notice_count, kind, text, since });
+        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None });
+    }
+
+    /// Says what has just been done, with an offer to undo it.
+    pub(crate) fn notify_done(&mut self, text: String) {
+        self.notify(NoticeKind::Info, text);
+        let stamp = self.open.stamp();
+        if let Some(notice) = self.notices.last_mut() {
+            notice.undo = Some(stamp);
+        }
     }
 
     /// Asks the canvas to scroll an element into view.

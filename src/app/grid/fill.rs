@@ -1,4 +1,4 @@
-//! Changing cells: typing, choosing, rating, clearing. A text means the same here as in an imported table; what cannot be read is refused
+//! Changing cells: typing, choosing, clearing. A text means the same here as in an imported table; what cannot be read is refused
 //! with a message and changes nothing.
 
 use super::cells::answers;
@@ -6,29 +6,34 @@ use super::{CellKind, Grid, GridColumn, GridStep, cell_text};
 use crate::app::desk::Desk;
 use crate::app::map::text::{EditTarget, Editing};
 use crate::app::notice::NoticeKind;
-use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selection, StepName, TouchpointChange};
+use crate::edit::{CellChange, CellValue, CellsEdit, Edit, Selection, StepName, TouchpointChange};
 use crate::export::Words;
 use crate::import::{CellContent, Meaning, Recognised, read_cell};
 use crate::model::fields::{Fields as _, Form, TouchpointField, Value};
 use crate::model::table::Column;
-use crate::model::{Area, Experience, ExperienceId, Map, Score, StageId, Tone, Touchpoint, TouchpointId, entry};
+use crate::model::{Area, Experience, ExperienceId, Map, StageId, Tone, Touchpoint, TouchpointId, entry};
 
 /// What a text means for the cells of a column.
 #[derive(Debug, Clone)]
 pub(super) enum Read {
     /// A stage of the map.
     Stage(StageId),
-    /// What a touchpoint's own cell says.
-    Content(CellContent),
+    /// What a touchpoint's own cell says, and whether its number had to be rounded.
+    Content(CellContent, bool),
 }
 
 impl Read {
+    /// Whether a number had to be rounded.
+    pub(super) fn is_rounded(&self) -> bool {
+        matches!(self, Self::Content(_, true))
+    }
+
     /// What a touchpoint's cell then contains; none for what no cell can change.
     pub(super) fn value(&self, current: &Touchpoint) -> Option<CellValue> {
         match self {
             Self::Stage(stage) => Some(CellValue::Stage(*stage)),
-            Self::Content(CellContent::Score(kind, score)) => Some(CellValue::Score(*kind, *score)),
-            Self::Content(content) => change(content, current).map(CellValue::Field),
+            Self::Content(CellContent::Score(kind, score), _) => Some(CellValue::Score(*kind, *score)),
+            Self::Content(content, _) => change(content, current).map(CellValue::Field),
         }
     }
 }
@@ -74,7 +79,7 @@ fn emptied(column: GridColumn) -> Option<CellValue> {
         return None;
     }
     let column = Recognised { header: String::new(), meaning: Some(Meaning::Touchpoint(column)), scale: None };
-    read_cell(&column, "").ok().and_then(|content| Read::Content(content).value(&blank()))
+    read_cell(&column, "").ok().and_then(|(content, rounded)| Read::Content(content, rounded).value(&blank()))
 }
 
 impl Grid {
@@ -103,6 +108,14 @@ impl Grid {
         if let Some(letters) = letters {
             desk.change_draft(letters);
         }
+    }
+
+    /// Opens the cell of a column in the cursor's row, to choose a word; a column that was hidden is shown.
+    pub(crate) fn choose(&mut self, desk: &mut Desk, column: Column) {
+        let column = GridColumn::Field(column);
+        desk.program.settings.grid_hidden.retain(|code| code != column.code());
+        (self.column, self.until, self.whole_rows) = (column, column, false);
+        self.edit_cell(desk, None);
     }
 
     fn say_fixed(&mut self, desk: &mut Desk) {
@@ -137,24 +150,6 @@ impl Grid {
             Ok(None) => {}
             Err(reason) => desk.notify(NoticeKind::Warning, reason),
         }
-    }
-
-    /// Rates the selected cells of the cursor's column. A 0 right after a 1 in the same cell makes it 10.
-    pub(super) fn rate(&mut self, desk: &mut Desk, value: u8, digit: bool) {
-        let (Some(kind), Some(lead)) = (self.column.score(), desk.open.document.selection.lead_touchpoint()) else { return };
-        let (Some(map), Some(round)) = (desk.map_id(), desk.round()) else { return };
-        let ten = digit && value == 0 && self.one_typed == Some((lead, kind));
-        self.one_typed = (digit && value == 1).then_some((lead, kind));
-        let Ok(score) = Score::new(if ten { 10 } else { value }) else { return };
-        if !ten {
-            desk.open.document.seal();
-        }
-        let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, Some(score)) };
-        let changes: Vec<CellChange> = self.selected(desk).into_iter().map(cell).collect();
-        let Some(first) = changes.first() else { return };
-        let label = step(&first.value);
-        let merge = MergeKey { what: "grid rating", element: lead.0 };
-        desk.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(merge));
     }
 
     /// Clears the selected cells; if whole rows are selected, deletes the touchpoints.
@@ -208,8 +203,8 @@ impl Desk {
             }
             Column::Touchpoint if is_empty => Err(texts.grid_refused_empty(&recognised.header)),
             _ => match read_cell(recognised, text).map_err(|kind| kind.sentence(texts))? {
-                CellContent::Channels(channels) if channels.len() > 1 => Err(texts.grid_refused_channel().to_owned()),
-                content => Ok(Read::Content(content)),
+                (CellContent::Channels(channels), _) if channels.len() > 1 => Err(texts.grid_refused_channel().to_owned()),
+                (content, rounded) => Ok(Read::Content(content, rounded)),
             },
         }
     }
@@ -223,6 +218,9 @@ impl Desk {
     fn cells_edit(&self, touchpoints: &[TouchpointId], column: Column, text: &str) -> Result<Option<Edit>, String> {
         let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return Ok(None) };
         let read = self.read_for(map, &self.recognised(column), text)?;
+        if read.is_rounded() {
+            return Err(self.program.texts.score_whole().to_owned());
+        }
         let current = touchpoints_by_id(map, touchpoints);
         let changes: Vec<CellChange> =
             current.filter_map(|touchpoint| Some(CellChange { touchpoint: touchpoint.id, value: read.value(touchpoint)? })).collect();
@@ -305,7 +303,7 @@ fn touchpoints_by_id<'a>(map: &'a Map, ids: &[TouchpointId]) -> impl Iterator<It
 }
 
 /// The name of the step that sets a cell to a value.
-fn step(value: &CellValue) -> StepName {
+pub(super) fn step(value: &CellValue) -> StepName {
     match value {
         CellValue::Field(change) => change.step(),
         CellValue::Score(_, None) => StepName::ClearScore,

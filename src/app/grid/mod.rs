@@ -9,6 +9,7 @@ mod kind;
 mod paste;
 pub(crate) mod plan;
 mod rows;
+pub(crate) mod score;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,7 @@ use super::dialog::Dialog;
 use crate::app::open::identity::DocumentId;
 use crate::edit::Selection;
 use crate::model::table::Column;
-use crate::model::{BallotId, MapId, ScoreKind, TouchpointId};
+use crate::model::{BallotId, MapId, TouchpointId};
 use kind::columns_between;
 use std::sync::Arc;
 
@@ -43,8 +44,8 @@ pub struct Grid {
     pub whole_rows: bool,
     /// How the rows are sorted; none: in journey order.
     pub sort: Option<Sort>,
-    /// A 1 was typed into this cell and could become a 10.
-    pub(crate) one_typed: Option<(TouchpointId, ScoreKind)>,
+    /// The scores that were just typed.
+    run: Option<score::Run>,
     /// Counts how often filter and order have been applied again.
     pub(crate) applied: u64,
     rows: rows::KeptRows,
@@ -103,13 +104,6 @@ pub enum GridAction {
     Finish(Option<GridStep>),
     /// Set all selected cells of the cursor's column to this text.
     Fill(String),
-    /// Rate all selected cells of the cursor's column; `digit`: typed, so that a 0 after a 1 is 10.
-    Rate {
-        /// 0–10.
-        value: u8,
-        /// Whether a digit was typed.
-        digit: bool,
-    },
     /// Clear the selected cells.
     Clear,
     /// Whether pasted rows beyond the last one become touchpoints.
@@ -148,11 +142,14 @@ impl Grid {
 
     /// Carries out an action on the grid.
     pub(crate) fn update(&mut self, desk: &mut Desk, action: GridAction) {
-        if !matches!(action, GridAction::Rate { digit: true, .. } | GridAction::Width(..)) {
-            self.one_typed = None;
+        if !matches!(action, GridAction::Step { extend: false, .. } | GridAction::Width(..)) {
+            self.run = None;
         }
         match action {
-            GridAction::Step { step, extend } => self.step(desk, step, extend),
+            GridAction::Step { step, extend } => {
+                self.back_to_typed(desk, step);
+                self.step(desk, step, extend);
+            }
             GridAction::To { row, column, extend } => self.go_to(desk, row, column, extend),
             GridAction::Row { row, extend, toggle } => self.select_row(desk, row, extend, toggle),
             GridAction::WholeColumn(column) => self.select_all(desk, column, column),
@@ -177,7 +174,6 @@ impl Grid {
             GridAction::Edit(letters) => self.edit_cell(desk, letters),
             GridAction::Finish(step) => self.finish_cell(desk, step),
             GridAction::Fill(text) => self.fill(desk, &text),
-            GridAction::Rate { value, digit } => self.rate(desk, value, digit),
             GridAction::Clear => self.clear(desk),
             GridAction::PasteNewRows(add) => {
                 if let Some(Dialog::PasteCells(plan)) = &mut desk.dialog {

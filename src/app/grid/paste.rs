@@ -75,6 +75,7 @@ impl Grid {
             refused: Vec::new(),
             unchanged: 0,
             left_out: 0,
+            rounded: 0,
             header: target.header,
             new_titles: Vec::new(),
             // With a filter there are more rows than are visible: nobody meant to add new ones.
@@ -118,7 +119,7 @@ impl Grid {
                         value.apply(current, round);
                         let new = match &read {
                             Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
-                            Read::Content(_) => {
+                            Read::Content(..) => {
                                 let counting = Counting::of(current, round);
                                 touchpoint_cell(column, stage, current, &counting, Words(&desk.program.texts))
                             }
@@ -127,7 +128,9 @@ impl Grid {
                             plan.unchanged += 1;
                         } else {
                             let change = CellChange { touchpoint: touchpoint.id, value };
-                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, change });
+                            let rounded = read.is_rounded();
+                            plan.rounded += usize::from(rounded);
+                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, rounded, change });
                         }
                     }
                 }
@@ -159,6 +162,7 @@ impl Grid {
             match desk.read_for(map, recognised, cell) {
                 Ok(Read::Stage(id)) => stage = Some(id),
                 Ok(read) => {
+                    plan.rounded += usize::from(read.is_rounded());
                     // The media kind alone implies its default area; an area says more.
                     let is_media = recognised.column() == Some(Column::Media);
                     if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {

@@ -17,6 +17,8 @@ pub struct PastePlan {
     pub unchanged: usize,
     /// How many pasted cells belong to columns that are computed or fixed.
     pub left_out: usize,
+    /// How many scores are rounded to whole numbers.
+    pub rounded: usize,
     /// Whether the first row was recognised as headers.
     pub header: bool,
     /// Titles of the touchpoints that the rows beyond the last one would become.
@@ -37,6 +39,8 @@ pub struct PlannedCell {
     pub old: String,
     /// What it would contain.
     pub new: String,
+    /// Whether that is rounded.
+    pub rounded: bool,
     pub(crate) change: CellChange,
 }
 

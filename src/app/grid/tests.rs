@@ -1,11 +1,14 @@
 //! The grid without a window: moving, filling, rating, clearing, sorting, filtering, copying, and pasting with a preview of the changes.
 
 use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
-use crate::app::{Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, Sort, State, View, update};
+use crate::app::{
+    Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, ScoreAction, ScoreField, ScoreKey, Sort,
+    State, View, update,
+};
 use crate::edit::StepName;
 use crate::method::Filter;
 use crate::model::table::Column;
-use crate::model::{Area, Channel, Control, Score, ScoreKind, Tone};
+use crate::model::{Area, Channel, Code as _, Control, Score, ScoreKind, Tone};
 use proptest::prelude::*;
 
 const STAGE: GridColumn = GridColumn::Field(Column::Stage);
@@ -36,6 +39,14 @@ fn step(state: &mut State, step: GridStep, extend: bool) {
 fn type_in(state: &mut State, text: &str) {
     grid(state, GridAction::Edit(Some(text.to_owned())));
     grid(state, GridAction::Finish(Some(GridStep::Down)));
+}
+
+fn press(state: &mut State, key: ScoreKey) {
+    update(state, Action::Score(ScoreAction::Key(ScoreField::Grid, key)));
+}
+
+fn digit(state: &mut State, value: u8) {
+    press(state, ScoreKey::Give(Score::new(value).unwrap()));
 }
 
 fn rows(state: &State) -> String {
@@ -143,7 +154,7 @@ fn words_are_taken_as_people_write_them_and_beginnings_are_completed() {
 fn a_range_is_filled_and_rated_and_cleared_as_one_step_each() {
     let mut state = at("b", FULFILMENT);
     cell(&mut state, "d", FULFILMENT, true);
-    grid(&mut state, GridAction::Rate { value: 7, digit: true });
+    digit(&mut state, 7);
     assert_eq!(
         ["a", "b", "c", "d", "e"].map(|title| agreed(&state, title, ScoreKind::Fulfilment)),
         [None, Some(7), Some(7), Some(7), None]
@@ -167,20 +178,51 @@ fn a_range_is_filled_and_rated_and_cleared_as_one_step_each() {
 }
 
 #[test]
-fn a_zero_after_a_one_is_ten_and_nothing_else_is() {
-    let mut state = at("a", FULFILMENT);
-    let digit = |state: &mut State, value| grid(state, GridAction::Rate { value, digit: true });
-    digit(&mut state, 1);
-    digit(&mut state, 0);
-    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(10));
-    assert_eq!(state.open.document.undo_steps(), 1);
-    digit(&mut state, 0);
-    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(0));
+fn a_typed_score_goes_on_to_the_next_one_and_from_the_last_to_the_next_row() {
+    let mut state = at("a", GridColumn::Field(Column::Expectation));
+    for value in [8, 7, 6, 9, 5] {
+        digit(&mut state, value);
+    }
+    let of = |state: &State, title: &str| ScoreKind::ALL.iter().map(|kind| agreed(state, title, *kind)).collect::<Vec<_>>();
+    assert_eq!(of(&state, "a"), [Some(8), Some(7), Some(6), Some(9)]);
+    assert_eq!(of(&state, "b"), [Some(5), None, None, None]);
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", FULFILMENT));
+    press(&mut state, ScoreKey::Next);
+    digit(&mut state, 4);
+    assert_eq!(of(&state, "b"), [Some(5), None, Some(4), None], "one is left out");
+    assert_eq!(state.open.document.undo_steps(), 6);
+    // Several rows are rated together and stay selected.
+    cell(&mut state, "d", GridColumn::Field(Column::Relevance), false);
+    cell(&mut state, "e", GridColumn::Field(Column::Relevance), true);
+    digit(&mut state, 3);
+    digit(&mut state, 2);
+    for title in ["d", "e"] {
+        assert_eq!(of(&state, title), [Some(2), None, None, Some(3)]);
+    }
+}
+
+#[test]
+fn a_score_with_tab_or_an_arrow_after_it_fills_the_next_cell_as_in_a_spreadsheet() {
+    for (go, row, column) in [
+        (GridStep::Next, "a", FULFILMENT),
+        (GridStep::Right, "a", FULFILMENT),
+        (GridStep::Down, "b", GridColumn::Field(Column::Expectation)),
+        (GridStep::Left, "a", GridColumn::Field(Column::Channel)),
+    ] {
+        let mut state = at("a", GridColumn::Field(Column::Expectation));
+        digit(&mut state, 8);
+        step(&mut state, go, false);
+        assert_eq!((lead(&state).as_str(), state.grid.column), (row, column), "{go:?}");
+        step(&mut state, GridStep::Right, false);
+        assert_ne!(state.grid.column, column, "only the first step starts there");
+    }
+    // Down leads to the column where typing began.
+    let mut state = at("a", GridColumn::Field(Column::Expectation));
+    digit(&mut state, 8);
     digit(&mut state, 1);
     step(&mut state, GridStep::Down, false);
-    step(&mut state, GridStep::Up, false);
-    digit(&mut state, 0);
-    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(0));
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("b", GridColumn::Field(Column::Expectation)));
+    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(1));
 }
 
 #[test]
@@ -203,14 +245,14 @@ fn sorting_is_a_view_that_stays_while_cells_change() {
     let mut state = at("a", GridColumn::TITLE);
     for (title, value) in [("a", 5), ("b", 2), ("d", 9)] {
         cell(&mut state, title, FULFILMENT, false);
-        grid(&mut state, GridAction::Rate { value, digit: false });
+        digit(&mut state, value);
     }
     grid(&mut state, GridAction::Sort(FULFILMENT));
     assert_eq!(rows(&state), "b a d c e", "those without a score come last, in journey order");
     grid(&mut state, GridAction::Sort(FULFILMENT));
     assert_eq!(rows(&state), "d a b c e");
     cell(&mut state, "b", FULFILMENT, false);
-    grid(&mut state, GridAction::Rate { value: 10, digit: false });
+    digit(&mut state, 10);
     assert_eq!(rows(&state), "d a b c e", "no row jumps away");
     grid(&mut state, GridAction::ApplyAgain);
     assert_eq!(rows(&state), "b d a c e");
@@ -302,6 +344,30 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     assert_eq!(agreed(&state, "e", ScoreKind::Fulfilment), None);
     assert_eq!((state.open.document.undo_steps(), state.open.document.undo_name()), (1, Some(StepName::PasteCells)));
     assert_eq!(state.map().unwrap().touchpoint_count(), 5);
+}
+
+#[test]
+fn a_decimal_is_rounded_in_sight_when_pasted_and_refused_when_typed() {
+    let mut state = at("a", FULFILMENT);
+    update(&mut state, Action::Paste("7,5\t3\n6.2\t4\n".to_owned()));
+    let plan = plan(&state);
+    let told: Vec<_> = plan.changed.iter().map(|cell| (cell.new.as_str(), cell.rounded)).collect();
+    assert_eq!(told, [("8", true), ("3", false), ("6", true), ("4", false)]);
+    assert_eq!(plan.rounded, 2);
+    update(&mut state, Action::Answer(Answer::Cancel));
+    // Neither in the open cell nor as the only cell that is pasted, where nothing is shown first.
+    for text in ["7,5", "7.5"] {
+        cell(&mut state, "a", FULFILMENT, false);
+        grid(&mut state, GridAction::Edit(Some(text.to_owned())));
+        grid(&mut state, GridAction::Finish(None));
+        assert_eq!((agreed(&state, "a", ScoreKind::Fulfilment), state.look.editing.is_some()), (None, true), "{text}");
+        update(&mut state, Action::Map(MapAction::CancelEditing));
+        update(&mut state, Action::Paste(text.to_owned()));
+        assert_eq!((agreed(&state, "a", ScoreKind::Fulfilment), state.notices.len()), (None, 1), "{text}");
+    }
+    grid(&mut state, GridAction::Edit(Some("8".to_owned())));
+    grid(&mut state, GridAction::Finish(None));
+    assert_eq!(agreed(&state, "a", ScoreKind::Fulfilment), Some(8));
 }
 
 #[test]

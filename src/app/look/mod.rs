@@ -14,8 +14,9 @@ use crate::app::look::camera::Camera;
 use crate::app::map::text::Editing;
 use crate::app::open::Open;
 use crate::app::open::identity::DocumentId;
+use crate::app::typed::Typed;
 use crate::method::Filter;
-use crate::model::{MapId, ScoreKind};
+use crate::model::MapId;
 
 /// The look at the shown map.
 #[derive(Debug)]
@@ -24,8 +25,8 @@ pub struct Look {
     pub(crate) of: Option<(DocumentId, MapId)>,
     /// Which touchpoints are shown: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
-    /// The score that digits rate.
-    pub active_score: ScoreKind,
+    /// The score that was typed last.
+    pub(crate) typed: Option<Typed>,
     /// The text being edited in place.
     pub editing: Option<Editing>,
     /// What the canvas shows, as it last reported.
@@ -34,8 +35,8 @@ pub struct Look {
 
 impl Look {
     /// The look that the program starts with.
-    pub(crate) fn at(open: &Open, first_score: ScoreKind) -> Self {
-        Self::new(open.document.map().map(|map| (open.id, map.id)), first_score)
+    pub(crate) fn at(open: &Open) -> Self {
+        Self::new(open.document.map().map(|map| (open.id, map.id)))
     }
 
     /// The document and the map that this look belongs to.
@@ -43,19 +44,19 @@ impl Look {
         self.of
     }
 
-    fn new(of: Option<(DocumentId, MapId)>, first_score: ScoreKind) -> Self {
-        Self { of, filter: Filter::default(), active_score: first_score, editing: None, camera: Camera::default() }
+    fn new(of: Option<(DocumentId, MapId)>) -> Self {
+        Self { of, filter: Filter::default(), typed: None, editing: None, camera: Camera::default() }
     }
 
-    /// The look at a map, coming from the previous look. Within one document, the active score and the filter are kept, except
-    /// for its stages; a text being edited is not. The camera always stays, so that twins can be compared. Another document gets a new look.
-    pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self, first_score: ScoreKind) -> Self {
+    /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its
+    /// stages; a text being edited is not. The camera always stays, so that twins can be compared. Another document gets a new look.
+    pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
-        let fresh = Self { camera: before.camera, ..Self::new(of, first_score) };
+        let fresh = Self { camera: before.camera, ..Self::new(of) };
         if !is_same {
             return fresh;
         }
-        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, active_score: before.active_score, ..fresh }
+        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, ..fresh }
     }
 }

@@ -30,13 +30,14 @@ impl Desk {
         self.select_one(element);
     }
 
-    /// Takes over a selection. At another touchpoint, digits start again with the score that was chosen for them.
+    /// Takes over a selection. At another touchpoint, digits start again.
     pub(crate) fn select(&mut self, mut selection: Selection) {
         selection.prune(self.open.document.project());
-        if selection.lead != self.open.document.selection.lead {
-            self.look.active_score = self.program.first_score;
-        }
+        let other = selection.lead != self.open.document.selection.lead;
         self.open.document.selection = selection;
+        if other {
+            self.open.document.marker = self.first_mark();
+        }
         self.open.document.seal();
         self.settle_look();
     }
@@ -68,6 +69,35 @@ impl Desk {
         if let Some(target) = target {
             self.select_one(target);
         }
+    }
+
+    /// Extends the selection from what leads it over everything up to the next element in a direction: touchpoints in the order of the journey, or
+    /// stages. The lead stays.
+    pub(crate) fn extend(&mut self, direction: Direction) {
+        let Some(map) = self.open.document.map() else { return };
+        let selection = &self.open.document.selection;
+        let (map_id, lead) = (map.id, selection.lead);
+        let all: Vec<Selected> = match lead {
+            Some(Selected::Touchpoint(_)) => map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).collect(),
+            Some(Selected::Stage(_)) => map.stages.iter().map(|stage| Selected::Stage(stage.id)).collect(),
+            _ => return self.walk(direction),
+        };
+        let place = |element: Selected| all.iter().position(|other| *other == element);
+        let Some(from) = lead.and_then(place) else { return };
+        // The end that moves is the one that is farthest from the lead.
+        let selected = all.iter().enumerate().filter(|(_, element)| selection.contains(**element)).map(|(at, _)| at);
+        let end = selected.max_by_key(|at| at.abs_diff(from)).unwrap_or(from);
+        let next = match all[end] {
+            Selected::Touchpoint(id) => from_touchpoint(map, id, direction),
+            Selected::Stage(id) => from_stage(map, id, direction),
+            _ => None,
+        };
+        let Some(to) = next.and_then(place) else { return };
+        let between = all[from.min(to)..=from.max(to)].iter().copied();
+        let selection = Selection::many(map_id, lead.into_iter().chain(between));
+        let end = all[to];
+        self.select(selection);
+        self.reveal(end);
     }
 
     /// Goes to the first touchpoint of the stage `step` further on, or to the stage itself if it is empty.
@@ -114,7 +144,7 @@ impl Desk {
         });
         if let Some((id, kind)) = found {
             self.select_one(Selected::Touchpoint(id));
-            self.look.active_score = kind;
+            self.open.document.marker = kind;
         }
     }
 }
@@ -144,12 +174,14 @@ fn from_touchpoint(map: &Map, id: TouchpointId, direction: Direction) -> Option<
                 (_, Some(lane)) => lanes[lane + 1..].to_vec(),
                 (_, None) => lanes,
             };
+            let stage = all[at].0.id;
             let nearest = further.into_iter().find_map(|media| {
-                let in_lane = all.iter().enumerate().filter(|(_, (_, touchpoint))| touchpoint.media() == media);
+                let in_stage = all.iter().enumerate().filter(|(_, (other, _))| other.id == stage);
+                let in_lane = in_stage.filter(|(_, (_, touchpoint))| touchpoint.media() == media);
                 in_lane.min_by_key(|(index, _)| index.abs_diff(at)).map(|(_, (_, touchpoint))| Selected::Touchpoint(touchpoint.id))
             });
-            // Above the topmost lane are the stages.
-            nearest.or_else(|| (direction == Direction::Up).then(|| Selected::Stage(all[at].0.id)))
+            // Above the topmost card is the stage itself.
+            nearest.or_else(|| (direction == Direction::Up).then_some(Selected::Stage(stage)))
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::edit::{
     BallotEdit, Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
     TouchpointEdit,
 };
+use crate::i18n::Texts;
 use crate::model::{
     Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
     Touchpoint, TouchpointId,
@@ -282,6 +283,7 @@ impl Desk {
         let Some(map) = self.open.document.map() else { return };
         let doomed = Doomed::of(&self.open.document.selection);
         let neighbour = doomed.neighbour(map);
+        let told = doomed.told(&self.program.texts);
         let map = map.id;
         let mut edits = doomed.edits(map);
         let edit = match edits.len() {
@@ -289,10 +291,14 @@ impl Desk {
             1 => edits.remove(0),
             _ => Edit::Together { label: StepName::Delete, edits },
         };
-        if self.apply(&edit, None)
-            && let Some(neighbour) = neighbour
-        {
+        if !self.apply(&edit, None) {
+            return;
+        }
+        if let Some(neighbour) = neighbour {
             self.select_one(neighbour);
+        }
+        if let Some(told) = told {
+            self.notify_done(told);
         }
     }
 }
@@ -321,6 +327,16 @@ impl Doomed {
             }
         }
         doomed
+    }
+
+    /// What is said once it is gone: of stages and of several touchpoints, which are more than a glance may notice.
+    fn told(&self, texts: &Texts) -> Option<String> {
+        let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
+        let parts = [
+            (stages > 0).then(|| texts.deleted_stages(stages as i64)),
+            (touchpoints > 0).then(|| texts.deleted_touchpoints(touchpoints as i64)),
+        ];
+        (stages > 0 || touchpoints > 1).then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
     fn edits(self, map: MapId) -> Vec<Edit> {

@@ -7,7 +7,8 @@ use crate::app::notice::NoticeKind;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
-use crate::model::{LaneKind, MapId, Media, StageId, Touchpoint, TouchpointId, limits};
+use crate::model::table::Column;
+use crate::model::{LaneKind, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
 
 impl Desk {
     /// Opens a text for editing, finishing the previous one. Does nothing if the text does not exist.
@@ -21,10 +22,30 @@ impl Desk {
             && let Some(map) = self.open.document.map()
             && !self.open.document.selection.contains(selected)
         {
-            self.open.document.selection = Selection::one(map.id, selected);
+            let selection = Selection::one(map.id, selected);
+            self.select(selection);
         }
         self.show_place_of(target);
         self.look.editing = Some(Editing { target, draft, select_all: true, rows: Vec::new(), new: None });
+    }
+
+    /// Opens the list of words of a field for all selected touchpoints, below the leading card.
+    pub(crate) fn choose_word(&mut self, column: Column) {
+        self.finish_editing();
+        let Some(lead) = self.open.document.selection.lead_touchpoint() else { return };
+        if self.refuses_change() {
+            return;
+        }
+        let Some(draft) = self.field_text(lead, column) else { return };
+        let rows = self.open.document.selection.touchpoints().collect();
+        self.go_to_view_of_map();
+        self.reveal(Selected::Touchpoint(lead));
+        self.look.editing = Some(Editing { target: EditTarget::Field(lead, column), draft, select_all: true, rows, new: None });
+    }
+
+    fn go_to_view_of_map(&mut self) {
+        self.program.view = View::Map;
+        self.program.focus = WindowArea::Canvas;
     }
 
     /// Adds a touchpoint as a preview and opens its title.
@@ -83,13 +104,12 @@ impl Desk {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
         let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..));
         if !here {
-            self.program.view = View::Map;
-            self.program.focus = WindowArea::Canvas;
+            self.go_to_view_of_map();
         }
     }
 
     fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
-        let before = self.open.document.selection.clone();
+        let (before, marker) = (self.open.document.selection.clone(), self.open.document.marker);
         self.open.document.cancel();
         if let Err(error) = self.open.document.preview(&what.edit(&draft), self.now()) {
             self.open.document.cancel();
@@ -97,9 +117,11 @@ impl Desk {
             return;
         }
         self.open.document.selection = Selection::one(map, selected);
+        // Whatever the card before it lacked.
+        self.open.document.marker = ScoreKind::Expectation;
         self.reveal(selected);
         self.show_place_of(target);
-        self.look.editing = Some(Editing { target, draft, select_all: false, rows: Vec::new(), new: Some(New { before, what }) });
+        self.look.editing = Some(Editing { target, draft, select_all: false, rows: Vec::new(), new: Some(New { before, marker, what }) });
     }
 
     /// Takes over the current draft. Line breaks do not belong in titles: they become spaces.
@@ -125,14 +147,16 @@ impl Desk {
         match editing.new {
             Some(new) if draft.is_empty() => {
                 self.open.document.cancel();
-                self.open.document.selection = new.before;
+                (self.open.document.selection, self.open.document.marker) = (new.before, new.marker);
             }
             Some(new) => {
                 let edit = new.what.edit(&draft);
                 let selection = std::mem::replace(&mut self.open.document.selection, new.before);
+                self.open.document.marker = new.marker;
                 self.open.document.cancel();
                 if self.apply(&edit, None) {
                     self.open.document.selection = selection;
+                    self.open.document.marker = ScoreKind::Expectation;
                 }
             }
             None => {
@@ -149,7 +173,7 @@ impl Desk {
     pub(crate) fn cancel_editing(&mut self) {
         if let Some(Editing { new: Some(new), .. }) = self.look.editing.take() {
             self.open.document.cancel();
-            self.open.document.selection = new.before;
+            (self.open.document.selection, self.open.document.marker) = (new.before, new.marker);
         }
     }
 

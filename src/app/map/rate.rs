@@ -1,45 +1,107 @@
-//! Rating with keys, sliders and grids: sets agreed scores in the shown round. What the scores mean is up to the method.
+//! Rating with keys, sliders and grids: sets agreed scores in the shown round. What the scores mean is up to the method, what typed keys mean
+//! is up to the rule of typed scores.
 
 use crate::app::desk::Desk;
-use crate::edit::{Edit, MergeKey, ScoreEdit};
+use crate::app::notice::NoticeKind;
+use crate::app::typed::{Board, Mark};
+use crate::edit::{Edit, MergeKey, ScoreEdit, Selected};
 use crate::model::{Code as _, Score, ScoreKind, TouchpointId};
 
-impl Desk {
-    /// Rates the active score of all selected touchpoints and makes the next score the active one.
-    pub(crate) fn rate_active(&mut self, score: Score) {
-        let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
-        if touchpoints.is_empty() || self.refuses_change() {
-            return;
-        }
-        self.open.document.seal();
-        self.agree(touchpoints, self.look.active_score, Some(score), None);
-        self.look.active_score = next(self.look.active_score);
+/// What digits typed one after the other into the same score merge with.
+pub(crate) const TYPED: &str = "typed score";
+
+/// The selected touchpoints, on the map and in the inspector.
+impl Board for Desk {
+    fn mark(&self) -> Option<Mark> {
+        self.open.document.selection.touchpoints().next().map(|_| Mark::Map(self.open.document.marker))
     }
 
-    /// Clears the active score of all selected touchpoints. If there is nothing to clear, the last digit was meant: the previous score is
-    /// cleared and becomes the active one.
-    pub(crate) fn clear_active(&mut self) {
+    fn go_back(&mut self, mark: Mark) {
+        if let Mark::Map(kind) = mark {
+            self.open.document.marker = kind;
+        }
+    }
+
+    fn score(&self) -> Option<Score> {
+        self.agreed(self.open.document.marker)
+    }
+
+    fn give(&mut self, score: Option<Score>, same_step: bool) -> bool {
         let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
+        let Some(first) = touchpoints.first().copied() else { return false };
+        if !same_step {
+            self.open.document.seal();
+        }
+        self.agree(touchpoints, self.open.document.marker, score, Some(MergeKey { what: TYPED, element: first.0 }))
+    }
+
+    fn take_back(&mut self, _before: Option<Score>) {
+        self.open.document.retract();
+    }
+
+    fn next(&mut self) {
+        self.open.document.marker = next(self.open.document.marker);
+    }
+
+    fn previous(&mut self) {
+        self.open.document.marker = previous(self.open.document.marker);
+    }
+
+    fn clear(&mut self) {
         let (Some(map), Some(round)) = (self.open.document.map(), self.round()) else { return };
-        let is_rated = |kind: ScoreKind| {
-            touchpoints.iter().filter_map(|id| map.touchpoint(*id)).any(|touchpoint| touchpoint.agreed_in(round).get(kind).is_some())
-        };
-        let mut kind = self.look.active_score;
-        if !is_rated(kind) && kind != self.program.first_score {
-            kind = previous(kind);
+        let marker = self.open.document.marker;
+        let mut selected = self.open.document.selection.touchpoints().filter_map(|id| map.touchpoint(id));
+        let is_rated = selected.any(|touchpoint| touchpoint.agreed_in(round).get(marker).is_some());
+        drop(selected);
+        if !is_rated && marker != self.program.first_score.unwrap_or(ScoreKind::Expectation) {
+            self.previous();
         }
-        self.open.document.seal();
-        self.agree(touchpoints, kind, None, None);
-        self.look.active_score = kind;
+        self.give(None, false);
     }
 
-    /// Sets or clears one agreed score; moves of one slider merge until the focus leaves it.
-    pub(crate) fn agree(&mut self, touchpoints: Vec<TouchpointId>, kind: ScoreKind, score: Option<Score>, merge: Option<MergeKey>) {
-        let (Some(map), Some(round), false) = (self.map_id(), self.round(), touchpoints.is_empty()) else { return };
-        self.apply(&Edit::Score(ScoreEdit::Agree { map, touchpoints, round, kind, score }), merge);
+    fn refuse_decimals(&mut self) {
+        let sentence = self.program.texts.score_whole().to_owned();
+        self.notify(NoticeKind::Warning, sentence);
+    }
+}
+
+impl Desk {
+    /// The score at which typing begins at what is selected: the one chosen for it, or else the first of expectation, fulfilment and relevance that
+    /// is not rated.
+    pub(crate) fn first_mark(&self) -> ScoreKind {
+        let unrated = || {
+            let Some(Selected::Touchpoint(id)) = self.open.document.selection.lead else { return None };
+            let judged = self.judged()?;
+            let said = judged.find(id)?;
+            let needed = [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance];
+            needed.into_iter().find(|kind| said.score(*kind).is_none())
+        };
+        self.program.first_score.or_else(unrated).unwrap_or(ScoreKind::Expectation)
     }
 
-    /// A slider or number field rates.
+    /// Chooses the score at which typing begins from now on; chosen once more, typing begins at what is not rated again.
+    pub(crate) fn choose_first_score(&mut self, kind: ScoreKind) {
+        let again = self.program.first_score == Some(kind) && self.open.document.marker == kind;
+        self.program.first_score = (!again).then_some(kind);
+        self.open.document.marker = if again { self.first_mark() } else { kind };
+    }
+
+    /// Sets or clears one agreed score; moves of one slider merge until the focus leaves it. Returns whether anything changed.
+    pub(crate) fn agree(&mut self, touchpoints: Vec<TouchpointId>, kind: ScoreKind, score: Option<Score>, merge: Option<MergeKey>) -> bool {
+        let (Some(map), Some(round), false) = (self.map_id(), self.round(), touchpoints.is_empty()) else { return false };
+        self.apply(&Edit::Score(ScoreEdit::Agree { map, touchpoints, round, kind, score }), merge)
+    }
+
+    /// A text was put into the field of a score.
+    pub(crate) fn enter_score(&mut self, kind: ScoreKind, text: &str) {
+        let touchpoints: Vec<TouchpointId> = self.open.document.selection.touchpoints().collect();
+        match entered_score(text) {
+            Some(score) => self.rate_by_hand(touchpoints, kind, score),
+            None => self.refuse_decimals(),
+        }
+    }
+
+    /// A slider rates.
     pub(crate) fn rate_by_hand(&mut self, touchpoints: Vec<TouchpointId>, kind: ScoreKind, score: Option<Score>) {
         let Some(first) = touchpoints.first() else { return };
         let merge = MergeKey { what: kind.code(), element: first.0 };
@@ -48,33 +110,19 @@ impl Desk {
 }
 
 /// The score after another, wrapping around.
-pub(crate) fn next(kind: ScoreKind) -> ScoreKind {
+fn next(kind: ScoreKind) -> ScoreKind {
     let all = ScoreKind::ALL;
     all.iter().position(|other| *other == kind).map_or(kind, |at| all[(at + 1) % all.len()])
 }
 
 /// The score before another, wrapping around.
-pub(crate) fn previous(kind: ScoreKind) -> ScoreKind {
+fn previous(kind: ScoreKind) -> ScoreKind {
     let all = ScoreKind::ALL;
     all.iter().position(|other| *other == kind).map_or(kind, |at| all[(at + all.len() - 1) % all.len()])
 }
 
-/// The score that a typed character means: a digit, or `+` for ten.
-pub fn score_of_letter(letter: char) -> Option<Score> {
-    match letter {
-        '+' => Some(Score::MAX),
-        digit => digit.to_digit(10).and_then(|digit| Score::new(u8::try_from(digit).ok()?).ok()),
-    }
-}
-
-/// The score that one key press means; none for a text of several characters.
-pub fn typed_score(text: &str) -> Option<Score> {
-    let mut letters = text.chars();
-    letters.next().filter(|_| letters.next().is_none()).and_then(score_of_letter)
-}
-
 /// What was entered in a field for a score: a score, nothing (not rated), or none if it is neither.
-pub fn entered_score(text: &str) -> Option<Option<Score>> {
+fn entered_score(text: &str) -> Option<Option<Score>> {
     match text.trim() {
         "" | "—" | "-" => Some(None),
         "+" => Some(Some(Score::MAX)),
@@ -84,19 +132,8 @@ pub fn entered_score(text: &str) -> Option<Option<Score>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{entered_score, typed_score};
+    use super::entered_score;
     use crate::model::Score;
-
-    #[test]
-    fn a_digit_is_a_score_plus_is_ten_and_nothing_else_is() {
-        for value in 0..=9 {
-            assert_eq!(typed_score(&value.to_string()), Score::new(value).ok());
-        }
-        assert_eq!(typed_score("+"), Some(Score::MAX));
-        for text in ["", "10", "a", "-", "77", "½"] {
-            assert_eq!(typed_score(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn what_is_entered_is_a_score_or_nothing() {

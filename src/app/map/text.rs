@@ -3,7 +3,7 @@
 use crate::app::grid::column::{CellKind, GridColumn};
 use crate::edit::{Edit, Selection, StageEdit, TouchpointEdit};
 use crate::model::table::Column;
-use crate::model::{Area, Channel, LaneId, MapId, Media, StageId, Touchpoint, TouchpointId};
+use crate::model::{Area, Channel, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
 use uuid::Uuid;
 
 /// A text that can be edited in place.
@@ -43,8 +43,9 @@ pub struct Editing {
 /// An element that is not in the history yet.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct New {
-    /// What was selected before.
+    /// What was selected before, and which score digits rated then.
     pub(crate) before: Selection,
+    pub(crate) marker: ScoreKind,
     /// How to add it with a given title.
     pub(crate) what: NewElement,
 }

@@ -1,9 +1,12 @@
 //! The journey entered and explored with keys alone.
 
 use super::{Typist, id, journey, lead, project, run, select, select_all, select_stage, small, state_of, touchpoint};
-use crate::app::{Action, Command, Key, LookAction, MapAction, Modifiers, Shortcut, update};
+use crate::app::{
+    Action, Command, EditTarget, GridAction, GridColumn, Key, LookAction, MapAction, Modifiers, Shortcut, State, View, update,
+};
 use crate::edit::{Selected, Selection, StepName};
-use crate::model::{Media, Score, ScoreKind, Scores};
+use crate::model::table::Column;
+use crate::model::{Area, Channel, Control, Media, Score, ScoreKind, Scores};
 
 fn score(value: u8) -> Option<Score> {
     Some(Score::new(value).unwrap())
@@ -88,7 +91,7 @@ fn arrows_walk_the_journey() {
 }
 
 #[test]
-fn up_and_down_go_to_the_nearest_card_of_the_next_lane_that_has_any() {
+fn up_and_down_go_to_the_nearest_card_of_the_next_lane_and_never_leave_the_stage() {
     let mut state = small();
     select(&mut state, "c");
     run(&mut state, Command::MoveUp);
@@ -96,13 +99,86 @@ fn up_and_down_go_to_the_nearest_card_of_the_next_lane_that_has_any() {
     select(&mut state, "e");
     run(&mut state, Command::MoveDown);
     assert_eq!(touchpoint(&state, "e").media(), Media::Earned);
+    for (from, command, expected) in [
+        ("b", Command::GoUp, "c"),
+        ("c", Command::GoDown, "b"),
+        ("b", Command::GoDown, "b"),
+        ("c", Command::GoUp, "stage Search"),
+        ("d", Command::GoDown, "e"),
+        ("e", Command::GoDown, "e"),
+        ("e", Command::GoUp, "d"),
+        ("d", Command::GoUp, "stage Buy"),
+    ] {
+        select(&mut state, from);
+        run(&mut state, command);
+        assert_eq!(lead(&state), expected, "{command:?} from {from}");
+    }
+}
+
+#[test]
+fn shift_and_arrows_extend_the_selection_and_draw_it_in_again() {
+    let mut state = small();
     select(&mut state, "b");
-    run(&mut state, Command::GoUp);
-    assert_eq!(lead(&state), "c");
-    run(&mut state, Command::GoDown);
-    assert!(["b", "d"].contains(&lead(&state).as_str()));
-    run(&mut state, Command::GoDown);
-    assert_eq!(lead(&state), "e");
+    let selected = |state: &State| {
+        let map = state.map().unwrap();
+        let touchpoints =
+            map.touchpoints().filter(|touchpoint| state.open.document.selection.contains(Selected::Touchpoint(touchpoint.id)));
+        touchpoints.map(|touchpoint| touchpoint.title.clone()).collect::<String>()
+    };
+    for (command, expected) in [
+        (Command::ExtendRight, "bc"),
+        (Command::ExtendRight, "bcd"),
+        (Command::ExtendLeft, "bc"),
+        (Command::ExtendLeft, "b"),
+        (Command::ExtendLeft, "ab"),
+        (Command::ExtendLeft, "ab"),
+        (Command::ExtendRight, "b"),
+    ] {
+        run(&mut state, command);
+        assert_eq!((selected(&state).as_str(), lead(&state).as_str()), (expected, "b"), "{command:?}");
+    }
+    select(&mut state, "c");
+    run(&mut state, Command::MoveUp);
+    select(&mut state, "a");
+    run(&mut state, Command::ExtendUp);
+    assert_eq!(selected(&state), "abc");
+    select_stage(&mut state, "Search");
+    run(&mut state, Command::ExtendRight);
+    assert_eq!(state.open.document.selection.elements.len(), 2);
+    run(&mut state, Command::ExtendRight);
+    run(&mut state, Command::ExtendLeft);
+    assert_eq!((state.open.document.selection.elements.len(), lead(&state).as_str()), (2, "stage Search"));
+}
+
+#[test]
+fn channel_area_and_control_are_chosen_by_their_beginnings_for_all_that_is_selected() {
+    let mut typist = Typist { state: small(), keys: 0 };
+    select_all(&mut typist.state, &["b", "d"]);
+    for (key, typed) in [('C', "web s"), ('A', "point"), ('L', "ind")] {
+        typist.press(Shortcut { modifiers: Modifiers::ALT, key: Key::Letter(key) });
+        assert!(matches!(typist.state.look.editing.as_ref().unwrap().target, EditTarget::Field(..)));
+        update(&mut typist.state, Action::Map(MapAction::EditingChanged(typed.to_owned())));
+        typist.plain(Key::Enter);
+    }
+    for title in ["b", "d"] {
+        let touchpoint = touchpoint(&typist.state, title);
+        assert_eq!(touchpoint.channel, Some(Channel::WebShop), "{title}");
+        assert_eq!((touchpoint.area, touchpoint.control), (Area::PointOfSale, Control::Indirect), "{title}");
+    }
+    assert_eq!(touchpoint(&typist.state, "a").channel, None);
+    assert_eq!(typist.state.open.document.undo_steps(), 3, "one step each");
+    // In another view it opens on the map; Escape leaves everything as it is.
+    run(&mut typist.state, Command::ShowView(View::Table));
+    run(&mut typist.state, Command::ChooseChannel);
+    assert_eq!(typist.state.program.view, View::Map);
+    update(&mut typist.state, Action::Map(MapAction::CancelEditing));
+    // In the grid it opens in its cell, even if the column was hidden.
+    run(&mut typist.state, Command::ShowView(View::Grid));
+    let control = GridColumn::Field(Column::Control);
+    update(&mut typist.state, Action::Grid(GridAction::Show(control, false)));
+    run(&mut typist.state, Command::ChooseControl);
+    assert_eq!((typist.state.edited_cell().map(|cell| cell.1), typist.state.grid.column), (Some(control), control));
+    assert!(typist.state.grid_columns().contains(&control));
 }
 
 #[test]
@@ -123,7 +199,7 @@ fn digits_rate_the_active_score_and_move_on() {
     for (value, next) in [(3, ScoreKind::Fulfilment), (4, ScoreKind::Competition), (5, ScoreKind::Relevance), (10, ScoreKind::Expectation)]
     {
         run(&mut state, Command::Rate(Score::new(value).unwrap()));
-        assert_eq!(state.look.active_score, next);
+        assert_eq!(state.open.document.marker, next);
     }
     let round = state.round().unwrap();
     let rated = Scores { expectation: score(3), fulfilment: score(4), competition: score(5), relevance: score(10) };
@@ -131,12 +207,12 @@ fn digits_rate_the_active_score_and_move_on() {
     // At another touchpoint, digits start again.
     run(&mut state, Command::Rate(Score::MAX));
     run(&mut state, Command::GoRight);
-    assert_eq!(state.look.active_score, ScoreKind::Expectation);
+    assert_eq!(state.open.document.marker, ScoreKind::Expectation);
     // Unless another score was chosen for them.
     run(&mut state, Command::SetActiveScore(ScoreKind::Relevance));
     run(&mut state, Command::Rate(Score::MAX));
     run(&mut state, Command::GoRight);
-    assert_eq!(state.look.active_score, ScoreKind::Relevance);
+    assert_eq!(state.open.document.marker, ScoreKind::Relevance);
     assert_eq!(touchpoint(&state, "b").agreed_in(round).relevance, Some(Score::MAX));
 }
 
@@ -148,7 +224,7 @@ fn backspace_clears_the_active_score_or_the_one_just_typed() {
     run(&mut state, Command::Rate(Score::new(3).unwrap()));
     run(&mut state, Command::ClearScore);
     assert_eq!(touchpoint(&state, "a").agreed_in(round), Scores::default());
-    assert_eq!(state.look.active_score, ScoreKind::Expectation);
+    assert_eq!(state.open.document.marker, ScoreKind::Expectation);
     let steps = state.open.document.undo_steps();
     run(&mut state, Command::ClearScore);
     assert_eq!(state.open.document.undo_steps(), steps, "nothing to clear is no step");
@@ -185,7 +261,7 @@ fn the_next_unrated_touchpoint_is_found_around_the_end() {
     select(&mut state, "e");
     run(&mut state, Command::NextUnrated);
     assert_eq!(lead(&state), "c");
-    assert_eq!(state.look.active_score, ScoreKind::Fulfilment);
+    assert_eq!(state.open.document.marker, ScoreKind::Fulfilment);
 }
 
 #[test]

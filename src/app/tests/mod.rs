@@ -4,6 +4,7 @@ mod finding;
 mod keyboard;
 mod owners;
 mod random;
+mod typed;
 mod words;
 
 use super::{Action, Command, Key, LookAction, MapAction, Pick, Reach, Settings, Shortcut, State, Wish, update};

@@ -2,7 +2,9 @@
 //! agreed on from there. Every vote goes through an edit, so that it can be undone and is saved like any other work; never shows a vote
 //! before its time.
 
+mod list;
 pub(crate) mod rows;
+pub(crate) mod score;
 #[cfg(test)]
 mod tests;
 pub(crate) mod voting;
@@ -16,11 +18,13 @@ use crate::method;
 use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
 use std::collections::BTreeMap;
 
-/// What the feature keeps for itself: a vote that is being prepared, which goes with the open project.
+/// What the feature keeps for itself: a vote that is being prepared and what is chosen in the list of votes, both of which go with the open project.
 #[derive(Debug, Default)]
 pub struct Votes {
     /// A vote on this computer that is being prepared.
     pub plan: Option<VotePlan>,
+    /// What is chosen in the list of votes.
+    pub(crate) list: list::VoteCursor,
     of: Option<DocumentId>,
 }
 
@@ -28,7 +32,13 @@ impl Votes {
     /// Makes sure that nothing is being prepared for a project other than the open one.
     pub(crate) fn settle(&mut self, desk: &Desk) {
         if self.of != Some(desk.open.id) {
-            *self = Self { of: Some(desk.open.id), plan: None };
+            *self = Self { of: Some(desk.open.id), ..Self::default() };
+        }
+        if desk.program.view == View::Agreement
+            && desk.ballot().is_none()
+            && let Some(rows) = desk.vote_rows()
+        {
+            self.list.follow(desk.open.document.selection.lead_touchpoint(), &rows);
         }
     }
 
@@ -48,6 +58,7 @@ impl Votes {
             VoteStep::Plan(plan) => self.plan = Some(plan),
             VoteStep::CallOff => self.plan = None,
             VoteStep::AddRater { name, group } => self.add_voter(desk, &name, &group),
+            VoteStep::List(step) => self.list.update(desk, step),
             VoteStep::Begin => self.begin(desk),
             VoteStep::Reveal => desk.reveal_votes(),
             VoteStep::Ready(rater) => {
@@ -56,7 +67,6 @@ impl Votes {
                 let turn = ballot.and_then(|ballot| Some(Turn::of(rater, *ballot.scores.first()?, ballot)));
                 desk.open.turn = turn.or(desk.open.turn);
             }
-            VoteStep::Give(score) => desk.give(score),
             VoteStep::Set(kind, score) => {
                 desk.cast(kind, score);
                 desk.turn(|turn, _| turn.kind = kind);
@@ -150,46 +160,30 @@ impl Desk {
         analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
     }
 
-    /// Gives the active score and goes on to the next one. If there is nothing to clear, the previous score was meant.
-    fn give(&mut self, score: Option<Score>) {
-        let (Some(ballot), Some(turn)) = (self.ballot(), self.open.turn) else { return };
-        let at = ballot.scores.iter().position(|kind| *kind == turn.kind).unwrap_or_default();
-        let mut kind = turn.kind;
-        let mut active = ballot.scores.get(at + 1).copied().unwrap_or(kind);
-        if score.is_none() {
-            if self.own_vote(kind).is_none() {
-                kind = at.checked_sub(1).and_then(|before| ballot.scores.get(before)).copied().unwrap_or(kind);
-            }
-            active = kind;
-        }
-        self.cast(kind, score);
-        self.turn(|turn, _| turn.kind = active);
-    }
-
     /// The answer of the current rater to one question at the touchpoint that is asked about.
     pub fn own_vote(&self, kind: ScoreKind) -> Option<Score> {
         let ballot = self.ballot()?;
         ballot.said(ballot.map, self.asked_touchpoint()?, self.open.turn?.rater)?.get(kind)
     }
 
-    /// Writes one answer of the current rater; all answers of a turn are one undo step.
-    fn cast(&mut self, kind: ScoreKind, score: Option<Score>) {
-        let (Some(ballot), Some(turn), Some(touchpoint)) = (self.ballot(), self.open.turn, self.asked_touchpoint()) else { return };
+    /// Writes one answer of the current rater; all answers of a turn are one undo step. Returns whether it changed.
+    pub(super) fn cast(&mut self, kind: ScoreKind, score: Option<Score>) -> bool {
+        let (Some(ballot), Some(turn), Some(touchpoint)) = (self.ballot(), self.open.turn, self.asked_touchpoint()) else { return false };
         if !ballot.scores.contains(&kind) {
-            return;
+            return false;
         }
         let edit = BallotEdit::Vote { ballot: ballot.id, touchpoint, rater: turn.rater, kind, score };
-        self.apply(&Edit::Ballot(edit), Some(MergeKey { what: "vote", element: turn.rater.0 }));
+        self.apply(&Edit::Ballot(edit), Some(MergeKey { what: "vote", element: turn.rater.0 }))
     }
 
-    fn turn(&mut self, change: impl FnOnce(&mut Turn, &[ScoreKind])) {
+    pub(super) fn turn(&mut self, change: impl FnOnce(&mut Turn, &[ScoreKind])) {
         let Some(ballot) = self.ballot().cloned() else { return };
         if let Some(turn) = &mut self.open.turn {
             change(turn, &ballot.scores);
         }
     }
 
-    fn turn_page(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+    pub(super) fn turn_page(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         let (Some(ballot), Some(turn)) = (self.ballot().cloned(), self.open.turn) else { return };
         let mut turn = turn.at(to(turn.page, ballot.touchpoints.len()), &ballot);
         turn.kind = ballot.scores.first().copied().unwrap_or(turn.kind);

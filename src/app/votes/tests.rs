@@ -1,7 +1,12 @@
 //! Voting on this computer without a window: nothing is shown before it is revealed, and everything can be undone per rater.
 
 use crate::app::tests::{id, run, small, state_of, touchpoint, wished_copy};
-use crate::app::{Action, Answer, Command, Dialog, State, View, VotePlan, VoteScope, VoteStep, update};
+use crate::app::{
+    Action, Answer, Command, Dialog, LookAction, ScoreAction, ScoreField, ScoreKey, State, View, VoteListStep, VotePlan, VoteScope,
+    VoteStep, update,
+};
+use crate::catalogue::sample;
+use crate::edit::Selected;
 use crate::edit::{BallotEdit, Document, Edit, RaterEdit};
 use crate::method::Counting;
 use crate::model::{RaterId, Score, ScoreKind};
@@ -11,7 +16,11 @@ fn step(state: &mut State, step: VoteStep) {
 }
 
 fn give(state: &mut State, value: u8) {
-    step(state, VoteStep::Give(Score::new(value).ok()));
+    press(state, ScoreField::Turn, ScoreKey::Give(Score::new(value).unwrap()));
+}
+
+fn press(state: &mut State, field: ScoreField, key: ScoreKey) {
+    update(state, Action::Score(ScoreAction::Key(field, key)));
 }
 
 /// Two raters, asked about fulfilment and relevance at everything.
@@ -106,7 +115,7 @@ fn answers_are_taken_back_and_given_again() {
     let answers = |state: &State| [ScoreKind::Fulfilment, ScoreKind::Relevance].map(|kind| state.own_vote(kind).map(Score::value));
     give(&mut state, 3);
     // Nothing to clear at relevance: fulfilment was meant.
-    step(&mut state, VoteStep::Give(None));
+    press(&mut state, ScoreField::Turn, ScoreKey::Clear);
     assert_eq!(answers(&state), [None, None]);
     assert_eq!(state.open.turn.unwrap().kind, ScoreKind::Fulfilment);
     give(&mut state, 4);
@@ -360,4 +369,59 @@ fn nothing_that_is_shown_or_handed_out_depends_on_what_was_said_in_a_vote() {
     };
     assert_ne!(other.ballot().unwrap().votes, same.ballot().unwrap().votes);
     assert_eq!(shown(&mut same), shown(&mut other));
+}
+
+/// The worked example with its list of votes.
+fn listed() -> State {
+    let mut state = state_of(sample("en"));
+    run(&mut state, Command::ShowView(View::Agreement));
+    state
+}
+
+fn list(state: &mut State, step: VoteListStep) {
+    update(state, Action::Vote(VoteStep::List(step)));
+}
+
+#[test]
+fn agreeing_leads_to_what_is_to_discuss_next_and_is_taken_back_with_one_key() {
+    let mut state = listed();
+    let rows = state.vote_rows().unwrap();
+    let first = state.votes.list.row.unwrap();
+    assert!(rows.spread(first).unwrap().agreement.to_discuss, "what is to discuss comes first");
+    let (proposal, next) = (rows.spread(first).unwrap().proposal(), rows.after(first));
+    let round = state.round().unwrap();
+    let agreed = |state: &State| state.map().unwrap().touchpoint(first.0).unwrap().agreed_in(round).get(first.1);
+    let reveals = state.votes.list.reveals;
+    list(&mut state, VoteListStep::Propose(None));
+    assert_eq!((agreed(&state), state.votes.list.row), (Some(proposal), next));
+    assert_eq!(state.open.document.selection.lead_touchpoint(), next.map(|row| row.0), "the selection comes along");
+    assert!(state.votes.list.reveals > reveals);
+
+    list(&mut state, VoteListStep::Choose(first.0, first.1));
+    press(&mut state, ScoreField::List, ScoreKey::Give(Score::MAX));
+    assert_eq!(agreed(&state), Some(Score::MAX));
+    list(&mut state, VoteListStep::Choose(first.0, first.1));
+    press(&mut state, ScoreField::List, ScoreKey::Clear);
+    assert_eq!((agreed(&state), state.votes.list.row), (None, Some(first)), "taking back stays where it is");
+}
+
+#[test]
+fn steps_stay_within_the_list_and_another_selection_is_followed() {
+    let mut state = listed();
+    list(&mut state, VoteListStep::Go(isize::MIN));
+    let first = state.votes.list.row;
+    list(&mut state, VoteListStep::Go(-1));
+    assert_eq!(state.votes.list.row, first);
+    list(&mut state, VoteListStep::Go(1));
+    assert_ne!(state.votes.list.row, first);
+    list(&mut state, VoteListStep::Go(isize::MAX));
+    let last = state.votes.list.row;
+    list(&mut state, VoteListStep::Go(1));
+    assert_eq!(state.votes.list.row, last);
+
+    let rows = state.vote_rows().unwrap();
+    let other = rows.entries.iter().map(|entry| entry.id).find(|id| last.is_some_and(|last| last.0 != *id)).unwrap();
+    let reveals = state.votes.list.reveals;
+    update(&mut state, Action::Look(LookAction::GoTo(Selected::Touchpoint(other))));
+    assert_eq!((state.votes.list.row, state.votes.list.reveals), (rows.first_of(other), reveals + 1));
 }

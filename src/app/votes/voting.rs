@@ -91,8 +91,6 @@ pub enum VoteStep {
     Begin,
     /// A rater has the computer and starts voting.
     Ready(RaterId),
-    /// Give the active score, or clear it, and make the next one active.
-    Give(Option<Score>),
     /// Give one score, or clear it.
     Set(ScoreKind, Option<Score>),
     /// Make a score the active one.
@@ -107,6 +105,21 @@ pub enum VoteStep {
     Interrupt,
     /// The vote ends; everybody sees the votes.
     Reveal,
+    /// A step in the list of votes.
+    List(VoteListStep),
+}
+
+/// What is done in the list of votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VoteListStep {
+    /// Go this many scores further down, or up.
+    Go(isize),
+    /// Choose a score.
+    Choose(TouchpointId, ScoreKind),
+    /// Agree on the rounded mean: of this score, or else of the chosen one.
+    Propose(Option<(TouchpointId, ScoreKind)>),
+    /// Clear the agreed score.
+    Clear(TouchpointId, ScoreKind),
 }
 
 /// What a vote in progress knows about the cards that were last copied. It stays in the program: the system's clipboard gets none of it.

@@ -51,8 +51,8 @@ impl Desk {
                 self.program.focus = WindowArea::Catalogue;
             }
             Point::Competition => {
-                self.look.active_score = ScoreKind::Competition;
                 self.go_to_first_touchpoint();
+                self.open.document.marker = ScoreKind::Competition;
             }
             Point::Experiences => {
                 self.go_to_first_touchpoint();
@@ -60,7 +60,7 @@ impl Desk {
             }
             Point::Control => self.open_section("place"),
             Point::Messages | Point::Answered => self.open_section("message"),
-            Point::Rated | Point::RatedAgain => self.look.active_score = self.first_missing_score(),
+            Point::Rated | Point::RatedAgain => self.open.document.marker = self.first_missing_score(),
             Point::Agreed => self.open_section("scores"),
             Point::ToBe => self.duplicate_map(),
             Point::Round => self.add_round(),

@@ -4,8 +4,8 @@
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, main_button, side_button};
 use crate::app::{
-    Action, Command, LookAction, State, VoteCursor, VoteKey, VotePart as Part, VoteRow as Row, VoteRows as Rows, VotedTouchpoint as Entry,
-    typed_score,
+    Action, Command, LookAction, ScoreAction, ScoreField, ScoreKey, State, VoteListStep, VotePart as Part, VoteRow as Row,
+    VoteRows as Rows, VoteStep, VotedTouchpoint as Entry,
 };
 use crate::edit::{Selected, Selection};
 use crate::layout::{Theme, word};
@@ -18,6 +18,8 @@ use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::focus::keys_are_free;
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
+use crate::ui::kit::score::typed;
+use crate::ui::kit::score_keys::{Read, Reader};
 use crate::ui::kit::words::capital;
 use crate::ui::verdict::mark_ui;
 use egui::{
@@ -32,8 +34,7 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, act
     if rows.entries.is_empty() {
         empty_ui(ui, state, actions);
     } else {
-        kept.cursor.follow(state.open.document.selection.lead_touchpoint(), &rows);
-        keys(ui, state, &rows, &mut kept.cursor, actions);
+        keys(ui, state, actions);
         legend_ui(ui, state, &rows);
         rows_ui(ui, state, &rows, kept, actions);
     }
@@ -112,27 +113,33 @@ fn legend_ui(ui: &mut Ui, state: &State, rows: &Rows) {
     });
 }
 
+fn step(step: VoteListStep) -> Action {
+    Action::Vote(VoteStep::List(step))
+}
+
 /// Arrow keys choose a score, Enter agrees on the rounded mean, digits on another score, Backspace clears the agreed score.
-fn keys(ui: &Ui, state: &State, rows: &Rows, cursor: &mut VoteCursor, actions: &mut Vec<Action>) {
+fn keys(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     if !keys_are_free(ui, state) {
         return;
     }
     let events = ui.input(|input| input.events.clone());
+    let mut scores = Reader::default();
+    let score = |key| Action::Score(ScoreAction::Key(ScoreField::List, key));
     for event in &events {
-        let meant = match event {
-            Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.is_none() => VoteKey::Step(1),
-            Event::Key { key: Key::ArrowUp, pressed: true, modifiers, .. } if modifiers.is_none() => VoteKey::Step(-1),
-            Event::Key { key: Key::PageDown, pressed: true, .. } => VoteKey::Step(8),
-            Event::Key { key: Key::PageUp, pressed: true, .. } => VoteKey::Step(-8),
-            Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. } if modifiers.is_none() => VoteKey::Propose,
-            Event::Key { key: Key::Backspace | Key::Delete, pressed: true, .. } => VoteKey::Clear,
-            Event::Text(text) => match typed_score(text) {
-                Some(score) => VoteKey::Give(score),
-                None => continue,
-            },
-            _ => continue,
-        };
-        cursor.press(meant, state, rows, actions);
+        if let Read::Score(key) = scores.read(event) {
+            actions.push(score(key));
+            continue;
+        }
+        let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { continue };
+        actions.extend(match key {
+            Key::ArrowDown if modifiers.is_none() => Some(step(VoteListStep::Go(1))),
+            Key::ArrowUp if modifiers.is_none() => Some(step(VoteListStep::Go(-1))),
+            Key::PageDown => Some(score(ScoreKey::Next)),
+            Key::PageUp => Some(score(ScoreKey::Previous)),
+            Key::Enter if modifiers.is_none() && !repeat => Some(step(VoteListStep::Propose(None))),
+            Key::Backspace | Key::Delete => Some(score(ScoreKey::Clear)),
+            _ => None,
+        });
     }
 }
 
@@ -211,7 +218,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             match rows.rows[index] {
                 Row::Part(part, count) => part_ui(ui, state, rect, part, count),
                 Row::Head(entry) => head_row(ui, state, &rows.entries[entry], rect, actions),
-                Row::Score(entry, spread) => score_row(ui, &sheet, &mut kept.cursor, (entry, spread), rect, actions),
+                Row::Score(entry, spread) => score_row(ui, &sheet, (entry, spread), rect, actions),
             }
         }
         if rows.silent > 0 {
@@ -219,8 +226,9 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             let words = texts.votes_silent(rows.silent as i64);
             ui.painter().text(at, Align2::LEFT_CENTER, words, TextStyle::Body.resolve(ui.style()), weak);
         }
-        if std::mem::take(&mut kept.cursor.reveal)
-            && let Some(at) = rows.rows.iter().position(|row| kept.cursor.row.is_some() && rows.score_of(*row) == kept.cursor.row)
+        let cursor = &state.votes.list;
+        if std::mem::replace(&mut kept.revealed, cursor.reveals) != cursor.reveals
+            && let Some(at) = rows.rows.iter().position(|row| cursor.row.is_some() && rows.score_of(*row) == cursor.row)
         {
             // Together with the touchpoint's title above it.
             let (top, bottom) = (stack.span(at.saturating_sub(2)).0, stack.span(at).1);
@@ -291,14 +299,7 @@ struct Sheet<'a> {
     columns: Columns,
 }
 
-fn score_row(
-    ui: &mut Ui,
-    sheet: &Sheet<'_>,
-    cursor: &mut VoteCursor,
-    (entry, index): (usize, usize),
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
+fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rect: Rect, actions: &mut Vec<Action>) {
     let Sheet { state, rows, columns } = sheet;
     let entry = &rows.entries[entry];
     let spread = &entry.spreads[index];
@@ -306,7 +307,7 @@ fn score_row(
     let theme = state.theme();
     let row = (entry.id, spread.kind);
     let scale = scale(ui);
-    let is_row = cursor.row == Some(row);
+    let is_row = state.votes.list.row == Some(row);
     let response = ui.interact(rect, Id::unique(("votes row", entry.id, spread.kind)), Sense::CLICK);
     let told = row_words(state, rows, entry, spread);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_row, &told));
@@ -336,11 +337,11 @@ fn score_row(
         groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), theme);
     }
     let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
-    agreed_cell(ui, sheet, cursor, (entry, spread), agreed, actions);
+    agreed_cell(ui, sheet, (entry, spread), agreed, is_row, actions);
     if response.double_clicked() {
         actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(entry.id))));
     } else if response.clicked() {
-        cursor.choose(row, state, actions);
+        actions.push(step(VoteListStep::Choose(row.0, row.1)));
     }
     let at_groups = columns.groups.is_some_and(|(left, right)| response.hover_pos().is_some_and(|at| (left..=right).contains(&at.x)));
     let tip = match under_pointer {
@@ -374,15 +375,8 @@ fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Them
 }
 
 /// The agreed score with a button to clear it, or the proposal.
-fn agreed_cell(
-    ui: &mut Ui,
-    sheet: &Sheet<'_>,
-    cursor: &mut VoteCursor,
-    (entry, spread): (&Entry, &Spread),
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
-    let Sheet { state, rows, .. } = sheet;
+fn agreed_cell(ui: &mut Ui, sheet: &Sheet<'_>, (entry, spread): (&Entry, &Spread), rect: Rect, is_row: bool, actions: &mut Vec<Action>) {
+    let Sheet { state, .. } = sheet;
     let texts = &state.program.texts;
     let row = (entry.id, spread.kind);
     let score = word(texts, spread.kind);
@@ -392,11 +386,12 @@ fn agreed_cell(
         Some(agreed) => {
             let theme = state.theme();
             crate::ui::icon::paint_inline(&mut cell, Icon::Done, color32(theme.earned));
-            let words = RichText::new(texts.votes_agreed(&agreed.value().to_string())).family(FontSet::family(Weight::SemiBold));
+            let open = is_row && state.is_score_open(ScoreField::List);
+            let words = RichText::new(texts.votes_agreed(&typed(agreed, open))).family(FontSet::family(Weight::SemiBold));
             cell.label(words);
             let name = texts.votes_clear(score, &entry.title);
             if remove_button(&mut cell, &name, !state.is_read_only()).clicked() {
-                cursor.clear(row, state, actions);
+                actions.push(step(VoteListStep::Clear(row.0, row.1)));
             }
         }
         None => {
@@ -406,7 +401,7 @@ fn agreed_cell(
             let name = texts.votes_agree_name(&proposal.value().to_string(), score, &entry.title);
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             if button.on_hover_text(texts.votes_agree_tip()).clicked() {
-                cursor.agree(row, proposal, state, rows, actions);
+                actions.push(step(VoteListStep::Propose(Some(row))));
             }
         }
     }

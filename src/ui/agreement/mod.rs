@@ -6,7 +6,7 @@ mod setup;
 mod strip;
 mod turn;
 
-use crate::app::{Action, State, VoteCursor};
+use crate::app::{Action, State};
 use crate::scene::Icon;
 use crate::ui::kit::button;
 use crate::ui::kit::focus::{self, Hold};
@@ -16,8 +16,8 @@ use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct AgreementState {
-    /// The score that keys agree on.
-    cursor: VoteCursor,
+    /// How often the chosen score had been scrolled into view.
+    revealed: u64,
     setup: setup::SetupState,
 }
 

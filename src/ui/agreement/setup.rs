@@ -8,6 +8,7 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::focus::keys_are_free;
 use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed::select_opened;
 use crate::ui::kit::words::capital;
 use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
@@ -180,6 +181,8 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         };
         let name = ui.add(field(&mut typed.name, texts.vote_setup_name(), 190.0)).accessible_name(texts.vote_setup_name());
         let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
+        select_opened(ui, &name, &typed.name);
+        select_opened(ui, &group, &typed.group);
         if raters.is_empty() {
             typed.first = Some(name.id);
             if !typed.opened {

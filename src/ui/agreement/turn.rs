@@ -2,7 +2,7 @@
 //! the end. Never a vote of anybody but the current rater.
 
 use super::{group_name, main_button, resting_place, side_button};
-use crate::app::{Action, State, Turn, VoteStep, typed_score};
+use crate::app::{Action, ScoreAction, ScoreField, ScoreKey, State, Turn, VoteStep};
 use crate::layout::{Theme, word};
 use crate::model::{Ballot, RaterId, Score, ScoreKind, Touchpoint};
 use crate::scene::{Icon, Weight};
@@ -14,6 +14,7 @@ use crate::ui::kit::covered::Covered;
 use crate::ui::kit::focus;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::score::question;
+use crate::ui::kit::score_keys::{Read, Reader};
 use crate::ui::kit::words::capital;
 use egui::{
     Align, Align2, Event, FontId, Id, Key, Label, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo,
@@ -168,7 +169,9 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
         ui.painter().rect(place, 6.0, color32(fill), (line, color32(edge)), egui::StrokeKind::Inside);
         let weight = if on { Weight::Bold } else { Weight::Regular };
         let font = FontId::new(body.size * 1.25, FontSet::family(weight));
-        ui.painter().text(place.center(), Align2::CENTER_CENTER, value.to_string(), font, color32(ink));
+        let open = on && active && state.is_score_open(ScoreField::Turn);
+        let shown = if open { format!("{value}…") } else { value.to_string() };
+        ui.painter().text(place.center(), Align2::CENTER_CENTER, shown, font, color32(ink));
         if button.clicked() {
             let score = if on { None } else { Score::new(value).ok() };
             push(actions, VoteStep::Set(kind, score));
@@ -177,7 +180,8 @@ fn scale_ui(ui: &mut Ui, state: &State, turn: Turn, kind: ScoreKind, touchpoint:
     ui.add_space(2.0);
 }
 
-/// Digits give the active score, `+` is ten, Backspace clears it, arrow keys move along the scale and between the scores, Enter continues.
+/// Digits give the active score, `+` is ten, Backspace clears it, the page keys skip scores, arrow keys move along the scale and between the
+/// scores, Enter continues.
 fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<Action>) {
     if Covered::of(ui.ctx(), state).focus {
         return;
@@ -187,15 +191,16 @@ fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<A
     let mut kind = turn.kind;
     let at = |kind: ScoreKind| ballot.scores.iter().position(|other| *other == kind).unwrap_or_default();
     let events = ui.input(|input| input.events.clone());
+    let mut scores = Reader::default();
+    let score = |key| Action::Score(ScoreAction::Key(ScoreField::Turn, key));
     for event in events {
+        if let Read::Score(key) = scores.read(&event) {
+            actions.push(score(key));
+            continue;
+        }
         match event {
-            Event::Text(text) => {
-                if let Some(score) = typed_score(&text) {
-                    push(actions, VoteStep::Give(Some(score)));
-                }
-            }
             Event::Key { key, pressed: true, modifiers, repeat, .. } if modifiers.is_none() || modifiers == Modifiers::SHIFT => match key {
-                Key::Backspace | Key::Delete => push(actions, VoteStep::Give(None)),
+                Key::Backspace | Key::Delete => actions.push(score(ScoreKey::Clear)),
                 Key::ArrowUp | Key::ArrowDown => {
                     let to = if key == Key::ArrowUp { at(kind).checked_sub(1) } else { Some(at(kind) + 1) };
                     if let Some(next) = to.and_then(|to| ballot.scores.get(to)) {
@@ -212,8 +217,8 @@ fn keys(ui: &Ui, state: &State, ballot: &Ballot, turn: Turn, actions: &mut Vec<A
                     };
                     push(actions, VoteStep::Set(kind, Score::new(value).ok()));
                 }
-                Key::PageUp => push(actions, VoteStep::Back),
-                Key::PageDown => push(actions, VoteStep::Next),
+                Key::PageUp => actions.push(score(ScoreKey::Previous)),
+                Key::PageDown => actions.push(score(ScoreKey::Next)),
                 Key::Enter if !on_button && !repeat => {
                     push(actions, if modifiers.shift { VoteStep::Back } else { VoteStep::Next });
                 }

@@ -97,6 +97,25 @@ fn every_touchpoint_of_the_example_can_be_pointed_at() {
 }
 
 #[test]
+fn a_threshold_is_caught_and_let_go_within_one_slow_frame() {
+    let mut harness = shown(ChartKind::RelevanceGap);
+    let line = place(&harness, "Threshold: relevant from");
+    let from = line.center_top() + vec2(0.0, 3.0);
+    let unit = place(&harness, "Threshold: delight").width() / 10.9;
+    let to = from + vec2(unit * 2.0, 4.0);
+    let far = from + vec2(unit * 3.5, 60.0);
+    let button = |pos, pressed| {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        egui::Event::PointerButton { pos, button, pressed, modifiers }
+    };
+    let moved = egui::Event::PointerMoved;
+    harness.input_mut().events.extend([moved(from), button(from, true), moved(far), moved(to), button(to, false), moved(far)]);
+    harness.run_steps(6);
+    assert_eq!(program(&harness).project().thresholds.relevant, 8.0);
+    assert_eq!(program(&harness).open.document.undo_steps(), 1);
+}
+
+#[test]
 fn a_threshold_is_dragged_as_one_step_and_given_up_with_escape() {
     let mut harness = shown(ChartKind::RelevanceGap);
     let before = program(&harness).project().thresholds;

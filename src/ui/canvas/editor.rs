@@ -3,18 +3,22 @@
 
 use super::color32;
 use super::sheet::Sheet;
-use crate::app::{Action, Command, EditTarget, MapAction};
+use crate::app::{Action, Command, EditTarget, GridColumn, MapAction};
 use crate::layout::{InLane, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::cell_editor::{self, Cell};
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
+use crate::ui::kit::scale::scale;
 use egui::{FontId, Id, Key, Margin, Modifiers, Stroke, Ui, vec2};
 
 /// What the editor remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct EditorState {
     open: Option<EditTarget>,
+    /// The list below a card.
+    list: cell_editor::EditorState,
 }
 
 impl EditorState {
@@ -31,8 +35,13 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     let Sheet { state, view, theme, .. } = *sheet;
     let Some(editing) = &state.look.editing else {
         editor.open = None;
+        editor.list.close();
         return;
     };
+    if let EditTarget::Field(id, column) = editing.target {
+        editor.open = Some(editing.target);
+        return list(ui, sheet, id, GridColumn::Field(column), editor, actions);
+    }
     let Some((place, size, weight)) = place(editing.target, sheet.places()) else { return };
     let fresh = editor.open != Some(editing.target);
     editor.open = Some(editing.target);
@@ -75,6 +84,19 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
         None if told.left => actions.push(Action::Map(MapAction::FinishEditing)),
         None => {}
     }
+}
+
+/// A value of a touchpoint, below its card.
+fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, editor: &mut EditorState, actions: &mut Vec<Action>) {
+    let Sheet { state, view, theme, .. } = *sheet;
+    let Some(card) = sheet.places().card(id) else { return };
+    let card = view.screen_rect(card.rect.unwrap_or_else(|| below_axis(card.x, sheet.places())));
+    let size = vec2(190.0, 26.0) * scale(ui);
+    let place = egui::Rect::from_min_size(card.left_bottom() + vec2(0.0, 6.0), size);
+    let inside = view.area.shrink(4.0);
+    let place = place.translate((inside.min - place.min).max(egui::Vec2::ZERO) - (place.max - inside.max).max(egui::Vec2::ZERO));
+    let cell = Cell { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
+    cell_editor::show(ui, &cell, &mut editor.list, actions);
 }
 
 enum Ending {

@@ -3,10 +3,10 @@
 
 use super::color32;
 use super::sheet::Sheet;
-use crate::app::{Action, Command, WindowArea};
+use crate::app::{Action, Command, ScoreField, WindowArea};
 use crate::edit::Selected;
 use crate::layout::{CardPlace, LanePlace, Scale, Theme};
-use crate::model::ScoreKind;
+use crate::model::{Code as _, ScoreKind};
 use crate::scene::{self, Weight};
 use crate::text::FontSet;
 use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -56,10 +56,11 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
         let width = if lead && focused { 2.5 } else { 1.5 };
         painter.rect_stroke(rect, 9.0_f32.min(rect.height() / 3.0), Stroke::new(width, accent), StrokeKind::Middle);
     }
-    if let Some(id) = selection.lead_touchpoint().filter(|_| selection.elements.len() == 1) {
-        let Some(card) = layout.places.card(id) else { return };
+    if let Some(card) = selection.lead_touchpoint().and_then(|id| layout.places.card(id)) {
+        let marker = Marker::of(sheet, &card);
+        let one = selection.elements.len() == 1;
         // A hairline from the card down to the curves shows that everything is below its card.
-        if let Some(lane) = layout.places.curves() {
+        if let Some(lane) = layout.places.curves().filter(|_| one) {
             let top = card.rect.map_or(lane.top, |rect| rect.y1);
             let line = [
                 view.screen_from_scene(scene::Point::new(card.x, top + 4.0)),
@@ -68,37 +69,68 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
             if line[1].y > line[0].y {
                 painter.line_segment(line, Stroke::new(1.0, accent.gamma_multiply(0.35)));
             }
-            active_score(painter, sheet, lane, &card);
+            if let Some(marker) = &marker {
+                marker.ring(painter, sheet, lane, &card);
+            }
+        }
+        if let (Some(marker), Some(rect)) = (marker, card.rect) {
+            marker.tag(painter, theme, view.screen_rect(rect));
         }
     }
 }
 
-/// A ring where the active score is, with its name: the next digit sets it.
-fn active_score(painter: &Painter, sheet: &Sheet<'_>, lane: &LanePlace, card: &CardPlace) {
-    let Sheet { state, view, theme, .. } = *sheet;
-    if view.zoom < 0.4 || state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
-        return;
+/// The score that the next digit sets, and what it is now.
+struct Marker {
+    kind: ScoreKind,
+    value: Option<f64>,
+    fulfilment: Option<f64>,
+    /// Its name, and how it is called where there is little room.
+    names: [String; 2],
+}
+
+impl Marker {
+    fn of(sheet: &Sheet<'_>, card: &CardPlace) -> Option<Self> {
+        let state = sheet.state;
+        if state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
+            return None;
+        }
+        let said = state.judged()?.at(card.place).copied()?;
+        let (kind, texts) = (state.open.document.marker, &state.program.texts);
+        let value = said.score(kind);
+        let shown = match (value, state.is_score_open(ScoreField::Map)) {
+            (Some(value), true) => format!("{}…", texts.score(value)),
+            (Some(value), false) => texts.score(value),
+            (None, _) => "–".to_owned(),
+        };
+        let names = ["score", "score-letter"].map(|term| format!("{} {shown}", texts.term(term, kind.code())));
+        Some(Self { kind, value, fulfilment: said.fulfilment, names })
     }
-    let Some(said) = state.judged().and_then(|judged| judged.at(card.place).copied()) else { return };
-    let kind = state.look.active_score;
-    let value = said.score(kind);
-    let scale = Scale::scores(lane.height);
-    // Relevance has no curve: it is the size of the fulfilment dot.
-    let at = if kind == ScoreKind::Relevance { said.fulfilment } else { value };
-    let y = lane.top + at.map_or(lane.height - 12.0, |value| scale.y(value));
-    let center = view.screen_from_scene(scene::Point::new(card.x, y));
-    let accent = color32(theme.accent);
-    painter.circle_stroke(center, 9.0, Stroke::new(1.5, accent));
-    let word = state.program.texts.term("score", crate::model::Code::code(kind));
-    let label = match value {
-        Some(value) => format!("{word} {}", state.program.texts.score(value)),
-        None => format!("{word} –"),
-    };
-    let font = FontId::new(11.0, FontSet::family(Weight::SemiBold));
-    let galley = painter.layout_no_wrap(label, font, color32(theme.paper));
-    let tag = Rect::from_min_size(center + vec2(13.0, -9.0), galley.size() + vec2(12.0, 4.0));
-    painter.rect_filled(tag, 4.0, accent);
-    painter.galley(tag.min + vec2(6.0, 2.0), galley, color32(theme.paper));
+
+    /// A ring around its point of the curves.
+    fn ring(&self, painter: &Painter, sheet: &Sheet<'_>, lane: &LanePlace, card: &CardPlace) {
+        if sheet.view.zoom < 0.4 {
+            return;
+        }
+        // Relevance has no curve: it is the size of the fulfilment dot.
+        let at = if self.kind == ScoreKind::Relevance { self.fulfilment } else { self.value };
+        let y = lane.top + at.map_or(lane.height - 12.0, |value| Scale::scores(lane.height).y(value));
+        let center = sheet.view.screen_from_scene(scene::Point::new(card.x, y));
+        painter.circle_stroke(center, 9.0, Stroke::new(1.5, color32(sheet.theme.accent)));
+        if card.rect.is_none() {
+            self.tag(painter, sheet.theme, Rect::from_center_size(center + vec2(0.0, 9.0), vec2(160.0, 18.0)));
+        }
+    }
+
+    /// Its name and value on the lower edge of the card.
+    fn tag(&self, painter: &Painter, theme: &Theme, card: Rect) {
+        let font = FontId::new(11.0, FontSet::family(Weight::SemiBold));
+        let laid = |words: &String| painter.layout_no_wrap(words.clone(), font.clone(), color32(theme.paper));
+        let [long, short] = self.names.each_ref().map(laid);
+        let galley = if long.size().x + 24.0 <= card.width() { long } else { short };
+        let tag = Align2::CENTER_CENTER.anchor_size(card.center_bottom() + vec2(0.0, 4.0), galley.size() + vec2(12.0, 4.0));
+        painter.rect_filled(tag, 4.0, color32(theme.accent));
+        painter.galley(tag.min + vec2(6.0, 2.0), galley, color32(theme.paper));
+    }
 }
 
 /// What to do on a map without touchpoints.

@@ -4,7 +4,7 @@
 use super::sheet::Sheet;
 use super::view::View;
 use super::{CanvasState, drag};
-use crate::app::{Action, CatalogueDrag, Command, Drag, LookAction, MapAction, State, clicked, double_clicked, selected_for_menu};
+use crate::app::{Action, CatalogueDrag, Drag, LookAction, MapAction, ScoreAction, State, clicked, double_clicked, selected_for_menu};
 use crate::layout::Over;
 use crate::scene::{Point, Size};
 use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Response, Ui, vec2};
@@ -138,7 +138,7 @@ fn click(ui: &Ui, state: &State, over: Over, actions: &mut Vec<Action>) {
     let Some(selection) = clicked(over, map.id, &state.open.document.selection, several) else { return };
     actions.push(Action::Look(LookAction::Select(selection)));
     if let Over::Score(_, kind) = over {
-        actions.push(Action::Command(Command::SetActiveScore(kind)));
+        actions.push(Action::Score(ScoreAction::Mark(kind)));
     }
 }
 

@@ -33,6 +33,7 @@ fn bench(theme: ThemeName, view: Option<View>) -> Bench {
 fn show(ui: &mut egui::Ui, bench: &mut Bench) {
     if !bench.dressed {
         ui.ctx().set_fonts(FontSet::definitions());
+        ui.ctx().add_plugin(crate::ui::turns::Turns::default());
         crate::ui::pictures::decode_with(ui.ctx(), bench.state.background());
         crate::ui::theme::apply(ui.ctx(), bench.state.program.settings.theme, 1.0);
         bench.dressed = true;
@@ -163,6 +164,48 @@ fn a_score_is_dragged_on_its_curve() {
     assert_eq!(touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap().value(), 3);
     assert_eq!(harness.state().state.open.document.undo_name(), Some(StepName::RateFulfilment));
     assert_eq!(harness.state().state.open.document.undo_steps(), 1, "a drag is one step");
+}
+
+#[test]
+fn in_one_slow_frame_a_dot_lands_where_it_was_let_go_and_not_where_the_pointer_is_by_then() {
+    let mut harness = full_size();
+    let ride = touchpoint(&harness, "Test ride").id;
+    let round = harness.state().state.round().unwrap();
+    let layout = harness.state().canvas.layout.last().unwrap();
+    let view = harness.state().canvas.view.unwrap();
+    let lane = *layout.places.curves().unwrap();
+    let x = layout.places.card(ride).unwrap().x;
+    let scale = crate::layout::Scale::scores(lane.height);
+    let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();
+    let at = |value: f64| view.screen_from_scene(scene::Point::new(x, lane.top + scale.y(value)));
+    let (from, to, later) = (at(f64::from(before)), at(3.0), at(9.0));
+    let button = |pos, pressed| egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    let moved = egui::Event::PointerMoved;
+    let events = [moved(from), button(from, true), moved(at(6.0)), moved(to), button(to, false), moved(later)];
+    harness.input_mut().events.extend(events);
+    harness.run_steps(6);
+    assert_eq!(touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap().value(), 3);
+    assert_eq!(harness.state().state.open.document.undo_steps(), 1, "a drag is one step");
+}
+
+#[test]
+fn a_channel_is_chosen_below_the_card_with_keys_alone() {
+    let mut harness = full_size();
+    let at = card(&harness, "Test ride");
+    click(&mut harness, at, Modifiers::NONE);
+    harness.key_press_modifiers(Modifiers::ALT, Key::C);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("messen".to_owned()));
+    harness.run_steps(2);
+    harness.get_by_label("messenger");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(touchpoint(&harness, "Test ride").channel, Some(crate::model::Channel::Messenger));
+    assert!(harness.state().state.look.editing.is_none());
+    // The map has the keyboard again.
+    harness.key_press(Key::ArrowLeft);
+    harness.run_steps(2);
+    assert_ne!(harness.state().state.open.document.selection.lead_touchpoint(), Some(touchpoint(&harness, "Test ride").id));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, MapAction, NewProject, OpenAction, State};
 use crate::ui::kit::choice::choice;
+use crate::ui::kit::typed::select_opened;
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
 /// What is filled in.
@@ -24,6 +25,7 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
     let field = TextEdit::singleline(&mut filled.name).hint_text(if map { &starting.map } else { &starting.project });
     let field = ui.add(field.desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+    select_opened(ui, &field, &filled.name);
     if fresh {
         field.request_focus();
     }

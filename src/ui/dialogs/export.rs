@@ -11,6 +11,7 @@ use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed::select_opened;
 use egui::{DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
@@ -148,6 +149,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         ui.label(name);
         let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * scale(ui)));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+        select_opened(ui, &field, date);
         field.on_hover_text(texts.dialog_export_date_tip());
         ui.end_row();
         if !date.trim().is_empty() && date.trim().parse::<jiff::civil::Date>().is_err() {

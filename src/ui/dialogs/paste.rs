@@ -23,6 +23,9 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
     if plan.left_out > 0 {
         counts.push(texts.grid_paste_left_out(plan.left_out as i64));
     }
+    if plan.rounded > 0 {
+        counts.push(texts.grid_paste_rounded(plan.rounded as i64));
+    }
     if !plan.refused.is_empty() {
         counts.push(texts.grid_paste_refused(plan.refused.len() as i64));
     }
@@ -46,7 +49,9 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
             let columns = [texts.grid_paste_touchpoint(), texts.grid_paste_column(), texts.grid_paste_old(), texts.grid_paste_new()];
             let rows = plan.changed.iter().take(MOST).map(|cell| {
                 let column = state.column_name(cell.column).to_owned();
-                [shown(texts, &cell.title), column, shown(texts, &cell.old), shown(texts, &cell.new)]
+                let new = shown(texts, &cell.new);
+                let new = if cell.rounded { texts.grid_paste_new_rounded(&new) } else { new };
+                [shown(texts, &cell.title), column, shown(texts, &cell.old), new]
             });
             table(ui, "changed", columns, rows);
             rest(ui, texts, plan.changed.len());

@@ -3,10 +3,11 @@
 
 use super::paint::Table;
 use super::takes_letters;
-use crate::app::{Action, CellKind, Command, GridAction, GridColumn, GridStep, Sort, State, score_of_letter};
+use crate::app::{Action, Command, GridAction, GridColumn, GridStep, ScoreAction, ScoreField, ScoreKey, Sort, State};
 use crate::edit::Selected;
 use crate::model::table::{Column, YES};
 use crate::ui::kit::covered::Covered;
+use crate::ui::kit::score_keys::{Read, Reader};
 use egui::{Event, Key, Modifiers, Response, Ui};
 
 /// Turns keys into actions while the grid has the focus.
@@ -17,26 +18,35 @@ pub(super) fn keys(ui: &Ui, table: &Table<'_>, response: &Response, actions: &mu
     }
     let page = table.places.page();
     let mut letters = String::new();
+    let mut scores = Reader::default();
+    let rates = rates(state);
     ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
-                let action = of_key(state, *key, *modifiers, page);
-                let taken = action.is_some();
-                if *key == Key::F && modifiers.command && modifiers.shift {
-                    ui.memory_mut(|memory| memory.request_focus(crate::ui::filter::text_field()));
-                    return false;
-                }
-                actions.extend(action);
-                !taken
+        input.events.retain(|event| {
+            match if rates { scores.read(event) } else { Read::Other } {
+                Read::Score(key) => actions.push(score(key)),
+                Read::Taken => {}
+                Read::Other => match event {
+                    Event::Key { key: Key::F, pressed: true, modifiers, .. } if modifiers.command && modifiers.shift => {
+                        ui.memory_mut(|memory| memory.request_focus(crate::ui::filter::text_field()));
+                    }
+                    Event::Key { key, pressed: true, modifiers, .. } => {
+                        let action = of_key(state, *key, *modifiers, page);
+                        let taken = action.is_some();
+                        actions.extend(action);
+                        return !taken;
+                    }
+                    Event::Text(text) => letters.push_str(text),
+                    _ => return true,
+                },
             }
-            Event::Text(text) => {
-                letters.push_str(text);
-                false
-            }
-            _ => true,
+            false
         });
     });
     typed(state, &letters, actions);
+}
+
+fn score(key: ScoreKey) -> Action {
+    Action::Score(ScoreAction::Key(ScoreField::Grid, key))
 }
 
 fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Action> {
@@ -66,6 +76,9 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
         Key::ArrowRight => step(GridStep::Right),
         Key::ArrowUp => step(GridStep::Up),
         Key::ArrowDown => step(GridStep::Down),
+        // In a score's column they skip scores, as everywhere.
+        Key::PageUp if rates(state) && !held.shift => Some(score(ScoreKey::Previous)),
+        Key::PageDown if rates(state) && !held.shift => Some(score(ScoreKey::Next)),
         Key::PageUp => step(GridStep::PageUp(page)),
         Key::PageDown => step(GridStep::PageDown(page)),
         Key::Home => step(GridStep::RowStart),
@@ -76,6 +89,7 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
         Key::Enter if held.shift => Some(Action::Command(Command::AddTouchpoint)),
         Key::Enter if state.open.document.selection.lead_touchpoint().is_none() => step(GridStep::Down),
         Key::Enter => grid(GridAction::Edit(None)),
+        Key::Backspace if state.is_score_open(ScoreField::Grid) => Some(score(ScoreKey::Clear)),
         Key::Delete | Key::Backspace => grid(GridAction::Clear),
         Key::Space if held.shift => {
             let row = state.open.document.selection.lead_touchpoint()?;
@@ -89,19 +103,19 @@ fn of_key(state: &State, key: Key, held: Modifiers, page: usize) -> Option<Actio
     }
 }
 
-/// Letters open the cell and replace its content; digits rate, and Space toggles yes and no.
+/// Whether the cursor is at a score.
+fn rates(state: &State) -> bool {
+    state.grid.column.score().is_some() && state.open.document.selection.lead_touchpoint().is_some()
+}
+
+/// Letters open the cell and replace its content; Space toggles yes and no.
 fn typed(state: &State, letters: &str, actions: &mut Vec<Action>) {
     let column = state.grid.column;
-    if letters.is_empty() || state.open.document.selection.lead_touchpoint().is_none() {
+    // In a score only digits and signs mean something.
+    if letters.is_empty() || column.score().is_some() || state.open.document.selection.lead_touchpoint().is_none() {
         return;
     }
-    if let CellKind::Score(_) = column.kind() {
-        for letter in letters.chars() {
-            if let Some(score) = score_of_letter(letter) {
-                actions.push(Action::Grid(GridAction::Rate { value: score.value(), digit: letter != '+' }));
-            }
-        }
-    } else if column == GridColumn::Field(Column::Critical) && letters == " " {
+    if column == GridColumn::Field(Column::Critical) && letters == " " {
         let lead = state.open.document.selection.lead;
         let touchpoint = match lead {
             Some(Selected::Touchpoint(id)) => state.map().and_then(|map| map.touchpoint(id)),

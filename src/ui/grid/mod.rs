@@ -6,7 +6,6 @@
 
 mod access;
 mod bar;
-mod editor;
 mod header;
 mod keys;
 mod paint;
@@ -15,6 +14,7 @@ mod pointer;
 
 use crate::app::{Action, CellKind, Command, GridColumn, State};
 use crate::model::TouchpointId;
+use crate::ui::kit::cell_editor::{self, Cell, EditorState};
 use crate::ui::kit::focus::{self, Hold};
 use egui::scroll_area::ScrollSource;
 use egui::{Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
@@ -31,7 +31,7 @@ pub(super) struct GridState {
     room: Vec2,
     /// The cell that was last scrolled into view.
     revealed: Option<(TouchpointId, GridColumn)>,
-    editor: editor::EditorState,
+    editor: EditorState,
 }
 
 /// Shows the view.
@@ -64,11 +64,21 @@ pub(super) fn grid_ui(ui: &mut Ui, state: &State, kept: &mut GridState, actions:
         pointer::pointer(ui, &table, kept, &response, actions);
         header::header(ui, &table, kept, actions);
         access::name_cells(ui, &table, &response);
-        editor::show(ui, &table, &mut kept.editor, actions);
+        edited_ui(ui, &table, &mut kept.editor, actions);
         add_row(ui, state, &places, rows.len(), actions);
     });
     kept.offset = shown.state.clamped_offset();
     kept.room = shown.inner_rect.size();
+}
+
+/// The field of the cell that is being edited.
+fn edited_ui(ui: &mut Ui, table: &paint::Table<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
+    let (state, places) = (table.state, table.places);
+    let Some((id, column)) = state.edited_cell() else { return editor.close() };
+    if let (Some(row), Some(index)) = (table.rows.row_of(id), places.column(column)) {
+        let (place, area, scale) = (places.cell(row, index), places.body(), places.scale);
+        cell_editor::show(ui, &Cell { state, theme: table.theme, column, place, area, scale, steps: true }, editor, actions);
+    }
 }
 
 /// Scrolls the cursor, or the moving end of the selection, into view if it has moved out.

@@ -1,7 +1,7 @@
 //! The visible cells: their words, numbers and symbols, what is selected, and the cursor. Never a cell out of view.
 
 use super::place::Places;
-use crate::app::{CellKind, GridColumn, GridRows, State, cell_shown};
+use crate::app::{CellKind, GridColumn, GridRows, ScoreField, State, cell_shown};
 use crate::edit::Selected;
 use crate::export::Words;
 use crate::layout::{Theme, channel_icon, media_ink, verdict_ink};
@@ -135,7 +135,13 @@ fn cursor(ui: &Ui, table: &Table<'_>) {
 fn content(painter: &Painter, table: &Table<'_>, row: &Row<'_>, column: GridColumn, cell: Rect, body: &FontId) {
     let theme = table.theme;
     let Row { stage, touchpoint, judged } = row;
-    let text = cell_shown(column, stage, touchpoint, judged, Words(&table.state.program.texts));
+    let state = table.state;
+    let mut text = cell_shown(column, stage, touchpoint, judged, Words(&state.program.texts));
+    let at_cursor = column == state.grid.column && state.open.document.selection.lead_touchpoint() == Some(touchpoint.id);
+    if at_cursor && state.is_score_open(ScoreField::Grid) {
+        // A 1 that may still become a 10.
+        text.push('…');
+    }
     let mut left = cell.left() + PADDING;
     let side = body.size * 1.05;
     let mut ink = Ink { color: color32(theme.ink), font: body.clone(), centred: false };

@@ -127,6 +127,9 @@ impl<'a> Form<'a> {
         let weak = ui.visuals().weak_text_color();
         let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
         let response = ui.add(dress(bare)).accessible_name(field.name);
+        if !several_lines {
+            typed::select_opened(ui, &response, &text);
+        }
         if std::mem::take(&mut self.take_focus) {
             response.request_focus();
         }

@@ -152,6 +152,7 @@ pub(super) fn date_field(
         edit = edit.text_color(ui.visuals().error_fg_color);
     }
     let mut response = ui.add(edit).accessible_name(name);
+    typed::select_opened(ui, &response, &text);
     if let Some(Some(date)) = parsed {
         response = response.on_hover_text(texts.date(date));
     } else if parsed.is_none() {

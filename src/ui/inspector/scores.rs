@@ -3,7 +3,7 @@
 
 use super::form::Form;
 use super::slider::ScoreSlider;
-use crate::app::{Action, MapAction, entered_score};
+use crate::app::{Action, Command, MapAction, ScoreAction, ScoreField, ScoreKey};
 use crate::layout::{Theme, word};
 use crate::method::{Agreement, RaterGroups, Tally};
 use crate::model::{Code as _, RoundId, Score, ScoreKind, Touchpoint, TouchpointId};
@@ -11,10 +11,11 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
-use crate::ui::kit::score::{ink, question};
+use crate::ui::kit::score::{ink, question, typed};
+use crate::ui::kit::score_keys::{Read, Reader};
 use crate::ui::kit::typed::select_all;
 use crate::ui::kit::words::capital;
-use egui::{FontId, Id, Rect, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{Event, FontId, Id, Key, Rect, RichText, Sense, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
 /// A slider narrower than this many points gets its own line.
@@ -46,10 +47,60 @@ impl<'a> Rated<'a> {
 
     /// Shows the four rows.
     pub(super) fn show(&self, ui: &mut Ui, form: &mut Form<'_>) {
+        self.keys(ui, form);
         for kind in ScoreKind::ALL {
             let row = self.row(form, *kind);
             self.row_ui(ui, form, *kind, &row);
         }
+    }
+
+    fn number_id(&self, kind: ScoreKind) -> Id {
+        Id::unique(("score number", kind, self.ids.first().map(|id| id.0)))
+    }
+
+    fn slider_id(&self, kind: ScoreKind) -> Id {
+        Id::unique(("score slider", kind, self.ids.first().map(|id| id.0)))
+    }
+
+    /// Keys typed into a field or on a slider mean what they mean on the map: the marker goes to the field that has the keyboard, and the keyboard goes
+    /// on with the marker.
+    fn keys(&self, ui: &Ui, form: &mut Form<'_>) {
+        let marker = form.state.open.document.marker;
+        let kept = Id::unique(("score marker", self.ids.first().map(|id| id.0)));
+        let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(kept, marker), marker));
+        let Some(focused) = ui.memory(|memory| memory.focused()) else { return };
+        let Some(kind) = ScoreKind::ALL.iter().copied().find(|kind| [self.number_id(*kind), self.slider_id(*kind)].contains(&focused))
+        else {
+            return;
+        };
+        if before == kind && marker != kind {
+            let next = if focused == self.number_id(kind) { self.number_id(marker) } else { self.slider_id(marker) };
+            ui.memory_mut(|memory| memory.request_focus(next));
+            return;
+        }
+        let mut pressed = Vec::new();
+        let mut scores = Reader::default();
+        if form.is_open() {
+            ui.input_mut(|input| {
+                input.events.retain(|event| {
+                    let action = match (scores.read(event), event) {
+                        (Read::Score(key), _) => Action::Score(ScoreAction::Key(ScoreField::Map, key)),
+                        (Read::Taken, _) => return false,
+                        (Read::Other, Event::Key { key, pressed: true, modifiers, .. }) => match other_key(*key, *modifiers) {
+                            Some(action) => action,
+                            None => return true,
+                        },
+                        _ => return true,
+                    };
+                    pressed.push(action);
+                    false
+                });
+            });
+        }
+        if marker != kind {
+            form.actions.push(Action::Score(ScoreAction::Mark(kind)));
+        }
+        form.actions.extend(pressed);
     }
 
     fn row(&self, form: &Form<'_>, kind: ScoreKind) -> Row {
@@ -115,7 +166,7 @@ impl<'a> Rated<'a> {
         let texts = form.texts();
         let theme = form.theme();
         let slider = ScoreSlider {
-            id: Id::unique(("score slider", kind, self.ids.first().map(|id| id.0))),
+            id: self.slider_id(kind),
             name: &texts.inspector_score_slider(word(texts, kind)),
             value: row.value.map(Score::value),
             mean: row.mean.map(|(mean, _)| mean),
@@ -140,7 +191,7 @@ impl<'a> Rated<'a> {
     /// The question's name, with a bar and in bold type if digits on the map rate it.
     fn name_ui(&self, ui: &mut Ui, form: &Form<'_>, kind: ScoreKind, name: &str, theme: &Theme, width: f32) {
         let texts = form.texts();
-        let active = form.state.look.active_score == kind;
+        let active = form.state.open.document.marker == kind;
         let side = ui.spacing().interact_size.y;
         let weight = if active { Weight::SemiBold } else { Weight::Regular };
         let font = FontId::new(egui::TextStyle::Body.resolve(ui.style()).size, FontSet::family(weight));
@@ -156,21 +207,20 @@ impl<'a> Rated<'a> {
         response.on_hover_text(tip);
     }
 
-    /// A field for the number: a digit replaces it at once, and if emptied it is *not rated*.
+    /// A field for the number: a digit replaces it at once and goes on to the next score.
     fn number_ui(&self, ui: &mut Ui, form: &mut Form<'_>, kind: ScoreKind, row: &Row, width: f32) {
         let texts = form.texts();
-        let mut text = row.value.map(|score| score.value().to_string()).unwrap_or_default();
+        let open = form.state.open.document.marker == kind && form.state.is_score_open(ScoreField::Map);
+        let mut text = row.value.map(|score| typed(score, open)).unwrap_or_default();
         let hint = match row.mean {
             _ if row.mixed => "…".to_owned(),
             Some((mean, _)) => texts.score(mean),
             None => "—".to_owned(),
         };
-        let id = Id::unique(("score number", kind.code(), self.ids.first().map(|id| id.0)));
         let weak = ui.visuals().weak_text_color();
         let edit = TextEdit::singleline(&mut text)
-            .id(id)
+            .id(self.number_id(kind))
             .desired_width(width - 2.0)
-            .char_limit(3)
             .align(egui::Align2::CENTER_CENTER)
             .margin(vec2(1.0, 4.0))
             .interactive(form.is_open())
@@ -181,10 +231,8 @@ impl<'a> Rated<'a> {
             select_all(ui, &output, &text);
         }
         if response.changed() {
-            match entered_score(&text) {
-                Some(score) => self.rate(form, kind, score),
-                None => ui.ctx().request_repaint(),
-            }
+            // Pasted, or said to the program; what is typed has been taken as keys.
+            form.actions.push(Action::Score(ScoreAction::Entered(kind, text)));
         }
         if response.lost_focus() {
             form.actions.push(Action::Seal);
@@ -193,6 +241,21 @@ impl<'a> Rated<'a> {
 
     fn rate(&self, form: &mut Form<'_>, kind: ScoreKind, score: Option<Score>) {
         form.actions.push(Action::Map(MapAction::Rate { touchpoints: self.ids.clone(), kind, score }));
+    }
+}
+
+/// What a key means in a field for a score, beside digits and signs.
+fn other_key(key: Key, held: egui::Modifiers) -> Option<Action> {
+    let score = |key| Some(Action::Score(ScoreAction::Key(ScoreField::Map, key)));
+    match key {
+        Key::Backspace | Key::Delete => score(ScoreKey::Clear),
+        Key::PageDown if held.is_none() => score(ScoreKey::Next),
+        Key::PageUp if held.is_none() => score(ScoreKey::Previous),
+        // Such a field holds one score, not a text whose typing could be undone.
+        Key::Z if held.command && held.shift => Some(Action::Command(Command::Redo)),
+        Key::Y if held.command => Some(Action::Command(Command::Redo)),
+        Key::Z if held.command => Some(Action::Command(Command::Undo)),
+        _ => None,
     }
 }
 

@@ -68,7 +68,7 @@ impl ScoreSlider<'_> {
         (self.value != Some(value)).then_some(Some(value))
     }
 
-    /// Arrow keys step, digits set, Backspace and Delete clear; a screen reader can step and set.
+    /// Arrow keys step; a screen reader can step and set. Keys for scores have been taken before.
     fn keys(&self, ui: &Ui, response: &Response) -> Option<Option<u8>> {
         let mut value = self.value;
         let middle = self.mean.map_or(5, |mean| mean.round().clamp(0.0, 10.0) as u8);
@@ -84,13 +84,6 @@ impl ScoreSlider<'_> {
                     match event {
                         Event::Key { key: Key::ArrowRight, pressed: true, .. } => value = step(value, true),
                         Event::Key { key: Key::ArrowLeft, pressed: true, .. } => value = step(value, false),
-                        Event::Key { key: Key::Backspace | Key::Delete, pressed: true, .. } => value = None,
-                        Event::Text(text) if text == "+" => value = Some(10),
-                        Event::Text(text) => {
-                            if let Ok(digit @ 0..=9) = text.parse::<u8>() {
-                                value = Some(digit);
-                            }
-                        }
                         _ => {}
                     }
                 }

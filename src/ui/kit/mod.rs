@@ -1,8 +1,9 @@
-//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place, words cut
-//! off at the end of a line, fields that keep half-typed values, boxes that open a list, visible rows, lists that grow, when tooltips may
-//! appear. Never what a view shows.
+//! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place
+//! and letter by letter, words cut off at the end of a line, fields that keep half-typed values, keys for scores, boxes that open a list,
+//! visible rows, lists that grow, when tooltips may appear. Never what a view shows.
 
 pub(super) mod button;
+pub(super) mod cell_editor;
 pub(super) mod choice;
 pub(super) mod clipped;
 pub(super) mod covered;
@@ -13,6 +14,7 @@ pub(super) mod list;
 pub(super) mod rows;
 pub(super) mod scale;
 pub(super) mod score;
+pub(super) mod score_keys;
 pub(super) mod tips;
 pub(super) mod typed;
 pub(super) mod words;

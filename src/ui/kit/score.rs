@@ -2,7 +2,7 @@
 
 use crate::i18n::Texts;
 use crate::layout::Theme;
-use crate::model::ScoreKind;
+use crate::model::{Score, ScoreKind};
 use crate::ui::canvas::color32;
 use egui::Color32;
 
@@ -14,6 +14,12 @@ pub(crate) fn question(texts: &Texts, kind: ScoreKind) -> &str {
         ScoreKind::Competition => texts.inspector_question_competition(),
         ScoreKind::Relevance => texts.inspector_question_relevance(),
     }
+}
+
+/// A score as it is shown; one that is still being typed says so.
+pub(crate) fn typed(score: Score, open: bool) -> String {
+    let end = if open { "…" } else { "" };
+    format!("{}{end}", score.value())
 }
 
 /// The colour of its curve.

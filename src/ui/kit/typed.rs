@@ -2,7 +2,7 @@
 //! leaves.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::text_edit::TextEditOutput;
+use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Id, Response, Ui};
 
 /// What such a field shows: the half-typed text, or else its value.
@@ -27,6 +27,18 @@ pub(crate) fn read<T>(text: &str, parse: impl FnOnce(&str) -> Option<T>) -> Opti
     match text.trim() {
         "" => Some(None),
         text => parse(text).map(Some),
+    }
+}
+
+/// Selects the text of a field on one line that has just got the keyboard, so that typing replaces it: wherever a field is opened, and where
+/// Tab leads into one. A click puts the cursor where it clicked.
+pub(crate) fn select_opened(ui: &Ui, response: &Response, text: &str) {
+    if response.gained_focus()
+        && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released())
+        && let Some(mut state) = TextEditState::load(ui.ctx(), response.id)
+    {
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()))));
+        state.store(ui.ctx(), response.id);
     }
 }
 

@@ -83,6 +83,8 @@ fn scores_are_typed_down_a_column() {
     assert_eq!(agreed(&harness, "Search ad", ScoreKind::Fulfilment), Some(7));
     assert_eq!(agreed(&harness, "Shop website", ScoreKind::Fulfilment), Some(10));
     assert_eq!(agreed(&harness, "Test report in a magazine", ScoreKind::Fulfilment), Some(10));
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Delete);
     assert_eq!(agreed(&harness, "Test report in a magazine", ScoreKind::Fulfilment), None);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);

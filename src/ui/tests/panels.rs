@@ -74,9 +74,11 @@ fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     harness.event(egui::Event::Text("8".to_owned()));
     harness.run_steps(2);
     assert_eq!(first(&harness).agreed_in(round).expectation.map(u8::from), Some(8));
+    // The keyboard goes on with the marker.
+    assert_eq!(program(&harness).open.document.marker, ScoreKind::Fulfilment);
     harness.key_press(egui::Key::ArrowRight);
     harness.run_steps(2);
-    assert_eq!(first(&harness).agreed_in(round).expectation.map(u8::from), Some(9));
+    assert_eq!(first(&harness).agreed_in(round).fulfilment.map(u8::from), Some(8));
     harness.get_by_label("Clear expectation: not rated").click();
     harness.run_steps(3);
     assert_eq!(first(&harness).agreed_in(round).expectation, None);

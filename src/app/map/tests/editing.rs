@@ -225,8 +225,29 @@ fn deleting_stages_takes_their_cards_and_the_last_stage_stays() {
     run(&mut state, Command::Delete);
     run(&mut state, Command::Delete);
     assert_eq!(state.map().unwrap().stages.len(), 1, "the last stage cannot be deleted");
-    assert_eq!(state.notices.len(), 1);
+    assert_eq!(state.notices.len(), 2, "what was deleted, and that the last one stays");
     assert!(state.project().problems().is_empty());
+}
+
+#[test]
+fn deleting_stages_or_several_cards_offers_undo_as_long_as_it_would_undo_just_that() {
+    let mut state = small();
+    select(&mut state, "a");
+    run(&mut state, Command::Delete);
+    assert!(state.notices.is_empty(), "one card is seen to go");
+    select_all(&mut state, &["b", "d"]);
+    run(&mut state, Command::Delete);
+    let offered = |state: &State| state.notices.iter().any(|notice| notice.undo == Some(state.open.stamp()));
+    assert_eq!((state.notices.len(), offered(&state)), (1, true));
+    run(&mut state, Command::AddStage);
+    update(&mut state, Action::Map(MapAction::EditingChanged("another".to_owned())));
+    update(&mut state, Action::Map(MapAction::FinishEditing));
+    assert!(!offered(&state), "undo would undo something else");
+    select_stage(&mut state, "Search");
+    run(&mut state, Command::Delete);
+    assert!(offered(&state));
+    run(&mut state, Command::Undo);
+    assert!(!offered(&state) && journey(&state).starts_with("c|"), "{}", journey(&state));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
-    LookAction, MapAction, NewProject, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
+    LookAction, MapAction, NewProject, ScoreAction, ScoreField, ScoreKey, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
 };
 use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
@@ -168,6 +168,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
 /// The next step of a vote: it is prepared, started, handed to raters who answer, and revealed now and then.
 fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
     let kind = ScoreKind::ALL[which % ScoreKind::ALL.len()];
+    let key = score_key(score);
     let score = Score::new((score % 12) as u8).ok();
     let add = || VoteStep::AddRater { name: format!("Rater {}", which % 100), group: ["", "Sales"][which % 2].to_owned() };
     Action::Vote(match (state.ballot(), &state.votes.plan) {
@@ -179,7 +180,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
             4 => VoteStep::Set(kind, score),
             5 | 6 => VoteStep::Next,
             7 if which % 4 == 0 => VoteStep::Reveal,
-            _ => VoteStep::Give(score),
+            _ => return Action::Score(ScoreAction::Key(ScoreField::Turn, key)),
         },
         (Some(ballot), _) => match ballot.waiting().nth(which % 3).or_else(|| ballot.waiting().next()) {
             Some(rater) if what % 8 > 0 => VoteStep::Ready(rater),
@@ -198,6 +199,20 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
         },
         (None, None) => return Action::Command(Command::StartVote),
     })
+}
+
+/// A key for a score: ones and zeros often, so that tens are typed.
+fn score_key(which: usize) -> ScoreKey {
+    match which % 20 {
+        digit @ 0..=10 => ScoreKey::Give(Score::new(digit as u8).expect("0 to 10")),
+        11 | 12 => ScoreKey::Give(Score::new(1).expect("0 to 10")),
+        13 | 14 => ScoreKey::Give(Score::new(0).expect("0 to 10")),
+        15 => ScoreKey::Unrated,
+        16 => ScoreKey::Next,
+        17 => ScoreKey::Previous,
+        18 => ScoreKey::Clear,
+        _ => ScoreKey::Decimals,
+    }
 }
 
 /// An action on the grid: every kind of it.
@@ -237,7 +252,7 @@ fn grid(state: &State, [what, which, more]: [usize; 3], text: String) -> Option<
         14 => GridAction::Edit((which % 2 == 0).then_some(text)),
         15 => GridAction::Finish((which % 2 == 0).then_some(step)),
         16 => GridAction::Fill(text),
-        17 => GridAction::Rate { value: (which % 11) as u8, digit: extend },
+        17 => return Some(Action::Score(ScoreAction::Key(ScoreField::Grid, score_key(which)))),
         18 => GridAction::Clear,
         19 => GridAction::PasteNewRows(extend),
         20 => return Some(Action::Command(Command::ShowView(View::Grid))),

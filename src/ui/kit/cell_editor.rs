@@ -1,8 +1,8 @@
-//! The field in which a cell is typed, right where it is, with a list to choose from if only a few words are possible. Enter keeps it and
-//! moves down, Tab moves on to the right, Escape discards it. Never the only copy of what is typed: every key goes to the program at once.
+//! The field in which a value of a touchpoint is typed, right where it is, with a list to choose from if only a few words are possible: a cell of the
+//! grid, or below a card. Enter keeps it, in the grid and moves down, Tab there on to the right; Escape discards it. Never the only copy of what is typed: every key goes to the program at once.
 
-use super::paint::Table;
-use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep, MapAction};
+use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep, MapAction, State};
+use crate::layout::Theme;
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -12,9 +12,25 @@ use egui::{
     pos2, vec2,
 };
 
+/// Where a value is typed.
+pub(crate) struct Cell<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) theme: &'a Theme,
+    /// Which value.
+    pub(crate) column: GridColumn,
+    /// Where it stands, on the screen.
+    pub(crate) place: Rect,
+    /// What the field stays in.
+    pub(crate) area: Rect,
+    /// How large the type is, of its normal size.
+    pub(crate) scale: f32,
+    /// Whether there are other cells to go on to.
+    pub(crate) steps: bool,
+}
+
 /// What the editor remembers between frames.
 #[derive(Debug, Default)]
-pub(super) struct EditorState {
+pub(crate) struct EditorState {
     open: Option<EditTarget>,
     /// Whether it was opened by typing: arrow keys then leave the cell instead of moving in its text.
     typed: bool,
@@ -25,8 +41,13 @@ pub(super) struct EditorState {
 }
 
 impl EditorState {
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// Nothing is being typed.
+    pub(crate) fn close(&mut self) {
+        self.open = None;
     }
 }
 
@@ -36,14 +57,10 @@ enum Ending {
     GiveUp,
 }
 
-/// Shows the field while a cell is being edited.
-pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
-    let state = table.state;
-    let (Some(editing), Some((id, column))) = (&state.look.editing, state.edited_cell()) else {
-        editor.open = None;
-        return;
-    };
-    let (Some(row), Some(index)) = (table.rows.row_of(id), table.places.column(column)) else { return };
+/// Shows the field while the value is being edited.
+pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
+    let Cell { state, column, place: rect, .. } = *cell;
+    let Some(editing) = &state.look.editing else { return editor.close() };
     let fresh = editor.open != Some(editing.target);
     if fresh {
         let typed = !editing.select_all;
@@ -58,14 +75,13 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
         editor.chosen = choices.iter().position(|choice| choice.to_lowercase() == wanted);
     }
     let strict = column.kind() == CellKind::Choice;
-    if editor.typed && strict && editor.chosen.is_none_or(|chosen| chosen >= choices.len()) {
+    if strict && (editor.typed || !untouched && !wanted.is_empty()) && editor.chosen.is_none_or(|chosen| chosen >= choices.len()) {
         // Choices that begin with the letters come before those that only contain them.
         let begins = choices.iter().position(|choice| choice.to_lowercase().starts_with(&wanted));
         editor.chosen = begins.or(if choices.is_empty() { None } else { Some(0) });
     }
     let ending = keys(ui, editing.is_multiline(), editor, choices.len());
-    let rect = table.places.cell(row, index);
-    let draft = field(ui, table, column, rect, fresh, actions);
+    let draft = field(ui, cell, fresh, actions);
     let picked = if all.is_empty() { None } else { list(ui, editor, &choices, rect) };
     if draft.changed {
         editor.chosen = None;
@@ -80,7 +96,7 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
             if let Some(choice) = editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed) {
                 actions.push(Action::Map(MapAction::EditingChanged((*choice).clone())));
             }
-            actions.push(Action::Grid(GridAction::Finish(Some(step))));
+            actions.push(Action::Grid(GridAction::Finish(cell.steps.then_some(step))));
         }
         Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
         None if draft.left => actions.push(Action::Map(MapAction::FinishEditing)),
@@ -88,13 +104,13 @@ pub(super) fn show(ui: &mut Ui, table: &Table<'_>, editor: &mut EditorState, act
     }
 }
 
-fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: bool, actions: &mut Vec<Action>) -> Told {
-    let (state, theme, texts) = (table.state, table.theme, &table.state.program.texts);
+fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -> Told {
+    let Cell { state, theme, column, area, place: cell, scale, .. } = *cell;
+    let texts = &state.program.texts;
     let Some(editing) = &state.look.editing else { return Told { changed: false, left: false } };
     let long = editing.is_multiline();
     let body = TextStyle::Body.resolve(ui.style());
-    let least = if long { 300.0 } else { 120.0 } * table.places.scale;
-    let area = table.places.body();
+    let least = if long { 300.0 } else { 120.0 } * scale;
     let width = cell.width().max(least).min(area.width() - 8.0);
     let left = cell.left().max(area.left()).min(area.right() - width - 4.0);
     let lines = if long { editing.draft.lines().count().clamp(1, 10) } else { 1 };
@@ -124,27 +140,27 @@ fn field(ui: &mut Ui, table: &Table<'_>, column: GridColumn, cell: Rect, fresh: 
         select_all: editing.select_all && !state.cell_choices(column).is_empty(),
     };
     let told = field.show(ui, actions);
-    many(ui, table, rect);
+    many(ui, state, theme, rect);
     Told { left: told.left && !pressed_on_list(ui), ..told }
 }
 
 /// Shows how many rows the text is for.
-fn many(ui: &Ui, table: &Table<'_>, rect: Rect) {
-    let count = table.state.open.document.selection.touchpoints().count();
-    let new = table.state.look.editing.as_ref().is_some_and(crate::app::Editing::is_new);
+fn many(ui: &Ui, state: &State, theme: &Theme, rect: Rect) {
+    let count = state.open.document.selection.touchpoints().count();
+    let new = state.look.editing.as_ref().is_some_and(crate::app::Editing::is_new);
     if count < 2 || new {
         return;
     }
-    let text = table.state.program.texts.grid_editor_many(count as i64);
+    let text = state.program.texts.grid_editor_many(count as i64);
     let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("grid many")));
     let font = TextStyle::Small.resolve(ui.style());
-    let galley = painter.layout_no_wrap(text, font, color32(table.theme.paper));
+    let galley = painter.layout_no_wrap(text, font, color32(theme.paper));
     let place = Rect::from_min_size(
         pos2(rect.right() - galley.size().x - 10.0, rect.top() - galley.size().y - 5.0),
         galley.size() + vec2(10.0, 4.0),
     );
-    painter.rect_filled(place, 3.0, color32(table.theme.accent));
-    painter.galley(place.min + vec2(5.0, 2.0), galley, color32(table.theme.paper));
+    painter.rect_filled(place, 3.0, color32(theme.accent));
+    painter.galley(place.min + vec2(5.0, 2.0), galley, color32(theme.paper));
 }
 
 fn list_area() -> Id {
