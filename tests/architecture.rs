@@ -52,6 +52,7 @@ const TABLE: &[Room] = &[
             "hypher",
             "icu_properties",
             "icu_segmenter",
+            "sys_locale",
             "unicode_bidi",
             "unicode_segmentation",
         ],
@@ -65,6 +66,7 @@ const TABLE: &[Room] = &[
             "csv",
             "epaint",
             "harfrust",
+            "icu_normalizer",
             "jiff",
             "krilla",
             "kurbo",
@@ -74,6 +76,7 @@ const TABLE: &[Room] = &[
             "subsetter",
             "thiserror",
             "unicode_bidi",
+            "unicode_segmentation",
             "usvg",
             "uuid",
         ],
@@ -124,7 +127,7 @@ const TABLE: &[Room] = &[
             "file",
             "app",
         ],
-        crates: &["earcut", "eframe", "egui", "egui_plot", "jiff", "kurbo", "png", "rfd", "uuid"],
+        crates: &["earcut", "eframe", "egui", "egui_plot", "jiff", "kurbo", "png", "rfd", "unicode_segmentation", "uuid"],
         disk: false,
         clock: true,
         terminal: false,
@@ -591,6 +594,26 @@ fn touchpoints_are_assessed_in_one_place() {
         "fn f() { g(assess(a)); } #[cfg(test)] mod tests { fn h() { assess(b); } } #[cfg(test)] mod properties; fn assess(c: u8) {}";
     let mut names = Vec::new();
     assert_eq!((calls(example.parse().expect("Rust"), "assess", &mut names), names), (1, vec!["properties".to_owned()]));
+}
+
+/// Backspace removes what a reader calls a letter in every field: each is made with `Letters`.
+#[test]
+fn every_field_is_edited_letter_by_letter() {
+    let source = root().join("src").join("ui");
+    let mut files = Vec::new();
+    rust_files(&source, &mut files);
+    let (mut fields, mut wrong) = (0, Vec::new());
+    for path in &files {
+        let text = fs::read_to_string(path).expect("a source file");
+        for made in text.split("TextEdit::").skip(1).filter(|made| made.starts_with("singleline(") || made.starts_with("multiline(")) {
+            fields += 1;
+            let argument = made.split(['(', ')']).nth(1).unwrap_or_default();
+            if argument != "&mut letters" || !text.contains("kit::letters::Letters") && !text.contains("super::letters::Letters") {
+                wrong.push(format!("{}: {argument}", path.strip_prefix(&source).expect("below the room").display()));
+            }
+        }
+    }
+    assert!(fields > 10 && wrong.is_empty(), "{fields} fields; not letter by letter: {wrong:?}");
 }
 
 /// The folders of `app` that are no features. All others are: they get the desk and themselves, and know nothing of the whole.

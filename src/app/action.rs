@@ -11,7 +11,7 @@ use super::guide::GuideAction;
 use super::look::action::LookAction;
 use super::map::MapAction;
 use super::open::action::OpenAction;
-use super::settings::Panel;
+use super::settings::{Panel, WindowPlace};
 use super::typed::ScoreAction;
 use super::view::WindowArea;
 use super::way::WayAction;
@@ -75,6 +75,8 @@ pub enum Action {
     Focused(WindowArea),
     /// A panel was dragged to a new width, in points.
     PanelWidth(Panel, f32),
+    /// The window is at another place of a screen, or on another screen.
+    WindowPlaced(String, WindowPlace),
     /// A section of the inspector was folded or unfolded.
     ToggleSection(&'static str),
 }

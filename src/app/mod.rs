@@ -76,7 +76,7 @@ pub use open::identity::{DocumentId, Stamp};
 pub use open::offer::{Differences, RecoveryOffer};
 pub use poll::Start;
 pub use program::{Clock, Program};
-pub use settings::{Panel, Settings};
+pub use settings::{Panel, Settings, WindowPlace};
 pub use state::State;
 pub use typed::{ScoreAction, ScoreField, ScoreKey};
 pub use update::{update, update_at};

@@ -17,6 +17,17 @@ pub enum Panel {
     Inspector,
 }
 
+/// Where the window was on a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// The upper left corner of its frame from that of the screen, in pixels; none where the system does not tell.
+    pub corner: Option<(i32, i32)>,
+    /// Its size without the frame, in pixels.
+    pub size: (u32, u32),
+    /// Whether it took the whole screen.
+    pub maximized: bool,
+}
+
 /// What is kept between starts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -39,6 +50,8 @@ pub struct Settings {
     pub guide_width: f32,
     /// Whether the way of working is shown.
     pub way_open: bool,
+    /// Whether the wheel zooms the map and scrolls it with Ctrl, rather than the other way round.
+    pub wheel_zooms: bool,
     /// Folded sections of the inspector, by their codes.
     pub folded: Vec<String>,
     /// Hidden columns of the grid, by their codes.
@@ -49,6 +62,10 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// The folder where a file dialog starts.
     pub last_folder: Option<PathBuf>,
+    /// Where the window was on each screen.
+    pub windows: BTreeMap<String, WindowPlace>,
+    /// The screen that the window was on last.
+    pub last_screen: Option<String>,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
@@ -65,11 +82,14 @@ impl Default for Settings {
             inspector_width: 300.0,
             guide_width: 420.0,
             way_open: true,
+            wheel_zooms: false,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
             grid_hidden: ["media", "id"].map(str::to_owned).to_vec(),
             grid_widths: BTreeMap::new(),
             recent: Vec::new(),
             last_folder: None,
+            windows: BTreeMap::new(),
+            last_screen: None,
             started_before: false,
         }
     }
@@ -78,6 +98,8 @@ impl Default for Settings {
 impl Settings {
     /// How many recent files are kept.
     pub(crate) const RECENT: usize = 12;
+    /// Of how many screens the window's place is kept.
+    const SCREENS: usize = 12;
     /// The smallest type.
     pub(crate) const MIN_TEXT_SCALE: f32 = 0.7;
     /// The largest type.
@@ -152,6 +174,19 @@ impl Settings {
         }
     }
 
+    /// Remembers where the window is on a screen. While it takes the whole screen, its size and place before that are kept.
+    pub(crate) fn place_window(&mut self, screen: String, place: WindowPlace) {
+        let before = self.windows.get(&screen).filter(|_| place.maximized);
+        let place = before.map_or(place, |before| WindowPlace { maximized: true, ..*before });
+        self.last_screen = Some(screen.clone());
+        self.windows.insert(screen, place);
+        while self.windows.len() > Self::SCREENS {
+            let other = self.windows.keys().find(|code| self.last_screen.as_ref() != Some(*code)).cloned();
+            let Some(other) = other else { break };
+            self.windows.remove(&other);
+        }
+    }
+
     /// Moves a file to the front of the recent ones.
     pub(crate) fn remember(&mut self, path: &Path) {
         self.recent.retain(|other| other != path);
@@ -169,6 +204,7 @@ impl Settings {
         self.inspector_width = within(self.inspector_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.inspector_width);
         self.guide_width = within(self.guide_width, Self::MIN_GUIDE_WIDTH, Self::MAX_GUIDE_WIDTH, usual.guide_width);
         self.recent.truncate(Self::RECENT);
+        self.windows.retain(|_, place| place.size.0 >= 200 && place.size.1 >= 200);
         self.grid_widths.retain(|_, width| (Self::MIN_COLUMN_WIDTH..=Self::MAX_COLUMN_WIDTH).contains(width));
         self
     }
@@ -176,7 +212,7 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::Settings;
+    use super::{Settings, WindowPlace};
     use std::path::{Path, PathBuf};
 
     #[test]
@@ -190,6 +226,23 @@ mod tests {
         assert_eq!(settings.recent[0], PathBuf::from("/maps/15.wegmarke"));
         assert_eq!(settings.recent.iter().filter(|path| path.ends_with("15.wegmarke")).count(), 1);
         assert_eq!(settings.last_folder, Some(PathBuf::from("/maps")));
+    }
+
+    #[test]
+    fn the_windows_place_is_kept_for_each_screen_with_the_size_before_it_took_the_whole() {
+        let mut settings = Settings::default();
+        let place = |width, maximized| WindowPlace { corner: Some((5, 6)), size: (width, 700), maximized };
+        settings.place_window("one".to_owned(), place(900, false));
+        settings.place_window("two".to_owned(), place(1800, false));
+        settings.place_window("one".to_owned(), place(1366, true));
+        assert_eq!(settings.windows["one"], place(900, true));
+        assert_eq!(settings.windows["two"], place(1800, false));
+        assert_eq!(settings.last_screen.as_deref(), Some("one"));
+        for number in 0..30 {
+            settings.place_window(format!("beamer {number}"), place(900, false));
+        }
+        assert_eq!(settings.windows.len(), Settings::SCREENS);
+        assert!(settings.windows.contains_key("beamer 29"));
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
         Action::Focused(area) => state.program.focus = area,
         Action::PanelWidth(panel, width) => state.program.settings.widen(panel, width),
+        Action::WindowPlaced(screen, place) => state.program.settings.place_window(screen, place),
         Action::ToggleSection(code) => state.program.settings.toggle_section(code),
     }
     state.settle();
@@ -71,6 +72,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Focused(_)
         | Action::Guide(_)
         | Action::PanelWidth(..)
+        | Action::WindowPlaced(..)
         | Action::ToggleSection(_) => false,
         _ => true,
     }

@@ -14,6 +14,7 @@ mod shaping;
 mod svg;
 mod tables;
 mod typeset;
+mod unseen;
 mod webfont;
 
 #[cfg(test)]

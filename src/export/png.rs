@@ -3,11 +3,14 @@
 use super::svg::{Purpose, write};
 use super::typeset::Typesetter;
 use super::{ExportError, Exported};
-use crate::scene::{Scene, Weight};
+use crate::scene::{self, Group, Image, ImageFormat, Node, Scene, Weight};
 use crate::text::{FontSet, Measurer};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use usvg::fontdb::{Database, Source};
+use uuid::Uuid;
 
 /// The most pixels of a picture; each takes four bytes while it is drawn.
 const MOST_PIXELS: u64 = 120_000_000;
@@ -94,7 +97,8 @@ pub fn pixels(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Pix
 /// The scene drawn, with its pixels per point.
 fn render(scene: &Scene, size: PixelSize, typesetter: &mut Typesetter<'_>) -> Result<(Pixmap, f64), ExportError> {
     let (width, height, scale) = size.resolve(scene.size)?;
-    let source = write(scene, typesetter, Purpose::Picture);
+    let scene = fitted(scene, scale);
+    let source = write(&scene, typesetter, Purpose::Picture);
     let tree = usvg::Tree::from_str(&source, &options(typesetter)).map_err(failed)?;
     let mut pixmap =
         Pixmap::new(width, height).ok_or(ExportError::PictureTooLarge { width: width.into(), height: height.into(), most: MOST_PIXELS })?;
@@ -103,6 +107,46 @@ fn render(scene: &Scene, size: PixelSize, typesetter: &mut Typesetter<'_>) -> Re
     pixmap.fill(Color::from_rgba8(paper.r, paper.g, paper.b, paper.a));
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
     Ok((pixmap, scale))
+}
+
+/// The scene with pictures of as many pixels as they get: what draws the SVG would leave out pixels between others, and thin letters
+/// with them.
+fn fitted(scene: &Scene, scale: f64) -> Cow<'_, Scene> {
+    let mut found = false;
+    scene.walk(&mut |node| found |= matches!(node, Node::Image(_)));
+    if !found {
+        return Cow::Borrowed(scene);
+    }
+    let mut known = Fitted::new();
+    let nodes = scene.nodes.iter().map(|node| fitted_node(node, scale, &mut known)).collect();
+    Cow::Owned(Scene { nodes, ..scene.clone() })
+}
+
+/// The files of pictures in their sizes, by picture, width and height; none where one cannot be decoded.
+type Fitted = BTreeMap<(Uuid, u32, u32), Option<Arc<[u8]>>>;
+
+fn fitted_node(node: &Node, scale: f64, known: &mut Fitted) -> Node {
+    match node {
+        Node::Group(group) => {
+            let children: Vec<Node> = group.children.iter().map(|child| fitted_node(child, scale, known)).collect();
+            Node::Group(Group { children: children.into(), ..group.clone() })
+        }
+        Node::Image(image) => {
+            let side = |points: f64, most: u32| ((points * scale).round().max(1.0) as u32).min(most);
+            let (width, height) = (side(image.rect.width(), image.pixels.0), side(image.rect.height(), image.pixels.1));
+            if (width, height) == image.pixels {
+                return node.clone();
+            }
+            let scaled = || scene::Pixels::decode(&image.data, image.pixels, None)?.scaled(width, height)?.png();
+            let data = known.entry((image.id, width, height)).or_insert_with(|| scaled().map(Arc::from));
+            // One that cannot be decoded is left out by what draws it.
+            let Some(data) = data else { return node.clone() };
+            let id = Uuid::new_v5(&image.id, format!("{width} × {height}").as_bytes());
+            let (pixels, format) = ((width, height), ImageFormat::Png);
+            Node::Image(Image { id, pixels, format, data: Arc::clone(data), ..image.clone() })
+        }
+        Node::Shape(_) | Node::Text(_) => node.clone(),
+    }
 }
 
 /// Only the faces that the runs name: looking through the system's fonts again would take longer than drawing.

@@ -2,6 +2,7 @@
 //! most of the time of a large map; here each face is read once, and a repeated text is not shaped again. Never breaks lines and
 //! never chooses a face.
 
+use super::unseen::is_drawn;
 use crate::scene::Weight;
 use crate::text::{Face, FontSet, Run, SystemFace};
 use harfrust::{Direction, FontRef, GlyphBuffer, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
@@ -101,8 +102,9 @@ fn glyphs(run: &Run, face: &FontRef<'_>, plans: &mut Plans) -> Vec<KrillaGlyph> 
     let em = em as f32;
     let mut starts: Vec<usize> = output.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
-    let glyphs = output.glyph_infos().iter().zip(output.glyph_positions());
+    let glyphs = output.glyph_infos().iter().zip(output.glyph_positions()).enumerate();
     glyphs
+        .filter_map(|(at, glyph)| is_drawn(&output, at).then_some(glyph))
         .map(|(info, position)| {
             let start = info.cluster as usize;
             let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(run.text.len());

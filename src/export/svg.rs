@@ -2,6 +2,7 @@
 //! rasterises, never measures.
 
 use super::typeset::{Typesetter, families, first_words};
+use super::unseen::drawn;
 use super::{ExportError, Exported, webfont};
 use crate::scene::{
     BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
@@ -314,14 +315,19 @@ impl Writer<'_, '_> {
         self.out.push('>');
         for run in runs {
             if alone {
-                let _ = write!(self.out, "{}", Escaped(&run.text));
+                let _ = write!(self.out, "{}", Escaped(&self.words(run)));
             } else {
                 self.out.push_str("<tspan");
                 self.run_attributes(run, line, alone);
-                let _ = write!(self.out, ">{}</tspan>", Escaped(&run.text));
+                let _ = write!(self.out, ">{}</tspan>", Escaped(&self.words(run)));
             }
         }
         self.out.push_str("</text>\n");
+    }
+
+    /// The words of a run: a picture of them shows what the window shows, a file keeps them as they are.
+    fn words<'r>(&self, run: &'r Run) -> Cow<'r, str> {
+        if self.purpose == Purpose::Picture { drawn(run) } else { Cow::Borrowed(&run.text) }
     }
 
     fn run_attributes(&mut self, run: &Run, line: &TextLine, alone: bool) {
@@ -332,8 +338,9 @@ impl Writer<'_, '_> {
                 let _ = write!(self.out, " font-family=\"{}\"", Escaped(&families(&run.face)));
             }
         }
-        if alone && self.purpose == Purpose::File && line.width > 0.0 {
-            let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(line.width));
+        let width = if alone { line.width } else { run.width };
+        if self.purpose == Purpose::File && width > 0.0 {
+            let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(width));
         }
     }
 }

@@ -67,14 +67,19 @@ impl Places {
         }
         let left = self.stages.first().map_or(0.0, |stage| stage.left);
         if at.x < left {
-            let edge = self.lanes.iter().find(|lane| (lane.bottom() - at.y).abs() < reach.edge);
-            return match (edge, self.lane_at(at.y)) {
-                (Some(lane), _) => Over::LaneEdge(lane.id),
-                (None, Some(lane)) => Over::LaneName(lane.id),
-                (None, None) => Over::Nothing,
-            };
+            return self.name_at(at.y, reach);
         }
         self.cell_at(at).map_or(Over::Nothing, |(lane, cell)| Over::Cell(lane, cell))
+    }
+
+    /// What is at a y of the column with the names of lanes.
+    pub fn name_at(&self, y: f64, reach: Reach) -> Over {
+        let edge = self.lanes.iter().find(|lane| (lane.bottom() - y).abs() < reach.edge);
+        match (edge, self.lane_at(y)) {
+            (Some(lane), _) => Over::LaneEdge(lane.id),
+            (None, Some(lane)) => Over::LaneName(lane.id),
+            (None, None) => Over::Nothing,
+        }
     }
 
     /// The lane of the curves, if it is shown.

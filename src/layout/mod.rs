@@ -28,6 +28,7 @@ pub use compare::{
     CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_words,
 };
 pub use curves::Scale;
+pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, scale_figures};
 pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};

@@ -1,6 +1,9 @@
 //! A picture in the drawing: which, where, and its pixels when they are needed. Decoding is limited, and what cannot be decoded is left out
 //! by whoever draws; never where a picture comes from.
 
+use image::ImageEncoder as _;
+use image::codecs::png::{CompressionType, FilterType as PngFilter};
+use image::imageops::FilterType;
 use kurbo::{Rect, Size};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -81,11 +84,50 @@ impl Pixels {
         limits.max_alloc = Some(u64::from(expected.0) * u64::from(expected.1) * 16 + (1 << 20));
         reader.limits(limits);
         let decoded = reader.decode().ok().filter(|decoded| (decoded.width(), decoded.height()) == expected)?;
-        let decoded = match longest {
-            Some(longest) if expected.0.max(expected.1) > longest => decoded.thumbnail(longest, longest),
-            _ => decoded,
-        };
-        Some(Self { width: decoded.width(), height: decoded.height(), rgba: decoded.into_rgba8().into_raw() })
+        let whole = Self { width: expected.0, height: expected.1, rgba: decoded.into_rgba8().into_raw() };
+        let most = expected.0.max(expected.1);
+        match longest {
+            Some(longest) if most > longest => {
+                let side = |side: u32| ((f64::from(side) * f64::from(longest) / f64::from(most)).round() as u32).max(1);
+                whole.scaled(side(expected.0), side(expected.1))
+            }
+            _ => Some(whole),
+        }
+    }
+
+    /// The same picture with fewer pixels, each made of all those that it takes the place of, so that thin letters stay readable; none if
+    /// there is no pixel.
+    pub fn scaled(self, width: u32, height: u32) -> Option<Self> {
+        /// Beyond this many times the size, the mean of whole pixels first: as good there, and much faster.
+        const FAR: u32 = 6;
+        let mut pixels = image::RgbaImage::from_raw(self.width, self.height, self.rgba).filter(|_| width > 0 && height > 0)?;
+        // What shows through must not lend its colour to what is beside it.
+        let transparent = pixels.pixels().any(|pixel| pixel.0[3] < 255);
+        let times = |value: u8, alpha: u8| ((u16::from(value) * u16::from(alpha) + 127) / 255) as u8;
+        if transparent {
+            for image::Rgba([red, green, blue, alpha]) in pixels.pixels_mut() {
+                [*red, *green, *blue] = [*red, *green, *blue].map(|value| times(value, *alpha));
+            }
+        }
+        if self.width > FAR * width && self.height > FAR * height {
+            pixels = image::imageops::thumbnail(&pixels, width * FAR / 2, height * FAR / 2);
+        }
+        let mut pixels = image::imageops::resize(&pixels, width, height, FilterType::Lanczos3);
+        if transparent {
+            for image::Rgba([red, green, blue, alpha]) in pixels.pixels_mut() {
+                let whole = |value: u8| (u16::from(value) * 255 / u16::from(*alpha).max(1)).min(255) as u8;
+                [*red, *green, *blue] = [*red, *green, *blue].map(whole);
+            }
+        }
+        Some(Self { width, height, rgba: pixels.into_raw() })
+    }
+
+    /// The picture as a PNG file; none if it cannot be packed.
+    pub fn png(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let encoder = image::codecs::png::PngEncoder::new_with_quality(&mut bytes, CompressionType::Fast, PngFilter::Adaptive);
+        encoder.write_image(&self.rgba, self.width, self.height, image::ExtendedColorType::Rgba8).ok()?;
+        Some(bytes)
     }
 }
 
@@ -112,6 +154,31 @@ mod tests {
         assert_eq!((at(0, 0), at(20, 20), at(60, 35)), (&[0, 0, 0, 0][..], &[255, 255, 255, 255][..], &[0x0b, 0x7a, 0x5c, 255][..]));
         let small = Pixels::decode(PHOTO, (90, 60), Some(30)).unwrap();
         assert_eq!((small.width, small.height, small.rgba.len()), (30, 20, 2_400));
+    }
+
+    /// Black lines of one pixel, one in three, on nothing.
+    fn lines(width: u32, height: u32) -> Pixels {
+        let line = |x: u32| if x.is_multiple_of(3) { [0, 0, 0, 255] } else { [255, 255, 255, 0] };
+        let rgba = (0..height).flat_map(|_| (0..width).flat_map(line)).collect();
+        Pixels { width, height, rgba }
+    }
+
+    #[test]
+    fn scaled_down_thin_lines_stay_evenly_visible() {
+        for (width, factor) in [(900, 3), (900, 5), (1800, 20)] {
+            let small = lines(width, 60).scaled(width / factor, 60 / factor).unwrap();
+            let row = &small.rgba[(small.width * (small.height / 2) * 4) as usize..][..(small.width * 4) as usize];
+            let inside = &row[16..row.len() - 16];
+            let (least, most) = inside.chunks(4).fold((255, 0), |(least, most), pixel| (pixel[3].min(least), pixel[3].max(most)));
+            assert!(least > 60 && most < 110, "a third of each: {least}–{most} at {factor}");
+            assert!(inside.chunks(4).all(|pixel| pixel[..3].iter().all(|value| *value < 8)), "as black as the lines, nothing of the paper");
+        }
+    }
+
+    #[test]
+    fn a_packed_picture_is_the_same() {
+        let small = lines(9, 4);
+        assert_eq!(Pixels::decode(&small.png().unwrap(), (9, 4), None).unwrap(), small);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::breaking::Paragraph;
 use super::direction::{as_drawn, base, is_mixed, stretches};
-use super::face::{Face, FontSet};
+use super::face::{Face, FontSet, Ideographs};
 use super::hyphenation::Syllables;
 use super::measure::{Broken, Line, LineMetrics};
 use crate::scene::{TextPiece, TextStyle, Weight};
@@ -33,7 +33,7 @@ pub(super) struct Span {
     pub start: usize,
     pub end: usize,
     pub face: Face,
-    /// Whether no font at all has some of the letters.
+    /// Whether no font at all has the letters.
     pub missing: bool,
     pub right_to_left: bool,
 }
@@ -204,20 +204,18 @@ impl Engine {
         if text.is_ascii() {
             return vec![Span { start: 0, end: text.len(), face: Face::Bundled(weight), missing: false, right_to_left: false }];
         }
+        let ideographs = Ideographs::of(text);
         let mut spans: Vec<Span> = Vec::new();
         for (start, cluster) in text.grapheme_indices(true) {
             let first = cluster.chars().next().unwrap_or(' ');
             let (face, missing) = if self.has(first, weight) {
                 (Face::Bundled(weight), false)
             } else {
-                set.fallback(first).map_or((Face::Bundled(weight), true), |face| (Face::System(face), false))
+                set.fallback(first, ideographs).map_or((Face::Bundled(weight), true), |face| (Face::System(face), false))
             };
             let end = start + cluster.len();
             match spans.last_mut() {
-                Some(span) if span.face == face => {
-                    span.end = end;
-                    span.missing |= missing;
-                }
+                Some(span) if span.face == face && span.missing == missing => span.end = end,
                 _ => spans.push(Span { start, end, face, missing, right_to_left: false }),
             }
         }

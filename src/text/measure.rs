@@ -84,7 +84,9 @@ pub struct Run {
     pub face: Face,
     /// Where the run begins, in points from the line's left end.
     pub x: f64,
-    /// Whether no font at all has some of these letters, so that boxes are drawn.
+    /// Its width in points if no font has its letters, so that whoever has one keeps it off what follows; else 0.
+    pub width: f64,
+    /// Whether no font at all has these letters, so that boxes are drawn.
     pub missing: bool,
 }
 
@@ -149,6 +151,7 @@ impl Measurer {
             right_to_left,
             face: Face::Bundled(style.weight),
             x,
+            width: 0.0,
             missing: false,
         };
         if line.text.is_ascii() {
@@ -173,8 +176,14 @@ impl Measurer {
         for span in spans {
             let text = line.text.get(span.start..span.end).unwrap_or_default();
             let width: f64 = if alone { 0.0 } else { inner.engine.advances(text, &span.face, false).iter().sum() };
-            runs.push(Run { face: span.face, missing: span.missing, ..bundled(text, x, false) });
-            x += width * style.size;
+            let width = width * style.size;
+            runs.push(Run {
+                face: span.face,
+                missing: span.missing,
+                width: if span.missing { width } else { 0.0 },
+                ..bundled(text, x, false)
+            });
+            x += width;
         }
         runs
     }
@@ -183,7 +192,7 @@ impl Measurer {
     pub fn letters_without_face(&self, text: &str, weight: Weight) -> Vec<char> {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         let clusters = text.graphemes(true).filter_map(|cluster| cluster.chars().next());
-        clusters.filter(|letter| !inner.engine.has(*letter, weight) && self.fonts.fallback(*letter).is_none()).collect()
+        clusters.filter(|letter| !inner.engine.has(*letter, weight) && self.fonts.fallback(*letter, None).is_none()).collect()
     }
 }
 

@@ -9,6 +9,7 @@ use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
 use crate::scene::Icon;
+use crate::ui::kit::letters::Letters;
 use egui::{
     Button, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
 };
@@ -61,7 +62,8 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
 fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let weak = ui.visuals().weak_text_color();
-    let field = TextEdit::singleline(&mut kept.query)
+    let mut letters = Letters(&mut kept.query);
+    let field = TextEdit::singleline(&mut letters)
         .id(search_field())
         .desired_width(f32::INFINITY)
         .margin(vec2(6.0, 4.0))

@@ -9,6 +9,7 @@ use crate::layout::word;
 use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, World};
 use crate::scene::Icon;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
@@ -89,7 +90,8 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
     let weak = ui.visuals().weak_text_color();
-    let field = TextEdit::singleline(&mut filter.text)
+    let mut letters = Letters(&mut filter.text);
+    let field = TextEdit::singleline(&mut letters)
         .id(text_field())
         .desired_width(150.0 * scale(ui))
         .char_limit(200)

@@ -5,12 +5,14 @@ use crate::app::{Action, Hit, LookAction, State};
 use crate::edit::Selected;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::list::list;
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Area, FontId, Frame, Galley, Id, Key, Modifiers, Order, Rect, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo, vec2,
+    Align2, Area, Context, FontId, Frame, Galley, Id, Key, Modifiers, Order, Rect, RichText, Role, Sense, TextEdit, TextStyle, Ui,
+    WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
@@ -26,6 +28,11 @@ pub(super) struct FindState {
 const PAGE: isize = 8;
 /// Space between a result's edge and its words, in points.
 const MARGIN: egui::Vec2 = vec2(8.0, 4.0);
+
+/// What the search bar covers on the screen, if it is open.
+pub(super) fn place(ctx: &Context, state: &State) -> Option<Rect> {
+    ctx.memory(|memory| memory.area_rect(Id::unique("find"))).filter(|_| state.open.find.is_some())
+}
 
 /// Shows the search bar while it is open.
 pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, actions: &mut Vec<Action>) {
@@ -45,7 +52,8 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                 let id = Id::unique("find query");
                 let chosen = if ui.memory(|memory| memory.has_focus(id)) { chosen(ui, find.current, find.hits.len()) } else { None };
                 actions.extend(chosen.map(|hit| Action::Look(LookAction::GoToHit(hit))));
-                let field = ui.add(TextEdit::singleline(&mut query).id(id).hint_text(name).desired_width(ui.available_width() - 40.0));
+                let mut letters = Letters(&mut query);
+                let field = ui.add(TextEdit::singleline(&mut letters).id(id).hint_text(name).desired_width(ui.available_width() - 40.0));
                 field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
                 if fresh || chosen.is_some() {
                     field.request_focus();

@@ -21,6 +21,7 @@ mod palette;
 mod panels;
 mod pick;
 mod pictures;
+mod screen;
 mod status;
 mod table;
 mod tabs;

@@ -3,6 +3,7 @@
 
 use super::icon::paint_icon;
 use crate::app::{Action, Command, Listed, State};
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
 use egui::{Id, Key, Modal, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
@@ -38,7 +39,8 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
             (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter))
         });
         let name = state.program.texts.palette_hint();
-        let field = ui.add(TextEdit::singleline(&mut palette.query).hint_text(name).desired_width(f32::INFINITY));
+        let mut letters = Letters(&mut palette.query);
+        let field = ui.add(TextEdit::singleline(&mut letters).hint_text(name).desired_width(f32::INFINITY));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.request_focus();
         if fresh || field.changed() {

@@ -13,8 +13,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
-/// Maximum number of pixels along one side of a texture: sharp at four times the size that pictures have on a map.
-const LONGEST: u32 = 720;
+/// Maximum number of pixels along one side of a texture.
+const LONGEST: u32 = 2048;
+/// The longest side of the smallest textures, in pixels. Each class is a quarter larger than the one before, so that what is painted is
+/// hardly scaled down any more, and a size that is a little different needs no other texture.
+const SMALLEST: f32 = 32.0;
+const CLASSES_PER_DOUBLING: f32 = 3.0;
 /// This many pictures are decoded at the same time.
 const AT_ONCE: usize = 2;
 /// From this many textures on, those that have not been painted for a while are dropped.
@@ -28,34 +32,60 @@ pub(crate) fn decode_with(ctx: &Context, background: &Background) {
     ctx.data_mut(|data| data.insert_temp(Id::unique("pictures"), pictures));
 }
 
-/// The texture of a picture; none while it is on its way, or if it cannot be decoded.
-pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32)) -> Option<TextureId> {
+/// The texture of a picture for a size on the screen, in points; none while it is on its way, or if it cannot be decoded.
+pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u32), size: Vec2) -> Option<TextureId> {
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
     let mut pictures = shared.0.lock().ok()?;
-    pictures.get(ctx, id, || Arc::clone(data), pixels, LONGEST)
+    let class = class(size.max_elem() * ctx.pixels_per_point(), pixels);
+    pictures.get(ctx, Wanted { id, class, data: &|| Arc::clone(data), pixels })
 }
 
-/// The same for a picture of the guide, with all its pixels: it is read from.
+/// The same for a picture of the guide, with as many of its pixels as a texture has: it is read from.
 pub(crate) fn of_guide(ctx: &Context, picture: &guide::Picture) -> Option<TextureId> {
     let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, format!("guide/{}/{}", picture.language.code(), picture.name).as_bytes());
     let pixels = (picture.width, picture.height);
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
     let mut pictures = shared.0.lock().ok()?;
-    pictures.get(ctx, id, || picture.bytes.into(), pixels, picture.width.max(picture.height))
+    let class = class(f32::INFINITY, pixels);
+    pictures.get(ctx, Wanted { id, class, data: &|| picture.bytes.into(), pixels })
 }
 
-/// How many pictures are ready to be painted.
+/// The class of textures for a longest side of so many pixels on the screen.
+fn class(longest: f32, pixels: (u32, u32)) -> u8 {
+    let longest = longest.min(pixels.0.max(pixels.1).min(LONGEST) as f32);
+    ((longest / SMALLEST).max(1.0).log2() * CLASSES_PER_DOUBLING - 0.01).ceil() as u8
+}
+
+/// The longest side of the textures of a class, in pixels.
+fn longest(class: u8) -> u32 {
+    (SMALLEST * (f32::from(class) / CLASSES_PER_DOUBLING).exp2()).ceil() as u32
+}
+
+/// A picture in the size in which it is painted.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    id: Uuid,
+    class: u8,
+    data: &'a dyn Fn() -> Arc<[u8]>,
+    pixels: (u32, u32),
+}
+
+/// How many pictures are ready to be painted in every size asked for.
 #[cfg(test)]
 pub(crate) fn ready(ctx: &Context) -> usize {
     let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
     let mut pictures = shared.0.lock().unwrap();
     pictures.take_in(ctx);
-    pictures.known.values().filter(|known| matches!(known, Known::Ready { .. })).count()
+    let mut all: HashMap<Uuid, bool> = HashMap::new();
+    for ((id, _), known) in &pictures.known {
+        *all.entry(*id).or_insert(true) &= matches!(known, Known::Ready { .. });
+    }
+    all.values().filter(|ready| **ready).count()
 }
 
 /// The same for a picture of the project.
-fn texture_of(ctx: &Context, picture: &Picture) -> Option<TextureId> {
-    texture(ctx, picture.id().0, picture.data(), (picture.width(), picture.height()))
+fn texture_of(ctx: &Context, picture: &Picture, size: Vec2) -> Option<TextureId> {
+    texture(ctx, picture.id().0, picture.data(), (picture.width(), picture.height()), size)
 }
 
 /// Shows a picture, up to a given size and never larger than its pixels. `name` says what it shows.
@@ -68,7 +98,7 @@ pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str)
         if ui.visuals().dark_mode && picture.may_be_transparent() {
             ui.painter().rect_filled(rect.expand(2.0), 3.0, Color32::WHITE);
         }
-        match texture_of(ui.ctx(), picture) {
+        match texture_of(ui.ctx(), picture, rect.size()) {
             Some(texture) => {
                 let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
                 ui.painter().image(texture, rect, whole, Color32::WHITE);
@@ -84,7 +114,8 @@ pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str)
 struct Shared(Arc<Mutex<Pictures>>);
 
 struct Pictures {
-    known: HashMap<Uuid, Known>,
+    /// By picture and class of size.
+    known: HashMap<(Uuid, u8), Known>,
     background: Background,
 }
 
@@ -113,7 +144,7 @@ impl Pictures {
     /// Takes in what was decoded. Returns how many pictures are still on their way.
     fn take_in(&mut self, ctx: &Context) -> usize {
         let mut coming = 0;
-        for (id, known) in &mut self.known {
+        for ((id, _), known) in &mut self.known {
             let Known::Coming(pending) = known else { continue };
             match pending.take() {
                 None => coming += 1,
@@ -125,26 +156,37 @@ impl Pictures {
         coming
     }
 
-    fn get(&mut self, ctx: &Context, id: Uuid, data: impl FnOnce() -> Arc<[u8]>, pixels: (u32, u32), longest: u32) -> Option<TextureId> {
+    fn get(&mut self, ctx: &Context, wanted: Wanted<'_>) -> Option<TextureId> {
         let coming = self.take_in(ctx);
-        match self.known.get_mut(&id) {
+        let frame = ctx.cumulative_frame_nr();
+        match self.known.get_mut(&(wanted.id, wanted.class)) {
             Some(Known::Ready { texture, painted }) => {
-                *painted = ctx.cumulative_frame_nr();
-                Some(texture.id())
+                *painted = frame;
+                return Some(texture.id());
             }
-            Some(Known::Coming(_) | Known::Broken) => None,
-            None if coming >= AT_ONCE => None,
+            Some(Known::Broken) => return None,
+            Some(Known::Coming(_)) => {}
+            None if coming >= AT_ONCE => {}
             None => {
-                self.make_room(ctx.cumulative_frame_nr());
-                self.begin(id, data(), pixels, longest);
-                None
+                self.make_room(frame);
+                self.begin(&wanted);
             }
         }
+        // Until it comes, the nearest size that is there: the larger one of two.
+        let there = self.known.iter_mut().filter(|((id, _), _)| *id == wanted.id);
+        let there = there.filter_map(|((_, class), known)| match known {
+            Known::Ready { texture, painted } => Some((*class, texture, painted)),
+            Known::Coming(_) | Known::Broken => None,
+        });
+        let (_, texture, painted) = there.min_by_key(|(class, ..)| (class.abs_diff(wanted.class), u8::MAX - class))?;
+        *painted = frame;
+        Some(texture.id())
     }
 
-    fn begin(&mut self, id: Uuid, data: Arc<[u8]>, pixels: (u32, u32), longest: u32) {
+    fn begin(&mut self, wanted: &Wanted<'_>) {
+        let (data, pixels, longest) = ((wanted.data)(), wanted.pixels, longest(wanted.class));
         let decode = self.background.start("picture", move |_| Pixels::decode(&data, pixels, Some(longest)));
-        self.known.insert(id, Known::Coming(decode));
+        self.known.insert((wanted.id, wanted.class), Known::Coming(decode));
     }
 
     fn make_room(&mut self, frame: u64) {
@@ -161,8 +203,8 @@ impl Known {
     fn ready(ctx: &Context, id: Uuid, pixels: &Pixels) -> Self {
         let size = [pixels.width as usize, pixels.height as usize];
         let image = ColorImage::from_rgba_unmultiplied(size, &pixels.rgba);
-        let options = TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
-        Self::Ready { texture: ctx.load_texture(id.to_string(), image, options), painted: ctx.cumulative_frame_nr() }
+        // It is already as small as it is painted: smaller ones made of it would only blur thin letters.
+        Self::Ready { texture: ctx.load_texture(id.to_string(), image, TextureOptions::LINEAR), painted: ctx.cumulative_frame_nr() }
     }
 }
 
@@ -177,18 +219,40 @@ mod tests {
         (ctx, background)
     }
 
+    const SIZE: Vec2 = vec2(60.0, 40.0);
+
+    #[test]
+    fn each_size_on_the_screen_gets_its_own_pixels_and_until_then_the_nearest_ones() {
+        let (ctx, background) = pictures();
+        let photo = Picture::photo();
+        let pixels = |texture: TextureId| ctx.tex_manager().read().meta(texture).unwrap().size;
+        let _ = texture_of(&ctx, &photo, SIZE);
+        background.settle();
+        let first = texture_of(&ctx, &photo, SIZE).unwrap();
+        assert_eq!(pixels(first), [64, 43], "a little larger than it is painted, never much");
+        assert_eq!(texture_of(&ctx, &photo, SIZE * 1.05), Some(first));
+        assert_eq!(texture_of(&ctx, &photo, SIZE / 2.0), Some(first), "until the smaller one comes");
+        background.settle();
+        let second = texture_of(&ctx, &photo, SIZE / 2.0).unwrap();
+        assert_eq!(pixels(second), [32, 21]);
+        assert_eq!(texture_of(&ctx, &photo, SIZE), Some(first), "both stay");
+        let _ = texture_of(&ctx, &photo, SIZE * 20.0);
+        background.settle();
+        assert_eq!(pixels(texture_of(&ctx, &photo, SIZE * 20.0).unwrap()), [90, 60], "never more than there are");
+    }
+
     #[test]
     fn a_picture_is_decoded_once_and_one_that_is_damaged_never_comes() {
         let (ctx, background) = pictures();
         let picture = Picture::photo();
-        assert_eq!(texture_of(&ctx, &picture), None, "nobody waits for it");
+        assert_eq!(texture_of(&ctx, &picture, SIZE), None, "nobody waits for it");
         background.settle();
-        let texture = texture_of(&ctx, &picture).unwrap();
-        assert_eq!(texture_of(&ctx, &picture), Some(texture));
+        let texture = texture_of(&ctx, &picture, SIZE).unwrap();
+        assert_eq!(texture_of(&ctx, &picture, SIZE), Some(texture));
         let logo = Picture::logo();
         let damaged = Picture::new(logo.data()[..logo.data().len() / 2].to_vec()).unwrap();
         for _ in 0..3 {
-            assert_eq!(texture_of(&ctx, &damaged), None);
+            assert_eq!(texture_of(&ctx, &damaged, SIZE), None);
             background.settle();
         }
     }
@@ -198,14 +262,14 @@ mod tests {
         let (ctx, background) = pictures();
         let (photo, logo) = (Picture::photo(), Picture::logo());
         background.panic_in(Some("picture"));
-        assert_eq!(texture_of(&ctx, &photo), None);
+        assert_eq!(texture_of(&ctx, &photo, SIZE), None);
         background.settle();
         background.panic_in(None);
         for _ in 0..2 {
-            let _ = texture_of(&ctx, &logo);
-            assert_eq!(texture_of(&ctx, &photo), None, "it is not tried again");
+            let _ = texture_of(&ctx, &logo, SIZE);
+            assert_eq!(texture_of(&ctx, &photo, SIZE), None, "it is not tried again");
             background.settle();
         }
-        assert!(texture_of(&ctx, &logo).is_some());
+        assert!(texture_of(&ctx, &logo, SIZE).is_some());
     }
 }

@@ -12,6 +12,7 @@ use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::Areas;
 use super::pick::{PickState, pick_file};
+use super::screen::ScreenState;
 use super::turns::Turns;
 use super::views::Views;
 use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, update, update_at};
@@ -46,7 +47,10 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             let wake = ctx.clone();
             let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
             state.guard_against_crashes();
-            Ok(Box::new(Window::new(&ctx, state)))
+            let mut window = Window::new(&ctx, state);
+            let settings = &window.state.program.settings;
+            window.screen.open(context, settings.last_screen.as_deref(), &settings.windows);
+            Ok(Box::new(window))
         }),
     )
 }
@@ -78,6 +82,7 @@ pub struct Window {
     areas: Areas,
     /// The view that was shown in the last frame.
     view: View,
+    screen: ScreenState,
 }
 
 impl Window {
@@ -106,6 +111,7 @@ impl Window {
             focus: WindowArea::Canvas,
             areas: Areas::default(),
             view: View::Map,
+            screen: ScreenState::default(),
         }
     }
 
@@ -325,7 +331,10 @@ impl eframe::App for Window {
         self.tick(ctx);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.show(ui);
+        if let Some((screen, place)) = self.screen.keep(ui.ctx(), frame) {
+            self.act(Action::WindowPlaced(screen, place));
+        }
     }
 }

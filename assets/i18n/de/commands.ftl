@@ -77,6 +77,7 @@ term-command-fit-stage = Ganze Phase zeigen
 term-command-fit-selection = Auswahl zeigen
 term-command-full-screen = Vollbild
 term-command-search-catalogue = Im Katalog suchen …
+term-command-toggle-wheel = Mit dem Mausrad zoomen
 term-command-toggle-catalogue = Katalog
 term-command-toggle-inspector = Inspektor
 term-command-toggle-lane = Spur

@@ -77,6 +77,7 @@ term-command-fit-stage = Show the whole stage
 term-command-fit-selection = Show the selection
 term-command-full-screen = Full screen
 term-command-search-catalogue = Search the catalogue…
+term-command-toggle-wheel = Zoom with the wheel
 term-command-toggle-catalogue = Catalogue
 term-command-toggle-inspector = Inspector
 term-command-toggle-lane = Lane

@@ -138,6 +138,7 @@ impl Command {
             | Self::CompareFile
             | Self::SwapComparison
             | Self::ToggleWay
+            | Self::ToggleWheel
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual
@@ -259,6 +260,7 @@ impl Command {
             Self::ShowView(view) => state.program.view == view,
             Self::Guide => state.guide.open,
             Self::ToggleWay => state.program.settings.way_open,
+            Self::ToggleWheel => state.program.settings.wheel_zooms,
             Self::TogglePanel(panel) => state.program.settings.is_open(panel),
             Self::SetTheme(theme) => state.program.settings.theme == theme,
             Self::SetLanguage(language) => state.program.texts.language() == language,

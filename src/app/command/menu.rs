@@ -143,7 +143,8 @@ pub fn menus(state: &State) -> Vec<Menu> {
                 items(View::ALL.map(C::ShowView))
                     .chain([submenu("compare", [C::CompareRounds, C::CompareFile, C::SwapComparison])])
                     .collect(),
-                items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection, C::FullScreen]).collect(),
+                items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection, C::FullScreen, C::ToggleWheel])
+                    .collect(),
                 items([
                     C::ToggleFilter,
                     C::SearchCatalogue,

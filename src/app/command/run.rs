@@ -159,6 +159,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),
         Command::ToggleWay => state.program.settings.way_open = !state.program.settings.way_open,
+        Command::ToggleWheel => state.program.settings.wheel_zooms = !state.program.settings.wheel_zooms,
         Command::ZoomIn => state.look_at(CameraRequest::ZoomIn),
         Command::ZoomOut => state.look_at(CameraRequest::ZoomOut),
         Command::ZoomActual => state.look_at(CameraRequest::ZoomActual),

@@ -299,6 +299,8 @@ commands! {
     SwapComparison { code: "swap-comparison", icon: Icon::Compare, reach: Always, }
     /// Show the way of working, or hide it.
     ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, }
+    /// Let the wheel zoom and scroll with Ctrl, or the other way round.
+    ToggleWheel { code: "toggle-wheel", reach: Always, keeps_editing: true, }
     /// Zoom in.
     ZoomIn { code: "zoom-in", icon: Icon::ZoomIn, keys: [with(M::COMMAND, Key::Plus)], reach: Always, keeps_editing: true, }
     /// Zoom out.

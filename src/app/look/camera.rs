@@ -16,13 +16,17 @@ pub struct Camera {
 pub enum CameraRequest {
     /// A step closer.
     ZoomIn,
-    /// Zoom in one step.
+    /// A step farther out.
     ZoomOut,
-    /// Zoom out one step.
-    ZoomActual,
     /// One point of the scene to one point of the screen.
-    Open,
+    ZoomActual,
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
+    Open,
+    /// The beginning of the journey at the same zoom: the names of lanes, the title, the first stage.
+    Beginning,
+    /// The end of the journey at the same zoom.
+    End,
+    /// All of the map.
     FitMap,
     /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.
     FitStage,

@@ -1,6 +1,7 @@
 //! Moving along the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
 
 use crate::app::desk::Desk;
+use crate::app::look::camera::CameraRequest;
 use crate::app::view::{View, WindowArea};
 use crate::edit::{Selected, Selection};
 use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
@@ -116,7 +117,10 @@ impl Desk {
     pub(crate) fn walk_to_end(&mut self, last: bool) {
         let Some(map) = self.open.document.map() else { return };
         let touchpoint = if last { map.touchpoints().next_back() } else { map.touchpoints().next() };
-        if let Some(id) = touchpoint.map(|touchpoint| touchpoint.id) {
+        let touchpoint = touchpoint.map(|touchpoint| touchpoint.id);
+        // All of the beginning, or of the end, and in it the card.
+        self.look_at(if last { CameraRequest::End } else { CameraRequest::Beginning });
+        if let Some(id) = touchpoint {
             self.select_one(Selected::Touchpoint(id));
         }
     }

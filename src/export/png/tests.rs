@@ -36,6 +36,8 @@ fn words_are_drawn_as_wide_as_they_were_measured() {
         ("HÜberweisungsträger AVATAR fiH", Weight::Regular, 13.0),
         ("HErwartung gegen Erfüllung, 12 TypenH", Weight::SemiBold, 16.0),
         ("HTo You Wave ÄÖÜH", Weight::Bold, 32.0),
+        ("H🇩🇪 👩\u{200d}👩\u{200d}👧H", Weight::Regular, 20.0),
+        ("Hहिन्दी की किताबH", Weight::SemiBold, 20.0),
     ] {
         let scene = line(&measurer, text, TextStyle::new(weight, size));
         let (width, _, pixels) = decode(&png(&scene, PixelSize::Scale(4.0), &measurer).unwrap().bytes);

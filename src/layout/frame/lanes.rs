@@ -1,14 +1,15 @@
 //! What surrounds a lane: its name at the left, the scale of its curves, the curves' names at the right. Never what is in it.
 
 use super::{LEFT, MARGIN, SMALL};
+use crate::i18n::Texts;
 use crate::layout::curves::Scale;
 use crate::layout::places::LanePlace;
-use crate::layout::words::lane_name;
-use crate::layout::{Kit, Part, Subject, card};
+use crate::layout::words::{lane_name, own_syllables, syllables};
+use crate::layout::{Kit, Part, Subject, Theme, card};
 use crate::method::Assessment;
-use crate::model::{Lane, LaneKind};
-use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
-use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use crate::model::{Lane, LaneKind, Project};
+use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextBlock, TextStyle, Weight};
+use crate::text::{Broken, HorizontalAlign, Measurer, Syllables, VerticalAlign};
 use std::sync::Arc;
 
 const LANE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
@@ -20,14 +21,23 @@ pub(in crate::layout) fn lane_name_height(kit: &Kit<'_>, lane: &Lane) -> f64 {
 }
 
 fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
-    let name = lane_name(kit.texts, &lane.kind);
-    match lane.kind {
-        LaneKind::Cards(_) => kit.label(name, LANE, LEFT - MARGIN - 20.0, 2),
+    lines_of_name(kit.texts, kit.measurer, kit.syllables, lane, usize::MAX)
+}
+
+/// The name of a lane as it is drawn beside it, in at most so many lines.
+pub(crate) fn lane_words(project: &Project, texts: &Texts, measurer: &Measurer, lane: &Lane, most: usize) -> Arc<Broken> {
+    lines_of_name(texts, measurer, syllables(project, texts), lane, most)
+}
+
+fn lines_of_name(texts: &Texts, measurer: &Measurer, words: Option<Syllables>, lane: &Lane, most: usize) -> Arc<Broken> {
+    let (style, room, lines, syllables) = match lane.kind {
+        LaneKind::Cards(_) => (LANE, LEFT - MARGIN - 20.0, 2, own_syllables(texts)),
         // The scale's figures are at the right of the name.
-        LaneKind::Curves | LaneKind::Emotion => kit.label(name, LANE_SMALL, LEFT - MARGIN - 40.0, 4),
-        LaneKind::Experiences => kit.label(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
-        LaneKind::Free(_) => kit.words(name, LANE_SMALL, LEFT - MARGIN - 8.0, 4),
-    }
+        LaneKind::Curves | LaneKind::Emotion => (LANE_SMALL, LEFT - MARGIN - 40.0, 4, own_syllables(texts)),
+        LaneKind::Experiences => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, own_syllables(texts)),
+        LaneKind::Free(_) => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, words),
+    };
+    measurer.break_words(lane_name(texts, &lane.kind), syllables, style, room, most.min(lines))
 }
 
 /// A lane's name at the left; lanes of cards have a bar in their media's colour.
@@ -53,23 +63,35 @@ pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
 
 /// Lines, as far as the stages reach, and figures of a curve lane's scale.
 pub(super) fn scale(kit: &Kit<'_>, lane: &Lane, place: &LanePlace, stages_right: f64) -> Vec<Node> {
+    let line = |(y, _): &(f64, String)| {
+        let dash = Stroke::dashed(kit.theme.hairline, 1.0, &[2.0, 3.0]);
+        let points = vec![Point::new(LEFT, *y), Point::new(stages_right, *y)];
+        Node::from(Shape::stroked(Outline::Polyline { points, closed: false }, dash))
+    };
+    let mut nodes: Vec<Node> = values(kit.texts, lane, place).iter().map(line).collect();
+    let figures = scale_figures(kit.texts, kit.measurer, kit.theme, lane, place);
+    nodes.extend(figures.into_iter().map(|figure| Group::new(vec![figure.into()]).detail(Detail::SmallPrint).into()));
+    nodes
+}
+
+/// The figures of a curve lane's scale, at the right of its name.
+pub(crate) fn scale_figures(texts: &Texts, measurer: &Measurer, theme: &Theme, lane: &Lane, place: &LanePlace) -> Vec<TextBlock> {
+    let figure = |(y, figure): (f64, String)| {
+        let area = Rect::new(LEFT - 40.0, y - 8.0, LEFT - 8.0, y + 8.0);
+        let words = measurer.break_lines(&figure, SMALL, f64::INFINITY, 1);
+        words.within(area, HorizontalAlign::Right, VerticalAlign::Middle, theme.muted)
+    };
+    values(texts, lane, place).into_iter().map(figure).collect()
+}
+
+/// The values of a curve lane's scale that are named, each with its place.
+fn values(texts: &Texts, lane: &Lane, place: &LanePlace) -> Vec<(f64, String)> {
     let (scale, values): (Scale, [(f64, String); 3]) = match lane.kind {
-        LaneKind::Curves => (Scale::scores(place.height), [0.0, 5.0, 10.0].map(|value| (value, kit.texts.score(value)))),
-        LaneKind::Emotion => (Scale::gaps(place.height), [-10.0, 0.0, 10.0].map(|value| (value, kit.texts.signed(value)))),
+        LaneKind::Curves => (Scale::scores(place.height), [0.0, 5.0, 10.0].map(|value| (value, texts.score(value)))),
+        LaneKind::Emotion => (Scale::gaps(place.height), [-10.0, 0.0, 10.0].map(|value| (value, texts.signed(value)))),
         LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Free(_) => return Vec::new(),
     };
-    let mut nodes = Vec::new();
-    for (value, label) in values {
-        let y = place.top + scale.y(value);
-        let dash = Stroke::dashed(kit.theme.hairline, 1.0, &[2.0, 3.0]);
-        let points = vec![Point::new(LEFT, y), Point::new(stages_right, y)];
-        nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, dash).into());
-        let label = kit.measurer.break_lines(&label, SMALL, f64::INFINITY, 1);
-        let area = Rect::new(LEFT - 40.0, y - 8.0, LEFT - 8.0, y + 8.0);
-        let label = label.within(area, HorizontalAlign::Right, VerticalAlign::Middle, kit.theme.muted);
-        nodes.push(Group::new(vec![label.into()]).detail(Detail::SmallPrint).into());
-    }
-    nodes
+    values.into_iter().map(|(value, figure)| (place.top + scale.y(value), figure)).collect()
 }
 
 /// The names of the curves with their colours: fulfilment, expectation, competition.

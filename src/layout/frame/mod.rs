@@ -6,6 +6,7 @@ mod lanes;
 mod title;
 
 pub(super) use lanes::lane_name_height;
+pub(crate) use lanes::{lane_words, scale_figures};
 
 use super::places::{LanePlace, Places, StagePlace};
 use super::{Kit, Part, Subject, picture};
@@ -28,15 +29,16 @@ const SMALL_GAP: f64 = 6.0;
 /// Height of the stage chevrons, in points.
 const CHEVRON_HEIGHT: f64 = 38.0;
 /// How far a chevron's tip sticks out, in points.
-const TIP: f64 = 12.0;
+pub(crate) const TIP: f64 = 12.0;
 /// Room before a chevron's words, in points.
-const CHEVRON_PADDING: f64 = 22.0;
+pub(crate) const CHEVRON_PADDING: f64 = 22.0;
 /// Least width of the whole drawing, in points.
 const LEAST_WIDTH: f64 = 640.0;
 /// The most height the picture of a stage takes, in points.
 const STAGE_PICTURE: f64 = 76.0;
 
-const STAGE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
+/// Type of the names of stages.
+pub(crate) const STAGE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
 const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
 /// Everything around the stages, as far as it does not depend on how high the lanes are.

@@ -7,6 +7,7 @@ use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
 use crate::ui::kit::words::capital;
@@ -168,19 +169,20 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
     ui.horizontal(|ui| {
         let scale = scale(ui);
         let weak = ui.visuals().weak_text_color();
-        let field = |text, hint, width: f32| {
+        let field = |ui: &mut Ui, text: &mut String, name: &str, width: f32| {
             // Named: the list above grows while names are typed, and the focus must stay.
-            let id = Id::unique(("vote rater", hint));
-            let hint = RichText::new(hint).color(weak);
-            TextEdit::singleline(text)
+            let id = Id::unique(("vote rater", name));
+            let mut letters = Letters(text);
+            let field = TextEdit::singleline(&mut letters)
                 .id(id)
-                .hint_text(hint)
+                .hint_text(RichText::new(name).color(weak))
                 .desired_width(width * scale)
                 .char_limit(limits::TITLE_CHARS)
-                .margin(vec2(6.0, 4.0))
+                .margin(vec2(6.0, 4.0));
+            ui.add(field).accessible_name(name)
         };
-        let name = ui.add(field(&mut typed.name, texts.vote_setup_name(), 190.0)).accessible_name(texts.vote_setup_name());
-        let group = ui.add(field(&mut typed.group, texts.vote_setup_group(), 150.0)).accessible_name(texts.vote_setup_group());
+        let name = field(ui, &mut typed.name, texts.vote_setup_name(), 190.0);
+        let group = field(ui, &mut typed.group, texts.vote_setup_group(), 150.0);
         select_opened(ui, &name, &typed.name);
         select_opened(ui, &group, &typed.group);
         if raters.is_empty() {

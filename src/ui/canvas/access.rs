@@ -8,7 +8,7 @@ use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the canvas and everything in view that can be selected.
 pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
-    let Sheet { state, layout, view, .. } = *sheet;
+    let Sheet { state, layout, view, names, .. } = *sheet;
     let texts = &state.program.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));
@@ -20,7 +20,7 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     let map = &judged.map;
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
-        let rect = view.screen_rect(place.chevron).intersect(view.area);
+        let rect = sheet.seen_at(Selected::Stage(place.id)).map_or(egui::Rect::NOTHING, |(rect, sight)| rect.intersect(sight));
         if rect.is_positive() {
             let selected = state.open.document.selection.contains(Selected::Stage(stage.id));
             let response = ui.interact(rect, Id::unique(("stage name", stage.id)), Sense::hover());
@@ -30,7 +30,8 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     }
     let reach = layout.places.card_width() / 2.0;
     for card in layout.places.cards_between(visible.x0 - reach, visible.x1 + reach) {
-        let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(view.area)).filter(|rect| rect.is_positive()) else {
+        let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(names.content(view))).filter(|rect| rect.is_positive())
+        else {
             continue;
         };
         let (Some(touchpoint), Some(said)) = (map.at(card.place), judged.at(card.place)) else { continue };

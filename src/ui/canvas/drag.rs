@@ -12,7 +12,7 @@ use egui::{Painter, Stroke, StrokeKind};
 
 /// Paints what is being dragged and where it would be dropped.
 pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
-    let Sheet { state, layout, view, theme } = *sheet;
+    let Sheet { state, layout, view, theme, .. } = *sheet;
     let places = &layout.places;
     let accent = color32(theme.accent);
     let strong = Stroke::new(3.0, accent);

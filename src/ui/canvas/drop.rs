@@ -88,5 +88,5 @@ pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, acti
 /// The element that a picture dropped at a point of the screen goes to, and where that is in the scene.
 fn target(sheet: &Sheet<'_>, pointer: Pos2) -> Option<(PictureAt, Rect)> {
     let at = sheet.view.scene_from_screen(pointer);
-    picture_target(sheet.over(at), at, sheet.places(), sheet.state.map()?)
+    picture_target(sheet.over(pointer), at, sheet.places(), sheet.state.map()?)
 }

@@ -3,8 +3,9 @@
 
 use super::color32;
 use super::sheet::Sheet;
-use crate::app::{Action, Command, EditTarget, GridColumn, MapAction};
-use crate::layout::{InLane, Places};
+use super::view::View;
+use crate::app::{Action, Command, EditTarget, Editing, GridColumn, MapAction, State};
+use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
 use crate::text::FontSet;
@@ -25,10 +26,22 @@ impl EditorState {
     pub(super) fn is_open(&self) -> bool {
         self.open.is_some()
     }
+
+    /// Where in the scene a text is that is about to be edited.
+    pub(super) fn opens(&self, state: &State, layout: &MapLayout, view: &View) -> Option<Rect> {
+        let target = state.look.editing.as_ref()?.target;
+        let (rect, ..) = place(target, &layout.places).filter(|_| self.open != Some(target))?;
+        Some(if matches!(target, EditTarget::LaneName(_)) { view.across(rect) } else { rect })
+    }
 }
 
 /// Smallest type in the field, in screen points: when zoomed far out, the words on the map are too small to type in.
 const LEAST_TYPE: f32 = 13.0;
+
+/// Smallest width of the field, in screen points.
+const LEAST_WIDTH: f32 = 170.0;
+/// Space between the field and the edge of the canvas, in screen points.
+const MARGIN: f32 = 8.0;
 
 /// Shows the field while a text is being edited in place.
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
@@ -49,14 +62,9 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
 
     let ending = take_ending(ui, |key, held| ending(key, held, multiline));
     let size = (size * view.zoom as f32).max(LEAST_TYPE);
-    let mut rect = view.screen_rect(place);
-    rect = egui::Rect::from_min_size(rect.min, vec2(rect.width().max(170.0), rect.height().max(size * 1.6)));
-    // Never outside the canvas, so that what is typed can be seen.
-    let shift = vec2(
-        (view.area.min.x - rect.min.x).max(0.0) - (rect.max.x - view.area.max.x).max(0.0),
-        (view.area.min.y - rect.min.y).max(0.0) - (rect.max.y - view.area.max.y).max(0.0),
-    );
-    let rect = rect.translate(shift);
+    let family = FontSet::own_family(weight, &editing.draft).unwrap_or_else(|| FontSet::family(weight));
+    let font = FontId::new(size, family);
+    let rect = grown(ui, sheet, editing, seen_at(sheet, editing.target, place), &font);
 
     ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
     ui.painter().rect_stroke(rect.expand(3.0), 5.0, Stroke::new(2.0, color32(theme.accent)), egui::StrokeKind::Outside);
@@ -65,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
         id: Id::unique(("editor", editing.target)),
         name: state.program.texts.canvas_editor_name(),
         place: rect,
-        font: FontId::new(size, FontSet::family(weight)),
+        font,
         theme,
         margin: Margin::ZERO,
         width: rect.width(),
@@ -97,6 +105,51 @@ fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, ed
     let place = place.translate((inside.min - place.min).max(egui::Vec2::ZERO) - (place.max - inside.max).max(egui::Vec2::ZERO));
     let cell = Cell { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
     cell_editor::show(ui, &cell, &mut editor.list, actions);
+}
+
+/// Where a text is on the screen: names that stay in view are edited where they are seen.
+fn seen_at(sheet: &Sheet<'_>, target: EditTarget, place: Rect) -> egui::Rect {
+    let Sheet { view, names, .. } = *sheet;
+    let rect = view.screen_rect(place);
+    match target {
+        EditTarget::LaneName(_) => match names.column(view) {
+            Some(column) => rect.translate(vec2((column.min.x + MARGIN - rect.min.x).max(0.0), 0.0)),
+            None => rect,
+        },
+        EditTarget::StageName(_) => match names.strip(view) {
+            Some(strip) => egui::Rect::from_x_y_ranges(rect.x_range(), strip.y_range()),
+            None => rect,
+        },
+        _ => rect,
+    }
+}
+
+/// The field's place: as large as its words need, and always inside the canvas, so that what is typed can be seen.
+fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font: &FontId) -> egui::Rect {
+    let Sheet { view, names, .. } = *sheet;
+    let mut room = view.area.shrink(MARGIN);
+    if matches!(editing.target, EditTarget::TouchpointTitle(_) | EditTarget::StageName(_) | EditTarget::Cell(..)) {
+        // Names of lanes stay beside it.
+        room.min.x = (names.content(view).min.x + MARGIN).min(room.max.x - LEAST_WIDTH);
+    }
+    let words = |width: f32| {
+        // A line that is about to be begun counts, too.
+        let mut text = editing.draft.clone();
+        if text.is_empty() || text.ends_with('\n') {
+            text.push('x');
+        }
+        ui.painter().layout(text, font.clone(), egui::Color32::PLACEHOLDER, width).size()
+    };
+    let mut width = place.width().max(LEAST_WIDTH);
+    if matches!(editing.target, EditTarget::StageName(_) | EditTarget::MapName(_) | EditTarget::Subtitle(_)) {
+        // Names are on one line as long as there is room.
+        width = width.max(words(f32::INFINITY).x + font.size);
+    }
+    let width = width.min(room.width());
+    let height = place.height().max(font.size * 1.6).max(words(width).y + 2.0).min(room.height());
+    let rect = egui::Rect::from_min_size(place.min, vec2(width, height));
+    let shift = (room.min - rect.min).max(egui::Vec2::ZERO) - (rect.max - room.max).max(egui::Vec2::ZERO);
+    rect.translate(shift)
 }
 
 enum Ending {

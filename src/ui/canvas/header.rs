@@ -1,98 +1,169 @@
-//! Names that stay in view: the stages' at the top once their chevrons are out of view or too small to read, the lanes' on the left.
-//! Painted over the scene, never part of it.
+//! Paints the names that stay in view: the stages' once their chevrons are out of view or too small to read, and along them while they are
+//! scrolled sideways; the lanes' in a column of their own. Painted over the scene, never part of it; where they are is up to `names`.
 
 use super::color32;
-use super::paint::drawn_pieces;
+use super::names::Names;
+use super::paint::paint_text;
 use super::sheet::Sheet;
-use crate::layout::{lane_name, media_ink};
-use crate::scene::{TextStyle, Weight};
-use crate::text::{FontSet, Line, Measurer};
-use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, pos2, vec2};
+use super::view::View;
+use crate::layout::{CHEVRON_PADDING, CHEVRON_TIP, LanePlace, STAGE_NAME, lane_words, media_ink, scale_figures};
+use crate::model::Lane;
+use crate::scene::{self, TextStyle, Weight};
+use crate::text::{HorizontalAlign, VerticalAlign};
+use egui::{Painter, Rect, Stroke, pos2, vec2};
 
-/// Height of the strip with the stages' names, in screen points.
-pub(super) const HEIGHT: f32 = 24.0;
-/// Type size of the names, in screen points.
+/// Type size of the stages' names in the strip, in screen points.
 const SIZE: f64 = 12.5;
-/// Chevrons lower than this many screen points cannot be read.
-const READABLE: f64 = 17.0;
+/// Room before a name, in screen points.
+const PADDING: f32 = 8.0;
+/// Names get room in steps of this many points, so that scrolling does not break them anew in every frame.
+const STEP: f64 = 6.0;
+/// Lanes lower than this many screen points have no room for a name.
+const LEAST_LANE: f32 = 11.0;
+/// From this zoom on, figures beside curves are drawn, as on the map itself.
+const FIGURES_ZOOM: f64 = 0.55;
 
 /// Paints the names that would otherwise be out of view.
-pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
-    lanes(painter, sheet, measurer);
-    stages(painter, sheet, measurer);
+pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
+    let Sheet { view, names, theme, .. } = *sheet;
+    let column = names.column(view);
+    if let Some(column) = column {
+        painter.rect_filled(column, 0.0, color32(theme.paper));
+        lanes(&painter.with_clip_rect(column), sheet, column);
+        let line = Stroke::new(1.0, color32(theme.hairline));
+        painter.vline(column.max.x - 0.5, column.y_range(), line);
+    }
+    match names.strip(view) {
+        Some(strip) => strip_of_stages(&painter.with_clip_rect(strip.intersect(view.area)), sheet, strip),
+        None => stuck(painter, sheet),
+    }
 }
 
-fn stages(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
-    let Sheet { state, layout, view, theme } = *sheet;
+/// The names of stages in the strip, each over its stage.
+fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
+    let Sheet { state, layout, view, theme, names } = *sheet;
     let Some(map) = state.map() else { return };
-    let Some(first) = layout.places.stages.first() else { return };
-    let chevrons = view.screen_rect(first.chevron);
-    let readable = first.chevron.height() * view.zoom >= READABLE;
-    if readable && chevrons.min.y >= view.area.min.y - 4.0 {
-        return;
-    }
-    // If the chevrons are in view but too small, the strip covers them and grows upwards; otherwise it is at the top edge of the canvas.
-    let top = if readable { view.area.min.y } else { (chevrons.max.y - HEIGHT).max(view.area.min.y) };
-    let strip = Rect::from_min_size(pos2(view.area.min.x, top), vec2(view.area.width(), HEIGHT));
-    let painter = painter.with_clip_rect(view.area);
-    let style = TextStyle::new(Weight::SemiBold, SIZE);
-    let mut last_right = f32::NEG_INFINITY;
+    let left_edge = names.content(view).min.x;
+    painter.rect_filled(strip, 0.0, color32(theme.paper));
+    let size = (f64::from(strip.height()) * 0.62).clamp(9.5, SIZE);
+    let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
-        let left = view.screen_from_scene(crate::scene::Point::new(place.left, 0.0)).x;
-        let right = view.screen_from_scene(crate::scene::Point::new(place.right(), 0.0)).x;
-        let cell = Rect::from_min_max(pos2(left + 1.0, strip.min.y), pos2(right - 1.0, strip.max.y));
-        if !cell.intersects(view.area) || cell.width() < 2.0 {
+        if place.right() < visible.x0 || place.left > visible.x1 {
+            continue;
+        }
+        let column = view.screen_rect(scene::Rect::new(place.left, 0.0, place.right(), 1.0));
+        let cell = Rect::from_min_max(pos2(column.min.x + 1.0, strip.min.y), pos2(column.max.x - 1.0, strip.max.y));
+        if cell.width() < 2.0 || cell.max.x <= left_edge {
             continue;
         }
         painter.rect_filled(cell, 2.0, color32(theme.chevron));
-        // The name stays in view as long as its stage does.
-        let text_left = (cell.min.x + 8.0).max(view.area.min.x + 8.0).max(last_right);
-        let room = f64::from(cell.max.x - 6.0 - text_left);
-        if room < 18.0 {
-            continue;
-        }
-        let words = measurer.break_lines(&stage.name, style, room, 1);
-        let Some(line) = words.lines.first().filter(|line| line.text.chars().count() > 1) else { continue };
-        let font = FontId::new(SIZE as f32, FontSet::family(Weight::SemiBold));
-        last_right = words_at(&painter, pos2(text_left, cell.center().y), line, &font, color32(theme.on_chevron)) + 10.0;
+        name_of_stage(painter, sheet, &stage.name, TextStyle::new(Weight::SemiBold, size), 1.0, (cell, left_edge));
+    }
+    if left_edge > view.area.min.x {
+        let corner = Rect::from_min_max(strip.min, pos2(left_edge, strip.max.y));
+        painter.rect_filled(corner, 0.0, color32(theme.paper));
     }
 }
 
-fn lanes(painter: &Painter, sheet: &Sheet<'_>, measurer: &Measurer) {
-    let Sheet { state, layout, view, theme } = *sheet;
-    let Some(map) = state.map() else { return };
-    let Some(first) = layout.places.stages.first() else { return };
-    let names_right = view.screen_from_scene(crate::scene::Point::new(first.left, 0.0)).x;
-    if names_right > view.area.min.x + 30.0 {
+/// The name of the stage at the left edge, which stays in its chevron while that is scrolled sideways.
+fn stuck(painter: &Painter, sheet: &Sheet<'_>) {
+    let Sheet { state, layout, view, theme, names } = *sheet;
+    let left_edge = names.content(view).min.x;
+    let edge = view.scene_from_screen(pos2(left_edge, view.area.min.y)).x;
+    let crossing = layout.places.stages.iter().zip(state.map().into_iter().flat_map(|map| &map.stages));
+    let Some((place, stage)) = crossing
+        .into_iter()
+        .find(|(place, _)| (place.left + CHEVRON_PADDING - f64::from(PADDING) / view.zoom..place.right()).contains(&edge))
+    else {
+        return;
+    };
+    let chevron = view.screen_rect(place.chevron);
+    if chevron.max.y <= view.area.min.y || chevron.min.y >= view.area.max.y {
         return;
     }
-    let style = TextStyle::new(Weight::SemiBold, 11.5);
-    let lanes = map.lanes.iter().filter(|lane| !lane.hidden);
-    for (lane, place) in lanes.zip(&layout.places.lanes) {
-        let band = view.screen_rect(crate::scene::Rect::new(0.0, place.top, 1.0, place.bottom()));
-        if band.max.y < view.area.min.y || band.min.y > view.area.max.y || band.height() < 18.0 {
-            continue;
-        }
-        let ink = place.media().map_or(theme.ink, |media| media_ink(theme, media));
-        let words = measurer.break_lines(lane_name(&state.program.texts, &lane.kind), style, 170.0, 1);
-        let Some(line) = words.lines.first().filter(|line| !line.text.is_empty()) else { continue };
-        let corner = pos2(view.area.min.x + 6.0, band.min.y.max(view.area.min.y + HEIGHT) + 4.0);
-        let tag = Rect::from_min_size(corner, vec2(line.width as f32 + 12.0, 18.0));
-        if tag.max.y > band.max.y {
-            continue;
-        }
-        painter.rect_filled(tag, 4.0, color32(theme.paper.with_alpha(225)));
-        let font = FontId::new(11.5, FontSet::family(Weight::SemiBold));
-        words_at(painter, tag.left_center() + vec2(6.0, 0.0), line, &font, color32(ink));
+    let zoom = view.zoom as f32;
+    let notch = chevron.min.x + (2.0 + CHEVRON_TIP as f32) * zoom;
+    let right = chevron.max.x - (2.0 + CHEVRON_TIP as f32) * zoom;
+    let cell = Rect::from_min_max(pos2(left_edge.max(notch), chevron.min.y), pos2(right, chevron.max.y));
+    if cell.width() > 0.0 {
+        let painter = painter.with_clip_rect(cell.intersect(view.area));
+        painter.rect_filled(cell, 0.0, color32(theme.chevron));
+        name_of_stage(&painter, sheet, &stage.name, STAGE_NAME, view.zoom, (cell, left_edge));
     }
 }
 
-/// Paints a line with the middle of its left end at a point, and returns where it ends.
-fn words_at(painter: &Painter, at: Pos2, line: &Line, font: &FontId, color: Color32) -> f32 {
-    let mut right = at.x;
-    for (words, x) in drawn_pieces(&line.text, &line.pieces) {
-        let drawn = painter.text(at + vec2(x, 0.0), Align2::LEFT_CENTER, words, font.clone(), color);
-        right = right.max(drawn.max.x);
+/// A stage's name in a cell of the screen, right of an edge.
+fn name_of_stage(painter: &Painter, sheet: &Sheet<'_>, name: &str, style: TextStyle, zoom: f64, (cell, edge): (Rect, f32)) {
+    let left = cell.min.x.max(edge) + PADDING;
+    let room = f64::from(cell.max.x - 6.0 - left);
+    if room < 18.0 {
+        return;
     }
-    right
+    let whole = sheet.state.program.measurer.width(name, style);
+    // Whole if there is room for it; else as much as fits into whole steps.
+    let room = if whole <= room / zoom { f64::INFINITY } else { (room / zoom / STEP).floor() * STEP };
+    let words = sheet.state.program.measurer.break_lines(name, style, room, 1);
+    if words.lines.first().is_some_and(|line| line.text.chars().count() > 1) {
+        let area = scene::Rect::new(0.0, 0.0, words.width(), f64::from(cell.height()) / zoom);
+        let block = words.within(area, HorizontalAlign::Left, VerticalAlign::Middle, sheet.theme.on_chevron);
+        paint_text(painter, &block, &local(pos2(left, cell.min.y), zoom));
+    }
+}
+
+/// The names of lanes, each within its lane.
+fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) {
+    let Sheet { state, layout, view, theme, .. } = *sheet;
+    let Some(map) = state.map() else { return };
+    let (texts, measurer) = (&state.program.texts, &state.program.measurer);
+    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
+        let band = Names::lane(view, column, place);
+        if !band.is_positive() {
+            continue;
+        }
+        figures(painter, sheet, lane, place, column);
+        let zoom = Names::scale(view.zoom);
+        let whole = (place.height * view.zoom) as f32;
+        if whole < LEAST_LANE {
+            continue;
+        }
+        let mut words = lane_words(state.project(), texts, measurer, lane, usize::MAX);
+        if words.height() * zoom > f64::from(whole) {
+            let fit = (f64::from(whole) / (words.metrics.line_height * zoom)) as usize;
+            words = lane_words(state.project(), texts, measurer, lane, fit.max(1));
+        }
+        let height = (words.height() * zoom) as f32;
+        let top = view.screen_from_scene(scene::Point::new(0.0, place.top)).y;
+        // In the middle of a lane of cards, else at the top; always within the lane, and in view as long as it is.
+        let below = if place.media().is_some() { f32::INFINITY } else { 14.0 * zoom as f32 };
+        let at = (top + ((whole - height) / 2.0).min(below)).max(column.min.y + 2.0).min(top + whole - height).max(top);
+        let ink = place.media().map_or(theme.ink, |media| media_ink(theme, media));
+        let margin = 24.0 * zoom as f32;
+        let mut left = column.min.x + margin;
+        if place.media().is_some() {
+            let half = (35.0 * zoom as f32).min(whole / 2.0 - 3.0).max(2.0);
+            let bar = Rect::from_center_size(pos2(left + 2.5 * zoom as f32, top + whole / 2.0), vec2(5.0 * zoom as f32, 2.0 * half));
+            painter.rect_filled(bar, 2.5 * zoom as f32, color32(ink));
+            left += 16.0 * zoom as f32;
+        }
+        paint_text(painter, &words.at(scene::Point::ZERO, ink), &local(pos2(left, at), zoom));
+    }
+}
+
+/// The figures of a scale, where the map itself has them.
+fn figures(painter: &Painter, sheet: &Sheet<'_>, lane: &Lane, place: &LanePlace, column: Rect) {
+    let Sheet { state, view, theme, names, .. } = *sheet;
+    if view.zoom < FIGURES_ZOOM {
+        return;
+    }
+    // The map's own figures, moved to the column's right end.
+    let moved = names.own_width() - f64::from(column.max.x - view.area.min.x) / view.zoom;
+    let beside = View { origin: scene::Point::new(moved, view.origin.y), ..*view };
+    for block in scale_figures(&state.program.texts, &state.program.measurer, theme, lane, place) {
+        paint_text(painter, &block, &beside);
+    }
+}
+
+/// A view whose origin is at a point of the screen.
+fn local(at: egui::Pos2, zoom: f64) -> View {
+    View { zoom, ..View::new(Rect::from_min_size(at, vec2(1.0, 1.0))) }
 }

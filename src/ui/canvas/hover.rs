@@ -13,7 +13,7 @@ use egui::{Response, RichText, Ui, vec2};
 pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     let state = sheet.state;
     let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.hovered()) else { return };
-    let over = sheet.over(sheet.view.scene_from_screen(pointer));
+    let over = sheet.over(pointer);
     match over {
         Over::Card(id) | Over::Score(id, _) => {
             response.clone().on_hover_ui_at_pointer(|ui| touchpoint(ui, state, id));

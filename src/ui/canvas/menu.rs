@@ -4,16 +4,17 @@
 use super::sheet::Sheet;
 use crate::app::{Action, ExchangeAction, MapAction, PictureCell, context_menu as described, picture_cell};
 use crate::edit::{Edit, PictureEdit};
+use crate::layout::Over;
 use crate::scene::Point;
 use egui::Response;
 
 /// Shows the menu after a right click.
-pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<Point>, actions: &mut Vec<Action>) {
+pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<(Over, Point)>, actions: &mut Vec<Action>) {
     let state = sheet.state;
     response.context_menu(|ui| {
         let element = state.open.document.selection.lead;
         let cell = at.filter(|_| element.is_none()).zip(state.map());
-        let cell = cell.and_then(|(at, map)| picture_cell(sheet.over(at), sheet.places(), map.id, state.project()));
+        let cell = cell.and_then(|((over, _), map)| picture_cell(over, sheet.places(), map.id, state.project()));
         if let Some(PictureCell { own, shown }) = cell {
             if ui.button(format!("      {}", state.program.texts.canvas_picture_add_here())).clicked() {
                 actions.push(Action::Exchange(ExchangeAction::AskPicture(own)));
@@ -26,7 +27,7 @@ pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<Po
                 ui.close();
             }
         }
-        let place = at.filter(|_| element.is_none() && cell.is_none()).and_then(|at| sheet.places().landing(at, &[]));
+        let place = at.filter(|_| element.is_none() && cell.is_none()).and_then(|(_, at)| sheet.places().landing(at, &[]));
         if let Some(place) = place
             && ui.button(format!("      {}", state.program.texts.canvas_add_here())).clicked()
         {

@@ -8,6 +8,7 @@ mod editor;
 mod header;
 mod hover;
 mod menu;
+mod names;
 mod overlay;
 mod paint;
 mod pointer;
@@ -20,11 +21,13 @@ pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_icon, stroke_path};
 
 use crate::app::{Action, CameraRequest, Drag, LookAction, Memo, Stamp, State};
-use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
+use crate::edit::Selected;
+use crate::layout::{Layouter, MapLayout, MapOptions, Over, ThemeName};
 use crate::model::{MapId, RoundId};
 use crate::scene;
 use crate::ui::kit::focus::{self, Hold};
 use egui::{Sense, Ui};
+use names::Names;
 use sheet::{Sheet, place_of};
 use std::sync::Arc;
 use view::View;
@@ -52,8 +55,8 @@ pub(crate) struct CanvasState {
     /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
     first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
-    /// Where a context menu was opened.
-    menu_at: Option<scene::Point>,
+    /// On what and where a context menu was opened.
+    menu_at: Option<(Over, scene::Point)>,
     editor: editor::EditorState,
     dropped: drop::DropState,
     told: Option<crate::app::Camera>,
@@ -111,38 +114,44 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let Some((drawn, other_map)) = renewed else { return };
     let layout = &*drawn;
 
+    let names = Names::of(&layout.places, layout.scene.size.height);
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
     view.area = area;
     let untouched = canvas.first_look == Some((view.zoom, view.origin));
     if canvas.view.is_none() || other_map || resized && untouched {
-        view.open(layout.scene.size);
+        view.open(layout.scene.size, &names);
         canvas.first_look = Some((view.zoom, view.origin));
     } else if resized {
-        view.hold(layout.scene.size);
+        view.hold(layout.scene.size, &names);
     }
+    let covered = crate::ui::find::place(ui.ctx(), state);
     for (map, request) in std::mem::take(&mut canvas.wanted) {
         if Some(map) != shown {
             continue;
         }
-        carry_out(request, state, layout, &mut view);
+        carry_out(request, state, layout, &mut view, &names, covered);
         if request == CameraRequest::Open {
             canvas.first_look = Some((view.zoom, view.origin));
         }
     }
+    if let Some(rect) = canvas.editor.opens(state, layout, &view) {
+        view.reveal(rect, names.inner(&view), covered);
+    }
     pointer::pan(ui, canvas, &mut view);
-    pointer::look_around(ui, &response, &mut view, layout.scene.size);
+    pointer::look_around(ui, &response, &mut view, (layout.scene.size, &names), state.program.settings.wheel_zooms);
+    view.hold(layout.scene.size, &names);
 
-    let sheet = Sheet { state, layout, view: &view, theme };
+    let sheet = Sheet { state, layout, view: &view, names: &names, theme };
     paint::paint_layout(&painter, &drawn, &view, &mut canvas.flattened);
     overlay::dim(&painter, &sheet);
+    header::paint(&painter, &sheet);
     overlay::paint(&painter, &sheet);
     pointer::pointer(ui, &sheet, canvas, &response, actions);
     if let Some(drag) = &canvas.drag {
         drag::paint(&painter, drag, &sheet);
     }
     drop::pictures(ui, &sheet, &mut canvas.dropped, actions);
-    header::paint(&painter, &sheet, &state.program.measurer);
     access::name_elements(ui, &sheet, &response);
     if canvas.drag.is_none() && state.look.editing.is_none() && !canvas.dropped.held {
         hover::tell(ui, &sheet, &response);
@@ -167,31 +176,34 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
 }
 
 /// Looks where the program asks to look.
-fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &mut View) {
+fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &mut View, names: &Names, covered: Option<egui::Rect>) {
     let middle = view.area.center();
     match request {
         CameraRequest::ZoomIn => view.zoom_around(middle, ZOOM_STEP),
         CameraRequest::ZoomOut => view.zoom_around(middle, 1.0 / ZOOM_STEP),
         CameraRequest::ZoomActual => view.zoom_around(middle, 1.0 / view.zoom),
-        CameraRequest::Open => view.open(layout.scene.size),
-        CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0),
+        CameraRequest::Open => view.open(layout.scene.size, names),
+        CameraRequest::Beginning => view.begin(names),
+        CameraRequest::End => view.end(layout.scene.size, names),
+        CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0, names),
         CameraRequest::FitStage => {
             let stage =
                 state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center().x));
             if let Some(stage) = stage {
                 let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.right() + 8.0, layout.places.foot.y);
-                view.fit(rect, 2.0);
+                view.fit(rect, 2.0, names);
             }
         }
         CameraRequest::FitSelection => {
             let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
             if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
-                view.fit(rect.inflate(40.0, 40.0), 2.0);
+                view.fit(rect.inflate(40.0, 40.0), 2.0, names);
             }
         }
         CameraRequest::Reveal(element) => {
             if let Some(rect) = place_of(element, layout) {
-                view.reveal(rect, f64::from(header::HEIGHT));
+                let rect = if matches!(element, Selected::Lane(_)) { view.across(rect) } else { rect };
+                view.reveal(rect, names.inner(view), covered);
             }
         }
     }

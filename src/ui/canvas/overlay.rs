@@ -13,7 +13,7 @@ use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2
 
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
-    let Sheet { state, layout, view, theme } = *sheet;
+    let Sheet { state, layout, view, theme, .. } = *sheet;
     let (Some(matching), Some(judged)) = (state.matching(), state.judged()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
@@ -41,21 +41,20 @@ pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
 
 /// Paints what is selected and which score digits would set.
 pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
-    let Sheet { state, layout, view, theme } = *sheet;
+    let Sheet { state, layout, view, theme, .. } = *sheet;
     let accent = color32(theme.accent);
     let focused = state.program.focus == WindowArea::Canvas;
     let selection = &state.open.document.selection;
     // Everything may be selected: only what is in view is outlined.
-    let sight = view.visible().inflate(8.0, 8.0);
-    for element in &selection.elements {
-        let Some(rect) = sheet.place_of(*element).filter(|rect| !matches!(element, Selected::Map) && rect.overlaps(sight)) else {
-            continue;
-        };
+    for element in selection.elements.iter().filter(|element| !matches!(element, Selected::Map)) {
+        let Some((rect, sight)) = sheet.seen_at(*element).filter(|(rect, sight)| rect.intersects(sight.expand(8.0))) else { continue };
         let lead = selection.lead == Some(*element);
-        let rect = view.screen_rect(rect).expand(3.5);
+        let rect = rect.expand(3.5);
         let width = if lead && focused { 2.5 } else { 1.5 };
+        let painter = painter.with_clip_rect(sight.expand(4.0).intersect(view.area));
         painter.rect_stroke(rect, 9.0_f32.min(rect.height() / 3.0), Stroke::new(width, accent), StrokeKind::Middle);
     }
+    let painter = &painter.with_clip_rect(sheet.names.content(view));
     if let Some(card) = selection.lead_touchpoint().and_then(|id| layout.places.card(id)) {
         let marker = Marker::of(sheet, &card);
         let one = selection.elements.len() == 1;
@@ -135,7 +134,7 @@ impl Marker {
 
 /// What to do on a map without touchpoints.
 pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
-    let Sheet { state, layout, view, theme } = *sheet;
+    let Sheet { state, layout, view, theme, .. } = *sheet;
     let Some(lane) = layout.places.lanes.first() else { return };
     let top = view.screen_from_scene(scene::Point::new(0.0, lane.top)).y.max(view.area.min.y + 60.0);
     let rect = Rect::from_center_size(pos2(view.area.center().x, top + 110.0), vec2(440.0, 150.0));

@@ -44,9 +44,18 @@ pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, view: &Vi
 
 fn paint(painter: &Painter, scene: &Scene, view: &View, flattened: &mut Flattened) {
     let mut brush = Brush::new(painter, view, flattened);
+    brush.shapes.reserve(1024);
     for node in &scene.nodes {
         brush.node(node, Vec2::ZERO);
     }
+    brush.finish();
+}
+
+/// Paints words that are given in points of a scene.
+pub(super) fn paint_text(painter: &Painter, text: &TextBlock, view: &View) {
+    let mut flattened = Flattened::default();
+    let mut brush = Brush::new(painter, view, &mut flattened);
+    brush.text(text, Vec2::ZERO);
     brush.finish();
 }
 
@@ -128,7 +137,7 @@ impl<'a> Brush<'a> {
             flattened,
             visible: view.visible(),
             zoom: view.zoom as f32,
-            shapes: Vec::with_capacity(1024),
+            shapes: Vec::new(),
             flat: Mesh::default(),
             earcut: Earcut::new(),
             triangles: Vec::new(),
@@ -165,7 +174,7 @@ impl<'a> Brush<'a> {
         if !rect.intersects(self.view.area) {
             return;
         }
-        if let Some(texture) = texture(self.painter.ctx(), image.id, &image.data, image.pixels) {
+        if let Some(texture) = texture(self.painter.ctx(), image.id, &image.data, image.pixels, rect.size()) {
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             self.add(Shape::image(texture, rect, whole, Color32::WHITE));
         }
@@ -354,6 +363,7 @@ impl<'a> Brush<'a> {
         let color = color32(text.color);
         let font = FontId::new(size, FontSet::family(text.style.weight));
         for line in text.lines.iter().filter(|line| !line.text.is_empty()) {
+            let font = FontSet::own_family(text.style.weight, &line.text).map_or_else(|| font.clone(), |family| FontId::new(size, family));
             let origin = self.at(line.origin, offset);
             for (words, x) in drawn_pieces(&line.text, &line.pieces) {
                 let galley = self.painter.layout_no_wrap(words, font.clone(), color);
@@ -366,7 +376,7 @@ impl<'a> Brush<'a> {
 }
 
 /// The words of a line as the window's engine draws them in their order, each with its left end in points from that of the line.
-pub(super) fn drawn_pieces(line: &str, pieces: &[TextPiece]) -> impl Iterator<Item = (String, f32)> {
+fn drawn_pieces(line: &str, pieces: &[TextPiece]) -> impl Iterator<Item = (String, f32)> {
     let whole = pieces.is_empty().then(|| (line.to_owned(), 0.0));
     whole.into_iter().chain(pieces.iter().map(|piece| (as_drawn(&piece.text, piece.right_to_left).into_owned(), piece.x as f32)))
 }

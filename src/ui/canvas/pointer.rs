@@ -1,42 +1,56 @@
 //! What the mouse, the pen and the touchpad do on the map: zoom, pan, select, drag, double-click. This only determines which gesture it is;
 //! what it means for the project is defined in `app/`.
 
+use super::names::Names;
 use super::sheet::Sheet;
 use super::view::View;
 use super::{CanvasState, drag};
 use crate::app::{Action, CatalogueDrag, Drag, LookAction, MapAction, ScoreAction, State, clicked, double_clicked, selected_for_menu};
 use crate::layout::Over;
 use crate::scene::{Point, Size};
-use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Response, Ui, vec2};
+use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui, vec2};
 
-/// Wheel, touchpad and pinch. A wheel zooms at the pointer, two fingers on a touchpad pan; Ctrl always zooms, Shift pans sideways.
-pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, size: Size) {
-    if let (true, Some(pointer)) = (response.contains_pointer(), ui.input(|input| input.pointer.hover_pos())) {
-        let (events, pinch) = ui.input(|input| (input.events.clone(), input.zoom_delta()));
-        let mut pinched = false;
-        for event in events {
-            let Event::MouseWheel { unit, delta, modifiers, source, .. } = event else { continue };
-            let wheel = unit != MouseWheelUnit::Point || source == MouseWheelSource::Wheel;
-            let notches = match unit {
-                MouseWheelUnit::Point => delta / 50.0,
-                MouseWheelUnit::Line | MouseWheelUnit::Page => delta,
-            };
-            if modifiers.shift {
-                let along = if delta.x == 0.0 { notches.y } else { notches.x };
-                view.pan(vec2(along * 90.0, 0.0));
-            } else if modifiers.ctrl || modifiers.command || wheel {
-                pinched = true;
-                view.zoom_around(pointer, 1.12_f64.powf(f64::from(notches.y)));
-                view.pan(vec2(notches.x * 90.0, 0.0));
-            } else {
-                view.pan(delta);
+/// How far one notch of a wheel scrolls, in screen points.
+const SCROLL_PER_NOTCH: f32 = 72.0;
+/// How much closer one notch of a wheel zooms.
+const ZOOM_PER_NOTCH: f64 = 1.12;
+/// Points that count as a notch where a wheel reports points.
+const POINTS_PER_NOTCH: f32 = 50.0;
+
+/// Wheel, touchpad and pinch. A wheel scrolls, with Ctrl it zooms at the pointer, with Shift it scrolls sideways; two fingers on a touchpad
+/// move, a pinch zooms. A setting swaps what the wheel does with and without Ctrl.
+pub(super) fn look_around(ui: &Ui, response: &Response, view: &mut View, (size, names): (Size, &Names), wheel_zooms: bool) {
+    let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer()) else { return };
+    let touched = ui.input(|input| {
+        // As they come: what egui makes of them goes on for some frames, and counts a wheel with Ctrl as a pinch.
+        for event in &input.events {
+            match event {
+                Event::Zoom(pinched) => view.zoom_around(pointer, f64::from(*pinched)),
+                Event::MouseWheel { unit, delta, modifiers, source, .. } => {
+                    let is_wheel = *unit != MouseWheelUnit::Point || *source == MouseWheelSource::Wheel;
+                    let notches = match unit {
+                        MouseWheelUnit::Point => *delta / POINTS_PER_NOTCH,
+                        MouseWheelUnit::Line | MouseWheelUnit::Page => *delta,
+                    };
+                    let held = modifiers.ctrl || modifiers.command;
+                    if held != (wheel_zooms && is_wheel && !modifiers.shift) {
+                        view.zoom_around(pointer, ZOOM_PER_NOTCH.powf(f64::from(notches.y)));
+                        view.scroll(vec2(notches.x * SCROLL_PER_NOTCH, 0.0), size, names);
+                    } else {
+                        let scrolled = if is_wheel { notches * SCROLL_PER_NOTCH } else { *delta };
+                        // Some systems turn the wheel sideways themselves where Shift is held.
+                        let scrolled = if modifiers.shift && scrolled.x == 0.0 { vec2(scrolled.y, 0.0) } else { scrolled };
+                        view.scroll(scrolled, size, names);
+                    }
+                }
+                _ => {}
             }
         }
-        if pinch != 1.0 && !pinched {
-            view.zoom_around(pointer, f64::from(pinch));
-        }
+        input.multi_touch()
+    });
+    if let Some(touched) = touched {
+        view.zoom_around(touched.center_pos, f64::from(touched.zoom_delta));
     }
-    view.hold(size);
 }
 
 /// Moves the view while the paper itself is dragged.
@@ -52,20 +66,20 @@ pub(super) fn pointer(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, resp
     let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let at = sheet.view.scene_from_screen(pointer);
     if response.drag_started() {
-        let pressed = ui.input(|input| input.pointer.press_origin()).map_or(at, |origin| sheet.view.scene_from_screen(origin));
+        let pressed = ui.input(|input| input.pointer.press_origin()).unwrap_or(pointer);
         response.request_focus();
         canvas.drag = start(ui, sheet, response, pressed, actions);
     }
     if let Some(drag) = canvas.drag.take() {
         canvas.drag = go_on(ui, sheet, drag, response, at, actions);
     } else if response.contains_pointer() {
-        hover(ui, sheet, canvas, response, at, actions);
+        hover(ui, sheet, canvas, response, pointer, actions);
     }
 }
 
 /// The pointer is over the map without dragging anything.
-fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, at: Point, actions: &mut Vec<Action>) {
-    let over = sheet.over(at);
+fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, pointer: Pos2, actions: &mut Vec<Action>) {
+    let (over, at) = (sheet.over(pointer), sheet.view.scene_from_screen(pointer));
     if let Some(icon) = cursor_icon(over) {
         ui.ctx().set_cursor_icon(icon);
     }
@@ -79,7 +93,7 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     }
     if response.secondary_clicked() {
         response.request_focus();
-        canvas.menu_at = Some(at);
+        canvas.menu_at = Some((over, at));
         actions.extend(
             selected_for_menu(over, map.id, &sheet.state.open.document.selection)
                 .map(|selection| Action::Look(LookAction::Select(selection))),
@@ -96,8 +110,8 @@ fn cursor_icon(over: Over) -> Option<CursorIcon> {
     }
 }
 
-fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, at: Point, actions: &mut Vec<Action>) -> Option<Drag> {
-    let state = sheet.state;
+fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, pressed: Pos2, actions: &mut Vec<Action>) -> Option<Drag> {
+    let (state, at) = (sheet.state, sheet.view.scene_from_screen(pressed));
     let (shift, space) = ui.input(|input| (input.modifiers.shift, input.key_down(Key::Space)));
     if !response.dragged_by(PointerButton::Primary) || space {
         return Some(Drag::Pan { grabbed: at });
@@ -106,7 +120,7 @@ fn start(ui: &Ui, sheet: &Sheet<'_>, response: &Response, at: Point, actions: &m
         actions.push(Action::Map(MapAction::FinishEditing));
     }
     let map = state.map()?;
-    let (drag, selection) = Drag::begin(sheet.over(at), at, sheet.places(), map.id, &state.open.document.selection, shift);
+    let (drag, selection) = Drag::begin(sheet.over(pressed), at, sheet.places(), map.id, &state.open.document.selection, shift);
     actions.extend(selection.map(|selection| Action::Look(LookAction::Select(selection))));
     Some(drag)
 }

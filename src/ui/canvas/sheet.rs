@@ -1,10 +1,12 @@
 //! The map as the person sees it in one frame: the basis for everything that is painted over it and done to it. It only reads.
 
+use super::names::Names;
 use super::view::View;
 use crate::app::State;
 use crate::edit::Selected;
 use crate::layout::{MapLayout, Over, Places, Theme};
-use crate::scene::{Point, Rect};
+use crate::scene::Rect;
+use egui::Pos2;
 
 /// The map in one frame: what the program knows, the drawing, and where the canvas looks.
 #[derive(Clone, Copy)]
@@ -12,6 +14,7 @@ pub(super) struct Sheet<'a> {
     pub state: &'a State,
     pub layout: &'a MapLayout,
     pub view: &'a View,
+    pub names: &'a Names,
     pub theme: &'a Theme,
 }
 
@@ -21,14 +24,31 @@ impl<'a> Sheet<'a> {
         &self.layout.places
     }
 
-    /// What is under a point of the scene.
-    pub(super) fn over(&self, at: Point) -> Over {
-        self.places().over(at, self.view.reach())
+    /// What is under a point of the screen: a name that stays in view, else what is drawn there.
+    pub(super) fn over(&self, pointer: Pos2) -> Over {
+        let named = self.names.over(self.view, self.places(), pointer);
+        named.unwrap_or_else(|| self.places().over(self.view.scene_from_screen(pointer), self.view.reach()))
     }
 
-    /// Where a selected element is in the scene.
-    pub(super) fn place_of(&self, element: Selected) -> Option<Rect> {
-        place_of(element, self.layout)
+    /// Where a selected element is on the screen, and the part of the canvas in which it is seen.
+    pub(super) fn seen_at(&self, element: Selected) -> Option<(egui::Rect, egui::Rect)> {
+        let Self { view, names, .. } = *self;
+        match element {
+            Selected::Lane(id) => {
+                if let Some(column) = names.column(view) {
+                    return Some((Names::lane(view, column, self.places().lane(id)?), view.area));
+                }
+            }
+            Selected::Stage(id) => {
+                if let Some(strip) = names.strip(view) {
+                    let stage = self.places().stage(id)?;
+                    let across = view.screen_rect(Rect::new(stage.left, 0.0, stage.right(), 1.0)).x_range();
+                    return Some((egui::Rect::from_x_y_ranges(across, strip.y_range()), view.area));
+                }
+            }
+            Selected::Touchpoint(_) | Selected::Map | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {}
+        }
+        Some((view.screen_rect(place_of(element, self.layout)?), names.content(view)))
     }
 }
 

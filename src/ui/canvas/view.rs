@@ -1,5 +1,6 @@
 //! Where the canvas looks: the conversion between points of the scene and points of the screen. Never what is drawn there.
 
+use super::names::Names;
 use crate::app::Camera;
 use crate::layout::Reach;
 use crate::scene;
@@ -69,6 +70,22 @@ impl View {
         self.origin -= scene::Vec2::new(f64::from(by.x), f64::from(by.y)) / self.zoom;
     }
 
+    /// Scrolls, but not past the map's edges: what is farther out than that comes nearer, and goes no farther.
+    pub(super) fn scroll(&mut self, by: Vec2, size: scene::Size, names: &Names) {
+        let margin = FIT_MARGIN / self.zoom;
+        let visible = self.visible();
+        let ends = |first: f64, last: f64, now: f64, wanted: f64| {
+            let (first, last) = (first.min(last) - margin, first.max(last) + margin);
+            wanted.clamp(first.min(now), last.max(now))
+        };
+        let (x, y) = (self.origin.x - f64::from(by.x) / self.zoom, self.origin.y - f64::from(by.y) / self.zoom);
+        let top = -names.strip_above(self.zoom) / self.zoom;
+        self.origin = scene::Point::new(
+            ends(self.beginning(names), size.width - visible.width(), self.origin.x, x),
+            ends(top, size.height - visible.height(), self.origin.y, y),
+        );
+    }
+
     /// Zooms so that the scene stays in place under a point of the screen.
     pub(super) fn zoom_around(&mut self, at: Pos2, factor: f64) {
         let fixed = self.scene_from_screen(at);
@@ -77,37 +94,81 @@ impl View {
         self.origin = fixed - scene::Vec2::new(f64::from(moved.x), f64::from(moved.y)) / self.zoom;
     }
 
-    /// Shows all of a rectangle of the scene, centred.
-    pub(super) fn fit(&mut self, rect: scene::Rect, most: f64) {
+    /// Shows all of a rectangle of the scene, centred in what names leave of the canvas.
+    pub(super) fn fit(&mut self, rect: scene::Rect, most: f64, names: &Names) {
         let (width, height) = (f64::from(self.area.width()) - 2.0 * FIT_MARGIN, f64::from(self.area.height()) - 2.0 * FIT_MARGIN);
         if rect.width() <= 0.0 || rect.height() <= 0.0 || width <= 0.0 || height <= 0.0 {
             return;
         }
-        self.zoom = (width / rect.width()).min(height / rect.height()).min(most).clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
-        let size = scene::Vec2::new(f64::from(self.area.width()), f64::from(self.area.height())) / self.zoom;
-        self.origin = rect.center() - size / 2.0;
+        // The column of names takes as much as the names in the rectangle would, at least what they need to be read.
+        let own = (names.own_width() - rect.x0).max(0.0);
+        let across = (rect.width() - own).max(1.0);
+        let zoom_for = |column: f64, strip: f64| ((width - column).max(1.0) / across).min((height - strip).max(1.0) / rect.height());
+        let mut zoom = (width / rect.width()).min(height / rect.height()).min(most);
+        for _ in 0..4 {
+            zoom = zoom_for(names.column_width(zoom), names.strip_above(zoom)).min(most);
+        }
+        self.zoom = zoom.clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
+        let (column, strip) = (names.column_width(self.zoom) - own * self.zoom, names.strip_above(self.zoom));
+        let room = scene::Vec2::new(f64::from(self.area.width()) - column, f64::from(self.area.height()) - strip) / self.zoom;
+        self.origin = rect.center() - room / 2.0 - scene::Vec2::new(column, strip) / self.zoom;
     }
 
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
-    pub(super) fn open(&mut self, size: scene::Size) {
+    pub(super) fn open(&mut self, size: scene::Size, names: &Names) {
         /// Below this zoom the words on cards are not readable.
         const READABLE: f64 = 0.62;
         let whole = scene::Rect::from_origin_size(scene::Point::ZERO, size);
-        self.fit(whole, 1.25);
+        self.fit(whole, 1.25, names);
         if self.zoom < READABLE {
             let height = f64::from(self.area.height()) / size.height;
             self.zoom = height.clamp(READABLE, 1.0);
-            self.origin = scene::Point::ZERO;
+            self.origin = scene::Point::new(self.beginning(names), 0.0);
         } else {
-            self.origin.x = self.origin.x.min(0.0);
+            self.origin.x = self.origin.x.min(self.beginning(names));
         }
     }
 
-    /// Scrolls as little as needed to make a rectangle of the scene visible, with some space around it.
-    pub(super) fn reveal(&mut self, rect: scene::Rect, header: f64) {
+    /// The left edge of the canvas where all of the beginning is in view: names of lanes and the first stage.
+    fn beginning(&self, names: &Names) -> f64 {
+        (names.own_width() - names.column_width(self.zoom) / self.zoom).min(0.0)
+    }
+
+    /// Scrolls to the beginning of the journey.
+    pub(super) fn begin(&mut self, names: &Names) {
+        self.origin = scene::Point::new(self.beginning(names), -names.strip_above(self.zoom) / self.zoom);
+    }
+
+    /// Scrolls to the end of the journey, as far down as before.
+    pub(super) fn end(&mut self, size: scene::Size, names: &Names) {
+        self.origin.x = (size.width - f64::from(self.area.width()) / self.zoom).max(self.beginning(names));
+    }
+
+    /// The height of a rectangle of the scene, in the middle of what is in view: of a lane, which is as wide as the map.
+    pub(super) fn across(&self, rect: scene::Rect) -> scene::Rect {
+        let middle = self.visible().center().x;
+        scene::Rect::new(middle, rect.y0, middle, rect.y1)
+    }
+
+    /// Scrolls as little as needed to make a rectangle of the scene visible within a part of the canvas, with some space around it, and
+    /// beside or below what covers some of it.
+    pub(super) fn reveal(&mut self, rect: scene::Rect, within: Rect, covered: Option<Rect>) {
+        self.bring(rect, within);
+        let seen = self.screen_rect(rect);
+        let Some(covered) = covered.filter(|covered| covered.intersects(seen)) else { return };
+        let beside = Rect::from_min_max(within.min, pos2(covered.min.x, within.max.y));
+        let below = Rect::from_min_max(pos2(within.min.x, covered.max.y), within.max);
+        let fits = |free: &Rect| free.width() > seen.width() && free.height() > seen.height();
+        if let Some(free) = [beside, below].into_iter().find(fits) {
+            self.bring(rect, free);
+        }
+    }
+
+    /// Scrolls as little as needed to make a rectangle of the scene visible within a part of the canvas.
+    fn bring(&mut self, rect: scene::Rect, within: Rect) {
         let margin = 24.0 / self.zoom;
-        let mut visible = self.visible();
-        visible.y0 += header / self.zoom;
+        let (from, to) = (self.scene_from_screen(within.min), self.scene_from_screen(within.max));
+        let visible = scene::Rect::from_points(from, to);
         let wanted = rect.inflate(margin, margin);
         if wanted.width() >= visible.width() || wanted.x0 < visible.x0 {
             self.origin.x += wanted.x0 - visible.x0;
@@ -121,11 +182,13 @@ impl View {
         }
     }
 
-    /// Keeps at least a strip of the scene in view.
-    pub(super) fn hold(&mut self, size: scene::Size) {
+    /// Keeps at least a strip of the scene in view, beside the names that stay.
+    pub(super) fn hold(&mut self, size: scene::Size, names: &Names) {
         let (width, height) = (f64::from(self.area.width()) / self.zoom, f64::from(self.area.height()) / self.zoom);
         let strip = 60.0 / self.zoom;
-        self.origin.x = self.origin.x.clamp(strip - width, (size.width - strip).max(strip - width));
+        let beside = strip + names.column_width(self.zoom) / self.zoom;
+        self.origin.x = self.origin.x.clamp(strip - width, (size.width - beside).max(strip - width));
         self.origin.y = self.origin.y.clamp(strip - height, (size.height - strip).max(strip - height));
+        names.hold(self);
     }
 }

@@ -4,6 +4,7 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, MapAction, NewProject, OpenAction, State};
 use crate::ui::kit::choice::choice;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::typed::select_opened;
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
@@ -22,7 +23,8 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
     form::title(ui, if map { texts.dialog_new_map() } else { texts.dialog_new_project() });
     let name = texts.dialog_new_name();
     let starting = state.program.catalogue.starting();
-    let field = TextEdit::singleline(&mut filled.name).hint_text(if map { &starting.map } else { &starting.project });
+    let mut letters = Letters(&mut filled.name);
+    let field = TextEdit::singleline(&mut letters).hint_text(if map { &starting.map } else { &starting.project });
     let field = ui.add(field.desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
     select_opened(ui, &field, &filled.name);

@@ -10,6 +10,7 @@ use crate::layout::ThemeName;
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
 use egui::{DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
@@ -147,7 +148,8 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
     if choice.format == Format::Pdf {
         let name = texts.dialog_export_date();
         ui.label(name);
-        let field = ui.add(TextEdit::singleline(date).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * scale(ui)));
+        let mut letters = Letters(date);
+        let field = ui.add(TextEdit::singleline(&mut letters).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * scale(ui)));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         select_opened(ui, &field, date);
         field.on_hover_text(texts.dialog_export_date_tip());

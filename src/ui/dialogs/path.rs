@@ -3,6 +3,7 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, OpenAction, Pick, State, TypedPath};
 use crate::i18n::Texts;
+use crate::ui::kit::letters::Letters;
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Button, Context, Id, Key, Layout, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
 use std::path::MAIN_SEPARATOR;
@@ -58,7 +59,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
         }
     }
     let name = texts.dialog_path_field();
-    let field = TextEdit::singleline(&mut kept.typed.text).id(id).desired_width(f32::INFINITY).lock_focus(completion.is_some());
+    let mut letters = Letters(&mut kept.typed.text);
+    let field = TextEdit::singleline(&mut letters).id(id).desired_width(f32::INFINITY).lock_focus(completion.is_some());
     let field = ui.add(field);
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
     if fresh {

@@ -4,6 +4,7 @@ use super::form;
 use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
 use crate::letters::Folded;
 use crate::model::Score;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Label, Layout, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
@@ -26,7 +27,8 @@ pub(super) fn shortcuts_ui(ui: &mut Ui, state: &State, query: &mut String, fresh
     form::set_width(ui, 1240.0);
     form::title(ui, texts.dialog_shortcuts());
     let hint = texts.dialog_shortcuts_search();
-    let field = ui.add(TextEdit::singleline(query).hint_text(hint).desired_width(f32::INFINITY));
+    let mut letters = Letters(query);
+    let field = ui.add(TextEdit::singleline(&mut letters).hint_text(hint).desired_width(f32::INFINITY));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     if fresh {
         field.request_focus();

@@ -10,6 +10,7 @@ use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::theme::SECTION;
@@ -123,7 +124,8 @@ impl<'a> Form<'a> {
     ) -> Response {
         let mut text = field.text.to_owned();
         let id = Id::unique((field.what, field.element));
-        let bare = if several_lines { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
+        let mut letters = Letters(&mut text);
+        let bare = if several_lines { TextEdit::multiline(&mut letters) } else { TextEdit::singleline(&mut letters) };
         let weak = ui.visuals().weak_text_color();
         let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
         let response = ui.add(dress(bare)).accessible_name(field.name);
@@ -218,7 +220,8 @@ impl<'a> Form<'a> {
         let texts = self.texts();
         let id = Id::unique(("number", id));
         let mut text = typed::shown(ui, id, || value.map(|value| texts.number(value, 4)).unwrap_or_default());
-        let edit = TextEdit::singleline(&mut text).id(id).desired_width(width * scale(ui)).char_limit(12).interactive(self.is_open());
+        let mut letters = Letters(&mut text);
+        let edit = TextEdit::singleline(&mut letters).id(id).desired_width(width * scale(ui)).char_limit(12).interactive(self.is_open());
         let output = edit.align(egui::Align2::CENTER_CENTER).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
         let response = output.response.response.clone().accessible_name(name);
         if response.gained_focus() {

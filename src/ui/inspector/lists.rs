@@ -12,6 +12,7 @@ use crate::model::{
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
@@ -141,7 +142,8 @@ pub(super) fn date_field(
     let read = |text: &str| typed::read(text, |text| text.parse::<jiff::civil::Date>().ok());
     let parsed = read(&text);
     let weak = ui.visuals().weak_text_color();
-    let mut edit = TextEdit::singleline(&mut text)
+    let mut letters = Letters(&mut text);
+    let mut edit = TextEdit::singleline(&mut letters)
         .id(id)
         .desired_width(width * scale(ui))
         .char_limit(10)

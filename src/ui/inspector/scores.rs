@@ -11,6 +11,7 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::score::{ink, question, typed};
 use crate::ui::kit::score_keys::{Read, Reader};
 use crate::ui::kit::typed::select_all;
@@ -218,7 +219,8 @@ impl<'a> Rated<'a> {
             None => "—".to_owned(),
         };
         let weak = ui.visuals().weak_text_color();
-        let edit = TextEdit::singleline(&mut text)
+        let mut letters = Letters(&mut text);
+        let edit = TextEdit::singleline(&mut letters)
             .id(self.number_id(kind))
             .desired_width(width - 2.0)
             .align(egui::Align2::CENTER_CENTER)

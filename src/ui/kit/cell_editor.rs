@@ -113,8 +113,10 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
     let least = if long { 300.0 } else { 120.0 } * scale;
     let width = cell.width().max(least).min(area.width() - 8.0);
     let left = cell.left().max(area.left()).min(area.right() - width - 4.0);
-    let lines = if long { editing.draft.lines().count().clamp(1, 10) } else { 1 };
-    let height = (lines as f32 * body.size * 1.35 + 9.0).max(cell.height());
+    let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
+    let font = FontId::new(body.size, FontSet::family(weight));
+    let lines = if long { lines_of(ui, &editing.draft, &font, width - 14.0) } else { 1 };
+    let height = (lines as f32 * body.size * 1.35 + 9.0).max(cell.height()).min(area.height() - 8.0);
     let top = cell.top().min(area.bottom() - height - 4.0).max(area.top());
     let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
     let stroke = Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent));
@@ -123,8 +125,6 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
     // A single line is where the cell's words were.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&body));
     let above = ((height - lines as f32 * line) / 2.0).clamp(2.0, 12.0) as i8;
-    let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
-    let font = FontId::new(body.size, FontSet::family(weight));
     let title = state.map().and_then(|map| map.touchpoint(state.edited_cell()?.0)).map_or("", |touchpoint| touchpoint.title.as_str());
     let field = InPlace {
         editing,
@@ -142,6 +142,12 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
     let told = field.show(ui, actions);
     many(ui, state, theme, rect);
     Told { left: told.left && !pressed_on_list(ui), ..told }
+}
+
+/// The number of lines that a text takes at a width, with one that is about to be begun.
+fn lines_of(ui: &Ui, text: &str, font: &FontId, width: f32) -> usize {
+    let words = format!("{text}{}", if text.ends_with('\n') { "x" } else { "" });
+    ui.painter().layout(words, font.clone(), egui::Color32::PLACEHOLDER, width).rows.len().max(1)
 }
 
 /// Shows how many rows the text is for.

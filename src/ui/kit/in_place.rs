@@ -1,11 +1,12 @@
 //! The field in which a text is edited right where it is. Where it is and which keys end editing is up to the view; never the only copy of
 //! what is typed: every key goes to the program at once.
 
+use super::letters::Letters;
 use super::typed;
 use crate::app::{Action, Editing, MapAction};
 use crate::layout::Theme;
 use crate::ui::canvas::color32;
-use egui::{Event, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Role, TextEdit, Ui, UiBuilder, WidgetInfo};
+use egui::{Event, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Role, ScrollArea, TextEdit, Ui, UiBuilder, WidgetInfo};
 
 /// How many lines a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,10 +62,11 @@ impl InPlace<'_> {
             ui.memory_mut(|memory| memory.request_focus(self.id));
         }
         let mut draft = self.editing.draft.clone();
+        let mut letters = Letters(&mut draft);
         let field = match self.lines {
-            Lines::One => TextEdit::singleline(&mut draft),
-            Lines::Wrapped => TextEdit::multiline(&mut draft).return_key(None),
-            Lines::Several => TextEdit::multiline(&mut draft),
+            Lines::One => TextEdit::singleline(&mut letters),
+            Lines::Wrapped => TextEdit::multiline(&mut letters).return_key(None),
+            Lines::Several => TextEdit::multiline(&mut letters),
         };
         let field = field
             .id(self.id)
@@ -75,7 +77,13 @@ impl InPlace<'_> {
             .lock_focus(true)
             .text_color(color32(self.theme.ink));
         let mut child = ui.new_child(UiBuilder::new().max_rect(self.place));
-        let output = field.show(&mut child);
+        // What does not fit scrolls, with the cursor in view.
+        child.set_clip_rect(self.place.expand(1.0).intersect(child.clip_rect()));
+        let area = ScrollArea::vertical().id_salt(self.id).max_height(self.place.height()).auto_shrink(false);
+        let output = match self.lines {
+            Lines::One => field.show(&mut child),
+            Lines::Wrapped | Lines::Several => area.show(&mut child, |ui| field.show(ui)).inner,
+        };
         let response = output.response.response.clone();
         let role = if self.lines == Lines::Several { Role::MultilineTextInput } else { Role::TextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));

@@ -10,6 +10,7 @@ pub(super) mod covered;
 pub(super) mod dropdown;
 pub(super) mod focus;
 pub(super) mod in_place;
+pub(super) mod letters;
 pub(super) mod list;
 pub(super) mod rows;
 pub(super) mod scale;

@@ -6,6 +6,7 @@ mod hidden;
 mod overlays;
 mod panels;
 mod pictures;
+mod sight;
 mod table;
 mod votes;
 

@@ -1,0 +1,147 @@
+//! Where names stay in view: those of lanes in a column at the left, those of stages in a strip, and what is left for the map. Only
+//! geometry; never paints.
+
+use super::view::View;
+use crate::layout::{LanePlace, Over, Places};
+use crate::scene::Point;
+use egui::{Rect, pos2};
+
+/// Height of the strip with the stages' names, in screen points.
+const STRIP: f32 = 24.0;
+/// A strip lower than this cannot hold words.
+const LEAST_STRIP: f32 = 15.0;
+/// Chevrons lower than this many screen points cannot be read.
+const READABLE: f64 = 17.0;
+/// Points of the scene above and below a chevron that belong to nothing else.
+const ABOVE: f64 = 14.0;
+const BELOW: f64 = 10.0;
+/// Names of lanes are never drawn smaller or larger than this, relative to full size: smaller could not be read, larger would leave too
+/// little room for the map.
+const SCALES: (f64, f64) = (0.8, 1.3);
+
+/// What the places of names depend on, in points of the scene.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Names {
+    /// Width of the column with the lanes' names; 0: the map has no stages, so nothing scrolls past it.
+    width: f64,
+    /// Upper and lower edge of the chevrons.
+    chevrons: (f64, f64),
+    /// Where the lanes end.
+    foot: f64,
+    /// Height of the whole drawing.
+    height: f64,
+}
+
+impl Names {
+    pub(super) fn of(places: &Places, height: f64) -> Self {
+        let Some(first) = places.stages.first() else { return Self::default() };
+        Self { width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height }
+    }
+
+    /// How large names of lanes are at a zoom.
+    pub(super) fn scale(zoom: f64) -> f64 {
+        zoom.clamp(SCALES.0, SCALES.1)
+    }
+
+    /// Width in points of the scene of the column that scrolls with the map.
+    pub(super) fn own_width(&self) -> f64 {
+        self.width
+    }
+
+    /// Width of the column at a zoom, in screen points.
+    pub(super) fn column_width(&self, zoom: f64) -> f64 {
+        self.width * Self::scale(zoom)
+    }
+
+    /// Space that a strip above the whole map takes at a zoom, in screen points.
+    pub(super) fn strip_above(&self, zoom: f64) -> f64 {
+        if self.is_above(zoom) { f64::from(STRIP) + 2.0 } else { 0.0 }
+    }
+
+    /// The column with the names of lanes, if it is kept in view; none while those of the map itself can be read.
+    pub(super) fn column(&self, view: &View) -> Option<Rect> {
+        let scene = |x, y| view.screen_from_scene(Point::new(x, y));
+        let (own_left, own_right) = (scene(0.0, 0.0).x, scene(self.width, 0.0).x);
+        let width = self.column_width(view.zoom) as f32;
+        if self.width == 0.0 || view.zoom >= SCALES.0 && own_left >= view.area.min.x - 0.5 {
+            return None;
+        }
+        let right = own_right.max(view.area.min.x + width);
+        let left = (right - width).min(own_left).max(view.area.min.x);
+        let above = self.strip(view).filter(|_| !self.is_above(view.zoom)).map_or(f32::INFINITY, |strip| strip.min.y);
+        let top = scene(0.0, self.chevrons.0).y.min(above).max(view.area.min.y);
+        let bottom = scene(0.0, self.foot).y.min(view.area.max.y);
+        (bottom > top && right > left && left < view.area.max.x)
+            .then(|| Rect::from_min_max(pos2(left, top), pos2(right.min(view.area.max.x), bottom)))
+    }
+
+    /// The strip with the names of stages, if their chevrons are out of view or too small to be read. It is where the chevrons are, and
+    /// never over the title or the legend; where it would be too low there, it is above the whole map.
+    pub(super) fn strip(&self, view: &View) -> Option<Rect> {
+        let y = |y| view.screen_from_scene(Point::new(0.0, y)).y;
+        let readable = self.is_readable(view.zoom);
+        if self.width == 0.0 || readable && y(self.chevrons.0) >= view.area.min.y - 4.0 || y(self.foot) < view.area.min.y {
+            return None;
+        }
+        let (top, height) = if readable {
+            (view.area.min.y, STRIP)
+        } else if self.is_above(view.zoom) {
+            ((y(0.0) - STRIP - 2.0).max(view.area.min.y), STRIP)
+        } else {
+            let (top, bottom) = (y(self.chevrons.0 - ABOVE), y(self.chevrons.1 + BELOW));
+            let height = STRIP.min(bottom - top);
+            ((bottom - height).max(view.area.min.y), height)
+        };
+        Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + height)))
+    }
+
+    /// What is left for the map where names are kept in view.
+    pub(super) fn content(&self, view: &View) -> Rect {
+        let left = self.column(view).map_or(view.area.min.x, |column| column.max.x);
+        let top = self.strip(view).map_or(view.area.min.y, |strip| strip.max.y);
+        Rect::from_min_max(pos2(left, top.min(view.area.max.y)), view.area.max)
+    }
+
+    /// What is left for the map wherever it is scrolled to.
+    pub(super) fn inner(&self, view: &View) -> Rect {
+        let top = if self.width > 0.0 { STRIP } else { 0.0 };
+        Rect::from_min_max(view.area.min + egui::vec2(self.column_width(view.zoom) as f32, top), view.area.max)
+    }
+
+    /// The part of the column that belongs to a lane.
+    pub(super) fn lane(view: &View, column: Rect, lane: &LanePlace) -> Rect {
+        let y = |y| view.screen_from_scene(Point::new(0.0, y)).y;
+        column.intersect(Rect::from_min_max(pos2(column.min.x, y(lane.top)), pos2(column.max.x, y(lane.bottom()))))
+    }
+
+    /// What is under a point of the screen, if a name that is kept in view is there.
+    pub(super) fn over(&self, view: &View, places: &Places, pointer: egui::Pos2) -> Option<Over> {
+        let at = view.scene_from_screen(pointer);
+        if self.column(view).is_some_and(|column| column.contains(pointer)) {
+            return Some(places.name_at(at.y, view.reach()));
+        }
+        let strip = self.strip(view).filter(|strip| strip.contains(pointer))?;
+        let stage = places.stages.iter().find(|stage| (stage.left..stage.right()).contains(&at.x));
+        // Above the whole map there may be nothing but paper.
+        let covers = strip.min.y <= view.area.min.y || !self.is_above(view.zoom);
+        stage.map(|stage| Over::Stage(stage.id)).or(covers.then_some(Over::Nothing))
+    }
+
+    /// Keeps the title below a strip that is above the whole map, if all of the map fits under it.
+    pub(super) fn hold(&self, view: &mut View) {
+        let above = self.strip_above(view.zoom);
+        if above > 0.0 && self.height * view.zoom + above <= f64::from(view.area.height()) {
+            view.origin.y = view.origin.y.min(-above / view.zoom);
+        }
+    }
+
+    fn is_readable(&self, zoom: f64) -> bool {
+        (self.chevrons.1 - self.chevrons.0) * zoom >= READABLE
+    }
+
+    /// Whether the strip has too little room where the chevrons are.
+    fn is_above(&self, zoom: f64) -> bool {
+        let room = (self.chevrons.1 - self.chevrons.0 + ABOVE + BELOW) * zoom;
+        self.width > 0.0 && !self.is_readable(zoom) && room < f64::from(LEAST_STRIP)
+    }
+}
