@@ -596,26 +596,6 @@ fn touchpoints_are_assessed_in_one_place() {
     assert_eq!((calls(example.parse().expect("Rust"), "assess", &mut names), names), (1, vec!["properties".to_owned()]));
 }
 
-/// Backspace removes what a reader calls a letter in every field: each is made with `Letters`.
-#[test]
-fn every_field_is_edited_letter_by_letter() {
-    let source = root().join("src").join("ui");
-    let mut files = Vec::new();
-    rust_files(&source, &mut files);
-    let (mut fields, mut wrong) = (0, Vec::new());
-    for path in &files {
-        let text = fs::read_to_string(path).expect("a source file");
-        for made in text.split("TextEdit::").skip(1).filter(|made| made.starts_with("singleline(") || made.starts_with("multiline(")) {
-            fields += 1;
-            let argument = made.split(['(', ')']).nth(1).unwrap_or_default();
-            if argument != "&mut letters" || !text.contains("kit::letters::Letters") && !text.contains("super::letters::Letters") {
-                wrong.push(format!("{}: {argument}", path.strip_prefix(&source).expect("below the room").display()));
-            }
-        }
-    }
-    assert!(fields > 10 && wrong.is_empty(), "{fields} fields; not letter by letter: {wrong:?}");
-}
-
 /// The folders of `app` that are no features. All others are: they get the desk and themselves, and know nothing of the whole.
 const NO_FEATURES: &[&str] = &["command", "cursor", "desk"];
 

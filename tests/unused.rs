@@ -446,3 +446,23 @@ fn every_rule_fires() {
     let callers = sources(&[("src/a/mod.rs", code), ("tests/it/a.rs", "fn f() { texts.in_a_test(); }")]);
     assert_eq!(unused_messages(&known, &callers), ["in-a-test", "term-area-gone", "term-none-shop"]);
 }
+
+/// Backspace removes what a reader calls a letter in every field: each is made with `Letters`.
+#[test]
+fn every_field_is_edited_letter_by_letter() {
+    let source = root().join("src").join("ui");
+    let mut files = Vec::new();
+    files_below(&source, ".rs", &mut files);
+    let (mut fields, mut wrong) = (0, Vec::new());
+    for path in &files {
+        let text = fs::read_to_string(path).expect("a source file");
+        for made in text.split("TextEdit::").skip(1).filter(|made| made.starts_with("singleline(") || made.starts_with("multiline(")) {
+            fields += 1;
+            let argument = made.split(['(', ')']).nth(1).unwrap_or_default();
+            if argument != "&mut letters" || !text.contains("kit::letters::Letters") && !text.contains("super::letters::Letters") {
+                wrong.push(format!("{}: {argument}", path.strip_prefix(&source).expect("below the room").display()));
+            }
+        }
+    }
+    assert!(fields > 10 && wrong.is_empty(), "{fields} fields; not letter by letter: {wrong:?}");
+}

@@ -55,6 +55,8 @@ fn the_status_line_is_always_there() {
 #[test]
 fn backspace_in_a_field_removes_a_whole_letter() {
     let mut harness = window(example(settings()), [1366.0, 768.0]);
+    // The machine may have no face for flags.
+    harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
     act(&mut harness, Action::Command(Command::Find));
     harness.event(egui::Event::Text("Rad 🇩🇪👩\u{200d}👩\u{200d}👧e\u{301}".to_owned()));
     harness.run_steps(2);
