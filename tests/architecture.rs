@@ -518,24 +518,6 @@ fn every_permission_is_used() {
     assert_eq!(unused_permissions(&wide, &file("/// Like `crate::model`, `serde::Serialize`."), &names).len(), 7);
 }
 
-#[test]
-fn tests_and_benches_say_what_they_are_for_and_stay_short() {
-    let mut files = Vec::new();
-    for folder in ["tests", "benches", "examples"] {
-        if root().join(folder).is_dir() {
-            rust_files(&root().join(folder), &mut files);
-        }
-    }
-    let mut wrong = Vec::new();
-    for path in files {
-        let text = fs::read_to_string(&path).expect("a source file");
-        if !begins_with_doc(&text) || text.lines().count() > MOST_LINES {
-            wrong.push(path.strip_prefix(root()).expect("below the root").display().to_string());
-        }
-    }
-    assert!(wrong.is_empty(), "without a doc comment, or over {MOST_LINES} lines: {wrong:?}");
-}
-
 /// Whether a token is the attribute's inside of what only tests see.
 fn is_cfg_test(token: Option<&TokenTree>) -> bool {
     group(token, Delimiter::Bracket).is_some_and(|inside| inside.to_string().replace(' ', "") == "cfg(test)")

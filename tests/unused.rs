@@ -1,6 +1,7 @@
 //! Nothing is kept that nobody uses: `pub` items that only their own room needs (there the compiler finds dead ones), variants that
 //! nothing makes, messages that nobody shows. The source is read as tokens, by name: what shares a name with something in use is not found.
-//! What other rooms' tests, `tests/` and `benches/` use counts as used. Each rule is tried on a broken example below.
+//! What other rooms' tests, `tests/` and `benches/` use counts as used. Each rule is tried on a broken example below. Two smaller rules
+//! that need only words are at the end: how fields of the window are made, and what tests begin with.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -452,7 +453,7 @@ fn every_rule_fires() {
 fn every_field_is_edited_letter_by_letter() {
     let source = root().join("src").join("ui");
     let mut files = Vec::new();
-    files_below(&source, ".rs", &mut files);
+    files_below(&source, "rs", &mut files);
     let (mut fields, mut wrong) = (0, Vec::new());
     for path in &files {
         let text = fs::read_to_string(path).expect("a source file");
@@ -465,4 +466,22 @@ fn every_field_is_edited_letter_by_letter() {
         }
     }
     assert!(fields > 10 && wrong.is_empty(), "{fields} fields; not letter by letter: {wrong:?}");
+}
+
+#[test]
+fn tests_and_benches_say_what_they_are_for_and_stay_short() {
+    let mut files = Vec::new();
+    for folder in ["tests", "benches", "examples"] {
+        if root().join(folder).is_dir() {
+            files_below(&root().join(folder), "rs", &mut files);
+        }
+    }
+    let mut wrong = Vec::new();
+    for path in files {
+        let text = fs::read_to_string(&path).expect("a source file");
+        if !text.trim_start().starts_with("//! ") || text.lines().count() > 800 {
+            wrong.push(path.strip_prefix(root()).expect("below the root").display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "without a doc comment, or over 800 lines: {wrong:?}");
 }

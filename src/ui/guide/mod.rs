@@ -9,6 +9,7 @@ use super::icon::{atom, icon_button};
 use super::kit::choice::choice;
 use super::kit::covered::Covered;
 use super::kit::focus::main_surface;
+use super::kit::letters::Letters;
 use crate::app::{Action, GuideAction, State, WindowArea};
 use crate::guide::{Book, Hit, Link, Picture};
 use crate::letters::Folded;
@@ -233,7 +234,8 @@ fn search_ui(ui: &mut Ui, state: &State, view: &mut GuideView, take_focus: bool,
     let texts = &state.program.texts;
     let mut query = state.guide.query.clone();
     let weak = ui.visuals().weak_text_color();
-    let field = TextEdit::singleline(&mut query)
+    let mut letters = Letters(&mut query);
+    let field = TextEdit::singleline(&mut letters)
         .id(field())
         .desired_width(f32::INFINITY)
         .margin(vec2(6.0, 4.0))
