@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn headings_come_before_words_in_the_text_and_every_word_counts() {
         let hits = found(Language::English, "zooming");
-        assert_eq!(hits.first(), Some(&("The map and the keyboard".to_owned(), Some("Zooming".to_owned()))));
+        assert_eq!(hits.first(), Some(&("The map and the keyboard".to_owned(), Some("Scrolling and zooming".to_owned()))));
         let hits = found(Language::English, "soft hyphen");
         assert_eq!(hits.first(), Some(&("The map and the keyboard".to_owned(), Some("Long words".to_owned()))));
         assert_eq!(found(Language::English, "soft zebra"), []);
