@@ -479,7 +479,8 @@ fn tests_and_benches_say_what_they_are_for_and_stay_short() {
     let mut wrong = Vec::new();
     for path in files {
         let text = fs::read_to_string(&path).expect("a source file");
-        if !text.trim_start().starts_with("//! ") || text.lines().count() > 800 {
+        let says = text.trim_start().lines().next().is_some_and(|line| line.starts_with("//!") && line.len() > 12);
+        if !says || text.lines().count() > 800 {
             wrong.push(path.strip_prefix(root()).expect("below the root").display().to_string());
         }
     }
