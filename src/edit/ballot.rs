@@ -85,7 +85,6 @@ impl BallotEdit {
                 let mut ballot = ballot.clone();
                 ballot.settle_votes();
                 known(project, &ballot)?;
-                project.cover(&mut ballot);
                 project.ballots.push(Arc::new(ballot));
             }
             Self::Vote { ballot, touchpoint, rater, kind, score } => {

@@ -3,7 +3,7 @@
 use super::history::{History, Led, Snapshot};
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
 use crate::model::fields::same;
-use crate::model::{Map, Project, ScoreKind};
+use crate::model::{Map, Project, ScoreKind, TouchpointId};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -158,6 +158,7 @@ impl Document {
         if !project.problems_since(present).is_empty() {
             project.mend();
         }
+        project.cover_ballots();
         let project = Arc::new(project);
         // What was typed before and what is typed from now on are two steps: between them lies the work of others.
         self.history.seal();
@@ -225,9 +226,15 @@ impl Document {
 fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<Project>, EditError> {
     let mut copy = Project::clone(project);
     let scope = edit.change(&mut copy)?;
-    if scope == Scope::Everything {
+    match &scope {
         // What was deleted leaves the ballots, too.
-        copy.settle_ballots();
+        Scope::Everything => copy.settle_ballots(),
+        Scope::Touchpoints(_, touchpoints) => {
+            let is_asked = |id: &TouchpointId| copy.ballots.iter().any(|ballot| ballot.touchpoints.contains(id));
+            if touchpoints.iter().any(is_asked) {
+                copy.cover_ballots();
+            }
+        }
     }
     if same(project, &copy) {
         return Ok(None);

@@ -40,6 +40,7 @@ pub(super) fn with_what_fits(project: &Project, mut rows: Vec<Row<'_>>) -> (Proj
                 if !new.problems_since(project).is_empty() {
                     new.mend();
                 }
+                new.cover_ballots();
                 return (new, all - count);
             }
             Err(Unfit::Missing(element)) => rows.retain(|row| !concerns(row, element, project)),

@@ -12,14 +12,18 @@ use std::collections::HashMap;
 /// More elements than a project may hold; anything else that no mending covers.
 pub(super) fn mend(mut project: Project, lines: &HashMap<Subject, u32>, findings: &mut Findings) -> Result<Project, FileError> {
     let problems = project.problems();
-    if problems.is_empty() {
-        return Ok(project);
-    }
-    for problem in problems {
+    for problem in &problems {
         let line = lines.get(&problem.subject).copied().unwrap_or(1);
         findings.add(line, 1, FindingKind::Mended(problem.kind), record_of(problem.subject), &[]);
     }
-    project.mend();
+    if !problems.is_empty() {
+        project.mend();
+    }
+    // A table or an older program may have put votes into the file while a vote was in progress.
+    project.cover_ballots();
+    if problems.is_empty() {
+        return Ok(project);
+    }
     match project.problems().first() {
         None => Ok(project),
         Some(problem) => Err(FileError::Unsound(problem.kind.code())),

@@ -379,6 +379,7 @@ pub(super) fn random_project(seed: u64) -> Project {
         let ballot = random.ballot(&project);
         project.ballots.extend(ballot.map(Arc::new));
     }
+    project.cover_ballots();
     // What no element shows is not written.
     let shown = project.shown_pictures();
     project.pictures.retain(|picture| shown.contains(&picture.id()));

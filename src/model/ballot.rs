@@ -51,8 +51,8 @@ pub struct BallotVote {
     pub rater: RaterId,
     /// What; what the rater had said before is here to begin with.
     pub scores: Scores,
-    /// What the rater had said of this in the round before the ballot began: it left the touchpoint then, so that nobody's earlier answer
-    /// guides anybody's now, and comes back if the ballot is abandoned.
+    /// What the rater said of this in the round outside of the ballot: it left the touchpoint, so that nobody's earlier answer influences a new
+    /// one, and comes back if the ballot is abandoned.
     #[serde(default, skip_serializing_if = "Scores::is_empty")]
     pub before: Scores,
 }
@@ -126,6 +126,22 @@ impl Ballot {
                 self.votes[at] = BallotVote { before: if before.is_empty() { vote.before } else { before }, ..vote };
             }
             Err(at) => self.votes.insert(at, vote),
+        }
+    }
+
+    /// Takes in what a rater said outside of it: it counts where the rater has not answered here, and again if the ballot is abandoned.
+    fn take_in(&mut self, key: (MapId, TouchpointId, RaterId), said: &Scores) {
+        let (map, touchpoint, rater) = key;
+        let at = self.votes.binary_search_by_key(&key, BallotVote::key).unwrap_or_else(|at| {
+            let (scores, before) = (Scores::default(), Scores::default());
+            self.votes.insert(at, BallotVote { map, touchpoint, rater, scores, before });
+            at
+        });
+        let vote = &mut self.votes[at];
+        for (kind, score) in said.iter().filter(|(_, score)| score.is_some()) {
+            let answer = vote.scores.get_mut(kind);
+            *answer = answer.or(*score);
+            *vote.before.get_mut(kind) = *score;
         }
     }
 
@@ -213,39 +229,50 @@ impl Project {
         self.ballots.iter().find(|ballot| ballot.id == id)
     }
 
-    /// Takes the answers to a ballot's questions out of the touchpoints that it asks about and into the ballot, whoever gave them: until it
-    /// ends, they are shown nowhere.
-    pub(crate) fn cover(&mut self, ballot: &mut Ballot) {
-        let asked: HashSet<TouchpointId> = ballot.touchpoints.iter().copied().collect();
-        let is_asked = |touchpoint: &Touchpoint| asked.contains(&touchpoint.id) && touchpoint.votes_in(ballot.round).next().is_some();
-        let Some(map) = self.maps.iter_mut().find(|map| map.id == ballot.map) else { return };
-        if !map.touchpoints().any(|touchpoint| is_asked(touchpoint)) {
-            return;
+    /// Takes the answers to the questions of all ballots out of the touchpoints that they ask about and into the ballots, whoever gave them and
+    /// however they came: before a ballot began, or during it from a table, another file or a copied card. Until it ends, they are shown
+    /// nowhere.
+    pub(crate) fn cover_ballots(&mut self) {
+        let mut ballots = std::mem::take(&mut self.ballots);
+        for ballot in &mut ballots {
+            for (map, touchpoint, rater, said) in self.uncovered(ballot) {
+                Arc::make_mut(ballot).take_in((map, touchpoint, rater), &said);
+            }
         }
-        let mut covered = Vec::new();
-        for stage in &mut Arc::make_mut(map).stages {
-            if !stage.touchpoints.iter().any(|touchpoint| is_asked(touchpoint)) {
+        self.ballots = ballots;
+    }
+
+    /// Takes the answers to a ballot's questions out of the touchpoints of every map: a to-be map holds the same touchpoints, with what the same
+    /// people said about them.
+    fn uncovered(&mut self, ballot: &Ballot) -> Vec<(MapId, TouchpointId, RaterId, Scores)> {
+        let asked: HashSet<TouchpointId> = ballot.touchpoints.iter().copied().collect();
+        let is_answer = |vote: &Vote| vote.round == ballot.round && ballot.scores.iter().any(|kind| vote.scores.get(*kind).is_some());
+        let is_asked = |touchpoint: &Touchpoint| touchpoint.votes.iter().any(is_answer) && asked.contains(&touchpoint.id);
+        let mut uncovered = Vec::new();
+        for map in &mut self.maps {
+            if !map.touchpoints().any(|touchpoint| is_asked(touchpoint)) {
                 continue;
             }
-            for touchpoint in Arc::make_mut(stage).touchpoints.iter_mut().filter(|touchpoint| is_asked(touchpoint)) {
-                let touchpoint = Arc::make_mut(touchpoint);
-                let id = touchpoint.id;
-                for vote in touchpoint.votes.iter_mut().filter(|vote| vote.round == ballot.round) {
-                    let mut before = Scores::default();
-                    for kind in &ballot.scores {
-                        *before.get_mut(*kind) = vote.scores.get_mut(*kind).take();
-                    }
-                    if !before.is_empty() {
-                        covered.push(BallotVote { map: ballot.map, touchpoint: id, rater: vote.rater, scores: before, before });
-                    }
+            let map = Arc::make_mut(map);
+            for stage in &mut map.stages {
+                if !stage.touchpoints.iter().any(|touchpoint| is_asked(touchpoint)) {
+                    continue;
                 }
-                touchpoint.votes.retain(|vote| !vote.scores.is_empty());
+                for touchpoint in Arc::make_mut(stage).touchpoints.iter_mut().filter(|touchpoint| is_asked(touchpoint)) {
+                    let touchpoint = Arc::make_mut(touchpoint);
+                    let id = touchpoint.id;
+                    for vote in touchpoint.votes.iter_mut().filter(|vote| is_answer(vote)) {
+                        let mut said = Scores::default();
+                        for kind in &ballot.scores {
+                            *said.get_mut(*kind) = vote.scores.get_mut(*kind).take();
+                        }
+                        uncovered.push((map.id, id, vote.rater, said));
+                    }
+                    touchpoint.votes.retain(|vote| !vote.scores.is_empty());
+                }
             }
         }
-        for vote in covered {
-            let said = ballot.said(vote.map, vote.touchpoint, vote.rater).copied();
-            ballot.put(BallotVote { scores: said.unwrap_or(vote.scores), ..vote });
-        }
+        uncovered
     }
 
     /// Ends a ballot: what was said in it becomes votes of its round. To each question of the ballot, the answer given in it takes the place of
@@ -293,7 +320,8 @@ impl Project {
         }
     }
 
-    /// Takes out of ballots what the project no longer holds. One that has nothing left to vote on ends with a reveal, so that no vote is lost.
+    /// Takes out of ballots what the project no longer holds, and covers what they ask about. One that has nothing left to vote on ends with a
+    /// reveal, so that no vote is lost.
     pub(crate) fn settle_ballots(&mut self) {
         for at in (0..self.ballots.len()).rev() {
             let mut kept = Ballot::clone(&self.ballots[at]);
@@ -306,6 +334,7 @@ impl Project {
                 self.reveal(id);
             }
         }
+        self.cover_ballots();
     }
 }
 

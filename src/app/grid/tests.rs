@@ -489,8 +489,9 @@ proptest! {
         content.critical = score > 5;
         content.channel = Some(Channel::TvRadio);
         content.agreed = vec![crate::model::Agreed { round, scores: crate::model::Scores { relevance: Score::new(score).ok(), ..Default::default() } }];
+        // In a cell with several entries a line separator is a line break within one.
         let experience = |tone, text: &str| crate::model::Experience {
-            id: crate::model::ExperienceId::named(text), tone, text: text.trim().replace('\r', ""), date: None, source: String::new(),
+            id: crate::model::ExperienceId::named(text), tone, text: text.trim().replace('\r', "").replace('\u{2028}', "\n"), date: None, source: String::new(),
         };
         content.experiences = vec![experience(Tone::Positive, &kind), experience(Tone::Negative, &bad)];
         content.experiences.retain(|one| !one.text.is_empty());

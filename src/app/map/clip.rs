@@ -6,7 +6,7 @@ use crate::app::notice::NoticeKind;
 use crate::app::votes::voting::CoveredClip;
 use crate::app::wish::Wish;
 use crate::edit::{BallotEdit, Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
-use crate::model::{BallotVote, Map, MapId, Picture, PictureId, StageId, Touchpoint, TouchpointId, Vote, limits};
+use crate::model::{BallotVote, Map, MapId, Picture, PictureId, Scores, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -89,12 +89,39 @@ impl Desk {
         let ballot = self.ballot()?;
         let asked = ballot.touchpoints.iter().filter(|id| map == ballot.map && copied.contains(id)).copied().collect();
         let votes = ballot.votes.iter().filter(|vote| vote.map == map && copied.contains(&vote.touchpoint)).copied().collect();
-        Some(CoveredClip { text: text.trim().to_owned(), ballot: ballot.id, asked, votes })
+        Some(CoveredClip { text: text.trim().to_owned(), ballot: ballot.id, round: ballot.round, asked, votes })
+    }
+
+    /// What a vote in progress knew about the cards in this text, if it was the last that was copied here.
+    fn covered_clip(&self, text: &str) -> Option<&CoveredClip> {
+        self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))
+    }
+
+    /// Gives a copied card its votes from a vote that has ended since: what its original has now, or what was said about it if that is gone.
+    fn with_revealed(&self, mut touchpoint: Touchpoint, covered: Option<&CoveredClip>) -> Touchpoint {
+        let project = self.open.document.project();
+        let Some(covered) = covered.filter(|covered| project.ballot(covered.ballot).is_none()) else { return touchpoint };
+        let id = touchpoint.id;
+        for vote in covered.votes.iter().filter(|vote| vote.touchpoint == id) {
+            let of_rater = |touchpoint: &Touchpoint| touchpoint.votes_in(covered.round).find(|one| one.rater == vote.rater).copied();
+            let scores = match project.map(vote.map).and_then(|map| map.touchpoint(vote.touchpoint)) {
+                Some(original) => of_rater(original).map_or_else(Scores::default, |now| now.scores),
+                None => {
+                    let mut scores = of_rater(&touchpoint).map_or_else(Scores::default, |copied| copied.scores);
+                    for (kind, score) in vote.scores.iter().filter(|(_, score)| score.is_some()) {
+                        *scores.get_mut(kind) = *score;
+                    }
+                    scores
+                }
+            };
+            touchpoint.put_vote(Vote { round: covered.round, rater: vote.rater, scores });
+        }
+        touchpoint
     }
 
     /// Gives pasted cards their votes from a vote that is also in progress in this project: their new identities get them, still covered.
     fn paste_covered(&self, text: &str, target: MapId, identities: &Identities) -> Option<Edit> {
-        let covered = self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))?;
+        let covered = self.covered_clip(text)?;
         let project = self.open.document.project();
         let ballot = project.ballot(covered.ballot)?;
         let new = |id: &TouchpointId| identities.new.get(id).copied();
@@ -176,10 +203,11 @@ impl Desk {
         let brought: HashSet<PictureId> = clip.pictures.iter().map(Picture::id).collect();
         let known = |id: PictureId| clip.pictures.iter().find(|picture| picture.id() == id).cloned();
         let known = |id: PictureId| known(id).or_else(|| self.open.document.project().picture(id).map(|picture| Picture::clone(picture)));
+        let covered = self.covered_clip(text);
         let adopted = |card: ClipCard, identities: &Identities| {
             let raised_by = card.touchpoint.raised_by;
             let picture = card.touchpoint.picture;
-            let whole = Touchpoint { votes: card.votes, ..card.touchpoint };
+            let whole = self.with_revealed(Touchpoint { votes: card.votes, ..card.touchpoint }, covered);
             let mut touchpoint = adopt(whole, self.open.document.project(), map);
             // References between elements that were copied together are kept.
             touchpoint.raised_by = raised_by.and_then(|id| identities.new.get(&id).copied()).or(touchpoint.raised_by);

@@ -9,7 +9,7 @@ use crate::catalogue::sample;
 use crate::edit::Selected;
 use crate::edit::{BallotEdit, Document, Edit, RaterEdit};
 use crate::method::Counting;
-use crate::model::{RaterId, Score, ScoreKind};
+use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
 
 fn step(state: &mut State, step: VoteStep) {
     update(state, Action::Vote(step));
@@ -285,6 +285,61 @@ fn copies_of_cards_keep_their_votes_and_keep_them_covered() {
     for (title, votes) in [("a", vec![2, 2]), ("b", vec![2]), ("c", vec![2]), ("d", vec![2, 2])] {
         assert_eq!(votes_of(&state, title), votes, "{title}");
     }
+}
+
+#[test]
+fn cards_copied_during_a_vote_and_pasted_after_its_end_have_their_votes() {
+    for cut in [false, true] {
+        let (mut state, raters) = voted();
+        crate::app::tests::select(&mut state, "a");
+        run(&mut state, if cut { Command::Cut } else { Command::Copy });
+        let text = wished_copy(&mut state).unwrap();
+        step(&mut state, VoteStep::Reveal);
+        update(&mut state, Action::Paste(text));
+        assert_eq!(votes_of(&state, "a"), if cut { vec![2] } else { vec![2, 2] }, "cut: {cut}");
+        let map = state.map().unwrap();
+        let of_a = || map.touchpoints().filter(|touchpoint| touchpoint.title == "a");
+        let said = |touchpoint: &Touchpoint| {
+            raters.iter().map(|who| touchpoint.votes.iter().find(|vote| vote.rater == *who).map(|vote| vote.scores)).collect::<Vec<_>>()
+        };
+        let all: Vec<_> = of_a().map(|touchpoint| said(touchpoint)).collect();
+        assert!(all.iter().all(|said| *said == all[0] && said[0].unwrap().fulfilment.map(Score::value) == Some(9)), "{all:?}");
+    }
+    // Taken back as if it had never been: nothing of what was said comes back with a copy.
+    let (mut state, _) = voted();
+    crate::app::tests::select(&mut state, "a");
+    run(&mut state, Command::Copy);
+    let text = wished_copy(&mut state).unwrap();
+    step(&mut state, VoteStep::Reveal);
+    for _ in 0..state.open.document.undo_steps() {
+        run(&mut state, Command::Undo);
+    }
+    assert!(state.ballot().is_none() && state.project().raters.is_empty());
+    update(&mut state, Action::Paste(text));
+    assert_eq!(votes_of(&state, "a"), [0, 0]);
+}
+
+#[test]
+fn a_table_that_comes_in_during_a_vote_shows_nothing_before_the_reveal() {
+    let (mut state, raters) = begun();
+    step(&mut state, VoteStep::Ready(raters[0]));
+    give(&mut state, 3);
+    step(&mut state, VoteStep::Done);
+    let name = |state: &State, at: usize| state.project().raters[at].name.clone();
+    let (one, two) = (name(&state, 0), name(&state, 1));
+    propose(&mut state, &format!("rater,touchpoint,expectation,fulfilment,relevance\n{one},a,5,8,6\n{two},a,,4,\n"));
+    update(&mut state, Action::Answer(Answer::Yes));
+    let values = |state: &State| {
+        let votes = touchpoint(state, "a").votes;
+        let of = |who: &RaterId| votes.iter().find(|vote| vote.rater == *who).map(|vote| vote.scores);
+        raters
+            .iter()
+            .map(|who| of(who).map(|scores| [scores.expectation, scores.fulfilment, scores.relevance].map(|score| score.map(Score::value))))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(values(&state), [Some([Some(5), None, None]), None], "only what is not asked");
+    step(&mut state, VoteStep::Reveal);
+    assert_eq!(values(&state), [Some([Some(5), Some(3), Some(6)]), Some([None, Some(4), None])], "an answer counts before the table");
 }
 
 #[test]

@@ -195,3 +195,59 @@ fn a_ballot_on_what_is_not_there_is_refused() {
     apply(&mut deleted, &Edit::Round(RoundEdit::Delete { round: known.round })).unwrap();
     assert!(deleted.project().ballots.is_empty(), "the round of a vote takes it along");
 }
+
+/// A vote that comes from somewhere else, as with a table.
+fn record(document: &mut Document, map: MapId, at: &str, who: &str, scores: Scores) {
+    let vote = Vote { round: RoundId::named("round"), rater: rater(who), scores };
+    assert_eq!(apply(document, &Edit::Score(ScoreEdit::Record { map, votes: vec![(touchpoint(at), vote)] })), Ok(true));
+}
+
+#[test]
+fn a_vote_that_comes_in_meanwhile_is_covered_and_counts_where_its_rater_has_not_answered() {
+    let mut document = begun();
+    vote(&mut document, "ann", "a", 9);
+    record(&mut document, map(), "a", "ann", Scores { fulfilment: score(3), relevance: score(8), ..Scores::default() });
+    record(&mut document, map(), "b", "bob", Scores { fulfilment: score(5), ..Scores::default() });
+    let one = ScoreEdit::Vote {
+        map: map(),
+        touchpoint: touchpoint("a"),
+        round: RoundId::named("round"),
+        rater: rater("bob"),
+        kind: KIND,
+        score: score(6),
+    };
+    assert_eq!(apply(&mut document, &Edit::Score(one)), Ok(true));
+    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), None, Some(8))], "what is not asked shows");
+    assert_eq!(shown(&document, map(), "b"), []);
+    let mut other = document.clone();
+    reveal(&mut document);
+    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), Some(9), Some(8)), (rater("bob"), Some(6), None)], "her answer stays");
+    assert_eq!(shown(&document, map(), "b"), [(rater("bob"), Some(5), None)]);
+    assert_eq!(apply(&mut other, &Edit::Ballot(BallotEdit::Abandon { ballot: ballot() })), Ok(true));
+    assert_eq!(shown(&other, map(), "a"), [(rater("ann"), Some(3), Some(8)), (rater("bob"), Some(6), None)], "nothing of it is lost");
+    assert_eq!(shown(&other, map(), "b"), [(rater("bob"), Some(5), None)]);
+}
+
+#[test]
+fn what_was_said_about_the_same_touchpoints_in_other_maps_is_covered_too() {
+    let mut document = begun();
+    assert_eq!(apply(&mut document, &Edit::Ballot(BallotEdit::Abandon { ballot: ballot() })), Ok(true));
+    let to_be = MapId::named("to be");
+    let duplicate = MapEdit::Duplicate { map: map(), copy: to_be, name: String::new(), variant: Variant::ToBe };
+    assert_eq!(apply(&mut document, &Edit::Map(duplicate)), Ok(true));
+    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), Some(1), Some(2))]);
+    let again = Ballot {
+        touchpoints: vec![touchpoint("a")],
+        scores: vec![KIND],
+        raters: vec![rater("bob")],
+        ..Ballot::new(ballot(), map(), RoundId::named("round"))
+    };
+    assert_eq!(apply(&mut document, &Edit::Ballot(BallotEdit::Begin(again))), Ok(true));
+    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), None, Some(2))]);
+    record(&mut document, to_be, "a", "bob", Scores { fulfilment: score(7), ..Scores::default() });
+    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), None, Some(2))]);
+    vote(&mut document, "bob", "a", 4);
+    reveal(&mut document);
+    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), Some(1), Some(2)), (rater("bob"), Some(4), None)]);
+    assert_eq!(shown(&document, to_be, "a"), [(rater("ann"), Some(1), Some(2)), (rater("bob"), Some(7), None)], "each map its own");
+}

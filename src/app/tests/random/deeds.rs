@@ -5,12 +5,12 @@ use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
     LookAction, MapAction, NewProject, ScoreAction, ScoreField, ScoreKey, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
 };
-use crate::edit::{Edit, Selected, Selection, TouchpointEdit};
+use crate::edit::{Edit, ScoreEdit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
 use crate::method::compare::Which;
 use crate::method::way::Point;
 use crate::method::{Filter, Verdict};
-use crate::model::{Code as _, Control, Goal, Media, Score, ScoreKind, TouchpointId, World};
+use crate::model::{Code as _, Control, Goal, Media, Score, ScoreKind, Scores, TouchpointId, Vote, World};
 use proptest::prelude::*;
 
 /// One thing done.
@@ -30,6 +30,7 @@ pub(super) enum Deed {
     NewMap,
     ShowMap(usize),
     Vote([usize; 3]),
+    RecordVote([usize; 4], u8),
     Grid([usize; 3], String),
     Compare([usize; 5]),
     Filter([usize; 3], String),
@@ -53,6 +54,7 @@ pub(super) fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::NewMap),
         2 => any::<usize>().prop_map(Deed::ShowMap),
         9 => any::<[usize; 3]>().prop_map(Deed::Vote),
+        2 => (any::<[usize; 4]>(), 0..11u8).prop_map(|(numbers, score)| Deed::RecordVote(numbers, score)),
         8 => (any::<[usize; 3]>(), "[a-z0-9;\n]{0,6}").prop_map(|(numbers, text)| Deed::Grid(numbers, text)),
         2 => any::<[usize; 5]>().prop_map(Deed::Compare),
         2 => (any::<[usize; 3]>(), "[a-e]{0,1}").prop_map(|(numbers, text)| Deed::Filter(numbers, text)),
@@ -76,6 +78,19 @@ fn elements(state: &State) -> Vec<Selected> {
     all.extend(state.project().segments.iter().map(|segment| Selected::Segment(segment.id)));
     all.extend(state.project().rounds.iter().map(|round| Selected::Round(round.id)));
     all
+}
+
+/// A vote comes in from somewhere else, as with a table, whether or not one is in progress.
+fn record_vote(state: &State, [map, at, who, kind]: [usize; 4], score: u8) -> Option<Action> {
+    let maps: Vec<_> = state.project().maps.iter().collect();
+    let map = pick(&maps, map)?;
+    let ids: Vec<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let raters: Vec<_> = state.project().raters.iter().map(|rater| rater.id).collect();
+    let mut scores = Scores::default();
+    *scores.get_mut(pick(ScoreKind::ALL, kind)?) = Score::new(score).ok();
+    let vote = Vote { round: state.round()?, rater: pick(&raters, who)?, scores };
+    let record = ScoreEdit::Record { map: map.id, votes: vec![(pick(&ids, at)?, vote)] };
+    Some(Action::Edit { edit: Edit::Score(record), merge: None })
 }
 
 fn touchpoints(state: &State) -> Vec<TouchpointId> {
@@ -136,6 +151,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
             Action::Map(MapAction::ShowMap(pick(&maps, number)?))
         }
         Deed::Vote(numbers) => vote(state, numbers),
+        Deed::RecordVote(numbers, score) => record_vote(state, numbers, score)?,
         Deed::Grid(numbers, text) => grid(state, numbers, text)?,
         Deed::Compare(numbers) => compare(state, numbers),
         Deed::Filter(numbers, text) => Action::Look(LookAction::FilterChanged(filter(state, numbers, &text))),

@@ -57,7 +57,7 @@ fn is_sound(state: &State, after: &str) -> Result<(), TestCaseError> {
 fn is_covered(state: &State, after: &str) -> Result<(), TestCaseError> {
     let Some(ballot) = state.ballot() else { return Ok(()) };
     let hidden = |project: &Project, what: &str| {
-        let shown = project.map(ballot.map).into_iter().flat_map(|map| map.touchpoints());
+        let shown = project.maps.iter().flat_map(|map| map.touchpoints());
         let mut seen = shown.filter(|touchpoint| ballot.touchpoints.contains(&touchpoint.id)).flat_map(|touchpoint| {
             touchpoint.votes_in(ballot.round).filter(|vote| ballot.scores.iter().any(|kind| vote.scores.get(*kind).is_some()))
         });
@@ -124,7 +124,7 @@ proptest! {
 fn random_work_does_everything_now_and_then() {
     let (generator, mut runner) = (deed(), TestRunner::deterministic());
     let mut done = BTreeSet::new();
-    for _ in 0..60 {
+    for _ in 0..120 {
         let mut state = state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]));
         let mut copied = String::new();
         for _ in 0..60 {
