@@ -127,7 +127,7 @@ mod tests {
         let english = Texts::new(Language::English);
         assert_eq!(file_error(&english, "my map", &full()), "my map could not be written: the disk is full.");
         let german = Texts::new(Language::German);
-        assert_eq!(file_error(&german, "Karte", &full()), "Karte konnte nicht geschrieben werden: die Platte ist voll.");
+        assert_eq!(file_error(&german, "Karte", &full()), "Karte konnte nicht geschrieben werden: der Datenträger ist voll.");
         let many = FileError::TooMany { what: "stages", limit: 500 };
         assert_eq!(file_error(&english, "a", &many), "a holds more than 500 stages in a map. Split it into several projects.");
         let pictures = FileError::TooMany { what: "picture-bytes", limit: 80_000_000 };
@@ -142,7 +142,7 @@ mod tests {
         let refused = |kind| edit_error(&Texts::new(Language::English), &EditError::Unsound(Problem { kind, subject: Subject::Project }));
         assert_eq!(
             refused(ProblemKind::TextTooLong { most: 1_000 }),
-            "This text is too long: it may have at most 1,000 characters. Nothing was changed."
+            "This text is too long: at most 1,000 characters are allowed. Nothing was changed."
         );
         assert_eq!(refused(ProblemKind::TooMany { what: "maps", most: 200 }), "A project may have at most 200 maps. Nothing was changed.");
         assert_eq!(

@@ -187,13 +187,9 @@ impl NoteKind {
             Self::NoSuchTouchpoint { title, stage } => texts.import_no_such_touchpoint_in(&shown(title), &shown(stage)),
             Self::Nameless { column } => texts.import_nameless(&shown(column)),
             Self::SegmentTwice(name) => texts.import_segment_twice(&shown(name)),
-            Self::NotADate { column, value } => texts.import_not_a_date(&shown(value), &shown(column)),
-            Self::UnknownWord { column, value } => texts.import_unknown_word(&shown(value), &shown(column)),
-            Self::NotANumber { column, value } => texts.import_not_a_number(&shown(value), &shown(column)),
-            Self::OutOfRange { column, value, from, to } => {
-                texts.import_out_of_range(&shown(value), &shown(column), &number(*from), &number(*to))
+            Self::NotADate { .. } | Self::UnknownWord { .. } | Self::NotANumber { .. } | Self::OutOfRange { .. } | Self::TooLong { .. } => {
+                texts.import_skipped(&self.reason(texts))
             }
-            Self::TooLong { column, limit: most } => texts.import_too_long(&shown(column), &limit(*most)),
             Self::TooManyEntries { column, limit: most } => texts.import_too_many_entries(&shown(column), &limit(*most)),
             Self::NotAnId(value) => texts.import_not_an_id(&shown(value)),
             Self::Contradiction { media, area } => texts.import_contradiction(&shown(media), &shown(area)),
@@ -201,6 +197,21 @@ impl NoteKind {
             Self::NoColumn(value) => texts.import_no_column(&shown(value)),
             Self::OpenQuote => texts.import_open_quote().to_owned(),
             Self::More(count) => texts.import_more(*count as i64),
+        }
+    }
+
+    /// What is wrong, without what became of it: a cell that is typed stays open, a cell of a table is skipped.
+    pub fn reason(&self, texts: &Texts) -> String {
+        let number = |value: f64| texts.number(value, 6);
+        match self {
+            Self::NotADate { column, value } => texts.import_not_a_date(&shown(value), &shown(column)),
+            Self::UnknownWord { column, value } => texts.import_unknown_word(&shown(value), &shown(column)),
+            Self::NotANumber { column, value } => texts.import_not_a_number(&shown(value), &shown(column)),
+            Self::OutOfRange { column, value, from, to } => {
+                texts.import_out_of_range(&shown(value), &shown(column), &number(*from), &number(*to))
+            }
+            Self::TooLong { column, limit } => texts.import_too_long(&shown(column), &texts.integer(*limit as i64)),
+            _ => self.sentence(texts),
         }
     }
 }

@@ -334,7 +334,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
             assert!(!sentence.contains(['\u{1b}', '\n']), "{sentence}");
         }
     }
-    assert_eq!(Texts::new(Language::English).import_rounded(2, "F"), "2 scores of “F” were rounded to whole numbers.");
+    assert_eq!(Texts::new(Language::English).import_rounded(2, "F"), "2 scores in “F” were rounded to whole numbers.");
 }
 
 /// Texts that look a little like tables.

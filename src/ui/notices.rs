@@ -127,7 +127,7 @@ mod tests {
         let mut harness = harness(&[(NoticeKind::Warning, "Watch out.")]);
         let status = harness.get_by_role_and_label(egui::Role::Status, "Warning: Watch out.");
         assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(800.0, 600.0)).contains_rect(status.rect()));
-        harness.get_by_label("Put the message away").click();
+        harness.get_by_label("Dismiss").click();
         harness.run_steps(3);
         assert!(harness.state().notices.is_empty());
         assert!(harness.query_by_label("Warning: Watch out.").is_none());
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn only_the_newest_are_shown() {
         let harness = harness(&[(NoticeKind::Info, "old"); MOST].iter().copied().chain([(NoticeKind::Info, "new")]).collect::<Vec<_>>());
-        assert!(harness.query_by_label("To know: new").is_some());
+        assert!(harness.query_by_label("Note: new").is_some());
         assert_eq!(harness.get_all_by_role(egui::Role::Status).count(), MOST);
     }
 

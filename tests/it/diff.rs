@@ -63,7 +63,7 @@ fn edits_show_as_what_they_are() {
         assert!(said.contains(part), "{part}: {said}");
     }
     let german = desk.say("diff sample.wegmarke after.wegmarke --lang de").ends(0).text();
-    assert!(german.contains("1 hinzugekommen") && german.contains("Kernbotschaft"), "{german}");
+    assert!(german.contains("1 neu") && german.contains("Kernbotschaft"), "{german}");
     let keys: Vec<String> = compared(&desk, "sample.wegmarke", "after.wegmarke").as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys, ["added", "removed", "moved", "changed"]);
 }

@@ -1,12 +1,12 @@
-//! The guide says what is true: its commands run, its edits apply, its links lead somewhere, its list of shortcuts is the program's own.
-//! `WRITE_GUIDE=1` rewrites the list.
+//! The guide says what is true: its commands run, its edits apply, its links lead somewhere, its list of shortcuts is the program's own, and
+//! menus and keys are called as in the program. `WRITE_GUIDE=1` rewrites the list.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Output};
 use tempfile::TempDir;
-use wegmarke::app::{Command, Reach, Settings, State};
+use wegmarke::app::{Command, MenuItem, Reach, Settings, State, menus};
 use wegmarke::edit::Document;
 use wegmarke::i18n::Language;
 
@@ -140,4 +140,68 @@ fn the_list_of_shortcuts_is_the_programs_own() {
         let found = fs::read_to_string(&path).unwrap_or_default();
         assert!(found == expected, "{} is out of date: WRITE_GUIDE=1 cargo test --test it guide writes it anew", path.display());
     }
+}
+
+/// Every path into the menus as the guide writes it (“Map › Lanes”), and every name of a key.
+fn menu_paths_and_keys(language: Language) -> (BTreeSet<String>, BTreeSet<String>) {
+    let settings = Settings { language: Some(language), ..Settings::default() };
+    let document = Document::unsaved(wegmarke::catalogue::sample(language.code()));
+    let state = State::new(document, settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+    let texts = &state.program.texts;
+    let mut paths = BTreeSet::new();
+    for menu in menus(&state) {
+        let title = texts.term("menu", menu.code);
+        for item in &menu.items {
+            match item {
+                MenuItem::Command(command) => {
+                    paths.insert(format!("{title} › {}", command.label(&state)));
+                    paths.insert(format!("{title} › {}", texts.term("command", command.code())));
+                }
+                MenuItem::Submenu(submenu) => {
+                    paths.insert(format!("{title} › {}", texts.term("menu", submenu.code)));
+                }
+                MenuItem::Separator => {}
+            }
+        }
+    }
+    let other = match language {
+        Language::English => ["Space", "Ins"],
+        Language::German => ["Leertaste", "Einfg"],
+    };
+    let mut keys: BTreeSet<String> = other.map(str::to_owned).into();
+    let shortcuts = Command::fixed().into_iter().flat_map(Command::shortcuts);
+    keys.extend(shortcuts.flat_map(|shortcut| cap_names(&caps(&shortcut.text(texts)))));
+    keys.extend(["escape", "enter", "tab", "backspace"].map(|code| texts.term("key", code).to_owned()));
+    (paths, keys)
+}
+
+/// What stands on the key caps of a text.
+fn cap_names(text: &str) -> Vec<String> {
+    text.split("<kbd>").skip(1).filter_map(|rest| rest.split("</kbd>").next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn menus_and_keys_are_called_in_the_guide_as_in_the_program() {
+    let mut wrong = Vec::new();
+    for language in [Language::English, Language::German] {
+        let (paths, keys) = menu_paths_and_keys(language);
+        let mut texts: Vec<(String, String)> =
+            pages(language.code()).into_iter().map(|name| (format!("{}/{name}", language.code()), page(language.code(), &name))).collect();
+        if language == Language::English {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+            texts.extend(["README.md", "CHANGELOG.md"].map(|name| (name.to_owned(), fs::read_to_string(root.join(name)).unwrap())));
+        }
+        for (name, text) in texts {
+            for (at, _) in text.match_indices(" › ") {
+                let begin = text[..at].rfind('*').map_or(0, |star| star + 1);
+                let end = text[at..].find('*').map_or(text.len(), |star| at + star);
+                let path = text[begin..end].split_whitespace().collect::<Vec<_>>().join(" ");
+                if !paths.contains(&path) {
+                    wrong.push(format!("{name}: no menu entry “{path}”"));
+                }
+            }
+            wrong.extend(cap_names(&text).into_iter().filter(|key| !keys.contains(key)).map(|key| format!("{name}: no key “{key}”")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

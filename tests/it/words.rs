@@ -1,6 +1,9 @@
-//! Every machine word has a word in both languages, and no two words of a vocabulary look the same to a reader.
+//! Every machine word has a word in both languages, no two words of a vocabulary look the same to a reader, and nobody reads words that were
+//! replaced by better ones.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use wegmarke::edit::StepName;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{ChartKind, Curve, GroupBy};
@@ -66,4 +69,96 @@ fn german_words_of_the_method_are_those_of_the_method() {
     ] {
         assert_eq!(texts.term(kind, code), word, "{kind} {code}");
     }
+}
+
+/// What a good writer would not write, or what is called otherwise here: one thing has one name.
+const NEVER: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "ø",
+            " shall ",
+            "ake it up",
+            "ake over",
+            "hrow away",
+            "ave over",
+            "put right",
+            "To know",
+            "is not taken",
+            "looked yet",
+            "can only be looked at",
+            "round before",
+            "state folder",
+            "changes world",
+            "natural size",
+            "ther verdict",
+            "o command is called",
+            "igits rate:",
+            "touchpoints table",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "ø",
+            "Arbeitsweg",
+            "Aufnehmen",
+            "egwerfen",
+            "gerichtet",
+            "Fassungen aufgehoben",
+            "bleibt aufgehoben",
+            "Zustandsordner",
+            "× die Welt",
+            "ndere Urteile",
+            "Runde davor",
+            "Platte",
+            "Bildpunkt",
+            "Schreibmarke",
+            "erdienter Touchpoint",
+            "atürliche Größe",
+            "atürlicher Größe",
+            "Mittel aus",
+            "ereinbarter Wert",
+            "Kennung",
+            "Vorleseprogramm",
+            "Farbschema",
+        ],
+    ),
+];
+
+#[test]
+fn nobody_reads_what_a_good_writer_would_not_write() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for (language, phrases) in NEVER {
+        for folder in ["assets/i18n", "docs/guide"].map(|folder| root.join(folder).join(language)) {
+            for entry in fs::read_dir(&folder).expect("a folder of texts") {
+                let path = entry.expect("an entry").path();
+                // Wordings that the palette understands may be any.
+                if path.is_dir() || path.ends_with("also.ftl") {
+                    continue;
+                }
+                let text = fs::read_to_string(&path).expect("a text");
+                let lines = text
+                    .lines()
+                    .enumerate()
+                    .filter(|(_, line)| path.extension().is_some_and(|ending| ending == "md") || !line.starts_with('#'));
+                for (number, line) in lines {
+                    let said = phrases.iter().filter(|phrase| line.contains(**phrase));
+                    found.extend(said.map(|phrase| format!("{}:{}: {phrase}", path.display(), number + 1)));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "better words are in the list of messages:\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_score_has_the_same_letter_in_every_language() {
+    let [english, german] = [Language::English, Language::German].map(Texts::new);
+    for kind in ScoreKind::ALL {
+        assert_eq!(english.term("score-letter", kind.code()), german.term("score-letter", kind.code()));
+    }
+    assert_eq!(english.cli_column_competition(), english.term("score-letter", "competition"));
+    assert_eq!(german.cli_column_competition(), german.term("score-letter", "competition"));
 }

@@ -5,7 +5,7 @@ canvas-stage-name = Phase { $name }, { $count ->
    *[other] { $count } Touchpoints
 }
 canvas-card-name = { $title }, { $lane }, { $verdict }
-canvas-editor-name = Text an Ort und Stelle
+canvas-editor-name = Text in Bearbeitung
 canvas-touchpoints = { $count ->
     [one] { $count } Touchpoint
    *[other] { $count } Touchpoints
@@ -13,5 +13,5 @@ canvas-touchpoints = { $count ->
 canvas-lane-edge = Ziehen ändert die Höhe der Spur
 canvas-add-here = Hier einen Touchpoint hinzufügen
 canvas-empty-title = Wo beginnt die Reise?
-canvas-empty-text = Enter drücken und den ersten Touchpoint schreiben. Noch einmal Enter fügt den nächsten hinzu, Tab geht zur nächsten Phase, Ziffern bewerten.
+canvas-empty-text = Drücken Sie Enter und schreiben Sie den ersten Touchpoint. Noch einmal Enter fügt den nächsten hinzu, Tab geht zur nächsten Phase, Zifferntasten bewerten.
 canvas-empty-button = Ersten Touchpoint hinzufügen

@@ -10,10 +10,10 @@ term-chart-priorities = Prioritäten
 # Eine Zeile unter dem Titel jedes Diagramms.
 term-chart-why-relevance-gap = Wie viel jeder Touchpoint zählt und wie weit das Erlebnis von der Erwartung abweicht. Die Flächen zeigen die Urteile.
 term-chart-why-importance-performance = Wie viel jeder Touchpoint zählt und wie gut er ist. Nach Martilla & James (1977).
-term-chart-why-curves = Bewertungen in der Reihenfolge, in der Kunden die Touchpoints antreffen.
-term-chart-why-groups = Mittlere Bewertungen und die mittlere Lücke zwischen Erfüllung und Erwartung.
-term-chart-why-coverage = Wie viele Touchpoints in welcher Phase welchem Ziel dienen, und wo keiner.
-term-chart-why-priorities = Zuerst Abbruchrisiken, dann Schmerzpunkte, Umkämpftes und alles andere; darin nach Handlungsbedarf.
+term-chart-why-curves = Bewertungen in der Reihenfolge, in der Kunden den Touchpoints begegnen.
+term-chart-why-groups = Mittelwerte der Bewertungen und die mittlere Lücke zwischen Erfüllung und Erwartung.
+term-chart-why-coverage = Wie viele Touchpoints in welcher Phase welchem Ziel dienen, und welchem Ziel keiner dient.
+term-chart-why-priorities = Zuerst Abbruchrisiken, dann Schmerzpunkte, umkämpfte und alle übrigen Touchpoints; jeweils nach Handlungsbedarf.
 chart-why-balance = Was begeistert und was enttäuscht, gewichtet nach Relevanz. Verluste zählen { $aversion }-mal.
 chart-title-groups = Gruppen im Vergleich: { $by }
 
@@ -43,24 +43,24 @@ chart-axis-scores-and-gap = Bewertungen und Lücke
 chart-line-relevant = relevant ab { $value }
 chart-line-delight = begeisternd ab { $value }
 chart-line-failing = enttäuschend ab { $value }
-chart-line-severe = schwer ab { $value }
+chart-line-severe = schwerwiegend ab { $value }
 chart-line-centre = Mitte { $value }
 chart-line-mean = Mittelwert { $value }
 chart-line-median = Median { $value }
-chart-curves-means = Von weitem ist jeder Punkt das Mittel aus { $count } Touchpoints. Vergrößern zeigt jeden.
+chart-curves-means = Herausgezoomt ist jeder Punkt der Mittelwert von { $count } Touchpoints. Hineinzoomen zeigt jeden einzelnen.
 chart-left-out = { $count ->
-    [one] { $count } Touchpoint ist unvollständig bewertet und fehlt hier.
-   *[other] { $count } Touchpoints sind unvollständig bewertet und fehlen hier.
+    [one] { $count } Touchpoint ist nicht vollständig bewertet und fehlt hier.
+   *[other] { $count } Touchpoints sind nicht vollständig bewertet und fehlen hier.
 }
 
 # Gruppen, Bilanz, Abdeckung.
-chart-no-world = keine Welt
+chart-no-world = keine von beiden
 chart-no-group = keine Gruppe
 chart-group-count = { $count ->
     [one] { $count } Touchpoint, { $count-rated } bewertet
    *[other] { $count } Touchpoints, { $count-rated } bewertet
 }
-chart-groups-scores = Mittlere Bewertungen, 0–10
+chart-groups-scores = Mittelwerte, 0–10
 chart-groups-gap = Mittlere Lücke
 chart-groups-worst = Schwächster Touchpoint
 chart-balance-good = Begeisterung +{ $sum }
@@ -76,16 +76,16 @@ chart-coverage-total = Alle
 chart-coverage-unserved = an keinem Touchpoint
 
 # Die Prioritätenliste.
-chart-reason = Relevanz { $relevance }, erfüllt { $fulfilment } von erwarteten { $expectation }
+chart-reason = Relevanz { $relevance }, Erwartung { $expectation }, Erfüllung { $fulfilment }
 chart-reason-competition = , Wettbewerb { $competition }
 chart-reason-critical = , kritisch
 chart-opportunity = Handlungsbedarf
 
 # Noch nichts zu zeigen.
-chart-empty-map = Noch gibt es keine Touchpoints. Gehen Sie zur Karte, drücken Sie Enter und tippen Sie den ersten.
-chart-empty-unrated = Noch ist nichts bewertet. Gehen Sie zur Karte, wählen Sie einen Touchpoint und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
-chart-empty-no-curve = Keine Kurve ist gewählt. Schalten Sie oben eine ein.
-chart-empty-no-votes = In dieser Messrunde hat niemand abgestimmt. Stimmen werden in der Ansicht „Stimmen“ abgegeben.
+chart-empty-map = Noch gibt es keine Touchpoints. Gehen Sie zur Karte, drücken Sie Enter und schreiben Sie den ersten.
+chart-empty-unrated = Noch ist nichts bewertet. Gehen Sie zur Karte, wählen Sie einen Touchpoint aus und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
+chart-empty-no-curve = Keine Kurve ist ausgewählt. Schalten Sie oben eine ein.
+chart-empty-no-votes = In dieser Messrunde hat noch niemand abgestimmt. Abgestimmt wird in der Ansicht „Stimmen“.
 chart-empty-no-goals = Noch dient kein Touchpoint einem Ziel. Wählen Sie Ziele im Inspektor eines Touchpoints.
 
 # Die Ansicht um die Diagramme.
@@ -98,13 +98,13 @@ charts-copy-picture = Bild kopieren
 charts-copy-svg = Als SVG kopieren
 charts-export = Diagramm exportieren …
 charts-show-all = Alles zeigen
-charts-tip = Mausrad vergrößert, Ziehen verschiebt. Klick wählt aus, Doppelklick geht zur Karte.
+charts-tip = Das Mausrad zoomt, Ziehen verschiebt. Klick wählt aus, Doppelklick geht zur Karte.
 charts-plane-name = Diagramm { $title }
 charts-mark-name = { $title }, { $verdict }, Relevanz { $relevance }, Lücke { $gap }
 charts-cell-name = { $row }, { $column }: { $count }
 charts-row-name = { $position }. { $title }, { $verdict }: { $reason }
 charts-threshold-name = Schwelle: { $name }
-charts-threshold-tip = Ziehen ändert diese Schwelle des Projekts; mit dem Fokus darauf auch die Pfeiltasten.
+charts-threshold-tip = Ziehen ändert diese Schwelle des Projekts; hat sie den Fokus, verschieben sie auch die Pfeiltasten.
 charts-several = { $count ->
     [one] { $count } Touchpoint an dieser Stelle
    *[other] { $count } Touchpoints an dieser Stelle

@@ -6,59 +6,59 @@ cli-arguments = Argumente:
 cli-options = Optionen:
 cli-commands = Befehle:
 cli-after = „wegmarke BEFEHL --help“ sagt mehr über einen Befehl. „-“ ist die Standardeingabe oder -ausgabe.
-    Rückgabewerte: 0 getan; 1 die Eingabe ist beschädigt, ungültig oder zu groß, oder Karte oder Messrunde sind unbekannt; 2 falscher Aufruf, kein Bildschirm oder eine Datei, die ersetzt würde; 3 das System hat das Lesen oder Schreiben verweigert.
+    Rückgabewerte: 0 erledigt; 1 die Eingabe ist beschädigt, ungültig oder zu groß, oder Karte oder Messrunde sind unbekannt; 2 falscher Aufruf, kein Bildschirm, oder eine Datei würde ersetzt; 3 das System hat das Lesen oder Schreiben verweigert.
 
 cli-about-new = Legt eine neue Kartendatei an.
-cli-about-check = Sagt, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
+cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
 cli-about-export = Schreibt eine Karte als Bild oder Touchpoints als Tabelle.
-cli-about-import = Macht aus Tabellen eine neue Kartendatei. Was die Spalten bedeuten, wird an ihren Namen erkannt, deutsch und englisch.
-cli-about-analyse = Sagt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
+cli-about-import = Legt aus Tabellen eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
+cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
 cli-about-apply = Wendet eine Liste von Änderungen auf eine Kartendatei an, alle oder keine.
 
 cli-arg-file-window = Eine Kartendatei, die im Fenster geöffnet wird
-cli-arg-file-new = Die Kartendatei, die entsteht
+cli-arg-file-new = Die Kartendatei, die angelegt wird
 cli-arg-files-check = Kartendateien
 cli-arg-file-in = Eine Kartendatei
 cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf oder csv
-cli-arg-tables = Tabellen (CSV) und zuletzt die Kartendatei, die entsteht
+cli-arg-tables = Tabellen (CSV) und zuletzt die Kartendatei, die angelegt wird
 cli-arg-edits = Eine Liste von Änderungen in RON, wie das Handbuch sie beschreibt
 
 cli-opt-help = Zeigt diese Hilfe
 cli-opt-version = Zeigt die Version
-cli-opt-lang = Sprache: de oder en; sonst die des Systems
-cli-opt-template = Phasen für den Anfang: six-steps, brand-funnel, sale oder blank; sonst six-steps
-cli-opt-sample = Das ausgearbeitete Beispiel statt einer leeren Karte
+cli-opt-lang = Sprache: de oder en (Standard: die des Systems)
+cli-opt-template = Phasen für den Anfang: six-steps, brand-funnel, sale oder blank (Standard: six-steps)
+cli-opt-sample = Das Beispiel statt einer leeren Karte
 cli-opt-force = Ersetzt eine Datei, die es schon gibt
-cli-opt-map = Die Karte dieses Namens; sonst die erste
-cli-opt-map-table = Die Karte dieses Namens; sonst die erste, in einer Tabelle alle
-cli-opt-round = Die Messrunde dieses Namens; sonst die aktuelle
-cli-opt-format-export = svg, png, pdf oder csv, gleich welche Endung OUT hat
-cli-opt-page = Papier eines PDF: A4, A3, A2, A1, A0, 16:9 oder fit (so groß wie die Karte); sonst fit
-cli-opt-tiles = PDF in natürlicher Größe auf so vielen Blättern wie nötig, zum Schneiden und Kleben; sonst auf A4
-cli-opt-per-stage = PDF mit einem Blatt je Phase; sonst auf A4
-cli-opt-scale = PNG: Pixel je Punkt; sonst 2
+cli-opt-map = Die Karte dieses Namens (Standard: die erste)
+cli-opt-map-table = Die Karte dieses Namens (Standard: die erste; bei einer Tabelle alle)
+cli-opt-round = Die Messrunde dieses Namens (Standard: die aktuelle)
+cli-opt-format-export = svg, png, pdf oder csv, unabhängig von der Endung von OUT
+cli-opt-page = Papier eines PDF: A4, A3, A2, A1, A0, 16:9 oder fit, so groß wie die Karte (Standard: fit)
+cli-opt-tiles = PDF in Originalgröße auf so vielen Blättern wie nötig, zum Schneiden und Kleben (Standard: auf A4)
+cli-opt-per-stage = PDF mit einem Blatt je Phase (Standard: auf A4)
+cli-opt-scale = PNG: Pixel je Punkt (Standard: 2)
 cli-opt-width = PNG: Breite in Pixeln
-cli-opt-theme = light, dark oder projector; sonst light
-cli-opt-date = PDF: das Datum, das es nennt, JJJJ-MM-TT; sonst das der letzten Änderung
+cli-opt-theme = light, dark oder projector (Standard: light)
+cli-opt-date = PDF: das Datum darin, z. B. 2026-05-12 (Standard: das der letzten Änderung)
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
-cli-opt-strict = Lehnt die ganze Tabelle ab, wenn ein einziger Wert abgelehnt werden muss
-cli-opt-format-analyse = table, json oder csv; sonst table
+cli-opt-strict = Lehnt die ganze Tabelle ab, wenn auch nur ein Wert übersprungen würde
+cli-opt-format-analyse = table, json oder csv (Standard: table)
 cli-opt-out-apply = Schreibt in diese Datei statt in FILE
 
-cli-usage-unknown-argument = „{ $argument }“ wird hier nicht verstanden. „{ $help }“ zählt auf, was verstanden wird.
+cli-usage-unknown-argument = „{ $argument }“ ist hier nicht bekannt. „{ $help }“ zählt auf, was es gibt.
 cli-usage-invalid-value = „{ $value }“ ist kein Wert für { $option }. Erlaubt: { $allowed }.
-cli-usage-invalid-other = „{ $value }“ ist kein Wert für { $option }. „{ $help }“ sagt, was einer ist.
+cli-usage-invalid-other = „{ $value }“ ist kein Wert für { $option }. „{ $help }“ nennt die möglichen.
 cli-usage-missing-value = { $option } braucht einen Wert. „{ $help }“ sagt, welchen.
 cli-usage-missing = { $arguments } fehlt. „{ $help }“ zeigt die Reihenfolge.
 cli-usage-conflict = { $one } und { $two } schließen einander aus. Lassen Sie eines davon weg.
-cli-usage-repeated = { $option } steht zweimal da. Lassen Sie eines davon weg.
+cli-usage-repeated = { $option } ist zweimal angegeben. Lassen Sie eines davon weg.
 cli-usage-not-text = Ein Argument, das kein Dateiname ist, ist kein lesbarer Text. Schreiben Sie es in UTF-8.
 cli-usage-other = Die Argumente werden nicht verstanden. „{ $help }“ erklärt sie.
-cli-usage-no-format = „{ $path }“ sagt nicht, welches Format entstehen soll. Lassen Sie den Namen auf .svg, .png, .pdf oder .csv enden, oder fügen Sie --format hinzu.
+cli-usage-no-format = „{ $path }“ sagt nicht, welches Format entstehen soll. Lassen Sie den Namen auf .svg, .png, .pdf oder .csv enden oder fügen Sie --format hinzu.
 cli-usage-output-format = Die Standardausgabe hat keine Endung, die das Format nennt. Fügen Sie --format svg, png, pdf oder csv hinzu.
 cli-usage-two-inputs = Die Standardeingabe kann nur einmal gelesen werden. Schreiben Sie „-“ nur für eine Datei.
-cli-usage-unused = { $option } betrifft { $format } nicht und blieb unbeachtet.
+cli-usage-unused = { $option } gilt nicht für { $format } und wurde ignoriert.
 
 cli-no-window = Das Fenster ließ sich nicht öffnen: { $reason }. Prüfen Sie den Grafiktreiber, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
 cli-no-display = Es gibt keinen Bildschirm, auf dem ein Fenster aufgehen könnte. Starten Sie wegmarke in einer grafischen Sitzung, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
@@ -78,9 +78,9 @@ cli-ballot-open = { $path }: { $count ->
 cli-unknown-map = Eine Karte „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
 cli-unknown-round = Eine Messrunde „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
 cli-import-strict = { $count ->
-    [one] { $path } entstand nicht, weil { $count } Wert abgelehnt wurde (--strict).
-   *[other] { $path } entstand nicht, weil { $count } Werte abgelehnt wurden (--strict).
-} Verbessern Sie die oben genannten Stellen, oder lassen Sie --strict weg.
+    [one] { $path } wurde nicht angelegt, weil { $count } Wert übersprungen würde (--strict).
+   *[other] { $path } wurde nicht angelegt, weil { $count } Werte übersprungen würden (--strict).
+}
 cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
@@ -90,7 +90,7 @@ cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotionsbilanz: { $balance } (positiv { $positive }, negativ { $negative })
 cli-analyse-balance-none = Emotionsbilanz: nichts Negatives (positiv { $positive })
 cli-analyse-balance-not-rated = Emotionsbilanz: unbewertet
-cli-analyse-zigzag = Wechsel: { $world } zwischen physisch und digital, { $media } zwischen Paid, Owned und Earned
+cli-analyse-zigzag = Zickzack: { $world } zwischen physisch und digital, { $media } zwischen Paid, Owned und Earned
 cli-column-priority = #
 cli-column-gap = Lücke
 cli-column-lead = Vorsprung
@@ -103,4 +103,4 @@ cli-column-competition = C
 cli-column-relevance = R
 
 cli-note-catalogue = { $path } ist nicht als Katalog lesbar: { $detail }.
-cli-note-not-kept = Die alte Fassung konnte nicht aufbewahrt werden: { $reason }
+cli-note-not-kept = Die vorige Fassung konnte nicht aufbewahrt werden: { $reason }

@@ -1,7 +1,7 @@
 # Zwei Karten oder zwei Messrunden nebeneinander.
 compare-added = { $count ->
-    [one] { $count } hinzugekommen
-   *[other] { $count } hinzugekommen
+    [one] { $count } neu
+   *[other] { $count } neu
 }
 compare-removed = { $count ->
     [one] { $count } entfallen
@@ -15,7 +15,7 @@ compare-changed = { $count ->
     [one] { $count } Änderung
    *[other] { $count } Änderungen
 }
-compare-content-variants = Inhalt für Gruppen und Kanäle
+compare-content-variants = Inhalt für Interessengruppen und Kanäle
 compare-description = Beschreibung
 compare-yes = ja
 compare-no = nein
@@ -37,8 +37,8 @@ compare-worse-count = { $count ->
    *[other] { $count } schlechter ({ $sum })
 }
 compare-verdict-count = { $count ->
-    [one] { $count } anderes Urteil
-   *[other] { $count } andere Urteile
+    [one] { $count } Urteil geändert
+   *[other] { $count } Urteile geändert
 }
 compare-balance = Emotionsbilanz { $left } → { $right }
 compare-nothing-negative = nichts Negatives
@@ -54,19 +54,19 @@ compare-moved-to = verschoben nach „{ $stage }“
 compare-moved-from = verschoben aus „{ $stage }“
 compare-moved-within = innerhalb der Phase verschoben
 compare-verdict-change = { $from } → { $to }
-compare-other-fields = Anders: { $fields }
+compare-other-fields = Auch geändert: { $fields }
 compare-told-stage = Phase { $name } { $fate }
 compare-stage-named = Phase „{ $name }“
 compare-list-better = Besser
 compare-list-worse = Schlechter
-compare-list-verdicts = Andere Urteile
+compare-list-verdicts = Geänderte Urteile
 compare-list-added = Neu
 compare-list-removed = Entfallen
 compare-list-moved = Verschoben
 compare-list-changed = Geändert, Feld für Feld
 term-score-letter-expectation = E
 term-score-letter-fulfilment = F
-term-score-letter-competition = W
+term-score-letter-competition = C
 term-score-letter-relevance = R
 
 # Die Ansicht und ihre Befehle.
@@ -81,15 +81,15 @@ compare-view-side-by-side = Nebeneinander
 compare-view-list = Liste
 compare-reading = Die andere Datei wird gelesen …
 compare-drawing = Wird verglichen …
-compare-failed = Dieser Vergleich konnte wegen eines Fehlers im Programm nicht gezeichnet werden. Ein Bericht liegt im Zustandsordner; eine andere Auswahl oben wird neu gezeichnet.
-compare-how = Ein Klick wählt eine Karte aus; Doppelklick oder Enter führt zu ihr (Umschalt+Enter: auf die linke Seite).
-compare-go-left = Links dorthin gehen
-compare-go-right = Rechts dorthin gehen
+compare-failed = Dieser Vergleich konnte wegen eines Programmfehlers nicht gezeichnet werden. Ein Bericht liegt im Datenordner von Wegmarke. Wählen Sie oben etwas anderes, um es noch einmal zu versuchen.
+compare-how = Ein Klick wählt ein Kärtchen aus; Doppelklick oder Enter zeigt es auf der Karte (Umschalt+Enter: auf der linken Seite).
+compare-go-left = Auf der Karte zeigen, linke Seite
+compare-go-right = Auf der Karte zeigen, rechte Seite
 compare-rows-name = Vergleich von { $left } und { $right }
-compare-one = Beide Seiten sind dieselbe Karte in derselben Messrunde.
-compare-one-advice = Wählen Sie oben etwas anderes: eine andere Karte, Messrunde oder Datei. Damit es etwas zu vergleichen gibt, kopieren Sie die Karte als Soll, oder legen Sie eine Messrunde an und bewerten Sie neu.
-compare-file-damaged = „{ $file }“ ließ sich nicht ganz lesen; verglichen wird, was lesbar ist.
-compare-in-other-file = Diese Seite steht in „{ $file }“. Öffnen Sie die Datei, um dorthin zu gehen.
+compare-one = Beide Seiten zeigen dieselbe Karte in derselben Messrunde.
+compare-one-advice = Wählen Sie oben etwas anderes: eine andere Karte, Messrunde oder Datei. Damit es etwas zu vergleichen gibt, duplizieren Sie die Karte als Soll oder fügen Sie eine Messrunde hinzu und bewerten Sie sie.
+compare-file-damaged = „{ $file }“ ließ sich nicht vollständig lesen; verglichen wird, was lesbar ist.
+compare-in-other-file = Diese Seite gehört zu „{ $file }“. Öffnen Sie die Datei, um dorthin zu gehen.
 compare-export = Exportieren …
 compare-export-what = der Vergleich
 compare-history = Messrunden
@@ -100,17 +100,17 @@ compare-history-chart = Erwartung und Erfüllung von { $title } über { $count -
 compare-history-round = { $round }: { $verdict }
 compare-history-show = Bewertungen von { $round } zeigen
 pick-compare = Mit einer Kartendatei vergleichen
-term-command-compare-rounds = Mit der Runde davor vergleichen
+term-command-compare-rounds = Mit der vorigen Messrunde vergleichen
 term-command-compare-file = Mit einer anderen Datei vergleichen
 term-command-swap-comparison = Seiten des Vergleichs tauschen
-term-command-toggle-way = Der Arbeitsweg
+term-command-toggle-way = Vorgehen
 term-menu-compare = Vergleich
-term-job-compare = Lesen zum Vergleich
+term-job-compare = Zum Vergleichen öffnen
 
 # Befehlszeile.
-cli-about-diff = Sagt, worin sich zwei Karten unterscheiden: hinzugekommen, entfallen, verschoben, geändert, Feld für Feld.
+cli-about-diff = Zählt auf, worin sich zwei Karten unterscheiden: neu, entfallen, verschoben, geändert, Feld für Feld.
 cli-arg-diff-left = Eine Kartendatei, oder DATEI:KARTE für eine ihrer Karten
 cli-arg-diff-right = Die Kartendatei, mit der verglichen wird, oder DATEI:KARTE
-cli-opt-format-diff = table oder json; sonst table
+cli-opt-format-diff = table oder json (Standard: table)
 cli-diff-none = Es gibt keine Unterschiede.
 cli-diff-first-map = { $path } hat mehrere Karten; verglichen wird die erste, „{ $map }“. DATEI:KARTE nennt eine andere.

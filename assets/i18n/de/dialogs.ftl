@@ -2,29 +2,29 @@
 dialog-cancel = Abbrechen
 dialog-close = Schließen
 dialog-save = Speichern
-dialog-save-as = Unter anderem Namen speichern …
+dialog-save-as = Speichern unter …
 
 dialog-unsaved = Änderungen an „{ $name }“ speichern?
-dialog-unsaved-why = Sonst geht verloren, was seit dem letzten Speichern geändert wurde.
+dialog-unsaved-why = Sonst gehen alle Änderungen seit dem letzten Speichern verloren.
 dialog-unsaved-discard = Nicht speichern
 
 dialog-replace = „{ $name }“ ersetzen?
 dialog-replace-why = In { $folder } gibt es schon eine Datei dieses Namens.
 dialog-replace-do = Ersetzen
 
-dialog-save-over-damage = Über die beschädigte Datei speichern?
-dialog-save-over-damage-why = Nicht alles in „{ $name }“ ließ sich beim Öffnen lesen. Was nicht lesbar war, bleibt Wort für Wort am Ende der Datei erhalten; alles andere wird so geschrieben, wie es jetzt zu sehen ist.
-dialog-save-over-damage-do = Darüber speichern
+dialog-save-over-damage = Beschädigte Datei überschreiben?
+dialog-save-over-damage-why = In „{ $name }“ war beim Öffnen nicht alles lesbar. Was nicht lesbar war, bleibt Wort für Wort am Ende der Datei erhalten; alles andere wird so gespeichert, wie Sie es jetzt sehen.
+dialog-save-over-damage-do = Überschreiben
 
-dialog-changed-on-disk = „{ $name }“ wurde von jemand anderem geändert
-dialog-changed-on-disk-why = Die Datei ist nicht mehr die, die hier geöffnet wurde; deshalb wurde nichts gespeichert. Darüber speichern setzt Ihre Arbeit an ihre Stelle; die andere Fassung bleibt unter den früheren Fassungen.
-dialog-changed-on-disk-do = Darüber speichern
+dialog-changed-on-disk = Jemand anderes hat „{ $name }“ geändert
+dialog-changed-on-disk-why = Die Datei ist nicht mehr die, die Sie hier geöffnet haben; deshalb wurde nichts gespeichert. Wenn Sie sie überschreiben, bleibt die andere Fassung unter den früheren Fassungen erhalten.
+dialog-changed-on-disk-do = Überschreiben
 
-dialog-changed-meanwhile = „{ $name }“ wurde von jemand anderem geändert
-dialog-changed-meanwhile-why = Neu lesen zeigt die andere Fassung. Was hier nicht gespeichert ist, geht dann verloren.
-dialog-changed-meanwhile-why-saved = Neu lesen zeigt die andere Fassung. Hier ist alles gespeichert, verloren geht nichts.
-dialog-changed-meanwhile-do = Neu lesen
-dialog-changed-meanwhile-keep = Behalten, was zu sehen ist
+dialog-changed-meanwhile = Jemand anderes hat „{ $name }“ geändert
+dialog-changed-meanwhile-why = Neu laden zeigt die andere Fassung. Was hier nicht gespeichert ist, geht dabei verloren.
+dialog-changed-meanwhile-why-saved = Neu laden zeigt die andere Fassung. Hier ist alles gespeichert; es geht nichts verloren.
+dialog-changed-meanwhile-do = Neu laden
+dialog-changed-meanwhile-keep = Diese Fassung behalten
 
 dialog-new-project = Neues Projekt
 dialog-new-map = Neue Karte
@@ -34,53 +34,53 @@ dialog-new-stages = { $count ->
     [one] { $count } Phase
    *[other] { $count } Phasen
 }
-dialog-new-keys = ↑ und ↓ wählen, Enter legt an. Phasen lassen sich jederzeit umbenennen, hinzufügen und löschen.
+dialog-new-keys = ↑ und ↓ wählen aus, Enter legt an. Phasen lassen sich jederzeit umbenennen, hinzufügen und löschen.
 dialog-new-do = Anlegen
 
 dialog-path-open = Kartendatei öffnen
 dialog-path-save = Kartendatei speichern
 dialog-path-import = Tabelle importieren
 dialog-path-export = In eine Datei exportieren
-dialog-path-why = Dieses System bietet keinen Dateidialog an: Weder der Dienst des Desktops (XDG-Portal) noch „zenity“ antwortet. Schreiben Sie deshalb den Pfad hier.
+dialog-path-why = Dieses System hat keinen Dateidialog: Weder der Dienst des Desktops (XDG-Portal) noch „zenity“ antwortet. Bitte geben Sie den Pfad hier ein.
 dialog-path-field = Pfad der Datei
-dialog-path-keys = Tab übernimmt den ersten Vorschlag, ↓ geht in die Liste.
+dialog-path-keys = Tab übernimmt den ersten Vorschlag, ↓ führt in die Liste.
 dialog-path-in = In { $folder }
-dialog-path-nothing = Nichts hier fängt so an
+dialog-path-nothing = Hier beginnt nichts so
 dialog-path-no-folder = Diesen Ordner gibt es nicht
 dialog-path-folder = Ordner { $name }
 dialog-path-more = { $count ->
-    [one] { $count } weitere: weiterschreiben, um sie zu finden
-   *[other] { $count } weitere: weiterschreiben, um sie zu finden
+    [one] { $count } weiterer Eintrag: weitertippen, um ihn zu finden
+   *[other] { $count } weitere Einträge: weitertippen, um sie zu finden
 }
 dialog-path-do-open = Öffnen
 dialog-path-do-save = Speichern
-dialog-path-do-import = Lesen
+dialog-path-do-import = Importieren
 dialog-path-do-export = Exportieren
 
 dialog-damaged = „{ $name }“ ist beschädigt
-dialog-damaged-why = Die Datei wurde geöffnet, soweit sie lesbar ist. Sie selbst ist unverändert; bevor sie überschrieben wird, werden Sie gefragt.
+dialog-damaged-why = Sie wurde geöffnet, soweit sie lesbar ist. Die Datei selbst ist unverändert; vor dem Überschreiben werden Sie gefragt.
 dialog-damaged-count = { $count ->
-    [one] { $count } Befund
-   *[other] { $count } Befunde
+    [one] { $count } Problem
+   *[other] { $count } Probleme
 }
 dialog-damaged-place = Zeile { $line }, Spalte { $column }
 dialog-damaged-copy = Liste kopieren
 dialog-damaged-do = Karte zeigen
 
 dialog-versions = Frühere Fassungen von „{ $name }“
-dialog-versions-why = Jede war die Datei, bis sie überschrieben wurde. Öffnen ändert nichts, bis Sie speichern.
-dialog-versions-when = Überschrieben am { $time }
+dialog-versions-why = Jede war die Datei, bis sie ersetzt wurde. Das Öffnen ändert nichts, bis Sie speichern.
+dialog-versions-when = Ersetzt am { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Öffnen
 
 dialog-recovery = Ungespeicherte Arbeit gefunden
-dialog-recovery-why = Sie stammt aus einem Fenster, das nicht auf die übliche Weise geschlossen wurde. Sie bleibt hier, bis Sie sie aufnehmen oder wegwerfen.
+dialog-recovery-why = Sie stammt aus einem Fenster, das nicht ordnungsgemäß geschlossen wurde. Sie bleibt hier, bis Sie sie wiederherstellen oder verwerfen.
 dialog-recovery-when = Zuletzt bearbeitet am { $time }
 dialog-recovery-no-file = Noch nie in eine Datei gespeichert
 dialog-recovery-file = Datei: { $path }
 dialog-recovery-unreadable = Unlesbare Arbeit
-dialog-recovery-file-changed = Die Datei wurde seither geändert; vor dem Überschreiben wird gefragt.
-dialog-recovery-same = In der Datei steht dasselbe: Verloren ist nichts.
+dialog-recovery-file-changed = Die Datei wurde seitdem geändert; vor dem Ersetzen werden Sie gefragt.
+dialog-recovery-same = Die Datei enthält dasselbe: Es ist nichts verloren gegangen.
 dialog-recovery-added = { $count ->
     [one] { $count } Touchpoint hinzugefügt
    *[other] { $count } Touchpoints hinzugefügt
@@ -94,9 +94,9 @@ dialog-recovery-changed = { $count ->
    *[other] { $count } Touchpoints geändert
 }
 dialog-recovery-other = Namen, Phasen, Spuren oder Messrunden geändert
-dialog-recovery-take = Aufnehmen
-dialog-recovery-discard = Wegwerfen
-dialog-recovery-discard-sure = Endgültig wegwerfen
+dialog-recovery-take = Wiederherstellen
+dialog-recovery-discard = Verwerfen
+dialog-recovery-discard-sure = Endgültig verwerfen
 dialog-recovery-later = Später
 
 dialog-import = „{ $name }“ importieren
@@ -109,13 +109,13 @@ dialog-import-touchpoints = { $count ->
    *[other] { $count } Touchpoints
 }
 dialog-import-refused = { $count ->
-    [0] nichts weggelassen
-    [one] { $count } Wert weggelassen
-   *[other] { $count } Werte weggelassen
+    [0] nichts übersprungen
+    [one] { $count } Wert übersprungen
+   *[other] { $count } Werte übersprungen
 }
 dialog-import-columns = Spalten
 dialog-import-header = In der Tabelle
-dialog-import-meaning = Verstanden als
+dialog-import-meaning = Gelesen als
 dialog-import-unknown = eine Textspur dieses Namens
 dialog-import-scale = { $column }, { $from } bis { $to }
 dialog-import-notes = Hinweise
@@ -126,16 +126,16 @@ dialog-import-do = Neues Projekt
 
 dialog-export = Exportieren
 dialog-export-format = Format
-term-format-svg = SVG – skalierbares Bild
-term-format-png = PNG – Bild aus Pixeln
+term-format-svg = SVG – Vektorgrafik
+term-format-png = PNG – Pixelbild
 term-format-pdf = PDF – Seiten zum Drucken
-term-format-csv = CSV – Tabelle der Touchpoints
+term-format-csv = CSV – Tabelle
 dialog-export-page = Seite
 dialog-export-page-slide = Folie 16:9
 dialog-export-page-fit = So groß wie die Karte
 dialog-export-sheets = Blätter
 term-sheets-one = ein Blatt
-term-sheets-tiles = natürliche Größe, auf mehreren Blättern
+term-sheets-tiles = Originalgröße, auf mehreren Blättern
 term-sheets-per-stage = ein Blatt je Phase
 dialog-export-all = Alle Karten des Projekts
 dialog-export-size = Größe
@@ -143,18 +143,18 @@ dialog-export-scale = Maßstab
 dialog-export-width = Breite
 dialog-export-pixels = { $number } px
 dialog-export-times = × { $number }
-dialog-export-theme = Farben
+dialog-export-theme = Design
 term-theme-light = Hell
 term-theme-dark = Dunkel
 term-theme-projector = Projektor
 dialog-export-language = Sprache
-dialog-export-date = Dateidatum
-dialog-export-date-hint = JJJJ-MM-TT
-dialog-export-date-tip = Das Datum in der Datei. Leer: wann die Karte zuletzt geändert wurde.
-dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es wie 2026-05-12.
+dialog-export-date = Datum im PDF
+dialog-export-date-hint = z. B. 2026-05-12
+dialog-export-date-tip = Das Datum, das im PDF steht. Bleibt das Feld leer, ist es der Tag der letzten Änderung an der Karte.
+dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es so: 2026-05-12.
 dialog-export-preview = Vorschau: { $summary }
-dialog-export-drawing = Die Vorschau wird gezeichnet …
-dialog-export-not-drawn = Die Vorschau konnte wegen eines Fehlers im Programm nicht gezeichnet werden; ein Bericht liegt im Zustandsordner.
+dialog-export-drawing = Vorschau wird gezeichnet …
+dialog-export-not-drawn = Die Vorschau konnte wegen eines Programmfehlers nicht gezeichnet werden; ein Bericht liegt im Datenordner von Wegmarke.
 dialog-export-pages = { $count ->
     [one] { $count } Seite, { $width } × { $height } mm
    *[other] { $count } Seiten, je { $width } × { $height } mm
@@ -165,20 +165,20 @@ dialog-export-rows = { $count ->
    *[other] { $count } Zeilen
 }
 dialog-export-type = Kleinste Schrift: { $size } pt
-dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt kann das kaum jemand lesen: Wählen Sie eine größere Seite, die natürliche Größe oder ein Blatt je Phase.
+dialog-export-type-small = Kleinste Schrift: { $size } pt. Unter 6 pt ist sie kaum lesbar: Wählen Sie eine größere Seite, Originalgröße oder ein Blatt je Phase.
 dialog-export-do = Exportieren …
 
 dialog-shortcuts = Tastenkürzel
 dialog-shortcuts-search = Befehle und Tasten suchen
-dialog-shortcuts-nothing = So heißt kein Befehl und keine Taste
-dialog-shortcuts-journey = Auf der Reise
+dialog-shortcuts-nothing = Kein passender Befehl, keine passende Taste
+dialog-shortcuts-journey = Auf der Karte
 dialog-shortcuts-window = Fenster
 dialog-shortcuts-or = { $one } oder { $other }
 dialog-shortcuts-to = { $first } … { $last }
 
 dialog-about = Wegmarke { $version }
 dialog-about-what = Zeichnet, wie Kundinnen und Kunden einer Marke begegnen, Phase für Phase, und zeigt, wo Erwartungen erfüllt, enttäuscht und übertroffen werden.
-dialog-about-privacy = Nichts verlässt diesen Rechner. Wegmarke hat kein Konto, öffnet keine Netzverbindung und sendet niemandem etwas.
+dialog-about-privacy = Nichts verlässt diesen Rechner. Wegmarke hat kein Konto, öffnet keine Netzwerkverbindung und sendet nichts.
 dialog-about-licence = Wegmarke ist freie Software, wahlweise unter der MIT-Lizenz oder der Apache License 2.0.
 dialog-about-typeface = Schrift: Inter, SIL Open Font License 1.1
 dialog-about-icons = Symbole: Lucide, ISC-Lizenz
@@ -194,7 +194,7 @@ pick-tables = Tabellen
 pick-all = Alle Dateien
 
 # Kurze Meldungen.
-notice-close = Meldung wegräumen
+notice-close = Meldung schließen
 term-notice-done = Erledigt
 term-notice-info = Hinweis
 term-notice-warning = Warnung
@@ -207,7 +207,7 @@ term-dialog-new-map = Formular: neue Karte
 term-dialog-path = Formular: Pfad einer Datei
 term-dialog-replace = Frage: Datei ersetzen
 term-dialog-damaged = Liste: was an der Datei nicht stimmt
-term-dialog-save-over-damage = Frage: über Schaden speichern
+term-dialog-save-over-damage = Frage: beschädigte Datei überschreiben
 term-dialog-changed-on-disk = Frage: von jemand anderem geändert
 term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert
 term-dialog-old-versions = Liste: frühere Fassungen

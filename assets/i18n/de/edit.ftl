@@ -2,7 +2,7 @@
 term-edit-rename-project = Projekt umbenennen
 term-edit-set-client = Auftraggeber ändern
 term-edit-set-project-notes = Projektnotizen ändern
-term-edit-set-word-language = Sprache der Wörter ändern
+term-edit-set-word-language = Sprache der Texte ändern
 term-edit-set-thresholds = Schwellen ändern
 term-edit-add-map = Karte hinzufügen
 term-edit-duplicate-map = Karte duplizieren
@@ -87,20 +87,20 @@ term-edit-error-unknown-segment = Diese Interessengruppe gibt es nicht mehr. Nic
 term-edit-error-unknown-round = Diese Messrunde gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-rater = Diese bewertende Person gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-ballot = Diese Abstimmung ist schon beendet. Nichts wurde geändert.
-term-edit-error-not-asked = Nach diesem Wert fragt die Abstimmung nicht. Nichts wurde geändert.
-term-edit-error-last-one = Das letzte Element lässt sich nicht löschen: Ein Projekt behält mindestens eine Karte und eine Messrunde, eine Karte mindestens eine Phase.
-term-edit-error-built-in-lane = Diese Spur gehört zu jeder Karte: Sie lässt sich ausblenden, aber nicht umbenennen oder löschen.
-term-edit-error-duplicate-id = Zwei Elemente hätten dieselbe Kennung. Nichts wurde geändert.
+term-edit-error-not-asked = Nach dieser Bewertung fragt die Abstimmung nicht. Nichts wurde geändert.
+term-edit-error-last-one = Das letzte Element lässt sich nicht löschen: Ein Projekt braucht mindestens eine Karte und eine Messrunde, eine Karte mindestens eine Phase.
+term-edit-error-built-in-lane = Jede Karte hat diese Spur: Sie können sie ausblenden, aber nicht umbenennen oder löschen.
+term-edit-error-duplicate-id = Zwei Elemente hätten dieselbe ID. Nichts wurde geändert.
 term-edit-error-dangling-reference = Etwas würde auf ein Element verweisen, das es nicht gibt. Nichts wurde geändert.
 term-edit-error-no-round = Ein Projekt braucht mindestens eine Messrunde. Nichts wurde geändert.
 term-edit-error-no-map = Ein Projekt braucht mindestens eine Karte. Nichts wurde geändert.
 term-edit-error-no-stage = Eine Karte braucht mindestens eine Phase. Nichts wurde geändert.
 term-edit-error-card-lanes = Eine Karte braucht die Spuren Paid, Owned und Earned je einmal. Nichts wurde geändert.
-term-edit-error-thresholds = Diese Schwellen widersprechen sich: schwerwiegend ≤ enttäuscht < 0 < begeistert. Nichts wurde geändert.
+term-edit-error-thresholds = Diese Schwellen widersprechen sich. Es muss gelten: schwerwiegend ≤ enttäuschend < 0 < begeisternd. Nichts wurde geändert.
 term-edit-error-number-out-of-range = Diese Zahl liegt außerhalb des erlaubten Bereichs. Nichts wurde geändert.
-term-edit-error-repeated-score = Ein Touchpoint wäre in einer Messrunde doppelt bewertet. Nichts wurde geändert.
+term-edit-error-repeated-score = Ein Touchpoint wäre in einer Messrunde zweimal bewertet. Nichts wurde geändert.
 term-edit-error-wrong-value = Dieser Wert ist hier nicht erlaubt. Nichts wurde geändert.
-edit-text-too-long = Dieser Text ist zu lang: Er darf höchstens { $most } Zeichen haben. Nichts wurde geändert.
+edit-text-too-long = Dieser Text ist zu lang: Erlaubt sind höchstens { $most } Zeichen. Nichts wurde geändert.
 edit-too-many = In einem Projekt sind höchstens { $most } { $what ->
     [maps] Karten
     [stages] Phasen in einer Karte

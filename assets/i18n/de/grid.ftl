@@ -22,11 +22,11 @@ grid-cell = { $title }, { $column }: { $value }
 grid-cell-empty = { $title }, { $column }: leer
 grid-row = Zeile { $row }: { $title }
 grid-row-tip = Klick wählt die Zeile, Doppelklick zeigt sie auf der Karte
-grid-header-tip = Klick sortiert, Rechtsklick zeigt mehr, am Rand ziehen macht breiter
+grid-header-tip = Klick sortiert, Rechtsklick zeigt mehr, Ziehen am Rand ändert die Breite
 grid-header-sort = Nach { $column } sortieren
 grid-sort-up = Aufsteigend sortieren
 grid-sort-down = Absteigend sortieren
-grid-sort-journey = In der Reihenfolge der Reise
+grid-sort-journey = Nach der Reihenfolge der Reise sortieren
 grid-select-column = Spalte auswählen
 grid-hide-column = Spalte ausblenden
 grid-columns = Spalten
@@ -34,22 +34,22 @@ grid-columns-all = Alle Spalten zeigen
 grid-width = Breite der Spalte { $column }
 grid-add = Touchpoint hinzufügen
 grid-count = { $shown } von { $total }
-grid-count-tip = Gezeigte Touchpoints, von allen Touchpoints der Karte
+grid-count-tip = Gezeigte Touchpoints von allen der Karte
 grid-editor = Zelle { $column } von { $title }
 grid-editor-many = { $countrows ->
     [one] für { $countrows } Zeile
    *[other] für { $countrows } Zeilen
 }
 grid-apply-again = Neu filtern und sortieren
-grid-apply-again-tip = Zeilen bleiben stehen, während man sie ändert. Dies filtert und sortiert neu.
+grid-apply-again-tip = Zeilen bleiben an ihrem Platz, während Sie sie ändern. Hiermit wird neu gefiltert und sortiert.
 grid-nothing-matches = Kein Touchpoint passt zum Filter.
 grid-nothing-there = Diese Karte hat noch keine Touchpoints.
 
 grid-refused-fixed = „{ $column }“ ist berechnet oder fest und lässt sich hier nicht ändern. Nichts wurde geändert.
 grid-refused-empty = „{ $column }“ kann nicht leer sein. Nichts wurde geändert.
 grid-refused-stage = In dieser Karte gibt es keine Phase „{ $name }“. Nichts wurde geändert.
-grid-refused-channel = Nur ein Hauptkanal; andere gehören zu „Weitere Kanäle“. Nichts wurde geändert.
-grid-refused-unknown = Diese Spalte ist nicht bekannt. Nichts wurde geändert.
+grid-refused-channel = Es gibt nur einen Hauptkanal; die anderen gehören in „Weitere Kanäle“. Nichts wurde geändert.
+grid-refused-unknown = Diese Spalte ist unbekannt. Nichts wurde geändert.
 
 grid-paste-nothing = In diesen Zellen steht schon, was eingefügt wurde.
 grid-paste-title = Zellen einfügen
@@ -62,26 +62,26 @@ grid-paste-unchanged = { $count ->
    *[other] { $count } bleiben, wie sie sind
 }
 grid-paste-refused = { $count ->
-    [one] { $count } wird abgelehnt
-   *[other] { $count } werden abgelehnt
+    [one] { $count } wird übersprungen
+   *[other] { $count } werden übersprungen
 }
 grid-paste-left-out = { $count ->
-    [one] { $count } für eine berechnete Spalte entfällt
-   *[other] { $count } für berechnete Spalten entfallen
+    [one] { $count } in einer berechneten Spalte wird übersprungen
+   *[other] { $count } in berechneten Spalten werden übersprungen
 }
 grid-paste-rounded = { $count ->
     [one] { $count } Bewertung wird gerundet
    *[other] { $count } Bewertungen werden gerundet
 }
 grid-paste-new-rounded = { $new } (gerundet)
-grid-paste-header = Die erste Zeile wurde als Kopf genommen: Die Spalten wurden an ihren Namen erkannt.
+grid-paste-header = Die erste Zeile wurde als Kopfzeile gelesen: Die Spalten wurden nach ihren Namen zugeordnet.
 grid-paste-touchpoint = Touchpoint
 grid-paste-column = Spalte
-grid-paste-old = Jetzt
-grid-paste-new = Dann
-grid-paste-reason = Warum
+grid-paste-old = Vorher
+grid-paste-new = Nachher
+grid-paste-reason = Grund
 grid-paste-changes = Was sich ändert
-grid-paste-refusals = Was abgelehnt wird
+grid-paste-refusals = Was übersprungen wird
 grid-paste-add = { $count ->
     [one] { $count } neuen Touchpoint für die Zeile nach der letzten hinzufügen
    *[other] { $count } neue Touchpoints für die Zeilen nach der letzten hinzufügen

@@ -7,22 +7,24 @@ import-column = Spalte { $number }
 
 import-windows-1252 = Die Tabelle ist kein UTF-8 und wurde als Windows-1252 gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
 import-new-lane = Die Spalte „{ $name }“ ist unbekannt und wird eine Textspur dieses Namens.
-import-left-out = Die Spalte „{ $name }“ ist unbekannt und wurde weggelassen.
-import-scaled = Die Werte von „{ $column }“ wurden von { $from } bis { $to } auf 0 bis { $onto } umgerechnet.
+import-left-out = Die Spalte „{ $name }“ ist unbekannt und wurde übersprungen.
+import-scaled = Die Werte von „{ $column }“ wurden von der Skala { $from } bis { $to } auf die Skala 0 bis { $onto } umgerechnet.
 import-rounded = { $count ->
-    [one] { $count } Wert von „{ $column }“ wurde auf eine ganze Zahl gerundet.
-   *[other] { $count } Werte von „{ $column }“ wurden auf ganze Zahlen gerundet.
+    [one] { $count } Bewertung in „{ $column }“ wurde auf eine ganze Zahl gerundet.
+   *[other] { $count } Bewertungen in „{ $column }“ wurden auf ganze Zahlen gerundet.
 }
-import-id-taken = Die Kennung { $id } hat schon ein anderer Touchpoint der Karte; dieser bekam eine neue.
-import-unknown-word = „{ $value }“ ist kein Wort für „{ $column }“ und wird nicht übernommen.
-import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl und wird nicht übernommen.
-import-out-of-range = „{ $value }“ in „{ $column }“ liegt nicht zwischen { $from } und { $to } und wird nicht übernommen.
-import-too-long = Der Text in „{ $column }“ ist länger als { $limit } Zeichen und wird nicht übernommen.
-import-too-many-entries = Die Liste in „{ $column }“ hat mehr als { $limit } Einträge; der Rest wurde weggelassen.
-import-not-an-id = „{ $value }“ ist keine Kennung (UUID); der Touchpoint bekam eine neue.
-import-contradiction = Die Medienart „{ $media }“ widerspricht dem Bereich „{ $area }“; die Zeile wurde weggelassen.
-import-repeated = Die Zeile wiederholt Zeile { $line } in jeder Zelle und wurde weggelassen.
-import-no-column = „{ $value }“ steht hinter der letzten Spalte und wurde weggelassen.
+import-id-taken = Die ID { $id } hat schon ein anderer Touchpoint der Karte; dieser bekam eine neue.
+# What is wrong with a single value. Where it is imported, it was skipped.
+import-skipped = { $reason } Der Wert wurde übersprungen.
+import-unknown-word = „{ $value }“ ist kein bekannter Wert für „{ $column }“.
+import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl.
+import-out-of-range = „{ $value }“ in „{ $column }“ liegt nicht zwischen { $from } und { $to }.
+import-too-long = Der Text in „{ $column }“ ist länger als { $limit } Zeichen.
+import-too-many-entries = Die Liste in „{ $column }“ hat mehr als { $limit } Einträge; der Rest wurde übersprungen.
+import-not-an-id = „{ $value }“ ist keine ID (UUID); der Touchpoint bekam eine neue.
+import-contradiction = Die Medienart „{ $media }“ widerspricht dem Bereich „{ $area }“; die Zeile wurde übersprungen.
+import-repeated = Diese Zeile ist mit Zeile { $line } identisch und wurde übersprungen.
+import-no-column = „{ $value }“ steht rechts von der letzten Spalte und wurde übersprungen.
 import-more = { $count ->
     [one] Es gibt { $count } weiteren Hinweis.
    *[other] Es gibt { $count } weitere Hinweise.
@@ -30,13 +32,13 @@ import-more = { $count ->
 
 import-too-large-bytes = Die Tabelle ist größer als { $limit } MB. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-rows = Die Tabelle hat mehr als { $limit } Zeilen. Teilen Sie sie und importieren Sie die Teile.
-import-too-large-columns = Die Tabelle hat mehr als { $limit } Spalten. Nehmen Sie die weg, die nicht gebraucht werden.
+import-too-large-columns = Die Tabelle hat mehr als { $limit } Spalten. Entfernen Sie die, die Sie nicht brauchen.
 import-too-large-maps = Die Tabelle enthält mehr als { $limit } Karten. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-stages = Eine Karte hat mehr als { $limit } Phasen. Prüfen Sie, ob die richtige Spalte die Phase ist, oder teilen Sie die Tabelle.
 import-too-large-touchpoints = Eine Karte hat mehr als { $limit } Touchpoints. Teilen Sie die Tabelle und importieren Sie die Teile.
 import-not-text = Ab hier ist die Datei kein Text. Speichern Sie die Tabelle als CSV in UTF-8 und importieren Sie diese.
-import-open-quote = Das Anführungszeichen, das hier beginnt, wird nie geschlossen. Schließen Sie es oder nehmen Sie es weg.
+import-open-quote = Das Anführungszeichen, das hier beginnt, wird nie geschlossen. Schließen oder entfernen Sie es.
 import-empty = Die Tabelle ist leer. Ihre erste Zeile muss die Spalten nennen, darunter „Touchpoint“ oder „Phase“.
 import-unknown-table = Keine der Spalten ist bekannt. Nennen Sie eine davon in der ersten Zeile „Touchpoint“ oder „Phase“.
-import-other-table = Das ist eine Tabelle der Art „{ $kind }“; importiert werden Tabellen mit Touchpoints, Stimmen und Interessengruppen. Wählen Sie eine davon.
-import-nothing-left = Keine Zeile konnte importiert werden. Verbessern Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.
+import-other-table = Das ist eine Tabelle der Art „{ $kind }“. Importieren lassen sich Tabellen mit Touchpoints, Stimmen und Interessengruppen.
+import-nothing-left = Keine Zeile konnte importiert werden. Korrigieren Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.

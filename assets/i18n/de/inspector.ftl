@@ -21,30 +21,30 @@ inspector-fold = { $name }: auf- oder zuklappen
 
 # Namen und Texte.
 inspector-title = Titel
-inspector-title-hint = Was tut oder trifft der Kunde hier?
+inspector-title-hint = Was tut oder erlebt der Kunde hier?
 inspector-field-name = Name
 inspector-description = Beschreibung
 inspector-description-hint = Wofür steht diese Phase?
 inspector-notes = Notizen
-inspector-subtitle = Zeile unter dem Titel
-inspector-client = Kunde
+inspector-subtitle = Untertitel
+inspector-client = Auftraggeber
 inspector-client-hint = Um wessen Marke geht es?
-inspector-expectation-hint = Womit kommt der Kunde?
-inspector-why-hint = Welchem Sinn dient es?
-inspector-core-message-hint = Was soll der Kunde behalten?
+inspector-expectation-hint = Was erwartet der Kunde?
+inspector-why-hint = Welchen Sinn hat es für den Kunden?
+inspector-core-message-hint = Was soll dem Kunden in Erinnerung bleiben?
 inspector-content-hint = Was hier gesagt, gezeigt oder getan wird
-inspector-break-hint = Warum gehen Kunden hier verloren?
+inspector-break-hint = Warum springen Kunden hier ab?
 
 # Abschnitte.
-inspector-section-scores = Bewertung
-inspector-section-place = Ort und Art
+inspector-section-scores = Bewertungen
+inspector-section-place = Einordnung
 inspector-section-message = Erwartung und Botschaft
 inspector-section-experiences = Erlebnisse
 inspector-section-passed-on = Wird weitererzählt
 inspector-section-influencers = Einflussnehmer
 inspector-section-goals = Reichweite und Ziele
 inspector-section-notes = Notizen
-inspector-section-overview = Was die Werte sagen
+inspector-section-overview = Was die Bewertungen sagen
 inspector-section-thresholds = Schwellen
 inspector-section-rounds = Messrunden
 inspector-section-segments = Interessengruppen
@@ -54,30 +54,30 @@ inspector-section-cells = Felder
 inspector-section-preferences = Bevorzugte Kanäle
 inspector-section-touchpoints = Touchpoints
 
-# Werte.
-inspector-score-clear = { $score } löschen: unbewertet
+# Bewertungen.
+inspector-score-clear = { $score } löschen (unbewertet)
 inspector-score-number = { $score }, 0 bis 10
 inspector-score-slider = { $score }, Regler
-inspector-score-mean = Mittel aus { $count ->
+inspector-score-mean = Mittelwert aus { $count ->
     [one] { $count } Stimme
    *[other] { $count } Stimmen
-}: { $mean }. Einen Wert setzen heißt, sich zu einigen.
-inspector-score-discuss = Die Stimmen gehen auseinander: zu besprechen
-inspector-score-active = Ziffern auf der Karte bewerten diesen Wert
-inspector-question-expectation = Mit welcher Erwartung kommt der Kunde? 0 keine – 10 die höchste
+}: { $mean }. Eine gesetzte Bewertung gilt als vereinbart.
+inspector-score-discuss = Die Stimmen gehen auseinander – besprechen
+inspector-score-active = Zifferntasten auf der Karte setzen diese Bewertung
+inspector-question-expectation = Wie viel erwartet der Kunde hier? 0 nichts – 10 das Höchste
 inspector-question-fulfilment = Wie gut wird sie aus Sicht des Kunden erfüllt? 0 gar nicht – 10 herausragend
 inspector-question-competition = Wie gut erfüllt sie der beste Wettbewerber? 0 gar nicht – 10 herausragend
-inspector-question-relevance = Wie viel zählt es für die Kaufentscheidung? 0 nichts – 10 es entscheidet
-inspector-figures = Gewichtet { $weighted } · Handlungsbedarf { $opportunity }
+inspector-question-relevance = Wie viel zählt das für die Kaufentscheidung? 0 gar nicht – 10 entscheidend
+inspector-figures = Gewichtete Lücke { $weighted } · Handlungsbedarf { $opportunity }
 inspector-lead = Vorsprung { $lead }
 inspector-priority = Priorität { $priority } von { $rated }
 
 # Ort und Art.
 inspector-stage-of = Phase
 inspector-world-by-channel = { $world } (nach Kanal)
-inspector-critical = Kritisch: ein schlechtes Ereignis beendet die Beziehung
-inspector-break = Bruch: hier gehen Kunden verloren
-inspector-further-channels = Auch über
+inspector-critical = Kritisch: Ein schlechtes Ereignis beendet die Beziehung
+inspector-break = Bruch: Hier springen Kunden ab
+inspector-further-channels = Weitere Kanäle
 inspector-add-channel = Kanal hinzufügen
 
 # Listen.
@@ -89,8 +89,8 @@ inspector-experience-date = Datum von Erlebnis { $count }
 inspector-experience-source = Quelle von Erlebnis { $count }
 inspector-source-hint = Quelle
 inspector-date-hint = 2026-05-12
-inspector-date-wrong = Ein Datum wird Jahr-Monat-Tag geschrieben: 2026-05-12
-inspector-tone = Ton von Eintrag { $count }
+inspector-date-wrong = Bitte als Jahr-Monat-Tag schreiben: 2026-05-12
+inspector-tone = Ton des Eintrags { $count }
 inspector-told-text = Was weitererzählt wird, Eintrag { $count }
 inspector-told-hint = Was Kunden anderen erzählen
 inspector-influencer-kind = Art von Einflussnehmer { $count }
@@ -99,14 +99,14 @@ inspector-influencer-hint = Name, falls bekannt
 inspector-variant-segment = Interessengruppe von Inhalt { $count }
 inspector-variant-channel = Kanal von Inhalt { $count }
 inspector-variant-text = Inhalt { $count }
-inspector-add-variant = Inhalt für Gruppe oder Kanal
+inspector-add-variant = Inhalt für Interessengruppe oder Kanal
 inspector-everybody = alle
 inspector-any-channel = jeder Kanal
-inspector-raised-by = Geweckt von
+inspector-raised-by = Geweckt durch
 inspector-nothing-raised = nichts anderes
 inspector-reach = Reichweite
 inspector-reach-unit = %
-inspector-reach-hint = Prozent der Kunden, die ihm begegnen
+inspector-reach-hint = Anteil der Kunden, die ihm begegnen, in Prozent
 
 # Spur, Karte, Projekt, Messrunde, Interessengruppe.
 inspector-hidden = Auf der Karte und im Export ausgeblendet
@@ -117,8 +117,8 @@ inspector-per-stage = ein Feld je Phase
 inspector-per-touchpoint = ein Feld je Touchpoint
 inspector-height = Höhe in Punkt
 inspector-height-auto = nach Bedarf
-inspector-variant = Zeigt
-inspector-segment-of = Reise von
+inspector-variant = Variante
+inspector-segment-of = Interessengruppe
 inspector-go-to = Zu { $name }
 inspector-date = Datum
 inspector-round-shown = Diese Messrunde wird gezeigt und bewertet
@@ -127,7 +127,7 @@ inspector-round-rated = { $count ->
     [one] { $count } Touchpoint dieser Karte ist bewertet
    *[other] { $count } Touchpoints dieser Karte sind bewertet
 }
-inspector-delete-round = Messrunde mit ihren Werten löschen
+inspector-delete-round = Messrunde mit ihren Bewertungen löschen
 inspector-delete-segment = Interessengruppe löschen
 inspector-interests = Interessen
 inspector-behaviour = Verhalten
@@ -135,33 +135,33 @@ inspector-goal = Was sie erreichen wollen
 inspector-segment-why = Warum
 inspector-color = Farbe
 inspector-preference = Vorliebe für { $channel }, 0 bis 10
-inspector-word-language = Wörter auf
+inspector-word-language = Sprache der Texte
 inspector-word-language-program = Sprache des Programms ({ $language })
-inspector-rater-name = Name von Bewertendem { $count }
-inspector-rater-group = Gruppe von Bewertendem { $count }
+inspector-rater-name = Name der bewertenden Person { $count }
+inspector-rater-group = Gruppe der bewertenden Person { $count }
 inspector-rater-customer = Kunde
 inspector-rater-group-hint = Gruppe
-inspector-no-segments = Noch keine Interessengruppen: die Reise aller.
-inspector-no-raters = Noch stimmt niemand ab.
+inspector-no-segments = Noch keine Interessengruppen: Es ist die Reise aller.
+inspector-no-raters = Noch keine Bewertenden.
 inspector-empty-stage = Noch keine Touchpoints. Enter fügt den ersten hinzu.
 
 # Schwellen.
 inspector-threshold-relevant = Relevant ab
-inspector-threshold-delight = Begeisternd ab Lücke
-inspector-threshold-failing = Enttäuschend ab Lücke
-inspector-threshold-severe = Schwer ab Lücke
+inspector-threshold-delight = Begeisternd ab Lücke von
+inspector-threshold-failing = Enttäuschend ab Lücke von
+inspector-threshold-severe = Schwerwiegend ab Lücke von
 inspector-threshold-loss-aversion = Verlustaversion λ
 inspector-threshold-agreement = Einigkeit ab
-inspector-threshold-group-distance = Gruppen uneins ab
-inspector-threshold-drop-off = Abbruch ab, %
-inspector-thresholds-reset = Zurück zu den üblichen Werten
+inspector-threshold-group-distance = Gruppen uneinig ab
+inspector-threshold-drop-off = Absprung ab (in %)
+inspector-thresholds-reset = Standardwerte wiederherstellen
 
 # Überblick.
-inspector-balance-good = Emotionsbilanz { $balance }: das Gute überwiegt.
-inspector-balance-bad = Emotionsbilanz { $balance }: das Schlechte überwiegt.
+inspector-balance-good = Emotionsbilanz { $balance }: Das Gute überwiegt.
+inspector-balance-bad = Emotionsbilanz { $balance }: Das Schlechte überwiegt.
 inspector-balance-nothing-negative = Emotionsbilanz: bisher nichts Negatives.
-inspector-balance-not-rated = Noch ist nichts bewertet. Touchpoint wählen und Ziffern tippen: Erwartung, Erfüllung, Wettbewerb, Relevanz.
+inspector-balance-not-rated = Noch ist nichts bewertet. Wählen Sie einen Touchpoint aus und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
 inspector-most-urgent = Hier zuerst hinsehen
 inspector-worst-stage = Schwächste Phase: { $stage } (mittlere Lücke { $gap })
 inspector-best-stage = Stärkste Phase: { $stage } (mittlere Lücke { $gap })
-inspector-zigzag = Die Reise wechselt { $world }× die Welt und { $media }× die Medienart.
+inspector-zigzag = Die Reise wechselt { $count-world }-mal zwischen physisch und digital und { $count-media }-mal zwischen Paid, Owned und Earned.

@@ -1,5 +1,5 @@
 # Was das Layout auf eine Karte schreibt.
-map-scale = Werte 0–10
+map-scale = Bewertungen 0–10
 map-raters = { $count ->
     [one] { $count } bewertende Person
    *[other] { $count } Bewertende
@@ -20,5 +20,5 @@ map-count-deal-breakers = { $count ->
    *[other] { $count } Abbruchrisiken
 }
 map-count-not-rated = { $count } unbewertet
-map-count-world-changes = Weg wechselt { $count }× die Welt
-map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwer ab { $severe } · Verlustaversion { $aversion }
+map-count-world-changes = { $count } Wechsel zwischen physisch und digital
+map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwerwiegend ab { $severe } · Verlustaversion { $aversion }

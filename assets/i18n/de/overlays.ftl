@@ -1,12 +1,12 @@
 # Die Befehlspalette und die Suchleiste.
-palette-hint = Schreiben, was geschehen soll
-palette-nothing = So heißt kein Befehl
+palette-hint = Was möchten Sie tun?
+palette-nothing = Kein passender Befehl
 find-hint = Im ganzen Projekt suchen
 find-close = Suche schließen
 find-count = { $count ->
     [0] Nichts gefunden
-    [one] { $count } Stelle
-   *[other] { $count } Stellen
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
 }
 # Was gefunden wurde, und auf welcher Karte: „Werbung · Schuhe kaufen“, „Phase · Schuhe kaufen“.
 find-place = { $what } · { $map }

@@ -6,6 +6,6 @@ segment-sheet-no-preferences = Über bevorzugte Kanäle ist noch nichts bekannt.
 segment-sheet-nothing = Noch nicht beschrieben.
 segment-journey = { $variant } · { $touchpoints }
 segment-journeys = Reisen
-segment-takes-map = Die gezeigte Karte ist ihre Reise
+segment-takes-map = Diese Karte ist ihre Reise
 segment-export = Blatt exportieren …
 segment-go-to-map = Karte { $name } zeigen

@@ -1,5 +1,5 @@
 # Die Statuszeile.
-status-read-only = Nur lesen
+status-read-only = Schreibgeschützt
 status-saved = Gespeichert
 status-unsaved = Nicht gespeichert
 status-all-rated = alles bewertet
@@ -7,6 +7,6 @@ status-unrated = { $count ->
     [one] { $count } Touchpoint unbewertet
    *[other] { $count } Touchpoints unbewertet
 }
-status-vote = Abstimmung läuft – ihre Werte sind verdeckt
-status-round-tip = Welche Messrunde gezeigt und bewertet wird
-status-no-touchpoints = noch kein Touchpoint
+status-vote = Abstimmung läuft – ihre Bewertungen sind verdeckt
+status-round-tip = Die Messrunde, die gezeigt und bewertet wird
+status-no-touchpoints = noch keine Touchpoints

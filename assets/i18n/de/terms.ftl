@@ -15,7 +15,7 @@ term-control-unknown = noch nicht betrachtet
 
 term-word-language-en = Englisch
 term-word-language-de = Deutsch
-term-word-language-other = andere Sprache, ohne Trennstriche
+term-word-language-other = andere Sprache (ohne Silbentrennung)
 
 term-variant-as-is = Ist
 term-variant-to-be = Soll
@@ -130,6 +130,6 @@ term-field-negatives = Negative Erlebnisse
 term-field-break = Bruch
 term-field-goals = Ziele
 term-field-notes = Notizen
-term-field-id = Id
+term-field-id = ID
 term-field-world = Welt
 term-field-experiences = Erlebnisse

@@ -17,7 +17,7 @@ votes-to-discuss = { $count ->
    *[other] { $count } zu besprechen
 }
 votes-none = In dieser Messrunde hat noch niemand abgestimmt
-votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner abstimmen, verdeckt voreinander, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
+votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner abstimmen, ohne dass sie die Stimmen der anderen sehen, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
 votes-none-do = Abstimmung beginnen
 votes-part-discuss = Zu besprechen: { $count }
 votes-part-agreeing = Die Bewertenden sind sich einig: { $count }
@@ -27,13 +27,13 @@ votes-silent = { $count ->
    *[other] { $count } Touchpoints ohne Stimmen
 }
 votes-no-group = ohne Gruppe
-votes-column-mean = Mittel
+votes-column-mean = Mittelwert
 votes-column-agreement = Einigkeit
 votes-column-groups = Gruppen
-votes-column-agreed = Vereinbarter Wert
+votes-column-agreed = Vereinbart
 votes-of = { $name }: { $score }
 votes-of-group = { $name } ({ $group }): { $score }
-votes-group-mean = { $group }: Mittel { $mean } aus { $count ->
+votes-group-mean = { $group }: Mittelwert { $mean } aus { $count ->
     [one] { $count } Stimme
    *[other] { $count } Stimmen
 }
@@ -41,31 +41,31 @@ votes-head = { $title } ({ $stage }), { $count ->
     [one] { $count } Stimme
    *[other] { $count } Stimmen
 }
-votes-head-tip = Doppelklick zeigt ihn auf der Karte
-votes-row = { $score }, { $title }: Mittel { $mean }
+votes-head-tip = Doppelklick zeigt den Touchpoint auf der Karte
+votes-row = { $score }, { $title }: Mittelwert { $mean }
 votes-row-agreement = Einigkeit { $agreement }
 votes-row-discuss = zu besprechen
 votes-agreed = vereinbart { $score }
 votes-agree = { $score } vereinbaren
 votes-agree-name = { $score } vereinbaren: { $score-name }, { $title }
-votes-agree-tip = Das gerundete Mittel (Enter). Eine Ziffer vereinbart einen anderen Wert.
-votes-clear = Vereinbarten Wert zurücknehmen: { $score }, { $title }
-votes-agree-rest-tip = Setzt das gerundete Mittel überall, wo die Bewertenden sich einig sind und noch nichts gesetzt ist
+votes-agree-tip = Der gerundete Mittelwert (Enter). Eine Ziffer vereinbart eine andere Bewertung.
+votes-clear = Vereinbarte Bewertung zurücknehmen: { $score }, { $title }
+votes-agree-rest-tip = Übernimmt den gerundeten Mittelwert überall, wo sich die Bewertenden einig sind und noch nichts vereinbart ist
 
 vote-setup-title = Abstimmung beginnen
 vote-setup-why = Die Bewertenden stimmen nacheinander an diesem Rechner ab. Niemand sieht die Stimmen der anderen, bis Sie sie aufdecken.
 vote-setup-raters = Wer stimmt ab?
-vote-setup-nobody = Noch steht niemand in der Liste: Fügen Sie die erste Person hinzu.
+vote-setup-nobody = Die Liste ist noch leer: Fügen Sie die erste Person hinzu.
 vote-setup-all = Alle
 vote-setup-none = Niemand
 vote-setup-name = Name einer weiteren Person
 vote-setup-group = Gruppe, z. B. eine Abteilung
 vote-setup-add = Hinzufügen
-vote-setup-scores = Welche Werte?
+vote-setup-scores = Welche Bewertungen?
 vote-setup-touchpoints = Welche Touchpoints?
 vote-setup-kinds = { $count ->
-    [one] { $count } Wert
-   *[other] { $count } Werte
+    [one] je { $count } Bewertung
+   *[other] je { $count } Bewertungen
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
 vote-setup-begin = Beginnen
@@ -81,8 +81,8 @@ vote-field = { $score } { $value }
 vote-back = Zurück
 vote-next = Weiter
 vote-interrupt = Unterbrechen
-vote-interrupt-tip = Was beantwortet ist, bleibt; diese Person wird später wieder gefragt
-vote-keys = 0–9, 1 0 oder + für zehn · Bild↓ überspringt · Rücktaste nimmt zurück · ↑ ↓ Wert · ← → ein Schritt · Enter nächster Touchpoint
+vote-interrupt-tip = Bisherige Antworten bleiben erhalten; diese Person kommt später wieder an die Reihe
+vote-keys = 0–9, für zehn 1 0 oder + · Bild↓ überspringt · Rücktaste löscht · ↑ ↓ Bewertung · ← → um eins · Enter nächster Touchpoint
 vote-thanks = Danke, { $name }.
 vote-answered = { $answered } von { $questions } Fragen beantwortet
 vote-open = { $count ->
@@ -94,32 +94,32 @@ vote-voted = { $done } von { $count ->
     [one] { $count } Person hat abgestimmt
    *[other] { $count } Personen haben abgestimmt
 }
-vote-hand-over = Bitte geben Sie den Rechner an { $name }
-vote-ready = Ich bin { $name }: beginnen
+vote-hand-over = Bitte geben Sie den Rechner an { $name } weiter
+vote-ready = Ich bin { $name }: los
 vote-hidden = Die Stimmen bleiben verdeckt, bis die Moderation sie aufdeckt.
-vote-others = Zuerst jemand anderes?
+vote-others = Zuerst jemand anders?
 vote-reveal = Stimmen aufdecken
 vote-reveal-now = Stimmen jetzt aufdecken
-vote-reveal-why = Beendet die Abstimmung: Von da an sehen alle alle Stimmen.
-vote-reveal-keys = Tasten: Tab, dann Enter deckt auf.
+vote-reveal-why = Beendet die Abstimmung: Danach sehen alle sämtliche Stimmen.
+vote-reveal-keys = Tastatur: Tab, dann Enter
 vote-all-done = Alle haben abgestimmt
 
 term-command-start-vote = Abstimmung beginnen …
 term-command-reveal-votes = Stimmen aufdecken
-term-command-agree-rest = Vereinbaren, wo Einigkeit besteht
+term-command-agree-rest = Unstrittige Mittelwerte übernehmen
 term-command-export-segment = Blatt der Interessengruppe exportieren …
-term-edit-record-votes = Stimmen übernehmen
+term-edit-record-votes = Stimmen aufnehmen
 term-edit-abandon-ballot = Abstimmung verwerfen
 term-edit-begin-ballot = Abstimmung beginnen
 term-edit-rater-done = Bewertende Person ist fertig
 term-edit-rater-goes-on = Bewertende Person stimmt weiter ab
 term-edit-reveal-ballot = Stimmen aufdecken
-term-edit-agree-rest = vereinbaren, wo Einigkeit besteht
+term-edit-agree-rest = unstrittige Mittelwerte übernehmen
 term-edit-import-votes = Stimmen importieren
 term-edit-import-segments = Interessengruppen importieren
 vote-expects = Erwartung in Worten: { $text }
 
 dialog-vote-goes-on = Eine Abstimmung läuft noch
-dialog-vote-goes-on-why = Ihre Stimmen sind weiter verdeckt: Sie zählen nirgends und sind nirgends zu sehen, bis sie aufgedeckt werden.
+dialog-vote-goes-on-why = Ihre Stimmen sind noch verdeckt: Sie zählen nirgends und erscheinen nirgends, bis Sie sie aufdecken.
 dialog-vote-goes-on-do = Abstimmung fortsetzen
 dialog-vote-goes-on-later = Später

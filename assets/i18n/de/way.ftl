@@ -1,5 +1,5 @@
 # Der Arbeitsweg in drei Schritten.
-way-name = Der Arbeitsweg
+way-name = Vorgehen
 way-told = { $step }: { $done } von { $all } Punkten erledigt
 
 term-way-step-understand = Verstehen
@@ -10,7 +10,7 @@ term-way-about-design = Entscheiden, was Kunden morgen erleben sollen: Kernbotsc
 term-way-about-learn = Erneut messen, sehen, was gewirkt hat, und es in die Karte zurückfließen lassen.
 
 # Was offen ist.
-way-vote-running = Eine Abstimmung läuft: Was auf Werten beruht, steht hier wieder, sobald die Stimmen aufgedeckt sind.
+way-vote-running = Eine Abstimmung läuft: Was von Bewertungen abhängt, erscheint hier wieder, sobald die Stimmen aufgedeckt sind.
 way-open-touchpoints = Noch gibt es keinen Touchpoint. Wo begegnet Ihnen ein Kunde zuerst?
 way-open-stages = { $count ->
     [one] { $count } Phase hat keinen Touchpoint.
@@ -21,48 +21,48 @@ way-open-rated = { $count ->
    *[other] { $count } Touchpoints sind nicht bewertet.
 }
 way-open-control = { $count ->
-    [one] Bei { $count } Touchpoint ist noch nicht betrachtet, wer ihn steuert.
-   *[other] Bei { $count } Touchpoints ist noch nicht betrachtet, wer sie steuert.
+    [one] Bei { $count } Touchpoint ist noch offen, wer ihn steuert.
+   *[other] Bei { $count } Touchpoints ist noch offen, wer sie steuert.
 }
 way-open-uncontrolled = Noch kein Touchpoint, den die Marke nicht steuert – wirklich keiner?
-way-open-earned = Kein verdienter Touchpoint nach dem Kauf: Was sagen Kunden anderen?
+way-open-earned = Kein Earned-Touchpoint nach dem Kauf: Was erzählen Kunden anderen?
 way-open-competition = Der Wettbewerb ist nirgends bewertet.
-way-open-experiences = Kein Erlebnis ist notiert: Was ist Kunden wirklich passiert?
+way-open-experiences = Noch ist kein Erlebnis notiert: Was ist Kunden wirklich passiert?
 way-open-agreed = { $count ->
-    [one] Bei { $count } Touchpoint gehen die Stimmen auseinander: zu besprechen.
-   *[other] Bei { $count } Touchpoints gehen die Stimmen auseinander: zu besprechen.
+    [one] Bei { $count } Touchpoint gehen die Stimmen auseinander: Besprechen Sie ihn.
+   *[other] Bei { $count } Touchpoints gehen die Stimmen auseinander: Besprechen Sie sie.
 }
 way-open-messages = { $count ->
     [one] { $count } Schmerzpunkt oder Abbruchrisiko hat keine Kernbotschaft.
    *[other] { $count } Schmerzpunkte und Abbruchrisiken haben keine Kernbotschaft.
 }
-way-open-to-be = Noch gibt es keine Soll-Karte: diese Karte als Soll kopieren.
+way-open-to-be = Noch gibt es keine Soll-Karte: Duplizieren Sie diese Karte als Soll.
 way-open-answered = { $count ->
     [one] { $count } Schmerzpunkt oder Abbruchrisiko ist auf der Soll-Karte noch wie heute.
    *[other] { $count } Schmerzpunkte und Abbruchrisiken sind auf der Soll-Karte noch wie heute.
 }
-way-open-round = Es gibt nur eine Messrunde: die nächste anlegen und erneut messen.
+way-open-round = Es gibt nur eine Messrunde: Fügen Sie die nächste hinzu und messen Sie erneut.
 way-open-rated-again = { $count ->
-    [one] { $count } früher bewerteter Touchpoint ist in dieser Runde nicht bewertet.
-   *[other] { $count } früher bewertete Touchpoints sind in dieser Runde nicht bewertet.
+    [one] { $count } früher bewerteter Touchpoint ist in dieser Messrunde nicht bewertet.
+   *[other] { $count } früher bewertete Touchpoints sind in dieser Messrunde nicht bewertet.
 }
 way-open-worse = { $count ->
-    [one] { $count } Touchpoint ist schlechter als in der Runde davor.
-   *[other] { $count } Touchpoints sind schlechter als in der Runde davor.
+    [one] { $count } Touchpoint ist schlechter als in der vorigen Messrunde.
+   *[other] { $count } Touchpoints sind schlechter als in der vorigen Messrunde.
 }
 
 # Was erledigt ist.
 term-way-done-stages = Jede Phase hat Touchpoints.
 term-way-done-rated = Alle Touchpoints sind bewertet.
-term-way-done-control = Überall ist betrachtet, wer was steuert.
+term-way-done-control = Bei jedem Touchpoint ist klar, wer ihn steuert.
 term-way-done-uncontrolled = Touchpoints, die die Marke nicht steuert, sind benannt.
 term-way-done-earned = Was Kunden nach dem Kauf weitererzählen, steht auf der Karte.
 term-way-done-competition = Der Wettbewerb ist bewertet.
 term-way-done-experiences = Erlebnisse sind notiert.
-term-way-done-agreed = Nichts ist mehr zu besprechen.
+term-way-done-agreed = Es ist nichts mehr zu besprechen.
 term-way-done-messages = Jeder Schmerzpunkt und jedes Abbruchrisiko hat eine Kernbotschaft.
 term-way-done-to-be = Es gibt eine Soll-Karte.
 term-way-done-answered = Die Soll-Karte antwortet auf jeden Schmerzpunkt und jedes Abbruchrisiko.
-term-way-done-round = Es gibt eine Messrunde nach der ersten.
-term-way-done-rated-again = Was früher bewertet war, ist in dieser Runde bewertet.
-term-way-done-worse = Nichts ist schlechter als in der Runde davor.
+term-way-done-round = Es gibt mehr als eine Messrunde.
+term-way-done-rated-again = Alles, was früher bewertet war, ist auch in dieser Messrunde bewertet.
+term-way-done-worse = Nichts ist schlechter als in der vorigen Messrunde.

@@ -1,14 +1,14 @@
 # Das Fenster um die Karte: Katalog, Reiter, Werkzeugleiste, Meldungen.
 catalogue-name = Katalog
 catalogue-search = Touchpoints suchen
-catalogue-tip = Enter, Doppelklick oder auf die Karte ziehen
+catalogue-tip = Enter drücken, doppelklicken oder auf die Karte ziehen
 catalogue-add = { $title } hinzufügen
 catalogue-nothing = Nichts im Katalog passt. Enter fügt „{ $title }“ trotzdem hinzu.
-catalogue-chances = Chancen zu begeistern
+catalogue-chances = Chancen
 catalogue-all-areas = alle Bereiche
 tabs-name = Karten des Projekts
 tabs-map = Karte { $name }
-tabs-tip = Doppelklick benennt um, Ziehen ordnet
+tabs-tip = Doppelklick benennt um, Ziehen ändert die Reihenfolge
 
 # Der Umschalter zwischen den Ansichten: kurze Namen.
 views-name = Ansichten
@@ -22,15 +22,12 @@ term-view-compare = Vergleich
 # Das Handbuch neben der Arbeit.
 guide-name = Handbuch
 guide-search = Im Handbuch suchen
-guide-nothing = Zu „{ $query }“ steht nichts im Handbuch
-guide-found = { $count ->
-    [one] { $count } Stelle
-   *[other] { $count } Stellen
-}
+guide-nothing = Im Handbuch steht nichts zu „{ $query }“
+guide-found = { $count } Treffer
 guide-page = Seite: { $title }
 guide-back = Zurück
 guide-forward = Vorwärts
 guide-contents = Inhalt
 guide-close = Handbuch schließen
-guide-enlarge = { $what }: groß zeigen
+guide-enlarge = { $what }: vergrößern
 guide-shrink = Bild schließen

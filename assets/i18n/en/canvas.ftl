@@ -5,7 +5,7 @@ canvas-stage-name = Stage { $name }, { $count ->
    *[other] { $count } touchpoints
 }
 canvas-card-name = { $title }, { $lane }, { $verdict }
-canvas-editor-name = Text in place
+canvas-editor-name = Text being edited
 canvas-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
@@ -13,5 +13,5 @@ canvas-touchpoints = { $count ->
 canvas-lane-edge = Drag to change the height of the lane
 canvas-add-here = Add a touchpoint here
 canvas-empty-title = Where does the journey begin?
-canvas-empty-text = Press Enter and type the first touchpoint. Enter again adds the next one, Tab goes on to the next stage, digits rate.
+canvas-empty-text = Press Enter and type the first touchpoint. Enter again adds the next one, Tab goes to the next stage, number keys set scores.
 canvas-empty-button = Add the first touchpoint

@@ -8,13 +8,13 @@ term-chart-coverage = Goals by stage
 term-chart-priorities = Priorities
 
 # One line under the title of each chart.
-term-chart-why-relevance-gap = How much each touchpoint counts, and how far the experience lies from the expectation. The areas show the verdicts.
-term-chart-why-importance-performance = How much each touchpoint counts, and how well it does. After Martilla & James (1977).
+term-chart-why-relevance-gap = How much each touchpoint counts, and how far the experience differs from the expectation. The areas show the verdicts.
+term-chart-why-importance-performance = How much each touchpoint counts, and how well it performs. After Martilla & James (1977).
 term-chart-why-curves = Scores in the order in which customers meet the touchpoints.
 term-chart-why-groups = Mean scores, and the mean gap between fulfilment and expectation.
-term-chart-why-coverage = How many touchpoints serve each goal in each stage, and where nothing does.
-term-chart-why-priorities = Deal-breakers first, then pain points, contested ones and all others; within each by opportunity.
-chart-why-balance = What delights against what disappoints, weighted by relevance. Losses count { $aversion } times.
+term-chart-why-coverage = How many touchpoints serve each goal in each stage, and which goals none serves.
+term-chart-why-priorities = Deal-breakers first, then pain points, contested touchpoints and all others; within each group by opportunity.
+chart-why-balance = What delights and what disappoints, weighted by relevance. Losses count { $aversion } times.
 chart-title-groups = Groups compared: { $by }
 
 term-group-by-stage = stages
@@ -47,14 +47,14 @@ chart-line-severe = severe from { $value }
 chart-line-centre = middle { $value }
 chart-line-mean = mean { $value }
 chart-line-median = median { $value }
-chart-curves-means = From afar each point is the mean of { $count } touchpoints. Zoom in to see each.
+chart-curves-means = Zoomed out, each point is the mean of { $count } touchpoints. Zoom in to see every one.
 chart-left-out = { $count ->
-    [one] { $count } touchpoint lacks scores and is not shown.
-   *[other] { $count } touchpoints lack scores and are not shown.
+    [one] { $count } touchpoint is not fully rated and not shown.
+   *[other] { $count } touchpoints are not fully rated and not shown.
 }
 
 # Groups, balance, coverage.
-chart-no-world = no world
+chart-no-world = neither
 chart-no-group = no group
 chart-group-count = { $count ->
     [one] { $count } touchpoint, { $count-rated } rated
@@ -73,10 +73,10 @@ chart-balance-more = { $count ->
    *[other] and { $count } more, together { $sum }
 }
 chart-coverage-total = All
-chart-coverage-unserved = served nowhere
+chart-coverage-unserved = not served
 
 # The priority list.
-chart-reason = relevant { $relevance }, fulfilled { $fulfilment } of an expected { $expectation }
+chart-reason = relevance { $relevance }, expectation { $expectation }, fulfilment { $fulfilment }
 chart-reason-competition = , competition { $competition }
 chart-reason-critical = , critical
 chart-opportunity = Opportunity
@@ -84,8 +84,8 @@ chart-opportunity = Opportunity
 # Nothing to show yet.
 chart-empty-map = There are no touchpoints yet. Go to the map, press Enter and type the first one.
 chart-empty-unrated = Nothing is rated yet. Go to the map, select a touchpoint and type digits: expectation, fulfilment, competition, relevance.
-chart-empty-no-curve = No curve is chosen. Switch one on above.
-chart-empty-no-votes = Nobody has voted in this round. Votes are given in the votes view.
+chart-empty-no-curve = No curve is selected. Switch one on above.
+chart-empty-no-votes = Nobody has voted in this round yet. Votes are cast in the Votes view.
 chart-empty-no-goals = No touchpoint serves a goal yet. Choose goals in the inspector of a touchpoint.
 
 # The view around the charts.
@@ -98,13 +98,13 @@ charts-copy-picture = Copy picture
 charts-copy-svg = Copy as SVG
 charts-export = Export chart…
 charts-show-all = Show all
-charts-tip = Wheel zooms, drag moves. Click selects, double-click goes to the map.
+charts-tip = The wheel zooms, dragging moves. Click to select, double-click to go to the map.
 charts-plane-name = Chart { $title }
 charts-mark-name = { $title }, { $verdict }, relevance { $relevance }, gap { $gap }
 charts-cell-name = { $row }, { $column }: { $count }
 charts-row-name = { $position }. { $title }, { $verdict }: { $reason }
 charts-threshold-name = Threshold: { $name }
-charts-threshold-tip = Drag to change this threshold of the project; arrow keys move it when it has the focus.
+charts-threshold-tip = Drag to change this threshold of the project, or use the arrow keys when it has the focus.
 charts-several = { $count ->
     [one] { $count } touchpoint here
    *[other] { $count } touchpoints here

@@ -37,8 +37,8 @@ compare-worse-count = { $count ->
    *[other] { $count } worse ({ $sum })
 }
 compare-verdict-count = { $count ->
-    [one] { $count } other verdict
-   *[other] { $count } other verdicts
+    [one] { $count } verdict changed
+   *[other] { $count } verdicts changed
 }
 compare-balance = emotional balance { $left } → { $right }
 compare-nothing-negative = nothing negative
@@ -54,12 +54,12 @@ compare-moved-to = moved to “{ $stage }”
 compare-moved-from = moved here from “{ $stage }”
 compare-moved-within = moved within the stage
 compare-verdict-change = { $from } → { $to }
-compare-other-fields = Other: { $fields }
+compare-other-fields = Also changed: { $fields }
 compare-told-stage = Stage { $name } { $fate }
 compare-stage-named = Stage “{ $name }”
 compare-list-better = Better
 compare-list-worse = Worse
-compare-list-verdicts = Other verdicts
+compare-list-verdicts = Changed verdicts
 compare-list-added = Added
 compare-list-removed = Removed
 compare-list-moved = Moved
@@ -79,17 +79,17 @@ compare-other-file = Another file…
 compare-only-differences = Only differences
 compare-view-side-by-side = Side by side
 compare-view-list = List
-compare-reading = Reading the other file …
-compare-drawing = Comparing …
-compare-failed = This comparison could not be drawn because of a fault in the program. A report lies in the state folder; another choice above is drawn anew.
-compare-how = Click a card to select it; a double-click or Enter goes to it on the map (Shift+Enter: to the left side).
-compare-go-left = Go to it on the left
-compare-go-right = Go to it on the right
+compare-reading = Reading the other file…
+compare-drawing = Comparing…
+compare-failed = This comparison could not be drawn because of a program error. A report was saved in Wegmarke’s data folder. Choose something else above to try again.
+compare-how = Click a card to select it; double-click or Enter shows it on the map (Shift+Enter: on the left side).
+compare-go-left = Show on the map, left side
+compare-go-right = Show on the map, right side
 compare-rows-name = Comparison of { $left } and { $right }
-compare-one = Both sides are the same map in the same round.
-compare-one-advice = Choose something else above: another map, another round, or another file. To have something to compare, copy the map as to-be, or add a round and rate it.
-compare-file-damaged = “{ $file }” could not be read wholly; what can be read is compared.
-compare-in-other-file = That side is in “{ $file }”. Open that file to go there.
+compare-one = Both sides show the same map in the same round.
+compare-one-advice = Choose something else above: another map, another round or another file. To have something to compare, duplicate the map as to-be, or add a round and rate it.
+compare-file-damaged = “{ $file }” could not be read completely; the comparison covers what can be read.
+compare-in-other-file = That side belongs to “{ $file }”. Open that file to go there.
 compare-export = Export…
 compare-export-what = the comparison
 compare-history = Rounds
@@ -100,17 +100,17 @@ compare-history-chart = Expectation and fulfilment of { $title } over { $count -
 compare-history-round = { $round }: { $verdict }
 compare-history-show = Show the scores of { $round }
 pick-compare = Compare with a map file
-term-command-compare-rounds = Compare with the round before
+term-command-compare-rounds = Compare with the previous round
 term-command-compare-file = Compare with another file
 term-command-swap-comparison = Swap the sides of the comparison
-term-command-toggle-way = The way of working
+term-command-toggle-way = Way of working
 term-menu-compare = Comparison
-term-job-compare = Reading to compare
+term-job-compare = Opening for comparison
 
 # Command line.
-cli-about-diff = Says what differs between two maps: added, removed, moved, changed field by field.
+cli-about-diff = Lists the differences between two maps: added, removed, moved, changed field by field.
 cli-arg-diff-left = A map file, or FILE:MAP for one of its maps
 cli-arg-diff-right = The map file to compare it with, or FILE:MAP
-cli-opt-format-diff = table or json; else table
+cli-opt-format-diff = table or json (default: table)
 cli-diff-none = Nothing differs.
 cli-diff-first-map = { $path } has several maps; the first, “{ $map }”, is compared. FILE:MAP names another.

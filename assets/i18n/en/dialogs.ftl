@@ -2,29 +2,29 @@
 dialog-cancel = Cancel
 dialog-close = Close
 dialog-save = Save
-dialog-save-as = Save under another name…
+dialog-save-as = Save as…
 
 dialog-unsaved = Save the changes to “{ $name }”?
-dialog-unsaved-why = Otherwise what was changed since the last save is lost.
+dialog-unsaved-why = Otherwise all changes since the last save are lost.
 dialog-unsaved-discard = Don’t save
 
 dialog-replace = Replace “{ $name }”?
-dialog-replace-why = There is a file of this name in { $folder } already.
+dialog-replace-why = { $folder } already contains a file of this name.
 dialog-replace-do = Replace
 
-dialog-save-over-damage = Save over the damaged file?
-dialog-save-over-damage-why = Not everything in “{ $name }” could be read when it was opened. What could not be read is kept word for word at the end of the file; everything else is written as it is shown now.
-dialog-save-over-damage-do = Save over it
+dialog-save-over-damage = Overwrite the damaged file?
+dialog-save-over-damage-why = Not everything in “{ $name }” could be read when it was opened. What could not be read is kept word for word at the end of the file; everything else is saved as you see it now.
+dialog-save-over-damage-do = Overwrite
 
-dialog-changed-on-disk = “{ $name }” was changed by somebody else
-dialog-changed-on-disk-why = The file is no longer what was opened here, so nothing was saved. Saving over it puts your work in its place; the other version stays among the earlier versions.
-dialog-changed-on-disk-do = Save over it
+dialog-changed-on-disk = Somebody else has changed “{ $name }”
+dialog-changed-on-disk-why = The file is no longer the one you opened here, so nothing was saved. If you overwrite it, the other version is kept among the earlier versions.
+dialog-changed-on-disk-do = Overwrite
 
-dialog-changed-meanwhile = “{ $name }” was changed by somebody else
-dialog-changed-meanwhile-why = Reading it again shows the other version. What you have not saved here is lost then.
-dialog-changed-meanwhile-why-saved = Reading it again shows the other version. Everything here is saved, nothing is lost.
-dialog-changed-meanwhile-do = Read it again
-dialog-changed-meanwhile-keep = Keep what is shown
+dialog-changed-meanwhile = Somebody else has changed “{ $name }”
+dialog-changed-meanwhile-why = Reload it to see the other version. Unsaved changes here will be lost.
+dialog-changed-meanwhile-why-saved = Reload it to see the other version. Everything here is saved; nothing will be lost.
+dialog-changed-meanwhile-do = Reload
+dialog-changed-meanwhile-keep = Keep this version
 
 dialog-new-project = New project
 dialog-new-map = New map
@@ -34,52 +34,52 @@ dialog-new-stages = { $count ->
     [one] { $count } stage
    *[other] { $count } stages
 }
-dialog-new-keys = ↑ and ↓ choose, Enter creates it. Stages can be renamed, added and deleted at any time.
+dialog-new-keys = ↑ and ↓ choose, Enter creates. You can rename, add and delete stages at any time.
 dialog-new-do = Create
 
 dialog-path-open = Open a map file
 dialog-path-save = Save the map file
 dialog-path-import = Import a table
 dialog-path-export = Export to a file
-dialog-path-why = This system offers no file dialog: neither the desktop’s own service (XDG portal) nor “zenity” answers. So type the path here.
+dialog-path-why = This system has no file dialog: neither the desktop service (XDG portal) nor “zenity” responds. Please type the path here.
 dialog-path-field = Path of the file
-dialog-path-keys = Tab takes the first suggestion, ↓ goes to the list.
+dialog-path-keys = Tab accepts the first suggestion, ↓ moves to the list.
 dialog-path-in = In { $folder }
-dialog-path-nothing = Nothing here begins like that
-dialog-path-no-folder = There is no such folder
+dialog-path-nothing = Nothing here starts with that
+dialog-path-no-folder = This folder does not exist
 dialog-path-folder = Folder { $name }
 dialog-path-more = { $count ->
-    [one] { $count } more: type on to find it
-   *[other] { $count } more: type on to find them
+    [one] { $count } more: keep typing to find it
+   *[other] { $count } more: keep typing to find them
 }
 dialog-path-do-open = Open
 dialog-path-do-save = Save
-dialog-path-do-import = Read
+dialog-path-do-import = Import
 dialog-path-do-export = Export
 
 dialog-damaged = “{ $name }” is damaged
-dialog-damaged-why = It was opened as far as it can be read. The file itself is untouched; before it is saved over you are asked.
+dialog-damaged-why = It was opened as far as it can be read. The file itself is unchanged, and you will be asked before it is overwritten.
 dialog-damaged-count = { $count ->
-    [one] { $count } finding
-   *[other] { $count } findings
+    [one] { $count } problem
+   *[other] { $count } problems
 }
 dialog-damaged-place = Line { $line }, column { $column }
 dialog-damaged-copy = Copy the list
 dialog-damaged-do = Show the map
 
 dialog-versions = Earlier versions of “{ $name }”
-dialog-versions-why = Each was the file until it was saved over. Opening one changes nothing until you save.
-dialog-versions-when = Saved over on { $time }
+dialog-versions-why = Each one was the file until it was replaced. Opening one changes nothing until you save.
+dialog-versions-when = Replaced on { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Open
 
-dialog-recovery = Unsaved work was found
-dialog-recovery-why = It comes from a window that was not closed in the usual way. It stays here until you take it up or throw it away.
-dialog-recovery-when = Last worked on { $time }
+dialog-recovery = Unsaved work found
+dialog-recovery-why = It comes from a window that was not closed properly. It stays here until you restore or discard it.
+dialog-recovery-when = Last edited on { $time }
 dialog-recovery-no-file = Never saved to a file
 dialog-recovery-file = File: { $path }
 dialog-recovery-unreadable = Unreadable work
-dialog-recovery-file-changed = The file was changed since; saving will ask before it is replaced.
+dialog-recovery-file-changed = The file has changed since then; you will be asked before it is replaced.
 dialog-recovery-same = The file holds the same: nothing was lost.
 dialog-recovery-added = { $count ->
     [one] { $count } touchpoint added
@@ -94,9 +94,9 @@ dialog-recovery-changed = { $count ->
    *[other] { $count } touchpoints changed
 }
 dialog-recovery-other = names, stages, lanes or rounds changed
-dialog-recovery-take = Take it up
-dialog-recovery-discard = Throw away
-dialog-recovery-discard-sure = Throw away for good
+dialog-recovery-take = Restore
+dialog-recovery-discard = Discard
+dialog-recovery-discard-sure = Discard for good
 dialog-recovery-later = Later
 
 dialog-import = Import “{ $name }”
@@ -109,13 +109,13 @@ dialog-import-touchpoints = { $count ->
    *[other] { $count } touchpoints
 }
 dialog-import-refused = { $count ->
-    [0] nothing refused
-    [one] { $count } value refused
-   *[other] { $count } values refused
+    [0] nothing skipped
+    [one] { $count } value skipped
+   *[other] { $count } values skipped
 }
 dialog-import-columns = Columns
 dialog-import-header = In the table
-dialog-import-meaning = Taken for
+dialog-import-meaning = Read as
 dialog-import-unknown = a text lane of this name
 dialog-import-scale = { $column }, { $from } to { $to }
 dialog-import-notes = Notes
@@ -126,35 +126,35 @@ dialog-import-do = New project
 
 dialog-export = Export
 dialog-export-format = Format
-term-format-svg = SVG – scalable picture
-term-format-png = PNG – picture of pixels
-term-format-pdf = PDF – pages for print
-term-format-csv = CSV – table of touchpoints
+term-format-svg = SVG – vector picture
+term-format-png = PNG – pixel picture
+term-format-pdf = PDF – pages to print
+term-format-csv = CSV – table
 dialog-export-page = Page
 dialog-export-page-slide = 16:9 slide
 dialog-export-page-fit = As large as the map
 dialog-export-sheets = Sheets
 term-sheets-one = one sheet
-term-sheets-tiles = natural size, on several sheets
-term-sheets-per-stage = a sheet for each stage
+term-sheets-tiles = full size, on several sheets
+term-sheets-per-stage = one sheet per stage
 dialog-export-all = All maps of the project
 dialog-export-size = Size
 dialog-export-scale = Scale
 dialog-export-width = Width
 dialog-export-pixels = { $number } px
 dialog-export-times = × { $number }
-dialog-export-theme = Colours
+dialog-export-theme = Theme
 term-theme-light = Light
 term-theme-dark = Dark
 term-theme-projector = Projector
 dialog-export-language = Language
-dialog-export-date = File date
-dialog-export-date-hint = YYYY-MM-DD
-dialog-export-date-tip = The date inside the file. Empty: when the map was last changed.
-dialog-export-date-wrong = That is no date. Write it like 2026-05-12.
+dialog-export-date = Date in the PDF
+dialog-export-date-hint = e.g. 2026-05-12
+dialog-export-date-tip = The date written into the PDF. Left empty, it is the day the map was last changed.
+dialog-export-date-wrong = That is not a date. Write it like this: 2026-05-12.
 dialog-export-preview = Preview: { $summary }
 dialog-export-drawing = Drawing the preview…
-dialog-export-not-drawn = The preview could not be drawn because of a fault in the program; a report lies in the state folder.
+dialog-export-not-drawn = The preview could not be drawn because of a program error; a report was saved in Wegmarke’s data folder.
 dialog-export-pages = { $count ->
     [one] { $count } page, { $width } × { $height } mm
    *[other] { $count } pages, { $width } × { $height } mm each
@@ -165,21 +165,21 @@ dialog-export-rows = { $count ->
    *[other] { $count } rows
 }
 dialog-export-type = Smallest type: { $size } pt
-dialog-export-type-small = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page, natural size or a sheet for each stage.
+dialog-export-type-small = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page, full size or one sheet per stage.
 dialog-export-do = Export…
 
 dialog-shortcuts = Keyboard shortcuts
 dialog-shortcuts-search = Search commands and keys
-dialog-shortcuts-nothing = No command and no key is called that
-dialog-shortcuts-journey = On the journey
+dialog-shortcuts-nothing = No matching command or key
+dialog-shortcuts-journey = On the map
 dialog-shortcuts-window = Window
 dialog-shortcuts-or = { $one } or { $other }
 dialog-shortcuts-to = { $first } … { $last }
 
 dialog-about = Wegmarke { $version }
-dialog-about-what = Draws how customers meet a brand, stage by stage, and shows where expectations are met, missed and surpassed.
+dialog-about-what = Draws how customers meet a brand, stage by stage, and shows where expectations are met, missed and exceeded.
 dialog-about-privacy = Nothing leaves this computer. Wegmarke has no account, opens no network connection and sends nothing to anybody.
-dialog-about-licence = Wegmarke is free software, under the MIT licence or the Apache License 2.0, as you choose.
+dialog-about-licence = Wegmarke is free software under the MIT licence or the Apache License 2.0, whichever you prefer.
 dialog-about-typeface = Typeface: Inter, SIL Open Font License 1.1
 dialog-about-icons = Icons: Lucide, ISC licence
 dialog-about-libraries = Libraries and their licences
@@ -194,9 +194,9 @@ pick-tables = Tables
 pick-all = All files
 
 # Short messages.
-notice-close = Put the message away
+notice-close = Dismiss
 term-notice-done = Done
-term-notice-info = To know
+term-notice-info = Note
 term-notice-warning = Warning
 term-notice-error = Error
 
@@ -207,7 +207,7 @@ term-dialog-new-map = Form: new map
 term-dialog-path = Form: path of a file
 term-dialog-replace = Question: replace a file
 term-dialog-damaged = List: what is wrong with the file
-term-dialog-save-over-damage = Question: save over damage
+term-dialog-save-over-damage = Question: overwrite a damaged file
 term-dialog-changed-on-disk = Question: changed by somebody else
 term-dialog-changed-meanwhile = Question: changed by somebody else meanwhile
 term-dialog-old-versions = List: earlier versions

@@ -2,7 +2,7 @@
 term-edit-rename-project = rename project
 term-edit-set-client = change client
 term-edit-set-project-notes = change project notes
-term-edit-set-word-language = change the language of the words
+term-edit-set-word-language = change text language
 term-edit-set-thresholds = change thresholds
 term-edit-add-map = add map
 term-edit-duplicate-map = duplicate map
@@ -28,7 +28,7 @@ term-edit-set-further-channels = change further channels
 term-edit-set-world = change world
 term-edit-set-influencers = change influencers
 term-edit-set-control = change control
-term-edit-set-critical = change critical
+term-edit-set-critical = change “critical”
 term-edit-set-break = change break
 term-edit-set-expectation-text = describe expectation
 term-edit-set-raised-by = change what raised the expectation
@@ -66,7 +66,7 @@ term-edit-delete-round = delete round
 term-edit-show-round = show round
 term-edit-add-rater = add rater
 term-edit-rename-rater = rename rater
-term-edit-set-rater-group = change rater’s group
+term-edit-set-rater-group = change the rater’s group
 term-edit-delete-rater = delete rater
 term-edit-paste = paste
 term-edit-duplicate = duplicate
@@ -74,33 +74,33 @@ term-edit-delete = delete
 term-edit-import = import
 
 edit-stayed = { $count ->
-    [one] { $count } value stays as it is: it was changed by others since.
-   *[other] { $count } values stay as they are: they were changed by others since.
+    [one] { $count } value stays as it is: others have changed it since.
+   *[other] { $count } values stay as they are: others have changed them since.
 }
 
 # Why an edit was refused.
-term-edit-error-unknown-map = This map is no longer there. Nothing was changed.
-term-edit-error-unknown-stage = This stage is no longer there. Nothing was changed.
-term-edit-error-unknown-touchpoint = This touchpoint is no longer there. Nothing was changed.
-term-edit-error-unknown-lane = This lane is no longer there. Nothing was changed.
-term-edit-error-unknown-segment = This segment is no longer there. Nothing was changed.
-term-edit-error-unknown-round = This round is no longer there. Nothing was changed.
-term-edit-error-unknown-rater = This rater is no longer there. Nothing was changed.
+term-edit-error-unknown-map = This map no longer exists. Nothing was changed.
+term-edit-error-unknown-stage = This stage no longer exists. Nothing was changed.
+term-edit-error-unknown-touchpoint = This touchpoint no longer exists. Nothing was changed.
+term-edit-error-unknown-lane = This lane no longer exists. Nothing was changed.
+term-edit-error-unknown-segment = This segment no longer exists. Nothing was changed.
+term-edit-error-unknown-round = This round no longer exists. Nothing was changed.
+term-edit-error-unknown-rater = This rater no longer exists. Nothing was changed.
 term-edit-error-unknown-ballot = This vote is already over. Nothing was changed.
-term-edit-error-not-asked = The vote does not ask for this score. Nothing was changed.
-term-edit-error-last-one = The last one cannot be deleted: a project keeps at least one map and one round, a map at least one stage.
-term-edit-error-built-in-lane = This lane belongs to every map: it can be hidden, but not renamed or deleted.
-term-edit-error-duplicate-id = Two elements would have the same identity. Nothing was changed.
-term-edit-error-dangling-reference = Something would refer to an element that is not there. Nothing was changed.
+term-edit-error-not-asked = This vote does not ask for that score. Nothing was changed.
+term-edit-error-last-one = The last one cannot be deleted: a project needs at least one map and one round, a map at least one stage.
+term-edit-error-built-in-lane = Every map has this lane: you can hide it, but not rename or delete it.
+term-edit-error-duplicate-id = Two elements would have the same ID. Nothing was changed.
+term-edit-error-dangling-reference = Something would refer to an element that does not exist. Nothing was changed.
 term-edit-error-no-round = A project needs at least one round. Nothing was changed.
 term-edit-error-no-map = A project needs at least one map. Nothing was changed.
 term-edit-error-no-stage = A map needs at least one stage. Nothing was changed.
 term-edit-error-card-lanes = A map needs the lanes paid, owned and earned once each. Nothing was changed.
-term-edit-error-thresholds = These thresholds contradict each other: severe ≤ failing < 0 < delight. Nothing was changed.
+term-edit-error-thresholds = These thresholds contradict each other. They must be: severe ≤ failing < 0 < delight. Nothing was changed.
 term-edit-error-number-out-of-range = This number is out of range. Nothing was changed.
 term-edit-error-repeated-score = A touchpoint would be rated twice in one round. Nothing was changed.
 term-edit-error-wrong-value = This value is not allowed here. Nothing was changed.
-edit-text-too-long = This text is too long: it may have at most { $most } characters. Nothing was changed.
+edit-text-too-long = This text is too long: at most { $most } characters are allowed. Nothing was changed.
 edit-too-many = A project may have at most { $most } { $what ->
     [maps] maps
     [stages] stages in a map

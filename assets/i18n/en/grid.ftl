@@ -22,11 +22,11 @@ grid-cell = { $title }, { $column }: { $value }
 grid-cell-empty = { $title }, { $column }: empty
 grid-row = Row { $row }: { $title }
 grid-row-tip = Click to select the row, double-click to see it on the map
-grid-header-tip = Click to sort, right-click for more, drag the edge to widen
+grid-header-tip = Click to sort, right-click for more, drag the edge to change the width
 grid-header-sort = Sort by { $column }
-grid-sort-up = Sort upwards
-grid-sort-down = Sort downwards
-grid-sort-journey = In journey order
+grid-sort-up = Sort ascending
+grid-sort-down = Sort descending
+grid-sort-journey = Sort in journey order
 grid-select-column = Select the column
 grid-hide-column = Hide the column
 grid-columns = Columns
@@ -34,24 +34,24 @@ grid-columns-all = Show all columns
 grid-width = Width of the column { $column }
 grid-add = Add touchpoint
 grid-count = { $shown } of { $total }
-grid-count-tip = Touchpoints shown, of all touchpoints of the map
+grid-count-tip = Touchpoints shown, of all touchpoints on the map
 grid-editor = Cell { $column } of { $title }
 grid-editor-many = { $countrows ->
     [one] for { $countrows } row
    *[other] for { $countrows } rows
 }
 grid-apply-again = Filter and sort again
-grid-apply-again-tip = Rows stay where they are while you change them. This filters and sorts anew.
+grid-apply-again-tip = Rows stay where they are while you change them. This filters and sorts again.
 grid-nothing-matches = No touchpoint matches the filter.
 grid-nothing-there = This map has no touchpoints yet.
 
-grid-refused-fixed = “{ $column }” is calculated or fixed: it cannot be changed here. Nothing was changed.
+grid-refused-fixed = “{ $column }” is calculated or fixed and cannot be changed here. Nothing was changed.
 grid-refused-empty = “{ $column }” cannot be empty. Nothing was changed.
-grid-refused-stage = There is no stage “{ $name }” in this map. Nothing was changed.
-grid-refused-channel = One main channel only; others belong into “Further channels”. Nothing was changed.
-grid-refused-unknown = Nobody knows this column. Nothing was changed.
+grid-refused-stage = This map has no stage “{ $name }”. Nothing was changed.
+grid-refused-channel = There is only one main channel; the others belong in “Further channels”. Nothing was changed.
+grid-refused-unknown = This column is unknown. Nothing was changed.
 
-grid-paste-nothing = These cells hold already what was pasted.
+grid-paste-nothing = These cells already hold what was pasted.
 grid-paste-title = Paste cells
 grid-paste-changed = { $count ->
     [one] { $count } cell changes
@@ -62,26 +62,26 @@ grid-paste-unchanged = { $count ->
    *[other] { $count } stay as they are
 }
 grid-paste-refused = { $count ->
-    [one] { $count } is refused
-   *[other] { $count } are refused
+    [one] { $count } is skipped
+   *[other] { $count } are skipped
 }
 grid-paste-left-out = { $count ->
-    [one] { $count } for a calculated column is left out
-   *[other] { $count } for calculated columns are left out
+    [one] { $count } in a calculated column is skipped
+   *[other] { $count } in calculated columns are skipped
 }
 grid-paste-rounded = { $count ->
     [one] { $count } score is rounded
    *[other] { $count } scores are rounded
 }
 grid-paste-new-rounded = { $new } (rounded)
-grid-paste-header = The first row was taken for headers: columns were found by name.
+grid-paste-header = The first row was read as headers: columns were matched by name.
 grid-paste-touchpoint = Touchpoint
 grid-paste-column = Column
-grid-paste-old = Now
-grid-paste-new = Then
-grid-paste-reason = Why
+grid-paste-old = Before
+grid-paste-new = After
+grid-paste-reason = Reason
 grid-paste-changes = What changes
-grid-paste-refusals = What is refused
+grid-paste-refusals = What is skipped
 grid-paste-add = { $count ->
     [one] Add { $count } new touchpoint for the row beyond the last one
    *[other] Add { $count } new touchpoints for the rows beyond the last one

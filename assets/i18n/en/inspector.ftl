@@ -21,23 +21,23 @@ inspector-fold = { $name }: unfold or fold
 
 # Names and texts.
 inspector-title = Title
-inspector-title-hint = What does the customer do or meet here?
+inspector-title-hint = What does the customer do or experience here?
 inspector-field-name = Name
 inspector-description = Description
 inspector-description-hint = What is this stage for?
 inspector-notes = Notes
-inspector-subtitle = Line under the title
+inspector-subtitle = Subtitle
 inspector-client = Client
 inspector-client-hint = Whose brand is it?
-inspector-expectation-hint = What does the customer come with?
-inspector-why-hint = What meaning does it serve?
-inspector-core-message-hint = What shall the customer remember?
+inspector-expectation-hint = What does the customer expect?
+inspector-why-hint = What does it mean to the customer?
+inspector-core-message-hint = What should the customer remember?
 inspector-content-hint = What is said, shown or done here
-inspector-break-hint = Why do customers leave here?
+inspector-break-hint = Why do customers drop off here?
 
 # Sections.
 inspector-section-scores = Scores
-inspector-section-place = Place and kind
+inspector-section-place = Classification
 inspector-section-message = Expectation and message
 inspector-section-experiences = Experiences
 inspector-section-passed-on = Passed on
@@ -55,20 +55,20 @@ inspector-section-preferences = Preferred channels
 inspector-section-touchpoints = Touchpoints
 
 # Scores.
-inspector-score-clear = Clear { $score }: not rated
+inspector-score-clear = Clear { $score } (not rated)
 inspector-score-number = { $score }, 0 to 10
 inspector-score-slider = { $score }, slider
 inspector-score-mean = Mean of { $count ->
     [one] { $count } vote
    *[other] { $count } votes
-}: { $mean }. Set a value to agree on one.
-inspector-score-discuss = The votes differ: to discuss
-inspector-score-active = Digits on the map rate this score
-inspector-question-expectation = With what expectation does the customer come? 0 none – 10 the highest
+}: { $mean }. A score you set counts as agreed.
+inspector-score-discuss = Votes differ – discuss
+inspector-score-active = Number keys on the map set this score
+inspector-question-expectation = How much does the customer expect here? 0 nothing – 10 the utmost
 inspector-question-fulfilment = How well is it met, as the customer sees it? 0 not at all – 10 outstandingly
 inspector-question-competition = How well does the best competitor meet it? 0 not at all – 10 outstandingly
-inspector-question-relevance = How much does it count for the decision to buy? 0 not at all – 10 it decides
-inspector-figures = Weighted { $weighted } · opportunity { $opportunity }
+inspector-question-relevance = How much does it count in the decision to buy? 0 not at all – 10 decisive
+inspector-figures = Weighted gap { $weighted } · opportunity { $opportunity }
 inspector-lead = lead over the competition { $lead }
 inspector-priority = priority { $priority } of { $rated }
 
@@ -76,8 +76,8 @@ inspector-priority = priority { $priority } of { $rated }
 inspector-stage-of = Stage
 inspector-world-by-channel = { $world } (by channel)
 inspector-critical = Critical: one bad event ends the relationship
-inspector-break = Break: customers are seen to drop off
-inspector-further-channels = Also by
+inspector-break = Break: customers drop off here
+inspector-further-channels = Further channels
 inspector-add-channel = Add a channel
 
 # Lists.
@@ -89,7 +89,7 @@ inspector-experience-date = Date of experience { $count }
 inspector-experience-source = Source of experience { $count }
 inspector-source-hint = Source
 inspector-date-hint = 2026-05-12
-inspector-date-wrong = A date is written year-month-day: 2026-05-12
+inspector-date-wrong = Write the date as year-month-day: 2026-05-12
 inspector-tone = Tone of entry { $count }
 inspector-told-text = What is passed on, entry { $count }
 inspector-told-hint = What customers tell others
@@ -106,7 +106,7 @@ inspector-raised-by = Raised by
 inspector-nothing-raised = nothing else
 inspector-reach = Reach
 inspector-reach-unit = %
-inspector-reach-hint = Percent of the customers who meet it
+inspector-reach-hint = Percentage of customers who meet it
 
 # Lane, map, project, round, segment.
 inspector-hidden = Hidden on the map and in exports
@@ -117,8 +117,8 @@ inspector-per-stage = one cell per stage
 inspector-per-touchpoint = one cell per touchpoint
 inspector-height = Height in points
 inspector-height-auto = as needed
-inspector-variant = Shows
-inspector-segment-of = Journey of
+inspector-variant = Variant
+inspector-segment-of = Segment
 inspector-go-to = Go to { $name }
 inspector-date = Date
 inspector-round-shown = This round is shown and rated
@@ -127,7 +127,7 @@ inspector-round-rated = { $count ->
     [one] { $count } touchpoint of this map is rated
    *[other] { $count } touchpoints of this map are rated
 }
-inspector-delete-round = Delete this round with its scores
+inspector-delete-round = Delete this round and its scores
 inspector-delete-segment = Delete this segment
 inspector-interests = Interests
 inspector-behaviour = Behaviour
@@ -135,26 +135,26 @@ inspector-goal = What they want to achieve
 inspector-segment-why = Why
 inspector-color = Colour
 inspector-preference = Preference for { $channel }, 0 to 10
-inspector-word-language = Words in
+inspector-word-language = Text language
 inspector-word-language-program = the program’s language ({ $language })
 inspector-rater-name = Name of rater { $count }
 inspector-rater-group = Group of rater { $count }
 inspector-rater-customer = customer
 inspector-rater-group-hint = Group
-inspector-no-segments = No segments yet: everybody’s journey.
-inspector-no-raters = Nobody votes yet.
-inspector-empty-stage = No touchpoints yet. Enter adds the first.
+inspector-no-segments = No segments yet: this is everybody’s journey.
+inspector-no-raters = No raters yet.
+inspector-empty-stage = No touchpoints yet. Enter adds the first one.
 
 # Thresholds.
 inspector-threshold-relevant = Relevant from
-inspector-threshold-delight = Delight from gap
-inspector-threshold-failing = Failing from gap
-inspector-threshold-severe = Severe from gap
+inspector-threshold-delight = Delight from a gap of
+inspector-threshold-failing = Failing from a gap of
+inspector-threshold-severe = Severe from a gap of
 inspector-threshold-loss-aversion = Loss aversion λ
 inspector-threshold-agreement = Agreement from
-inspector-threshold-group-distance = Groups differ from
-inspector-threshold-drop-off = Drop-off from, %
-inspector-thresholds-reset = Back to the usual values
+inspector-threshold-group-distance = Groups disagree from
+inspector-threshold-drop-off = Drop-off from (in %)
+inspector-thresholds-reset = Restore the default values
 
 # Overview.
 inspector-balance-good = Emotional balance { $balance }: the good outweighs the bad.
@@ -164,4 +164,10 @@ inspector-balance-not-rated = Nothing is rated yet. Select a touchpoint and type
 inspector-most-urgent = Look here first
 inspector-worst-stage = Weakest stage: { $stage } (mean gap { $gap })
 inspector-best-stage = Strongest stage: { $stage } (mean gap { $gap })
-inspector-zigzag = The journey changes world { $world }× and media { $media }×.
+inspector-zigzag = The journey switches between physical and digital { $count-world ->
+    [one] once
+   *[other] { $count-world } times
+} and between paid, owned and earned { $count-media ->
+    [one] once
+   *[other] { $count-media } times
+}.

@@ -20,5 +20,8 @@ map-count-deal-breakers = { $count ->
    *[other] { $count } deal-breakers
 }
 map-count-not-rated = { $count } not rated
-map-count-world-changes = path changes world { $count }×
+map-count-world-changes = { $count ->
+    [one] { $count } switch between physical and digital
+   *[other] { $count } switches between physical and digital
+}
 map-thresholds = Relevant from { $relevant } · delight from { $delight } · failing from { $failing } · severe from { $severe } · loss aversion { $aversion }

@@ -1,12 +1,12 @@
 # The command palette and the search bar.
-palette-hint = Type what you want to do
-palette-nothing = No command is called that
-find-hint = Find in the whole project
-find-close = Close the search
+palette-hint = What do you want to do?
+palette-nothing = No matching command
+find-hint = Search the whole project
+find-close = Close search
 find-count = { $count ->
     [0] Nothing found
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { $count } result
+   *[other] { $count } results
 }
 # What was found, and on which map: “Advertising · Buying shoes”, “Stage · Buying shoes”.
 find-place = { $what } · { $map }

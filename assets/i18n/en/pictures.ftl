@@ -7,18 +7,18 @@ term-command-add-lane-picture-stage = Picture lane, per stage
 term-command-add-lane-picture-touchpoint = Picture lane, per touchpoint
 term-edit-set-picture = add picture
 term-edit-remove-picture = remove picture
-term-job-picture = Reading a picture
-inspector-style-picture = picture with a line below
+term-job-picture = Reading picture
+inspector-style-picture = picture with a caption
 
 # Why a picture was refused.
 picture-refused = { $file } was not added: { $reason } Nothing was changed.
 picture-name-pasted = The pasted picture
-picture-empty = there is nothing in it.
-picture-unknown = it is neither PNG nor JPEG nor SVG. Save it as one of these in a picture program.
+picture-empty = it is empty.
+picture-unknown = it is neither a PNG, a JPEG nor an SVG file. Save it as one of these in a picture program.
 picture-too-many-pixels = it has { $width } × { $height } pixels; at most { $most } million can be read. Make it smaller in a picture program.
 picture-damaged = it is damaged and cannot be read ({ $detail }).
 picture-damaged-drawing = the drawing is damaged or empty ({ $detail }).
-picture-declarations = the drawing hides parts of itself in declarations, which could be an attack. Save it as plain SVG or as PNG.
+picture-declarations = the drawing contains declarations that could hide an attack. Save it as plain SVG or as PNG.
 picture-too-laborious = the drawing { $what ->
     [letters] has more than { $most } million characters
     [depth] is nested more than { $most } groups deep
@@ -31,7 +31,7 @@ picture-too-laborious = the drawing { $what ->
    *[other] is too laborious to be drawn
 }. Save it as PNG.
 picture-too-many = the project would hold more than { $most } pictures. Remove some first.
-picture-too-many-bytes = the pictures of the project would be larger than { $megabytes } MB in all. Remove some first.
+picture-too-many-bytes = the pictures of the project would take more than { $megabytes } MB in all. Remove some first.
 
 # Adding a picture.
 picture-lane-name = Pictures
@@ -47,7 +47,7 @@ canvas-drop-on = Picture: { $element }
 canvas-picture-add-here = Add picture here…
 canvas-picture-remove-here = Remove picture here
 canvas-picture-cell = Double-click to choose a picture, or drop one here
-canvas-picture-caption = Double-click to write a line below
+canvas-picture-caption = Double-click to write a caption
 inspector-picture = Picture
 inspector-logo = Logo
 inspector-picture-add = Add picture…

@@ -2,7 +2,7 @@
 # Before a finding stands its place: file, line, column.
 
 file-not-found = { $file } does not exist. Check the name and the folder.
-file-is-folder = { $file } is a folder. Name a file in it.
+file-is-folder = { $file } is a folder. Choose a file in it.
 file-is-device = { $file } is a pipe or a device, not a regular file. Copy its content to a file and use that.
 file-too-large = { $file } is larger than { $limit } MB, more than a map file can be. Nothing was read or written.
 file-too-many = { $file } holds more than { $limit } { $what ->
@@ -18,15 +18,15 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [entries] entries in a list
    *[touchpoints] touchpoints in a map
 }. Split it into several projects.
-file-empty = { $file } is empty. If it should not be, look for an old version in the File menu or in your backup.
+file-empty = { $file } is empty. If it should not be, look for earlier versions in the File menu or in your backup.
 file-not-a-map-file = { $file } is not a Wegmarke map file. Tables can be imported instead.
-file-newer-format = { $file } was saved by a newer version of Wegmarke (format { $found }; this version knows { $known }). Open it with that version; nothing was changed.
-file-unsound = { $file } contradicts itself in a way that cannot be put right ({ $problem }). Nothing was changed.
-file-unwritable = { $file } was not saved, because something in it cannot be written: { $reason }. The old file is as it was.
-file-exists = { $file } exists already and was not replaced. Choose another name, or allow replacing it.
-file-changed-on-disk = { $file } was changed by somebody else since it was opened. It was left as it is; save under another name, or open it again.
-file-read-only = { $file } is write-protected and was left as it is. Save under another name, or take the protection off.
-file-came-back-different = { $file } was not saved: what was written came back from the disk different. The disk may be failing; save to another one.
+file-newer-format = { $file } was saved by a newer version of Wegmarke (format { $found }; this version knows { $known }). Open it with that version. Nothing was changed.
+file-unsound = { $file } contradicts itself in a way that cannot be corrected ({ $problem }). Nothing was changed.
+file-unwritable = { $file } was not saved, because something in it cannot be written: { $reason }. The old file is unchanged.
+file-exists = { $file } already exists and was not replaced. Choose another name, or allow replacing it.
+file-changed-on-disk = Somebody else has changed { $file } since it was opened. It was left unchanged; save under another name, or open it again.
+file-read-only = { $file } is write-protected and was left unchanged. Save under another name, or remove the protection.
+file-came-back-different = { $file } was not saved: what was read back differs from what was written. The disk may be failing; save to another one.
 file-not-confirmed = { $file } is written, but the system does not confirm that it would survive a power cut ({ $reason }). Save again, or to another disk.
 file-no-home = The system names no folder for settings. Set the variable WEGMARKE_HOME to one.
 file-system = { $file } could not be { $step ->
@@ -43,46 +43,46 @@ file-system = { $file } could not be { $step ->
 
 file-reason-permission-denied = permission denied
 file-reason-storage-full = the disk is full
-file-reason-quota-exceeded = your share of the disk is used up
+file-reason-quota-exceeded = your disk quota is used up
 file-reason-read-only-filesystem = the disk is write-protected
 file-reason-not-found = the folder does not exist
 file-reason-not-a-directory = part of the path is not a folder
 file-reason-invalid-filename = the system does not allow this name
 
-finding-syntax = The record “{ $record }” is damaged: { $reason }. It was left out and kept as it is.
-finding-not-text = The record “{ $record }” is not text in UTF-8. It was left out and kept as it is.
-finding-unknown-field = The record “{ $record }” has a field “{ $field }” that this format does not know. It was left out and kept as it is.
-finding-missing-field = The record “{ $record }” lacks the field “{ $field }”. It was left out and kept as it is.
-finding-repeated-field = The record “{ $record }” has the field “{ $field }” twice. It was left out and kept as it is.
-finding-unknown-word = The record “{ $record }” has the word “{ $word }” where it is not allowed. It was left out and kept as it is.
-finding-unknown-record = “{ $record }” is no record of this format. It was left out and kept as it is.
-finding-stray-text = This text belongs to no record. It was left out and kept as it is.
-finding-no-header = The first line does not say which format this is. It was read as the current one.
-finding-cut = The last line is missing: the file was cut. What comes before was read.
+finding-syntax = The record “{ $record }” is damaged: { $reason }. It was skipped and is kept as it is.
+finding-not-text = The record “{ $record }” is not text in UTF-8. It was skipped and is kept as it is.
+finding-unknown-field = The record “{ $record }” has a field “{ $field }” that this format does not know. It was skipped and is kept as it is.
+finding-missing-field = The record “{ $record }” lacks the field “{ $field }”. It was skipped and is kept as it is.
+finding-repeated-field = The record “{ $record }” has the field “{ $field }” twice. It was skipped and is kept as it is.
+finding-unknown-word = The record “{ $record }” has the word “{ $word }” where it is not allowed. It was skipped and is kept as it is.
+finding-unknown-record = This format has no record “{ $record }”. It was skipped and is kept as it is.
+finding-stray-text = This text belongs to no record. It was skipped and is kept as it is.
+finding-no-header = The first line does not say which format this is. The file was read in the current one.
+finding-cut = The last line is missing: the file was cut off. Everything before it was read.
 finding-count = The last line counts { $said } records, but there are { $found }.
 finding-no-project = The record of the project is missing. Its name and thresholds are unknown.
-finding-second-project = There is a second record of the project. It was left out and kept as it is.
+finding-second-project = There is a second record of the project. It was skipped and is kept as it is.
 finding-utf-16 = The file is in UTF-16. It will be saved in UTF-8.
 finding-stand-in = { $what ->
     [map] The map
     [stage] The stage
     [round] The round
    *[rater] The rater
-} that this belongs to is missing. A stand-in takes its place.
-finding-vote-without-touchpoint = The touchpoint of this vote is missing. The vote was left out and kept as it is.
-finding-vote-without-ballot = The vote in progress that this answer belongs to is missing. The answer was left out and kept as it is.
+} that this belongs to is missing. A placeholder takes its place.
+finding-vote-without-touchpoint = The touchpoint of this vote is missing. The vote was skipped and is kept as it is.
+finding-vote-without-ballot = The vote in progress that this answer belongs to is missing. The answer was skipped and is kept as it is.
 finding-more = { $count ->
-    [one] There is { $count } further finding.
-   *[other] There are { $count } further findings.
+    [one] There is { $count } more problem.
+   *[other] There are { $count } more problems.
 }
 
-problem-duplicate-id = Its identity is already taken. It got a new one.
-problem-dangling-reference = It refers to something that is not there. The reference was taken out.
+problem-duplicate-id = Its ID is already taken. It got a new one.
+problem-dangling-reference = It refers to something that does not exist. The reference was removed.
 problem-no-round = There is no round. An empty one was added.
 problem-no-map = There is no map. An empty one was added.
 problem-no-stage = The map has no stage. An empty one was added.
-problem-card-lanes = The map must have one lane each for paid, owned and earned touchpoints. They were put right.
-problem-thresholds = The thresholds contradict each other or leave their range. The usual ones were set.
+problem-card-lanes = The map must have one lane each for paid, owned and earned touchpoints. That was corrected.
+problem-thresholds = The thresholds contradict each other or are out of range. The default values were set.
 problem-text-too-long = A text has more than { $most } characters. It was shortened.
 problem-too-many = There are more than { $most } { $what ->
     [maps] maps
@@ -97,6 +97,6 @@ problem-too-many = There are more than { $most } { $what ->
     [entries] entries in a list
    *[touchpoints] touchpoints in a map
 }. The last ones were left out.
-problem-number-out-of-range = A number is not allowed here. It was taken out.
-problem-repeated-score = A score of the same round stands there twice. The last one counts.
-problem-wrong-value = A value is not allowed in this place. It was put right.
+problem-number-out-of-range = A number is not allowed here. It was removed.
+problem-repeated-score = There are two scores for the same round. The last one counts.
+problem-wrong-value = A value is not allowed here. It was corrected.

@@ -1,5 +1,5 @@
 # The status line.
-status-read-only = Read only
+status-read-only = Read-only
 status-saved = Saved
 status-unsaved = Not saved
 status-all-rated = everything rated
@@ -7,6 +7,6 @@ status-unrated = { $count ->
     [one] { $count } touchpoint not rated
    *[other] { $count } touchpoints not rated
 }
-status-vote = Vote running – its scores are hidden
-status-round-tip = Which round of scores is shown and rated
-status-no-touchpoints = no touchpoint yet
+status-vote = Vote in progress – its scores are hidden
+status-round-tip = The round that is shown and rated
+status-no-touchpoints = no touchpoints yet

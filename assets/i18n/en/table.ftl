@@ -1,6 +1,6 @@
 # The touchpoint table: areas with their touchpoints, beside their chances to delight.
-term-edit-take-chance = take over chance
-term-edit-drop-chance = give up chance
+term-edit-take-chance = add chance
+term-edit-drop-chance = remove chance
 
 table-name = Touchpoint table
 table-area = Area
@@ -9,14 +9,14 @@ table-chances = Chances to delight
 table-chance-lane = Chances
 table-area-name = { $media }: { $area }
 table-touchpoint = { $title }, { $verdict }, { $stage }
-table-take = Take over “{ $chance }” for { $title }
-table-drop = Give up “{ $chance }” for { $title }
-table-nowhere = “{ $chance }”: choose a touchpoint first
+table-take = Add “{ $chance }” to { $title }
+table-drop = Remove “{ $chance }” from { $title }
+table-nowhere = “{ $chance }”: select a touchpoint first
 table-for = for { $title }
-table-for-nothing = Add a touchpoint to take a chance over
+table-for-nothing = To add a chance, first add a touchpoint
 table-add = Add touchpoint
 table-add-in = Add touchpoint: { $area }
-table-keys = ↑ ↓ touchpoints · → chances · Enter or + takes a chance over · F2 renames · double-click shows it on the map
+table-keys = ↑ ↓ touchpoints · → chances · Enter or + adds a chance · F2 renames · double-click shows the touchpoint on the map
 table-editor = Title of the touchpoint
 table-count = { $count ->
     [one] { $count } touchpoint

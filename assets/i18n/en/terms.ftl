@@ -15,7 +15,7 @@ term-control-unknown = not looked at yet
 
 term-word-language-en = English
 term-word-language-de = German
-term-word-language-other = another language, no hyphens
+term-word-language-other = another language (no hyphens)
 
 term-variant-as-is = as-is
 term-variant-to-be = to-be
@@ -130,6 +130,6 @@ term-field-negatives = Negative experiences
 term-field-break = Break
 term-field-goals = Goals
 term-field-notes = Notes
-term-field-id = Id
+term-field-id = ID
 term-field-world = World
 term-field-experiences = Experiences

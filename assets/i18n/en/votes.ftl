@@ -17,7 +17,7 @@ votes-to-discuss = { $count ->
    *[other] { $count } to discuss
 }
 votes-none = Nobody has voted in this round yet
-votes-none-why = Let the raters vote on this computer one after the other, each hidden from the next, or import a table of votes. Then you see here where they agree and what is to discuss.
+votes-none-why = Let the raters vote on this computer one after the other, without seeing each other’s votes, or import a table of votes. You then see here where they agree and what needs discussing.
 votes-none-do = Start a vote
 votes-part-discuss = To discuss: { $count }
 votes-part-agreeing = The raters agree: { $count }
@@ -41,7 +41,7 @@ votes-head = { $title } ({ $stage }), { $count ->
     [one] { $count } vote
    *[other] { $count } votes
 }
-votes-head-tip = Double-click shows it on the map
+votes-head-tip = Double-click shows the touchpoint on the map
 votes-row = { $score }, { $title }: mean { $mean }
 votes-row-agreement = agreement { $agreement }
 votes-row-discuss = to discuss
@@ -49,13 +49,13 @@ votes-agreed = agreed { $score }
 votes-agree = Agree on { $score }
 votes-agree-name = Agree on { $score }: { $score-name }, { $title }
 votes-agree-tip = The rounded mean (Enter). A digit agrees on another score.
-votes-clear = Take back the agreed score: { $score }, { $title }
-votes-agree-rest-tip = Sets the rounded mean wherever the raters agree and nothing is set yet
+votes-clear = Withdraw the agreed score: { $score }, { $title }
+votes-agree-rest-tip = Accepts the rounded mean wherever the raters agree and no score has been agreed yet
 
 vote-setup-title = Start a vote
-vote-setup-why = The raters vote on this computer one after the other. Nobody sees the votes of the others until you reveal them.
+vote-setup-why = The raters vote on this computer one after the other. Nobody sees the others’ votes until you reveal them.
 vote-setup-raters = Who votes?
-vote-setup-nobody = Nobody is in the list yet: add the first rater.
+vote-setup-nobody = The list is still empty: add the first rater.
 vote-setup-all = All
 vote-setup-none = Nobody
 vote-setup-name = Name of another rater
@@ -64,13 +64,13 @@ vote-setup-add = Add
 vote-setup-scores = Which scores?
 vote-setup-touchpoints = Which touchpoints?
 vote-setup-kinds = { $count ->
-    [one] { $count } score
-   *[other] { $count } scores
+    [one] { $count } score each
+   *[other] { $count } scores each
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
-vote-setup-begin = Begin
+vote-setup-begin = Start
 vote-scope-count = { $scope } ({ $count })
-term-vote-scope-all = All of this map
+term-vote-scope-all = All on this map
 term-vote-scope-to-discuss = To discuss
 term-vote-scope-not-rated = Not rated
 term-vote-scope-selected = Selected
@@ -80,46 +80,46 @@ vote-question = { $score }: { $question }
 vote-field = { $score } { $value }
 vote-back = Back
 vote-next = Next
-vote-interrupt = Interrupt
-vote-interrupt-tip = What was answered is kept; this rater is asked again later
-vote-keys = 0–9, 1 0 or + for ten · PgDn skips · Backspace takes back · ↑ ↓ score · ← → one step · Enter next touchpoint
+vote-interrupt = Pause
+vote-interrupt-tip = Answers so far are kept; this rater can go on later
+vote-keys = 0–9, for ten 1 0 or + · PgDn skips · Backspace clears · ↑ ↓ score · ← → by one · Enter next touchpoint
 vote-thanks = Thank you, { $name }.
 vote-answered = { $answered } of { $questions } questions answered
 vote-open = { $count ->
     [one] { $count } question is still open; it counts as not rated.
    *[other] { $count } questions are still open; they count as not rated.
 }
-vote-done = Done: hand the computer on
+vote-done = Done: pass the computer on
 vote-voted = { $done } of { $count ->
     [one] { $count } rater has voted
    *[other] { $count } raters have voted
 }
-vote-hand-over = Please hand the computer to { $name }
-vote-ready = I am { $name }: begin
+vote-hand-over = Please pass the computer to { $name }
+vote-ready = I am { $name }: start
 vote-hidden = The votes stay hidden until the facilitator reveals them.
 vote-others = Somebody else first?
 vote-reveal = Reveal the votes
 vote-reveal-now = Reveal the votes now
 vote-reveal-why = Ends the vote: from then on everybody sees all votes.
-vote-reveal-keys = Keys: Tab, then Enter reveals.
+vote-reveal-keys = Keyboard: Tab, then Enter
 vote-all-done = Everybody has voted
 
 term-command-start-vote = Start a vote…
 term-command-reveal-votes = Reveal the votes
-term-command-agree-rest = Agree where the raters agree
+term-command-agree-rest = Accept undisputed means
 term-command-export-segment = Export segment sheet…
-term-edit-record-votes = take over votes
+term-edit-record-votes = record votes
 term-edit-abandon-ballot = discard a vote in progress
 term-edit-begin-ballot = begin a vote
 term-edit-rater-done = mark a rater as done
-term-edit-rater-goes-on = let a rater go on
+term-edit-rater-goes-on = let a rater continue
 term-edit-reveal-ballot = reveal the votes
-term-edit-agree-rest = agree where the raters agree
+term-edit-agree-rest = accept undisputed means
 term-edit-import-votes = import votes
 term-edit-import-segments = import segments
 vote-expects = Expectation in words: { $text }
 
 dialog-vote-goes-on = A vote is in progress
-dialog-vote-goes-on-why = Its votes are still covered: they count and show nowhere until they are revealed.
-dialog-vote-goes-on-do = Go on with the vote
+dialog-vote-goes-on-why = Its votes are still hidden: they count nowhere and appear nowhere until you reveal them.
+dialog-vote-goes-on-do = Continue the vote
 dialog-vote-goes-on-later = Later

@@ -1,9 +1,9 @@
 # The window around the map: catalogue, tabs, toolbar, messages.
 catalogue-name = Catalogue
 catalogue-search = Search touchpoints
-catalogue-tip = Enter, double-click or drag onto the map
+catalogue-tip = Press Enter, double-click or drag onto the map
 catalogue-add = Add { $title }
-catalogue-nothing = Nothing in the catalogue fits. Press Enter to add “{ $title }” all the same.
+catalogue-nothing = Nothing in the catalogue matches. Press Enter to add “{ $title }” anyway.
 catalogue-chances = Chances to delight
 catalogue-all-areas = all areas
 tabs-name = Maps of the project
@@ -22,15 +22,15 @@ term-view-compare = Compare
 # The guide beside the work.
 guide-name = Guide
 guide-search = Search the guide
-guide-nothing = The guide says nothing about “{ $query }”
+guide-nothing = Nothing in the guide about “{ $query }”
 guide-found = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { $count } result
+   *[other] { $count } results
 }
 guide-page = Page: { $title }
 guide-back = Back
 guide-forward = Forward
 guide-contents = Contents
-guide-close = Close the guide
-guide-enlarge = { $what }: show large
-guide-shrink = Close the picture
+guide-close = Close guide
+guide-enlarge = { $what }: enlarge
+guide-shrink = Close picture

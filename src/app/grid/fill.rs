@@ -202,7 +202,7 @@ impl Desk {
                 found.map(|stage| Read::Stage(stage.id)).ok_or_else(|| texts.grid_refused_stage(text.trim()))
             }
             Column::Touchpoint if is_empty => Err(texts.grid_refused_empty(&recognised.header)),
-            _ => match read_cell(recognised, text).map_err(|kind| kind.sentence(texts))? {
+            _ => match read_cell(recognised, text).map_err(|kind| kind.reason(texts))? {
                 (CellContent::Channels(channels), _) if channels.len() > 1 => Err(texts.grid_refused_channel().to_owned()),
                 (content, rounded) => Ok(Read::Content(content, rounded)),
             },

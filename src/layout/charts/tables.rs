@@ -178,11 +178,11 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Body {
     Body::Priorities(PriorityList { head: subject.texts.chart_opportunity().to_owned(), rows: rows.collect() })
 }
 
-/// The reason for a touchpoint's position: "relevant 9, fulfilled 2 of an expected 6, competition 5, critical".
+/// The reason for a touchpoint's position: "relevance 9, expectation 6, fulfilment 2, competition 5, critical".
 fn reason(subject: &Subject<'_>, said: &Assessment, critical: bool) -> String {
     let texts = subject.texts;
     let score = |value: Option<f64>| value.map_or_else(String::new, |value| texts.score(value));
-    let mut reason = texts.chart_reason(&score(said.relevance), &score(said.fulfilment), &score(said.expectation));
+    let mut reason = texts.chart_reason(&score(said.relevance), &score(said.expectation), &score(said.fulfilment));
     if let Some(competition) = said.competition {
         reason.push_str(&texts.chart_reason_competition(&texts.score(competition)));
     }

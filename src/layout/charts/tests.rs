@@ -238,15 +238,15 @@ fn the_priority_list_says_why_in_words() {
     for (language, hotline, ad, left_out) in [
         (
             Language::English,
-            "relevant 9, fulfilled 2 of an expected 6, competition 5, critical",
-            "relevant 8, fulfilled 7 of an expected 5",
-            "1 touchpoint lacks scores and is not shown.",
+            "relevance 9, expectation 6, fulfilment 2, competition 5, critical",
+            "relevance 8, expectation 5, fulfilment 7",
+            "1 touchpoint is not fully rated and not shown.",
         ),
         (
             Language::German,
-            "Relevanz 9, erfüllt 2 von erwarteten 6, Wettbewerb 5, kritisch",
-            "Relevanz 8, erfüllt 7 von erwarteten 5",
-            "1 Touchpoint ist unvollständig bewertet und fehlt hier.",
+            "Relevanz 9, Erwartung 6, Erfüllung 2, Wettbewerb 5, kritisch",
+            "Relevanz 8, Erwartung 5, Erfüllung 7",
+            "1 Touchpoint ist nicht vollständig bewertet und fehlt hier.",
         ),
     ] {
         let chart = described(&project, &ChartChoice::of(ChartKind::Priorities), language);
@@ -321,7 +321,7 @@ fn a_goal_that_nothing_serves_is_marked() {
         described(&project([vec![serving], vec![rated("other", [None; 4])]]), &ChartChoice::of(ChartKind::Coverage), Language::English);
     let scene = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene();
     let said = words(&scene);
-    assert_eq!(said.iter().filter(|(_, words)| words == "served nowhere").count(), Goal::ALL.len() - 1);
+    assert_eq!(said.iter().filter(|(_, words)| words == "not served").count(), Goal::ALL.len() - 1);
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn a_curve_has_gaps_where_nothing_is_rated_and_the_leading_one_bears_the_dots() 
 fn from_afar_a_curve_shows_means_and_says_so() {
     let chart = described(&many(10_000), &ChartChoice::of(ChartKind::Curves), Language::English);
     let scene = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene();
-    assert!(words(&scene).iter().any(|(_, words)| words.starts_with("From afar each point is the mean of ")));
+    assert!(words(&scene).iter().any(|(_, words)| words.starts_with("Zoomed out, each point is the mean of ")));
     let mut longest = 0;
     scene.walk(&mut |node| {
         if let Node::Shape(shape) = node

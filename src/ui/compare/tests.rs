@@ -59,7 +59,7 @@ fn a_comparison_whose_drawing_falls_over_says_so() {
     program(&harness).background().settle();
     harness.run_steps(2);
     let sentence = "This comparison could not be drawn";
-    assert!(harness.query_by_label_contains(sentence).is_some() && harness.query_by_label("Comparing …").is_none());
+    assert!(harness.query_by_label_contains(sentence).is_some() && harness.query_by_label("Comparing…").is_none());
     // Another choice is drawn again.
     program(&harness).background().panic_in(None);
     harness.get_by_label("Only differences").click();
@@ -122,7 +122,7 @@ fn arrows_walk_the_rows_and_enter_goes_to_either_side() {
 #[test]
 fn two_rounds_of_a_map_are_compared_and_going_there_shows_the_round() {
     let mut harness = shown();
-    harness.get_by_label("Compare with the round before").click();
+    harness.get_by_label("Compare with the previous round").click();
     harness.run_steps(4);
     let choice = chosen(program(&harness));
     assert_eq!(choice.left.map, choice.right.map);

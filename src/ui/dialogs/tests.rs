@@ -118,12 +118,12 @@ fn each_question_has_its_answers() {
         (Dialog::Unsaved(Next::Close), "Cancel", Answer::Cancel),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Replace", Answer::Yes),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
-        (Dialog::SaveOverDamage, "Save over it", Answer::Yes),
-        (Dialog::SaveOverDamage, "Save under another name…", Answer::SaveAs),
-        (Dialog::ChangedOnDisk(path.clone()), "Save over it", Answer::Yes),
-        (Dialog::ChangedOnDisk(path.clone()), "Save under another name…", Answer::SaveAs),
-        (Dialog::ChangedMeanwhile(path.clone()), "Read it again", Answer::Yes),
-        (Dialog::ChangedMeanwhile(path), "Keep what is shown", Answer::Cancel),
+        (Dialog::SaveOverDamage, "Overwrite", Answer::Yes),
+        (Dialog::SaveOverDamage, "Save as…", Answer::SaveAs),
+        (Dialog::ChangedOnDisk(path.clone()), "Overwrite", Answer::Yes),
+        (Dialog::ChangedOnDisk(path.clone()), "Save as…", Answer::SaveAs),
+        (Dialog::ChangedMeanwhile(path.clone()), "Reload", Answer::Yes),
+        (Dialog::ChangedMeanwhile(path), "Keep this version", Answer::Cancel),
     ] {
         assert_eq!(answers(&dialog, label), answer(expected), "{dialog:?} {label}");
     }
@@ -246,7 +246,7 @@ fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
     state.program.settings.last_folder = Some("/no/such/folder".into());
     state.dialog = Some(Dialog::Path(Pick::SaveAs));
     let mut harness = harness_of(state);
-    wait_for(&mut harness, "the complaint", |harness| says(harness, "There is no such folder"));
+    wait_for(&mut harness, "the complaint", |harness| says(harness, "This folder does not exist"));
     assert!(button(&harness, "Save").accesskit_node().is_disabled());
     key(&mut harness, Key::Enter);
     assert_eq!(harness.state().pushed, []);
@@ -257,7 +257,7 @@ fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
 fn findings_are_listed_with_line_and_column() {
     let mut harness = harness_of(prepared(Language::English, |_| Dialog::Damaged));
     harness.get_by_label("Line 12, column 7");
-    harness.get_by_label("2 findings");
+    harness.get_by_label("2 problems");
     button(&harness, "Copy the list").click();
     let copied = (0..5).find_map(|_| {
         harness.run_steps(1);
@@ -287,15 +287,15 @@ fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() 
     let mut state = with_unsaved_work(Home::at(folder.path()));
     state.dialog = None;
     let mut harness = harness_of(state);
-    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Unsaved work was found").is_some());
+    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Unsaved work found").is_some());
     let name = harness.state().state.recoveries()[0].name.clone().unwrap();
     let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.label().is_some_and(|label| label.starts_with(&name) && label.contains("Never saved to a file"))
     };
     harness.get_by(row);
-    press(&mut harness, "Throw away");
+    press(&mut harness, "Discard");
     assert_eq!(harness.state().state.recoveries().len(), 1);
-    press(&mut harness, "Throw away for good");
+    press(&mut harness, "Discard for good");
     assert_eq!(harness.state().pushed, [Action::Open(OpenAction::DiscardRecovery(0))]);
     assert!(harness.state().state.recoveries().is_empty());
     assert_eq!(harness.state().state.dialog, None);
@@ -305,8 +305,8 @@ fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() 
 fn unsaved_work_is_taken_up() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = harness_of(with_unsaved_work(Home::at(folder.path())));
-    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Take it up").is_some());
-    press(&mut harness, "Take it up");
+    wait_for(&mut harness, "the offer", |harness| harness.query_by_label("Restore").is_some());
+    press(&mut harness, "Restore");
     assert_eq!(harness.state().pushed, [Action::Open(OpenAction::Recover(0))]);
     assert!(!harness.state().state.open.document.is_saved());
 }
@@ -318,7 +318,7 @@ fn an_import_shows_its_columns_and_notes_before_anything_happens() {
     harness.get_by_label("Zufriedenheit (1-5)");
     harness.get_by_label("Fulfilment, 1 to 5");
     harness.get_by_label("a text lane of this name");
-    harness.get_by_label("1 map · 2 touchpoints · 1 value refused");
+    harness.get_by_label("1 map · 2 touchpoints · 1 value skipped");
     let maps = harness.state().state.project().maps.len();
     press(&mut harness, "Add to this project");
     assert_eq!(harness.state().pushed, [Action::Answer(Answer::Add)]);
@@ -329,12 +329,12 @@ fn an_import_shows_its_columns_and_notes_before_anything_happens() {
 fn votes_for_the_open_project_are_shown_before_anything_happens() {
     let mut harness = harness_of(prepared(Language::English, addition));
     harness.get_by_label("Import “votes.csv”");
-    harness.get_by_label("1 vote · 1 value refused");
+    harness.get_by_label("1 vote · 1 value skipped");
     harness.get_by_label("New rounds");
     harness.get_by_label("Herbst");
     harness.get_by_label("Ann");
     harness.get_by_label("Fulfilment, 1 to 5");
-    harness.get_by_label("left out");
+    harness.get_by_label("skipped");
     let rounds = harness.state().state.project().rounds.len();
     press(&mut harness, "Add to this project");
     assert_eq!(harness.state().pushed, [Action::Answer(Answer::Yes)]);
@@ -368,7 +368,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
     harness.run_steps(4);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Format").click();
     harness.run_steps(3);
-    harness.get_by_label("PNG – picture of pixels").click();
+    harness.get_by_label("PNG – pixel picture").click();
     harness.run_steps(3);
     assert_eq!(harness.state().state.program.export.format, Format::Png);
     harness.get_by_label("Width").click();
@@ -404,10 +404,10 @@ fn small_type_is_warned_of() {
 #[test]
 fn a_wrong_date_is_said_and_forbids_the_export() {
     let mut harness = open(Dialog::Export);
-    harness.get_by_role_and_label(egui::Role::TextInput, "File date").focus();
+    harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
-    harness.get_by_label("That is no date. Write it like 2026-05-12.");
+    harness.get_by_label("That is not a date. Write it like this: 2026-05-12.");
     assert!(button(&harness, "Export…").accesskit_node().is_disabled());
     assert_eq!(harness.state().state.program.export.date, None);
 }
@@ -421,7 +421,7 @@ fn shortcuts_are_searched_by_command_and_by_key() {
     harness.get_by_label("Save");
     assert!(harness.query_by_label("Undo").is_none());
     type_text(&mut harness, " xyz");
-    harness.get_by_label("No command and no key is called that");
+    harness.get_by_label("No matching command or key");
 }
 
 #[test]

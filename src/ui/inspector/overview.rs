@@ -30,8 +30,7 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
         counts(ui, form);
         stages(ui, form, map, &analysis);
         if analysis.zigzag.world + analysis.zigzag.media > 0 {
-            let (world, media) = (analysis.zigzag.world.to_string(), analysis.zigzag.media.to_string());
-            quiet(ui, texts.inspector_zigzag(&world, &media));
+            quiet(ui, texts.inspector_zigzag(analysis.zigzag.world as i64, analysis.zigzag.media as i64));
         }
         urgent(ui, form, map, &analysis);
     });

@@ -194,7 +194,7 @@ fn the_filter_leaves_rows_out_and_is_cleared() {
     type_text(&mut harness, "voucher");
     assert_eq!(program(&harness).grid.rows(program(&harness)).len(), 1);
     harness.get_by_label("1 of 22");
-    harness.get_by_label("Clear the filter").click();
+    harness.get_by_label("Clear filter").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::Button, "To discuss").click();
     harness.run_steps(3);
@@ -223,7 +223,7 @@ fn cells_travel_through_the_clipboard_with_a_look_before() {
     harness.event(Event::Paste("9\t8\nx\t7\n".to_owned()));
     harness.run_steps(3);
     harness.get_by_label_contains("3 cells change");
-    harness.get_by_label_contains("1 is refused");
+    harness.get_by_label_contains("1 is skipped");
     assert_eq!(agreed(&harness, "Search ad", ScoreKind::Expectation), Some(4), "nothing has changed yet");
     harness.get_by_role_and_label(Role::Button, "Paste").click();
     harness.run_steps(3);

@@ -79,7 +79,7 @@ fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     harness.key_press(egui::Key::ArrowRight);
     harness.run_steps(2);
     assert_eq!(first(&harness).agreed_in(round).fulfilment.map(u8::from), Some(8));
-    harness.get_by_label("Clear expectation: not rated").click();
+    harness.get_by_label("Clear expectation (not rated)").click();
     harness.run_steps(3);
     assert_eq!(first(&harness).agreed_in(round).expectation, None);
 }
@@ -168,7 +168,7 @@ fn a_lane_is_hidden_and_written_in_the_inspector() {
 #[test]
 fn the_map_and_the_project_are_described_in_the_inspector() {
     let mut harness = selected(|_| None);
-    type_into(&mut harness, Role::TextInput, "Line under the title", "Q");
+    type_into(&mut harness, Role::TextInput, "Subtitle", "Q");
     assert!(program(&harness).map().unwrap().subtitle.contains('Q'));
     harness.get_by_role_and_label(Role::ComboBox, "Shows").click();
     harness.run_steps(3);
@@ -181,7 +181,7 @@ fn the_map_and_the_project_are_described_in_the_inspector() {
     type_into(&mut harness, Role::TextInput, "Client", "W");
     assert!(program(&harness).project().client.contains('W'));
     assert_eq!(program(&harness).project().language, Some(WordLanguage::English), "that of the example");
-    harness.get_by_role_and_label(Role::ComboBox, "Words in").click();
+    harness.get_by_role_and_label(Role::ComboBox, "Text language").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::Button, "German").click();
     harness.run_steps(3);
@@ -197,7 +197,7 @@ fn thresholds_are_changed_and_brought_back() {
     harness.run_steps(3);
     type_into(&mut harness, Role::TextInput, "Relevant from", "7");
     assert_eq!(program(&harness).project().thresholds.relevant, 7.0);
-    harness.get_by_label("Back to the usual values").click_accesskit();
+    harness.get_by_label("Restore the default values").click_accesskit();
     harness.run_steps(3);
     assert_eq!(program(&harness).project().thresholds, crate::model::Thresholds::default());
 }

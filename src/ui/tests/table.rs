@@ -57,10 +57,10 @@ fn a_chance_is_taken_over_by_a_click_for_the_selected_touchpoint() {
     let mut harness = table();
     harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with("Test ride,"))).click();
     harness.run_steps(3);
-    harness.get_by_label("Take over “Welcome package” for Test ride").click();
+    harness.get_by_label("Add “Welcome package” to Test ride").click();
     harness.run_steps(3);
     assert_eq!(taken(&harness, "Test ride"), ["Welcome package"]);
-    harness.get_by_label("Give up “Welcome package” for Test ride");
+    harness.get_by_label("Remove “Welcome package” from Test ride");
     assert_eq!(program(&harness).open.document.undo_name(), Some(StepName::TakeChance));
 }
 

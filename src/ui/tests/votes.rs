@@ -65,8 +65,8 @@ fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
     harness.get_by_role_and_label(Role::RadioButton, "Selected (1)").click();
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
-    assert!(harness.query_by_label("Please hand the computer to Aylin K.").is_some());
-    assert!(harness.query_by_label("Vote running – its scores are hidden").is_some());
+    assert!(harness.query_by_label("Please pass the computer to Aylin K.").is_some());
+    assert!(harness.query_by_label("Vote in progress – its scores are hidden").is_some());
     for (name, digits) in [("Aylin K.", "29"), ("Jonas R.", "8+")] {
         press(&mut harness, Key::Enter);
         assert!(harness.query_by_label(name).is_some() && harness.query_by_label("1 of 1").is_some());
@@ -140,7 +140,7 @@ fn the_way_of_working_does_not_tell_what_hidden_votes_decide() {
     assert_eq!(told(&harness), 0);
     harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowView(View::Map)));
     harness.run_steps(3);
-    harness.get_by_label("Vote running – its scores are hidden").click();
+    harness.get_by_label("Vote in progress – its scores are hidden").click();
     harness.run_steps(3);
     assert_eq!(program(&harness).program.view, View::Agreement);
     harness.state_mut().as_mut().unwrap().act(Action::Vote(crate::app::VoteStep::Reveal));
@@ -220,10 +220,10 @@ fn a_segment_takes_the_shown_map_and_its_sheet_is_exported() {
     let tourers = state.project().segments[1].id;
     update(&mut state, Action::Look(LookAction::Select(crate::edit::Selection::one(map, Selected::Segment(tourers)))));
     let mut harness = window(state, [1366.0, 1400.0]);
-    harness.get_by_label("The shown map is their journey").click();
+    harness.get_by_label("This map is their journey").click();
     harness.run_steps(3);
     assert_eq!(program(&harness).map().unwrap().segment, Some(tourers));
-    harness.get_by_label("Export the sheet…").click();
+    harness.get_by_label("Export sheet…").click();
     harness.run_steps(4);
     assert!(harness.query_by_label("Export the sheet of “Weekend tourers”").is_some());
 }

@@ -255,7 +255,7 @@ fn the_whole_map_fits_beside_the_names() {
 
 /// The field in which something is typed.
 fn field(harness: &Canvas) -> Rect {
-    harness.get_by(|node| node.label().is_some_and(|label| label == "Text in place")).rect()
+    harness.get_by(|node| node.label().is_some_and(|label| label == "Text being edited")).rect()
 }
 
 #[test]
