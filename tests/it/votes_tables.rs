@@ -55,7 +55,7 @@ fn bad_votes_are_refused_one_by_one_with_their_places_and_votes_need_touchpoints
     desk.write("votes.csv", "rater;touchpoint;stage;Zufriedenheit (1-5);date\nAnn;Shop;Buy;5;soon\nBob;Shop;Buy;9;\n;Shop;Buy;1;\n");
     let alone = desk.say("import votes.csv alone.wegmarke").ends(1);
     let last = alone.err.lines().last().unwrap_or_default();
-    assert!(last.starts_with("wegmarke: votes.csv: ") && last.contains("touchpoints table"), "{alone:?}");
+    assert!(last.starts_with("wegmarke: votes.csv: ") && last.contains("table of touchpoints"), "{alone:?}");
     assert!(!desk.has("alone.wegmarke"));
     let made = desk.say("import votes.csv touchpoints.csv both.wegmarke").ends(0);
     for begin in ["votes.csv:1:4: ", "votes.csv:2:5: ", "votes.csv:3:4: ", "votes.csv:4:1: "] {

@@ -90,9 +90,9 @@ fn what_is_no_picture_is_refused_with_a_sentence_and_changes_nothing() {
     };
     for (path, words) in [
         (written("table.png", b"stage,touchpoint\n"), "neither PNG nor JPEG nor SVG"),
-        (written("empty.svg", b""), "nothing in it"),
+        (written("empty.svg", b""), "it is empty"),
         (written("cut.png", &Picture::logo().data()[..300]), "damaged"),
-        (written("bomb.svg", b"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg>&x;</svg>"), "could be an attack"),
+        (written("bomb.svg", b"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg>&x;</svg>"), "could hide an attack"),
         (place.path("gone.png"), "gone.png"),
         (place.path("home"), "folder"),
     ] {

@@ -170,7 +170,7 @@ fn the_map_and_the_project_are_described_in_the_inspector() {
     let mut harness = selected(|_| None);
     type_into(&mut harness, Role::TextInput, "Subtitle", "Q");
     assert!(program(&harness).map().unwrap().subtitle.contains('Q'));
-    harness.get_by_role_and_label(Role::ComboBox, "Shows").click();
+    harness.get_by_role_and_label(Role::ComboBox, "Variant").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::Button, "other").click();
     harness.run_steps(3);

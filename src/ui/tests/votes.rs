@@ -108,7 +108,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
     harness.state_mut().as_mut().unwrap().act(Action::Command(Command::StartVote));
     harness.run_steps(3);
     let focused = |harness: &Shown, name: &str| harness.get_by_label(name).accesskit_node().is_focused();
-    assert!(focused(&harness, "Begin"));
+    assert!(focused(&harness, "Start"));
     for name in ["Cancel", "Aylin K. · customer", "Jonas R. · customer"] {
         press(&mut harness, Key::Tab);
         assert!(focused(&harness, name), "{name}");
@@ -119,7 +119,7 @@ fn the_page_before_a_vote_has_the_keys_and_keeps_tab() {
         harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
         harness.run_steps(3);
     }
-    harness.get_by_label("Begin").focus();
+    harness.get_by_label("Start").focus();
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
     assert!(program(&harness).ballot().is_some());
@@ -188,7 +188,7 @@ fn another_score_is_agreed_by_a_digit_and_taken_back() {
     harness.get_all_by_label_contains("Agree on").next().unwrap().click();
     harness.run_steps(3);
     assert_eq!(agreed(&harness), before + 1);
-    let back = harness.get_all_by_label_contains("Take back the agreed score").next().map(|node| node.click());
+    let back = harness.get_all_by_label_contains("Withdraw the agreed score").next().map(|node| node.click());
     assert!(back.is_some());
     harness.run_steps(3);
     assert_eq!(agreed(&harness), before);
