@@ -697,11 +697,7 @@ fn the_table_goes_from_left_to_right_and_knows_every_dependency() {
     let names = dependencies();
     for (at, room) in TABLE.iter().enumerate() {
         for named in room.rooms {
-            assert!(
-                TABLE[..at].iter().any(|left| left.name == *named),
-                "`{}` names `{named}`, which does not stand to its left",
-                room.name
-            );
+            assert!(TABLE[..at].iter().any(|left| left.name == *named), "`{}` names `{named}`, which is not to its left", room.name);
         }
         for named in room.crates.iter().filter(|_| room.name != "main") {
             assert!(!named.starts_with("egui") && *named != "eframe" || room.name == "ui" || *named == "egui_system_font_provider");

@@ -94,7 +94,7 @@ fn the_program_names_every_library_in_it() {
         std::fs::write(&path, &shipped).expect("the list can be written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == shipped, "assets/libraries.txt is of yesterday: run this test with WRITE_LIBRARIES=1");
+    assert!(kept == shipped, "assets/libraries.txt is out of date: run this test with WRITE_LIBRARIES=1");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn what_is_bundled_has_its_licence_beside_it() {
         let text = std::fs::read_to_string(root.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         assert!(text.to_lowercase().contains(&words.to_lowercase()), "{file} does not say “{words}”");
     }
-    // A folder of other people's work: whoever adds a font or a picture elsewhere adds the folder here with its licence.
+    // A folder of other people's work. A font or a picture that is added elsewhere needs its folder, with its licence, in this list.
     let mut strangers = Vec::new();
     let mut folders = vec![root.join("assets")];
     while let Some(folder) = folders.pop() {

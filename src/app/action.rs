@@ -1,4 +1,4 @@
-//! Everything views can ask for: one variant for each feature, whose folder says the rest, and what belongs to the whole program. Views push
+//! Everything views can ask for: one variant for each feature, whose folder defines the rest, and what belongs to the whole program. Views push
 //! actions; only `update` carries them out.
 
 use super::charts::ChartAction;
@@ -31,9 +31,9 @@ pub enum Action {
         /// What it merges with, if anything.
         merge: Option<MergeKey>,
     },
-    /// Show what a change would do while the pointer is down; each preview starts from the state before the drag.
+    /// Show what a change would do while the pointer is down. Each preview starts from the state before the drag.
     Preview(Edit),
-    /// The pointer was released: what is shown becomes one step of this name (`term-edit-CODE`).
+    /// The pointer was released: what is shown becomes one step.
     CommitDrag,
     /// The drag was cancelled.
     CancelDrag,

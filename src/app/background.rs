@@ -49,7 +49,7 @@ impl Cancelled {
 pub(super) enum Refused {
     /// Do the work here and now: nobody's work may be lost for want of a thread.
     DoItNow,
-    /// Tell whoever is waiting for it: the window goes on.
+    /// Tell whoever waits for it: the window goes on.
     Fail,
 }
 

@@ -1,5 +1,5 @@
-//! What people read when something is wrong with a file: the codes of `file/` in words. The place (file, line, column) comes before a
-//! finding and is up to whoever shows it.
+//! What people read when something is wrong with a file: the codes of `file/` in words. The place (file, line, column) comes before a finding and is
+//! up to the code that shows it.
 
 use crate::edit::EditError;
 use crate::file::{FileError, Finding, FindingKind};

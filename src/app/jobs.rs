@@ -1,5 +1,5 @@
-//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. A job never changes the
-//! state: [`Desk::poll`] takes in the outcomes one by one, in the order in which they arrive.
+//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. A job never changes the state:
+//! [`State::poll`](super::State::poll) takes in the outcomes one by one, in the order in which they arrive.
 
 use crate::app::background::{Background, Cancelled, Pending, Refused};
 use crate::app::charts::copied::Copied;

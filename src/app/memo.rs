@@ -1,4 +1,4 @@
-//! Values that are computed once and kept as long as what they depend on stays the same.
+//! Values that are computed once and kept as long as what they depend on stays the same. Never a value for another key than the one asked for.
 
 use std::cell::RefCell;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Which scores a typed key goes to, and when a typed 1 is closed: by any other action, or by time. What a key means is in `typed`.
+//! Which scores a typed key goes to, and when a typed 1 is settled: by any other action, or by time. What a key means is in `typed`.
 
 use super::action::Action;
 use super::command::Command;
@@ -24,7 +24,7 @@ impl State {
         }
         let typed = self.look.typed.take();
         let typed = self.on_board(field, |board| press(typed, board, key, now));
-        // A 1 is open from the moment when it can be seen.
+        // A 1 is pending from the moment when it can be seen.
         let seen = self.now().max(now);
         self.look.typed = typed.map(|typed| typed.seen_at(seen));
     }
@@ -34,7 +34,7 @@ impl State {
         self.look.typed.is_some_and(|typed| typed.is_open() && typed.field() == field)
     }
 
-    /// Closes what was typed before an action that is about something else.
+    /// Settles what was typed before an action that is about something else.
     pub(crate) fn close_score_before(&mut self, action: &Action) {
         if is_beside(action) {
             return;
@@ -45,7 +45,7 @@ impl State {
         }
     }
 
-    /// Closes a 1 that has been open long enough; returns for how long one stays open otherwise.
+    /// Settles a 1 that has been pending long enough; returns for how long one stays pending otherwise.
     pub(crate) fn close_score_in_time(&mut self) -> Option<Duration> {
         let typed = self.look.typed.filter(Typed::is_open)?;
         let left = typed.open_for(self.now());

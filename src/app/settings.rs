@@ -98,24 +98,24 @@ impl Default for Settings {
 impl Settings {
     /// How many recent files are kept.
     pub(crate) const RECENT: usize = 12;
-    /// Of how many screens the window's place is kept.
+    /// For how many screens the window's place is kept.
     const SCREENS: usize = 12;
     /// The smallest type.
     pub(crate) const MIN_TEXT_SCALE: f32 = 0.7;
     /// The largest type.
     pub(crate) const MAX_TEXT_SCALE: f32 = 2.5;
-    /// The least width of a panel, in points.
+    /// Minimum width of a panel, in points.
     pub(crate) const MIN_PANEL_WIDTH: f32 = 160.0;
-    /// The greatest width of a panel, in points.
+    /// Maximum width of a panel, in points.
     pub(crate) const MAX_PANEL_WIDTH: f32 = 600.0;
-    /// The least width of the guide, in points.
+    /// Minimum width of the guide, in points.
     pub(crate) const MIN_GUIDE_WIDTH: f32 = 260.0;
-    /// The greatest width of the guide, in points.
+    /// Maximum width of the guide, in points.
     pub(crate) const MAX_GUIDE_WIDTH: f32 = 900.0;
 
-    /// The least width of a column of the grid, in points.
+    /// Minimum width of a column of the grid, in points.
     pub(crate) const MIN_COLUMN_WIDTH: f32 = 36.0;
-    /// The greatest width of a column of the grid, in points.
+    /// Maximum width of a column of the grid, in points.
     pub(crate) const MAX_COLUMN_WIDTH: f32 = 900.0;
 
     /// Whether a panel is open.
@@ -239,10 +239,10 @@ mod tests {
         assert_eq!(settings.windows["two"], place(1800, false));
         assert_eq!(settings.last_screen.as_deref(), Some("one"));
         for number in 0..30 {
-            settings.place_window(format!("beamer {number}"), place(900, false));
+            settings.place_window(format!("projector {number}"), place(900, false));
         }
         assert_eq!(settings.windows.len(), Settings::SCREENS);
-        assert!(settings.windows.contains_key("beamer 29"));
+        assert!(settings.windows.contains_key("projector 29"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::file::Home;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-/// Everything the program knows while it runs. What is on the desk can be read as if it were a field of this.
+/// Everything the program knows while it runs. What is on the desk can be read as if it were a field of this struct.
 pub struct State {
     pub(crate) desk: Desk,
     /// The grid's own part: sorting, its cursor's column.

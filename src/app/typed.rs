@@ -1,16 +1,16 @@
-//! The rule for scores that are typed, the same wherever there is a score to type into: on the map and in the inspector, in the grid, on the
-//! pages of a vote, in the list of votes. Which key on the keyboard it was is up to the view, what a score is set in is up to the
-//! [`Board`], and what time it is comes in as a value. Never a clock, never a change of its own.
+//! The rule for scores that are typed, the same wherever there is a score to type into: on the map and in the inspector, in the grid, on the pages of
+//! a vote, in the list of votes. Which key on the keyboard it was is up to the view, where a score is set is up to the [`Board`], and the time comes
+//! in as a value. Never a clock, never a change of its own.
 //!
-//! A digit rates the score at the marker and the marker goes on. A 1 may still become a 10: for half a second it is open, and the marker stays;
-//! a 0 within that time makes it ten in the same step, anything else closes it first. So what is typed quickly and what is typed slowly
-//! ends in the same places. A decimal is refused as a whole: what its first digits have set is taken back.
+//! A digit rates the score at the marker and the marker goes on. A 1 may still become a 10: for half a second it is pending, and the marker stays; a
+//! 0 within that time makes it ten in the same step, anything else settles it first. So quick and slow typing end in the same places. A decimal is
+//! refused as a whole: what its first digits have set is taken back.
 
 use crate::app::grid::column::GridColumn;
 use crate::model::{Score, ScoreKind, TouchpointId};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long a typed 1 may become a 10.
+/// For how long a typed 1 may become a 10.
 const OPEN: SignedDuration = SignedDuration::from_millis(500);
 
 /// What a key says about a score.
@@ -142,7 +142,7 @@ impl Typed {
         Self { what: What::Closed, ..self }
     }
 
-    /// How long it stays open at a given time; none if it is not open, or no longer.
+    /// How long it stays pending at a given time; none if it is not pending, or no longer.
     pub(crate) fn open_for(&self, now: Timestamp) -> Option<SignedDuration> {
         Some(OPEN - now.duration_since(self.since)).filter(|left| self.is_open() && left.is_positive())
     }

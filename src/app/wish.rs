@@ -63,7 +63,7 @@ impl Wishes {
         std::mem::take(&mut self.waiting)
     }
 
-    /// Whether this is wished for.
+    /// Whether this wish is in the queue.
     pub fn contain(&self, wish: &Wish) -> bool {
         self.waiting.iter().any(|(_, waiting)| waiting == wish)
     }

@@ -1,4 +1,4 @@
-//! `wegmarke analyse`: what the scores of a map mean, as a table for people, as JSON or as CSV for programs.
+//! `wegmarke analyse`: what the scores of a map mean, as a table for people, as JSON or as CSV for programs. Never a figure of its own.
 
 use super::arguments::given;
 use super::failure::Failure;
@@ -57,7 +57,7 @@ fn machine(cell: &Cell<'_>) -> String {
     }
 }
 
-/// Columns of text, and what is said of the whole journey.
+/// Columns of text, and the figures of the whole journey.
 fn for_people(report: &Report<'_>, analysis: &Analysis, texts: &Texts) -> String {
     let header = [
         texts.cli_column_stage(),

@@ -1,4 +1,4 @@
-//! `wegmarke apply`: a list of edits in the same way as the window, all or none.
+//! `wegmarke apply`: a list of edits in the same way as the window, all or none. Never a change that is no edit.
 
 use super::arguments::given;
 use super::failure::Failure;

@@ -12,7 +12,7 @@ use clap::ArgMatches;
 /// Checks every file, also after one that cannot be read.
 ///
 /// # Errors
-/// The gravest of what was found; it has been reported already.
+/// The most serious finding; it has been reported already.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let mut worst: Option<Exit> = None;
     for path in paths(matches, "FILE") {

@@ -1,4 +1,4 @@
-//! `wegmarke diff`: what differs between two maps, of two files or of one, as a table for people or as JSON for programs.
+//! `wegmarke diff`: what differs between two maps, of two files or of one, as a table for people or as JSON for programs. Changes nothing.
 
 use super::arguments::given;
 use super::failure::Failure;

@@ -1,4 +1,4 @@
-//! `wegmarke export`: a map as a picture, or touchpoints as a table.
+//! `wegmarke export`: a map as a picture, or touchpoints as a table. Never changes the map file.
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;

@@ -1,5 +1,5 @@
-//! Map files as the commands take them: from a path or standard input, refused if damaged unless that is allowed, and the map and round
-//! that were asked for.
+//! Map files as the commands take them: from a path or standard input, refused if damaged unless that is allowed, and the map and round that were
+//! asked for. Never writes anything but notes.
 
 use super::arguments::{given, is_set};
 use super::failure::{Exit, Failure};

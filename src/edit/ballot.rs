@@ -1,5 +1,5 @@
-//! Edits to ballots: beginning a vote, what raters say in it, and its end. Until the reveal no touchpoint has any of its votes. What is deleted
-//! elsewhere leaves every ballot by itself, and a copied map takes what was said about its touchpoints along.
+//! Edits to ballots: beginning a vote, the raters' answers, and its end. Until the reveal no touchpoint has any of its votes. What is deleted
+//! elsewhere is removed from every ballot, and a copied map takes along the answers about its touchpoints.
 
 use super::{EditError, Scope, StepName};
 use crate::model::{Ballot, BallotId, BallotVote, MapId, Project, RaterId, Score, ScoreKind, Scores, TouchpointId};
@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One thing a person did to a ballot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum BallotEdit {
-    /// Began a vote. What was said before to its questions goes into it.
+    /// Began a vote. Earlier answers to its questions move into it.
     Begin(Ballot),
     /// Gave or took back one score.
     Vote {
@@ -33,7 +33,7 @@ pub enum BallotEdit {
         /// Whether they are done.
         done: bool,
     },
-    /// Copied touchpoints: what was said about them holds for their copies, too, and those in the ballot's map are asked about.
+    /// Copied touchpoints: the answers about them hold for their copies, too, and those in the ballot's map are asked about.
     Copy {
         /// In which ballot.
         ballot: BallotId,
@@ -44,8 +44,7 @@ pub enum BallotEdit {
         /// The touchpoints, each with its copy.
         copies: Vec<(TouchpointId, TouchpointId)>,
     },
-    /// Took over what was said in the same ballot of another file, of cards that are pasted, or before it began. Each takes the place of what
-    /// its rater said there.
+    /// Took over answers from the same ballot of another file, from pasted cards, or from before it began. Each replaces its rater's answer there.
     Take {
         /// In which ballot.
         ballot: BallotId,
@@ -59,7 +58,7 @@ pub enum BallotEdit {
         /// Which.
         ballot: BallotId,
     },
-    /// Ended a vote without its votes: what was said before it began is as it was.
+    /// Ended a vote and dropped its votes: the answers from before it began are back.
     Abandon {
         /// Which.
         ballot: BallotId,

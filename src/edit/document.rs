@@ -119,7 +119,7 @@ impl Document {
         self.history.seal();
     }
 
-    /// Undoes the last step; none if there was none. Values that somebody else has changed since stay as they are: how many, is returned.
+    /// Undoes the last step. Returns how many values stayed because somebody else has changed them since; none if there was no step.
     pub fn undo(&mut self) -> Option<usize> {
         self.cancel();
         let present = self.snapshot();
@@ -127,7 +127,7 @@ impl Document {
         self.restore(earlier)
     }
 
-    /// Redoes what was undone last; none if there was nothing. Returns how many values stayed, as [`undo`](Self::undo) does.
+    /// Redoes what was undone last. Returns how many values stayed, as [`undo`](Self::undo) does; none if there was nothing to redo.
     pub fn redo(&mut self) -> Option<usize> {
         self.cancel();
         let present = self.snapshot();
@@ -148,8 +148,8 @@ impl Document {
         self.drag.as_ref().map_or(&self.project, |drag| &drag.start.project)
     }
 
-    /// Takes in a state of the project that others have had a part in, made of the present one. It is no step that can be undone; the steps there
-    /// are stay, and a drag goes on from the new state. What is not sound in it is mended.
+    /// Takes in a state of the project that includes other people's changes and is based on the present one. It is no step that can be undone; the
+    /// existing steps stay, and a drag goes on from the new state. What is not sound in it is mended.
     pub fn receive(&mut self, mut project: Project) {
         let present = self.drag.as_ref().map_or(&self.project, |drag| &drag.start.project);
         if same(present, &project) {
@@ -160,7 +160,7 @@ impl Document {
         }
         project.cover_ballots();
         let project = Arc::new(project);
-        // What was typed before and what is typed from now on are two steps: between them lies the work of others.
+        // What was typed before and what is typed from now on are two steps, with the work of others between them.
         self.history.seal();
         self.project = match &mut self.drag {
             None => project,

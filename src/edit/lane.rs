@@ -1,4 +1,4 @@
-//! Edits to a map's lanes: order, height, visibility, and the user's own lanes with their words.
+//! Edits to a map's lanes: order, height, visibility, and the user's own lanes with their words. Never to what lanes show of touchpoints.
 
 use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
 use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Project};

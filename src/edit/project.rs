@@ -13,7 +13,7 @@ pub enum ProjectEdit {
     SetClient(String),
     /// Wrote notes.
     SetNotes(String),
-    /// Said what language its words are in; none: that of whoever looks at them.
+    /// Said what language its words are in; none: the language of the program.
     SetLanguage(Option<WordLanguage>),
     /// Changed the limits of the verdicts.
     SetThresholds(Thresholds),

@@ -1,13 +1,13 @@
-//! Taking a step back after others have gone on from where it led: only what still holds what the step left becomes what it was before.
-//! Never a value that somebody else has given since.
+//! Undoing a step after others have built on its result: only what still holds what the step left becomes what it was before. Never a value that
+//! somebody else has given since.
 
 use crate::model::fields::{Element, Field, Row, Rule, Unfit, Value, changes, with};
 use crate::model::{MapId, Project, StageId, TouchpointId};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The present with what a step did taken back, where it still holds what the step left: of `left`, the step's end, back to `before`. Also how
-/// many values stayed because they are no longer the step's, or because what they belong to is gone.
+/// The present state with a step undone (from `left`, its result, to `before`) wherever it still holds the step's values. Also how many values stayed
+/// because they are no longer the step's, or because their element is gone.
 pub(super) fn revert(present: &Project, left: &Project, before: &Project) -> (Project, usize) {
     let since = changes(left, present);
     let by_field: HashMap<(Element, Field), &Row<'_>> = since.iter().map(|row| ((row.element, row.field), row)).collect();
@@ -17,7 +17,7 @@ pub(super) fn revert(present: &Project, left: &Project, before: &Project) -> (Pr
         let is_needed = || given.iter().any(|other| concerns(other, row.element, present));
         let is_lost = || gone.iter().any(|other| concerns(&row, other.element, present));
         match by_field.get(&(row.element, row.field)) {
-            // When something was changed last is nobody's work.
+            // The time of the last change is nobody's work.
             _ if row.field.rule() == Rule::Later => {}
             // Somebody else has done the same.
             Some(other) if other.value == row.value => {}
@@ -30,7 +30,7 @@ pub(super) fn revert(present: &Project, left: &Project, before: &Project) -> (Pr
     (project, stayed + unfit)
 }
 
-/// A project with those of some rows that it can hold, made sound. Also how many it cannot hold.
+/// A project with as many of some rows as it can hold, made sound, and how many it cannot hold.
 pub(super) fn with_what_fits(project: &Project, mut rows: Vec<Row<'_>>) -> (Project, usize) {
     let all = rows.len();
     loop {
@@ -96,7 +96,7 @@ fn identity(element: Element) -> Option<Uuid> {
     }
 }
 
-/// Whether an element is in another one, or is what somebody said in a round or as a rater.
+/// Whether an element is in another one, or is a score of a round or of a rater.
 fn is_within(inner: Element, outer: Element, present: &Project) -> bool {
     match outer {
         Element::Map(map) => map_of(inner) == Some(map),

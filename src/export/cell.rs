@@ -1,5 +1,5 @@
-//! Cells in people's own words and numbers, for the grid and the clipboard; files have machine words. Both read back to the same. Never what
-//! is in a cell: that is the method's business.
+//! Cells in people's own words and numbers, for the grid and the clipboard; files have machine words. Both read back the same. Never what is in a
+//! cell: that is the method's business.
 
 use super::number;
 use crate::i18n::{Language, Texts};

@@ -29,7 +29,7 @@ where
 /// Cells as spreadsheets exchange them through the clipboard: separated by tabs, guarded and quoted as in CSV.
 ///
 /// # Errors
-/// None that can happen: rows may differ in width.
+/// None in practice: rows may differ in width.
 pub fn tsv<R>(rows: impl IntoIterator<Item = R>) -> Result<String, ExportError>
 where
     R: IntoIterator,
@@ -52,7 +52,7 @@ fn failed(error: impl std::fmt::Display) -> ExportError {
 /// Maps of the same name are told apart by a number, so that reading the table does not join them.
 ///
 /// # Errors
-/// None that can happen: every row has all columns.
+/// None in practice: every row has all columns.
 pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Result<Vec<u8>, ExportError> {
     let header: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
     let mut names = OwnNames::default();

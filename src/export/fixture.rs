@@ -20,7 +20,7 @@ pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle
     TextBlock { lines: broken.lines.iter().map(|line| line.at(at)).collect(), style, color: INK }.into()
 }
 
-/// A kind of element; heading 0: its words are none.
+/// A kind of element; heading 0: its words are no heading.
 fn kind(name: &'static str, heading: u16) -> Kind {
     Kind { name, heading: NonZeroU16::new(heading) }
 }

@@ -285,7 +285,7 @@ mod tests {
         assert!((all.width() - 3000.0).abs() < 1e-6 && (all.height() - 700.0).abs() < 1e-6, "{all:?}");
         for page in &paging.pages {
             let corner = page.source.origin().to_vec2() * paging.scale + page.offset;
-            assert!((corner - page.area.origin().to_vec2()).hypot() < 1e-6, "what is seen lies where it is clipped");
+            assert!((corner - page.area.origin().to_vec2()).hypot() < 1e-6, "what is seen is where it is clipped");
         }
         assert_eq!(tiled(100.0, 100.0, 1.0).unwrap().pages.len(), 1);
         assert!(matches!(tiled(1e6, 1e6, 1.0), Err(ExportError::TooManyPages { most: 1000, .. })));

@@ -178,7 +178,7 @@ impl Painter<'_, '_, '_> {
 
     fn nodes(&mut self, nodes: &[Node], offset: Vec2) {
         for node in nodes {
-            // Measuring curves takes a while; a page that shows everything needs none of it.
+            // Measuring curves takes a while, and a page that shows everything does not need it.
             if self.seen != EVERYWHERE && node.bounds().is_none_or(|bounds| !touch(bounds + offset, self.seen)) {
                 continue;
             }

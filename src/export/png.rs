@@ -109,8 +109,7 @@ fn render(scene: &Scene, size: PixelSize, typesetter: &mut Typesetter<'_>) -> Re
     Ok((pixmap, scale))
 }
 
-/// The scene with pictures of as many pixels as they get: what draws the SVG would leave out pixels between others, and thin letters
-/// with them.
+/// The scene with pictures of as many pixels as they get: the SVG renderer would skip pixels, and thin letters with them.
 fn fitted(scene: &Scene, scale: f64) -> Cow<'_, Scene> {
     let mut found = false;
     scene.walk(&mut |node| found |= matches!(node, Node::Image(_)));
@@ -139,7 +138,7 @@ fn fitted_node(node: &Node, scale: f64, known: &mut Fitted) -> Node {
             }
             let scaled = || scene::Pixels::decode(&image.data, image.pixels, None)?.scaled(width, height)?.png();
             let data = known.entry((image.id, width, height)).or_insert_with(|| scaled().map(Arc::from));
-            // One that cannot be decoded is left out by what draws it.
+            // The SVG renderer leaves out one that cannot be decoded.
             let Some(data) = data else { return node.clone() };
             let id = Uuid::new_v5(&image.id, format!("{width} × {height}").as_bytes());
             let (pixels, format) = ((width, height), ImageFormat::Png);

@@ -4,7 +4,7 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// Set to anything, it lets the tests pass without what poppler would say.
+/// If it is set, the tests pass without poppler.
 const WITHOUT: &str = "WEGMARKE_WITHOUT_POPPLER";
 
 /// What one of poppler's programs writes about a file; none only where [`WITHOUT`] is set.

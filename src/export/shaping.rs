@@ -1,6 +1,6 @@
-//! From the words of a run to glyphs for the PDF. The library would read the face and plan the shaping again for every text, which takes
-//! most of the time of a large map; here each face is read once, and a repeated text is not shaped again. Never breaks lines and
-//! never chooses a face.
+//! From the words of a run to glyphs for the PDF. On its own, the PDF library reads the face and plans the shaping again for every text, which is
+//! most of the time that a large map takes. Here each face is read once, and a repeated text is shaped once. Never breaks lines and never chooses a
+//! face.
 
 use super::unseen::is_drawn;
 use crate::scene::Weight;
@@ -27,7 +27,7 @@ struct Used {
     known: [HashMap<Box<str>, Rc<[KrillaGlyph]>>; 2],
 }
 
-/// What of a face is read once, and the plans of what it has shaped. Both fit one face: those of another must not be used.
+/// What is read of a face once, and the plans of what it has shaped. Both belong to this face and must not be used with another.
 #[derive(Default)]
 struct Plans {
     data: Option<ShaperData>,

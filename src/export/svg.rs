@@ -149,7 +149,7 @@ impl Writer<'_, '_> {
 
     fn picture_data(&mut self, image: &Image) {
         let data = BASE64.encode(&image.data);
-        // For programs that know SVG 1 only.
+        // For programs that only know SVG 1.
         let _ = write!(self.out, " preserveAspectRatio=\"none\" xlink:href=\"data:{};base64,{data}\"", image.format.media());
     }
 
@@ -345,15 +345,14 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Words of one direction such that they have it also without the words around them: marks from right to left go around signs that would
-/// be put at the wrong end.
+/// Words that keep their direction on their own: right-to-left marks go around signs that would land at the wrong end.
 fn isolated(words: &str, right_to_left: bool) -> String {
     let is_sure = |letter: Option<char>| letter.is_some_and(|letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL));
     if !right_to_left {
         return words.to_owned();
     }
     match as_drawn(words, true) {
-        // Nothing but signs: as they are seen.
+        // Nothing but signs: in visual order.
         Cow::Owned(drawn) => drawn,
         Cow::Borrowed(words) => {
             let first = if is_sure(words.chars().next()) { "" } else { "\u{200f}" };

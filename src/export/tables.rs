@@ -42,7 +42,7 @@ impl Table {
 /// The votes on some maps of a project: by round, map, journey order, and rater. `round`: only those of this round.
 ///
 /// # Errors
-/// None that can happen: every row has all columns.
+/// None in practice: every row has all columns.
 pub fn votes_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Result<Vec<u8>, ExportError> {
     let mut names = OwnNames::default();
     let maps: Vec<(String, &Arc<Map>)> = maps.iter().map(|map| (names.own(&map.name, ""), map)).collect();
@@ -85,7 +85,7 @@ fn scores(vote: &Vote) -> impl Iterator<Item = String> {
 /// The segments of a project, each with a column per channel.
 ///
 /// # Errors
-/// None that can happen: every row has all columns.
+/// None in practice: every row has all columns.
 pub fn segments_csv(segments: &[Arc<Segment>]) -> Result<Vec<u8>, ExportError> {
     let mut names = OwnNames::default();
     let columns = SegmentColumn::ALL.iter().map(|column| column.name());

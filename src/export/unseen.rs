@@ -1,5 +1,5 @@
-//! Letters that no font has, drawn as the window draws them: one box for each letter that a reader would see. What draws pictures and PDFs
-//! would draw one for each of its parts, many of them without any width, over what follows. Never which font draws what.
+//! Letters that no font has, drawn as the window draws them: one box for each letter that a reader would see. The renderers of pictures and PDFs
+//! would draw one for each part of a letter, many of them without any width, over what follows. Never which font draws what.
 
 use crate::text::{Face, FontSet, Run};
 use harfrust::GlyphBuffer;
@@ -30,7 +30,7 @@ pub(super) fn drawn(run: &Run) -> Cow<'_, str> {
 fn is_whole(letter: &str, letters: &Charmap<'_>) -> bool {
     letter.chars().nth(1).is_none()
         || letter.chars().all(|part| has(part, letters))
-        // What draws it puts accents and letters together where the face has both as one.
+        // The SVG renderer combines accents and letters where the face has both as one glyph.
         || ComposingNormalizerBorrowed::new_nfc().normalize(letter).chars().all(|part| has(part, letters))
 }
 

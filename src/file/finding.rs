@@ -1,5 +1,4 @@
-//! What is wrong inside a map file that could be opened all the same: each finding with its line and column. Carries codes and data;
-//! never words for people.
+//! What is wrong inside a map file that could still be opened: each finding with its line and column. Carries codes and data; never words for people.
 
 use crate::model::ProblemKind;
 
@@ -60,7 +59,7 @@ pub enum FindingKind {
     StandIn(&'static str),
     /// A vote for a touchpoint that is not there; kept verbatim, not read.
     VoteWithoutTouchpoint,
-    /// Something said in a vote in progress that is not there; kept verbatim, not read.
+    /// An answer in a vote in progress that is not there; kept verbatim, not read.
     VoteWithoutBallot,
     /// An invariant was broken and has been mended.
     Mended(ProblemKind),

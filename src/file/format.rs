@@ -1,6 +1,6 @@
-//! Map files as bytes: RON in records. A header with the format's number, one record a line for the project and each of its rounds,
-//! segments, raters, pictures, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reads and writes bytes only: never a
-//! path.
+//! Map files as bytes: RON in records. A header with the format's number, one record per line for the project and each of its rounds, segments,
+//! raters, pictures, ballots and their votes, maps, lanes, stages, touchpoints and votes, and a last one that counts them. Reads and writes bytes
+//! only: never a path.
 
 use super::finding::Findings;
 use super::record::{

@@ -81,7 +81,7 @@ pub struct Saving<'a> {
 pub struct Saved {
     /// What the file is now.
     pub fingerprint: Fingerprint,
-    /// Why the old content could not be kept as an old version, if it could not. The file itself is saved all the same.
+    /// Why the old content could not be kept as an old version, if it could not. The file itself is still saved.
     pub not_kept: Option<FileError>,
 }
 

@@ -101,7 +101,7 @@ pub(super) struct VoteRecord {
     pub(super) vote: Vote,
 }
 
-/// What somebody said in a ballot.
+/// A rater's answers at a touchpoint in a ballot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "BallotVote", deny_unknown_fields)]
 pub(super) struct BallotVoteRecord {

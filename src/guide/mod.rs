@@ -70,14 +70,14 @@ pub enum Block {
     Picture(Picture, String),
 }
 
-/// Words with what they look like and where they lead.
+/// Words with their styles and links.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Words {
     /// The words alone.
     pub text: String,
-    /// Bytes of them in another style than the rest, in order.
+    /// Ranges of bytes in another style than the rest, in order.
     pub styled: Vec<(Range<usize>, Style)>,
-    /// Bytes of them that lead somewhere, in order.
+    /// Ranges of bytes that are links, in order.
     pub links: Vec<(Range<usize>, Link)>,
 }
 
@@ -119,7 +119,7 @@ pub struct Place {
 pub struct Picture {
     /// The language that it shows.
     pub language: Language,
-    /// Its name, unlike that of every other picture in this language.
+    /// Its name, unique among all pictures in this language.
     pub name: &'static str,
     /// The file.
     pub bytes: &'static [u8],

@@ -110,7 +110,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Reader<'a, I> {
         }
     }
 
-    /// A paragraph: its pictures stand below its words.
+    /// A paragraph: its pictures are below its words.
     fn paragraph(&mut self, into: &mut Vec<Block>) {
         let (words, pictures) = self.words();
         if !words.text.trim().is_empty() {

@@ -10,7 +10,7 @@ const MOST: usize = 60;
 const BEFORE: usize = 30;
 const EXCERPT: usize = 110;
 
-/// A heading with what stands below it, up to the next one.
+/// A heading with what is below it, up to the next one.
 #[derive(Debug)]
 pub(super) struct Section {
     place: Place,

@@ -16,12 +16,12 @@ pub struct Recognised {
     pub scale: Option<Scale>,
 }
 
-/// The ends of a scale: the numbers for the least and for the most. The least may be the greater number.
+/// The ends of a scale: the numbers for its lowest and its highest value. The lowest may be the greater number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
-    /// The number for the least.
+    /// The number for the lowest value.
     pub from: f64,
-    /// The number for the most.
+    /// The number for the highest value.
     pub to: f64,
 }
 

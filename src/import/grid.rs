@@ -14,7 +14,7 @@ pub(super) struct Grid {
     pub(super) header_line: u64,
     /// Rows with at least one cell that is not blank.
     pub(super) rows: Vec<Row>,
-    /// The quotation mark that is never closed, if the text was read on all the same.
+    /// The quotation mark that is never closed, if the text was read to the end anyway.
     pub(super) open_quote: Option<Place>,
 }
 

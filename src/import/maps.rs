@@ -1,4 +1,4 @@
-//! The maps that grow while rows are read: which map and stage a row belongs to, and identities that are always the same.
+//! The maps that grow while rows are read: which map and stage a row belongs to, and identities that are always the same. Never what a cell means.
 
 use super::{ErrorKind, TooLarge};
 use crate::i18n::Texts;

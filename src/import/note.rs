@@ -37,11 +37,11 @@ pub enum NoteKind {
     Scaled {
         /// The column.
         column: String,
-        /// The number for the least.
+        /// The number for the lowest value.
         from: f64,
-        /// The number for the most.
+        /// The number for the highest value.
         to: f64,
-        /// The most of the scale it was mapped onto, which begins at 0.
+        /// The highest value of the scale it was mapped onto, which begins at 0.
         onto: f64,
     },
     /// Means were rounded to whole scores.
@@ -132,7 +132,7 @@ pub enum NoteKind {
     Repeated(u64),
     /// Refused: a cell to the right of the last column.
     NoColumn(String),
-    /// The quotation mark that opens here is never closed; read to the end all the same.
+    /// The quotation mark that opens here is never closed; read to the end anyway.
     OpenQuote,
     /// This many more notes were not kept.
     More(usize),

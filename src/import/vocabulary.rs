@@ -1,5 +1,5 @@
-//! What words mean: machine words, the terms of both languages, and what else people write (`assets/import/words.ron`). Never invents a
-//! meaning: a word that is not known is not known.
+//! What words mean: machine words, the terms of both languages, and what else people write (`assets/import/words.ron`). Never invents a meaning: an
+//! unknown word stays unknown.
 
 use crate::i18n::{Language, Texts};
 use crate::letters::Folded;
@@ -45,7 +45,7 @@ impl Vocabulary {
     /// The bundled words, read once.
     pub(super) fn bundled() -> &'static Self {
         static BUNDLED: OnceLock<Vocabulary> = OnceLock::new();
-        // A test reads the file; were it broken all the same, machine words and terms would still be known.
+        // A test reads the file; if it is broken anyway, machine words and terms are still known.
         BUNDLED.get_or_init(|| Self::new(&ron::from_str(include_str!("../../assets/import/words.ron")).unwrap_or_default()))
     }
 

@@ -9,14 +9,14 @@ use crate::scene::{Color, Group, Node, Nodes, Outline, Point, Shape, Stroke};
 
 /// Least height of a curve lane, in points.
 pub(super) const LEAST_HEIGHT: f64 = 110.0;
-/// Height of the expectation lane where the user has not said, in points.
+/// Height of the expectation lane unless the user has set one, in points.
 pub(super) const HEIGHT: f64 = 200.0;
-/// Height of the emotion lane where the user has not said, in points.
+/// Height of the emotion lane unless the user has set one, in points.
 pub(super) const EMOTION_HEIGHT: f64 = 150.0;
 /// Room above the highest and below the lowest value, in points.
 const PADDING: f64 = 24.0;
 
-/// A touchpoint on the axis with what is said of it.
+/// A touchpoint on the axis with its assessment.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rated {
     /// Place on the axis, in points from the stage's left edge.

@@ -148,7 +148,7 @@ impl Places {
         (top..self.foot.y).contains(&at.y).then(|| self.column_at(at.x)).flatten()
     }
 
-    /// What a stage says of itself: its chevron and what is between it and the first lane.
+    /// A stage's own part: its chevron and what is between it and the first lane.
     pub fn stage_head(&self, id: StageId) -> Option<Rect> {
         let stage = self.stage(id)?;
         let bottom = self.lanes.first().map_or(stage.chevron.y1, |lane| lane.top);
@@ -306,7 +306,7 @@ mod tests {
                 let after = places.landing(Point::new(x + 1.0, places.foot.y + 500.0), &[]).unwrap();
                 assert_eq!((after.before, after.media), (ids.get(index + 1).copied(), None), "far below every card keeps its lane");
                 let itself = places.landing(Point::new(x - 1.0, 0.0), &[*id]).unwrap();
-                assert_eq!(itself.before, ids.get(index + 1).copied(), "what is dragged is not there any more");
+                assert_eq!(itself.before, ids.get(index + 1).copied(), "what is dragged is gone");
             }
         }
         let last = project.maps[0].stages.last().unwrap();

@@ -85,7 +85,7 @@ pub(crate) struct Kit<'a> {
     card_width: f64,
 }
 
-/// One map with what it is drawn with and what was found of it already.
+/// A map with its drawing options and assessments.
 pub(crate) struct Subject<'a> {
     kit: &'a Kit<'a>,
     project: &'a Project,
@@ -127,7 +127,7 @@ pub struct Layouter {
 }
 
 impl Layouter {
-    /// The drawing of a map of a project with what is said of its touchpoints.
+    /// The drawing of a map of a project with the assessment of its touchpoints.
     pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
         let kit = Kit::new(theme, project, judged.round, options);

@@ -193,12 +193,12 @@ impl Places {
         self.lanes.iter().find(|lane| lane.id == id)
     }
 
-    /// Where the cards of a media kind lie, if their lane is shown.
+    /// Where the cards of a media kind are, if their lane is shown.
     pub fn cards_lane(&self, media: Media) -> Option<&LanePlace> {
         self.lanes.iter().find(|lane| lane.media() == Some(media))
     }
 
-    /// What the scores say of the touchpoint at a place of the map.
+    /// The assessment of the touchpoint at a place of the map.
     pub(super) fn said(&self, place: Place) -> Option<&Assessment> {
         self.sections.get(place.stage)?.rated.get(place.index).map(|rated| &rated.said)
     }

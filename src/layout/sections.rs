@@ -17,12 +17,12 @@ use std::sync::Arc;
 
 /// Least height of a lane of cards, in points.
 const CARDS_LEAST: f64 = card::CARD_HEIGHT + 14.0;
-/// Height of a lane of cards where the user has not said, in points.
+/// Height of a lane of cards unless the user has set one, in points.
 const CARDS_HEIGHT: f64 = 96.0;
 /// Height of a lane of notes that has none, in points.
 const EMPTY_NOTES: f64 = 44.0;
 
-/// One stage: the place of each touchpoint, and what is said of it.
+/// One stage: the place of each touchpoint, and its assessment.
 #[derive(Debug)]
 pub(super) struct StageSection {
     pub axis: Axis,
@@ -108,7 +108,7 @@ impl Sections {
         }
     }
 
-    /// The place of each touchpoint in a stage, and what is said of it.
+    /// The place of each touchpoint in a stage, and its assessment.
     pub(super) fn stage(&mut self, kit: &Kit<'_>, stage: &Arc<Stage>, judged: &JudgedStage) -> Arc<StageSection> {
         if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
             return Arc::clone(&kept.value);

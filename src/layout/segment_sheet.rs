@@ -32,7 +32,7 @@ const HEADING: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 const WORDS: TextStyle = TextStyle::new(Weight::Regular, 12.5);
 const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
-/// The drawing of a segment's sheet, with what its maps come to in a round.
+/// The drawing of a segment's sheet, with the results of its maps in a round.
 pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, options: &MapOptions<'_>) -> Scene {
     let theme = Theme::of(options.theme);
     let kit = Kit::new(theme, project, round, options);

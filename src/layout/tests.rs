@@ -175,7 +175,7 @@ fn long_words_are_broken_at_syllables_of_the_language_the_project_names() {
     let mut project = project(&[&[Area::Service]]);
     let stage = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[0]);
     Arc::make_mut(&mut stage.touchpoints[0]).title = "Wohngebäudeversicherungsantrag".to_owned();
-    // In one layouter, which draws anew what it kept; none: the language of the program.
+    // In one layouter, which draws again what it kept; none: the language of the program.
     for (language, expected) in [
         (None, "Wohngebäudeversi- cherungsantrag"),
         (Some(WordLanguage::Other), "Wohngebäudeversich erungsantrag"),

@@ -1,5 +1,5 @@
-//! Words without what does not matter when one searches for them: letter case, accents, and how an umlaut is typed ("Kündigung" is
-//! "kundigung" to one and "kuendigung" to the other). Never fuzzy.
+//! Words without what does not matter when one searches for them: letter case, accents, and how an umlaut is typed (for "Kündigung" some type
+//! "kundigung", others "kuendigung"). Never fuzzy.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
@@ -52,7 +52,7 @@ impl Folded {
         if !text.is_ascii() {
             return Self::new(text).holds(self);
         }
-        // Most texts are plain: nothing has to be written anew for them.
+        // Most texts are plain: nothing has to be written again for them.
         let has = |words: &str| {
             let (text, words) = (text.as_bytes(), words.as_bytes());
             words.is_empty() || text.windows(words.len()).any(|part| part.eq_ignore_ascii_case(words))

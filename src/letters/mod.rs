@@ -1,5 +1,5 @@
-//! What is written, whoever wrote it: bytes that hold letters in one encoding or another, and words as people type and search for them. Never knows
-//! what a map is, never draws a letter and never says a word to people.
+//! Text, whoever wrote it: bytes that hold letters in one encoding or another, and words as people type and search for them. Never knows what a map
+//! is, never draws a letter and never has a word for people.
 
 mod decode;
 mod fit;

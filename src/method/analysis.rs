@@ -1,4 +1,5 @@
-//! Everything a map says in one round, computed once: for the map view, the tables, the charts and the command line.
+//! Everything a map says in one round, computed once: for the map view, the tables, the charts and the command line. Never a touchpoint's own
+//! assessment: that is in `judged`.
 
 use super::by_rater_group::ByRaterGroup;
 use super::grouping::{Grouping, group};

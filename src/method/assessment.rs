@@ -1,4 +1,4 @@
-//! What is said of one touchpoint: its counting scores, the figures that follow from them, and the verdict. Never asked twice for the same
+//! The assessment of one touchpoint: the scores that count, the figures that follow from them, and the verdict. Never made twice for the same
 //! touchpoint: [`Judgements`](super::Judgements) keeps the answers.
 
 use super::{Counting, Verdict, gap, lead, opportunity, weighted_gap};
@@ -33,7 +33,7 @@ pub(super) fn assess(touchpoint: &Touchpoint, round: RoundId, thresholds: &Thres
 }
 
 impl Assessment {
-    /// What scores that count say. `critical`: one bad event ends the relationship at once.
+    /// The assessment of scores as they count. `critical`: one bad event ends the relationship at once.
     pub(crate) fn new(scores: &Counting, critical: bool, thresholds: &Thresholds) -> Self {
         Self {
             expectation: scores.expectation,

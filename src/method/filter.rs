@@ -50,7 +50,7 @@ impl Filter {
         self.verdicts = if unrated { vec![Verdict::NotRated] } else { Vec::new() };
     }
 
-    /// Ready to be held against many touchpoints.
+    /// Ready to be tested against many touchpoints.
     pub fn matcher(&self) -> Matcher<'_> {
         Matcher { filter: self, wanted: Folded::new(self.text.trim()) }
     }
@@ -66,7 +66,7 @@ impl Filter {
     }
 }
 
-/// A filter whose words are prepared for searching.
+/// A filter with its words prepared for searching.
 #[derive(Debug, Clone)]
 pub struct Matcher<'a> {
     filter: &'a Filter,

@@ -1,11 +1,10 @@
-//! What the scores say of touchpoints that have something in common: stage, media kind, area, world, control, or who rated them
-//! (`method.md` §4).
+//! The figures of touchpoints that have something in common: stage, media kind, area, world, control, or who rated them (`method.md` §4).
 
 use super::tolerance::below;
 use super::{Counting, gap, weighted_gap};
 use crate::model::PerScore;
 
-/// What is said of the touchpoints that share `key`. None of the figures is rounded.
+/// The figures of the touchpoints that share `key`. None of the figures is rounded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grouping<K> {
     /// What they have in common.

@@ -4,7 +4,7 @@ use super::{Assessment, Judgements};
 use crate::model::{Map, Place, Project, Round, RoundId};
 use std::sync::Arc;
 
-/// What was said of a touchpoint in one round.
+/// The assessment of a touchpoint in one round.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moment {
     /// The round.
@@ -21,8 +21,8 @@ pub fn rounds_in_time(project: &Project) -> Vec<&Arc<Round>> {
     rounds
 }
 
-/// What the scores of the touchpoint at a place said in every round, in the order of [`rounds_in_time`]; rounds in which nothing was rated
-/// are there too. `judgements`: where what was said before is kept.
+/// What the scores of the touchpoint at a place said in every round, in the order of [`rounds_in_time`]; rounds in which nothing was rated are there
+/// too. `judgements`: where assessments are kept.
 pub fn history(project: &Project, map: &Map, place: Place, judgements: &mut Judgements) -> Vec<Moment> {
     let Some(stage) = map.stages.get(place.stage) else { return Vec::new() };
     let moment = |round: &Arc<Round>| Some(Moment { round: round.id, said: judgements.touchpoint(project, stage, place.index, round.id)? });

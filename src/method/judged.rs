@@ -1,15 +1,15 @@
-//! What the scores of each touchpoint say, assessed once: everybody who needs a verdict or a figure reads it here. A stage that did not
-//! change is never judged again; that it did not is seen from the shared pointers of the model. Never a comparison, never an order.
+//! What the scores of each touchpoint say, assessed once: everybody who needs a verdict or a figure reads it here. A stage that did not change is
+//! never judged again; the model's shared pointers show which stages are unchanged. Never a comparison, never an order.
 
 use super::{Assessment, Balance, Verdict, Zigzag, assess, zigzag::Sides};
 use crate::model::{Code as _, Map, Place, Project, RaterId, RoundId, Stage, Thresholds, TouchpointId};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// What is said of one stage in one round, and what is counted in it.
+/// The assessment of one stage in one round, with its counts.
 #[derive(Debug, PartialEq)]
 pub struct JudgedStage {
-    /// What is said of each touchpoint, in journey order.
+    /// The assessment of each touchpoint, in journey order.
     pub said: Vec<Assessment>,
     /// How many touchpoints have each verdict, in the order of [`Verdict::ALL`].
     verdicts: [usize; Verdict::ALL.len()],
@@ -42,7 +42,7 @@ impl JudgedStage {
     }
 }
 
-/// What is said of every touchpoint of a map in one round, and what the stages come to together.
+/// The assessment of every touchpoint of a map in one round, and the totals of the stages.
 #[derive(Debug, Clone)]
 pub struct JudgedMap {
     /// The map.
@@ -61,7 +61,7 @@ pub struct JudgedMap {
 }
 
 impl JudgedMap {
-    /// What is said of a map of a project. In a round that the project does not have, nothing is rated.
+    /// The assessment of a map of a project. In a round that the project does not have, nothing is rated.
     pub fn of(project: &Project, map: &Arc<Map>, round: RoundId) -> Self {
         Judgements::default().map(project, map, round)
     }
@@ -91,17 +91,17 @@ impl JudgedMap {
         }
     }
 
-    /// What is said of the touchpoint at a place of the map; takes no search.
+    /// The assessment of the touchpoint at a place of the map; takes no search.
     pub fn at(&self, place: Place) -> Option<&Assessment> {
         self.stages.get(place.stage)?.said.get(place.index)
     }
 
-    /// What is said of a touchpoint; searches for it.
+    /// The assessment of a touchpoint; searches for it.
     pub fn find(&self, id: TouchpointId) -> Option<&Assessment> {
         self.at(self.map.place_of(id)?)
     }
 
-    /// What is said of each touchpoint, in journey order.
+    /// The assessment of each touchpoint, in journey order.
     pub fn said(&self) -> impl Iterator<Item = &Assessment> {
         self.stages.iter().flat_map(|stage| &stage.said)
     }
@@ -121,10 +121,10 @@ pub struct Judgements {
 }
 
 impl Judgements {
-    /// So many stages more than a map has are kept before those it does not have are forgotten.
+    /// How many stages beyond the map's own are kept before the rest are dropped.
     const SPARE: usize = 256;
 
-    /// What is said of a map of a project in a round; only stages that were not judged yet are.
+    /// The assessment of a map of a project in a round; only stages that were not judged yet are judged.
     pub fn map(&mut self, project: &Project, map: &Arc<Map>, round: RoundId) -> JudgedMap {
         self.judge_by(&project.thresholds);
         let stages: Vec<Arc<JudgedStage>> =
@@ -136,13 +136,13 @@ impl Judgements {
         JudgedMap::new(map, round, stages, &project.thresholds)
     }
 
-    /// What is said of a touchpoint of a stage in a round.
+    /// The assessment of a touchpoint of a stage in a round.
     pub fn touchpoint(&mut self, project: &Project, stage: &Arc<Stage>, index: usize, round: RoundId) -> Option<Assessment> {
         self.judge_by(&project.thresholds);
         self.stage(stage, round, &project.thresholds).said.get(index).copied()
     }
 
-    /// Other thresholds judge everything anew.
+    /// With other thresholds, everything is judged again.
     fn judge_by(&mut self, thresholds: &Thresholds) {
         if self.thresholds != Some(*thresholds) {
             *self = Self { thresholds: Some(*thresholds), ..Self::default() };
@@ -155,7 +155,7 @@ impl Judgements {
     }
 }
 
-/// Where a stage lies in memory: two that are there at the same time never share it.
+/// A stage's address: two that exist at the same time never share it.
 fn place(stage: &Arc<Stage>) -> usize {
     Arc::as_ptr(stage).addr()
 }
@@ -229,7 +229,7 @@ mod tests {
         let same: Vec<bool> = before.stages.iter().zip(&after.stages).map(|(one, two)| Arc::ptr_eq(one, two)).collect();
         assert_eq!(same, [true, true, false, true, true]);
         assert_eq!(after.count(Verdict::NotRated), 1);
-        // Another round is kept beside it; other thresholds judge anew.
+        // Another round is kept beside it; with other thresholds, everything is judged again.
         let other = judgements.map(&project, &project.maps[0], RoundId::named("other"));
         assert_eq!(other.count(Verdict::NotRated), 8);
         assert!(Arc::ptr_eq(&judgements.map(&project, &project.maps[0], round).stages[0], &after.stages[0]));

@@ -1,7 +1,7 @@
 //! What the scores say (`method.md` §3–§4): one question per file, pure functions over the model. Never a word for people, never a rounded
 //! figure, never a clock or a disk; the same project always gives the same answers.
 //!
-//! [`JudgedMap`] holds what is said of every touchpoint of a map in one round, assessed once; [`Analysis`] answers everything else from it.
+//! [`JudgedMap`] holds the assessment of every touchpoint of a map in one round, made once; [`Analysis`] answers everything else from it.
 
 mod agreement;
 mod analysis;

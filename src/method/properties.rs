@@ -171,7 +171,7 @@ proptest! {
     }
 }
 
-/// Whether touchpoints are grouped by their keys, counted anew; `empty`: whether groups without touchpoints are there.
+/// Whether touchpoints are grouped by their keys, counted again; `empty`: whether groups without touchpoints are there.
 fn grouped<K: Copy + PartialEq + std::fmt::Debug>(
     found: &Analysis,
     groups: &[Grouping<K>],

@@ -1,5 +1,5 @@
-//! In which field (quadrant) of the classic plane does a touchpoint lie? Importance × performance after Martilla & James (1977), with R as importance
-//! and F as performance (`method.md` §4).
+//! In which field (quadrant) of the classic plane is a touchpoint? Importance × performance after Martilla & James (1977), with R as importance and F
+//! as performance (`method.md` §4).
 //!
 //! Where the lines run is a matter of judgement (as Martilla & James say themselves). Here importance begins where the project's threshold
 //! says *relevant*, so that the fields and the verdicts agree on it, and performance is good from the middle of the scale on. Lines through

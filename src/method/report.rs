@@ -70,7 +70,7 @@ pub struct ThresholdsReport {
     pub drop_off: Number,
 }
 
-/// What is said of one touchpoint.
+/// The assessment of one touchpoint.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TouchpointReport<'a> {
     /// Its identity.
@@ -145,7 +145,7 @@ pub struct ZigzagReport {
     pub media: usize,
 }
 
-/// What is said of touchpoints that have something in common.
+/// The figures of touchpoints that have something in common.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct GroupReport<'a> {
     /// What they have in common: a stage's name, a machine word, a group of raters.

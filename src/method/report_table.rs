@@ -1,5 +1,5 @@
-//! The flat form of a [`Report`]: one row for each touchpoint, for tables and CSV. The columns that the touchpoints table also has keep its
-//! names. Cells hold values; how a yes, a number or a word is written is up to whoever writes the table.
+//! The flat form of a [`Report`]: one row for each touchpoint, for tables and CSV. The columns that the touchpoints table also has keep its names.
+//! Cells hold values; how a yes, a number or a word is written is up to the code that writes the table.
 
 use super::report::{Number, Report, TouchpointReport};
 use crate::model::Code;

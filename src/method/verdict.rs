@@ -158,7 +158,7 @@ mod tests {
             (6, [6.0, 6.0, 6.0, 6.0], plain, Solid),
             (6, [6.0, 6.0, NO, 6.0], critical, Solid),
             (6, [6.0, 6.0, 6.0 + 0.4e-9, 6.0 - 0.4e-9], plain, Solid),
-            // 7: delightful where it hardly counts, whoever is better.
+            // 7: delightful where it hardly counts, even if a competitor is better.
             (7, [6.0, 7.0, NO, 5.0], plain, Overdelivered),
             (7, [6.0, 7.0, 10.0, 0.0], critical, Overdelivered),
             (7, [6.0, 7.0 - 0.4e-9, NO, 5.0], plain, Overdelivered),

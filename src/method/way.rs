@@ -1,5 +1,5 @@
-//! The way of working in three steps (`method.md` §8): what of it is done for a map, what is open, and where. It reminds and never forces;
-//! every point can be left open for good reasons. Never a word for people, never an order in which points must be done.
+//! The way of working in three steps (`method.md` §8): how much of it is done for a map, what is open, and where. It reminds and never forces; every
+//! point can be left open for good reasons. Never a word for people, never an order in which points must be done.
 
 use super::{Analysis, Assessment, JudgedMap, Judgements, Verdict, rounds_in_time};
 use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, Touchpoint, TouchpointId, Variant};
@@ -142,7 +142,7 @@ impl Code for Point {
 }
 
 impl Way {
-    /// The state of a map. `analysis`: what its scores say in the shown round; `judgements`: where what they said before is kept.
+    /// The state of a map. `analysis`: what its scores say in the shown round; `judgements`: where assessments are kept.
     pub fn of(project: &Project, map: &Arc<Map>, analysis: &Analysis, judgements: &mut Judgements) -> Self {
         let look = Look { project, map, analysis };
         let learn = look.learn(|round| judgements.map(project, map, round));
@@ -269,7 +269,7 @@ impl Look<'_> {
         found.map(|(_, map)| map)
     }
 
-    /// `judge`: what is said of the map in a round.
+    /// `judge`: the assessment of the map in a round.
     fn learn(&self, judge: impl FnMut(RoundId) -> JudgedMap) -> Vec<Standing> {
         let rounds = rounds_in_time(self.project);
         let mut points = vec![whole(Point::Round, rounds.len() > 1)];
@@ -366,7 +366,7 @@ mod tests {
         let second = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[1]);
         second.touchpoints.push(Arc::new(said));
         expected.retain(|open| *open != "stages 1");
-        assert_eq!(open(&project), expected[1..].to_vec(), "the earned one stands after the point of sale, and its stage is not empty");
+        assert_eq!(open(&project), expected[1..].to_vec(), "the earned one comes after the point of sale, and its stage is not empty");
     }
 
     #[test]

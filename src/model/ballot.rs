@@ -19,11 +19,11 @@ pub struct Ballot {
     pub map: MapId,
     /// The round that its votes will belong to.
     pub round: RoundId,
-    /// Which touchpoints are asked about, in the order in which they are, each once.
+    /// Which touchpoints are asked about, in journey order, each once.
     pub touchpoints: Vec<TouchpointId>,
     /// Which scores are asked for, each once, in the order of the method.
     pub scores: Vec<ScoreKind>,
-    /// The how-manieth vote on these scores it is, from 1.
+    /// Which vote on these scores this is, from 1.
     #[serde(default = "Ballot::first_pass", skip_serializing_if = "Ballot::is_first")]
     pub pass: u16,
     /// Who votes, each once.
@@ -34,12 +34,13 @@ pub struct Ballot {
     /// Whether its votes are hidden until the reveal; else raters see them as they come.
     #[serde(default = "Ballot::is_usually_covered")]
     pub covered: bool,
-    /// What was said so far, once by map, touchpoint and rater, in the order of those identities. In a map file each is a record of its own.
+    /// The answers so far, at most one for each map, touchpoint and rater, in the order of those identities. In a map file each is a record of its
+    /// own.
     #[serde(skip)]
     pub votes: Vec<BallotVote>,
 }
 
-/// What one rater has said at one touchpoint in a ballot. Without any score: the rater took back what was said.
+/// One rater's answers at one touchpoint in a ballot. Without any score: the rater took them back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BallotVote {
@@ -49,7 +50,7 @@ pub struct BallotVote {
     pub touchpoint: TouchpointId,
     /// Who.
     pub rater: RaterId,
-    /// What; what the rater had said before is here to begin with.
+    /// The answers; at first those given before the ballot.
     pub scores: Scores,
     /// What the rater said of this in the round outside of the ballot: it left the touchpoint, so that nobody's earlier answer influences a new
     /// one, and comes back if the ballot is abandoned.
@@ -58,14 +59,14 @@ pub struct BallotVote {
 }
 
 impl BallotVote {
-    /// What a ballot has only one of, and by what they are in order.
+    /// Its key: a ballot has one answer for each key, in the order of the keys.
     pub fn key(&self) -> (MapId, TouchpointId, RaterId) {
         (self.map, self.touchpoint, self.rater)
     }
 }
 
 impl Ballot {
-    /// The first vote on something, covered, with nothing said yet.
+    /// The first vote on something, covered, without any answer yet.
     pub fn new(id: BallotId, map: MapId, round: RoundId) -> Self {
         Self {
             id,
@@ -98,7 +99,7 @@ impl Ballot {
         self.raters.iter().copied().filter(|rater| !self.done.contains(rater))
     }
 
-    /// What a rater has said at a touchpoint of a map.
+    /// A rater's answers at a touchpoint of a map.
     pub fn said(&self, map: MapId, touchpoint: TouchpointId, rater: RaterId) -> Option<&Scores> {
         let at = self.votes.binary_search_by_key(&(map, touchpoint, rater), BallotVote::key).ok()?;
         self.votes.get(at).map(|vote| &vote.scores)
@@ -117,8 +118,7 @@ impl Ballot {
         self.touchpoints.len() * self.scores.len()
     }
 
-    /// Puts in what a rater has said at a touchpoint, instead of what was said there before. What was said before the ballot began stays as
-    /// it is known.
+    /// Sets a rater's answers at a touchpoint, in place of the earlier ones. Answers from before the ballot began stay as they are.
     pub fn put(&mut self, vote: BallotVote) {
         match self.votes.binary_search_by_key(&vote.key(), BallotVote::key) {
             Ok(at) => {
@@ -145,7 +145,7 @@ impl Ballot {
         }
     }
 
-    /// Makes its votes unique and puts them in order. Of two for the same the last one counts.
+    /// Makes its votes unique and puts them in order. Of two with the same key the last one counts.
     pub fn settle_votes(&mut self) {
         self.votes.sort_by_key(BallotVote::key);
         self.votes.reverse();
@@ -153,7 +153,7 @@ impl Ballot {
         self.votes.reverse();
     }
 
-    /// Takes over what was said about a touchpoint for a copy of it. A copy in the ballot's own map is asked about, too.
+    /// Copies the answers about a touchpoint to a copy of it. A copy in the ballot's own map is asked about, too.
     pub fn copy(&mut self, (map, touchpoint): (MapId, TouchpointId), (to_map, to): (MapId, TouchpointId)) {
         let said: Vec<BallotVote> = self.votes.iter().filter(|vote| (vote.map, vote.touchpoint) == (map, touchpoint)).copied().collect();
         for vote in said {
@@ -183,7 +183,7 @@ impl Ballot {
         Some(if (is_shorter || !goes_on) && !is_repeated { ProblemKind::DanglingReference } else { ProblemKind::WrongValue })
     }
 
-    /// Takes out what is not in a project. Whether anything is left to vote on.
+    /// Removes what is not in a project. Returns whether anything is left to vote on.
     fn keep_known(&mut self, project: &Project) -> bool {
         let mut there: HashMap<MapId, HashSet<TouchpointId>> = HashMap::new();
         let maps = [self.map].into_iter().chain(self.votes.iter().map(|vote| vote.map)).collect::<HashSet<_>>();
@@ -275,13 +275,13 @@ impl Project {
         uncovered
     }
 
-    /// Ends a ballot: what was said in it becomes votes of its round. To each question of the ballot, the answer given in it takes the place of
-    /// what the rater said before.
+    /// Ends a ballot: its answers become votes of its round. For each question of the ballot, the answer given in it replaces the rater's earlier
+    /// one.
     pub fn reveal(&mut self, id: BallotId) {
         self.end_ballot(id, |vote| vote.scores);
     }
 
-    /// Ends a ballot without what was said in it: what raters had said before it began is theirs again.
+    /// Ends a ballot and drops its answers: raters get back the ones from before it began.
     pub(crate) fn abandon(&mut self, id: BallotId) {
         self.end_ballot(id, |vote| vote.before);
     }

@@ -1,4 +1,5 @@
-//! A journey map: stages in order, each with its touchpoints in the order they are met, and the lanes they are shown in. Pure data.
+//! A journey map: stages in order, each with its touchpoints in the order they are met, and the lanes they are shown in. Pure data: never how it is
+//! drawn.
 
 use super::fields::Rule::LastWriter;
 use super::fields::fields;

@@ -1,4 +1,4 @@
-//! One thing for each of the four questions asked at every touchpoint. The four are named here and in [`ScoreKind`], nowhere else.
+//! One thing for each of the four questions asked at every touchpoint. Code that treats the four alike goes through this instead of naming each.
 
 use super::ScoreKind;
 

@@ -41,7 +41,7 @@ pub enum NotAPicture {
     /// Without extent, or more pixels along a side than a picture may have.
     #[error("sides must have 1 to {} pixels", limits::PICTURE_SIDE)]
     WrongSize,
-    /// It does not match what is said of it.
+    /// Its description does not match it.
     #[error("id, media, width or height is not that of the data")]
     Contradiction,
     /// The bytes are not written as Base64.

@@ -17,7 +17,7 @@ pub struct Project {
     pub client: String,
     /// Anything else; may be empty.
     pub notes: String,
-    /// What language its words are in; none: that of whoever looks at them.
+    /// What language its words are in; none: the language of the program.
     pub language: Option<WordLanguage>,
     /// When the content was last changed; exports name it in the foot where the round has no date.
     pub changed: Option<Timestamp>,
@@ -119,7 +119,7 @@ pub struct Segment {
     /// What they look like; shown beside the title of their maps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,
-    /// How much they like each channel, 0–10; a channel left out is not known.
+    /// How much they like each channel, 0–10; a channel that is left out is not known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub preferences: BTreeMap<Channel, Score>,
 }

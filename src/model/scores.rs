@@ -104,7 +104,7 @@ pub struct Agreed {
 }
 
 impl Agreed {
-    /// What a touchpoint has only one of, and by what they are in order.
+    /// Its key: a touchpoint has one entry for each key, in the order of the keys.
     pub fn key(&self) -> RoundId {
         self.round
     }
@@ -123,7 +123,7 @@ pub struct Vote {
 }
 
 impl Vote {
-    /// What a touchpoint has only one of, and by what they are in order.
+    /// Its key: a touchpoint has one entry for each key, in the order of the keys.
     pub fn key(&self) -> (RoundId, RaterId) {
         (self.round, self.rater)
     }

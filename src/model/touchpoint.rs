@@ -252,14 +252,14 @@ impl Touchpoint {
         self.agreed.iter().find(|agreed| agreed.round == round).map_or_else(Scores::default, |agreed| agreed.scores)
     }
 
-    /// Puts agreed scores and votes into their order: what was said first does not count, only what was said.
+    /// Puts agreed scores and votes in their canonical order, whatever order they came in.
     pub fn sort_scores(&mut self) {
         self.agreed.sort_by_key(Agreed::key);
         self.votes.sort_by_key(Vote::key);
     }
 
-    /// Makes agreed scores and votes unique and puts them into their order. Of two for the same the last one counts, as with votes that come
-    /// in one after the other.
+    /// Makes agreed scores and votes unique and puts them in their canonical order. Of two with the same key the last one counts, as with votes that
+    /// come in one after the other.
     pub fn settle_scores(&mut self) {
         self.sort_scores();
         self.agreed.reverse();
@@ -270,7 +270,7 @@ impl Touchpoint {
         self.votes.reverse();
     }
 
-    /// Puts a vote in the place of what its rater said in its round; one without any score only takes that away.
+    /// Sets the vote of a rater in its round; one without any score removes it.
     pub fn put_vote(&mut self, vote: Vote) {
         match (self.votes.binary_search_by_key(&vote.key(), Vote::key), vote.scores.is_empty()) {
             (Ok(at), true) => drop(self.votes.remove(at)),
@@ -280,7 +280,7 @@ impl Touchpoint {
         }
     }
 
-    /// Puts agreed scores in the place of what was agreed in their round; without any score they only take that away.
+    /// Sets the agreed scores of their round; without any score they are removed.
     pub fn put_agreed(&mut self, agreed: Agreed) {
         match (self.agreed.binary_search_by_key(&agreed.key(), Agreed::key), agreed.scores.is_empty()) {
             (Ok(at), true) => drop(self.agreed.remove(at)),

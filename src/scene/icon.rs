@@ -45,7 +45,7 @@ icons! {
 }
 
 impl Icon {
-    /// Side of the box the paths lie in.
+    /// Side of the box that contains the paths.
     pub(crate) const BOX: f64 = 24.0;
 
     /// The strokes, in a box of 24 × 24, to be drawn with round ends and 2 wide.

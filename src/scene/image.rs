@@ -1,5 +1,5 @@
-//! A picture in the drawing: which, where, and its pixels when they are needed. Decoding is limited, and what cannot be decoded is left out
-//! by whoever draws; never where a picture comes from.
+//! A picture in the drawing: which, where, and its pixels when they are needed. Decoding is limited, and what cannot be decoded is not drawn; never
+//! where a picture comes from.
 
 use image::ImageEncoder as _;
 use image::codecs::png::{CompressionType, FilterType as PngFilter};
@@ -101,7 +101,7 @@ impl Pixels {
         /// Beyond this many times the size, the mean of whole pixels first: as good there, and much faster.
         const FAR: u32 = 6;
         let mut pixels = image::RgbaImage::from_raw(self.width, self.height, self.rgba).filter(|_| width > 0 && height > 0)?;
-        // What shows through must not lend its colour to what is beside it.
+        // Transparent pixels must not bleed their colour into their neighbours.
         let transparent = pixels.pixels().any(|pixel| pixel.0[3] < 255);
         let times = |value: u8, alpha: u8| ((u16::from(value) * u16::from(alpha) + 127) / 255) as u8;
         if transparent {

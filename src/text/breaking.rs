@@ -17,7 +17,7 @@ pub(super) struct Paragraph {
     pub letters: Vec<Letter>,
 }
 
-/// A character, where it stands and what may follow it.
+/// A character, its position and what may follow it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Letter {
     pub char: char,
@@ -176,8 +176,8 @@ impl Paragraph {
         self.text.get(offset(start)..offset(end)).unwrap_or_default()
     }
 
-    /// Breaks the paragraph into at most `max_lines` lines no wider than `max_width`; the second value says whether something is left
-    /// over. `advances` has one width per letter. At least one cluster stands on each line, however narrow it is.
+    /// Breaks the paragraph into at most `max_lines` lines no wider than `max_width`; the second value says whether something is left over.
+    /// `advances` has one width per letter. Each line has at least one cluster, however narrow it is.
     pub(super) fn lines(&self, advances: &[f64], max_width: f64, hyphen: f64, max_lines: usize) -> (Vec<Piece>, bool) {
         let mut pieces = Vec::new();
         let mut start = 0;

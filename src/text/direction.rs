@@ -15,7 +15,7 @@ pub(super) struct Stretch {
     pub right_to_left: bool,
 }
 
-/// Whether the order of a text has to be thought about at all.
+/// Whether a text needs bidirectional ordering at all.
 pub(super) fn is_mixed(text: &str) -> bool {
     // Nothing before the Hebrew letters is written from right to left.
     text.chars().any(|letter| letter >= '\u{590}' && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL | BidiClass::AN))

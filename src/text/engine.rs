@@ -144,7 +144,7 @@ impl Engine {
             pieces.push((span.start, TextPiece { x, text: words.to_owned(), right_to_left: span.right_to_left }));
             x += width;
         }
-        // As they are read, so that whoever reads the drawing aloud or copies words from it gets them in order.
+        // In reading order, so that words are read aloud and copied in that order.
         pieces.sort_by_key(|(start, _)| *start);
         Line { text: line, width: x, pieces: pieces.into_iter().map(|(_, piece)| piece).collect() }
     }

@@ -148,7 +148,7 @@ impl FontSet {
     }
 }
 
-/// Whose forms the ideographs of a text have.
+/// Which language's forms the ideographs of a text have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Ideographs {
     Chinese,
@@ -211,7 +211,7 @@ fn is_ideograph(letter: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Letters that several languages share and write differently: ideographs and what stands between them.
+/// Letters that several languages share and write differently: ideographs and what comes between them.
 fn is_shared(letter: char) -> bool {
     is_ideograph(letter) || matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff65}')
 }
@@ -240,7 +240,7 @@ impl SystemFace {
         &self.family
     }
 
-    /// A name no other face of this run of the program has.
+    /// A name that no other face has in this run of the program.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -1,5 +1,5 @@
-//! Where a long word may be broken with a hyphen: a list of words that the patterns get wrong, else patterns of the language. Pure: knows no
-//! width. Never a place near the ends of a word, where it is read worse than it fits better.
+//! Where a long word may be broken with a hyphen: a list of words that the patterns get wrong, else patterns of the language. Pure: knows no width.
+//! Never a place near the ends of a word, where a hyphen hurts reading more than it helps the line.
 
 use hypher::Lang;
 use std::collections::HashMap;
@@ -76,8 +76,8 @@ impl Syllables {
     }
 }
 
-/// Takes away one of two places with no syllable between them, but a single letter or nothing but consonants: patterns that do not know a seam
-/// leave it there. Before a vowel it ends the word before ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
+/// Where only a single letter or only consonants are between two places, one of the two is wrong: the patterns did not know the seam of the compound.
+/// Before a vowel the letter ends the first word ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
 fn without_fragments(word: &str, breaks: &mut Vec<usize>) {
     let is_vowel = |letter: char| "aeiouyäöüáàâéèêíìîóòôúùû".contains(letter);
     let lower = |part: &str| part.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();

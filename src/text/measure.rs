@@ -15,7 +15,7 @@ const LINE_HEIGHT: f64 = 2478.0 / 2048.0;
 /// Broken texts kept; when as many new ones have come, the older ones are forgotten.
 const MOST_KEPT: usize = 60_000;
 
-/// Measures texts and breaks them into lines. Share one among all who lay out (it locks inside); the same text, style and width give the
+/// Measures texts and breaks them into lines. Share one among everything that lays out (it locks inside); the same text, style and width give the
 /// same lines on every run.
 pub struct Measurer {
     fonts: Arc<FontSet>,
@@ -84,7 +84,7 @@ pub struct Run {
     pub face: Face,
     /// Where the run begins, in points from the line's left end.
     pub x: f64,
-    /// Its width in points if no font has its letters, so that whoever has one keeps it off what follows; else 0.
+    /// Its width in points if no font has its letters, so that a renderer that has such a font keeps it clear of what follows; else 0.
     pub width: f64,
     /// Whether no font at all has these letters, so that boxes are drawn.
     pub missing: bool,

@@ -81,7 +81,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
     }
 }
 
-/// Runs a command that is available; beside another one stands why it is not.
+/// Runs a command that is available; any other shows why it is unavailable.
 fn run(listed: &Listed, actions: &mut Vec<Action>) {
     if listed.why_not.is_none() {
         actions.push(Action::CloseOverlay);

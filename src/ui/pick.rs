@@ -117,6 +117,6 @@ mod tests {
         assert_eq!(pushed(Some(Outcome::Picked(path.clone()))), [Action::Open(OpenAction::Picked(Pick::SaveAs, path))]);
         assert_eq!(pushed(Some(Outcome::Picked(None))), [Action::Open(OpenAction::Picked(Pick::SaveAs, None))]);
         assert_eq!(pushed(Some(Outcome::Unavailable)), [Action::Open(OpenAction::PickUnavailable(Pick::SaveAs))]);
-        assert_eq!(pushed(None), [Action::Open(OpenAction::PickUnavailable(Pick::SaveAs))], "a dialog that fell over");
+        assert_eq!(pushed(None), [Action::Open(OpenAction::PickUnavailable(Pick::SaveAs))], "a dialog that crashed");
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn texture(ctx: &Context, id: Uuid, data: &Arc<[u8]>, pixels: (u32, u
     pictures.get(ctx, Wanted { id, class, data: &|| Arc::clone(data), pixels })
 }
 
-/// The same for a picture of the guide, with as many of its pixels as a texture has: it is read from.
+/// The same for a picture of the guide, with as many of its pixels as a texture has, because people read it.
 pub(crate) fn of_guide(ctx: &Context, picture: &guide::Picture) -> Option<TextureId> {
     let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, format!("guide/{}/{}", picture.language.code(), picture.name).as_bytes());
     let pixels = (picture.width, picture.height);

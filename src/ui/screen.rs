@@ -1,5 +1,5 @@
-//! Where the window is on which screen: the first one fits with its frame, later ones are where the last one was on that screen, and none
-//! stays where no screen is any more. Only places in pixels; never what is in the window.
+//! Where the window is on which screen: the first one fits with its frame, later ones are where the last one was on that screen, and none stays where
+//! there is no screen any more. Only places in pixels; never what is in the window.
 
 use crate::app::WindowPlace;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 const FIRST: (f64, f64) = (1366.0, 768.0);
 /// What frame, title bar and the system's own bars take of a screen, in points.
 const AROUND: (f64, f64) = (24.0, 96.0);
-/// Height of a title bar, in points: what of a remembered window must at least be on a screen, so that it can be moved.
+/// Height of a title bar, in points: the least part of a remembered window that must be on a screen, so that it can be moved.
 const TITLE_BAR: f64 = 32.0;
 /// Frames until the system has shown a window and will do what it is told.
 const SETTLING: u8 = 3;
@@ -84,7 +84,7 @@ impl ScreenState {
         if self.frames < 2 * SETTLING {
             self.frames += 1;
             if self.frames == 2 * SETTLING {
-                // Where nobody manages windows, so that none has a frame, nobody makes them as large as the screen either.
+                // Without a window manager windows have no frame and cannot be maximised.
                 let whole = window.current_monitor().map(|monitor| screen!(monitor));
                 if let Some(whole) = whole.filter(|_| !window.is_maximized() && window.outer_size() == window.inner_size())
                     && self.told.is_some_and(|placed| placed.maximized)
@@ -139,13 +139,13 @@ fn first_place(screens: &[Screen], current: Option<&str>, last: Option<&str>, pl
             let room = (screen.size.0.saturating_sub(pixels(AROUND.0)), screen.size.1.saturating_sub(pixels(AROUND.1)));
             let wanted = (pixels(FIRST.0), pixels(FIRST.1));
             let size = (wanted.0.min(room.0), wanted.1.min(room.1));
-            // On a screen that is too small for it the whole screen is best; where the system ignores that, it fits all the same.
+            // On a screen that is too small for it the whole screen is best; where the system ignores that, it still fits.
             Placed { corner: None, size, maximized: size != wanted }
         }
     })
 }
 
-/// A place of which all is on a screen.
+/// A place that is on one screen as a whole.
 fn within(screen: &Screen, placed: Placed) -> Placed {
     let bar = (TITLE_BAR * screen.scale).round() as u32;
     let size = (placed.size.0.min(screen.size.0), placed.size.1.min(screen.size.1.saturating_sub(bar)));
@@ -156,7 +156,7 @@ fn within(screen: &Screen, placed: Placed) -> Placed {
     Placed { corner, size, ..placed }
 }
 
-/// Where a window goes of which no screen shows enough of the title bar to move it; none: it may stay.
+/// Where a window goes if no screen shows enough of its title bar to move it; none: it may stay.
 fn brought_back(screens: &[Screen], placed: Placed) -> Option<Placed> {
     let (x, y) = placed.corner.filter(|_| !placed.maximized)?;
     let reachable = |screen: &&Screen| {

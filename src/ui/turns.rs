@@ -1,5 +1,5 @@
-//! Input in turn: what happened within one frame is shown to the views in several when what came first decides what the rest means. Then a slow frame
-//! means the same as many quick ones. Never what an event does.
+//! Input in turn: the events of one frame are spread over several when an earlier one decides what later ones mean. So a slow frame means the same as
+//! many quick ones. Never what an event does.
 //!
 //! * Keys that change what the next keys mean (Enter opens a field, Tab leaves it) end a frame, and the next frame brings no keys: a field that
 //!   opens then has the keyboard before anything is typed into it. A key that walks ends a frame if another kind of key follows.

@@ -202,7 +202,7 @@ mod tests {
             open(&mut harness, "Understand");
             harness.get_by_label_contains("touchpoints are not rated").click();
             harness.run_steps(3);
-            assert!(harness.query_by_label_contains("touchpoints are not rated").is_none(), "it does not lie over what it leads to");
+            assert!(harness.query_by_label_contains("touchpoints are not rated").is_none(), "it does not cover what it leads to");
             seen.push(program(&harness).open.document.selection.lead);
         }
         let mut different = seen.clone();

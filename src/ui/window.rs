@@ -1,5 +1,5 @@
-//! The window itself: what is where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the
-//! system.
+//! The window itself: what is where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the system. Never
+//! what a view shows.
 
 use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;

@@ -1,4 +1,4 @@
-//! A vote in progress through the real program: until the reveal no command shows or counts what was said in it, and each says so.
+//! A vote in progress through the real program: until the reveal no command shows or counts its answers, and each says so.
 
 use crate::desk::{Desk, Said};
 use wegmarke::edit::{BallotEdit, Edit};
@@ -29,7 +29,7 @@ fn no_command_shows_or_counts_a_vote_before_the_reveal_and_each_says_that_it_doe
     let votes = touchpoints.iter().flat_map(|touchpoint| raters.iter().map(move |rater| (*touchpoint, *rater))).map(vote);
     let begin = Edit::Ballot(BallotEdit::Begin(ballot));
     let said: Vec<Edit> = std::iter::once(begin.clone()).chain(votes).collect();
-    // With nothing said yet, the very same is shown; without the vote, all as before.
+    // Before any answer is given, the very same is shown; without the vote, everything is as before.
     for (file, edits) in [("begun.wegmarke", vec![begin]), ("voting.wegmarke", said)] {
         desk.write(file, desk.read("sample.wegmarke"));
         apply(&desk, file, &edits);

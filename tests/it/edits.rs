@@ -284,7 +284,7 @@ fn variants(text: &str) -> Vec<&'static str> {
         Err(ron::Error::NoSuchEnumVariant { expected, .. }) => expected.to_vec(),
         // A family of one kind: its fields are there.
         Err(ron::Error::ExpectedDifferentStructName { .. }) => vec![""],
-        other => panic!("{text} should name what could stand there instead: {other:?}"),
+        other => panic!("{text} should name what could be there instead: {other:?}"),
     }
 }
 
@@ -347,7 +347,7 @@ fn the_program_does_with_edits_what_the_library_does() {
     desk.say("apply sample.wegmarke edits.ron").ends(0);
     let expected = Project { changed: Some(at), ..Project::clone(document.project()) };
     let done = Project { changed: Some(at), ..project("sample.wegmarke") };
-    assert!(done == expected, "the program came to something else than the library");
+    assert!(done == expected, "the program's result is not the library's");
     assert!(done.maps.iter().any(|map| map.id == crate::edits::map()) && Arc::strong_count(document.project()) > 0);
 }
 

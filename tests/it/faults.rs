@@ -35,7 +35,7 @@ struct Saving<'a> {
     name: &'a str,
 }
 
-/// Set to anything, it lets the tests pass without strace.
+/// If it is set, the tests pass without strace.
 const WITHOUT: &str = "WEGMARKE_WITHOUT_STRACE";
 
 /// strace around the program; `None` only where [`WITHOUT`] is set.

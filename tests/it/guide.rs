@@ -138,7 +138,7 @@ fn the_list_of_shortcuts_is_the_programs_own() {
             fs::write(&path, &expected).unwrap();
         }
         let found = fs::read_to_string(&path).unwrap_or_default();
-        assert!(found == expected, "{} is out of date: WRITE_GUIDE=1 cargo test --test it guide writes it anew", path.display());
+        assert!(found == expected, "{} is out of date: WRITE_GUIDE=1 cargo test --test it guide rewrites it", path.display());
     }
 }
 

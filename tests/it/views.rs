@@ -22,7 +22,7 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
-/// Everything of which there is a picture.
+/// Everything that has a picture.
 const NAMES: [&str; 9] = ["map", "table", "grid", "analysis", "votes", "comparison", "empty", "export", "palette"];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
 const MOST_BYTES: u64 = 4_000_000;

@@ -1,4 +1,4 @@
-//! A chart on its way to the clipboard.
+//! A chart on its way to the clipboard. Never how it is drawn.
 
 use crate::export::Pixels;
 

@@ -175,7 +175,7 @@ impl Command {
             Self::OpenRecent(index) => unless([there(usize::from(index) < state.program.settings.recent.len())]),
             Self::Save => unless([(!state.open.document.is_saved() || state.look.editing.is_some(), Reason::Saved)]),
             Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),
-            // Nobody undoes the votes of the previous rater; whoever has undone a reveal may go on undoing.
+            // Nobody may undo the votes of the previous rater; after undoing a reveal, one may go on undoing.
             Self::Undo => unless([
                 writable,
                 (no_vote.0 || state.open.document.redo_name().is_some(), Reason::Vote),

@@ -81,7 +81,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
                 state.select(Selection::nothing(map));
             }
         }
-        // Who reads the guide searches in it.
+        // While the guide has the keyboard, searching means searching in the guide.
         Command::Find if state.program.focus == WindowArea::Guide => state.guide.seek(),
         Command::Find => {
             state.open.palette = false;

@@ -8,14 +8,14 @@ use crate::letters::{Fit, Folded};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How well a wording fits what is typed, the better the less.
+/// How well a wording fits what is typed; the lowest is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     /// How many of the typed words are not in it.
     left_out: usize,
     /// Whether any of them was guessed.
     guessed: bool,
-    /// The fits of the others together.
+    /// The fits of all other words, added up.
     fits: usize,
     /// How many words it has that were not typed.
     untyped: usize,
@@ -33,7 +33,7 @@ fn words(text: &str) -> Wording {
 /// Wordings by the codes of a language and of a command.
 type Known = BTreeMap<(&'static str, &'static str), Arc<[Wording]>>;
 
-/// The wordings of a command besides its label. They never change: they are prepared once.
+/// The wordings of a command besides its label. They never change, so they are prepared once.
 fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
     static KNOWN: Mutex<Known> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -48,7 +48,7 @@ fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
 struct Typed {
     words: Wording,
     together: Folded,
-    /// Whether what is not there as it stands may be guessed.
+    /// Whether words without an exact match may be guessed.
     guessing: bool,
 }
 
@@ -76,7 +76,7 @@ impl Typed {
     }
 }
 
-/// The rank of a wording of so many words.
+/// The rank of a wording with this many words.
 fn rank(fits: &[Option<Fit>], words: usize, other: bool) -> Option<Rank> {
     let found: Vec<Fit> = fits.iter().copied().flatten().collect();
     (!found.is_empty()).then(|| Rank {
@@ -107,12 +107,12 @@ impl State {
         let ranks = |typed: &Typed| all.iter().map(|listed| typed.rank(self, listed)).collect::<Vec<_>>();
         let best = |ranks: &[Option<Rank>]| ranks.iter().flatten().map(|rank| (rank.left_out, rank.guessed)).min();
         let mut found = ranks(&typed);
-        // Where everything is there as it was typed, nothing is guessed.
+        // If every word has an exact match, nothing is guessed.
         if best(&found) != Some((0, false)) {
             typed.guessing = true;
             found = ranks(&typed);
         }
-        // What has most of it leaves no room for what has less.
+        // If some commands have most of the words, those with fewer are left out.
         let best = best(&found);
         let fits = |rank: Option<Rank>| rank.filter(|rank| Some((rank.left_out, rank.guessed)) == best);
         let mut found: Vec<(Rank, Listed)> = found.into_iter().zip(all).filter_map(|(rank, listed)| Some((fits(rank)?, listed))).collect();

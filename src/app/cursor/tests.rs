@@ -49,7 +49,7 @@ fn keys_go_across_to_the_chances_and_take_them_over() {
     let taken = |title: &str, name: &str| Some(Action::Map(MapAction::ToggleChance { touchpoint: id(name), title: title.to_owned() }));
     assert_eq!(column.press(TableKey::Enter, &areas, Some(id("b"))), taken("one", "b"));
     column.press(TableKey::Down, &areas, Some(id("b")));
-    assert_eq!(column.press(TableKey::Take, &areas, Some(id("c"))), taken("two", "a"), "what is selected is elsewhere: the first");
+    assert_eq!(column.press(TableKey::Take, &areas, Some(id("c"))), taken("two", "a"), "the selection is elsewhere: the first");
     column.press(TableKey::Down, &areas, None);
     assert_eq!(column, TableColumn::Chances(Area::Influence, 0));
     assert_eq!(column.press(TableKey::Take, &areas, None), None, "there is no touchpoint to take it over for");

@@ -1,4 +1,4 @@
-//! The look follows the map that is shown, however it came to be shown.
+//! The look follows the map that is shown, however it came to be shown. Never a change of the project.
 
 use crate::app::desk::Desk;
 use crate::app::look::Look;

@@ -1,4 +1,4 @@
-//! Asking, one question at a time, and what each answer leads to.
+//! Asking, one question at a time, and what each answer leads to. Never what a question looks like.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog, Next, Pick};

@@ -1,4 +1,4 @@
-//! Asking the canvas to look elsewhere.
+//! Asking the canvas to look elsewhere. Never how it gets there.
 
 use crate::app::desk::Desk;
 use crate::app::look::camera::CameraRequest;

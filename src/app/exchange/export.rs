@@ -126,7 +126,7 @@ pub(crate) enum ExportFailure {
     /// It could not be written.
     File(FileError),
     /// It was cancelled.
-    CalledOff,
+    Cancelled,
 }
 
 /// Everything that an export is made of, on its way to another thread.
@@ -154,7 +154,7 @@ pub struct ExportJob {
     pub drawn: Arc<Drawn>,
 }
 
-/// The drawings of an export in order, laid out once by whoever needs them first: the preview, or the job that writes the file.
+/// The drawings of an export in order, laid out once, when they are first needed: by the preview, or by the job that writes the file.
 #[derive(Debug, Default)]
 pub struct Drawn {
     pub(crate) scenes: OnceLock<Vec<Arc<Scene>>>,

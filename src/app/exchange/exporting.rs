@@ -1,4 +1,4 @@
-//! Exporting: what is asked first, drawing and writing in the background, and what is reported afterwards.
+//! Exporting: what is asked first, drawing and writing in the background, and what is reported afterwards. Never a drawing of its own.
 
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
@@ -98,7 +98,7 @@ impl Desk {
         self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
-                    return Err(ExportFailure::CalledOff);
+                    return Err(ExportFailure::Cancelled);
                 }
                 file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
                 Ok(notes)
@@ -132,7 +132,7 @@ impl Desk {
                 let sentence = export_error(&self.program.texts, &error);
                 self.notify(NoticeKind::Error, sentence);
             }
-            Err(ExportFailure::CalledOff) => {}
+            Err(ExportFailure::Cancelled) => {}
         }
     }
 }

@@ -156,6 +156,6 @@ mod tests {
         assert_eq!(look(folder.path().to_owned()), (1, false));
         assert_eq!(look(folder.path().join("nothing")), (0, true));
         background.panic_in(Some("folder"));
-        assert_eq!(look(folder.path().to_owned()), (0, true), "its thread fell over");
+        assert_eq!(look(folder.path().to_owned()), (0, true), "its thread crashed");
     }
 }

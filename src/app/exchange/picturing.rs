@@ -1,4 +1,4 @@
-//! Giving an element a picture: which element, reading the picture in the background, and what is reported afterwards.
+//! Giving an element a picture: which element, reading the picture in the background, and what is reported afterwards. Never what a picture may be.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Pick;

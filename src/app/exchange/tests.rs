@@ -74,7 +74,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     next.run(Command::Save);
     let old = file::old_versions(&place.home(), &place.path("map.wegmarke")).unwrap();
     let with = |version: &file::Version| !file::open(&version.path).unwrap().loaded.project.pictures.is_empty();
-    assert!(old.iter().any(with), "an earlier version has it still");
+    assert!(old.iter().any(with), "an earlier version still has it");
 }
 
 #[test]

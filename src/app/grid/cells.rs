@@ -53,7 +53,7 @@ fn one_line(text: &str) -> String {
     line
 }
 
-/// What the cells of a column may contain, as people read it; empty: anything.
+/// Yes and no, as people read them.
 pub(super) fn answers(texts: &Texts) -> [String; 2] {
     [texts.term("answer", "yes").to_owned(), texts.term("answer", "no").to_owned()]
 }

@@ -261,7 +261,7 @@ impl Desk {
         Some(cell_text(column, stage, stage.touchpoints.get(place.index)?, judged, Words(&self.program.texts)))
     }
 
-    /// Writes what was typed into a cell when something else ends its editing. A refused text is quoted in the message.
+    /// Writes what was typed into a cell when something else ends its editing. If the text is refused, a message says why.
     pub(crate) fn write_field(&mut self, rows: &[TouchpointId], row: TouchpointId, column: Column, draft: &str) {
         match self.field_edit(rows, row, column, draft) {
             Ok(Some(edit)) => {

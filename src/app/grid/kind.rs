@@ -1,5 +1,5 @@
-//! The grid for rows of any kind: which of them are shown and in which order, how they stay in place while their cells change, and which
-//! rows and columns lie between two. Touchpoints are one kind. Never what is in a cell, never a change.
+//! The grid for rows of any kind: which of them are shown and in which order, how they stay in place while their cells change, and which rows and
+//! columns are between two. Touchpoints are one kind. Never what is in a cell, never a change.
 
 use super::column::GridColumn;
 use crate::model::{Place, TouchpointId};

@@ -85,7 +85,7 @@ impl Grid {
         let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
         for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
             let place = match id_column {
-                // A touchpoint that is filtered out is changed all the same; an unknown one is new.
+                // A touchpoint that is filtered out is changed too; an unknown one is new.
                 Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
                 None => rows.place(first + index),
             };

@@ -1,5 +1,5 @@
-//! The guide beside the work: whether it is open, which page, where one has been before, what is searched. Never what a page looks like, and
-//! never a change of the project.
+//! The guide beside the work: whether it is open, which page, the pages before it, what is searched for. Never what a page looks like, and never a
+//! change of the project.
 
 use crate::app::desk::Desk;
 use crate::app::view::{View, WindowArea};
@@ -33,12 +33,12 @@ pub struct Guide {
     spoken: Language,
 }
 
-/// A page that was gone to. Going back leads to the same visit, which a window knows how far it had scrolled.
+/// A page that was gone to. Going back leads to the same visit, so that the window can restore how far it was scrolled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Visit {
     /// Where.
     pub place: Place,
-    /// Unlike that of every other visit.
+    /// Unique among all visits.
     pub number: u64,
 }
 

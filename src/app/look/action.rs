@@ -1,5 +1,5 @@
-//! What views ask of the look at the shown map: what is selected, filtered, searched for and seen. Beside the look, which lies on the desk
-//! and so cannot name it. Never a change of the project.
+//! What views ask of the look at the shown map: what is selected, filtered, searched for and seen. In a file of its own, because the look is part of
+//! the desk and must not know its actions. Never a change of the project.
 
 use crate::app::desk::Desk;
 use crate::app::look::camera::Camera;

@@ -1,4 +1,4 @@
-//! The open search and where its words were found.
+//! The open search and where its words were found. Plain data; it never searches.
 
 use crate::edit::Selected;
 use crate::model::MapId;

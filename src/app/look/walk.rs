@@ -72,7 +72,7 @@ impl Desk {
         }
     }
 
-    /// Extends the selection from what leads it over everything up to the next element in a direction: touchpoints in the order of the journey, or
+    /// Extends the selection from its lead to the next element in a direction, with everything between: touchpoints in the order of the journey, or
     /// stages. The lead stays.
     pub(crate) fn extend(&mut self, direction: Direction) {
         let Some(map) = self.open.document.map() else { return };

@@ -329,7 +329,7 @@ impl Doomed {
         doomed
     }
 
-    /// What is said once it is gone: of stages and of several touchpoints, which are more than a glance may notice.
+    /// What people are told once it is gone, for stages and for several touchpoints, which a glance may not notice.
     fn told(&self, texts: &Texts) -> Option<String> {
         let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
         let parts = [

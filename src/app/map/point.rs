@@ -1,4 +1,5 @@
-//! What pointing at something on the map means: what a click selects, what a double-click opens, which element a picture goes to.
+//! What pointing at something on the map means: what a click selects, what a double-click opens, which element a picture goes to. Never a change: it
+//! answers with a selection or an action.
 
 use crate::app::{Action, EditTarget, ExchangeAction, MapAction, NewTouchpoint};
 use crate::edit::{PictureAt, Selected, Selection};

@@ -1,5 +1,5 @@
-//! What views ask of the open project as a whole: another one, a path, a kept version, unsaved work. Beside the open project, which lies on
-//! the desk and so cannot name it. Never a change within the project.
+//! What views ask of the open project as a whole: another one, a path, a kept version, unsaved work. In a file of its own, because the open project
+//! is part of the desk and must not know its actions. Never a change within the project.
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, NewProject, Next, Pick};

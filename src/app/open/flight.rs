@@ -1,4 +1,4 @@
-//! What the program records while it runs, in case it crashes.
+//! What the program records while it runs, in case it crashes. Never writes it: the panic hook in `crash` does.
 
 use crate::app::desk::Desk;
 use crate::app::open::crash::{Flight, report, said};

@@ -1,4 +1,4 @@
-//! Which document is open, and which state of it is shown.
+//! Which document is open, and which state of it is shown. Never saved: it is only valid during one run.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

@@ -1,4 +1,4 @@
-//! Which unsaved work is to be saved to the journal, and which already is.
+//! Which unsaved work is to be saved to the journal, and which already is. Never writes the journal itself.
 
 use crate::file::Journal;
 use jiff::Timestamp;

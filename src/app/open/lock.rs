@@ -1,4 +1,4 @@
-//! Whether this window may write a map file.
+//! Whether this window may write a map file. Never takes the lock itself.
 
 use crate::file::Lock;
 use std::sync::Arc;

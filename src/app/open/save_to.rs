@@ -1,4 +1,4 @@
-//! Where a project is to be written next.
+//! Where a project is to be written next. Never writes it.
 
 use crate::file::Expected;
 use std::path::PathBuf;

@@ -505,7 +505,7 @@ fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing()
         let mut program = place.with_file("map.wegmarke");
         program.add("more");
         program.pass(10);
-        // It is being written from here on; its result is only looked at later.
+        // It is being written from here on; its result is taken in later.
         program.pass(1_500);
         assert!(program.state.jobs.is_running(crate::app::jobs::JobKind::Journal));
         if save {
@@ -645,7 +645,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
         program.act(Action::Chart(ChartAction::Choose(ChartChoice::of(*kind))));
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
-            assert_eq!(program.state.program.export.what, ExportWhat::Chart, "in the analysis its chart is meant");
+            assert_eq!(program.state.program.export.what, ExportWhat::Chart, "in the analysis it is about the chart");
             let choice = crate::app::ExportChoice { format, ..program.state.program.export.clone() };
             program.act(Action::Exchange(ExchangeAction::ChooseExport(choice)));
             program.act(Action::Exchange(ExchangeAction::Export));

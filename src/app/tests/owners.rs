@@ -253,7 +253,7 @@ fn of_two_files_that_are_asked_for_the_later_one_opens() {
         program.settle();
         assert_eq!(journey(&program.state), there);
         assert_eq!(program.state.path(), Some(place.path(&format!("{}.wegmarke", names[1])).as_path()));
-        assert!(!program.state.is_read_only(), "the lock of the other one was let go of");
+        assert!(!program.state.is_read_only(), "the lock of the other one was released");
     }
     // And a project that is created in the meantime stays.
     update(&mut program.state, Action::Open(OpenAction::FilesDropped(vec![place.path("two.wegmarke")])));

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// A program whose clock stands still until the test sets it.
+/// A program whose clock does not move until the test sets it.
 struct Desk {
     state: State,
     millis: Arc<AtomicI64>,
@@ -221,7 +221,7 @@ fn two_keys_of_one_frame_are_within_the_time_however_slow_the_frame() {
         desk.wait(700);
     }
     assert_eq!(scores(&desk.state, "a"), "10 . . .");
-    // It is open from the moment when it is seen: a key pressed while the frame was painted is still within.
+    // It is pending from the moment when it is seen: a key pressed while the frame was painted still counts.
     let frame = desk.state.now();
     desk.millis.fetch_add(2_000, Ordering::Relaxed);
     update_at(&mut desk.state, Action::Command(Command::Rate(Score::new(1).unwrap())), frame);
@@ -243,7 +243,7 @@ fn undo_brings_the_marker_back_beside_the_selection() {
     assert_eq!(desk.marker(), ScoreKind::Fulfilment);
     desk.types(ScoreField::Map, "6");
     assert_eq!((scores(&desk.state, "a").as_str(), scores(&desk.state, "b").as_str()), ("9 6 . .", ". . . ."));
-    // Also of a 1 that is still open.
+    // Also of a 1 that is still pending.
     desk.types(ScoreField::Map, "1");
     run(&mut desk.state, Command::Undo);
     assert_eq!(desk.marker(), ScoreKind::Competition);
@@ -286,8 +286,8 @@ fn a_new_card_begins_at_expectation_and_a_selected_one_at_what_it_lacks() {
     desk.types(ScoreField::Map, "7");
     select(&mut desk.state, "b");
     select(&mut desk.state, "a");
-    assert_eq!(desk.marker(), ScoreKind::Expectation, "nothing is lacking");
-    // A score that was chosen comes first, until it is chosen once more; a new card begins at expectation all the same.
+    assert_eq!(desk.marker(), ScoreKind::Expectation, "nothing is missing");
+    // A score that was chosen comes first, until it is chosen once more; a new card still begins at expectation.
     run(&mut desk.state, Command::SetActiveScore(ScoreKind::Competition));
     select(&mut desk.state, "b");
     assert_eq!(desk.marker(), ScoreKind::Competition);

@@ -42,7 +42,7 @@ impl Votes {
         }
     }
 
-    /// Prepares a vote: everybody, the three scores that a verdict needs, and what needs discussing, or else everything.
+    /// Prepares a vote: everybody, the three scores that a verdict needs, and the touchpoints that need discussing, or else every touchpoint.
     pub(crate) fn prepare(&mut self, desk: &mut Desk) {
         desk.program.view = View::Agreement;
         self.plan = Some(VotePlan {
@@ -56,7 +56,7 @@ impl Votes {
     pub(crate) fn update(&mut self, desk: &mut Desk, step: VoteStep) {
         match step {
             VoteStep::Plan(plan) => self.plan = Some(plan),
-            VoteStep::CallOff => self.plan = None,
+            VoteStep::Cancel => self.plan = None,
             VoteStep::AddRater { name, group } => self.add_voter(desk, &name, &group),
             VoteStep::List(step) => self.list.update(desk, step),
             VoteStep::Begin => self.begin(desk),
@@ -147,7 +147,7 @@ impl Desk {
         self.ballot().is_some() && self.program.view == View::Agreement
     }
 
-    /// How many touchpoints of the shown map a choice asks about.
+    /// Which touchpoints of the shown map a choice asks about.
     pub fn vote_touchpoints(&self, scope: VoteScope) -> Vec<TouchpointId> {
         let (Some(map), Some(analysis)) = (self.map(), self.analysis()) else { return Vec::new() };
         let selection = &self.open.document.selection;

@@ -79,7 +79,7 @@ pub enum VoteStep {
     /// Other choices for the vote that is being prepared.
     Plan(VotePlan),
     /// Cancel the preparation.
-    CallOff,
+    Cancel,
     /// Add somebody who votes, to the project and to the plan.
     AddRater {
         /// Their name.

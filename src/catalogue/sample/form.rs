@@ -12,7 +12,7 @@ pub(super) type FourScores = (Option<Score>, Option<Score>, Option<Score>, Optio
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SampleForm {
-    /// Begins the names that all identities are made from.
+    /// Prefix of the names that all identities are made from.
     pub key: String,
     pub name: Words,
     pub client: Words,

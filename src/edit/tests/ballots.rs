@@ -1,4 +1,4 @@
-//! Ballots: what is said in one is at no touchpoint before the reveal, follows copies, and leaves with what is deleted.
+//! Ballots: the answers given in one are at no touchpoint before the reveal, follow copies, and go when their touchpoints are deleted.
 
 use crate::edit::{BallotEdit, Document, Edit, EditError, MapEdit, RaterEdit, RoundEdit, ScoreEdit, StageEdit, TouchpointEdit};
 use crate::model::{
@@ -99,11 +99,11 @@ fn what_is_said_shows_at_no_touchpoint_before_the_reveal() {
     assert_eq!(apply(&mut document, &Edit::Ballot(done)), Ok(true));
     assert_eq!(document.project().ballots[0].waiting().collect::<Vec<_>>(), [rater("bob")]);
     reveal(&mut document);
-    // Of what Ann said before only the answer to what was asked again is another one.
+    // Of Ann's earlier answers only the one that was asked again is different.
     assert_eq!(shown(&document, map(), "a"), [(rater("ann"), Some(9), Some(2)), (rater("bob"), Some(4), None)]);
     assert_eq!(shown(&document, map(), "b"), [(rater("bob"), Some(5), None)]);
     document.undo();
-    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), None, Some(2))], "what was said before is hidden again");
+    assert_eq!(shown(&document, map(), "a"), [(rater("ann"), None, Some(2))], "earlier answers are hidden again");
     assert_eq!(document.project().ballots.len(), 1, "a reveal can be undone");
 }
 
@@ -142,7 +142,7 @@ fn copies_keep_what_was_said_and_keep_it_hidden() {
     let bob = |value| (rater("bob"), Some(value), None);
     assert_eq!(shown(&document, map(), "a")[1], bob(4));
     assert_eq!(shown(&document, to_be, "a")[1], bob(4));
-    assert_eq!(shown(&document, map(), "copy"), [(rater("ann"), Some(1), None), bob(7)], "what had been said before comes along");
+    assert_eq!(shown(&document, map(), "copy"), [(rater("ann"), Some(1), None), bob(7)], "earlier answers come along");
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl Side {
             let work = given(&changes(from, &present));
             let lost = given(&changes(led, &present));
             let both: Vec<_> = work.intersection(&lost).collect();
-            prop_assert!(both.is_empty(), "lost what others have done: {:?}", both);
+            prop_assert!(both.is_empty(), "lost other people's changes: {:?}", both);
         }
         if back {
             self.undone.push((before, after));

@@ -61,7 +61,7 @@ fn pages_are_as_laid_out() {
     }
     if let Some(text) = poppler_text("pdftotext", &["-layout", "-", "-"], &bytes) {
         assert!(text.contains(&format!("1 / {} · A1", paging.pages.len())), "{text}");
-        assert_eq!(text.matches("Termin buchen").count(), 1, "what lies elsewhere is not repeated: {text}");
+        assert_eq!(text.matches("Termin buchen").count(), 1, "content elsewhere is not repeated: {text}");
     }
     if let Some(info) =
         poppler_text("pdfinfo", &["-"], &file(&scene, PageSetup { size: PageSize::A3, fitting: Fitting::OnePage }, &measurer))

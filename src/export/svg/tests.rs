@@ -96,7 +96,7 @@ fn words_from_right_to_left_are_texts_of_their_own_in_reading_order() {
 
 #[test]
 fn signs_between_words_from_right_to_left_keep_their_side() {
-    // Nothing but signs: as they are seen. At the edge of a word: held by a mark.
+    // Nothing but signs: in visual order. At the edge of a word: held by a mark.
     assert_eq!(super::isolated(" (", true), ") ");
     assert_eq!(super::isolated("שלום", true), "שלום");
     assert_eq!(super::isolated("خدمة،", true), "خدمة،\u{200f}");

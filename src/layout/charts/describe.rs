@@ -134,7 +134,7 @@ impl Curve {
     }
 }
 
-/// Scores along the journey. Dots with verdicts lie on the gap if it is shown, else on fulfilment, else on the first curve.
+/// Scores along the journey. Dots with verdicts are on the gap if it is shown, else on fulfilment, else on the first curve.
 fn curves(subject: &Subject<'_>, choice: &ChartChoice) -> Body {
     let texts = subject.texts;
     let judged = &subject.analysis.touchpoints;

@@ -124,7 +124,7 @@ pub(super) fn spread(wanted: &[Wanted], reach: Vec2) -> Vec<Placed> {
     placed
 }
 
-/// The bins in the order in which they occur, and for each dot the index of its own.
+/// The bins in the order in which they occur, and for each dot the index of its bin.
 fn bins(wanted: &[Wanted]) -> (Vec<Bin>, Vec<usize>) {
     let mut numbers: HashMap<(i64, i64, u64), usize> = HashMap::new();
     let mut bins: Vec<Bin> = Vec::new();
@@ -140,7 +140,7 @@ fn bins(wanted: &[Wanted]) -> (Vec<Bin>, Vec<usize>) {
     (bins, bin_of)
 }
 
-/// Circles that are taken, by squares as wide as the largest of them.
+/// Circles that have a place, by squares as wide as the largest of them.
 struct Taken {
     side: f64,
     origin: Point,

@@ -17,7 +17,7 @@ const FIGURES: f64 = 22.0;
 /// Dots are drawn where touchpoints are at least this far apart, in points.
 const DOTS_APART: f64 = 7.0;
 
-/// A touchpoint on the axis with what is said of it on both sides.
+/// A touchpoint on the axis with its assessments on both sides.
 struct Spot {
     x: f64,
     stage: usize,

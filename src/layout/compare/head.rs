@@ -1,4 +1,4 @@
-//! What is compared with what, and the result in a sentence or two.
+//! What is compared with what, and the result in a sentence or two. Never a figure of its own.
 
 use super::{BODY, DrawnSide, HEADING, MARGIN, MIDDLE, Sheet};
 use crate::layout::{icon, word};

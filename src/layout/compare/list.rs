@@ -1,4 +1,5 @@
-//! The comparison as a list: what became better and worse, other verdicts, then what was added, removed, moved and changed, field by field.
+//! The comparison as a list: what became better and worse, other verdicts, then what was added, removed, moved and changed, field by field. Never
+//! what differs: that is the method's.
 
 use super::head::rule;
 use super::{BODY, MARGIN, PlacedRow, SECTION, SMALL, STRONG, Sheet, field_words};
@@ -81,7 +82,7 @@ fn heading(sheet: &mut Sheet<'_>, mark: Icon, name: &str, count: usize, ink: Col
     sheet.y = top + lines.height() + 8.0;
 }
 
-/// Where the columns of the list begin and end: title, then what is said of it.
+/// Where the columns of the list begin and end: title, then words about it.
 fn columns(sheet: &Sheet<'_>) -> (f64, f64, f64) {
     let title = MARGIN + 22.0;
     let said = title + (sheet.width - 2.0 * MARGIN) * 0.34;

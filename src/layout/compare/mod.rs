@@ -99,7 +99,7 @@ pub struct PlacedRow {
     pub left: Option<Rect>,
     /// The part of it that belongs to the right side.
     pub right: Option<Rect>,
-    /// What is said there, in words, for screen readers.
+    /// Its words for screen readers.
     pub told: String,
 }
 

@@ -51,7 +51,7 @@ pub(super) struct Frame {
     pub title: TitleBlock,
     /// The stages, from left to right.
     pub stages: Vec<StagePlace>,
-    /// Height of what stages say under their chevrons.
+    /// Height of the words and pictures under the chevrons.
     described: f64,
     curve_labels: [(Color, Arc<Broken>); 3],
     stages_right: f64,
@@ -127,7 +127,7 @@ impl Frame {
     }
 }
 
-/// Height of what stages say under their chevrons.
+/// Height of the words and pictures under the chevrons.
 fn described_height(map: &Map) -> f64 {
     if map.stages.iter().any(|stage| !stage.description.is_empty()) { 40.0 } else { 10.0 }
 }
@@ -136,7 +136,7 @@ fn stage_picture(kit: &Kit<'_>, stage: &Stage, width: f64) -> Option<Image> {
     picture::picture(kit, stage.picture, Size::new(width, STAGE_PICTURE), &stage.name)
 }
 
-/// A stage's chevron with its name, what it says below, and its picture.
+/// A stage's chevron with its name, the words below it, and its picture.
 fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) -> Vec<Node> {
     let mut nodes = vec![chevron(kit, stage, place.chevron)];
     let (left, room) = (place.left + 14.0, place.width - 28.0);

@@ -130,7 +130,7 @@ impl Row {
 }
 
 impl Side<'_> {
-    /// What is said of its touchpoints.
+    /// The assessment of its touchpoints.
     fn judged(&self) -> JudgedMap {
         JudgedMap::of(self.project, self.map, self.round)
     }

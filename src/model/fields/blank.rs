@@ -1,4 +1,4 @@
-//! Elements of which only the identity is known: what the rows of a new one are given to.
+//! Elements of which only the identity is known, to which the rows of a new one are applied.
 
 use super::lists::Listed;
 use crate::model::{

@@ -78,7 +78,7 @@ impl<'n> Changes<'n> {
         }
     }
 
-    /// That an element is there, if it was not, and where it is, if it was not there.
+    /// The rows that an element exists, if it is new, and where it is, if it has moved.
     fn standing(&mut self, element: Element, was_there: bool, kept: bool, position: Position) {
         if !was_there {
             self.push(element, Field::Exists, Value::Flag(true));
@@ -307,7 +307,7 @@ impl<'n> Changes<'n> {
         }
     }
 
-    /// Scores by whose they are: question by question.
+    /// Scores by their key, question by question.
     fn scores<K: Copy + Eq + Hash>(
         &mut self,
         old: impl Iterator<Item = (K, Scores)>,

@@ -1,4 +1,5 @@
-//! How the cells of a column are written, so that tables, the grid, comparisons and imports read and write a new column without being changed.
+//! How the cells of a column are written, so that tables, the grid, comparisons and imports read and write a new column without being changed. Never
+//! a table's syntax.
 
 use crate::model::{Code, ScoreKind, Tone};
 

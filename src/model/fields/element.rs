@@ -43,11 +43,11 @@ pub enum Element {
     Experience(MapId, TouchpointId, ExperienceId),
     /// What was agreed on at a touchpoint in a round.
     Agreed(MapId, TouchpointId, RoundId),
-    /// What a rater said at a touchpoint in a round.
+    /// A rater's vote at a touchpoint in a round.
     Vote(MapId, TouchpointId, RoundId, RaterId),
     /// A vote in progress.
     Ballot(BallotId),
-    /// What a rater has said at a touchpoint of a map in a ballot.
+    /// A rater's answers at a touchpoint of a map in a ballot.
     BallotVote(BallotId, MapId, TouchpointId, RaterId),
 }
 
@@ -103,7 +103,7 @@ pub enum Field {
 /// How two versions of a value become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
-    /// Whoever wrote last; both differently at the same time is a conflict.
+    /// The last writer; two different values at the same time are a conflict.
     LastWriter,
     /// The later of both times.
     Later,

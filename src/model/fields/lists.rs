@@ -1,4 +1,4 @@
-//! Lists of elements: what each is found by, and how such a list is put into another order.
+//! Lists of elements: what each is found by, and how such a list is put into another order. Never a field.
 
 use super::element::Position;
 use super::with::Unfit;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub(super) trait Listed: Sized {
     /// Its identity, unique within its list.
     fn id(&self) -> Uuid;
-    /// One of which only the identity is known: what an added one's rows are given to.
+    /// One of which only the identity is known, to which the rows of an added one are applied.
     fn blank(id: Uuid) -> Self;
 }
 
@@ -97,7 +97,7 @@ impl<'r, 'v, K: Copy + Eq + Hash> Grouped<'r, 'v, K> {
     }
 }
 
-/// What rows say of where elements are.
+/// The places of elements, as rows give them.
 #[derive(Default)]
 pub(super) struct Structure {
     /// What is not there any more.
@@ -162,7 +162,7 @@ pub(super) fn arrange<I: Item>(list: &mut Vec<I>, structure: &Structure, blank: 
         return Ok(());
     }
     let there: HashSet<Uuid> = list.iter().map(|item| item.get().id()).collect();
-    // What only says that it exists, and does, stays where it is.
+    // An element that its row only says exists, and that does, stays where it is.
     let placed = || structure.placed.iter().filter(|(id, place)| place.is_some() || !there.contains(id));
     let taken: HashSet<Uuid> = placed().map(|(id, _)| *id).chain(structure.gone.iter().copied()).collect();
     let mut pool: HashMap<Uuid, I> =
@@ -173,7 +173,7 @@ pub(super) fn arrange<I: Item>(list: &mut Vec<I>, structure: &Structure, blank: 
     Ok(())
 }
 
-/// Gives the elements of a list what rows say of them and of what belongs to them, after the list has been brought into its order.
+/// Applies rows to the elements of a list and to what belongs to them, after the list has been put in its order.
 pub(super) fn list<I: Item>(
     list: &mut Vec<I>,
     groups: &[(Uuid, Vec<&Row<'_>>)],

@@ -1,10 +1,10 @@
 //! The field table: every value of a project as a row, with the path of its element, the code of its field, the value, and the rule by
 //! which two versions of it become one.
 //!
-//! Each struct of the model lists its fields below itself, without `..`: one that is not listed does not compile. From the table follow what
-//! differs between two projects ([`changes`]), a project with such differences ([`with`]), whether two are the same ([`same`]), the limits of
-//! texts, and what tables, the grid, imports and comparisons say of a touchpoint. Place is one field: an element's parent and what it comes
-//! after. Never a word for people, never a decision between two versions.
+//! Each struct of the model lists its fields below itself, without `..`: one that is not listed does not compile. From the table follow what differs
+//! between two projects ([`changes`]), a project with such differences ([`with`]), whether two are the same ([`same`]), the limits of texts, and the
+//! columns of a touchpoint in tables, the grid, imports and comparisons. Place is one field: an element's parent and what it comes after. Never a
+//! word for people, never a decision between two versions.
 
 mod blank;
 mod changes;
@@ -51,7 +51,7 @@ pub trait Fields: Copy + Eq + 'static {
     fn text(self, element: &Self::Of) -> Option<&str>;
     /// Gives an element a value; whether it is one that the field can hold. If not, the element stays as it is.
     fn set(self, element: &mut Self::Of, value: &Value<'_>) -> bool;
-    /// Its lists; whoever takes them apart notices a new one.
+    /// Its lists; code that destructures them does not compile until it handles a new one.
     fn lists(element: &Self::Of) -> Self::Lists<'_>;
     /// Whether two elements hold the same there.
     fn is_same(self, one: &Self::Of, two: &Self::Of) -> bool;

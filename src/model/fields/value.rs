@@ -1,4 +1,4 @@
-//! What a field can hold, in one type for all fields, and how the model's own types become it and are made from it.
+//! What a field can hold, in one type for all fields, and how the model's own types become it and are made from it. Never which field holds what.
 
 use super::element::Position;
 use crate::model::{
@@ -47,7 +47,7 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
-    /// It as a type of the model, if it is of this type.
+    /// The value as a type of the model, if it is of this type.
     pub(crate) fn to<T: Kept>(&self) -> Option<T> {
         T::of(self)
     }
@@ -82,9 +82,9 @@ pub(crate) trait Kept: Sized {
     fn text(&self) -> Option<&str> {
         None
     }
-    /// What a value says, if it is of this type.
+    /// What a value holds, if it is of this type.
     fn of(value: &Value<'_>) -> Option<Self>;
-    /// Whether two say the same.
+    /// Whether two values are the same.
     fn is_same(&self, other: &Self) -> bool;
 }
 

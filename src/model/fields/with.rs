@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Why rows cannot be given to a project.
+/// Why rows cannot be applied to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
     /// What a row belongs to, or is placed in, is not there.
@@ -22,7 +22,7 @@ pub enum Unfit {
     WrongValue(Element, Field),
 }
 
-/// A project with what rows say. Of two rows for one field the later counts.
+/// A project with rows applied. Of two rows for one field the later counts.
 ///
 /// # Errors
 /// A row of an element that is neither there nor made by another row, or a value that its field cannot hold. Whether the project is sound
@@ -280,7 +280,7 @@ fn put_in(map: &mut Map, structure: &Structure, pool: &mut HashMap<Uuid, Arc<Tou
     Ok(())
 }
 
-/// Gives touchpoints what rows say of them.
+/// Applies rows to touchpoints.
 fn with_touchpoints(map: &mut Map, groups: &[(Uuid, Vec<&Row<'_>>)], structure: &Structure) -> Result<(), Unfit> {
     let is_content = |(id, rows): &&(Uuid, Vec<&Row<'_>>)| {
         let own = |row: &&Row<'_>| matches!((row.element, row.field), (Element::Touchpoint(..), Field::Exists | Field::Place));
@@ -378,19 +378,19 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
     )
 }
 
-/// Gives what was agreed on in a round a row's value.
+/// Applies a row to the agreed scores of a round.
 fn agreed(list: &mut Vec<Agreed>, round: RoundId, row: &Row<'_>) -> Result<(), Unfit> {
     let blank = Agreed { round, scores: Scores::default() };
     scores(list, blank, Agreed::key, |agreed| &mut agreed.scores, row)
 }
 
-/// Gives a rater's vote in a round a row's value.
+/// Applies a row to a rater's vote in a round.
 fn vote(list: &mut Vec<Vote>, round: RoundId, rater: RaterId, row: &Row<'_>) -> Result<(), Unfit> {
     let blank = Vote { round, rater, scores: Scores::default() };
     scores(list, blank, Vote::key, |vote| &mut vote.scores, row)
 }
 
-/// Gives an entry of a list that is ordered by whose scores they are a row's value. An entry that is not there comes in with its first score.
+/// Applies a row to an entry of a list that is ordered by key. An entry that is not there is added with its first score.
 fn scores<T, K: Ord>(
     list: &mut Vec<T>,
     blank: T,

@@ -88,7 +88,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             }
             let cancel = side_button(ui, None, texts.dialog_cancel(), true);
             if cancel.clicked() {
-                actions.push(Action::Vote(VoteStep::CallOff));
+                actions.push(Action::Vote(VoteStep::Cancel));
             }
             if free && ready {
                 begin.request_focus();
@@ -117,7 +117,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             actions.push(Action::Vote(VoteStep::Begin));
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            actions.push(Action::Vote(VoteStep::CallOff));
+            actions.push(Action::Vote(VoteStep::Cancel));
         }
     }
 }

@@ -271,7 +271,7 @@ fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Act
     let next = waiting.next();
     let others: Vec<RaterId> = waiting.collect();
     let Some(next) = next else {
-        // Not on the button: whoever votes last presses Enter, perhaps once too often.
+        // Not on the button: the last rater presses Enter, perhaps once too often.
         resting_place(ui, state, &format!("{}. {}", texts.vote_all_done(), texts.vote_reveal_keys()), actions);
         centered(ui, Icon::Done, texts.vote_all_done(), |ui| {
             ui.label(RichText::new(count).weak());

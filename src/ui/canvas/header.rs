@@ -16,7 +16,7 @@ use egui::{Painter, Rect, Stroke, pos2, vec2};
 const SIZE: f64 = 12.5;
 /// Room before a name, in screen points.
 const PADDING: f32 = 8.0;
-/// Names get room in steps of this many points, so that scrolling does not break them anew in every frame.
+/// Names get room in steps of this many points, so that scrolling does not break them again in every frame.
 const STEP: f64 = 6.0;
 /// Lanes lower than this many screen points have no room for a name.
 const LEAST_LANE: f32 = 11.0;

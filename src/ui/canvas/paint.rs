@@ -94,8 +94,7 @@ struct FlatLine {
     closed: bool,
 }
 
-/// The curves of the drawing that was painted last, flattened for its zoom. It keeps that drawing: where a path lies in memory tells it
-/// from all others.
+/// The curves of the drawing that was painted last, flattened for its zoom. It keeps that drawing, so that no other path can have the same address.
 #[derive(Default)]
 pub(super) struct Flattened {
     of: Option<(Arc<MapLayout>, u64)>,

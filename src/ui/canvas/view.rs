@@ -70,7 +70,7 @@ impl View {
         self.origin -= scene::Vec2::new(f64::from(by.x), f64::from(by.y)) / self.zoom;
     }
 
-    /// Scrolls, but not past the map's edges: what is farther out than that comes nearer, and goes no farther.
+    /// Scrolls, but not past the map's edges. A view already past them may come back but not go farther out.
     pub(super) fn scroll(&mut self, by: Vec2, size: scene::Size, names: &Names) {
         let margin = FIT_MARGIN / self.zoom;
         let visible = self.visible();

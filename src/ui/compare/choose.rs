@@ -1,4 +1,4 @@
-//! What is compared with what: a map and a round on each side, and how it is shown.
+//! What is compared with what: a map and a round on each side, and how it is shown. Never the comparison itself.
 
 use crate::app::{Action, Command, CompareAction, CompareSource, ComparedSide, State};
 use crate::layout::CompareView;

@@ -127,7 +127,7 @@ fn two_rounds_of_a_map_are_compared_and_going_there_shows_the_round() {
     let choice = chosen(program(&harness));
     assert_eq!(choice.left.map, choice.right.map);
     assert_ne!(choice.left.round, choice.right.round);
-    assert_eq!(choice.right.round, program(&harness).round(), "the earlier round stands on the left");
+    assert_eq!(choice.right.round, program(&harness).round(), "the earlier round is on the left");
     harness.key_press(Key::ArrowDown);
     harness.run_steps(1);
     harness.key_press(Key::ArrowDown);
@@ -211,7 +211,7 @@ fn another_file_is_opened_only_to_be_compared() {
     harness.run_steps(4);
     let choice = chosen(program(&harness));
     assert_eq!((choice.left.source, choice.right.source), (CompareSource::Open, CompareSource::Other));
-    assert_eq!(choice.left.map, choice.right.map, "its twin stands on the right");
+    assert_eq!(choice.left.map, choice.right.map, "its twin is on the right");
     assert!(std::sync::Arc::ptr_eq(program(&harness).project(), &project), "the open project is as it was");
     assert!(program(&harness).open.document.is_saved());
     harness.key_press(Key::End);

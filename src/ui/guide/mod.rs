@@ -144,7 +144,7 @@ pub(super) fn guide_ui(ui: &mut Ui, state: &State, view: &mut GuideView, take_fo
     let page = book.pages.get(state.guide.at().place.page);
     let title = page.map_or("", |page| page.title.as_str());
     if std::mem::take(&mut view.touched) {
-        // Once more, when the click that takes the keyboard from whoever has it is over.
+        // Again after the click that took the keyboard away.
         surface.request_focus();
     }
     let name = state.program.texts.guide_page(title);
@@ -195,7 +195,7 @@ pub(super) fn guide_ui(ui: &mut Ui, state: &State, view: &mut GuideView, take_fo
         matches!(action, Action::Guide(GuideAction::Go(_) | GuideAction::Contents | GuideAction::Back | GuideAction::Forward))
     };
     if touched || actions[before..].iter().any(turns) {
-        // Whoever clicks here reads on with the keys.
+        // After clicking here, people read on with the keys.
         surface.request_focus();
         view.touched = true;
         ui.ctx().request_repaint();

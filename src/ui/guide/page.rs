@@ -96,7 +96,7 @@ fn heading_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, number: usize, level: u8, word
     }
 }
 
-/// Everything that `add` shows, further to the right.
+/// Shows what `add` adds, indented.
 fn indented(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap();
     let room = Rect::from_min_max(pos2(room.left() + by * scale(ui), room.top()), room.max);
@@ -112,7 +112,7 @@ fn list_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, first: Option<u64>, items: &[Vec<
         let at = ui.cursor().min;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(plain(&mark, ui.visuals().weak_text_color(), kind, f32::INFINITY)));
         let indent = if first.is_some() { 24.0 } else { 16.0 };
-        // The mark stands on the first line, which is higher than the words on it.
+        // The mark is on the first line, which is higher than the words on it.
         let down = ((kind.size * 1.45).round() - galley.size().y) / 2.0;
         let x = at.x + indent * scale(ui) - galley.size().x - 7.0 * scale(ui);
         ui.painter().galley(pos2(x, at.y + down), galley, Color32::PLACEHOLDER);
@@ -203,7 +203,7 @@ fn picture_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, picture: &Picture, alt: &str) 
     }
 }
 
-/// Paints a picture into its place; until it has been decoded, the place is empty.
+/// Paints a picture in its place; until it has been decoded, the place is empty.
 pub(super) fn paint(ui: &Ui, picture: &Picture, rect: Rect) {
     if !ui.is_rect_visible(rect) {
         return;

@@ -1,5 +1,4 @@
-//! Words of the guide on the screen: their looks, keys of the keyboard in boxes, links to press, what was searched for in colour. Never a
-//! page.
+//! Words of the guide on the screen: their styles, keys of the keyboard in boxes, links to press, search hits in colour. Never a page.
 
 use super::page::Sheet;
 use crate::guide::{Link, Style, Words};
@@ -63,7 +62,7 @@ fn byte_range(range: Range<usize>) -> Range<egui::text::ByteIndex> {
     egui::text::ByteIndex(range.start)..egui::text::ByteIndex(range.end)
 }
 
-/// The words cut where their look changes: bytes, look, whether they are a link.
+/// The words cut where their style changes: bytes, style, whether they are a link.
 fn pieces(words: &Words) -> Vec<(Range<usize>, Style, bool)> {
     let mut cuts = vec![0, words.text.len()];
     cuts.extend(
@@ -87,7 +86,7 @@ fn pieces(words: &Words) -> Vec<(Range<usize>, Style, bool)> {
         .collect()
 }
 
-/// The characters of a text at which the words are that are searched for.
+/// Which characters of a text are search hits.
 fn occurrences(text: &str, sought: &[Folded]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for word in sought {
@@ -109,7 +108,7 @@ impl Laid<'_> {
         self.galley.size()
     }
 
-    /// Paints the words where the ui goes on; links can be pressed. Returns where they are.
+    /// Paints the words at the next place of the ui; links can be pressed. Returns where they are.
     pub(super) fn show(self, ui: &mut Ui, sheet: &mut Sheet<'_>, role: Role) -> Response {
         let behind = ui.painter().add(Shape::Noop);
         let response = ui.add(Label::new(Arc::clone(&self.galley)));
@@ -213,7 +212,7 @@ pub(super) fn longest_word(ui: &Ui, words: &Words, kind: Type) -> f32 {
     words.text.split_whitespace().map(width).fold(0.0, f32::max)
 }
 
-/// Plain words in one look.
+/// Plain words in one style.
 pub(super) fn plain(text: &str, color: Color32, kind: Type, width: f32) -> LayoutJob {
     let font_id = FontId::new(kind.size, FontSet::family(kind.weight));
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat { font_id, color, ..TextFormat::default() });

@@ -1,5 +1,6 @@
 //! The field in which a value of a touchpoint is typed, right where it is, with a list to choose from if only a few words are possible: a cell of the
-//! grid, or below a card. Enter keeps it, in the grid and moves down, Tab there on to the right; Escape discards it. Never the only copy of what is typed: every key goes to the program at once.
+//! grid, or below a card. Enter keeps it and, in the grid, moves down; Tab moves right; Escape discards it. Never the only copy of what is typed:
+//! every key goes to the program at once.
 
 use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep, MapAction, State};
 use crate::layout::Theme;
@@ -18,7 +19,7 @@ pub(crate) struct Cell<'a> {
     pub(crate) theme: &'a Theme,
     /// Which value.
     pub(crate) column: GridColumn,
-    /// Where it stands, on the screen.
+    /// Where it is on the screen.
     pub(crate) place: Rect,
     /// What the field stays in.
     pub(crate) area: Rect,

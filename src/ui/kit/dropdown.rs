@@ -31,7 +31,7 @@ impl Dropdown<'_> {
             info
         });
         let closed = shown.inner.is_some() && !Popup::is_any_open(ui.ctx());
-        // Who chose by a key goes on from here.
+        // After choosing with a key, people go on from here.
         if closed && !ui.input(|input| input.pointer.any_click()) {
             response.request_focus();
         }

@@ -1,4 +1,4 @@
-//! Who has the keyboard: a view has one surface that takes the keys while no field and no button needs them. Never what a key does.
+//! Who has the keyboard. A view has one surface that takes the keys while no field and no button needs them. Never what a key does.
 
 use super::covered::Covered;
 use crate::app::{Action, State, WindowArea};

@@ -1,4 +1,4 @@
-//! How large the window's type is.
+//! How large the window's type is. Never the type of a map.
 
 use egui::{TextStyle, Ui};
 

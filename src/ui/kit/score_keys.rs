@@ -79,7 +79,7 @@ fn of_key(key: Key, place: Option<Key>, held: Modifiers) -> Option<ScoreKey> {
     }
     match key {
         Key::Plus => Some(ScoreKey::Give(Score::MAX)),
-        // The shifted key is printed with another sign that no key of the toolkit stands for.
+        // With Shift, the key prints another sign, which no key of the toolkit represents.
         Key::Minus if !held.shift => Some(ScoreKey::Unrated),
         _ => None,
     }

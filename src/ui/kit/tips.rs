@@ -1,5 +1,5 @@
-//! When tooltips may appear: for a pointer that has moved since anything else was done, and never over what lies over the window or is being
-//! dragged. Never what a tooltip says.
+//! When tooltips may appear: only once the pointer has moved since the last other input, never over what covers the window, and never while something
+//! is dragged. Never what a tooltip says.
 
 use egui::{Context, Event, MouseWheelUnit, Plugin, Pos2, RawInput, TouchPhase, Vec2};
 
@@ -27,7 +27,7 @@ impl Plugin for Tips {
         for event in &input.events {
             match event {
                 Event::PointerMoved(at) => {
-                    // One that has just entered, or over which the window has just appeared, has not moved yet.
+                    // A pointer that has just entered, or over which the window has just appeared, has not moved yet.
                     self.moved |= self.at.is_some_and(|before| before != *at);
                     self.at = Some(*at);
                 }
@@ -51,7 +51,7 @@ impl Plugin for Tips {
     }
 }
 
-/// Whether what is shown from here on may have tooltips. `covered`: whether something lies over it.
+/// Whether what is shown from here on may have tooltips. `covered`: whether something covers it.
 pub(crate) fn allow(ctx: &Context, covered: bool) {
     let pointer = ctx.plugin_or_default::<Tips>();
     let pointer = pointer.lock();
@@ -62,7 +62,7 @@ pub(crate) fn allow(ctx: &Context, covered: bool) {
     if ctx.global_style().interaction.tooltip_delay != delay {
         ctx.all_styles_mut(|style| {
             style.interaction.tooltip_delay = delay;
-            // Nor one beside it at once, because another one has just been there.
+            // Nor does the next one appear at once because another was just shown.
             style.interaction.tooltip_grace_time = if may { 0.2 } else { f32::NEG_INFINITY };
         });
     }

@@ -112,7 +112,7 @@ fn keys_scroll_and_links_lead_to_pages_and_headings() {
     let arrived = harness.get_by_role_and_label(Role::Heading, "In the program").rect();
     let field = harness.get_by_role_and_label(Role::TextInput, "Search the guide").rect();
     assert!(arrived.top() >= field.bottom() && arrived.bottom() < SIZE[1], "{arrived:?}");
-    // Whoever clicks a link reads on with the keys.
+    // After clicking a link, people read on with the keys.
     harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     harness.run_steps(4);
     assert_eq!(page(&harness), "Page: The map and the keyboard");

@@ -1,5 +1,5 @@
-//! What lies over the window: the search, the palette, lists to choose from, tooltips. How large they are, what the keys do in them, and
-//! that they never cover each other.
+//! What is shown over the window: the search, the palette, lists to choose from, tooltips. How large they are, what the keys do in them, and that
+//! they never cover each other.
 
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, LookAction, Settings, State, WindowArea, update};

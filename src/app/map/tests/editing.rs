@@ -168,7 +168,7 @@ fn a_new_touchpoint_of_an_area_comes_after_the_selected_one_or_the_last_of_its_a
     assert_eq!(place(&state, Area::Advocacy), ("Buy".to_owned(), Some("e".to_owned())), "d is the last one");
     select(&mut state, "a");
     assert_eq!(place(&state, Area::Advocacy), ("Search".to_owned(), Some("b".to_owned())));
-    assert_eq!(place(&state, Area::Service), ("Buy".to_owned(), None), "what is selected is of another area");
+    assert_eq!(place(&state, Area::Service), ("Buy".to_owned(), None), "the selection is in another area");
     assert_eq!(place(&state, Area::PointOfSale), (String::new(), None), "there is none yet");
 }
 
@@ -330,7 +330,7 @@ fn a_drag_is_one_step_or_none() {
     update(&mut state, Action::CancelDrag);
     assert_eq!(journey(&state), "a b c|d e|");
     assert_eq!(state.open.document.undo_steps(), 0);
-    assert_eq!(state.open.document.redo_name(), Some(StepName::MoveTouchpoint), "a drag that was given up keeps redo");
+    assert_eq!(state.open.document.redo_name(), Some(StepName::MoveTouchpoint), "a drag that was cancelled keeps redo");
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn vote(state: &State, [what, which, score]: [usize; 3]) -> Action {
         },
         (None, Some(plan)) if plan.raters.is_empty() => add(),
         (None, Some(plan)) => match what % 6 {
-            0 if which % 4 == 0 => VoteStep::CallOff,
+            0 if which % 4 == 0 => VoteStep::Cancel,
             1 => add(),
             2 => {
                 let scope = [VoteScope::All, VoteScope::ToDiscuss, VoteScope::NotRated, VoteScope::Selected][which % 4];

@@ -86,7 +86,7 @@ fn the_wheel_scrolls_with_ctrl_it_zooms_with_shift_it_scrolls_sideways_and_a_set
     let (zoom, moved) = wheel(&mut harness, line, down, Modifiers::SHIFT, mouse);
     assert!(zoom == 1.0 && moved.x > 10.0, "not swapped: {zoom} {moved:?}");
     let (zoom, moved) = wheel(&mut harness, point, vec2(0.0, -20.0), Modifiers::NONE, pad);
-    assert!(zoom == 1.0 && moved.y > 1.0, "two fingers move all the same: {zoom} {moved:?}");
+    assert!(zoom == 1.0 && moved.y > 1.0, "two fingers still move: {zoom} {moved:?}");
     assert!(harness.state().state.open.document.is_saved(), "looking is no change");
 }
 
