@@ -1,10 +1,12 @@
 //! What the window asks: one question at a time, each with everything it is about, and what its answers lead to. Never what it looks like.
 
+use crate::app::exchange::export::ExportWhat;
 use crate::app::exchange::proposal::{Added, Proposed};
 use crate::app::grid::plan::PastePlan;
 use crate::app::open::offer::RecoveryOffer;
 use crate::edit::PictureAt;
-use crate::file::Version;
+use crate::export::Format;
+use crate::file::{Finding, Version};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,8 +23,8 @@ pub enum Dialog {
     Path(Pick),
     /// There is already a file of this name. Answers: yes (replace it), cancel.
     Replace(Pick, PathBuf),
-    /// Something was wrong with the file when it was opened: [`crate::app::Desk::findings`]. There is nothing to answer.
-    Damaged,
+    /// Something was wrong with the file when it was opened. There is nothing to answer.
+    Damaged(Arc<[Finding]>),
     /// Saving would replace a file that could not be read completely. Answers: yes, save as, cancel.
     SaveOverDamage,
     /// Somebody else changed the file, so it was not saved. Answers: yes (replace it), save as, cancel.
@@ -40,7 +42,7 @@ pub enum Dialog {
     /// What the votes or segments in a table would add to the open project. Answers: yes, cancel.
     ImportInto(Added),
     /// What to export, with a preview; answered by [`crate::app::ExchangeAction::ChooseExport`] and [`crate::app::ExchangeAction::Export`].
-    Export,
+    Export(ExportWhat),
     /// A vote was in progress when the project was closed; its votes are still covered. Answers: yes (go on), reveal, cancel.
     VoteGoesOn,
     /// All shortcuts on one sheet.
@@ -94,8 +96,8 @@ pub enum Pick {
     Compare,
     /// A picture for an element.
     Picture(PictureAt),
-    /// A file to export to, with the default extension of the chosen format.
-    Export(&'static str),
+    /// A file to export to: what, and the chosen format.
+    Export(ExportWhat, Format),
 }
 
 /// An answer to the question that is open.
@@ -122,7 +124,9 @@ impl Dialog {
     /// marked.
     pub fn goes_on_from(&self, before: &Self) -> bool {
         match (self, before) {
-            (Self::PasteCells(_), Self::PasteCells(_)) | (Self::Recovery(_), Self::Recovery(_)) => true,
+            (Self::PasteCells(_), Self::PasteCells(_)) | (Self::Recovery(_), Self::Recovery(_)) | (Self::Export(_), Self::Export(_)) => {
+                true
+            }
             (now, before) => now == before,
         }
     }

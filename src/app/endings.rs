@@ -1,6 +1,7 @@
 //! The extensions of files, by what they are for. Never what is in a file.
 
 use super::dialog::Pick;
+use crate::export::Format;
 use std::path::Path;
 
 /// Map files.
@@ -17,19 +18,24 @@ pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
 
 impl Pick {
     /// The extensions of the files that are meant.
-    pub fn endings(&self) -> &[&'static str] {
+    pub fn endings(&self) -> &'static [&'static str] {
         match self {
             Self::Open | Self::SaveAs | Self::Compare => MAPS,
             Self::Import => TABLES,
             Self::Picture(_) => PICTURES,
-            Self::Export(ending) => std::slice::from_ref(ending),
+            Self::Export(_, format) => match format {
+                Format::Svg => const { &[Format::Svg.ending()] },
+                Format::Png => const { &[Format::Png.ending()] },
+                Format::Pdf => const { &[Format::Pdf.ending()] },
+                Format::Csv => const { &[Format::Csv.ending()] },
+            },
         }
     }
 
     /// The extension of the file that is written; none: it is only read.
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
-            Self::SaveAs | Self::Export(_) => self.endings().first().copied(),
+            Self::SaveAs | Self::Export(..) => self.endings().first().copied(),
             Self::Open | Self::Import | Self::Compare | Self::Picture(_) => None,
         }
     }
@@ -38,11 +44,13 @@ impl Pick {
 #[cfg(test)]
 mod tests {
     use super::{Pick, has_ending};
+    use crate::app::ExportWhat;
+    use crate::export::Format;
     use std::path::Path;
 
     #[test]
     fn an_extension_counts_in_capital_letters_too_and_only_written_files_get_one() {
-        let pdf = Pick::Export("pdf");
+        let pdf = Pick::Export(ExportWhat::Map, Format::Pdf);
         assert!(has_ending(Path::new("a.PDF"), pdf.endings()) && !has_ending(Path::new("a.svg"), pdf.endings()));
         assert!(!has_ending(Path::new("pdf"), pdf.endings()), "a name is no extension");
         assert_eq!(

@@ -3,7 +3,7 @@
 
 use crate::app::background::{Background, Cancelled, Pending, Refused};
 use crate::app::charts::copied::Copied;
-use crate::app::exchange::export::ExportFailure;
+use crate::app::exchange::export::{ExportFailure, ExportWhat};
 use crate::app::exchange::picture::PictureFailure;
 use crate::app::exchange::proposal::{ImportFailure, Imported};
 use crate::app::open::identity::DocumentId;
@@ -101,6 +101,7 @@ pub(crate) enum Outcome {
     },
     Journalled(Result<Written, FileError>),
     Exported {
+        what: ExportWhat,
         path: PathBuf,
         result: Result<Vec<Note>, ExportFailure>,
     },

@@ -5,6 +5,8 @@ use super::background::Wake;
 use super::file_words::file_error;
 use super::jobs::{Job, JobKind, OpenAs, Outcome};
 use super::notice::NoticeKind;
+use super::open::Open;
+use super::open::file::OpenFile;
 use super::program::Clock;
 use super::settings::Settings;
 use super::state::State;
@@ -66,7 +68,8 @@ impl State {
             && !first_time
             && let Some(project) = state.new_project(&NewProject::default())
         {
-            state.open.document = Document::unsaved(project);
+            state.desk.open = Open::new(Document::unsaved(project), OpenFile::default());
+            state.settle();
         }
         if first_time && file.is_none() {
             let sentence = state.program.texts.first_start().to_owned();
@@ -132,7 +135,7 @@ impl State {
             Outcome::Opened(opening) => self.opened_or_asked(*opening),
             Outcome::Saved { path, project, result, lock } => self.saved(job.asked_by, path, &project, result, lock),
             Outcome::Journalled(result) => self.journalled(job.asked_by, result),
-            Outcome::Exported { path, result } => self.exported(job.asked_by, &path, result),
+            Outcome::Exported { what, path, result } => self.exported(job.asked_by, what, &path, result),
             Outcome::Proposed { path, result } => self.proposed(path, result),
             Outcome::Picture { at, name, result } => self.picture_read(at, &name, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {

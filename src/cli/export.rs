@@ -40,8 +40,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         chart: ChartChoice::default(),
         comparison: None,
         drawn: Arc::default(),
+        what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
+        votes_of: given::<String>(matches, "round").is_some().then_some(round.id),
         choice: ExportChoice {
-            what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
             format,
             all_maps: map.is_none(),
             theme: theme(matches),
@@ -51,7 +52,6 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             language: None,
             date: given::<Date>(matches, "date").copied(),
             table: table(matches),
-            votes_of: given::<String>(matches, "round").is_some().then_some(round.id),
         },
         maps: maps_of(project, map, format),
         round: round.id,

@@ -9,7 +9,8 @@ use super::grid::{GridState, grid_ui};
 use super::icon::{atom, tip};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
-use crate::app::{Action, Command, State, View};
+use crate::app::{Action, Command, DocumentId, State, View};
+use crate::model::MapId;
 use crate::scene::Icon;
 use egui::{Button, Frame, Role, Ui, WidgetInfo};
 
@@ -22,11 +23,13 @@ pub(super) struct Views {
     pub(super) agreement: AgreementState,
     pub(super) compare: CompareState,
     filter_open: bool,
+    /// Which map of which document was shown.
+    of: (DocumentId, Option<MapId>),
 }
 
 impl Views {
     /// Nothing remembered yet.
-    pub(super) fn new(canvas: CanvasState) -> Self {
+    pub(super) fn new(canvas: CanvasState, state: &State) -> Self {
         Self {
             canvas,
             table: TableState::default(),
@@ -35,11 +38,27 @@ impl Views {
             agreement: AgreementState::default(),
             compare: CompareState::default(),
             filter_open: false,
+            of: shown(state),
         }
+    }
+
+    /// On another map nothing of what was seen of the one before is left: no scrolled place, no zoomed plane, no drag, no menu.
+    fn forget_other_maps(&mut self, state: &State) {
+        let of = shown(state);
+        if of == self.of {
+            return;
+        }
+        let filter_open = self.filter_open;
+        let mut canvas = std::mem::take(&mut self.canvas);
+        canvas.let_go();
+        // A comparison is of two sides, whatever map is shown.
+        let compare = if of.0 == self.of.0 { std::mem::take(&mut self.compare) } else { CompareState::default() };
+        *self = Self { filter_open, compare, ..Self::new(canvas, state) };
     }
 
     /// Shows the chosen view in the rest of the window.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        self.forget_other_maps(state);
         // Opening the filter moves the focus to its text.
         if state.program.filter_open && !std::mem::replace(&mut self.filter_open, state.program.filter_open) {
             ui.memory_mut(|memory| memory.request_focus(text_field()));
@@ -62,6 +81,11 @@ impl Views {
             View::Compare => compare_ui(ui, state, &mut self.compare, actions),
         });
     }
+}
+
+/// Which map of which document is shown.
+fn shown(state: &State) -> (DocumentId, Option<MapId>) {
+    (state.open.id, state.map().map(|map| map.id))
 }
 
 /// The switch: one button per view, with words if there is space for them. `room` is the width that it may take, in points.

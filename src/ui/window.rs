@@ -95,9 +95,10 @@ impl Window {
         ctx.add_plugin(Turns::default());
         pictures::decode_with(ctx, state.background());
         let field = (state.open.id, None);
+        let views = Views::new(CanvasState::default(), &state);
         Self {
             state,
-            views: Views::new(CanvasState::default()),
+            views,
             catalogue: CatalogueState::default(),
             palette: PaletteState::default(),
             find: FindState::default(),

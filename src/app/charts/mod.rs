@@ -40,17 +40,14 @@ const PIXELS: PixelSize = PixelSize::Scale(2.0);
 impl Desk {
     /// Opens the export dialog for the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
-        self.program.export.what = what;
-        if what != ExportWhat::Map && self.program.export.format == Format::Csv {
-            self.program.export.format = Format::Pdf;
-        }
-        self.ask(Dialog::Export);
+        self.choose_export(what, self.program.export.clone());
+        self.ask(Dialog::Export(what));
     }
 
     /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.
     pub(crate) fn copy_chart(&mut self, format: Format) {
-        let choice = ExportChoice { format, what: ExportWhat::Chart, theme: self.program.settings.theme, ..ExportChoice::default() };
-        let Some(job) = self.job_of(choice) else { return };
+        let choice = ExportChoice { format, theme: self.program.settings.theme, ..ExportChoice::default() };
+        let Some(job) = self.job_of(ExportWhat::Chart, choice) else { return };
         self.jobs.start(JobKind::Copy, self.open.id, move |_| {
             let copied = job.first().and_then(|scene| {
                 if format == Format::Svg {

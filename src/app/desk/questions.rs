@@ -57,7 +57,7 @@ impl Desk {
                 }
             }
             (Dialog::Replace(Pick::SaveAs, path), Answer::Yes) => self.start_save(path, Expected::Anything),
-            (Dialog::Replace(Pick::Export(_), path), Answer::Yes) => self.start_export(path, Expected::Anything),
+            (Dialog::Replace(Pick::Export(what, _), path), Answer::Yes) => self.start_export(what, path, Expected::Anything),
             (Dialog::SaveOverDamage, Answer::Yes) => {
                 self.open.file.may_save_over_damage = true;
                 self.save();
@@ -70,7 +70,7 @@ impl Desk {
             (Dialog::Import(proposed), Answer::Add) => self.add_import(&proposed),
             (Dialog::ImportInto(added), Answer::Yes) => self.take_addition(&added),
             (Dialog::PasteCells(plan), Answer::Yes) => self.take_paste(&plan),
-            (Dialog::Export, _) => self.forget_export(),
+            (Dialog::Export(_), _) => self.forget_export(),
             (Dialog::VoteGoesOn, Answer::Yes) => self.program.view = View::Agreement,
             (Dialog::VoteGoesOn, Answer::Reveal) => self.reveal_votes(),
             (
@@ -84,7 +84,7 @@ impl Desk {
                 | Dialog::VoteGoesOn
                 | Dialog::Shortcuts
                 | Dialog::About
-                | Dialog::Damaged
+                | Dialog::Damaged(_)
                 | Dialog::Recovery(_),
                 _,
             ) => {}

@@ -57,17 +57,13 @@ pub enum ExportWhat {
     Comparison,
 }
 
-/// What is chosen in the export dialog.
+/// How something is exported, as it is chosen in the export dialog: good for any project, so it is kept from one export to the next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportChoice {
     /// Picture, pages or table.
     pub format: Format,
-    /// What is drawn.
-    pub what: ExportWhat,
     /// Which table.
     pub table: Table,
-    /// Only this round in the votes table; none: all rounds.
-    pub votes_of: Option<RoundId>,
     /// Every map of the project instead of the shown one: one or more pages each, or rows of the table. Pictures show one map.
     pub all_maps: bool,
     /// The colours.
@@ -88,9 +84,7 @@ impl Default for ExportChoice {
     fn default() -> Self {
         Self {
             format: Format::Pdf,
-            what: ExportWhat::Map,
             table: Table::Touchpoints,
-            votes_of: None,
             all_maps: false,
             theme: ThemeName::Light,
             pixels: PixelSize::Scale(2.0),
@@ -104,8 +98,8 @@ impl Default for ExportChoice {
 
 impl ExportChoice {
     /// Whether each stage gets its own sheet: only maps in documents have that.
-    pub(crate) fn is_per_stage(&self) -> bool {
-        self.format == Format::Pdf && self.what == ExportWhat::Map && self.sheets == Sheets::PerStage
+    pub(crate) fn is_per_stage(&self, what: ExportWhat) -> bool {
+        self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
     }
 
     /// How drawings are placed on paper.
@@ -132,8 +126,12 @@ pub(crate) enum ExportFailure {
 /// Everything that an export is made of, on its way to another thread.
 #[derive(Clone)]
 pub struct ExportJob {
-    /// What was chosen.
+    /// What is drawn.
+    pub what: ExportWhat,
+    /// How.
     pub choice: ExportChoice,
+    /// Only this round in the votes table; none: all rounds.
+    pub votes_of: Option<RoundId>,
     /// The project.
     pub project: Arc<Project>,
     /// The maps that are exported.
@@ -184,7 +182,7 @@ impl ExportJob {
     /// The drawing of one map or of its chart, with the date of the round in the foot, or else that of the last change.
     fn scene(&self, map: &Arc<Map>) -> Arc<Scene> {
         let date = self.foot_date();
-        if self.choice.what == ExportWhat::Chart {
+        if self.what == ExportWhat::Chart {
             let analysis = Analysis::of(&self.project, map, self.round);
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
             return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
@@ -208,7 +206,7 @@ impl ExportJob {
 
     /// The sheet of the chosen segment, if one was chosen.
     fn sheet(&self) -> Option<Arc<Scene>> {
-        let ExportWhat::Segment(segment) = self.choice.what else { return None };
+        let ExportWhat::Segment(segment) = self.what else { return None };
         let segment = self.project.segment(segment)?;
         Some(Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&self.foot_date()))))
     }
@@ -220,13 +218,13 @@ impl ExportJob {
             project: Same(Arc::clone(&self.project)),
             maps: self.maps.iter().map(|map| map.id).collect(),
             round: self.round,
-            what: choice.what,
+            what: self.what,
             theme: choice.theme,
             language: self.texts.language(),
             date: choice.date,
             file_name: self.file_name.clone(),
-            per_stage: choice.is_per_stage(),
-            chart: (choice.what == ExportWhat::Chart).then(|| self.chart.clone()),
+            per_stage: choice.is_per_stage(self.what),
+            chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
             comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by().then_some(choice.page))),
         }
     }
@@ -264,7 +262,7 @@ impl ExportJob {
                 PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => layout.pages(std::f64::consts::SQRT_2),
             };
         }
-        if !self.choice.is_per_stage() {
+        if !self.choice.is_per_stage(self.what) {
             return self.maps.iter().map(|map| self.scene(map)).collect();
         }
         self.maps.iter().flat_map(stages_alone).map(|map| self.scene(&map)).collect()
@@ -272,7 +270,7 @@ impl ExportJob {
 
     /// The comparison in the colours and the language of the export, if that is what is exported.
     fn compared(&self) -> Option<CompareJob> {
-        let comparison = self.comparison.clone().filter(|_| self.choice.what == ExportWhat::Comparison)?;
+        let comparison = self.comparison.clone().filter(|_| self.what == ExportWhat::Comparison)?;
         Some(CompareJob { texts: Arc::clone(&self.texts), theme: self.choice.theme, ..comparison })
     }
 
@@ -297,7 +295,7 @@ impl ExportJob {
             Format::Csv => {
                 let bytes = match self.choice.table {
                     Table::Touchpoints => export::touchpoints_csv(&self.maps, self.round)?,
-                    Table::Votes => export::votes_csv(&self.project, &self.maps, self.choice.votes_of)?,
+                    Table::Votes => export::votes_csv(&self.project, &self.maps, self.votes_of)?,
                     Table::Segments => export::segments_csv(&self.project.segments)?,
                 };
                 Ok(Exported { bytes, notes: Vec::new() })
@@ -376,7 +374,7 @@ mod tests {
             let written = state.export_job().unwrap();
             assert!(Arc::ptr_eq(&written.scenes()[0], &seen[0]), "{format:?}");
             let path = folder.path().join(format!("map.{}", format.ending()));
-            state.start_export(path.clone(), Expected::Nothing);
+            state.start_export(ExportWhat::Map, path.clone(), Expected::Nothing);
             state.background().settle();
             assert_eq!(laid_out(&state), 1, "{format:?}");
             // Not taken in yet: the drawings of the export have been dropped.
@@ -391,7 +389,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut state = asked();
         let _coming = state.export_preview();
-        state.start_export(folder.path().join("map.svg"), Expected::Nothing);
+        state.start_export(ExportWhat::Map, folder.path().join("map.svg"), Expected::Nothing);
         state.background().settle();
         state.program.export.format = Format::Svg;
         assert_eq!(laid_out(&state), 1);

@@ -20,23 +20,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Desk {
-    /// What an export is currently made of; none for a project without maps or rounds.
+    /// What the export is made of that is being asked about, or else one of the map; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
-        self.job_of(self.program.export.clone())
+        let what = match self.dialog {
+            Some(Dialog::Export(what)) => what,
+            _ => ExportWhat::Map,
+        };
+        self.job_of(what, self.program.export.clone())
     }
 
-    /// The same for choices other than those of the dialog.
-    pub(crate) fn job_of(&self, choice: ExportChoice) -> Option<ExportJob> {
+    /// The same of something else, or for other choices.
+    pub(crate) fn job_of(&self, what: ExportWhat, choice: ExportChoice) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
         let project = Arc::clone(self.project());
-        let all = choice.all_maps && choice.what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
+        let all = choice.all_maps && what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match choice.language {
             Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
             _ => Arc::clone(&self.program.texts),
         };
         let job = ExportJob {
+            what,
             choice,
+            votes_of: None,
             maps,
             round: self.round()?,
             project,
@@ -85,16 +91,29 @@ impl Desk {
 
     /// The export dialog was confirmed: asks where to write.
     pub(crate) fn ask_export_path(&mut self) {
-        self.dialog = None;
-        self.wishes.push(Wish::Pick(Pick::Export(self.program.export.format.ending())));
+        if let Some(Dialog::Export(what)) = self.dialog {
+            self.dialog = None;
+            self.wishes.push(Wish::Pick(Pick::Export(what, self.program.export.format)));
+        }
+    }
+
+    /// Other choices in the export dialog, or something else to export. A drawing is no table.
+    pub(crate) fn choose_export(&mut self, what: ExportWhat, mut choice: ExportChoice) {
+        if what != ExportWhat::Map && choice.format == Format::Csv {
+            choice.format = Format::Pdf;
+        }
+        self.program.export = choice;
+        if let Some(Dialog::Export(asked)) = &mut self.dialog {
+            *asked = what;
+        }
     }
 
     /// Draws and writes in the background.
-    pub(crate) fn start_export(&mut self, path: PathBuf, expected: Expected) {
+    pub(crate) fn start_export(&mut self, what: ExportWhat, path: PathBuf, expected: Expected) {
         // A typed extension takes precedence, as on the command line.
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
-        let Some(job) = self.job_of(choice) else { return };
+        let Some(job) = self.job_of(what, choice) else { return };
         self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
@@ -103,12 +122,12 @@ impl Desk {
                 file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
                 Ok(notes)
             });
-            Outcome::Exported { path, result }
+            Outcome::Exported { what, path, result }
         });
     }
 
     /// An export has ended.
-    pub(crate) fn exported(&mut self, asked_by: DocumentId, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
+    pub(crate) fn exported(&mut self, asked_by: DocumentId, what: ExportWhat, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {
@@ -122,7 +141,7 @@ impl Desk {
             }
             // "Yes" would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
-                self.ask(Dialog::Replace(Pick::Export(self.program.export.format.ending()), path));
+                self.ask(Dialog::Replace(Pick::Export(what, self.program.export.format), path));
             }
             Err(ExportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &shown, &error);

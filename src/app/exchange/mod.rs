@@ -12,7 +12,7 @@ pub(crate) mod proposal;
 mod tests;
 
 use crate::app::desk::Desk;
-use crate::app::exchange::export::ExportChoice;
+use crate::app::exchange::export::{ExportChoice, ExportWhat};
 use crate::app::exchange::picture::PastedPicture;
 use crate::edit::PictureAt;
 use std::path::PathBuf;
@@ -20,8 +20,8 @@ use std::path::PathBuf;
 /// Something that leaves the project or comes into it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ExchangeAction {
-    /// Other choices in the export dialog.
-    ChooseExport(ExportChoice),
+    /// Other choices in the export dialog: what is exported, and how.
+    ChooseExport(ExportWhat, ExportChoice),
     /// The export dialog was confirmed; the path is asked for next.
     Export,
     /// A picture is wanted for an element; its file is asked for.
@@ -35,7 +35,7 @@ pub enum ExchangeAction {
 /// Carries out what a view asks for.
 pub(crate) fn update(desk: &mut Desk, action: ExchangeAction) {
     match action {
-        ExchangeAction::ChooseExport(choice) => desk.program.export = choice,
+        ExchangeAction::ChooseExport(what, choice) => desk.choose_export(what, choice),
         ExchangeAction::Export => desk.ask_export_path(),
         ExchangeAction::AskPicture(at) => desk.ask_picture(at),
         ExchangeAction::DropPicture(at, path) => desk.read_picture(at, path),

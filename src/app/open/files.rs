@@ -144,7 +144,7 @@ impl Desk {
         let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
         self.replace_document(document, file);
         if !is_sound {
-            self.ask(Dialog::Damaged);
+            self.ask(Dialog::Damaged(self.open.file.findings.as_slice().into()));
         }
         if elsewhere {
             let sentence = self.program.texts.open_elsewhere().to_owned();
@@ -211,7 +211,7 @@ impl Desk {
             Pick::Import => self.start_import(vec![path]),
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
-            Pick::Export(_) => self.start_export(path, expected),
+            Pick::Export(what, _) => self.start_export(*what, path, expected),
         }
     }
 

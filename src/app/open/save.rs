@@ -11,7 +11,7 @@ use crate::app::open::identity::DocumentId;
 use crate::app::open::lock::LockTaken;
 use crate::app::open::save_to::SaveTo;
 use crate::app::wish::Wish;
-use crate::export::Table;
+use crate::export::{Format, Table};
 use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
 use crate::layout::word;
 use crate::model::Project;
@@ -48,16 +48,16 @@ impl Desk {
         let Some(ending) = pick.written_ending() else { return String::new() };
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // Anything but a map includes what it is in its name.
-        let part = match (pick, self.program.export.what) {
-            (Pick::Export("csv"), _) => match self.program.export.table {
+        let part = match pick {
+            Pick::Export(_, Format::Csv) => match self.program.export.table {
                 Table::Touchpoints => String::new(),
                 table => self.program.texts.term("table", table.word()).to_owned(),
             },
-            (Pick::Export(_), ExportWhat::Chart) => word(&self.program.texts, self.program.chart.kind).to_owned(),
-            (Pick::Export(_), ExportWhat::Segment(segment)) => {
-                self.open.document.project().segment(segment).map(|segment| segment.name.clone()).unwrap_or_default()
+            Pick::Export(ExportWhat::Chart, _) => word(&self.program.texts, self.program.chart.kind).to_owned(),
+            Pick::Export(ExportWhat::Segment(segment), _) => {
+                self.open.document.project().segment(*segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
-            (Pick::Export(_), ExportWhat::Comparison) => self.program.texts.term("view", "compare").to_owned(),
+            Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };
         let name = clean(stem.unwrap_or_else(|| self.open.document.project().name.clone()));

@@ -2,8 +2,8 @@
 
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel, Pick, Start,
-    State, Wish, update,
+    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel,
+    Pick, Start, State, Wish, update,
 };
 use crate::edit::StepName;
 use crate::file::{self, Home};
@@ -386,7 +386,7 @@ fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees()
     assert_ne!(text, damaged);
     write(&path, &damaged);
     program.run(Command::OpenRecent(0));
-    assert_eq!(program.state.dialog, Some(Dialog::Damaged));
+    assert_eq!(program.state.dialog, Some(Dialog::Damaged(program.state.findings().into())));
     assert!(!program.state.findings().is_empty());
     assert_eq!(program.state.map().unwrap().touchpoint_count(), 1);
     program.act(Action::CloseOverlay);
@@ -613,19 +613,19 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         let mut choice = program.state.program.export.clone();
         choice.format = *format;
         choice.all_maps = true;
-        program.act(Action::Exchange(ExchangeAction::ChooseExport(choice)));
+        program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Map, choice)));
         program.run(Command::Export);
-        assert_eq!(program.state.dialog, Some(Dialog::Export));
+        assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Map)));
         program.act(Action::Exchange(ExchangeAction::Export));
-        assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(format.ending())));
-        assert_eq!(program.state.suggested_name(&Pick::Export(format.ending())), format!("map.{}", format.ending()));
+        assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(ExportWhat::Map, *format)));
+        assert_eq!(program.state.suggested_name(&Pick::Export(ExportWhat::Map, *format)), format!("map.{}", format.ending()));
         let typed = place.path("out").display().to_string();
-        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), typed.clone())));
+        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(ExportWhat::Map, *format), typed.clone())));
         let path = place.path(&format!("out.{}", format.ending()));
         let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
         assert!(bytes.len() > 100, "{format:?}");
-        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), typed)));
-        assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(_), _))));
+        program.act(Action::Open(OpenAction::PathTyped(Pick::Export(ExportWhat::Map, *format), typed)));
+        assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(..), _))));
         program.act(Action::Answer(Answer::Yes));
         assert_eq!(file::read_file(&path, file::MAX_BYTES).unwrap(), bytes, "the same export gives the same bytes");
     }
@@ -633,7 +633,7 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
 
 #[test]
 fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time() {
-    use crate::app::{ExportWhat, View};
+    use crate::app::View;
     use crate::export::Format;
     use crate::layout::charts::{ChartChoice, ChartKind};
     use crate::model::Code as _;
@@ -645,14 +645,14 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
         program.act(Action::Chart(ChartAction::Choose(ChartChoice::of(*kind))));
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
-            assert_eq!(program.state.program.export.what, ExportWhat::Chart, "in the analysis it is about the chart");
+            assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Chart)), "in the analysis its chart is meant");
             let choice = crate::app::ExportChoice { format, ..program.state.program.export.clone() };
-            program.act(Action::Exchange(ExchangeAction::ChooseExport(choice)));
+            program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Chart, choice)));
             program.act(Action::Exchange(ExchangeAction::Export));
-            let name = program.state.suggested_name(&Pick::Export(format.ending()));
+            let name = program.state.suggested_name(&Pick::Export(ExportWhat::Chart, format));
             assert!(name.starts_with("map - ") && name.ends_with(format.ending()), "{name}");
             let path = place.path(&format!("{}.{}", kind.code(), format.ending()));
-            program.act(Action::Open(OpenAction::PathTyped(Pick::Export(format.ending()), path.display().to_string())));
+            program.act(Action::Open(OpenAction::PathTyped(Pick::Export(ExportWhat::Chart, format), path.display().to_string())));
             let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
             let begin: &[u8] = match format {
                 Format::Svg => b"<svg",
@@ -660,13 +660,13 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
                 Format::Pdf | Format::Csv => b"%PDF",
             };
             assert!(bytes.windows(begin.len()).take(200).any(|found| found == begin), "{kind:?} {format:?}");
-            let again = program.state.export_job().unwrap().run().unwrap().bytes;
+            let again = program.state.job_of(ExportWhat::Chart, program.state.program.export.clone()).unwrap().run().unwrap().bytes;
             assert!(bytes == again, "{kind:?} {format:?}: the same export gives other bytes");
         }
     }
     program.run(Command::ShowView(View::Map));
     program.run(Command::Export);
-    assert_eq!(program.state.program.export.what, ExportWhat::Map);
+    assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Map)));
 }
 
 #[test]

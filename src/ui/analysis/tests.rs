@@ -1,6 +1,6 @@
 //! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, zooming in.
 
-use crate::app::{Action, ChartAction, Command, Dialog, Settings, State, View, update};
+use crate::app::{Action, ChartAction, Command, Dialog, ExportWhat, Settings, State, View, update};
 use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -8,7 +8,7 @@ use crate::layout::charts::{ChartChoice, ChartKind, Curve};
 use crate::model::{Thresholds, TouchpointId};
 use crate::ui::tests::{Shown, example, program, window, window_in_steps};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, PointerButton, Pos2, Rect, vec2};
+use egui::{Key, Modifiers, PointerButton, Pos2, Rect, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const SIZE: [f32; 2] = [1366.0, 768.0];
@@ -313,7 +313,7 @@ fn a_chart_is_exported_from_its_button() {
     let mut harness = shown(ChartKind::Priorities);
     harness.get_by_label("Export chart…").click();
     harness.run_steps(4);
-    assert_eq!(program(&harness).dialog, Some(Dialog::Export));
+    assert_eq!(program(&harness).dialog, Some(Dialog::Export(ExportWhat::Chart)));
     let job = program(&harness).export_job().unwrap();
     assert_eq!(job.scenes()[0].title, "Priorities");
 }
@@ -351,4 +351,28 @@ fn nothing_in_the_analysis_is_without_a_name_in_any_language_theme_or_size() {
             }
         }
     }
+}
+
+#[test]
+fn another_map_is_seen_whole_however_the_one_before_was_looked_at() {
+    let mut harness = shown(ChartKind::RelevanceGap);
+    let at = place(&harness, "Test ride, ").center();
+    let other = place(&harness, "Shop website, ").center();
+    harness.hover_at(at);
+    harness.run_steps(1);
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: vec2(0.0, 3.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Unknown,
+    });
+    harness.run_steps(20);
+    assert_ne!(place(&harness, "Test ride, ").center(), at);
+    harness.hover_at(pos2(5.0, 5.0));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::DuplicateMap));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowView(View::Analysis)));
+    harness.run_steps(10);
+    let now = ["Test ride, ", "Shop website, "].map(|title| place(&harness, title).center());
+    assert!((now[0] - at).length() < 1.0 && (now[1] - other).length() < 1.0, "{now:?}, {at} {other}");
 }

@@ -86,6 +86,13 @@ impl CanvasState {
         self.wanted.retain(|(map, _)| Some(*map) == shown);
     }
 
+    /// Ends what the pointer was doing on the map that is no longer shown.
+    pub(crate) fn let_go(&mut self) {
+        self.drag = None;
+        self.menu_at = None;
+        self.dropped = drop::DropState::default();
+    }
+
     /// The drawing of the shown map, and whether it is a different map than before.
     fn renew(&mut self, state: &State) -> Option<(Arc<MapLayout>, bool)> {
         let judged = state.judged()?;

@@ -8,9 +8,8 @@ use crate::i18n::Texts;
 use egui::{Label, RichText, Ui};
 
 /// Shows the findings.
-pub(super) fn damaged_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn damaged_ui(ui: &mut Ui, state: &State, findings: &[Finding], fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    let findings = state.findings();
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_damaged(&project_name(state)));
     form::quiet(ui, texts.dialog_damaged_why());

@@ -23,25 +23,32 @@ pub(super) struct ExportState {
 }
 
 /// Shows the dialog.
-pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn export_ui(
+    ui: &mut Ui,
+    state: &State,
+    what: ExportWhat,
+    remembered: &mut ExportState,
+    fresh: bool,
+    actions: &mut Vec<Action>,
+) {
     let texts = &*state.program.texts;
     if fresh {
         remembered.date = state.program.export.date.map(|date| date.to_string()).unwrap_or_default();
     }
     let stage = remembered.preview.renew(state);
     form::set_width(ui, 880.0);
-    let segment = match state.program.export.what {
+    let segment = match what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
         ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
-    let mut choice = state.program.export.clone();
+    let (mut chosen, mut choice) = (what, state.program.export.clone());
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
         let wide = ui.available_width() >= 640.0 * scale(ui);
-        let fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
+        let mut fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
-                fields_ui(ui, state, choice, date);
+                fields_ui(ui, state, &mut chosen, choice, date);
             });
         };
         let beside = |ui: &mut Ui, choice: &ExportChoice| {
@@ -75,8 +82,8 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     if let Ok(date) = date {
         choice.date = date;
     }
-    if choice != state.program.export {
-        actions.push(Action::Exchange(ExchangeAction::ChooseExport(choice)));
+    if chosen != what || choice != state.program.export {
+        actions.push(Action::Exchange(ExchangeAction::ChooseExport(chosen, choice)));
     }
     let buttons =
         Buttons { main: texts.dialog_export_do(), enabled: sound, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
@@ -87,18 +94,18 @@ pub(super) fn export_ui(ui: &mut Ui, state: &State, remembered: &mut ExportState
     }
 }
 
-fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut String) {
+fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut ExportChoice, date: &mut String) {
     let texts = &*state.program.texts;
-    if state.program.view == View::Analysis && !matches!(choice.what, ExportWhat::Segment(_)) {
+    if state.program.view == View::Analysis && !matches!(*what, ExportWhat::Segment(_)) {
         let kinds = [(ExportWhat::Chart, texts.dialog_export_what_chart()), (ExportWhat::Map, texts.dialog_export_what_map())];
-        choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
+        choose(ui, texts.dialog_export_what(), what, kinds);
     }
-    if state.program.view == View::Compare && !matches!(choice.what, ExportWhat::Segment(_)) {
+    if state.program.view == View::Compare && !matches!(*what, ExportWhat::Segment(_)) {
         let kinds = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
-        choose(ui, texts.dialog_export_what(), &mut choice.what, kinds);
+        choose(ui, texts.dialog_export_what(), what, kinds);
     }
     // Charts and the sheets of segments are drawings of one page.
-    let is_map = choice.what == ExportWhat::Map;
+    let is_map = *what == ExportWhat::Map;
     if !is_map && choice.format == Format::Csv {
         choice.format = Format::Pdf;
     }
@@ -112,14 +119,14 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         let tables = Table::ALL.iter().map(|table| (*table, texts.term("table", table.word())));
         choose(ui, texts.dialog_export_table(), &mut choice.table, tables);
     }
-    let of_project = matches!(choice.what, ExportWhat::Segment(_)) || (choice.format == Format::Csv && choice.table == Table::Segments);
+    let of_project = matches!(*what, ExportWhat::Segment(_)) || (choice.format == Format::Csv && choice.table == Table::Segments);
     let several = !of_project && state.project().maps.len() > 1;
     match choice.format {
         Format::Pdf => {
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
             // The program itself splits a comparison between its rows.
-            if choice.what == ExportWhat::Comparison {
+            if *what == ExportWhat::Comparison {
                 choice.sheets = Sheets::One;
             } else if choice.page != PageSize::Fit {
                 let ways = Sheets::ALL.into_iter().filter(|way| is_map || *way != Sheets::PerStage);
@@ -130,7 +137,7 @@ fn fields_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice, date: &mut S
         Format::Png => pixels_ui(ui, texts, &mut choice.pixels),
         Format::Svg | Format::Csv => {}
     }
-    if several && choice.what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv) {
+    if several && *what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv) {
         ui.label("");
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();

@@ -69,13 +69,13 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
             Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
-            Dialog::Damaged => damaged::damaged_ui(ui, state, fresh, actions),
+            Dialog::Damaged(findings) => damaged::damaged_ui(ui, state, findings, fresh, actions),
             Dialog::OldVersions(versions) => versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions),
             Dialog::Recovery(offers) => recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions),
             Dialog::Import(proposed) => import::import_ui(ui, state, proposed, fresh, actions),
             Dialog::PasteCells(plan) => paste::paste_ui(ui, state, plan, fresh, actions),
             Dialog::ImportInto(added) => import::addition_ui(ui, state, added, fresh, actions),
-            Dialog::Export => export::export_ui(ui, state, &mut remembered.export, fresh, actions),
+            Dialog::Export(what) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }
@@ -96,7 +96,7 @@ fn name(ui: &Ui, name: &str) {
 }
 
 fn is_only_to_read(dialog: &Dialog) -> bool {
-    matches!(dialog, Dialog::Shortcuts | Dialog::About | Dialog::Damaged)
+    matches!(dialog, Dialog::Shortcuts | Dialog::About | Dialog::Damaged(_))
 }
 
 /// The last part of the message key of a dialog's name for screen readers (`term-dialog-CODE`).
@@ -107,7 +107,7 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::NewMap => "new-map",
         Dialog::Path(_) => "path",
         Dialog::Replace(..) => "replace",
-        Dialog::Damaged => "damaged",
+        Dialog::Damaged(_) => "damaged",
         Dialog::SaveOverDamage => "save-over-damage",
         Dialog::ChangedOnDisk(_) => "changed-on-disk",
         Dialog::ChangedMeanwhile(_) => "changed-meanwhile",
@@ -116,7 +116,7 @@ fn code(dialog: &Dialog) -> &'static str {
         Dialog::Import(_) => "import",
         Dialog::ImportInto(_) => "import-into",
         Dialog::PasteCells(_) => "paste-cells",
-        Dialog::Export => "export",
+        Dialog::Export(_) => "export",
         Dialog::VoteGoesOn => "vote-goes-on",
         Dialog::Shortcuts => "shortcuts",
         Dialog::About => "about",

@@ -88,13 +88,13 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         Dialog::NewProject
         | Dialog::NewMap
         | Dialog::Path(_)
-        | Dialog::Damaged
+        | Dialog::Damaged(_)
         | Dialog::OldVersions(_)
         | Dialog::Recovery(_)
         | Dialog::Import(_)
         | Dialog::ImportInto(_)
         | Dialog::PasteCells(_)
-        | Dialog::Export
+        | Dialog::Export(_)
         | Dialog::Shortcuts
         | Dialog::About => return None,
     })

@@ -136,7 +136,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
         (Dialog::Unsaved(Next::Quit), Answer::Save),
         (Dialog::SaveOverDamage, Answer::SaveAs),
         (Dialog::ChangedOnDisk(path), Answer::SaveAs),
-        (Dialog::Damaged, Answer::Cancel),
+        (Dialog::Damaged([].into()), Answer::Cancel),
     ] {
         let mut harness = open(dialog.clone());
         key(&mut harness, Key::Enter);
@@ -255,7 +255,7 @@ fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
 
 #[test]
 fn findings_are_listed_with_line_and_column() {
-    let mut harness = harness_of(prepared(Language::English, |_| Dialog::Damaged));
+    let mut harness = harness_of(prepared(Language::English, |state| Dialog::Damaged(state.findings().into())));
     harness.get_by_label("Line 12, column 7");
     harness.get_by_label("2 problems");
     button(&harness, "Copy the list").click();
@@ -343,7 +343,7 @@ fn votes_for_the_open_project_are_shown_before_anything_happens() {
 
 #[test]
 fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
-    let mut harness = open(Dialog::Export);
+    let mut harness = open(Dialog::Export(ExportWhat::Map));
     harness.state_mut().state.program.export.format = Format::Csv;
     harness.run_steps(3);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Table").click();
@@ -351,19 +351,25 @@ fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     harness.get_by_role_and_label(egui::Role::Button, "Segments").click();
     harness.run_steps(3);
     assert!(says(&harness, "2 rows"));
-    assert!(harness.state().state.suggested_name(&Pick::Export("csv")).ends_with(" - Segments.csv"));
+    assert!(harness.state().state.suggested_name(&Pick::Export(ExportWhat::Map, Format::Csv)).ends_with(" - Segments.csv"));
     let segment = harness.state().state.project().segments[0].id;
-    harness.state_mut().state.program.export.what = ExportWhat::Segment(segment);
+    harness.state_mut().state.ask_export(ExportWhat::Segment(segment));
     harness.run_steps(4);
     harness.get_by_label("Export the sheet of “Everyday commuters”");
     assert_eq!(harness.state().state.program.export.format, Format::Pdf, "a drawing is no table");
     wait_for(&mut harness, "the preview", |harness| says(harness, "1 page"));
-    assert!(harness.state().state.suggested_name(&Pick::Export("pdf")).ends_with(" - Everyday commuters.pdf"));
+    assert!(
+        harness
+            .state()
+            .state
+            .suggested_name(&Pick::Export(ExportWhat::Segment(segment), Format::Pdf))
+            .ends_with(" - Everyday commuters.pdf")
+    );
 }
 
 #[test]
 fn an_export_is_previewed_and_its_choices_kept() {
-    let mut harness = open(Dialog::Export);
+    let mut harness = open(Dialog::Export(ExportWhat::Map));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
     harness.run_steps(4);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Format").click();
@@ -376,12 +382,12 @@ fn an_export_is_previewed_and_its_choices_kept() {
     assert!(says(&harness, "1,600 × "));
     press(&mut harness, "Export…");
     assert_eq!(harness.state().pushed.last(), Some(&Action::Exchange(ExchangeAction::Export)));
-    assert!(harness.state().state.wishes.contain(&Wish::Pick(Pick::Export("png"))));
+    assert!(harness.state().state.wishes.contain(&Wish::Pick(Pick::Export(ExportWhat::Map, Format::Png))));
 }
 
 #[test]
 fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
-    let mut harness = open(Dialog::Export);
+    let mut harness = open(Dialog::Export(ExportWhat::Map));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
     harness.state().state.background().panic_in(Some("preview"));
     harness.state_mut().state.program.export.theme = ThemeName::Dark;
@@ -395,7 +401,7 @@ fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
 
 #[test]
 fn small_type_is_warned_of() {
-    let mut state = prepared(Language::English, |_| Dialog::Export);
+    let mut state = prepared(Language::English, |_| Dialog::Export(ExportWhat::Map));
     state.program.export.page = crate::export::PageSize::A4;
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
@@ -403,7 +409,7 @@ fn small_type_is_warned_of() {
 
 #[test]
 fn a_wrong_date_is_said_and_forbids_the_export() {
-    let mut harness = open(Dialog::Export);
+    let mut harness = open(Dialog::Export(ExportWhat::Map));
     harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
@@ -473,7 +479,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::NewMap,
         |_| Dialog::Path(Pick::SaveAs),
         |_| Dialog::Replace(Pick::SaveAs, path()),
-        |_| Dialog::Damaged,
+        |state| Dialog::Damaged(state.findings().into()),
         |_| Dialog::SaveOverDamage,
         |_| Dialog::ChangedOnDisk(path()),
         |_| Dialog::ChangedMeanwhile(path()),
@@ -481,7 +487,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Recovery(Vec::new()),
         import,
         addition,
-        |_| Dialog::Export,
+        |_| Dialog::Export(ExportWhat::Map),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]
@@ -555,7 +561,7 @@ fn a_dialog_has_its_size_after_each_change() {
     }
     assert_eq!(height(&harness), whole);
     // A table leaves more to say than a picture.
-    let mut harness = open(Dialog::Export);
+    let mut harness = open(Dialog::Export(ExportWhat::Map));
     let mut high = |format: Format| {
         harness.state_mut().state.program.export.format = format;
         harness.run_steps(8);
