@@ -1,11 +1,14 @@
 //! Everything a map says in one round, computed once: for the map view, the tables, the charts and the command line. Never a touchpoint's own
 //! assessment: that is in `judged`.
 
-use super::by_rater_group::ByRaterGroup;
-use super::grouping::{Grouping, group};
+use super::grouping::{Grouping, Sums};
+use super::judged::JudgedStage;
 use super::rater_groups::{GroupTallies, RaterGroups};
 use super::{Agreement, Assessment, Balance, Counting, Coverage, JudgedMap, Zigzag, priorities};
-use crate::model::{Area, Code, Control, Map, Media, Place, Project, RoundId, Stage, StageId, Touchpoint, TouchpointId, World};
+use crate::model::{
+    Area, Code, Control, Map, Media, Place, Project, RoundId, Scores, Stage, StageId, Thresholds, Touchpoint, TouchpointId, World,
+};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What one touchpoint's scores say, and what they are grouped by.
@@ -32,7 +35,7 @@ pub struct Judged {
 }
 
 /// What a map says in one round. No figure is rounded.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Analysis {
     /// The round.
     pub round: RoundId,
@@ -61,63 +64,77 @@ pub struct Analysis {
     pub coverage: Coverage,
     /// Where each stage begins in `touchpoints`, and where the last one ends.
     starts: Vec<usize>,
+    /// What the next analysis may take over, stage by stage.
+    parts: Vec<Part>,
+    groups: RaterGroups,
+}
+
+/// Two analyses are equal if they say the same, whatever they were made from.
+impl PartialEq for Analysis {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |one: &Self| (one.round, one.balance, one.zigzag);
+        said(self) == said(other)
+            && self.touchpoints == other.touchpoints
+            && self.priorities == other.priorities
+            && self.by_stage == other.by_stage
+            && self.by_media == other.by_media
+            && self.by_area == other.by_area
+            && self.by_world == other.by_world
+            && self.by_control == other.by_control
+            && self.by_rater_group == other.by_rater_group
+            && self.coverage == other.coverage
+    }
 }
 
 impl Analysis {
     /// What a map of a project says in a round. In a round that the project does not have, nothing is rated.
     pub fn of(project: &Project, map: &Arc<Map>, round: RoundId) -> Self {
-        Self::of_judged(project, &JudgedMap::of(project, map, round))
+        Self::renewed(None, project, &JudgedMap::of(project, map, round))
     }
 
-    /// The same where every touchpoint is assessed already.
-    pub fn of_judged(project: &Project, judged: &JudgedMap) -> Self {
+    /// The same where every touchpoint is assessed already, and where an analysis made before may be built on: of a stage that did not change
+    /// since, nothing is counted again.
+    pub fn renewed(before: Option<Arc<Self>>, project: &Project, judged: &JudgedMap) -> Self {
         let (map, round) = (&judged.map, judged.round);
-        let thresholds = &project.thresholds;
         let groups = RaterGroups::of(project);
-        let mut votes = GroupTallies::new(&groups);
-        let mut by_rater_group = ByRaterGroup::new(&groups);
-        let mut touchpoints = Vec::with_capacity(map.touchpoint_count());
-        let mut starts = vec![0];
-        for (stage, (content, said)) in map.stages.iter().zip(&judged.stages).enumerate() {
-            for (touchpoint, said) in content.touchpoints.iter().zip(&said.said) {
-                votes.count(touchpoint, round, &groups);
-                by_rater_group.add(touchpoints.len(), &votes);
-                let agreed = touchpoint.agreed_in(round);
-                touchpoints.push(Judged {
-                    id: touchpoint.id,
-                    stage,
-                    area: touchpoint.area,
-                    world: touchpoint.world(),
-                    control: touchpoint.control,
-                    assessment: *said,
-                    agreement: Agreement::tallied(&agreed, &votes, thresholds),
-                    votes: votes.all().raters as usize,
-                    priority: None,
-                });
-            }
-            starts.push(touchpoints.len());
+        let before = before.filter(|before| before.round == round && before.groups == groups);
+        let counter = StageCounter { thresholds: &project.thresholds, groups: &groups, round };
+        let (mut touchpoints, parts) = parts(before, judged, &counter);
+        let order = priorities(touchpoints.iter().map(|judged| &judged.assessment));
+        for judged in &mut touchpoints {
+            judged.priority = None;
         }
-        let priorities = priorities(touchpoints.iter().map(|judged| &judged.assessment));
-        for (position, &index) in priorities.iter().enumerate() {
+        for (position, &index) in order.iter().enumerate() {
             touchpoints[index].priority = Some(position + 1);
         }
+        let mut starts = vec![0];
+        let mut all = StageSums::new(&groups);
+        let mut by_stage = Vec::with_capacity(parts.len());
+        for (stage, part) in map.stages.iter().zip(&parts) {
+            let start = starts.last().copied().unwrap_or(0);
+            let mut alone = Sums::default();
+            alone.join(&part.sums.all, start);
+            by_stage.push(alone.grouping(stage.id));
+            all.join(&part.sums, start);
+            starts.push(start + part.of.said.len());
+        }
+        let names = groups.names().iter().cloned().map(Some).chain([None]);
         Self {
             round,
             balance: judged.balance,
             zigzag: judged.zigzag,
-            by_stage: group(&map.stages.iter().map(|stage| stage.id).collect::<Vec<_>>(), keyed(&touchpoints, |judged| judged.stage)),
-            by_media: without_empty(group(Media::ALL, keyed(&touchpoints, |judged| judged.area.media() as usize))),
-            by_area: without_empty(group(Area::ALL, keyed(&touchpoints, |judged| judged.area as usize))),
-            by_world: without_empty(group(
-                &WORLDS,
-                keyed(&touchpoints, |judged| judged.world.map_or(WORLDS.len() - 1, |world| world as usize)),
-            )),
-            by_control: without_empty(group(Control::ALL, keyed(&touchpoints, |judged| judged.control as usize))),
-            by_rater_group: by_rater_group.groupings(&groups),
+            by_stage,
+            by_media: groupings(Media::ALL.iter().copied(), &all.media),
+            by_area: groupings(Area::ALL.iter().copied(), &all.area),
+            by_world: groupings(WORLDS.into_iter(), &all.world),
+            by_control: groupings(Control::ALL.iter().copied(), &all.control),
+            by_rater_group: groupings(names, &all.rater_group),
             coverage: Coverage::of(map),
             touchpoints,
-            priorities,
+            priorities: order,
             starts,
+            parts,
+            groups,
         }
     }
 
@@ -152,6 +169,12 @@ impl Analysis {
         }
     }
 
+    /// Whether the stages of a map are as many and as long as those of this one.
+    fn has_places_of(&self, judged: &JudgedMap) -> bool {
+        let lengths = judged.stages.iter().map(|stage| stage.said.len());
+        self.parts.len() == judged.stages.len() && self.parts.iter().map(|part| part.of.said.len()).eq(lengths)
+    }
+
     /// The touchpoint with this id; searches through all of them.
     pub fn find(&self, id: TouchpointId) -> Option<&Judged> {
         self.touchpoints.iter().find(|judged| judged.id == id)
@@ -161,20 +184,142 @@ impl Analysis {
 /// The worlds in order, and none.
 const WORLDS: [Option<World>; 3] = [Some(World::Physical), Some(World::Digital), None];
 
-fn keyed(touchpoints: &[Judged], key: impl Fn(&Judged) -> usize) -> impl Iterator<Item = (usize, Counting)> {
-    touchpoints.iter().map(move |judged| (key(judged), judged.assessment.scores()))
+/// A stage of an analysis, kept for the next one.
+#[derive(Debug, Clone)]
+struct Part {
+    /// The assessments it was made of; as long as the stage stays the same, so do these.
+    of: Arc<JudgedStage>,
+    sums: Arc<StageSums>,
 }
 
-fn without_empty<K>(mut groupings: Vec<Grouping<K>>) -> Vec<Grouping<K>> {
-    groupings.retain(|grouping| grouping.count > 0);
-    groupings
+/// What is added up in one stage. Indices of touchpoints count from the beginning of the stage.
+#[derive(Debug)]
+struct StageSums {
+    all: Sums,
+    media: Vec<Sums>,
+    area: Vec<Sums>,
+    world: Vec<Sums>,
+    control: Vec<Sums>,
+    /// By group; the last one is that of raters without a group.
+    rater_group: Vec<Sums>,
+}
+
+impl StageSums {
+    fn new(groups: &RaterGroups) -> Self {
+        let sums = |count| vec![Sums::default(); count];
+        Self {
+            all: Sums::default(),
+            media: sums(Media::ALL.len()),
+            area: sums(Area::ALL.len()),
+            world: sums(WORLDS.len()),
+            control: sums(Control::ALL.len()),
+            rater_group: sums(groups.names().len() + 1),
+        }
+    }
+
+    /// Adds the sums of the next stage, which begins at this index.
+    fn join(&mut self, next: &Self, start: usize) {
+        self.all.join(&next.all, start);
+        for (own, next) in [
+            (&mut self.media, &next.media),
+            (&mut self.area, &next.area),
+            (&mut self.world, &next.world),
+            (&mut self.control, &next.control),
+            (&mut self.rater_group, &next.rater_group),
+        ] {
+            own.iter_mut().zip(next).for_each(|(own, next)| own.join(next, start));
+        }
+    }
+}
+
+/// What stages are counted with.
+struct StageCounter<'a> {
+    thresholds: &'a Thresholds,
+    groups: &'a RaterGroups,
+    round: RoundId,
+}
+
+impl StageCounter<'_> {
+    /// Counts a stage: adds its touchpoints, and returns its sums.
+    fn count(&self, index: usize, stage: &Stage, said: &JudgedStage, touchpoints: &mut Vec<Judged>) -> StageSums {
+        let mut votes = GroupTallies::new(self.groups);
+        let mut sums = StageSums::new(self.groups);
+        for (at, (touchpoint, said)) in stage.touchpoints.iter().zip(&said.said).enumerate() {
+            votes.count(touchpoint, self.round, self.groups);
+            let (scores, world) = (said.scores(), touchpoint.world());
+            sums.all.add(at, &scores);
+            sums.media[touchpoint.media() as usize].add(at, &scores);
+            sums.area[touchpoint.area as usize].add(at, &scores);
+            sums.world[world.map_or(WORLDS.len() - 1, |world| world as usize)].add(at, &scores);
+            sums.control[touchpoint.control as usize].add(at, &scores);
+            // What a group says is the mean of its votes; agreed scores play no part.
+            for (group, tally) in votes.voted() {
+                sums.rater_group[group].add(at, &Counting::new(&Scores::default(), tally));
+            }
+            touchpoints.push(Judged {
+                id: touchpoint.id,
+                stage: index,
+                area: touchpoint.area,
+                world,
+                control: touchpoint.control,
+                assessment: *said,
+                agreement: Agreement::tallied(&touchpoint.agreed_in(self.round), &votes, self.thresholds),
+                votes: votes.all().raters as usize,
+                priority: None,
+            });
+        }
+        sums
+    }
+}
+
+/// The touchpoints of a map and the parts of its analysis, taken from the one before where a stage has not changed.
+fn parts(before: Option<Arc<Analysis>>, judged: &JudgedMap, counter: &StageCounter<'_>) -> (Vec<Judged>, Vec<Part>) {
+    let stages = || judged.map.stages.iter().zip(&judged.stages).enumerate();
+    let before = match before.map(Arc::try_unwrap) {
+        // Nobody else has it, and every stage is where it was: only what changed is written.
+        Some(Ok(mut before)) if before.has_places_of(judged) => {
+            let mut anew = Vec::new();
+            for (index, (stage, said)) in stages() {
+                if Arc::ptr_eq(&before.parts[index].of, said) {
+                    continue;
+                }
+                anew.clear();
+                let sums = counter.count(index, stage, said, &mut anew);
+                before.touchpoints[before.starts[index]..before.starts[index + 1]].clone_from_slice(&anew);
+                before.parts[index] = Part { of: Arc::clone(said), sums: Arc::new(sums) };
+            }
+            return (before.touchpoints, before.parts);
+        }
+        Some(Ok(before)) => Some(Arc::new(before)),
+        Some(Err(shared)) => Some(shared),
+        None => None,
+    };
+    let at = |part: &Arc<JudgedStage>| Arc::as_ptr(part).addr();
+    let known: HashMap<usize, usize> = before.iter().flat_map(|before| before.parts.iter().map(|part| at(&part.of)).zip(0..)).collect();
+    let mut touchpoints = Vec::with_capacity(judged.map.touchpoint_count());
+    let mut parts = Vec::with_capacity(judged.stages.len());
+    for (index, (stage, said)) in stages() {
+        parts.push(match (known.get(&at(said)), &before) {
+            (Some(&old), Some(before)) => {
+                touchpoints.extend(before.stage(old).iter().map(|judged| Judged { stage: index, ..judged.clone() }));
+                before.parts[old].clone()
+            }
+            _ => Part { of: Arc::clone(said), sums: Arc::new(counter.count(index, stage, said, &mut touchpoints)) },
+        });
+    }
+    (touchpoints, parts)
+}
+
+/// One grouping for each key that any touchpoint has, in the order of the keys.
+fn groupings<K>(keys: impl Iterator<Item = K>, sums: &[Sums]) -> Vec<Grouping<K>> {
+    keys.zip(sums).filter(|(_, sums)| !sums.is_empty()).map(|(key, sums)| sums.grouping(key)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::method::test_maps::{map, project, round, touchpoint, vote};
-    use crate::method::{BalanceOutcome, Verdict, assess};
+    use crate::method::{BalanceOutcome, Judgements, Verdict, assess};
     use crate::model::{Channel, Goal, Touchpoint};
 
     /// Two stages with touchpoints and an empty one between them.
@@ -281,6 +426,45 @@ mod tests {
             worst: None,
         };
         assert_eq!(found.by_rater_group, [sales, customer, nobody]);
+    }
+
+    #[test]
+    fn an_analysis_that_builds_on_the_one_before_says_what_a_new_one_says() {
+        let project = example();
+        type Change = fn(&mut Project);
+        let changes: [(&str, Change); 6] = [
+            ("nothing", |_| {}),
+            ("a vote less", |project| {
+                let map = Arc::make_mut(&mut project.maps[0]);
+                Arc::make_mut(&mut Arc::make_mut(&mut map.stages[2]).touchpoints[1]).votes.pop();
+            }),
+            ("another area", |project| {
+                let map = Arc::make_mut(&mut project.maps[0]);
+                Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]).area = Area::Service;
+            }),
+            ("one less", |project| {
+                Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[0]).touchpoints.remove(0);
+            }),
+            ("stages in another order", |project| Arc::make_mut(&mut project.maps[0]).stages.rotate_left(1)),
+            ("another group", |project| Arc::make_mut(&mut project.raters[1]).group = "Sales".to_owned()),
+        ];
+        for (name, change) in changes {
+            for shared in [false, true] {
+                let mut judgements = Judgements::default();
+                let mut changed = project.clone();
+                let first = Analysis::renewed(None, &project, &judgements.map(&project, &project.maps[0], round()));
+                let first = Arc::new(first);
+                let kept = shared.then(|| Arc::clone(&first));
+                change(&mut changed);
+                let judged = judgements.map(&changed, &changed.maps[0], round());
+                let second = Analysis::renewed(Some(first), &changed, &judged);
+                assert_eq!(second, analysis(&changed), "{name}");
+                assert!(kept.is_none_or(|kept| *kept == analysis(&project)), "{name}: what others have stays as it is");
+                // And once more, back to where it was.
+                let judged = judgements.map(&project, &project.maps[0], round());
+                assert_eq!(Analysis::renewed(Some(Arc::new(second)), &project, &judged), analysis(&project), "{name}, and back");
+            }
+        }
     }
 
     #[test]

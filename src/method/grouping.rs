@@ -45,6 +45,11 @@ impl Mean {
         }
     }
 
+    fn join(&mut self, next: Self) {
+        self.count += next.count;
+        self.sum += next.sum;
+    }
+
     fn get(self) -> Option<f64> {
         (self.count > 0).then(|| self.sum / self.count as f64)
     }
@@ -66,6 +71,22 @@ impl Sums {
         }
     }
 
+    /// Adds the sums of the touchpoints that follow, the first of which is at this index. Equal to adding each of them, but for the order of
+    /// adding.
+    pub(super) fn join(&mut self, next: &Self, start: usize) {
+        self.count += next.count;
+        self.rated += next.rated;
+        for (kind, mean) in next.means.iter() {
+            self.means.get_mut(kind).join(*mean);
+        }
+        self.gap.join(next.gap);
+        if let Some((index, weighted_gap)) = next.worst
+            && self.worst.is_none_or(|(_, lowest)| below(weighted_gap, lowest))
+        {
+            self.worst = Some((start + index, weighted_gap));
+        }
+    }
+
     /// Whether nothing was added.
     pub(super) fn is_empty(&self) -> bool {
         self.count == 0
@@ -84,21 +105,18 @@ impl Sums {
     }
 }
 
-/// One grouping for each key, in the order of the keys: of the touchpoints, given in journey order as the position of their key among the
-/// keys, and their scores.
-pub(super) fn group<K: Copy>(keys: &[K], touchpoints: impl Iterator<Item = (usize, Counting)>) -> Vec<Grouping<K>> {
-    let mut sums = vec![Sums::default(); keys.len()];
-    for (index, (key, scores)) in touchpoints.enumerate() {
-        if let Some(sums) = sums.get_mut(key) {
-            sums.add(index, &scores);
-        }
-    }
-    keys.iter().zip(sums).map(|(key, sums)| sums.grouping(*key)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// One grouping for each key: of touchpoints in journey order, each the position of its key and its scores.
+    fn group<K: Copy>(keys: &[K], touchpoints: impl Iterator<Item = (usize, Counting)>) -> Vec<Grouping<K>> {
+        let mut sums = vec![Sums::default(); keys.len()];
+        for (index, (key, scores)) in touchpoints.enumerate() {
+            sums[key].add(index, &scores);
+        }
+        keys.iter().zip(sums).map(|(key, sums)| sums.grouping(*key)).collect()
+    }
 
     fn scores(scores: [f64; 4]) -> Counting {
         let [expectation, fulfilment, competition, relevance] = scores.map(|score| (score >= 0.0).then_some(score));

@@ -7,7 +7,6 @@ mod agreement;
 mod analysis;
 mod assessment;
 mod balance;
-mod by_rater_group;
 mod cells;
 pub mod compare;
 mod counting;

@@ -3,17 +3,17 @@
 
 use super::Tally;
 use crate::model::{Project, RaterId, RoundId, Touchpoint};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The groups of a project's raters, in the order in which they first occur in its list of raters.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct RaterGroups {
     names: Vec<String>,
-    of: HashMap<RaterId, Place>,
+    of: BTreeMap<RaterId, Place>,
 }
 
 /// Where a rater is in the list of raters, and the group.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Place {
     index: usize,
     group: Option<usize>,

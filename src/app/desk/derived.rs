@@ -36,7 +36,12 @@ impl Desk {
     /// What the scores of the shown map say in the shown round, compared and ranked. None only for a project without maps or rounds.
     pub fn analysis(&self) -> Option<Arc<Analysis>> {
         let (key, judged) = (self.shown_stamp()?, self.judged()?);
-        Some(self.open.derived.analysis.get(key, || Analysis::of_judged(self.project(), &judged)))
+        Some(
+            self.open
+                .derived
+                .analysis
+                .renew(key, |before| Analysis::renewed(before.map(|(_, analysis)| analysis), self.project(), &judged)),
+        )
     }
 
     /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.
