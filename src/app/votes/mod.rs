@@ -7,6 +7,8 @@ pub(crate) mod rows;
 pub(crate) mod score;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_secret;
 pub(crate) mod voting;
 
 use crate::app::desk::Desk;

@@ -7,11 +7,11 @@ use crate::app::{
 };
 use crate::catalogue::sample;
 use crate::edit::Selected;
-use crate::edit::{BallotEdit, Document, Edit, RaterEdit};
+use crate::edit::{Document, Edit, RaterEdit};
 use crate::method::Counting;
 use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
 
-fn step(state: &mut State, step: VoteStep) {
+pub(super) fn step(state: &mut State, step: VoteStep) {
     update(state, Action::Vote(step));
 }
 
@@ -243,7 +243,7 @@ fn a_table_of_segments_adds_and_changes_segments() {
 }
 
 /// Two raters have voted on everything; nothing is revealed yet.
-fn voted() -> (State, Vec<RaterId>) {
+pub(super) fn voted() -> (State, Vec<RaterId>) {
     let (mut state, raters) = begun();
     for (rater, value) in raters.iter().zip([9, 2]) {
         step(&mut state, VoteStep::Ready(*rater));
@@ -385,45 +385,6 @@ fn a_file_with_a_vote_in_progress_opens_covered_and_asks_whether_to_go_on() {
         assert_eq!((state.program.view, state.ballot().is_some(), state.dialog.is_none()), (shown, covered, true), "{answer:?}");
         assert_eq!(votes_of(&state, "a"), [if covered { 0 } else { raters.len() }]);
     }
-}
-
-#[test]
-fn nothing_that_is_shown_or_handed_out_depends_on_what_was_said_in_a_vote() {
-    let (one, raters) = voted();
-    // The same vote in which everybody gave different answers.
-    let mut other = state_of(one.project().as_ref().clone());
-    step(&mut other, VoteStep::Interrupt);
-    let ballot = other.ballot().unwrap().id;
-    for touchpoint in other.ballot().unwrap().touchpoints.clone() {
-        for rater in &raters {
-            for kind in [ScoreKind::Fulfilment, ScoreKind::Relevance] {
-                let edit = BallotEdit::Vote { ballot, touchpoint, rater: *rater, kind, score: Score::new(5).ok() };
-                update(&mut other, Action::Edit { edit: Edit::Ballot(edit), merge: None });
-            }
-        }
-    }
-    let mut same = state_of(one.project().as_ref().clone());
-    let shown = |state: &mut State| {
-        let mut seen = String::new();
-        let analysis = state.analysis().unwrap();
-        seen += &format!(
-            "{analysis:?}{:?}{:?}{:?}",
-            state.way(),
-            state.judged(),
-            state.vote_rows().map(|rows| rows.undisputed().collect::<Vec<_>>())
-        );
-        for view in View::ALL {
-            run(state, Command::ShowView(view));
-            for copy in [Command::SelectAll, Command::Copy] {
-                run(state, copy);
-            }
-            seen += &format!("{:?}", wished_copy(state));
-        }
-        let maps = state.project().maps.iter().map(|map| map.touchpoints().map(|one| format!("{one:?}")).collect::<String>());
-        seen + &maps.collect::<String>()
-    };
-    assert_ne!(other.ballot().unwrap().votes, same.ballot().unwrap().votes);
-    assert_eq!(shown(&mut same), shown(&mut other));
 }
 
 /// The worked example with its list of votes.
