@@ -6,6 +6,7 @@ use super::opened::{map, note_ballots, open, round};
 use super::streams::Streams;
 use crate::export::{csv, number};
 use crate::i18n::Texts;
+use crate::layout::{Rated, balance_rests};
 use crate::method::report::{Number, Report, TouchpointReport};
 use crate::method::report_table::{COLUMNS, Cell};
 use crate::method::{Analysis, BalanceOutcome};
@@ -85,6 +86,10 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, texts: &Texts) -> String
             texts.cli_analyse_balance(&texts.number(ratio, 2), &score(report.positive), &score(report.negative))
         }
     });
+    if let Some(rests) = balance_rests(texts, Rated::of_analysis(analysis)) {
+        text.push_str(", ");
+        text.push_str(&rests);
+    }
     text.push('\n');
     text.push_str(&texts.cli_analyse_zigzag(&report.zigzag.world.to_string(), &report.zigzag.media.to_string()));
     text.push('\n');

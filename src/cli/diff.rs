@@ -7,7 +7,7 @@ use super::streams::{Streams, is_dash};
 use crate::export::ExportError;
 use crate::file;
 use crate::i18n::Texts;
-use crate::layout::field_words;
+use crate::layout::{field_words, rated_in_both};
 use crate::method::compare::{Comparison, DiffReport, Differences, Side};
 use crate::model::{Map, Project, RoundId};
 use clap::ArgMatches;
@@ -48,9 +48,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let side = |project, map| Some(Side { project, map, round: shown(project)? });
     // Projects that were read are sound: they have a round.
     let (Some(left_side), Some(right_side)) = (side(left_project, left_map), side(right_project, right_map)) else { return Ok(()) };
-    let differences = Comparison::of(left_side, right_side).differences;
+    let comparison = Comparison::of(left_side, right_side);
     let is_json = given::<String>(matches, "format").is_some_and(|format| format.eq_ignore_ascii_case("json"));
-    let bytes = if is_json { json(&differences) } else { Ok(for_people(&differences, texts).into_bytes()) };
+    let bytes = if is_json { json(&comparison.differences) } else { Ok(for_people(&comparison, texts).into_bytes()) };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
 }
 
@@ -94,7 +94,8 @@ fn json(differences: &Differences) -> Result<Vec<u8>, ExportError> {
 }
 
 /// Lists with headings, or one sentence where nothing differs.
-fn for_people(differences: &Differences, texts: &Texts) -> String {
+fn for_people(comparison: &Comparison, texts: &Texts) -> String {
+    let differences = &comparison.differences;
     if differences.is_empty() {
         return format!("{}\n", texts.cli_diff_none());
     }
@@ -126,6 +127,11 @@ fn for_people(differences: &Differences, texts: &Texts) -> String {
         format!("{} · {}: {} → {}", one_line(&changed.title), words.name, one_line(&words.from), one_line(&words.to))
     };
     list(&texts.compare_changed(differences.changed.len() as i64), differences.changed.iter().map(changed).collect());
+    if comparison.trend.is_partial() {
+        text.push('\n');
+        text.push_str(&rated_in_both(texts, &comparison.trend));
+        text.push('\n');
+    }
     text
 }
 

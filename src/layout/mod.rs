@@ -25,7 +25,7 @@ mod words;
 
 pub use card::{channel_icon, media_ink};
 pub use compare::{
-    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_words,
+    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_words, rated_in_both,
 };
 pub use curves::Scale;
 pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, scale_figures};
@@ -36,7 +36,7 @@ pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
 pub use theme::{Theme, ThemeName, VerdictInk};
-pub use words::{lane_name, word};
+pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
 
 use crate::i18n::Texts;
 use crate::method::JudgedMap;
@@ -138,13 +138,15 @@ impl Layouter {
         let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages };
         let frame = frame::Frame::new(&subject);
         let mut lanes = Vec::with_capacity(map.lanes.len());
+        let mut lists = Vec::with_capacity(map.lanes.len());
         let mut y = frame.lanes_top;
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
             let height = self.sections.lane_height(&kit, lane, map, &stages);
             lanes.push(LanePlace::new(lane, y, height));
+            lists.push(self.sections.lists(&kit, lane, map, &stages));
             y += height;
         }
-        let places = Places::new(&frame, &stages, lanes, self.sections.index(&stages), kit.card_width);
+        let places = Places::new(&frame, &stages, (lanes, lists), self.sections.index(&stages), kit.card_width);
         let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
         let mut nodes = frame.behind(&subject, &places);
         nodes.extend(self.paths(&kit, map, &stages, &places));

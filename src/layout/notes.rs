@@ -30,6 +30,8 @@ pub(super) struct Notes {
     pub height: f64,
     /// The notes, in stage coordinates.
     pub nodes: Vec<Node>,
+    /// Where the entries of lists are, by the stage or touchpoint of their cell, in stage coordinates.
+    pub entries: Vec<(Uuid, Vec<Rect>)>,
 }
 
 /// A note before it has its place.
@@ -40,6 +42,17 @@ struct Note {
     width: f64,
     height: f64,
     nodes: Vec<Node>,
+    /// Where the entries of a list are, from the note's corner.
+    entries: Vec<Rect>,
+}
+
+/// One cell's words.
+struct Cell {
+    nodes: Vec<Node>,
+    width: f64,
+    height: f64,
+    /// Where the entries of a list are, from the cell's corner.
+    entries: Vec<Rect>,
 }
 
 /// The experiences of a stage's touchpoints, each with its sign.
@@ -61,7 +74,7 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
                 width = width.max(12.0 + words.width());
                 y += words.height() + 2.0;
             }
-            Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes }
+            Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes, entries: Vec::new() }
         });
     stack(notes.collect(), stage_width)
 }
@@ -75,9 +88,11 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
         FreePer::Stage => {
             let Some(text) = lane.cells.get(&stage.id.0) else { return Notes::default() };
             let width = stage_width - 28.0;
-            let (nodes, _, height) = cell(kit, lane.style, text, width, HorizontalAlign::Left);
-            let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(Vec2::new(14.0, PADDING));
-            Notes { height: height + 2.0 * PADDING, nodes: vec![group.into()] }
+            let Cell { nodes, height, entries, .. } = cell(kit, lane.style, text, width, HorizontalAlign::Left);
+            let corner = Vec2::new(14.0, PADDING);
+            let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(corner);
+            let entries = vec![(stage.id.0, moved(&entries, corner))];
+            Notes { height: height + 2.0 * PADDING, nodes: vec![group.into()], entries }
         }
         FreePer::Touchpoint => {
             let align = match lane.style {
@@ -86,8 +101,8 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
             };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
                 let text = lane.cells.get(&touchpoint.id.0)?;
-                let (nodes, width, height) = cell(kit, lane.style, text, NOTE_WIDTH, align);
-                Some(Note { part: Part::FreeCell, id: touchpoint.id.0, center: *center, width, height, nodes })
+                let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, NOTE_WIDTH, align);
+                Some(Note { part: Part::FreeCell, id: touchpoint.id.0, center: *center, width, height, nodes, entries })
             });
             stack(notes.collect(), stage_width)
         }
@@ -120,7 +135,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
                 y = top + words.height();
             }
             let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(Vec2::new(14.0, PADDING));
-            Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()] }
+            Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()], entries: Vec::new() }
         }
         FreePer::Touchpoint => {
             // As wide as its card, but leaving room for its neighbours beside it.
@@ -153,34 +168,41 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
                     nodes.push(words.within(area, HorizontalAlign::Center, VerticalAlign::Top, kit.theme.ink).into());
                     y = area.y1;
                 }
-                Some(Note { part: Part::FreeCell, id, center: *center, width: used, height: y, nodes })
+                Some(Note { part: Part::FreeCell, id, center: *center, width: used, height: y, nodes, entries: Vec::new() })
             });
             stack(notes.collect(), stage_width)
         }
     }
 }
 
-/// One cell: its nodes, its width and its height.
-fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> (Vec<Node>, f64, f64) {
+/// Rectangles moved by an offset.
+fn moved(rects: &[Rect], by: Vec2) -> Vec<Rect> {
+    rects.iter().map(|rect| *rect + by).collect()
+}
+
+fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> Cell {
     let ink = kit.theme.ink;
     match style {
         FreeStyle::Text | FreeStyle::Picture => {
             let words = kit.words(text, WORDS, width, 3 * LINES);
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());
-            (vec![words.within(area, align, VerticalAlign::Top, ink).into()], used, words.height())
+            let nodes = vec![words.within(area, align, VerticalAlign::Top, ink).into()];
+            Cell { nodes, width: used, height: words.height(), entries: Vec::new() }
         }
         FreeStyle::List => {
             let (mut nodes, mut y, mut used): (Vec<Node>, f64, f64) = (Vec::new(), 0.0, 0.0);
-            for entry in text.lines().filter(|line| !line.trim().is_empty()).take(3 * LINES) {
+            let mut entries = Vec::new();
+            for entry in FreeLane::entries_of(text).take(3 * LINES) {
                 let bullet = kit.measurer.break_lines("•", WORDS, f64::INFINITY, 1);
-                let words = kit.words(entry.trim(), WORDS, width - 11.0, LINES);
+                let words = kit.words(entry, WORDS, width - 11.0, LINES);
                 nodes.push(bullet.at(Point::new(0.0, y), kit.theme.muted).into());
                 nodes.push(words.at(Point::new(11.0, y), ink).into());
+                entries.push(Rect::new(0.0, y, 11.0 + words.width(), y + words.height()));
                 used = used.max(11.0 + words.width());
                 y += words.height() + 2.0;
             }
-            (nodes, used, y)
+            Cell { nodes, width: used, height: y, entries }
         }
     }
 }
@@ -206,7 +228,11 @@ fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
             taken.remove(0);
         }
         result.height = result.height.max(y + note.height + PADDING);
-        result.nodes.push(Group::new(note.nodes).of(note.part, note.id).at(Vec2::new(left, y)).into());
+        let corner = Vec2::new(left, y);
+        if !note.entries.is_empty() {
+            result.entries.push((note.id, moved(&note.entries, corner)));
+        }
+        result.nodes.push(Group::new(note.nodes).of(note.part, note.id).at(corner).into());
     }
     result
 }

@@ -2,12 +2,14 @@
 
 use super::card::CARD_HEIGHT;
 use super::frame::{self, Frame};
+use super::notes::Notes;
 use super::sections::StageSection;
 use crate::method::Assessment;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, Media, Place, StageId, TouchpointId};
-use crate::scene::{Point, Rect};
+use crate::scene::{Point, Rect, Vec2};
 use std::collections::HashMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The place of each touchpoint in a map.
 pub(super) type Index = HashMap<TouchpointId, Place>;
@@ -29,6 +31,8 @@ pub struct Places {
     /// The upper left corner of the foot: where the lanes end.
     pub foot: Point,
     sections: Vec<Arc<StageSection>>,
+    /// What lanes of lists show of each stage, for each lane; empty for others.
+    lists: Vec<Vec<Arc<Notes>>>,
     /// Upper edges of the cards of each media kind, in their order; none where their lane is hidden.
     card_tops: [Option<f64>; 3],
     index: Arc<Index>,
@@ -138,7 +142,14 @@ impl StagePlace {
 }
 
 impl Places {
-    pub(super) fn new(frame: &Frame, stages: &[Arc<StageSection>], lanes: Vec<LanePlace>, index: Arc<Index>, card_width: f64) -> Self {
+    /// `lanes`: with what those of lists show.
+    pub(super) fn new(
+        frame: &Frame,
+        stages: &[Arc<StageSection>],
+        (lanes, lists): (Vec<LanePlace>, Vec<Vec<Arc<Notes>>>),
+        index: Arc<Index>,
+        card_width: f64,
+    ) -> Self {
         let foot = Point::new(frame::MARGIN, lanes.last().map_or(frame.lanes_top, LanePlace::bottom));
         let mut places = Self {
             title: frame.title.area,
@@ -148,6 +159,7 @@ impl Places {
             lanes,
             foot,
             sections: stages.to_vec(),
+            lists,
             card_tops: [None; 3],
             index,
             card_width,
@@ -219,6 +231,31 @@ impl Places {
             let first = centers.partition_point(|center| left + center < from);
             let last = centers.partition_point(|center| left + center <= to);
             (first..last.max(first)).filter_map(move |index| self.card_in(Place { stage, index }))
+        })
+    }
+
+    /// Where an entry of a list is, if it is drawn.
+    pub fn entry(&self, lane: LaneId, cell: Uuid, entry: usize) -> Option<Rect> {
+        self.entries(lane, cell).nth(entry)
+    }
+
+    /// The entry of a list at a point, or else the nearest one.
+    pub fn entry_at(&self, lane: LaneId, cell: Uuid, at: Point) -> Option<usize> {
+        let distance = |rect: &Rect| (rect.y0 - at.y).max(at.y - rect.y1).max(0.0);
+        let all = self.entries(lane, cell).enumerate();
+        all.min_by(|(_, one), (_, two)| distance(one).total_cmp(&distance(two))).map(|(entry, _)| entry)
+    }
+
+    /// Where the entries of a list are that are drawn.
+    fn entries(&self, lane: LaneId, cell: Uuid) -> impl Iterator<Item = Rect> {
+        let at = self.lanes.iter().position(|place| place.id == lane);
+        let of_stages = at.and_then(|at| Some((self.lanes[at].top, self.lists.get(at)?)));
+        of_stages.into_iter().flat_map(move |(top, stages)| {
+            let found = self.stages.iter().zip(stages).find_map(|(stage, notes)| {
+                let (_, entries) = notes.entries.iter().find(|(of, _)| *of == cell)?;
+                Some((Vec2::new(stage.left, top), entries))
+            });
+            found.into_iter().flat_map(|(corner, entries)| entries.iter().map(move |rect| *rect + corner))
         })
     }
 

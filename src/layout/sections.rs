@@ -9,7 +9,7 @@ use super::places::{self, Index, Places};
 use super::{Kit, card, frame};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
-use crate::model::{Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
+use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Nodes, Point, Vec2};
 use crate::text::Syllables;
 use std::collections::HashMap;
@@ -149,6 +149,16 @@ impl Sections {
             }
         };
         lane.height.unwrap_or(usual).max(least)
+    }
+
+    /// Where the entries of a lane of lists are, stage by stage; nothing for any other lane.
+    pub(super) fn lists(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, map: &Map, stages: &[Arc<StageSection>]) -> Vec<Arc<Notes>> {
+        match &lane.kind {
+            LaneKind::Free(free) if free.style == FreeStyle::List => {
+                map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section)).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn notes(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, stage: &Arc<Stage>, section: &StageSection) -> Arc<Notes> {

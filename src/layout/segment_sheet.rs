@@ -3,10 +3,10 @@
 
 use super::marks::icon;
 use super::picture::{picture, placed};
-use super::words::word;
+use super::words::{Rated, balance_line, word};
 use super::{Kit, MapOptions, channel_icon};
 use crate::layout::{Part, Theme};
-use crate::method::{BalanceOutcome, JudgedMap};
+use crate::method::JudgedMap;
 use crate::model::{Channel, Code as _, Map, Project, RoundId, Score, Segment};
 use crate::scene::{Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
@@ -171,12 +171,9 @@ impl Sheet<'_> {
             let about = texts.segment_journey(word(texts, map.variant), &texts.votes_touchpoints(map.touchpoint_count() as i64));
             let at = Point::new(MARGIN + name.width() + 12.0, y);
             y = self.text(nodes, &about, WORDS, at, (room - name.width() - 12.0, 1), theme.muted) + 1.0;
-            let balance = match JudgedMap::of(self.project, map, self.kit.round).balance.outcome {
-                BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
-                BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
-                BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
-            };
-            y = self.text(nodes, &balance, SMALL, Point::new(MARGIN, y), (room, 1), theme.muted) + 9.0;
+            let judged = JudgedMap::of(self.project, map, self.kit.round);
+            let balance = balance_line(texts, &judged.balance, Rated::of_map(&judged));
+            y = self.text(nodes, &balance, SMALL, Point::new(MARGIN, y), (room, 2), theme.muted) + 9.0;
         }
         y
     }

@@ -86,6 +86,17 @@ impl FreeLane {
         Self { name: name.into(), style, per, cells: BTreeMap::new(), pictures: BTreeMap::new() }
     }
 
+    /// The entries of a list: its lines that are not blank.
+    pub fn entries_of(text: &str) -> impl Iterator<Item = &str> {
+        text.lines().map(str::trim).filter(|line| !line.is_empty())
+    }
+
+    /// How many entries a cell has that can be chosen one by one: those of a list, else none.
+    pub fn entries(&self, cell: Uuid) -> usize {
+        let text = self.cells.get(&cell).filter(|_| self.style == FreeStyle::List);
+        text.map_or(0, |text| Self::entries_of(text).count())
+    }
+
     /// Whether a stage or touchpoint has words or a picture here.
     pub fn has_cell(&self, id: Uuid) -> bool {
         self.cells.contains_key(&id) || self.pictures.contains_key(&id)

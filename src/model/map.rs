@@ -3,9 +3,10 @@
 
 use super::fields::Rule::LastWriter;
 use super::fields::fields;
-use super::{Area, Lane, LaneId, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
+use super::{Area, FreeLane, FreePer, Lane, LaneId, LaneKind, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// How a customer meets a brand over time.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,6 +113,30 @@ impl Map {
     /// The lane with this id.
     pub fn lane(&self, id: LaneId) -> Option<&Arc<Lane>> {
         self.lanes.iter().find(|lane| lane.id == id)
+    }
+
+    /// The stages or touchpoints that have a cell in a lane of own words, from left to right.
+    pub fn cells_of(&self, lane: &FreeLane) -> Vec<Uuid> {
+        match lane.per {
+            FreePer::Stage => self.stages.iter().map(|stage| stage.id.0).collect(),
+            FreePer::Touchpoint => self.touchpoints().map(|touchpoint| touchpoint.id.0).collect(),
+        }
+    }
+
+    /// Index of the stage that a cell of a lane of own words is in, from 0.
+    pub fn stage_of_cell(&self, lane: &FreeLane, cell: Uuid) -> Option<usize> {
+        match lane.per {
+            FreePer::Stage => self.stage_index(StageId(cell)),
+            FreePer::Touchpoint => self.place_of(TouchpointId(cell)).map(|place| place.stage),
+        }
+    }
+
+    /// A lane of own words that is shown.
+    pub fn shown_free_lane(&self, id: LaneId) -> Option<&FreeLane> {
+        match self.lane(id).filter(|lane| !lane.hidden).map(|lane| &lane.kind) {
+            Some(LaneKind::Free(free)) => Some(free),
+            _ => None,
+        }
     }
 
     /// The area a new touchpoint gets: the area of the card it follows, else owned by the channel rule (`method.md` §1).

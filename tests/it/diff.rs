@@ -2,8 +2,8 @@
 
 use crate::desk::Desk;
 use serde_json::{Value, json};
-use wegmarke::edit::{Edit, TouchpointChange, TouchpointEdit};
-use wegmarke::model::{Area, Map, StageId, Touchpoint, TouchpointId};
+use wegmarke::edit::{Edit, ScoreEdit, TouchpointChange, TouchpointEdit};
+use wegmarke::model::{Area, Map, ScoreKind, StageId, Touchpoint, TouchpointId};
 
 /// The JSON of a comparison.
 #[track_caller]
@@ -135,4 +135,23 @@ fn what_cannot_be_compared_is_said() {
     let help = desk.say("diff --help").ends(0).text();
     assert!(help.contains("wegmarke diff A B") && help.contains("FILE:MAP"), "{help}");
     assert!(desk.say("diff --help --lang de").ends(0).text().contains("DATEI:KARTE"));
+}
+
+#[test]
+fn what_is_rated_in_both_is_said_where_something_is_missing() {
+    let desk = Desk::with_sample();
+    let map = first_map(&desk);
+    let round = wegmarke::file::read(&desk.read("sample.wegmarke")).expect("a map file").project.shown_round().expect("a round").id;
+    let touchpoints: Vec<TouchpointId> = map.touchpoints().take(3).map(|touchpoint| touchpoint.id).collect();
+    let (kind, count) = (ScoreKind::Fulfilment, map.touchpoint_count());
+    edited(&desk, &[Edit::Score(ScoreEdit::Agree { map: map.id, touchpoints, round, kind, score: None })]);
+    let rated = count - 3;
+    let said = desk.say("diff sample.wegmarke after.wegmarke").ends(0).text();
+    assert!(said.ends_with(&format!("\n{rated} of {count} rated in both\n")), "{said}");
+    let german = desk.say("diff sample.wegmarke after.wegmarke --lang de").ends(0).text();
+    assert!(german.ends_with(&format!("\n{rated} von {count} in beiden bewertet\n")), "{german}");
+    // The balance says on how many it rests, and nothing where none is missing.
+    let said = desk.say("analyse after.wegmarke").ends(0).text();
+    assert!(said.contains(&format!(", rests on {rated} of {count} touchpoints")), "{said}");
+    assert!(!desk.say("analyse sample.wegmarke").ends(0).text().contains("rests on"));
 }

@@ -5,6 +5,9 @@ canvas-stage-name = Phase { $name }, { $count ->
    *[other] { $count } Touchpoints
 }
 canvas-card-name = { $title }, { $lane }, { $verdict }
+canvas-cell-name = { $lane }, { $of }: { $text }
+canvas-cell-empty = { $lane }, { $of }: leer
+canvas-entry-name = { $lane }, { $of }, Eintrag { $entry } von { $count }: { $text }
 canvas-editor-name = Text in Bearbeitung
 canvas-touchpoints = { $count ->
     [one] { $count } Touchpoint

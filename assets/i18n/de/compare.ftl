@@ -41,11 +41,14 @@ compare-verdict-count = { $count ->
    *[other] { $count } Urteile geändert
 }
 compare-balance = Emotionsbilanz { $left } → { $right }
+# Of a side where touchpoints are not rated: on how many the balance rests.
+compare-balance-of = { $balance } ({ $rated } von { $count })
+compare-rated-in-both = { $rated } von { $count } in beiden bewertet
 compare-nothing-negative = nichts Negatives
 compare-better = { $gap } besser
 compare-worse = { $gap } schlechter
 compare-now-rated = jetzt bewertet
-compare-no-longer-rated = nicht mehr bewertet
+compare-not-rated-yet = noch nicht bewertet
 compare-is-added = neu
 compare-is-removed = entfallen
 compare-is-moved = verschoben
@@ -60,6 +63,9 @@ compare-stage-named = Phase „{ $name }“
 compare-list-better = Besser
 compare-list-worse = Schlechter
 compare-list-verdicts = Geänderte Urteile
+compare-list-one-sided = Nur auf einer Seite bewertet
+compare-only-left = nur links: { $scores }
+compare-only-right = nur rechts: { $scores }
 compare-list-added = Neu
 compare-list-removed = Entfallen
 compare-list-moved = Verschoben

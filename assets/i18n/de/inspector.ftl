@@ -161,6 +161,7 @@ inspector-balance-good = Emotionsbilanz { $balance }: Das Gute überwiegt.
 inspector-balance-bad = Emotionsbilanz { $balance }: Das Schlechte überwiegt.
 inspector-balance-nothing-negative = Emotionsbilanz: bisher nichts Negatives.
 inspector-balance-not-rated = Noch ist nichts bewertet. Wählen Sie einen Touchpoint aus und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
+inspector-balance-rests = Sie beruht auf { $rated } von { $count } Touchpoints.
 inspector-most-urgent = Hier zuerst hinsehen
 inspector-worst-stage = Schwächste Phase: { $stage } (mittlere Lücke { $gap })
 inspector-best-stage = Stärkste Phase: { $stage } (mittlere Lücke { $gap })

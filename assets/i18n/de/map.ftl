@@ -7,6 +7,7 @@ map-raters = { $count ->
 map-balance = Emotionsbilanz { $balance } (über 1 überwiegt das Gute)
 map-balance-nothing-negative = Emotionsbilanz: nichts Negatives
 map-balance-not-rated = Emotionsbilanz: unbewertet
+map-balance-rests = beruht auf { $rated } von { $count } Touchpoints
 map-count-magic = { $count ->
     [one] { $count } magischer Moment
    *[other] { $count } magische Momente

@@ -5,6 +5,9 @@ canvas-stage-name = Stage { $name }, { $count ->
    *[other] { $count } touchpoints
 }
 canvas-card-name = { $title }, { $lane }, { $verdict }
+canvas-cell-name = { $lane }, { $of }: { $text }
+canvas-cell-empty = { $lane }, { $of }: empty
+canvas-entry-name = { $lane }, { $of }, entry { $entry } of { $count }: { $text }
 canvas-editor-name = Text being edited
 canvas-touchpoints = { $count ->
     [one] { $count } touchpoint

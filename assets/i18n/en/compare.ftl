@@ -41,11 +41,14 @@ compare-verdict-count = { $count ->
    *[other] { $count } verdicts changed
 }
 compare-balance = emotional balance { $left } → { $right }
+# Of a side where touchpoints are not rated: on how many the balance rests.
+compare-balance-of = { $balance } ({ $rated } of { $count })
+compare-rated-in-both = { $rated } of { $count } rated in both
 compare-nothing-negative = nothing negative
 compare-better = { $gap } better
 compare-worse = { $gap } worse
 compare-now-rated = now rated
-compare-no-longer-rated = no longer rated
+compare-not-rated-yet = not rated yet
 compare-is-added = added
 compare-is-removed = removed
 compare-is-moved = moved
@@ -60,6 +63,9 @@ compare-stage-named = Stage “{ $name }”
 compare-list-better = Better
 compare-list-worse = Worse
 compare-list-verdicts = Changed verdicts
+compare-list-one-sided = Rated on one side only
+compare-only-left = only on the left: { $scores }
+compare-only-right = only on the right: { $scores }
 compare-list-added = Added
 compare-list-removed = Removed
 compare-list-moved = Moved

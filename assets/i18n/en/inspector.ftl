@@ -161,6 +161,7 @@ inspector-balance-good = Emotional balance { $balance }: the good outweighs the 
 inspector-balance-bad = Emotional balance { $balance }: the bad outweighs the good.
 inspector-balance-nothing-negative = Emotional balance: nothing negative so far.
 inspector-balance-not-rated = Nothing is rated yet. Select a touchpoint and type digits: expectation, fulfilment, competition, relevance.
+inspector-balance-rests = It rests on { $rated } of { $count } touchpoints.
 inspector-most-urgent = Look here first
 inspector-worst-stage = Weakest stage: { $stage } (mean gap { $gap })
 inspector-best-stage = Strongest stage: { $stage } (mean gap { $gap })

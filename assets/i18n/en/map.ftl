@@ -7,6 +7,7 @@ map-raters = { $count ->
 map-balance = Emotional balance { $balance } (above 1, the good outweighs the bad)
 map-balance-nothing-negative = Emotional balance: nothing negative
 map-balance-not-rated = Emotional balance: not rated
+map-balance-rests = rests on { $rated } of { $count } touchpoints
 map-count-magic = { $count ->
     [one] { $count } magic moment
    *[other] { $count } magic moments

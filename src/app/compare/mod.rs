@@ -2,6 +2,8 @@
 //! Never changes either side; finding the differences is up to `method/compare`.
 
 pub(crate) mod sides;
+#[cfg(test)]
+mod tests;
 
 use crate::app::background::Pending;
 use crate::app::compare::sides::{
@@ -19,7 +21,8 @@ use crate::edit::{Selected, Selection};
 use crate::layout::CompareLayout;
 use crate::method::compare::Which;
 use crate::method::rounds_in_time;
-use crate::model::{Map, Project, RoundId, Variant};
+use crate::model::{Map, Project, RoundId, TouchpointId, Variant};
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -70,7 +73,7 @@ impl Desk {
     }
 
     /// What is compared, with everything that was not chosen filled in: as-is and to-be, else the last two rounds of the shown map, else
-    /// two maps. None for a project without maps or rounds.
+    /// two maps. A to-be map that was made after the choice is proposed. None for a project without maps or rounds.
     pub fn compare_choice(&self) -> Option<CompareChoice> {
         let (left, right) = self.usual_sides()?;
         let fill = |chosen: ComparedSide, usual: ComparedSide| {
@@ -80,15 +83,32 @@ impl Desk {
             let round = chosen.round.filter(|id| project.round(*id).is_some()).or_else(|| Some(project.shown_round()?.id));
             Some(ComparedSide { map: Some(map), round, ..chosen })
         };
-        let (sides, CompareStyle { view, only_differences }) = (self.open.compared, self.program.compare_style);
+        let CompareStyle { view, only_differences } = self.program.compare_style;
+        if self.new_to_be().is_some() {
+            return Some(CompareChoice { left, right, view, only_differences });
+        }
+        let sides = &self.open.compared;
         Some(CompareChoice { left: fill(sides.left, left)?, right: fill(sides.right, right)?, view, only_differences })
     }
 
     /// Another comparison was chosen, or another way of showing it.
     pub(crate) fn choose_comparison(&mut self, choice: CompareChoice) {
         let CompareChoice { left, right, view, only_differences } = choice;
-        self.open.compared = ComparedSides { left, right };
+        self.fix_sides(left, right);
         self.program.compare_style = CompareStyle { view, only_differences };
+    }
+
+    fn fix_sides(&mut self, left: ComparedSide, right: ComparedSide) {
+        let known = self.project().maps.iter().filter(|map| map.variant == Variant::ToBe).map(|map| map.id).collect();
+        self.open.compared = ComparedSides { left, right, known };
+    }
+
+    /// A to-be map that was made since something was chosen: of several the shown one, else the last.
+    fn new_to_be(&self) -> Option<&Arc<Map>> {
+        let chosen = &self.open.compared;
+        chosen.left.map.or(chosen.right.map)?;
+        let is_new = |map: &&Arc<Map>| map.variant == Variant::ToBe && !chosen.known.contains(&map.id);
+        self.map().filter(is_new).or_else(|| self.project().maps.iter().rfind(is_new))
     }
 
     fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
@@ -115,8 +135,12 @@ impl Desk {
         let (shown, round) = (self.map()?, self.round()?);
         let side = |map: &Arc<Map>, round: RoundId| ComparedSide { source: CompareSource::Open, map: Some(map.id), round: Some(round) };
         let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
-        let to_be = if is_to_be(&shown) { Some(shown) } else { project.maps.iter().find(is_to_be) };
-        let as_is = if is_to_be(&shown) { project.maps.iter().find(|map| !is_to_be(map)) } else { Some(shown) };
+        let new = self.new_to_be();
+        let to_be = new.or(Some(shown).filter(is_to_be)).or_else(|| twin(shown, project.maps.iter().filter(is_to_be)));
+        let as_is = match to_be {
+            Some(to_be) if new.is_some() || is_to_be(&shown) => twin(to_be, project.maps.iter().filter(|map| !is_to_be(map))),
+            _ => Some(shown),
+        };
         if let (Some(as_is), Some(to_be)) = (as_is, to_be) {
             return Some((side(as_is, round), side(to_be, round)));
         }
@@ -149,7 +173,7 @@ impl Desk {
         let place = |id: RoundId| rounds.iter().position(|round| round.id == id);
         let (left, right) = if place(other) < place(round) { (other, round) } else { (round, other) };
         let side = |round| ComparedSide { source: CompareSource::Open, map: Some(map), round: Some(round) };
-        self.open.compared = ComparedSides { left: side(left), right: side(right) };
+        self.fix_sides(side(left), side(right));
         self.show_comparison();
     }
 
@@ -199,7 +223,7 @@ impl Desk {
         let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
         let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
         self.open.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
-        self.open.compared = ComparedSides { left, right };
+        self.fix_sides(left, right);
         self.show_comparison();
     }
 
@@ -248,6 +272,25 @@ impl Desk {
     pub(crate) fn ask_compared_file(&mut self) {
         self.wishes.push(Wish::Pick(Pick::Compare));
     }
+}
+
+/// The map that has the most touchpoints in common with another, of equal ones the first: its copy, or what it was copied from.
+fn twin<'a>(of: &Map, mut maps: impl Iterator<Item = &'a Arc<Map>>) -> Option<&'a Arc<Map>> {
+    let first = maps.next()?;
+    let mut others = maps.peekable();
+    if others.peek().is_none() {
+        return Some(first);
+    }
+    let known: HashSet<TouchpointId> = of.touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let common = |map: &Map| map.touchpoints().filter(|touchpoint| known.contains(&touchpoint.id)).count();
+    let mut best = (common(first), first);
+    for map in others {
+        let count = common(map);
+        if count > best.0 {
+            best = (count, map);
+        }
+    }
+    Some(best.1)
 }
 
 fn selected(which: Which) -> Selected {

@@ -47,10 +47,12 @@ pub struct CompareChoice {
 }
 
 /// The two sides, as far as they were chosen; they belong to the open project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct ComparedSides {
     pub(crate) left: ComparedSide,
     pub(crate) right: ComparedSide,
+    /// The to-be maps that there were when they were chosen: one that was made since is proposed.
+    pub(crate) known: Vec<MapId>,
 }
 
 /// How a comparison is shown, whatever is compared.

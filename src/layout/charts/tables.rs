@@ -4,8 +4,8 @@
 use super::choice::{Curve, GroupBy};
 use super::describe::Subject;
 use super::description::{BalanceSides, Body, CoverageRow, CoverageTable, GroupRow, GroupTable, PriorityList, PriorityRow, Share, Target};
-use crate::layout::word;
-use crate::method::{Assessment, BalanceOutcome, Grouping};
+use crate::layout::{Rated, balance_sentence, word};
+use crate::method::{Assessment, Grouping};
 use crate::model::{Code as _, Goal, Rater, Touchpoint, TouchpointId};
 use std::sync::Arc;
 
@@ -131,13 +131,7 @@ pub(super) fn balance(subject: &Subject<'_>) -> Body {
 }
 
 fn sentence(subject: &Subject<'_>) -> String {
-    let texts = subject.texts;
-    match subject.analysis.balance.outcome {
-        BalanceOutcome::NotRated => texts.inspector_balance_not_rated().to_owned(),
-        BalanceOutcome::NothingNegative => texts.inspector_balance_nothing_negative().to_owned(),
-        BalanceOutcome::Ratio(ratio) if ratio > 1.0 => texts.inspector_balance_good(&texts.number(ratio, 2)),
-        BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
-    }
+    balance_sentence(subject.texts, &subject.analysis.balance, Rated::of_analysis(subject.analysis))
 }
 
 /// Which goals are served where.

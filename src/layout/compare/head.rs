@@ -1,9 +1,10 @@
 //! What is compared with what, and the result in a sentence or two. Never a figure of its own.
 
 use super::{BODY, DrawnSide, HEADING, MARGIN, MIDDLE, Sheet};
+use crate::i18n::Texts;
 use crate::layout::{icon, word};
 use crate::method::BalanceOutcome;
-use crate::method::compare::{Comparison, Totals};
+use crate::method::compare::{Comparison, Totals, Trend};
 use crate::model::Variant;
 use crate::scene::{Icon, Node, Outline, Point, Shape, Stroke};
 
@@ -69,22 +70,27 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
     let texts = sheet.texts;
     let (found, trend) = (&comparison.differences, &comparison.trend);
     let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+    let changed = found.changed_on_both().count();
     let mut parts = Vec::new();
     for (of, said) in [
         (found.added.len(), texts.compare_added(count(found.added.len()))),
         (found.removed.len(), texts.compare_removed(count(found.removed.len()))),
         (found.moved.len(), texts.compare_moved(count(found.moved.len()))),
-        (found.changed.len(), texts.compare_changed(count(found.changed.len()))),
+        (changed, texts.compare_changed(count(changed))),
     ] {
         if of > 0 {
             parts.push(said);
         }
     }
-    if parts.is_empty() {
-        return texts.compare_nothing().to_owned();
+    // What is only rated on one side is no difference, but then it is said how much is compared.
+    let mut sentence = if parts.is_empty() { texts.compare_nothing().to_owned() } else { parts.join(" · ") };
+    if parts.is_empty() && !trend.is_partial() {
+        return sentence;
     }
-    let mut sentence = parts.join(" · ");
     let mut scores = Vec::new();
+    if trend.is_partial() {
+        scores.push(rated_in_both(texts, trend));
+    }
     if !trend.better.is_empty() {
         scores.push(texts.compare_better_count(count(trend.better.len()), &texts.signed(trend.gained())));
     }
@@ -104,12 +110,25 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
     sentence
 }
 
+/// How much of what both sides have is rated on both.
+pub fn rated_in_both(texts: &Texts, trend: &Trend) -> String {
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    texts.compare_rated_in_both(&texts.integer(whole(trend.rated_in_both)), whole(trend.shifts.len()))
+}
+
+/// The balance of a side, with the number of touchpoints that it rests on, if some are missing.
 fn balance(sheet: &Sheet<'_>, totals: &Totals) -> String {
-    match totals.balance.outcome {
-        BalanceOutcome::Ratio(ratio) => sheet.texts.number(ratio, 2),
-        BalanceOutcome::NothingNegative => sheet.texts.compare_nothing_negative().to_owned(),
+    let texts = sheet.texts;
+    let balance = match totals.balance.outcome {
+        BalanceOutcome::Ratio(ratio) => texts.number(ratio, 2),
+        BalanceOutcome::NothingNegative => texts.compare_nothing_negative().to_owned(),
         BalanceOutcome::NotRated => "–".to_owned(),
+    };
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    if totals.rated == totals.count {
+        return balance;
     }
+    texts.compare_balance_of(&balance, &texts.integer(whole(totals.rated)), whole(totals.count))
 }
 
 /// A line across the drawing.

@@ -4,6 +4,8 @@
 use super::head::rule;
 use super::{BODY, MARGIN, PlacedRow, SECTION, SMALL, STRONG, Sheet, field_words};
 use crate::layout::{icon, verdict_ink, verdict_mark, word};
+use crate::i18n::Texts;
+use crate::method::Assessment;
 use crate::method::compare::{Changed, Comparison, Element, Shift, Which};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::scene::{Color, Icon, Node, Point, Rect};
@@ -38,6 +40,11 @@ pub(super) fn list(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     for shift in verdicts {
         verdict(sheet, shift, title(shift));
     }
+    let one_sided = shifts(&trend.one_sided);
+    heading(sheet, Icon::NotSet, texts.compare_list_one_sided(), one_sided.len(), sheet.theme.ink);
+    for shift in one_sided {
+        one_side_only(sheet, shift, title(shift));
+    }
     let found = &comparison.differences;
     heading(sheet, Icon::Positive, texts.compare_list_added(), found.added.len(), sheet.theme.ink);
     for named in &found.added {
@@ -51,8 +58,9 @@ pub(super) fn list(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     for moved in &found.moved {
         plain(sheet, moved.element, &moved.title, &format!("{} → {}", moved.from, moved.to));
     }
-    heading(sheet, Icon::Rename, texts.compare_list_changed(), found.changed.len(), sheet.theme.ink);
-    for group in found.changed.chunk_by(|one, two| one.element == two.element) {
+    let changed: Vec<&Changed> = found.changed_on_both().collect();
+    heading(sheet, Icon::Rename, texts.compare_list_changed(), changed.len(), sheet.theme.ink);
+    for group in changed.chunk_by(|one, two| one.element == two.element) {
         changes(sheet, group);
     }
     if sheet.rows.is_empty() {
@@ -122,6 +130,23 @@ fn scores(sheet: &mut Sheet<'_>, shift: &Shift, title: &str, ink: Color) {
     end_row(sheet, element(shift), height.max(words_height), nodes, format!("{title}: {gap}, {said}"));
 }
 
+/// A touchpoint with scores that only one side has: which, and what they are there.
+fn one_side_only(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
+    let (x, said_x, end) = columns(sheet);
+    let texts = sheet.texts;
+    let top = sheet.y + PADDING;
+    let given = |said: &Assessment| {
+        let scores = shift.one_sided().filter_map(|kind| Some(format!("{} {}", texts.term("score", kind.code()), texts.score(said.score(kind)?))));
+        scores.collect::<Vec<_>>().join(" · ")
+    };
+    let sides = [(given(&shift.before), Texts::compare_only_left as fn(&Texts, &str) -> String), (given(&shift.after), Texts::compare_only_right)];
+    let said: Vec<String> = sides.iter().filter(|(scores, _)| !scores.is_empty()).map(|(scores, say)| say(texts, scores)).collect();
+    let said = said.join("; ");
+    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, 2, sheet.theme.ink);
+    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x, top), end - said_x, 2, sheet.theme.muted);
+    end_row(sheet, element(shift), height.max(words_height), vec![name, words], format!("{title}: {said}"));
+}
+
 /// A touchpoint with another verdict.
 fn verdict(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
     let (x, said_x, _) = columns(sheet);
@@ -163,7 +188,7 @@ fn plain(sheet: &mut Sheet<'_>, element: Element, title: &str, said: &str) {
 }
 
 /// An element with all its fields that changed.
-fn changes(sheet: &mut Sheet<'_>, group: &[Changed]) {
+fn changes(sheet: &mut Sheet<'_>, group: &[&Changed]) {
     let Some(first) = group.first() else { return };
     let (x, said_x, end) = columns(sheet);
     let top = sheet.y + PADDING;

@@ -181,7 +181,7 @@ fn between(sheet: &Sheet<'_>, comparison: &Comparison, row: &Row, y: f64) -> Vec
                     marked(sheet, Icon::Check, sheet.texts.compare_now_rated(), SMALL, y, theme.muted)
                 }
                 Direction::Unknown if shift.before.gap.is_some() => {
-                    marked(sheet, Icon::NotSet, sheet.texts.compare_no_longer_rated(), SMALL, y, theme.muted)
+                    marked(sheet, Icon::NotSet, sheet.texts.compare_not_rated_yet(), SMALL, y, theme.muted)
                 }
                 Direction::Level | Direction::Unknown => {
                     // A quiet line: the two belong together.
@@ -231,6 +231,8 @@ fn told(sheet: &Sheet<'_>, comparison: &Comparison, row: &Row) -> String {
         match shift.direction {
             Direction::Better => parts.push(texts.compare_better(&gap)),
             Direction::Worse => parts.push(texts.compare_worse(&gap)),
+            Direction::Unknown if shift.after.gap.is_some() => parts.push(texts.compare_now_rated().to_owned()),
+            Direction::Unknown if shift.before.gap.is_some() => parts.push(texts.compare_not_rated_yet().to_owned()),
             Direction::Level | Direction::Unknown => {}
         }
         if shift.has_other_verdict() {

@@ -2,8 +2,9 @@
 
 use super::{MARGIN, SMALL};
 use crate::i18n::Texts;
+use crate::layout::words::{Rated, balance_line};
 use crate::layout::{Kit, Part, Subject};
-use crate::method::{BalanceOutcome, Verdict};
+use crate::method::Verdict;
 use crate::model::Project;
 use crate::scene::{Detail, Group, Node, Point, Rect, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
@@ -31,16 +32,15 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> Node {
 fn findings(subject: &Subject<'_>) -> String {
     let (texts, judged) = (subject.kit.texts, subject.judged);
     let count = |verdict: Verdict| judged.count(verdict) as i64;
-    let mut parts = vec![match judged.balance.outcome {
-        BalanceOutcome::Ratio(ratio) => texts.map_balance(&texts.number(ratio, 2)),
-        BalanceOutcome::NothingNegative => texts.map_balance_nothing_negative().to_owned(),
-        BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
-    }];
+    let on = Rated::of_map(judged);
+    let mut parts = vec![balance_line(texts, &judged.balance, on)];
+    // How many are not rated follows from how many are.
+    let not_rated = if on.rated == 0 { count(Verdict::NotRated) } else { 0 };
     let counts = [
         (count(Verdict::MagicMoment), Texts::map_count_magic as fn(&_, i64) -> String),
         (count(Verdict::PainPoint), Texts::map_count_pain),
         (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
-        (count(Verdict::NotRated), Texts::map_count_not_rated),
+        (not_rated, Texts::map_count_not_rated),
         (judged.zigzag.world as i64, Texts::map_count_world_changes),
     ];
     parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(texts, count)));

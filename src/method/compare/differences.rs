@@ -76,7 +76,19 @@ pub struct Changed {
     pub to: String,
 }
 
+impl Changed {
+    /// Whether it is a score that only one side has: it was given or taken away, or a round is unfinished.
+    fn is_one_sided_score(&self) -> bool {
+        self.field.is_score() && self.from.is_empty() != self.to.is_empty()
+    }
+}
+
 impl Differences {
+    /// What has changed, but for scores that only one side has.
+    pub fn changed_on_both(&self) -> impl Iterator<Item = &Changed> {
+        self.changed.iter().filter(|changed| !changed.is_one_sided_score())
+    }
+
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty() && self.moved.is_empty() && self.changed.is_empty()

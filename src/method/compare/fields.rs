@@ -6,7 +6,7 @@ use crate::method::cells::value_cell;
 use crate::method::{Counting, cell};
 use crate::model::fields::{Fields as _, Form, Rule, StageField, TouchpointField};
 use crate::model::table::{Column, list_cell};
-use crate::model::{Code as _, FreeLane, FreePer, LaneKind, Map, Project, Touchpoint, TouchpointId};
+use crate::model::{Code as _, FreeLane, FreePer, LaneKind, Map, Project, ScoreKind, Touchpoint, TouchpointId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -41,9 +41,14 @@ impl Field {
         }
     }
 
+    /// Which of the four scores it is, if it is one.
+    pub fn score(&self) -> Option<ScoreKind> {
+        if let Self::Column(column) = self { column.score() } else { None }
+    }
+
     /// Whether it is one of the four scores.
     pub fn is_score(&self) -> bool {
-        matches!(self, Self::Column(column) if column.score().is_some())
+        self.score().is_some()
     }
 
     /// Whether it is a picture.

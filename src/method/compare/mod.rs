@@ -20,7 +20,7 @@ pub use trend::{Direction, Shift, Totals, Trend};
 
 use super::{Assessment, JudgedMap};
 use crate::model::fields::kept;
-use crate::model::{Map, Place, Project, RoundId, TouchpointId};
+use crate::model::{Map, Place, Project, RoundId, ScoreKind, TouchpointId};
 use fields::Cells;
 use matching::Matching;
 use order::merged;
@@ -123,9 +123,16 @@ impl Row {
         Some(Shift::new((before.id, before.said), (after.id, after.said)))
     }
 
-    /// Whether there is anything to say of it.
+    /// Whether there is anything to say of it. That a score is given on one side only is none: a round may be unfinished.
     pub fn differs(&self) -> bool {
-        self.fate != Fate::Same
+        match self.fate {
+            Fate::Same => false,
+            Fate::Changed => {
+                let one_sided: Vec<ScoreKind> = self.shift().iter().flat_map(Shift::one_sided).collect();
+                self.fields.iter().any(|field| field.score().is_none_or(|kind| !one_sided.contains(&kind)))
+            }
+            Fate::Added | Fate::Removed | Fate::MovedAway | Fate::MovedHere => true,
+        }
     }
 }
 
@@ -189,13 +196,10 @@ impl Comparison {
         }
         let differences = Differences::of(left, right, &matching, &stages, &rows, &cells);
         let pairs = matching.touchpoints.iter().enumerate().filter_map(|(right, left)| Some((on_left((*left)?), on_right(right))));
-        let trend = Trend::of(pairs, totals(left, &judged_left), totals(right, &judged_right));
+        let loss_aversion = |side: Side<'_>| side.project.thresholds.loss_aversion;
+        let trend = Trend::of(pairs, (&judged_left, loss_aversion(left)), (&judged_right, loss_aversion(right)));
         Self { stages, rows, differences, trend }
     }
-}
-
-fn totals(side: Side<'_>, judged: &JudgedMap) -> Totals {
-    Totals::of(judged.said().copied(), side.project.thresholds.loss_aversion)
 }
 
 /// Both sides' stages in the order of the right side, what only the left side has next to its old neighbours.

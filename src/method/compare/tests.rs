@@ -212,16 +212,51 @@ fn two_rounds_say_what_became_better_and_by_how_much() {
     let title = |index: &usize| project.maps[0].touchpoint(trend.shifts[*index].right).unwrap().title.as_str();
     assert_eq!(trend.better.iter().map(title).collect::<Vec<_>>(), ["a", "e"], "equal rises in the order of the journey");
     assert_eq!(trend.worse.iter().map(title).collect::<Vec<_>>(), ["b"]);
-    assert_eq!(trend.verdicts.iter().map(title).collect::<Vec<_>>(), ["a", "b", "d", "e"]);
+    assert_eq!(trend.verdicts.iter().map(title).collect::<Vec<_>>(), ["a", "b", "e"], "of d, nothing is known yet");
+    assert_eq!(trend.one_sided.iter().map(title).collect::<Vec<_>>(), ["d"]);
+    assert_eq!((trend.rated_in_both, trend.shifts.len(), trend.is_partial()), (4, 6, true));
     assert_eq!((trend.gained(), trend.lost()), (8.0, -2.0));
     let shift = &trend.shifts[0];
     assert_eq!((shift.gap, shift.fulfilment, shift.direction), (Some(4.0), Some(4.0), Direction::Better));
     assert_eq!((shift.before.verdict, shift.after.verdict), (Verdict::DealBreaker, Verdict::MagicMoment));
     assert_eq!(trend.shifts[3].direction, Direction::Unknown);
-    assert_eq!((trend.left.rated, trend.right.rated), (5, 4));
+    assert_eq!((trend.left.rated, trend.right.rated), (4, 4), "what is rated in both");
+    assert_eq!((trend.left.count, trend.right.count), (4, 4));
     assert!(matches!(trend.right.balance.outcome, BalanceOutcome::Ratio(ratio) if ratio < 1.0));
     let fields: Vec<&str> = comparison.differences.changed.iter().map(|changed| changed.field.name()).collect();
     assert_eq!(fields, ["fulfilment", "expectation", "fulfilment", "fulfilment"]);
+    assert_eq!(comparison.differences.changed_on_both().count(), 3);
+    let differs: Vec<bool> = comparison.rows.iter().map(Row::differs).collect();
+    assert_eq!(differs, [true, true, false, false, true, false]);
+}
+
+#[test]
+fn an_unfinished_round_is_compared_by_what_is_rated_in_both() {
+    let mut map = base();
+    let next = RoundId::named("next");
+    change(&mut map, "a", |it| it.agreed.push(Agreed { round: next, scores: scores([Some(8), Some(9), None, Some(9)]) }));
+    let project = project(map, []);
+    let side = |round| Side { project: &project, map: &project.maps[0], round };
+    let trend = Comparison::of(side(round()), side(next)).trend;
+    assert_eq!((trend.rated_in_both, trend.one_sided.len(), trend.verdicts.len()), (1, 4, 1));
+    assert!(matches!(trend.left.balance.outcome, BalanceOutcome::Ratio(ratio) if ratio.abs() < 1e-12), "a alone, as it was");
+    assert_eq!(trend.right.balance.outcome, BalanceOutcome::NothingNegative);
+    // Backwards it is the same.
+    let back = Comparison::of(side(next), side(round())).trend;
+    assert_eq!((back.left, back.right, back.rated_in_both), (trend.right, trend.left, 1));
+    // Where the same are rated on both sides, everything counts, also what only one side has.
+    let mut more = base();
+    Arc::make_mut(&mut more.stages[0]).touchpoints.push(Arc::new(touchpoint("new", [Some(2), Some(9), None, Some(9)])));
+    let trend = compared(&base(), &more).trend;
+    assert_eq!((trend.left.rated, trend.right.rated, trend.rated_in_both, trend.shifts.len()), (5, 6, 5, 6));
+    assert!(trend.is_partial(), "f is rated nowhere");
+    let nothing = map_of_nothing();
+    assert!(!compared(&nothing, &nothing).trend.is_partial());
+}
+
+/// A map in which nothing is rated.
+fn map_of_nothing() -> Map {
+    map([vec![touchpoint("a", [None; 4])]])
 }
 
 proptest! {

@@ -3,8 +3,8 @@
 
 use super::Standing;
 use crate::method::tolerance::{below, sort_by_figure};
-use crate::method::{Assessment, Balance};
-use crate::model::TouchpointId;
+use crate::method::{Assessment, Balance, JudgedMap};
+use crate::model::{Code as _, ScoreKind, TouchpointId};
 
 /// How the touchpoints that both sides have changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,11 +15,16 @@ pub struct Trend {
     pub better: Vec<usize>,
     /// Those that became worse, the most first, of equal ones the first; indices into `shifts`.
     pub worse: Vec<usize>,
-    /// Those whose verdict changed, in journey order.
+    /// Those that are rated on both sides and have another verdict, in journey order.
     pub verdicts: Vec<usize>,
-    /// All touchpoints of the left side.
+    /// Those of which some score is given on one side only, in journey order.
+    pub one_sided: Vec<usize>,
+    /// How many of them are rated on both sides.
+    pub rated_in_both: usize,
+    /// The touchpoints of the left side: all, or where some are rated on one side only, those rated on both. An unfinished round is measured
+    /// by what it has.
     pub left: Totals,
-    /// All touchpoints of the right side.
+    /// Those of the right side, likewise.
     pub right: Totals,
 }
 
@@ -55,7 +60,7 @@ pub enum Direction {
     Unknown,
 }
 
-/// The totals of all touchpoints of one side.
+/// The totals of touchpoints of one side.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Totals {
     /// How many there are.
@@ -85,9 +90,20 @@ impl Shift {
         Self { left: left.0, right: right.0, before, after, gap, fulfilment: rise(before.fulfilment, after.fulfilment), direction }
     }
 
-    /// Whether both sides are rated and their verdicts differ, or only one side is rated.
+    /// Whether both sides are rated.
+    fn is_rated_in_both(&self) -> bool {
+        self.before.is_rated() && self.after.is_rated()
+    }
+
+    /// Whether both sides are rated and their verdicts differ.
     pub fn has_other_verdict(&self) -> bool {
-        self.before.verdict != self.after.verdict
+        self.is_rated_in_both() && self.before.verdict != self.after.verdict
+    }
+
+    /// The scores that are given on one side only.
+    pub fn one_sided(&self) -> impl Iterator<Item = ScoreKind> {
+        let is_given = |said: &Assessment, kind| said.score(kind).is_some();
+        ScoreKind::ALL.iter().copied().filter(move |kind| is_given(&self.before, *kind) != is_given(&self.after, *kind))
     }
 }
 
@@ -110,7 +126,8 @@ impl Totals {
 }
 
 impl Trend {
-    pub(super) fn of(pairs: impl Iterator<Item = (Standing, Standing)>, left: Totals, right: Totals) -> Self {
+    /// Of what both sides have. `left`, `right`: all that is said on each side, with how many times as strongly losses are felt there.
+    pub(super) fn of(pairs: impl Iterator<Item = (Standing, Standing)>, left: (&JudgedMap, f64), right: (&JudgedMap, f64)) -> Self {
         let shifts: Vec<Shift> = pairs.map(|(left, right)| Shift::new((left.id, left.said), (right.id, right.said))).collect();
         let most = |direction: Direction, sign: f64| {
             let mut found: Vec<usize> = (0..shifts.len()).filter(|index| shifts[*index].direction == direction).collect();
@@ -118,8 +135,24 @@ impl Trend {
             found
         };
         let (better, worse) = (most(Direction::Better, -1.0), most(Direction::Worse, 1.0));
-        let verdicts = (0..shifts.len()).filter(|index| shifts[*index].has_other_verdict()).collect();
-        Self { better, worse, verdicts, shifts, left, right }
+        let all = |holds: fn(&Shift) -> bool| (0..shifts.len()).filter(|index| holds(&shifts[*index])).collect::<Vec<_>>();
+        let (verdicts, one_sided) = (all(Shift::has_other_verdict), all(|shift| shift.one_sided().next().is_some()));
+        let is_finished = shifts.iter().all(|shift| shift.before.is_rated() == shift.after.is_rated());
+        let totals = |(judged, loss_aversion): (&JudgedMap, f64), said: fn(&Shift) -> Assessment| {
+            if is_finished {
+                Totals::of(judged.said().copied(), loss_aversion)
+            } else {
+                Totals::of(shifts.iter().filter(|shift| shift.is_rated_in_both()).map(said), loss_aversion)
+            }
+        };
+        let (left, right) = (totals(left, |shift| shift.before), totals(right, |shift| shift.after));
+        let rated_in_both = shifts.iter().filter(|shift| shift.is_rated_in_both()).count();
+        Self { better, worse, verdicts, one_sided, rated_in_both, shifts, left, right }
+    }
+
+    /// Whether something that both sides have is not rated on both, though something is rated.
+    pub fn is_partial(&self) -> bool {
+        self.rated_in_both < self.shifts.len() && self.shifts.iter().any(|shift| shift.before.is_rated() || shift.after.is_rated())
     }
 
     /// How much the gaps of those that became better rose in all, at least 0.

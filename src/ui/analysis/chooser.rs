@@ -3,7 +3,7 @@
 use super::AnalysisState;
 use crate::app::{Action, ChartAction, State};
 use crate::layout::charts::{ChartChoice, ChartKind};
-use crate::layout::{verdict_ink, word};
+use crate::layout::{Rated, balance_sentence, verdict_ink, word};
 use crate::method::{BalanceOutcome, Verdict};
 use crate::model::Code as _;
 use crate::ui::canvas::color32;
@@ -91,9 +91,7 @@ fn summary_ui(ui: &mut Ui, state: &State) {
     let sentence = match analysis.balance.outcome {
         BalanceOutcome::NotRated if analysis.touchpoints.is_empty() => return,
         BalanceOutcome::NotRated => texts.map_balance_not_rated().to_owned(),
-        BalanceOutcome::NothingNegative => texts.inspector_balance_nothing_negative().to_owned(),
-        BalanceOutcome::Ratio(ratio) if ratio > 1.0 => texts.inspector_balance_good(&texts.number(ratio, 2)),
-        BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
+        _ => balance_sentence(texts, &analysis.balance, Rated::of_analysis(&analysis)),
     };
     let frame = Frame::new().fill(color32(theme.paper)).stroke(ui.visuals().window_stroke).corner_radius(8).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {

@@ -3,9 +3,8 @@
 use super::form::{Form, quiet};
 use crate::app::{Action, LookAction};
 use crate::edit::Selected;
-use crate::layout::verdict_ink;
-use crate::method::Verdict;
-use crate::method::{Analysis, BalanceOutcome};
+use crate::layout::{Rated, balance_sentence, verdict_ink};
+use crate::method::{Analysis, Verdict};
 use crate::model::Code as _;
 use crate::model::Map;
 use crate::ui::canvas::color32;
@@ -20,12 +19,7 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     let texts = form.texts();
     let Some(analysis) = form.state.analysis() else { return };
     form.section(ui, "overview", texts.inspector_section_overview(), 0, |ui, form| {
-        let sentence = match analysis.balance.outcome {
-            BalanceOutcome::NotRated => texts.inspector_balance_not_rated().to_owned(),
-            BalanceOutcome::NothingNegative => texts.inspector_balance_nothing_negative().to_owned(),
-            BalanceOutcome::Ratio(ratio) if ratio > 1.0 => texts.inspector_balance_good(&texts.number(ratio, 2)),
-            BalanceOutcome::Ratio(ratio) => texts.inspector_balance_bad(&texts.number(ratio, 2)),
-        };
+        let sentence = balance_sentence(texts, &analysis.balance, Rated::of_analysis(&analysis));
         ui.add(Label::new(sentence).wrap());
         counts(ui, form);
         stages(ui, form, map, &analysis);
