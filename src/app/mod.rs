@@ -65,6 +65,7 @@ pub use look::camera::{Camera, CameraRequest};
 pub use look::filter::Matching;
 pub use look::hit::{Find, Hit};
 pub use look::shown::CatalogueDrag;
+pub use map::cell::CellKey;
 pub use map::chances::TakenChances;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
 pub use map::{Drag, MapAction, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};

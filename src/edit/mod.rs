@@ -37,7 +37,7 @@ pub use rater::RaterEdit;
 pub use round::RoundEdit;
 pub use score::ScoreEdit;
 pub use segment::{SegmentChange, SegmentEdit};
-pub use selection::{Selected, Selection};
+pub use selection::{LaneCell, Selected, Selection};
 pub use stage::StageEdit;
 pub use step::StepName;
 pub use touchpoint::{TouchpointChange, TouchpointEdit, adopt};

@@ -1,7 +1,8 @@
 //! What is selected: remembered with each step of the history, so that undo shows what it brings back. Selecting is no edit.
 
-use crate::model::{LaneId, MapId, Project, RoundId, SegmentId, StageId, TouchpointId};
+use crate::model::{LaneId, Map, MapId, Project, RoundId, SegmentId, StageId, TouchpointId};
 use std::collections::{BTreeSet, HashSet};
+use uuid::Uuid;
 
 /// One selected element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,10 +17,23 @@ pub enum Selected {
     Touchpoint(TouchpointId),
     /// A lane of the shown map.
     Lane(LaneId),
+    /// A place in a lane of own words of the shown map.
+    Cell(LaneCell),
     /// A segment.
     Segment(SegmentId),
     /// A round.
     Round(RoundId),
+}
+
+/// A place in a lane of own words: a cell, and in a list one of its entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LaneCell {
+    /// Which lane.
+    pub lane: LaneId,
+    /// The stage or touchpoint that the cell belongs to.
+    pub of: Uuid,
+    /// Which entry of a list, from 0; 0 in cells that are no list or have no entry.
+    pub entry: usize,
 }
 
 /// The shown map and what is selected in it.
@@ -72,6 +86,22 @@ impl Selection {
         }
     }
 
+    /// The leading place in a lane of own words, if it is one.
+    pub fn lead_cell(&self) -> Option<LaneCell> {
+        match self.lead {
+            Some(Selected::Cell(cell)) => Some(cell),
+            _ => None,
+        }
+    }
+
+    /// Every selected place in lanes of own words.
+    pub fn cells(&self) -> impl Iterator<Item = LaneCell> {
+        self.elements.iter().filter_map(|element| match element {
+            Selected::Cell(cell) => Some(*cell),
+            _ => None,
+        })
+    }
+
     /// Every selected touchpoint.
     pub fn touchpoints(&self) -> impl Iterator<Item = TouchpointId> {
         self.elements.iter().filter_map(|element| match element {
@@ -92,10 +122,18 @@ impl Selection {
         }
     }
 
-    /// Drops what no longer exists in a project.
+    /// Drops what no longer exists in a project. Where a list has lost entries, its last one takes their place.
     pub fn prune(&mut self, project: &Project) {
         let map = self.map.and_then(|id| project.map(id)).or_else(|| project.maps.first());
         self.map = map.map(|map| map.id);
+        if self.cells().next().is_some() {
+            let near = |element: Selected| match (element, map) {
+                (Selected::Cell(cell), Some(map)) => cell.near(map).map(Selected::Cell),
+                (element, _) => Some(element),
+            };
+            self.elements = std::mem::take(&mut self.elements).into_iter().filter_map(near).collect();
+            self.lead = self.lead.and_then(near);
+        }
         let selected: HashSet<TouchpointId> = self.touchpoints().collect();
         let touchpoints: HashSet<TouchpointId> = if selected.len() == 1 {
             // By far the most frequent: found quickly, without searching the rest of the map.
@@ -110,6 +148,7 @@ impl Selection {
             Selected::Stage(id) => map.is_some_and(|map| map.stage(*id).is_some()),
             Selected::Touchpoint(id) => touchpoints.contains(id),
             Selected::Lane(id) => map.is_some_and(|map| map.lane(*id).is_some()),
+            Selected::Cell(cell) => map.is_some_and(|map| cell.near(map) == Some(*cell)),
             Selected::Segment(id) => project.segment(*id).is_some(),
             Selected::Round(id) => project.round(*id).is_some(),
         };
@@ -117,5 +156,14 @@ impl Selection {
         if self.lead.is_none_or(|lead| !self.elements.contains(&lead)) {
             self.lead = self.elements.first().copied();
         }
+    }
+}
+
+impl LaneCell {
+    /// The same place in a map as it is now: with an entry that is there. None if the cell is not shown.
+    fn near(self, map: &Map) -> Option<Self> {
+        let lane = map.shown_free_lane(self.lane)?;
+        map.stage_of_cell(lane, self.of)?;
+        Some(Self { entry: self.entry.min(lane.entries(self.of).saturating_sub(1)), ..self })
     }
 }

@@ -19,6 +19,7 @@ codes! {
         ChangeSegment = "change-segment",
         ClearCells = "clear-cells",
         ClearScore = "clear-score",
+        CopyScores = "copy-scores",
         Delete = "delete",
         DeleteLane = "delete-lane",
         DeleteMap = "delete-map",

@@ -127,7 +127,7 @@ fn words(ui: &Ui, state: &State, hit: &Hit, width: f32) -> Arc<Galley> {
     let texts = &state.program.texts;
     let of_kind = |code: &str| texts.find_place(texts.term("hit", code), &hit.map_name);
     let place = match hit.element {
-        Selected::Touchpoint(_) => texts.find_place(hit.stage_name.as_deref().unwrap_or_default(), &hit.map_name),
+        Selected::Touchpoint(_) | Selected::Cell(_) => texts.find_place(hit.stage_name.as_deref().unwrap_or_default(), &hit.map_name),
         Selected::Stage(_) => of_kind("stage"),
         Selected::Lane(_) => of_kind("lane"),
         Selected::Map => texts.term("hit", "map").to_owned(),

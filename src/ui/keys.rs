@@ -1,6 +1,6 @@
 //! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
-use crate::app::{Action, Command, Key, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea};
+use crate::app::{Action, CellKey, Command, Key, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea};
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::score_keys;
 use egui::{Context, Event};
@@ -10,12 +10,18 @@ use egui::{Context, Event};
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     let covered = Covered::of(ctx, state).shortcuts;
     let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
+    // A cell of own words has keys of its own, and nothing in it is rated.
+    let in_cell = on_canvas && state.look.editing.is_none() && state.open.document.selection.lead_cell().is_some();
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
         let mut text_taken = false;
         input.events.retain(|event| match event {
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                 text_taken = false;
+                if in_cell && let Some(action) = of_cell(*key, *modifiers) {
+                    actions.push(action);
+                    return false;
+                }
                 // In the digit row the place decides; what is printed there counts where no command has the digit.
                 let digit = score_keys::digit(*key, *physical_key).map(Key::Digit);
                 // Only with a key held down does = mean +: alone it is no score.
@@ -34,6 +40,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                 let Some((shortcut, _, command)) = found else { return true };
                 let enabled = command.is_enabled(state);
                 text_taken = match shortcut.key {
+                    Key::Plus | Key::Minus if in_cell => enabled,
                     Key::Letter(_) | Key::Plus | Key::Minus => true,
                     // Where there is nothing to rate, the key of a digit writes what is printed on it.
                     Key::Digit(_) => enabled,
@@ -46,8 +53,11 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
             }
             // The letter of a key that was a shortcut is not typed as well; other letters typed on the map start a title.
             Event::Text(text) if on_canvas => {
-                if !std::mem::take(&mut text_taken) && state.look.editing.is_none() && !text.trim().is_empty() {
+                // A text that the letters before have opened takes all that follow.
+                let opened = matches!(actions.last(), Some(Action::Map(MapAction::Typed(_))));
+                if !std::mem::take(&mut text_taken) && state.look.editing.is_none() && (opened || !text.trim().is_empty()) {
                     match score_keys::of_text(text) {
+                        Some(_) if in_cell || opened => actions.push(Action::Map(MapAction::Typed(text.clone()))),
                         Some(_) if !Command::ClearScore.is_enabled(state) => {}
                         Some(key) => actions.push(Action::Score(ScoreAction::Key(ScoreField::Map, key))),
                         None => actions.push(Action::Map(MapAction::Typed(text.clone()))),
@@ -59,6 +69,22 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
         });
     });
     actions
+}
+
+/// What a key means while a cell of own words leads the selection.
+fn of_cell(key: egui::Key, held: egui::Modifiers) -> Option<Action> {
+    use egui::Key as K;
+    if held.command || held.ctrl || held.alt {
+        return None;
+    }
+    let in_cell = |key| Some(Action::Map(MapAction::InCell(key)));
+    match key {
+        K::Enter => in_cell(CellKey::Open),
+        K::Tab if held.shift => in_cell(CellKey::Previous),
+        K::Tab => in_cell(CellKey::Next),
+        K::Backspace => Some(Action::Command(Command::Delete)),
+        _ => None,
+    }
 }
 
 type Bound = (Shortcut, Reach, Command);

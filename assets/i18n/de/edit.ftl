@@ -45,6 +45,7 @@ term-edit-rate-fulfilment = Erfüllung bewerten
 term-edit-rate-competition = Wettbewerb bewerten
 term-edit-rate-relevance = Relevanz bewerten
 term-edit-clear-score = Bewertung löschen
+term-edit-copy-scores = Bewertungen übernehmen
 term-edit-vote = Stimme abgeben
 term-edit-add-lane = Spur hinzufügen
 term-edit-rename-lane = Spur umbenennen

@@ -9,6 +9,10 @@ paste-too-long-line = Eine Zeile hat mehr als { $most } Zeichen, zu viele für e
 paste-too-large = Die Zwischenablage enthält mehr als { $megabytes } MB. Nichts wurde geändert.
 paste-unreadable = Die kopierten Touchpoints lassen sich nicht lesen; vielleicht stammen sie aus einer neueren Version. Nichts wurde geändert.
 deleted = Gelöscht: { $what }
+copied-scores = { $count ->
+    [one] { $count } Bewertung aus „{ $round }“ übernommen.
+   *[other] { $count } Bewertungen aus „{ $round }“ übernommen.
+}
 deleted-stages = { $count ->
     [one] { $count } Phase mit ihren Touchpoints
    *[other] { $count } Phasen mit ihren Touchpoints

@@ -45,6 +45,7 @@ term-edit-rate-fulfilment = rate fulfilment
 term-edit-rate-competition = rate competition
 term-edit-rate-relevance = rate relevance
 term-edit-clear-score = clear score
+term-edit-copy-scores = copy scores
 term-edit-vote = vote
 term-edit-add-lane = add lane
 term-edit-rename-lane = rename lane

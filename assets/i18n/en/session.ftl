@@ -9,6 +9,10 @@ paste-too-long-line = A line has more than { $most } characters, too many for a 
 paste-too-large = The clipboard holds more than { $megabytes } MB. Nothing was changed.
 paste-unreadable = The copied cards cannot be read; they may come from a newer version. Nothing was changed.
 deleted = Deleted: { $what }
+copied-scores = { $count ->
+    [one] { $count } score copied from “{ $round }”.
+   *[other] { $count } scores copied from “{ $round }”.
+}
 deleted-stages = { $count ->
     [one] { $count } stage with its touchpoints
    *[other] { $count } stages with their touchpoints

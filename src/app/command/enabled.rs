@@ -56,6 +56,10 @@ pub enum Reason {
     LastMap,
     /// The project has only one round.
     OnlyRound,
+    /// The shown round is the first one.
+    FirstRound,
+    /// The shown round lacks no score that the earlier one has.
+    NoScoresToCopy,
     /// What it names is gone.
     Gone,
 }
@@ -86,6 +90,8 @@ impl Reason {
             Self::FirstMap => "first-map",
             Self::LastMap => "last-map",
             Self::OnlyRound => "only-round",
+            Self::FirstRound => "first-round",
+            Self::NoScoresToCopy => "no-scores-to-copy",
             Self::Gone => "gone",
         }
     }
@@ -115,6 +121,7 @@ impl Command {
         let some_touchpoint = selection.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_)));
         let touchpoint = (some_touchpoint, Reason::NoTouchpoint);
         let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
+        let words = (card.0 || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
         let touchpoints = (map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty())), Reason::NoTouchpoints);
         let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
@@ -186,8 +193,9 @@ impl Command {
             Self::RevealVotes => unless([(!no_vote.0, Reason::NoVote)]),
             Self::AgreeRest => unless([writable, no_vote, (undisputed(), Reason::NothingUndisputed)]),
             Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
-            Self::Copy => unless([card]),
-            Self::Cut | Self::Duplicate | Self::MoveLeft | Self::MoveRight => unless([writable, card]),
+            Self::Copy => unless([words]),
+            Self::Cut => unless([writable, words]),
+            Self::Duplicate | Self::MoveLeft | Self::MoveRight => unless([writable, card]),
             Self::Paste
             | Self::AddTouchpoint
             | Self::AddTouchpointBefore
@@ -202,7 +210,13 @@ impl Command {
             | Self::AddRater
             | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
-                let deletable = |element: &Selected| !matches!(element, Selected::Project | Selected::Map);
+                let deletable = |element: &Selected| match element {
+                    Selected::Project | Selected::Map => false,
+                    Selected::Cell(cell) => {
+                        map.and_then(|map| map.shown_free_lane(cell.lane)).is_some_and(|lane| lane.has_cell(cell.of))
+                    }
+                    _ => true,
+                };
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
             Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => unless([touchpoints]),
@@ -246,6 +260,13 @@ impl Command {
             }
             Self::NextMap | Self::PreviousMap => unless([several_maps]),
             Self::CompareRounds => unless([(state.open.document.project().rounds.len() > 1, Reason::OnlyRound)]),
+            Self::CopyScores(round) => unless([
+                writable,
+                no_vote,
+                (state.open.document.project().rounds.len() > 1, Reason::OnlyRound),
+                (!state.earlier_rounds().is_empty(), Reason::FirstRound),
+                (state.copied_round(round).is_some(), Reason::NoScoresToCopy),
+            ]),
             Self::ShowMap(id) => unless([there(state.open.document.project().map(id).is_some())]),
             Self::ShowRound(id) => unless([writable, there(state.open.document.project().round(id).is_some())]),
         }

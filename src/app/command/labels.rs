@@ -36,6 +36,10 @@ impl Command {
             Self::Rate(score) => named(Some(&score.value().to_string())),
             Self::SetLanguage(language) => named(Some(language.own_name())),
             Self::ShowMap(id) => named(project.map(id).map(|map| map.name.as_str())),
+            Self::CopyScores(id) => {
+                let round = state.copied_round(id).or(id).and_then(|id| project.round(id));
+                named(round.map(|round| round.label.as_str()))
+            }
             Self::ShowRound(id) => named(project.round(id).map(|round| round.label.as_str())),
             Self::SetMapSegment(Some(id)) => named(project.segment(id).map(|segment| segment.name.as_str())),
             Self::ToggleLane(id) => named(state.open.document.map().and_then(|map| map.lane(id)).map(|lane| lane_name(texts, &lane.kind))),

@@ -85,6 +85,8 @@ pub fn menus(state: &State) -> Vec<Menu> {
     let mut open: Vec<MenuItem> = items([C::NewProject, C::NewEmpty, C::Open]).collect();
     open.extend(recent(state));
     open.extend(items([C::OpenExample]));
+    let earlier = state.earlier_rounds();
+    let copied = (earlier.len() > 1).then(|| submenu("copy-scores", earlier.into_iter().map(|id| C::CopyScores(Some(id)))));
     let segments = project.segments.iter().map(|segment| C::SetMapSegment(Some(segment.id)));
     vec![
         menu(
@@ -131,10 +133,10 @@ pub fn menus(state: &State) -> Vec<Menu> {
         menu(
             "project",
             [
-                items([C::SelectProject, C::AddRound, C::AddSegment, C::AddRater]).collect(),
+                items([C::SelectProject, C::AddRound, C::CopyScores(None), C::AddSegment, C::AddRater]).collect(),
                 items([C::StartVote, C::RevealVotes, C::AgreeRest]).collect(),
                 items([C::ExportSegment]).collect(),
-                vec![submenu("round", project.rounds.iter().map(|round| C::ShowRound(round.id)))],
+                std::iter::once(submenu("round", project.rounds.iter().map(|round| C::ShowRound(round.id)))).chain(copied).collect(),
             ],
         ),
         menu(
@@ -189,6 +191,15 @@ pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
                 items([C::AddPicture, C::RemovePicture]).collect(),
                 items([C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
                 items([C::FitStage]).collect(),
+            ],
+        ),
+        Some(Selected::Cell(_)) => menu(
+            code,
+            [
+                items([C::Rename, C::Delete]).collect(),
+                items([C::AddPicture, C::RemovePicture]).collect(),
+                items([C::AddTouchpoint, C::HideLane]).collect(),
+                vec![add_lane_menu(), lanes_menu(state)],
             ],
         ),
         Some(Selected::Lane(id)) => {

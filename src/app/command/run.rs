@@ -6,7 +6,7 @@ use crate::app::exchange::export::ExportWhat;
 use crate::app::grid::GridAction;
 use crate::app::look::camera::CameraRequest;
 use crate::app::look::hit::Find;
-use crate::app::look::walk::Direction;
+use crate::app::look::direction::Direction;
 use crate::app::map::text::EditTarget;
 use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
@@ -200,6 +200,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::SetMapSegment(segment) => state.set_map_segment(segment),
         Command::AddLane(style, per) => state.add_lane(style, per),
         Command::AddRound => state.add_round(),
+        Command::CopyScores(round) => state.copy_scores(round),
         Command::ShowRound(round) => state.show_round(round),
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),

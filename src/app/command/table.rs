@@ -417,6 +417,13 @@ commands! {
     AddRound { code: "add-round", icon: Icon::Round, reach: Always, }
     /// Show the scores of a round.
     ShowRound(round: RoundId) { code: "show-round", icon: Icon::Round, reach: Always, each: elements(), }
+    /// Copy the scores of an earlier round to where the shown one has none; none: of the last one that has any.
+    CopyScores(round: Option<RoundId>) {
+        code: match round { Some(_) => "copy-scores-of", None => "copy-scores" },
+        icon: Icon::Copy,
+        reach: Always,
+        each: [Self::CopyScores(None)],
+    }
     /// Add a segment.
     AddSegment { code: "add-segment", icon: Icon::Segment, reach: Always, }
     /// Add somebody who votes.

@@ -102,12 +102,15 @@ impl Desk {
         self.open.document.project().shown_round().map(|round| round.id)
     }
 
-    /// The selected stage, or the stage of the selected touchpoint.
+    /// The selected stage, or the stage of the selected touchpoint or cell.
     pub fn selected_stage(&self) -> Option<StageId> {
-        let map = self.open.document.map()?;
-        self.open.document.selection.lead_stage().or_else(|| {
-            let place = map.place_of(self.open.document.selection.lead_touchpoint()?)?;
-            map.stages.get(place.stage).map(|stage| stage.id)
+        let (map, selection) = (self.open.document.map()?, &self.open.document.selection);
+        selection.lead_stage().or_else(|| {
+            let stage = match selection.lead_cell() {
+                Some(cell) => map.stage_of_cell(map.shown_free_lane(cell.lane)?, cell.of)?,
+                None => map.place_of(selection.lead_touchpoint()?)?.stage,
+            };
+            map.stages.get(stage).map(|stage| stage.id)
         })
     }
 

@@ -25,6 +25,10 @@ impl Desk {
             Some(Selected::Stage(id)) => PictureAt::Stage(map, id),
             Some(Selected::Segment(id)) => PictureAt::Segment(id),
             Some(Selected::Lane(_)) => return None,
+            Some(Selected::Cell(cell)) => {
+                let lane = self.map()?.shown_free_lane(cell.lane)?;
+                return (lane.style == FreeStyle::Picture).then_some(PictureAt::Cell(map, cell.lane, cell.of));
+            }
             Some(Selected::Project | Selected::Map | Selected::Round(_)) | None => PictureAt::Map(map),
         })
     }

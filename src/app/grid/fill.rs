@@ -104,7 +104,7 @@ impl Grid {
         let Some(draft) = desk.field_text(row, column) else { return };
         let select_all = letters.is_none();
         desk.look.editing =
-            Some(Editing { target: EditTarget::Field(row, column), draft, select_all, rows: self.rows_of(desk, row), new: None });
+            Some(Editing { target: EditTarget::Field(row, column), draft, select_all, chosen: None, rows: self.rows_of(desk, row), new: None });
         if let Some(letters) = letters {
             desk.change_draft(letters);
         }

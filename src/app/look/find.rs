@@ -2,9 +2,9 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::hit::{Find, Hit};
-use crate::edit::{Selected, Selection};
+use crate::edit::{LaneCell, Selected, Selection};
 use crate::letters::Folded;
-use crate::model::{LaneKind, Map, Stage};
+use crate::model::{FreeLane, Lane, LaneKind, Map, Stage};
 
 impl Desk {
     /// Searches again.
@@ -42,7 +42,7 @@ impl Desk {
         let (map, element) = (hit.map, hit.element);
         match element {
             Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
-            Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) => {
+            Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.unhide(element);
                 self.reveal(element);
@@ -62,9 +62,25 @@ fn hits_in(map: &Map, wanted: &Folded, hits: &mut Vec<Hit>) {
     }
     for lane in &map.lanes {
         if let LaneKind::Free(free) = &lane.kind {
-            let cells: Vec<&str> = free.cells.values().map(String::as_str).collect();
-            add(None, Selected::Lane(lane.id), &free.name, &cells);
+            add_hit(hits, (map, None), Selected::Lane(lane.id), &free.name, &[], wanted);
+            hits_in_cells(map, (lane, free), wanted, hits);
         }
+    }
+}
+
+/// Words in the cells of a lane, each where it is; those of a hidden lane lead to the lane.
+fn hits_in_cells(map: &Map, (lane, free): (&Lane, &FreeLane), wanted: &Folded, hits: &mut Vec<Hit>) {
+    for of in map.cells_of(free) {
+        let Some(excerpt) = free.cells.get(&of).and_then(|text| excerpt(text, wanted)) else { continue };
+        if hits.len() >= Find::MOST {
+            return;
+        }
+        let entries = FreeLane::entries_of(free.cells.get(&of).map_or("", String::as_str));
+        let entry = entries.take(free.entries(of)).position(|entry| Folded::new(entry).holds(wanted)).unwrap_or(0);
+        let element = if lane.hidden { Selected::Lane(lane.id) } else { Selected::Cell(LaneCell { lane: lane.id, of, entry }) };
+        let stage = map.stage_of_cell(free, of).and_then(|at| map.stages.get(at)).map(|stage| stage.name.clone());
+        let (map_id, map_name) = (map.id, map.name.clone());
+        hits.push(Hit { map: map_id, map_name, stage_name: stage, element, title: free.name.clone(), excerpt: Some(excerpt) });
     }
 }
 

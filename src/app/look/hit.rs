@@ -21,7 +21,7 @@ pub struct Hit {
     pub map: MapId,
     /// The map's name.
     pub map_name: String,
-    /// The name of the stage that it is in, for a touchpoint.
+    /// The name of the stage that it is in, for a touchpoint and a cell of own words.
     pub stage_name: Option<String>,
     /// In which element.
     pub element: Selected,

@@ -3,6 +3,8 @@
 
 pub(crate) mod action;
 pub(crate) mod camera;
+mod cells;
+pub(crate) mod direction;
 pub(crate) mod filter;
 pub(crate) mod filtering;
 pub(crate) mod find;
@@ -16,7 +18,7 @@ use crate::app::open::Open;
 use crate::app::open::identity::DocumentId;
 use crate::app::typed::Typed;
 use crate::method::Filter;
-use crate::model::MapId;
+use crate::model::{MapId, TouchpointId};
 
 /// The look at the shown map.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub struct Look {
     pub(crate) typed: Option<Typed>,
     /// The text being edited in place.
     pub editing: Option<Editing>,
+    /// The touchpoint in whose column the arrow keys go up and down where a cell is as wide as its stage.
+    pub(crate) column: Option<TouchpointId>,
     /// What the canvas shows, as it last reported.
     pub camera: Camera,
 }
@@ -45,7 +49,7 @@ impl Look {
     }
 
     fn new(of: Option<(DocumentId, MapId)>) -> Self {
-        Self { of, filter: Filter::default(), typed: None, editing: None, camera: Camera::default() }
+        Self { of, filter: Filter::default(), typed: None, editing: None, column: None, camera: Camera::default() }
     }
 
     /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its

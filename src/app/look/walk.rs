@@ -1,19 +1,13 @@
-//! Moving along the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes.
+//! Moving along the journey with the keys: from card to card, from lane to lane, from stage to stage. Only the selection changes. The cells of
+//! lanes of own words are in `cells`.
 
 use crate::app::desk::Desk;
 use crate::app::look::camera::CameraRequest;
+use crate::app::look::cells;
+use crate::app::look::direction::Direction;
 use crate::app::view::{View, WindowArea};
-use crate::edit::{Selected, Selection};
+use crate::edit::{LaneCell, Selected, Selection};
 use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
-
-/// A direction on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Direction {
-    Left,
-    Right,
-    Up,
-    Down,
-}
 
 impl Desk {
     /// Selects one element of the shown map and scrolls it into view.
@@ -48,15 +42,8 @@ impl Desk {
         let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => from_touchpoint(map, id, direction),
             Some(Selected::Stage(id)) => from_stage(map, id, direction),
-            Some(Selected::Lane(id)) => {
-                let at = map.lanes.iter().position(|lane| lane.id == id);
-                let step = |at: usize| match direction {
-                    Direction::Up => at.checked_sub(1),
-                    Direction::Down => Some(at + 1),
-                    Direction::Left | Direction::Right => None,
-                };
-                at.and_then(step).and_then(|at| map.lanes.get(at)).map(|lane| Selected::Lane(lane.id))
-            }
+            Some(Selected::Lane(id)) => cells::from_lane(map, id, direction),
+            Some(Selected::Cell(cell)) => cells::from_cell(map, cell, self.look.column, direction),
             Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => {
                 let touchpoint = match direction {
                     Direction::Left => map.touchpoints().next_back(),
@@ -68,7 +55,42 @@ impl Desk {
             }
         };
         if let Some(target) = target {
+            self.look.column = self.column_of(target);
             self.select_one(target);
+        }
+    }
+
+    /// The touchpoint in whose column a step goes up or down. A cell of a whole stage keeps the one that the way came from.
+    fn column_of(&self, element: Selected) -> Option<TouchpointId> {
+        match element {
+            Selected::Touchpoint(id) => Some(id),
+            Selected::Cell(cell) => {
+                let id = TouchpointId(cell.of);
+                self.open.document.map()?.touchpoint(id).map(|_| id).or(self.column())
+            }
+            _ => None,
+        }
+    }
+
+    /// The column of what leads the selection.
+    fn column(&self) -> Option<TouchpointId> {
+        self.open.document.selection.lead_touchpoint().or(self.look.column)
+    }
+
+    /// Goes to the next cell of the lane, or to the one before; after the last one to the next lane of own words.
+    pub(crate) fn walk_cells(&mut self, back: bool) {
+        let Some((map, cell)) = self.open.document.map().zip(self.open.document.selection.lead_cell()) else { return };
+        if let Some(target) = cells::next(map, cell, back) {
+            self.select_one(Selected::Cell(target));
+        }
+    }
+
+    /// Goes from the name of a lane to its first cell.
+    pub(crate) fn enter_lane(&mut self) {
+        let (Some(map), Some(Selected::Lane(id))) = (self.open.document.map(), self.open.document.selection.lead) else { return };
+        let first = map.shown_free_lane(id).and_then(|lane| map.cells_of(lane).first().copied());
+        if let Some(of) = first {
+            self.select_one(Selected::Cell(LaneCell { lane: id, of, entry: 0 }));
         }
     }
 
@@ -89,7 +111,7 @@ impl Desk {
         let selected = all.iter().enumerate().filter(|(_, element)| selection.contains(**element)).map(|(at, _)| at);
         let end = selected.max_by_key(|at| at.abs_diff(from)).unwrap_or(from);
         let next = match all[end] {
-            Selected::Touchpoint(id) => from_touchpoint(map, id, direction),
+            Selected::Touchpoint(id) => beside_touchpoint(map, id, direction),
             Selected::Stage(id) => from_stage(map, id, direction),
             _ => None,
         };
@@ -158,36 +180,48 @@ fn from_stage(map: &Map, id: StageId, direction: Direction) -> Option<Selected> 
     let stage = match direction {
         Direction::Left => map.stages.get(at.checked_sub(1)?)?,
         Direction::Right => map.stages.get(at + 1)?,
-        Direction::Down => return map.stages[at].touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)),
+        Direction::Down => {
+            let first = map.stages[at].touchpoints.first();
+            // Cells come first where their lane is above that of the first touchpoint.
+            let lane = first.and_then(|first| shown_lane_of(map, first.media())).unwrap_or(map.lanes.len());
+            let above = map.lanes[..lane].iter().find_map(|lane| cells::in_lane(map, lane, at, None, Direction::Down));
+            return above.filter(|_| first.is_none() || lane < map.lanes.len()).or(first.map(|first| Selected::Touchpoint(first.id)));
+        }
         Direction::Up => return None,
     };
     Some(Selected::Stage(stage.id))
 }
 
 fn from_touchpoint(map: &Map, id: TouchpointId, direction: Direction) -> Option<Selected> {
+    match direction {
+        Direction::Left | Direction::Right => beside_touchpoint(map, id, direction),
+        Direction::Up | Direction::Down => {
+            let place = map.place_of(id)?;
+            let lane = shown_lane_of(map, map.touchpoint(id)?.media());
+            cells::beyond(map, lane, place.stage, Some(place.index), direction)
+        }
+    }
+}
+
+/// The touchpoint that a step leads to, whatever cells are in between.
+fn beside_touchpoint(map: &Map, id: TouchpointId, direction: Direction) -> Option<Selected> {
     let all: Vec<_> = map.touchpoints_with_stage().collect();
     let at = all.iter().position(|(_, touchpoint)| touchpoint.id == id)?;
     match direction {
         Direction::Left => Some(Selected::Touchpoint(all[at.checked_sub(1)?].1.id)),
         Direction::Right => Some(Selected::Touchpoint(all.get(at + 1)?.1.id)),
         Direction::Up | Direction::Down => {
-            let lanes = shown_card_lanes(map);
-            let lane = lanes.iter().position(|media| *media == all[at].1.media());
-            let further: Vec<Media> = match (direction, lane) {
-                (Direction::Up, Some(lane)) => lanes[..lane].iter().rev().copied().collect(),
-                (_, Some(lane)) => lanes[lane + 1..].to_vec(),
-                (_, None) => lanes,
-            };
-            let stage = all[at].0.id;
-            let nearest = further.into_iter().find_map(|media| {
-                let in_stage = all.iter().enumerate().filter(|(_, (other, _))| other.id == stage);
-                let in_lane = in_stage.filter(|(_, (_, touchpoint))| touchpoint.media() == media);
-                in_lane.min_by_key(|(index, _)| index.abs_diff(at)).map(|(_, (_, touchpoint))| Selected::Touchpoint(touchpoint.id))
-            });
-            // Above the topmost card is the stage itself.
-            nearest.or_else(|| (direction == Direction::Up).then_some(Selected::Stage(stage)))
+            let place = map.place_of(id)?;
+            let lane = shown_lane_of(map, all[at].1.media());
+            let mut further = cells::further(map, lane, direction);
+            further.find_map(|lane| cells::card_in(map, lane, place.stage, Some(place.index)))
         }
     }
+}
+
+/// Index of the lane of a media kind, if it is shown.
+fn shown_lane_of(map: &Map, media: Media) -> Option<usize> {
+    map.lanes.iter().position(|lane| !lane.hidden && lane.kind == LaneKind::Cards(media))
 }
 
 /// Media kinds in the order in which their lanes are shown; hidden ones are left out.

@@ -5,19 +5,19 @@ use crate::app::look::walk::shown_card_lanes;
 use crate::app::map::text::NewTouchpoint;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, Edit, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
+    BallotEdit, Edit, LaneCell, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
     TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
+    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
     Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
 
 impl Desk {
-    /// Where a new touchpoint goes: after the selected one, at the end of the selected stage, or else at the end of what is filled so far.
+    /// Where a new touchpoint goes: after the selected one or that of the selected cell, at the end of the selected stage, or else at the end of what is filled so far.
     pub(crate) fn place_after_selection(&self) -> NewTouchpoint {
         let Some(map) = self.open.document.map() else { return NewTouchpoint::default() };
         if let Some(place) = self.last_selected_place(map) {
@@ -26,10 +26,7 @@ impl Desk {
             return NewTouchpoint { stage: Some(stage.id), before, ..NewTouchpoint::default() };
         }
         let stage = self
-            .open
-            .document
-            .selection
-            .lead_stage()
+            .selected_stage()
             .or_else(|| map.stages.iter().rev().find(|stage| !stage.touchpoints.is_empty()).map(|stage| stage.id))
             .or_else(|| map.stages.first().map(|stage| stage.id));
         NewTouchpoint { stage, ..NewTouchpoint::default() }
@@ -54,9 +51,11 @@ impl Desk {
         NewTouchpoint { stage: Some(stage.id), before: stage.touchpoints.get(at.index + 1).map(|touchpoint| touchpoint.id), ..place }
     }
 
-    /// Stage and index of the selected touchpoint that comes last in the journey.
+    /// Stage and index of the selected touchpoint, or cell of a touchpoint, that comes last in the journey.
     fn last_selected_place(&self, map: &Map) -> Option<(usize, usize)> {
-        self.open.document.selection.touchpoints().filter_map(|id| map.place_of(id)).max().map(|place| (place.stage, place.index))
+        let selection = &self.open.document.selection;
+        let of_cells = selection.cells().map(|cell| TouchpointId(cell.of));
+        selection.touchpoints().chain(of_cells).filter_map(|id| map.place_of(id)).max().map(|place| (place.stage, place.index))
     }
 
     /// Adds a ready-made touchpoint, at a place or after the selected one.
@@ -284,7 +283,6 @@ impl Desk {
         let doomed = Doomed::of(&self.open.document.selection);
         let neighbour = doomed.neighbour(map);
         let told = doomed.told(&self.program.texts);
-        let map = map.id;
         let mut edits = doomed.edits(map);
         let edit = match edits.len() {
             0 => return,
@@ -309,6 +307,7 @@ struct Doomed {
     touchpoints: Vec<TouchpointId>,
     stages: Vec<StageId>,
     lanes: Vec<LaneId>,
+    cells: Vec<LaneCell>,
     segments: Vec<SegmentId>,
     rounds: Vec<RoundId>,
 }
@@ -321,6 +320,7 @@ impl Doomed {
                 Selected::Touchpoint(id) => doomed.touchpoints.push(*id),
                 Selected::Stage(id) => doomed.stages.push(*id),
                 Selected::Lane(id) => doomed.lanes.push(*id),
+                Selected::Cell(cell) => doomed.cells.push(*cell),
                 Selected::Segment(id) => doomed.segments.push(*id),
                 Selected::Round(id) => doomed.rounds.push(*id),
                 Selected::Project | Selected::Map => {}
@@ -339,8 +339,10 @@ impl Doomed {
         (stages > 0 || touchpoints > 1).then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
-    fn edits(self, map: MapId) -> Vec<Edit> {
-        let mut edits = Vec::new();
+    fn edits(self, map: &Map) -> Vec<Edit> {
+        let mut edits: Vec<Edit> =
+            self.cells.chunk_by(|one, two| (one.lane, one.of) == (two.lane, two.of)).flat_map(|cell| emptied(map, cell)).collect();
+        let map = map.id;
         if !self.touchpoints.is_empty() {
             edits.push(Edit::Touchpoint(TouchpointEdit::Delete { map, touchpoints: self.touchpoints }));
         }
@@ -371,6 +373,24 @@ impl Doomed {
         let near = map.stages[at..].iter().find(stays).or_else(|| map.stages[..at].iter().rev().find(stays));
         near.map(|stage| Selected::Stage(stage.id))
     }
+}
+
+/// Empties a cell of own words; of a list, only the entries that are given. A picture goes with its words.
+fn emptied(map: &Map, places: &[LaneCell]) -> Vec<Edit> {
+    let Some((first, lane)) = places.first().and_then(|first| Some((first, map.shown_free_lane(first.lane)?))) else { return Vec::new() };
+    let mut edits = Vec::new();
+    if let Some(text) = lane.cells.get(&first.of) {
+        let stays = |(entry, _): &(usize, &str)| places.iter().all(|place| place.entry != *entry);
+        let text = match lane.style {
+            FreeStyle::List => FreeLane::entries_of(text).enumerate().filter(stays).map(|(_, entry)| entry).collect::<Vec<_>>().join("\n"),
+            FreeStyle::Text | FreeStyle::Picture => String::new(),
+        };
+        edits.push(Edit::Lane(LaneEdit::SetCell { map: map.id, lane: first.lane, cell: first.of, text }));
+    }
+    if lane.pictures.contains_key(&first.of) {
+        edits.push(Edit::Picture(PictureEdit::Remove { at: PictureAt::Cell(map.id, first.lane, first.of) }));
+    }
+    edits
 }
 
 /// A copy with its own identity.

@@ -54,6 +54,11 @@ struct ClipCard {
 impl Desk {
     /// Copies what is selected to the clipboard. Returns whether there was anything.
     pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
+        if let Some(text) = self.words_of_cell() {
+            self.program.covered_clip = None;
+            self.wishes.push(Wish::CopyText(text));
+            return true;
+        }
         let Some(map) = self.open.document.map() else { return false };
         let cards = self.selected_in_order();
         let card = |touchpoint: &Touchpoint| ClipCard { touchpoint: touchpoint.clone(), votes: touchpoint.votes.clone() };
@@ -146,7 +151,7 @@ impl Desk {
         pictures.map(|picture| Picture::clone(picture)).collect()
     }
 
-    /// Pastes what is on the clipboard: cards copied here, or else one touchpoint per line.
+    /// Pastes what is on the clipboard: cards copied here, words into the leading cell, or else one touchpoint per line.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {
             let sentence = self.program.texts.paste_too_large(&self.program.texts.integer((LONGEST / 1_000_000) as i64));
@@ -162,6 +167,9 @@ impl Desk {
                     self.notify(NoticeKind::Warning, sentence);
                 }
             }
+        } else if let Some(cell) = self.open.document.selection.lead_cell() {
+            let lines: Vec<String> = text.lines().map(title_of_line).filter(|line| !line.is_empty()).collect();
+            self.paste_into_cell(cell, text.trim_end(), &lines);
         } else {
             self.paste_lines(text);
         }

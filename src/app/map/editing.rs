@@ -6,9 +6,9 @@ use crate::app::map::text::{EditTarget, Editing, New, NewElement, NewTouchpoint}
 use crate::app::notice::NoticeKind;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
-use crate::edit::{Edit, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
+use crate::edit::{Edit, LaneCell, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
 use crate::model::table::Column;
-use crate::model::{LaneKind, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
+use crate::model::{LaneId, LaneKind, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
 
 impl Desk {
     /// Opens a text for editing, finishing the previous one. Does nothing if the text does not exist.
@@ -20,13 +20,22 @@ impl Desk {
         }
         if let Some(selected) = self.element_of(target)
             && let Some(map) = self.open.document.map()
-            && !self.open.document.selection.contains(selected)
+            && !self.is_selected(selected)
         {
             let selection = Selection::one(map.id, selected);
             self.select(selection);
         }
         self.show_place_of(target);
-        self.look.editing = Some(Editing { target, draft, select_all: true, rows: Vec::new(), new: None });
+        self.look.editing = Some(Editing { target, draft, select_all: true, chosen: None, rows: Vec::new(), new: None });
+    }
+
+    /// Whether an element is selected; of a cell, any of its entries.
+    fn is_selected(&self, element: Selected) -> bool {
+        let selection = &self.open.document.selection;
+        match element {
+            Selected::Cell(cell) => selection.cells().any(|other| (other.lane, other.of) == (cell.lane, cell.of)),
+            element => selection.contains(element),
+        }
     }
 
     /// Opens the list of words of a field for all selected touchpoints, below the leading card.
@@ -40,7 +49,8 @@ impl Desk {
         let rows = self.open.document.selection.touchpoints().collect();
         self.go_to_view_of_map();
         self.reveal(Selected::Touchpoint(lead));
-        self.look.editing = Some(Editing { target: EditTarget::Field(lead, column), draft, select_all: true, rows, new: None });
+        let target = EditTarget::Field(lead, column);
+        self.look.editing = Some(Editing { target, draft, select_all: true, chosen: None, rows, new: None });
     }
 
     fn go_to_view_of_map(&mut self) {
@@ -72,9 +82,21 @@ impl Desk {
         self.open_new(what, EditTarget::TouchpointTitle(id), Selected::Touchpoint(id), map, draft);
     }
 
-    /// Letters typed on the map start a new touchpoint if the map, or the selected stage, has none.
+    /// Letters typed on the map go into the selected cell, or start a new touchpoint if the map, or the selected stage, has none.
     pub(crate) fn type_on_map(&mut self, text: String) {
-        if text.trim().is_empty() || text.chars().any(char::is_control) {
+        if text.chars().any(char::is_control) {
+            return;
+        }
+        // It came in the same frame as what opened the text.
+        if self.look.editing.is_some() {
+            self.type_on(&text);
+            return;
+        }
+        if text.trim().is_empty() {
+            return;
+        }
+        if let Some(cell) = self.open.document.selection.lead_cell() {
+            self.type_into_cell(cell, text);
             return;
         }
         let Some(map) = self.open.document.map() else { return };
@@ -88,6 +110,17 @@ impl Desk {
         }
     }
 
+    /// Adds letters to the open text, where its cursor is.
+    pub(crate) fn type_on(&mut self, letters: &str) {
+        let Some(editing) = &mut self.look.editing else { return };
+        let at = editing.chosen.and_then(|(_, to)| editing.draft.char_indices().nth(to)).map_or(editing.draft.len(), |(at, _)| at);
+        let mut draft = editing.draft.clone();
+        draft.insert_str(at, letters);
+        let by = letters.chars().count();
+        editing.chosen = editing.chosen.map(|(_, to)| (to + by, to + by));
+        self.change_draft(draft);
+    }
+
     /// Adds a stage as a preview and opens its name.
     pub(crate) fn start_stage(&mut self, before: Option<StageId>) {
         self.finish_editing();
@@ -97,6 +130,19 @@ impl Desk {
         let Some(map) = self.open.document.map().map(|map| map.id) else { return };
         let stage = StageId::new();
         self.open_new(NewElement::Stage { map, stage, before }, EditTarget::StageName(stage), Selected::Stage(stage), map, String::new());
+    }
+
+    /// Adds a lane as a preview and opens its name, which may stay as it is.
+    pub(crate) fn start_lane(&mut self, what: NewElement, map: MapId, lane: LaneId) {
+        self.finish_editing();
+        if self.refuses_change() {
+            return;
+        }
+        let name = self.program.texts.new_lane_name().to_owned();
+        self.open_new(what, EditTarget::LaneName(lane), Selected::Lane(lane), map, name);
+        if let Some(editing) = &mut self.look.editing {
+            editing.select_all = true;
+        }
     }
 
     /// Shows the map if the current view has no place to type the text.
@@ -121,7 +167,8 @@ impl Desk {
         self.open.document.marker = ScoreKind::Expectation;
         self.reveal(selected);
         self.show_place_of(target);
-        self.look.editing = Some(Editing { target, draft, select_all: false, rows: Vec::new(), new: Some(New { before, marker, what }) });
+        let new = Some(New { before, marker, what });
+        self.look.editing = Some(Editing { target, draft, select_all: false, chosen: None, rows: Vec::new(), new });
     }
 
     /// Takes over the current draft. Line breaks do not belong in titles: they become spaces.
@@ -162,6 +209,8 @@ impl Desk {
             None => {
                 if let EditTarget::Field(row, column) = editing.target {
                     self.write_field(&editing.rows, row, column, &draft);
+                } else if let EditTarget::Cell(lane, of) = editing.target {
+                    self.write_cell(lane, of, &draft);
                 } else if let Some(edit) = self.text_edit(editing.target, &editing.rows, draft) {
                     self.apply(&edit, None);
                 }
@@ -212,7 +261,8 @@ impl Desk {
         Some(match target {
             EditTarget::TouchpointTitle(id) | EditTarget::Field(id, _) => Selected::Touchpoint(id),
             EditTarget::StageName(id) => Selected::Stage(id),
-            EditTarget::LaneName(id) | EditTarget::Cell(id, _) => Selected::Lane(id),
+            EditTarget::LaneName(id) => Selected::Lane(id),
+            EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
             EditTarget::MapName(_) | EditTarget::Subtitle(_) => return None,
         })
     }
@@ -234,7 +284,8 @@ impl Desk {
     }
 }
 
-fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
+/// The words of a lane of own words.
+pub(super) fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
     match kind {
         LaneKind::Free(free) => Some(free),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => None,

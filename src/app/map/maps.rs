@@ -1,9 +1,9 @@
 //! Commands on the project's maps, lanes, rounds, segments and raters. Names for new elements come from the message files.
 
 use crate::app::desk::Desk;
-use crate::app::map::text::EditTarget;
+use crate::app::map::text::{EditTarget, NewElement};
 use crate::app::view::WindowArea;
-use crate::edit::{Edit, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
+use crate::edit::{Edit, LaneCell, LaneEdit, MapEdit, RaterEdit, RoundEdit, SegmentEdit, Selected, Selection, StepName};
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, StageId, Variant};
 use std::sync::Arc;
 
@@ -95,16 +95,14 @@ impl Desk {
     pub(crate) fn add_lane(&mut self, style: FreeStyle, per: FreePer) {
         let Some(map) = self.open.document.map() else { return };
         let below = match self.open.document.selection.lead {
-            Some(Selected::Lane(id)) => map.lanes.iter().position(|lane| lane.id == id).and_then(|at| map.lanes.get(at + 1)),
+            Some(Selected::Lane(id) | Selected::Cell(LaneCell { lane: id, .. })) => {
+                map.lanes.iter().position(|lane| lane.id == id).and_then(|at| map.lanes.get(at + 1))
+            }
             _ => None,
         };
         let before = below.map(|lane| lane.id);
         let (map, lane) = (map.id, LaneId::new());
-        let name = self.program.texts.new_lane_name().to_owned();
-        if self.apply(&Edit::Lane(LaneEdit::Add { map, lane, name, style, per, before }), None) {
-            self.select_one(Selected::Lane(lane));
-            self.start_editing(EditTarget::LaneName(lane));
-        }
+        self.start_lane(NewElement::Lane { map, lane, style, per, before }, map, lane);
     }
 
     pub(crate) fn toggle_lane(&mut self, lane: LaneId) {
@@ -129,7 +127,7 @@ impl Desk {
 
     pub(crate) fn selected_lanes(&self) -> impl Iterator<Item = LaneId> {
         self.open.document.selection.elements.iter().filter_map(|element| match element {
-            Selected::Lane(id) => Some(*id),
+            Selected::Lane(id) | Selected::Cell(LaneCell { lane: id, .. }) => Some(*id),
             _ => None,
         })
     }
@@ -186,6 +184,7 @@ impl Desk {
         let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => EditTarget::TouchpointTitle(id),
             Some(Selected::Stage(id)) => EditTarget::StageName(id),
+            Some(Selected::Cell(cell)) => return self.edit_cell(cell),
             Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),
             Some(element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Project)) => {
                 self.open_in_inspector(element);

@@ -2,8 +2,10 @@
 //! pointer; a view says only which gesture it was. Also what is typed on the map, its scores, and which map is shown.
 
 pub(crate) mod arrange;
+pub(crate) mod cell;
 pub(crate) mod chances;
 pub(crate) mod clip;
+pub(crate) mod copy_scores;
 pub(crate) mod editing;
 pub(crate) mod maps;
 pub(crate) mod rate;
@@ -18,6 +20,7 @@ pub use drag::Drag;
 pub use point::{PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 
 use crate::app::desk::Desk;
+use crate::app::map::cell::CellKey;
 use crate::app::dialog::NewProject;
 use crate::app::map::text::{EditTarget, NewTouchpoint};
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
@@ -60,6 +63,8 @@ pub enum MapAction {
     },
     /// Letters were typed on the map while no text was being edited.
     Typed(String),
+    /// A key was pressed that means something of its own in a cell of own words.
+    InCell(CellKey),
     /// Edit a text in place.
     StartEditing(EditTarget),
     /// The text being edited in place has changed to this.
@@ -73,7 +78,10 @@ pub enum MapAction {
 impl MapAction {
     /// Whether a text that is being edited in place stays open, or is ended by the action itself.
     pub(crate) fn keeps_editing(&self) -> bool {
-        matches!(self, Self::EditingChanged(_) | Self::FinishEditing | Self::CancelEditing)
+        matches!(
+            self,
+            Self::EditingChanged(_) | Self::FinishEditing | Self::CancelEditing | Self::Typed(_) | Self::InCell(CellKey::Open)
+        )
     }
 }
 
@@ -90,6 +98,7 @@ pub(crate) fn update(desk: &mut Desk, action: MapAction) {
         MapAction::AddTouchpoint(place) => desk.start_touchpoint(&place, String::new()),
         MapAction::AddFromCatalogue { title, area, channel, place } => desk.add_ready_made(&title, area, channel, place),
         MapAction::Typed(text) => desk.type_on_map(text),
+        MapAction::InCell(key) => desk.press_in_cell(key),
         MapAction::StartEditing(target) => desk.start_editing(target),
         MapAction::EditingChanged(text) => desk.change_draft(text),
         MapAction::FinishEditing => desk.finish_editing(),

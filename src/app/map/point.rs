@@ -2,7 +2,7 @@
 //! answers with a selection or an action.
 
 use crate::app::{Action, EditTarget, ExchangeAction, MapAction, NewTouchpoint};
-use crate::edit::{PictureAt, Selected, Selection};
+use crate::edit::{LaneCell, PictureAt, Selected, Selection};
 use crate::layout::{InLane, Landing, Over, Places};
 use crate::model::{FreePer, FreeStyle, Map, MapId, Project, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
@@ -22,19 +22,20 @@ impl From<Landing> for NewTouchpoint {
     }
 }
 
-fn element(over: Over) -> Option<Selected> {
+fn element(over: Over, at: Point, places: &Places) -> Option<Selected> {
     match over {
+        Over::Cell(lane, of) => Some(Selected::Cell(LaneCell { lane, of, entry: places.entry_at(lane, of, at).unwrap_or(0) })),
         Over::Card(id) | Over::Score(id, _) => Some(Selected::Touchpoint(id)),
         Over::Stage(id) => Some(Selected::Stage(id)),
         Over::LaneEdge(id) | Over::LaneName(id) => Some(Selected::Lane(id)),
         Over::Title => Some(Selected::Map),
-        Over::Cell(..) | Over::Nothing => None,
+        Over::Nothing => None,
     }
 }
 
 /// The selection after a click; `several` means that the key for keeping the others is held down; none: unchanged.
-pub fn clicked(over: Over, map: MapId, selection: &Selection, several: bool) -> Option<Selection> {
-    match element(over) {
+pub fn clicked(over: Over, at: Point, places: &Places, map: MapId, selection: &Selection, several: bool) -> Option<Selection> {
+    match element(over, at, places) {
         Some(element) if several => {
             let mut selection = selection.clone();
             selection.toggle(element);
@@ -47,8 +48,8 @@ pub fn clicked(over: Over, map: MapId, selection: &Selection, several: bool) -> 
 }
 
 /// The selection before a menu opens; none: unchanged.
-pub fn selected_for_menu(over: Over, map: MapId, selection: &Selection) -> Option<Selection> {
-    match element(over) {
+pub fn selected_for_menu(over: Over, at: Point, places: &Places, map: MapId, selection: &Selection) -> Option<Selection> {
+    match element(over, at, places) {
         Some(element) if selection.contains(element) => None,
         Some(element) => Some(Selection::one(map, element)),
         None => Some(Selection::nothing(map)),

@@ -176,14 +176,18 @@ fn a_rubber_band_catches_cards_and_adds_them_if_asked_to() {
 fn clicks_select_and_free_ground_selects_nothing() {
     let ground = Ground::new();
     let (ride, ad, map) = (ground.id("Test ride"), ground.id("Search ad"), ground.map().id);
-    let one = clicked(Over::Card(ride), map, &Selection::default(), false).unwrap();
+    let (at, places) = (Point::ZERO, &ground.places);
+    let one = clicked(Over::Card(ride), at, places, map, &Selection::default(), false).unwrap();
     assert_eq!(one, Selection::one(map, Selected::Touchpoint(ride)));
-    let two = clicked(Over::Card(ad), map, &one, true).unwrap();
+    let two = clicked(Over::Card(ad), at, places, map, &one, true).unwrap();
     assert_eq!((two.touchpoints().count(), two.lead_touchpoint()), (2, Some(ad)));
-    assert_eq!(clicked(Over::Nothing, map, &two, true), None, "adding nothing keeps what is selected");
-    assert_eq!(clicked(Over::Nothing, map, &two, false), Some(Selection::nothing(map)));
-    assert_eq!(selected_for_menu(Over::Card(ad), map, &two), None, "the menu is for all that is selected");
-    assert_eq!(selected_for_menu(Over::Title, map, &two), Some(Selection::one(map, Selected::Map)));
+    assert_eq!(clicked(Over::Nothing, at, places, map, &two, true), None, "adding nothing keeps what is selected");
+    assert_eq!(clicked(Over::Nothing, at, places, map, &two, false), Some(Selection::nothing(map)));
+    assert_eq!(selected_for_menu(Over::Card(ad), at, places, map, &two), None, "the menu is for all that is selected");
+    let cell = Over::Cell(LaneId::named("pictures"), ride.0);
+    let selected = clicked(cell, at, places, map, &two, false).unwrap();
+    assert_eq!(selected.lead_cell().map(|cell| (cell.of, cell.entry)), Some((ride.0, 0)), "a cell has the focus, for its keys");
+    assert_eq!(selected_for_menu(Over::Title, at, places, map, &two), Some(Selection::one(map, Selected::Map)));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! A text being edited in place, and a new element that is not in the history yet.
 
 use crate::app::grid::column::{CellKind, GridColumn};
-use crate::edit::{Edit, Selection, StageEdit, TouchpointEdit};
+use crate::edit::{Edit, LaneEdit, Selection, StageEdit, TouchpointEdit};
 use crate::model::table::Column;
-use crate::model::{Area, Channel, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
+use crate::model::{Area, Channel, FreePer, FreeStyle, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
 use uuid::Uuid;
 
 /// A text that can be edited in place.
@@ -34,6 +34,8 @@ pub struct Editing {
     pub draft: String,
     /// Whether all of the draft is selected when the field opens; false: the cursor is at its end.
     pub select_all: bool,
+    /// What is selected instead, from and to in characters; equal: the cursor is there.
+    pub chosen: Option<(usize, usize)>,
     /// The touchpoints whose cells get the text, if it is a cell of the grid.
     pub(crate) rows: Vec<TouchpointId>,
     /// The element that is being added, if it is new: if editing is cancelled, it is gone again.
@@ -57,6 +59,8 @@ pub(crate) enum NewElement {
     Touchpoint { map: MapId, stage: StageId, touchpoint: Box<Touchpoint>, before: Option<TouchpointId> },
     /// A stage.
     Stage { map: MapId, stage: StageId, before: Option<StageId> },
+    /// A lane of own words.
+    Lane { map: MapId, lane: LaneId, style: FreeStyle, per: FreePer, before: Option<LaneId> },
 }
 
 /// Where a new touchpoint goes and what is known about it.
@@ -100,6 +104,14 @@ impl NewElement {
             Self::Stage { map, stage, before } => {
                 Edit::Stage(StageEdit::Add { map: *map, stage: *stage, name: title.to_owned(), before: *before })
             }
+            Self::Lane { map, lane, style, per, before } => Edit::Lane(LaneEdit::Add {
+                map: *map,
+                lane: *lane,
+                name: title.to_owned(),
+                style: *style,
+                per: *per,
+                before: *before,
+            }),
         }
     }
 }

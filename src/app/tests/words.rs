@@ -173,6 +173,8 @@ fn every_reason_has_a_sentence() {
         FirstMap,
         LastMap,
         OnlyRound,
+        FirstRound,
+        NoScoresToCopy,
         Gone,
     });
     for texts in both() {

@@ -1,10 +1,12 @@
-//! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each visible card
-//! and stage.
+//! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each visible card,
+//! stage and cell of own words; and which of them the keys are at, so that it is spoken.
 
 use super::sheet::Sheet;
-use crate::edit::Selected;
-use crate::layout::word;
+use crate::edit::{LaneCell, Selected};
+use crate::layout::{InLane, word};
+use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneKind, Map};
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
+use uuid::Uuid;
 
 /// Names the canvas and everything in view that can be selected.
 pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
@@ -23,7 +25,7 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         let rect = sheet.seen_at(Selected::Stage(place.id)).map_or(egui::Rect::NOTHING, |(rect, sight)| rect.intersect(sight));
         if rect.is_positive() {
             let selected = state.open.document.selection.contains(Selected::Stage(stage.id));
-            let response = ui.interact(rect, Id::unique(("stage name", stage.id)), Sense::hover());
+            let response = ui.interact(rect, id_of(Selected::Stage(stage.id)), Sense::hover());
             let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
         }
@@ -36,9 +38,63 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         };
         let (Some(touchpoint), Some(said)) = (map.at(card.place), judged.at(card.place)) else { continue };
         let selected = state.open.document.selection.contains(Selected::Touchpoint(card.id));
-        let response = ui.interact(rect, Id::unique(("card name", card.id)), Sense::hover());
+        let response = ui.interact(rect, id_of(Selected::Touchpoint(card.id)), Sense::hover());
         let label =
             texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+    }    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
+        if let (InLane::Cells(..), LaneKind::Free(free)) = (place.content, &lane.kind) {
+            name_cells(ui, sheet, map, (lane, free));
+        }
+    }
+    if let Some(lead) = state.open.document.selection.lead {
+        let id = id_of(lead).accesskit_id();
+        let shown = matches!(lead, Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Cell(_));
+        // Only what is in view has a name that could be spoken.
+        if shown && sheet.seen_at(lead).is_some_and(|(rect, sight)| rect.intersect(sight).is_positive()) {
+            ui.ctx().accesskit_node_builder(response.id, |canvas| canvas.set_active_descendant(id));
+        }
+    }
+}
+
+/// The identity of an element's name.
+fn id_of(element: Selected) -> Id {
+    Id::unique(("name on the map", element))
+}
+
+/// Names the cells of a lane that are in view; in a list, each of its entries.
+fn name_cells(ui: &Ui, sheet: &Sheet<'_>, map: &Map, (lane, free): (&Lane, &FreeLane)) {
+    let texts = &sheet.state.program.texts;
+    let selection = &sheet.state.open.document.selection;
+    let visible = sheet.view.visible();
+    let cells: Vec<(Uuid, &str)> = match free.per {
+        FreePer::Stage => {
+            let stages = map.stages.iter().zip(&sheet.places().stages);
+            let seen = stages.filter(|(_, place)| place.right() >= visible.x0 && place.left <= visible.x1);
+            seen.map(|(stage, _)| (stage.id.0, stage.name.as_str())).collect()
+        }
+        FreePer::Touchpoint => {
+            let reach = sheet.places().card_width() / 2.0;
+            let seen = sheet.places().cards_between(visible.x0 - reach, visible.x1 + reach);
+            seen.filter_map(|card| map.at(card.place)).map(|touchpoint| (touchpoint.id.0, touchpoint.title.as_str())).collect()
+        }
+    };
+    for (of, name) in cells {
+        let text = free.cells.get(&of).map_or("", String::as_str);
+        let entries: Vec<&str> = if free.style == FreeStyle::List { FreeLane::entries_of(text).collect() } else { Vec::new() };
+        for entry in 0..entries.len().max(1) {
+            let element = Selected::Cell(LaneCell { lane: lane.id, of, entry });
+            let Some(rect) = sheet.seen_at(element).map(|(rect, sight)| rect.intersect(sight)).filter(|rect| rect.is_positive()) else {
+                continue;
+            };
+            let label = match entries.get(entry) {
+                Some(words) => texts.canvas_entry_name(&free.name, name, &texts.integer((entry + 1) as i64), entries.len() as i64, words),
+                None if text.trim().is_empty() => texts.canvas_cell_empty(&free.name, name),
+                None => texts.canvas_cell_name(&free.name, name, text),
+            };
+            let selected = selection.contains(element);
+            let response = ui.interact(rect, id_of(element), Sense::hover());
+            response.widget_info(|| WidgetInfo::selected(Role::Cell, true, selected, &label));
+        }
     }
 }

@@ -1,10 +1,10 @@
-//! The field in which a text is typed right where it is shown. Enter keeps it, Tab keeps it and goes on to the next stage, Escape discards
-//! it, a click elsewhere keeps it. Never the only copy of what is typed: every key goes to the program at once.
+//! The field in which a text is typed right where it is shown. Enter keeps it, Tab keeps it and goes on to the next stage or cell, Escape
+//! discards it, a click elsewhere keeps it. In a list Enter begins the next entry, and at an empty one it keeps the list. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::color32;
 use super::sheet::Sheet;
 use super::view::View;
-use crate::app::{Action, Command, EditTarget, Editing, GridColumn, MapAction, State};
+use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapAction, State};
 use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
@@ -60,7 +60,10 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     editor.open = Some(editing.target);
     let multiline = editing.is_multiline();
 
-    let ending = take_ending(ui, |key, held| ending(key, held, multiline));
+    let of = Kind::of(sheet, editing);
+    let ending = take_ending(ui, |key, held| ending(key, held, of));
+    let entered = of == Kind::List && ui.input(|input| input.key_pressed(Key::Enter));
+    let known = actions.len();
     let size = (size * view.zoom as f32).max(LEAST_TYPE);
     let family = FontSet::own_family(weight, &editing.draft).unwrap_or_else(|| FontSet::family(weight));
     let font = FontId::new(size, family);
@@ -80,13 +83,17 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
         lines: if multiline { Lines::Several } else { Lines::Wrapped },
         fresh,
         select_all: editing.select_all,
+        chosen: editing.chosen,
     };
     let told = field.show(ui, actions);
+    let ended = entered
+        && actions[known..].iter().any(|action| matches!(action, Action::Map(MapAction::EditingChanged(draft)) if editing.ended_by(draft)));
+    let ending = if ended { Some(Ending::Keep) } else { ending };
     match ending {
         Some(Ending::Keep) => actions.push(Action::Map(MapAction::FinishEditing)),
-        Some(Ending::KeepAnd(command)) => {
+        Some(Ending::KeepAnd(next)) => {
             actions.push(Action::Map(MapAction::FinishEditing));
-            actions.push(Action::Command(command));
+            actions.push(next);
         }
         Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
         None if told.left => actions.push(Action::Map(MapAction::FinishEditing)),
@@ -154,18 +161,51 @@ fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font:
 
 enum Ending {
     Keep,
-    KeepAnd(Command),
+    KeepAnd(Action),
     GiveUp,
 }
 
+/// What is edited, as far as keys end it differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A title or a name.
+    Name,
+    /// The name of a lane that has just been added.
+    NewLane,
+    /// A cell of running words.
+    Words,
+    /// A cell with one entry per line.
+    List,
+}
+
+impl Kind {
+    fn of(sheet: &Sheet<'_>, editing: &Editing) -> Self {
+        match editing.target {
+            EditTarget::LaneName(_) if editing.is_new() => Self::NewLane,
+            EditTarget::Cell(lane, _) => match sheet.places().lane(lane).map(|lane| lane.content) {
+                Some(InLane::Cells(_, FreeStyle::List)) => Self::List,
+                _ => Self::Words,
+            },
+            _ => Self::Name,
+        }
+    }
+}
+
 /// How a key ends editing.
-fn ending(key: Key, held: Modifiers, multiline: bool) -> Option<Ending> {
-    match key {
-        Key::Escape => Some(Ending::GiveUp),
-        Key::Enter if multiline && held.shift => None,
-        Key::Enter => Some(Ending::Keep),
-        Key::Tab if held.shift => Some(Ending::KeepAnd(Command::PreviousStage)),
-        Key::Tab => Some(Ending::KeepAnd(Command::NextStage)),
+fn ending(key: Key, held: Modifiers, of: Kind) -> Option<Ending> {
+    let cell = |key| Some(Ending::KeepAnd(Action::Map(MapAction::InCell(key))));
+    let command = |command| Some(Ending::KeepAnd(Action::Command(command)));
+    match (key, of) {
+        (Key::Escape, _) => Some(Ending::GiveUp),
+        // A line more; where that ends a list, it is seen once it is there.
+        (Key::Enter, Kind::List) => None,
+        (Key::Enter, Kind::Words) if held.shift => None,
+        (Key::Enter | Key::Tab, Kind::NewLane) => cell(CellKey::First),
+        (Key::Enter, _) => Some(Ending::Keep),
+        (Key::Tab, Kind::Words | Kind::List) if held.shift => cell(CellKey::Previous),
+        (Key::Tab, Kind::Words | Kind::List) => cell(CellKey::Next),
+        (Key::Tab, _) if held.shift => command(Command::PreviousStage),
+        (Key::Tab, _) => command(Command::NextStage),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 
 use super::sheet::Sheet;
 use crate::app::{Action, ExchangeAction, MapAction, PictureCell, context_menu as described, picture_cell};
-use crate::edit::{Edit, PictureEdit};
+use crate::edit::{Edit, PictureEdit, Selected};
 use crate::layout::Over;
 use crate::scene::Point;
 use egui::Response;
@@ -13,7 +13,8 @@ pub(super) fn context_menu(response: &Response, sheet: &Sheet<'_>, at: Option<(O
     let state = sheet.state;
     response.context_menu(|ui| {
         let element = state.open.document.selection.lead;
-        let cell = at.filter(|_| element.is_none()).zip(state.map());
+        let in_cell = matches!(element, None | Some(Selected::Cell(_)));
+        let cell = at.filter(|_| in_cell).zip(state.map());
         let cell = cell.and_then(|((over, _), map)| picture_cell(over, sheet.places(), map.id, state.project()));
         if let Some(PictureCell { own, shown }) = cell {
             if ui.button(format!("      {}", state.program.texts.canvas_picture_add_here())).clicked() {

@@ -5,7 +5,7 @@ use super::names::Names;
 use super::sheet::Sheet;
 use super::view::View;
 use super::{CanvasState, drag};
-use crate::app::{Action, CatalogueDrag, Drag, LookAction, MapAction, ScoreAction, State, clicked, double_clicked, selected_for_menu};
+use crate::app::{Action, CatalogueDrag, Drag, LookAction, MapAction, ScoreAction, clicked, double_clicked, selected_for_menu};
 use crate::layout::Over;
 use crate::scene::{Point, Size};
 use egui::{CursorIcon, Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Response, Ui, vec2};
@@ -85,7 +85,7 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     }
     if response.clicked() {
         response.request_focus();
-        click(ui, sheet.state, over, actions);
+        click(ui, sheet, over, at, actions);
     }
     let Some(map) = sheet.state.map() else { return };
     if response.double_clicked() {
@@ -95,7 +95,7 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
         response.request_focus();
         canvas.menu_at = Some((over, at));
         actions.extend(
-            selected_for_menu(over, map.id, &sheet.state.open.document.selection)
+            selected_for_menu(over, at, sheet.places(), map.id, &sheet.state.open.document.selection)
                 .map(|selection| Action::Look(LookAction::Select(selection))),
         );
     }
@@ -143,13 +143,14 @@ fn go_on(ui: &Ui, sheet: &Sheet<'_>, mut drag: Drag, response: &Response, at: Po
     None
 }
 
-fn click(ui: &Ui, state: &State, over: Over, actions: &mut Vec<Action>) {
+fn click(ui: &Ui, sheet: &Sheet<'_>, over: Over, at: Point, actions: &mut Vec<Action>) {
+    let state = sheet.state;
     let Some(map) = state.map() else { return };
     if state.look.editing.is_some() {
         actions.push(Action::Map(MapAction::FinishEditing));
     }
     let several = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-    let Some(selection) = clicked(over, map.id, &state.open.document.selection, several) else { return };
+    let Some(selection) = clicked(over, at, sheet.places(), map.id, &state.open.document.selection, several) else { return };
     actions.push(Action::Look(LookAction::Select(selection)));
     if let Over::Score(_, kind) = over {
         actions.push(Action::Score(ScoreAction::Mark(kind)));

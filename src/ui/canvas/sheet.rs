@@ -46,7 +46,7 @@ impl<'a> Sheet<'a> {
                     return Some((egui::Rect::from_x_y_ranges(across, strip.y_range()), view.area));
                 }
             }
-            Selected::Touchpoint(_) | Selected::Map | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {}
+            Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Map | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {}
         }
         Some((view.screen_rect(place_of(element, self.layout)?), names.content(view)))
     }
@@ -62,6 +62,7 @@ pub(super) fn place_of(element: Selected, layout: &MapLayout) -> Option<Rect> {
         }
         Selected::Stage(id) => places.stage(id).map(|stage| stage.chevron),
         Selected::Lane(id) => places.lane(id).map(|lane| Rect::new(0.0, lane.top, layout.scene.size.width.min(200.0), lane.bottom())),
+        Selected::Cell(cell) => places.entry(cell.lane, cell.of, cell.entry).or_else(|| places.cell(cell.lane, cell.of)),
         Selected::Map => Some(places.title),
         Selected::Project | Selected::Segment(_) | Selected::Round(_) => None,
     }

@@ -1,5 +1,6 @@
 //! The canvas as a person uses it, through accessible names; and whether what is seen is what is exported.
 
+mod lanes;
 mod looking;
 
 use super::view::View;

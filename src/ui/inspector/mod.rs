@@ -17,7 +17,7 @@ mod stage;
 mod touchpoint;
 
 use crate::app::{Action, Field, LookAction, State, WindowArea};
-use crate::edit::{Selected, Selection};
+use crate::edit::{LaneCell, Selected, Selection};
 use crate::model::{Map, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
@@ -37,7 +37,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
     let lead = state.open.document.selection.lead;
     let (icon, kind) = match (touchpoints.len(), lead) {
         (0, Some(Selected::Stage(_))) => (Icon::Stage, texts.inspector_stage().to_owned()),
-        (0, Some(Selected::Lane(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
+        (0, Some(Selected::Lane(_) | Selected::Cell(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
         (0, Some(Selected::Segment(_))) => (Icon::Segment, texts.inspector_segment().to_owned()),
         (0, Some(Selected::Round(_))) => (Icon::Round, texts.inspector_round().to_owned()),
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
@@ -47,7 +47,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
     };
     heading(ui, &mut form, icon, &kind, map);
     // The scroll position belongs to what is shown, so that another element starts at its top.
-    let shown = touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).or(lead);
+    let lane_or_element = |lead| match lead {
+        Selected::Cell(cell) => Selected::Lane(cell.lane),
+        element => element,
+    };
+    let shown = touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).or(lead.map(lane_or_element));
     ScrollArea::vertical().id_salt(("inspector", shown)).auto_shrink([false, false]).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: 2, right: 8, top: 2, bottom: 12 }).show(ui, |ui| {
             ui.set_max_width(ui.available_width());
@@ -59,7 +63,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                         stage::stage_ui(ui, &mut form, map, stage);
                     }
                 }
-                ([], Some(Selected::Lane(id))) => {
+                ([], Some(Selected::Lane(id) | Selected::Cell(LaneCell { lane: id, .. }))) => {
                     if let Some(lane) = map.lane(id) {
                         lane::lane_ui(ui, &mut form, map, lane);
                     }

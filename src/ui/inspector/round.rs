@@ -27,6 +27,10 @@ pub(super) fn round_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, round: &Roun
     ui.add_space(4.0);
     if form.state.round() == Some(id) {
         quiet(ui, texts.inspector_round_shown());
+        let copy = Command::CopyScores(None);
+        if copy.is_enabled(form.state) && form.add_button(ui, Icon::Copy, &copy.label(form.state)) {
+            form.actions.push(Action::Command(copy));
+        }
     } else if form.add_button(ui, Icon::Visible, texts.inspector_round_show()) {
         form.actions.push(Action::Command(Command::ShowRound(id)));
     }

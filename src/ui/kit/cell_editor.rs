@@ -139,6 +139,7 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
         lines: if long { Lines::Several } else { Lines::One },
         fresh,
         select_all: editing.select_all && !state.cell_choices(column).is_empty(),
+        chosen: None,
     };
     let told = field.show(ui, actions);
     many(ui, state, theme, rect);

@@ -43,6 +43,8 @@ pub(crate) struct InPlace<'a> {
     pub fresh: bool,
     /// Whether all of the text is selected at first.
     pub select_all: bool,
+    /// What is selected at first instead, from and to in characters.
+    pub chosen: Option<(usize, usize)>,
 }
 
 /// What the field reports.
@@ -60,6 +62,9 @@ impl InPlace<'_> {
         // The focus first, so that letters in this very frame reach the field.
         if self.fresh {
             ui.memory_mut(|memory| memory.request_focus(self.id));
+            if let Some((from, to)) = self.chosen {
+                typed::put_cursor(ui, self.id, from, to);
+            }
         }
         let mut draft = self.editing.draft.clone();
         let mut letters = Letters(&mut draft);
@@ -88,7 +93,9 @@ impl InPlace<'_> {
         let role = if self.lines == Lines::Several { Role::MultilineTextInput } else { Role::TextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
         if self.fresh {
-            typed::select(ui, &output, &draft, self.select_all);
+            if self.chosen.is_none() {
+                typed::select(ui, &output, &draft, self.select_all);
+            }
         }
         let changed = draft != self.editing.draft;
         if changed {

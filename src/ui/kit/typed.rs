@@ -55,3 +55,11 @@ pub(crate) fn select(ui: &Ui, output: &TextEditOutput, text: &str, all: bool) {
     state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
     state.store(ui.ctx(), output.response.response.id);
 }
+
+/// Selects a part of the text of a field that is about to be shown, from and to in characters, with the cursor at its end: what is typed in this
+/// very frame goes there.
+pub(crate) fn put_cursor(ui: &Ui, id: Id, from: usize, to: usize) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
+    state.store(ui.ctx(), id);
+}

@@ -120,6 +120,7 @@ fn field(ui: &mut Ui, page: &Page<'_>, rect: Rect, actions: &mut Vec<Action>) {
         lines: Lines::One,
         fresh,
         select_all: editing.select_all,
+        chosen: editing.chosen,
     };
     let told = field.show(ui, actions);
     actions.extend(ending.or(told.left.then_some(Action::Map(MapAction::FinishEditing))));

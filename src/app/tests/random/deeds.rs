@@ -5,7 +5,7 @@ use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
     LookAction, MapAction, NewProject, ScoreAction, ScoreField, ScoreKey, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
 };
-use crate::edit::{Edit, ScoreEdit, Selected, Selection, TouchpointEdit};
+use crate::edit::{Edit, LaneCell, ScoreEdit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
 use crate::method::compare::Which;
 use crate::method::way::Point;
@@ -75,6 +75,10 @@ fn elements(state: &State) -> Vec<Selected> {
     all.extend(map.stages.iter().map(|stage| Selected::Stage(stage.id)));
     all.extend(map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id)));
     all.extend(map.lanes.iter().map(|lane| Selected::Lane(lane.id)));
+    for lane in &map.lanes {
+        let cells = map.shown_free_lane(lane.id).map_or(Vec::new(), |free| map.cells_of(free));
+        all.extend(cells.into_iter().map(|of| Selected::Cell(LaneCell { lane: lane.id, of, entry: 0 })));
+    }
     all.extend(state.project().segments.iter().map(|segment| Selected::Segment(segment.id)));
     all.extend(state.project().rounds.iter().map(|round| Selected::Round(round.id)));
     all
