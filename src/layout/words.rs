@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn the_balance_says_on_how_many_touchpoints_it_rests_where_some_are_missing() {
-        let balance = Balance::of([1.0, -2.0].into_iter(), 2.0);
+        let balance = Balance::of([1.0, -2.0], 2.0);
         for (language, line, sentence) in [
             (Language::English, "rests on 7 of 23 touchpoints", "It rests on 7 of 23 touchpoints."),
             (Language::German, "beruht auf 7 von 23 Touchpoints", "Sie beruht auf 7 von 23 Touchpoints."),

@@ -3,7 +3,9 @@
 
 use super::fields::Rule::LastWriter;
 use super::fields::fields;
-use super::{Area, FreeLane, FreePer, Lane, LaneId, LaneKind, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant};
+use super::{
+    Area, FreeLane, FreePer, Lane, LaneId, LaneKind, MapId, Media, PictureId, SegmentId, StageId, Touchpoint, TouchpointId, Variant,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use uuid::Uuid;

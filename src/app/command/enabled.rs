@@ -212,9 +212,7 @@ impl Command {
             Self::Delete => {
                 let deletable = |element: &Selected| match element {
                     Selected::Project | Selected::Map => false,
-                    Selected::Cell(cell) => {
-                        map.and_then(|map| map.shown_free_lane(cell.lane)).is_some_and(|lane| lane.has_cell(cell.of))
-                    }
+                    Selected::Cell(cell) => map.and_then(|map| map.shown_free_lane(cell.lane)).is_some_and(|lane| lane.has_cell(cell.of)),
                     _ => true,
                 };
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])

@@ -42,7 +42,9 @@ impl State {
         all.extend(project.maps.iter().map(|map| Command::ShowMap(map.id)));
         all.extend(project.rounds.iter().map(|round| Command::ShowRound(round.id)));
         // Of a single earlier round, the command without a name says enough.
-        all.extend(Some(self.earlier_rounds()).filter(|earlier| earlier.len() > 1).into_iter().flatten().map(|id| Command::CopyScores(Some(id))));
+        all.extend(
+            Some(self.earlier_rounds()).filter(|earlier| earlier.len() > 1).into_iter().flatten().map(|id| Command::CopyScores(Some(id))),
+        );
         all.extend(project.segments.iter().map(|segment| Command::SetMapSegment(Some(segment.id))));
         all.extend(self.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id))));
         all

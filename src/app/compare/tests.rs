@@ -41,7 +41,10 @@ fn a_to_be_map_that_was_made_is_proposed_whatever_was_compared_before() {
     // A map that is called to-be later is one that was made, too.
     run(&mut state, Command::PreviousMap);
     run(&mut state, Command::CompareRounds);
-    update(&mut state, Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Wish".into(), template: String::new() })));
+    update(
+        &mut state,
+        Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Wish".into(), template: String::new() })),
+    );
     assert!(compared(&state).2);
     let map = state.map().unwrap().id;
     update(&mut state, Action::Edit { edit: Edit::Map(MapEdit::SetVariant { map, variant: Variant::ToBe }), merge: None });
@@ -51,7 +54,10 @@ fn a_to_be_map_that_was_made_is_proposed_whatever_was_compared_before() {
 #[test]
 fn a_copy_is_compared_with_what_it_was_copied_from() {
     let mut state = state_of(project(&[("Search", &["a"])]));
-    update(&mut state, Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Other".into(), template: String::new() })));
+    update(
+        &mut state,
+        Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Other".into(), template: String::new() })),
+    );
     run(&mut state, Command::AddTouchpoint);
     update(&mut state, Action::Map(crate::app::MapAction::EditingChanged("x".to_owned())));
     update(&mut state, Action::Map(crate::app::MapAction::FinishEditing));

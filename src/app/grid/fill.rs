@@ -103,8 +103,14 @@ impl Grid {
         }
         let Some(draft) = desk.field_text(row, column) else { return };
         let select_all = letters.is_none();
-        desk.look.editing =
-            Some(Editing { target: EditTarget::Field(row, column), draft, select_all, chosen: None, rows: self.rows_of(desk, row), new: None });
+        desk.look.editing = Some(Editing {
+            target: EditTarget::Field(row, column),
+            draft,
+            select_all,
+            chosen: None,
+            rows: self.rows_of(desk, row),
+            new: None,
+        });
         if let Some(letters) = letters {
             desk.change_draft(letters);
         }

@@ -56,8 +56,7 @@ pub(super) fn next(map: &Map, cell: LaneCell, back: bool) -> Option<LaneCell> {
         LaneKind::Free(free) => Some((lane.id, map.cells_of(free))),
         _ => None,
     });
-    let all: Vec<LaneCell> =
-        all.flat_map(|(lane, cells)| cells.into_iter().map(move |of| LaneCell { lane, of, entry: 0 })).collect();
+    let all: Vec<LaneCell> = all.flat_map(|(lane, cells)| cells.into_iter().map(move |of| LaneCell { lane, of, entry: 0 })).collect();
     let here = all.iter().position(|other| (other.lane, other.of) == (cell.lane, cell.of))?;
     all.get(if back { here.checked_sub(1)? } else { here + 1 }).copied()
 }

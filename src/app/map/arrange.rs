@@ -5,13 +5,13 @@ use crate::app::look::walk::shown_card_lanes;
 use crate::app::map::text::NewTouchpoint;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, Edit, LaneCell, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName, TouchpointChange,
-    TouchpointEdit,
+    BallotEdit, Edit, LaneCell, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName,
+    TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage, StageId, Tone,
-    Touchpoint, TouchpointId,
+    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage,
+    StageId, Tone, Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;

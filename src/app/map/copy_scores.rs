@@ -144,10 +144,13 @@ mod tests {
     fn nothing_is_copied_while_a_vote_is_covered() {
         let mut state = small();
         rate(&mut state, "a", ScoreKind::Expectation, 8);
-        update(&mut state, Action::Edit {
-            edit: Edit::Rater(RaterEdit::Add(Rater { id: RaterId::named("one"), name: "One".into(), group: String::new() })),
-            merge: None,
-        });
+        update(
+            &mut state,
+            Action::Edit {
+                edit: Edit::Rater(RaterEdit::Add(Rater { id: RaterId::named("one"), name: "One".into(), group: String::new() })),
+                merge: None,
+            },
+        );
         run(&mut state, Command::AddRound);
         select(&mut state, "a");
         run(&mut state, Command::StartVote);

@@ -20,8 +20,8 @@ pub use drag::Drag;
 pub use point::{PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 
 use crate::app::desk::Desk;
-use crate::app::map::cell::CellKey;
 use crate::app::dialog::NewProject;
+use crate::app::map::cell::CellKey;
 use crate::app::map::text::{EditTarget, NewTouchpoint};
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 
@@ -78,10 +78,7 @@ pub enum MapAction {
 impl MapAction {
     /// Whether a text that is being edited in place stays open, or is ended by the action itself.
     pub(crate) fn keeps_editing(&self) -> bool {
-        matches!(
-            self,
-            Self::EditingChanged(_) | Self::FinishEditing | Self::CancelEditing | Self::Typed(_) | Self::InCell(CellKey::Open)
-        )
+        matches!(self, Self::EditingChanged(_) | Self::FinishEditing | Self::CancelEditing | Self::Typed(_) | Self::InCell(CellKey::Open))
     }
 }
 

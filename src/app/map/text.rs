@@ -104,14 +104,9 @@ impl NewElement {
             Self::Stage { map, stage, before } => {
                 Edit::Stage(StageEdit::Add { map: *map, stage: *stage, name: title.to_owned(), before: *before })
             }
-            Self::Lane { map, lane, style, per, before } => Edit::Lane(LaneEdit::Add {
-                map: *map,
-                lane: *lane,
-                name: title.to_owned(),
-                style: *style,
-                per: *per,
-                before: *before,
-            }),
+            Self::Lane { map, lane, style, per, before } => {
+                Edit::Lane(LaneEdit::Add { map: *map, lane: *lane, name: title.to_owned(), style: *style, per: *per, before: *before })
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use super::head::rule;
 use super::{BODY, MARGIN, PlacedRow, SECTION, SMALL, STRONG, Sheet, field_words};
-use crate::layout::{icon, verdict_ink, verdict_mark, word};
 use crate::i18n::Texts;
+use crate::layout::{icon, verdict_ink, verdict_mark, word};
 use crate::method::Assessment;
 use crate::method::compare::{Changed, Comparison, Element, Shift, Which};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
@@ -136,10 +136,12 @@ fn one_side_only(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
     let texts = sheet.texts;
     let top = sheet.y + PADDING;
     let given = |said: &Assessment| {
-        let scores = shift.one_sided().filter_map(|kind| Some(format!("{} {}", texts.term("score", kind.code()), texts.score(said.score(kind)?))));
+        let scores =
+            shift.one_sided().filter_map(|kind| Some(format!("{} {}", texts.term("score", kind.code()), texts.score(said.score(kind)?))));
         scores.collect::<Vec<_>>().join(" · ")
     };
-    let sides = [(given(&shift.before), Texts::compare_only_left as fn(&Texts, &str) -> String), (given(&shift.after), Texts::compare_only_right)];
+    let sides =
+        [(given(&shift.before), Texts::compare_only_left as fn(&Texts, &str) -> String), (given(&shift.after), Texts::compare_only_right)];
     let said: Vec<String> = sides.iter().filter(|(scores, _)| !scores.is_empty()).map(|(scores, say)| say(texts, scores)).collect();
     let said = said.join("; ");
     let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, 2, sheet.theme.ink);

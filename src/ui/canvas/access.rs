@@ -42,7 +42,8 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         let label =
             texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
-    }    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
+    }
+    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
         if let (InLane::Cells(..), LaneKind::Free(free)) = (place.content, &lane.kind) {
             name_cells(ui, sheet, map, (lane, free));
         }

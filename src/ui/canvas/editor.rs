@@ -91,9 +91,13 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     let ending = if ended { Some(Ending::Keep) } else { ending };
     match ending {
         Some(Ending::Keep) => actions.push(Action::Map(MapAction::FinishEditing)),
-        Some(Ending::KeepAnd(next)) => {
+        Some(Ending::KeepAnd(command)) => {
             actions.push(Action::Map(MapAction::FinishEditing));
-            actions.push(next);
+            actions.push(Action::Command(command));
+        }
+        Some(Ending::KeepAndGo(key)) => {
+            actions.push(Action::Map(MapAction::FinishEditing));
+            actions.push(Action::Map(MapAction::InCell(key)));
         }
         Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
         None if told.left => actions.push(Action::Map(MapAction::FinishEditing)),
@@ -161,7 +165,8 @@ fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font:
 
 enum Ending {
     Keep,
-    KeepAnd(Action),
+    KeepAnd(Command),
+    KeepAndGo(CellKey),
     GiveUp,
 }
 
@@ -193,19 +198,17 @@ impl Kind {
 
 /// How a key ends editing.
 fn ending(key: Key, held: Modifiers, of: Kind) -> Option<Ending> {
-    let cell = |key| Some(Ending::KeepAnd(Action::Map(MapAction::InCell(key))));
-    let command = |command| Some(Ending::KeepAnd(Action::Command(command)));
     match (key, of) {
         (Key::Escape, _) => Some(Ending::GiveUp),
         // A line more; where that ends a list, it is seen once it is there.
         (Key::Enter, Kind::List) => None,
         (Key::Enter, Kind::Words) if held.shift => None,
-        (Key::Enter | Key::Tab, Kind::NewLane) => cell(CellKey::First),
+        (Key::Enter | Key::Tab, Kind::NewLane) => Some(Ending::KeepAndGo(CellKey::First)),
         (Key::Enter, _) => Some(Ending::Keep),
-        (Key::Tab, Kind::Words | Kind::List) if held.shift => cell(CellKey::Previous),
-        (Key::Tab, Kind::Words | Kind::List) => cell(CellKey::Next),
-        (Key::Tab, _) if held.shift => command(Command::PreviousStage),
-        (Key::Tab, _) => command(Command::NextStage),
+        (Key::Tab, Kind::Words | Kind::List) if held.shift => Some(Ending::KeepAndGo(CellKey::Previous)),
+        (Key::Tab, Kind::Words | Kind::List) => Some(Ending::KeepAndGo(CellKey::Next)),
+        (Key::Tab, _) if held.shift => Some(Ending::KeepAnd(Command::PreviousStage)),
+        (Key::Tab, _) => Some(Ending::KeepAnd(Command::NextStage)),
         _ => None,
     }
 }

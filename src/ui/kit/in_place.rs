@@ -92,10 +92,8 @@ impl InPlace<'_> {
         let response = output.response.response.clone();
         let role = if self.lines == Lines::Several { Role::MultilineTextInput } else { Role::TextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
-        if self.fresh {
-            if self.chosen.is_none() {
-                typed::select(ui, &output, &draft, self.select_all);
-            }
+        if self.fresh && self.chosen.is_none() {
+            typed::select(ui, &output, &draft, self.select_all);
         }
         let changed = draft != self.editing.draft;
         if changed {
