@@ -12,6 +12,7 @@ use super::look::action::LookAction;
 use super::map::MapAction;
 use super::open::action::OpenAction;
 use super::settings::{Panel, WindowPlace};
+use super::tries::TriesAction;
 use super::typed::ScoreAction;
 use super::view::WindowArea;
 use super::way::WayAction;
@@ -58,6 +59,8 @@ pub enum Action {
     Open(OpenAction),
     /// A score is typed, or the marker is put at another one.
     Score(ScoreAction),
+    /// An action on the things to try.
+    Tries(TriesAction),
     /// A step of a vote on this computer.
     Vote(VoteStep),
     /// An action on the way of working.

@@ -32,6 +32,7 @@ mod settings;
 mod state;
 #[cfg(test)]
 mod tests;
+mod tries;
 mod typed;
 mod update;
 mod view;
@@ -79,6 +80,8 @@ pub use poll::Start;
 pub use program::{Clock, Program};
 pub use settings::{Panel, Settings, WindowPlace};
 pub use state::State;
+pub use tries::TriesAction;
+pub use tries::tried::{Tries, Try};
 pub use typed::{ScoreAction, ScoreField, ScoreKey};
 pub use update::{update, update_at};
 pub use view::{View, WindowArea};

@@ -10,6 +10,7 @@ use super::open::file::OpenFile;
 use super::program::Clock;
 use super::settings::Settings;
 use super::state::State;
+use super::tries::tried::Tries;
 use super::{Dialog, NewProject, Next};
 use crate::catalogue::{Catalogue, sample};
 use crate::edit::Document;
@@ -72,8 +73,7 @@ impl State {
             state.settle();
         }
         if first_time && file.is_none() {
-            let sentence = state.program.texts.first_start().to_owned();
-            state.notify(NoticeKind::Info, sentence);
+            state.program.settings.tries = Some(Tries::default());
         }
         state.look_for_work();
         if let Some(path) = file {

@@ -1,6 +1,7 @@
 //! What a person has chosen for the program, kept between starts: language, theme, type size, panels, recent files. Never anything of a
 //! project, never the disk itself.
 
+use crate::app::tries::tried::Tries;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,8 @@ pub struct Settings {
     pub windows: BTreeMap<String, WindowPlace>,
     /// The screen that the window was on last.
     pub last_screen: Option<String>,
+    /// The three things to try and what of them has been done; none: they were closed, or all of them have been done.
+    pub tries: Option<Tries>,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
@@ -90,6 +93,7 @@ impl Default for Settings {
             last_folder: None,
             windows: BTreeMap::new(),
             last_screen: None,
+            tries: None,
             started_before: false,
         }
     }

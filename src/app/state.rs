@@ -44,6 +44,7 @@ impl State {
         self.desk.settle_look();
         self.desk.keep_turn();
         self.desk.ask_next();
+        self.desk.settle_tries();
         self.grid.settle(&self.desk);
         self.votes.settle(&self.desk);
         self.guide.settle(&mut self.desk);

@@ -7,7 +7,7 @@ use super::grid::GridAction;
 use super::map::clip::holds_cards;
 use super::state::State;
 use super::view::View;
-use super::{charts, compare, exchange, look, map, open, way};
+use super::{charts, compare, exchange, look, map, open, tries, way};
 use crate::app::typed::ScoreAction;
 use jiff::Timestamp;
 
@@ -43,6 +43,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Score(ScoreAction::Key(field, key)) => state.press_score(field, key, now),
         Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
         Action::Score(ScoreAction::Entered(kind, text)) => state.enter_score(kind, &text),
+        Action::Tries(action) => tries::update(state, action),
         Action::Vote(step) => state.votes.update(&mut state.desk, step),
         Action::Way(action) => way::update(state, action),
         // Into the grid's cells, unless the clipboard holds cards.

@@ -39,6 +39,8 @@ pub enum Wish {
     Pick(Pick),
     /// Give a field the keyboard.
     Focus(Field),
+    /// Show the inspector, also where there is so little room that only its tab is seen.
+    Inspector,
     /// Give the search of the catalogue the keyboard.
     SearchCatalogue,
     /// Fill the screen, or end that.

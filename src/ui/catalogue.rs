@@ -62,6 +62,10 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
 fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let weak = ui.visuals().weak_text_color();
+    let font = TextStyle::Body.resolve(ui.style());
+    let words = ui.painter().layout_no_wrap(texts.catalogue_search().to_owned(), font.clone(), weak).size().x;
+    let fits = words + font.size * 1.1 + ui.spacing().icon_spacing + 16.0 <= ui.available_width();
+    let hint = if fits { texts.catalogue_search() } else { texts.catalogue_search_short() };
     let mut letters = Letters(&mut kept.query);
     let field = TextEdit::singleline(&mut letters)
         .id(search_field())
@@ -69,7 +73,7 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
         .margin(vec2(6.0, 4.0))
         .char_limit(200)
         .prefix(atom(ui, Icon::Search))
-        .hint_text(RichText::new(texts.catalogue_search()).color(weak));
+        .hint_text(RichText::new(hint).color(weak));
     let response = ui.add(field).accessible_name(texts.catalogue_search()).on_hover_text(texts.catalogue_tip());
     if take_focus {
         response.request_focus();

@@ -8,16 +8,22 @@ use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// A button that shows only an icon. `name` is its tooltip and its name for screen readers.
 pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool, on: bool) -> Response {
-    named_button(ui, icon, || name.to_owned(), enabled, on)
+    told_button(ui, icon, (|| name.to_owned(), || name.to_owned()), enabled, on)
 }
 
-/// The button of a command: named after it and its key.
+/// The button of a command: named after it and its key; while the command cannot be carried out, it says why when pointed at.
 pub(crate) fn command_button(ui: &mut Ui, state: &State, command: Command, icon: Icon, on: bool) -> Response {
-    named_button(ui, icon, || with_key(state, command), command.is_enabled(state), on)
+    let why_not = command.why_not(state);
+    let name = || with_key(state, command);
+    let told = || match why_not {
+        Some(reason) => format!("{}\n{}", name(), reason.text(&state.program.texts)),
+        None => name(),
+    };
+    told_button(ui, icon, (name, told), why_not.is_none(), on)
 }
 
-/// A name that is only put together when somebody points or listens.
-fn named_button(ui: &mut Ui, icon: Icon, name: impl Fn() -> String, enabled: bool, on: bool) -> Response {
+/// A name, and what is told of it, that are only put together when somebody points or listens.
+fn told_button(ui: &mut Ui, icon: Icon, (name, told): (impl Fn() -> String, impl Fn() -> String), enabled: bool, on: bool) -> Response {
     let side = ui.spacing().interact_size.y;
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(side + 2.0, side), sense);
@@ -30,7 +36,7 @@ fn named_button(ui: &mut Ui, icon: Icon, name: impl Fn() -> String, enabled: boo
         let color = if enabled { visuals.fg_stroke.color } else { ui.visuals().weak_text_color().gamma_multiply(0.5) };
         paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side) * 0.66), color);
     }
-    tip(response, name)
+    tip(response, told)
 }
 
 /// A tooltip that is only put together when it is shown, or when a screen reader wants to describe what it belongs to.

@@ -9,6 +9,8 @@ use egui::{Context, Event};
 /// whether a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     let covered = Covered::of(ctx, state).shortcuts;
+    // What a dialog is about is in the guide.
+    let explains = !Covered::but_for_dialogs(ctx, state);
     let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
     // A cell of own words has keys of its own, and nothing in it is rated.
     let in_cell = on_canvas && state.look.editing.is_none() && state.open.document.selection.lead_cell().is_some();
@@ -28,10 +30,10 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                 let printed = key_of(*key).filter(|_| *key != egui::Key::Equals || modifiers.command || modifiers.ctrl || modifiers.alt);
                 let found = digit.into_iter().chain(printed).find_map(|pressed| {
                     let pressed = Shortcut { key: pressed, modifiers: modifiers_of(*modifiers, pressed) };
-                    commands().iter().copied().find(|(shortcut, reach, _)| {
+                    commands().iter().copied().find(|(shortcut, reach, command)| {
                         *shortcut == pressed
                             && match reach {
-                                Reach::Always => !covered,
+                                Reach::Always => !covered || explains && *command == Command::Guide,
                                 Reach::NotTyping => !typing && !covered,
                                 Reach::Canvas => on_canvas,
                             }

@@ -1,6 +1,8 @@
 //! Menus drawn from their description: the menu bar and the context menu. Which entries there are is defined in `app/`.
 
 use super::icon::paint_icon;
+use super::kit::list::list;
+use super::kit::scale::modest;
 use super::toolbar::{toolbar_ui, toolbar_width};
 use super::views::switch_ui;
 use crate::app::{Action, Command, Menu, MenuItem, State, menus};
@@ -8,9 +10,10 @@ use egui::{Button, Rect, RichText, Ui, vec2};
 
 /// The menu bar.
 pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    modest(ui);
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in menus(state) {
-            ui.menu_button(state.program.texts.term("menu", menu.code), |ui| items(ui, state, &menu.items, actions));
+            ui.menu_button(state.program.texts.term("menu", menu.code), |ui| items_scrolled(ui, state, &menu.items, actions));
         }
         ui.add_space(6.0);
         ui.separator();
@@ -23,6 +26,7 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 
 /// The entries of a menu.
 pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mut Vec<Action>) {
+    modest(ui);
     let width = width(ui, state, items);
     ui.set_width(width);
     for item in items {
@@ -45,8 +49,8 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
 }
 
 fn items_scrolled(ui: &mut Ui, state: &State, inner: &[MenuItem], actions: &mut Vec<Action>) {
-    let most = ui.ctx().content_rect().height() - 80.0;
-    egui::ScrollArea::vertical().max_height(most).show(ui, |ui| items(ui, state, inner, actions));
+    let most = ui.ctx().content_rect().height() - 56.0;
+    list(ui, most, |ui| items(ui, state, inner, actions));
 }
 
 /// Width of the longest entry with its key.

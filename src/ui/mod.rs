@@ -27,6 +27,7 @@ mod table;
 mod tabs;
 mod theme;
 mod toolbar;
+mod tries;
 mod turns;
 mod verdict;
 mod views;

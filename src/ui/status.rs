@@ -4,14 +4,18 @@
 use super::icon::{command_button, tip};
 use crate::app::{Action, Command, State, View};
 use crate::scene::Icon;
+use crate::ui::kit::scale::modest;
 use egui::{Align, Layout, RichText, Ui};
 
 /// Shows the status line.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
+    modest(ui);
     ui.horizontal(|ui| {
         let saved = if state.is_read_only() {
             texts.status_read_only()
+        } else if state.is_in_no_file() {
+            texts.status_example()
         } else if state.open.document.is_saved() {
             texts.status_saved()
         } else {
@@ -62,6 +66,7 @@ fn rounds(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let project = state.project();
     let Some(shown) = project.shown_round() else { return };
     let response = ui.menu_button(shown.label.as_str(), |ui| {
+        modest(ui);
         for round in &project.rounds {
             if ui.selectable_label(round.id == shown.id, &round.label).clicked() {
                 actions.push(Action::Command(Command::ShowRound(round.id)));

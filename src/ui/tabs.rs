@@ -2,13 +2,20 @@
 //! command.
 
 use super::icon::{atom, command_button};
+use super::way::WayShown;
 use crate::app::{Action, Command, MapAction, MenuItem, State, WindowArea};
 use crate::edit::{Edit, MapEdit};
 use crate::layout::word;
 use crate::model::{Map, MapId, Variant};
-use crate::scene::Icon;
-use egui::{Button, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use crate::scene::{Icon, Weight};
+use crate::text::FontSet;
+use crate::ui::kit::clipped::clipped;
+use crate::ui::kit::scale::{modest, scale};
+use egui::{Button, FontId, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
+
+/// Width that a tab takes at most, in points at the normal size of type.
+const MOST: f32 = 260.0;
 
 /// A tab that is being dragged.
 #[derive(Debug, Clone, Copy)]
@@ -17,10 +24,15 @@ struct DraggedTab(MapId);
 /// Shows the tabs. `take_focus`: whether the shown map's tab takes the keyboard.
 pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
+    modest(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
-        let guide = super::way::way_width(ui, state);
-        let room = (ui.available_width() - guide - ui.spacing().interact_size.y - 10.0).max(60.0);
+        let button = ui.spacing().interact_size.y + 10.0;
+        let all = ui.available_width() - button;
+        // The maps may take what they need, but not everything.
+        let needed = state.project().maps.iter().map(|map| tab_width(ui, state, map) + 3.0).sum::<f32>();
+        let way = WayShown::fitting(ui, state, all - needed.min(all * 0.45));
+        let room = (all - way.width()).max(60.0);
         ScrollArea::horizontal().max_width(room).auto_shrink([true, true]).id_salt("tabs").show(ui, |ui| {
             ui.horizontal(|ui| {
                 for map in &state.project().maps {
@@ -34,25 +46,40 @@ pub(super) fn tabs_ui(ui: &mut Ui, state: &State, take_focus: bool, actions: &mu
         if command_button(ui, state, new, Icon::Add, false).clicked() {
             actions.push(Action::Command(new));
         }
-        super::way::way_ui(ui, state, actions);
+        way.show(ui, state, actions);
     });
+}
+
+/// What a tab says besides the map's name: a copy is already called “(to-be)”.
+fn variant<'a>(state: &'a State, map: &Map) -> Option<&'a str> {
+    let variant = word(&state.program.texts, map.variant);
+    (map.variant != Variant::AsIs && !map.name.to_lowercase().contains(&variant.to_lowercase())).then_some(variant)
+}
+
+/// Width that a tab wants, in points.
+fn tab_width(ui: &Ui, state: &State, map: &Map) -> f32 {
+    let font = |style: TextStyle, weight| FontId::new(style.resolve(ui.style()).size, FontSet::family(weight));
+    let of = |text: &str, font: FontId| clipped(ui.painter(), text, font, egui::Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    let name = of(&map.name, font(TextStyle::Button, Weight::SemiBold));
+    let gap = ui.spacing().icon_spacing;
+    let variant = variant(state, map).map_or(0.0, |variant| of(variant, font(TextStyle::Small, Weight::Regular)) + gap);
+    let icon = TextStyle::Body.resolve(ui.style()).size * 1.1 + gap;
+    (name + variant + icon + 2.0 * ui.spacing().button_padding.x + 10.0).min(MOST * scale(ui))
 }
 
 fn tab(ui: &mut Ui, state: &State, map: &Arc<Map>, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let shown = state.map().is_some_and(|shown| shown.id == map.id);
     let name = RichText::new(map.name.as_str());
-    let name = if shown { name.family(crate::text::FontSet::family(crate::scene::Weight::SemiBold)) } else { name };
+    let name = if shown { name.family(FontSet::family(Weight::SemiBold)) } else { name };
     let mut words = egui::Atoms::new((atom(ui, Icon::Map), name));
-    let variant = word(texts, map.variant);
-    // A copy is already called “(to-be)”.
-    if map.variant != Variant::AsIs && !map.name.to_lowercase().contains(&variant.to_lowercase()) {
+    if let Some(variant) = variant(state, map) {
         words.push_right(RichText::new(variant).small().weak());
     }
     let button = Button::selectable(shown, words).sense(Sense::click_and_drag()).truncate();
     let response = ui
         .scope(|ui| {
-            ui.set_max_width(260.0);
+            ui.set_max_width(MOST * scale(ui));
             ui.add(button)
         })
         .inner;

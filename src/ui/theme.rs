@@ -1,6 +1,7 @@
 //! The look of the window: the scene's theme turned into egui's visuals and type sizes. It has no colours of its own.
 
 use super::canvas::color32;
+use crate::app::Settings;
 use crate::layout::{Theme, ThemeName};
 use crate::scene::{Color, Weight};
 use crate::text::FontSet;
@@ -12,6 +13,14 @@ use std::sync::Arc;
 /// Name of the text style for headings inside panels.
 pub(crate) const SECTION: &str = "section";
 
+/// How much larger than its normal size the type is on a projector, which is far away: that of the map, and that of panels and dialogs.
+const PROJECTED: (f32, f32) = (1.25, 1.1);
+
+/// How much larger than at its normal size the map's own words are: they grow first.
+pub(crate) fn map_scale(settings: &Settings) -> f64 {
+    f64::from(settings.text_scale * if settings.theme == ThemeName::Projector { PROJECTED.0 } else { 1.0 })
+}
+
 /// Applies the theme to the window.
 pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
     let theme = Theme::of(name);
@@ -21,8 +30,7 @@ pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
 }
 
 fn style(theme: &Theme, text_scale: f32) -> Style {
-    // A projector is far away: everything is a fifth larger.
-    let scale = text_scale * if theme.name == ThemeName::Projector { 1.2 } else { 1.0 };
+    let scale = text_scale * if theme.name == ThemeName::Projector { PROJECTED.1 } else { 1.0 };
     let font = |size: f32, weight: Weight| FontId::new(size * scale, FontSet::family(weight));
     let text_styles = BTreeMap::from([
         (TextStyle::Small, font(11.0, Weight::Regular)),

@@ -1,8 +1,11 @@
 //! The way of working as a slim guide next to the tabs: three steps with how far each is done; a click opens what is done and what is still
 //! open, and a click there goes to it. It reminds, it never gets in the way, and it can be hidden.
+//!
+//! Where there is little room, the steps that are not the current one lose their figures first, then they go into a list that the current one
+//! opens. They never become bare figures.
 
 use super::canvas::color32;
-use super::icon::paint_icon;
+use super::icon::{atom, paint_icon};
 use crate::app::{Action, Command, State, WayAction};
 use crate::i18n::Texts;
 use crate::layout::word;
@@ -10,75 +13,165 @@ use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
 use crate::ui::kit::list::list;
-use crate::ui::kit::scale::scale;
+use crate::ui::kit::scale::{modest, scale};
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Align, Button, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Id, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
 
-/// Width of the steps, in points; 0 if they are hidden.
-pub(super) fn way_width(ui: &Ui, state: &State) -> f32 {
-    if !state.program.settings.way_open {
-        return 0.0;
-    }
-    let font = egui::TextStyle::Button.resolve(ui.style());
-    let width = |text: String| ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER).size().x;
-    let way = known(state);
-    let words = with_names(ui);
-    Step::ALL.iter().map(|step| width(label(state, way.as_deref(), *step, words)) + 2.0 * ui.spacing().button_padding.x + 8.0).sum::<f32>()
-        + 24.0
+/// Space between two steps, in points.
+const GAP: f32 = 2.0;
+
+/// How the steps are shown, from much room to little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// "1 Understand  5/8" for each.
+    Whole,
+    /// The current one like that, the others by their names alone.
+    Names,
+    /// "Understand  5 of 8": the current one alone, with a list of all.
+    One,
 }
 
-/// Whether there is space for the steps' names.
-fn with_names(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= 1100.0
+/// The steps as there is room for them, and how much they take.
+pub(super) struct WayShown {
+    way: Option<Arc<Way>>,
+    form: Option<Form>,
+    width: f32,
+}
+
+impl WayShown {
+    /// The fullest form that fits into a width in points, or else the shortest; none if the steps are hidden.
+    pub(super) fn fitting(ui: &Ui, state: &State, room: f32) -> Self {
+        if !state.program.settings.way_open {
+            return Self { way: None, form: None, width: 0.0 };
+        }
+        let way = known(state);
+        let font = egui::TextStyle::Button.resolve(ui.style());
+        let of = |text: String| ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER).size().x;
+        let around = 2.0 * ui.spacing().button_padding.x + GAP;
+        let mark = mark_side(ui) + 4.0 + GAP;
+        let width = |form: Form| {
+            let steps = steps(way.as_deref(), form).map(|step| of(label(&state.program.texts, way.as_deref(), step, form)) + around);
+            let arrow = if form == Form::One { font.size * 1.1 + ui.spacing().icon_spacing } else { 0.0 };
+            steps.sum::<f32>() + arrow + mark + 8.0
+        };
+        let fitting = [Form::Whole, Form::Names].into_iter().find(|form| width(*form) <= room);
+        let form = fitting.unwrap_or(Form::One);
+        Self { width: width(form), form: Some(form), way }
+    }
+
+    /// Width that they take, in points.
+    pub(super) fn width(&self) -> f32 {
+        self.width
+    }
+
+    /// Shows the steps at the right end of the line.
+    pub(super) fn show(&self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+        let Some(form) = self.form else { return };
+        let way = self.way.as_deref();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            if form == Form::One {
+                one_ui(ui, state, way, actions);
+            } else {
+                for step in Step::ALL.iter().rev() {
+                    step_ui(ui, state, way, (*step, form), actions);
+                }
+            }
+            let side = mark_side(ui);
+            let (rect, response) = ui.allocate_exact_size(vec2(side + 4.0, side), Sense::hover());
+            paint_icon(ui, Icon::Way, Rect::from_center_size(rect.center(), vec2(side, side)), ui.visuals().weak_text_color());
+            response.on_hover_text(state.program.texts.way_name());
+        });
+    }
+}
+
+fn mark_side(ui: &Ui) -> f32 {
+    ui.spacing().interact_size.y * 0.62
 }
 
 /// How far the map has come, unless finding out would take too long after each change.
-fn known(state: &State) -> Option<std::sync::Arc<Way>> {
+fn known(state: &State) -> Option<Arc<Way>> {
     if state.is_map_large() { None } else { state.way() }
 }
 
-/// Shows the steps at the right end of the line.
-pub(super) fn way_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    if !state.program.settings.way_open {
-        return;
-    }
-    let way = known(state);
-    let words = with_names(ui);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        for step in Step::ALL.iter().rev() {
-            step_ui(ui, state, way.as_deref(), *step, words, actions);
-        }
-        let side = ui.spacing().interact_size.y * 0.62;
-        let (rect, response) = ui.allocate_exact_size(vec2(side + 4.0, side), Sense::hover());
-        paint_icon(ui, Icon::Way, Rect::from_center_size(rect.center(), vec2(side, side)), ui.visuals().weak_text_color());
-        response.on_hover_text(state.program.texts.way_name());
-    });
+/// The first step that is not done, or else the last.
+fn current(way: Option<&Way>) -> Step {
+    let open = |step: &&Step| way.map(|way| way.progress(**step)).is_some_and(|(done, all)| done < all);
+    Step::ALL.iter().find(open).or(if way.is_some() { Step::ALL.last() } else { Step::ALL.first() }).copied().unwrap_or(Step::Understand)
 }
 
-/// "1 Understand 5/8"
-fn label(state: &State, way: Option<&Way>, step: Step, words: bool) -> String {
-    let number = step as usize + 1;
-    let name = if words { format!("{number} {}", word(&state.program.texts, step)) } else { number.to_string() };
+/// The steps that a form names.
+fn steps(way: Option<&Way>, form: Form) -> impl Iterator<Item = Step> {
+    let current = current(way);
+    Step::ALL.iter().copied().filter(move |step| form != Form::One || *step == current)
+}
+
+/// "1 Understand  5/8", or as much of it as a form says.
+fn label(texts: &Texts, way: Option<&Way>, step: Step, form: Form) -> String {
+    let (number, name) = (step as usize + 1, word(texts, step));
+    let progress = way.map(|way| way.progress(step));
+    match (form, progress) {
+        (Form::One, Some((done, all))) => format!("{name}  {}", texts.way_short(&done.to_string(), &all.to_string())),
+        (Form::One, None) => name.to_owned(),
+        (Form::Names, _) if step != current(way) => name.to_owned(),
+        (Form::Whole | Form::Names, Some((done, all))) => format!("{number} {name}  {done}/{all}"),
+        (Form::Whole | Form::Names, None) => format!("{number} {name}"),
+    }
+}
+
+/// What is told of a step: its name and how far it is done.
+fn told(texts: &Texts, way: Option<&Way>, step: Step) -> String {
     match way.map(|way| way.progress(step)) {
-        Some((done, all)) => format!("{name}  {done}/{all}"),
-        None => name,
-    }
-}
-
-fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, step: Step, words: bool, actions: &mut Vec<Action>) {
-    let texts = &state.program.texts;
-    let theme = state.theme();
-    let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all) && !state.hides_scores();
-    let text = RichText::new(label(state, way, step, words));
-    let text = if complete { text.color(color32(theme.positive)) } else { text };
-    let button = Button::new(text).frame_when_inactive(false);
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| points_ui(ui, state, step, actions));
-    let told = match way.map(|way| way.progress(step)) {
         Some((done, all)) => texts.way_told(word(texts, step), &done.to_string(), &all.to_string()),
         None => word(texts, step).to_owned(),
-    };
+    }
+}
+
+/// The words of a step, in the colour of what is done if it is.
+fn words(state: &State, way: Option<&Way>, step: Step, text: String) -> RichText {
+    let complete = way.map(|way| way.progress(step)).is_some_and(|(done, all)| done == all) && !state.hides_scores();
+    let text = RichText::new(text);
+    if complete { text.color(color32(state.theme().positive)) } else { text }
+}
+
+fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, (step, form): (Step, Form), actions: &mut Vec<Action>) {
+    let texts = &state.program.texts;
+    let button = Button::new(words(state, way, step, label(texts, way, step, form))).frame_when_inactive(false);
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        modest(ui);
+        points_ui(ui, state, step, actions);
+    });
+    let told = told(texts, way, step);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
+    response.on_hover_text(told);
+}
+
+/// The current step alone; it opens a list of all three, and below it the points of the one that is chosen there.
+fn one_ui(ui: &mut Ui, state: &State, way: Option<&Way>, actions: &mut Vec<Action>) {
+    let texts = &state.program.texts;
+    let step = current(way);
+    let text = words(state, way, step, label(texts, way, step, Form::One));
+    let button = Button::new((text, atom(ui, Icon::Down))).frame_when_inactive(false);
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        modest(ui);
+        let kept = Id::unique("step of the way");
+        let mut chosen = ui.data(|data| data.get_temp::<Step>(kept)).unwrap_or(step);
+        for step in Step::ALL {
+            let text = words(state, way, *step, label(texts, way, *step, Form::Whole));
+            let response = ui.add(Button::selectable(chosen == *step, text));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen == *step, told(texts, way, *step)));
+            if response.clicked() {
+                chosen = *step;
+            }
+        }
+        ui.data_mut(|data| data.insert_temp(kept, chosen));
+        ui.separator();
+        points_ui(ui, state, chosen, actions);
+    });
+    let told = format!("{}\n{}", told(texts, way, step), texts.way_all());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     response.on_hover_text(told);
 }

@@ -10,12 +10,12 @@ use super::kit::focus::main_surface;
 use super::kit::tips;
 use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
-use super::panels::Areas;
+use super::panels::{Areas, Drawer};
 use super::pick::{PickState, pick_file};
 use super::screen::ScreenState;
 use super::turns::Turns;
 use super::views::Views;
-use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, update, update_at};
+use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, tries, update, update_at};
 use crate::app::{
     Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
 };
@@ -80,6 +80,8 @@ pub struct Window {
     /// The area that had the keyboard in the last frame.
     focus: WindowArea,
     areas: Areas,
+    /// The inspector where there is only room for its tab.
+    drawer: Drawer,
     /// The view that was shown in the last frame.
     view: View,
     screen: ScreenState,
@@ -111,6 +113,7 @@ impl Window {
             closing: false,
             focus: WindowArea::Canvas,
             areas: Areas::default(),
+            drawer: Drawer::default(),
             view: View::Map,
             screen: ScreenState::default(),
         }
@@ -120,6 +123,12 @@ impl Window {
     #[cfg(test)]
     pub(super) fn state(&self) -> &State {
         &self.state
+    }
+
+    /// Asks a question, as if something had led to it.
+    #[cfg(test)]
+    pub(super) fn ask(&mut self, dialog: crate::app::Dialog) {
+        self.state.dialog = Some(dialog);
     }
 
     /// Where its panels are.
@@ -178,11 +187,14 @@ impl Window {
         let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.look.editing.is_some();
         self.guide.take_keys(&ctx, &self.state, &mut actions);
+        self.drawer.take_input(ui, &self.state, &mut actions);
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
+        tries::tries_panel(ui, &self.state, &mut actions);
         let wanted = self.wanted_focus(&ctx);
+        self.drawer.follow(self.focus, wanted);
         let state = &self.state;
         self.guide.watch(&ctx, state);
         let guide = panels::guide(ui, state, &mut self.guide, wanted == Some(WindowArea::Guide), &mut actions);
@@ -191,7 +203,8 @@ impl Window {
             Areas { guide, ..Areas::default() }
         } else {
             let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
-            let inspector = panels::inspector(ui, state, wanted == Some(WindowArea::Inspector), &mut self.field.1, &mut actions);
+            let field = (wanted == Some(WindowArea::Inspector), &mut self.field.1);
+            let inspector = panels::inspector(ui, state, &mut self.drawer, field, &mut actions);
             let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
             Areas { catalogue, inspector, tabs: Some(tabs.response.rect), guide }
         };
@@ -210,9 +223,12 @@ impl Window {
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
         notices_ui(ui, &self.state, &mut actions);
         tips::allow(&ctx, false);
-        enlarged_ui(ui, &self.state, &mut actions);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
+        let over = (self.areas.guide, wanted == Some(WindowArea::Guide));
+        panels::guide_over(ui, &self.state, &mut self.guide, over, &mut actions);
+        enlarged_ui(ui, &self.state, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
+        self.drawer.answer(ui, &self.state, &mut actions);
         let busy = !actions.is_empty();
         for action in actions {
             update_at(&mut self.state, action, now);
@@ -305,7 +321,11 @@ impl Window {
             }
             Wish::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Wish::Pick(pick) => self.pick.want(pick),
-            Wish::Focus(field) => self.field.1 = Some(field),
+            Wish::Focus(field) => {
+                self.field.1 = Some(field);
+                self.drawer.pull();
+            }
+            Wish::Inspector => self.drawer.pull(),
             Wish::SearchCatalogue => ctx.memory_mut(|memory| memory.request_focus(catalogue::search_field())),
             Wish::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

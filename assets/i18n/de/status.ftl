@@ -1,6 +1,8 @@
 # Die Statuszeile.
 status-read-only = Schreibgeschützt
 status-saved = Gespeichert
+status-example = Beispiel, in keiner Datei
+title-example = { $name } (Beispiel)
 status-unsaved = Nicht gespeichert
 status-all-rated = alles bewertet
 status-unrated = { $count ->

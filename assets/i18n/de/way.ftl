@@ -1,5 +1,7 @@
 # Der Arbeitsweg in drei Schritten.
 way-name = Vorgehen
+way-short = { $done } von { $all }
+way-all = Vorgehen: alle drei Schritte
 way-told = { $step }: { $done } von { $all } Punkten erledigt
 
 term-way-step-understand = Verstehen

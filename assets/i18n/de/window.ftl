@@ -1,6 +1,7 @@
 # Das Fenster um die Karte: Katalog, Reiter, Werkzeugleiste, Meldungen.
 catalogue-name = Katalog
 catalogue-search = Touchpoints suchen
+catalogue-search-short = Suchen
 catalogue-tip = Enter drücken, doppelklicken oder auf die Karte ziehen
 catalogue-add = { $title } hinzufügen
 catalogue-nothing = Nichts im Katalog passt. Enter fügt „{ $title }“ trotzdem hinzu.
@@ -18,6 +19,16 @@ term-view-grid = Raster
 term-view-analysis = Analyse
 term-view-agreement = Stimmen
 term-view-compare = Vergleich
+
+# Drei Dinge zum Ausprobieren.
+tries-name = Drei Dinge zum Ausprobieren:
+tries-example = Ein Beispiel. Drei Dinge zum Ausprobieren:
+tries-own = Strg+N: eine eigene Karte
+tries-close = Nicht mehr zeigen, was man ausprobieren kann
+term-try-rate = Bewerten: Kärtchen auswählen, Ziffern drücken
+term-try-add = Hinzufügen: Enter drücken, Titel schreiben
+term-try-analyse = Analyse ansehen: Strg+7 drücken
+try-done = Erledigt: { $what }
 
 # Das Handbuch neben der Arbeit.
 guide-name = Handbuch

@@ -1,6 +1,8 @@
 # The status line.
 status-read-only = Read-only
 status-saved = Saved
+status-example = Worked example, in no file
+title-example = { $name } (worked example)
 status-unsaved = Not saved
 status-all-rated = everything rated
 status-unrated = { $count ->

@@ -1,5 +1,7 @@
 # The way of working in three steps.
 way-name = Way of working
+way-short = { $done } of { $all }
+way-all = Way of working: all three steps
 way-told = { $step }: { $done } of { $all } points done
 
 term-way-step-understand = Understand

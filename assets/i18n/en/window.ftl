@@ -1,6 +1,7 @@
 # The window around the map: catalogue, tabs, toolbar, messages.
 catalogue-name = Catalogue
 catalogue-search = Search touchpoints
+catalogue-search-short = Search
 catalogue-tip = Press Enter, double-click or drag onto the map
 catalogue-add = Add { $title }
 catalogue-nothing = Nothing in the catalogue matches. Press Enter to add “{ $title }” anyway.
@@ -18,6 +19,16 @@ term-view-grid = Grid
 term-view-analysis = Analysis
 term-view-agreement = Votes
 term-view-compare = Compare
+
+# Three things to try.
+tries-name = Three things to try:
+tries-example = A worked example. Try three things:
+tries-own = Ctrl+N: a map of your own
+tries-close = Close the things to try
+term-try-rate = Rate: select a card, press digits
+term-try-add = Add a touchpoint: press Enter, type its title
+term-try-analyse = See the analysis: press Ctrl+7
+try-done = Done: { $what }
 
 # The guide beside the work.
 guide-name = Guide

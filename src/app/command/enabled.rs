@@ -146,6 +146,9 @@ impl Command {
             | Self::SwapComparison
             | Self::ToggleWay
             | Self::ToggleWheel
+            | Self::ToggleTries
+            | Self::ScrollOn
+            | Self::ScrollBack
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual
@@ -279,6 +282,7 @@ impl Command {
             Self::ShowView(view) => state.program.view == view,
             Self::Guide => state.guide.open,
             Self::ToggleWay => state.program.settings.way_open,
+            Self::ToggleTries => state.program.settings.tries.is_some(),
             Self::ToggleWheel => state.program.settings.wheel_zooms,
             Self::TogglePanel(panel) => state.program.settings.is_open(panel),
             Self::SetTheme(theme) => state.program.settings.theme == theme,

@@ -145,8 +145,19 @@ pub fn menus(state: &State) -> Vec<Menu> {
                 items(View::ALL.map(C::ShowView))
                     .chain([submenu("compare", [C::CompareRounds, C::CompareFile, C::SwapComparison])])
                     .collect(),
-                items([C::ZoomIn, C::ZoomOut, C::ZoomActual, C::FitMap, C::FitStage, C::FitSelection, C::FullScreen, C::ToggleWheel])
-                    .collect(),
+                items([
+                    C::ZoomIn,
+                    C::ZoomOut,
+                    C::ZoomActual,
+                    C::FitMap,
+                    C::FitStage,
+                    C::FitSelection,
+                    C::ScrollOn,
+                    C::ScrollBack,
+                    C::FullScreen,
+                    C::ToggleWheel,
+                ])
+                .collect(),
                 items([
                     C::ToggleFilter,
                     C::SearchCatalogue,
@@ -162,7 +173,7 @@ pub fn menus(state: &State) -> Vec<Menu> {
                 ],
             ],
         ),
-        menu("help", [items([C::Guide, C::Shortcuts, C::Palette]).collect(), items([C::OpenExample, C::About]).collect()]),
+        menu("help", [items([C::Guide, C::Shortcuts, C::Palette]).collect(), items([C::OpenExample, C::ToggleTries, C::About]).collect()]),
     ]
 }
 

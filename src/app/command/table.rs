@@ -301,6 +301,8 @@ commands! {
     ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, }
     /// Let the wheel zoom and scroll with Ctrl, or the other way round.
     ToggleWheel { code: "toggle-wheel", reach: Always, keeps_editing: true, }
+    /// Offer three things to try, or no longer.
+    ToggleTries { code: "toggle-tries", icon: Icon::Done, reach: Always, keeps_editing: true, }
     /// Zoom in.
     ZoomIn { code: "zoom-in", icon: Icon::ZoomIn, keys: [with(M::COMMAND, Key::Plus)], reach: Always, keeps_editing: true, }
     /// Zoom out.
@@ -309,6 +311,10 @@ commands! {
     ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, keeps_editing: true, }
     /// Show the whole map.
     FitMap { code: "fit-map", icon: Icon::FitMap, keys: [with(M::COMMAND, Key::Digit(1))], reach: Always, keeps_editing: true, }
+    /// Scroll on to the stages that follow at the right.
+    ScrollOn { code: "scroll-on", icon: Icon::Right, keys: [with(M::COMMAND, Key::Right)], reach: Canvas, keeps_editing: true, }
+    /// Scroll back to the stages before, at the left.
+    ScrollBack { code: "scroll-back", icon: Icon::Left, keys: [with(M::COMMAND, Key::Left)], reach: Canvas, keeps_editing: true, }
     /// Show the whole stage.
     FitStage { code: "fit-stage", icon: Icon::Stage, keys: [with(M::COMMAND, Key::Digit(2))], reach: Always, keeps_editing: true, }
     /// Show everything that is selected.

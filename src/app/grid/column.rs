@@ -150,6 +150,17 @@ impl GridColumn {
         }
     }
 
+    /// How narrow it may become where the scores behind it would not be seen, in points at the normal size of type.
+    pub fn least_width(self) -> f32 {
+        match self {
+            Self::TITLE => 150.0,
+            Self::Field(Column::Stage) => 72.0,
+            Self::Field(Column::Area) => 78.0,
+            Self::Field(Column::Channel) => 58.0,
+            _ => self.usual_width(),
+        }
+    }
+
     /// A short word for a narrow header; the full name is its tooltip.
     pub fn short_name(self, texts: &Texts) -> &str {
         match self.score() {

@@ -2,6 +2,7 @@
 //! change of the project.
 
 use crate::app::desk::Desk;
+use crate::app::dialog::Dialog;
 use crate::app::view::{View, WindowArea};
 use crate::guide::{Book, Hit, Picture, Place};
 use crate::i18n::Language;
@@ -25,8 +26,8 @@ pub struct Guide {
     back: Vec<Visit>,
     forward: Vec<Visit>,
     visits: u64,
-    /// The view that it was last opened from.
-    view: Option<View>,
+    /// What it was last opened for.
+    about: Option<(&'static str, &'static str)>,
     /// What had the keyboard before.
     before: WindowArea,
     /// The language of the program when the page was chosen.
@@ -63,15 +64,40 @@ pub enum GuideAction {
     Close,
 }
 
-/// The part of the guide that is about a view.
-fn about(view: View) -> (&'static str, &'static str) {
-    match view {
+/// The part of the guide that is about what is in front: a dialog, or else the view.
+fn about(desk: &Desk) -> (&'static str, &'static str) {
+    if let Some(dialog) = &desk.dialog {
+        return about_dialog(dialog);
+    }
+    match desk.program.view {
         View::Map => ("map", ""),
         View::Table => ("grid", "the-touchpoint-table"),
         View::Grid => ("grid", ""),
         View::Analysis => ("analysis", ""),
         View::Agreement => ("rounds", "agreed-scores-and-votes"),
         View::Compare => ("compare", ""),
+    }
+}
+
+/// The part of the guide that is about a dialog.
+fn about_dialog(dialog: &Dialog) -> (&'static str, &'static str) {
+    match dialog {
+        Dialog::NewProject | Dialog::NewMap => ("first-steps", "a-map-of-your-own"),
+        Dialog::Unsaved(_)
+        | Dialog::Path(_)
+        | Dialog::Replace(..)
+        | Dialog::Damaged
+        | Dialog::SaveOverDamage
+        | Dialog::ChangedOnDisk(_)
+        | Dialog::ChangedMeanwhile(_)
+        | Dialog::OldVersions(_)
+        | Dialog::Recovery(_) => ("files", ""),
+        Dialog::Import(_) | Dialog::ImportInto(_) => ("tables", ""),
+        Dialog::PasteCells(_) => ("grid", ""),
+        Dialog::Export => ("export", ""),
+        Dialog::VoteGoesOn => ("rounds", "voting-on-this-computer"),
+        Dialog::Shortcuts => ("shortcuts", ""),
+        Dialog::About => ("README", ""),
     }
 }
 
@@ -89,7 +115,7 @@ impl Guide {
             back: Vec::new(),
             forward: Vec::new(),
             visits: 0,
-            view: None,
+            about: None,
             before: WindowArea::Canvas,
             spoken,
         }
@@ -110,14 +136,13 @@ impl Guide {
         !self.forward.is_empty()
     }
 
-    /// Opens it at the page of the view that is shown and gives it the keyboard; closes it if it has the keyboard already.
+    /// Opens it at the page of the dialog that is open, or else of the view, and gives it the keyboard; closes it if it has the keyboard already.
     pub(crate) fn toggle(&mut self, desk: &mut Desk) {
         if self.open && desk.program.focus == WindowArea::Guide {
             return self.close(desk);
         }
-        let view = desk.program.view;
-        if !self.open || self.view != Some(view) {
-            let (page, heading) = about(view);
+        let (page, heading) = about(desk);
+        if !self.open || self.about != Some((page, heading)) {
             let place = Book::place(desk.program.texts.language(), page, heading);
             if place.page != self.at.place.page || self.visits == 0 {
                 self.go(place);
@@ -127,7 +152,7 @@ impl Guide {
             self.before = desk.program.focus;
         }
         self.open = true;
-        self.view = Some(view);
+        self.about = Some((page, heading));
         desk.program.focus = WindowArea::Guide;
     }
 

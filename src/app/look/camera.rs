@@ -5,7 +5,7 @@ use crate::edit::Selected;
 /// What the canvas shows now, for the status line and for commands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
-    /// Screen points per point of the scene; 1 is 100 %.
+    /// How large the map is, by the size of its words: at 1, which is 100 %, they have the size that was chosen for type.
     pub zoom: f64,
     /// The point of the scene in the middle of the canvas, in points.
     pub center: (f64, f64),
@@ -18,7 +18,7 @@ pub enum CameraRequest {
     ZoomIn,
     /// A step farther out.
     ZoomOut,
-    /// One point of the scene to one point of the screen.
+    /// The words of the map as large as was chosen for type.
     ZoomActual,
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
     Open,
@@ -26,6 +26,10 @@ pub enum CameraRequest {
     Beginning,
     /// The end of the journey at the same zoom.
     End,
+    /// The stages that follow at the right, the first of them at the left edge.
+    Onward,
+    /// The stages before, the last of them at the right edge.
+    Backward,
     /// All of the map.
     FitMap,
     /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.

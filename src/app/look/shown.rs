@@ -34,10 +34,16 @@ impl Desk {
         Theme::of(self.program.settings.theme)
     }
 
-    /// The window's title: the project or its file, with a dot if there is unsaved work.
+    /// Whether there is nothing to save, though nothing of this project is in a file: a worked example as it was opened.
+    pub fn is_in_no_file(&self) -> bool {
+        self.path().is_none() && self.open.document.is_saved()
+    }
+
+    /// The window's title: the project or its file, with a dot if there is unsaved work; and that it is only an example.
     pub fn window_title(&self) -> String {
         let file = self.file_name();
-        let name = if file.is_empty() { self.project().name.as_str() } else { file.as_str() };
+        let name = if file.is_empty() { self.project().name.clone() } else { file };
+        let name = if self.is_in_no_file() { self.program.texts.title_example(&name) } else { name };
         let dot = if self.open.document.is_saved() { "" } else { "• " };
         format!("{dot}{name} – Wegmarke")
     }

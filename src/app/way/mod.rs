@@ -4,6 +4,7 @@ use crate::app::Panel;
 use crate::app::desk::Desk;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
+use crate::app::wish::Wish;
 use crate::edit::Selected;
 use crate::method::way::{Point, Spot};
 use crate::model::ScoreKind;
@@ -69,7 +70,7 @@ impl Desk {
     }
 
     /// Selects the first touchpoint unless one is selected.
-    fn go_to_first_touchpoint(&mut self) {
+    pub(crate) fn go_to_first_touchpoint(&mut self) {
         let selected = self.open.document.selection.lead_touchpoint();
         let first = self.map().and_then(|map| map.touchpoints().next()).map(|touchpoint| touchpoint.id);
         if let Some(id) = selected.or(first) {
@@ -82,6 +83,7 @@ impl Desk {
         if !self.program.settings.is_open(Panel::Inspector) {
             self.program.settings.toggle(Panel::Inspector);
         }
+        self.wishes.push(Wish::Inspector);
         if self.program.settings.folded.iter().any(|folded| folded == code) {
             self.program.settings.toggle_section(code);
         }

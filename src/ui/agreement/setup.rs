@@ -182,7 +182,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
             ui.add(field).accessible_name(name)
         };
         let name = field(ui, &mut typed.name, texts.vote_setup_name(), 190.0);
-        let group = field(ui, &mut typed.group, texts.vote_setup_group(), 150.0);
+        let group = field(ui, &mut typed.group, texts.vote_setup_group(), 190.0);
         select_opened(ui, &name, &typed.name);
         select_opened(ui, &group, &typed.group);
         if raters.is_empty() {

@@ -12,10 +12,16 @@ use crate::scene::{self, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use egui::{Painter, Rect, Stroke, pos2, vec2};
 
-/// Type size of the stages' names in the strip, in screen points.
+/// Type size of the stages' names in the strip, in screen points at the normal size of type.
 const SIZE: f64 = 12.5;
 /// Room before a name, in screen points.
 const PADDING: f32 = 8.0;
+/// Where title and names of lanes begin on the map, from its left edge, in points of the scene.
+const MARGIN: f32 = 24.0;
+/// Room for the bar before the name of a lane of cards, in points of the scene.
+const BAR: f32 = 16.0;
+/// Room between names of lanes and what follows, in points of the scene.
+const GUTTER: f32 = 6.0;
 /// Names get room in steps of this many points, so that scrolling does not break them again in every frame.
 const STEP: f64 = 6.0;
 /// Lanes lower than this many screen points have no room for a name.
@@ -45,7 +51,7 @@ fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
     let Some(map) = state.map() else { return };
     let left_edge = names.content(view).min.x;
     painter.rect_filled(strip, 0.0, color32(theme.paper));
-    let size = (f64::from(strip.height()) * 0.62).clamp(9.5, SIZE);
+    let size = (f64::from(strip.height()) * 0.62).clamp(9.5, SIZE * names.text().max(1.0));
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         if place.right() < visible.x0 || place.left > visible.x1 {
@@ -112,16 +118,17 @@ fn name_of_stage(painter: &Painter, sheet: &Sheet<'_>, name: &str, style: TextSt
 
 /// The names of lanes, each within its lane.
 fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) {
-    let Sheet { state, layout, view, theme, .. } = *sheet;
+    let Sheet { state, layout, view, theme, names } = *sheet;
     let Some(map) = state.map() else { return };
     let (texts, measurer) = (&state.program.texts, &state.program.measurer);
+    let zoom = names.scale(view.zoom);
+    let mut drawn = Vec::new();
     for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
         let band = Names::lane(view, column, place);
         if !band.is_positive() {
             continue;
         }
         figures(painter, sheet, lane, place, column);
-        let zoom = Names::scale(view.zoom);
         let whole = (place.height * view.zoom) as f32;
         if whole < LEAST_LANE {
             continue;
@@ -136,16 +143,22 @@ fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) {
         // In the middle of a lane of cards, else at the top; always within the lane, and in view as long as it is.
         let below = if place.media().is_some() { f32::INFINITY } else { 14.0 * zoom as f32 };
         let at = (top + ((whole - height) / 2.0).min(below)).max(column.min.y + 2.0).min(top + whole - height).max(top);
+        drawn.push((words, place, at, top + whole / 2.0, whole));
+    }
+    // Below the title, which may begin farther to the right than the column; as far as all of them have room.
+    let (margin, bar) = (MARGIN * zoom as f32, BAR * zoom as f32);
+    let title = view.screen_from_scene(scene::Point::new(f64::from(MARGIN), 0.0)).x;
+    let indent = |place: &LanePlace| if place.media().is_some() { bar } else { 0.0 };
+    let end = drawn.iter().map(|(words, place, ..)| indent(place) + (words.width() * zoom) as f32).fold(0.0, f32::max);
+    let begin = title.min(column.max.x - GUTTER * zoom as f32 - end).max(column.min.x + margin);
+    for (words, place, at, middle, whole) in drawn {
         let ink = place.media().map_or(theme.ink, |media| media_ink(theme, media));
-        let margin = 24.0 * zoom as f32;
-        let mut left = column.min.x + margin;
         if place.media().is_some() {
             let half = (35.0 * zoom as f32).min(whole / 2.0 - 3.0).max(2.0);
-            let bar = Rect::from_center_size(pos2(left + 2.5 * zoom as f32, top + whole / 2.0), vec2(5.0 * zoom as f32, 2.0 * half));
-            painter.rect_filled(bar, 2.5 * zoom as f32, color32(ink));
-            left += 16.0 * zoom as f32;
+            let strip = Rect::from_center_size(pos2(begin + 2.5 * zoom as f32, middle), vec2(5.0 * zoom as f32, 2.0 * half));
+            painter.rect_filled(strip, 2.5 * zoom as f32, color32(ink));
         }
-        paint_text(painter, &words.at(scene::Point::ZERO, ink), &local(pos2(left, at), zoom));
+        paint_text(painter, &words.at(scene::Point::ZERO, ink), &local(pos2(begin + indent(place), at), zoom));
     }
 }
 

@@ -8,6 +8,7 @@ mod editor;
 mod header;
 mod hover;
 mod menu;
+mod more;
 mod names;
 mod overlay;
 mod paint;
@@ -26,6 +27,7 @@ use crate::layout::{Layouter, MapLayout, MapOptions, Over, ThemeName};
 use crate::model::{MapId, RoundId};
 use crate::scene;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::theme::map_scale;
 use egui::{Sense, Ui};
 use names::Names;
 use sheet::{Sheet, place_of};
@@ -52,6 +54,8 @@ pub(crate) struct CanvasState {
     /// The map that was shown in the last frame.
     map: Option<MapId>,
     view: Option<View>,
+    /// How much larger than normal the map's words were in the last frame.
+    text: Option<f64>,
     /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
     first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
@@ -121,14 +125,20 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let Some((drawn, other_map)) = renewed else { return };
     let layout = &*drawn;
 
-    let names = Names::of(&layout.places, layout.scene.size.height);
+    let text = map_scale(&state.program.settings);
+    let names = Names::of(&layout.places, layout.scene.size.height, text);
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
     view.area = area;
+    let before = canvas.text.replace(text).unwrap_or(text);
     let untouched = canvas.first_look == Some((view.zoom, view.origin));
-    if canvas.view.is_none() || other_map || resized && untouched {
+    let rescaled = (before - text).abs() > 1e-9;
+    if canvas.view.is_none() || other_map || (resized || rescaled) && untouched {
         view.open(layout.scene.size, &names);
         canvas.first_look = Some((view.zoom, view.origin));
+    } else if rescaled {
+        // The words keep their place and get their new size.
+        view.zoom_around(names.inner(&view).center(), text / before);
     } else if resized {
         view.hold(layout.scene.size, &names);
     }
@@ -166,13 +176,16 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     menu::context_menu(&response, &sheet, canvas.menu_at, actions);
     let had_editor = canvas.editor.is_open();
     editor::show(ui, &sheet, &mut canvas.editor, actions);
+    if canvas.drag.is_none() && !canvas.dropped.held {
+        more::show(ui, &sheet, actions);
+    }
     if layout.places.is_empty() && state.look.editing.is_none() {
         overlay::empty_map(ui, &sheet, actions);
     }
 
     let back = had_editor && !canvas.editor.is_open();
     focus::hold(ui, state, &response, Hold { back, ..Hold::ARROWS_AND_TAB }, actions);
-    let camera = view.camera();
+    let camera = view.camera(&names);
     if canvas.told != Some(camera) {
         canvas.told = Some(camera);
         if state.look.camera != camera {
@@ -188,23 +201,27 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
     match request {
         CameraRequest::ZoomIn => view.zoom_around(middle, ZOOM_STEP),
         CameraRequest::ZoomOut => view.zoom_around(middle, 1.0 / ZOOM_STEP),
-        CameraRequest::ZoomActual => view.zoom_around(middle, 1.0 / view.zoom),
+        CameraRequest::ZoomActual => view.zoom_around(middle, names.text() / view.zoom),
         CameraRequest::Open => view.open(layout.scene.size, names),
         CameraRequest::Beginning => view.begin(names),
         CameraRequest::End => view.end(layout.scene.size, names),
-        CameraRequest::FitMap => view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0, names),
+        CameraRequest::Onward => more::onward(view, layout, names),
+        CameraRequest::Backward => more::backward(view, layout, names),
+        CameraRequest::FitMap => {
+            view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0 * names.text(), names);
+        }
         CameraRequest::FitStage => {
             let stage =
                 state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center().x));
             if let Some(stage) = stage {
                 let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.right() + 8.0, layout.places.foot.y);
-                view.fit(rect, 2.0, names);
+                view.fit(rect, 2.0 * names.text(), names);
             }
         }
         CameraRequest::FitSelection => {
             let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
             if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
-                view.fit(rect.inflate(40.0, 40.0), 2.0, names);
+                view.fit(rect.inflate(40.0, 40.0), 2.0 * names.text(), names);
             }
         }
         CameraRequest::Reveal(element) => {

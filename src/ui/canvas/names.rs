@@ -6,22 +6,28 @@ use crate::layout::{LanePlace, Over, Places};
 use crate::scene::Point;
 use egui::{Rect, pos2};
 
-/// Height of the strip with the stages' names, in screen points.
+/// Height of the strip with the stages' names, in screen points at the normal size of type.
 const STRIP: f32 = 24.0;
 /// A strip lower than this cannot hold words.
 const LEAST_STRIP: f32 = 15.0;
-/// Chevrons lower than this many screen points cannot be read.
+/// Chevrons lower than this many screen points, at the normal size of type, cannot be read.
 const READABLE: f64 = 17.0;
 /// Points of the scene above and below a chevron that belong to nothing else.
 const ABOVE: f64 = 14.0;
 const BELOW: f64 = 10.0;
-/// Names of lanes are never drawn smaller or larger than this, relative to full size: smaller could not be read, larger would leave too
-/// little room for the map.
+/// Names of lanes are never drawn smaller or larger than this, relative to the size that was chosen for type: smaller could not be read, larger
+/// would leave too little room for the map.
 const SCALES: (f64, f64) = (0.8, 1.3);
+/// However large the type is, names of lanes grow no farther than this by themselves.
+const MOST_SCALE: f64 = 1.5;
+/// However large the type is, they need not be larger than this to be read.
+const LEAST_SCALE: f64 = 1.15;
 
 /// What the places of names depend on, in points of the scene.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Names {
+    /// How much larger than normal the map's words are to be.
+    text: f64,
     /// Width of the column with the lanes' names; 0: the map has no stages, so nothing scrolls past it.
     width: f64,
     /// Upper and lower edge of the chevrons.
@@ -33,14 +39,29 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(places: &Places, height: f64) -> Self {
-        let Some(first) = places.stages.first() else { return Self::default() };
-        Self { width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height }
+    pub(super) fn of(places: &Places, height: f64, text: f64) -> Self {
+        let Some(first) = places.stages.first() else { return Self { text, ..Self::default() } };
+        Self { text, width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height }
+    }
+
+    /// How much larger than normal the map's words are to be.
+    pub(super) fn text(&self) -> f64 {
+        self.text
     }
 
     /// How large names of lanes are at a zoom.
-    pub(super) fn scale(zoom: f64) -> f64 {
-        zoom.clamp(SCALES.0, SCALES.1)
+    pub(super) fn scale(&self, zoom: f64) -> f64 {
+        zoom.clamp(self.least(), (SCALES.1 * self.text).min(MOST_SCALE).max(SCALES.1))
+    }
+
+    /// The least size of names of lanes.
+    fn least(&self) -> f64 {
+        (SCALES.0 * self.text.max(1.0)).min(LEAST_SCALE)
+    }
+
+    /// Height of the strip, in screen points.
+    fn strip_height(&self) -> f32 {
+        STRIP * self.text.max(1.0) as f32
     }
 
     /// Width in points of the scene of the column that scrolls with the map.
@@ -50,12 +71,12 @@ impl Names {
 
     /// Width of the column at a zoom, in screen points.
     pub(super) fn column_width(&self, zoom: f64) -> f64 {
-        self.width * Self::scale(zoom)
+        self.width * self.scale(zoom)
     }
 
     /// Space that a strip above the whole map takes at a zoom, in screen points.
     pub(super) fn strip_above(&self, zoom: f64) -> f64 {
-        if self.is_above(zoom) { f64::from(STRIP) + 2.0 } else { 0.0 }
+        if self.is_above(zoom) { f64::from(self.strip_height()) + 2.0 } else { 0.0 }
     }
 
     /// The column with the names of lanes, if it is kept in view; none while those of the map itself can be read.
@@ -63,7 +84,7 @@ impl Names {
         let scene = |x, y| view.screen_from_scene(Point::new(x, y));
         let (own_left, own_right) = (scene(0.0, 0.0).x, scene(self.width, 0.0).x);
         let width = self.column_width(view.zoom) as f32;
-        if self.width == 0.0 || view.zoom >= SCALES.0 && own_left >= view.area.min.x - 0.5 {
+        if self.width == 0.0 || view.zoom >= self.least() && own_left >= view.area.min.x - 0.5 {
             return None;
         }
         let right = own_right.max(view.area.min.x + width);
@@ -80,16 +101,17 @@ impl Names {
     pub(super) fn strip(&self, view: &View) -> Option<Rect> {
         let y = |y| view.screen_from_scene(Point::new(0.0, y)).y;
         let readable = self.is_readable(view.zoom);
+        let whole = self.strip_height();
         if self.width == 0.0 || readable && y(self.chevrons.0) >= view.area.min.y - 4.0 || y(self.foot) < view.area.min.y {
             return None;
         }
         let (top, height) = if readable {
-            (view.area.min.y, STRIP)
+            (view.area.min.y, whole)
         } else if self.is_above(view.zoom) {
-            ((y(0.0) - STRIP - 2.0).max(view.area.min.y), STRIP)
+            ((y(0.0) - whole - 2.0).max(view.area.min.y), whole)
         } else {
             let (top, bottom) = (y(self.chevrons.0 - ABOVE), y(self.chevrons.1 + BELOW));
-            let height = STRIP.min(bottom - top);
+            let height = whole.min(bottom - top);
             ((bottom - height).max(view.area.min.y), height)
         };
         Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + height)))
@@ -104,7 +126,7 @@ impl Names {
 
     /// What is left for the map wherever it is scrolled to.
     pub(super) fn inner(&self, view: &View) -> Rect {
-        let top = if self.width > 0.0 { STRIP } else { 0.0 };
+        let top = if self.width > 0.0 { self.strip_height() } else { 0.0 };
         Rect::from_min_max(view.area.min + egui::vec2(self.column_width(view.zoom) as f32, top), view.area.max)
     }
 
@@ -136,7 +158,7 @@ impl Names {
     }
 
     fn is_readable(&self, zoom: f64) -> bool {
-        (self.chevrons.1 - self.chevrons.0) * zoom >= READABLE
+        (self.chevrons.1 - self.chevrons.0) * zoom >= READABLE * self.text.max(1.0)
     }
 
     /// Whether the strip has too little room where the chevrons are.

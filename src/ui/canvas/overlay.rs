@@ -9,6 +9,7 @@ use crate::layout::{CardPlace, LanePlace, Scale, Theme};
 use crate::model::{Code as _, ScoreKind};
 use crate::scene::{self, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::scale::scale;
 use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
@@ -73,7 +74,7 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
             }
         }
         if let (Some(marker), Some(rect)) = (marker, card.rect) {
-            marker.tag(painter, theme, view.screen_rect(rect));
+            marker.tag(painter, sheet, view.screen_rect(rect));
         }
     }
 }
@@ -116,13 +117,14 @@ impl Marker {
         let center = sheet.view.screen_from_scene(scene::Point::new(card.x, y));
         painter.circle_stroke(center, 9.0, Stroke::new(1.5, color32(sheet.theme.accent)));
         if card.rect.is_none() {
-            self.tag(painter, sheet.theme, Rect::from_center_size(center + vec2(0.0, 9.0), vec2(160.0, 18.0)));
+            self.tag(painter, sheet, Rect::from_center_size(center + vec2(0.0, 9.0), vec2(160.0, 18.0)));
         }
     }
 
     /// Its name and value on the lower edge of the card.
-    fn tag(&self, painter: &Painter, theme: &Theme, card: Rect) {
-        let font = FontId::new(11.0, FontSet::family(Weight::SemiBold));
+    fn tag(&self, painter: &Painter, sheet: &Sheet<'_>, card: Rect) {
+        let theme = sheet.theme;
+        let font = FontId::new(11.0 * sheet.names.text() as f32, FontSet::family(Weight::SemiBold));
         let laid = |words: &String| painter.layout_no_wrap(words.clone(), font.clone(), color32(theme.paper));
         let [long, short] = self.names.each_ref().map(laid);
         let galley = if long.size().x + 24.0 <= card.width() { long } else { short };
@@ -134,13 +136,16 @@ impl Marker {
 
 /// What to do on a map without touchpoints.
 pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
-    let Sheet { state, layout, view, theme, .. } = *sheet;
+    let Sheet { state, layout, view, names, theme } = *sheet;
     let Some(lane) = layout.places.lanes.first() else { return };
-    let top = view.screen_from_scene(scene::Point::new(0.0, lane.top)).y.max(view.area.min.y + 60.0);
-    let rect = Rect::from_center_size(pos2(view.area.center().x, top + 110.0), vec2(440.0, 150.0));
+    // Beside the names of lanes, which it must not cover.
+    let room = names.inner(view);
+    let top = (view.screen_from_scene(scene::Point::new(0.0, lane.top)).y + 35.0).max(room.min.y + 35.0);
+    let width = (400.0 * scale(ui)).min(room.width() - 56.0);
+    let rect = Rect::from_min_size(pos2(room.center().x - width / 2.0 - 20.0, top), vec2(width + 40.0, 150.0));
     let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
     egui::Frame::popup(hint.style()).inner_margin(18.0).show(&mut hint, |hint| {
-        hint.set_width(400.0);
+        hint.set_width(width);
         hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
         hint.add_space(4.0);
         hint.label(RichText::new(state.program.texts.canvas_empty_text()).color(color32(theme.muted)));

@@ -61,9 +61,9 @@ impl View {
     }
 
     /// What the rest of the program knows about this view.
-    pub(super) fn camera(&self) -> Camera {
+    pub(super) fn camera(&self, names: &Names) -> Camera {
         let center = self.visible().center();
-        Camera { zoom: self.zoom, center: (center.x, center.y) }
+        Camera { zoom: self.zoom / names.text(), center: (center.x, center.y) }
     }
 
     pub(super) fn pan(&mut self, by: Vec2) {
@@ -116,13 +116,13 @@ impl View {
 
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
     pub(super) fn open(&mut self, size: scene::Size, names: &Names) {
-        /// Below this zoom the words on cards are not readable.
-        const READABLE: f64 = 0.62;
+        // Below this zoom the words on cards are not readable.
+        let readable = 0.62 * names.text();
         let whole = scene::Rect::from_origin_size(scene::Point::ZERO, size);
-        self.fit(whole, 1.25, names);
-        if self.zoom < READABLE {
+        self.fit(whole, 1.25 * names.text(), names);
+        if self.zoom < readable {
             let height = f64::from(self.area.height()) / size.height;
-            self.zoom = height.clamp(READABLE, 1.0);
+            self.zoom = height.clamp(readable, names.text().max(readable));
             self.origin = scene::Point::new(self.beginning(names), 0.0);
         } else {
             self.origin.x = self.origin.x.min(self.beginning(names));
@@ -142,6 +142,20 @@ impl View {
     /// Scrolls to the end of the journey, as far down as before.
     pub(super) fn end(&mut self, size: scene::Size, names: &Names) {
         self.origin.x = (size.width - f64::from(self.area.width()) / self.zoom).max(self.beginning(names));
+    }
+
+    /// Scrolls so that a place of the scene is at the left edge of what names leave of the canvas, but not past the end.
+    pub(super) fn onward(&mut self, left: f64, size: scene::Size, names: &Names) {
+        let margin = FIT_MARGIN / self.zoom;
+        let wanted = left - margin - names.column_width(self.zoom) / self.zoom;
+        let end = (size.width + margin - f64::from(self.area.width()) / self.zoom).max(self.beginning(names));
+        self.origin.x = wanted.min(end).max(self.origin.x);
+    }
+
+    /// Scrolls so that a place of the scene is at the right edge of the canvas, but not past the beginning.
+    pub(super) fn backward(&mut self, right: f64, names: &Names) {
+        let wanted = right + (FIT_MARGIN - f64::from(self.area.width())) / self.zoom;
+        self.origin.x = wanted.max(self.beginning(names)).min(self.origin.x);
     }
 
     /// The height of a rectangle of the scene, in the middle of what is in view: of a lane, which is as wide as the map.

@@ -6,12 +6,15 @@ use crate::text::FontSet;
 use crate::ui::kit::button;
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
-use egui::{Align, Key, Layout, Response, RichText, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Response, RichText, Ui, vec2};
 
 /// Space between the dialog's edge and its content, in points.
 pub(super) const MARGIN: i8 = 18;
 /// Height in points, at the normal size of type, of the row of buttons with the space above it.
 const FOOT: f32 = 52.0;
+
+/// Dialogs narrower than this, in points at the normal size of type, could not be read.
+const LEAST: f32 = 380.0;
 
 /// Which button was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +41,18 @@ pub(super) struct Buttons<'a> {
     pub focus: bool,
 }
 
-/// Sets the dialog's width: `usual` points at the normal size of type, never wider than the window.
+/// Dialogs leave this much of the window's right side free, in points: the guide is there.
+pub(super) fn keep_free(ui: &Ui, width: f32) {
+    ui.data_mut(|data| data.insert_temp(Id::unique("beside dialogs"), width));
+}
+
+/// Sets the dialog's width: `usual` points at the normal size of type, never wider than the window, and beside the guide if it can be read
+/// there.
 pub(super) fn set_width(ui: &mut Ui, usual: f32) {
     let most = ui.ctx().content_rect().width() - 2.0 * f32::from(MARGIN) - 32.0;
-    ui.set_width((usual * scale(ui)).min(most));
+    let free = ui.data(|data| data.get_temp::<f32>(Id::unique("beside dialogs"))).unwrap_or_default();
+    let least = LEAST * scale(ui);
+    ui.set_width((usual * scale(ui)).min((most - free).max(least)).min(most));
 }
 
 /// The dialog's title.

@@ -20,9 +20,10 @@ mod shortcuts;
 mod tests;
 mod versions;
 
+use super::panels::guide_width;
 use crate::app::{Action, Answer, Dialog, State};
 use crate::i18n::Texts;
-use egui::{Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind};
+use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
 
 /// What is filled in and marked in the open dialog.
@@ -54,7 +55,11 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
         input.events.retain(|event| !matches!(event, Event::Key { key: Key::Enter | Key::Space | Key::Escape, repeat: true, .. }));
     });
     let frame = Frame::popup(ui.style()).inner_margin(form::MARGIN);
-    let modal = Modal::new(Id::unique(("dialog", code(dialog)))).frame(frame);
+    // Beside the guide, which may explain it.
+    let beside = guide_width(ui, state);
+    form::keep_free(ui, beside);
+    let area = Modal::default_area(Id::unique(("dialog", code(dialog)))).anchor(Align2::CENTER_CENTER, vec2(-beside / 2.0, 0.0));
+    let modal = Modal::new(Id::unique(("dialog", code(dialog)))).area(area).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| {
         name(ui, state.program.texts.term("dialog", code(dialog)));
         match dialog {

@@ -3,7 +3,6 @@
 use super::GridState;
 use super::bar::sort_items;
 use super::paint::Table;
-use super::place::width;
 use super::pointer::Drag;
 use crate::app::{Action, GridAction, GridColumn, Sort};
 use crate::scene::{Icon, Weight};
@@ -104,7 +103,7 @@ fn edge(ui: &Ui, table: &Table<'_>, kept: &mut GridState, column: GridColumn, re
         WidgetInfo::labeled(Role::Splitter, true, table.state.program.texts.grid_width(column.name(&table.state.program.texts)))
     });
     if response.drag_started() {
-        kept.drag = Some(Drag::Width(column, width(&table.state.program.settings, column)));
+        kept.drag = Some(Drag::Width(column, rect.width() / table.places.scale));
     }
     if let (Some(Drag::Width(of, start)), true) = (kept.drag, response.dragged())
         && of == column

@@ -5,6 +5,9 @@ use crate::ui::kit::rows::Even;
 use crate::ui::kit::scale::scale;
 use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
+/// Room for the bar at the right edge, in points.
+const SCROLL_BAR: f32 = 12.0;
+
 /// The position of everything in the grid, in points.
 #[derive(Debug, Clone)]
 pub(super) struct Places {
@@ -33,14 +36,15 @@ impl Places {
         let height = ui.spacing().interact_size.y + 3.0;
         let scale = scale(ui);
         let columns = state.grid_columns();
-        let mut lefts = vec![0.0];
-        let mut right = 0.0;
-        for column in &columns {
-            right += width(&state.program.settings, *column) * scale;
-            lefts.push(right);
-        }
         let digits = rows.max(100).to_string().len() as f32;
         let gutter = (digits * 7.5 + 16.0) * scale;
+        let room = (ui.available_width() - gutter - SCROLL_BAR) / scale;
+        let mut lefts = vec![0.0];
+        let mut right = 0.0;
+        for width in widths(&state.program.settings, &columns, room) {
+            right += width * scale;
+            lefts.push(right);
+        }
         Self {
             columns,
             lefts,
@@ -177,7 +181,67 @@ fn edge_of_first(lefts: &[f32]) -> f32 {
     lefts.get(1).copied().unwrap_or_default()
 }
 
-/// Width of a column in points at the normal size of type.
-pub(super) fn width(settings: &Settings, column: GridColumn) -> f32 {
-    settings.grid_widths.get(column.code()).copied().unwrap_or_else(|| column.usual_width())
+/// Widths of columns in points at the normal size of type. Where there is too little room to see the scores, the columns before them become
+/// narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
+fn widths(settings: &Settings, columns: &[GridColumn], room: f32) -> Vec<f32> {
+    let set = |column: &GridColumn| settings.grid_widths.get(column.code()).copied();
+    let mut widths: Vec<f32> = columns.iter().map(|column| set(column).unwrap_or_else(|| column.usual_width())).collect();
+    // As many scores as fit with everything before them as narrow as can be.
+    let least = |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().min(widths[at]) };
+    let needs = |last: usize| (0..=last).map(least).sum::<f32>();
+    let fits = |at: &usize| columns[*at].score().is_some() && needs(*at) <= room;
+    let Some(last) = (0..columns.len()).rev().find(fits) else { return widths };
+    let lacks = widths[..=last].iter().sum::<f32>() - room;
+    let spare: Vec<f32> = (0..=last).map(|at| widths[at] - least(at)).collect();
+    let all = spare.iter().sum::<f32>();
+    if lacks > 0.0 && all > 0.0 {
+        for (width, spare) in widths.iter_mut().zip(spare) {
+            *width -= spare * (lacks / all).min(1.0);
+        }
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widths;
+    use crate::app::{GridColumn, Settings};
+
+    fn columns() -> Vec<GridColumn> {
+        GridColumn::all().iter().copied().take(12).collect()
+    }
+
+    /// How many columns of scores are seen whole.
+    fn scores(settings: &Settings, room: f32) -> usize {
+        let columns = columns();
+        let mut right = 0.0;
+        let seen = columns.iter().zip(widths(settings, &columns, room)).filter(|(column, width)| {
+            right += width;
+            right <= room + 0.01 && column.score().is_some()
+        });
+        seen.count()
+    }
+
+    #[test]
+    fn as_many_scores_are_seen_as_fit() {
+        let settings = Settings::default();
+        let mut before = 0;
+        for room in (200..1_200_u16).step_by(10) {
+            let seen = scores(&settings, f32::from(room));
+            assert!(seen >= before, "{room}: {seen} after {before}");
+            before = seen;
+        }
+        assert_eq!(scores(&settings, 650.0), 4, "a window of 1024 points beside the inspector");
+        assert_eq!(scores(&settings, 580.0), 4);
+        assert_eq!(scores(&settings, 470.0), 2);
+    }
+
+    #[test]
+    fn a_width_that_somebody_chose_stays_and_a_wide_window_changes_none() {
+        let mut settings = Settings::default();
+        let usual: Vec<f32> = columns().iter().map(|column| column.usual_width()).collect();
+        assert_eq!(widths(&settings, &columns(), 2_000.0), usual);
+        settings.widen_column(GridColumn::TITLE.code(), 300.0);
+        assert_eq!(widths(&settings, &columns(), 600.0)[0], 300.0);
+    }
 }

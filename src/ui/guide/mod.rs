@@ -57,6 +57,16 @@ fn surface() -> Id {
     Id::unique("guide page")
 }
 
+/// Whether something is in the guide where it lies over a dialog.
+fn is_in_guide(ctx: &Context, id: Id) -> bool {
+    [field(), surface()].contains(&id) || ctx.read_response(id).is_some_and(|response| response.layer_id.id == over_dialogs())
+}
+
+/// The area of the guide over a dialog.
+pub(super) fn over_dialogs() -> Id {
+    Id::unique("guide over a dialog")
+}
+
 impl GuideView {
     /// Takes the keys that belong to the guide while it has the keyboard, before they are shortcuts of the program.
     pub(super) fn take_keys(&mut self, ctx: &Context, state: &State, actions: &mut Vec<Action>) {
@@ -69,7 +79,10 @@ impl GuideView {
             }
             return;
         }
-        if !guide.open || state.program.focus != WindowArea::Guide || Covered::of(ctx, state).shortcuts {
+        // Over a dialog, only while it has the keyboard itself: the program does not know which of the two has it.
+        let over = state.dialog.is_some();
+        let elsewhere = over && !ctx.memory(|memory| memory.focused()).is_some_and(|id| is_in_guide(ctx, id));
+        if !guide.open || state.program.focus != WindowArea::Guide || elsewhere || Covered::but_for_dialogs(ctx, state) {
             return;
         }
         let in_field = ctx.memory(|memory| memory.has_focus(field()));

@@ -15,9 +15,14 @@ pub(crate) struct Covered {
 }
 
 impl Covered {
+    /// Whether something other than a dialog takes the keys. The guide opens over a dialog, and over nothing else.
+    pub(crate) fn but_for_dialogs(ctx: &Context, state: &State) -> bool {
+        state.open.palette || state.guide.enlarged.is_some() || Popup::is_any_open(ctx)
+    }
+
     /// What is over the view now.
     pub(crate) fn of(ctx: &Context, state: &State) -> Self {
-        let shortcuts = state.dialog.is_some() || state.open.palette || state.guide.enlarged.is_some() || Popup::is_any_open(ctx);
+        let shortcuts = state.dialog.is_some() || Self::but_for_dialogs(ctx, state);
         let keys = shortcuts || state.look.editing.is_some();
         Self { shortcuts, keys, focus: keys || state.open.find.is_some() }
     }

@@ -1,8 +1,10 @@
 //! The window as people and screen readers use it: found by accessible names, controlled with keys and pointer, without a display.
 
+mod cut;
 mod grid;
 mod guide;
 mod hidden;
+mod narrow;
 mod overlays;
 mod panels;
 mod pictures;

@@ -366,7 +366,12 @@ fn nothing_is_wider_than_its_panel() {
             if let Some(element) = element {
                 update(&mut state, Action::Look(LookAction::Select(Selection::one(map, element))));
             }
-            let harness = window(state, [1366.0, 3000.0]);
+            let mut harness = window(state, [1366.0, 3000.0]);
+            if harness.state().as_ref().unwrap().areas().inspector.is_none() {
+                // There is only room for its tab.
+                harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::J);
+                harness.run_steps(4);
+            }
             let panel = harness.state().as_ref().unwrap().areas().inspector.unwrap();
             let mut outside = Vec::new();
             for node in harness.get_all_by(|node| node.bounding_box().is_some()) {

@@ -31,7 +31,7 @@ fn view_of(harness: &Canvas) -> View {
 
 fn names_of(harness: &Canvas) -> Names {
     let layout = harness.state().canvas.layout.last().unwrap();
-    Names::of(&layout.places, layout.scene.size.height)
+    Names::of(&layout.places, layout.scene.size.height, 1.0)
 }
 
 fn act(harness: &mut Canvas, command: Command) {

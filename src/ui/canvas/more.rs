@@ -1,0 +1,115 @@
+//! That the journey goes on out of view: a soft edge where the map is cut, and a button that says how many stages follow and scrolls to them.
+//! Painted over the scene, never part of it.
+
+use super::color32;
+use super::names::Names;
+use super::sheet::Sheet;
+use super::view::View;
+use crate::app::{Action, Command};
+use crate::layout::{MapLayout, StagePlace};
+use crate::scene::{Icon, Point};
+use crate::ui::icon::{atom, tip};
+use crate::ui::kit::scale::modest;
+use crate::ui::status::with_key;
+use egui::{Button, Id, Mesh, Painter, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// A stage of which less than this is in view counts as out of view, in screen points.
+const SEEN: f64 = 28.0;
+/// Width of the soft edge, in screen points.
+const EDGE: f32 = 22.0;
+/// From the button to the canvas's edges, in screen points.
+const AROUND: f32 = 10.0;
+
+/// The stages that are out of view, at the left and at the right.
+struct Hidden<'a> {
+    left: Vec<&'a StagePlace>,
+    right: Vec<&'a StagePlace>,
+}
+
+impl<'a> Hidden<'a> {
+    fn of(view: &View, layout: &'a MapLayout, names: &Names) -> Self {
+        let content = names.content(view);
+        let (from, to) = (view.scene_from_screen(content.min).x, view.scene_from_screen(content.max).x);
+        let seen = SEEN / view.zoom;
+        let stages = &layout.places.stages;
+        Self {
+            left: stages.iter().filter(|stage| stage.right() < from + seen).collect(),
+            right: stages.iter().filter(|stage| stage.left > to - seen).collect(),
+        }
+    }
+}
+
+/// Scrolls on to the first stage that is out of view at the right; with none, to the end.
+pub(super) fn onward(view: &mut View, layout: &MapLayout, names: &Names) {
+    let next = Hidden::of(view, layout, names).right.first().map(|stage| stage.left);
+    view.onward(next.unwrap_or(layout.scene.size.width), layout.scene.size, names);
+}
+
+/// Scrolls back to the last stage that is out of view at the left; with none, to the beginning.
+pub(super) fn backward(view: &mut View, layout: &MapLayout, names: &Names) {
+    let before = Hidden::of(view, layout, names).left.last().map(|stage| stage.right());
+    view.backward(before.unwrap_or_default(), names);
+}
+
+/// Shows where the map goes on.
+pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
+    let Sheet { state, layout, view, names, theme } = *sheet;
+    let content = names.content(view);
+    let Some((first, last)) = layout.places.stages.first().zip(layout.places.stages.last()) else { return };
+    if content.width() < 200.0 || content.height() < 120.0 {
+        return;
+    }
+    let x = |x: f64| view.screen_from_scene(Point::new(x, 0.0)).x;
+    let painter = ui.painter().with_clip_rect(content);
+    let shade = color32(theme.ink).gamma_multiply(0.16);
+    if x(last.right()) > content.max.x + 1.0 {
+        soft_edge(&painter, content, content.max.x, -1.0, shade);
+    }
+    if x(first.left) < content.min.x - 1.0 {
+        soft_edge(&painter, content, content.min.x, 1.0, shade);
+    }
+    let texts = &state.program.texts;
+    let hidden = Hidden::of(view, layout, names);
+    let count = |stages: &[&StagePlace]| i64::try_from(stages.len()).unwrap_or(i64::MAX);
+    let (left, right) = (count(&hidden.left), count(&hidden.right));
+    if left > 0 {
+        button(ui, sheet, content, (false, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
+    }
+    if right > 0 {
+        button(ui, sheet, content, (true, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
+    }
+}
+
+/// A shadow that grows towards an edge.
+fn soft_edge(painter: &Painter, content: Rect, edge: f32, inward: f32, shade: egui::Color32) {
+    let mut mesh = Mesh::default();
+    let clear = egui::Color32::TRANSPARENT;
+    for (x, color) in [(edge, shade), (edge + inward * EDGE, clear)] {
+        mesh.colored_vertex(pos2(x, content.min.y), color);
+        mesh.colored_vertex(pos2(x, content.max.y), color);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    painter.add(mesh);
+}
+
+/// The button at the lower left or right corner.
+fn button(ui: &mut Ui, sheet: &Sheet<'_>, content: Rect, (on, words, said): (bool, String, String), actions: &mut Vec<Action>) {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt(Id::unique(("more stages", on))));
+    modest(&mut child);
+    let font = egui::TextStyle::Button.resolve(child.style());
+    let words_width = child.painter().layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    let spacing = child.spacing();
+    let width = words_width + font.size * 1.1 + spacing.icon_spacing + 2.0 * spacing.button_padding.x + 2.0;
+    let size = vec2(width, spacing.interact_size.y + 2.0);
+    let x = if on { content.max.x - AROUND - size.x } else { content.min.x + AROUND };
+    let place = Rect::from_min_size(pos2(x, content.max.y - AROUND - size.y), size);
+    let (back, forth) = (atom(&child, Icon::Left), atom(&child, Icon::Right));
+    let button = if on { Button::new((words, forth)) } else { Button::new((back, words)) };
+    let response = child.put(place, button);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    let command = if on { Command::ScrollOn } else { Command::ScrollBack };
+    if tip(response, || with_key(sheet.state, command)).clicked() {
+        actions.push(Action::Command(command));
+    }
+}

@@ -1,0 +1,53 @@
+//! Three things to try, in a row below the menus that takes its own room: each ticked once it has been done, a click leads to it. Never what
+//! counts as done.
+
+use super::canvas::color32;
+use super::icon::{atom, icon_button};
+use crate::app::{Action, Command, State, TriesAction, Try};
+use crate::scene::{Icon, Weight};
+use crate::text::FontSet;
+use crate::ui::kit::scale::modest;
+use egui::{Button, Frame, Margin, Panel, RichText, Role, Ui, WidgetInfo};
+
+/// Shows the row, as long as there is something to try.
+pub(super) fn tries_panel(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let Some(tries) = state.program.settings.tries.filter(|_| !state.is_voting_shown()) else { return };
+    let texts = &state.program.texts;
+    let fill = color32(state.theme().accent.with_alpha(26).over(state.theme().panel));
+    let frame = Frame::side_top_panel(ui.style()).fill(fill).inner_margin(Margin::symmetric(10, 4));
+    Panel::top("tries").frame(frame).show(ui, |ui| {
+        modest(ui);
+        ui.horizontal_wrapped(|ui| {
+            let heading = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
+            ui.label(RichText::new(heading).family(FontSet::family(Weight::SemiBold)));
+            for what in Try::ALL {
+                let (words, done) = (texts.term("try", code(what)), tries.done(what));
+                let text = RichText::new(words);
+                let text = if done { text.color(color32(state.theme().positive)) } else { text };
+                let icon = if done { Icon::Done } else { Icon::NotSet };
+                let response = ui.add(Button::new((atom(ui, icon), text)).frame_when_inactive(false));
+                let said = if done { texts.try_done(words) } else { words.to_owned() };
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+                if response.clicked() {
+                    actions.push(Action::Tries(TriesAction::Go(what)));
+                }
+            }
+            let own = Button::new(RichText::new(texts.tries_own()).weak()).frame_when_inactive(false);
+            if ui.add(own).clicked() {
+                actions.push(Action::Command(Command::NewProject));
+            }
+            if icon_button(ui, Icon::Close, texts.tries_close(), true, false).clicked() {
+                actions.push(Action::Tries(TriesAction::Close));
+            }
+        });
+    });
+}
+
+/// Last part of the message key of what is to be tried.
+fn code(what: Try) -> &'static str {
+    match what {
+        Try::Rate => "rate",
+        Try::Add => "add",
+        Try::Analyse => "analyse",
+    }
+}
