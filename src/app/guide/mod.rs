@@ -86,7 +86,7 @@ fn about_dialog(dialog: &Dialog) -> (&'static str, &'static str) {
         Dialog::Unsaved(_)
         | Dialog::Path(_)
         | Dialog::Replace(..)
-        | Dialog::Damaged
+        | Dialog::Damaged(_)
         | Dialog::SaveOverDamage
         | Dialog::ChangedOnDisk(_)
         | Dialog::ChangedMeanwhile(_)
@@ -94,7 +94,7 @@ fn about_dialog(dialog: &Dialog) -> (&'static str, &'static str) {
         | Dialog::Recovery(_) => ("files", ""),
         Dialog::Import(_) | Dialog::ImportInto(_) => ("tables", ""),
         Dialog::PasteCells(_) => ("grid", ""),
-        Dialog::Export => ("export", ""),
+        Dialog::Export(_) => ("export", ""),
         Dialog::VoteGoesOn => ("rounds", "voting-on-this-computer"),
         Dialog::Shortcuts => ("shortcuts", ""),
         Dialog::About => ("README", ""),
