@@ -2,7 +2,7 @@
 term-edit-rename-project = Projekt umbenennen
 term-edit-set-client = Auftraggeber ändern
 term-edit-set-project-notes = Projektnotizen ändern
-term-edit-set-word-language = Sprache der Texte ändern
+term-edit-set-word-language = Textsprache ändern
 term-edit-set-thresholds = Schwellen ändern
 term-edit-add-map = Karte hinzufügen
 term-edit-duplicate-map = Karte duplizieren

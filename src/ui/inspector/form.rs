@@ -19,7 +19,7 @@ use std::hash::Hash;
 use uuid::Uuid;
 
 /// Width of the captions to the left of a control, in points at the normal size of type.
-const CAPTION: f32 = 88.0;
+const CAPTION: f32 = 98.0;
 
 /// A form for one element: what it reads, and where its actions go.
 pub(super) struct Form<'a> {
