@@ -191,5 +191,5 @@ term-reason-first-map = Das ist schon die erste Karte
 term-reason-last-map = Das ist schon die letzte Karte
 term-reason-only-round = Das Projekt hat nur eine Messrunde
 term-reason-first-round = Das ist schon die erste Messrunde
-term-reason-no-scores-to-copy = Es fehlt keine Bewertung, die eine frühere Messrunde hat
+term-reason-no-scores-to-copy = Frühere Messrunden haben keine Bewertungen, die hier fehlen
 term-reason-gone = Das gibt es nicht mehr

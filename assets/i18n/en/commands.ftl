@@ -191,5 +191,5 @@ term-reason-first-map = This is already the first map
 term-reason-last-map = This is already the last map
 term-reason-only-round = The project has only one round
 term-reason-first-round = This is already the first round
-term-reason-no-scores-to-copy = No score is missing that an earlier round has
+term-reason-no-scores-to-copy = Earlier rounds have no scores that are missing here
 term-reason-gone = It no longer exists
