@@ -1,7 +1,7 @@
 # Die Statuszeile.
 status-read-only = Schreibgeschützt
 status-saved = Gespeichert
-status-example = Beispiel, in keiner Datei
+status-example = Beispiel, noch in keiner Datei
 title-example = { $name } (Beispiel)
 status-unsaved = Nicht gespeichert
 status-all-rated = alles bewertet

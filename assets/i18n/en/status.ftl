@@ -1,7 +1,7 @@
 # The status line.
 status-read-only = Read-only
 status-saved = Saved
-status-example = Worked example, in no file
+status-example = Worked example, not in a file
 title-example = { $name } (worked example)
 status-unsaved = Not saved
 status-all-rated = everything rated

@@ -22,9 +22,9 @@ term-view-compare = Compare
 
 # Three things to try.
 tries-name = Three things to try:
-tries-example = A worked example. Try three things:
+tries-example = A worked example. Three things to try:
 tries-own = Ctrl+N: a map of your own
-tries-close = Close the things to try
+tries-close = Hide the things to try
 term-try-rate = Rate: select a card, press digits
 term-try-add = Add a touchpoint: press Enter, type its title
 term-try-analyse = See the analysis: press Ctrl+7

@@ -44,7 +44,7 @@ fn the_status_line_is_always_there() {
             let mut harness = window(example(Settings { text_scale, ..settings() }), size);
             for view in View::ALL {
                 act(&mut harness, Action::Command(Command::ShowView(view)));
-                let line = harness.get_by_label("Worked example, in no file").rect();
+                let line = harness.get_by_label("Worked example, not in a file").rect();
                 let whole = Rect::from_min_size(egui::Pos2::ZERO, Vec2::from(size));
                 assert!(whole.contains_rect(line), "{view:?}, {size:?}, {text_scale}: {line:?}");
             }
