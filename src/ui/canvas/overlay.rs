@@ -50,7 +50,10 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
     for element in selection.elements.iter().filter(|element| !matches!(element, Selected::Map)) {
         let Some((rect, sight)) = sheet.seen_at(*element).filter(|(rect, sight)| rect.intersects(sight.expand(8.0))) else { continue };
         let lead = selection.lead == Some(*element);
-        let rect = rect.expand(3.5);
+        let rect = match element {
+            Selected::Cell(cell) => around_cell(rect, layout.places.entry(cell.lane, cell.of, cell.entry).is_some()),
+            _ => rect.expand(3.5),
+        };
         let width = if lead && focused { 2.5 } else { 1.5 };
         let painter = painter.with_clip_rect(sight.expand(4.0).intersect(view.area));
         painter.rect_stroke(rect, 9.0_f32.min(rect.height() / 3.0), Stroke::new(width, accent), StrokeKind::Middle);
@@ -77,6 +80,13 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
             marker.tag(painter, sheet, view.screen_rect(rect));
         }
     }
+}
+
+/// The outline of a cell, or of one entry of a list, which must not cover its neighbours; never too small to be seen.
+fn around_cell(rect: Rect, is_entry: bool) -> Rect {
+    const LEAST: f32 = 9.0;
+    let rect = if is_entry { rect.expand2(vec2(4.0, 1.0)) } else { rect };
+    rect.expand2(((vec2(LEAST, LEAST) - rect.size()) / 2.0).max(vec2(0.0, 0.0)))
 }
 
 /// The score that the next digit sets, and what it is now.

@@ -1,6 +1,7 @@
 //! The field in which a text is edited right where it is. Where it is and which keys end editing is up to the view; never the only copy of
 //! what is typed: every key goes to the program at once.
 
+use super::focus::is_free;
 use super::letters::Letters;
 use super::typed;
 use crate::app::{Action, Editing, MapAction};
@@ -59,8 +60,11 @@ pub(crate) struct Told {
 impl InPlace<'_> {
     /// Shows the field and passes on what is typed.
     pub(crate) fn show(self, ui: &mut Ui, actions: &mut Vec<Action>) -> Told {
-        // The focus first, so that letters in this very frame reach the field.
-        if self.fresh {
+        // The focus first, so that letters in this very frame reach the field. What was over the view until now may still keep it from the field, which
+        // then waits for it.
+        let held = self.is_held(ui);
+        let takes = !held && (self.fresh || is_free(ui));
+        if takes {
             ui.memory_mut(|memory| memory.request_focus(self.id));
             if let Some((from, to)) = self.chosen {
                 typed::put_cursor(ui, self.id, from, to);
@@ -92,14 +96,22 @@ impl InPlace<'_> {
         let response = output.response.response.clone();
         let role = if self.lines == Lines::Several { Role::MultilineTextInput } else { Role::TextInput };
         response.widget_info(|| WidgetInfo::labeled(role, true, self.name));
-        if self.fresh && self.chosen.is_none() {
+        if takes && self.chosen.is_none() {
             typed::select(ui, &output, &draft, self.select_all);
         }
         let changed = draft != self.editing.draft;
         if changed {
             actions.push(Action::Map(MapAction::EditingChanged(draft)));
         }
-        Told { changed, left: !self.fresh && response.lost_focus() }
+        Told { changed, left: held && response.lost_focus() }
+    }
+
+    /// Whether the field has had the keyboard since it was opened.
+    fn is_held(&self, ui: &Ui) -> bool {
+        let id = self.id.with("held");
+        let held = !self.fresh && (ui.memory(|memory| memory.has_focus(self.id)) || ui.data(|data| data.get_temp(id) == Some(true)));
+        ui.data_mut(|data| data.insert_temp(id, held));
+        held
     }
 }
 

@@ -300,3 +300,23 @@ fn an_entry_that_cannot_be_chosen_says_why() {
     let why = "The project has not been saved to a file yet";
     assert!(harness.query_all_by(|node| node.value().is_some_and(|value| value == why)).next().is_some());
 }
+
+#[test]
+fn a_text_that_is_opened_from_the_palette_has_the_keyboard() {
+    for (query, size) in [("rename", SIZES[0]), ("text lane per stage", SIZES[1]), ("add stage", SIZES[1])] {
+        let mut state = example(Settings::default());
+        update(&mut state, Action::Command(Command::First));
+        let mut harness = window(state, size);
+        harness.run_steps(4);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::P);
+        harness.run_steps(4);
+        typed(&mut harness, query);
+        press(&mut harness, Key::Enter);
+        typed(&mut harness, "Ja");
+        typed(&mut harness, "nus");
+        let draft = program(&harness).look.editing.as_ref().map(|editing| editing.draft.clone());
+        assert_eq!(draft.as_deref(), Some("Janus"), "{query}");
+        press(&mut harness, Key::Enter);
+        assert!(program(&harness).look.editing.is_none());
+    }
+}
