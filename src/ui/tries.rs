@@ -3,7 +3,7 @@
 
 use super::canvas::color32;
 use super::icon::{atom, icon_button};
-use crate::app::{Action, Command, State, TriesAction, Try};
+use crate::app::{Action, Command, State, Tries, TriesAction, Try};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::scale::modest;
@@ -12,35 +12,45 @@ use egui::{Button, Frame, Margin, Panel, RichText, Role, Ui, WidgetInfo};
 /// Shows the row, as long as there is something to try.
 pub(super) fn tries_panel(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(tries) = state.program.settings.tries.filter(|_| !state.is_voting_shown()) else { return };
-    let texts = &state.program.texts;
     let fill = color32(state.theme().accent.with_alpha(26).over(state.theme().panel));
     let frame = Frame::side_top_panel(ui.style()).fill(fill).inner_margin(Margin::symmetric(10, 4));
     Panel::top("tries").frame(frame).show(ui, |ui| {
         modest(ui);
-        ui.horizontal_wrapped(|ui| {
-            let heading = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
-            ui.label(RichText::new(heading).family(FontSet::family(Weight::SemiBold)));
-            for what in Try::ALL {
-                let (words, done) = (texts.term("try", code(what)), tries.done(what));
-                let text = RichText::new(words);
-                let text = if done { text.color(color32(state.theme().positive)) } else { text };
-                let icon = if done { Icon::Done } else { Icon::NotSet };
-                let response = ui.add(Button::new((atom(ui, icon), text)).frame_when_inactive(false));
-                let said = if done { texts.try_done(words) } else { words.to_owned() };
-                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
-                if response.clicked() {
-                    actions.push(Action::Tries(TriesAction::Go(what)));
-                }
-            }
-            let own = Button::new(RichText::new(texts.tries_own()).weak()).frame_when_inactive(false);
-            if ui.add(own).clicked() {
-                actions.push(Action::Command(Command::NewProject));
-            }
-            if icon_button(ui, Icon::Close, texts.tries_close(), true, false).clicked() {
+        // The button that closes the row stays in its corner, however the words are broken into lines.
+        let room = ui.available_width() - ui.spacing().interact_size.y - 2.0 * ui.spacing().item_spacing.x;
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                ui.horizontal_wrapped(|ui| words_ui(ui, state, tries, actions));
+            });
+            if icon_button(ui, Icon::Close, state.program.texts.tries_close(), true, false).clicked() {
                 actions.push(Action::Tries(TriesAction::Close));
             }
         });
     });
+}
+
+/// What there is to try, and what comes after it.
+fn words_ui(ui: &mut Ui, state: &State, tries: Tries, actions: &mut Vec<Action>) {
+    let texts = &state.program.texts;
+    let heading = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
+    ui.label(RichText::new(heading).family(FontSet::family(Weight::SemiBold)));
+    for what in Try::ALL {
+        let (words, done) = (texts.term("try", code(what)), tries.done(what));
+        let text = RichText::new(words);
+        let text = if done { text.color(color32(state.theme().positive)) } else { text };
+        let icon = if done { Icon::Done } else { Icon::NotSet };
+        let response = ui.add(Button::new((atom(ui, icon), text)).frame_when_inactive(false));
+        let said = if done { texts.try_done(words) } else { words.to_owned() };
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+        if response.clicked() {
+            actions.push(Action::Tries(TriesAction::Go(what)));
+        }
+    }
+    let own = Button::new(RichText::new(texts.tries_own()).weak()).frame_when_inactive(false);
+    if ui.add(own).clicked() {
+        actions.push(Action::Command(Command::NewProject));
+    }
 }
 
 /// Last part of the message key of what is to be tried.

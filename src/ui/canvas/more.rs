@@ -66,7 +66,9 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
         soft_edge(&painter, content, content.max.x, -1.0, shade);
     }
     if x(first.left) < content.min.x - 1.0 {
-        soft_edge(&painter, content, content.min.x, 1.0, shade);
+        // Beside the names that stay, no higher than they are.
+        let beside = names.column(view).map_or(content, |column| Rect::from_x_y_ranges(content.x_range(), column.y_range()));
+        soft_edge(&painter, beside, content.min.x, 1.0, shade);
     }
     let texts = &state.program.texts;
     let hidden = Hidden::of(view, layout, names);

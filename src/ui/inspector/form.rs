@@ -195,7 +195,7 @@ impl<'a> Form<'a> {
         let size = vec2(width, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
-            ui.add(egui::Label::new(RichText::new(text).weak()).truncate());
+            ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
         });
     }
 

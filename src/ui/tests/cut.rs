@@ -2,7 +2,8 @@
 //! themes. What the program says is asked for; what a project says may be shortened where there is too little room.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Dialog, Settings, State, View, menus};
+use crate::app::{Action, Command, Dialog, LookAction, Settings, State, View, menus, update};
+use crate::edit::Selection;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use egui::epaint::{ClippedShape, Shape, TextShape};
@@ -219,6 +220,35 @@ fn nothing_is_cut_in_any_dialog() {
             harness.state_mut().as_mut().unwrap().ask(dialog);
             harness.run_steps(4);
             ask(&harness, &name, faults);
+        }
+    });
+}
+
+#[test]
+fn nothing_is_cut_in_the_inspector_whatever_is_selected() {
+    // High enough for everything to be seen at once.
+    let size = [SMALL[0], 3_000.0];
+    each(|language, theme, faults| {
+        for element in super::panels::elements(language) {
+            let settings = Settings {
+                language: Some(language),
+                theme,
+                text_scale: 1.5,
+                started_before: true,
+                folded: Vec::new(),
+                ..Settings::default()
+            };
+            let mut state = example(settings);
+            let map = state.map().unwrap().id;
+            if let Some(element) = element {
+                update(&mut state, Action::Look(LookAction::Select(Selection::one(map, element))));
+            }
+            let mut harness = window(state, size);
+            harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::J);
+            harness.run_steps(6);
+            let name = format!("{element:?} {language:?} {theme:?}");
+            assert!(harness.state().as_ref().unwrap().areas().inspector.is_some(), "{name}");
+            faults.extend(cut(&harness, size).into_iter().map(|fault| format!("{name}: {fault}")));
         }
     });
 }

@@ -339,7 +339,7 @@ fn nothing_in_the_panels_is_without_a_name() {
 }
 
 /// Every element of the worked example that the inspector knows, or nothing.
-fn elements(language: Language) -> Vec<Option<Selected>> {
+pub(super) fn elements(language: Language) -> Vec<Option<Selected>> {
     let state = example(Settings { language: Some(language), ..Settings::default() });
     let map = state.map().unwrap();
     let mut all = vec![None, Some(Selected::Project)];
