@@ -4,7 +4,7 @@
 use super::choice::Curve;
 use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, Region, Target};
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
-use super::labels::Room;
+use super::labels::{LabelPlace, Room};
 use super::spread::{Placed, Wanted, spread};
 use crate::layout::curves::areas as between;
 use crate::layout::marks::{verdict_ink, verdict_mark};
@@ -12,7 +12,8 @@ use crate::layout::{Part, Theme};
 use crate::method::{Quadrant, Verdict};
 use crate::model::Code as _;
 use crate::scene::{Color, Group, Node, Outline, Point, Rect, Shape, Size, Stroke, Vec2};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use std::sync::Arc;
 
 /// Room for the numbers left of the plane, in points.
 const NUMBERS: f64 = 30.0;
@@ -20,8 +21,12 @@ const NUMBERS: f64 = 30.0;
 const NAMES: f64 = 92.0;
 /// At most this many dots try to get a label.
 const MOST_LABELS: usize = 400;
-/// Widest label, in points.
-const WIDEST: f64 = 150.0;
+/// The beginning of a title that every dot gets if there is room for so much, in points.
+const BEGINNING: f64 = 150.0;
+/// A title that is wider than this many points has several lines rather than one.
+const LONG: f64 = 240.0;
+/// The lines of a label at most.
+const MOST_LINES: usize = 3;
 /// With more dots than this in sight, curves have none.
 const MOST_CURVE_DOTS: usize = 250;
 
@@ -29,9 +34,10 @@ const MOST_CURVE_DOTS: usize = 250;
 pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<PlaneView>) -> Drawn {
     let journey = matches!(plane.x.marks, AxisMarks::Stages(_));
     let right = if journey { NAMES } else { 8.0 };
-    let (above, below) = if journey { (40.0, 8.0) } else { (20.0, 36.0) };
-    let area = Rect::new(room.x0 + NUMBERS, room.y0 + above, room.x1 - right, room.y1 - below);
-    let area = Rect::new(area.x0, area.y0, area.x1.max(area.x0 + 40.0), area.y1.max(area.y0 + 40.0));
+    let (left, right) = (room.x0 + NUMBERS, (room.x1 - right).max(room.x0 + NUMBERS + 40.0));
+    let names = stage_names_height(pen, &plane.x, right - left);
+    let (above, below) = if journey { (25.0 + names, 8.0) } else { (20.0, 36.0) };
+    let area = Rect::new(left, room.y0 + above, right, (room.y1 - below).max(room.y0 + above + 40.0));
     let view = view.unwrap_or(PlaneView { x: plane.x.range, y: plane.y.range });
     let frame = PlaneFrame { area, view };
     let mut drawn = Drawn { plane: Some(frame), end: Point::new(room.x1, room.y1), ..Drawn::default() };
@@ -58,9 +64,9 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     drawn.inner = std::mem::replace(&mut pen.nodes, outer);
     drawn.marks = marks;
     drawn.handles = handles;
-    scales(pen, plane, &frame);
+    scales(pen, plane, &frame, above);
     if journey {
-        stage_names(pen, &plane.x, &frame, &mut drawn.marks);
+        stage_names(pen, &plane.x, &frame, names, &mut drawn.marks);
         curve_names(pen, &plane.lines, &frame);
     }
     drawn
@@ -346,24 +352,59 @@ fn count(pen: &mut Pen<'_>, verdicts: &[Verdict], at: Point, radius: f64) {
     pen.nodes.push(broken.within(box_, HorizontalAlign::Center, VerticalAlign::Middle, pen.theme.ink).into());
 }
 
-/// Titles beside their dots where they fit, the most important first.
+/// Titles beside their dots: first of as many as possible at least the beginning, the most important first; then of as many of those as
+/// possible the whole; then, where there was no room for the beginning of a line, what fits in several. So a long title never takes the place
+/// of another one.
 fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room) {
     // Sorting is stable: equal ones stay in the order of the journey.
     dots.sort_by(|one, two| two.0.weight.total_cmp(&one.0.weight));
-    for (dot, at, radius) in dots.into_iter().take(MOST_LABELS) {
-        let words = pen.measurer.break_lines(&dot.touchpoint.title, SMALL, WIDEST, 1);
-        let size = Size::new(words.width() + 3.0, words.height());
-        if words.width() <= 0.0 {
-            continue;
-        }
-        if let Some(place) = taken.label(at, radius, size) {
-            if let Some((from, to)) = place.leader {
-                pen.nodes.push(line(from, to, Stroke::solid(pen.theme.muted, 0.7 * pen.theme.line_weight)));
-            }
-            let ink = pen.theme.ink;
-            pen.nodes.push(words.within(place.rect, HorizontalAlign::Center, VerticalAlign::Middle, ink).into());
-        }
+    let dots = dots.into_iter().take(MOST_LABELS).filter(|(dot, ..)| pen.measurer.width(&dot.touchpoint.title, SMALL) > 0.0);
+    let mut labels: Vec<_> = dots
+        .map(|(dot, at, radius)| {
+            let beginning = pen.broken(&dot.touchpoint.title, SMALL, BEGINNING, 1);
+            (dot.touchpoint.title.as_str(), at, radius, place_label(beginning, at, radius, taken))
+        })
+        .collect();
+    for (title, at, radius, label) in &mut labels {
+        let Some((_, place)) = label.as_ref().filter(|(words, _)| words.truncated) else { continue };
+        taken.release(place);
+        let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(title, SMALL, BEGINNING, lines));
+        let more = whole(pen, title).chain(beginnings).find_map(|words| place_label(words, *at, *radius, taken));
+        *label = more.or_else(|| label.take());
     }
+    for (title, at, radius, label) in labels.iter_mut().filter(|(.., label)| label.is_none()) {
+        let narrow = (2..=MOST_LINES).map(|lines| pen.broken(title, SMALL, BEGINNING / 2.0, lines));
+        *label = whole(pen, title).chain(narrow).find_map(|words| place_label(words, *at, *radius, taken));
+    }
+    for (words, place) in labels.into_iter().filter_map(|(.., label)| label) {
+        if let Some((from, to)) = place.leader {
+            pen.nodes.push(line(from, to, Stroke::solid(pen.theme.muted, 0.7 * pen.theme.line_weight)));
+        }
+        let ink = pen.theme.ink;
+        pen.nodes.push(words.within(place.rect, HorizontalAlign::Center, VerticalAlign::Middle, ink).into());
+    }
+}
+
+/// The words of a label and where they are.
+type Placement = (Arc<Broken>, LabelPlace);
+
+fn place_label(words: Arc<Broken>, at: Point, radius: f64, taken: &mut Room) -> Option<Placement> {
+    let size = Size::new(words.width() + 3.0, words.height());
+    taken.label(at, radius, size).map(|place| (words, place))
+}
+
+/// A whole title in one line or several about equally long ones, the best form first.
+fn whole(pen: &Pen<'_>, title: &str) -> impl Iterator<Item = Arc<Broken>> + use<> {
+    let one = pen.broken(title, SMALL, f64::INFINITY, 1);
+    let width = one.width();
+    let several = (2..=MOST_LINES).filter_map(|lines| {
+        // Lines end with words or syllables, so they need somewhat more than their share.
+        let wide = [1.05, 1.2, 1.4].map(|more| (width / lines as f64 * more).max(BEGINNING / 2.0));
+        wide.into_iter().map(|wide| pen.broken(title, SMALL, wide, lines)).find(|words| !words.truncated)
+    });
+    let mut all: Vec<Arc<Broken>> = several.collect();
+    all.insert(if width > LONG { all.len() } else { 0 }, one);
+    all.into_iter().filter(|words| !words.truncated)
 }
 
 /// Where fulfilment is above and below expectation, if both are shown; of the gap, where it is above and below zero.
@@ -463,7 +504,7 @@ fn curve_dots(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut 
 }
 
 /// Numbers and names of the axes.
-fn scales(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
+fn scales(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, above: f64) {
     let area = frame.area;
     let (per_x, per_y) = frame.scale();
     let muted = pen.theme.muted;
@@ -473,7 +514,7 @@ fn scales(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
         let row = Rect::new(area.x0 - NUMBERS, y - 7.0, area.x0 - 6.0, y + 7.0);
         pen.words(&number(pen, &plane.y, value), SMALL, row, HorizontalAlign::Right, muted);
     }
-    let above = if matches!(plane.x.marks, AxisMarks::Stages(_)) { 38.0 } else { 19.0 };
+    let above = above - if matches!(plane.x.marks, AxisMarks::Stages(_)) { 2.0 } else { 1.0 };
     let row = Rect::new(area.x0 - NUMBERS + 4.0, area.y0 - above, area.x1, area.y0 - above + 14.0);
     let wide = pen.words(&plane.y.title, SMALL_STRONG, row, HorizontalAlign::Left, muted);
     if matches!(plane.x.marks, AxisMarks::Stages(_)) {
@@ -507,8 +548,23 @@ fn number(pen: &Pen<'_>, axis: &Axis, value: f64) -> String {
     pen.texts.number(value, 2)
 }
 
+/// A stage's name over its part of the journey, broken into lines. Where there is room for three letters and an ellipsis there is none:
+/// pointing at the place still names the stage.
+fn stage_name(pen: &Pen<'_>, name: &str, width: f64) -> Option<Arc<Broken>> {
+    let words = pen.broken(name, SMALL_STRONG, width + 0.1, MOST_LINES);
+    (width >= 44.0 || (words.lines.len() == 1 && !words.truncated)).then_some(words)
+}
+
+/// Room in points that the names of the stages need while the whole journey is in sight; so it stays the same when one zooms in.
+fn stage_names_height(pen: &Pen<'_>, axis: &Axis, width: f64) -> f64 {
+    let AxisMarks::Stages(bands) = &axis.marks else { return 0.0 };
+    let per_unit = width / (axis.range.1 - axis.range.0).max(1e-6);
+    let words = bands.iter().filter_map(|band| stage_name(pen, &band.name, (band.span.1 - band.span.0) * per_unit - 6.0));
+    words.map(|words| words.height() + 1.7).fold(15.0, f64::max)
+}
+
 /// Stage names over their part of the journey, as far as that is in sight.
-fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, marks: &mut Vec<Mark>) {
+fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, high: f64, marks: &mut Vec<Mark>) {
     let AxisMarks::Stages(bands) = &axis.marks else { return };
     let area = frame.area;
     for band in bands {
@@ -517,10 +573,10 @@ fn stage_names(pen: &mut Pen<'_>, axis: &Axis, frame: &PlaneFrame, marks: &mut V
         if to - from < 22.0 {
             continue;
         }
-        let row = Rect::new(from + 3.0, area.y0 - 18.0, to - 3.0, area.y0 - 3.0);
-        // Three letters and an ellipsis say nothing; pointing at the place still names the stage.
-        if row.width() >= 44.0 || pen.measurer.width(&band.name, SMALL_STRONG) <= row.width() {
-            pen.words(&band.name, SMALL_STRONG, row, HorizontalAlign::Center, pen.theme.ink);
+        let row = Rect::new(from + 3.0, area.y0 - 3.0 - high, to - 3.0, area.y0 - 3.0);
+        if let Some(words) = stage_name(pen, &band.name, row.width()) {
+            let lowest = Rect { y1: row.y1 - 0.85, ..row };
+            pen.nodes.push(words.within(lowest, HorizontalAlign::Center, VerticalAlign::Bottom, pen.theme.ink).into());
         }
         marks.push(Mark { rect: row, round: false, target: Target::Stage(band.id), name: Some(band.name.clone()) });
     }

@@ -6,12 +6,15 @@ use super::draw_plane::curve_ink;
 use super::tables::SCORES;
 use crate::layout::marks::verdict_ink;
 use crate::scene::{Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use std::sync::Arc;
 
 /// Height of one bar with the white below it, in points.
 const BAR: f64 = 11.0;
-/// Height of a group's row, in points.
+/// Height of a group's row whose words leave room, in points.
 const GROUP_ROW: f64 = 4.0 * BAR + 16.0;
+/// Lines of a name or title at most.
+const MOST_LINES: usize = 5;
 /// Height of a goal's row, in points.
 const GOAL_ROW: f64 = 25.0;
 /// Widest name of a goal, in points.
@@ -37,6 +40,29 @@ impl GroupColumns {
         let from = name.1 + BETWEEN;
         let gap = (end - (end - from) * 0.42 + BETWEEN, end);
         Self { name, bars: (from, gap.0 - BETWEEN - 16.0), gap, worst }
+    }
+
+    fn words(&self, pen: &Pen<'_>, row: &GroupRow) -> GroupWords {
+        let title = |(left, right): (f64, f64)| {
+            let (touchpoint, _) = row.worst.as_ref()?;
+            Some(pen.broken(&touchpoint.title, SMALL, right - left - 16.0, MOST_LINES))
+        };
+        GroupWords { name: pen.broken(&row.name, STRONG, self.name.1 - self.name.0, MOST_LINES), worst: self.worst.and_then(title) }
+    }
+}
+
+/// The words of a group's row.
+struct GroupWords {
+    name: Arc<Broken>,
+    /// Its weakest touchpoint.
+    worst: Option<Arc<Broken>>,
+}
+
+impl GroupWords {
+    /// Height of the row in points.
+    fn high(&self) -> f64 {
+        let worst = self.worst.as_ref().map_or(0.0, |worst| worst.height());
+        ((self.name.height() + 15.0).max(worst) + 12.0).max(GROUP_ROW)
     }
 }
 
@@ -70,22 +96,24 @@ pub(super) fn groups(pen: &mut Pen<'_>, table: &GroupTable, room: Rect) -> Drawn
     let reach = table.rows.iter().filter_map(|row| row.gap).map(f64::abs).fold(2.0, f64::max).ceil();
     for row in &table.rows {
         pen.hairline(Point::new(room.x0, y), Point::new(room.x1, y));
-        let rect = Rect::new(room.x0 - 8.0, y, room.x1 + 8.0, y + GROUP_ROW);
+        let words = columns.words(pen, row);
+        let high = words.high();
+        let rect = Rect::new(room.x0 - 8.0, y, room.x1 + 8.0, y + high);
         if let Some(target) = &row.target {
             marks.push(Mark { rect, round: false, target: target.clone(), name: Some(format!("{}, {}", row.name, row.count)) });
         }
-        group_row(pen, row, &columns, y, reach, &mut marks);
-        y += GROUP_ROW;
+        group_row(pen, row, &words, &columns, y, reach, &mut marks);
+        y += high;
     }
     let zero = (columns.gap.0 + columns.gap.1) / 2.0;
     pen.line(Point::new(zero, top), Point::new(zero, y), Stroke::solid(muted, pen.theme.line_weight));
     Drawn { marks, end: Point::new(room.x1, y), ..Drawn::default() }
 }
 
-fn group_row(pen: &mut Pen<'_>, row: &GroupRow, columns: &GroupColumns, y: f64, reach: f64, marks: &mut Vec<Mark>) {
+fn group_row(pen: &mut Pen<'_>, row: &GroupRow, words: &GroupWords, columns: &GroupColumns, y: f64, reach: f64, marks: &mut Vec<Mark>) {
     let (ink, muted) = (pen.theme.ink, pen.theme.muted);
-    let middle = y + GROUP_ROW / 2.0;
-    let name = pen.broken(&row.name, STRONG, columns.name.1 - columns.name.0, 2);
+    let middle = y + words.high() / 2.0;
+    let name = &words.name;
     let height = name.height() + 15.0;
     let begin = middle - height / 2.0;
     pen.nodes.push(name.at(Point::new(columns.name.0, begin), ink).into());
@@ -94,7 +122,7 @@ fn group_row(pen: &mut Pen<'_>, row: &GroupRow, columns: &GroupColumns, y: f64, 
 
     let (from, to) = columns.bars;
     for (index, (score, curve)) in row.scores.iter().zip(SCORES).enumerate() {
-        let top = y + 8.0 + index as f64 * BAR;
+        let top = middle - GROUP_ROW / 2.0 + 8.0 + index as f64 * BAR;
         let rail = Rect::new(from, top + 1.5, to, top + BAR - 1.5);
         pen.fill(rail, 2.0, pen.theme.tint);
         let Some(score) = score else { continue };
@@ -119,9 +147,8 @@ fn group_row(pen: &mut Pen<'_>, row: &GroupRow, columns: &GroupColumns, y: f64, 
         pen.words("–", SMALL, Rect::new(zero + 6.0, middle - 8.0, zero + 30.0, middle + 8.0), HorizontalAlign::Left, muted);
     }
 
-    let (Some((left, right)), Some((touchpoint, verdict))) = (columns.worst, &row.worst) else { return };
+    let (Some((left, right)), Some((touchpoint, verdict)), Some(title)) = (columns.worst, &row.worst, &words.worst) else { return };
     pen.verdict(*verdict, Point::new(left + 5.0, middle), 10.0);
-    let title = pen.broken(&touchpoint.title, SMALL, right - left - 16.0, 3);
     let rect = Rect::new(left + 16.0, middle - title.height() / 2.0, right, middle + title.height() / 2.0);
     let color = verdict_ink(pen.theme, *verdict).word;
     pen.nodes.push(title.within(rect, HorizontalAlign::Left, VerticalAlign::Middle, color).into());
@@ -140,13 +167,15 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
     let right = left + column * count;
     let end = right + TOTAL;
     let mut marks = Vec::new();
-    let heads: Vec<_> = table.columns.iter().map(|(_, words)| pen.label(words, HEAD, column - 8.0, 3)).collect();
+    let heads: Vec<_> = table.columns.iter().map(|(_, words)| pen.broken(words, HEAD, column - 8.0, MOST_LINES)).collect();
+    let goals: Vec<_> = table.rows.iter().map(|row| pen.label(&row.name, SMALL, name, MOST_LINES)).collect();
+    let row_height = |goal: &Broken| (goal.height() + 8.0).max(GOAL_ROW);
     let high = heads.iter().map(|head| head.height()).fold(14.0, f64::max);
     for (index, (head, (id, words))) in heads.iter().zip(&table.columns).enumerate() {
         let x = left + index as f64 * column;
         let rect = Rect::new(x, room.y0, x + column, room.y0 + high);
         if index % 2 == 1 {
-            let height = high + 10.0 + table.rows.len() as f64 * GOAL_ROW;
+            let height = high + 10.0 + goals.iter().map(|goal| row_height(goal)).sum::<f64>();
             pen.fill(Rect::new(x, room.y0 - 4.0, x + column, room.y0 - 4.0 + height), 0.0, pen.theme.tint);
         }
         pen.nodes.push(head.within(rect, HorizontalAlign::Center, VerticalAlign::Bottom, pen.theme.ink).into());
@@ -156,27 +185,28 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
     pen.words(&table.total, HEAD, head, HorizontalAlign::Center, pen.theme.muted);
     let most = table.rows.iter().flat_map(|row| row.cells.iter().map(Vec::len)).max().unwrap_or(0).max(1) as f64;
     let mut y = room.y0 + high + 6.0;
-    for row in &table.rows {
+    for (row, goal) in table.rows.iter().zip(&goals) {
+        let high = row_height(goal);
         pen.hairline(Point::new(room.x0, y), Point::new(end, y));
         let total: usize = row.cells.iter().map(Vec::len).sum();
-        let line = Rect::new(room.x0, y, end, y + GOAL_ROW);
-        let words = Rect::new(room.x0, y, room.x0 + name, y + GOAL_ROW);
+        let line = Rect::new(room.x0, y, end, y + high);
+        let words = Rect::new(room.x0, y, room.x0 + name, y + high);
         if total == 0 {
             let color = pen.theme.negative;
             pen.fill(Rect { x0: room.x0 - 6.0, x1: end + 6.0, ..line }, 3.0, pen.theme.below.with_alpha(150).over(pen.theme.paper));
-            pen.words(&row.name, SMALL, words, HorizontalAlign::Left, pen.theme.ink);
-            let said = Rect::new(left, y, end - 6.0, y + GOAL_ROW);
+            pen.nodes.push(goal.within(words, HorizontalAlign::Left, VerticalAlign::Middle, pen.theme.ink).into());
+            let said = Rect::new(left, y, end - 6.0, y + high);
             // Hollow, so that it says the same without its colour.
-            let ring = Outline::Circle { center: Point::new(left + column / 2.0, y + GOAL_ROW / 2.0), radius: 4.5 };
+            let ring = Outline::Circle { center: Point::new(left + column / 2.0, y + high / 2.0), radius: 4.5 };
             pen.nodes.push(Shape::stroked(ring, Stroke::solid(color, 1.4 * pen.theme.line_weight)).into());
             pen.words(&table.unserved, SMALL_STRONG, Rect { x0: left + column / 2.0 + 11.0, ..said }, HorizontalAlign::Left, pen.theme.ink);
-            y += GOAL_ROW;
+            y += high;
             continue;
         }
-        pen.words(&row.name, SMALL, words, HorizontalAlign::Left, pen.theme.ink);
+        pen.nodes.push(goal.within(words, HorizontalAlign::Left, VerticalAlign::Middle, pen.theme.ink).into());
         for (index, cell) in row.cells.iter().enumerate() {
             let x = left + index as f64 * column;
-            let rect = Rect::new(x, y, x + column, y + GOAL_ROW);
+            let rect = Rect::new(x, y, x + column, y + high);
             let center = rect.center();
             if cell.is_empty() {
                 let dash = (Point::new(center.x - 3.0, center.y), Point::new(center.x + 3.0, center.y));
@@ -194,8 +224,8 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
             });
             marks.push(Mark { rect, round: false, target: Target::Touchpoints(cell.clone()), name: Some(name) });
         }
-        pen.words(&total.to_string(), SMALL, Rect::new(right, y, end, y + GOAL_ROW), HorizontalAlign::Center, pen.theme.muted);
-        y += GOAL_ROW;
+        pen.words(&total.to_string(), SMALL, Rect::new(right, y, end, y + high), HorizontalAlign::Center, pen.theme.muted);
+        y += high;
     }
     pen.hairline(Point::new(room.x0, y), Point::new(end, y));
     Drawn { marks, end: Point::new(end + room.x0, y), ..Drawn::default() }

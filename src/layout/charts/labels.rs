@@ -52,13 +52,37 @@ impl Room {
         self.area.contains_rect(rect) && self.touched(rect).all(|index| self.cells[index].iter().all(|other| !other.overlaps(rect)))
     }
 
+    /// Gives back what a label took.
+    pub(super) fn release(&mut self, place: &LabelPlace) {
+        for rect in taken_by(place) {
+            for index in self.touched(rect) {
+                let cell = &mut self.cells[index];
+                if let Some(at) = cell.iter().position(|other| *other == rect) {
+                    cell.swap_remove(at);
+                }
+            }
+        }
+    }
+
     /// Finds room for a label of a dot, and takes it.
     pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size) -> Option<LabelPlace> {
-        const AWAY: [(f64, f64); 8] =
-            [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)];
-        for gap in [2.5, 14.0, 26.0] {
+        const AWAY: [(f64, f64); 12] = [
+            (1.0, 0.0),
+            (-1.0, 0.0),
+            (0.0, -1.0),
+            (0.0, 1.0),
+            (1.0, -1.0),
+            (1.0, 1.0),
+            (-1.0, -1.0),
+            (-1.0, 1.0),
+            (0.5, -1.0),
+            (-0.5, -1.0),
+            (0.5, 1.0),
+            (-0.5, 1.0),
+        ];
+        for gap in [2.5, 14.0, 26.0, 38.0] {
             for (x, y) in AWAY {
-                let slant = if x != 0.0 && y != 0.0 { 0.72 } else { 1.0 };
+                let slant = if x.abs() == 1.0 && y != 0.0 { 0.72 } else { 1.0 };
                 let reach = (radius + gap) * slant;
                 let center = Point::new(dot.x + x * (reach + size.width / 2.0), dot.y + y * (reach + size.height / 2.0));
                 let rect = Rect::from_center_size(center, size);
@@ -73,14 +97,11 @@ impl Room {
                 if leader.is_some_and(|(from, to)| !self.can_pass(from, to)) {
                     continue;
                 }
-                self.take(rect);
-                if let Some((from, to)) = leader {
-                    for step in 1..6 {
-                        let at = from.lerp(to, f64::from(step) / 6.0);
-                        self.take(Rect::from_center_size(at, (2.0, 2.0)));
-                    }
+                let place = LabelPlace { rect, leader };
+                for rect in taken_by(&place) {
+                    self.take(rect);
                 }
-                return Some(LabelPlace { rect, leader });
+                return Some(place);
             }
         }
         None
@@ -90,6 +111,15 @@ impl Room {
     fn can_pass(&self, from: Point, to: Point) -> bool {
         (1..8).all(|step| self.is_free(Rect::from_center_size(from.lerp(to, f64::from(step) / 8.0), (1.0, 1.0))))
     }
+}
+
+/// The boxes that a label and the line to it take.
+fn taken_by(place: &LabelPlace) -> impl Iterator<Item = Rect> + use<> {
+    let leader = place.leader;
+    let line = leader
+        .into_iter()
+        .flat_map(|(from, to)| (1..6).map(move |step| Rect::from_center_size(from.lerp(to, f64::from(step) / 6.0), (2.0, 2.0))));
+    std::iter::once(place.rect).chain(line)
 }
 
 #[cfg(test)]
@@ -123,5 +153,26 @@ mod tests {
         let label = room.label(dot, 4.0, Size::new(60.0, 12.0)).unwrap();
         assert!(label.rect.x1 < 192.0 && label.leader.is_none());
         assert!(room.label(dot, 4.0, Size::new(600.0, 12.0)).is_none(), "a label wider than the plane is left out");
+    }
+
+    #[test]
+    fn what_a_label_gives_back_is_free_again() {
+        let mut room = Room::new(Rect::new(0.0, 0.0, 300.0, 300.0));
+        let dot = Point::new(150.0, 150.0);
+        room.take(Rect::from_center_size(dot, (10.0, 10.0)));
+        // Nothing fits beside it, and nothing right above or below it.
+        for rect in [(110.0, 0.0, 112.0, 300.0), (190.0, 0.0, 192.0, 300.0), (125.0, 131.0, 128.0, 134.0), (125.0, 160.0, 128.0, 163.0)] {
+            let (x0, y0, x1, y1) = rect;
+            room.take(Rect::new(x0, y0, x1, y1));
+        }
+        let size = Size::new(60.0, 12.0);
+        let places: Vec<_> = (0..12).filter_map(|_| room.label(dot, 5.0, size)).collect();
+        assert!(!places.is_empty() && places.iter().all(|place| place.leader.is_some()), "{places:?}");
+        for place in places.iter().rev() {
+            assert!(!room.is_free(place.rect));
+            room.release(place);
+            assert!(room.is_free(place.rect));
+        }
+        assert_eq!(room.label(dot, 5.0, size), places.first().copied());
     }
 }

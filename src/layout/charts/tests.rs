@@ -206,6 +206,75 @@ fn nothing_leaves_the_sheet_and_no_words_are_written_over_others() {
     }
 }
 
+/// Words without what breaking them into lines adds or takes away.
+fn letters(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric() || *letter == '…').collect()
+}
+
+#[test]
+fn names_are_written_in_full_as_long_as_there_is_room() {
+    let titles = [
+        "Rechtsschutzversicherungsgesellschaften bestätigen die Kündigung schriftlich",
+        "Terminvereinbarungsbestätigung per Kurznachricht",
+        "The confirmation of the appointment arrives as a text message on the same evening",
+        "Wartungsvertragsverlängerungsangebot",
+        "Ein sehr langer Name, wie ihn jemand tippt, der alles sagen will, was er über diesen einen Touchpoint weiß",
+        "Kasse",
+    ];
+    let scores = [(9, 1, 2), (5, 9, 9), (8, 2, 8), (4, 8, 3), (2, 6, 1), (6, 4, 6)];
+    let all = titles.iter().zip(scores).map(|(title, (e, f, r))| rated(title, [Some(e), Some(f), None, Some(r)]));
+    let all: Vec<Touchpoint> = all.collect();
+    let mut project = project(all.chunks(2).map(<[Touchpoint]>::to_vec));
+    let map = Arc::make_mut(&mut project.maps[0]);
+    for (stage, name) in map.stages.iter_mut().zip(["Entscheidungsvorbereitungsphase", "Vor dem ersten Vertragsabschluss", "Danach"]) {
+        name.clone_into(&mut Arc::make_mut(stage).name);
+    }
+    let mut cut = Vec::new();
+    for language in Language::ALL {
+        for size in [EXPORT_SIZE, Size::new(560.0, 480.0), Size::new(1_600.0, 1_000.0)] {
+            for choice in choices() {
+                let chart = described(&project, &choice, *language);
+                let scene = drawn(&chart, *language, ThemeName::Light, &Look { size, ..Look::EXPORT }).into_scene();
+                let said: Vec<String> = words(&scene).iter().map(|(_, words)| letters(words)).collect();
+                let place = format!("{language:?} {size:?} {choice:?}");
+                let shows = |name: &str| said.iter().any(|words| *words == letters(name));
+                // There is room enough but in the smallest plane, and between five curves.
+                if matches!(chart.body, Body::Plane(_)) && (size.width < 600.0 || choice.curves.len() > 3) {
+                    continue;
+                }
+                cut.extend(said.iter().filter(|words| words.contains('…')).map(|words| format!("{place}: {words}")));
+                let titled = !matches!(choice.kind, ChartKind::Groups | ChartKind::Coverage);
+                let names = all.iter().map(|touchpoint| touchpoint.title.as_str()).filter(|_| titled);
+                let stage = (choice.kind == ChartKind::Curves).then_some("Vor dem ersten Vertragsabschluss");
+                cut.extend(names.chain(stage).filter(|name| !shows(name)).map(|name| format!("{place}: not {name}")));
+            }
+        }
+    }
+    assert!(cut.is_empty(), "{}", cut.join("\n"));
+}
+
+#[test]
+fn a_long_name_takes_no_place_from_another_one() {
+    let long = "Terminvereinbarungsbestätigung per Kurznachricht am selben Abend, samt Anfahrt und Ansprechpartner";
+    let (measurer, style) = (Measurer::new(FontSet::new()), crate::scene::TextStyle::new(crate::scene::Weight::Regular, 11.0));
+    // As much of it as a label had at most.
+    let beginning = (0..long.len()).filter_map(|end| long.get(..end)).rfind(|words| measurer.width(words, style) <= 150.0).unwrap();
+    let crowd = |name: &str| {
+        let mut project = many(60);
+        let map = Arc::make_mut(&mut project.maps[0]);
+        for touchpoint in map.stages.iter_mut().flat_map(|stage| Arc::make_mut(stage).touchpoints.iter_mut()) {
+            name.clone_into(&mut Arc::make_mut(touchpoint).title);
+        }
+        let chart = described(&project, &ChartChoice::of(ChartKind::RelevanceGap), Language::German);
+        let scene = drawn(&chart, Language::German, ThemeName::Light, &Look::EXPORT).into_scene();
+        words(&scene).into_iter().map(|(_, words)| words).filter(|words| words.starts_with("Terminv")).collect::<Vec<_>>()
+    };
+    let (short, whole) = (crowd(beginning), crowd(long));
+    // Cut, it is about as wide as its beginning.
+    assert!(whole.len() + 1 >= short.len(), "{} of {}", whole.len(), short.len());
+    assert!(whole.iter().any(|words| !words.contains('…')), "{whole:?}");
+}
+
 #[test]
 fn every_position_is_written_in_full() {
     for count in [22, 120] {

@@ -66,7 +66,7 @@ fn stages(ui: &mut Ui, form: &Form<'_>, map: &Map, analysis: &Analysis) {
     }
 }
 
-/// The most urgent touchpoints, to go to.
+/// The most urgent touchpoints, to go to, with the value that they are sorted by.
 fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
     let texts = form.texts();
     let theme = form.theme();
@@ -88,6 +88,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
         let verdict = judged.assessment.verdict;
         ui.horizontal(|ui| {
             mark_ui(ui, theme, verdict, 13.0);
+            let opportunity = judged.assessment.opportunity.map(|value| texts.score(value)).unwrap_or_default();
             let gap = judged.assessment.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
             let room = (ui.available_width() - 34.0).max(40.0);
             let size = vec2(room, ui.spacing().interact_size.y);
@@ -99,7 +100,9 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             if label.clicked() {
                 form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(judged.id))));
             }
-            ui.label(RichText::new(gap).color(color32(verdict_ink(theme, verdict).word)));
+            // What they are sorted by; the gap is not.
+            let value = ui.label(RichText::new(&opportunity).color(color32(verdict_ink(theme, verdict).word)));
+            value.on_hover_text(texts.inspector_urgent_figures(&opportunity, &gap));
         });
     }
 }

@@ -63,6 +63,29 @@ fn an_experience_that_is_added_on_the_map_is_typed_where_it_stands() {
 }
 
 #[test]
+fn the_list_of_what_to_look_at_first_shows_what_it_is_sorted_by() {
+    for (language, caption) in
+        [(Language::English, "Look here first, by opportunity"), (Language::German, "Hier zuerst hinsehen, nach Handlungsbedarf")]
+    {
+        let harness = window(example(Settings { language: Some(language), ..Settings::default() }), SIZE);
+        let above = harness.get_by_label(caption).rect().bottom();
+        let (analysis, map) = (program(&harness).analysis().unwrap(), Arc::clone(program(&harness).map().unwrap()));
+        for index in analysis.priorities.iter().take(3) {
+            let judged = &analysis.touchpoints[*index];
+            let title = &map.touchpoint(judged.id).unwrap().title;
+            let mut titles = harness.query_all_by_label(title);
+            let row = titles.find(|node| node.rect().left() > SIZE[0] - 400.0 && node.rect().top() >= above - 4.0).unwrap().rect();
+            let value = program(&harness).program.texts.score(judged.assessment.opportunity.unwrap());
+            let shown = harness.query_all_by_label(&value).any(|node| {
+                let place = node.rect();
+                (place.center().y - row.center().y).abs() < 6.0 && place.left() >= row.right() - 1.0
+            });
+            assert!(shown, "{title}: {value}");
+        }
+    }
+}
+
+#[test]
 fn a_score_is_set_by_its_slider_and_cleared_by_its_button() {
     let mut harness = first_selected();
     let round = program(&harness).round().unwrap();
