@@ -30,6 +30,7 @@ pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use png::{PixelSize, Pixels, pixels, png};
 pub use svg::svg;
 pub use tables::{Table, segments_csv, votes_csv};
+pub use webfont::NotEmbedded;
 
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,6 +83,15 @@ pub enum Note {
         family: String,
         /// The letters, each once, in code order.
         letters: String,
+    },
+    /// These letters are drawn with a font of this system, and the file does not contain it although it could: they look different elsewhere.
+    NotEmbedded {
+        /// The font's family name.
+        family: String,
+        /// The letters, each once, in code order.
+        letters: String,
+        /// Why.
+        why: NotEmbedded,
     },
     /// No font at all has these letters; boxes are drawn.
     NoFace {

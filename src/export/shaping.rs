@@ -1,4 +1,4 @@
-//! From the words of a run to glyphs for the PDF. On its own, the PDF library reads the face and plans the shaping again for every text, which is
+//! From the words of a run to glyphs for the PDF, and for comparing fonts. On its own, the PDF library reads the face and plans the shaping again for every text, which is
 //! most of the time that a large map takes. Here each face is read once, and a repeated text is shaped once. Never breaks lines and never chooses a
 //! face.
 
@@ -29,7 +29,7 @@ struct Used {
 
 /// What is read of a face once, and the plans of what it has shaped. Both belong to this face and must not be used with another.
 #[derive(Default)]
-struct Plans {
+pub(super) struct Plans {
     data: Option<ShaperData>,
     plans: Vec<(Direction, Script, ShapePlan)>,
 }
@@ -80,7 +80,7 @@ fn read(face: &Face) -> Option<FontRef<'_>> {
 }
 
 /// Shapes a text, and says how many units the face has in an em.
-fn shaped(text: &str, right_to_left: bool, face: &FontRef<'_>, known: &mut Plans) -> (GlyphBuffer, i32) {
+pub(super) fn shaped(text: &str, right_to_left: bool, face: &FontRef<'_>, known: &mut Plans) -> (GlyphBuffer, i32) {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });

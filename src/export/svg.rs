@@ -39,7 +39,14 @@ pub(super) enum Purpose {
 
 /// Writes the whole document.
 pub(super) fn write(scene: &Scene, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
-    let mut writer = Writer { out: String::with_capacity(64 * 1024), typesetter, purpose, ids: HashMap::new(), shared: BTreeMap::new() };
+    let mut writer = Writer {
+        out: String::with_capacity(64 * 1024),
+        typesetter,
+        purpose,
+        ids: HashMap::new(),
+        shared: BTreeMap::new(),
+        system_faces: Vec::new(),
+    };
     writer.document(scene);
     writer.out
 }
@@ -52,7 +59,13 @@ struct Writer<'a, 'b> {
     ids: HashMap<String, usize>,
     /// The pictures that are drawn more than once; the file has each once.
     shared: BTreeMap<Uuid, Image>,
+    /// The names of the system's faces in the order in which they occur.
+    system_faces: Vec<String>,
 }
+
+/// Stands around the number of a face of the system where the name is to be that the face gets once all of its letters are known. No text
+/// contains it: XML forbids it.
+const NAME_OF_FACE: char = '\u{1}';
 
 impl Writer<'_, '_> {
     fn document(&mut self, scene: &Scene) {
@@ -69,7 +82,8 @@ impl Writer<'_, '_> {
             self.out.push_str(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
         }
         if self.purpose == Purpose::File {
-            let _ = write!(self.out, " xml:lang=\"{}\"", Escaped(&scene.language));
+            // Viewers would round how wide letters are to their pixels, and words of several faces would close up or run into each other.
+            let _ = write!(self.out, " text-rendering=\"geometricPrecision\" xml:lang=\"{}\"", Escaped(&scene.language));
         }
         self.out.push_str(">\n");
         if self.purpose == Purpose::File {
@@ -90,18 +104,37 @@ impl Writer<'_, '_> {
         self.out.push_str("</svg>\n");
     }
 
-    /// The letters that were drawn, for browsers on machines without the typeface.
-    fn faces(&self) -> String {
+    /// The letters that were drawn, for viewers on machines without the typefaces; the places of the names of the system's faces are filled in.
+    fn faces(&mut self) -> String {
         let mut out = String::new();
         for (weight, letters) in self.typesetter.bundled_letters() {
-            let Some(font) = webfont::subset(weight, letters) else { continue };
-            let _ = writeln!(
-                out,
-                "@font-face{{font-family:{};font-weight:{};src:url(data:font/otf;base64,{}) format(\"opentype\")}}",
-                FontSet::BUNDLED_FAMILY,
-                number(weight),
-                BASE64.encode(font)
-            );
+            if let Some(font) = webfont::of_bundled(weight, letters) {
+                font_face(&mut out, FontSet::BUNDLED_FAMILY, &number(weight).to_string(), &font);
+            }
+        }
+        let mut names = Vec::with_capacity(self.system_faces.len());
+        for name in &self.system_faces {
+            let Some(used) = self.typesetter.used_faces().get_mut(name) else { continue };
+            names.push(match webfont::of_system(&used.face, &used.words) {
+                Ok(font) => {
+                    let family = own_name(used.face.family(), &font);
+                    // The window draws it alike in every weight.
+                    font_face(&mut out, &family, "1 1000", &font);
+                    format!("{family}, ")
+                }
+                Err(reason) => {
+                    used.left_out = Some(reason);
+                    String::new()
+                }
+            });
+        }
+        if !names.is_empty() {
+            let parts = self.out.split(NAME_OF_FACE).enumerate();
+            let filled = parts.map(|(index, part)| match index % 2 {
+                0 => part,
+                _ => part.parse().ok().and_then(|index: usize| names.get(index)).map_or("", String::as_str),
+            });
+            self.out = filled.collect();
         }
         if out.is_empty() { out } else { format!("<style>\n{out}</style>\n") }
     }
@@ -332,10 +365,18 @@ impl Writer<'_, '_> {
 
     fn run_attributes(&mut self, run: &Run, line: &TextLine, alone: bool) {
         let _ = write!(self.out, " x=\"{}\" y=\"{}\"", Number(line.origin.x + run.x), Number(line.origin.y));
-        match run.face {
+        match &run.face {
             Face::Bundled(_) => {}
-            Face::System(_) => {
-                let _ = write!(self.out, " font-family=\"{}\"", Escaped(&families(&run.face)));
+            Face::System(face) => {
+                self.out.push_str(" font-family=\"");
+                if self.purpose == Purpose::File {
+                    let index = self.system_faces.iter().position(|name| name == face.name()).unwrap_or_else(|| {
+                        self.system_faces.push(face.name().to_owned());
+                        self.system_faces.len() - 1
+                    });
+                    let _ = write!(self.out, "{NAME_OF_FACE}{index}{NAME_OF_FACE}");
+                }
+                let _ = write!(self.out, "{}\"", Escaped(&families(&run.face)));
             }
         }
         let width = if alone { line.width } else { run.width };
@@ -343,6 +384,24 @@ impl Writer<'_, '_> {
             let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(width));
         }
     }
+}
+
+/// Writes a font that a viewer reads from the file.
+fn font_face(out: &mut String, family: &str, weight: &str, font: &[u8]) {
+    let (media, format) = if font.starts_with(b"OTTO") { ("otf", "opentype") } else { ("ttf", "truetype") };
+    let data = BASE64.encode(font);
+    let _ = writeln!(
+        out,
+        "@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/{media};base64,{data}) format(\"{format}\")}}"
+    );
+}
+
+/// A name for letters of a family that no other letters have, be it in this file or in a page that shows several: after the family, and
+/// after the letters.
+fn own_name(family: &str, font: &[u8]) -> String {
+    let name: String = family.chars().filter(char::is_ascii_alphabetic).collect();
+    let digest = Uuid::new_v5(&Uuid::NAMESPACE_OID, font).simple().to_string();
+    format!("{}-{}", if name.is_empty() { "Letters" } else { &name }, &digest[..8])
 }
 
 /// Words that keep their direction on their own: right-to-left marks go around signs that would land at the wrong end.

@@ -1,6 +1,7 @@
 //! Which face draws which part of a line, and the notes that follow from it; shared by every exporter. Never writes anything.
 
 use super::Note;
+use super::webfont::{NotEmbedded, Words};
 use crate::scene::{Node, TextLine, TextStyle, Weight};
 use crate::text::{Face, FontSet, Measurer, Run, SystemFace, as_drawn};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +10,17 @@ use std::sync::Arc;
 /// Splits lines into runs and remembers what was needed for them.
 pub(super) struct Typesetter<'a> {
     measurer: &'a Measurer,
-    faces: BTreeMap<String, (Arc<SystemFace>, BTreeSet<char>)>,
+    faces: BTreeMap<String, Used>,
     bundled: BTreeMap<Weight, BTreeSet<char>>,
     missing: BTreeSet<char>,
+}
+
+/// A face of the system and what it drew.
+pub(super) struct Used {
+    pub face: Arc<SystemFace>,
+    pub words: BTreeSet<Words>,
+    /// Why it is not in the file although the file could hold it.
+    pub left_out: Option<NotEmbedded>,
 }
 
 impl<'a> Typesetter<'a> {
@@ -25,8 +34,9 @@ impl<'a> Typesetter<'a> {
         for run in &runs {
             match &run.face {
                 Face::System(face) => {
-                    let (_, letters) = self.faces.entry(face.name().to_owned()).or_insert_with(|| (Arc::clone(face), BTreeSet::new()));
-                    letters.extend(run.text.chars());
+                    let new = || Used { face: Arc::clone(face), words: BTreeSet::new(), left_out: None };
+                    let used = self.faces.entry(face.name().to_owned()).or_insert_with(new);
+                    used.words.insert(Words { text: run.text.clone(), right_to_left: run.right_to_left });
                 }
                 Face::Bundled(weight) => {
                     // Brackets are others in a text from right to left.
@@ -43,7 +53,12 @@ impl<'a> Typesetter<'a> {
 
     /// The fonts of the system that were needed so far.
     pub(super) fn system_faces(&self) -> impl Iterator<Item = &Arc<SystemFace>> {
-        self.faces.values().map(|(face, _)| face)
+        self.faces.values().map(|used| &used.face)
+    }
+
+    /// The same with what they drew, by their names.
+    pub(super) fn used_faces(&mut self) -> &mut BTreeMap<String, Used> {
+        &mut self.faces
     }
 
     /// The letters that each bundled face drew so far.
@@ -53,13 +68,18 @@ impl<'a> Typesetter<'a> {
 
     /// What a reader should know, in a fixed order.
     pub(super) fn notes(&self) -> Vec<Note> {
-        let mut by_family: BTreeMap<&str, BTreeSet<char>> = BTreeMap::new();
-        for (face, letters) in self.faces.values() {
-            by_family.entry(face.family()).or_default().extend(letters);
+        let mut by_family: BTreeMap<(&str, Option<NotEmbedded>), BTreeSet<char>> = BTreeMap::new();
+        for used in self.faces.values() {
+            let letters = used.words.iter().flat_map(|words| words.text.chars());
+            by_family.entry((used.face.family(), used.left_out)).or_default().extend(letters);
         }
-        let others = by_family
-            .into_iter()
-            .map(|(family, letters)| Note::OtherFace { family: family.to_owned(), letters: letters.into_iter().collect() });
+        let others = by_family.into_iter().map(|((family, left_out), letters)| {
+            let (family, letters) = (family.to_owned(), letters.into_iter().collect());
+            match left_out {
+                None => Note::OtherFace { family, letters },
+                Some(why) => Note::NotEmbedded { family, letters, why },
+            }
+        });
         let none = (!self.missing.is_empty()).then(|| Note::NoFace { letters: self.missing.iter().collect() });
         others.chain(none).collect()
     }

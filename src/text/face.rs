@@ -255,6 +255,12 @@ impl SystemFace {
         self.index
     }
 
+    /// A face made of these bytes, for tests.
+    #[cfg(test)]
+    pub(crate) fn of_bytes(family: &str, bytes: Vec<u8>) -> Self {
+        Self { name: format!("system:{family}:0:0"), family: family.to_owned(), data: Arc::new(bytes), index: 0 }
+    }
+
     /// The face as the engine installs it.
     pub(super) fn insert_into(&self, family: FontFamily) -> FontInsert {
         FontInsert {

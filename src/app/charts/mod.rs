@@ -6,7 +6,7 @@ pub(crate) mod copied;
 use crate::app::charts::copied::Copied;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
-use crate::app::exchange::export::{ExportChoice, ExportWhat, export_error};
+use crate::app::exchange::export::{ExportChoice, ExportWhat, export_error, export_note};
 use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
@@ -51,7 +51,7 @@ impl Desk {
         self.jobs.start(JobKind::Copy, self.open.id, move |_| {
             let copied = job.first().and_then(|scene| {
                 if format == Format::Svg {
-                    export::svg(scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned()))
+                    export::svg(scene, &job.measurer).map(|done| Copied::Svg(String::from_utf8_lossy(&done.bytes).into_owned(), done.notes))
                 } else {
                     export::pixels(scene, PIXELS, &job.measurer).map(Copied::Picture)
                 }
@@ -62,16 +62,26 @@ impl Desk {
 
     /// A chart is ready for the clipboard.
     pub(crate) fn copied(&mut self, result: Result<Copied, ExportError>) {
-        let (kind, sentence) = match result {
-            Ok(copied) => {
-                match copied {
-                    Copied::Picture(pixels) => self.wishes.push(Wish::CopyPicture(Arc::new(pixels))),
-                    Copied::Svg(text) => self.wishes.push(Wish::CopyText(text)),
-                }
-                (NoticeKind::Done, self.program.texts.charts_copied().to_owned())
+        let notes = match result {
+            Ok(Copied::Picture(pixels)) => {
+                self.wishes.push(Wish::CopyPicture(Arc::new(pixels)));
+                Vec::new()
             }
-            Err(error) => (NoticeKind::Error, export_error(&self.program.texts, &error)),
+            Ok(Copied::Svg(text, notes)) => {
+                self.wishes.push(Wish::CopyText(text));
+                notes
+            }
+            Err(error) => {
+                let sentence = export_error(&self.program.texts, &error);
+                self.notify(NoticeKind::Error, sentence);
+                return;
+            }
         };
-        self.notify(kind, sentence);
+        let sentence = self.program.texts.charts_copied().to_owned();
+        self.notify(NoticeKind::Done, sentence);
+        for note in notes {
+            let sentence = export_note(&self.program.texts, &note);
+            self.notify(NoticeKind::Info, sentence);
+        }
     }
 }

@@ -4,7 +4,7 @@
 use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::memo::Same;
 use crate::export::{
-    self, ExportError, Exported, Fitting, Format, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
+    self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
 };
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
@@ -317,6 +317,8 @@ fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
 pub fn export_note(texts: &Texts, note: &Note) -> String {
     match note {
         Note::OtherFace { family, letters } => texts.export_other_face(family, letters),
+        Note::NotEmbedded { family, letters, why: NotEmbedded::Forbidden } => texts.export_not_embedded_forbidden(family, letters),
+        Note::NotEmbedded { family, letters, why: NotEmbedded::Unable } => texts.export_not_embedded_unable(family, letters),
         Note::NoFace { letters } => texts.export_no_face(letters),
     }
 }

@@ -74,6 +74,42 @@ fn letters_without_a_face_are_told() {
     assert_eq!(plain.notes, Vec::<Note>::new());
 }
 
+/// The names of the families that a file brings besides the bundled one, and of those that its texts ask for first.
+fn families(written: &str) -> (Vec<&str>, Vec<&str>) {
+    let brought = written.lines().filter_map(|line| line.strip_prefix("@font-face{font-family:")?.split(';').next());
+    let wanted = written.match_indices(" font-family=\"").skip(1).filter_map(|(at, key)| written[at + key.len()..].split(',').next());
+    (brought.filter(|name| *name != "Inter").collect(), wanted.collect())
+}
+
+#[test]
+fn letters_of_every_face_are_in_the_file_under_a_name_of_their_own() {
+    let measurer = measurer();
+    let written = |text: &str| {
+        let exported = svg(&line(&measurer, text, BODY), &measurer).unwrap();
+        let told = exported.notes.iter().all(|note| matches!(note, Note::OtherFace { .. }));
+        assert!(told && exported.notes.len() == 1, "{text}: {:?}", exported.notes);
+        String::from_utf8(exported.bytes).unwrap()
+    };
+    let one = written("مرحبا");
+    let (brought, wanted) = families(&one);
+    assert_eq!(brought.len(), 1, "{brought:?}");
+    assert_eq!(wanted, brought, "the text asks for it first");
+    assert!(one.contains(&format!("font-family:{};font-weight:1 1000;", brought[0])), "no weight of it is made up");
+    assert_eq!(one, written("مرحبا"));
+    // Two drawings in one page must not take each other's letters.
+    let two = written("سلام");
+    assert_ne!(families(&two).0, brought);
+    assert!(one.chars().all(|letter| letter == '\n' || !letter.is_control()));
+}
+
+#[test]
+fn a_text_that_looks_like_the_place_of_a_name_changes_nothing() {
+    let measurer = measurer();
+    let written = text_of(&line(&measurer, "a\u{1}0\u{1}b سلام \u{1}", BODY), &measurer);
+    let (brought, wanted) = families(&written);
+    assert_eq!(wanted, brought);
+}
+
 #[test]
 fn words_from_right_to_left_are_texts_of_their_own_in_reading_order() {
     let measurer = measurer();
