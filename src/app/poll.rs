@@ -14,7 +14,7 @@ use super::tries::tried::Tries;
 use super::{Dialog, NewProject, Next};
 use crate::catalogue::{Catalogue, sample};
 use crate::edit::Document;
-use crate::file::{self, Home};
+use crate::file::{self, Home, Named};
 use crate::i18n::{Language, Texts};
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -25,7 +25,7 @@ use std::time::Duration;
 pub struct Start {
     /// The user's folders; none: nothing is kept between starts, and there is no journal and no lock.
     pub home: Option<Home>,
-    /// The file to open.
+    /// The file to open, by its path or its address.
     pub file: Option<PathBuf>,
     /// Where the time comes from.
     pub clock: Clock,
@@ -76,8 +76,10 @@ impl State {
             state.program.settings.tries = Some(Tries::default());
         }
         state.look_for_work();
-        if let Some(path) = file {
-            state.open(path);
+        match file.map(|file| Named::of(file.as_os_str())) {
+            Some(Named::File(path)) => state.open(path),
+            Some(Named::Elsewhere(address)) => state.say_no_file(&address),
+            None => {}
         }
         state
     }

@@ -60,8 +60,10 @@ pub struct Settings {
     /// Widths of the grid's columns that were resized, by their codes, in points at the default size of type.
     pub grid_widths: BTreeMap<String, f32>,
     /// Recently opened files, the latest first, at most `RECENT`.
+    #[serde(with = "paths")]
     pub recent: Vec<PathBuf>,
     /// The folder where a file dialog starts.
+    #[serde(with = "path")]
     pub last_folder: Option<PathBuf>,
     /// Where the window was on each screen.
     pub windows: BTreeMap<String, WindowPlace>,
@@ -71,6 +73,36 @@ pub struct Settings {
     pub tries: Option<Tries>,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
+}
+
+/// Paths as text, whatever their bytes are: the settings cannot hold others, and would be lost as a whole.
+mod paths {
+    use crate::file::{path_as_text, path_of_text};
+    use serde::{Deserialize as _, Deserializer, Serializer};
+    use std::path::PathBuf;
+
+    pub(super) fn serialize<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(paths.iter().map(|path| path_as_text(path)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
+        Ok(Vec::<String>::deserialize(deserializer)?.iter().map(|text| path_of_text(text)).collect())
+    }
+}
+
+/// The same for a path that may be missing.
+mod path {
+    use crate::file::{path_as_text, path_of_text};
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+    use std::path::{Path, PathBuf};
+
+    pub(super) fn serialize<S: Serializer>(path: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+        path.as_deref().map(|path: &Path| path_as_text(path)).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PathBuf>, D::Error> {
+        Ok(Option::<String>::deserialize(deserializer)?.map(|text| path_of_text(&text)))
+    }
 }
 
 impl Default for Settings {

@@ -3,7 +3,9 @@
 //! user has chosen.
 
 use super::home::make_folder;
-use super::{Damaged, FileError, Fingerprint, Home, Loaded, Lock, MAX_BYTES, Step, read, read_file, write_keeping};
+use super::{
+    Damaged, FileError, Fingerprint, Home, Loaded, Lock, MAX_BYTES, Step, path_as_text, path_of_text, read, read_file, write_keeping,
+};
 use crate::model::Project;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -64,11 +66,7 @@ impl Journal {
     /// # Errors
     /// The state folder cannot be written.
     pub fn write(&self, unsaved: &Unsaved<'_>) -> Result<(), FileError> {
-        let head = Head {
-            path: unsaved.path.and_then(Path::to_str).map(str::to_owned),
-            base: unsaved.base.map(|base| base.to_string()),
-            when: unsaved.when,
-        };
+        let head = Head { path: unsaved.path.map(path_as_text), base: unsaved.base.map(|base| base.to_string()), when: unsaved.when };
         let mut bytes = ron::to_string(&head).map_err(|error| FileError::Unwritable(error.to_string()))?.into_bytes();
         bytes.push(b'\n');
         bytes.extend_from_slice(&write_keeping(unsaved.project, unsaved.damaged)?);
@@ -119,7 +117,7 @@ fn recovery(file: PathBuf) -> Option<Recovery> {
     let lock = Lock::take_file(&lock_file).ok().flatten()?;
     let (head, _) = parts(&file).ok()?;
     let when = head.as_ref().map(|head| head.when).or_else(|| modified(&file)).unwrap_or(Timestamp::UNIX_EPOCH);
-    let (path, base) = head.map_or((None, None), |head| (head.path.map(PathBuf::from), head.base));
+    let (path, base) = head.map_or((None, None), |head| (head.path.as_deref().map(path_of_text), head.base));
     let base = base.and_then(|base| base.parse().ok());
     Some(Recovery { path, base, when, journal: Journal { file, lock_file, _lock: lock } })
 }
@@ -206,6 +204,18 @@ mod tests {
         journal.clear().unwrap();
         drop(journal);
         assert!(pending(&home).is_empty());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_whose_name_is_no_text_is_known_again() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path());
+        let path = Path::new(std::ffi::OsStr::from_bytes(b"/maps/Stra\xdfe.wegmarke"));
+        let (when, project) = (at("2026-11-22T12:00:00Z"), project());
+        Journal::begin(&home).unwrap().write(&Unsaved { path: Some(path), base: None, when, project: &project, damaged: &[] }).unwrap();
+        assert_eq!(pending(&home)[0].path.as_deref(), Some(path));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod home;
 mod journal;
 mod lock;
 mod mend;
+mod name;
 mod record;
 mod report;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use format::{Damaged, Loaded, read, write, write_keeping};
 pub use home::Home;
 pub use journal::{Journal, Recovery, Unsaved, pending};
 pub use lock::Lock;
+pub use name::{Named, path_as_text, path_of_text};
 pub use report::write_report;
 pub use settings::{load_settings, save_settings};
 pub use versions::{Version, old_versions};

@@ -7,6 +7,7 @@ mod canvas;
 mod catalogue;
 mod compare;
 mod dialogs;
+mod drops;
 mod filter;
 mod find;
 mod grid;

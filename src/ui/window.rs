@@ -4,6 +4,7 @@
 use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
+use super::drops::Drops;
 use super::find::{FindState, find_ui};
 use super::guide::{GuideView, enlarged_ui};
 use super::kit::focus::main_surface;
@@ -49,6 +50,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             state.guard_against_crashes();
             let mut window = Window::new(&ctx, state);
             let settings = &window.state.program.settings;
+            window.drops = context.winit_window().and_then(|shown| Drops::of(shown.id().into(), &ctx, window.state.background()));
             window.screen.open(context, settings.last_screen.as_deref(), &settings.windows);
             Ok(Box::new(window))
         }),
@@ -85,6 +87,8 @@ pub struct Window {
     /// The view that was shown in the last frame.
     view: View,
     screen: ScreenState,
+    /// What is dropped although the toolkit cannot read it, where the system needs that.
+    drops: Option<Drops>,
 }
 
 impl Window {
@@ -116,6 +120,7 @@ impl Window {
             drawer: Drawer::default(),
             view: View::Map,
             screen: ScreenState::default(),
+            drops: None,
         }
     }
 
@@ -190,6 +195,7 @@ impl Window {
         self.drawer.take_input(ui, &self.state, &mut actions);
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
+        actions.extend(self.drops.iter().flat_map(Drops::take).map(|names| Action::Open(OpenAction::NamesDropped(names))));
         Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
         Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
         tries::tries_panel(ui, &self.state, &mut actions);

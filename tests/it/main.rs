@@ -14,6 +14,7 @@ mod edits;
 mod faults;
 mod guide;
 mod lines;
+mod neighbour;
 mod pages;
 mod pictures;
 mod real_journey;

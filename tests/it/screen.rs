@@ -42,6 +42,11 @@ impl Screen {
         assert!(set.success(), "the layout {layout} cannot be set");
     }
 
+    /// The screen, as other programs name it.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
+    }
+
     /// xdotool with these arguments; what it says, or nothing if it found nothing.
     fn hand(&self, arguments: &[&str]) -> Option<String> {
         let output =
@@ -112,6 +117,11 @@ impl<'a> Running<'a> {
     /// Types a text of plain letters.
     pub(crate) fn write(&self, text: &str) {
         assert!(self.screen.hand(&["type", "--delay", "15", text]).is_some(), "{text} cannot be typed");
+    }
+
+    /// The window, as the server names it.
+    pub(crate) fn window(&self) -> u32 {
+        self.window.parse().expect("a number")
     }
 
     /// What the title bar says.

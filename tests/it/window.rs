@@ -1,6 +1,7 @@
 //! The real program in a real window, driven by keys alone: what is typed is what the file holds, and nothing of it gets lost.
 
 use super::desk::Desk;
+use super::neighbour::Neighbour;
 use super::screen::{Running, Screen};
 
 /// Columns of the touchpoints table of a map file, as text.
@@ -143,4 +144,51 @@ fn what_was_not_saved_is_in_the_journal_when_the_program_is_killed() {
     next.rest();
     assert!(journal().contains("Never saved"));
     next.kill();
+}
+
+#[test]
+fn what_is_dropped_is_opened_or_answered_whatever_its_name() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let (screen, desk) = (Screen::new(), Desk::with_sample());
+    // The same map under a name that is no text, and one with a space.
+    let (plain, odd) = (desk.path("a map.wegmarke"), desk.path("").join(std::ffi::OsStr::from_bytes(b"Stra\xdfe.wegmarke")));
+    for copy in [&plain, &odd] {
+        std::fs::copy(desk.path("sample.wegmarke"), copy).expect("a copy");
+    }
+    let address = |path: &std::path::Path| {
+        let bytes = path.as_os_str().as_bytes().iter();
+        let escaped: String =
+            bytes.map(|byte| if byte.is_ascii_graphic() { char::from(*byte).to_string() } else { format!("%{byte:02X}") }).collect();
+        format!("file://{escaped}\r\n")
+    };
+    let mut window = Running::start(&screen, &desk, &[]);
+    let other = Neighbour::new(screen.display());
+    let before = window.title();
+
+    assert!(other.drop_on(window.window(), b"https://example.com/\r\n"), "an address is answered with a sentence");
+    window.rest();
+    assert_eq!(window.title(), before);
+    assert!(other.drop_on(window.window(), address(&plain).as_bytes()));
+    window.until("the map with a space in its name is open", |running| running.title().contains("a map"));
+    assert!(other.drop_on(window.window(), format!("{}https://example.com/\r\n", address(&odd)).as_bytes()));
+    window.until("the map whose name is no text is open", |running| running.title().contains("Stra"));
+    assert!(window.is_running());
+    window.press("ctrl+q");
+    window.ends();
+}
+
+#[test]
+fn what_was_copied_stays_on_the_clipboard_after_the_program_has_ended() {
+    let (screen, desk) = (Screen::new(), Desk::with_sample());
+    let (sender, ready) = std::sync::mpsc::channel();
+    let manager = Neighbour::new(screen.display());
+    let kept = std::thread::spawn(move || manager.keep_clipboard(&sender));
+    ready.recv().expect("the clipboard has a manager");
+    let window = Running::start(&screen, &desk, &["sample.wegmarke"]);
+    window.press("Home ctrl+c");
+    window.rest();
+    window.press("ctrl+q");
+    window.ends();
+    let kept = kept.join().expect("the manager has ended").expect("the program handed nothing over");
+    assert!(String::from_utf8_lossy(&kept).starts_with("wegmarke-cards"), "{}", String::from_utf8_lossy(&kept));
 }

@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::file::Named;
 use std::path::PathBuf;
 
 /// An action on the open project and its file.
@@ -12,6 +13,10 @@ pub enum OpenAction {
     CreateProject(NewProject),
     /// Files were dropped on the window.
     FilesDropped(Vec<PathBuf>),
+    /// Files and addresses were dropped that the window's toolkit could not read.
+    NamesDropped(Vec<Named>),
+    /// Of several pictures dropped on one place, these were not taken.
+    PicturesLeft(Vec<PathBuf>),
     /// A path was chosen, or none.
     Picked(Pick, Option<PathBuf>),
     /// The system has no file dialog; the window asks for the path itself.
@@ -44,7 +49,9 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
             desk.dialog = None;
             desk.before_leaving(Next::Create(new));
         }
-        OpenAction::FilesDropped(paths) => desk.open_dropped(&paths),
+        OpenAction::FilesDropped(paths) => desk.open_dropped(paths.into_iter().map(Named::File).collect()),
+        OpenAction::NamesDropped(names) => desk.open_dropped(names),
+        OpenAction::PicturesLeft(paths) => desk.say_not_opened(&paths.into_iter().map(Named::File).collect::<Vec<_>>()),
         OpenAction::Picked(pick, path) => desk.picked(&pick, path),
         OpenAction::PickUnavailable(pick) => desk.ask(Dialog::Path(pick)),
         OpenAction::PathTyped(pick, text) => desk.typed_path(&pick, &text),

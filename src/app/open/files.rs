@@ -15,7 +15,8 @@ use crate::app::program::Ending;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::file::{self, Finding, Fingerprint, Home, Lock};
+use crate::file::{self, Finding, Fingerprint, Home, Lock, Named};
+use crate::i18n::Texts;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -152,20 +153,50 @@ impl Desk {
         }
     }
 
-    /// Files were dropped on the window: the first map file is opened, or else the tables are imported together, or else the first picture
-    /// goes to what is selected.
-    pub(crate) fn open_dropped(&mut self, paths: &[PathBuf]) {
-        let of_kind = |endings: &'static [&str]| paths.iter().filter(move |path| has_ending(path, endings)).cloned();
-        let tables: Vec<PathBuf> = of_kind(endings::TABLES).collect();
-        if let Some(path) = of_kind(endings::MAPS).next() {
-            self.before_leaving(Next::Open(path));
-        } else if !tables.is_empty() {
-            self.start_import(tables);
-        } else if let Some(path) = of_kind(endings::PICTURES).next() {
-            self.drop_picture(path);
-        } else if !paths.is_empty() {
-            let sentence = self.program.texts.dropped_unknown().to_owned();
+    /// Files were dropped on the window, or something else that has a name: the first map file is opened, or else the tables are imported
+    /// together, or else the first picture goes to what is selected. What is not taken is named.
+    pub(crate) fn open_dropped(&mut self, names: Vec<Named>) {
+        if names.is_empty() {
+            return;
+        }
+        let is = |name: &Named, endings: &[&str]| matches!(name, Named::File(path) if has_ending(path, endings));
+        let wanted = [endings::MAPS, endings::TABLES, endings::PICTURES].into_iter().find(|kind| names.iter().any(|name| is(name, kind)));
+        let Some(wanted) = wanted else {
+            let sentence = self.program.texts.dropped_unknown(&said(&self.program.texts, &names));
             self.notify(NoticeKind::Warning, sentence);
+            return;
+        };
+        let (mut taken, mut left) = (Vec::new(), Vec::new());
+        for name in names {
+            let fits = is(&name, wanted) && (taken.is_empty() || wanted == endings::TABLES);
+            match name {
+                Named::File(path) if fits => taken.push(path),
+                name => left.push(name),
+            }
+        }
+        if wanted == endings::TABLES {
+            self.start_import(taken);
+        } else if let Some(path) = taken.into_iter().next() {
+            if wanted == endings::MAPS {
+                self.before_leaving(Next::Open(path));
+            } else {
+                self.drop_picture(path);
+            }
+        }
+        self.say_not_opened(&left);
+    }
+
+    /// Says that an address is no file.
+    pub(crate) fn say_no_file(&mut self, address: &str) {
+        let sentence = self.program.texts.not_a_file(address);
+        self.notify(NoticeKind::Warning, sentence);
+    }
+
+    /// Names what was dropped and not taken.
+    pub(crate) fn say_not_opened(&mut self, left: &[Named]) {
+        if !left.is_empty() {
+            let sentence = self.program.texts.dropped_left(&said(&self.program.texts, left));
+            self.notify(NoticeKind::Info, sentence);
         }
     }
 
@@ -189,7 +220,15 @@ impl Desk {
             return;
         }
         self.dialog = None;
-        let path = self.path_of(text);
+        let path = match Named::of(text.as_ref()) {
+            Named::File(path) if path.as_os_str() != text => path,
+            Named::File(_) => self.path_of(text),
+            Named::Elsewhere(address) => {
+                self.give_up_next();
+                self.say_no_file(&address);
+                return;
+            }
+        };
         self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, pick);
         self.go_to_path(pick, path, file::Expected::Nothing);
@@ -300,6 +339,26 @@ pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf,
         Ok(Some(lock)) => LockTaken::Held(Arc::new(lock)),
         Ok(None) => LockTaken::Elsewhere,
         Err(_) => LockTaken::Unknown,
+    }
+}
+
+/// Names of files and addresses, the first few of them.
+fn said(texts: &Texts, names: &[Named]) -> String {
+    const MOST: usize = 3;
+    const LETTERS: usize = 80;
+    let short = |name: &Named| {
+        let whole = match name {
+            Named::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
+            Named::Elsewhere(address) => address.clone(),
+        };
+        let quoted = if whole.chars().count() > LETTERS { whole.chars().take(LETTERS).chain(['…']).collect() } else { whole };
+        texts.dropped_name(&quoted)
+    };
+    let said: Vec<String> = names.iter().take(MOST).map(short).collect();
+    let said = said.join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => said,
+        more => texts.dropped_more(&said, i64::try_from(more).unwrap_or(i64::MAX)),
     }
 }
 

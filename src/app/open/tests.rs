@@ -1,5 +1,7 @@
 //! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
+mod dropped;
+
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
     Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel,

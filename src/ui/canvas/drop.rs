@@ -44,7 +44,12 @@ pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, acti
     });
     dropped.held = only_pictures(&held);
     if only_pictures(&files) {
-        dropped.waiting = files.into_iter().next().map(|file| (file, now + PATIENCE));
+        let mut files = files.into_iter();
+        dropped.waiting = files.next().map(|file| (file, now + PATIENCE));
+        let left: Vec<PathBuf> = files.collect();
+        if !left.is_empty() {
+            actions.push(Action::Open(OpenAction::PicturesLeft(left)));
+        }
     }
     if let Some((file, until)) = dropped.waiting.take() {
         let settled = now >= until - PATIENCE + SETTLING;
