@@ -1,6 +1,6 @@
-//! From the words of a run to glyphs for the PDF, and for comparing fonts. On its own, the PDF library reads the face and plans the shaping again for every text, which is
-//! most of the time that a large map takes. Here each face is read once, and a repeated text is shaped once. Never breaks lines and never chooses a
-//! face.
+//! From the words of a run to glyphs for the PDF, and for comparing fonts. On its own, the PDF library reads the face and plans the shaping
+//! again for every text, which is most of the time that a large map takes. Here each face is read once, and a repeated text is shaped once.
+//! Never breaks lines and never chooses a face.
 
 use super::unseen::is_drawn;
 use crate::scene::Weight;
