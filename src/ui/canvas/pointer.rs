@@ -83,7 +83,8 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     if let Some(icon) = cursor_icon(over) {
         ui.ctx().set_cursor_icon(icon);
     }
-    if response.clicked() {
+    // Only the button: Space on the map is no click at the place where the pointer happens to be.
+    if response.clicked_by(PointerButton::Primary) {
         response.request_focus();
         click(ui, sheet, over, at, actions);
     }

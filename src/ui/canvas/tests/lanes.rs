@@ -191,3 +191,21 @@ fn a_click_puts_the_focus_on_an_entry() {
     assert!(spoken(&harness).ends_with("entry 2 of 3: two"));
     assert!(matches!(state(&harness).open.document.selection.lead, Some(Selected::Cell(cell)) if cell.entry == 1));
 }
+
+#[test]
+fn a_space_is_a_letter_and_no_click_where_the_pointer_happens_to_be() {
+    let mut harness = canvas(ThemeName::Light);
+    harness.hover_at(egui::pos2(600.0, 300.0));
+    add_lane(&mut harness, FreeStyle::Text, FreePer::Stage, "Jobs");
+    let focus = spoken(&harness);
+    press(&mut harness, &[Key::Space]);
+    assert_eq!(spoken(&harness), focus, "alone it does nothing");
+    // It comes in the frame in which the field opens, as on a slow machine.
+    harness.event(Event::Text("5".to_owned()));
+    harness.key_press(Key::Space);
+    harness.event(Event::Text(" ".to_owned()));
+    types(&mut harness, "stars");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(lane(&harness).cells.values().next().map(String::as_str), Some("5 stars"));
+    assert_eq!(spoken(&harness).split(':').next(), focus.split(':').next());
+}
