@@ -1,7 +1,7 @@
 //! What the window asks: one question at a time, each with everything it is about, and what its answers lead to. Never what it looks like.
 
 use crate::app::exchange::export::ExportWhat;
-use crate::app::exchange::proposal::{Added, Proposed};
+use crate::app::exchange::proposal::Proposed;
 use crate::app::grid::plan::PastePlan;
 use crate::app::open::offer::RecoveryOffer;
 use crate::edit::PictureAt;
@@ -40,7 +40,7 @@ pub enum Dialog {
     /// What pasted cells would change. Answers: yes, cancel.
     PasteCells(Arc<PastePlan>),
     /// What the votes or segments in a table would add to the open project. Answers: yes, cancel.
-    ImportInto(Added),
+    ImportInto(Proposed),
     /// What to export, with a preview; answered by [`crate::app::ExchangeAction::ChooseExport`] and [`crate::app::ExchangeAction::Export`].
     Export(ExportWhat),
     /// A vote was in progress when the project was closed; its votes are still covered. Answers: yes (go on), reveal, cancel.

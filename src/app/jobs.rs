@@ -5,7 +5,7 @@ use crate::app::background::{Background, Cancelled, Pending, Refused};
 use crate::app::charts::copied::Copied;
 use crate::app::exchange::export::{ExportFailure, ExportWhat};
 use crate::app::exchange::picture::PictureFailure;
-use crate::app::exchange::proposal::{ImportFailure, Imported};
+use crate::app::exchange::proposal::{ImportFailure, Proposed};
 use crate::app::open::identity::DocumentId;
 use crate::app::open::kept::Written;
 use crate::app::open::lock::LockTaken;
@@ -107,7 +107,7 @@ pub(crate) enum Outcome {
     },
     Proposed {
         path: PathBuf,
-        result: Result<Box<Imported>, ImportFailure>,
+        result: Result<Proposed, ImportFailure>,
     },
     Picture {
         at: PictureAt,

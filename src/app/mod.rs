@@ -55,7 +55,7 @@ pub use exchange::ExchangeAction;
 pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, export_error, export_note};
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
-pub use exchange::proposal::{Added, Proposed};
+pub use exchange::proposal::Proposed;
 pub use file_words::{edit_error, file_error, finding, problem};
 pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, PlannedCell, RefusedCell, Sort, cell_shown};
 pub use guide::{Guide, GuideAction};

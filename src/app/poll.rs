@@ -138,7 +138,7 @@ impl State {
             Outcome::Saved { path, project, result, lock } => self.saved(job.asked_by, path, &project, result, lock),
             Outcome::Journalled(result) => self.journalled(job.asked_by, result),
             Outcome::Exported { what, path, result } => self.exported(job.asked_by, what, &path, result),
-            Outcome::Proposed { path, result } => self.proposed(path, result),
+            Outcome::Proposed { path, result } => self.proposed(&path, result),
             Outcome::Picture { at, name, result } => self.picture_read(at, &name, result),
             Outcome::Versions(Ok(versions)) if versions.is_empty() => {
                 let sentence = self.program.texts.no_versions().to_owned();

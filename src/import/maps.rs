@@ -1,28 +1,67 @@
-//! The maps that grow while rows are read: which map and stage a row belongs to, and identities that are always the same. Never what a cell means.
+//! The maps that grow while rows are read: which map and stage a row belongs to, identities that are always the same, and in the end the edits
+//! that add them. Never what a cell means.
 
-use super::{ErrorKind, TooLarge};
+use super::proposal::TableEdit;
+use super::votes::VoteRow;
+use super::{ErrorKind, Origin, TooLarge};
+use crate::edit::{Edit, LaneEdit, MapEdit, TouchpointEdit};
 use crate::i18n::Texts;
-use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Stage, StageId, Touchpoint, TouchpointId, limits};
+use crate::model::{FreePer, FreeStyle, Lane, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// What separates the parts of a name from which an identity is made: no table has it in a name by chance.
 const PART: char = '\u{1f}';
 
 /// The maps so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Maps {
-    drafts: Vec<Draft>,
+    pub(super) drafts: Vec<Draft>,
     by_name: HashMap<String, usize>,
 }
 
-/// One map so far.
-#[derive(Debug)]
-pub(super) struct Draft {
-    id: MapId,
+/// A stage so far.
+#[derive(Debug, Clone)]
+pub(super) struct DraftStage {
+    id: StageId,
+    pub(super) name: String,
+    /// None: no row names it.
+    origin: Option<Origin>,
+    pub(super) touchpoints: Vec<DraftTouchpoint>,
+}
+
+/// A touchpoint as a row has it.
+#[derive(Debug, Clone)]
+pub(super) struct DraftTouchpoint {
+    pub(super) touchpoint: Touchpoint,
+    pub(super) origin: Origin,
+    /// Its scores that are not whole numbers: the means of votes, perhaps of votes that are imported as well.
+    pub(super) fractions: Vec<Fraction>,
+}
+
+/// A score of a touchpoints table that is not a whole number.
+#[derive(Debug, Clone)]
+pub(super) struct Fraction {
+    pub(super) origin: Origin,
+    pub(super) column: String,
+    pub(super) kind: ScoreKind,
+    pub(super) value: f64,
+}
+
+/// A text lane so far: its name, the heading it comes from, its cells.
+#[derive(Debug, Clone)]
+struct DraftLane {
     name: String,
-    stages: Vec<Stage>,
+    origin: Origin,
+    cells: BTreeMap<Uuid, (String, Origin)>,
+}
+
+/// One map so far.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) id: MapId,
+    pub(super) name: String,
+    pub(super) stages: Vec<DraftStage>,
     by_name: HashMap<String, usize>,
     /// The stage that was used last.
     current: Option<usize>,
@@ -32,7 +71,7 @@ pub(super) struct Draft {
     taken: HashSet<TouchpointId>,
     /// How often a stage or touchpoint of a name was met.
     met: HashMap<String, usize>,
-    lanes: Vec<(String, BTreeMap<Uuid, String>)>,
+    lanes: Vec<DraftLane>,
 }
 
 impl Maps {
@@ -44,17 +83,16 @@ impl Maps {
         };
         let index = match index {
             Some(index) => index,
-            None => self.add(name.unwrap_or(default_name))?,
+            None => self.add(name.unwrap_or(default_name), MapId::named(&format!("import{PART}{}", name.unwrap_or(default_name))))?,
         };
         // The index was found or made just now.
         self.drafts.get_mut(index).ok_or(ErrorKind::NothingLeft)
     }
 
-    fn add(&mut self, name: &str) -> Result<usize, ErrorKind> {
+    fn add(&mut self, name: &str, id: MapId) -> Result<usize, ErrorKind> {
         if self.drafts.len() == limits::MAPS {
             return Err(ErrorKind::TooLarge(TooLarge::Maps));
         }
-        let id = MapId::named(&format!("import{PART}{name}"));
         self.by_name.insert(name.to_owned(), self.drafts.len());
         self.drafts.push(Draft {
             id,
@@ -71,26 +109,58 @@ impl Maps {
         Ok(self.drafts.len() - 1)
     }
 
-    /// The maps, each with at least one stage.
-    pub(super) fn finish(self, texts: &Texts) -> Vec<Arc<Map>> {
-        self.drafts.into_iter().map(|draft| Arc::new(draft.finish(texts))).collect()
+    /// A map without touchpoints, for tables that say nothing of maps: a project needs one.
+    pub(super) fn add_empty(&mut self, name: &str, stage: &str) -> Result<(), ErrorKind> {
+        let index = self.add(name, MapId::named("import"))?;
+        let stage = DraftStage { id: StageId::named("import"), name: stage.to_owned(), origin: None, touchpoints: Vec::new() };
+        self.drafts.get_mut(index).ok_or(ErrorKind::NothingLeft)?.stages.push(stage);
+        Ok(())
+    }
+
+    /// Adds the touchpoint of a vote that no table lists, at the end of its stage. False if a row that names it otherwise has added it.
+    pub(super) fn add_voted(&mut self, row: &VoteRow) -> Result<bool, ErrorKind> {
+        let map = match &row.map {
+            Some(name) => self.drafts.iter().position(|map| map.name == *name),
+            None => Some(0),
+        };
+        let map = match (map, &row.map) {
+            (Some(map), _) => map,
+            (None, name) => {
+                let name = name.as_deref().unwrap_or_default();
+                self.add(name, MapId::named(&format!("import{PART}{name}")))?
+            }
+        };
+        // The index was found or made just now.
+        let map = self.drafts.get_mut(map).ok_or(ErrorKind::NothingLeft)?;
+        let named = map.stages.iter().position(|stage| stage.name == row.stage && !row.stage.is_empty());
+        let stage = match named.or_else(|| map.stages.len().checked_sub(1).filter(|_| row.stage.is_empty())) {
+            Some(stage) => stage,
+            None if map.stages.len() == limits::STAGES => return Err(ErrorKind::TooLarge(TooLarge::Stages)),
+            None => {
+                let id = StageId::named(&format!("import{PART}votes{PART}{}{PART}{}", map.name, row.stage));
+                map.stages.push(DraftStage { id, name: row.stage.clone(), origin: Some(row.origin()), touchpoints: Vec::new() });
+                map.stages.len() - 1
+            }
+        };
+        let id = TouchpointId::named(&format!("import{PART}votes{PART}{}{PART}{}{PART}{}", map.name, row.stage, row.touchpoint));
+        if map.has(id) {
+            return Ok(false);
+        }
+        let touchpoint = Touchpoint::new(id, row.touchpoint.clone(), Media::Owned.default_area(None, None));
+        map.add(stage, DraftTouchpoint { touchpoint, origin: row.origin(), fractions: Vec::new() })?;
+        Ok(true)
     }
 }
 
 impl Draft {
-    /// Its identity.
-    pub(super) fn id(&self) -> MapId {
-        self.id
-    }
-
     /// The stage of a name wherever it is; without a name the one used last, else one with a default name.
-    pub(super) fn stage_named(&mut self, name: &str, texts: &Texts) -> Result<usize, ErrorKind> {
+    pub(super) fn stage_named(&mut self, name: &str, texts: &Texts, origin: Origin) -> Result<usize, ErrorKind> {
         let index = match (name, self.current) {
             ("", Some(current)) => current,
-            ("", None) => self.add_stage(texts.import_stage())?,
+            ("", None) => self.add_stage(texts.import_stage(), origin)?,
             _ => match self.by_name.get(name) {
                 Some(index) => *index,
-                None => self.add_stage(name)?,
+                None => self.add_stage(name, origin)?,
             },
         };
         self.current = Some(index);
@@ -98,27 +168,27 @@ impl Draft {
     }
 
     /// The last stage if it has this name, else a new one: how an export lists stages.
-    pub(super) fn stage_in_order(&mut self, name: &str) -> Result<usize, ErrorKind> {
+    pub(super) fn stage_in_order(&mut self, name: &str, origin: Origin) -> Result<usize, ErrorKind> {
         match self.stages.last() {
             Some(last) if last.name == name && !self.closed => Ok(self.stages.len() - 1),
-            _ => self.add_stage(name),
+            _ => self.add_stage(name, origin),
         }
     }
 
     /// A new stage that stays empty: how an export lists stages without touchpoints.
-    pub(super) fn empty_stage(&mut self, name: &str) -> Result<(), ErrorKind> {
-        self.add_stage(name)?;
+    pub(super) fn empty_stage(&mut self, name: &str, origin: Origin) -> Result<(), ErrorKind> {
+        self.add_stage(name, origin)?;
         self.closed = true;
         Ok(())
     }
 
-    fn add_stage(&mut self, name: &str) -> Result<usize, ErrorKind> {
+    fn add_stage(&mut self, name: &str, origin: Origin) -> Result<usize, ErrorKind> {
         if self.stages.len() == limits::STAGES {
             return Err(ErrorKind::TooLarge(TooLarge::Stages));
         }
         let index = self.stages.len();
         let id = StageId::named(&self.nth(&format!("import{PART}{}{PART}{name}", self.name)));
-        self.stages.push(Stage::new(id, name));
+        self.stages.push(DraftStage { id, name: name.to_owned(), origin: Some(origin), touchpoints: Vec::new() });
         self.by_name.entry(name.to_owned()).or_insert(index);
         self.closed = false;
         Ok(index)
@@ -149,47 +219,61 @@ impl Draft {
     }
 
     /// Adds a touchpoint at the end of a stage.
-    pub(super) fn add(&mut self, stage: usize, touchpoint: Touchpoint) -> Result<(), ErrorKind> {
+    pub(super) fn add(&mut self, stage: usize, draft: DraftTouchpoint) -> Result<(), ErrorKind> {
         if self.count == limits::TOUCHPOINTS {
             return Err(ErrorKind::TooLarge(TooLarge::Touchpoints));
         }
         self.count += 1;
-        self.taken.insert(touchpoint.id);
+        self.taken.insert(draft.touchpoint.id);
         if let Some(stage) = self.stages.get_mut(stage) {
-            stage.touchpoints.push(Arc::new(touchpoint));
+            stage.touchpoints.push(draft);
         }
         Ok(())
     }
 
-    /// Writes into a text lane, which is made if it is not there. False if there are too many lanes.
-    pub(super) fn write(&mut self, lane: &str, touchpoint: TouchpointId, text: String) -> bool {
-        let index = match self.lanes.iter().position(|(name, _)| name == lane) {
+    /// Writes into the text lane of a column, which is made if it is not there. False if there are too many lanes.
+    pub(super) fn write(&mut self, lane: &str, heading: Origin, touchpoint: TouchpointId, text: String, origin: Origin) -> bool {
+        let index = match self.lanes.iter().position(|known| known.name == lane) {
             Some(index) => index,
             None if self.lanes.len() + Lane::standard(self.id).len() >= limits::LANES => return false,
             None => {
-                self.lanes.push((lane.to_owned(), BTreeMap::new()));
+                self.lanes.push(DraftLane { name: lane.to_owned(), origin: heading, cells: BTreeMap::new() });
                 self.lanes.len() - 1
             }
         };
-        if let Some((_, cells)) = self.lanes.get_mut(index) {
-            cells.insert(touchpoint.0, text);
+        if let Some(lane) = self.lanes.get_mut(index) {
+            lane.cells.insert(touchpoint.0, (text, origin));
         }
         true
     }
 
-    fn finish(mut self, texts: &Texts) -> Map {
-        if self.stages.is_empty() {
-            // Below the limit: there is none.
-            let _ = self.add_stage(texts.import_stage());
+    /// Takes an identity that is free where the map is to be added; its own if that is.
+    pub(super) fn settle_id(&mut self, is_free: impl Fn(MapId) -> bool) {
+        if !is_free(self.id) {
+            let name = &self.name;
+            self.id = super::matching::free(|nth| MapId::named(&format!("import{PART}{name}{PART}{nth}")), is_free);
         }
-        let mut map = Map::new(self.id, self.name);
-        map.stages = self.stages.into_iter().map(Arc::new).collect();
+    }
+
+    /// The edits that add the map with everything in it.
+    pub(super) fn edits(self, edits: &mut Vec<TableEdit>) {
         let id = self.id;
-        map.lanes.extend(self.lanes.into_iter().map(|(name, cells)| {
-            let lane_id = LaneId::named(&format!("{id} import{PART}{name}"));
-            let free = FreeLane { cells, ..FreeLane::new(name, FreeStyle::Text, FreePer::Touchpoint) };
-            Arc::new(Lane::new(lane_id, LaneKind::Free(free)))
-        }));
-        map
+        let stages = self.stages.iter().map(|stage| (stage.id, stage.name.clone(), String::new())).collect();
+        let origins = self.stages.iter().filter_map(|stage| stage.origin).collect();
+        edits.push(TableEdit { edit: Edit::Map(MapEdit::Add { map: id, name: self.name, stages, before: None }), origins });
+        for stage in self.stages.into_iter().filter(|stage| !stage.touchpoints.is_empty()) {
+            let (touchpoints, origins) = stage.touchpoints.into_iter().map(|draft| (draft.touchpoint, draft.origin)).unzip();
+            let edit = Edit::Touchpoint(TouchpointEdit::Add { map: id, stage: stage.id, touchpoints, before: None });
+            edits.push(TableEdit { edit, origins });
+        }
+        for DraftLane { name, origin, cells } in self.lanes {
+            let lane = LaneId::named(&format!("{id} import{PART}{name}"));
+            let add = LaneEdit::Add { map: id, lane, name, style: FreeStyle::Text, per: FreePer::Touchpoint, before: None };
+            edits.push(TableEdit { edit: Edit::Lane(add), origins: vec![origin] });
+            edits.extend(cells.into_iter().map(|(cell, (text, origin))| TableEdit {
+                edit: Edit::Lane(LaneEdit::SetCell { map: id, lane, cell, text }),
+                origins: vec![origin],
+            }));
+        }
     }
 }

@@ -1,19 +1,20 @@
-//! Tables from elsewhere, as a proposal: a project, what was recognised, and a note for everything that was refused or had to be guessed.
-//! Never touches an open document or a disk; the same bytes always give the same proposal, identities included.
+//! Tables from elsewhere, as a proposal: edits, the project that comes of them, what was recognised, and a note for everything that was refused
+//! or had to be guessed. Never touches an open document or a disk; the same bytes always give the same proposal for the same project,
+//! identities included.
 //!
 //! Begin with [`propose`] for a project of its own, with [`read_tables`] for what is added to a given project.
 
-mod addition;
 mod cell;
 mod columns;
 mod decode;
 mod grid;
-mod join;
 mod maps;
+mod matching;
 mod note;
 mod picture;
-mod propose;
+mod proposal;
 mod segments;
+mod tables;
 mod touchpoint;
 mod vocabulary;
 mod votes;
@@ -23,17 +24,16 @@ mod tests;
 #[cfg(test)]
 mod tests_tables;
 
-pub use addition::{Addition, ChangedSegment};
 pub use cell::{read_cell, read_cells, recognise_columns};
 pub use columns::{Meaning, Recognised, Scale};
-pub use note::{ErrorKind, ImportError, Note, NoteKind, Place, TooLarge};
+pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
-pub use propose::{TableKind, Tables, propose, read_tables};
-use propose::{note_beyond, note_fractions, note_left_out, note_scales};
+pub use proposal::{Proposal, TableEdit, propose};
+pub use tables::{TableKind, Tables, read_tables};
+use tables::{note_beyond, note_fractions, note_left_out, note_scales};
 pub use touchpoint::CellContent;
 
 use crate::i18n::Texts;
-use crate::model::Project;
 
 /// Largest table in bytes. Far above what people keep in one; it bounds the memory an import takes.
 pub const MAX_BYTES: usize = 32 << 20;
@@ -56,17 +56,4 @@ pub struct Options<'a> {
     pub keep_unknown: bool,
     /// Read on after damage as far as possible.
     pub lenient: bool,
-}
-
-/// What would be imported.
-#[derive(Debug, Clone)]
-pub struct Proposal {
-    /// The maps with everything that was accepted. Sound.
-    pub project: Project,
-    /// Per table, what its columns were taken for.
-    pub tables: Vec<Vec<Recognised>>,
-    /// Refusals and guesses in the order of the tables, at most `MAX_NOTES` and one that counts the rest.
-    pub notes: Vec<Note>,
-    /// How many values or rows were refused.
-    pub refused: usize,
 }

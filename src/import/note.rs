@@ -13,6 +13,15 @@ pub struct Place {
     pub column: u64,
 }
 
+/// A cell of one of several tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Index of the table.
+    pub source: usize,
+    /// Where in it.
+    pub place: Place,
+}
+
 /// Something a person should know about an import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {

@@ -24,7 +24,7 @@ fn together(tables: &[&str]) -> Result<Proposal, ImportError> {
 }
 
 /// What votes or segments would add to the project of a touchpoints table.
-fn added(project: &Project, table: &str) -> Result<Addition, ImportError> {
+fn added(project: &Project, table: &str) -> Result<Proposal, ImportError> {
     read_tables(&[table.as_bytes()], &options(&texts()))?.add_to(project)
 }
 
@@ -51,11 +51,11 @@ fn votes_find_their_touchpoints_whatever_the_letter_case_and_language() {
                  Herbst;12.10.2026;Ann;Vertrieb;today;need;AD;5;7\n\
                  Herbst;12.10.2026;Bob;Kunde;;Buy;Shop;1;0\n";
     let found = added(&project, table).unwrap();
-    assert_eq!(found.rounds.len(), 1);
-    assert_eq!((found.rounds[0].label.as_str(), found.rounds[0].date), ("Herbst", Some(jiff::civil::date(2026, 10, 12))));
-    let raters: Vec<(&str, &str)> = found.raters.iter().map(|rater| (rater.name.as_str(), rater.group.as_str())).collect();
+    assert_eq!(found.rounds().len(), 1);
+    assert_eq!((found.rounds()[0].label.as_str(), found.rounds()[0].date), ("Herbst", Some(jiff::civil::date(2026, 10, 12))));
+    let raters: Vec<(&str, &str)> = found.raters().iter().map(|rater| (rater.name.as_str(), rater.group.as_str())).collect();
     assert_eq!(raters, [("Ann", "Vertrieb"), ("Bob", "customer")]);
-    let votes: Vec<_> = found.votes.iter().map(|(_, id, vote)| (*id, vote.scores.fulfilment, vote.scores.relevance)).collect();
+    let votes: Vec<_> = found.votes().iter().map(|(_, id, vote)| (*id, vote.scores.fulfilment, vote.scores.relevance)).collect();
     let score = |value| crate::model::Score::new(value).ok();
     assert_eq!(votes, [(touchpoint(&project, "Ad").id, score(10), score(7)), (touchpoint(&project, "Shop").id, score(0), score(0))]);
     assert_eq!(kinds(&found.notes), [NoteKind::Scaled { column: "Zufriedenheit (1-5)".into(), from: 1.0, to: 5.0, onto: 10.0 }]);
@@ -94,24 +94,23 @@ fn bad_cells_and_rows_of_votes_are_refused_one_by_one() {
     );
     assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 6), (3, 2), (4, 3), (7, 1), (9, 9), (9, 6), (5, 5), (6, 5)]);
     assert_eq!(found.refused, 7);
-    let fulfilments: Vec<Option<u8>> = found.votes.iter().map(|(_, _, vote)| vote.scores.fulfilment.map(u8::from)).collect();
+    let fulfilments: Vec<Option<u8>> = found.votes().iter().map(|(_, _, vote)| vote.scores.fulfilment.map(u8::from)).collect();
     assert_eq!(fulfilments, [Some(3), None, Some(7)], "the last vote counts, an empty row is none, and a stage may be left out");
 }
 
 #[test]
 fn a_vote_of_a_known_rater_in_a_known_round_takes_the_place_of_the_old_one() {
-    let mut project = project();
+    let project = project();
     let round = "round,date,rater,group,touchpoint,fulfilment\nRound 1,,Ann,Sales,Shop,3\n";
     let first = added(&project, round).unwrap();
-    assert!(first.rounds.is_empty(), "there is a round of this name");
-    project.raters.extend(first.raters.iter().cloned().map(std::sync::Arc::new));
-    addition::write(&mut project, &first.votes);
+    assert!(first.rounds().is_empty(), "there is a round of this name");
+    let project = first.project;
     for table in [round, "rater,touchpoint,fulfilment\nann,shop,9\n", "round,rater,group,touchpoint,fulfilment\n ROUND 1 ,Ann,,Shop,4\n"] {
         let again = added(&project, table).unwrap();
-        assert_eq!((again.rounds.len(), again.raters.len(), again.replaced), (0, 0, 1), "{table}");
+        assert_eq!((again.rounds().len(), again.raters().len(), again.replaced), (0, 0, 1), "{table}");
     }
     let other = added(&project, "round,rater,group,touchpoint,fulfilment\nRound 1,Ann,Service,Shop,4\n").unwrap();
-    assert_eq!(other.raters.len(), 1, "the same name in another group is another person");
+    assert_eq!(other.raters().len(), 1, "the same name in another group is another person");
 }
 
 #[test]
@@ -181,15 +180,11 @@ fn segments_are_read_added_and_changed() {
     assert_eq!(proposal.project.maps[0].stages.len(), 1, "a project of its own needs a map");
 
     let again = added(&proposal.project, "segment,interests,app\n pendler ,Ruhe,\nNeue,Neues,3\n").unwrap();
-    assert_eq!((again.segments.len(), again.changed.len()), (1, 1));
-    assert_eq!(
-        (again.changed[0].after.interests.as_str(), again.changed[0].after.why.as_str()),
-        ("Ruhe", "weil"),
-        "other columns are left alone"
-    );
-    assert_eq!(again.changed[0].after.preferences.get(&Channel::App), None, "an empty cell is not known");
+    assert_eq!((again.segments().len(), again.changed().len()), (1, 1));
+    assert_eq!((again.changed()[0].interests.as_str(), again.changed()[0].why.as_str()), ("Ruhe", "weil"), "other columns are left alone");
+    assert_eq!(again.changed()[0].preferences.get(&Channel::App), None, "an empty cell is not known");
     let same = added(&proposal.project, "segment,interests\nPendler,Zeit\n").unwrap();
-    assert_eq!((same.segments.len(), same.changed.len()), (0, 0));
+    assert_eq!((same.segments().len(), same.changed().len()), (0, 0));
 }
 
 #[test]
@@ -205,4 +200,110 @@ fn what_the_program_exports_is_told_apart_by_its_columns() {
     assert_eq!(read(contacts), Err(ErrorKind::OtherTable("contacts".into())));
     assert_eq!(read(metrics), Err(ErrorKind::OtherTable("metrics".into())));
     assert_eq!(ScoreKind::ALL.len(), 4);
+}
+
+/// What tables would add to a project.
+fn all_added(project: &Project, tables: &[&str]) -> Proposal {
+    let tables: Vec<&[u8]> = tables.iter().map(|table| table.as_bytes()).collect();
+    let proposal = read_tables(&tables, &options(&texts())).unwrap().add_to(project).unwrap();
+    assert_eq!(proposal.project.problems(), [], "a proposal is sound");
+    proposal
+}
+
+const VOTES: &str = "round,rater,group,map,stage,touchpoint,fulfilment\n\
+                     Spring,Ann,Sales,Today,Buy,Shop,2\nSpring,Zoé,,Today,Buy,Shop,3\nSpring,Zoé,,Today,Buy,Call,3\n";
+
+#[test]
+fn raters_rounds_and_segments_of_tables_with_touchpoints_are_those_of_the_project() {
+    let known = together(&[TOUCHPOINTS, VOTES, "segment,interests\nPendler,Zeit\n"]).unwrap().project;
+    let votes = "round,rater,group,touchpoint,fulfilment\n spring ,ann,,Stand,4\nSPRING,zoe,customer,Stand,5\n,Bob,,Stand,6\n";
+    let found = all_added(&known, &["map,stage,touchpoint\nFair,Buy,Stand\n", votes, "segment,interests,why\npendler,Ruhe,darum\n"]);
+    assert_eq!((found.rounds().len(), found.segments().len(), found.changed().len()), (0, 0, 1));
+    let new: Vec<&str> = found.raters().iter().map(|rater| rater.name.as_str()).collect();
+    assert_eq!(new, ["Bob"]);
+    let rater = |name: &str| known.raters.iter().find(|rater| rater.name == name).unwrap().id;
+    let shown = known.shown_round().unwrap().id;
+    let stand = found.project.maps[1].touchpoints().next().unwrap();
+    assert_eq!(stand.votes.len(), 3);
+    assert!(stand.votes.iter().all(|vote| vote.round == shown), "a vote without a round belongs to the shown one");
+    for name in ["Ann", "Zoé"] {
+        assert!(stand.votes.iter().any(|vote| vote.rater == rater(name)), "{name}");
+    }
+    assert_eq!((found.project.segments.len(), found.project.segments[0].interests.as_str()), (1, "Ruhe"));
+    // Alone, the same votes find the same people.
+    let alone =
+        added(&found.project, "map,round,rater,group,touchpoint,fulfilment\nFAIR,spring ,ANN,,stand,4\nfair,,Zoë,customer,Stand,6\n")
+            .unwrap();
+    assert_eq!((alone.raters().len(), alone.rounds().len(), alone.replaced), (0, 0, 2));
+}
+
+#[test]
+fn what_this_program_wrote_is_taken_exactly() {
+    let known = together(&[TOUCHPOINTS, VOTES, "segment,interests\nPendler,Zeit\n"]).unwrap().project;
+    let votes = "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment,competition,relevance\n\
+                 spring,,ann,,Today,Buy,Shop,,4,,\nSpring,,Ann,Sales,Today,Buy,Shop,,5,,\n";
+    for tables in [vec![votes], vec![TOUCHPOINTS, votes]] {
+        let found = all_added(&known, &tables);
+        let raters: Vec<(&str, &str)> = found.raters().iter().map(|rater| (rater.name.as_str(), rater.group.as_str())).collect();
+        assert_eq!((found.rounds().len(), raters), (1, vec![("ann", "")]), "{tables:?}");
+    }
+    let columns: Vec<&str> = crate::model::table::SegmentColumn::ALL.iter().map(|column| column.name()).collect();
+    let segments = format!("{}\npendler{}\n", columns.join(","), ",".repeat(columns.len() - 1));
+    assert_eq!(added(&known, &segments).unwrap().segments().len(), 1);
+}
+
+#[test]
+fn adding_and_making_new_give_the_same_map() {
+    let lanes = "map,stage,touchpoint,expectation,Backstage\nToday,Need,Ad,5,printer\nToday,Buy,Shop,8,till\nToday,Buy,Call,,\n";
+    for tables in [vec![TOUCHPOINTS], vec![lanes, VOTES], vec![TOUCHPOINTS, "rater,touchpoint,fulfilment\nAnn,Shop,7\nAnn,Manual,7\n"]] {
+        let made = together(&tables).unwrap().project;
+        let base = together(&["stage,touchpoint\nA,b\n"]).unwrap().project;
+        let found = all_added(&base, &tables);
+        assert_eq!(found.project.maps.len(), 2);
+        assert_eq!(found.project.maps[1], made.maps[0], "{tables:?}");
+        assert_eq!(found.first_map(), Some(made.maps[0].id));
+        // The same project and tables: the same edits; once they are done, the next map is another.
+        assert_eq!(all_added(&base, &tables).edits, found.edits);
+        let again = all_added(&found.project, &tables);
+        assert_eq!(again.project.maps.len(), 3);
+        assert_eq!(again.project.maps[2].stages, made.maps[0].stages);
+        assert!(again.rounds().is_empty() && again.raters().is_empty(), "{tables:?}");
+    }
+}
+
+#[test]
+fn every_edit_names_its_cells() {
+    let found = all_added(&project(), &["map,stage,touchpoint,Backstage\nFair,Buy,Stand,\nFair,Talk,Desk,chair\n", VOTES]);
+    let mut base = project();
+    for one in &found.edits {
+        one.edit.change(&mut base).unwrap();
+    }
+    assert_eq!(base, found.project, "the project is what the edits make of the other one");
+    let at = |origins: &[Origin]| origins.iter().map(|cell| (cell.source, cell.place.line, cell.place.column)).collect::<Vec<_>>();
+    let cells: Vec<_> = found.edits.iter().map(|one| (one.edit.step(), at(&one.origins))).collect();
+    use crate::edit::StepName::{AddLane, AddMap, AddRater, AddRound, AddTouchpoint, RecordVotes, WriteLane};
+    let expected = [
+        (AddRound, vec![(1, 2, 6)]),
+        (AddRater, vec![(1, 2, 6)]),
+        (AddRater, vec![(1, 3, 6)]),
+        (AddMap, vec![(0, 2, 2), (0, 3, 2)]),
+        (AddTouchpoint, vec![(0, 2, 3)]),
+        (AddTouchpoint, vec![(0, 3, 3)]),
+        (AddLane, vec![(0, 1, 4)]),
+        (WriteLane, vec![(0, 3, 4)]),
+        (AddMap, vec![(1, 2, 6)]),
+        (AddTouchpoint, vec![(1, 2, 6), (1, 4, 6)]),
+        (RecordVotes, vec![(1, 2, 6), (1, 3, 6), (1, 4, 6)]),
+    ];
+    assert_eq!(cells, expected);
+}
+
+#[test]
+fn votes_may_name_the_round_that_a_new_project_begins_with_among_others() {
+    let votes = "round,date,rater,touchpoint,fulfilment\nRound 1,,Ann,Shop,4\nRound 2,2026-05-12,Ann,Shop,5\n,,Ann,Call,6\n";
+    let project = together(&[TOUCHPOINTS, votes]).unwrap().project;
+    let labels: Vec<&str> = project.rounds.iter().map(|round| round.label.as_str()).collect();
+    assert_eq!(labels, ["Round 1", "Round 2"]);
+    assert_eq!(touchpoint(&project, "Shop").votes.len(), 2);
+    assert_eq!(touchpoint(&project, "Ad").agreed[0].round, project.rounds[1].id, "scores belong to the latest round");
 }

@@ -1,14 +1,15 @@
-//! One row of a votes table: who said what where and when. Refuses value by value, each with its place; never checks whether the touchpoint is
-//! there.
+//! A votes table: who said what where and when, and the places its votes take. Refuses value by value, each with its place; never adds a
+//! touchpoint that is not there.
 
 use super::columns::Recognised;
 use super::grid::{Grid, Row};
+use super::matching::{Raters, Rounds, Touchpoints};
 use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
-use super::{Place, note_fractions, note_left_out, note_scales};
+use super::{ErrorKind, Origin, Place, note_fractions, note_left_out, note_scales};
 use crate::model::table::VoteColumn;
-use crate::model::{Code as _, ScoreKind, Scores, limits};
+use crate::model::{Code as _, MapId, RaterId, RoundId, ScoreKind, Scores, TouchpointId, Vote, limits};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,6 +30,72 @@ pub(super) struct VoteRow {
     pub(super) stage: String,
     pub(super) touchpoint: String,
     pub(super) scores: Scores,
+}
+
+/// How a row names its touchpoint: map, stage, title.
+pub(super) type VoteKey<'a> = (Option<&'a str>, &'a str, &'a str);
+
+impl VoteRow {
+    /// The cell it is known by.
+    pub(super) fn origin(&self) -> Origin {
+        Origin { source: self.source, place: self.place }
+    }
+
+    /// How it names its touchpoint.
+    pub(super) fn key(&self) -> VoteKey<'_> {
+        (self.map.as_deref(), &self.stage, &self.touchpoint)
+    }
+}
+
+/// A vote in its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PlacedVote {
+    pub(super) map: MapId,
+    pub(super) touchpoint: TouchpointId,
+    pub(super) vote: Vote,
+    pub(super) origin: Origin,
+}
+
+/// Finds for each vote its round, rater and touchpoint. In the order of the tables; none twice.
+pub(super) fn place(
+    rows: &[VoteRow],
+    touchpoints: &Touchpoints<'_>,
+    rounds: &mut Rounds<'_>,
+    raters: &mut Raters<'_>,
+    notes: &mut Notes,
+) -> Result<Vec<PlacedVote>, ErrorKind> {
+    let mut placed: Vec<PlacedVote> = Vec::new();
+    let mut cast: HashMap<(MapId, TouchpointId, RoundId, RaterId), (usize, u64)> = HashMap::new();
+    let mut met: HashMap<(VoteKey<'_>, RoundId, RaterId), usize> = HashMap::new();
+    for row in rows {
+        let found = touchpoints.of(row);
+        if found.is_empty() {
+            let kind = NoteKind::NoSuchTouchpoint { title: row.touchpoint.clone(), stage: row.stage.clone() };
+            notes.add(row.source, Some(row.place), kind);
+            continue;
+        }
+        if row.scores.is_empty() {
+            continue;
+        }
+        let (round, rater) = (rounds.of(row)?, raters.of(row)?);
+        // Of several touchpoints of one name the first row means the first, the second the second …
+        let nth = met.entry((row.key(), round, rater)).or_default();
+        let (map, touchpoint) = found[(*nth).min(found.len() - 1)];
+        *nth += 1;
+        let vote = PlacedVote { map, touchpoint, vote: Vote { round, rater, scores: row.scores }, origin: row.origin() };
+        match cast.get_mut(&(map, touchpoint, round, rater)) {
+            Some((index, line)) => {
+                notes.add(row.source, Some(row.place), NoteKind::VotedBefore(*line));
+                placed[*index] = vote;
+                *line = row.place.line;
+            }
+            None => {
+                cast.insert((map, touchpoint, round, rater), (placed.len(), row.place.line));
+                placed.push(vote);
+            }
+        }
+    }
+    Ok(placed)
 }
 
 /// What the columns of a votes table are taken for; none if it is not one.

@@ -3,18 +3,17 @@
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
-use crate::app::exchange::proposal::{Added, ImportFailure, Imported, Proposed};
+use crate::app::exchange::proposal::{ImportFailure, Proposed};
 use crate::app::file_words::file_error;
 use crate::app::jobs::{JobKind, Outcome};
 use crate::app::notice::NoticeKind;
 use crate::app::open::file::OpenFile;
 use crate::app::wish::Wish;
-use crate::edit::{Document, Edit, Selection, StepName};
+use crate::edit::{Document, Selection, StepName};
 use crate::file;
-use crate::import::{self, Options};
+use crate::import::{self, ImportError, Options};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use uuid::Uuid;
 
 impl Desk {
     /// Asks for a table.
@@ -35,45 +34,34 @@ impl Desk {
                 let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
                 let refused = |error| ImportFailure::Table(Box::new(error));
                 let tables = import::read_tables(&tables, &options).map_err(refused)?;
-                if tables.has_touchpoints() {
-                    return tables.propose(&options).map(Imported::Project).map_err(refused);
-                }
-                tables.add_to(&project).map(Imported::Addition).map_err(refused)
+                let proposal = if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project) }.map_err(refused)?;
+                Ok(Proposed { path: path.clone(), tables: Arc::new(tables), proposal: Arc::new(proposal) })
             };
-            Outcome::Proposed { path, result: read().map(Box::new) }
+            let result = read();
+            Outcome::Proposed { path, result }
         });
     }
 
     /// A table was read.
-    pub(crate) fn proposed(&mut self, path: PathBuf, result: Result<Box<Imported>, ImportFailure>) {
-        let shown = path.display().to_string();
-        match result.map(|imported| *imported) {
-            Ok(Imported::Project(proposal)) => {
-                self.ask(Dialog::Import(Proposed { path, proposal: Arc::new(proposal) }));
+    pub(crate) fn proposed(&mut self, path: &Path, result: Result<Proposed, ImportFailure>) {
+        match result {
+            Ok(proposed) if proposed.tables.has_touchpoints() => {
+                self.ask(Dialog::Import(proposed));
             }
-            Ok(Imported::Addition(addition)) => {
-                self.ask(Dialog::ImportInto(Added { path, addition: Arc::new(addition) }));
+            Ok(proposed) => {
+                self.ask(Dialog::ImportInto(proposed));
             }
             Err(ImportFailure::File(error)) => {
-                let sentence = file_error(&self.program.texts, &shown, &error);
+                let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
             }
-            Err(ImportFailure::Table(error)) => {
-                let sentence = self.program.texts.import_refused(&name(&path), &error.kind.sentence(&self.program.texts));
-                self.notify(NoticeKind::Error, sentence);
-            }
+            Err(ImportFailure::Table(error)) => self.table_refused(path, &error),
         }
     }
 
-    /// Adds votes and segments to the open project, as one step.
-    pub(crate) fn take_addition(&mut self, added: &Added) {
-        let addition = &added.addition;
-        let label = if addition.votes.is_empty() { StepName::ImportSegments } else { StepName::ImportVotes };
-        let edits = addition.edits();
-        self.open.document.seal();
-        if self.apply(&Edit::Together { label, edits }, None) && !addition.votes.is_empty() {
-            self.program.view = crate::app::view::View::Agreement;
-        }
+    fn table_refused(&mut self, path: &Path, error: &ImportError) {
+        let sentence = self.program.texts.import_refused(&name(path), &error.kind.sentence(&self.program.texts));
+        self.notify(NoticeKind::Error, sentence);
     }
 
     /// The proposal replaces the open project, whose unsaved work has been dealt with.
@@ -83,15 +71,27 @@ impl Desk {
         self.open.recovered = true;
     }
 
-    /// Adds the proposal's maps to the open project, as one step. Its scores go into the shown round.
+    /// Adds what a table says to the open project, as one step.
     pub(crate) fn add_import(&mut self, proposed: &Proposed) {
-        let proposal = &proposed.proposal;
-        let (Some(round), Some(last)) = (self.round(), self.open.document.project().maps.last().map(|map| map.id)) else { return };
-        let (edits, first) = proposal.join(self.open.document.project(), round, &mut Uuid::new_v4);
-        let shown = first.unwrap_or(last);
-        if self.apply(&Edit::Together { label: StepName::Import, edits }, None) {
-            self.select(Selection::nothing(shown));
+        let proposal = match proposed.tables.add_to(self.open.document.project()) {
+            Ok(proposal) => proposal,
+            Err(error) => return self.table_refused(&proposed.path, &error),
+        };
+        let has_votes = !proposal.votes().is_empty();
+        let label = match proposal.first_map() {
+            Some(_) => StepName::Import,
+            None if has_votes => StepName::ImportVotes,
+            None => StepName::ImportSegments,
+        };
+        self.open.document.seal();
+        if !self.apply(&proposal.step(label), None) {
+            return;
+        }
+        if let Some(map) = proposal.first_map() {
+            self.select(Selection::nothing(map));
             self.look_at(crate::app::look::camera::CameraRequest::Open);
+        } else if has_votes {
+            self.program.view = crate::app::view::View::Agreement;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a table would become, waiting for the person to agree, or why it could not be read.
 
 use crate::file::FileError;
-use crate::import::{Addition, ImportError, Proposal};
+use crate::import::{ImportError, Proposal, Tables};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,17 +19,10 @@ pub(crate) enum ImportFailure {
 pub struct Proposed {
     /// The table's file.
     pub path: PathBuf,
-    /// What it would become.
+    /// What was read, to be added to the open project as that is when the person agrees.
+    pub tables: Arc<Tables>,
+    /// What it would become: of touchpoints a project of its own, of votes and segments alone the open project with them.
     pub proposal: Arc<Proposal>,
-}
-
-/// Votes or segments of a table that were read, waiting for the person to agree.
-#[derive(Debug, Clone)]
-pub struct Added {
-    /// The table's file.
-    pub path: PathBuf,
-    /// What they would add to the open project.
-    pub addition: Arc<Addition>,
 }
 
 impl PartialEq for Proposed {
@@ -37,20 +30,4 @@ impl PartialEq for Proposed {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.proposal, &other.proposal)
     }
-}
-
-impl PartialEq for Added {
-    /// The same table read twice makes two different additions.
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.addition, &other.addition)
-    }
-}
-
-/// What tables turned out to be.
-#[derive(Debug)]
-pub(crate) enum Imported {
-    /// A project of its own.
-    Project(Proposal),
-    /// Votes and segments for the open project.
-    Addition(Addition),
 }

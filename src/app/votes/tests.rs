@@ -194,9 +194,9 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
 fn propose(state: &mut State, table: &str) {
     let options = crate::import::Options { name: "table", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
-    let addition = tables.add_to(state.open.document.project()).unwrap();
-    let added = crate::app::Added { path: "/tables/votes.csv".into(), addition: std::sync::Arc::new(addition) };
-    state.dialog = Some(Dialog::ImportInto(added));
+    let proposal = tables.add_to(state.open.document.project()).unwrap();
+    let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
+    state.dialog = Some(Dialog::ImportInto(crate::app::Proposed { path: "/tables/votes.csv".into(), tables, proposal }));
 }
 
 #[test]
@@ -215,6 +215,42 @@ fn a_table_of_votes_joins_the_open_project_in_one_step() {
     run(&mut state, Command::Undo);
     assert_eq!((state.project().rounds.len(), state.project().raters.len()), (1, 0));
     assert!(touchpoint(&state, "a").votes.is_empty());
+}
+
+#[test]
+fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
+    let mut state = small();
+    propose(&mut state, "rater,group,touchpoint,fulfilment\nAnn,Sales,a,3\n");
+    update(&mut state, Action::Answer(Answer::Yes));
+    let options = crate::import::Options { name: "table", texts: &state.program.texts, keep_unknown: true, lenient: true };
+    let read = [&b"map,stage,touchpoint,relevance\nFair,Buy,Stand,8\n"[..], b"rater,touchpoint,fulfilment\nann,Stand,4\n"];
+    let tables = std::sync::Arc::new(crate::import::read_tables(&read, &options).unwrap());
+    let proposal = std::sync::Arc::new(tables.propose().unwrap());
+    let proposed = crate::app::Proposed { path: "/tables/fair.csv".into(), tables, proposal };
+    state.dialog = Some(Dialog::Import(proposed.clone()));
+    // The open project counts as it is when the person agrees.
+    let steps = state.open.document.undo_steps();
+    update(&mut state, Action::Answer(Answer::Add));
+    assert_eq!(state.open.document.undo_steps(), steps + 1);
+    assert_eq!((state.project().maps.len(), state.project().rounds.len(), state.project().raters.len()), (2, 1, 1));
+    assert_eq!(state.map().unwrap().name, "Fair");
+    let (stand, shown) = (touchpoint(&state, "Stand"), state.round().unwrap());
+    assert_eq!((stand.votes[0].rater, stand.votes[0].round), (state.project().raters[0].id, shown));
+    assert_eq!(stand.agreed_in(shown).relevance.map(Score::value), Some(8));
+    run(&mut state, Command::Undo);
+    assert_eq!((state.project().maps.len(), state.project().raters.len()), (1, 1));
+    // What does not fit is refused in a sentence.
+    let mut full = (**state.project()).clone();
+    let map = std::sync::Arc::clone(&full.maps[0]);
+    while full.maps.len() < crate::model::limits::MAPS {
+        let id = crate::model::MapId::named(&full.maps.len().to_string());
+        full.maps.push(std::sync::Arc::new(crate::model::Map { id, ..(*map).clone() }));
+    }
+    state.open.document.receive(full);
+    state.dialog = Some(Dialog::Import(proposed));
+    update(&mut state, Action::Answer(Answer::Add));
+    assert_eq!(state.project().maps.len(), crate::model::limits::MAPS);
+    assert!(state.notices.iter().any(|notice| notice.text.contains("fair.csv")));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 //! itself.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Added, Answer, Proposed, State};
+use crate::app::{Action, Answer, Proposed, State};
 use crate::i18n::Texts;
-use crate::import::{Addition, Meaning, Note, Recognised};
+use crate::import::{Meaning, Note, Proposal, Recognised};
 use crate::model::{Channel, Code as _};
 use egui::{Grid, Label, RichText, Ui};
 
@@ -40,18 +40,18 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
 }
 
 /// Shows what the votes and segments of a table would add to the open project.
-pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool, actions: &mut Vec<Action>) {
+pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    let addition = &*added.addition;
+    let addition = &*proposed.proposal;
     form::set_width(ui, 660.0);
-    form::title(ui, &texts.dialog_import(&added.path.file_name().unwrap_or_default().to_string_lossy()));
+    form::title(ui, &texts.dialog_import(&proposed.path.file_name().unwrap_or_default().to_string_lossy()));
     ui.label(addition_words(texts, addition).join(" · "));
     form::body(ui, 0.0, |ui| {
         let named = [
-            (texts.dialog_addition_rounds(), addition.rounds.iter().map(|round| round.label.clone()).collect::<Vec<_>>()),
-            (texts.dialog_addition_raters(), addition.raters.iter().map(|rater| rater.name.clone()).collect()),
-            (texts.dialog_addition_segments(), addition.segments.iter().map(|segment| segment.name.clone()).collect()),
-            (texts.dialog_addition_changed(), addition.changed.iter().map(|changed| changed.after.name.clone()).collect()),
+            (texts.dialog_addition_rounds(), addition.rounds().iter().map(|round| round.label.clone()).collect::<Vec<_>>()),
+            (texts.dialog_addition_raters(), addition.raters().iter().map(|rater| rater.name.clone()).collect()),
+            (texts.dialog_addition_segments(), addition.segments().iter().map(|segment| segment.name.clone()).collect()),
+            (texts.dialog_addition_changed(), addition.changed().iter().map(|segment| segment.name.clone()).collect()),
         ];
         for (heading, names) in named.into_iter().filter(|(_, names)| !names.is_empty()) {
             form::section(ui, heading);
@@ -73,16 +73,17 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, added: &Added, fresh: bool
 }
 
 /// What would be added, one line each.
-fn addition_words(texts: &Texts, addition: &Addition) -> Vec<String> {
+fn addition_words(texts: &Texts, addition: &Proposal) -> Vec<String> {
     let mut words = Vec::new();
-    if !addition.votes.is_empty() {
-        words.push(texts.votes_count(addition.votes.len() as i64));
+    let votes = addition.votes().len();
+    if votes > 0 {
+        words.push(texts.votes_count(votes as i64));
         if addition.replaced > 0 {
             words.push(texts.dialog_addition_replaced(addition.replaced as i64));
         }
     }
-    let segments = addition.segments.len() + addition.changed.len();
-    if segments > 0 || addition.votes.is_empty() {
+    let segments = addition.segments().len() + addition.changed().len();
+    if segments > 0 || votes == 0 {
         words.push(texts.dialog_addition_count(segments as i64));
     }
     words.push(texts.dialog_import_refused(addition.refused as i64));

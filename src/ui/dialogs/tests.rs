@@ -3,15 +3,15 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Added, Answer, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings, Start,
-    State, Wish, update,
+    Action, Answer, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings, Start, State,
+    Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
 use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
 use crate::i18n::Language;
-use crate::import::{Options, propose, read_tables};
+use crate::import::{Options, read_tables};
 use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Key, vec2};
@@ -502,8 +502,9 @@ fn old_versions(_state: &State) -> Dialog {
 fn import(state: &State) -> Dialog {
     let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
     let options = Options { name: "shop", texts: &state.program.texts, keep_unknown: true, lenient: true };
-    let proposal = propose(&[table.as_bytes()], &options).unwrap();
-    Dialog::Import(Proposed { path: "/tables/shop.csv".into(), proposal: Arc::new(proposal) })
+    let tables = read_tables(&[table.as_bytes()], &options).unwrap();
+    let proposal = Arc::new(tables.propose().unwrap());
+    Dialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal })
 }
 
 fn addition(state: &State) -> Dialog {
@@ -512,8 +513,9 @@ fn addition(state: &State) -> Dialog {
         "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
     );
     let options = Options { name: "votes", texts: &state.program.texts, keep_unknown: true, lenient: true };
-    let addition = read_tables(&[votes.as_bytes()], &options).unwrap().add_to(state.project()).unwrap();
-    Dialog::ImportInto(Added { path: "/tables/votes.csv".into(), addition: Arc::new(addition) })
+    let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
+    let proposal = Arc::new(tables.add_to(state.project()).unwrap());
+    Dialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal })
 }
 
 /// The worked example with findings in its file and a dialog open.

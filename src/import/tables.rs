@@ -1,25 +1,20 @@
-//! Tables to a proposal: what each table is, and its rows into maps. One pass, nothing kept besides what is proposed.
+//! Tables as they are read: what each is, and its rows as maps, votes and segments. One pass; never what a project makes of them.
 
-use super::addition;
 use super::columns::{Recognised, Scale, recognise};
 use super::decode::decode;
 use super::grid::{Grid, Row, read};
-use super::maps::Maps;
+use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
 use super::segments::{self, SegmentRow};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
-use super::{ErrorKind, ImportError, MAX_BYTES, Options, Place, Proposal, TooLarge};
+use super::{ErrorKind, ImportError, MAX_BYTES, Options, Origin, Place, TooLarge};
 use crate::letters::Encoding;
-use crate::method::Tally;
 use crate::model::fields::Form;
 use crate::model::table::Column;
-use crate::model::{
-    Code as _, Map, MapId, Media, Project, Round, RoundId, ScoreKind, Stage, StageId, Touchpoint, TouchpointId, WordLanguage, limits,
-};
+use crate::model::{Code as _, RoundId, TouchpointId, WordLanguage, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,23 +33,22 @@ pub struct Tables {
     /// What each is about.
     pub kinds: Vec<TableKind>,
     pub(super) recognised: Vec<Vec<Recognised>>,
-    maps: Maps,
+    pub(super) maps: Maps,
     pub(super) votes: Vec<VoteRow>,
     pub(super) segments: Vec<SegmentRow>,
-    fractions: Vec<Fraction>,
+    pub(super) words: Words,
     pub(super) notes: Notes,
 }
 
-/// A score of a touchpoints table that is not a whole number: the mean of votes, perhaps of votes that are imported as well.
+/// Names that the program gives where a table has none.
 #[derive(Debug)]
-struct Fraction {
-    source: usize,
-    place: Place,
-    column: String,
-    map: MapId,
-    touchpoint: TouchpointId,
-    kind: ScoreKind,
-    value: f64,
+pub(super) struct Words {
+    /// The project.
+    pub(super) name: String,
+    pub(super) round: String,
+    pub(super) stage: String,
+    /// The language of the tables' own words.
+    pub(super) language: Option<WordLanguage>,
 }
 
 /// Reads tables; their columns tell what each is about.
@@ -69,7 +63,12 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
         maps: Maps::default(),
         votes: Vec::new(),
         segments: Vec::new(),
-        fractions: Vec::new(),
+        words: Words {
+            name: shortened(options.name),
+            round: options.texts.import_round().to_owned(),
+            stage: options.texts.import_stage().to_owned(),
+            language: WordLanguage::from_code(options.texts.language().code()),
+        },
         notes: Notes::default(),
     };
     for (source, bytes) in tables.iter().enumerate() {
@@ -85,148 +84,15 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
     Ok(read)
 }
 
-/// What tables would become as a project of their own: maps with the scores as agreed scores, votes in the rounds they name, segments.
-///
-/// # Errors
-/// As [`read_tables`]; votes without a table of their touchpoints; or no row is left.
-pub fn propose(tables: &[&[u8]], options: &Options<'_>) -> Result<Proposal, ImportError> {
-    read_tables(tables, options)?.propose(options)
-}
-
 impl Tables {
     /// Whether any of them is about touchpoints, so that a project can be made of them.
     pub fn has_touchpoints(&self) -> bool {
         self.kinds.contains(&TableKind::Touchpoints)
     }
-
-    /// What they would become as a project of their own.
-    ///
-    /// # Errors
-    /// Votes without a table of their touchpoints, no row is left, or there would be too many rounds, raters or segments.
-    pub fn propose(self, options: &Options<'_>) -> Result<Proposal, ImportError> {
-        let has_touchpoints = self.has_touchpoints();
-        let Self { kinds, recognised, maps, votes, segments, fractions, mut notes } = self;
-        let refuse = |source_index: usize, kind, notes: Notes| ImportError { source_index, kind, notes: notes.finish().0 };
-        if !has_touchpoints && let Some(source) = kinds.iter().position(|kind| *kind == TableKind::Votes) {
-            return Err(refuse(source, ErrorKind::NoTouchpoints, notes));
-        }
-        let last = recognised.len().saturating_sub(1);
-        let mut maps = maps.finish(options.texts);
-        if maps.is_empty() && !segments.is_empty() {
-            let mut empty = Map::new(MapId::named("import"), shortened(options.name));
-            empty.stages.push(Arc::new(Stage::new(StageId::named("import"), options.texts.import_stage())));
-            maps.push(Arc::new(empty));
-        }
-        let mut maps = maps.into_iter();
-        let Some(first) = maps.next() else { return Err(refuse(last, ErrorKind::NothingLeft, notes)) };
-        let own_round = Round { id: round(), label: options.texts.import_round().to_owned(), date: None };
-        let mut project = Project::new(shortened(options.name), own_round, (*first).clone());
-        project.language = WordLanguage::from_code(options.texts.language().code());
-        project.maps.extend(maps);
-        let built = (|| {
-            add_missing(&mut project, &votes, &mut notes)?;
-            let placed = addition::place(&votes, &project, &mut notes)?;
-            take_votes(&mut project, placed, &fractions, &mut notes);
-            let (new, _) = addition::place_segments(&segments, &project)?;
-            project.segments.extend(new.into_iter().map(Arc::new));
-            Ok(())
-        })();
-        if let Err(kind) = built {
-            return Err(refuse(last, kind, notes));
-        }
-        let (notes, refused) = notes.finish();
-        Ok(Proposal { project, tables: recognised, notes, refused })
-    }
-}
-
-/// Adds touchpoints that only a votes table knows, at the end of their stage.
-fn add_missing(project: &mut Project, votes: &[VoteRow], notes: &mut Notes) -> Result<(), ErrorKind> {
-    let missing = addition::missing(votes, project);
-    for row in missing {
-        let map = match &row.map {
-            Some(name) => project.maps.iter().position(|map| map.name == *name),
-            None => Some(0),
-        };
-        let map = match (map, &row.map) {
-            (Some(map), _) => map,
-            (None, _) if project.maps.len() == limits::MAPS => return Err(ErrorKind::TooLarge(TooLarge::Maps)),
-            (None, name) => {
-                let name = name.clone().unwrap_or_default();
-                project.maps.push(Arc::new(Map::new(MapId::named(&format!("import\u{1f}{name}")), name)));
-                project.maps.len() - 1
-            }
-        };
-        let Some(map) = project.maps.get_mut(map).map(Arc::make_mut) else { continue };
-        let named = map.stages.iter().position(|stage| stage.name == row.stage && !row.stage.is_empty());
-        let stage = match named.or_else(|| map.stages.len().checked_sub(1).filter(|_| row.stage.is_empty())) {
-            Some(stage) => stage,
-            None if map.stages.len() == limits::STAGES => return Err(ErrorKind::TooLarge(TooLarge::Stages)),
-            None => {
-                let id = StageId::named(&format!("import\u{1f}votes\u{1f}{}\u{1f}{}", map.name, row.stage));
-                map.stages.push(Arc::new(Stage::new(id, row.stage.clone())));
-                map.stages.len() - 1
-            }
-        };
-        if map.touchpoint_count() >= limits::TOUCHPOINTS {
-            return Err(ErrorKind::TooLarge(TooLarge::Touchpoints));
-        }
-        let id = TouchpointId::named(&format!("import\u{1f}votes\u{1f}{}\u{1f}{}\u{1f}{}", map.name, row.stage, row.touchpoint));
-        let touchpoint = Touchpoint::new(id, row.touchpoint.clone(), Media::Owned.default_area(None, None));
-        if let Some(stage) = map.stages.get_mut(stage) {
-            Arc::make_mut(stage).touchpoints.push(Arc::new(touchpoint));
-        }
-        notes.add(row.source, Some(row.place), NoteKind::NewTouchpoint(row.touchpoint.clone()));
-    }
-    Ok(())
-}
-
-/// Votes and their rounds take their places. The table of the touchpoints does not say whose scores it has: those that are the mean of
-/// votes of the latest round are just that; the others were agreed in it.
-fn take_votes(project: &mut Project, placed: addition::Placed, fractions: &[Fraction], notes: &mut Notes) {
-    let addition::Placed { rounds, raters, votes, .. } = placed;
-    project.raters.extend(raters.into_iter().map(Arc::new));
-    let mut kept = 0;
-    let mut rounded: BTreeMap<(usize, String), (Place, usize)> = BTreeMap::new();
-    let exact: HashMap<(MapId, TouchpointId, ScoreKind), &Fraction> =
-        fractions.iter().map(|fraction| ((fraction.map, fraction.touchpoint, fraction.kind), fraction)).collect();
-    let own = project.rounds.first().map_or_else(round, |round| round.id);
-    let votes_have_rounds = !rounds.is_empty();
-    if votes_have_rounds {
-        project.rounds = rounds.into_iter().map(Arc::new).collect();
-    }
-    let latest = project.shown_round().map_or(own, |round| round.id);
-    addition::write(project, &votes);
-    addition::for_each_touchpoint(project, |map, touchpoint| {
-        let votes = Tally::of(touchpoint.votes_in(latest).map(|vote| &vote.scores));
-        for agreed in &mut touchpoint.agreed {
-            agreed.round = latest;
-            for kind in ScoreKind::ALL {
-                let Some(score) = agreed.scores.get(*kind) else { continue };
-                let fraction = exact.get(&(map, touchpoint.id, *kind));
-                let value = fraction.map_or_else(|| f64::from(score), |fraction| fraction.value);
-                if votes.answers(*kind).mean().is_some_and(|mean| (mean - value).abs() < 1e-9) {
-                    *agreed.scores.get_mut(*kind) = None;
-                    continue;
-                }
-                kept += 1;
-                if let Some(fraction) = fraction {
-                    rounded.entry((fraction.source, fraction.column.clone())).or_insert((fraction.place, 0)).1 += 1;
-                }
-            }
-        }
-        touchpoint.agreed.retain(|agreed| !agreed.scores.is_empty());
-    });
-    for ((source, column), (place, count)) in rounded {
-        notes.add(source, Some(place), NoteKind::Rounded { column, count });
-    }
-    if votes_have_rounds && kept > 0 {
-        let label = project.round(latest).map(|round| round.label.clone()).unwrap_or_default();
-        notes.add(0, None, NoteKind::ScoresOfRound(label));
-    }
 }
 
 /// The round that imported scores belong to.
-fn round() -> RoundId {
+pub(super) fn round() -> RoundId {
     RoundId::named("import")
 }
 
@@ -305,15 +171,21 @@ impl Table<'_> {
             let (map_name, stage_name) = (reader.name(Column::Map), reader.name(Column::Stage));
             let map_name = Some(map_name.as_str()).filter(|name| sheet.faithful || !name.is_empty());
             let map = self.read.maps.map(map_name, &shortened(self.options.name))?;
+            let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
+            let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());
             let Some(mut touchpoint) = touchpoint.flatten() else {
                 if sheet.faithful {
-                    map.empty_stage(&stage_name)?;
+                    map.empty_stage(&stage_name, of_stage)?;
                 } else {
-                    map.stage_named(&stage_name, self.options.texts).map(drop)?;
+                    map.stage_named(&stage_name, self.options.texts, of_stage).map(drop)?;
                 }
                 continue;
             };
-            let stage = if sheet.faithful { map.stage_in_order(&stage_name)? } else { map.stage_named(&stage_name, self.options.texts)? };
+            let stage = if sheet.faithful {
+                map.stage_in_order(&stage_name, of_stage)?
+            } else {
+                map.stage_named(&stage_name, self.options.texts, of_stage)?
+            };
             let mut unused = Fractions::new();
             let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut unused };
             touchpoint.id = match reader.id() {
@@ -327,16 +199,17 @@ impl Table<'_> {
             };
             name_experiences(&mut touchpoint);
             let id = touchpoint.id;
-            let map_id = map.id();
-            map.add(stage, touchpoint)?;
-            self.read.fractions.extend(fractions.into_iter().map(|(index, kind, value)| {
+            let fractions = fractions.into_iter().map(|(index, kind, value)| {
                 let column = sheet.recognised.get(index).map(|one| one.header.clone()).unwrap_or_default();
-                Fraction { source: self.source, place: row.place(index), column, map: map_id, touchpoint: id, kind, value }
-            }));
+                Fraction { origin: origin(index), column, kind, value }
+            });
+            let of_touchpoint = origin(sheet.index(Column::Touchpoint).unwrap_or_default());
+            map.add(stage, DraftTouchpoint { touchpoint, origin: of_touchpoint, fractions: fractions.collect() })?;
             for (index, lane) in &lanes {
                 let text = reader.free_text(*index);
                 if !text.trim().is_empty() {
-                    let written = self.options.keep_unknown && map.write(lane, id, text);
+                    let heading = Origin { source: self.source, place: header_place(grid, *index) };
+                    let written = self.options.keep_unknown && map.write(lane, heading, id, text, origin(*index));
                     *used_lanes.entry(*index).or_insert(true) &= written;
                 }
             }

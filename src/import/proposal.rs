@@ -1,0 +1,268 @@
+//! What tables would become: the edits they ask for, each with its cells, and the project that comes of them. The same for a project that is
+//! made only now, where they begin with nothing, and for the open one. Never changes what it is given.
+
+use super::maps::{Draft, Maps};
+use super::matching::{Raters, Rounds, Touchpoints};
+use super::note::{NoteKind, Notes};
+use super::tables::{TableKind, Tables, round};
+use super::votes::PlacedVote;
+use super::{ErrorKind, ImportError, Note, Options, Origin, Place, Recognised, TooLarge};
+use crate::edit::{Edit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentEdit, StepName};
+use crate::method::Tally;
+use crate::model::{
+    Code as _, Map, MapId, Project, Rater, RaterId, Round, RoundId, ScoreKind, Scores, Segment, TouchpointId, Vote, limits,
+};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// An edit that tables ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableEdit {
+    /// What is to be done.
+    pub edit: Edit,
+    /// The cells it comes from: one for each stage, touchpoint or vote where it adds several. None for what no table says.
+    pub origins: Vec<Origin>,
+}
+
+/// What would be imported.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The project with everything that was accepted: what it was before with all edits done. Sound.
+    pub project: Project,
+    /// What makes it so, in an order in which each can be done.
+    pub edits: Vec<TableEdit>,
+    /// Per table, what its columns were taken for.
+    pub tables: Vec<Vec<Recognised>>,
+    /// Refusals and guesses in the order of the tables, at most `MAX_NOTES` and one that counts the rest.
+    pub notes: Vec<Note>,
+    /// How many values or rows were refused.
+    pub refused: usize,
+    /// How many votes replace another vote.
+    pub replaced: usize,
+}
+
+impl Proposal {
+    /// All edits as one step.
+    pub fn step(&self, label: StepName) -> Edit {
+        Edit::Together { label, edits: self.edits.iter().map(|one| one.edit.clone()).collect() }
+    }
+
+    /// The first map that is added.
+    pub fn first_map(&self) -> Option<MapId> {
+        self.edits.iter().find_map(|one| if let Edit::Map(MapEdit::Add { map, .. }) = &one.edit { Some(*map) } else { None })
+    }
+
+    /// Rounds that are added.
+    pub fn rounds(&self) -> Vec<&Round> {
+        self.edits.iter().filter_map(|one| if let Edit::Round(RoundEdit::Add(round)) = &one.edit { Some(round) } else { None }).collect()
+    }
+
+    /// Raters that are added.
+    pub fn raters(&self) -> Vec<&Rater> {
+        self.edits.iter().filter_map(|one| if let Edit::Rater(RaterEdit::Add(rater)) = &one.edit { Some(rater) } else { None }).collect()
+    }
+
+    /// Votes that are added or take the place of others.
+    pub fn votes(&self) -> Vec<(MapId, TouchpointId, Vote)> {
+        let recorded = |one: &TableEdit| match &one.edit {
+            Edit::Score(ScoreEdit::Record { map, votes }) => votes.iter().map(|(touchpoint, vote)| (*map, *touchpoint, *vote)).collect(),
+            _ => Vec::new(),
+        };
+        self.edits.iter().flat_map(recorded).collect()
+    }
+
+    /// Segments that are added.
+    pub fn segments(&self) -> Vec<&Segment> {
+        self.edits
+            .iter()
+            .filter_map(|one| if let Edit::Segment(SegmentEdit::Add(segment)) = &one.edit { Some(segment) } else { None })
+            .collect()
+    }
+
+    /// Segments that were there and are changed, as they would be.
+    pub fn changed(&self) -> Vec<&Segment> {
+        let mut named = HashSet::new();
+        let changed =
+            |one: &TableEdit| if let Edit::Segment(SegmentEdit::Change { segment, .. }) = &one.edit { Some(*segment) } else { None };
+        let ids = self.edits.iter().filter_map(changed).filter(|id| named.insert(*id));
+        ids.filter_map(|id| self.project.segment(id).map(|segment| &**segment)).collect()
+    }
+}
+
+/// What tables would become as a project of their own: maps with the scores as agreed scores, votes in the rounds they name, segments.
+///
+/// # Errors
+/// As [`read_tables`](super::read_tables); votes without a table of their touchpoints; or no row is left.
+pub fn propose(tables: &[&[u8]], options: &Options<'_>) -> Result<Proposal, ImportError> {
+    super::read_tables(tables, options)?.propose()
+}
+
+impl Tables {
+    /// What they would become as a project of their own.
+    ///
+    /// # Errors
+    /// Votes without a table of their touchpoints, no row is left, or there would be too many rounds, raters or segments.
+    pub fn propose(&self) -> Result<Proposal, ImportError> {
+        if !self.has_touchpoints()
+            && let Some(source_index) = self.kinds.iter().position(|kind| *kind == TableKind::Votes)
+        {
+            return Err(ImportError { source_index, kind: ErrorKind::NoTouchpoints, notes: self.notes.clone().finish().0 });
+        }
+        let own = Round { id: round(), label: self.words.round.clone(), date: None };
+        let mut nothing = Project::new(self.words.name.clone(), own.clone(), Map::new(MapId::named("import"), ""));
+        nothing.language = self.words.language;
+        nothing.rounds.clear();
+        nothing.maps.clear();
+        self.place(&nothing, Some(own), self.maps_or_empty())
+    }
+
+    /// What they would add to a project: maps of tables of touchpoints as further maps, with scores in the round that is shown unless votes
+    /// beside them name another; votes alone to the touchpoints that are there.
+    ///
+    /// # Errors
+    /// Nothing would be added or changed, or there would be too many maps, rounds, raters or segments.
+    pub fn add_to(&self, project: &Project) -> Result<Proposal, ImportError> {
+        let maps = if self.has_touchpoints() { self.maps_or_empty() } else { Ok(Maps::default()) };
+        self.place(project, None, maps)
+    }
+
+    /// The maps of the tables; for segments alone one without touchpoints.
+    fn maps_or_empty(&self) -> Result<Maps, ErrorKind> {
+        let mut maps = self.maps.clone();
+        if maps.drafts.is_empty() {
+            if self.segments.is_empty() {
+                return Err(ErrorKind::NothingLeft);
+            }
+            maps.add_empty(&self.words.name, &self.words.stage)?;
+        }
+        Ok(maps)
+    }
+
+    fn place(&self, base: &Project, own: Option<Round>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
+        let mut notes = self.notes.clone();
+        let placed = maps.and_then(|maps| self.edits(base, own, maps, &mut notes)).and_then(|(edits, replaced)| {
+            let mut project = base.clone();
+            for one in &edits {
+                // Each names only what is there or what one before it adds.
+                one.edit.change(&mut project).map_err(|_| ErrorKind::NothingLeft)?;
+            }
+            Ok((project, edits, replaced))
+        });
+        let (notes, refused) = notes.finish();
+        match placed {
+            Ok((project, edits, replaced)) => Ok(Proposal { project, edits, tables: self.recognised.clone(), notes, refused, replaced }),
+            Err(kind) => Err(ImportError { source_index: self.recognised.len().saturating_sub(1), kind, notes }),
+        }
+    }
+
+    /// The edits, and how many votes replace another.
+    fn edits(&self, base: &Project, own: Option<Round>, mut maps: Maps, notes: &mut Notes) -> Result<(Vec<TableEdit>, usize), ErrorKind> {
+        let adds_maps = !maps.drafts.is_empty();
+        if adds_maps {
+            let missing = Touchpoints::of_drafts(&maps.drafts).missing(&self.votes);
+            for row in missing {
+                if maps.add_voted(row)? {
+                    notes.add(row.source, Some(row.place), NoteKind::NewTouchpoint(row.touchpoint.clone()));
+                }
+            }
+        }
+        let mut drafts = maps.drafts;
+        if base.maps.len() + drafts.len() > limits::MAPS {
+            return Err(ErrorKind::TooLarge(TooLarge::Maps));
+        }
+        let mut taken: HashSet<MapId> = base.maps.iter().map(|map| map.id).collect();
+        for draft in &mut drafts {
+            draft.settle_id(|id| !taken.contains(&id));
+            taken.insert(draft.id);
+        }
+        let (mut rounds, mut raters) = (Rounds::new(base, own), Raters::new(base));
+        let touchpoints = if adds_maps { Touchpoints::of_drafts(&drafts) } else { Touchpoints::of_maps(&base.maps) };
+        let votes = super::votes::place(&self.votes, &touchpoints, &mut rounds, &mut raters, notes)?;
+        drop(touchpoints);
+        settle_scores(&mut drafts, &votes, &rounds, notes);
+        let segments = super::segments::place(&self.segments, base)?;
+        if !adds_maps && votes.is_empty() && self.segments.is_empty() {
+            return Err(ErrorKind::NothingLeft);
+        }
+        let replaced = replaced(base, &votes);
+        let mut edits: Vec<TableEdit> = Vec::new();
+        let one = |edit, origin: Option<Origin>| TableEdit { edit, origins: origin.into_iter().collect() };
+        edits.extend(rounds.added().into_iter().map(|(round, origin)| one(Edit::Round(RoundEdit::Add(round)), origin)));
+        edits.extend(raters.added().into_iter().map(|(rater, origin)| one(Edit::Rater(RaterEdit::Add(rater)), Some(origin))));
+        edits.extend(segments);
+        for draft in drafts {
+            draft.edits(&mut edits);
+        }
+        edits.extend(recorded(&votes));
+        Ok((edits, replaced))
+    }
+}
+
+/// The table of the touchpoints does not say whose scores it has: those that are the mean of votes of the latest round are just that; the
+/// others were agreed in it.
+fn settle_scores(drafts: &mut [Draft], votes: &[PlacedVote], rounds: &Rounds<'_>, notes: &mut Notes) {
+    let Some(latest) = rounds.latest() else { return };
+    let mut cast: HashMap<(MapId, TouchpointId), Vec<&Scores>> = HashMap::new();
+    for placed in votes.iter().filter(|placed| placed.vote.round == latest.id) {
+        cast.entry((placed.map, placed.touchpoint)).or_default().push(&placed.vote.scores);
+    }
+    let mut kept = 0;
+    let mut rounded: BTreeMap<(usize, String), (Place, usize)> = BTreeMap::new();
+    for map in drafts {
+        let id = map.id;
+        for draft in map.stages.iter_mut().flat_map(|stage| &mut stage.touchpoints) {
+            let touchpoint = &mut draft.touchpoint;
+            let votes = Tally::of(cast.get(&(id, touchpoint.id)).into_iter().flatten().copied());
+            for agreed in &mut touchpoint.agreed {
+                agreed.round = latest.id;
+                for kind in ScoreKind::ALL {
+                    let Some(score) = agreed.scores.get(*kind) else { continue };
+                    let fraction = draft.fractions.iter().find(|fraction| fraction.kind == *kind);
+                    let value = fraction.map_or_else(|| f64::from(score), |fraction| fraction.value);
+                    if votes.answers(*kind).mean().is_some_and(|mean| (mean - value).abs() < 1e-9) {
+                        *agreed.scores.get_mut(*kind) = None;
+                        continue;
+                    }
+                    kept += 1;
+                    if let Some(fraction) = fraction {
+                        let Origin { source, place } = fraction.origin;
+                        rounded.entry((source, fraction.column.clone())).or_insert((place, 0)).1 += 1;
+                    }
+                }
+            }
+            touchpoint.agreed.retain(|agreed| !agreed.scores.is_empty());
+        }
+    }
+    for ((source, column), (place, count)) in rounded {
+        notes.add(source, Some(place), NoteKind::Rounded { column, count });
+    }
+    if rounds.are_named() && kept > 0 {
+        notes.add(0, None, NoteKind::ScoresOfRound(latest.label.clone()));
+    }
+}
+
+/// How many votes replace one that the project has.
+fn replaced(project: &Project, votes: &[PlacedVote]) -> usize {
+    let mut cast: HashSet<(MapId, TouchpointId, RoundId, RaterId)> = HashSet::new();
+    for map in &project.maps {
+        for touchpoint in map.touchpoints() {
+            cast.extend(touchpoint.votes.iter().map(|vote| (map.id, touchpoint.id, vote.round, vote.rater)));
+        }
+    }
+    votes.iter().filter(|placed| cast.contains(&(placed.map, placed.touchpoint, placed.vote.round, placed.vote.rater))).count()
+}
+
+/// The edits that record votes: one for each map.
+fn recorded(votes: &[PlacedVote]) -> Vec<TableEdit> {
+    let mut maps: Vec<(MapId, Vec<&PlacedVote>)> = Vec::new();
+    for placed in votes {
+        match maps.iter_mut().find(|(map, _)| *map == placed.map) {
+            Some((_, votes)) => votes.push(placed),
+            None => maps.push((placed.map, vec![placed])),
+        }
+    }
+    let record = |(map, placed): (MapId, Vec<&PlacedVote>)| TableEdit {
+        edit: Edit::Score(ScoreEdit::Record { map, votes: placed.iter().map(|placed| (placed.touchpoint, placed.vote)).collect() }),
+        origins: placed.iter().map(|placed| placed.origin).collect(),
+    };
+    maps.into_iter().map(record).collect()
+}
