@@ -282,13 +282,13 @@ impl<'a> Form<'a> {
     }
 }
 
-/// Words that fill the line except for a button at its end; what is too long is cut and shown on hover.
+/// Words that fill the line except for a button at its end; what is too long takes a second line.
 pub(super) fn filling(ui: &mut Ui, text: &str) {
     let height = ui.spacing().interact_size.y;
     let room = (ui.available_width() - height - ui.spacing().item_spacing.x - 4.0).max(30.0);
     ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(room);
-        ui.add(egui::Label::new(text).truncate());
+        ui.add(egui::Label::new(text).wrap());
     });
 }
 

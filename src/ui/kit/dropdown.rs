@@ -21,7 +21,8 @@ impl Dropdown<'_> {
     pub(crate) fn show(self, ui: &mut Ui, list: impl FnOnce(&mut Ui)) -> Response {
         let mut combo = ComboBox::from_id_salt(self.name).selected_text(self.shown).icon(chevron).height(MOST);
         if let Some(width) = self.width {
-            combo = combo.width(width).truncate();
+            // A long word takes a second line rather than being cut.
+            combo = combo.width(width).wrap();
         }
         let shown = combo.show_ui(ui, list);
         let response = shown.response;

@@ -58,8 +58,9 @@ fn cut(harness: &Shown, size: [f32; 2]) -> Vec<String> {
         if !seen.is_positive() || seen.height() < 3.0 || seen.width() < 3.0 {
             continue;
         }
-        // The map and the table scroll sideways.
-        if [canvas, grid].into_iter().flatten().any(|area| area.expand(1.0).contains_rect(seen.intersect(whole))) {
+        // The map and the table scroll sideways; what lies over them does not.
+        let over = harness.state().as_ref().unwrap().areas().inspector.is_some_and(|drawer| drawer.expand(1.0).contains_rect(clip));
+        if !over && [canvas, grid].into_iter().flatten().any(|area| area.expand(1.0).contains_rect(seen.intersect(whole))) {
             continue;
         }
         let mut why = String::new();
