@@ -3,7 +3,6 @@
 
 use super::action::Action;
 use super::command::run::run;
-use super::grid::GridAction;
 use super::map::clip::holds_cards;
 use super::state::State;
 use super::view::View;
@@ -67,14 +66,27 @@ fn ends_editing(action: &Action) -> bool {
         Action::Look(action) => !action.keeps_editing(),
         Action::Map(action) => !action.keeps_editing(),
         Action::Open(action) => !action.keeps_editing(),
-        Action::Grid(GridAction::Finish(_) | GridAction::Width(..))
-        | Action::Seal
+        Action::Grid(action) => !action.keeps_editing(),
+        Action::Seal
         | Action::DismissNotice(_)
         | Action::Focused(_)
         | Action::Guide(_)
         | Action::PanelWidth(..)
         | Action::WindowPlaced(..)
         | Action::ToggleSection(_) => false,
-        _ => true,
+        Action::Edit { .. }
+        | Action::Preview(_)
+        | Action::CommitDrag
+        | Action::CancelDrag
+        | Action::Chart(_)
+        | Action::Compare(_)
+        | Action::Exchange(_)
+        | Action::Score(_)
+        | Action::Tries(_)
+        | Action::Vote(_)
+        | Action::Way(_)
+        | Action::Paste(_)
+        | Action::Answer(_)
+        | Action::CloseOverlay => true,
     }
 }

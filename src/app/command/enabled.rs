@@ -298,7 +298,105 @@ impl Command {
             Self::SetChannel(channel) => lead()?.channel == channel,
             Self::SetControl(control) => lead()?.control == control,
             Self::Rate(score) => state.active_agreed()? == score,
-            _ => return None,
+            Self::NewProject
+            | Self::NewEmpty
+            | Self::Open
+            | Self::OpenRecent(_)
+            | Self::OpenExample
+            | Self::Save
+            | Self::SaveAs
+            | Self::OldVersions
+            | Self::Export
+            | Self::Import
+            | Self::Close
+            | Self::Quit
+            | Self::Undo
+            | Self::Redo
+            | Self::Cut
+            | Self::Copy
+            | Self::Paste
+            | Self::Duplicate
+            | Self::Delete
+            | Self::SelectAll
+            | Self::SelectNothing
+            | Self::Find
+            | Self::AddTouchpoint
+            | Self::AddTouchpointBefore
+            | Self::AddStage
+            | Self::Rename
+            | Self::MoveLeft
+            | Self::MoveRight
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::MoveToPreviousStage
+            | Self::MoveToNextStage
+            | Self::ChooseArea
+            | Self::ChooseChannel
+            | Self::ChooseControl
+            | Self::AddGoodExperience
+            | Self::AddBadExperience
+            | Self::EditNotes
+            | Self::AddPicture
+            | Self::RemovePicture
+            | Self::GoLeft
+            | Self::GoRight
+            | Self::GoUp
+            | Self::GoDown
+            | Self::ExtendLeft
+            | Self::ExtendRight
+            | Self::ExtendUp
+            | Self::ExtendDown
+            | Self::NextStage
+            | Self::PreviousStage
+            | Self::First
+            | Self::Last
+            | Self::NextUnrated
+            | Self::LeaveUnrated
+            | Self::ClearScore
+            | Self::NextScore
+            | Self::PreviousScore
+            | Self::CompareRounds
+            | Self::CompareFile
+            | Self::SwapComparison
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomActual
+            | Self::FitMap
+            | Self::ScrollOn
+            | Self::ScrollBack
+            | Self::CopyScores(_)
+            | Self::FitStage
+            | Self::FitSelection
+            | Self::FullScreen
+            | Self::SearchCatalogue
+            | Self::HideLane
+            | Self::ShowAllLanes
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::NormalText
+            | Self::NewMap
+            | Self::RenameMap
+            | Self::DuplicateMap
+            | Self::DeleteMap
+            | Self::MoveMapLeft
+            | Self::MoveMapRight
+            | Self::NextMap
+            | Self::PreviousMap
+            | Self::SelectMap
+            | Self::SelectProject
+            | Self::AddLane(..)
+            | Self::AddRound
+            | Self::AddSegment
+            | Self::AddRater
+            | Self::StartVote
+            | Self::RevealVotes
+            | Self::AgreeRest
+            | Self::ExportSegment
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::About
+            | Self::NextArea
+            | Self::PreviousArea => return None,
         })
     }
 }

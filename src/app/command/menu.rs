@@ -1,13 +1,11 @@
-//! Menus as data: the menu bar and the context menus. What each entry is called, shows and does is up to the command.
+//! Menus as data: the menu bar and the context menus, made from the places that the table of commands gives. What each entry is called,
+//! shows and does is up to the command.
 
 use crate::app::command::Command;
-use crate::app::settings::Panel;
-use crate::app::state::State;
-use crate::app::view::View;
+use crate::app::command::place::{MenuName, Place};
+use crate::app::desk::Desk;
 use crate::edit::Selected;
-use crate::i18n::Language;
-use crate::layout::ThemeName;
-use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneKind, ScoreKind};
+use crate::model::LaneKind;
 
 /// A menu or a submenu.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,204 +27,77 @@ pub enum MenuItem {
     Submenu(Menu),
 }
 
-fn items<const N: usize>(commands: [Command; N]) -> impl Iterator<Item = MenuItem> {
-    commands.into_iter().map(MenuItem::Command)
-}
-
-fn submenu(code: &'static str, commands: impl IntoIterator<Item = Command>) -> MenuItem {
-    MenuItem::Submenu(Menu { code, items: commands.into_iter().map(MenuItem::Command).collect() })
-}
-
-/// A menu of groups of entries, with a line between the groups; empty groups leave no line behind.
-fn menu(code: &'static str, groups: impl IntoIterator<Item = Vec<MenuItem>>) -> Menu {
-    let mut items = Vec::new();
-    for group in groups.into_iter().filter(|group| !group.is_empty()) {
-        if !items.is_empty() {
-            items.push(MenuItem::Separator);
-        }
-        items.extend(group);
-    }
-    Menu { code, items }
-}
-
-fn recent(state: &State) -> Option<MenuItem> {
-    let count = u8::try_from(state.program.settings.recent.len()).unwrap_or(u8::MAX);
-    (count > 0).then(|| submenu("recent", (0..count).map(Command::OpenRecent)))
-}
-
-fn area_menu() -> MenuItem {
-    submenu("area", Area::ALL.iter().map(|area| Command::SetArea(*area)))
-}
-
-fn channel_menu() -> MenuItem {
-    let channels = Channel::ALL.iter().map(|channel| Command::SetChannel(Some(*channel)));
-    submenu("channel", channels.chain([Command::SetChannel(None)]))
-}
-
-fn control_menu() -> MenuItem {
-    submenu("control", Control::ALL.iter().map(|control| Command::SetControl(*control)))
-}
-
-fn add_lane_menu() -> MenuItem {
-    let styles = [FreeStyle::Text, FreeStyle::List, FreeStyle::Picture];
-    let kinds = [FreePer::Stage, FreePer::Touchpoint].into_iter().flat_map(|per| styles.map(|style| (style, per)));
-    submenu("add-lane", kinds.map(|(style, per)| Command::AddLane(style, per)))
-}
-
-fn lanes_menu(state: &State) -> MenuItem {
-    let lanes = state.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id)));
-    submenu("lanes", lanes.chain([Command::ShowAllLanes]))
-}
-
 /// The menu bar.
-pub fn menus(state: &State) -> Vec<Menu> {
-    use Command as C;
-    let project = state.open.document.project();
-    let mut open: Vec<MenuItem> = items([C::NewProject, C::NewEmpty, C::Open]).collect();
-    open.extend(recent(state));
-    open.extend(items([C::OpenExample]));
-    let earlier = state.earlier_rounds();
-    let copied = (earlier.len() > 1).then(|| submenu("copy-scores", earlier.into_iter().map(|id| C::CopyScores(Some(id)))));
-    let segments = project.segments.iter().map(|segment| C::SetMapSegment(Some(segment.id)));
-    vec![
-        menu(
-            "file",
-            [
-                open,
-                items([C::Save, C::SaveAs, C::OldVersions]).collect(),
-                items([C::Import, C::Export]).collect(),
-                items([C::Close, C::Quit]).collect(),
-            ],
-        ),
-        menu(
-            "edit",
-            [
-                items([C::Undo, C::Redo]).collect(),
-                items([C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
-                items([C::AddPicture, C::RemovePicture]).collect(),
-                items([C::SelectAll, C::SelectNothing]).collect(),
-                items([C::Find, C::Palette]).collect(),
-            ],
-        ),
-        menu(
-            "touchpoint",
-            [
-                items([C::AddTouchpoint, C::AddTouchpointBefore, C::Rename]).collect(),
-                items([C::ChooseArea, C::ChooseChannel, C::ChooseControl]).chain([area_menu(), channel_menu(), control_menu()]).collect(),
-                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience, C::EditNotes]).collect(),
-                std::iter::once(submenu("active-score", ScoreKind::ALL.iter().map(|kind| C::SetActiveScore(*kind))))
-                    .chain(items([C::LeaveUnrated, C::ClearScore, C::NextUnrated]))
-                    .collect(),
-                items([C::MoveLeft, C::MoveRight, C::MoveUp, C::MoveDown, C::MoveToPreviousStage, C::MoveToNextStage]).collect(),
-            ],
-        ),
-        menu(
-            "map",
-            [
-                items([C::NewMap, C::RenameMap, C::DuplicateMap, C::DeleteMap]).collect(),
-                items([C::NextMap, C::PreviousMap, C::MoveMapLeft, C::MoveMapRight]).collect(),
-                std::iter::once(MenuItem::Command(C::AddStage)).chain([add_lane_menu(), lanes_menu(state)]).collect(),
-                vec![submenu("segment", segments.chain([C::SetMapSegment(None)]))],
-                items([C::SelectMap]).collect(),
-            ],
-        ),
-        menu(
-            "project",
-            [
-                items([C::SelectProject, C::AddRound, C::CopyScores(None), C::AddSegment, C::AddRater]).collect(),
-                items([C::StartVote, C::RevealVotes, C::AgreeRest]).collect(),
-                items([C::ExportSegment]).collect(),
-                std::iter::once(submenu("round", project.rounds.iter().map(|round| C::ShowRound(round.id)))).chain(copied).collect(),
-            ],
-        ),
-        menu(
-            "view",
-            [
-                items(View::ALL.map(C::ShowView))
-                    .chain([submenu("compare", [C::CompareRounds, C::CompareFile, C::SwapComparison])])
-                    .collect(),
-                items([
-                    C::ZoomIn,
-                    C::ZoomOut,
-                    C::ZoomActual,
-                    C::FitMap,
-                    C::FitStage,
-                    C::FitSelection,
-                    C::ScrollOn,
-                    C::ScrollBack,
-                    C::FullScreen,
-                    C::ToggleWheel,
-                ])
-                .collect(),
-                items([
-                    C::ToggleFilter,
-                    C::SearchCatalogue,
-                    C::TogglePanel(Panel::Catalogue),
-                    C::TogglePanel(Panel::Inspector),
-                    C::ToggleWay,
-                ])
-                .collect(),
-                vec![
-                    submenu("theme", [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(C::SetTheme)),
-                    submenu("language", Language::ALL.iter().map(|language| C::SetLanguage(*language))),
-                    submenu("text-size", [C::LargerText, C::SmallerText, C::NormalText]),
-                ],
-            ],
-        ),
-        menu("help", [items([C::Guide, C::Shortcuts, C::Palette]).collect(), items([C::OpenExample, C::ToggleTries, C::About]).collect()]),
-    ]
+pub fn menus(desk: &Desk) -> Vec<Menu> {
+    let all = Command::all(desk);
+    MenuName::BAR.into_iter().map(|menu| Menu { code: menu.code(), items: items(&all, menu) }).collect()
 }
 
 /// What the context menu of an element offers; none: that of the empty map.
-pub fn context_menu(state: &State, element: Option<Selected>) -> Menu {
-    use Command as C;
-    let code = "context";
-    match element {
-        Some(Selected::Touchpoint(_)) => menu(
-            code,
-            [
-                items([C::AddTouchpoint, C::AddTouchpointBefore, C::Rename]).collect(),
-                vec![area_menu(), channel_menu(), control_menu()],
-                items([C::ToggleCritical, C::ToggleBreak, C::AddGoodExperience, C::AddBadExperience, C::EditNotes]).collect(),
-                items([C::MoveToPreviousStage, C::MoveToNextStage]).collect(),
-                items([C::AddPicture, C::RemovePicture]).collect(),
-                items([C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
-                items([C::FitSelection]).collect(),
-            ],
-        ),
-        Some(Selected::Stage(_)) => menu(
-            code,
-            [
-                items([C::AddTouchpoint, C::AddStage, C::Rename]).collect(),
-                items([C::MoveLeft, C::MoveRight]).collect(),
-                items([C::AddPicture, C::RemovePicture]).collect(),
-                items([C::Copy, C::Paste, C::Duplicate, C::Delete]).collect(),
-                items([C::FitStage]).collect(),
-            ],
-        ),
-        Some(Selected::Cell(_)) => menu(
-            code,
-            [
-                items([C::Rename, C::Delete]).collect(),
-                items([C::AddPicture, C::RemovePicture]).collect(),
-                items([C::AddTouchpoint, C::HideLane]).collect(),
-                vec![add_lane_menu(), lanes_menu(state)],
-            ],
-        ),
+pub fn context_menu(desk: &Desk, element: Option<Selected>) -> Menu {
+    let all = Command::all(desk);
+    let (menu, before) = match element {
+        Some(Selected::Touchpoint(_)) => (MenuName::OnTouchpoint, None),
+        Some(Selected::Stage(_)) => (MenuName::OnStage, None),
         Some(Selected::Lane(id)) => {
-            let is_free = state.open.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
-            let own = if is_free { items([C::Rename, C::Delete]).collect() } else { Vec::new() };
-            menu(code, [own, items([C::MoveUp, C::MoveDown, C::HideLane]).collect(), vec![add_lane_menu(), lanes_menu(state)]])
+            let is_free = desk.open.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
+            (MenuName::OnLane, is_free.then_some(MenuName::OnFreeLane))
         }
-        Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => menu(
-            code,
-            [
-                items([C::AddTouchpoint, C::AddStage, C::Paste]).collect(),
-                vec![add_lane_menu(), lanes_menu(state)],
-                items([C::SelectAll, C::FitMap]).collect(),
-                items([C::AddPicture, C::RemovePicture]).collect(),
-                items([C::SelectMap, C::RenameMap, C::DuplicateMap]).collect(),
-            ],
-        ),
+        Some(Selected::Cell(_)) => (MenuName::OnCell, None),
+        Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => (MenuName::OnMap, None),
+    };
+    let mut items_before = before.map(|menu| items(&all, menu)).unwrap_or_default();
+    if !items_before.is_empty() {
+        items_before.push(MenuItem::Separator);
+    }
+    items_before.extend(items(&all, menu));
+    Menu { code: menu.code(), items: items_before }
+}
+
+/// The entries of a menu, with a line between its groups. A submenu is where its first command is.
+fn items(all: &[Command], menu: MenuName) -> Vec<MenuItem> {
+    let place = |command: &Command| command.places().iter().find(|place| place.menu == menu).copied();
+    let mut placed: Vec<(Place, Command)> = all.iter().filter_map(|command| Some((place(command)?, *command))).collect();
+    placed.sort_by_key(|(place, _)| (place.group, place.order));
+    let mut items = Vec::new();
+    for group in placed.chunk_by(|(one, _), (other, _)| one.group == other.group) {
+        if !items.is_empty() {
+            items.push(MenuItem::Separator);
+        }
+        let start = items.len();
+        for (place, command) in group {
+            let Some(code) = place.submenu else {
+                items.push(MenuItem::Command(*command));
+                continue;
+            };
+            let open = items[start..].iter_mut().find_map(|item| match item {
+                MenuItem::Submenu(menu) if menu.code == code => Some(menu),
+                MenuItem::Submenu(_) | MenuItem::Command(_) | MenuItem::Separator => None,
+            });
+            match open {
+                Some(menu) => menu.items.push(MenuItem::Command(*command)),
+                None => items.push(MenuItem::Submenu(Menu { code, items: vec![MenuItem::Command(*command)] })),
+            }
+        }
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Menu, MenuItem, menus};
+    use crate::app::Command;
+    use crate::app::tests::small;
+    use crate::model::ScoreKind;
+
+    #[test]
+    fn groups_are_in_the_order_of_the_table_but_for_what_is_first_or_last_in_them() {
+        let state = small();
+        let menu = menus(&state).into_iter().find(|menu| menu.code == "touchpoint").unwrap();
+        let group = menu.items.split(|item| *item == MenuItem::Separator).nth(3).unwrap();
+        let scores = ScoreKind::ALL.iter().map(|kind| MenuItem::Command(Command::SetActiveScore(*kind))).collect();
+        let rest = [Command::LeaveUnrated, Command::ClearScore, Command::NextUnrated].map(MenuItem::Command);
+        assert_eq!(group[0], MenuItem::Submenu(Menu { code: "active-score", items: scores }));
+        assert_eq!(group[1..], rest);
     }
 }

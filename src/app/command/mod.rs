@@ -7,6 +7,7 @@ pub(crate) mod shortcut;
 
 mod enabled;
 mod labels;
+mod place;
 mod search;
 mod table;
 
@@ -34,25 +35,9 @@ impl Command {
 }
 
 impl State {
-    /// Commands that name an element of the open project or a recent file: its maps, rounds, segments, lanes.
-    pub(crate) fn element_commands(&self) -> Vec<Command> {
-        let project = self.open.document.project();
-        let mut all: Vec<Command> =
-            (0..self.program.settings.recent.len()).filter_map(|index| u8::try_from(index).ok()).map(Command::OpenRecent).collect();
-        all.extend(project.maps.iter().map(|map| Command::ShowMap(map.id)));
-        all.extend(project.rounds.iter().map(|round| Command::ShowRound(round.id)));
-        // Of a single earlier round, the command without a name says enough.
-        all.extend(
-            Some(self.earlier_rounds()).filter(|earlier| earlier.len() > 1).into_iter().flatten().map(|id| Command::CopyScores(Some(id))),
-        );
-        all.extend(project.segments.iter().map(|segment| Command::SetMapSegment(Some(segment.id))));
-        all.extend(self.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| Command::ToggleLane(lane.id))));
-        all
-    }
-
     /// Every command with its label, for the palette: the fixed ones first, then those that name an element.
     pub(crate) fn all_commands(&self) -> Vec<Listed> {
-        let commands = Command::fixed().into_iter().chain(self.element_commands());
+        let commands = Command::fixed().into_iter().chain(Command::of_elements(self));
         commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) }).collect()
     }
 }

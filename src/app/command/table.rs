@@ -1,8 +1,12 @@
-//! The one table of commands: what each is called, what it looks like, which keys trigger it and when they apply, and how a list names it.
-//! Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to `run`, when it is available is up to
-//! `enabled`.
+//! The one table of commands: what each is called, what it looks like, which keys trigger it and when they apply, where in the menus it is,
+//! and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to `run`, when it is
+//! available is up to `enabled`.
 
+use crate::app::command::place::{
+    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_stage, on_touchpoint, project, touchpoint, view,
+};
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
+use crate::app::desk::Desk;
 use crate::app::settings::Panel;
 use crate::app::view::View;
 use crate::i18n::Language;
@@ -12,14 +16,15 @@ use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId
 use crate::scene::Icon;
 
 /// Defines [`Command`]. For each: its code (the last part of `term-command-CODE`), its icon if it has one, its shortcuts (menus show the
-/// first), when they apply, whether a text being edited in place stays open, and for a command with an argument which values a list
-/// shows. Not every property has to use the argument.
+/// first), when they apply, its places in the menus (none has to be said, too: `[]`), whether a text being edited in place stays open, and
+/// for a command with an argument which values a list shows: `each` that are always the same, `elements` of the open project. Not every
+/// property has to use the argument.
 macro_rules! commands {
     ($(
         $(#[$doc:meta])*
         $name:ident $(($($argument:ident: $type:ty),+))? {
-            code: $code:expr, $(icon: $icon:expr,)? $(keys: $keys:expr,)? reach: $reach:ident,
-            $(keeps_editing: $keeps:literal,)? $(each: $each:expr,)?
+            code: $code:expr, $(icon: $icon:expr,)? $(keys: $keys:expr,)? reach: $reach:ident, menu: $menu:tt,
+            $(keeps_editing: $keeps:literal,)? $(each: $each:expr,)? $(elements: $elements:expr,)?
         }
     )*) => {
         /// Something a person can ask for.
@@ -47,16 +52,37 @@ macro_rules! commands {
                 match self { $(Self::$name { .. } => Reach::$reach,)* }
             }
 
+            /// Its places in the menus; empty if it is in none.
+            pub(crate) fn places(self) -> &'static [Place] {
+                match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? placed!($menu) })* }
+            }
+
             /// Whether a text being edited in place stays open during this: it only changes the view.
             pub(crate) fn keeps_editing(self) -> bool {
                 match self { $(Self::$name { .. } => false $(|| $keeps)?,)* }
             }
 
-            /// Commands that are always the same, in the order of this table. Those that name an element of the project come from
-            /// `State::element_commands`.
+            /// Commands that are always the same, in the order of this table.
             pub fn fixed() -> Vec<Self> {
                 let mut all = Vec::new();
-                $(listed!(all, $name $(($($type),+))? $(, $each)?);)*
+                $(listed!(all, $name $(($($type),+))?, [$($each)?] [$($elements)?]);)*
+                all
+            }
+
+            /// Those that name an element of the open project or a recent file, in the order of this table.
+            pub(crate) fn of_elements(desk: &Desk) -> Vec<Self> {
+                let mut all = Vec::new();
+                $($(all.extend($elements(desk).map(Self::$name));)?)*
+                all
+            }
+
+            /// All of them in the order of this table.
+            pub(crate) fn all(desk: &Desk) -> Vec<Self> {
+                let mut all = Vec::new();
+                $(
+                    $(all.extend($elements(desk).map(Self::$name));)?
+                    listed!(all, $name $(($($type),+))?, [$($each)?] [$($elements)?]);
+                )*
                 all
             }
 
@@ -85,19 +111,51 @@ macro_rules! several {
     };
 }
 
-/// A command without an argument lists itself; one with an argument must say which values are listed.
-macro_rules! listed {
-    ($all:ident, $name:ident) => {
-        $all.push(Command::$name)
+/// Places are a list, or in braces what an argument decides.
+macro_rules! placed {
+    ([$($place:expr),*]) => {
+        const { &[$($place),*] }
     };
-    ($all:ident, $name:ident ($($type:ty),+), $each:expr) => {
-        $all.extend($each)
+    ($places:block) => {
+        $places
     };
 }
 
-/// Those that name an element of the project or a recent file: the state lists them.
-fn elements() -> std::iter::Empty<Command> {
-    std::iter::empty()
+/// A command without an argument lists itself; one with an argument must say which values are listed.
+macro_rules! listed {
+    ($all:ident, $name:ident, [] []) => {
+        $all.push(Command::$name)
+    };
+    ($all:ident, $name:ident ($($type:ty),+), [$each:expr] [$($elements:expr)?]) => {
+        $all.extend($each)
+    };
+    ($all:ident, $name:ident ($($type:ty),+), [] [$elements:expr]) => {};
+}
+
+fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
+    0..u8::try_from(desk.program.settings.recent.len()).unwrap_or(u8::MAX)
+}
+
+fn maps(desk: &Desk) -> impl Iterator<Item = MapId> {
+    desk.open.document.project().maps.iter().map(|map| map.id)
+}
+
+fn rounds(desk: &Desk) -> impl Iterator<Item = RoundId> {
+    desk.open.document.project().rounds.iter().map(|round| round.id)
+}
+
+/// Of a single earlier round, the command without a name says enough.
+fn copied_rounds(desk: &Desk) -> impl Iterator<Item = Option<RoundId>> {
+    let earlier = desk.earlier_rounds();
+    if earlier.len() > 1 { earlier } else { Vec::new() }.into_iter().map(Some)
+}
+
+fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
+    desk.open.document.project().segments.iter().map(|segment| Some(segment.id))
+}
+
+fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {
+    desk.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| lane.id))
 }
 
 const fn command(letter: char) -> Shortcut {
@@ -118,157 +176,271 @@ const fn plain(key: Key) -> Shortcut {
 
 commands! {
     /// Create a new project, choosing its stages first.
-    NewProject { code: "new-project", icon: Icon::New, keys: [command('N')], reach: Always, }
+    NewProject { code: "new-project", icon: Icon::New, keys: [command('N')], reach: Always, menu: [file(0)], }
     /// Create a new project with one empty stage at once.
-    NewEmpty { code: "new-empty", icon: Icon::New, keys: [command_shift('N')], reach: Always, }
+    NewEmpty { code: "new-empty", icon: Icon::New, keys: [command_shift('N')], reach: Always, menu: [file(0)], }
     /// Open a file.
-    Open { code: "open", icon: Icon::Open, keys: [command('O')], reach: Always, }
+    Open { code: "open", icon: Icon::Open, keys: [command('O')], reach: Always, menu: [file(0)], }
     /// Open a recent file; index into the list of recent files.
-    OpenRecent(index: u8) { code: "open-recent", icon: Icon::Open, reach: Always, each: elements(), }
+    OpenRecent(index: u8) { code: "open-recent", icon: Icon::Open, reach: Always, menu: [file(0).within("recent")], elements: recent, }
     /// Open the worked example.
-    OpenExample { code: "open-example", icon: Icon::Map, reach: Always, }
+    OpenExample { code: "open-example", icon: Icon::Map, reach: Always, menu: [file(0), help(1)], }
     /// Write to the file.
-    Save { code: "save", icon: Icon::Save, keys: [command('S')], reach: Always, }
+    Save { code: "save", icon: Icon::Save, keys: [command('S')], reach: Always, menu: [file(1)], }
     /// Write to another file.
-    SaveAs { code: "save-as", icon: Icon::Save, keys: [command_shift('S')], reach: Always, }
+    SaveAs { code: "save-as", icon: Icon::Save, keys: [command_shift('S')], reach: Always, menu: [file(1)], }
     /// Choose among the kept versions of the file.
-    OldVersions { code: "old-versions", icon: Icon::File, reach: Always, }
+    OldVersions { code: "old-versions", icon: Icon::File, reach: Always, menu: [file(1)], }
     /// Export a picture, a page or a table.
-    Export { code: "export", icon: Icon::Export, keys: [command('E')], reach: Always, }
+    Export { code: "export", icon: Icon::Export, keys: [command('E')], reach: Always, menu: [file(2)], }
     /// Import a table.
-    Import { code: "import", icon: Icon::Import, keys: [command('I')], reach: Always, }
+    Import { code: "import", icon: Icon::Import, keys: [command('I')], reach: Always, menu: [file(2).first()], }
     /// Close the project; an empty one takes its place.
-    Close { code: "close", icon: Icon::Close, keys: [command('W')], reach: Always, }
+    Close { code: "close", icon: Icon::Close, keys: [command('W')], reach: Always, menu: [file(3)], }
     /// End the program.
-    Quit { code: "quit", icon: Icon::Quit, keys: [command('Q')], reach: Always, }
+    Quit { code: "quit", icon: Icon::Quit, keys: [command('Q')], reach: Always, menu: [file(3)], }
 
     /// Undo the last step.
-    Undo { code: "undo", icon: Icon::Undo, keys: [command('Z')], reach: NotTyping, }
+    Undo { code: "undo", icon: Icon::Undo, keys: [command('Z')], reach: NotTyping, menu: [edit(0)], }
     /// Redo what was undone.
-    Redo { code: "redo", icon: Icon::Redo, keys: [command('Y'), command_shift('Z')], reach: NotTyping, }
+    Redo { code: "redo", icon: Icon::Redo, keys: [command('Y'), command_shift('Z')], reach: NotTyping, menu: [edit(0)], }
     /// Copy what is selected and delete it.
-    Cut { code: "cut", icon: Icon::Cut, keys: [command('X'), with(M::SHIFT, Key::Delete)], reach: Canvas, }
+    Cut {
+        code: "cut",
+        icon: Icon::Cut,
+        keys: [command('X'), with(M::SHIFT, Key::Delete)],
+        reach: Canvas,
+        menu: [edit(1), on_touchpoint(5)],
+    }
     /// Copy what is selected.
-    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, }
+    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3)], }
     /// Insert what was copied.
-    Paste { code: "paste", icon: Icon::Paste, keys: [command('V')], reach: Canvas, }
+    Paste {
+        code: "paste",
+        icon: Icon::Paste,
+        keys: [command('V')],
+        reach: Canvas,
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_map(0).last()],
+    }
     /// Copy what is selected, right after it.
-    Duplicate { code: "duplicate", icon: Icon::Duplicate, keys: [command('D')], reach: NotTyping, }
+    Duplicate {
+        code: "duplicate",
+        icon: Icon::Duplicate,
+        keys: [command('D')],
+        reach: NotTyping,
+        menu: [edit(1), on_touchpoint(5), on_stage(3)],
+    }
     /// Delete what is selected.
-    Delete { code: "delete", icon: Icon::Delete, keys: [plain(Key::Delete)], reach: Canvas, }
+    Delete {
+        code: "delete",
+        icon: Icon::Delete,
+        keys: [plain(Key::Delete)],
+        reach: Canvas,
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_free_lane(0).last(), on_cell(0).last()],
+    }
     /// Select every touchpoint.
-    SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, }
+    SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
     /// Select nothing.
-    SelectNothing { code: "select-nothing", keys: [plain(Key::Escape)], reach: Canvas, }
+    SelectNothing { code: "select-nothing", keys: [plain(Key::Escape)], reach: Canvas, menu: [edit(3)], }
     /// Search the project.
-    Find { code: "find", icon: Icon::Find, keys: [command('F')], reach: Always, }
+    Find { code: "find", icon: Icon::Find, keys: [command('F')], reach: Always, menu: [edit(4)], }
 
     /// Add a touchpoint after the selected one and type its title.
-    AddTouchpoint { code: "add-touchpoint", icon: Icon::Add, keys: [plain(Key::Enter)], reach: Canvas, }
+    AddTouchpoint {
+        code: "add-touchpoint",
+        icon: Icon::Add,
+        keys: [plain(Key::Enter)],
+        reach: Canvas,
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_map(0), on_cell(2)],
+    }
     /// Add a touchpoint before the selected one and type its title.
-    AddTouchpointBefore { code: "add-touchpoint-before", icon: Icon::Add, keys: [with(M::SHIFT, Key::Enter)], reach: Canvas, }
+    AddTouchpointBefore {
+        code: "add-touchpoint-before",
+        icon: Icon::Add,
+        keys: [with(M::SHIFT, Key::Enter)],
+        reach: Canvas,
+        menu: [touchpoint(0), on_touchpoint(0)],
+    }
     /// Add a stage after the selected one and type its name.
-    AddStage { code: "add-stage", icon: Icon::Stage, keys: [with(M::COMMAND, Key::Enter)], reach: NotTyping, }
+    AddStage {
+        code: "add-stage",
+        icon: Icon::Stage,
+        keys: [with(M::COMMAND, Key::Enter)],
+        reach: NotTyping,
+        menu: [map(2), on_stage(0), on_map(0)],
+    }
     /// Change the title or name of what is selected.
-    Rename { code: "rename", icon: Icon::Rename, keys: [plain(Key::Function(2))], reach: NotTyping, }
+    Rename {
+        code: "rename",
+        icon: Icon::Rename,
+        keys: [plain(Key::Function(2))],
+        reach: NotTyping,
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0)],
+    }
     /// Move what is selected one place to the left.
-    MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, }
+    MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_stage(1)], }
     /// Move what is selected one place to the right.
-    MoveRight { code: "move-right", icon: Icon::Right, keys: [with(M::ALT, Key::Right)], reach: NotTyping, }
+    MoveRight {
+        code: "move-right",
+        icon: Icon::Right,
+        keys: [with(M::ALT, Key::Right)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_stage(1)],
+    }
     /// Move touchpoints to the lane above, or a lane up.
-    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, }
+    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, menu: [touchpoint(4), on_lane(0)], }
     /// Move touchpoints to the lane below, or a lane down.
-    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, }
+    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, menu: [touchpoint(4), on_lane(0)], }
     /// Move touchpoints to the end of the stage before.
-    MoveToPreviousStage { code: "move-to-previous-stage", icon: Icon::Left, keys: [with(M::ALT_SHIFT, Key::Left)], reach: NotTyping, }
+    MoveToPreviousStage {
+        code: "move-to-previous-stage",
+        icon: Icon::Left,
+        keys: [with(M::ALT_SHIFT, Key::Left)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_touchpoint(3)],
+    }
     /// Move touchpoints to the start of the next stage.
-    MoveToNextStage { code: "move-to-next-stage", icon: Icon::Right, keys: [with(M::ALT_SHIFT, Key::Right)], reach: NotTyping, }
+    MoveToNextStage {
+        code: "move-to-next-stage",
+        icon: Icon::Right,
+        keys: [with(M::ALT_SHIFT, Key::Right)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_touchpoint(3)],
+    }
     /// Mark touchpoints as critical, or remove the mark.
-    ToggleCritical { code: "toggle-critical", icon: Icon::Critical, keys: [with(M::ALT, Key::Letter('K'))], reach: NotTyping, }
+    ToggleCritical {
+        code: "toggle-critical",
+        icon: Icon::Critical,
+        keys: [with(M::ALT, Key::Letter('K'))],
+        reach: NotTyping,
+        menu: [touchpoint(2), on_touchpoint(2)],
+    }
     /// Mark a break at touchpoints, or remove the mark.
-    ToggleBreak { code: "toggle-break", icon: Icon::Unlink, keys: [with(M::ALT, Key::Letter('B'))], reach: NotTyping, }
+    ToggleBreak {
+        code: "toggle-break",
+        icon: Icon::Unlink,
+        keys: [with(M::ALT, Key::Letter('B'))],
+        reach: NotTyping,
+        menu: [touchpoint(2), on_touchpoint(2)],
+    }
     /// Choose the area of touchpoints from a list.
-    ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, }
+    ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, menu: [touchpoint(1)], }
     /// Choose the main channel of touchpoints from a list.
-    ChooseChannel { code: "choose-channel", keys: [with(M::ALT, Key::Letter('C'))], reach: NotTyping, }
+    ChooseChannel { code: "choose-channel", keys: [with(M::ALT, Key::Letter('C'))], reach: NotTyping, menu: [touchpoint(1)], }
     /// Choose from a list how far touchpoints can be controlled.
-    ChooseControl { code: "choose-control", keys: [with(M::ALT, Key::Letter('L'))], reach: NotTyping, }
+    ChooseControl { code: "choose-control", keys: [with(M::ALT, Key::Letter('L'))], reach: NotTyping, menu: [touchpoint(1)], }
     /// Assign touchpoints to an area.
-    SetArea(area: Area) { code: "set-area", reach: NotTyping, each: Area::ALL.iter().copied().map(Self::SetArea), }
+    SetArea(area: Area) {
+        code: "set-area",
+        reach: NotTyping,
+        menu: [touchpoint(1).within("area"), on_touchpoint(1).within("area")],
+        each: Area::ALL.iter().copied().map(Self::SetArea),
+    }
     /// Give touchpoints a main channel, or none.
     SetChannel(channel: Option<Channel>) {
         code: match channel { Some(_) => "set-channel", None => "no-channel" },
         icon: channel_icon(channel),
         reach: NotTyping,
+        menu: [touchpoint(1).within("channel"), on_touchpoint(1).within("channel")],
         each: Channel::ALL.iter().copied().map(Some).chain([None]).map(Self::SetChannel),
     }
     /// Set how far touchpoints can be controlled.
-    SetControl(control: Control) { code: "set-control", reach: NotTyping, each: Control::ALL.iter().copied().map(Self::SetControl), }
+    SetControl(control: Control) {
+        code: "set-control",
+        reach: NotTyping,
+        menu: [touchpoint(1).within("control"), on_touchpoint(1).within("control")],
+        each: Control::ALL.iter().copied().map(Self::SetControl),
+    }
     /// Note a good experience at the touchpoint.
-    AddGoodExperience { code: "add-good-experience", icon: Icon::Positive, keys: [with(M::ALT, Key::Plus)], reach: NotTyping, }
+    AddGoodExperience {
+        code: "add-good-experience",
+        icon: Icon::Positive,
+        keys: [with(M::ALT, Key::Plus)],
+        reach: NotTyping,
+        menu: [touchpoint(2), on_touchpoint(2)],
+    }
     /// Note a bad experience at the touchpoint.
-    AddBadExperience { code: "add-bad-experience", icon: Icon::Negative, keys: [with(M::ALT, Key::Minus)], reach: NotTyping, }
+    AddBadExperience {
+        code: "add-bad-experience",
+        icon: Icon::Negative,
+        keys: [with(M::ALT, Key::Minus)],
+        reach: NotTyping,
+        menu: [touchpoint(2), on_touchpoint(2)],
+    }
 
     /// Write notes about the touchpoint.
-    EditNotes { code: "edit-notes", icon: Icon::List, reach: NotTyping, }
+    EditNotes { code: "edit-notes", icon: Icon::List, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
 
     /// Choose a picture for what is selected.
-    AddPicture { code: "add-picture", icon: Icon::AddPicture, keys: [with(M::ALT, Key::Letter('P'))], reach: NotTyping, }
+    AddPicture {
+        code: "add-picture",
+        icon: Icon::AddPicture,
+        keys: [with(M::ALT, Key::Letter('P'))],
+        reach: NotTyping,
+        menu: [edit(2), on_touchpoint(4), on_stage(2), on_map(3), on_cell(1)],
+    }
     /// Remove the picture of what is selected.
-    RemovePicture { code: "remove-picture", icon: Icon::Picture, reach: NotTyping, }
+    RemovePicture {
+        code: "remove-picture",
+        icon: Icon::Picture,
+        reach: NotTyping,
+        menu: [edit(2), on_touchpoint(4), on_stage(2), on_map(3), on_cell(1)],
+    }
 
     /// Go to the previous touchpoint.
-    GoLeft { code: "go-left", icon: Icon::Left, keys: [plain(Key::Left)], reach: Canvas, }
+    GoLeft { code: "go-left", icon: Icon::Left, keys: [plain(Key::Left)], reach: Canvas, menu: [], }
     /// Go to the next touchpoint.
-    GoRight { code: "go-right", icon: Icon::Right, keys: [plain(Key::Right)], reach: Canvas, }
+    GoRight { code: "go-right", icon: Icon::Right, keys: [plain(Key::Right)], reach: Canvas, menu: [], }
     /// Go to the lane above, or to the stage.
-    GoUp { code: "go-up", icon: Icon::Up, keys: [plain(Key::Up)], reach: Canvas, }
+    GoUp { code: "go-up", icon: Icon::Up, keys: [plain(Key::Up)], reach: Canvas, menu: [], }
     /// Go to the lane below.
-    GoDown { code: "go-down", icon: Icon::Down, keys: [plain(Key::Down)], reach: Canvas, }
+    GoDown { code: "go-down", icon: Icon::Down, keys: [plain(Key::Down)], reach: Canvas, menu: [], }
     /// Extend the selection to the previous touchpoint or stage.
-    ExtendLeft { code: "extend-left", keys: [with(M::SHIFT, Key::Left)], reach: Canvas, }
+    ExtendLeft { code: "extend-left", keys: [with(M::SHIFT, Key::Left)], reach: Canvas, menu: [], }
     /// Extend the selection to the next touchpoint or stage.
-    ExtendRight { code: "extend-right", keys: [with(M::SHIFT, Key::Right)], reach: Canvas, }
+    ExtendRight { code: "extend-right", keys: [with(M::SHIFT, Key::Right)], reach: Canvas, menu: [], }
     /// Extend the selection to the lane above.
-    ExtendUp { code: "extend-up", keys: [with(M::SHIFT, Key::Up)], reach: Canvas, }
+    ExtendUp { code: "extend-up", keys: [with(M::SHIFT, Key::Up)], reach: Canvas, menu: [], }
     /// Extend the selection to the lane below.
-    ExtendDown { code: "extend-down", keys: [with(M::SHIFT, Key::Down)], reach: Canvas, }
+    ExtendDown { code: "extend-down", keys: [with(M::SHIFT, Key::Down)], reach: Canvas, menu: [], }
     /// Go to the next stage.
-    NextStage { code: "next-stage", icon: Icon::Right, keys: [plain(Key::Tab)], reach: Canvas, }
+    NextStage { code: "next-stage", icon: Icon::Right, keys: [plain(Key::Tab)], reach: Canvas, menu: [], }
     /// Go to the previous stage.
-    PreviousStage { code: "previous-stage", icon: Icon::Left, keys: [with(M::SHIFT, Key::Tab)], reach: Canvas, }
+    PreviousStage { code: "previous-stage", icon: Icon::Left, keys: [with(M::SHIFT, Key::Tab)], reach: Canvas, menu: [], }
     /// Go to the first touchpoint.
-    First { code: "first", keys: [plain(Key::Home)], reach: Canvas, }
+    First { code: "first", keys: [plain(Key::Home)], reach: Canvas, menu: [], }
     /// Go to the last touchpoint.
-    Last { code: "last", keys: [plain(Key::End)], reach: Canvas, }
+    Last { code: "last", keys: [plain(Key::End)], reach: Canvas, menu: [], }
     /// Go to the next touchpoint that still lacks expectation, fulfilment or relevance.
-    NextUnrated { code: "next-unrated", keys: [with(M::ALT, Key::Letter('N'))], reach: NotTyping, }
+    NextUnrated { code: "next-unrated", keys: [with(M::ALT, Key::Letter('N'))], reach: NotTyping, menu: [touchpoint(3).last()], }
 
     /// Rate the active score and move on to the next one.
     Rate(score: Score) {
         code: "rate",
         keys: [plain(if score == Score::MAX { Key::Plus } else { Key::Digit(score.value()) })],
         reach: Canvas,
+        menu: [],
         each: (0..=Score::MAX.value()).filter_map(|value| Score::new(value).ok()).map(Self::Rate),
     }
     /// Leave the active score unrated and go on to the next one.
-    LeaveUnrated { code: "leave-unrated", keys: [plain(Key::Minus)], reach: Canvas, }
+    LeaveUnrated { code: "leave-unrated", keys: [plain(Key::Minus)], reach: Canvas, menu: [touchpoint(3)], }
     /// Clear the active score.
-    ClearScore { code: "clear-score", keys: [plain(Key::Backspace)], reach: Canvas, }
+    ClearScore { code: "clear-score", keys: [plain(Key::Backspace)], reach: Canvas, menu: [touchpoint(3)], }
     /// Make the next score the active one.
-    NextScore { code: "next-score", keys: [plain(Key::PageDown)], reach: Canvas, }
+    NextScore { code: "next-score", keys: [plain(Key::PageDown)], reach: Canvas, menu: [], }
     /// Make the previous score the active one.
-    PreviousScore { code: "previous-score", keys: [plain(Key::PageUp)], reach: Canvas, }
+    PreviousScore { code: "previous-score", keys: [plain(Key::PageUp)], reach: Canvas, menu: [], }
     /// Choose which score digits rate.
     SetActiveScore(kind: ScoreKind) {
         code: "set-active-score",
         keys: [with(M::ALT, Key::Digit(match kind { ScoreKind::Expectation => 1, ScoreKind::Fulfilment => 2, ScoreKind::Competition => 3, ScoreKind::Relevance => 4 }))],
         reach: NotTyping,
+        menu: [touchpoint(3).first().within("active-score")],
         each: ScoreKind::ALL.iter().copied().map(Self::SetActiveScore),
     }
 
     /// Choose which touchpoints are shown, or show all of them again.
-    ToggleFilter { code: "toggle-filter", icon: Icon::Filter, keys: [command_shift('F')], reach: Always, }
+    ToggleFilter { code: "toggle-filter", icon: Icon::Filter, keys: [command_shift('F')], reach: Always, menu: [view(2)], }
     /// Show another view of the project.
     ShowView(view: View) {
         code: match view {
@@ -289,60 +461,115 @@ commands! {
         },
         keys: [with(M::COMMAND, Key::Digit(4 + view.index()))],
         reach: Always,
+        menu: [view(0)],
         each: View::ALL.map(Self::ShowView),
     }
     /// Compare the shown map with itself in the previous round.
-    CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, }
+    CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, menu: [view(0).within("compare")], }
     /// Compare with a map of another file.
-    CompareFile { code: "compare-file", icon: Icon::Compare, reach: Always, }
+    CompareFile { code: "compare-file", icon: Icon::Compare, reach: Always, menu: [view(0).within("compare")], }
     /// Swap the sides of the comparison.
-    SwapComparison { code: "swap-comparison", icon: Icon::Compare, reach: Always, }
+    SwapComparison { code: "swap-comparison", icon: Icon::Compare, reach: Always, menu: [view(0).within("compare")], }
     /// Show the way of working, or hide it.
-    ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, }
+    ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, menu: [view(2).last()], }
     /// Let the wheel zoom and scroll with Ctrl, or the other way round.
-    ToggleWheel { code: "toggle-wheel", reach: Always, keeps_editing: true, }
+    ToggleWheel { code: "toggle-wheel", reach: Always, menu: [view(1).last()], keeps_editing: true, }
     /// Offer three things to try, or no longer.
-    ToggleTries { code: "toggle-tries", icon: Icon::Done, reach: Always, keeps_editing: true, }
+    ToggleTries { code: "toggle-tries", icon: Icon::Done, reach: Always, menu: [help(1)], keeps_editing: true, }
     /// Zoom in.
-    ZoomIn { code: "zoom-in", icon: Icon::ZoomIn, keys: [with(M::COMMAND, Key::Plus)], reach: Always, keeps_editing: true, }
+    ZoomIn {
+        code: "zoom-in",
+        icon: Icon::ZoomIn,
+        keys: [with(M::COMMAND, Key::Plus)],
+        reach: Always,
+        menu: [view(1)],
+        keeps_editing: true,
+    }
     /// Zoom out.
-    ZoomOut { code: "zoom-out", icon: Icon::ZoomOut, keys: [with(M::COMMAND, Key::Minus)], reach: Always, keeps_editing: true, }
+    ZoomOut {
+        code: "zoom-out",
+        icon: Icon::ZoomOut,
+        keys: [with(M::COMMAND, Key::Minus)],
+        reach: Always,
+        menu: [view(1)],
+        keeps_editing: true,
+    }
     /// Zoom to 100 %.
-    ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, keeps_editing: true, }
+    ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, menu: [view(1)], keeps_editing: true, }
     /// Show the whole map.
-    FitMap { code: "fit-map", icon: Icon::FitMap, keys: [with(M::COMMAND, Key::Digit(1))], reach: Always, keeps_editing: true, }
-    /// Scroll on to the stages that follow at the right.
-    ScrollOn { code: "scroll-on", icon: Icon::Right, keys: [with(M::COMMAND, Key::Right)], reach: Canvas, keeps_editing: true, }
-    /// Scroll back to the stages before, at the left.
-    ScrollBack { code: "scroll-back", icon: Icon::Left, keys: [with(M::COMMAND, Key::Left)], reach: Canvas, keeps_editing: true, }
+    FitMap {
+        code: "fit-map",
+        icon: Icon::FitMap,
+        keys: [with(M::COMMAND, Key::Digit(1))],
+        reach: Always,
+        menu: [view(1), on_map(2)],
+        keeps_editing: true,
+    }
     /// Show the whole stage.
-    FitStage { code: "fit-stage", icon: Icon::Stage, keys: [with(M::COMMAND, Key::Digit(2))], reach: Always, keeps_editing: true, }
+    FitStage {
+        code: "fit-stage",
+        icon: Icon::Stage,
+        keys: [with(M::COMMAND, Key::Digit(2))],
+        reach: Always,
+        menu: [view(1), on_stage(4)],
+        keeps_editing: true,
+    }
     /// Show everything that is selected.
     FitSelection {
         code: "fit-selection",
         icon: Icon::FitSelection,
         keys: [with(M::COMMAND, Key::Digit(3))],
         reach: Always,
+        menu: [view(1), on_touchpoint(6)],
+        keeps_editing: true,
+    }
+    /// Scroll on to the stages that follow at the right.
+    ScrollOn {
+        code: "scroll-on",
+        icon: Icon::Right,
+        keys: [with(M::COMMAND, Key::Right)],
+        reach: Canvas,
+        menu: [view(1)],
+        keeps_editing: true,
+    }
+    /// Scroll back to the stages before, at the left.
+    ScrollBack {
+        code: "scroll-back",
+        icon: Icon::Left,
+        keys: [with(M::COMMAND, Key::Left)],
+        reach: Canvas,
+        menu: [view(1)],
         keeps_editing: true,
     }
     /// Let the window fill the screen, or end that.
-    FullScreen { code: "full-screen", icon: Icon::FitMap, keys: [plain(Key::Function(11))], reach: Always, keeps_editing: true, }
+    FullScreen {
+        code: "full-screen",
+        icon: Icon::FitMap,
+        keys: [plain(Key::Function(11))],
+        reach: Always,
+        menu: [view(1)],
+        keeps_editing: true,
+    }
     /// Search the catalogue, which opens for that.
-    SearchCatalogue { code: "search-catalogue", icon: Icon::Search, keys: [command('K')], reach: Always, }
+    SearchCatalogue { code: "search-catalogue", icon: Icon::Search, keys: [command('K')], reach: Always, menu: [view(2)], }
     /// Open or fold a panel.
     TogglePanel(panel: Panel) {
         code: match panel { Panel::Catalogue => "toggle-catalogue", Panel::Inspector => "toggle-inspector" },
         icon: match panel { Panel::Catalogue => Icon::Catalogue, Panel::Inspector => Icon::Inspector },
         keys: if panel == Panel::Inspector { vec![command('J')] } else { Vec::new() },
         reach: Always,
+        menu: [view(2)],
         each: [Panel::Catalogue, Panel::Inspector].map(Self::TogglePanel),
     }
-    /// Hide a lane of the map, or show it again.
-    ToggleLane(lane: LaneId) { code: "toggle-lane", icon: Icon::Lane, reach: Always, each: elements(), }
     /// Hide the selected lane.
-    HideLane { code: "hide-lane", icon: Icon::Hidden, reach: Always, }
+    HideLane { code: "hide-lane", icon: Icon::Hidden, reach: Always, menu: [on_lane(0), on_cell(2)], }
     /// Show all lanes of the map.
-    ShowAllLanes { code: "show-all-lanes", icon: Icon::Visible, reach: Always, }
+    ShowAllLanes {
+        code: "show-all-lanes",
+        icon: Icon::Visible,
+        reach: Always,
+        menu: [map(2).last().within("lanes"), on_lane(1).last().within("lanes"), on_map(1).last().within("lanes"), on_cell(3).last().within("lanes")],
+    }
     /// Switch to another theme.
     SetTheme(theme: ThemeName) {
         code: match theme {
@@ -356,6 +583,7 @@ commands! {
             ThemeName::Projector => Icon::Projector,
         },
         reach: Always,
+        menu: [view(3).within("theme")],
         keeps_editing: true,
         each: [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(Self::SetTheme),
     }
@@ -364,44 +592,67 @@ commands! {
         code: "set-language",
         icon: Icon::Language,
         reach: Always,
+        menu: [view(3).within("language")],
         keeps_editing: true,
         each: Language::ALL.iter().copied().map(Self::SetLanguage),
     }
     /// Make the window's type larger.
-    LargerText { code: "larger-text", icon: Icon::ZoomIn, reach: Always, keeps_editing: true, }
+    LargerText { code: "larger-text", icon: Icon::ZoomIn, reach: Always, menu: [view(3).within("text-size")], keeps_editing: true, }
     /// Make the window's type smaller.
-    SmallerText { code: "smaller-text", icon: Icon::ZoomOut, reach: Always, keeps_editing: true, }
+    SmallerText { code: "smaller-text", icon: Icon::ZoomOut, reach: Always, menu: [view(3).within("text-size")], keeps_editing: true, }
     /// Reset the window's type to its normal size.
-    NormalText { code: "normal-text", reach: Always, keeps_editing: true, }
+    NormalText { code: "normal-text", reach: Always, menu: [view(3).within("text-size")], keeps_editing: true, }
 
     /// Create a new map, choosing its stages first.
-    NewMap { code: "new-map", icon: Icon::Add, keys: [command_shift('M')], reach: Always, }
+    NewMap { code: "new-map", icon: Icon::Add, keys: [command_shift('M')], reach: Always, menu: [map(0)], }
     /// Rename the map.
-    RenameMap { code: "rename-map", icon: Icon::Rename, reach: Always, }
+    RenameMap { code: "rename-map", icon: Icon::Rename, reach: Always, menu: [map(0), on_map(4)], }
     /// Duplicate the map as to-be, keeping all identities.
-    DuplicateMap { code: "duplicate-map", icon: Icon::Duplicate, keys: [command_shift('D')], reach: Always, }
+    DuplicateMap { code: "duplicate-map", icon: Icon::Duplicate, keys: [command_shift('D')], reach: Always, menu: [map(0), on_map(4)], }
     /// Delete the map.
-    DeleteMap { code: "delete-map", icon: Icon::Delete, reach: Always, }
+    DeleteMap { code: "delete-map", icon: Icon::Delete, reach: Always, menu: [map(0)], }
     /// Move the map's tab to the left.
-    MoveMapLeft { code: "move-map-left", icon: Icon::Left, keys: [with(M::COMMAND_SHIFT, Key::PageUp)], reach: Always, }
+    MoveMapLeft {
+        code: "move-map-left",
+        icon: Icon::Left,
+        keys: [with(M::COMMAND_SHIFT, Key::PageUp)],
+        reach: Always,
+        menu: [map(1).last()],
+    }
     /// Move the map's tab to the right.
-    MoveMapRight { code: "move-map-right", icon: Icon::Right, keys: [with(M::COMMAND_SHIFT, Key::PageDown)], reach: Always, }
+    MoveMapRight {
+        code: "move-map-right",
+        icon: Icon::Right,
+        keys: [with(M::COMMAND_SHIFT, Key::PageDown)],
+        reach: Always,
+        menu: [map(1).last()],
+    }
     /// Show the next map.
-    NextMap { code: "next-map", icon: Icon::Right, keys: [with(M::COMMAND, Key::PageDown)], reach: Always, }
+    NextMap { code: "next-map", icon: Icon::Right, keys: [with(M::COMMAND, Key::PageDown)], reach: Always, menu: [map(1)], }
     /// Show the previous map.
-    PreviousMap { code: "previous-map", icon: Icon::Left, keys: [with(M::COMMAND, Key::PageUp)], reach: Always, }
-    /// Show a map.
-    ShowMap(map: MapId) { code: "show-map", icon: Icon::Map, reach: Always, each: elements(), }
+    PreviousMap { code: "previous-map", icon: Icon::Left, keys: [with(M::COMMAND, Key::PageUp)], reach: Always, menu: [map(1)], }
     /// Show the map's own fields.
-    SelectMap { code: "select-map", icon: Icon::Map, reach: Always, }
+    SelectMap { code: "select-map", icon: Icon::Map, reach: Always, menu: [map(4), on_map(4).first()], }
     /// Show the project's own fields.
-    SelectProject { code: "select-project", icon: Icon::Project, reach: Always, }
+    SelectProject { code: "select-project", icon: Icon::Project, reach: Always, menu: [project(0)], }
+    /// Show a map.
+    ShowMap(map: MapId) { code: "show-map", icon: Icon::Map, reach: Always, menu: [], elements: maps, }
+    /// Show the scores of a round.
+    ShowRound(round: RoundId) {
+        code: "show-round",
+        icon: Icon::Round,
+        reach: Always,
+        menu: [project(3).within("round")],
+        elements: rounds,
+    }
     /// Set whose journey the map is.
     SetMapSegment(segment: Option<SegmentId>) {
         code: match segment { Some(_) => "set-map-segment", None => "no-map-segment" },
         icon: Icon::Segment,
         reach: Always,
+        menu: [map(3).within("segment")],
         each: [Self::SetMapSegment(None)],
+        elements: segments,
     }
     /// Add a free lane.
     AddLane(style: FreeStyle, per: FreePer) {
@@ -415,44 +666,53 @@ commands! {
         },
         icon: Icon::Lane,
         reach: Always,
+        menu: [map(2).within("add-lane"), on_lane(1).within("add-lane"), on_map(1).within("add-lane"), on_cell(3).within("add-lane")],
         each: [FreePer::Stage, FreePer::Touchpoint]
             .into_iter()
             .flat_map(|per| [FreeStyle::Text, FreeStyle::List, FreeStyle::Picture].map(|style| Self::AddLane(style, per))),
     }
     /// Add a round of scores and show it.
-    AddRound { code: "add-round", icon: Icon::Round, reach: Always, }
-    /// Show the scores of a round.
-    ShowRound(round: RoundId) { code: "show-round", icon: Icon::Round, reach: Always, each: elements(), }
+    AddRound { code: "add-round", icon: Icon::Round, reach: Always, menu: [project(0)], }
     /// Copy the scores of an earlier round to where the shown one has none; none: of the last one that has any.
     CopyScores(round: Option<RoundId>) {
         code: match round { Some(_) => "copy-scores-of", None => "copy-scores" },
         icon: Icon::Copy,
         reach: Always,
+        menu: { match round { Some(_) => const { &[project(3).within("copy-scores")] }, None => const { &[project(0)] } } },
         each: [Self::CopyScores(None)],
+        elements: copied_rounds,
+    }
+    /// Hide a lane of the map, or show it again.
+    ToggleLane(lane: LaneId) {
+        code: "toggle-lane",
+        icon: Icon::Lane,
+        reach: Always,
+        menu: [map(2).within("lanes"), on_lane(1).within("lanes"), on_map(1).within("lanes"), on_cell(3).within("lanes")],
+        elements: lanes,
     }
     /// Add a segment.
-    AddSegment { code: "add-segment", icon: Icon::Segment, reach: Always, }
+    AddSegment { code: "add-segment", icon: Icon::Segment, reach: Always, menu: [project(0)], }
     /// Add somebody who votes.
-    AddRater { code: "add-rater", icon: Icon::Rater, reach: Always, }
+    AddRater { code: "add-rater", icon: Icon::Rater, reach: Always, menu: [project(0)], }
     /// Let raters vote on this computer, one after the other.
-    StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, }
+    StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, menu: [project(1)], }
     /// Show everybody the votes of the vote in progress.
-    RevealVotes { code: "reveal-votes", icon: Icon::Visible, reach: Always, }
+    RevealVotes { code: "reveal-votes", icon: Icon::Visible, reach: Always, menu: [project(1)], }
     /// Agree on the rounded mean wherever the raters agree.
-    AgreeRest { code: "agree-rest", icon: Icon::Done, reach: Always, }
+    AgreeRest { code: "agree-rest", icon: Icon::Done, reach: Always, menu: [project(1)], }
     /// Export the sheet of a segment.
-    ExportSegment { code: "export-segment", icon: Icon::Export, reach: Always, }
+    ExportSegment { code: "export-segment", icon: Icon::Export, reach: Always, menu: [project(2)], }
 
     /// List all commands by name.
-    Palette { code: "palette", icon: Icon::Palette, keys: [command('P')], reach: Always, }
+    Palette { code: "palette", icon: Icon::Palette, keys: [command('P')], reach: Always, menu: [edit(4), help(0).last()], }
     /// Open the guide at the page of the view that is shown, or close it.
-    Guide { code: "guide", icon: Icon::Help, keys: [plain(Key::Function(1))], reach: Always, }
+    Guide { code: "guide", icon: Icon::Help, keys: [plain(Key::Function(1))], reach: Always, menu: [help(0)], }
     /// Show all shortcuts on one sheet.
-    Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [with(M::COMMAND, Key::Function(1))], reach: Always, }
+    Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [with(M::COMMAND, Key::Function(1))], reach: Always, menu: [help(0)], }
     /// Show what this program is.
-    About { code: "about", icon: Icon::Info, reach: Always, }
+    About { code: "about", icon: Icon::Info, reach: Always, menu: [help(1)], }
     /// Move the focus to the next area of the window.
-    NextArea { code: "next-area", keys: [plain(Key::Function(6))], reach: Always, }
+    NextArea { code: "next-area", keys: [plain(Key::Function(6))], reach: Always, menu: [], }
     /// Move the focus to the previous area of the window.
-    PreviousArea { code: "previous-area", keys: [with(M::SHIFT, Key::Function(6))], reach: Always, }
+    PreviousArea { code: "previous-area", keys: [with(M::SHIFT, Key::Function(6))], reach: Always, menu: [], }
 }

@@ -110,6 +110,29 @@ pub enum GridAction {
     PasteNewRows(bool),
 }
 
+impl GridAction {
+    /// Whether a text that is being edited in place stays open, or is ended by the action itself.
+    pub(crate) fn keeps_editing(&self) -> bool {
+        match self {
+            Self::Finish(_) | Self::Width(..) => true,
+            Self::Step { .. }
+            | Self::To { .. }
+            | Self::Row { .. }
+            | Self::WholeColumn(_)
+            | Self::All
+            | Self::Sort(_)
+            | Self::SortSo(_)
+            | Self::ApplyAgain
+            | Self::Show(..)
+            | Self::ShowAll
+            | Self::Edit(_)
+            | Self::Fill(_)
+            | Self::Clear
+            | Self::PasteNewRows(_) => false,
+        }
+    }
+}
+
 impl Grid {
     /// Makes sure that this is the grid of the map that is now shown. On another map the cursor stays in its column, and the rows are the
     /// map's own; the order is kept within one document. Where votes were covered or uncovered, other scores are shown: order and rows that

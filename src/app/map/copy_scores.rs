@@ -130,7 +130,7 @@ mod tests {
         rate(&mut state, "a", ScoreKind::Expectation, 2);
         rate(&mut state, "c", ScoreKind::Relevance, 2);
         add(&mut state, "Autumn", "2026-09-01");
-        let offered: Vec<Command> = state.element_commands().into_iter().filter(|command| command.code() == "copy-scores-of").collect();
+        let offered: Vec<Command> = Command::of_elements(&state).into_iter().filter(|command| command.code() == "copy-scores-of").collect();
         let of = |name: &str| Command::CopyScores(Some(RoundId::named(name)));
         assert_eq!(offered, [of("Spring"), of("round")], "the latest first");
         assert!(of("Autumn").why_not(&state).is_some(), "not the shown one itself");

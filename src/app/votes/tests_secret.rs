@@ -101,7 +101,7 @@ fn no_command_shows_or_hands_out_what_was_said_in_a_vote_that_is_covered() {
         wished(&mut state);
         state
     };
-    let commands: Vec<Command> = Command::fixed().into_iter().chain(start(&one, View::Map).element_commands()).collect();
+    let commands: Vec<Command> = Command::fixed().into_iter().chain(Command::of_elements(&start(&one, View::Map))).collect();
     let mut done = 0;
     for view in View::ALL {
         same(&shown(&mut start(&one, view)), &shown(&mut start(&other, view)), &format!("{view:?}"));

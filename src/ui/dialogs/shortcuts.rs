@@ -1,7 +1,7 @@
 //! All shortcuts on one sheet, grouped like the menus, searchable by command or key. It defines no keys: commands say which they have.
 
 use super::form;
-use crate::app::{Action, Answer, Command, Menu, MenuItem, State, menus};
+use crate::app::{Action, Answer, Command, Menu, MenuItem, Reach, State, menus};
 use crate::letters::Folded;
 use crate::model::Score;
 use crate::ui::kit::letters::Letters;
@@ -85,9 +85,7 @@ fn blocks(state: &State) -> Vec<Block> {
         let title = texts.term("menu", menu.code).to_owned();
         blocks.push(Block { title, lines: here.into_iter().map(|command| line(state, command)).collect() });
     }
-    let is_window = |command: &Command| {
-        matches!(command, Command::NextArea | Command::PreviousArea | Command::Palette | Command::Guide | Command::Shortcuts)
-    };
+    let is_window = |command: &Command| command.reach() == Reach::Always;
     let (window, mut journey): (Vec<Command>, Vec<Command>) = left.into_iter().partition(is_window);
     // Eleven lines for eleven keys would say no more than one.
     journey.retain(|command| !matches!(command, Command::Rate(_)));

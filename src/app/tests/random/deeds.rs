@@ -107,7 +107,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
     let all = elements(state);
     Some(match deed {
         Deed::Command(number) => {
-            let commands: Vec<Command> = Command::fixed().into_iter().chain(state.element_commands()).collect();
+            let commands: Vec<Command> = Command::fixed().into_iter().chain(Command::of_elements(state)).collect();
             let command = commands[number % commands.len()];
             // These close the project, which ends the history that the test follows.
             let leaves = [Command::NewProject, Command::NewEmpty, Command::Open, Command::OpenExample, Command::Close, Command::Quit];
