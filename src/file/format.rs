@@ -9,7 +9,8 @@ use super::record::{
 use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::letters::to_utf8;
-use crate::model::{FreeStyle, Lane, LaneKind, Map, Picture, Project};
+use crate::model::fields::since;
+use crate::model::{Map, Picture, Project};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -19,14 +20,9 @@ use uuid::Uuid;
 /// votes in progress. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
-/// The oldest format that can hold a project with this many pictures.
+/// The oldest format that can hold a project with this many pictures. Which format a field came with is in the table of fields.
 fn format_of(project: &Project, pictures: usize) -> u32 {
-    let has_derived_entries = |map: &Arc<Map>| map.touchpoints().all(|touchpoint| touchpoint.has_derived_entries());
-    if project.language.is_some() || !project.ballots.is_empty() || !project.maps.iter().all(has_derived_entries) {
-        return 3;
-    }
-    let is_of_pictures = |lane: &Arc<Lane>| matches!(&lane.kind, LaneKind::Free(free) if free.style == FreeStyle::Picture);
-    if pictures > 0 || project.maps.iter().any(|map| map.lanes.iter().any(is_of_pictures)) { 2 } else { 1 }
+    since(project).max(if pictures > 0 { 2 } else { 1 })
 }
 
 /// What a map file holds.

@@ -343,13 +343,13 @@ fields! {
     BallotField of Ballot {
         key { id }
         lists { votes: Vec<BallotVote> }
-        Map = map, "map", LastWriter;
-        Round = round, "round", LastWriter;
-        Touchpoints = touchpoints, "touchpoints", Set;
-        Scores = scores, "scores", Set;
-        Pass = pass, "pass", LastWriter;
-        Raters = raters, "raters", Set;
-        Done = done, "done", Set;
-        Covered = covered, "covered", LastWriter;
+        Map = map, "map", LastWriter, since 3;
+        Round = round, "round", LastWriter, since 3;
+        Touchpoints = touchpoints, "touchpoints", Set, since 3;
+        Scores = scores, "scores", Set, since 3;
+        Pass = pass, "pass", LastWriter, since 3;
+        Raters = raters, "raters", Set, since 3;
+        Done = done, "done", Set, since 3;
+        Covered = covered, "covered", LastWriter, since 3;
     }
 }

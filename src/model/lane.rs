@@ -142,17 +142,17 @@ fields! {
         key { id }
         lists {}
         /// What it shows; what a lane of own words holds is in [`FreeField`].
-        Kind = kind, "kind", LastWriter;
-        Hidden = hidden, "hidden", Ours;
-        Height = height, "height", Ours;
+        Kind = kind, "kind", LastWriter, since 1;
+        Hidden = hidden, "hidden", Ours, since 1;
+        Height = height, "height", Ours, since 1;
     }
 
     /// A field of a lane of own words. Its cells are elements of their own.
     FreeField of FreeLane {
         key {}
         lists { cells: BTreeMap<Uuid, String>, pictures: BTreeMap<Uuid, PictureId> }
-        Name = name, "name", LastWriter;
-        Style = style, "style", LastWriter;
-        Per = per, "per", LastWriter;
+        Name = name, "name", LastWriter, since 1;
+        Style = style, "style", LastWriter, since 1;
+        Per = per, "per", LastWriter, since 1;
     }
 }

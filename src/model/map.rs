@@ -159,19 +159,19 @@ fields! {
     MapField of Map {
         key { id }
         lists { lanes: Vec<Arc<Lane>>, stages: Vec<Arc<Stage>> }
-        Name = name, "map", LastWriter;
-        Variant = variant, "variant", LastWriter;
-        Segment = segment, "segment", LastWriter;
-        Subtitle = subtitle, "subtitle", LastWriter;
-        Picture = picture, "picture", LastWriter;
+        Name = name, "map", LastWriter, since 1;
+        Variant = variant, "variant", LastWriter, since 1;
+        Segment = segment, "segment", LastWriter, since 1;
+        Subtitle = subtitle, "subtitle", LastWriter, since 1;
+        Picture = picture, "picture", LastWriter, since 2;
     }
 
     /// A field of a stage.
     StageField of Stage {
         key { id }
         lists { touchpoints: Vec<Arc<Touchpoint>> }
-        Name = name, "stage", LastWriter;
-        Description = description, "description", LastWriter;
-        Picture = picture, "picture", LastWriter;
+        Name = name, "stage", LastWriter, since 1;
+        Description = description, "description", LastWriter, since 1;
+        Picture = picture, "picture", LastWriter, since 2;
     }
 }

@@ -239,33 +239,33 @@ fields! {
             ballots: Vec<Arc<Ballot>>,
             maps: Vec<Arc<Map>>,
         }
-        Name = name, "name", LastWriter;
-        Client = client, "client", LastWriter;
-        Notes = notes, "notes", LastWriter;
-        Language = language, "word_language", LastWriter;
-        Changed = changed, "changed", Later;
-        Thresholds = thresholds, "thresholds", LastWriter;
-        CurrentRound = current_round, "current_round", Ours;
+        Name = name, "name", LastWriter, since 1;
+        Client = client, "client", LastWriter, since 1;
+        Notes = notes, "notes", LastWriter, since 1;
+        Language = language, "word_language", LastWriter, since 3;
+        Changed = changed, "changed", Later, since 1;
+        Thresholds = thresholds, "thresholds", LastWriter, since 1;
+        CurrentRound = current_round, "current_round", Ours, since 1;
     }
 
     /// A field of a segment. How much it likes a channel is a field of its own for each channel.
     SegmentField of Segment {
         key { id }
         lists { preferences: BTreeMap<Channel, Score> }
-        Name = name, "segment", LastWriter;
-        Interests = interests, "interests", LastWriter;
-        Behaviour = behaviour, "behaviour", LastWriter;
-        Goal = goal, "goal", LastWriter;
-        Why = why, "why", LastWriter;
-        Color = color, "color", LastWriter;
-        Picture = picture, "picture", LastWriter;
+        Name = name, "segment", LastWriter, since 1;
+        Interests = interests, "interests", LastWriter, since 1;
+        Behaviour = behaviour, "behaviour", LastWriter, since 1;
+        Goal = goal, "goal", LastWriter, since 1;
+        Why = why, "why", LastWriter, since 1;
+        Color = color, "color", LastWriter, since 1;
+        Picture = picture, "picture", LastWriter, since 2;
     }
 
     /// A field of a rater.
     RaterField of Rater {
         key { id }
         lists {}
-        Name = name, "rater", LastWriter;
-        Group = group, "group", LastWriter;
+        Name = name, "rater", LastWriter, since 1;
+        Group = group, "group", LastWriter, since 1;
     }
 }

@@ -24,7 +24,7 @@ fields! {
     RoundField of Round {
         key { id }
         lists {}
-        Label = label, "round", LastWriter;
-        Date = date, "date", LastWriter;
+        Label = label, "round", LastWriter, since 1;
+        Date = date, "date", LastWriter, since 1;
     }
 }

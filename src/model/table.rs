@@ -114,8 +114,8 @@ pub const CAUSE_UNKNOWN: &str = YES;
 /// Replaces a line break within an entry of a list cell, since there a line is an entry: LINE SEPARATOR.
 const BREAK_IN_ENTRY: char = '\u{2028}';
 
-/// The text of a cell such that no spreadsheet runs it: with one apostrophe in front if it begins, also after blanks, with `=`, `+`, `-`,
-/// `@`, tab or return and is not a plain number. What [`unguard`] would treat as guarded gets one too, so that it reads back.
+/// The text of a cell, made so that no spreadsheet runs it: with one apostrophe in front if it begins, also after blanks, with `=`, `+`, `-`, `@`,
+/// tab or return and is not a plain number. What [`unguard`] would treat as guarded gets one too, so that it reads back.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if is_risky(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }

@@ -308,59 +308,59 @@ fields! {
             agreed: Vec<Agreed>,
             votes: Vec<Vote>,
         }
-        Title = title, "touchpoint", LastWriter;
-        Area = area, "area", LastWriter;
-        LastOwnedArea = last_owned_area, "last_owned_area", With("area");
-        Channel = channel, "channel", LastWriter;
-        FurtherChannels = further_channels, "further_channels", Set;
-        World = world_by_hand, "world", LastWriter;
-        Control = control, "control", LastWriter;
-        Critical = critical, "critical", LastWriter;
-        Reach = reach, "reach", LastWriter;
-        ExpectationText = expectation_text, "expectation_text", LastWriter;
-        RaisedBy = raised_by, "raised_by", LastWriter;
-        Why = why, "why", LastWriter;
-        CoreMessage = core_message, "core_message", LastWriter;
-        Content = content, "content", LastWriter;
-        Break = break_, "break", LastWriter;
-        Goals = goals, "goals", Set;
-        Notes = notes, "notes", LastWriter;
-        Picture = picture, "picture", LastWriter;
+        Title = title, "touchpoint", LastWriter, since 1;
+        Area = area, "area", LastWriter, since 1;
+        LastOwnedArea = last_owned_area, "last_owned_area", With("area"), since 1;
+        Channel = channel, "channel", LastWriter, since 1;
+        FurtherChannels = further_channels, "further_channels", Set, since 1;
+        World = world_by_hand, "world", LastWriter, since 1;
+        Control = control, "control", LastWriter, since 1;
+        Critical = critical, "critical", LastWriter, since 1;
+        Reach = reach, "reach", LastWriter, since 1;
+        ExpectationText = expectation_text, "expectation_text", LastWriter, since 1;
+        RaisedBy = raised_by, "raised_by", LastWriter, since 1;
+        Why = why, "why", LastWriter, since 1;
+        CoreMessage = core_message, "core_message", LastWriter, since 1;
+        Content = content, "content", LastWriter, since 1;
+        Break = break_, "break", LastWriter, since 1;
+        Goals = goals, "goals", Set, since 1;
+        Notes = notes, "notes", LastWriter, since 1;
+        Picture = picture, "picture", LastWriter, since 2;
     }
 
     /// A field of an influencer.
     InfluencerField of Influencer {
         key { id }
         lists {}
-        Kind = kind, "kind", LastWriter;
-        Name = name, "name", LastWriter;
+        Kind = kind, "kind", LastWriter, since 1;
+        Name = name, "name", LastWriter, since 1;
     }
 
     /// A field of a content variant.
     ContentVariantField of ContentVariant {
         key { id }
         lists {}
-        Segment = segment, "segment", LastWriter;
-        Channel = channel, "channel", LastWriter;
-        Text = text, "text", LastWriter;
+        Segment = segment, "segment", LastWriter, since 1;
+        Channel = channel, "channel", LastWriter, since 1;
+        Text = text, "text", LastWriter, since 1;
     }
 
     /// A field of what is passed on.
     PassedOnField of PassedOn {
         key { id }
         lists {}
-        Tone = tone, "tone", LastWriter;
-        Text = text, "text", LastWriter;
+        Tone = tone, "tone", LastWriter, since 1;
+        Text = text, "text", LastWriter, since 1;
     }
 
     /// A field of an experience.
     ExperienceField of Experience {
         key { id }
         lists {}
-        Tone = tone, "tone", LastWriter;
-        Text = text, "text", LastWriter;
-        Date = date, "date", LastWriter;
-        Source = source, "source", LastWriter;
+        Tone = tone, "tone", LastWriter, since 1;
+        Text = text, "text", LastWriter, since 1;
+        Date = date, "date", LastWriter, since 1;
+        Source = source, "source", LastWriter, since 1;
     }
 }
 

@@ -8,8 +8,8 @@ use super::{
     PassedOnField, ProjectField, RaterField, RoundField, Row, SegmentField, StageField, TouchpointField, Value, kept,
 };
 use crate::model::{
-    Ballot, BallotVote, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, Scores, Segment, Stage, StageId, Touchpoint,
-    TouchpointId,
+    Agreed, Ballot, BallotVote, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, Scores, Segment, Stage, StageId, Touchpoint,
+    TouchpointId, Vote,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
@@ -118,7 +118,11 @@ impl<'n> Changes<'n> {
         self.fields::<BallotField>(element, old, new, Field::Ballot);
         let (id, (votes,)) = (new.id, BallotField::lists(new));
         if old.votes != *votes {
-            let said = |vote: &BallotVote| (vote.key(), vote.scores);
+            // Without `..`, so that a new part does not compile until it has rows.
+            let said = |vote: &BallotVote| {
+                let BallotVote { map: _, touchpoint: _, rater: _, scores, before: _ } = *vote;
+                (vote.key(), scores)
+            };
             let element = |(map, touchpoint, rater)| Element::BallotVote(id, map, touchpoint, rater);
             self.scores(old.votes.iter().map(said), votes.iter().map(said), element);
             let before: HashMap<_, Scores> = old.votes.iter().map(|vote| (vote.key(), vote.before)).collect();
@@ -210,7 +214,7 @@ impl<'n> Changes<'n> {
         };
         self.fields::<FreeField>(element, before, free, Field::Free);
         let (cells, pictures) = FreeField::lists(free);
-        let FreeLane { cells: old_cells, pictures: old_pictures, .. } = before;
+        let (old_cells, old_pictures) = FreeField::lists(before);
         self.entries(old_cells, cells, |cell, text| {
             let value = text.map_or(Value::Nothing, |text| Value::Text(text.as_str().into()));
             (Element::Cell(map, new.id, *cell), Field::CellText, value)
@@ -296,12 +300,19 @@ impl<'n> Changes<'n> {
             },
         );
         if old.agreed != *agreed {
-            let by_round = |agreed: &crate::model::Agreed| (agreed.round, agreed.scores);
+            // Without `..`, so that a new part does not compile until it has rows.
+            let by_round = |agreed: &Agreed| {
+                let Agreed { round, scores } = *agreed;
+                (round, scores)
+            };
             let element = |round| Element::Agreed(map, id, round);
             self.scores(old.agreed.iter().map(by_round), agreed.iter().map(by_round), element);
         }
         if old.votes != *votes {
-            let by_rater = |vote: &crate::model::Vote| ((vote.round, vote.rater), vote.scores);
+            let by_rater = |vote: &Vote| {
+                let Vote { round, rater, scores } = *vote;
+                ((round, rater), scores)
+            };
             let element = |(round, rater)| Element::Vote(map, id, round, rater);
             self.scores(old.votes.iter().map(by_rater), votes.iter().map(by_rater), element);
         }

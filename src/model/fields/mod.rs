@@ -13,6 +13,7 @@ mod element;
 mod lists;
 mod order;
 mod same;
+mod since;
 #[cfg(test)]
 mod tests;
 pub(in crate::model) mod value;
@@ -30,6 +31,7 @@ pub use column::{Form, Vocabulary};
 pub use element::{Element, Field, Position, Row, Rule};
 pub use order::kept;
 pub use same::same;
+pub(crate) use since::since;
 pub use value::Value;
 pub use with::{Unfit, with};
 
@@ -45,6 +47,8 @@ pub trait Fields: Copy + Eq + 'static {
     fn code(self) -> &'static str;
     /// How two versions of it become one.
     fn rule(self) -> Rule;
+    /// The first format of map files that has it.
+    fn since(self) -> u32;
     /// What an element holds there.
     fn get(self, element: &Self::Of) -> Value<'_>;
     /// The words of an element there, if they are words and there are any.
@@ -57,14 +61,15 @@ pub trait Fields: Copy + Eq + 'static {
     fn is_same(self, one: &Self::Of, two: &Self::Of) -> bool;
 }
 
-/// Lists the fields of a struct: first its identity, which is no field, then what is a list of elements of its own, then its fields.
+/// Lists the fields of a struct: first its identity, which is no field, then what is a list of elements of its own, then its fields, each
+/// with its code, its rule and the first format of map files that has it.
 macro_rules! fields {
     ($(
         $(#[$doc:meta])*
         $name:ident of $type:ident {
             key { $($key:ident),* }
             lists { $($list:ident: $list_type:ty),* $(,)? }
-            $($(#[$field_doc:meta])* $variant:ident = $field:ident, $code:literal, $rule:expr;)*
+            $($(#[$field_doc:meta])* $variant:ident = $field:ident, $code:literal, $rule:expr, since $since:literal;)*
         }
     )*) => {$(
         $(#[$doc])*
@@ -83,6 +88,10 @@ macro_rules! fields {
 
             fn rule(self) -> $crate::model::fields::Rule {
                 match self { $(Self::$variant => $rule,)* }
+            }
+
+            fn since(self) -> u32 {
+                match self { $(Self::$variant => $since,)* }
             }
 
             fn get(self, element: &$type) -> $crate::model::fields::Value<'_> {

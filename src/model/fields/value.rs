@@ -171,7 +171,8 @@ impl Kept for String {
 /// Where customers drop off is told by the cause, which may be empty.
 impl Kept for Break {
     fn value(&self) -> Value<'_> {
-        self.cause.value()
+        let Self { cause } = self;
+        cause.value()
     }
 
     fn text(&self) -> Option<&str> {
