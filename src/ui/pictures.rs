@@ -4,7 +4,8 @@
 use crate::app::{Background, Pending};
 use crate::guide;
 use crate::model::Picture;
-use crate::scene::{self, Pixels};
+use crate::scene::{self, Icon, Pixels};
+use crate::ui::icon::paint_icon;
 use egui::{
     Color32, ColorImage, Context, Id, Pos2, Rect, Response, Role, Sense, TextureHandle, TextureId, TextureOptions, Ui, Vec2, WidgetInfo,
     pos2, vec2,
@@ -23,6 +24,8 @@ const CLASSES_PER_DOUBLING: f32 = 3.0;
 const AT_ONCE: usize = 2;
 /// From this many textures on, those that have not been painted for a while are dropped.
 const MANY: usize = 48;
+/// So often decoding is tried again if it crashes or gets no thread.
+const RETRIES: u8 = 2;
 /// The number of frames in a while.
 const WHILE: u64 = 240;
 
@@ -88,6 +91,12 @@ fn texture_of(ctx: &Context, picture: &Picture, size: Vec2) -> Option<TextureId>
     texture(ctx, picture.id().0, picture.data(), (picture.width(), picture.height()), size)
 }
 
+/// Whether a picture cannot be shown, so that its place says so.
+fn is_broken(ctx: &Context, id: Uuid) -> bool {
+    let shared = ctx.data_mut(|data| data.get_temp_mut_or_default::<Shared>(Id::unique("pictures")).clone());
+    shared.0.lock().is_ok_and(|pictures| pictures.known.iter().any(|((of, _), known)| *of == id && matches!(known, Known::Broken)))
+}
+
 /// Shows a picture, up to a given size and never larger than its pixels. `name` says what it shows.
 pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str) -> Response {
     let room = scene::Size::new(f64::from(most.x), f64::from(most.y));
@@ -103,7 +112,13 @@ pub(crate) fn picture_ui(ui: &mut Ui, picture: &Picture, most: Vec2, name: &str)
                 let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
                 ui.painter().image(texture, rect, whole, Color32::WHITE);
             }
-            None => drop(ui.painter().rect_filled(rect, 3.0, ui.visuals().faint_bg_color)),
+            None => {
+                ui.painter().rect_filled(rect, 3.0, ui.visuals().faint_bg_color);
+                if is_broken(ui.ctx(), picture.id().0) {
+                    let side = rect.size().min_elem().min(20.0);
+                    paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(side, side)), ui.visuals().warn_fg_color);
+                }
+            }
         }
     }
     response
@@ -120,7 +135,10 @@ struct Pictures {
 }
 
 enum Known {
-    Coming(Pending<Option<Pixels>>),
+    /// On its way, after this many failed jobs.
+    Coming(Pending<Option<Pixels>>, u8),
+    /// So many jobs have failed without saying anything about the picture: it is tried again.
+    Failed(u8),
     /// It cannot be decoded; not tried again.
     Broken,
     Ready {
@@ -145,12 +163,13 @@ impl Pictures {
     fn take_in(&mut self, ctx: &Context) -> usize {
         let mut coming = 0;
         for ((id, _), known) in &mut self.known {
-            let Known::Coming(pending) = known else { continue };
+            let Known::Coming(pending, failed) = known else { continue };
             match pending.take() {
                 None => coming += 1,
                 Some(Ok(Some(pixels))) => *known = Known::ready(ctx, *id, &pixels),
-                // It cannot be decoded, or decoding crashed.
-                Some(Ok(None) | Err(_)) => *known = Known::Broken,
+                Some(Ok(None)) => *known = Known::Broken,
+                Some(Err(_)) if *failed >= RETRIES => *known = Known::Broken,
+                Some(Err(_)) => *known = Known::Failed(*failed + 1),
             }
         }
         coming
@@ -159,41 +178,42 @@ impl Pictures {
     fn get(&mut self, ctx: &Context, wanted: Wanted<'_>) -> Option<TextureId> {
         let coming = self.take_in(ctx);
         let frame = ctx.cumulative_frame_nr();
-        match self.known.get_mut(&(wanted.id, wanted.class)) {
+        let failed = match self.known.get_mut(&(wanted.id, wanted.class)) {
             Some(Known::Ready { texture, painted }) => {
                 *painted = frame;
                 return Some(texture.id());
             }
             Some(Known::Broken) => return None,
-            Some(Known::Coming(_)) => {}
-            None if coming >= AT_ONCE => {}
-            None => {
-                self.make_room(frame);
-                self.begin(&wanted);
-            }
+            Some(Known::Coming(..)) => None,
+            Some(Known::Failed(failed)) => Some(*failed),
+            None => Some(0),
+        };
+        if let Some(failed) = failed.filter(|_| coming < AT_ONCE) {
+            self.make_room(frame);
+            self.begin(&wanted, failed);
         }
         // Until it comes, the nearest size that is there: the larger one of two.
         let there = self.known.iter_mut().filter(|((id, _), _)| *id == wanted.id);
         let there = there.filter_map(|((_, class), known)| match known {
             Known::Ready { texture, painted } => Some((*class, texture, painted)),
-            Known::Coming(_) | Known::Broken => None,
+            Known::Coming(..) | Known::Failed(_) | Known::Broken => None,
         });
         let (_, texture, painted) = there.min_by_key(|(class, ..)| (class.abs_diff(wanted.class), u8::MAX - class))?;
         *painted = frame;
         Some(texture.id())
     }
 
-    fn begin(&mut self, wanted: &Wanted<'_>) {
+    fn begin(&mut self, wanted: &Wanted<'_>, failed: u8) {
         let (data, pixels, longest) = ((wanted.data)(), wanted.pixels, longest(wanted.class));
         let decode = self.background.start("picture", move |_| Pixels::decode(&data, pixels, Some(longest)));
-        self.known.insert((wanted.id, wanted.class), Known::Coming(decode));
+        self.known.insert((wanted.id, wanted.class), Known::Coming(decode, failed));
     }
 
     fn make_room(&mut self, frame: u64) {
         if self.known.len() >= MANY {
             self.known.retain(|_, known| match known {
                 Known::Ready { painted, .. } => frame.saturating_sub(*painted) < WHILE,
-                Known::Coming(_) | Known::Broken => true,
+                Known::Coming(..) | Known::Failed(_) | Known::Broken => true,
             });
         }
     }
@@ -258,18 +278,26 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_whose_decoding_falls_over_is_left_out_and_the_others_come() {
+    fn a_picture_whose_decoding_crashes_is_tried_again_a_few_times_and_then_left_out_and_the_others_come() {
         let (ctx, background) = pictures();
         let (photo, logo) = (Picture::photo(), Picture::logo());
         background.panic_in(Some("picture"));
         assert_eq!(texture_of(&ctx, &photo, SIZE), None);
         background.settle();
         background.panic_in(None);
-        for _ in 0..2 {
-            let _ = texture_of(&ctx, &logo, SIZE);
-            assert_eq!(texture_of(&ctx, &photo, SIZE), None, "it is not tried again");
+        assert_eq!(texture_of(&ctx, &photo, SIZE), None, "it is tried again");
+        background.settle();
+        assert!(texture_of(&ctx, &photo, SIZE).is_some());
+        background.panic_in(Some("picture"));
+        for _ in 0..=RETRIES {
+            assert_eq!(texture_of(&ctx, &logo, SIZE), None);
             background.settle();
         }
-        assert!(texture_of(&ctx, &logo, SIZE).is_some());
+        background.panic_in(None);
+        assert_eq!(texture_of(&ctx, &logo, SIZE), None, "it is not tried for ever");
+        assert!(is_broken(&ctx, logo.id().0) && !is_broken(&ctx, photo.id().0));
+        background.settle();
+        assert_eq!(texture_of(&ctx, &logo, SIZE), None);
+        assert!(texture_of(&ctx, &photo, SIZE).is_some());
     }
 }
