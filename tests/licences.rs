@@ -34,7 +34,7 @@ fn allowed(expression: &str) -> Result<bool, String> {
     }))
 }
 
-/// What cargo says of this package and all it needs on this platform.
+/// What cargo reports about this package and everything it needs on this platform.
 fn metadata() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let host = Command::new(&cargo).args(["-vV"]).output().expect("cargo answers");
@@ -67,7 +67,7 @@ fn crates() -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The crates that become part of the program, each with version and licence, one per line: what the program says of itself. Not from the
+/// The crates that become part of the program, each with version and licence, one per line: what the program says about itself. Not from the
 /// metadata, whose features are those of the tests.
 fn shipped() -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());

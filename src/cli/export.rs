@@ -39,6 +39,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let mut job = ExportJob {
         chart: ChartChoice::default(),
         comparison: None,
+        analysed: None,
         drawn: Arc::default(),
         what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
         votes_of: given::<String>(matches, "round").is_some().then_some(round.id),

@@ -50,7 +50,7 @@ pub enum BallotEdit {
         ballot: BallotId,
         /// Touchpoints of the ballot's map that are asked about as well.
         asked: Vec<TouchpointId>,
-        /// What was said.
+        /// The answers.
         votes: Vec<BallotVote>,
     },
     /// Showed the votes: they become votes of the round, and the ballot is over.

@@ -23,7 +23,7 @@ pub(super) struct Rated {
     pub x: f64,
     /// Whose.
     pub id: TouchpointId,
-    /// What is said of it.
+    /// Its assessment.
     pub said: Assessment,
 }
 

@@ -175,7 +175,7 @@ fn menu_paths_and_keys(language: Language) -> (BTreeSet<String>, BTreeSet<String
     (paths, keys)
 }
 
-/// What stands on the key caps of a text.
+/// The key caps in a text.
 fn cap_names(text: &str) -> Vec<String> {
     text.split("<kbd>").skip(1).filter_map(|rest| rest.split("</kbd>").next()).map(str::to_owned).collect()
 }

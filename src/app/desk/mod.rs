@@ -1,6 +1,5 @@
 //! The desk: what every feature may touch, and the few methods for doing so. What is open, how it is looked at, messages, questions,
-//! wishes and work in the background are on it; a feature's own state is not. A feature gets the desk and itself, never the whole
-//! program and never another feature.
+//! wishes and work in the background are on it; a feature's own state is not. A feature gets the desk and itself, never the whole program.
 
 pub(crate) mod changing;
 pub(crate) mod derived;

@@ -148,6 +148,8 @@ pub struct ExportJob {
     pub chart: ChartChoice,
     /// What is compared, if a comparison is exported.
     pub comparison: Option<CompareJob>,
+    /// What the scores of a map say, if a chart is exported and the window knows it already.
+    pub analysed: Option<(MapId, Arc<Analysis>)>,
     /// The drawings, once they were needed: shared with every job that would draw the same.
     pub drawn: Arc<Drawn>,
 }
@@ -183,7 +185,8 @@ impl ExportJob {
     fn scene(&self, map: &Arc<Map>) -> Arc<Scene> {
         let date = self.foot_date();
         if self.what == ExportWhat::Chart {
-            let analysis = Analysis::of(&self.project, map, self.round);
+            let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
+            let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
             return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
         }

@@ -9,6 +9,7 @@ use crate::app::jobs::{JobKind, Outcome};
 use crate::app::later::Progress;
 use crate::app::notice::NoticeKind;
 use crate::app::open::identity::DocumentId;
+use crate::app::view::View;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
 use crate::export::{Exported, Format, Note};
@@ -32,6 +33,7 @@ impl Desk {
     /// The same of something else, or for other choices.
     pub(crate) fn job_of(&self, what: ExportWhat, choice: ExportChoice) -> Option<ExportJob> {
         let shown = Arc::clone(self.map()?);
+        let shown_id = shown.id;
         let project = Arc::clone(self.project());
         let all = choice.all_maps && what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
@@ -39,6 +41,9 @@ impl Desk {
             Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
             _ => Arc::clone(&self.program.texts),
         };
+        // Computed for the window or quickly; else the job does it.
+        let is_known = what == ExportWhat::Chart && (self.program.view == View::Analysis || !self.is_map_large());
+        let analysed = if is_known { self.analysis().map(|analysis| (shown_id, analysis)) } else { None };
         let job = ExportJob {
             what,
             choice,
@@ -51,6 +56,7 @@ impl Desk {
             file_name: self.file_name(),
             chart: self.program.chart.clone(),
             comparison: self.compare_job(),
+            analysed,
             drawn: Arc::default(),
         };
         let drawn = self.open.derived.drawn.get(job.key(), Drawn::default);

@@ -102,7 +102,7 @@ impl Desk {
         self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))
     }
 
-    /// Gives a copied card its votes from a vote that has ended since: what its original has now, or what was said about it if that is gone.
+    /// Gives a copied card its votes from a vote that has ended since: what its original has now, or the answers about it if that is gone.
     fn with_revealed(&self, mut touchpoint: Touchpoint, covered: Option<&CoveredClip>) -> Touchpoint {
         let project = self.open.document.project();
         let Some(covered) = covered.filter(|covered| project.ballot(covered.ballot).is_none()) else { return touchpoint };

@@ -4,7 +4,7 @@
 use crate::app::desk::Desk;
 use crate::app::jobs::{JobKind, Outcome};
 use crate::app::open::identity::DocumentId;
-use crate::app::open::kept::{Stamp, Written};
+use crate::app::open::kept::{SeenState, Written};
 use crate::app::program::Ending;
 use crate::file::{self, FileError, Journal, Unsaved};
 use jiff::Timestamp;
@@ -23,7 +23,7 @@ impl Desk {
         let home = self.program.home.clone().filter(|_| self.program.ending == Ending::No)?;
         let now = self.now();
         let draft = self.look.editing.as_ref().map(|editing| editing.draft.clone());
-        let stamp = Stamp { revision: self.open.document.revision(), draft };
+        let stamp = SeenState { revision: self.open.document.revision(), draft };
         let is_clean = self.open.document.is_saved() && stamp.draft.is_none();
         let journalling = &mut self.open.journalling;
         if journalling.seen.as_ref() != Some(&stamp) {

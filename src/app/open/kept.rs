@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub(crate) struct Journalling {
     pub(crate) journal: Option<Arc<Journal>>,
     /// The state that was seen last.
-    pub(crate) seen: Option<Stamp>,
+    pub(crate) seen: Option<SeenState>,
     /// When the oldest and the newest change that are not in the journal yet were seen.
     pub(crate) waiting: Option<(Timestamp, Timestamp)>,
     /// Whether the journal holds anything.
@@ -20,7 +20,7 @@ pub(crate) struct Journalling {
 
 /// What distinguishes one state from another: the document's revision and the open text.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Stamp {
+pub(crate) struct SeenState {
     pub(crate) revision: u64,
     pub(crate) draft: Option<String>,
 }

@@ -123,7 +123,7 @@ impl Row {
         Some(Shift::new((before.id, before.said), (after.id, after.said)))
     }
 
-    /// Whether there is anything to say of it. That a score is given on one side only is none: a round may be unfinished.
+    /// Whether anything about it has changed. A score that only one side has is no change: a round may be unfinished.
     pub fn differs(&self) -> bool {
         match self.fate {
             Fate::Same => false,

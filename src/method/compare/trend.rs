@@ -35,9 +35,9 @@ pub struct Shift {
     pub left: TouchpointId,
     /// Which it is on the right.
     pub right: TouchpointId,
-    /// What was said.
+    /// The assessment on the left.
     pub before: Assessment,
-    /// What is said.
+    /// The assessment on the right.
     pub after: Assessment,
     /// How much the gap rose, −20…20; none where either side has none.
     pub gap: Option<f64>,
