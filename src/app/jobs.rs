@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_thread_it_is_done_all_the_same() {
+    fn without_a_thread_it_is_still_done() {
         let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
         jobs.background().refuse(Some(JobKind::Save.code()));
         jobs.start(JobKind::Save, document(), |_| Outcome::Settings(Ok(())));

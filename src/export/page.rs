@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sheet_lies_or_stands_as_the_drawing_does() {
+    fn the_sheet_is_landscape_or_portrait_like_the_drawing() {
         let wide = &one(PageSize::A4, 2000.0, 500.0);
         assert!((wide.pages[0].paper.width - 297.0 * MM).abs() < 1e-9);
         assert!((wide.scale - (297.0 * MM - 2.0 * MARGIN) / 2000.0).abs() < 1e-9);

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_stand_for_every_letter_once_and_are_kept() {
+    fn glyphs_cover_every_letter_once_and_are_kept() {
         let (measurer, mut shaper) = (measurer(), Shaper::default());
         let style = TextStyle::new(Weight::SemiBold, 12.0);
         for text in ["Termin buchen", "ffi → é e\u{301}", "10,5 %"].iter().chain(TRAPS) {

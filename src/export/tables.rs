@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn votes_stand_by_round_map_touchpoint_and_rater() {
+    fn votes_are_ordered_by_round_map_touchpoint_and_rater() {
         let project = project();
         let header = "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment,competition,relevance\n";
         let first = "Workshop,,Ann,customer,Today,Buy,'=Shop,,0,,10\n";

@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_journal_with_a_damaged_beginning_is_offered_all_the_same() {
+    fn a_journal_with_a_damaged_beginning_is_still_offered() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
         let mut bytes = b"(path: 1)\n".to_vec();

@@ -255,7 +255,7 @@ fn broken_rules_are_mended_with_the_line_of_the_record() {
 }
 
 #[test]
-fn an_identity_that_stands_twice_is_renewed_the_same_way_each_time() {
+fn an_identity_that_occurs_twice_is_renewed_the_same_way_each_time() {
     let whole = text(&project());
     for start in ["Round(", "Segment(", "Rater(", "Map(", "Lane(", "Stage(", "Touchpoint("] {
         let line = line_of(&whole, start);

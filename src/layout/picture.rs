@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn on_dark_paper_what_may_be_transparent_lies_on_a_white_plate() {
+    fn on_dark_paper_what_may_be_transparent_has_a_white_plate() {
         let plates = |theme| {
             let mut count = 0;
             layout(&pictured(), theme).scene.walk(&mut |node| {

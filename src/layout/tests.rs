@@ -45,7 +45,7 @@ fn words(scene: &Scene) -> Vec<String> {
 }
 
 #[test]
-fn everything_lies_on_the_paper() {
+fn everything_is_on_the_paper() {
     for language in Language::ALL {
         for theme in [ThemeName::Light, ThemeName::Dark, ThemeName::Projector] {
             let scene = layout(&sample(language.code()), *language, theme).scene;

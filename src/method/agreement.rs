@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_that_stand_apart_are_to_discuss_although_the_raters_agree() {
+    fn groups_that_are_far_apart_are_to_discuss_although_the_raters_agree() {
         let near = [("Sales", 7), ("Sales", 7), ("Sales", 7), ("customer", 4), ("Sales", 7), ("Sales", 7), ("Sales", 7)];
         let found = agreement(&near, None);
         assert_eq!(found.group_distance, Some(3.0));

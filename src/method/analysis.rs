@@ -388,7 +388,7 @@ mod tests {
     }
 
     #[test]
-    fn rater_groups_stand_side_by_side() {
+    fn rater_groups_are_side_by_side() {
         let mut project = example();
         // One more touchpoint, on which Sales voted twice and once on it alone; agreed scores do not count here.
         let mut call = touchpoint("call", [Some(1); 4]);

@@ -37,7 +37,7 @@ mod tests {
     use crate::model::Agreed;
 
     #[test]
-    fn rounds_stand_in_the_order_of_time() {
+    fn rounds_are_in_the_order_of_time() {
         let mut shop = touchpoint("Shop", [Some(8), Some(5), None, Some(9)]);
         let (autumn, undated) = (RoundId::named("autumn"), RoundId::named("undated"));
         shop.agreed.push(Agreed { round: autumn, scores: scores([Some(8), Some(9), None, Some(9)]) });

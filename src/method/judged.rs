@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn verdicts_stand_in_the_table_where_the_words_do() {
+    fn verdicts_are_in_the_table_where_the_words_are() {
         assert!(Verdict::ALL.iter().enumerate().all(|(index, verdict)| *verdict as usize == index));
     }
 

@@ -117,7 +117,7 @@ mod tests {
     use crate::method::test_maps::{map, project, round, touchpoint};
 
     #[test]
-    fn each_cell_stands_under_its_name() {
+    fn each_cell_is_under_its_name() {
         let project =
             project(map([vec![touchpoint("shop", [Some(8), Some(4), Some(3), Some(10)])], vec![touchpoint("call", [None; 4])]]), []);
         let map = &project.maps[0];

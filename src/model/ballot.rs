@@ -23,7 +23,7 @@ pub struct Ballot {
     pub touchpoints: Vec<TouchpointId>,
     /// Which scores are asked for, each once, in the order of the method.
     pub scores: Vec<ScoreKind>,
-    /// Which vote on these scores this is, from 1.
+    /// Which vote on these scores this is, from 1. So far only kept: nothing begins a second one.
     #[serde(default = "Ballot::first_pass", skip_serializing_if = "Ballot::is_first")]
     pub pass: u16,
     /// Who votes, each once.
@@ -31,7 +31,7 @@ pub struct Ballot {
     /// Who of them is done.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub done: Vec<RaterId>,
-    /// Whether its votes are hidden until the reveal; else raters see them as they come.
+    /// Whether its votes are hidden until the reveal. So far only kept: the program hides those of every ballot.
     #[serde(default = "Ballot::is_usually_covered")]
     pub covered: bool,
     /// The answers so far, at most one for each map, touchpoint and rater, in the order of those identities. In a map file each is a record of its

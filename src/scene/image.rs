@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_or_is_damaged_is_left_out() {
+    fn what_has_a_false_size_or_is_damaged_is_left_out() {
         assert!(Pixels::decode(LOGO, (121, 40), None).is_none());
         assert!(Pixels::decode(LOGO, (1, 1), None).is_none());
         assert!(Pixels::decode(&LOGO[..LOGO.len() / 2], (120, 40), None).is_none());

@@ -101,7 +101,7 @@ fn the_window_without_a_display_is_a_sentence() {
 }
 
 #[test]
-fn odd_names_are_names_all_the_same() {
+fn odd_names_are_names_too() {
     let desk = Desk::with_sample();
     let odd = "Kundenreise für Zoë – 1. Entwurf.wegmarke";
     std::fs::copy(desk.path("sample.wegmarke"), desk.path(odd)).expect("a copy");

@@ -88,7 +88,7 @@ mod tests {
     use super::{Menu, MenuItem, menus};
     use crate::app::Command;
     use crate::app::tests::small;
-    use crate::model::ScoreKind;
+    use crate::model::{Code as _, ScoreKind};
 
     #[test]
     fn groups_are_in_the_order_of_the_table_but_for_what_is_first_or_last_in_them() {

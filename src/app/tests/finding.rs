@@ -159,7 +159,7 @@ fn what_people_call_things_finds_them_in_both_languages() {
 }
 
 #[test]
-fn what_is_typed_as_it_stands_leaves_no_room_for_guesses() {
+fn an_exact_match_leaves_no_room_for_guesses() {
     let state = example_in(Language::English);
     let labels = |query: &str| state.commands_for(query).into_iter().map(|listed| listed.label).collect::<Vec<_>>();
     assert_eq!(labels("full screen"), ["Full screen"]);

@@ -352,7 +352,7 @@ fn the_balance_names_the_greatest_of_each_side_and_sums_up_the_rest() {
 }
 
 #[test]
-fn groups_stand_for_what_they_hold() {
+fn groups_represent_what_they_hold() {
     let mut online = rated("online", [Some(5), Some(7), None, Some(6)]);
     online.channel = Some(Channel::Website);
     let mut shop = rated("shop", [Some(9), Some(5), None, Some(8)]);

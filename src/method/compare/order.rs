@@ -38,7 +38,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_stands_once_and_in_its_own_order(order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(), gone in 0..6_usize) {
+        fn each_occurs_once_and_in_its_own_order(order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(), gone in 0..6_usize) {
             let partners: Vec<Option<usize>> = order.iter().map(|left| (*left >= gone).then_some(*left)).collect();
             let kept = kept(&partners);
             let partners: Vec<Option<usize>> = partners.iter().zip(&kept).map(|(left, kept)| left.filter(|_| *kept)).collect();

@@ -134,7 +134,7 @@ mod tests {
     use egui::{Rect, pos2, vec2};
 
     #[test]
-    fn equal_votes_never_stand_on_each_other_nor_leave_their_score() {
+    fn equal_votes_never_cover_each_other_nor_leave_their_score() {
         let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(440.0, 36.0));
         for count in 1..=12 {
             let found = places(rect, 100.0, count, 4.0, 40.0);

@@ -235,7 +235,7 @@ fn update_threshold(harness: &mut Shown) {
 }
 
 #[test]
-fn lines_select_what_they_stand_for() {
+fn lines_select_what_they_represent() {
     let mut harness = shown(ChartKind::Groups);
     let stage = program(&harness).map().unwrap().stages[1].clone();
     let at = place(&harness, &format!("{}, ", stage.name)).left_center() + vec2(20.0, 0.0);

@@ -29,7 +29,7 @@ fn selected(harness: &Shown) -> String {
 }
 
 #[test]
-fn as_is_stands_beside_to_be_and_a_row_says_what_became_of_it() {
+fn as_is_is_beside_to_be_and_a_row_says_what_became_of_it() {
     let harness = shown();
     let choice = chosen(program(&harness));
     let maps = &program(&harness).project().maps;
@@ -41,7 +41,7 @@ fn as_is_stands_beside_to_be_and_a_row_says_what_became_of_it() {
 }
 
 #[test]
-fn a_comparison_whose_drawing_falls_over_says_so() {
+fn a_comparison_whose_drawing_crashes_says_so() {
     let mut state = example(Settings::default());
     // Enough touchpoints for it to be drawn in the background.
     let mut project = crate::model::Project::clone(state.project());
@@ -163,7 +163,7 @@ fn sides_are_chosen_by_name_and_swapped() {
 }
 
 #[test]
-fn a_touchpoint_that_stands_twice_in_the_list_is_walked_past() {
+fn a_touchpoint_that_is_twice_in_the_list_is_walked_past() {
     let mut harness = shown();
     harness.get_by_label("List").click();
     harness.run_steps(3);

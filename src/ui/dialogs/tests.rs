@@ -282,7 +282,7 @@ fn an_old_version_is_chosen() {
 }
 
 #[test]
-fn unsaved_work_says_what_differs_and_is_thrown_away_only_on_the_second_press() {
+fn unsaved_work_says_what_differs_and_is_discarded_only_on_the_second_press() {
     let folder = tempfile::tempdir().unwrap();
     let mut state = with_unsaved_work(Home::at(folder.path()));
     state.dialog = None;

@@ -49,7 +49,7 @@ fn a_title_is_typed_in_the_inspector_as_one_step() {
 }
 
 #[test]
-fn an_experience_that_is_added_on_the_map_is_typed_where_it_stands() {
+fn an_experience_that_is_added_on_the_map_is_typed_where_it_is() {
     let mut harness = first_selected();
     let (title, count) = (first(&harness).title.clone(), first(&harness).experiences.len());
     harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::Minus);

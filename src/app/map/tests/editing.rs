@@ -270,7 +270,7 @@ fn built_in_lanes_are_hidden_not_deleted() {
 }
 
 #[test]
-fn duplicates_stand_behind_and_have_identities_of_their_own() {
+fn duplicates_come_after_and_have_identities_of_their_own() {
     let mut state = small();
     select_all(&mut state, &["a", "b"]);
     run(&mut state, Command::Duplicate);
