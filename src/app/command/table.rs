@@ -442,8 +442,8 @@ commands! {
     /// Choose which touchpoints are shown, or show all of them again.
     ToggleFilter { code: "toggle-filter", icon: Icon::Filter, keys: [command_shift('F')], reach: Always, menu: [view(2)], }
     /// Show another view of the project.
-    ShowView(view: View) {
-        code: match view {
+    ShowView(shown: View) {
+        code: match shown {
             View::Map => "view-map",
             View::Table => "view-table",
             View::Grid => "view-grid",
@@ -451,7 +451,7 @@ commands! {
             View::Agreement => "view-agreement",
             View::Compare => "view-compare",
         },
-        icon: match view {
+        icon: match shown {
             View::Map => Icon::Map,
             View::Table => Icon::Table,
             View::Grid => Icon::Grid,
@@ -459,7 +459,7 @@ commands! {
             View::Agreement => Icon::Agreement,
             View::Compare => Icon::Compare,
         },
-        keys: [with(M::COMMAND, Key::Digit(4 + view.index()))],
+        keys: [with(M::COMMAND, Key::Digit(4 + shown.index()))],
         reach: Always,
         menu: [view(0)],
         each: View::ALL.map(Self::ShowView),
