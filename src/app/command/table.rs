@@ -124,7 +124,7 @@ macro_rules! placed {
 /// A command without an argument lists itself; one with an argument must say which values are listed.
 macro_rules! listed {
     ($all:ident, $name:ident, [] []) => {
-        $all.push(Command::$name)
+        $all.extend([Command::$name])
     };
     ($all:ident, $name:ident ($($type:ty),+), [$each:expr] [$($elements:expr)?]) => {
         $all.extend($each)
