@@ -243,7 +243,7 @@ impl Touchpoint {
     }
 
     /// Whether every entry of its lists has the identity that follows from what it says.
-    pub fn has_derived_entries(&self) -> bool {
+    pub(crate) fn has_derived_entries(&self) -> bool {
         entry::are_derived(&self.influencers) && entry::are_derived(&self.content_variants) && entry::are_derived(&self.passed_on)
     }
 
