@@ -185,9 +185,12 @@ impl Window {
         let lists = self.state.open.palette || self.state.open.find.is_some();
         tips::allow(&ctx, asks || lists);
         let mut actions: Vec<Action> = Vec::new();
-        // Lines and dots of charts also take keys, without being text fields.
-        let in_chart =
-            |id| self.state.program.view == View::Analysis && id != super::filter::text_field() && self.areas.leave_out(&ctx, id);
+        // Lines and dots of charts also take keys, without being text fields. A text field may lie over them: the search does.
+        let is_text = ctx.text_edit_focused();
+        let in_chart = |id| {
+            let analysed = self.state.program.view == View::Analysis && !is_text;
+            analysed && id != super::filter::text_field() && self.areas.leave_out(&ctx, id)
+        };
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.look.editing.is_some();

@@ -2,11 +2,11 @@
 //! they never cover each other.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, LookAction, Settings, State, WindowArea, update};
+use crate::app::{Action, Command, LookAction, Settings, State, View, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
 use egui::accesskit::Role;
-use egui::{Event, Key, Pos2, Rect, vec2};
+use egui::{Event, Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
 
@@ -151,7 +151,7 @@ fn the_palette_has_its_size_after_each_change() {
         assert!(at_first > 12, "{at_first}");
         typed(&mut harness, "xqzjw");
         assert_eq!(rows(&harness), 0);
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
         deleted(&mut harness, 1);
         assert_eq!(rows(&harness), at_first, "{size:?}");
     }
@@ -166,7 +166,7 @@ fn the_palette_says_why_a_command_cannot_be_carried_out_and_stays() {
     assert!(!buttons(&harness, "The project has not been saved to a file yet").is_empty());
     press(&mut harness, Key::Enter);
     assert!(program(&harness).open.palette, "nothing has happened");
-    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     typed(&mut harness, "dark mode");
     press(&mut harness, Key::Enter);
     assert!(!program(&harness).open.palette);
@@ -206,7 +206,7 @@ fn a_choice_by_arrow_and_enter_closes_its_list() {
 fn a_key_leads_to_the_search_of_the_catalogue() {
     let mut harness = window(example(Settings::default()), SIZES[1]);
     for _ in 0..2 {
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
         harness.run_steps(4);
         assert_eq!(program(&harness).program.focus, WindowArea::Catalogue);
         let field = harness.get_by_role_and_label(Role::TextInput, "Search touchpoints");
@@ -308,7 +308,7 @@ fn a_text_that_is_opened_from_the_palette_has_the_keyboard() {
         update(&mut state, Action::Command(Command::First));
         let mut harness = window(state, size);
         harness.run_steps(4);
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::P);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
         harness.run_steps(4);
         typed(&mut harness, query);
         press(&mut harness, Key::Enter);
@@ -318,5 +318,21 @@ fn a_text_that_is_opened_from_the_palette_has_the_keyboard() {
         assert_eq!(draft.as_deref(), Some("Janus"), "{query}");
         press(&mut harness, Key::Enter);
         assert!(program(&harness).look.editing.is_none());
+    }
+}
+
+#[test]
+fn what_is_pasted_into_the_search_is_pasted_nowhere_else() {
+    for view in View::ALL {
+        let mut harness = window(example(Settings::default()), SIZES[1]);
+        act(&mut harness, Action::Command(Command::ShowView(view)));
+        harness.run_steps(3);
+        let before = Arc::clone(program(&harness).project());
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+        harness.run_steps(3);
+        harness.event(Event::Paste("Probefahrt".to_owned()));
+        harness.run_steps(3);
+        assert_eq!(program(&harness).open.find.as_ref().map(|find| find.query.as_str()), Some("Probefahrt"), "{view:?}");
+        assert!(Arc::ptr_eq(&before, program(&harness).project()), "{view:?}: nothing else took it");
     }
 }
