@@ -136,7 +136,7 @@ const TABLE: &[Room] = &[
     },
     Room {
         name: "cli",
-        rooms: &["model", "i18n", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
+        rooms: &["model", "i18n", "letters", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file", "app"],
         crates: &["clap", "jiff", "ron", "serde_json", "thiserror"],
         disk: false,
         clock: true,

@@ -19,11 +19,12 @@ mod usage;
 pub use streams::Streams;
 
 use crate::i18n::{Language, Texts};
+use crate::letters::{Fit, Folded};
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 use failure::{Exit, Failure};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The commands, by their names.
 const COMMANDS: [&str; 7] = ["new", "check", "export", "import", "analyse", "diff", "apply"];
@@ -48,10 +49,25 @@ pub fn run(arguments: &[OsString], streams: &mut Streams<'_>) -> Outcome {
         Err(error) => return end(Err(usage::wrong_usage(&error, arguments, &texts)), streams),
     };
     let Some((name, of_command)) = matches.subcommand() else {
-        return Outcome::Window(arguments::given::<PathBuf>(&matches, "FILE").cloned());
+        let file = arguments::given::<PathBuf>(&matches, "FILE");
+        if let Some(mistyped) = file.filter(|file| is_mistyped_command(file)) {
+            let sentence = texts.cli_usage_unknown_argument(&mistyped.display().to_string(), "wegmarke --help");
+            return end(Err(Failure::usage(sentence)), streams);
+        }
+        return Outcome::Window(file.cloned());
     };
     let done = command(name, of_command, streams, &texts);
     end(done, streams)
+}
+
+/// Whether a file that is not there is a command with a slip in it: a script must not wait for a window that nobody asked for.
+fn is_mistyped_command(file: &Path) -> bool {
+    let is_name = file.components().count() == 1 && file.extension().is_none();
+    let like = |name: &str| {
+        let mut fits = COMMANDS.iter().filter_map(|command| Fit::of(&Folded::new(command), &Folded::new(name), true));
+        fits.any(|fit| matches!(fit, Fit::Same | Fit::Mistyped | Fit::BadlyMistyped))
+    };
+    is_name && crate::file::exists(file).is_ok_and(|there| !there) && file.to_str().is_some_and(like)
 }
 
 fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {

@@ -12,6 +12,8 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
     let wrong = [
         "--nonsense",
         "frobnicate sample.wegmarke",
+        "exportt",
+        "analyze",
         "new",
         "new a.wegmarke b.wegmarke",
         "new a.wegmarke --template",

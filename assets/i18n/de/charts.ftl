@@ -83,9 +83,9 @@ chart-opportunity = Handlungsbedarf
 
 # Noch nichts zu zeigen.
 chart-empty-map = Noch gibt es keine Touchpoints. Gehen Sie zur Karte, drücken Sie Enter und schreiben Sie den ersten.
-chart-empty-unrated = Noch ist nichts bewertet. Gehen Sie zur Karte, wählen Sie einen Touchpoint aus und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
+chart-empty-unrated = Noch ist kein Touchpoint vollständig bewertet. Gehen Sie zur Karte, wählen Sie einen aus und tippen Sie Ziffern: Erwartung, Erfüllung, Wettbewerb, Relevanz.
 chart-empty-no-curve = Keine Kurve ist ausgewählt. Schalten Sie oben eine ein.
-chart-empty-no-votes = In dieser Messrunde hat noch niemand abgestimmt. Abgestimmt wird in der Ansicht „Stimmen“.
+chart-empty-no-votes = In dieser Messrunde hat noch niemand über diese Karte abgestimmt. Abgestimmt wird in der Ansicht „Stimmen“.
 chart-empty-no-goals = Noch dient kein Touchpoint einem Ziel. Wählen Sie Ziele im Inspektor eines Touchpoints.
 
 # Die Ansicht um die Diagramme.

@@ -16,7 +16,7 @@ votes-to-discuss = { $count ->
     [0] nichts zu besprechen
    *[other] { $count } zu besprechen
 }
-votes-none = In dieser Messrunde hat noch niemand abgestimmt
+votes-none = In dieser Messrunde hat noch niemand über diese Karte abgestimmt
 votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner abstimmen, ohne dass sie die Stimmen der anderen sehen, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
 votes-none-do = Abstimmung beginnen
 votes-part-discuss = Zu besprechen: { $count }

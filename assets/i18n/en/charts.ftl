@@ -83,9 +83,9 @@ chart-opportunity = Opportunity
 
 # Nothing to show yet.
 chart-empty-map = There are no touchpoints yet. Go to the map, press Enter and type the first one.
-chart-empty-unrated = Nothing is rated yet. Go to the map, select a touchpoint and type digits: expectation, fulfilment, competition, relevance.
+chart-empty-unrated = No touchpoint is fully rated yet. Go to the map, select one and type digits: expectation, fulfilment, competition, relevance.
 chart-empty-no-curve = No curve is selected. Switch one on above.
-chart-empty-no-votes = Nobody has voted in this round yet. Votes are cast in the Votes view.
+chart-empty-no-votes = Nobody has voted on this map in this round yet. Votes are cast in the Votes view.
 chart-empty-no-goals = No touchpoint serves a goal yet. Choose goals in the inspector of a touchpoint.
 
 # The view around the charts.

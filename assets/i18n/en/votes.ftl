@@ -16,7 +16,7 @@ votes-to-discuss = { $count ->
     [0] nothing to discuss
    *[other] { $count } to discuss
 }
-votes-none = Nobody has voted in this round yet
+votes-none = Nobody has voted on this map in this round yet
 votes-none-why = Let the raters vote on this computer one after the other, without seeing each other’s votes, or import a table of votes. You then see here where they agree and what needs discussing.
 votes-none-do = Start a vote
 votes-part-discuss = To discuss: { $count }
