@@ -129,16 +129,22 @@ impl<'a> Form<'a> {
         let weak = ui.visuals().weak_text_color();
         let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
         let response = ui.add(dress(bare)).accessible_name(field.name);
-        if !several_lines {
-            typed::select_opened(ui, &response, &text);
-        }
-        if std::mem::take(&mut self.take_focus) {
-            response.request_focus();
-        }
+        let opened = std::mem::take(&mut self.take_focus);
         let is_wanted = |wanted: &mut Field| (wanted.what, wanted.element) == (field.what, field.element);
-        if self.wanted.take_if(is_wanted).is_some() {
+        let wanted = self.wanted.take_if(is_wanted).is_some();
+        if opened || wanted {
             response.request_focus();
+        }
+        if wanted {
             response.scroll_to_me(Some(Align::Center));
+        }
+        if !several_lines {
+            // What the program opens is selected even while the click that asked for it is still going on.
+            if opened || wanted {
+                typed::select_whole(ui, response.id, &text);
+            } else {
+                typed::select_opened(ui, &response, &text);
+            }
         }
         if response.changed() {
             self.merge(edit(text), field.what, field.element);

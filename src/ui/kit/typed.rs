@@ -33,13 +33,14 @@ pub(crate) fn read<T>(text: &str, parse: impl FnOnce(&str) -> Option<T>) -> Opti
 /// Selects the text of a field on one line that has just got the keyboard, so that typing replaces it: wherever a field is opened, and where
 /// Tab leads into one. A click puts the cursor where it clicked.
 pub(crate) fn select_opened(ui: &Ui, response: &Response, text: &str) {
-    if response.gained_focus()
-        && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released())
-        && let Some(mut state) = TextEditState::load(ui.ctx(), response.id)
-    {
-        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()))));
-        state.store(ui.ctx(), response.id);
+    if response.gained_focus() && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        select_whole(ui, response.id, text);
     }
+}
+
+/// Selects the text of a field that the program gives the keyboard, so that typing replaces it.
+pub(crate) fn select_whole(ui: &Ui, id: Id, text: &str) {
+    put_cursor(ui, id, 0, text.chars().count());
 }
 
 /// Selects all of a text field's text, so that typing replaces it.
