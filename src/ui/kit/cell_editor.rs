@@ -8,10 +8,14 @@ use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::kit::in_place::{InPlace, Lines, Told};
+use crate::ui::kit::list::list as kit_list;
 use egui::{
-    Area, Button, Event, FontId, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, ScrollArea, Stroke, StrokeKind, TextStyle, Ui,
+    Area, Button, Color32, Event, FontId, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, Stroke, StrokeKind, TextStyle, Ui,
     pos2, vec2,
 };
+
+/// Height from which the list of words scrolls, in points.
+const MOST: f32 = 320.0;
 
 /// Where a value is typed.
 pub(crate) struct Cell<'a> {
@@ -149,7 +153,7 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
 /// The number of lines that a text takes at a width, with one that is about to be begun.
 fn lines_of(ui: &Ui, text: &str, font: &FontId, width: f32) -> usize {
     let words = format!("{text}{}", if text.ends_with('\n') { "x" } else { "" });
-    ui.painter().layout(words, font.clone(), egui::Color32::PLACEHOLDER, width).rows.len().max(1)
+    ui.painter().layout(words, font.clone(), Color32::PLACEHOLDER, width).rows.len().max(1)
 }
 
 /// Shows how many rows the text is for.
@@ -188,16 +192,21 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> O
         return None;
     }
     let screen = ui.ctx().content_rect();
+    // As wide as the longest of them, so that none takes a second line where there is room.
+    let font = TextStyle::Button.resolve(ui.style());
+    let longest = |choice: &&String| ui.painter().layout_no_wrap((**choice).clone(), font.clone(), Color32::PLACEHOLDER).size().x;
+    let widest = choices.iter().map(longest).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x + 2.0;
+    let width = cell.width().max(190.0).max(widest).min(screen.width() - 24.0);
     let line = ui.spacing().interact_size.y + 2.0;
-    let height = (choices.len() as f32 * line + 14.0).min(320.0);
+    let height = (choices.len() as f32 * line + 14.0).min(MOST);
     let below = cell.bottom() + height < screen.bottom() || cell.top() - height < screen.top();
     let top = if below { cell.bottom() + 3.0 } else { cell.top() - height - 6.0 };
     let mut picked = None;
     let area = Area::new(list_area()).order(Order::Foreground).fixed_pos(pos2(cell.left(), top));
     area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
-                ui.set_width(cell.width().max(190.0));
+            kit_list(ui, MOST, |ui| {
+                ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for (index, choice) in choices.iter().enumerate() {
                     let chosen = editor.chosen == Some(index);
