@@ -181,7 +181,12 @@ struct Look<'a> {
 }
 
 fn at(point: Point, spots: Vec<Spot>) -> Standing {
-    Standing { point, done: spots.is_empty(), spots }
+    at_if(true, point, spots)
+}
+
+/// Open without a place as long as what it rests on is missing: nothing is done where there was nothing to do it with.
+fn at_if(known: bool, point: Point, spots: Vec<Spot>) -> Standing {
+    Standing { point, done: known && spots.is_empty(), spots }
 }
 
 fn whole(point: Point, done: bool) -> Standing {
@@ -195,6 +200,11 @@ fn presses(verdict: Verdict) -> bool {
 impl Look<'_> {
     fn is_empty(&self) -> bool {
         self.analysis.touchpoints.is_empty()
+    }
+
+    /// Whether a touchpoint has E, F and R in the shown round.
+    fn is_rated(&self) -> bool {
+        self.analysis.touchpoints.iter().any(|judged| judged.assessment.is_rated())
     }
 
     /// The touchpoints for which something holds.
@@ -216,7 +226,7 @@ impl Look<'_> {
         points.push(whole(Point::Earned, self.has_earned_after_purchase()));
         points.push(whole(Point::Competition, self.analysis.touchpoints.iter().any(|judged| judged.assessment.competition.is_some())));
         points.push(whole(Point::Experiences, self.map.touchpoints().any(|touchpoint| !touchpoint.experiences.is_empty())));
-        points.push(at(Point::Agreed, self.spots(|_, judged| judged.agreement.to_discuss())));
+        points.push(at_if(self.is_rated(), Point::Agreed, self.spots(|_, judged| judged.agreement.to_discuss())));
         points
     }
 
@@ -238,7 +248,7 @@ impl Look<'_> {
             return vec![whole(Point::ToBe, self.to_be().is_some())];
         }
         let without = self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && touchpoint.core_message.trim().is_empty());
-        let mut points = vec![at(Point::Messages, without)];
+        let mut points = vec![at_if(self.is_rated(), Point::Messages, without)];
         if self.map.variant == Variant::ToBe {
             return points;
         }
@@ -248,7 +258,8 @@ impl Look<'_> {
             let twins: HashMap<TouchpointId, &Arc<Touchpoint>> =
                 to_be.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
             let same = |touchpoint: &Touchpoint| twins.get(&touchpoint.id).is_some_and(|twin| twin.as_ref() == touchpoint);
-            points.push(at(Point::Answered, self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && same(touchpoint))));
+            let unchanged = self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && same(touchpoint));
+            points.push(at_if(self.is_rated(), Point::Answered, unchanged));
         }
         points
     }
@@ -285,7 +296,8 @@ impl Look<'_> {
                 judged.assessment.gap.zip(before.gap).is_some_and(|(now, then)| super::tolerance::below(now, then))
             };
             let worse = pairs().filter(|(judged, before)| fell(judged, before));
-            points.push(at(Point::Worse, worse.map(|(judged, _)| spot(judged)).collect()));
+            let again = pairs().any(|(judged, before)| before.gap.is_some() && judged.assessment.gap.is_some());
+            points.push(at_if(again, Point::Worse, worse.map(|(judged, _)| spot(judged)).collect()));
         }
         points
     }
@@ -367,6 +379,26 @@ mod tests {
         second.touchpoints.push(Arc::new(said));
         expected.retain(|open| *open != "stages 1");
         assert_eq!(open(&project), expected[1..].to_vec(), "the earned one comes after the point of sale, and its stage is not empty");
+    }
+
+    #[test]
+    fn nothing_is_done_where_nothing_is_rated() {
+        let mut project = project(map([vec![touchpoint("a", [Some(8), Some(9), None, Some(9)])]]), []);
+        let mut to_be = Map::clone(&project.maps[0]);
+        (to_be.id, to_be.variant) = (MapId::named("to-be"), Variant::ToBe);
+        project.maps.push(Arc::new(to_be));
+        let rests = ["agreed", "messages", "answered"];
+        let said = open(&project);
+        assert!(!rests.iter().any(|point| said.contains(&(*point).to_owned())), "{said:?}");
+        // A new round, in which nothing is rated yet.
+        project.rounds.push(Arc::new(Round { id: RoundId::named("next"), label: "Next".into(), date: None }));
+        let said = open(&project);
+        for point in rests.into_iter().chain(["rated 1", "rated-again 1", "worse"]) {
+            assert!(said.contains(&point.to_owned()), "{point}: {said:?}");
+        }
+        // The to-be map has no scores of its own.
+        project.maps.swap(0, 1);
+        assert!(open(&project).contains(&"messages".to_owned()));
     }
 
     #[test]

@@ -52,6 +52,11 @@ way-open-worse = { $count ->
     [one] { $count } Touchpoint ist schlechter als in der vorigen Messrunde.
    *[other] { $count } Touchpoints sind schlechter als in der vorigen Messrunde.
 }
+# Was sich nicht sagen lässt, solange nichts bewertet ist.
+way-unrated-agreed = In dieser Messrunde ist noch nichts bewertet: Wo gehen die Meinungen auseinander?
+way-unrated-messages = In dieser Messrunde ist noch nichts bewertet: Welche Touchpoints brauchen eine Kernbotschaft?
+way-unrated-answered = In dieser Messrunde ist noch nichts bewertet: Worauf muss die Soll-Karte antworten?
+way-unrated-worse = Noch ist nichts in beiden Messrunden bewertet: Ist etwas schlechter geworden?
 
 # Was erledigt ist.
 term-way-done-stages = Jede Phase hat Touchpoints.

@@ -52,6 +52,11 @@ way-open-worse = { $count ->
     [one] { $count } touchpoint is worse than in the previous round.
    *[other] { $count } touchpoints are worse than in the previous round.
 }
+# What cannot be said as long as nothing is rated.
+way-unrated-agreed = Nothing is rated in this round yet: where do opinions differ?
+way-unrated-messages = Nothing is rated in this round yet: which touchpoints need a core message?
+way-unrated-answered = Nothing is rated in this round yet: what must the to-be map answer?
+way-unrated-worse = Nothing is rated in both rounds yet: did anything get worse?
 
 # What is done.
 term-way-done-stages = Every stage has touchpoints.

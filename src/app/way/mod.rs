@@ -35,6 +35,11 @@ impl Desk {
         let spots = way.steps.iter().flat_map(|(_, points)| points).find(|standing| standing.point == point);
         let Some(standing) = spots.filter(|standing| !standing.done) else { return };
         let spots: Vec<Selected> = standing.spots.iter().map(|spot| selected(*spot)).collect();
+        let rests = matches!(point, Point::Agreed | Point::Messages | Point::Answered | Point::Worse);
+        if rests && spots.is_empty() {
+            // It waits for scores.
+            return self.go_way(Point::Rated);
+        }
         let lead = self.open.document.selection.lead;
         let at = lead.and_then(|lead| spots.iter().position(|spot| *spot == lead)).map_or(0, |at| (at + 1) % spots.len().max(1));
         if let (Point::Answered, Some(to_be)) = (point, way.to_be) {
