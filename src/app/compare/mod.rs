@@ -88,7 +88,12 @@ impl Desk {
             return Some(CompareChoice { left, right, view, only_differences });
         }
         let sides = &self.open.compared;
-        Some(CompareChoice { left: fill(sides.left, left)?, right: fill(sides.right, right)?, view, only_differences })
+        let filled = (fill(sides.left, left)?, fill(sides.right, right)?);
+        // Where a chosen map is gone, what takes its place may be the other side.
+        let is_there =
+            |side: ComparedSide| side.map.is_some_and(|id| self.compared_project(side.source).is_some_and(|it| it.map(id).is_some()));
+        let (left, right) = if filled.0 == filled.1 && !(is_there(sides.left) && is_there(sides.right)) { (left, right) } else { filled };
+        Some(CompareChoice { left, right, view, only_differences })
     }
 
     /// Another comparison was chosen, or another way of showing it.

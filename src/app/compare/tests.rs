@@ -52,6 +52,18 @@ fn a_to_be_map_that_was_made_is_proposed_whatever_was_compared_before() {
 }
 
 #[test]
+fn without_the_to_be_map_that_was_compared_it_is_the_last_two_rounds_again() {
+    let mut state = small();
+    run(&mut state, Command::AddRound);
+    run(&mut state, Command::DuplicateMap);
+    run(&mut state, Command::ShowView(View::Compare));
+    assert_eq!(compared(&state), names("Map", "Map (to-be)", false));
+    run(&mut state, Command::Undo);
+    run(&mut state, Command::ShowView(View::Compare));
+    assert_eq!(compared(&state), names("Map", "Map", true));
+}
+
+#[test]
 fn a_copy_is_compared_with_what_it_was_copied_from() {
     let mut state = state_of(project(&[("Search", &["a"])]));
     update(
