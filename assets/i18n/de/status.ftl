@@ -11,4 +11,5 @@ status-unrated = { $count ->
 }
 status-vote = Abstimmung läuft – ihre Bewertungen sind verdeckt
 status-round-tip = Die Messrunde, die gezeigt und bewertet wird
+status-text-size = Schriftgröße: { $size }
 status-no-touchpoints = noch keine Touchpoints

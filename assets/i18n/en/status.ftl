@@ -11,4 +11,5 @@ status-unrated = { $count ->
 }
 status-vote = Vote in progress – its scores are hidden
 status-round-tip = The round that is shown and rated
+status-text-size = Text size: { $size }
 status-no-touchpoints = no touchpoints yet

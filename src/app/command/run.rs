@@ -8,6 +8,7 @@ use crate::app::look::camera::CameraRequest;
 use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;
 use crate::app::map::text::EditTarget;
+use crate::app::notice::NoticeKind;
 use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
 use crate::app::typed::{ScoreField, ScoreKey};
@@ -181,9 +182,9 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ShowAllLanes => state.show_all_lanes(),
         Command::SetTheme(theme) => state.program.settings.theme = theme,
         Command::SetLanguage(language) => state.speak(language),
-        Command::LargerText => state.program.settings.text_scale = step_scale(state.program.settings.text_scale, 0.1),
-        Command::SmallerText => state.program.settings.text_scale = step_scale(state.program.settings.text_scale, -0.1),
-        Command::NormalText => state.program.settings.text_scale = 1.0,
+        Command::LargerText => size_text(state, step_scale(state.program.settings.text_scale, 0.1)),
+        Command::SmallerText => size_text(state, step_scale(state.program.settings.text_scale, -0.1)),
+        Command::NormalText => size_text(state, 1.0),
 
         Command::NewMap => state.ask(Dialog::NewMap),
         Command::RenameMap => {
@@ -248,6 +249,20 @@ fn toggle_panel(state: &mut State, panel: Panel) {
     if state.program.focus == area {
         state.program.focus = WindowArea::Canvas;
     }
+}
+
+/// Changes the size of the text, and says what it is now.
+fn size_text(state: &mut State, scale: f32) {
+    let told = |state: &State| {
+        let texts = &state.program.texts;
+        texts.status_text_size(&texts.percent(f64::from((state.program.settings.text_scale * 100.0).round())))
+    };
+    // The message about the size until now, if it is still shown, is no longer true.
+    let before = told(state);
+    state.notices.retain(|notice| notice.text != before);
+    state.program.settings.text_scale = scale;
+    let now = told(state);
+    state.notify(NoticeKind::Done, now);
 }
 
 /// The next size of type, in whole tenths.

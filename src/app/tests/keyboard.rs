@@ -350,3 +350,14 @@ fn selecting_and_zooming_records_nothing_and_keeps_redo() {
     assert_eq!(state.open.document.redo_name(), Some(StepName::DeleteTouchpoint));
     assert!(state.open.document.is_saved());
 }
+
+#[test]
+fn a_step_of_the_text_size_says_what_it_is_now() {
+    let mut state = small();
+    let said = |state: &State| state.notices.iter().map(|notice| notice.text.clone()).collect::<Vec<_>>();
+    run(&mut state, Command::LargerText);
+    run(&mut state, Command::LargerText);
+    assert_eq!(said(&state), ["Text size: 120%"]);
+    run(&mut state, Command::NormalText);
+    assert_eq!(said(&state), ["Text size: 100%"]);
+}
