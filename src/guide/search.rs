@@ -20,6 +20,8 @@ pub(super) struct Section {
     folded_page: Folded,
     folded_title: Folded,
     folded_text: Folded,
+    /// What is in its lines of code, which are found after all words and never shown among them.
+    folded_code: Folded,
 }
 
 /// A place where words were found.
@@ -58,7 +60,8 @@ impl Section {
         } else if all(&|word| self.folded_title.holds(word) || self.folded_page.holds(word)) {
             Some(1)
         } else {
-            all(&|word| self.folded_title.holds(word) || self.folded_page.holds(word) || self.folded_text.holds(word)).then_some(2)
+            let in_words = |word: &Folded| self.folded_title.holds(word) || self.folded_page.holds(word) || self.folded_text.holds(word);
+            if all(&in_words) { Some(2) } else { all(&|word| in_words(word) || self.folded_code.has_word_beginning(word)).then_some(3) }
         }
     }
 
@@ -83,22 +86,25 @@ impl Section {
 pub(super) fn sections(language: Language, pages: &[Page]) -> Vec<Section> {
     let mut sections = Vec::new();
     for (index, page) in pages.iter().enumerate() {
-        let mut parts: Vec<(usize, String, String)> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
         for block in &page.blocks {
             match block {
-                Block::Heading { number, words, .. } => parts.push((*number, words.text.clone(), String::new())),
+                Block::Heading { number, words, .. } => {
+                    parts.push(Part { heading: *number, title: words.text.clone(), text: String::new(), code: String::new() });
+                }
                 block => {
-                    if let Some((_, _, text)) = parts.last_mut() {
-                        add(block, text);
+                    if let Some(part) = parts.last_mut() {
+                        add(block, part);
                     }
                 }
             }
         }
-        sections.extend(parts.into_iter().map(|(heading, title, text)| Section {
+        sections.extend(parts.into_iter().map(|Part { heading, title, text, code }| Section {
             place: Place { language, page: index, heading },
             folded_page: Folded::new(&page.title),
             folded_title: Folded::new(&title),
             folded_text: Folded::new(&text),
+            folded_code: Folded::new(&code),
             page: page.title.clone(),
             title,
             text,
@@ -107,21 +113,31 @@ pub(super) fn sections(language: Language, pages: &[Page]) -> Vec<Section> {
     sections
 }
 
+/// A section while it is being read.
+struct Part {
+    heading: usize,
+    title: String,
+    text: String,
+    code: String,
+}
+
 /// The words of a block, with a blank between those of different parts.
-fn add(block: &Block, text: &mut String) {
-    let mut push = |words: &str| {
+fn add(block: &Block, part: &mut Part) {
+    fn push(text: &mut String, words: &str) {
         if !text.is_empty() {
             text.push(' ');
         }
         text.push_str(words);
-    };
+    }
     match block {
-        Block::Heading { words, .. } | Block::Paragraph(words) => push(&words.text),
-        Block::Table { head, rows } => head.iter().chain(rows.iter().flatten()).for_each(|Words { text, .. }| push(text)),
-        Block::Code(code) => push(code),
-        Block::Picture(_, alt) => push(alt),
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| add(block, text)),
-        Block::Quote(inner) => inner.iter().for_each(|block| add(block, text)),
+        Block::Heading { words, .. } | Block::Paragraph(words) => push(&mut part.text, &words.text),
+        Block::Table { head, rows } => {
+            head.iter().chain(rows.iter().flatten()).for_each(|Words { text, .. }| push(&mut part.text, text));
+        }
+        Block::Code(code) => push(&mut part.code, code),
+        Block::Picture(_, alt) => push(&mut part.text, alt),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| add(block, part)),
+        Block::Quote(inner) => inner.iter().for_each(|block| add(block, part)),
     }
 }
 
@@ -142,6 +158,17 @@ mod tests {
         assert_eq!(hits.first(), Some(&("The map and the keyboard".to_owned(), Some("Long words".to_owned()))));
         assert_eq!(found(Language::English, "soft zebra"), []);
         assert_eq!(found(Language::English, "  "), []);
+    }
+
+    #[test]
+    fn lines_of_code_come_last_and_are_never_shown_among_the_words() {
+        for language in Language::ALL {
+            let hits = Book::of(*language).search("copy");
+            assert!(hits.iter().all(|hit| !hit.excerpt.contains("00000000-")), "{hits:?}");
+        }
+        assert!(!Book::of(Language::English).search("copy scores").is_empty());
+        // A word that is in code alone is still found.
+        assert!(!found(Language::English, "00000000").is_empty());
     }
 
     #[test]
