@@ -336,3 +336,56 @@ fn what_is_pasted_into_the_search_is_pasted_nowhere_else() {
         assert!(Arc::ptr_eq(&before, program(&harness).project()), "{view:?}: nothing else took it");
     }
 }
+
+#[test]
+fn the_name_of_what_was_added_is_selected() {
+    for command in [Command::AddRound, Command::AddSegment] {
+        let mut harness = window(example(Settings::default()), SIZES[1]);
+        // As from the palette.
+        act(&mut harness, Action::Command(Command::Palette));
+        let name = command.label(program(&harness));
+        typed(&mut harness, &name);
+        press(&mut harness, Key::Enter);
+        typed(&mut harness, "Winter season");
+        let project = program(&harness).project();
+        let name = match command {
+            Command::AddRound => &project.rounds.last().unwrap().label,
+            _ => &project.segments.last().unwrap().name,
+        };
+        assert_eq!(name, "Winter season");
+    }
+}
+
+#[test]
+fn a_list_of_words_below_a_card_is_whole() {
+    for (language, command, column) in [
+        (Language::English, Command::ChooseControl, "control"),
+        (Language::English, Command::ChooseArea, "area"),
+        (Language::German, Command::ChooseControl, "control"),
+        (Language::German, Command::ChooseArea, "area"),
+    ] {
+        let mut harness = window(example(Settings { language: Some(language), ..Settings::default() }), SIZES[1]);
+        // After a shorter list, whose height must not stay.
+        act(&mut harness, Action::Command(Command::First));
+        act(&mut harness, Action::Command(Command::ChooseControl));
+        harness.event(Event::Text("xyz".to_owned()));
+        harness.run_steps(2);
+        press(&mut harness, Key::Escape);
+        act(&mut harness, Action::Command(command));
+        let texts = Arc::clone(&program(&harness).program.texts);
+        let codes: &[&str] =
+            if column == "area" { &["influence", "point-of-sale", "service", "advocacy"] } else { &["direct", "indirect"] };
+        let places: Vec<Rect> = codes
+            .iter()
+            .map(|code| {
+                let word = texts.term(column, code);
+                let found = harness.query_all_by(|node| node.role() == Role::Button && node.label().as_deref() == Some(word));
+                found.map(|node| node.rect()).next().unwrap_or_else(|| panic!("{word} is not shown"))
+            })
+            .collect();
+        let list = harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("grid choices"))).unwrap();
+        for place in &places {
+            assert!(list.expand(0.5).contains_rect(*place), "{column} {place:?} in {list:?}: {places:?}");
+        }
+    }
+}
