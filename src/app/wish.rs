@@ -41,6 +41,8 @@ pub enum Wish {
     Focus(Field),
     /// Show the inspector, also where there is so little room that only its tab is seen.
     Inspector,
+    /// Give the field of the open search the keyboard.
+    Search,
     /// Give the search of the catalogue the keyboard.
     SearchCatalogue,
     /// Fill the screen, or end that.

@@ -9,10 +9,11 @@ use crate::layout::word;
 use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, World};
 use crate::scene::Icon;
+use crate::ui::kit::focus::main_surface;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Id, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Button, EventFilter, Id, Key, Modifiers, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 /// The text field of the filter, so that a key can lead there.
 pub(super) fn text_field() -> Id {
@@ -96,9 +97,14 @@ fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
         .desired_width(150.0 * scale(ui))
         .char_limit(200)
         .margin(vec2(6.0, 4.0))
+        .event_filter(EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true })
         .prefix(atom(ui, Icon::Filter))
         .hint_text(RichText::new(texts.filter_text()).color(weak));
-    ui.add(field).accessible_name(texts.filter_text());
+    let field = ui.add(field).accessible_name(texts.filter_text());
+    // Escape leads back to the view, and does nothing else there.
+    if field.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        ui.memory_mut(|memory| memory.request_focus(main_surface()));
+    }
 }
 
 /// A button that opens a list of checkboxes; it shows how many are ticked.

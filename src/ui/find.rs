@@ -1,18 +1,20 @@
 //! The search bar: finds words in all texts of the project and goes to them, while the map stays in view. Never a change.
 
 use super::icon::icon_button;
-use crate::app::{Action, Hit, LookAction, State};
+use crate::app::{Action, Hit, LookAction, State, WindowArea};
 use crate::edit::Selected;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::covered::Covered;
+use crate::ui::kit::focus::main_surface;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::list::list;
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, Area, Context, FontId, Frame, Galley, Id, Key, Modifiers, Order, Rect, RichText, Role, Sense, TextEdit, TextStyle, Ui,
-    WidgetInfo, vec2,
+    Align2, Area, Context, EventFilter, FontId, Frame, Galley, Id, Key, Modifiers, Order, Rect, RichText, Role, Sense, TextEdit, TextStyle,
+    Ui, WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
@@ -34,6 +36,25 @@ pub(super) fn place(ctx: &Context, state: &State) -> Option<Rect> {
     ctx.memory(|memory| memory.area_rect(Id::unique("find"))).filter(|_| state.open.find.is_some())
 }
 
+/// The field of the search bar, so that a key can lead there.
+pub(super) fn field() -> Id {
+    Id::unique("find query")
+}
+
+/// Takes the key that closes the search, before it is a shortcut of the program: what was found stays selected, and the view has the keyboard.
+pub(super) fn take_keys(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
+    let in_field = ctx.memory(|memory| memory.has_focus(field()));
+    // The guide closes itself while one is reading in it.
+    let elsewhere = state.program.focus == WindowArea::Guide && !in_field;
+    if state.open.find.is_none() || elsewhere || Covered::of(ctx, state).keys {
+        return;
+    }
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        actions.push(Action::CloseOverlay);
+        ctx.memory_mut(|memory| memory.request_focus(main_surface()));
+    }
+}
+
 /// Shows the search bar while it is open.
 pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, actions: &mut Vec<Action>) {
     let Some(find) = &state.open.find else {
@@ -49,11 +70,14 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
             ui.horizontal(|ui| {
                 let mut query = find.query.clone();
                 let name = state.program.texts.find_hint();
-                let id = Id::unique("find query");
+                let id = field();
                 let chosen = if ui.memory(|memory| memory.has_focus(id)) { chosen(ui, find.current, find.hits.len()) } else { None };
                 actions.extend(chosen.map(|hit| Action::Look(LookAction::GoToHit(hit))));
                 let mut letters = Letters(&mut query);
-                let field = ui.add(TextEdit::singleline(&mut letters).id(id).hint_text(name).desired_width(ui.available_width() - 40.0));
+                // Otherwise the toolkit would take the keyboard away from the field at Escape, before anybody else sees the key.
+                let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+                let field = TextEdit::singleline(&mut letters).id(id).hint_text(name).desired_width(ui.available_width() - 40.0);
+                let field = ui.add(field.event_filter(keys));
                 field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
                 if fresh || chosen.is_some() {
                     field.request_focus();
@@ -67,9 +91,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                     actions.extend(next(find.current, find.hits.len(), back).map(|hit| Action::Look(LookAction::GoToHit(hit))));
                     field.request_focus();
                 }
-                if icon_button(ui, Icon::Close, state.program.texts.find_close(), true, false).clicked()
-                    || ui.input(|input| input.key_pressed(Key::Escape))
-                {
+                if icon_button(ui, Icon::Close, state.program.texts.find_close(), true, false).clicked() {
                     actions.push(Action::CloseOverlay);
                 }
             });

@@ -5,7 +5,7 @@ use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::drops::Drops;
-use super::find::{FindState, find_ui};
+use super::find::{self, FindState, find_ui};
 use super::guide::{GuideView, enlarged_ui};
 use super::kit::focus::main_surface;
 use super::kit::tips;
@@ -194,6 +194,7 @@ impl Window {
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();
         let editing = self.state.look.editing.is_some();
+        find::take_keys(&ctx, &self.state, &mut actions);
         self.guide.take_keys(&ctx, &self.state, &mut actions);
         self.drawer.take_input(ui, &self.state, &mut actions);
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
@@ -335,6 +336,7 @@ impl Window {
                 self.drawer.pull();
             }
             Wish::Inspector => self.drawer.pull(),
+            Wish::Search => ctx.memory_mut(|memory| memory.request_focus(find::field())),
             Wish::SearchCatalogue => ctx.memory_mut(|memory| memory.request_focus(catalogue::search_field())),
             Wish::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

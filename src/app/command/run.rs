@@ -87,6 +87,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::Find => {
             state.open.palette = false;
             state.open.find.get_or_insert_with(Find::default);
+            state.wishes.push(Wish::Search);
         }
 
         Command::AddTouchpoint => {

@@ -1,6 +1,7 @@
 //! The window as people and screen readers use it: found by accessible names, controlled with keys and pointer, without a display.
 
 mod cut;
+mod finding;
 mod grid;
 mod guide;
 mod hidden;
