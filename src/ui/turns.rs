@@ -75,7 +75,7 @@ fn end_of_turn(events: &[(Event, Option<f64>)]) -> Option<(usize, bool)> {
 /// Whether a key changes what the next keys mean.
 fn turns(event: &Event) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::F2 | Key::F6) || modifiers.command || modifiers.alt
+    matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::F1 | Key::F2 | Key::F6) || modifiers.command || modifiers.alt
 }
 
 /// Whether a key goes from one place to another.

@@ -4,6 +4,7 @@
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::view::{View, WindowArea};
+use crate::edit::Selected;
 use crate::guide::{Book, Hit, Picture, Place};
 use crate::i18n::Language;
 
@@ -69,13 +70,15 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
     if let Some(dialog) = &desk.dialog {
         return about_dialog(dialog);
     }
-    match desk.program.view {
-        View::Map => ("map", ""),
-        View::Table => ("grid", "the-touchpoint-table"),
-        View::Grid => ("grid", ""),
-        View::Analysis => ("analysis", ""),
-        View::Agreement => ("rounds", "agreed-scores-and-votes"),
-        View::Compare => ("compare", ""),
+    match (desk.program.view, desk.open.document.selection.lead) {
+        (View::Map, Some(Selected::Cell(_))) => ("lanes", "writing-in-free-lanes"),
+        (View::Map, Some(Selected::Lane(_))) => ("lanes", ""),
+        (View::Map, _) => ("map", ""),
+        (View::Table, _) => ("grid", "the-touchpoint-table"),
+        (View::Grid, _) => ("grid", ""),
+        (View::Analysis, _) => ("analysis", ""),
+        (View::Agreement, _) => ("rounds", "agreed-scores-and-votes"),
+        (View::Compare, _) => ("compare", ""),
     }
 }
 

@@ -118,3 +118,20 @@ fn find_searches_what_has_the_keyboard_and_the_areas_go_round() {
     run(&mut state, Command::Find);
     assert!(state.open.find.is_some());
 }
+
+#[test]
+fn in_a_free_lane_it_opens_at_the_page_on_lanes() {
+    let mut state = start();
+    run(&mut state, Command::AddLane(crate::model::FreeStyle::Text, crate::model::FreePer::Stage));
+    update(&mut state, Action::Map(crate::app::MapAction::EditingChanged("Thoughts".to_owned())));
+    update(&mut state, Action::Map(crate::app::MapAction::FinishEditing));
+    run(&mut state, Command::Guide);
+    assert_eq!(shown(&state), ("Lanes".to_owned(), 0));
+    run(&mut state, Command::Guide);
+    act(&mut state, GuideAction::Contents);
+    update(&mut state, Action::Map(crate::app::MapAction::InCell(crate::app::CellKey::First)));
+    assert!(state.open.document.selection.lead_cell().is_some());
+    run(&mut state, Command::Guide);
+    let (title, heading) = shown(&state);
+    assert_eq!((title.as_str(), heading > 0), ("Lanes", true));
+}

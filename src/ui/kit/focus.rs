@@ -43,7 +43,9 @@ impl Hold {
 pub(crate) fn hold(ui: &Ui, state: &State, response: &Response, hold: Hold, actions: &mut Vec<Action>) -> bool {
     let unheld = ui.memory(|memory| memory.focused()).is_none() && !Covered::of(ui.ctx(), state).focus;
     let here = hold.alone || state.program.focus == WindowArea::Canvas;
-    if hold.back && state.look.editing.is_none() || unheld && here {
+    // The guide that was opened from a text has the keyboard, and gives it back itself.
+    let back = hold.back && state.look.editing.is_none() && state.program.focus != WindowArea::Guide;
+    if back || unheld && here {
         response.request_focus();
     }
     if !response.has_focus() {

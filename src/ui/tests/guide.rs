@@ -167,3 +167,31 @@ fn the_sheet_of_shortcuts_is_on_control_f1_and_knows_the_guide() {
     harness.get_by_label("Ctrl+F1");
     assert!(Command::Guide.shortcut().is_some());
 }
+
+#[test]
+fn opened_from_a_text_on_the_map_it_has_the_keyboard_and_gives_it_back_to_the_card() {
+    for view in [View::Map, View::Grid] {
+        let mut harness = window(example(Settings::default()), SIZE);
+        for command in [Command::First, Command::ShowView(view)] {
+            harness.state_mut().as_mut().unwrap().act(crate::app::Action::Command(command));
+            harness.run_steps(4);
+        }
+        let steps = program(&harness).open.document.undo_steps();
+        let selection = program(&harness).open.document.selection.clone();
+        assert!(selection.lead.is_some());
+        press(&mut harness, Key::F2);
+        harness.event(egui::Event::Text("Janus".to_owned()));
+        harness.run_steps(4);
+        assert!(program(&harness).look.editing.is_some(), "{view:?}");
+        press(&mut harness, Key::F1);
+        assert!(program(&harness).look.editing.is_none());
+        assert_eq!(program(&harness).open.document.undo_steps(), steps + 1, "{view:?}: the text is kept");
+        assert!(is_focused(&harness, Role::TextInput, "Search the guide"), "{view:?}");
+        press(&mut harness, Key::Escape);
+        assert!(!program(&harness).guide.open, "{view:?}");
+        assert_eq!(program(&harness).open.document.selection, selection, "{view:?}");
+        assert_eq!(program(&harness).program.focus, WindowArea::Canvas);
+        press(&mut harness, Key::F2);
+        assert!(program(&harness).look.editing.is_some(), "{view:?}: the view takes keys again");
+    }
+}
