@@ -13,7 +13,10 @@ impl Desk {
         let mut hits = Vec::new();
         if !wanted.is_blank() {
             let project = self.open.document.project();
-            for map in &project.maps {
+            // What is on the shown map comes first: Enter leads to another one only when there is nothing here.
+            let shown = self.open.document.map().map(|map| map.id);
+            let (here, elsewhere): (Vec<_>, Vec<_>) = project.maps.iter().partition(|map| Some(map.id) == shown);
+            for map in here.into_iter().chain(elsewhere) {
                 hits_in(map, &wanted, &mut hits);
             }
             if let Some(map) = project.maps.first() {

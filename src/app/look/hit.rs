@@ -8,7 +8,7 @@ use crate::model::MapId;
 pub struct Find {
     /// The query.
     pub query: String,
-    /// Where it was found, in the order of the maps; at most `Find::MOST`.
+    /// Where it was found, the shown map first, then the others in their order; at most `Find::MOST`.
     pub hits: Vec<Hit>,
     /// Index of the hit that is shown.
     pub current: Option<usize>,

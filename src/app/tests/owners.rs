@@ -324,3 +324,22 @@ fn unsaved_work_that_is_offered_stays_offered_when_a_file_opens() {
     program.act(Action::Open(OpenAction::Recover(0)));
     assert_eq!(journey(&program.state), "first unsaved");
 }
+
+#[test]
+fn what_is_found_on_the_shown_map_comes_first() {
+    let mut project = project(&[("Search", &["hotel"])]);
+    let mut second = Map::new(MapId::named("second"), "Second");
+    let mut stage = Stage::new(StageId::named("other"), "Other");
+    stage.touchpoints.push(Arc::new(Touchpoint::new(TouchpointId::named("same"), "hotel", Area::Service)));
+    second.stages.push(Arc::new(stage));
+    project.maps.push(Arc::new(second));
+    let mut state = state_of(project);
+    update(&mut state, Action::Map(MapAction::ShowMap(MapId::named("second"))));
+    let shown = state.map().unwrap().id;
+    run(&mut state, Command::Find);
+    update(&mut state, Action::Look(LookAction::Search("hotel".to_owned())));
+    let maps: Vec<MapId> = state.open.find.as_ref().unwrap().hits.iter().map(|hit| hit.map).collect();
+    assert_eq!((maps.len(), maps[0]), (2, shown));
+    update(&mut state, Action::Look(LookAction::GoToHit(0)));
+    assert_eq!(state.map().unwrap().id, shown);
+}
