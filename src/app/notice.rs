@@ -16,6 +16,8 @@ pub struct Notice {
     pub since: Timestamp,
     /// What it is about can be undone as long as the project is in this state.
     pub undo: Option<Stamp>,
+    /// How many steps could be undone when it appeared: with fewer, what it is about is undone.
+    pub steps: usize,
 }
 
 /// How serious a message is.

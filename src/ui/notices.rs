@@ -101,6 +101,7 @@ mod tests {
                 text: (*text).to_owned(),
                 since: Timestamp::UNIX_EPOCH,
                 undo: None,
+                steps: 0,
             });
         }
         let dressed = Rc::new(Cell::new(false));

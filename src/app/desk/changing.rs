@@ -15,6 +15,9 @@ impl Desk {
 
     pub(crate) fn undo(&mut self) {
         let stayed = self.open.document.undo();
+        // What is undone needs no message that it was done.
+        let (document, steps) = (self.open.id, self.open.document.undo_steps());
+        self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
         self.went_through_history(stayed);
     }
 

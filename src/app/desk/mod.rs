@@ -147,7 +147,8 @@ impl Desk {
         let since = self.now();
         self.notices.retain(|notice| notice.text != text);
         self.notice_count += 1;
-        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None });
+        let steps = self.open.document.undo_steps();
+        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, steps });
     }
 
     /// Says what has just been done, with an offer to undo it.

@@ -482,3 +482,19 @@ fn notes_are_written_from_anywhere() {
     assert_eq!(state.open.document.selection.elements.len(), 1);
     assert_eq!(lead(&state), "b");
 }
+
+#[test]
+fn the_message_of_a_step_goes_when_the_step_is_undone() {
+    let mut state = small();
+    select_all(&mut state, &["a", "b", "c"]);
+    run(&mut state, Command::Delete);
+    let offers = |state: &State| state.notices.iter().filter(|notice| notice.undo.is_some()).count();
+    assert_eq!(offers(&state), 1);
+    // Also when it is not the last step.
+    select(&mut state, "d");
+    run(&mut state, Command::Delete);
+    run(&mut state, Command::Undo);
+    assert_eq!((journey(&state).as_str(), offers(&state)), ("|d e|", 1));
+    run(&mut state, Command::Undo);
+    assert_eq!((journey(&state).as_str(), offers(&state)), ("a b c|d e|", 0));
+}
