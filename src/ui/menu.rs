@@ -29,6 +29,7 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
     modest(ui);
     let width = width(ui, state, items);
     ui.set_width(width);
+    ui.spacing_mut().item_spacing.y = spacing(ui, items);
     for item in items {
         match item {
             MenuItem::Command(command) => {
@@ -49,8 +50,25 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
 }
 
 fn items_scrolled(ui: &mut Ui, state: &State, inner: &[MenuItem], actions: &mut Vec<Action>) {
-    let most = ui.ctx().content_rect().height() - 56.0;
-    list(ui, most, |ui| items(ui, state, inner, actions));
+    modest(ui);
+    // A list is as wide as it may be.
+    ui.set_max_width(width(ui, state, inner));
+    list(ui, most_height(ui), |ui| items(ui, state, inner, actions));
+}
+
+/// How high a menu may be: as the window, without the menu bar and the menu's own edges.
+fn most_height(ui: &Ui) -> f32 {
+    ui.ctx().content_rect().height() - ui.spacing().interact_size.y - 20.0
+}
+
+/// Space between entries: closer together where a menu would else be higher than the window.
+fn spacing(ui: &Ui, items: &[MenuItem]) -> f32 {
+    let line = ui.text_style_height(&egui::TextStyle::Button) + 2.0 * ui.spacing().button_padding.y;
+    let line = line.max(ui.spacing().interact_size.y);
+    let heights = items.iter().map(|item| if matches!(item, MenuItem::Separator) { 6.0 } else { line });
+    let gaps = items.len().saturating_sub(1).max(1) as f32;
+    let usual = ui.ctx().global_style().spacing.item_spacing.y;
+    ((most_height(ui) - heights.sum::<f32>()) / gaps).floor().clamp(1.0, usual)
 }
 
 /// Width of the longest entry with its key.
