@@ -2,9 +2,10 @@
 //! discards it, a click elsewhere keeps it. In a list Enter begins the next entry, and at an empty one it keeps the list. Never the only copy of what is typed: every key goes to the program at once.
 
 use super::color32;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, place_of};
 use super::view::View;
 use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapAction, State};
+use crate::edit::Selected;
 use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Rect, Weight};
@@ -18,6 +19,8 @@ use egui::{FontId, Id, Key, Margin, Modifiers, Stroke, Ui, vec2};
 #[derive(Debug, Default)]
 pub(super) struct EditorState {
     open: Option<EditTarget>,
+    /// Where on the screen it is.
+    place: Option<egui::Rect>,
     /// The list below a card.
     list: cell_editor::EditorState,
 }
@@ -27,9 +30,21 @@ impl EditorState {
         self.open.is_some()
     }
 
-    /// Where in the scene a text is that is about to be edited.
+    /// Where on the screen a text is being edited.
+    pub(super) fn place(&self) -> Option<egui::Rect> {
+        self.place
+    }
+
+    /// Where in the scene a text is that is about to be edited, or the name of a stage that has just been: with it the stage has grown.
     pub(super) fn opens(&self, state: &State, layout: &MapLayout, view: &View) -> Option<Rect> {
-        let target = state.look.editing.as_ref()?.target;
+        let Some(editing) = &state.look.editing else {
+            let lead = state.open.document.selection.lead;
+            return match self.open? {
+                EditTarget::StageName(id) if lead == Some(Selected::Stage(id)) => place_of(Selected::Stage(id), layout),
+                _ => None,
+            };
+        };
+        let target = editing.target;
         let (rect, ..) = place(target, &layout.places).filter(|_| self.open != Some(target))?;
         Some(if matches!(target, EditTarget::LaneName(_)) { view.across(rect) } else { rect })
     }
@@ -46,6 +61,7 @@ const MARGIN: f32 = 8.0;
 /// Shows the field while a text is being edited in place.
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let Sheet { state, view, theme, .. } = *sheet;
+    editor.place = None;
     let Some(editing) = &state.look.editing else {
         editor.open = None;
         editor.list.close();
@@ -68,6 +84,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     let family = FontSet::own_family(weight, &editing.draft).unwrap_or_else(|| FontSet::family(weight));
     let font = FontId::new(size, family);
     let rect = grown(ui, sheet, editing, seen_at(sheet, editing.target, place), &font);
+    editor.place = Some(rect.expand(5.0));
 
     ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
     ui.painter().rect_stroke(rect.expand(3.0), 5.0, Stroke::new(2.0, color32(theme.accent)), egui::StrokeKind::Outside);
@@ -114,6 +131,7 @@ fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, ed
     let place = egui::Rect::from_min_size(card.left_bottom() + vec2(0.0, 6.0), size);
     let inside = view.area.shrink(4.0);
     let place = place.translate((inside.min - place.min).max(egui::Vec2::ZERO) - (place.max - inside.max).max(egui::Vec2::ZERO));
+    editor.place = Some(place.expand(4.0));
     let cell = Cell { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
     cell_editor::show(ui, &cell, &mut editor.list, actions);
 }

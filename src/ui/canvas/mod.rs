@@ -32,7 +32,7 @@ use egui::{Sense, Ui};
 use names::Names;
 use sheet::{Sheet, place_of};
 use std::sync::Arc;
-use view::View;
+use view::{Kept, View};
 
 /// How much a zoom command changes the zoom.
 const ZOOM_STEP: f64 = 1.25;
@@ -129,18 +129,28 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let names = Names::of(&layout.places, layout.scene.size.height, text);
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
-    view.area = area;
     let before = canvas.text.replace(text).unwrap_or(text);
+    let old_names = names.sized(before);
+    let selected = Kept::selected(selected(state, layout), &view, &old_names);
+    view.area = area;
     let untouched = canvas.first_look == Some((view.zoom, view.origin));
     let rescaled = (before - text).abs() > 1e-9;
     if canvas.view.is_none() || other_map || (resized || rescaled) && untouched {
         view.open(layout.scene.size, &names);
         canvas.first_look = Some((view.zoom, view.origin));
     } else if rescaled {
-        // The words keep their place and get their new size.
-        view.zoom_around(names.inner(&view).center(), text / before);
+        // What is looked at keeps its place, and words get their new size.
+        let kept = selected.unwrap_or_else(|| Kept::corner(&view, &old_names));
+        view.zoom_to(view.zoom * text / before, &kept, layout.scene.size, (&old_names, &names));
     } else if resized {
         view.hold(layout.scene.size, &names);
+    }
+    if let Some(rect) = selected.and_then(|kept| kept.whole)
+        && !other_map
+        && (resized || rescaled)
+        && !names.content(&view).contains_rect(view.screen_rect(rect))
+    {
+        view.bring(rect, names.inner(&view));
     }
     let covered = crate::ui::find::place(ui.ctx(), state);
     for (map, request) in std::mem::take(&mut canvas.wanted) {
@@ -177,7 +187,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let had_editor = canvas.editor.is_open();
     editor::show(ui, &sheet, &mut canvas.editor, actions);
     if canvas.drag.is_none() && !canvas.dropped.held {
-        more::show(ui, &sheet, actions);
+        more::show(ui, &sheet, canvas.editor.place(), actions);
     }
     if layout.places.is_empty() && state.look.editing.is_none() {
         overlay::empty_map(ui, &sheet, actions);
@@ -195,13 +205,23 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     canvas.view = Some(view);
 }
 
+/// Where in the scene the selected element is, if it is one that is looked at as a whole.
+fn selected(state: &State, layout: &MapLayout) -> Option<scene::Rect> {
+    let lead = state.open.document.selection.lead?;
+    place_of(lead, layout).filter(|_| matches!(lead, Selected::Touchpoint(_) | Selected::Stage(_) | Selected::Cell(_)))
+}
+
 /// Looks where the program asks to look.
 fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &mut View, names: &Names, covered: Option<egui::Rect>) {
-    let middle = view.area.center();
+    // What is selected stays in sight, else what is in the middle.
+    let zoom = |view: &mut View, factor: f64| match Kept::selected(selected(state, layout), view, names) {
+        Some(kept) => view.zoom_to(view.zoom * factor, &kept, layout.scene.size, (names, names)),
+        None => view.zoom_around(view.area.center(), factor),
+    };
     match request {
-        CameraRequest::ZoomIn => view.zoom_around(middle, ZOOM_STEP),
-        CameraRequest::ZoomOut => view.zoom_around(middle, 1.0 / ZOOM_STEP),
-        CameraRequest::ZoomActual => view.zoom_around(middle, names.text() / view.zoom),
+        CameraRequest::ZoomIn => zoom(view, ZOOM_STEP),
+        CameraRequest::ZoomOut => zoom(view, 1.0 / ZOOM_STEP),
+        CameraRequest::ZoomActual => zoom(view, names.text() / view.zoom),
         CameraRequest::Open => view.open(layout.scene.size, names),
         CameraRequest::Beginning => view.begin(names),
         CameraRequest::End => view.end(layout.scene.size, names),

@@ -6,6 +6,7 @@ use super::names::Names;
 use super::sheet::Sheet;
 use super::view::View;
 use crate::app::{Action, Command};
+use crate::edit::Selected;
 use crate::layout::{MapLayout, StagePlace};
 use crate::scene::{Icon, Point};
 use crate::ui::icon::{atom, tip};
@@ -51,8 +52,8 @@ pub(super) fn backward(view: &mut View, layout: &MapLayout, names: &Names) {
     view.backward(before.unwrap_or_default(), names);
 }
 
-/// Shows where the map goes on.
-pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
+/// Shows where the map goes on. No button covers what is being written or what is selected.
+pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, written: Option<Rect>, actions: &mut Vec<Action>) {
     let Sheet { state, layout, view, names, theme } = *sheet;
     let content = names.content(view);
     let Some((first, last)) = layout.places.stages.first().zip(layout.places.stages.last()) else { return };
@@ -74,11 +75,14 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
     let hidden = Hidden::of(view, layout, names);
     let count = |stages: &[&StagePlace]| i64::try_from(stages.len()).unwrap_or(i64::MAX);
     let (left, right) = (count(&hidden.left), count(&hidden.right));
+    let lead = state.open.document.selection.lead.filter(|lead| matches!(lead, Selected::Touchpoint(_) | Selected::Cell(_)));
+    let selected = lead.and_then(|lead| sheet.seen_at(lead)).map(|(rect, _)| rect.expand(4.0));
+    let free = |place: Rect| ![written, selected].into_iter().flatten().any(|taken| taken.intersects(place));
     if left > 0 {
-        button(ui, sheet, content, (false, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
+        button(ui, sheet, (content, &free), (false, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
     }
     if right > 0 {
-        button(ui, sheet, content, (true, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
+        button(ui, sheet, (content, &free), (true, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
     }
 }
 
@@ -95,8 +99,14 @@ fn soft_edge(painter: &Painter, content: Rect, edge: f32, inward: f32, shade: eg
     painter.add(mesh);
 }
 
-/// The button at the lower left or right corner.
-fn button(ui: &mut Ui, sheet: &Sheet<'_>, content: Rect, (on, words, said): (bool, String, String), actions: &mut Vec<Action>) {
+/// The button at the lower left or right corner, where that is free.
+fn button(
+    ui: &mut Ui,
+    sheet: &Sheet<'_>,
+    (content, free): (Rect, &dyn Fn(Rect) -> bool),
+    (on, words, said): (bool, String, String),
+    actions: &mut Vec<Action>,
+) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt(Id::unique(("more stages", on))));
     modest(&mut child);
     let font = egui::TextStyle::Button.resolve(child.style());
@@ -106,6 +116,9 @@ fn button(ui: &mut Ui, sheet: &Sheet<'_>, content: Rect, (on, words, said): (boo
     let size = vec2(width, spacing.interact_size.y + 2.0);
     let x = if on { content.max.x - AROUND - size.x } else { content.min.x + AROUND };
     let place = Rect::from_min_size(pos2(x, content.max.y - AROUND - size.y), size);
+    if !free(place) {
+        return;
+    }
     let (back, forth) = (atom(&child, Icon::Left), atom(&child, Icon::Right));
     let button = if on { Button::new((words, forth)) } else { Button::new((back, words)) };
     let response = child.put(place, button);

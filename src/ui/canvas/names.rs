@@ -44,6 +44,11 @@ impl Names {
         Self { text, width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height }
     }
 
+    /// The same names where the map's words are to be of another size.
+    pub(super) fn sized(self, text: f64) -> Self {
+        Self { text, ..self }
+    }
+
     /// How much larger than normal the map's words are to be.
     pub(super) fn text(&self) -> f64 {
         self.text

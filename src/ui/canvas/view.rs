@@ -17,6 +17,38 @@ pub(super) struct View {
     pub area: Rect,
 }
 
+/// What stays where it is on the screen while the zoom changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Kept {
+    /// A point of the scene.
+    pub point: scene::Point,
+    /// Where it is on the screen.
+    pub at: Pos2,
+    /// What was in sight as a whole and remains so.
+    pub whole: Option<scene::Rect>,
+    /// Whether it is the corner of what is in sight, beside the names that stay.
+    pub is_corner: bool,
+}
+
+impl Kept {
+    /// What is selected, if it is in sight.
+    pub(super) fn selected(rect: Option<scene::Rect>, view: &View, names: &Names) -> Option<Self> {
+        let (seen, content) = (view.screen_rect(rect?), names.content(view));
+        let part = seen.intersect(content);
+        if !part.is_positive() {
+            return None;
+        }
+        let whole = rect.filter(|_| content.expand(0.5).contains_rect(seen));
+        Some(Self { point: view.scene_from_screen(part.center()), at: part.center(), whole, is_corner: false })
+    }
+
+    /// The upper left of what is in sight.
+    pub(super) fn corner(view: &View, names: &Names) -> Self {
+        let at = names.content(view).min;
+        Self { point: view.scene_from_screen(at), at, whole: None, is_corner: true }
+    }
+}
+
 /// How near the pointer must be to a point of a curve to grab it, in screen points.
 const GRAB: f64 = 9.0;
 /// Farther out than this, curves are too small to be grabbed.
@@ -90,8 +122,40 @@ impl View {
     pub(super) fn zoom_around(&mut self, at: Pos2, factor: f64) {
         let fixed = self.scene_from_screen(at);
         self.zoom = (self.zoom * factor).clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
+        self.put(fixed, at);
+    }
+
+    /// Zooms so that a point of the scene stays where it is, or at a place of the screen. Paper beside the map does not grow, except behind
+    /// the end of a map that has become smaller than the canvas. Names may have another size than before.
+    pub(super) fn zoom_to(&mut self, zoom: f64, kept: &Kept, size: scene::Size, (before, names): (&Names, &Names)) {
+        let top = |zoom: f64, names: &Names| -names.strip_above(zoom) / zoom;
+        let out_left = (self.beginning(before) - self.origin.x) * self.zoom;
+        let out_above = (top(self.zoom, before) - self.origin.y) * self.zoom;
+        let visible = self.visible();
+        let out_right = (visible.x1 - size.width) * self.zoom;
+        let out_below = (visible.y1 - size.height) * self.zoom;
+
+        self.zoom = zoom.clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
+        self.put(kept.point, kept.at);
+        match kept.whole {
+            Some(rect) => self.bring(rect, names.inner(self)),
+            // Beside names that have grown.
+            None if kept.is_corner => self.put(kept.point, names.content(self).min),
+            None => {}
+        }
+        let visible = self.visible();
+        let paper = |out: f64| out.max(FIT_MARGIN) / self.zoom;
+        let (left, above) = (self.beginning(names) - paper(out_left), top(self.zoom, names) - paper(out_above));
+        self.origin = scene::Point::new(
+            self.origin.x.min(size.width - visible.width() + paper(out_right)).max(left),
+            self.origin.y.min(size.height - visible.height() + paper(out_below)).max(above),
+        );
+    }
+
+    /// Looks so that a point of the scene is at a point of the screen.
+    fn put(&mut self, point: scene::Point, at: Pos2) {
         let moved = at - self.area.min;
-        self.origin = fixed - scene::Vec2::new(f64::from(moved.x), f64::from(moved.y)) / self.zoom;
+        self.origin = point - scene::Vec2::new(f64::from(moved.x), f64::from(moved.y)) / self.zoom;
     }
 
     /// Shows all of a rectangle of the scene, centred in what names leave of the canvas.
@@ -179,7 +243,7 @@ impl View {
     }
 
     /// Scrolls as little as needed to make a rectangle of the scene visible within a part of the canvas.
-    fn bring(&mut self, rect: scene::Rect, within: Rect) {
+    pub(super) fn bring(&mut self, rect: scene::Rect, within: Rect) {
         let margin = 24.0 / self.zoom;
         let (from, to) = (self.scene_from_screen(within.min), self.scene_from_screen(within.max));
         let visible = scene::Rect::from_points(from, to);
