@@ -1,7 +1,7 @@
 //! A box that opens a list to choose from, the same everywhere: a choice closes its list, by mouse or by keyboard. Never what can be chosen.
 
 use crate::ui::icon::chevron;
-use egui::{ComboBox, Popup, Response, Role, Ui, WidgetInfo};
+use egui::{ComboBox, Id, Popup, Response, Role, Ui, WidgetInfo};
 
 /// Height from which a list scrolls, in points.
 const MOST: f32 = 420.0;
@@ -24,7 +24,18 @@ impl Dropdown<'_> {
             // A long word takes a second line rather than being cut.
             combo = combo.width(width).wrap();
         }
-        let shown = combo.show_ui(ui, list);
+        let (now, last) = (ui.ctx().cumulative_frame_nr(), ui.make_persistent_id(("list shown last", self.name)));
+        let shown = combo.show_ui(ui, |ui| {
+            let before = ui.data_mut(|data| {
+                let before = data.get_temp::<u64>(last);
+                data.insert_temp(last, now);
+                before
+            });
+            let fresh = before.is_none_or(|before| before + 1 < now);
+            ui.data_mut(|data| data.insert_temp(just_opened(), fresh));
+            list(ui);
+            ui.data_mut(|data| data.remove::<bool>(just_opened()));
+        });
         let response = shown.response;
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, response.enabled(), self.name);
@@ -40,9 +51,22 @@ impl Dropdown<'_> {
     }
 }
 
+/// Where it is noted, while a list is being shown, whether it was closed in the last frame.
+fn just_opened() -> Id {
+    Id::unique("list just opened")
+}
+
 /// A line of the list. Returns whether it was chosen, which closes the list.
 pub(crate) fn option(ui: &mut Ui, chosen: bool, label: &str) -> bool {
-    let clicked = ui.selectable_label(chosen, label).clicked();
+    let response = ui.selectable_label(chosen, label);
+    if chosen && ui.data(|data| data.get_temp(just_opened()).unwrap_or(false)) {
+        // Arrow keys go on from what is chosen, not from the box.
+        response.request_focus();
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let clicked = response.clicked();
     if clicked {
         // A click would close it anyway, Enter and a screen reader's press would not.
         ui.close();
