@@ -125,7 +125,7 @@ impl Desk {
     }
 
     /// Puts the cursor into a field of the inspector, wherever it is: the section is unfolded.
-    fn open_field(&mut self, section: &str, field: Field) {
+    pub(crate) fn open_field(&mut self, section: &str, field: Field) {
         self.program.settings.inspector_open = true;
         self.program.settings.folded.retain(|folded| folded != section);
         self.program.focus = crate::app::view::WindowArea::Inspector;

@@ -1,5 +1,6 @@
 //! Commands on the project's maps, lanes, rounds, segments and raters. Names for new elements come from the message files.
 
+use crate::app::Field;
 use crate::app::desk::Desk;
 use crate::app::map::text::{EditTarget, NewElement};
 use crate::app::view::WindowArea;
@@ -165,8 +166,10 @@ impl Desk {
     pub(crate) fn add_rater(&mut self) {
         let number = i64::try_from(self.open.document.project().raters.len() + 1).unwrap_or(i64::MAX);
         let rater = Rater { id: RaterId::new(), name: self.program.texts.new_rater_name(number), group: String::new() };
+        let field = Field { what: "rater-name", element: rater.id.0 };
         if self.apply(&Edit::Rater(RaterEdit::Add(rater)), None) {
             self.open_in_inspector(Selected::Project);
+            self.open_field("raters", field);
         }
     }
 

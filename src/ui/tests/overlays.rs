@@ -4,6 +4,7 @@
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, LookAction, Settings, State, View, WindowArea, update};
 use crate::edit::{Selected, Selection};
+use crate::export::Format;
 use crate::i18n::Language;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Rect, vec2};
@@ -193,9 +194,8 @@ fn a_choice_by_arrow_and_enter_closes_its_list() {
     harness.run_steps(2);
     press(&mut harness, Key::Enter);
     let options = harness.get_all_by_role(Role::Button).count();
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::ArrowDown);
+    // From the chosen one, which is the last.
+    press(&mut harness, Key::ArrowUp);
     press(&mut harness, Key::Enter);
     assert_ne!(area(&harness), before);
     assert!(harness.get_all_by_role(Role::Button).count() < options, "the list is closed");
@@ -339,7 +339,7 @@ fn what_is_pasted_into_the_search_is_pasted_nowhere_else() {
 
 #[test]
 fn the_name_of_what_was_added_is_selected() {
-    for command in [Command::AddRound, Command::AddSegment] {
+    for command in [Command::AddRound, Command::AddSegment, Command::AddRater] {
         let mut harness = window(example(Settings::default()), SIZES[1]);
         // As from the palette.
         act(&mut harness, Action::Command(Command::Palette));
@@ -350,7 +350,8 @@ fn the_name_of_what_was_added_is_selected() {
         let project = program(&harness).project();
         let name = match command {
             Command::AddRound => &project.rounds.last().unwrap().label,
-            _ => &project.segments.last().unwrap().name,
+            Command::AddSegment => &project.segments.last().unwrap().name,
+            _ => &project.raters.last().unwrap().name,
         };
         assert_eq!(name, "Winter season");
     }
@@ -388,4 +389,24 @@ fn a_list_of_words_below_a_card_is_whole() {
             assert!(list.expand(0.5).contains_rect(*place), "{column} {place:?} in {list:?}: {places:?}");
         }
     }
+}
+
+#[test]
+fn arrows_in_a_list_begin_at_what_is_chosen() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    act(&mut harness, Action::Command(Command::Export));
+    let format = |harness: &Shown| program(harness).program.export.format;
+    let before = format(&harness);
+    harness.get_by_role_and_label(Role::ComboBox, "Format").focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Space);
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::Enter);
+    assert_eq!((before, format(&harness)), (Format::Pdf, Format::Png));
+    press(&mut harness, Key::Space);
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert_eq!(format(&harness), Format::Pdf);
 }
