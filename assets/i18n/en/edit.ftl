@@ -74,6 +74,7 @@ term-edit-duplicate = duplicate
 term-edit-delete = delete
 term-edit-import = import
 
+edit-undone = Undone: { $step }
 edit-stayed = { $count ->
     [one] { $count } value stays as it is: others have changed it since.
    *[other] { $count } values stay as they are: others have changed them since.

@@ -3,6 +3,7 @@
 use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::edit::Edit;
+use crate::layout::word;
 
 impl Desk {
     /// Shows what an edit would do. If a preview is refused, the last good one stays.
@@ -14,11 +15,18 @@ impl Desk {
     }
 
     pub(crate) fn undo(&mut self) {
+        let astray = self.look.given_up.take() == Some(self.open.stamp());
+        let step = self.open.document.undo_name().filter(|_| astray);
         let stayed = self.open.document.undo();
         // What is undone needs no message that it was done.
         let (document, steps) = (self.open.id, self.open.document.undo_steps());
         self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
         self.went_through_history(stayed);
+        // Perhaps meant for what was given up just before, and what it undid may be out of sight.
+        if let Some(step) = step {
+            let sentence = self.program.texts.edit_undone(word(&self.program.texts, step));
+            self.notify(NoticeKind::Info, sentence);
+        }
     }
 
     pub(crate) fn redo(&mut self) {

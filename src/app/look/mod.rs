@@ -15,7 +15,7 @@ pub(crate) mod walk;
 use crate::app::look::camera::Camera;
 use crate::app::map::text::Editing;
 use crate::app::open::Open;
-use crate::app::open::identity::DocumentId;
+use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::typed::Typed;
 use crate::method::Filter;
 use crate::model::{MapId, TouchpointId};
@@ -31,6 +31,8 @@ pub struct Look {
     pub(crate) typed: Option<Typed>,
     /// The text being edited in place.
     pub editing: Option<Editing>,
+    /// The state of the project in which a new element was given up: undo may be meant for that, and undoes the step before.
+    pub(crate) given_up: Option<Stamp>,
     /// The touchpoint in whose column the arrow keys go up and down where a cell is as wide as its stage.
     pub(crate) column: Option<TouchpointId>,
     /// What the canvas shows, as it last reported.
@@ -49,7 +51,7 @@ impl Look {
     }
 
     fn new(of: Option<(DocumentId, MapId)>) -> Self {
-        Self { of, filter: Filter::default(), typed: None, editing: None, column: None, camera: Camera::default() }
+        Self { of, filter: Filter::default(), typed: None, editing: None, given_up: None, column: None, camera: Camera::default() }
     }
 
     /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its

@@ -223,6 +223,7 @@ impl Desk {
         if let Some(Editing { new: Some(new), .. }) = self.look.editing.take() {
             self.open.document.cancel();
             (self.open.document.selection, self.open.document.marker) = (new.before, new.marker);
+            self.look.given_up = Some(self.open.stamp());
         }
     }
 

@@ -498,3 +498,21 @@ fn the_message_of_a_step_goes_when_the_step_is_undone() {
     run(&mut state, Command::Undo);
     assert_eq!((journey(&state).as_str(), offers(&state)), ("a b c|d e|", 0));
 }
+
+#[test]
+fn undo_after_a_new_element_was_given_up_says_what_it_took_back() {
+    let mut state = small();
+    select(&mut state, "d");
+    run(&mut state, Command::Duplicate);
+    let says = |state: &State| state.notices.iter().filter(|notice| notice.text == "Undone: duplicate").count();
+    for (given_up, told) in [(false, 0), (true, 1)] {
+        if given_up {
+            run(&mut state, Command::AddLane(FreeStyle::List, FreePer::Stage));
+            type_text(&mut state, "Thoughts");
+            update(&mut state, Action::Map(MapAction::CancelEditing));
+        }
+        run(&mut state, Command::Undo);
+        assert_eq!((journey(&state).as_str(), says(&state)), ("a b c|d e|", told));
+        run(&mut state, Command::Redo);
+    }
+}
