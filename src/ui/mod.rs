@@ -1,5 +1,5 @@
 //! The window: egui views over the state. Views read [`State`] and push [`Action`](crate::app::Action)s; the window hands them to
-//! [`update_at`](crate::app::update_at), which alone changes anything. Never a rule of the method, never a file.
+//! [`update_at`], which alone changes anything. Never a rule of the method, never a file.
 
 mod agreement;
 mod analysis;
