@@ -7,6 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::memo::Memo;
 use crate::app::open::identity::Stamp;
 use crate::export::Words;
+use crate::letters::Folded;
 use crate::method::{Filter, Judged};
 use crate::model::fields::{Fields as _, Form, Value};
 use crate::model::table::Column;
@@ -123,7 +124,7 @@ impl Desk {
                 _ => {
                     let Some(stage) = map.stages.get(place.stage) else { return Key::Nothing };
                     let text = cell_shown(GridColumn::Field(column), stage, touchpoint, judged, Words(&self.program.texts));
-                    if text.is_empty() { Key::Nothing } else { Key::Text(text.to_lowercase()) }
+                    if text.is_empty() { Key::Nothing } else { Key::Text(Folded::new(&text).plain().to_owned()) }
                 }
             },
         }

@@ -469,6 +469,19 @@ fn hostile_pastes_change_nothing_and_say_so() {
     }
 }
 
+#[test]
+fn letters_with_marks_are_sorted_with_the_plain_ones() {
+    let mut state = state_of(project(&[("Search", &["Zug", "Übergabe", "Vertrag", "umbau"])]));
+    run(&mut state, Command::ShowView(View::Grid));
+    grid(&mut state, GridAction::Sort(GridColumn::TITLE));
+    let titles: Vec<String> = {
+        let map = state.map().unwrap();
+        let rows = state.grid.rows(&state);
+        rows.ids().iter().map(|id| map.touchpoint(*id).unwrap().title.clone()).collect()
+    };
+    assert_eq!(titles, ["Übergabe", "umbau", "Vertrag", "Zug"]);
+}
+
 /// Texts full of characters that have a meaning in cells and on the clipboard.
 fn nasty() -> impl Strategy<Value = String> {
     proptest::string::string_regex("([=+\\-@;'\"\\\\, :\t\r\n\u{2028}ab5]|\\PC){0,12}").unwrap()
