@@ -57,7 +57,10 @@ pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::proposal::Proposed;
 pub use file_words::{edit_error, file_error, finding, problem};
-pub use grid::{CellKind, GridAction, GridColumn, GridRows, GridStep, PastePlan, PlannedCell, RefusedCell, Sort, cell_shown};
+pub use grid::{
+    CellKind, Grid, GridAction, GridColumn, GridStep, Key as SortKey, PastePlan, PlannedCell, RefusedCell, RowColumn, RowKind, RowsOf,
+    Sort, Touchpoints,
+};
 pub use guide::{Guide, GuideAction};
 pub use later::{Later, Progress};
 pub use look::Look;

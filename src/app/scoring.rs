@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::command::Command;
 use super::grid::GridAction;
-use super::grid::score::Cells;
+use super::grid::touchpoints::score::Cells;
 use super::look::action::LookAction;
 use super::open::action::OpenAction;
 use super::state::State;

@@ -6,7 +6,7 @@
 //! 0 within that time makes it ten in the same step, anything else settles it first. So quick and slow typing end in the same places. A decimal is
 //! refused as a whole: what its first digits have set is taken back.
 
-use crate::app::grid::column::GridColumn;
+use crate::app::grid::touchpoints::column::GridColumn;
 use crate::model::{Score, ScoreKind, TouchpointId};
 use jiff::{SignedDuration, Timestamp};
 

@@ -9,7 +9,7 @@ use super::grid::{GridState, grid_ui};
 use super::icon::{atom, tip};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
-use crate::app::{Action, Command, DocumentId, State, View};
+use crate::app::{Action, Command, DocumentId, State, Touchpoints, View};
 use crate::model::MapId;
 use crate::scene::Icon;
 use egui::{Button, Frame, Role, Ui, WidgetInfo};
@@ -18,7 +18,7 @@ use egui::{Button, Frame, Role, Ui, WidgetInfo};
 pub(super) struct Views {
     pub(super) canvas: CanvasState,
     pub(super) table: TableState,
-    pub(super) grid: GridState,
+    pub(super) grid: GridState<Touchpoints>,
     pub(super) analysis: AnalysisState,
     pub(super) agreement: AgreementState,
     pub(super) compare: CompareState,

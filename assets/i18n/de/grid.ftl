@@ -75,7 +75,6 @@ grid-paste-rounded = { $count ->
 }
 grid-paste-new-rounded = { $new } (gerundet)
 grid-paste-header = Die erste Zeile wurde als Kopfzeile gelesen: Die Spalten wurden nach ihren Namen zugeordnet.
-grid-paste-touchpoint = Touchpoint
 grid-paste-column = Spalte
 grid-paste-old = Vorher
 grid-paste-new = Eingefügt

@@ -75,7 +75,6 @@ grid-paste-rounded = { $count ->
 }
 grid-paste-new-rounded = { $new } (rounded)
 grid-paste-header = The first row was read as headers: columns were matched by name.
-grid-paste-touchpoint = Touchpoint
 grid-paste-column = Column
 grid-paste-old = Before
 grid-paste-new = Pasted

@@ -229,7 +229,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 /// Opens the list of words of a field: in its cell of the grid, elsewhere below the card.
 fn choose_word(state: &mut State, column: Column) {
     if state.program.view == View::Grid {
-        state.grid.choose(&mut state.desk, column);
+        state.grid.choose(&mut state.desk, column.into());
     } else {
         state.choose_word(column);
     }

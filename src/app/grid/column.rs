@@ -1,26 +1,8 @@
-//! The columns of the grid: those of the touchpoints table, without the map, and those computed from the scores. Never what a cell
-//! contains.
+//! What a column of a grid is, whatever kind its rows are: a name, a width, and how its cells are edited. Never what a cell contains.
 
 use crate::i18n::Texts;
-use crate::model::fields::Form;
-use crate::model::table::Column;
-use crate::model::{Code as _, ScoreKind};
-use std::sync::LazyLock;
-
-/// A column of the grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum GridColumn {
-    /// A column of the touchpoints table.
-    Field(Column),
-    /// g = F − E
-    Gap,
-    /// The verdict.
-    Verdict,
-    /// o, 0–20
-    Opportunity,
-    /// Position in the priority list, from 1.
-    Priority,
-}
+use crate::model::ScoreKind;
+use std::fmt::Debug;
 
 /// How a column is shown and edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,152 +23,51 @@ pub enum CellKind {
     Fixed,
 }
 
-impl Default for GridColumn {
-    fn default() -> Self {
-        Self::TITLE
-    }
-}
-
-impl GridColumn {
-    /// The column that is always shown.
-    pub const TITLE: Self = Self::Field(Column::Touchpoint);
-
-    /// Every column, from left to right: first these, then the rest of the table, and at the end those that are seldom needed.
-    pub fn all() -> &'static [Self] {
-        const FIRST: &[GridColumn] = &[
-            GridColumn::TITLE,
-            GridColumn::Field(Column::Stage),
-            GridColumn::Field(Column::Area),
-            GridColumn::Field(Column::Channel),
-            GridColumn::Field(Column::Expectation),
-            GridColumn::Field(Column::Fulfilment),
-            GridColumn::Field(Column::Competition),
-            GridColumn::Field(Column::Relevance),
-            GridColumn::Gap,
-            GridColumn::Verdict,
-            GridColumn::Opportunity,
-            GridColumn::Priority,
-            GridColumn::Field(Column::Control),
-            GridColumn::Field(Column::Critical),
-            GridColumn::Field(Column::Break),
-        ];
-        const LAST: &[GridColumn] = &[
-            GridColumn::Field(Column::Goals),
-            GridColumn::Field(Column::Influencers),
-            GridColumn::Field(Column::FurtherChannels),
-            GridColumn::Field(Column::Media),
-            GridColumn::Field(Column::Notes),
-            GridColumn::Field(Column::Id),
-        ];
-        static ALL: LazyLock<Vec<GridColumn>> = LazyLock::new(|| {
-            let others = Column::ALL.iter().filter(|column| **column != Column::Map).map(|column| GridColumn::Field(*column));
-            let others = others.filter(|column| !FIRST.contains(column) && !LAST.contains(column));
-            FIRST.iter().copied().chain(others).chain(LAST.iter().copied()).collect()
-        });
-        &ALL
-    }
-
-    /// Its code, by which it is remembered.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Field(column) => column.name(),
-            Self::Gap => "gap",
-            Self::Verdict => "verdict",
-            Self::Opportunity => "opportunity",
-            Self::Priority => "priority",
-        }
-    }
-
+/// A column of a grid. The default one is always shown, as the first: it names the row.
+pub trait RowColumn: Copy + Eq + Default + Debug + 'static {
+    /// Every column, from left to right.
+    fn all() -> &'static [Self];
+    /// Its code, by which it is remembered; no column of another kind of rows has the same.
+    fn code(self) -> &'static str;
     /// What its header says.
-    pub fn name(self, texts: &Texts) -> &str {
-        match self {
-            Self::Field(column) => texts.term("field", column.name()),
-            Self::Gap | Self::Verdict | Self::Opportunity | Self::Priority => texts.term("column", self.code()),
-        }
+    fn name(self, texts: &Texts) -> &str;
+    /// A short word for a narrow header; the full name is its tooltip.
+    fn short_name(self, texts: &Texts) -> &str {
+        self.name(texts)
     }
-
     /// How its cells are shown and edited.
-    pub fn kind(self) -> CellKind {
-        let Self::Field(column) = self else { return CellKind::Fixed };
-        match column.form() {
-            Form::Score(kind) => CellKind::Score(kind),
-            Form::Percent => CellKind::Number,
-            Form::Stage | Form::Word(_) | Form::Flag => CellKind::Choice,
-            Form::Cause => CellKind::Proposal,
-            Form::Line => CellKind::Line,
-            Form::Map | Form::Id => CellKind::Fixed,
-            Form::Text | Form::Words(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
-        }
-    }
-
+    fn kind(self) -> CellKind;
     /// The score it holds.
-    pub fn score(self) -> Option<ScoreKind> {
+    fn score(self) -> Option<ScoreKind> {
         match self.kind() {
             CellKind::Score(kind) => Some(kind),
             _ => None,
         }
     }
-
     /// Whether its cells contain lists, one entry per line.
-    pub(super) fn is_list(self) -> bool {
-        matches!(self, Self::Field(column) if column.form().is_list())
+    fn is_list(self) -> bool {
+        false
     }
-
     /// Its default width, in points at the normal size of type.
-    pub fn usual_width(self) -> f32 {
-        match self {
-            Self::TITLE => 230.0,
-            Self::Verdict => 164.0,
-            Self::Gap | Self::Opportunity | Self::Priority => 56.0,
-            Self::Field(Column::Stage) => 126.0,
-            Self::Field(Column::Area) => 138.0,
-            Self::Field(Column::Channel | Column::Control) => 112.0,
-            Self::Field(Column::Media) => 74.0,
-            Self::Field(column) => match column.form() {
-                Form::Score(_) => 54.0,
-                Form::Flag | Form::Percent => 74.0,
-                _ => 190.0,
-            },
-        }
-    }
-
-    /// How narrow it may become where the scores behind it would not be seen, in points at the normal size of type.
-    pub fn least_width(self) -> f32 {
-        match self {
-            Self::TITLE => 150.0,
-            Self::Field(Column::Stage) => 72.0,
-            Self::Field(Column::Area) => 78.0,
-            Self::Field(Column::Channel) => 58.0,
-            _ => self.usual_width(),
-        }
-    }
-
-    /// A short word for a narrow header; the full name is its tooltip.
-    pub fn short_name(self, texts: &Texts) -> &str {
-        match self.score() {
-            Some(kind) => texts.term("score-short", kind.code()),
-            None => self.name(texts),
-        }
+    fn usual_width(self) -> f32;
+    /// How narrow it may become where the columns that matter behind it would not be seen, in points at the normal size of type.
+    fn least_width(self) -> f32 {
+        self.usual_width()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
+/// Maximum number of characters that a single-line cell shows.
+const SHOWN: usize = 200;
 
-    #[test]
-    fn every_field_but_the_map_is_a_column_with_a_name_in_both_languages() {
-        for column in Column::ALL {
-            assert_eq!(GridColumn::all().contains(&GridColumn::Field(*column)), *column != Column::Map, "{column:?}");
-        }
-        for language in Language::ALL {
-            let texts = Texts::new(*language);
-            for column in GridColumn::all() {
-                let code = column.code();
-                assert!(texts.has_term("field", code) || texts.has_term("column", code), "{code} in {language:?}");
-                assert_ne!(column.short_name(&texts), "");
-            }
+/// The beginning of a text on one line; a dot separates its lines.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len().min(SHOWN * 2));
+    for letter in text.trim_end().chars().take(SHOWN) {
+        match letter {
+            '\n' => line.push_str(" · "),
+            other if other.is_control() => line.push(' '),
+            other => line.push(other),
         }
     }
+    line
 }

@@ -1,159 +1,179 @@
-//! The grid for rows of any kind: which of them are shown and in which order, how they stay in place while their cells change, and which rows and
-//! columns are between two. Touchpoints are one kind. Never what is in a cell, never a change.
+//! What a kind of rows is: which rows there are, what is in their cells, what a text in a cell means and which edit writes it. Everything the
+//! grid does is written once, for any kind; touchpoints are one. Never a cursor, an order or a picture of rows: those are the grid's.
 
-use super::column::GridColumn;
-use crate::model::{Place, TouchpointId};
+use super::column::RowColumn;
+use crate::app::desk::Desk;
+use crate::app::map::text::EditTarget;
+use crate::edit::{Edit, Selected, StepName};
+use crate::i18n::Texts;
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Debug;
 use std::hash::Hash;
 
 /// A kind of rows.
-pub trait RowKind: Debug + Clone + PartialEq + 'static {
+pub trait RowKind: Debug + Default + Copy + Eq + 'static {
     /// What a row shows.
-    type Id: Copy + Eq + Hash + Debug;
+    type Id: Copy + Ord + Hash + Debug;
     /// Where that is in the project, so that it can be found without searching.
     type Place: Copy + PartialEq + Debug;
     /// A column.
-    type Column: Copy + Eq + Default + Debug;
-}
+    type Column: RowColumn;
+    /// Whose rows they are: a map's, for example.
+    type Of: Copy + PartialEq + Debug;
+    /// Which of them are shown.
+    type Filter: Clone + PartialEq + Debug;
+    /// What rows are read from: the project and whatever follows from it.
+    type Sheet<'a>;
+    /// A row, as its cells need it.
+    type Row<'a>: Copy;
+    /// What a row shows, as its cells change it.
+    type Record: Clone;
+    /// What a column of pasted cells was taken for.
+    type Heading;
+    /// What a text means.
+    type Read;
+    /// What a cell holds: what edits are made of.
+    type Value: Clone;
+    /// A row that is to be added.
+    type New;
 
-/// A row for each touchpoint of a map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Touchpoints;
+    /// Whose rows are shown; none: there is nothing to show.
+    fn of(desk: &Desk) -> Option<Self::Of>;
+    /// Which of them.
+    fn filter(desk: &Desk) -> &Self::Filter;
+    /// Whether that leaves out any.
+    fn is_filtered(desk: &Desk) -> bool;
+    /// What rows are read from now.
+    fn sheet(desk: &Desk) -> Option<Self::Sheet<'_>>;
 
-impl RowKind for Touchpoints {
-    type Id = TouchpointId;
-    type Place = Place;
-    type Column = GridColumn;
-}
+    /// How many rows there are, shown or not.
+    fn count(sheet: &Self::Sheet<'_>) -> usize;
+    /// All of them in their own order.
+    fn all(sheet: &Self::Sheet<'_>) -> impl Iterator<Item = (Self::Id, Self::Place)>;
+    /// Those that a filter lets through, in their own order.
+    fn matching<'s>(sheet: &'s Self::Sheet<'_>, filter: &Self::Filter) -> Vec<(Self::Id, Self::Place, Self::Row<'s>)>;
+    /// Whether a row is at a place.
+    fn is_at(sheet: &Self::Sheet<'_>, id: Self::Id, place: Self::Place) -> bool;
+    /// Where a row is.
+    fn place_of(sheet: &Self::Sheet<'_>, id: Self::Id) -> Option<Self::Place>;
+    /// The row at a place.
+    fn row<'s>(sheet: &'s Self::Sheet<'_>, place: Self::Place) -> Option<Self::Row<'s>>;
+    /// What a row shows.
+    fn id(row: Self::Row<'_>) -> Self::Id;
+    /// What it is called.
+    fn title<'s>(row: Self::Row<'s>) -> &'s str;
+    /// The same with everything that its cells hold.
+    fn record<'s>(row: Self::Row<'s>) -> &'s Self::Record;
 
-/// An order of rows other than their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort<C = GridColumn> {
-    /// The column to sort by.
-    pub column: C,
-    /// From the largest to the smallest; cells without a value come last either way.
-    pub descending: bool,
-}
+    /// The text of a cell for editing and copying: nothing rounded, every line.
+    fn text(sheet: &Self::Sheet<'_>, row: Self::Row<'_>, column: Self::Column) -> String;
+    /// The text of a cell as it is shown: on one line, short.
+    fn shown(sheet: &Self::Sheet<'_>, row: Self::Row<'_>, column: Self::Column) -> String;
+    /// What a row is sorted by.
+    fn key(sheet: &Self::Sheet<'_>, row: Self::Row<'_>, place: Self::Place, column: Self::Column) -> Key;
+    /// The words that a column's cells may contain, as people read them; empty: anything.
+    fn choices(sheet: &Self::Sheet<'_>, column: Self::Column) -> Vec<String>;
 
-impl<C: PartialEq> Sort<C> {
-    /// The order after a column was chosen again: ascending, the next time descending, the third time none.
-    pub(super) fn next(before: Option<Self>, column: C) -> Option<Self> {
-        match before {
-            Some(sort) if sort.column == column => (!sort.descending).then_some(Self { column, descending: true }),
-            _ => Some(Self { column, descending: false }),
-        }
+    /// What a column of the grid takes texts for; none: nobody can write into it.
+    fn heading(sheet: &Self::Sheet<'_>, column: Self::Column) -> Option<Self::Heading>;
+    /// What the cells of a first row are taken for; none: it is no header.
+    fn headings(first: &[String]) -> Option<Vec<Option<Self::Heading>>>;
+    /// The column that such a heading is about.
+    fn column(heading: &Self::Heading) -> Option<Self::Column>;
+    /// Its words.
+    fn heading_name(heading: &Self::Heading) -> &str;
+    /// The column by which pasted rows find theirs under a header.
+    fn identity() -> Self::Column;
+    /// The row that a cell of that column names.
+    fn named(sheet: &Self::Sheet<'_>, cell: &str) -> Option<Self::Place>;
+
+    /// What a text means for a column's cells.
+    ///
+    /// # Errors
+    /// The message that refuses it.
+    fn read(sheet: &Self::Sheet<'_>, heading: &Self::Heading, text: &str) -> Result<Self::Read, String>;
+    /// Why what was read is refused where nobody sees first what becomes of it: a number that had to be rounded.
+    fn unseen(_texts: &Texts, _read: &Self::Read) -> Option<String> {
+        None
     }
-}
-
-/// The rows that are shown.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rows<K: RowKind> {
-    ids: Vec<K::Id>,
-    places: Vec<K::Place>,
-    index: HashMap<K::Id, usize>,
-    /// How many there are in total, shown or not.
-    pub total: usize,
-}
-
-/// No rows at all.
-impl<K: RowKind> Default for Rows<K> {
-    fn default() -> Self {
-        Self::new(Vec::new(), 0)
+    /// Whether a number had to be rounded.
+    fn is_rounded(_read: &Self::Read) -> bool {
+        false
     }
-}
+    /// What the cell then holds; none for what no cell can change.
+    fn value(read: &Self::Read, record: &Self::Record) -> Option<Self::Value>;
+    /// What a cleared cell holds: what a cell without a text means. None: it cannot be empty.
+    fn emptied(sheet: &Self::Sheet<'_>, column: Self::Column) -> Option<Self::Value>;
+    /// Gives a record what a cell holds.
+    fn put(sheet: &Self::Sheet<'_>, record: &mut Self::Record, value: &Self::Value);
+    /// The text of a cell of a row once its record has changed so.
+    fn text_after(sheet: &Self::Sheet<'_>, row: Self::Row<'_>, record: &Self::Record, value: &Self::Value, column: Self::Column) -> String;
 
-impl<K: RowKind> Rows<K> {
-    /// These rows, out of a total number.
-    pub(super) fn new(rows: Vec<(K::Id, K::Place)>, total: usize) -> Self {
-        let index = rows.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
-        let (ids, places) = rows.into_iter().unzip();
-        Self { ids, places, index, total }
-    }
+    /// The name of the step that gives a cell what it holds.
+    fn step(value: &Self::Value) -> StepName;
+    /// The edit that changes many cells as one step.
+    fn edit(sheet: &Self::Sheet<'_>, label: StepName, changes: Vec<(Self::Id, Self::Value)>) -> Edit;
 
-    /// These rows in another order; equal rows keep theirs.
-    pub(super) fn sorted(rows: &[(K::Id, K::Place)], keys: &[Key], descending: bool) -> Vec<(K::Id, K::Place)> {
-        let mut order: Vec<usize> = (0..rows.len()).collect();
-        order.sort_by(|one, two| keys[*one].compare(&keys[*two], descending));
-        order.into_iter().map(|index| rows[index]).collect()
-    }
+    /// A row to add after the last one that is shown, still empty.
+    fn begin(sheet: &Self::Sheet<'_>, last: Option<Self::Row<'_>>) -> Option<Self::New>;
+    /// Writes into it what was read for one of its cells.
+    fn fill(sheet: &Self::Sheet<'_>, new: &mut Self::New, heading: &Self::Heading, read: &Self::Read);
+    /// What it is called.
+    fn new_title(new: &Self::New) -> &str;
+    /// The edits that add such rows.
+    fn add_rows(sheet: &Self::Sheet<'_>, new: Vec<Self::New>) -> Vec<Edit>;
+    /// Says how many rows are to be added.
+    fn adding(texts: &Texts, count: usize) -> String;
+    /// Deletes the selected rows.
+    fn delete(desk: &mut Desk);
 
-    /// Whether there are as many as before, and every row is where it was.
-    pub(super) fn are_all_in_place(&self, total: usize, is_there: impl Fn(K::Id, K::Place) -> bool) -> bool {
-        self.total == total && self.ids.iter().zip(&self.places).all(|(id, place)| is_there(*id, *place))
-    }
+    /// The row as what is selected.
+    fn selected(id: Self::Id) -> Selected;
+    /// The row that is selected.
+    fn row_selected(element: Selected) -> Option<Self::Id>;
+    /// A cell as a text that is edited in place; none: it cannot be.
+    fn target(id: Self::Id, column: Self::Column) -> Option<EditTarget>;
+    /// The cell in which a text is edited.
+    fn cell(target: EditTarget) -> Option<(Self::Id, Self::Column)>;
 
-    /// The same rows after a change: what is gone is removed, what is new is always shown, at the end if the rows are sorted. `known` is
-    /// what existed when the rows were chosen; `now` is everything that exists, in its own order.
-    pub(super) fn carried_over(&self, known: &HashSet<K::Id>, now: impl Iterator<Item = (K::Id, K::Place)>, sorted: bool) -> Self {
-        let mut rows: Vec<(K::Id, K::Place)> = Vec::with_capacity(self.len());
-        let mut total = 0;
-        for (id, place) in now {
-            total += 1;
-            if self.index.contains_key(&id) || !known.contains(&id) {
-                rows.push((id, place));
+    /// The places of rows, in their own order.
+    fn places(sheet: &Self::Sheet<'_>, ids: &[Self::Id]) -> Vec<Self::Place> {
+        match ids {
+            [] => Vec::new(),
+            [id] => Self::place_of(sheet, *id).into_iter().collect(),
+            _ => {
+                let wanted: HashSet<Self::Id> = ids.iter().copied().collect();
+                Self::all(sheet).filter(|(id, _)| wanted.contains(id)).map(|(_, place)| place).collect()
             }
         }
-        if sorted {
-            rows.sort_by_key(|(id, _)| self.index.get(id).copied().unwrap_or(usize::MAX));
-        }
-        Self::new(rows, total)
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ids.len()
+    /// The leading row.
+    fn lead(desk: &Desk) -> Option<Self::Id> {
+        desk.open.document.selection.lead.and_then(Self::row_selected)
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+    /// Every selected row.
+    fn all_selected(desk: &Desk) -> impl Iterator<Item = Self::Id> {
+        desk.open.document.selection.elements.iter().copied().filter_map(Self::row_selected)
     }
-
-    /// What the rows show, from top to bottom.
-    pub fn ids(&self) -> &[K::Id] {
-        &self.ids
-    }
-
-    /// What a row shows, counted from 0.
-    pub fn id(&self, row: usize) -> Option<K::Id> {
-        self.ids.get(row).copied()
-    }
-
-    /// Where that is in the project.
-    pub fn place(&self, row: usize) -> Option<K::Place> {
-        self.places.get(row).copied()
-    }
-
-    /// The row that shows something, counted from 0.
-    pub fn row_of(&self, id: K::Id) -> Option<usize> {
-        self.index.get(&id).copied()
-    }
-
-    /// All rows from one to another, whichever comes first; none if one of them is not shown.
-    pub(super) fn between(&self, one: K::Id, two: K::Id) -> Option<&[K::Id]> {
-        let (one, two) = (self.row_of(one)?, self.row_of(two)?);
-        self.ids.get(one.min(two)..=one.max(two))
-    }
-}
-
-/// All columns from one to another, whichever comes first. One that is not shown counts as the first.
-pub(super) fn columns_between<C: Copy + PartialEq>(columns: &[C], one: C, two: C) -> &[C] {
-    let at = |column| columns.iter().position(|other| *other == column).unwrap_or(0);
-    let (one, two) = (at(one), at(two));
-    columns.get(one.min(two)..=one.max(two)).unwrap_or_default()
 }
 
 /// What a row is sorted by.
-pub(super) enum Key {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// A number, or a position in a list of words.
     Number(f64),
+    /// A text, folded.
     Text(String),
+    /// Nothing: such rows come last.
     Nothing,
 }
 
 impl Key {
-    fn compare(&self, other: &Self, descending: bool) -> Ordering {
+    /// The order of two rows; those with nothing come last either way.
+    pub(super) fn compare(&self, other: &Self, descending: bool) -> Ordering {
         let turned = |order: Ordering| if descending { order.reverse() } else { order };
         match (self, other) {
             (Self::Number(one), Self::Number(two)) => turned(one.total_cmp(two)),
@@ -164,80 +184,5 @@ impl Key {
             (Self::Number(_), Self::Text(_)) => Ordering::Less,
             (Self::Text(_), Self::Number(_)) => Ordering::Greater,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::grid::GridStep;
-    use crate::model::RaterId;
-
-    /// Another kind of rows: raters, with their name and their group.
-    #[derive(Debug, Clone, PartialEq)]
-    struct Raters;
-
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    enum RaterColumn {
-        #[default]
-        Name,
-        Group,
-    }
-
-    impl RowKind for Raters {
-        type Id = RaterId;
-        type Place = usize;
-        type Column = RaterColumn;
-    }
-
-    fn raters(names: &[&str]) -> Vec<(RaterId, usize)> {
-        names.iter().enumerate().map(|(at, name)| (RaterId::named(name), at)).collect()
-    }
-
-    fn names(rows: &Rows<Raters>) -> String {
-        let known = ["Ann", "Bob", "Eve", "Kim"];
-        rows.ids().iter().filter_map(|id| known.iter().find(|name| RaterId::named(name) == *id)).copied().collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn rows_of_another_kind_are_sorted_and_stay_when_others_come_and_go() {
-        let all = raters(&["Ann", "Bob", "Eve"]);
-        let groups = [Key::Text("sales".into()), Key::Nothing, Key::Text("board".into())];
-        let by_group = |descending| Rows::<Raters>::new(Rows::<Raters>::sorted(&all, &groups, descending), all.len());
-        assert_eq!([names(&by_group(false)), names(&by_group(true))], ["Eve Ann Bob", "Ann Eve Bob"], "nothing comes last in any case");
-        let known: HashSet<RaterId> = all.iter().map(|(id, _)| *id).collect();
-        let rows = by_group(false);
-        let later = raters(&["Kim", "Bob", "Eve"]);
-        assert!(!rows.are_all_in_place(later.len(), |id, at| later[at].0 == id));
-        let carried = rows.carried_over(&known, later.iter().copied(), true);
-        assert_eq!((names(&carried).as_str(), carried.total), ("Eve Bob Kim", 3), "what is new comes at the end");
-        assert!(carried.are_all_in_place(later.len(), |id, at| later[at].0 == id));
-        // One that was known and left out stays left out.
-        let few = Rows::<Raters>::new(raters(&["Eve"]), 3);
-        assert_eq!(names(&few.carried_over(&known, all.iter().copied(), false)), "Eve");
-    }
-
-    #[test]
-    fn the_cursor_goes_over_rows_and_columns_of_another_kind() {
-        let rows = Rows::<Raters>::new(raters(&["Ann", "Bob", "Eve"]), 3);
-        let columns = [RaterColumn::Name, RaterColumn::Group];
-        let step = |step: GridStep, from| step.leads_to(from, (rows.len(), columns.len()));
-        assert_eq!(step(GridStep::Next, (0, 1)), (1, 0));
-        assert_eq!(step(GridStep::Previous, (0, 0)), (0, 0));
-        assert_eq!(step(GridStep::Last, (0, 0)), (2, 1));
-        assert_eq!(step(GridStep::PageDown(7), (1, 1)), (2, 1));
-        let id = RaterId::named;
-        assert_eq!(rows.between(id("Eve"), id("Bob")), Some(&[id("Bob"), id("Eve")][..]));
-        assert_eq!(rows.between(id("Eve"), id("Kim")), None);
-        assert_eq!(columns_between(&columns, RaterColumn::Group, RaterColumn::Name), columns);
-    }
-
-    #[test]
-    fn a_column_sorts_upwards_then_downwards_then_not() {
-        let once = Sort::next(None, RaterColumn::Group);
-        let twice = Sort::next(once, RaterColumn::Group);
-        assert_eq!(twice, Some(Sort { column: RaterColumn::Group, descending: true }));
-        assert_eq!(Sort::next(twice, RaterColumn::Group), None);
-        assert_eq!(Sort::next(twice, RaterColumn::Name), Some(Sort { column: RaterColumn::Name, descending: false }));
     }
 }

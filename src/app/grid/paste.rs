@@ -1,30 +1,26 @@
 //! Pasting cells from the clipboard: first a plan of what would change, cell by cell, then a single step of the history. Nothing changes
 //! before the person has agreed, except for a single cell, where there is nothing to review.
 
-use super::fill::Read;
-use super::{CellKind, Grid, GridColumn, cell_text};
+use super::Grid;
+use super::column::{CellKind, RowColumn as _};
+use super::kind::RowKind;
+use super::plan::{PastePlan, PlannedCell, RefusedCell};
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
-use crate::app::grid::plan::{PastePlan, PlannedCell, RefusedCell};
 use crate::app::notice::NoticeKind;
-use crate::edit::{CellChange, CellsEdit, Edit, StepName, TouchpointEdit};
-use crate::export::{Words, touchpoint_cell};
-use crate::i18n::{Language, Texts};
-use crate::import::{Recognised, read_cells, recognise_columns};
-use crate::method::Counting;
-use crate::model::table::Column;
-use crate::model::{Map, RoundId, StageId, Touchpoint, TouchpointId};
+use crate::edit::{Edit, StepName};
+use crate::import::read_cells;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Where the pasted columns go: each by name, or by its position starting at the cursor.
-struct Target {
+struct Target<K: RowKind> {
     /// None: a computed column.
-    columns: Vec<Option<Recognised>>,
+    columns: Vec<Option<K::Heading>>,
     header: bool,
 }
 
-impl Grid {
+impl<K: RowKind> Grid<K> {
     /// Plans what cells from the clipboard would change, and asks. A single cell is pasted at once.
     pub(crate) fn paste(&mut self, desk: &mut Desk, text: &str) {
         if desk.refuses_change() || text.is_empty() {
@@ -51,26 +47,26 @@ impl Grid {
         self.propose_paste(desk, &block, self.range(desk).first().copied());
     }
 
-    fn propose_paste(&mut self, desk: &mut Desk, block: &[Vec<String>], from: Option<GridColumn>) {
+    fn propose_paste(&mut self, desk: &mut Desk, block: &[Vec<String>], from: Option<K::Column>) {
         let Some(plan) = from.and_then(|from| self.plan_paste(desk, block, from)) else { return };
-        if plan.changed.is_empty() && plan.refused.is_empty() && plan.new.is_empty() {
+        if plan.changed.is_empty() && plan.refused.is_empty() && plan.new_titles.is_empty() {
             let sentence = desk.program.texts.grid_paste_nothing().to_owned();
             return desk.notify(NoticeKind::Info, sentence);
         }
         desk.ask(Dialog::PasteCells(Arc::new(plan)));
     }
 
-    fn plan_paste(&self, desk: &Desk, block: &[Vec<String>], from: GridColumn) -> Option<PastePlan> {
-        let (map, round, analysis) = (desk.open.document.map()?, desk.round()?, desk.analysis()?);
+    fn plan_paste(&self, desk: &Desk, block: &[Vec<String>], from: K::Column) -> Option<PastePlan> {
+        let sheet = K::sheet(desk)?;
+        let texts = &desk.program.texts;
         let rows = self.rows(desk);
-        let target = desk.target(block.first(), from);
+        let target = self.target(desk, &sheet, block.first(), from);
         let first = self.selected(desk).first().and_then(|id| rows.row_of(*id)).unwrap_or(0);
         // Rows are found by their identity only under a header: without one, they are pasted where the cursor is.
-        let is_id = |one: &Option<Recognised>| one.as_ref().is_some_and(|one| one.column() == Some(Column::Id));
+        let is_id = |one: &Option<K::Heading>| one.as_ref().and_then(K::column) == Some(K::identity());
         let id_column = target.columns.iter().position(is_id).filter(|_| target.header);
         let mut plan = PastePlan {
-            map: map.id,
-            round,
+            rows: K::Column::default().name(texts).to_owned(),
             changed: Vec::new(),
             refused: Vec::new(),
             unchanged: 0,
@@ -78,162 +74,118 @@ impl Grid {
             rounded: 0,
             header: target.header,
             new_titles: Vec::new(),
+            adding: String::new(),
             // With a filter there are more rows than are visible: nobody meant to add new ones.
-            add: desk.look.filter.is_empty(),
+            add: !K::is_filtered(desk),
+            change: None,
             new: Vec::new(),
         };
-        let mut working: HashMap<TouchpointId, Touchpoint> = HashMap::new();
+        let mut working: HashMap<K::Id, K::Record> = HashMap::new();
+        let mut changes: Vec<(K::Id, K::Value)> = Vec::new();
+        let mut new: Vec<K::New> = Vec::new();
         for (index, cells) in block.iter().skip(usize::from(target.header)).enumerate() {
             let place = match id_column {
-                // A touchpoint that is filtered out is changed too; an unknown one is new.
-                Some(at) => cells.get(at).and_then(|cell| cell.trim().parse().ok()).and_then(|id| map.place_of(id)),
+                // A row that is filtered out is changed too; an unknown one is new.
+                Some(at) => cells.get(at).and_then(|cell| K::named(&sheet, cell)),
                 None => rows.place(first + index),
             };
-            let content = place.and_then(|place| {
-                let stage = map.stages.get(place.stage)?;
-                Some((stage, stage.touchpoints.get(place.index)?, analysis.at(place)?))
-            });
-            let Some((stage, touchpoint, judged)) = content else {
-                self.plan_new(desk, map, round, &target, cells, &mut plan);
+            let Some(row) = place.and_then(|place| K::row(&sheet, place)) else {
+                let last = rows.len().checked_sub(1).and_then(|row| K::row(&sheet, rows.place(row)?));
+                new.extend(plan_new::<K>(&sheet, last, &target, cells, &mut plan));
                 continue;
             };
-            for (recognised, cell) in target.columns.iter().zip(cells) {
-                let Some(recognised) = fillable(recognised, cell, &mut plan) else { continue };
-                let Some(column) = recognised.column() else { continue };
-                let old = cell_text(GridColumn::Field(column), stage, touchpoint, judged, Words(&desk.program.texts));
+            let id = K::id(row);
+            for (heading, cell) in target.columns.iter().zip(cells) {
+                let Some((heading, column)) = fillable::<K>(heading, cell, &mut plan) else { continue };
+                let old = K::text(&sheet, row, column);
                 if old == *cell || (old.is_empty() && cell.trim().is_empty()) {
                     plan.unchanged += 1;
                     continue;
                 }
-                let refuse = |reason| RefusedCell {
-                    title: touchpoint.title.clone(),
-                    column: desk.column_name(column).to_owned(),
-                    text: cell.clone(),
-                    reason,
-                };
-                match desk.read_for(map, recognised, cell) {
-                    Err(reason) => plan.refused.push(refuse(reason)),
+                let (title, name) = (K::title(row).to_owned(), column.name(texts).to_owned());
+                match K::read(&sheet, heading, cell) {
+                    Err(reason) => plan.refused.push(RefusedCell { title, column: name, text: cell.clone(), reason }),
                     Ok(read) => {
-                        let current = working.entry(touchpoint.id).or_insert_with(|| Touchpoint::clone(touchpoint));
-                        let Some(value) = read.value(current) else { continue };
-                        value.apply(current, round);
-                        let new = match &read {
-                            Read::Stage(id) => map.stage(*id).map(|stage| stage.name.clone()).unwrap_or_default(),
-                            Read::Content(..) => {
-                                let counting = Counting::of(current, round);
-                                touchpoint_cell(column, stage, current, &counting, Words(&desk.program.texts))
-                            }
-                        };
+                        let record = working.entry(id).or_insert_with(|| K::record(row).clone());
+                        let Some(value) = K::value(&read, record) else { continue };
+                        K::put(&sheet, record, &value);
+                        let new = K::text_after(&sheet, row, record, &value, column);
                         if new == old {
                             plan.unchanged += 1;
                         } else {
-                            let change = CellChange { touchpoint: touchpoint.id, value };
-                            let rounded = read.is_rounded();
+                            let rounded = K::is_rounded(&read);
                             plan.rounded += usize::from(rounded);
-                            plan.changed.push(PlannedCell { title: touchpoint.title.clone(), column, old, new, rounded, change });
+                            plan.changed.push(PlannedCell { title, column: name, old, new, rounded });
+                            changes.push((id, value));
                         }
                     }
                 }
             }
         }
+        plan.change = (!changes.is_empty()).then(|| K::edit(&sheet, StepName::PasteCells, changes));
+        plan.adding = K::adding(texts, plan.new_titles.len());
+        plan.new = K::add_rows(&sheet, new);
         Some(plan)
     }
 
-    /// A row beyond the last one: a new touchpoint in the stage it names, or else at the end of the last shown row's stage.
-    fn plan_new(&self, desk: &Desk, map: &Map, round: RoundId, target: &Target, cells: &[String], plan: &mut PastePlan) {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return;
+    fn target(&self, desk: &Desk, sheet: &K::Sheet<'_>, first: Option<&Vec<String>>, from: K::Column) -> Target<K> {
+        if let Some(columns) = first.and_then(|first| K::headings(first)) {
+            return Target { columns, header: true };
         }
-        let rows = self.rows(desk);
-        let last = rows.len().checked_sub(1).and_then(|row| rows.get(map, row));
-        let last_stage = last.map(|(stage, _)| stage.id).or_else(|| map.stages.last().map(|stage| stage.id));
-        let area = map.area_for_new(last.map(|(_, touchpoint)| touchpoint.id));
-        let mut touchpoint = Touchpoint::new(TouchpointId::new(), "", area);
-        let mut stage = last_stage;
-        let (mut refused, mut placed) = (Vec::new(), false);
-        for (recognised, cell) in target.columns.iter().zip(cells) {
-            if cell.trim().is_empty() {
-                continue;
-            }
-            let Some(recognised) = recognised else { continue };
-            if matches!(recognised.column(), None | Some(Column::Id | Column::Map)) {
-                continue;
-            }
-            match desk.read_for(map, recognised, cell) {
-                Ok(Read::Stage(id)) => stage = Some(id),
-                Ok(read) => {
-                    plan.rounded += usize::from(read.is_rounded());
-                    // The media kind alone implies its default area; an area says more.
-                    let is_media = recognised.column() == Some(Column::Media);
-                    if let Some(value) = read.value(&touchpoint).filter(|_| !(is_media && placed)) {
-                        value.apply(&mut touchpoint, round);
-                    }
-                    placed |= recognised.column() == Some(Column::Area);
-                }
-                Err(reason) => refused.push((recognised.header.clone(), cell.clone(), reason)),
-            }
-        }
-        let title = touchpoint.title.clone();
-        let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
-        plan.refused.extend(refused);
-        if let Some(stage) = stage {
-            plan.new_titles.push(title);
-            plan.new.push((stage, touchpoint));
-        }
+        let columns = self.columns(desk);
+        let at = columns.iter().position(|column| *column == from).unwrap_or(0);
+        Target { columns: columns.iter().skip(at).map(|column| K::heading(sheet, *column)).collect(), header: false }
     }
 }
 
-impl Desk {
-    fn target(&self, first: Option<&Vec<String>>, from: GridColumn) -> Target {
-        let named = first.map(|row| recognise_columns(row)).unwrap_or_default();
-        // Computed columns of an earlier copy are no reason to doubt a header: they are known, and ignored.
-        let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
-        let computed = |one: &Recognised| {
-            let fixed = GridColumn::all().iter().filter(|column| column.kind() == CellKind::Fixed);
-            fixed.into_iter().any(|column| languages.iter().any(|texts| column.name(texts) == one.header))
-        };
-        let known = named.iter().filter(|one| one.column().is_some() || computed(one)).count();
-        let titled = named.iter().any(|one| one.column().is_some());
-        let header = titled && known == named.len() && known > 1;
-        if header {
-            return Target { columns: named.into_iter().map(Some).collect(), header };
-        }
-        let columns = self.grid_columns();
-        let at = columns.iter().position(|column| *column == from).unwrap_or(0);
-        let target = columns.iter().skip(at).map(|column| match column {
-            GridColumn::Field(field) => Some(self.recognised(*field)),
-            GridColumn::Gap | GridColumn::Verdict | GridColumn::Opportunity | GridColumn::Priority => None,
-        });
-        Target { columns: target.collect(), header }
+/// A row beyond the last one, which is added.
+fn plan_new<K: RowKind>(
+    sheet: &K::Sheet<'_>,
+    last: Option<K::Row<'_>>,
+    target: &Target<K>,
+    cells: &[String],
+    plan: &mut PastePlan,
+) -> Option<K::New> {
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return None;
     }
+    let mut new = K::begin(sheet, last)?;
+    let mut refused = Vec::new();
+    for (heading, cell) in target.columns.iter().zip(cells) {
+        let Some(heading) = heading.as_ref().filter(|_| !cell.trim().is_empty()) else { continue };
+        if K::column(heading).is_none_or(|column| column.kind() == CellKind::Fixed) {
+            continue;
+        }
+        match K::read(sheet, heading, cell) {
+            Ok(read) => {
+                plan.rounded += usize::from(K::is_rounded(&read));
+                K::fill(sheet, &mut new, heading, &read);
+            }
+            Err(reason) => refused.push((K::heading_name(heading).to_owned(), cell.clone(), reason)),
+        }
+    }
+    let title = K::new_title(&new).to_owned();
+    let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
+    plan.refused.extend(refused);
+    plan.new_titles.push(title);
+    Some(new)
+}
 
+/// The column that a pasted cell goes to; none: its content is computed or fixed, and the cell is left out.
+fn fillable<'a, K: RowKind>(heading: &'a Option<K::Heading>, cell: &str, plan: &mut PastePlan) -> Option<(&'a K::Heading, K::Column)> {
+    let column = heading.as_ref().and_then(|heading| Some((heading, K::column(heading)?)));
+    let fillable = column.filter(|(_, column)| column.kind() != CellKind::Fixed);
+    plan.left_out += usize::from(fillable.is_none() && !plan.header && !cell.trim().is_empty());
+    fillable
+}
+
+impl Desk {
     /// Applies the plan that the person has agreed to, as one step.
     pub(crate) fn take_paste(&mut self, plan: &PastePlan) {
-        let changes: Vec<CellChange> = plan.changed.iter().map(|cell| cell.change.clone()).collect();
-        let mut edits = Vec::new();
-        if !changes.is_empty() {
-            edits.push(Edit::Cells(CellsEdit { map: plan.map, round: plan.round, label: StepName::PasteCells, changes }));
-        }
-        if plan.add {
-            let mut stages: Vec<(StageId, Vec<Touchpoint>)> = Vec::new();
-            for (stage, touchpoint) in &plan.new {
-                match stages.iter_mut().find(|(other, _)| other == stage) {
-                    Some((_, touchpoints)) => touchpoints.push(touchpoint.clone()),
-                    None => stages.push((*stage, vec![touchpoint.clone()])),
-                }
-            }
-            let add = |(stage, touchpoints)| Edit::Touchpoint(TouchpointEdit::Add { map: plan.map, stage, touchpoints, before: None });
-            edits.extend(stages.into_iter().map(add));
-        }
+        let added = if plan.add { plan.new.as_slice() } else { &[] };
+        let edits: Vec<Edit> = plan.change.iter().chain(added).cloned().collect();
         if !edits.is_empty() {
             self.apply(&Edit::Together { label: StepName::PasteCells, edits }, None);
         }
     }
-}
-
-/// The column that a pasted cell goes to; none: its content is computed or fixed, and the cell is left out.
-fn fillable<'a>(column: &'a Option<Recognised>, cell: &str, plan: &mut PastePlan) -> Option<&'a Recognised> {
-    let fillable = column.as_ref().filter(|one| !matches!(one.column(), None | Some(Column::Map | Column::Id)));
-    plan.left_out += usize::from(fillable.is_none() && !plan.header && !cell.trim().is_empty());
-    fillable
 }

@@ -1,14 +1,12 @@
 //! What pasting cells would do. Never a change.
 
-use crate::edit::CellChange;
-use crate::model::table::Column;
-use crate::model::{MapId, RoundId, StageId, Touchpoint};
+use crate::edit::Edit;
 
 /// What pasting cells would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastePlan {
-    pub(crate) map: MapId,
-    pub(crate) round: RoundId,
+    /// What the column is called that names the rows.
+    pub rows: String,
     /// Cells whose content would change, in the order of the rows.
     pub changed: Vec<PlannedCell>,
     /// Cells that are refused, each with the reason.
@@ -21,33 +19,37 @@ pub struct PastePlan {
     pub rounded: usize,
     /// Whether the first row was recognised as headers.
     pub header: bool,
-    /// Titles of the touchpoints that the rows beyond the last one would become.
+    /// What the rows beyond the last one are called.
     pub new_titles: Vec<String>,
-    /// Whether these are to be added.
+    /// Says that these are to be added.
+    pub adding: String,
+    /// Whether they are.
     pub add: bool,
-    pub(crate) new: Vec<(StageId, Touchpoint)>,
+    /// The edit that changes the cells.
+    pub(crate) change: Option<Edit>,
+    /// The edits that add the rows.
+    pub(crate) new: Vec<Edit>,
 }
 
 /// A cell that would change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedCell {
-    /// The touchpoint's title.
+    /// What the row is called.
     pub title: String,
-    /// The column.
-    pub column: Column,
+    /// The column's name.
+    pub column: String,
     /// What it contains now.
     pub old: String,
     /// What it would contain.
     pub new: String,
     /// Whether that is rounded.
     pub rounded: bool,
-    pub(crate) change: CellChange,
 }
 
 /// A cell that is refused.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedCell {
-    /// The touchpoint's title, or that of the new one.
+    /// What the row is called, or the new one.
     pub title: String,
     /// The column's name.
     pub column: String,

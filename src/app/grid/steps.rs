@@ -1,9 +1,9 @@
 //! Where the grid's cursor goes, and which cells are selected with it. Only the selection changes.
 
-use super::{Grid, GridColumn};
+use super::kind::RowKind;
+use super::{Grid, Run};
 use crate::app::desk::Desk;
-use crate::edit::{Selected, Selection};
-use crate::model::TouchpointId;
+use crate::edit::Selection;
 
 /// A step of the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,12 +75,12 @@ impl GridStep {
     }
 }
 
-impl Grid {
+impl<K: RowKind> Grid<K> {
     /// Moves the cursor, or the other end of the selected cells.
     pub(super) fn step(&mut self, desk: &mut Desk, step: GridStep, extend: bool) {
         let rows = self.rows(desk);
-        let columns = desk.grid_columns();
-        let lead = desk.open.document.selection.lead_touchpoint().and_then(|id| rows.row_of(id));
+        let columns = self.columns(desk);
+        let lead = K::lead(desk).and_then(|id| rows.row_of(id));
         let Some(lead) = lead else {
             // No selected row is shown: the cursor appears at the top.
             if let Some(id) = rows.id(0) {
@@ -98,7 +98,7 @@ impl Grid {
     }
 
     /// Puts the cursor into a cell, or the other end of the selected cells.
-    pub(super) fn go_to(&mut self, desk: &mut Desk, row: TouchpointId, column: GridColumn, extend: bool) {
+    pub(super) fn go_to(&mut self, desk: &mut Desk, row: K::Id, column: K::Column, extend: bool) {
         let Some(map) = desk.map_id() else { return };
         self.whole_rows = false;
         self.until = column;
@@ -107,39 +107,60 @@ impl Grid {
         }
         self.column = column;
         self.until_row = None;
-        desk.select(Selection::one(map, Selected::Touchpoint(row)));
+        desk.select(Selection::one(map, K::selected(row)));
     }
 
     /// Selects all rows from the cursor's to this one. False if there is no cursor.
-    fn select_to(&mut self, desk: &mut Desk, row: TouchpointId) -> bool {
+    fn select_to(&mut self, desk: &mut Desk, row: K::Id) -> bool {
         let rows = self.rows(desk);
-        let lead = desk.open.document.selection.lead_touchpoint();
+        let lead = K::lead(desk);
         let (Some(map), Some(lead)) = (desk.map_id(), lead) else { return false };
         let Some(between) = rows.between(lead, row) else { return false };
-        let elements = std::iter::once(lead).chain(between.iter().copied()).map(Selected::Touchpoint);
+        let elements = std::iter::once(lead).chain(between.iter().copied()).map(K::selected);
         desk.select(Selection::many(map, elements));
         self.until_row = Some(row);
         true
     }
 
     /// Selects a whole row.
-    pub(super) fn select_row(&mut self, desk: &mut Desk, row: TouchpointId, extend: bool, toggle: bool) {
-        let columns = desk.grid_columns();
+    pub(super) fn select_row(&mut self, desk: &mut Desk, row: K::Id, extend: bool, toggle: bool) {
+        let columns = self.columns(desk);
         let (Some(map), Some(first), Some(last)) = (desk.map_id(), columns.first(), columns.last()) else { return };
-        let lead = desk.open.document.selection.lead_touchpoint();
+        let lead = K::lead(desk);
         if toggle && let Some(lead) = lead.filter(|lead| *lead != row) {
-            let mut others: Vec<TouchpointId> = desk.open.document.selection.touchpoints().filter(|id| *id != lead).collect();
+            let mut others: Vec<K::Id> = K::all_selected(desk).filter(|id| *id != lead).collect();
             match others.iter().position(|id| *id == row) {
                 Some(at) => drop(others.remove(at)),
                 None => others.push(row),
             }
-            desk.select(Selection::many(map, std::iter::once(lead).chain(others).map(Selected::Touchpoint)));
+            desk.select(Selection::many(map, std::iter::once(lead).chain(others).map(K::selected)));
         } else if !(extend && self.select_to(desk, row)) {
-            desk.select(Selection::one(map, Selected::Touchpoint(row)));
+            desk.select(Selection::one(map, K::selected(row)));
             self.until_row = None;
         }
         self.column = *first;
         self.until = *last;
         self.whole_rows = true;
+    }
+
+    /// Something else was done since scores were typed.
+    pub(crate) fn forget_typed(&mut self) {
+        self.run = None;
+    }
+
+    /// A step right after typing starts at the cell that was typed, wherever the cursor has gone on to since: so a score with Tab or an arrow
+    /// key after it fills the next cell, as in any spreadsheet. Up and down lead to the column where typing began.
+    pub(super) fn back_to_typed(&mut self, desk: &mut Desk, step: GridStep) {
+        let Some(Run { begun, last: (row, column) }) = self.run.take() else { return };
+        let Some(map) = desk.map_id() else { return };
+        let column = match step {
+            GridStep::Up | GridStep::Down => begun,
+            GridStep::Left | GridStep::Right | GridStep::Next | GridStep::Previous => column,
+            _ => return,
+        };
+        if K::lead(desk) != Some(row) {
+            desk.select(Selection::one(map, K::selected(row)));
+        }
+        (self.column, self.until) = (column, column);
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
 use crate::app::{
-    Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, ScoreAction, ScoreField, ScoreKey, Sort,
-    State, View, update,
+    Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, RowColumn as _, ScoreAction, ScoreField,
+    ScoreKey, Sort, State, View, update,
 };
 use crate::edit::StepName;
 use crate::method::Filter;
@@ -72,7 +72,7 @@ fn the_cursor_walks_and_the_selection_grows() {
     assert_eq!((lead(&state).as_str(), state.grid.column), ("b", STAGE));
     step(&mut state, GridStep::Previous, false);
     step(&mut state, GridStep::Previous, false);
-    assert_eq!((lead(&state).as_str(), state.grid.column), ("a", *state.grid_columns().last().unwrap()));
+    assert_eq!((lead(&state).as_str(), state.grid.column), ("a", *state.grid.columns(&state).last().unwrap()));
     step(&mut state, GridStep::Next, false);
     assert_eq!((lead(&state).as_str(), state.grid.column), ("b", GridColumn::TITLE));
     step(&mut state, GridStep::Bottom, false);
@@ -290,12 +290,12 @@ fn filtered_rows_stay_until_the_filter_is_chosen_again_and_new_ones_are_seen() {
 fn columns_are_hidden_and_come_back() {
     let mut state = at("a", STAGE);
     grid(&mut state, GridAction::Show(STAGE, false));
-    assert!(!state.grid_columns().contains(&STAGE));
+    assert!(!state.grid.columns(&state).contains(&STAGE));
     assert_eq!(state.grid.column, GridColumn::TITLE);
     grid(&mut state, GridAction::Show(GridColumn::TITLE, false));
-    assert!(state.grid_columns().contains(&GridColumn::TITLE), "the title stays");
+    assert!(state.grid.columns(&state).contains(&GridColumn::TITLE), "the title stays");
     grid(&mut state, GridAction::ShowAll);
-    assert_eq!(state.grid_columns(), GridColumn::all());
+    assert_eq!(state.grid.columns(&state), GridColumn::all());
     grid(&mut state, GridAction::Width(STAGE, 1e9));
     assert_eq!(state.program.settings.grid_widths["stage"], crate::app::Settings::MAX_COLUMN_WIDTH);
 }
@@ -328,8 +328,9 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     let mut state = at("d", FULFILMENT);
     update(&mut state, Action::Paste("7\t3\nx\t11\n\t5\n".to_owned()));
     let plan = plan(&state);
-    let told: Vec<_> = plan.changed.iter().map(|cell| (cell.title.as_str(), cell.column, cell.old.as_str(), cell.new.as_str())).collect();
-    assert_eq!(told, [("d", Column::Fulfilment, "", "7"), ("d", Column::Competition, "", "3")]);
+    let told: Vec<_> =
+        plan.changed.iter().map(|cell| (cell.title.as_str(), cell.column.as_str(), cell.old.as_str(), cell.new.as_str())).collect();
+    assert_eq!(told, [("d", "Fulfilment", "", "7"), ("d", "Competition", "", "3")]);
     assert_eq!(plan.refused.len(), 2);
     assert!(plan.refused.iter().all(|cell| cell.title == "e" && !cell.reason.is_empty()));
     // The row beyond the last one.
@@ -446,7 +447,7 @@ fn what_the_grid_cannot_show_is_typed_on_the_map() {
     let mut state = at("a", GridColumn::TITLE);
     run(&mut state, Command::AddTouchpoint);
     assert_eq!(state.program.view, View::Grid);
-    assert_eq!(state.edited_cell().map(|(_, column)| column), Some(GridColumn::TITLE));
+    assert_eq!(state.grid.edited_cell(&state).map(|(_, column)| column), Some(GridColumn::TITLE));
     update(&mut state, Action::Map(MapAction::CancelEditing));
     run(&mut state, Command::AddStage);
     assert_eq!(state.program.view, View::Map);

@@ -45,11 +45,11 @@ impl Desk {
         if self.refuses_change() {
             return;
         }
-        let Some(draft) = self.field_text(lead, column) else { return };
-        let rows = self.open.document.selection.touchpoints().collect();
+        let target = EditTarget::Field(lead, column);
+        let Some(draft) = self.cell_draft(target) else { return };
+        let rows = self.open.document.selection.touchpoints().map(Selected::Touchpoint).collect();
         self.go_to_view_of_map();
         self.reveal(Selected::Touchpoint(lead));
-        let target = EditTarget::Field(lead, column);
         self.look.editing = Some(Editing { target, draft, select_all: true, chosen: None, rows, new: None });
     }
 
@@ -207,8 +207,8 @@ impl Desk {
                 }
             }
             None => {
-                if let EditTarget::Field(row, column) = editing.target {
-                    self.write_field(&editing.rows, row, column, &draft);
+                if let EditTarget::Field(..) = editing.target {
+                    self.write_rows(editing.target, &editing.rows, &draft);
                 } else if let EditTarget::Cell(lane, of) = editing.target {
                     self.write_cell(lane, of, &draft);
                 } else if let Some(edit) = self.text_edit(editing.target, &editing.rows, draft) {
@@ -254,7 +254,7 @@ impl Desk {
             EditTarget::Cell(id, cell) => free_lane(&map.lane(id)?.kind)?.cells.get(&cell).cloned().unwrap_or_default(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
-            EditTarget::Field(id, column) => self.field_text(id, column)?,
+            EditTarget::Field(..) => self.cell_draft(target)?,
         })
     }
 
@@ -269,7 +269,7 @@ impl Desk {
     }
 
     /// The edit that writes a text into the document.
-    fn text_edit(&self, target: EditTarget, rows: &[TouchpointId], text: String) -> Option<Edit> {
+    fn text_edit(&self, target: EditTarget, rows: &[Selected], text: String) -> Option<Edit> {
         let map = self.open.document.map()?.id;
         Some(match target {
             EditTarget::TouchpointTitle(id) => {
@@ -280,7 +280,7 @@ impl Desk {
             EditTarget::Cell(lane, cell) => Edit::Lane(LaneEdit::SetCell { map, lane, cell, text }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(row, column) => return self.field_edit(rows, row, column, &text).ok().flatten(),
+            EditTarget::Field(..) => return self.cell_edit(target, rows, &text).ok().flatten(),
         })
     }
 }

@@ -1,7 +1,8 @@
 //! A text being edited in place, and a new element that is not in the history yet.
 
-use crate::app::grid::column::{CellKind, GridColumn};
-use crate::edit::{Edit, LaneEdit, Selection, StageEdit, TouchpointEdit};
+use crate::app::grid::column::{CellKind, RowColumn as _};
+use crate::app::grid::touchpoints::column::GridColumn;
+use crate::edit::{Edit, LaneEdit, Selected, Selection, StageEdit, TouchpointEdit};
 use crate::model::table::Column;
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
 use uuid::Uuid;
@@ -36,8 +37,8 @@ pub struct Editing {
     pub select_all: bool,
     /// What is selected instead, from and to in characters; equal: the cursor is there.
     pub chosen: Option<(usize, usize)>,
-    /// The touchpoints whose cells get the text, if it is a cell of the grid.
-    pub(crate) rows: Vec<TouchpointId>,
+    /// What the rows show whose cells get the text, if it is a cell of a grid.
+    pub(crate) rows: Vec<Selected>,
     /// The element that is being added, if it is new: if editing is cancelled, it is gone again.
     pub(crate) new: Option<New>,
 }

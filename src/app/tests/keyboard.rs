@@ -177,8 +177,8 @@ fn channel_area_and_control_are_chosen_by_their_beginnings_for_all_that_is_selec
     let control = GridColumn::Field(Column::Control);
     update(&mut typist.state, Action::Grid(GridAction::Show(control, false)));
     run(&mut typist.state, Command::ChooseControl);
-    assert_eq!((typist.state.edited_cell().map(|cell| cell.1), typist.state.grid.column), (Some(control), control));
-    assert!(typist.state.grid_columns().contains(&control));
+    assert_eq!((typist.state.grid.edited_cell(&typist.state).map(|cell| cell.1), typist.state.grid.column), (Some(control), control));
+    assert!(typist.state.grid.columns(&typist.state).contains(&control));
 }
 
 #[test]

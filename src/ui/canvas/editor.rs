@@ -4,7 +4,7 @@
 use super::color32;
 use super::sheet::{Sheet, place_of};
 use super::view::View;
-use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapAction, State};
+use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapAction, State, Touchpoints};
 use crate::edit::Selected;
 use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
@@ -132,7 +132,7 @@ fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, ed
     let inside = view.area.shrink(4.0);
     let place = place.translate((inside.min - place.min).max(egui::Vec2::ZERO) - (place.max - inside.max).max(egui::Vec2::ZERO));
     editor.place = Some(place.expand(4.0));
-    let cell = Cell { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
+    let cell = Cell::<Touchpoints> { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
     cell_editor::show(ui, &cell, &mut editor.list, actions);
 }
 

@@ -1,5 +1,5 @@
-//! What pasting cells would change, shown before anything is changed: old and new, what is refused and why, rows that would become
-//! touchpoints. Never the reading itself.
+//! What pasting cells would change, shown before anything is changed: old and new, what is refused and why, rows that would be
+//! added. Never the reading itself.
 
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, GridAction, PastePlan, State};
@@ -35,7 +35,7 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
     }
     if !plan.new_titles.is_empty() {
         let mut add = plan.add;
-        if ui.checkbox(&mut add, texts.grid_paste_add(plan.new_titles.len() as i64)).changed() {
+        if ui.checkbox(&mut add, &plan.adding).changed() {
             actions.push(Action::Grid(GridAction::PasteNewRows(add)));
         }
         let names: Vec<String> = plan.new_titles.iter().take(8).map(|title| shown(texts, title)).collect();
@@ -46,19 +46,18 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
     form::body(ui, 0.0, |ui| {
         if !plan.changed.is_empty() {
             form::section(ui, texts.grid_paste_changes());
-            let columns = [texts.grid_paste_touchpoint(), texts.grid_paste_column(), texts.grid_paste_old(), texts.grid_paste_new()];
+            let columns = [&plan.rows, texts.grid_paste_column(), texts.grid_paste_old(), texts.grid_paste_new()];
             let rows = plan.changed.iter().take(MOST).map(|cell| {
-                let column = state.column_name(cell.column).to_owned();
                 let new = shown(texts, &cell.new);
                 let new = if cell.rounded { texts.grid_paste_new_rounded(&new) } else { new };
-                [shown(texts, &cell.title), column, shown(texts, &cell.old), new]
+                [shown(texts, &cell.title), cell.column.clone(), shown(texts, &cell.old), new]
             });
             table(ui, "changed", columns, rows);
             rest(ui, texts, plan.changed.len());
         }
         if !plan.refused.is_empty() {
             form::section(ui, texts.grid_paste_refusals());
-            let columns = [texts.grid_paste_touchpoint(), texts.grid_paste_column(), texts.grid_paste_new(), texts.grid_paste_reason()];
+            let columns = [&plan.rows, texts.grid_paste_column(), texts.grid_paste_new(), texts.grid_paste_reason()];
             let rows = plan
                 .refused
                 .iter()

@@ -1,68 +1,69 @@
 //! The row above the grid: the filter, which columns are shown, and how many rows there are. Never what a filter or an order does.
 
-use crate::app::{Action, GridAction, GridColumn, Sort, State};
+use super::kind::GridKind;
+use crate::app::{Action, GridAction, RowColumn as _, Sort, State};
 use crate::scene::Icon;
-use crate::ui::filter::filter_ui;
 use crate::ui::icon::{atom, icon_button};
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 /// Shows the row.
-pub(super) fn bar_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.horizontal_wrapped(|ui| {
-        filter_ui(ui, state, actions);
-        let rows = state.grid.rows(state);
-        if !state.look.filter.is_empty() || state.grid.sort.is_some() {
+        K::filter_ui(ui, state, actions);
+        let grid = K::grid(state);
+        let rows = grid.rows(state);
+        if K::is_filtered(state) || grid.sort.is_some() {
             let tip = format!("{}\n{}", texts.grid_apply_again(), texts.grid_apply_again_tip());
             let response = icon_button(ui, Icon::Redo, texts.grid_apply_again(), true, false);
             if response.on_hover_text(tip).clicked() {
-                actions.push(Action::Grid(GridAction::ApplyAgain));
+                actions.push(K::act(GridAction::ApplyAgain));
             }
         }
         ui.add_space(6.0);
-        columns_menu(ui, state, actions);
+        columns_menu::<K>(ui, state, actions);
         let (shown, total) = (texts.integer(rows.len() as i64), texts.integer(rows.total as i64));
         ui.add_space(4.0);
-        ui.label(RichText::new(texts.grid_count(&shown, &total)).weak()).on_hover_text(texts.grid_count_tip());
+        ui.label(RichText::new(texts.grid_count(&shown, &total)).weak()).on_hover_text(K::words(texts).count_tip);
     });
 }
 
 /// The ways to sort by a column.
-pub(super) fn sort_items(ui: &mut Ui, state: &State, column: GridColumn, actions: &mut Vec<Action>) {
+pub(super) fn sort_items<K: GridKind>(ui: &mut Ui, state: &State, column: K::Column, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.label(RichText::new(texts.grid_header_sort(column.name(texts))).weak().small());
     let ways = [
         (Some(Sort { column, descending: false }), texts.grid_sort_up()),
         (Some(Sort { column, descending: true }), texts.grid_sort_down()),
-        (None, texts.grid_sort_journey()),
+        (None, K::words(texts).unsorted),
     ];
     for (sort, name) in ways {
-        if ui.add(Button::selectable(state.grid.sort == sort, name)).clicked() {
-            actions.push(Action::Grid(GridAction::SortSo(sort)));
+        if ui.add(Button::selectable(K::grid(state).sort == sort, name)).clicked() {
+            actions.push(K::act(GridAction::SortSo(sort)));
             ui.close();
         }
     }
 }
 
 /// Which columns are shown.
-fn columns_menu(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+fn columns_menu<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let button = Button::new((RichText::new(texts.grid_columns()), atom(ui, Icon::Down))).frame_when_inactive(false);
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::from_button(button).config(config).ui(ui, |ui| {
-        let shown = state.grid_columns();
-        if ui.add_enabled(shown.len() < GridColumn::all().len(), Button::new(texts.grid_columns_all())).clicked() {
-            actions.push(Action::Grid(GridAction::ShowAll));
+        let shown = K::grid(state).columns(state);
+        if ui.add_enabled(shown.len() < K::Column::all().len(), Button::new(texts.grid_columns_all())).clicked() {
+            actions.push(K::act(GridAction::ShowAll));
         }
         ui.separator();
         let most = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.set_min_width(190.0);
-            for column in GridColumn::all().iter().filter(|column| **column != GridColumn::TITLE) {
+            for column in K::Column::all().iter().filter(|column| **column != K::Column::default()) {
                 let mut on = shown.contains(column);
                 if ui.checkbox(&mut on, column.name(texts)).changed() {
-                    actions.push(Action::Grid(GridAction::Show(*column, on)));
+                    actions.push(K::act(GridAction::Show(*column, on)));
                 }
             }
         });

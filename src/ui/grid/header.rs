@@ -2,9 +2,10 @@
 
 use super::GridState;
 use super::bar::sort_items;
+use super::kind::GridKind;
 use super::paint::Table;
 use super::pointer::Drag;
-use crate::app::{Action, GridAction, GridColumn, Sort};
+use crate::app::{Action, GridAction, RowColumn as _, Sort};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
@@ -13,7 +14,7 @@ use crate::ui::kit::clipped::clipped;
 use egui::{CursorIcon, FontId, Id, Rect, Role, Sense, Stroke, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Shows the header above the cells.
-pub(super) fn header(ui: &mut Ui, table: &Table<'_>, kept: &mut GridState, actions: &mut Vec<Action>) {
+pub(super) fn header<K: GridKind>(ui: &mut Ui, table: &Table<'_, '_, K>, kept: &mut GridState<K>, actions: &mut Vec<Action>) {
     let places = table.places;
     let theme = table.theme;
     let area = places.area;
@@ -37,12 +38,12 @@ pub(super) fn header(ui: &mut Ui, table: &Table<'_>, kept: &mut GridState, actio
     ui.painter().hline(whole.x_range(), whole.bottom(), line);
 }
 
-fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Rect, actions: &mut Vec<Action>) {
+fn name<K: GridKind>(ui: &mut Ui, table: &Table<'_, '_, K>, column: K::Column, rect: Rect, clip: Rect, actions: &mut Vec<Action>) {
     let (state, theme, texts) = (table.state, table.theme, &table.state.program.texts);
     let response = ui.interact(rect.intersect(clip), Id::unique(("grid header", column.code())), Sense::click());
     let label = texts.grid_header_sort(column.name(texts));
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
-    let current = state.grid.range(state).contains(&column) && state.open.document.selection.lead_touchpoint().is_some();
+    let current = K::grid(state).range(state).contains(&column) && K::lead(state).is_some();
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 0.0, color32(theme.hover));
     } else if current {
@@ -50,7 +51,7 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
     }
     ui.painter().vline(rect.right(), rect.y_range(), Stroke::new(1.0, color32(theme.hairline)));
     let size = TextStyle::Small.resolve(ui.style()).size + 0.5;
-    let sorted = state.grid.sort.filter(|sort| sort.column == column);
+    let sorted = K::grid(state).sort.filter(|sort| sort.column == column);
     let arrow = if sorted.is_some() { size + 4.0 } else { 0.0 };
     let room = (rect.width() - 10.0 - arrow).max(1.0);
     let color = color32(if sorted.is_some() { theme.accent } else { theme.ink });
@@ -69,21 +70,21 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
         paint_icon(ui, if descending { Icon::Down } else { Icon::Up }, square, color);
     }
     if response.clicked() {
-        actions.push(Action::Grid(GridAction::Sort(column)));
+        actions.push(K::act(GridAction::Sort(column)));
     }
     response.context_menu(|ui| {
-        sort_items(ui, state, column, actions);
+        sort_items::<K>(ui, state, column, actions);
         ui.separator();
         if ui.button(texts.grid_select_column()).clicked() {
-            actions.push(Action::Grid(GridAction::WholeColumn(column)));
+            actions.push(K::act(GridAction::WholeColumn(column)));
             ui.close();
         }
-        if column != GridColumn::TITLE && ui.button(texts.grid_hide_column()).clicked() {
-            actions.push(Action::Grid(GridAction::Show(column, false)));
+        if column != K::Column::default() && ui.button(texts.grid_hide_column()).clicked() {
+            actions.push(K::act(GridAction::Show(column, false)));
             ui.close();
         }
         if ui.button(texts.grid_columns_all()).clicked() {
-            actions.push(Action::Grid(GridAction::ShowAll));
+            actions.push(K::act(GridAction::ShowAll));
             ui.close();
         }
     });
@@ -91,7 +92,15 @@ fn name(ui: &mut Ui, table: &Table<'_>, column: GridColumn, rect: Rect, clip: Re
 }
 
 /// The right edge, which can be dragged; a double-click restores the default width.
-fn edge(ui: &Ui, table: &Table<'_>, kept: &mut GridState, column: GridColumn, rect: Rect, clip: Rect, actions: &mut Vec<Action>) {
+fn edge<K: GridKind>(
+    ui: &Ui,
+    table: &Table<'_, '_, K>,
+    kept: &mut GridState<K>,
+    column: K::Column,
+    rect: Rect,
+    clip: Rect,
+    actions: &mut Vec<Action>,
+) {
     let strip = Rect::from_x_y_ranges(rect.right() - 4.0..=rect.right() + 4.0, rect.y_range());
     let strip = strip.intersect(clip.expand2(vec2(4.0, 0.0)));
     if !strip.is_positive() {
@@ -109,12 +118,12 @@ fn edge(ui: &Ui, table: &Table<'_>, kept: &mut GridState, column: GridColumn, re
         && of == column
         && let Some(total) = response.total_drag_delta()
     {
-        actions.push(Action::Grid(GridAction::Width(column, start + total.x / table.places.scale)));
+        actions.push(K::act(GridAction::Width(column, start + total.x / table.places.scale)));
     }
     if response.drag_stopped() {
         kept.drag = None;
     }
     if response.double_clicked() {
-        actions.push(Action::Grid(GridAction::Width(column, column.usual_width())));
+        actions.push(K::act(GridAction::Width(column, column.usual_width())));
     }
 }

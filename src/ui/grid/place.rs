@@ -1,6 +1,6 @@
 //! Where rows and columns are: the header and the first columns stay in place, everything else scrolls. Pure geometry, never painting.
 
-use crate::app::{GridColumn, Settings, State};
+use crate::app::{RowColumn, Settings, State};
 use crate::ui::kit::rows::Even;
 use crate::ui::kit::scale::scale;
 use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
@@ -10,9 +10,9 @@ const SCROLL_BAR: f32 = 12.0;
 
 /// The position of everything in the grid, in points.
 #[derive(Debug, Clone)]
-pub(super) struct Places {
+pub(super) struct Places<C> {
     /// Columns from left to right; the first stays in place.
-    pub(super) columns: Vec<GridColumn>,
+    pub(super) columns: Vec<C>,
     /// Left edges of the columns, measured from the left edge of the first, and the right edge of the last.
     lefts: Vec<f32>,
     /// Height of a row.
@@ -30,12 +30,11 @@ pub(super) struct Places {
     pub(super) scale: f32,
 }
 
-impl Places {
+impl<C: RowColumn> Places<C> {
     /// The positions for the columns that are shown.
-    pub(super) fn new(ui: &Ui, state: &State, rows: usize) -> Self {
+    pub(super) fn new(ui: &Ui, state: &State, columns: Vec<C>, rows: usize) -> Self {
         let height = ui.spacing().interact_size.y + 3.0;
         let scale = scale(ui);
-        let columns = state.grid_columns();
         let digits = rows.max(100).to_string().len() as f32;
         let gutter = (digits * 7.5 + 16.0) * scale;
         let room = (ui.available_width() - gutter - SCROLL_BAR) / scale;
@@ -74,7 +73,7 @@ impl Places {
     }
 
     /// Index of a column.
-    pub(super) fn column(&self, column: GridColumn) -> Option<usize> {
+    pub(super) fn column(&self, column: C) -> Option<usize> {
         self.columns.iter().position(|other| *other == column)
     }
 
@@ -183,8 +182,8 @@ fn edge_of_first(lefts: &[f32]) -> f32 {
 
 /// Widths of columns in points at the normal size of type. Where there is too little room to see the scores, the columns before them become
 /// narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
-fn widths(settings: &Settings, columns: &[GridColumn], room: f32) -> Vec<f32> {
-    let set = |column: &GridColumn| settings.grid_widths.get(column.code()).copied();
+fn widths<C: RowColumn>(settings: &Settings, columns: &[C], room: f32) -> Vec<f32> {
+    let set = |column: &C| settings.grid_widths.get(column.code()).copied();
     let mut widths: Vec<f32> = columns.iter().map(|column| set(column).unwrap_or_else(|| column.usual_width())).collect();
     // As many scores as fit with everything before them as narrow as can be.
     let least = |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().min(widths[at]) };
@@ -205,7 +204,7 @@ fn widths(settings: &Settings, columns: &[GridColumn], room: f32) -> Vec<f32> {
 #[cfg(test)]
 mod tests {
     use super::widths;
-    use crate::app::{GridColumn, Settings};
+    use crate::app::{GridColumn, RowColumn as _, Settings};
 
     fn columns() -> Vec<GridColumn> {
         GridColumn::all().iter().copied().take(12).collect()

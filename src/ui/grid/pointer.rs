@@ -1,26 +1,32 @@
 //! The pointer over the cells: clicks move the cursor there, drags select, row numbers select rows. Never which rows are between two.
 
 use super::GridState;
+use super::kind::GridKind;
 use super::paint::Table;
-use crate::app::{Action, GridAction, GridColumn, LookAction};
-use crate::edit::Selected;
+use crate::app::{Action, GridAction, RowColumn as _};
 use crate::scene::Icon;
 use crate::ui::icon::paint_inline;
 use egui::{CursorIcon, Label, Response, RichText, Ui};
 
 /// What the pointer is dragging.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Drag {
+pub(super) enum Drag<C> {
     /// A selection of cells.
     Cells,
     /// A selection of rows.
     Rows,
     /// The width of a column, starting from this width.
-    Width(GridColumn, f32),
+    Width(C, f32),
 }
 
 /// Turns what the pointer does into actions.
-pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response: &Response, actions: &mut Vec<Action>) {
+pub(super) fn pointer<K: GridKind>(
+    ui: &Ui,
+    table: &Table<'_, '_, K>,
+    kept: &mut GridState<K>,
+    response: &Response,
+    actions: &mut Vec<Action>,
+) {
     let places = table.places;
     let held = ui.input(|input| input.modifiers);
     let pressed = response.contains_pointer() && ui.input(|input| input.pointer.primary_pressed());
@@ -31,11 +37,11 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         if let Some(row) = row_at(at.y) {
             if places.is_gutter(at) {
                 kept.drag = Some(Drag::Rows);
-                actions.push(Action::Grid(GridAction::Row { row, extend: held.shift, toggle: held.command }));
+                actions.push(K::act(GridAction::Row { row, extend: held.shift, toggle: held.command }));
             } else {
                 kept.drag = Some(Drag::Cells);
                 let column = places.columns[places.column_at(at.x)];
-                actions.push(Action::Grid(GridAction::To { row, column, extend: held.shift }));
+                actions.push(K::act(GridAction::To { row, column, extend: held.shift }));
             }
         }
     } else if pressed {
@@ -46,15 +52,16 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         && let Some(row) = row_at(at.y)
     {
         let state = table.state;
-        let end = state.grid.until_row.or(state.open.document.selection.lead_touchpoint());
+        let grid = K::grid(state);
+        let end = grid.until_row.or_else(|| K::lead(state));
         match kept.drag {
             Some(Drag::Cells) => {
                 let column = places.columns[places.column_at(at.x)];
-                if end != Some(row) || state.grid.until != column {
-                    actions.push(Action::Grid(GridAction::To { row, column, extend: true }));
+                if end != Some(row) || grid.until != column {
+                    actions.push(K::act(GridAction::To { row, column, extend: true }));
                 }
             }
-            Some(Drag::Rows) if end != Some(row) => actions.push(Action::Grid(GridAction::Row { row, extend: true, toggle: false })),
+            Some(Drag::Rows) if end != Some(row) => actions.push(K::act(GridAction::Row { row, extend: true, toggle: false })),
             Some(Drag::Rows | Drag::Width(..)) | None => {}
         }
         // At the edges, the rows keep scrolling by themselves.
@@ -68,42 +75,40 @@ pub(super) fn pointer(ui: &Ui, table: &Table<'_>, kept: &mut GridState, response
         && let Some(row) = row_at(at.y)
     {
         if places.is_gutter(at) {
-            actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(row))));
+            actions.extend(K::follow(row));
         } else {
-            actions.push(Action::Grid(GridAction::Edit(None)));
+            actions.push(K::act(GridAction::Edit(None)));
         }
     }
     if response.secondary_clicked()
         && let Some(row) = at.filter(|at| places.is_on_rows(*at)).and_then(|at| row_at(at.y))
-        && !table.state.open.document.selection.contains(Selected::Touchpoint(row))
+        && !K::grid(table.state).is_selected(table.state, row)
         && let Some(at) = at
     {
         let column = places.columns[places.column_at(at.x)];
-        actions.push(Action::Grid(GridAction::To { row, column, extend: false }));
+        actions.push(K::act(GridAction::To { row, column, extend: false }));
     }
     response.context_menu(|ui| {
         let state = table.state;
-        crate::ui::menu::items(ui, state, &crate::app::context_menu(state, state.open.document.selection.lead).items, actions);
+        crate::ui::menu::items(ui, state, &K::menu(state).items, actions);
     });
     hover(ui, table, response);
 }
 
 /// Shows the full text of a cell that is too long for it, and what a row number is for.
-fn hover(ui: &Ui, table: &Table<'_>, response: &Response) {
+fn hover<K: GridKind>(ui: &Ui, table: &Table<'_, '_, K>, response: &Response) {
     let places = table.places;
     let Some(at) = response.hover_pos().filter(|at| places.is_on_rows(*at) && !response.dragged()) else { return };
     let texts = &table.state.program.texts;
     if places.is_gutter(at) {
         ui.set_cursor_icon(CursorIcon::PointingHand);
-        response.clone().on_hover_text(texts.grid_row_tip());
+        response.clone().on_hover_text(K::words(texts).row_tip);
         return;
     }
     ui.set_cursor_icon(CursorIcon::Cell);
     let column = places.columns[places.column_at(at.x)];
-    let Some((row, place)) = places.row_at(at.y).and_then(|row| Some((row, table.rows.place(row)?))) else { return };
-    let (Some((stage, touchpoint)), Some(judged)) = (table.rows.get(table.map, row), table.analysis.at(place)) else { return };
-    let words = crate::export::Words(texts);
-    let text = crate::app::cell_shown(column, stage, touchpoint, judged, words);
+    let Some(row) = places.row_at(at.y).and_then(|row| table.row(row)) else { return };
+    let text = K::shown(table.sheet, row, column);
     // Short words fit into their cells.
     let room = places.span(places.column_at(at.x)).span() / (7.0 * places.scale);
     if text.chars().count() as f32 <= room {

@@ -1,12 +1,13 @@
-//! The field in which a value of a touchpoint is typed, right where it is, with a list to choose from if only a few words are possible: a cell of the
+//! The field in which a value of a row is typed, right where it is, with a list to choose from if only a few words are possible: a cell of the
 //! grid, or below a card. Enter keeps it and, in the grid, moves down; Tab moves right; Escape discards it. Never the only copy of what is typed:
 //! every key goes to the program at once.
 
-use crate::app::{Action, CellKind, EditTarget, GridAction, GridColumn, GridStep, MapAction, State};
+use crate::app::{Action, CellKind, EditTarget, GridAction, GridStep, MapAction, RowColumn as _, State};
 use crate::layout::Theme;
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
+use crate::ui::grid::kind::GridKind;
 use crate::ui::kit::in_place::{InPlace, Lines, Told};
 use crate::ui::kit::list::list as kit_list;
 use egui::{
@@ -18,11 +19,11 @@ use egui::{
 const MOST: f32 = 320.0;
 
 /// Where a value is typed.
-pub(crate) struct Cell<'a> {
+pub(crate) struct Cell<'a, K: GridKind> {
     pub(crate) state: &'a State,
     pub(crate) theme: &'a Theme,
     /// Which value.
-    pub(crate) column: GridColumn,
+    pub(crate) column: K::Column,
     /// Where it is on the screen.
     pub(crate) place: Rect,
     /// What the field stays in.
@@ -63,7 +64,7 @@ enum Ending {
 }
 
 /// Shows the field while the value is being edited.
-pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
+pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let Cell { state, column, place: rect, .. } = *cell;
     let Some(editing) = &state.look.editing else { return editor.close() };
     let fresh = editor.open != Some(editing.target);
@@ -71,7 +72,7 @@ pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actio
         let typed = !editing.select_all;
         *editor = EditorState { open: Some(editing.target), typed, first: editing.draft.clone(), chosen: None };
     }
-    let all = state.cell_choices(column);
+    let all = K::sheet(state).map(|sheet| K::choices(&sheet, column)).unwrap_or_default();
     let wanted = editing.draft.trim().to_lowercase();
     let untouched = !editor.typed && editing.draft == editor.first;
     let choices: Vec<&String> =
@@ -86,14 +87,14 @@ pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actio
         editor.chosen = begins.or(if choices.is_empty() { None } else { Some(0) });
     }
     let ending = keys(ui, editing.is_multiline(), editor, choices.len());
-    let draft = field(ui, cell, fresh, actions);
+    let draft = field(ui, cell, fresh, !all.is_empty(), actions);
     let picked = if all.is_empty() { None } else { list(ui, editor, &choices, rect) };
     if draft.changed {
         editor.chosen = None;
     }
     if let Some(choice) = picked {
         actions.push(Action::Map(MapAction::EditingChanged(choice)));
-        actions.push(Action::Grid(GridAction::Finish(None)));
+        actions.push(K::act(GridAction::Finish(None)));
         return;
     }
     match ending {
@@ -101,7 +102,7 @@ pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actio
             if let Some(choice) = editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed) {
                 actions.push(Action::Map(MapAction::EditingChanged((*choice).clone())));
             }
-            actions.push(Action::Grid(GridAction::Finish(cell.steps.then_some(step))));
+            actions.push(K::act(GridAction::Finish(cell.steps.then_some(step))));
         }
         Some(Ending::GiveUp) => actions.push(Action::Map(MapAction::CancelEditing)),
         None if draft.left => actions.push(Action::Map(MapAction::FinishEditing)),
@@ -109,7 +110,7 @@ pub(crate) fn show(ui: &mut Ui, cell: &Cell<'_>, editor: &mut EditorState, actio
     }
 }
 
-fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -> Told {
+fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: bool, actions: &mut Vec<Action>) -> Told {
     let Cell { state, theme, column, area, place: cell, scale, .. } = *cell;
     let texts = &state.program.texts;
     let Some(editing) = &state.look.editing else { return Told { changed: false, left: false } };
@@ -118,7 +119,7 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
     let least = if long { 300.0 } else { 120.0 } * scale;
     let width = cell.width().max(least).min(area.width() - 8.0);
     let left = cell.left().max(area.left()).min(area.right() - width - 4.0);
-    let weight = if column == GridColumn::TITLE { Weight::SemiBold } else { Weight::Regular };
+    let weight = if column == K::Column::default() { Weight::SemiBold } else { Weight::Regular };
     let font = FontId::new(body.size, FontSet::family(weight));
     let lines = if long { lines_of(ui, &editing.draft, &font, width - 14.0) } else { 1 };
     let height = (lines as f32 * body.size * 1.35 + 9.0).max(cell.height()).min(area.height() - 8.0);
@@ -130,7 +131,9 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
     // A single line is where the cell's words were.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&body));
     let above = ((height - lines as f32 * line) / 2.0).clamp(2.0, 12.0) as i8;
-    let title = state.map().and_then(|map| map.touchpoint(state.edited_cell()?.0)).map_or("", |touchpoint| touchpoint.title.as_str());
+    let sheet = K::sheet(state);
+    let row = sheet.as_ref().zip(K::cell(editing.target)).and_then(|(sheet, (id, _))| K::row(sheet, K::place_of(sheet, id)?));
+    let title = row.map_or("", K::title);
     let field = InPlace {
         editing,
         id: Id::unique(("grid editor", editing.target)),
@@ -142,11 +145,11 @@ fn field(ui: &mut Ui, cell: &Cell<'_>, fresh: bool, actions: &mut Vec<Action>) -
         width: width - 14.0,
         lines: if long { Lines::Several } else { Lines::One },
         fresh,
-        select_all: editing.select_all && !state.cell_choices(column).is_empty(),
+        select_all: editing.select_all && is_chosen,
         chosen: None,
     };
     let told = field.show(ui, actions);
-    many(ui, state, theme, rect);
+    many::<K>(ui, state, theme, rect);
     Told { left: told.left && !pressed_on_list(ui), ..told }
 }
 
@@ -157,8 +160,8 @@ fn lines_of(ui: &Ui, text: &str, font: &FontId, width: f32) -> usize {
 }
 
 /// Shows how many rows the text is for.
-fn many(ui: &Ui, state: &State, theme: &Theme, rect: Rect) {
-    let count = state.open.document.selection.touchpoints().count();
+fn many<K: GridKind>(ui: &Ui, state: &State, theme: &Theme, rect: Rect) {
+    let count = K::all_selected(state).count();
     let new = state.look.editing.as_ref().is_some_and(crate::app::Editing::is_new);
     if count < 2 || new {
         return;

@@ -1,7 +1,7 @@
 //! The grid in the window, as people and screen readers use it: cells found by their names, controlled with keys and pointer.
 
 use super::{Shown, example, program, window, window_in_steps};
-use crate::app::{Action, Command, GridColumn, Settings, State, View, update};
+use crate::app::{Action, Command, GridColumn, RowColumn as _, Settings, State, View, update};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::model::table::Column;
@@ -164,7 +164,7 @@ fn cells_are_selected_by_dragging_and_by_shift_and_filled_at_once() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run_steps(2);
     assert_eq!(program(&harness).open.document.selection.touchpoints().count(), 22);
-    assert_eq!(program(&harness).grid.range(program(&harness)).len(), program(&harness).grid_columns().len());
+    assert_eq!(program(&harness).grid.range(program(&harness)).len(), program(&harness).grid.columns(program(&harness)).len());
 }
 
 #[test]

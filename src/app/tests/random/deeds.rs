@@ -3,7 +3,8 @@
 
 use crate::app::{
     Action, Command, CompareAction, CompareChoice, CompareHand, CompareSource, ComparedSide, EditTarget, GridAction, GridColumn, GridStep,
-    LookAction, MapAction, NewProject, ScoreAction, ScoreField, ScoreKey, Sort, State, View, VotePlan, VoteScope, VoteStep, WayAction,
+    LookAction, MapAction, NewProject, RowColumn as _, ScoreAction, ScoreField, ScoreKey, Sort, State, View, VotePlan, VoteScope, VoteStep,
+    WayAction,
 };
 use crate::edit::{Edit, LaneCell, ScoreEdit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;

@@ -1,26 +1,20 @@
 //! Scores typed into the grid: the cursor is the marker, it goes on to the next score of its row and from the last one to the next row. Never what a
 //! key means: that is the rule of typed scores.
 
-use super::fill::step;
-use super::{Grid, GridColumn, GridStep};
+use super::Touchpoints;
+use super::column::GridColumn;
 use crate::app::desk::Desk;
+use crate::app::grid::column::RowColumn as _;
+use crate::app::grid::kind::RowKind as _;
+use crate::app::grid::{Grid, Run};
 use crate::app::map::rate::TYPED;
 use crate::app::typed::{Board, Mark};
-use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey, Selected, Selection};
+use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey};
 use crate::model::{Score, TouchpointId};
-
-/// Scores that were typed without anything in between.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run {
-    /// The column of the first.
-    begun: GridColumn,
-    /// The cell of the last.
-    last: (TouchpointId, GridColumn),
-}
 
 /// The grid's cells as a place to type scores into.
 pub(crate) struct Cells<'a> {
-    pub(crate) grid: &'a mut Grid,
+    pub(crate) grid: &'a mut Grid<Touchpoints>,
     pub(crate) desk: &'a mut Desk,
 }
 
@@ -31,7 +25,7 @@ impl Cells<'_> {
 
     /// The columns of scores that are shown.
     fn scores(&self) -> Vec<GridColumn> {
-        self.desk.grid_columns().into_iter().filter(|column| column.score().is_some()).collect()
+        self.grid.columns(self.desk).into_iter().filter(|column| column.score().is_some()).collect()
     }
 
     fn put(&mut self, column: GridColumn) {
@@ -88,7 +82,7 @@ impl Board for Cells<'_> {
         let cell = |touchpoint| CellChange { touchpoint, value: CellValue::Score(kind, score) };
         let changes: Vec<CellChange> = self.grid.selected(self.desk).into_iter().map(cell).collect();
         let Some(first) = changes.first() else { return false };
-        let label = step(&first.value);
+        let label = Touchpoints::step(&first.value);
         let begun = self.grid.run.map_or(self.grid.column, |run| run.begun);
         self.grid.run = Some(Run { begun, last: (lead, self.grid.column) });
         self.desk.apply(&Edit::Cells(CellsEdit { map, round, label, changes }), Some(MergeKey { what: TYPED, element: lead.0 }))
@@ -112,28 +106,5 @@ impl Board for Cells<'_> {
 
     fn refuse_decimals(&mut self) {
         self.desk.refuse_decimals();
-    }
-}
-
-impl Grid {
-    /// Something else was done since scores were typed.
-    pub(crate) fn forget_typed(&mut self) {
-        self.run = None;
-    }
-
-    /// A step right after typing starts at the cell that was typed, wherever the cursor has gone on to since: so a score with Tab or an arrow
-    /// key after it fills the next cell, as in any spreadsheet. Up and down lead to the column where typing began.
-    pub(super) fn back_to_typed(&mut self, desk: &mut Desk, step: GridStep) {
-        let Some(Run { begun, last: (row, column) }) = self.run.take() else { return };
-        let Some(map) = desk.map_id() else { return };
-        let column = match step {
-            GridStep::Up | GridStep::Down => begun,
-            GridStep::Left | GridStep::Right | GridStep::Next | GridStep::Previous => column,
-            _ => return,
-        };
-        if desk.open.document.selection.lead_touchpoint() != Some(row) {
-            desk.select(Selection::one(map, Selected::Touchpoint(row)));
-        }
-        (self.column, self.until) = (column, column);
     }
 }

@@ -1,0 +1,37 @@
+//! Cells that are edited in place, by what is edited: one line for each kind of rows. Never what a text means.
+
+use super::fill::{edit_of, text_in};
+use super::touchpoints::Touchpoints;
+use crate::app::desk::Desk;
+use crate::app::map::text::EditTarget;
+use crate::app::notice::NoticeKind;
+use crate::edit::{Edit, Selected};
+
+impl Desk {
+    /// The text of a cell for editing; none if the target is none.
+    pub(crate) fn cell_draft(&self, target: EditTarget) -> Option<String> {
+        match target {
+            EditTarget::Field(row, column) => text_in::<Touchpoints>(self, row, column.into()),
+            _ => None,
+        }
+    }
+
+    /// The edit that writes the text of a cell being edited; none if the text has not changed, or the target is no cell.
+    pub(crate) fn cell_edit(&self, target: EditTarget, rows: &[Selected], text: &str) -> Result<Option<Edit>, String> {
+        match target {
+            EditTarget::Field(row, column) => edit_of::<Touchpoints>(self, rows, row, column.into(), text),
+            _ => Ok(None),
+        }
+    }
+
+    /// Writes what was typed into a cell when something else ends its editing. If the text is refused, a message says why.
+    pub(crate) fn write_rows(&mut self, target: EditTarget, rows: &[Selected], draft: &str) {
+        match self.cell_edit(target, rows, draft) {
+            Ok(Some(edit)) => {
+                self.apply(&edit, None);
+            }
+            Ok(None) => {}
+            Err(reason) => self.notify(NoticeKind::Warning, reason),
+        }
+    }
+}
