@@ -3,7 +3,14 @@
 //!
 //! The source is read as tokens, so comments and texts cannot hide or fake a name. Each rule is tried on a broken example below.
 
+#[path = "architecture/circles.rs"]
+mod circles;
+#[path = "architecture/source.rs"]
+mod source;
+
+use circles::Modules;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use source::{group, ident, punct, read, root, rust_files};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,165 +162,6 @@ const MOST_LINES: usize = 800;
 const DISK_METHODS: &[&str] =
     &["canonicalize", "exists", "is_dir", "is_file", "is_symlink", "read_dir", "read_link", "symlink_metadata", "try_exists"];
 
-/// What the tokens of one file say.
-#[derive(Default)]
-struct Reading {
-    /// Each `a::b::c`, from `crate` on where it leads there.
-    paths: Vec<Vec<String>>,
-    /// Methods called.
-    calls: Vec<String>,
-    /// Macros called.
-    macros: Vec<String>,
-    /// What is wrong in any room.
-    wrong: Vec<String>,
-}
-
-/// Reads one file. `module` is its own path below `crate`, by which `super` is followed.
-fn read(source: &str, module: &[String]) -> Result<Reading, String> {
-    let tokens: TokenStream = source.parse().map_err(|error| format!("cannot be read as Rust: {error}"))?;
-    let mut reading = Reading::default();
-    walk(tokens, module, &mut reading);
-    Ok(reading)
-}
-
-fn ident(token: Option<&TokenTree>) -> Option<String> {
-    match token {
-        Some(TokenTree::Ident(ident)) => Some(ident.to_string().trim_start_matches("r#").to_owned()),
-        _ => None,
-    }
-}
-
-fn punct(token: Option<&TokenTree>, wanted: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted)
-}
-
-fn colons(tokens: &[TokenTree], at: usize) -> bool {
-    punct(tokens.get(at), ':') && punct(tokens.get(at + 1), ':')
-}
-
-fn group(token: Option<&TokenTree>, delimiter: Delimiter) -> Option<TokenStream> {
-    match token {
-        Some(TokenTree::Group(group)) if group.delimiter() == delimiter => Some(group.stream()),
-        _ => None,
-    }
-}
-
-fn walk(stream: TokenStream, module: &[String], reading: &mut Reading) {
-    let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let mut at = 0;
-    while at < tokens.len() {
-        if let TokenTree::Group(inner) = &tokens[at] {
-            walk(inner.stream(), module, reading);
-            at += 1;
-            continue;
-        }
-        let Some(word) = ident(tokens.get(at)) else {
-            at += 1;
-            continue;
-        };
-        match word.as_str() {
-            "unsafe" => reading.wrong.push("`unsafe`".to_owned()),
-            "allow" | "expect" => {
-                if let Some(list) = group(tokens.get(at + 1), Delimiter::Parenthesis)
-                    && list.to_string().contains("dead_code")
-                {
-                    reading.wrong.push("code that nobody uses is taken out, not silenced".to_owned());
-                }
-            }
-            "mod" => {
-                if let (Some(name), Some(body)) = (ident(tokens.get(at + 1)), group(tokens.get(at + 2), Delimiter::Brace)) {
-                    let inner: Vec<String> = module.iter().cloned().chain([name]).collect();
-                    walk(body, &inner, reading);
-                    at += 3;
-                    continue;
-                }
-            }
-            "use" | "crate" if word == "use" || (at > 0 && ident(tokens.get(at - 1)).as_deref() == Some("extern")) => {
-                let start = at + 1 + if colons(&tokens, at + 1) { 2 } else { 0 };
-                at = use_tree(&tokens, start, &[], module, reading);
-                continue;
-            }
-            _ => {}
-        }
-        if punct(tokens.get(at + 1), '!') && !punct(tokens.get(at + 2), '=') {
-            reading.macros.push(word.clone());
-        }
-        let after_dot = at > 0 && punct(tokens.get(at - 1), '.');
-        if after_dot && group(tokens.get(at + 1), Delimiter::Parenthesis).is_some() {
-            reading.calls.push(word.clone());
-        }
-        if !after_dot && colons(&tokens, at + 1) {
-            let mut segments = vec![word];
-            at += 1;
-            while colons(&tokens, at) {
-                match ident(tokens.get(at + 2)) {
-                    Some(next) => segments.push(next),
-                    None => break,
-                }
-                at += 3;
-            }
-            // A path may be called as a macro, too.
-            if let Some(last) = segments.last()
-                && punct(tokens.get(at), '!')
-            {
-                reading.macros.push(last.clone());
-            }
-            reading.paths.push(resolved(segments, module));
-            continue;
-        }
-        at += 1;
-    }
-}
-
-/// Reads what comes after `use`, or one branch inside its braces; returns where the next branch begins.
-fn use_tree(tokens: &[TokenTree], mut at: usize, before: &[String], module: &[String], reading: &mut Reading) -> usize {
-    let mut segments = before.to_vec();
-    while let Some(token) = tokens.get(at) {
-        if let Some(word) = ident(Some(token)) {
-            if word == "as" {
-                // Only a room's or the library's own root under another name would hide what is named further on.
-                if segments.iter().all(|segment| matches!(segment.as_str(), "crate" | "std" | "super" | "self")) {
-                    reading.wrong.push("an alias hides which room is named".to_owned());
-                }
-                at += 2;
-                continue;
-            }
-            segments.push(word);
-        } else if let Some(inner) = group(Some(token), Delimiter::Brace) {
-            let inner: Vec<TokenTree> = inner.into_iter().collect();
-            let mut branch = 0;
-            while branch < inner.len() {
-                branch = use_tree(&inner, branch, &segments, module, reading);
-            }
-            segments.clear();
-        } else if punct(Some(token), '*') {
-            segments.push("*".to_owned());
-        } else if punct(Some(token), ',') || punct(Some(token), ';') {
-            at += 1;
-            break;
-        }
-        at += 1;
-    }
-    if !segments.is_empty() {
-        if segments == ["crate", "*"] {
-            reading.wrong.push("a glob hides which room is named".to_owned());
-        }
-        reading.paths.push(resolved(segments, module));
-    }
-    at
-}
-
-/// Follows `self` and `super` to a path below `crate`; all other paths stay as they are.
-fn resolved(segments: Vec<String>, module: &[String]) -> Vec<String> {
-    let ups = segments.iter().skip_while(|segment| *segment == "self").take_while(|segment| *segment == "super").count();
-    let selfs = segments.iter().take_while(|segment| *segment == "self").count();
-    if ups + selfs == 0 {
-        return segments;
-    }
-    let kept = module.len().saturating_sub(ups);
-    ["crate".to_owned()].into_iter().chain(module[..kept].iter().cloned()).chain(segments.into_iter().skip(ups + selfs)).collect()
-}
-
 /// Whether the first thing in a file is a word on what it is for.
 fn begins_with_doc(source: &str) -> bool {
     source.lines().map(str::trim).find(|line| !line.is_empty()).is_some_and(|line| line.starts_with("//!") && line.len() > 12)
@@ -425,10 +273,6 @@ fn thread(room: &Room, file: &Path, segments: &[String]) -> Option<&'static str>
     }
 }
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// Names under `[dependencies]` of the manifest, as the code spells them.
 fn dependencies() -> BTreeSet<String> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest can be read");
@@ -441,19 +285,6 @@ fn dependencies() -> BTreeSet<String> {
         .collect();
     names.insert("wegmarke".to_owned());
     names
-}
-
-fn rust_files(folder: &Path, into: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(folder).expect("a folder of the source").map(|entry| entry.expect("an entry").path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            rust_files(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            into.push(path);
-        }
-    }
 }
 
 #[test]
@@ -590,105 +421,16 @@ fn is_in_feature(module: &[String]) -> bool {
     }
 }
 
-/// The source of a file without what only its tests hold and without what it shows to others.
-fn without_tests_and_reexports(source: &str) -> String {
-    let body = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-    let mut kept = String::new();
-    let mut shows = false;
-    for line in body.lines() {
-        shows |= line.starts_with("pub use ") || line.starts_with("pub(crate) use ");
-        if !shows {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        shows &= !line.ends_with(';');
-    }
-    kept
-}
-
-/// Each module of a folder of `src` with the paths below `crate` that it names; tests are left out.
-fn named_in(folder: &str) -> std::collections::BTreeMap<Vec<String>, Vec<Vec<String>>> {
-    let (source, mut files) = (root().join("src"), Vec::new());
-    rust_files(&source.join(folder), &mut files);
-    let modules = files.into_iter().filter_map(|path| {
-        let file = path.strip_prefix(&source).expect("below src").with_extension("");
-        let mut module: Vec<String> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        if module.iter().any(|part| part.starts_with("tests")) {
-            return None;
-        }
-        if module.last().is_some_and(|last| last == "mod") {
-            module.pop();
-        }
-        let text = without_tests_and_reexports(&fs::read_to_string(&path).expect("a source file"));
-        let reading = read(&text, &module).expect("Rust");
-        let named = reading.paths.into_iter().filter(|path| path.first().is_some_and(|first| first == "crate"));
-        Some((module, named.map(|path| path[1..].to_vec()).collect()))
-    });
-    modules.collect()
-}
-
-/// What `app/mod.rs` shows to others, by name: the module it is in.
-fn shown_by_app() -> std::collections::BTreeMap<String, Vec<String>> {
-    let text = fs::read_to_string(root().join("src/app/mod.rs")).expect("a source file");
-    let module = ["app".to_owned()];
-    let paths = read(&text, &module).expect("Rust").paths;
-    let shown = paths.into_iter().filter(|path| path.len() > 1 && path[0] != "crate");
-    shown.filter_map(|path| Some((path.last()?.clone(), [&module, &path[..path.len() - 1]].concat()))).collect()
-}
-
-/// A circle of modules in which each names the next, if there is one.
-fn circle(names: &std::collections::BTreeMap<Vec<String>, BTreeSet<Vec<String>>>) -> Option<Vec<String>> {
-    let mut left: BTreeSet<&Vec<String>> = names.keys().collect();
-    // What names nothing that is left is below the rest, and taken away.
-    while let Some(lowest) = left.iter().copied().find(|module| !names[*module].iter().any(|named| left.contains(named))) {
-        left.remove(lowest);
-    }
-    let mut at = *left.first()?;
-    let mut walked: Vec<&Vec<String>> = Vec::new();
-    while !walked.contains(&at) {
-        walked.push(at);
-        at = names[at].iter().find(|named| left.contains(named))?;
-    }
-    let from = walked.iter().position(|module| *module == at)?;
-    Some(walked[from..].iter().map(|module| module.join("::")).collect())
-}
-
-#[test]
-fn the_files_of_app_have_a_top_and_a_bottom() {
-    let (modules, shown) = (named_in("app"), shown_by_app());
-    assert!(modules.len() > 60 && shown.len() > 40, "the source was not found");
-    let target = |path: &Vec<String>| {
-        let longest = (1..=path.len()).rev().map(|length| path[..length].to_vec()).find(|module| modules.contains_key(module))?;
-        // Named by what the room shows: that is in one of its modules.
-        if longest == ["app"] { shown.get(path.get(1)?).cloned() } else { Some(longest) }
-    };
-    let names = modules.iter().filter(|(module, _)| **module != ["app"]).map(|(module, paths)| {
-        let named = paths.iter().filter_map(target).filter(|named| named != module && modules.contains_key(named));
-        (module.clone(), named.collect::<BTreeSet<_>>())
-    });
-    let names = names.collect();
-    assert_eq!(circle(&names), None);
-    let broken = std::collections::BTreeMap::from([
-        (vec!["a".to_owned()], BTreeSet::from([vec!["b".to_owned()]])),
-        (vec!["b".to_owned()], BTreeSet::from([vec!["a".to_owned()]])),
-        (vec!["c".to_owned()], BTreeSet::new()),
-    ]);
-    assert_eq!(circle(&broken).expect("a circle").len(), 2);
-}
-
 #[test]
 fn features_get_the_desk_and_never_the_whole_program() {
-    let mut seen = 0;
-    for (module, paths) in named_in("app") {
-        if !is_in_feature(&module) {
-            continue;
-        }
+    let (modules, mut seen) = (Modules::of("app"), 0);
+    for module in modules.all().filter(|module| is_in_feature(module)) {
         seen += 1;
-        let whole = |path: &&Vec<String>| {
-            path[0] == "app"
+        let whole = |path: &Vec<String>| {
+            path.first().is_some_and(|room| room == "app")
                 && path.get(1).is_some_and(|name| ["state", "State", "update", "poll", "command", "Command"].contains(&name.as_str()))
         };
-        assert_eq!(paths.iter().find(whole), None, "{} is a feature: it gets the desk", module.join("::"));
+        assert_eq!(modules.named_by(module).find(whole), None, "{} is a feature: it gets the desk", module.join("::"));
     }
     assert!(seen > 30, "the features were not found: {seen}");
 }

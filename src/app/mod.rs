@@ -48,7 +48,10 @@ pub use command::shortcut::{Key, Modifiers, Reach, Shortcut};
 pub use command::{Command, Listed, Reason};
 pub use compare::CompareAction;
 pub use compare::sides::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};
-pub use cursor::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey, compared_side};
+pub use cursor::{
+    CompareCursor, CompareKey, Drag, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked, picture_cell,
+    picture_target, selected_for_menu,
+};
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
 pub use exchange::ExchangeAction;
@@ -69,10 +72,10 @@ pub use look::camera::{Camera, CameraRequest};
 pub use look::filter::Matching;
 pub use look::hit::{Find, Hit};
 pub use look::shown::CatalogueDrag;
+pub use map::MapAction;
 pub use map::cell::CellKey;
 pub use map::chances::TakenChances;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
-pub use map::{Drag, MapAction, PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 pub use memo::{Memo, Same};
 pub use notice::{Notice, NoticeKind};
 pub use open::Open;

@@ -1,5 +1,5 @@
-//! What a gesture on the map means for the project: what is grabbed, selected, dragged and dropped. The layout says what is under the
-//! pointer; a view says only which gesture it was. Also what is typed on the map, its scores, and which map is shown.
+//! What is done on the maps: cards, stages and lanes are added, moved and deleted, words typed, scores given, cards copied, another map
+//! shown. Never which gesture or key it was.
 
 pub(crate) mod arrange;
 pub(crate) mod cell;
@@ -11,13 +11,8 @@ pub(crate) mod maps;
 pub(crate) mod rate;
 pub(crate) mod text;
 
-mod drag;
-mod point;
 #[cfg(test)]
 mod tests;
-
-pub use drag::Drag;
-pub use point::{PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 
 use crate::app::desk::Desk;
 use crate::app::dialog::NewProject;

@@ -3,6 +3,7 @@
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
 use crate::edit::{Edit, LaneEdit, Selected, Selection, StageEdit, TouchpointEdit};
+use crate::layout::Landing;
 use crate::model::table::Column;
 use crate::model::{Area, Channel, FreePer, FreeStyle, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
 use uuid::Uuid;
@@ -77,6 +78,12 @@ pub struct NewTouchpoint {
     pub media: Option<Media>,
     /// Its channel.
     pub channel: Option<Channel>,
+}
+
+impl From<Landing> for NewTouchpoint {
+    fn from(landing: Landing) -> Self {
+        Self { stage: Some(landing.stage), before: landing.before, media: landing.media, ..Self::default() }
+    }
 }
 
 impl Editing {

@@ -1,9 +1,9 @@
 //! What pointing at something on the map means: what a click selects, what a double-click opens, which element a picture goes to. Never a change: it
 //! answers with a selection or an action.
 
-use crate::app::{Action, EditTarget, ExchangeAction, MapAction, NewTouchpoint};
+use crate::app::{Action, EditTarget, ExchangeAction, MapAction};
 use crate::edit::{LaneCell, PictureAt, Selected, Selection};
-use crate::layout::{InLane, Landing, Over, Places};
+use crate::layout::{InLane, Over, Places};
 use crate::model::{FreePer, FreeStyle, Map, MapId, Project, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
 
@@ -14,12 +14,6 @@ pub struct PictureCell {
     pub own: PictureAt,
     /// The element whose picture is shown there: the cell's own, or else its touchpoint's, or else none.
     pub shown: Option<PictureAt>,
-}
-
-impl From<Landing> for NewTouchpoint {
-    fn from(landing: Landing) -> Self {
-        Self { stage: Some(landing.stage), before: landing.before, media: landing.media, ..Self::default() }
-    }
 }
 
 fn element(over: Over, at: Point, places: &Places) -> Option<Selected> {
