@@ -435,6 +435,16 @@ fn features_get_the_desk_and_never_the_whole_program() {
     assert!(seen > 30, "the features were not found: {seen}");
 }
 
+/// What a feature keeps is its own, also if it outlives every project.
+#[test]
+fn what_belongs_to_the_program_names_no_feature() {
+    let modules = Modules::of("app");
+    let program = ["app".to_owned(), "program".to_owned()];
+    assert!(modules.named_by(&program).count() > 5, "the source was not found");
+    let of_a_feature = modules.named_by(&program).find(|path| is_in_feature(path));
+    assert_eq!(of_a_feature, None, "what a feature keeps is declared in its folder");
+}
+
 #[test]
 fn the_table_goes_from_left_to_right_and_knows_every_dependency() {
     let names = dependencies();

@@ -9,6 +9,7 @@ mod background;
 mod charts;
 mod command;
 mod compare;
+mod crash;
 mod cursor;
 mod derived;
 mod desk;
@@ -43,11 +44,12 @@ mod wish;
 pub use action::Action;
 pub use background::{Background, Cancelled, JobFailed, Pending, Wake};
 pub use charts::ChartAction;
+pub use charts::chosen::Charts;
 pub use command::menu::{Menu, MenuItem, context_menu, menus};
 pub use command::shortcut::{Key, Modifiers, Reach, Shortcut};
 pub use command::{Command, Listed, Reason};
 pub use compare::CompareAction;
-pub use compare::sides::{CompareChoice, CompareHand, CompareJob, CompareSource, ComparedFile, ComparedSide, ResolvedSide};
+pub use compare::sides::{CompareChoice, CompareHand, CompareJob, CompareSource, Compared, ComparedFile, ComparedSide, ResolvedSide};
 pub use cursor::{
     CompareCursor, CompareKey, Drag, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked, picture_cell,
     picture_target, selected_for_menu,
@@ -55,6 +57,7 @@ pub use cursor::{
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
 pub use exchange::ExchangeAction;
+pub use exchange::chosen::Exchange;
 pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, export_error, export_note};
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};

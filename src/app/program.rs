@@ -1,18 +1,13 @@
 //! What belongs to the program and outlives every project: the person's settings, the texts, the fonts, the user's folders. Never anything
-//! of the open file.
+//! of the open file, and nothing that a feature can keep for itself.
 
-use super::exchange::export::ExportChoice;
-use super::open::crash::BlackBox;
+use super::crash::BlackBox;
 use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
-use crate::app::compare::sides::CompareStyle;
-use crate::app::votes::voting::CoveredClip;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};
-use crate::layout::charts::ChartChoice;
-use crate::model::ScoreKind;
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -48,18 +43,6 @@ pub struct Program {
     pub view: View,
     /// Which part of the window has the focus, or is about to get it.
     pub focus: WindowArea,
-    /// Whether the row of filters is shown.
-    pub filter_open: bool,
-    /// Which chart the analysis shows, and how; never saved.
-    pub chart: ChartChoice,
-    /// How comparisons are shown.
-    pub(crate) compare_style: CompareStyle,
-    /// What is chosen in the export dialog.
-    pub export: ExportChoice,
-    /// The score that digits rate first at another touchpoint; none: the first that is not rated.
-    pub(crate) first_score: Option<ScoreKind>,
-    /// What a vote in progress knows about the cards that were last copied.
-    pub(crate) covered_clip: Option<CoveredClip>,
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -81,12 +64,6 @@ impl Program {
             measurer: Arc::new(Measurer::new(FontSet::new())),
             view: View::default(),
             focus: WindowArea::Canvas,
-            filter_open: false,
-            chart: ChartChoice::default(),
-            compare_style: CompareStyle::default(),
-            export: ExportChoice::default(),
-            first_score: None,
-            covered_clip: None,
             home,
             clock,
             black_box: BlackBox::default(),

@@ -60,10 +60,10 @@ impl Views {
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         self.forget_other_maps(state);
         // Opening the filter moves the focus to its text.
-        if state.program.filter_open && !std::mem::replace(&mut self.filter_open, state.program.filter_open) {
+        if state.look.filter_open && !std::mem::replace(&mut self.filter_open, state.look.filter_open) {
             ui.memory_mut(|memory| memory.request_focus(text_field()));
         }
-        self.filter_open = state.program.filter_open;
+        self.filter_open = state.look.filter_open;
         if state.program.view == View::Map {
             if state.shows_filter() {
                 egui::Panel::top("filter").show(ui, |ui| map_filter_ui(ui, state, actions));

@@ -1,6 +1,7 @@
 //! What can be done with a chart: copying it to the clipboard, as a picture or as SVG, and exporting it. It is drawn in the background from
 //! the same description that the window shows. Never what a chart looks like.
 
+pub(crate) mod chosen;
 pub(crate) mod copied;
 
 use crate::app::charts::copied::Copied;
@@ -28,7 +29,7 @@ pub enum ChartAction {
 /// Carries out what a view asks for.
 pub(crate) fn update(desk: &mut Desk, action: ChartAction) {
     match action {
-        ChartAction::Choose(choice) => desk.program.chart = choice,
+        ChartAction::Choose(choice) => desk.charts.choice = choice,
         ChartAction::Copy(format) => desk.copy_chart(format),
         ChartAction::Export => desk.ask_export(ExportWhat::Chart),
     }
@@ -40,7 +41,7 @@ const PIXELS: PixelSize = PixelSize::Scale(2.0);
 impl Desk {
     /// Opens the export dialog for the map, the chosen chart or the sheet of a segment.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
-        self.choose_export(what, self.program.export.clone());
+        self.choose_export(what, self.exchange.choice().clone());
         self.ask(Dialog::Export(what));
     }
 

@@ -7,7 +7,7 @@ mod tests;
 
 use crate::app::background::Pending;
 use crate::app::compare::sides::{
-    CompareChoice, CompareHand, CompareJob, CompareSource, CompareStyle, ComparedFile, ComparedSide, ComparedSides, ResolvedSide, SMALL,
+    CompareChoice, CompareHand, CompareJob, CompareSource, CompareStyle, Compared, ComparedFile, ComparedSide, ResolvedSide, SMALL,
 };
 use crate::app::desk::Desk;
 use crate::app::jobs::{JobKind, OpenAs, Opening};
@@ -83,7 +83,7 @@ impl Desk {
             let round = chosen.round.filter(|id| project.round(*id).is_some()).or_else(|| Some(project.shown_round()?.id));
             Some(ComparedSide { map: Some(map), round, ..chosen })
         };
-        let CompareStyle { view, only_differences } = self.program.compare_style;
+        let CompareStyle { view, only_differences } = self.compare;
         if self.new_to_be().is_some() {
             return Some(CompareChoice { left, right, view, only_differences });
         }
@@ -100,12 +100,13 @@ impl Desk {
     pub(crate) fn choose_comparison(&mut self, choice: CompareChoice) {
         let CompareChoice { left, right, view, only_differences } = choice;
         self.fix_sides(left, right);
-        self.program.compare_style = CompareStyle { view, only_differences };
+        self.compare = CompareStyle { view, only_differences };
     }
 
     fn fix_sides(&mut self, left: ComparedSide, right: ComparedSide) {
         let known = self.project().maps.iter().filter(|map| map.variant == Variant::ToBe).map(|map| map.id).collect();
-        self.open.compared = ComparedSides { left, right, known };
+        let file = self.open.compared.file.take();
+        self.open.compared = Compared { left, right, known, file };
     }
 
     /// A to-be map that was made since something was chosen: of several the shown one, else the last.
@@ -119,7 +120,7 @@ impl Desk {
     fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
         match source {
             CompareSource::Open => Some(self.project()),
-            CompareSource::Other => self.open.compared_file.as_ref().map(|file| &file.project),
+            CompareSource::Other => self.open.compared.file().map(|file| &file.project),
         }
     }
 
@@ -129,7 +130,7 @@ impl Desk {
         let round = project.round(side.round?)?.id;
         let file = match side.source {
             CompareSource::Open => String::new(),
-            CompareSource::Other => self.open.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default(),
+            CompareSource::Other => self.open.compared.file().map(|file| file.name.clone()).unwrap_or_default(),
         };
         Some(ResolvedSide { source: side.source, project, map, round, file })
     }
@@ -227,7 +228,7 @@ impl Desk {
         let round = project.shown_round().map(|round| round.id);
         let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
         let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
-        self.open.compared_file = Some(Arc::new(ComparedFile { path, name, project }));
+        self.open.compared.file = Some(Arc::new(ComparedFile { path, name, project }));
         self.fix_sides(left, right);
         self.show_comparison();
     }
@@ -251,7 +252,7 @@ impl Desk {
         self.hold_comparison();
         let Some(side) = self.compared_side(hand) else { return };
         if side.source == CompareSource::Other {
-            let name = self.open.compared_file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
+            let name = self.open.compared.file().map(|file| file.name.clone()).unwrap_or_default();
             let sentence = self.program.texts.compare_in_other_file(&name);
             self.notify(NoticeKind::Info, sentence);
             return;

@@ -46,20 +46,29 @@ pub struct CompareChoice {
     pub only_differences: bool,
 }
 
-/// The two sides, as far as they were chosen; they belong to the open project.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct ComparedSides {
-    pub(crate) left: ComparedSide,
-    pub(crate) right: ComparedSide,
-    /// The to-be maps that there were when they were chosen: one that was made since is proposed.
-    pub(crate) known: Vec<MapId>,
+/// What is compared with what, as far as it was chosen: [`crate::app::Desk::compare_choice`] fills in the rest. It belongs to the open project;
+/// only this feature changes it.
+#[derive(Debug, Default)]
+pub struct Compared {
+    pub(super) left: ComparedSide,
+    pub(super) right: ComparedSide,
+    /// The to-be maps that there were when the sides were chosen: one that was made since is proposed.
+    pub(super) known: Vec<MapId>,
+    pub(super) file: Option<Arc<ComparedFile>>,
 }
 
-/// How a comparison is shown, whatever is compared.
+impl Compared {
+    /// Another file that was opened for comparing.
+    pub fn file(&self) -> Option<&Arc<ComparedFile>> {
+        self.file.as_ref()
+    }
+}
+
+/// How a comparison is shown, whatever is compared and whatever project is open. Only this feature reads and changes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct CompareStyle {
-    pub(crate) view: CompareView,
-    pub(crate) only_differences: bool,
+    pub(super) view: CompareView,
+    pub(super) only_differences: bool,
 }
 
 /// Another file that was opened for comparing.

@@ -1,4 +1,6 @@
-//! What keys do in the lists, without a window.
+//! What keys do in the lists, without a window. Below: what gestures do on the map.
+
+mod gestures;
 
 use super::{CompareCursor, CompareKey, TableArea, TableColumn, TableKey};
 use crate::app::{Action, Command, CompareAction, CompareHand, LookAction, MapAction};

@@ -77,12 +77,12 @@ impl Desk {
     /// The description of the chosen chart, in the language of the window. None only for a project without maps or rounds.
     pub fn described_chart(&self) -> Option<Arc<Chart>> {
         let ((stamp, id, round), map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        let key = (stamp, id, round, self.program.texts.language(), self.program.chart.clone());
+        let key = (stamp, id, round, self.program.texts.language(), self.charts.choice().clone());
         Some(
             self.open
                 .derived
                 .chart
-                .get(key, || Chart::of(self.project(), map, &analysis, &self.program.chart, &self.program.texts, &self.foot_date())),
+                .get(key, || Chart::of(self.project(), map, &analysis, self.charts.choice(), &self.program.texts, &self.foot_date())),
         )
     }
 

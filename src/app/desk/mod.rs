@@ -8,10 +8,14 @@ pub(crate) mod questions;
 pub(crate) mod wishing;
 
 use super::background::{Background, Wake};
+use super::charts::chosen::Charts;
+use super::compare::sides::CompareStyle;
 use super::dialog::Dialog;
+use super::exchange::chosen::Exchange;
 use super::jobs::Jobs;
 use super::look::Look;
 use super::look::camera::CameraRequest;
+use super::map::kept::Maps;
 use super::notice::{Notice, NoticeKind};
 use super::open::Open;
 use super::program::{Clock, Program};
@@ -28,12 +32,20 @@ use std::sync::Arc;
 
 /// What every feature may touch, each part with the owner whose lifetime it shares.
 pub struct Desk {
-    /// What belongs to the program, whatever project is open.
+    /// What belongs to the program, whatever project is open. What a feature keeps that long is a field of its own, below.
     pub program: Program,
     /// What belongs to the open project.
     pub open: Open,
     /// What belongs to the look at the shown map.
     pub look: Look,
+    /// Which chart is shown, and how.
+    pub charts: Charts,
+    /// How comparisons are shown.
+    pub(crate) compare: CompareStyle,
+    /// How things are exported.
+    pub exchange: Exchange,
+    /// What working on maps keeps.
+    pub(crate) maps: Maps,
     /// The question that is open.
     pub dialog: Option<Dialog>,
     /// Questions that came up while another one was open, the oldest first.
@@ -56,6 +68,10 @@ impl Desk {
             look: Look::at(&open),
             open,
             program,
+            charts: Charts::default(),
+            compare: CompareStyle::default(),
+            exchange: Exchange::default(),
+            maps: Maps::default(),
             dialog: None,
             questions: VecDeque::new(),
             notices: Vec::new(),

@@ -375,7 +375,7 @@ mod tests {
         state.background().settle();
         let Some(Progress::Ready(seen)) = state.export_preview() else { panic!("it is there") };
         for format in [Format::Pdf, Format::Png, Format::Svg] {
-            state.program.export.format = format;
+            state.exchange.choice.format = format;
             let written = state.export_job().unwrap();
             assert!(Arc::ptr_eq(&written.scenes()[0], &seen[0]), "{format:?}");
             let path = folder.path().join(format!("map.{}", format.ending()));
@@ -396,10 +396,10 @@ mod tests {
         let _coming = state.export_preview();
         state.start_export(ExportWhat::Map, folder.path().join("map.svg"), Expected::Nothing);
         state.background().settle();
-        state.program.export.format = Format::Svg;
+        state.exchange.choice.format = Format::Svg;
         assert_eq!(laid_out(&state), 1);
         // Other colours, or another state of the map, mean another drawing.
-        state.program.export.theme = ThemeName::Dark;
+        state.exchange.choice.theme = ThemeName::Dark;
         assert_eq!(laid_out(&state), 0);
     }
 
@@ -420,12 +420,12 @@ mod tests {
         };
         let (names, size) = smallest(&state);
         assert!(names.len() == 1 && size < SMALLEST_READABLE, "{names:?} {size}");
-        state.program.export.sheets = Sheets::PerStage;
+        state.exchange.choice.sheets = Sheets::PerStage;
         let (names, size) = smallest(&state);
         assert_eq!(names.len(), 5, "the stage without touchpoints is left out: {names:?}");
         assert_eq!(names[0], "Buying an e-bike – Need");
         assert!(size >= SMALLEST_READABLE, "{size}");
-        state.program.export.format = Format::Svg;
+        state.exchange.choice.format = Format::Svg;
         assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }
 }

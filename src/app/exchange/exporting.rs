@@ -27,7 +27,7 @@ impl Desk {
             Some(Dialog::Export(what)) => what,
             _ => ExportWhat::Map,
         };
-        self.job_of(what, self.program.export.clone())
+        self.job_of(what, self.exchange.choice.clone())
     }
 
     /// The same of something else, or for other choices.
@@ -54,7 +54,7 @@ impl Desk {
             texts,
             measurer: Arc::clone(&self.program.measurer),
             file_name: self.file_name(),
-            chart: self.program.chart.clone(),
+            chart: self.charts.choice().clone(),
             comparison: self.compare_job(),
             analysed,
             drawn: Arc::default(),
@@ -99,7 +99,7 @@ impl Desk {
     pub(crate) fn ask_export_path(&mut self) {
         if let Some(Dialog::Export(what)) = self.dialog {
             self.dialog = None;
-            self.wishes.push(Wish::Pick(Pick::Export(what, self.program.export.format)));
+            self.wishes.push(Wish::Pick(Pick::Export(what, self.exchange.choice.format)));
         }
     }
 
@@ -108,7 +108,7 @@ impl Desk {
         if what != ExportWhat::Map && choice.format == Format::Csv {
             choice.format = Format::Pdf;
         }
-        self.program.export = choice;
+        self.exchange.choice = choice;
         if let Some(Dialog::Export(asked)) = &mut self.dialog {
             *asked = what;
         }
@@ -118,7 +118,7 @@ impl Desk {
     pub(crate) fn start_export(&mut self, what: ExportWhat, path: PathBuf, expected: Expected) {
         // A typed extension takes precedence, as on the command line.
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
-        let choice = ExportChoice { format: typed.unwrap_or(self.program.export.format), ..self.program.export.clone() };
+        let choice = ExportChoice { format: typed.unwrap_or(self.exchange.choice.format), ..self.exchange.choice.clone() };
         let Some(job) = self.job_of(what, choice) else { return };
         self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
             let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
@@ -147,7 +147,7 @@ impl Desk {
             }
             // "Yes" would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
-                self.ask(Dialog::Replace(Pick::Export(what, self.program.export.format), path));
+                self.ask(Dialog::Replace(Pick::Export(what, self.exchange.choice.format), path));
             }
             Err(ExportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &shown, &error);

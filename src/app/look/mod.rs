@@ -27,6 +27,8 @@ pub struct Look {
     pub(crate) of: Option<(DocumentId, MapId)>,
     /// Which touchpoints are shown: the map dims the rest, the grid leaves it out.
     pub filter: Filter,
+    /// Whether the row of filters is shown.
+    pub filter_open: bool,
     /// The score that was typed last.
     pub(crate) typed: Option<Typed>,
     /// The text being edited in place.
@@ -51,15 +53,25 @@ impl Look {
     }
 
     fn new(of: Option<(DocumentId, MapId)>) -> Self {
-        Self { of, filter: Filter::default(), typed: None, editing: None, given_up: None, column: None, camera: Camera::default() }
+        Self {
+            of,
+            filter: Filter::default(),
+            filter_open: false,
+            typed: None,
+            editing: None,
+            given_up: None,
+            column: None,
+            camera: Camera::default(),
+        }
     }
 
     /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its
-    /// stages; a text being edited is not. The camera always stays, so that twins can be compared. Another document gets a new look.
+    /// stages; a text being edited is not. The camera and the row of filters always stay, so that twins can be compared. Another document gets a
+    /// new look.
     pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
-        let fresh = Self { camera: before.camera, ..Self::new(of) };
+        let fresh = Self { camera: before.camera, filter_open: before.filter_open, ..Self::new(of) };
         if !is_same {
             return fresh;
         }

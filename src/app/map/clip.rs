@@ -2,8 +2,8 @@
 //! other programs become touchpoints. Never a change by itself: `paste` makes it one edit.
 
 use crate::app::desk::Desk;
+use crate::app::map::kept::CoveredClip;
 use crate::app::notice::NoticeKind;
-use crate::app::votes::voting::CoveredClip;
 use crate::app::wish::Wish;
 use crate::edit::{BallotEdit, Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
 use crate::model::{BallotVote, Map, MapId, Picture, PictureId, Scores, StageId, Touchpoint, TouchpointId, Vote, limits};
@@ -55,7 +55,7 @@ impl Desk {
     /// Copies what is selected to the clipboard. Returns whether there was anything.
     pub(crate) fn copy_selected(&mut self, cut: bool) -> bool {
         if let Some(text) = self.words_of_cell() {
-            self.program.covered_clip = None;
+            self.maps.covered = None;
             self.wishes.push(Wish::CopyText(text));
             return true;
         }
@@ -84,7 +84,7 @@ impl Desk {
             return false;
         };
         let text = format!("{HEADER}\n{text}\n");
-        self.program.covered_clip = self.covered(map.id, &text, &copied);
+        self.maps.covered = self.covered(map.id, &text, &copied);
         self.wishes.push(Wish::CopyText(text));
         true
     }
@@ -99,7 +99,7 @@ impl Desk {
 
     /// What a vote in progress knew about the cards in this text, if it was the last that was copied here.
     fn covered_clip(&self, text: &str) -> Option<&CoveredClip> {
-        self.program.covered_clip.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))
+        self.maps.covered.as_ref().filter(|covered| covered.text == text.trim().replace("\r\n", "\n"))
     }
 
     /// Gives a copied card its votes from a vote that has ended since: what its original has now, or the answers about it if that is gone.

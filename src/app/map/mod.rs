@@ -7,6 +7,7 @@ pub(crate) mod chances;
 pub(crate) mod clip;
 pub(crate) mod copy_scores;
 pub(crate) mod editing;
+pub(crate) mod kept;
 pub(crate) mod maps;
 pub(crate) mod rate;
 pub(crate) mod text;

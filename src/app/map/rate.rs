@@ -53,7 +53,7 @@ impl Board for Desk {
         let mut selected = self.open.document.selection.touchpoints().filter_map(|id| map.touchpoint(id));
         let is_rated = selected.any(|touchpoint| touchpoint.agreed_in(round).get(marker).is_some());
         drop(selected);
-        if !is_rated && marker != self.program.first_score.unwrap_or(ScoreKind::Expectation) {
+        if !is_rated && marker != self.maps.first_score.unwrap_or(ScoreKind::Expectation) {
             self.previous();
         }
         self.give(None, false);
@@ -76,13 +76,13 @@ impl Desk {
             let needed = [ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance];
             needed.into_iter().find(|kind| said.score(*kind).is_none())
         };
-        self.program.first_score.or_else(unrated).unwrap_or(ScoreKind::Expectation)
+        self.maps.first_score.or_else(unrated).unwrap_or(ScoreKind::Expectation)
     }
 
     /// Chooses the score at which typing begins from now on; chosen once more, typing begins at what is not rated again.
     pub(crate) fn choose_first_score(&mut self, kind: ScoreKind) {
-        let again = self.program.first_score == Some(kind) && self.open.document.marker == kind;
-        self.program.first_score = (!again).then_some(kind);
+        let again = self.maps.first_score == Some(kind) && self.open.document.marker == kind;
+        self.maps.first_score = (!again).then_some(kind);
         self.open.document.marker = if again { self.first_mark() } else { kind };
     }
 

@@ -1,7 +1,7 @@
 //! What the program records while it runs, in case it crashes. Never writes it: the panic hook in `crash` does.
 
+use crate::app::crash::{Flight, report, said};
 use crate::app::desk::Desk;
-use crate::app::open::crash::{Flight, report, said};
 use std::sync::Arc;
 
 impl Desk {

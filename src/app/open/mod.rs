@@ -2,7 +2,6 @@
 //! project could inherit.
 
 pub(crate) mod action;
-pub(crate) mod crash;
 pub(crate) mod file;
 pub(crate) mod files;
 pub(crate) mod flight;
@@ -17,7 +16,7 @@ pub(crate) mod save_to;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::app::compare::sides::{ComparedFile, ComparedSides};
+use crate::app::compare::sides::Compared;
 use crate::app::derived::Derived;
 use crate::app::dialog::Next;
 use crate::app::look::hit::Find;
@@ -28,7 +27,6 @@ use crate::app::open::save_to::SaveTo;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
-use std::sync::Arc;
 
 /// The open project and everything that is true only of it.
 pub struct Open {
@@ -50,10 +48,8 @@ pub struct Open {
     pub(crate) after_save: Option<Next>,
     /// A change of the file by others that the person has been told about.
     pub(crate) noticed_change: Option<Fingerprint>,
-    /// What is compared with what, as far as it was chosen: [`crate::app::Desk::compare_choice`] fills in the rest.
-    pub(crate) compared: ComparedSides,
-    /// Another file that was opened for comparing.
-    pub compared_file: Option<Arc<ComparedFile>>,
+    /// What is compared.
+    pub compared: Compared,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
@@ -77,8 +73,7 @@ impl Open {
             save_next: None,
             after_save: None,
             noticed_change: None,
-            compared: ComparedSides::default(),
-            compared_file: None,
+            compared: Compared::default(),
             turn: None,
             find: None,
             palette: false,

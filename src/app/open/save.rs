@@ -49,11 +49,11 @@ impl Desk {
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // Anything but a map includes what it is in its name.
         let part = match pick {
-            Pick::Export(_, Format::Csv) => match self.program.export.table {
+            Pick::Export(_, Format::Csv) => match self.exchange.choice().table {
                 Table::Touchpoints => String::new(),
                 table => self.program.texts.term("table", table.word()).to_owned(),
             },
-            Pick::Export(ExportWhat::Chart, _) => word(&self.program.texts, self.program.chart.kind).to_owned(),
+            Pick::Export(ExportWhat::Chart, _) => word(&self.program.texts, self.charts.choice().kind).to_owned(),
             Pick::Export(ExportWhat::Segment(segment), _) => {
                 self.open.document.project().segment(*segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }

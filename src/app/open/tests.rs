@@ -612,7 +612,7 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");
     for format in Format::ALL {
-        let mut choice = program.state.program.export.clone();
+        let mut choice = program.state.exchange.choice().clone();
         choice.format = *format;
         choice.all_maps = true;
         program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Map, choice)));
@@ -648,7 +648,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
             assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Chart)), "in the analysis its chart is meant");
-            let choice = crate::app::ExportChoice { format, ..program.state.program.export.clone() };
+            let choice = crate::app::ExportChoice { format, ..program.state.exchange.choice().clone() };
             program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Chart, choice)));
             program.act(Action::Exchange(ExchangeAction::Export));
             let name = program.state.suggested_name(&Pick::Export(ExportWhat::Chart, format));
@@ -662,7 +662,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
                 Format::Pdf | Format::Csv => b"%PDF",
             };
             assert!(bytes.windows(begin.len()).take(200).any(|found| found == begin), "{kind:?} {format:?}");
-            let again = program.state.job_of(ExportWhat::Chart, program.state.program.export.clone()).unwrap().run().unwrap().bytes;
+            let again = program.state.job_of(ExportWhat::Chart, program.state.exchange.choice().clone()).unwrap().run().unwrap().bytes;
             assert!(bytes == again, "{kind:?} {format:?}: the same export gives other bytes");
         }
     }

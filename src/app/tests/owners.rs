@@ -129,7 +129,7 @@ fn nothing_of_one_document_is_left_in_the_next() {
     let state = &program.state;
     assert_ne!(state.open.stamp(), before);
     assert!(state.open.find.is_none() && state.votes.plan.is_none() && state.ballot().is_none());
-    assert!(state.open.compared_file.is_none() && state.path().is_none() && state.findings().is_empty());
+    assert!(state.open.compared.file().is_none() && state.path().is_none() && state.findings().is_empty());
     assert!(state.look.editing.is_none() && state.dialog.is_none());
 }
 
@@ -232,7 +232,7 @@ fn what_was_read_for_a_project_that_is_gone_is_not_taken_for_the_next_one() {
         run(&mut program.state, Command::OpenExample);
         program.settle();
         assert_eq!(program.state.dialog, None);
-        assert!(program.state.open.compared_file.is_none());
+        assert!(program.state.open.compared.file().is_none());
         assert!(program.state.open.document.is_saved(), "no picture came into it");
         // The same again, with the same file replacing itself: its elements have the identities they had.
         program.act(Action::Open(OpenAction::FilesDropped(vec![place.path("map.wegmarke")])));

@@ -1,6 +1,6 @@
-//! A vote on this computer: how it is prepared, whose turn it is, and what is copied along with cards. Never what is shown.
+//! A vote on this computer: how it is prepared, and whose turn it is. Never what is shown.
 
-use crate::model::{Ballot, BallotId, BallotVote, RaterId, RoundId, Score, ScoreKind, TouchpointId};
+use crate::model::{Ballot, RaterId, Score, ScoreKind, TouchpointId};
 
 /// Which touchpoints a vote asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,17 +120,4 @@ pub enum VoteListStep {
     Propose(Option<(TouchpointId, ScoreKind)>),
     /// Clear the agreed score.
     Clear(TouchpointId, ScoreKind),
-}
-
-/// What a vote in progress knows about the cards that were last copied. It stays in the program: the system's clipboard gets none of it.
-#[derive(Debug, Clone)]
-pub(crate) struct CoveredClip {
-    /// The text that was put on the clipboard, to recognise it again.
-    pub(crate) text: String,
-    pub(crate) ballot: BallotId,
-    /// The round of that vote.
-    pub(crate) round: RoundId,
-    /// Which of the cards are in the vote.
-    pub(crate) asked: Vec<TouchpointId>,
-    pub(crate) votes: Vec<BallotVote>,
 }

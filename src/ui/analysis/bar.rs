@@ -42,8 +42,8 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
                     actions.push(action);
                 }
             }
-            if kept.looks.contains_key(&state.program.chart.kind) && button(ui, Icon::FitMap, texts.charts_show_all()) {
-                kept.looks.remove(&state.program.chart.kind);
+            if kept.looks.contains_key(&state.charts.choice().kind) && button(ui, Icon::FitMap, texts.charts_show_all()) {
+                kept.looks.remove(&state.charts.choice().kind);
             }
         });
     });
@@ -51,7 +51,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
 
 /// The options of this kind of chart.
 fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let (texts, choice) = (&*state.program.texts, &state.program.chart);
+    let (texts, choice) = (&*state.program.texts, state.charts.choice());
     match choice.kind {
         ChartKind::ImportancePerformance => {
             if let Some(lines) = list::<QuadrantLines>(ui, state, texts.charts_lines(), choice.lines) {

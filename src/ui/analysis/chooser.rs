@@ -19,7 +19,7 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         let inner = ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             for kind in ChartKind::ALL {
-                let on = state.program.chart.kind == *kind;
+                let on = state.charts.choice().kind == *kind;
                 let name = word(&state.program.texts, *kind);
                 let response = ui.add(Button::selectable(on, name).truncate());
                 response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
@@ -48,7 +48,7 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
         let pressed = |key| input.key_pressed(key);
         (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) || pressed(Key::Enter))
     });
-    let at = ChartKind::ALL.iter().position(|kind| *kind == state.program.chart.kind).unwrap_or(0);
+    let at = ChartKind::ALL.iter().position(|kind| *kind == state.charts.choice().kind).unwrap_or(0);
     let next = if down { Some(at + 1) } else { at.checked_sub(1).filter(|_| up) };
     if let Some(kind) = next.and_then(|next| ChartKind::ALL.get(next)) {
         choose(state, *kind, actions);
@@ -59,9 +59,9 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
 /// The same charts in a drop-down box, if there is no space for a column.
 pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let name = state.program.texts.charts_name();
-    Dropdown { name, shown: word(&state.program.texts, state.program.chart.kind), width: None }.show(ui, |ui| {
+    Dropdown { name, shown: word(&state.program.texts, state.charts.choice().kind), width: None }.show(ui, |ui| {
         for kind in ChartKind::ALL {
-            if option(ui, state.program.chart.kind == *kind, word(&state.program.texts, *kind)) {
+            if option(ui, state.charts.choice().kind == *kind, word(&state.program.texts, *kind)) {
                 choose(state, *kind, actions);
             }
         }
@@ -69,8 +69,8 @@ pub(super) fn small_chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Act
 }
 
 fn choose(state: &State, kind: ChartKind, actions: &mut Vec<Action>) {
-    if state.program.chart.kind != kind {
-        actions.push(Action::Chart(ChartAction::Choose(ChartChoice { kind, ..state.program.chart.clone() })));
+    if state.charts.choice().kind != kind {
+        actions.push(Action::Chart(ChartAction::Choose(ChartChoice { kind, ..state.charts.choice().clone() })));
     }
 }
 

@@ -201,10 +201,10 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
     let mut harness = shown(ChartKind::Coverage);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(4);
-    assert_eq!(program(&harness).program.chart.kind, ChartKind::Priorities);
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Priorities);
     harness.key_press(Key::ArrowDown);
     harness.run_steps(4);
-    assert_eq!(program(&harness).program.chart.kind, ChartKind::Priorities, "the last one");
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Priorities, "the last one");
     harness.key_press(Key::ArrowRight);
     harness.run_steps(4);
     let first = {
@@ -223,7 +223,7 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
     harness.run_steps(4);
     harness.key_press(Key::ArrowUp);
     harness.run_steps(4);
-    assert_eq!(program(&harness).program.chart.kind, ChartKind::Coverage, "Escape gives the keyboard back to the chooser");
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Coverage, "Escape gives the keyboard back to the chooser");
 }
 
 /// Changes something while the focus stays where it is.
@@ -265,17 +265,17 @@ fn charts_and_their_options_are_chosen_by_name() {
     let mut harness = shown(ChartKind::RelevanceGap);
     harness.get_by_role_and_label(Role::RadioButton, "Curves along the journey").click();
     harness.run_steps(3);
-    assert_eq!(program(&harness).program.chart.kind, ChartKind::Curves);
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Curves);
     harness.get_by_label("gap").click();
     harness.run_steps(3);
-    assert!(program(&harness).program.chart.curves.contains(&Curve::Gap));
+    assert!(program(&harness).charts.choice().curves.contains(&Curve::Gap));
     harness.get_by_role_and_label(Role::RadioButton, "Groups compared").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::ComboBox, "By").click();
     harness.run_steps(3);
     harness.get_by_label("channel worlds").click();
     harness.run_steps(3);
-    assert_eq!(program(&harness).program.chart.by, crate::layout::charts::GroupBy::World);
+    assert_eq!(program(&harness).charts.choice().by, crate::layout::charts::GroupBy::World);
     assert_eq!(program(&harness).open.document.undo_steps(), 0);
 }
 

@@ -71,7 +71,7 @@ pub(super) fn choose_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 /// The map and the round of one side.
 fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide, widths: (f32, f32), actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
-    let other = state.open.compared_file.as_ref();
+    let other = state.open.compared.file();
     let project: &Arc<Project> = match (side.source, other) {
         (CompareSource::Other, Some(file)) => &file.project,
         _ => state.project(),

@@ -33,7 +33,7 @@ pub(super) fn export_ui(
 ) {
     let texts = &*state.program.texts;
     if fresh {
-        remembered.date = state.program.export.date.map(|date| date.to_string()).unwrap_or_default();
+        remembered.date = state.exchange.choice().date.map(|date| date.to_string()).unwrap_or_default();
     }
     let stage = remembered.preview.renew(state);
     form::set_width(ui, 880.0);
@@ -42,7 +42,7 @@ pub(super) fn export_ui(
         ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
-    let (mut chosen, mut choice) = (what, state.program.export.clone());
+    let (mut chosen, mut choice) = (what, state.exchange.choice().clone());
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
         let wide = ui.available_width() >= 640.0 * scale(ui);
@@ -82,7 +82,7 @@ pub(super) fn export_ui(
     if let Ok(date) = date {
         choice.date = date;
     }
-    if chosen != what || choice != state.program.export {
+    if chosen != what || choice != *state.exchange.choice() {
         actions.push(Action::Exchange(ExchangeAction::ChooseExport(chosen, choice)));
     }
     let buttons =

@@ -3,8 +3,8 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Answer, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings, Start, State,
-    Wish, update,
+    Action, Answer, Dialog, ExchangeAction, ExportChoice, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings,
+    Start, State, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -344,7 +344,7 @@ fn votes_for_the_open_project_are_shown_before_anything_happens() {
 #[test]
 fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     let mut harness = open(Dialog::Export(ExportWhat::Map));
-    harness.state_mut().state.program.export.format = Format::Csv;
+    export_as(&mut harness.state_mut().state, |choice| choice.format = Format::Csv);
     harness.run_steps(3);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Table").click();
     harness.run_steps(3);
@@ -356,7 +356,7 @@ fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     harness.state_mut().state.ask_export(ExportWhat::Segment(segment));
     harness.run_steps(4);
     harness.get_by_label("Export the sheet of “Everyday commuters”");
-    assert_eq!(harness.state().state.program.export.format, Format::Pdf, "a drawing is no table");
+    assert_eq!(harness.state().state.exchange.choice().format, Format::Pdf, "a drawing is no table");
     wait_for(&mut harness, "the preview", |harness| says(harness, "1 page"));
     assert!(
         harness
@@ -365,6 +365,13 @@ fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
             .suggested_name(&Pick::Export(ExportWhat::Segment(segment), Format::Pdf))
             .ends_with(" - Everyday commuters.pdf")
     );
+}
+
+/// Chooses something in the export dialog.
+fn export_as(state: &mut State, change: impl FnOnce(&mut ExportChoice)) {
+    let mut choice = state.exchange.choice().clone();
+    change(&mut choice);
+    state.choose_export(ExportWhat::Map, choice);
 }
 
 #[test]
@@ -376,7 +383,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
     harness.run_steps(3);
     harness.get_by_label("PNG – pixel picture").click();
     harness.run_steps(3);
-    assert_eq!(harness.state().state.program.export.format, Format::Png);
+    assert_eq!(harness.state().state.exchange.choice().format, Format::Png);
     harness.get_by_label("Width").click();
     harness.run_steps(3);
     assert!(says(&harness, "1,600 × "));
@@ -390,19 +397,19 @@ fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
     let mut harness = open(Dialog::Export(ExportWhat::Map));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
     harness.state().state.background().panic_in(Some("preview"));
-    harness.state_mut().state.program.export.theme = ThemeName::Dark;
+    export_as(&mut harness.state_mut().state, |choice| choice.theme = ThemeName::Dark);
     wait_for(&mut harness, "the sentence", |harness| says(harness, "The preview could not be drawn"));
     assert!(!says(&harness, "420 × 297 mm") && !says(&harness, "Drawing the preview"));
     // Another choice is drawn again.
     harness.state().state.background().panic_in(None);
-    harness.state_mut().state.program.export.theme = ThemeName::Projector;
+    export_as(&mut harness.state_mut().state, |choice| choice.theme = ThemeName::Projector);
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
 }
 
 #[test]
 fn small_type_is_warned_of() {
     let mut state = prepared(Language::English, |_| Dialog::Export(ExportWhat::Map));
-    state.program.export.page = crate::export::PageSize::A4;
+    export_as(&mut state, |choice| choice.page = crate::export::PageSize::A4);
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
 }
@@ -415,7 +422,7 @@ fn a_wrong_date_is_said_and_forbids_the_export() {
     type_text(&mut harness, "2026-13-01");
     harness.get_by_label("That is not a date. Write it like this: 2026-05-12.");
     assert!(button(&harness, "Export…").accesskit_node().is_disabled());
-    assert_eq!(harness.state().state.program.export.date, None);
+    assert_eq!(harness.state().state.exchange.choice().date, None);
 }
 
 #[test]
@@ -565,7 +572,7 @@ fn a_dialog_has_its_size_after_each_change() {
     // A table leaves more to say than a picture.
     let mut harness = open(Dialog::Export(ExportWhat::Map));
     let mut high = |format: Format| {
-        harness.state_mut().state.program.export.format = format;
+        export_as(&mut harness.state_mut().state, |choice| choice.format = format);
         harness.run_steps(8);
         harness.get_by_role_and_label(egui::Role::Button, "Cancel").rect().bottom() - harness.get_by_label("Export").rect().top()
     };

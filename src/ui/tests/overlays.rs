@@ -395,7 +395,7 @@ fn a_list_of_words_below_a_card_is_whole() {
 fn arrows_in_a_list_begin_at_what_is_chosen() {
     let mut harness = window(example(Settings::default()), SIZES[1]);
     act(&mut harness, Action::Command(Command::Export));
-    let format = |harness: &Shown| program(harness).program.export.format;
+    let format = |harness: &Shown| program(harness).exchange.choice().format;
     let before = format(&harness);
     harness.get_by_role_and_label(Role::ComboBox, "Format").focus();
     harness.run_steps(2);
