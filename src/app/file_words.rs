@@ -66,6 +66,7 @@ pub fn finding(texts: &Texts, finding: &Finding) -> String {
         FindingKind::Utf16 => texts.finding_utf_16().to_owned(),
         FindingKind::StandIn(what) => texts.finding_stand_in(what),
         FindingKind::VoteWithoutBallot => texts.finding_vote_without_ballot().to_owned(),
+        FindingKind::WithoutTouchpoint => texts.finding_without_touchpoint(record),
         FindingKind::VoteWithoutTouchpoint => texts.finding_vote_without_touchpoint().to_owned(),
         FindingKind::Mended(kind) => problem(texts, *kind),
         FindingKind::More(count) => texts.finding_more(i64::try_from(*count).unwrap_or(i64::MAX)),

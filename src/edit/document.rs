@@ -227,8 +227,11 @@ fn changed(project: &Arc<Project>, edit: &Edit, at: Timestamp) -> Result<Option<
     let mut copy = Project::clone(project);
     let scope = edit.change(&mut copy)?;
     match &scope {
-        // What was deleted leaves the ballots, too.
-        Scope::Everything => copy.settle_ballots(),
+        // What was deleted leaves ballots, measures, questions, metrics and contacts, too.
+        Scope::Everything => {
+            copy.settle_ballots();
+            copy.settle_plan(project);
+        }
         Scope::Touchpoints(_, touchpoints) => {
             let is_asked = |id: &TouchpointId| copy.ballots.iter().any(|ballot| ballot.touchpoints.contains(id));
             if touchpoints.iter().any(is_asked) {

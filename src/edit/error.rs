@@ -1,6 +1,8 @@
 //! Why an edit was refused. Codes and data, never words.
 
-use crate::model::{BallotId, LaneId, MapId, Problem, RaterId, RoundId, SegmentId, StageId, TouchpointId};
+use crate::model::{
+    BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
+};
 
 /// Why an edit was refused; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +31,18 @@ pub enum EditError {
     /// There is no such vote in progress.
     #[error("no ballot {0}")]
     UnknownBallot(BallotId),
+    /// There is no such measure.
+    #[error("no measure {0}")]
+    UnknownMeasure(MeasureId),
+    /// There is no such open question.
+    #[error("no open question {0}")]
+    UnknownQuestion(QuestionId),
+    /// There is no such value of a metric.
+    #[error("no value {0} of a metric")]
+    UnknownMetric(MetricId),
+    /// There is no such entry of the contact plan.
+    #[error("no contact {0}")]
+    UnknownContact(ContactId),
     /// The ballot does not ask for this score.
     #[error("the ballot does not ask for this score")]
     NotAsked,
@@ -38,6 +52,9 @@ pub enum EditError {
     /// Cards, curves and experiences lanes can be hidden but not deleted or renamed.
     #[error("a built-in lane cannot be changed this way")]
     BuiltInLane,
+    /// An amount would have more digits than one may have.
+    #[error("too much money")]
+    TooMuchMoney,
     /// The result would break an invariant.
     #[error("it would break an invariant: {0:?}")]
     Unsound(Problem),
@@ -55,9 +72,14 @@ impl EditError {
             Self::UnknownRound(_) => "unknown-round",
             Self::UnknownRater(_) => "unknown-rater",
             Self::UnknownBallot(_) => "unknown-ballot",
+            Self::UnknownMeasure(_) => "unknown-measure",
+            Self::UnknownQuestion(_) => "unknown-question",
+            Self::UnknownMetric(_) => "unknown-metric",
+            Self::UnknownContact(_) => "unknown-contact",
             Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",
+            Self::TooMuchMoney => "too-much-money",
             Self::Unsound(problem) => problem.kind.code(),
         }
     }

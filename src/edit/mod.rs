@@ -5,13 +5,17 @@
 
 mod ballot;
 mod cells;
+mod contact;
 mod document;
 mod error;
 mod history;
 mod lane;
 mod map;
+mod measure;
+mod metric;
 mod picture;
 mod project;
+mod question;
 mod rater;
 mod revert;
 mod round;
@@ -26,13 +30,17 @@ mod touchpoint;
 
 pub use ballot::BallotEdit;
 pub use cells::{CellChange, CellValue, CellsEdit};
+pub use contact::{ContactChange, ContactEdit};
 pub use document::Document;
 pub use error::EditError;
 pub use history::MergeKey;
 pub use lane::LaneEdit;
 pub use map::MapEdit;
+pub use measure::{MeasureChange, MeasureEdit};
+pub use metric::MetricEdit;
 pub use picture::{PictureAt, PictureEdit};
 pub use project::ProjectEdit;
+pub use question::{QuestionChange, QuestionEdit};
 pub use rater::RaterEdit;
 pub use round::RoundEdit;
 pub use score::ScoreEdit;
@@ -44,6 +52,8 @@ pub use touchpoint::{TouchpointChange, TouchpointEdit, adopt};
 
 use crate::model::{Map, MapId, Project, TouchpointId};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// One thing a person did.
@@ -73,6 +83,14 @@ pub enum Edit {
     Picture(PictureEdit),
     /// To many cells of the touchpoints table at once.
     Cells(CellsEdit),
+    /// To the project's measures.
+    Measure(MeasureEdit),
+    /// To the project's open questions.
+    Question(QuestionEdit),
+    /// To what was measured.
+    Metric(MetricEdit),
+    /// To the contact plan.
+    Contact(ContactEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// What the whole step is called.
@@ -107,6 +125,10 @@ impl Edit {
             Self::Ballot(edit) => edit.step(),
             Self::Picture(edit) => edit.step(),
             Self::Cells(edit) => edit.step(),
+            Self::Measure(edit) => edit.step(),
+            Self::Question(edit) => edit.step(),
+            Self::Metric(edit) => edit.step(),
+            Self::Contact(edit) => edit.step(),
             Self::Together { label, .. } => *label,
         }
     }
@@ -126,6 +148,10 @@ impl Edit {
             Self::Ballot(edit) => edit.change(project),
             Self::Picture(edit) => edit.change(project),
             Self::Cells(edit) => edit.change(project),
+            Self::Measure(edit) => edit.change(project),
+            Self::Question(edit) => edit.change(project),
+            Self::Metric(edit) => edit.change(project),
+            Self::Contact(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;
@@ -170,4 +196,53 @@ pub(crate) fn move_before<T, I: PartialEq + Copy>(
     let to = index_before(list, before, id, unknown)?;
     list.insert(to, element);
     Ok(())
+}
+
+/// Elements of a list, each with its identity, as edits see it.
+pub(crate) struct Elements<'a, T, I> {
+    pub(crate) list: &'a mut Vec<Arc<T>>,
+    pub(crate) id: fn(&T) -> I,
+    pub(crate) unknown: fn(I) -> EditError,
+}
+
+impl<T: Clone, I: Copy + Eq + Hash> Elements<'_, T, I> {
+    /// Adds elements, in order, before one of them or at the end.
+    pub(crate) fn add(&mut self, elements: &[T], before: Option<I>) -> Result<(), EditError> {
+        let at = index_before(self.list, before, self.id, self.unknown)?;
+        self.list.splice(at..at, elements.iter().cloned().map(Arc::new));
+        Ok(())
+    }
+
+    /// Takes elements out, in the order of the list.
+    pub(crate) fn take_out(&mut self, ids: &[I]) -> Result<Vec<Arc<T>>, EditError> {
+        let wanted: HashSet<I> = ids.iter().copied().collect();
+        let taken: Vec<Arc<T>> = self.list.extract_if(.., |element| wanted.contains(&(self.id)(element))).collect();
+        let found: HashSet<I> = taken.iter().map(|element| (self.id)(element)).collect();
+        ids.iter().find(|id| !found.contains(id)).map_or(Ok(taken), |unknown| Err((self.unknown)(*unknown)))
+    }
+
+    /// Moves elements before one that stays, or to the end; they keep their order.
+    pub(crate) fn move_before(&mut self, ids: &[I], before: Option<I>) -> Result<(), EditError> {
+        // One that moves itself cannot be the reference: the next one that stays is.
+        let before = match before.filter(|id| ids.contains(id)) {
+            None => before,
+            Some(id) => {
+                let from = index_before(self.list, Some(id), self.id, self.unknown)?;
+                self.list[from..].iter().map(|element| (self.id)(element)).find(|id| !ids.contains(id))
+            }
+        };
+        let moved = self.take_out(ids)?;
+        let at = index_before(self.list, before, self.id, self.unknown)?;
+        self.list.splice(at..at, moved);
+        Ok(())
+    }
+
+    /// Changes elements, each copied first if a snapshot still shares it.
+    pub(crate) fn change(&mut self, ids: &[I], mut change: impl FnMut(&mut T)) -> Result<(), EditError> {
+        for wanted in ids {
+            let found = self.list.iter_mut().find(|element| (self.id)(element) == *wanted);
+            change(found.map(Arc::make_mut).ok_or_else(|| (self.unknown)(*wanted))?);
+        }
+        Ok(())
+    }
 }

@@ -1,8 +1,9 @@
 //! Edits to the project itself. Never to what it contains.
 
 use super::{EditError, Scope, StepName};
-use crate::model::{Project, Thresholds, WordLanguage};
+use crate::model::{Channel, Currency, Figure, Money, Project, Thresholds, WordLanguage};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// One thing a person did to the project itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +18,15 @@ pub enum ProjectEdit {
     SetLanguage(Option<WordLanguage>),
     /// Changed the limits of the verdicts.
     SetThresholds(Thresholds),
+    /// Chose the currency of its money. Every amount keeps its figure; nothing is converted.
+    SetCurrency(Currency),
+    /// Said how many letters fit into a content for a channel.
+    SetLetters {
+        /// Which channel.
+        channel: Channel,
+        /// How many; 0: as many as one likes; none: the usual number.
+        letters: Option<u16>,
+    },
 }
 
 impl ProjectEdit {
@@ -27,6 +37,8 @@ impl ProjectEdit {
             Self::SetNotes(_) => StepName::SetProjectNotes,
             Self::SetLanguage(_) => StepName::SetWordLanguage,
             Self::SetThresholds(_) => StepName::SetThresholds,
+            Self::SetCurrency(_) => StepName::SetCurrency,
+            Self::SetLetters { .. } => StepName::SetLetters,
         }
     }
 
@@ -37,7 +49,37 @@ impl ProjectEdit {
             Self::SetNotes(notes) => project.notes.clone_from(notes),
             Self::SetLanguage(language) => project.language = *language,
             Self::SetThresholds(thresholds) => project.thresholds = *thresholds,
+            Self::SetCurrency(currency) => set_currency(project, *currency)?,
+            Self::SetLetters { channel, letters } => {
+                match letters {
+                    Some(letters) => project.letters.insert(*channel, *letters),
+                    None => project.letters.remove(channel),
+                };
+            }
         }
         Ok(Scope::Everything)
     }
+}
+
+/// Gives a project another currency; 12.50 stays 12.50 in it.
+fn set_currency(project: &mut Project, to: Currency) -> Result<(), EditError> {
+    let from = project.currency();
+    project.currency = Some(to).filter(|currency| *currency != Currency::EURO);
+    if to.decimals() == from.decimals() {
+        return Ok(());
+    }
+    let same = |amount: &mut Money| -> Result<(), EditError> {
+        *amount = to.same_figure(*amount, from).ok_or(EditError::TooMuchMoney)?;
+        Ok(())
+    };
+    for measure in project.measures.iter_mut().filter(|measure| measure.cost.is_some() || measure.spent.is_some()) {
+        let measure = Arc::make_mut(measure);
+        measure.cost.iter_mut().chain(&mut measure.spent).try_for_each(same)?;
+    }
+    for metric in project.metrics.iter_mut().filter(|metric| matches!(metric.value, Figure::Amount(_))) {
+        if let Figure::Amount(amount) = &mut Arc::make_mut(metric).value {
+            same(amount)?;
+        }
+    }
+    Ok(())
 }

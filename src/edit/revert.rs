@@ -78,6 +78,7 @@ fn refers_to(value: &Value<'_>, id: Uuid) -> bool {
     match value {
         Value::Reference(other) => *other == id,
         Value::References(others) => others.contains(&id),
+        Value::Element(element) => identity(*element) == Some(id) || map_of(*element).is_some_and(|map| map.0 == id),
         _ => false,
     }
 }
@@ -92,6 +93,7 @@ fn identity(element: Element) -> Option<Uuid> {
         Element::Picture(id) => Some(id.0),
         Element::Stage(_, id) => Some(id.0),
         Element::Touchpoint(_, id) => Some(id.0),
+        Element::Measure(id) => Some(id.0),
         _ => None,
     }
 }
@@ -123,7 +125,16 @@ fn is_in_stage(project: &Project, map: MapId, stage: StageId, touchpoint: Touchp
 
 fn map_of(element: Element) -> Option<MapId> {
     match element {
-        Element::Project | Element::Round(_) | Element::Segment(_) | Element::Rater(_) | Element::Picture(_) | Element::Ballot(_) => None,
+        Element::Project
+        | Element::Round(_)
+        | Element::Segment(_)
+        | Element::Rater(_)
+        | Element::Picture(_)
+        | Element::Ballot(_)
+        | Element::Measure(_)
+        | Element::Question(_)
+        | Element::Metric(_)
+        | Element::Contact(_) => None,
         Element::Map(map)
         | Element::Lane(map, _)
         | Element::Cell(map, ..)

@@ -3,13 +3,15 @@
 mod ballots;
 mod generate;
 mod kinds;
+mod plan;
 mod sides;
 
 use super::*;
 use crate::model::fields::{changes, with};
 use crate::model::{
-    Area, Ballot, BallotId, Code as _, FreePer, FreeStyle, LaneId, LaneKind, Media, Rater, RaterId, Round, RoundId, ScoreKind, Segment,
-    SegmentId, Stage, StageId, Touchpoint, Variant,
+    About, Area, Ballot, BallotId, Code as _, Contact, ContactId, Figure, FreePer, FreeStyle, LaneId, LaneKind, Measure, MeasureId, Media,
+    Metric, MetricId, Money, OpenQuestion, QuestionId, Rater, RaterId, Round, RoundId, ScoreKind, Segment, SegmentId, Stage, StageId,
+    Touchpoint, Variant,
 };
 use generate::edit;
 use jiff::Timestamp;
@@ -53,11 +55,48 @@ fn rich() -> Project {
             raters: vec![RaterId::named("0")],
             ..Ballot::new(BallotId::named("0"), map, RoundId::named("0"))
         })),
+        Edit::Measure(MeasureEdit::Add {
+            measures: vec![Measure {
+                touchpoints: vec![TouchpointId::named("0")],
+                segment: Some(SegmentId::named("0")),
+                cost: Money::new(12_50),
+                ..Measure::new(MeasureId::named("0"), "0")
+            }],
+            before: None,
+        }),
+        Edit::Question(QuestionEdit::Add {
+            questions: vec![OpenQuestion {
+                about: Some(About::Touchpoint(map, TouchpointId::named("0"))),
+                ..OpenQuestion::new(QuestionId::named("0"), "0")
+            }],
+            before: None,
+        }),
+        Edit::Metric(MetricEdit::Enter { metrics: vec![metric("0", "2", 12.0)] }),
+        Edit::Contact(ContactEdit::Add {
+            contacts: vec![Contact::new(ContactId::named("0"), map, TouchpointId::named("1"))],
+            before: None,
+        }),
     ];
     for edit in &edits {
         assert_eq!(document.apply(edit, None, Timestamp::UNIX_EPOCH), Ok(true), "{edit:?}");
     }
     content(&document)
+}
+
+/// What was measured at a touchpoint of the first map.
+fn metric(name: &str, touchpoint: &str, value: f64) -> Metric {
+    Metric {
+        id: MetricId::named(name),
+        round: RoundId::named("0"),
+        map: MapId::named("0"),
+        touchpoint: Some(TouchpointId::named(touchpoint)),
+        segment: None,
+        metric: "contacts".to_owned(),
+        value: Figure::Number(value),
+        answers: None,
+        source: String::new(),
+        measured_on: None,
+    }
 }
 
 /// The content without the time of its last change.

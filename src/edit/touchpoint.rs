@@ -86,6 +86,8 @@ pub enum TouchpointChange {
     Reach(Option<f64>),
     Goals(Vec<Goal>),
     Notes(String),
+    /// The name of its funnel; empty: none.
+    Funnel(String),
 }
 
 impl TouchpointEdit {
@@ -154,6 +156,7 @@ impl TouchpointChange {
             TouchpointField::Break => Self::Break(value.to()?),
             TouchpointField::Goals => Self::Goals(value.to()?),
             TouchpointField::Notes => Self::Notes(value.to()?),
+            TouchpointField::Funnel => Self::Funnel(value.to()?),
             TouchpointField::LastOwnedArea | TouchpointField::Picture => return None,
         })
     }
@@ -180,6 +183,7 @@ impl TouchpointChange {
             Self::Reach(_) => StepName::SetReach,
             Self::Goals(_) => StepName::SetGoals,
             Self::Notes(_) => StepName::SetNotes,
+            Self::Funnel(_) => StepName::SetFunnel,
         }
     }
 
@@ -212,6 +216,7 @@ impl TouchpointChange {
                 touchpoint.goals.dedup();
             }
             Self::Notes(text) => touchpoint.notes.clone_from(text),
+            Self::Funnel(name) => touchpoint.funnel.clone_from(name),
         }
     }
 }

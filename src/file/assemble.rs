@@ -7,10 +7,11 @@ use super::record::{ProjectRecord, Record, Records};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
-    Ballot, BallotId, Lane, LaneId, Map, MapId, Picture, PictureId, ProblemKind, Project, Rater, RaterId, Round, RoundId, Segment,
-    SegmentId, Stage, StageId, Subject, Thresholds, Touchpoint, TouchpointId, Vote, limits,
+    Ballot, BallotId, Contact, ContactId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric, MetricId, OpenQuestion, Picture, PictureId,
+    ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Subject, Thresholds, Touchpoint,
+    TouchpointId, Vote, limits,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -41,6 +42,8 @@ pub(super) fn assemble(
             Ok(Record::Rater(rater)) => assembly.rater(chunk, rater)?,
             Ok(Record::Picture(picture)) => assembly.picture(chunk, picture)?,
             Ok(Record::Ballot(ballot)) => assembly.ballot(chunk, ballot)?,
+            Ok(Record::Measure(measure)) => assembly.measure(chunk, *measure)?,
+            Ok(Record::Question(question)) => assembly.question(chunk, question)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
@@ -95,8 +98,19 @@ struct Shared {
     picture_bytes: usize,
     ballots: Vec<Ballot>,
     ballot_index: HashMap<BallotId, usize>,
+    plan: Plan,
     map_index: HashMap<MapId, usize>,
     touchpoints: HashMap<MapId, usize>,
+}
+
+/// What refers to maps from outside, and the identities that are taken there.
+#[derive(Default)]
+struct Plan {
+    measures: Vec<Arc<Measure>>,
+    questions: Vec<Arc<OpenQuestion>>,
+    metrics: Vec<Arc<Metric>>,
+    contacts: Vec<Arc<Contact>>,
+    taken: HashSet<Subject>,
 }
 
 struct Assembly<'a> {
@@ -194,6 +208,63 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    /// Notes where an element is; with another identity if its own is taken.
+    fn place<I: Copy>(&mut self, chunk: &Chunk<'_>, id: I, uuid: Uuid, of: impl Fn(I) -> Subject, new: impl Fn(Uuid) -> I) -> I {
+        let own = if self.shared.plan.taken.insert(of(id)) {
+            id
+        } else {
+            self.duplicate(chunk);
+            let other = new(another(uuid, chunk.line));
+            self.shared.plan.taken.insert(of(other));
+            other
+        };
+        self.lines.insert(of(own), chunk.line);
+        own
+    }
+
+    fn measure(&mut self, chunk: &Chunk<'_>, mut measure: Measure) -> Result<(), FileError> {
+        room_for(self.shared.plan.measures.len(), limits::MEASURES, "measures")?;
+        measure.id = self.place(chunk, measure.id, measure.id.0, Subject::Measure, MeasureId);
+        self.shared.plan.measures.push(Arc::new(measure));
+        Ok(())
+    }
+
+    fn question(&mut self, chunk: &Chunk<'_>, mut question: OpenQuestion) -> Result<(), FileError> {
+        room_for(self.shared.plan.questions.len(), limits::QUESTIONS, "questions")?;
+        question.id = self.place(chunk, question.id, question.id.0, Subject::Question, QuestionId);
+        self.shared.plan.questions.push(Arc::new(question));
+        Ok(())
+    }
+
+    /// Whether a map and a touchpoint of it are there. What was measured or planned for one that is not is kept as it is.
+    fn has_touchpoint(&self, map: MapId, touchpoint: Option<TouchpointId>) -> bool {
+        let map = self.shared.map_index.get(&map).map(|at| &self.maps[*at]);
+        map.is_some_and(|map| touchpoint.is_none_or(|id| map.touchpoint_place.contains_key(&id)))
+    }
+
+    fn metric(&mut self, chunk: &Chunk<'_>, mut metric: Metric) -> Result<(), FileError> {
+        room_for(self.shared.plan.metrics.len(), limits::METRICS, "metrics")?;
+        if !self.has_touchpoint(metric.map, metric.touchpoint) {
+            self.set_aside(chunk, chunk.line, 1, FindingKind::WithoutTouchpoint);
+            return Ok(());
+        }
+        self.round_of(chunk, metric.round)?;
+        metric.id = self.place(chunk, metric.id, metric.id.0, Subject::Metric, MetricId);
+        self.shared.plan.metrics.push(Arc::new(metric));
+        Ok(())
+    }
+
+    fn contact(&mut self, chunk: &Chunk<'_>, mut contact: Contact) -> Result<(), FileError> {
+        room_for(self.shared.plan.contacts.len(), limits::CONTACTS, "contacts")?;
+        if !self.has_touchpoint(contact.map, Some(contact.touchpoint)) {
+            self.set_aside(chunk, chunk.line, 1, FindingKind::WithoutTouchpoint);
+            return Ok(());
+        }
+        contact.id = self.place(chunk, contact.id, contact.id.0, Subject::Contact, ContactId);
+        self.shared.plan.contacts.push(Arc::new(contact));
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -227,6 +298,7 @@ impl Assembly<'_> {
     fn parts(&mut self, parts: Vec<(&Chunk<'_>, Record)>) -> Result<(), FileError> {
         let mut touchpoints = Vec::new();
         let mut votes = Vec::new();
+        let (mut metrics, mut contacts) = (Vec::new(), Vec::new());
         for (chunk, part) in parts {
             match part {
                 Record::Stage(record) => {
@@ -240,6 +312,8 @@ impl Assembly<'_> {
                 }
                 Record::Touchpoint(record) => touchpoints.push((chunk, record)),
                 Record::Vote(record) => votes.push((chunk, record)),
+                Record::Metric(metric) => metrics.push((chunk, metric)),
+                Record::Contact(contact) => contacts.push((chunk, contact)),
                 Record::BallotVote(record) => match self.shared.ballot_index.get(&record.ballot) {
                     Some(at) => self.shared.ballots[*at].votes.push(record.vote),
                     None => self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutBallot),
@@ -250,6 +324,8 @@ impl Assembly<'_> {
                 | Record::Rater(_)
                 | Record::Picture(_)
                 | Record::Map(_)
+                | Record::Measure(_)
+                | Record::Question(_)
                 | Record::Ballot(_) => {}
             }
         }
@@ -271,7 +347,8 @@ impl Assembly<'_> {
                 self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutTouchpoint);
             }
         }
-        Ok(())
+        metrics.into_iter().try_for_each(|(chunk, metric)| self.metric(chunk, metric))?;
+        contacts.into_iter().try_for_each(|(chunk, contact)| self.contact(chunk, contact))
     }
 
     /// The map a record belongs to, or a stand-in for it.
@@ -365,6 +442,8 @@ impl Assembly<'_> {
                 client: String::new(),
                 notes: String::new(),
                 language: None,
+                currency: None,
+                letters: BTreeMap::new(),
                 changed: None,
                 current_round: None,
                 thresholds,
@@ -390,6 +469,8 @@ impl Assembly<'_> {
             client: record.client,
             notes: record.notes,
             language: record.language,
+            currency: record.currency,
+            letters: record.letters,
             changed: record.changed,
             thresholds: record.thresholds,
             current_round: record.current_round,
@@ -398,6 +479,10 @@ impl Assembly<'_> {
             raters: self.shared.raters.into_iter().map(Arc::new).collect(),
             pictures: self.shared.pictures.into_iter().map(Arc::new).collect(),
             ballots: self.shared.ballots.into_iter().map(settled).map(Arc::new).collect(),
+            measures: self.shared.plan.measures,
+            questions: self.shared.plan.questions,
+            metrics: self.shared.plan.metrics,
+            contacts: self.shared.plan.contacts,
             maps: maps.collect(),
         };
         mend::mend(project, &self.lines, self.findings)

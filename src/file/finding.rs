@@ -59,6 +59,8 @@ pub enum FindingKind {
     StandIn(&'static str),
     /// A vote for a touchpoint that is not there; kept verbatim, not read.
     VoteWithoutTouchpoint,
+    /// A metric's value or an entry of the contact plan for a touchpoint that is not there; kept verbatim, not read.
+    WithoutTouchpoint,
     /// An answer in a vote in progress that is not there; kept verbatim, not read.
     VoteWithoutBallot,
     /// An invariant was broken and has been mended.
@@ -88,6 +90,7 @@ impl FindingKind {
             Self::Utf16 => "utf-16",
             Self::StandIn(_) => "stand-in",
             Self::VoteWithoutTouchpoint => "vote-without-touchpoint",
+            Self::WithoutTouchpoint => "without-touchpoint",
             Self::VoteWithoutBallot => "vote-without-ballot",
             Self::Mended(problem) => problem.code(),
             Self::More(_) => "more",

@@ -41,6 +41,10 @@ fn record_of(subject: Subject) -> &'static str {
         Subject::Stage(..) => "Stage",
         Subject::Touchpoint(..) => "Touchpoint",
         Subject::Ballot(_) => "Ballot",
+        Subject::Measure(_) => "Measure",
+        Subject::Question(_) => "Question",
+        Subject::Metric(_) => "Metric",
+        Subject::Contact(_) => "Contact",
     }
 }
 
@@ -48,8 +52,8 @@ fn record_of(subject: Subject) -> &'static str {
 mod tests {
     use crate::file::sample::{Random, random_project};
     use crate::model::{
-        Agreed, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, PictureId, Project, Rater,
-        RaterId, Round, RoundId, Scores, SegmentId, Stage, Tone, Touchpoint, TouchpointId, Vote, limits,
+        About, Agreed, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, MeasureId,
+        Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, Tone, Touchpoint, TouchpointId, Vote, limits,
     };
     use std::sync::Arc;
     use uuid::Uuid;
@@ -122,8 +126,51 @@ mod tests {
         }
     }
 
+    fn spoil_plan(random: &mut Random, project: &mut Project) {
+        let gone = || Uuid::from_u128(7);
+        twice(random, &mut project.measures, Arc::clone);
+        twice(random, &mut project.questions, Arc::clone);
+        twice(random, &mut project.metrics, Arc::clone);
+        twice(random, &mut project.contacts, Arc::clone);
+        for measure in &mut project.measures {
+            let measure = Arc::make_mut(measure);
+            match random.below(6) {
+                0 => measure.owner = "ü".repeat(limits::TITLE_CHARS + 1),
+                1 => measure.touchpoints = vec![TouchpointId(gone()); limits::LIST_ENTRIES + 1],
+                2 => twice(random, &mut measure.touchpoints, |id| *id),
+                3 => measure.needs = vec![measure.id, MeasureId(gone())],
+                4 => measure.segment = Some(SegmentId(gone())),
+                _ => measure.goals.reverse(),
+            }
+        }
+        for question in &mut project.questions {
+            let question = Arc::make_mut(question);
+            question.about = Some(About::Touchpoint([MapId(gone()), MapId::named("m")][random.below(2)], TouchpointId(gone())));
+            question.text = "x".repeat(limits::TEXT_CHARS + 1);
+        }
+        for metric in &mut project.metrics {
+            let metric = Arc::make_mut(metric);
+            match random.below(6) {
+                0 => metric.value = Figure::Number([f64::NAN, f64::INFINITY][random.below(2)]),
+                1 => metric.value = Figure::Amount(Money::default()),
+                2 => metric.metric = ["spend", "base", ""][random.below(3)].into(),
+                3 => metric.touchpoint = None,
+                4 => metric.round = RoundId(gone()),
+                _ => metric.segment = Some(SegmentId(gone())),
+            }
+        }
+        for contact in &mut project.contacts {
+            match random.below(3) {
+                0 => Arc::make_mut(contact).touchpoint = TouchpointId(gone()),
+                1 => Arc::make_mut(contact).segment = Some(SegmentId(gone())),
+                _ => Arc::make_mut(contact).map = MapId(gone()),
+            }
+        }
+    }
+
     fn spoil(random: &mut Random, project: &mut Project) {
-        match random.below(14) {
+        match random.below(15) {
+            12 => spoil_plan(random, project),
             0 => project.rounds.clear(),
             1 => project.maps.clear(),
             2 => twice(random, &mut project.rounds, Arc::clone),

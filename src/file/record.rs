@@ -4,13 +4,14 @@
 use super::FindingKind;
 use super::split::Chunk;
 use crate::model::{
-    Ballot, BallotId, BallotVote, Lane, MapId, Picture, PictureId, Rater, Round, RoundId, Segment, SegmentId, StageId, Thresholds,
-    Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
+    Ballot, BallotId, BallotVote, Channel, Contact, Currency, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, Rater, Round,
+    RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The first record: which format this is. Later formats may add fields; only the number is read before the format is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,10 @@ pub(super) struct ProjectRecord {
     pub(super) notes: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) language: Option<WordLanguage>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) currency: Option<Currency>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) letters: BTreeMap<Channel, u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) changed: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -124,6 +129,10 @@ pub(super) enum Record {
     Vote(VoteRecord),
     Ballot(Ballot),
     BallotVote(BallotVoteRecord),
+    Measure(Box<Measure>),
+    Question(OpenQuestion),
+    Metric(Metric),
+    Contact(Contact),
 }
 
 /// Why a record could not be read.
@@ -162,7 +171,7 @@ impl Records {
 
     /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 14] = [
+        const NAMES: [&str; 18] = [
             "Wegmarke",
             "Project",
             "Round",
@@ -176,6 +185,10 @@ impl Records {
             "Vote",
             "Ballot",
             "BallotVote",
+            "Measure",
+            "Question",
+            "Metric",
+            "Contact",
             "End",
         ];
         NAMES.contains(&name)
@@ -196,6 +209,10 @@ impl Records {
             "Vote" => Record::Vote(self.parse(chunk)?),
             "Ballot" => Record::Ballot(self.parse(chunk)?),
             "BallotVote" => Record::BallotVote(self.parse(chunk)?),
+            "Measure" => Record::Measure(Box::new(self.parse(chunk)?)),
+            "Question" => Record::Question(self.parse(chunk)?),
+            "Metric" => Record::Metric(self.parse(chunk)?),
+            "Contact" => Record::Contact(self.parse(chunk)?),
             _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
         })
     }

@@ -2,10 +2,11 @@
 
 use crate::model::entry::{Entry, identified};
 use crate::model::{
-    Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, ContentVariant, Control, Experience, ExperienceId, FreeLane, FreePer,
-    FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Picture,
-    PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId, Tone, Touchpoint,
-    TouchpointId, Variant, Vote, World,
+    About, Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, Contact, ContactId, ContentVariant, Control, Currency, Days,
+    Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, KnownMetric,
+    Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId,
+    Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage,
+    StageId, Status, Tenths, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
 };
 use std::sync::Arc;
 
@@ -104,7 +105,8 @@ pub(super) fn pictured() -> Project {
     project
 }
 
-/// What the file of format 3 holds: format 2's project, with entries that were changed, added and put in another order, and a vote in progress.
+/// What the file of format 3 holds: format 2's project, with entries that were changed, added and put in another order, a vote in progress, and
+/// measures, open questions, metrics and contacts with everything in them.
 pub(super) fn in_progress() -> Project {
     let mut project = pictured();
     let map = Arc::make_mut(&mut project.maps[0]);
@@ -132,7 +134,87 @@ pub(super) fn in_progress() -> Project {
     };
     ballot.settle_votes();
     project.ballots.push(Arc::new(ballot));
+    plan(&mut project);
     project
+}
+
+fn plan(project: &mut Project) {
+    let (map, full) = (MapId::named("m"), TouchpointId::named("full"));
+    project.currency = Currency::from_code("CHF");
+    project.letters = [(Channel::EMail, 50), (Channel::App, 0)].into();
+    let stage = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[0]);
+    Arc::make_mut(&mut stage.touchpoints[0]).funnel = "To the contract".into();
+    let day = |day| Some(jiff::civil::date(2026, 12, day));
+    let measure = Measure {
+        id: MeasureId::named("full"),
+        title: "A call \"back\"".into(),
+        kind: MeasureKind::Dialogue,
+        touchpoints: vec![full, TouchpointId::named("bare")],
+        core_message: "We call".into(),
+        content: "Within\nthe hour".into(),
+        channel: Some(Channel::Phone),
+        segment: Some(SegmentId::named("s")),
+        cost: Money::new(1_200_050),
+        effort: Days::nearest(2.25),
+        lift: Tenths::nearest(2.5),
+        retention: Tenths::nearest(8.0),
+        effects: vec![Effect::Emotion, Effect::Distinction],
+        goals: vec![Goal::Loyalty, Goal::Complaints],
+        owner: "Kim & Jo".into(),
+        due: day(1),
+        review: day(24),
+        live_on: day(2),
+        spent: Money::new(0),
+        status: Status::Live,
+        hypothesis: "Who is called stays".into(),
+        measured_by: "completions".into(),
+        result: "3 of 10 more".into(),
+        learning: "Call earlier".into(),
+        pin: Some(Pin::Must),
+        needs: vec![MeasureId::named("bare")],
+        group: "calls".into(),
+    };
+    project.measures = vec![Arc::new(measure), Arc::new(Measure::new(MeasureId::named("bare"), ""))];
+    let question = |name: &str, about| OpenQuestion { about: Some(about), ..OpenQuestion::new(QuestionId::named(name), name) };
+    let done = OpenQuestion {
+        owner: "Kim".into(),
+        due: day(3),
+        review: day(4),
+        done: true,
+        ..question("touchpoint", About::Touchpoint(map, full))
+    };
+    let stage = question("stage", About::Stage(map, StageId::named("Need")));
+    let nothing = OpenQuestion::new(QuestionId::named("bare"), "");
+    project.questions = [done, stage, question("map", About::Map(map)), nothing].map(Arc::new).to_vec();
+    let metric = |name: &str, touchpoint, value| Metric {
+        id: MetricId::named(name),
+        round: RoundId::named("r"),
+        map,
+        touchpoint,
+        segment: None,
+        metric: name.into(),
+        value,
+        answers: None,
+        source: String::new(),
+        measured_on: None,
+    };
+    let contacts = Metric {
+        segment: Some(SegmentId::named("s")),
+        answers: Some(120),
+        source: "Statistics".into(),
+        measured_on: day(5),
+        ..metric("contacts", Some(full), Figure::Number(812.5))
+    };
+    let spend = Figure::Amount(Money::new(99_95).unwrap());
+    project.metrics = [metric("base", None, Figure::Number(1_000.0)), contacts, metric("spend", Some(full), spend)].map(Arc::new).to_vec();
+    let contact = Contact {
+        segment: Some(SegmentId::named("s")),
+        channel: Some(Channel::EMail),
+        when: "after the order".into(),
+        content: "Your bike is ready".into(),
+        ..Contact::new(ContactId::named("full"), map, full)
+    };
+    project.contacts = vec![Arc::new(contact), Arc::new(Contact::new(ContactId::named("bare"), map, full))];
 }
 
 /// Numbers that look random but come from a seed (SplitMix64).
@@ -241,6 +323,7 @@ impl Random {
         made.core_message = self.text();
         made.content = self.text();
         made.notes = self.text();
+        made.funnel = self.text();
         made.picture = self.picture(project);
         let segments: Vec<SegmentId> = project.segments.iter().map(|segment| segment.id).collect();
         made.content_variants =
@@ -299,6 +382,83 @@ impl Random {
             }
         }
         (!ballot.touchpoints.is_empty() && !ballot.raters.is_empty()).then_some(ballot)
+    }
+
+    /// Some of a list, each once, in its order.
+    fn some<T: Copy>(&mut self, values: &[T]) -> Vec<T> {
+        values.iter().copied().filter(|_| self.below(4) == 0).collect()
+    }
+
+    fn money(&mut self) -> Option<Money> {
+        self.chance().then(|| Money::new(self.below(2_000_000) as u64)).flatten()
+    }
+
+    /// Measures, open questions, metrics and contacts of a project that has its maps.
+    fn plan(&mut self, project: &mut Project) {
+        let places: Vec<(MapId, TouchpointId)> =
+            project.maps.iter().flat_map(|map| map.touchpoints().map(|touchpoint| (map.id, touchpoint.id))).collect();
+        let mut touchpoints: Vec<TouchpointId> = places.iter().map(|(_, touchpoint)| *touchpoint).collect();
+        touchpoints.sort_unstable();
+        touchpoints.dedup();
+        let segments: Vec<SegmentId> = project.segments.iter().map(|segment| segment.id).collect();
+        project.currency = self.maybe(&["CHF", "JPY", "KWD"]).and_then(Currency::from_code);
+        project.letters = self.some(Channel::ALL).into_iter().map(|channel| (channel, self.below(300) as u16)).collect();
+        let ids: Vec<MeasureId> = (0..self.below(5)).map(|_| MeasureId(self.id())).collect();
+        for id in &ids {
+            let mut made = Measure::new(*id, self.text());
+            made.kind = self.one(MeasureKind::ALL);
+            made.touchpoints = self.some(&touchpoints);
+            made.channel = self.maybe(Channel::ALL);
+            made.segment = self.maybe(&segments);
+            (made.cost, made.spent) = (self.money(), self.money());
+            made.effort = Days::nearest(self.below(900) as f64 / 100.0).filter(|_| self.chance());
+            made.lift = Tenths::nearest(self.below(101) as f64 / 10.0).filter(|_| self.chance());
+            made.retention = Tenths::nearest(self.below(101) as f64 / 10.0).filter(|_| self.chance());
+            (made.effects, made.goals) = (self.some(Effect::ALL), self.some(Goal::ALL));
+            (made.owner, made.group) = (self.text(), self.text());
+            (made.due, made.review, made.live_on) = (self.date(), self.date(), self.date());
+            made.status = self.one(Status::ALL);
+            (made.core_message, made.content, made.hypothesis) = (self.text(), self.text(), self.text());
+            (made.measured_by, made.result, made.learning) = (self.text(), self.text(), self.text());
+            made.pin = self.maybe(Pin::ALL);
+            made.needs = self.some(&ids).into_iter().filter(|other| other != id).collect();
+            project.measures.push(Arc::new(made));
+        }
+        for _ in 0..self.below(3) {
+            let map = &project.maps[self.below(project.maps.len())];
+            let place = self.maybe(&places).map(|(map, touchpoint)| About::Touchpoint(map, touchpoint));
+            let about = [place, Some(About::Map(map.id)), map.stages.first().map(|stage| About::Stage(map.id, stage.id))];
+            let mut made = OpenQuestion { about: self.one(&about), ..OpenQuestion::new(QuestionId(self.id()), self.text()) };
+            (made.owner, made.due, made.review, made.done) = (self.text(), self.date(), self.date(), self.chance());
+            project.questions.push(Arc::new(made));
+        }
+        for (map, touchpoint) in self.some(&places) {
+            let known = self.maybe(KnownMetric::ALL);
+            let value = if known == Some(KnownMetric::Spend) {
+                Figure::Amount(Money::new(self.below(90_000) as u64).unwrap_or_default())
+            } else {
+                Figure::Number(self.below(9_000) as f64 / 8.0)
+            };
+            let made = Metric {
+                id: MetricId(self.id()),
+                round: project.rounds[self.below(project.rounds.len())].id,
+                map,
+                touchpoint: Some(touchpoint).filter(|_| known != Some(KnownMetric::Base)),
+                segment: self.maybe(&segments),
+                metric: known.map_or_else(|| format!("+{}", self.text()), |known| known.code().to_owned()),
+                value,
+                answers: self.chance().then(|| self.below(500) as u64),
+                source: self.text(),
+                measured_on: self.date(),
+            };
+            project.metrics.push(Arc::new(made));
+        }
+        for (map, touchpoint) in self.some(&places) {
+            let mut made = Contact::new(ContactId(self.id()), map, touchpoint);
+            (made.segment, made.channel) = (self.maybe(&segments), self.maybe(Channel::ALL));
+            (made.when, made.content) = (self.text(), self.text());
+            project.contacts.push(Arc::new(made));
+        }
     }
 
     fn map(&mut self, project: &Project) -> Map {
@@ -380,6 +540,9 @@ pub(super) fn random_project(seed: u64) -> Project {
         project.ballots.extend(ballot.map(Arc::new));
     }
     project.cover_ballots();
+    if random.chance() {
+        random.plan(&mut project);
+    }
     // What no element shows is not written.
     let shown = project.shown_pictures();
     project.pictures.retain(|picture| shown.contains(&picture.id()));

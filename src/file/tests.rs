@@ -430,6 +430,51 @@ fn the_frozen_file_of_format_3_opens() {
     assert_eq!(read(&written).unwrap().project, loaded.project);
 }
 
+#[test]
+fn what_is_measured_or_planned_for_a_touchpoint_that_is_gone_is_kept_as_it_is() {
+    let whole = text(&in_progress());
+    assert_eq!(read(whole.as_bytes()).unwrap().findings, []);
+    let map = in_progress().maps[0].id.to_string();
+    let elsewhere = whole
+        .lines()
+        .map(|line| match line.starts_with("Metric(") || line.starts_with("Contact(") {
+            true => format!("{}\n", line.replace(&map, "00000000-0000-0000-0000-000000000001")),
+            false => format!("{line}\n"),
+        })
+        .collect::<String>();
+    let loaded = read_damaged(&elsewhere);
+    assert_eq!(codes(&loaded).iter().filter(|(_, code)| *code == "without-touchpoint").count(), 5);
+    assert_eq!((loaded.project.metrics.len(), loaded.project.contacts.len(), loaded.damaged.len()), (0, 0, 5));
+    // What others refer to and is gone leaves a measure and a question standing.
+    let loaded = read_damaged(&without(&whole, "Segment("));
+    assert_eq!(loaded.project.measures[0].segment.and_then(|id| loaded.project.segment(id).map(|one| one.name.len())), Some(8));
+    let loaded = read_damaged(&without(&without(&whole, "Touchpoint("), "Touchpoint("));
+    assert_eq!((loaded.project.measures[0].touchpoints.len(), loaded.project.measures.len()), (0, 2));
+    assert_eq!(loaded.project.questions[0].about, Some(crate::model::About::Map(in_progress().maps[0].id)));
+    // Amounts that are none, and a currency that nobody knows, cost one record each.
+    for (old, new) in [("cost: 1200050", "cost: -1"), ("lift: 2.5", "lift: 11.0"), ("value: Amount(9995)", "value: Number(NaN)")] {
+        assert!(whole.contains(old), "{old}");
+        assert!(!read_damaged(&whole.replacen(old, new, 1)).findings.is_empty());
+    }
+}
+
+#[test]
+fn a_plan_needs_format_3_and_nothing_else_does() {
+    let has = |change: fn(&mut Project)| {
+        let mut project = project();
+        change(&mut project);
+        text(&project).starts_with("Wegmarke(format: 3)")
+    };
+    assert!(!has(|_| {}));
+    assert!(has(|project| project.currency = crate::model::Currency::from_code("CHF")));
+    assert!(has(|project| project.letters = [(crate::model::Channel::App, 0)].into()));
+    let with = in_progress();
+    assert!(text(&Project { measures: vec![with.measures[1].clone()], ..project() }).starts_with("Wegmarke(format: 3)"));
+    assert!(text(&Project { questions: vec![with.questions[3].clone()], ..project() }).starts_with("Wegmarke(format: 3)"));
+    assert!(text(&Project { contacts: vec![with.contacts[1].clone()], ..project() }).starts_with("Wegmarke(format: 3)"));
+    assert!(text(&Project { metrics: vec![with.metrics[0].clone()], ..project() }).starts_with("Wegmarke(format: 3)"));
+}
+
 fn covered(mut project: Project) -> Project {
     project.cover_ballots();
     project

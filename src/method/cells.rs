@@ -69,7 +69,13 @@ fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
         Value::Time(time) => time.to_string(),
         Value::Reference(id) => id.to_string(),
         // No cell holds these.
-        Value::Nothing | Value::References(_) | Value::Thresholds(_) | Value::Picture(_) | Value::Position(_) => String::new(),
+        Value::Nothing
+        | Value::References(_)
+        | Value::Element(_)
+        | Value::Amount(_)
+        | Value::Thresholds(_)
+        | Value::Picture(_)
+        | Value::Position(_) => String::new(),
     }
 }
 

@@ -91,6 +91,38 @@ codes! {
         Coordination = "coordination", Loyalty = "loyalty", Referral = "referral", Complaints = "complaints", Churn = "churn",
         Innovation = "innovation", Competitiveness = "competitiveness", Resources = "resources",
     }
+    /// What sort of thing a measure is.
+    MeasureKind "measure-kind" {
+        Incentive = "incentive", ExtraService = "extra-service", Surprise = "surprise", BetterExecution = "better-execution",
+        Thanks = "thanks", Event = "event", Dialogue = "dialogue", Information = "information", Other = "other",
+    }
+    /// How far a measure has come.
+    Status "status" {
+        Idea = "idea", Planned = "planned", Prototype = "prototype", Testing = "testing", Live = "live", Done = "done", Dropped = "dropped",
+    }
+    /// What a measure does for the offer.
+    Effect "effect" {
+        /// Makes the offer unique.
+        Unique = "unique",
+        /// Creates a lasting emotion.
+        Emotion = "emotion",
+        /// Shifts image and attitude.
+        Image = "image",
+        /// Sets apart from competitors.
+        Distinction = "distinction",
+        /// Raises the wish for repetition.
+        Repetition = "repetition",
+    }
+    /// What is settled about a measure before a selection is looked for.
+    Pin "pin" { Must = "must", Never = "never", }
+    /// The metrics that the program knows; any other name is a metric, too.
+    KnownMetric "metric" {
+        Contacts = "contacts", Completions = "completions", Sales = "sales", Stock = "stock", Footfall = "footfall",
+        /// Money.
+        Spend = "spend",
+        /// Of how many customers contacts are a share: a value of a whole map.
+        Base = "base",
+    }
     /// The four questions asked at every touchpoint.
     ScoreKind "score" {
         /// E

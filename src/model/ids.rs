@@ -81,6 +81,14 @@ ids! {
     RaterId,
     /// Identity of a ballot within its project.
     BallotId,
+    /// Identity of a measure within its project.
+    MeasureId,
+    /// Identity of an open question within its project.
+    QuestionId,
+    /// Identity of a metric's value within its project.
+    MetricId,
+    /// Identity of an entry of the contact plan within its project.
+    ContactId,
     /// Identity of a picture: that of its bytes.
     PictureId,
 }

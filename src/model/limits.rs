@@ -20,6 +20,14 @@ pub const SEGMENTS: usize = 500;
 pub const RATERS: usize = 5_000;
 /// Most votes in progress in a project.
 pub const BALLOTS: usize = 100;
+/// Most measures in a project.
+pub const MEASURES: usize = 5_000;
+/// Most open questions in a project.
+pub const QUESTIONS: usize = 5_000;
+/// Most values of metrics in a project.
+pub const METRICS: usize = 200_000;
+/// Most entries of the contact plan.
+pub const CONTACTS: usize = 50_000;
 /// Most pictures in a project.
 pub const PICTURES: usize = 400;
 /// Most bytes of one picture as it is stored.

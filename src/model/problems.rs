@@ -1,10 +1,12 @@
 //! The invariants of a project as findings, each with the element it concerns. Finding is all this does: never mending, never words.
 
+mod plan;
+
 use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField};
 use super::{
-    Agreed, BallotId, Lane, LaneId, LaneKind, Map, MapId, Media, PictureId, Project, RaterId, RoundId, SegmentId, Stage, StageId, Tone,
-    Touchpoint, TouchpointId, Vote, limits,
+    Agreed, BallotId, ContactId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project, QuestionId, RaterId,
+    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote, limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -33,6 +35,14 @@ pub enum Subject {
     Touchpoint(MapId, TouchpointId),
     /// A ballot.
     Ballot(BallotId),
+    /// A measure.
+    Measure(MeasureId),
+    /// An open question.
+    Question(QuestionId),
+    /// A metric's value.
+    Metric(MetricId),
+    /// An entry of the contact plan.
+    Contact(ContactId),
 }
 
 /// One broken invariant.
@@ -124,6 +134,7 @@ impl Project {
             findings.map(map, None);
         }
         findings.ballots(None);
+        findings.plan(None);
         findings.found
     }
 
@@ -151,6 +162,7 @@ impl Project {
             }
         }
         findings.ballots(Some(sound));
+        findings.plan(Some(sound));
         findings.found
     }
 
@@ -503,8 +515,14 @@ impl Findings<'_> {
 }
 
 /// Whether two lists share every element.
-fn shared<T>(one: &[Arc<T>], two: &[Arc<T>]) -> bool {
+pub(super) fn shared<T>(one: &[Arc<T>], two: &[Arc<T>]) -> bool {
     one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two))
+}
+
+/// Whether two projects have the same maps with the same stages and touchpoints, whatever else may differ.
+pub(super) fn has_same_places(one: &Project, two: &Project) -> bool {
+    let same = |one: &Arc<Map>, two: &Arc<Map>| Arc::ptr_eq(one, two) || one.id == two.id && same_ids(one, two);
+    one.maps.len() == two.maps.len() && one.maps.iter().zip(&two.maps).all(|(one, two)| same(one, two))
 }
 
 /// Whether two maps have the same stages and touchpoints in the same order, whatever else may differ.

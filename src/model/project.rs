@@ -1,8 +1,11 @@
-//! A project: several maps, and what they share — segments, rounds, raters, thresholds. Pure data.
+//! A project: several maps, and what they share — segments, rounds, raters, thresholds, measures, metrics. Pure data.
 
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
-use super::{Ballot, Channel, LaneKind, Map, MapId, Picture, PictureId, RaterId, Round, RoundId, Score, SegmentId, WordLanguage};
+use super::{
+    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, RaterId, Round, RoundId,
+    Score, SegmentId, WordLanguage,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -19,6 +22,10 @@ pub struct Project {
     pub notes: String,
     /// What language its words are in; none: the language of the program.
     pub language: Option<WordLanguage>,
+    /// What its money is in; none: euro.
+    pub currency: Option<Currency>,
+    /// How many letters fit into a content for a channel, where that is not the usual number; 0: as many as one likes.
+    pub letters: BTreeMap<Channel, u16>,
     /// When the content was last changed; exports name it in the foot where the round has no date.
     pub changed: Option<Timestamp>,
     /// The values from which something counts as relevant, delightful, failing …
@@ -35,6 +42,14 @@ pub struct Project {
     pub pictures: Vec<Arc<Picture>>,
     /// Votes in progress.
     pub ballots: Vec<Arc<Ballot>>,
+    /// What is to be done, in the user's order.
+    pub measures: Vec<Arc<Measure>>,
+    /// What is not known yet, in the user's order.
+    pub questions: Vec<Arc<OpenQuestion>>,
+    /// What was measured; of several values with the same key the last counts.
+    pub metrics: Vec<Arc<Metric>>,
+    /// The contact plan, in the user's order.
+    pub contacts: Vec<Arc<Contact>>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -167,6 +182,8 @@ impl Project {
             client: String::new(),
             notes: String::new(),
             language: None,
+            currency: None,
+            letters: BTreeMap::new(),
             changed: None,
             thresholds: Thresholds::default(),
             current_round: None,
@@ -175,6 +192,10 @@ impl Project {
             raters: Vec::new(),
             pictures: Vec::new(),
             ballots: Vec::new(),
+            measures: Vec::new(),
+            questions: Vec::new(),
+            metrics: Vec::new(),
+            contacts: Vec::new(),
             maps: vec![Arc::new(map)],
         }
     }
@@ -197,6 +218,11 @@ impl Project {
     /// The rater with this id.
     pub fn rater(&self, id: RaterId) -> Option<&Arc<Rater>> {
         self.raters.iter().find(|rater| rater.id == id)
+    }
+
+    /// What its money is in.
+    pub(crate) fn currency(&self) -> Currency {
+        self.currency.unwrap_or(Currency::EURO)
     }
 
     /// The picture with this id.
@@ -237,12 +263,18 @@ fields! {
             raters: Vec<Arc<Rater>>,
             pictures: Vec<Arc<Picture>>,
             ballots: Vec<Arc<Ballot>>,
+            letters: BTreeMap<Channel, u16>,
+            measures: Vec<Arc<Measure>>,
+            questions: Vec<Arc<OpenQuestion>>,
+            metrics: Vec<Arc<Metric>>,
+            contacts: Vec<Arc<Contact>>,
             maps: Vec<Arc<Map>>,
         }
         Name = name, "name", LastWriter, since 1;
         Client = client, "client", LastWriter, since 1;
         Notes = notes, "notes", LastWriter, since 1;
         Language = language, "word_language", LastWriter, since 3;
+        Currency = currency, "currency", LastWriter, since 3;
         Changed = changed, "changed", Later, since 1;
         Thresholds = thresholds, "thresholds", LastWriter, since 1;
         CurrentRound = current_round, "current_round", Ours, since 1;

@@ -80,6 +80,9 @@ pub struct Touchpoint {
     /// What it looks like; shown in lanes of pictures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<PictureId>,
+    /// The funnel it belongs to, by name: a sequence of touchpoints of the map in journey order; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub funnel: String,
     /// Agreed scores, at most one entry per round, in the order of the rounds' identities.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Agreed>,
@@ -212,6 +215,7 @@ impl Touchpoint {
             goals: Vec::new(),
             notes: String::new(),
             picture: None,
+            funnel: String::new(),
             agreed: Vec::new(),
             votes: Vec::new(),
         }
@@ -326,6 +330,7 @@ fields! {
         Goals = goals, "goals", Set, since 1;
         Notes = notes, "notes", LastWriter, since 1;
         Picture = picture, "picture", LastWriter, since 2;
+        Funnel = funnel, "funnel", LastWriter, since 3;
     }
 
     /// A field of an influencer.
@@ -425,7 +430,7 @@ columns! {
 impl TouchpointField {
     /// How many characters a text may have there.
     pub(crate) fn limit(self) -> usize {
-        if self == Self::Title { limits::TITLE_CHARS } else { limits::TEXT_CHARS }
+        if matches!(self, Self::Title | Self::Funnel) { limits::TITLE_CHARS } else { limits::TEXT_CHARS }
     }
 
     /// Whether no touchpoint is without it.

@@ -8,14 +8,17 @@ use ron::extensions::Extensions;
 use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, Document, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit,
-    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange,
+    MeasureEdit, MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit,
+    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{
-    Area, Ballot, BallotId, BallotVote, Break, Channel, ContentVariant, Control, Experience, ExperienceId, FreePer, FreeStyle, Goal,
-    Influencer, InfluencerKind, Lane, LaneId, MapId, Media, PassedOn, Picture, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind,
-    Scores, Segment, SegmentId, StageId, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
+    About, Area, Ballot, BallotId, BallotVote, Break, Channel, Contact, ContactId, ContentVariant, Control, Currency, Days, Effect,
+    Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId,
+    MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId,
+    Score, ScoreKind, Scores, Segment, SegmentId, StageId, Status, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote,
+    WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -26,6 +29,9 @@ fn all_kinds() -> Vec<Edit> {
         Edit::Project(ProjectEdit::SetNotes("Notes\nin two lines".into())),
         Edit::Project(ProjectEdit::SetLanguage(Some(WordLanguage::German))),
         Edit::Project(ProjectEdit::SetLanguage(None)),
+        Edit::Project(ProjectEdit::SetCurrency(Currency::from_code("CHF").unwrap())),
+        Edit::Project(ProjectEdit::SetLetters { channel: Channel::EMail, letters: Some(50) }),
+        Edit::Project(ProjectEdit::SetLetters { channel: Channel::EMail, letters: None }),
         Edit::Project(ProjectEdit::SetThresholds(Thresholds { relevant: 5.5, delight: 0.1 + 0.2, ..Thresholds::default() })),
     ];
     edits.extend(people());
@@ -34,6 +40,10 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(lanes());
     edits.extend(pictures());
     edits.extend(ballots());
+    edits.extend(measures());
+    edits.extend(questions());
+    edits.extend(metrics());
+    edits.extend(contacts());
     edits.extend(endings());
     edits
 }
@@ -183,6 +193,7 @@ fn touchpoints() -> Vec<Edit> {
         change(TouchpointChange::Reach(Some(100.0 / 3.0))),
         change(TouchpointChange::Goals(vec![Goal::Awareness, Goal::Loyalty])),
         change(TouchpointChange::Notes("n".into())),
+        change(TouchpointChange::Funnel("To the contract".into())),
         agree(ScoreKind::Expectation, 7),
         agree(ScoreKind::Relevance, 10),
         Edit::Score(vote),
@@ -255,6 +266,97 @@ fn ballots() -> Vec<Edit> {
     edits.map(Edit::Ballot).to_vec()
 }
 
+fn measures() -> Vec<Edit> {
+    let id = MeasureId::named;
+    let change = |change| Edit::Measure(MeasureEdit::Change { measures: vec![id("m")], change });
+    let new = Measure { touchpoints: vec![touchpoint("a")], cost: Money::new(12_50), ..Measure::new(id("m"), "A call back") };
+    vec![
+        Edit::Measure(MeasureEdit::Add { measures: vec![new, Measure::new(id("n"), "Second")], before: None }),
+        Edit::Measure(MeasureEdit::Move { measures: vec![id("n")], before: Some(id("m")) }),
+        change(MeasureChange::Title("A “call” back".into())),
+        change(MeasureChange::Kind(MeasureKind::BetterExecution)),
+        change(MeasureChange::Touchpoints(vec![touchpoint("b"), touchpoint("a")])),
+        change(MeasureChange::CoreMessage("We call".into())),
+        change(MeasureChange::Content("Within the hour".into())),
+        change(MeasureChange::Channel(Some(Channel::Phone))),
+        change(MeasureChange::Segment(Some(segment()))),
+        change(MeasureChange::Cost(Money::new(1_200_000))),
+        change(MeasureChange::Effort(Days::nearest(2.25))),
+        change(MeasureChange::Lift(Tenths::nearest(2.5))),
+        change(MeasureChange::Retention(Tenths::nearest(8.0))),
+        change(MeasureChange::Effects(vec![Effect::Emotion, Effect::Distinction])),
+        change(MeasureChange::Goals(vec![Goal::Complaints])),
+        change(MeasureChange::Owner("Ada, Kim & Jo".into())),
+        change(MeasureChange::Due(Some(date(2026, 12, 24)))),
+        change(MeasureChange::Review(Some(date(2027, 3, 1)))),
+        change(MeasureChange::Status(Status::Live, Some(date(2026, 12, 1)))),
+        change(MeasureChange::LiveOn(Some(date(2026, 11, 30)))),
+        change(MeasureChange::Spent(Money::new(0))),
+        change(MeasureChange::Hypothesis("Who is called stays".into())),
+        change(MeasureChange::MeasuredBy("completions".into())),
+        change(MeasureChange::Result("3 of 10 more".into())),
+        change(MeasureChange::Learning("Call earlier".into())),
+        change(MeasureChange::Pin(Some(Pin::Must))),
+        change(MeasureChange::Needs(vec![id("n")])),
+        change(MeasureChange::Group("one of the calls".into())),
+    ]
+}
+
+fn questions() -> Vec<Edit> {
+    let id = QuestionId::named;
+    let change = |change| Edit::Question(QuestionEdit::Change { questions: vec![id("q")], change });
+    let new = |name| OpenQuestion { about: Some(About::Map(map())), ..OpenQuestion::new(id(name), "Who answers the phone?") };
+    vec![
+        Edit::Question(QuestionEdit::Add { questions: vec![new("q"), new("r")], before: None }),
+        Edit::Question(QuestionEdit::Move { questions: vec![id("r")], before: Some(id("q")) }),
+        change(QuestionChange::Text("Who answers\nafter six?".into())),
+        change(QuestionChange::About(Some(About::Stage(map(), stage("one"))))),
+        change(QuestionChange::About(Some(About::Touchpoint(map(), touchpoint("a"))))),
+        change(QuestionChange::Owner("Kim".into())),
+        change(QuestionChange::Due(Some(date(2026, 6, 1)))),
+        change(QuestionChange::Review(Some(date(2026, 7, 1)))),
+        change(QuestionChange::Done(true)),
+        Edit::Question(QuestionEdit::Delete { questions: vec![id("r")] }),
+    ]
+}
+
+fn metrics() -> Vec<Edit> {
+    let new = |metric: &str, touchpoint, value| Metric {
+        id: MetricId::named(metric),
+        round: round(),
+        map: map(),
+        touchpoint,
+        segment: None,
+        metric: metric.into(),
+        value,
+        answers: Some(120),
+        source: "web statistics".into(),
+        measured_on: Some(date(2026, 2, 3)),
+    };
+    let contacts = Metric { segment: Some(segment()), ..new("contacts", Some(touchpoint("a")), Figure::Number(812.5)) };
+    let spend = new("spend", Some(touchpoint("a")), Figure::Amount(Money::new(99).unwrap()));
+    vec![
+        Edit::Metric(MetricEdit::Enter { metrics: vec![new("base", None, Figure::Number(1_000.0)), contacts, spend] }),
+        Edit::Metric(MetricEdit::Delete { metrics: vec![MetricId::named("spend")] }),
+    ]
+}
+
+fn contacts() -> Vec<Edit> {
+    let id = ContactId::named;
+    let change = |change| Edit::Contact(ContactEdit::Change { contacts: vec![id("c")], change });
+    let new = |name| Contact { when: "after the order".into(), ..Contact::new(id(name), map(), touchpoint("a")) };
+    vec![
+        Edit::Contact(ContactEdit::Add { contacts: vec![new("c"), new("d")], before: None }),
+        Edit::Contact(ContactEdit::Move { contacts: vec![id("d")], before: Some(id("c")) }),
+        change(ContactChange::Segment(Some(segment()))),
+        change(ContactChange::Touchpoint(map(), touchpoint("b"))),
+        change(ContactChange::Channel(Some(Channel::EMail))),
+        change(ContactChange::When("two days before".into())),
+        change(ContactChange::Content("Your bike is ready".into())),
+        Edit::Contact(ContactEdit::Delete { contacts: vec![id("d")] }),
+    ]
+}
+
 /// What removes, and what needs what was made before.
 fn endings() -> Vec<Edit> {
     let together =
@@ -265,6 +367,7 @@ fn endings() -> Vec<Edit> {
         Edit::Touchpoint(TouchpointEdit::Delete { map: map(), touchpoints: vec![touchpoint("c")] }),
         Edit::Stage(StageEdit::Delete { map: map(), stages: vec![stage("two"), stage("three")] }),
         Edit::Together { label: StepName::Paste, edits: together },
+        Edit::Measure(MeasureEdit::Delete { measures: vec![MeasureId::named("n")] }),
         Edit::Map(MapEdit::Delete { map: MapId::named("copy") }),
         Edit::Segment(SegmentEdit::Delete { segment: segment() }),
         Edit::Rater(RaterEdit::Delete { rater: rater() }),
@@ -317,6 +420,10 @@ fn no_kind_of_edit_is_left_out_here() {
         let wanted = format!("value:{variant}(");
         assert!(texts.iter().any(|text| text.starts_with(&cell("")) && text.contains(&wanted)), "{variant}");
     }
+    let list = |name: &str| format!("[\"{name}\"]");
+    look(&format!("Measure(Change(measures:{},change:", list(&MeasureId::named("m").to_string())), "))");
+    look(&format!("Question(Change(questions:{},change:", list(&QuestionId::named("q").to_string())), "))");
+    look(&format!("Contact(Change(contacts:{},change:", list(&ContactId::named("c").to_string())), "))");
     look(&format!("Segment(Change(segment:\"{}\",change:", segment().0), "))");
     assert!(missing.is_empty(), "no example of {missing:?} ({id})");
 }

@@ -7,7 +7,8 @@ use wegmarke::i18n::{Language, Texts};
 use wegmarke::method::{Quadrant, Verdict};
 use wegmarke::model::table::{Column, SegmentColumn, VoteColumn};
 use wegmarke::model::{
-    Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Thresholds, Tone, Variant, WordLanguage, World,
+    Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, Media, Pin, ScoreKind, Status, Thresholds, Tone,
+    Variant, WordLanguage, World,
 };
 
 /// A page of `docs/` up to what is not yet in this version, with single blanks.
@@ -42,7 +43,12 @@ fn machine_words_are_listed_in_their_order() {
         format!("score: {} ·", listed::<ScoreKind>()),
         format!("tone: {} *", listed::<Tone>()),
         format!("verdict: {} *", listed::<Verdict>()),
-        format!("goal: {} #", listed::<Goal>()),
+        format!("goal: {} *", listed::<Goal>()),
+        format!("measure kind: {} ·", listed::<MeasureKind>()),
+        format!("status: {} *", listed::<Status>()),
+        format!("effect: {} ·", listed::<Effect>()),
+        format!("pin: {} ·", listed::<Pin>()),
+        format!("metric: {}, or any other name #", listed::<KnownMetric>()),
     ] {
         assert!(page.contains(&words), "interfaces.md does not say “{words}”");
     }
@@ -119,6 +125,10 @@ fn terms_are_there_in_both_languages() {
             terms::<ScoreKind>(&texts),
             terms::<Verdict>(&texts),
             terms::<Quadrant>(&texts),
+            terms::<MeasureKind>(&texts),
+            terms::<Status>(&texts),
+            terms::<Effect>(&texts),
+            terms::<KnownMetric>(&texts),
         ];
         let missing: Vec<String> = all.into_iter().flatten().filter(|term| !page.contains(term)).collect();
         assert!(missing.is_empty(), "method.md lacks {missing:?} ({language:?})");

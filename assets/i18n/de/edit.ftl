@@ -69,6 +69,26 @@ term-edit-add-rater = Bewertende Person hinzufügen
 term-edit-rename-rater = Bewertende Person umbenennen
 term-edit-set-rater-group = Gruppe der bewertenden Person ändern
 term-edit-delete-rater = Bewertende Person löschen
+term-edit-set-currency = Währung ändern
+term-edit-set-letters = Länge der Inhalte ändern
+term-edit-set-funnel = Trichter ändern
+term-edit-add-measure = Maßnahme hinzufügen
+term-edit-move-measure = Maßnahme verschieben
+term-edit-rename-measure = Maßnahme umbenennen
+term-edit-set-measure-status = Status der Maßnahme ändern
+term-edit-change-measure = Maßnahme ändern
+term-edit-delete-measure = Maßnahme löschen
+term-edit-add-question = Offene Frage hinzufügen
+term-edit-move-question = Offene Frage verschieben
+term-edit-change-question = Offene Frage ändern
+term-edit-answer-question = Offene Frage abhaken
+term-edit-delete-question = Offene Frage löschen
+term-edit-enter-metric = Kennzahl eintragen
+term-edit-delete-metric = Kennzahl löschen
+term-edit-add-contact = Kontakt hinzufügen
+term-edit-move-contact = Kontakt verschieben
+term-edit-change-contact = Kontakt ändern
+term-edit-delete-contact = Kontakt löschen
 term-edit-paste = Einfügen
 term-edit-duplicate = Duplizieren
 term-edit-delete = Löschen
@@ -89,6 +109,11 @@ term-edit-error-unknown-segment = Diese Interessengruppe gibt es nicht mehr. Nic
 term-edit-error-unknown-round = Diese Messrunde gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-rater = Diese bewertende Person gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-ballot = Diese Abstimmung ist schon beendet. Nichts wurde geändert.
+term-edit-error-unknown-measure = Diese Maßnahme gibt es nicht mehr. Nichts wurde geändert.
+term-edit-error-unknown-question = Diese offene Frage gibt es nicht mehr. Nichts wurde geändert.
+term-edit-error-unknown-metric = Diesen Wert gibt es nicht mehr. Nichts wurde geändert.
+term-edit-error-unknown-contact = Diesen Kontakt gibt es nicht mehr. Nichts wurde geändert.
+term-edit-error-too-much-money = Ein Betrag hätte zu viele Stellen. Nichts wurde geändert.
 term-edit-error-not-asked = Nach dieser Bewertung fragt die Abstimmung nicht. Nichts wurde geändert.
 term-edit-error-last-one = Das letzte Element lässt sich nicht löschen: Ein Projekt braucht mindestens eine Karte und eine Messrunde, eine Karte mindestens eine Phase.
 term-edit-error-built-in-lane = Jede Karte hat diese Spur: Sie können sie ausblenden, aber nicht umbenennen oder löschen.
@@ -112,6 +137,10 @@ edit-too-many = In einem Projekt sind höchstens { $most } { $what ->
     [raters] Bewertende
     [pictures] Bilder
     [picture-bytes] MB Bilder
+    [measures] Maßnahmen
+    [questions] offene Fragen
+    [metrics] Werte von Kennzahlen
+    [contacts] Kontakte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

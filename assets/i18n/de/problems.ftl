@@ -14,6 +14,10 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [raters] Bewertende
     [pictures] Bilder
     [picture-bytes] MB Bilder
+    [measures] Maßnahmen
+    [questions] offene Fragen
+    [metrics] Werte von Kennzahlen
+    [contacts] Kontakte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte
@@ -70,6 +74,7 @@ finding-stand-in = { $what ->
    *[rater] Die bewertende Person
 }, zu der dies gehört, fehlt. Ein Platzhalter steht an ihrer Stelle.
 finding-vote-without-touchpoint = Den Touchpoint dieser Stimme gibt es nicht. Die Stimme wurde übersprungen und bleibt unverändert erhalten.
+finding-without-touchpoint = Den Touchpoint, zu dem der Eintrag „{ $record }“ gehört, gibt es nicht. Der Eintrag wurde übersprungen und bleibt unverändert erhalten.
 finding-vote-without-ballot = Die laufende Abstimmung, zu der diese Antwort gehört, fehlt. Die Antwort wurde übersprungen und bleibt unverändert erhalten.
 finding-more = { $count ->
     [one] Es gibt { $count } weiteres Problem.
@@ -93,6 +98,10 @@ problem-too-many = Es gibt mehr als { $most } { $what ->
     [raters] Bewertende
     [pictures] Bilder
     [picture-bytes] MB Bilder
+    [measures] Maßnahmen
+    [questions] offene Fragen
+    [metrics] Werte von Kennzahlen
+    [contacts] Kontakte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

@@ -88,6 +88,41 @@ term-goal-innovation = Innovationskraft
 term-goal-competitiveness = Wettbewerbsfähigkeit
 term-goal-resources = Ressourcen sparen
 
+term-measure-kind-incentive = Anreiz
+term-measure-kind-extra-service = Zusatzleistung
+term-measure-kind-surprise = überraschendes Angebot
+term-measure-kind-better-execution = bessere Ausführung
+term-measure-kind-thanks = Dank
+term-measure-kind-event = Veranstaltung
+term-measure-kind-dialogue = Dialog
+term-measure-kind-information = Information
+term-measure-kind-other = Sonstiges
+
+term-status-idea = Idee
+term-status-planned = geplant
+term-status-prototype = Prototyp
+term-status-testing = im Test
+term-status-live = live
+term-status-done = erledigt
+term-status-dropped = verworfen
+
+term-effect-unique = macht das Angebot einzigartig
+term-effect-emotion = schafft ein bleibendes Gefühl
+term-effect-image = verändert Image und Haltung
+term-effect-distinction = hebt vom Wettbewerb ab
+term-effect-repetition = weckt den Wunsch nach Wiederholung
+
+term-pin-must = muss
+term-pin-never = nie
+
+term-metric-contacts = Kontakte
+term-metric-completions = Abschlüsse
+term-metric-sales = Verkäufe
+term-metric-stock = Bestand
+term-metric-footfall = Besucher
+term-metric-spend = Ausgaben
+term-metric-base = Basis
+
 term-score-expectation = Erwartung
 term-score-fulfilment = Erfüllung
 term-score-competition = Wettbewerb

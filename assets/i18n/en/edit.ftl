@@ -69,6 +69,26 @@ term-edit-add-rater = add rater
 term-edit-rename-rater = rename rater
 term-edit-set-rater-group = change the rater’s group
 term-edit-delete-rater = delete rater
+term-edit-set-currency = change currency
+term-edit-set-letters = change length of contents
+term-edit-set-funnel = change funnel
+term-edit-add-measure = add measure
+term-edit-move-measure = move measure
+term-edit-rename-measure = rename measure
+term-edit-set-measure-status = change the measure’s status
+term-edit-change-measure = change measure
+term-edit-delete-measure = delete measure
+term-edit-add-question = add open question
+term-edit-move-question = move open question
+term-edit-change-question = change open question
+term-edit-answer-question = tick off open question
+term-edit-delete-question = delete open question
+term-edit-enter-metric = enter metric
+term-edit-delete-metric = delete metric
+term-edit-add-contact = add contact
+term-edit-move-contact = move contact
+term-edit-change-contact = change contact
+term-edit-delete-contact = delete contact
 term-edit-paste = paste
 term-edit-duplicate = duplicate
 term-edit-delete = delete
@@ -89,6 +109,11 @@ term-edit-error-unknown-segment = This segment no longer exists. Nothing was cha
 term-edit-error-unknown-round = This round no longer exists. Nothing was changed.
 term-edit-error-unknown-rater = This rater no longer exists. Nothing was changed.
 term-edit-error-unknown-ballot = This vote is already over. Nothing was changed.
+term-edit-error-unknown-measure = This measure no longer exists. Nothing was changed.
+term-edit-error-unknown-question = This open question no longer exists. Nothing was changed.
+term-edit-error-unknown-metric = This value no longer exists. Nothing was changed.
+term-edit-error-unknown-contact = This contact no longer exists. Nothing was changed.
+term-edit-error-too-much-money = An amount would have too many digits. Nothing was changed.
 term-edit-error-not-asked = This vote does not ask for that score. Nothing was changed.
 term-edit-error-last-one = The last one cannot be deleted: a project needs at least one map and one round, a map at least one stage.
 term-edit-error-built-in-lane = Every map has this lane: you can hide it, but not rename or delete it.
@@ -112,6 +137,10 @@ edit-too-many = A project may have at most { $most } { $what ->
     [raters] raters
     [pictures] pictures
     [picture-bytes] MB of pictures
+    [measures] measures
+    [questions] open questions
+    [metrics] values of metrics
+    [contacts] contacts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

@@ -14,6 +14,10 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [raters] raters
     [pictures] pictures
     [picture-bytes] MB of pictures
+    [measures] measures
+    [questions] open questions
+    [metrics] values of metrics
+    [contacts] contacts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map
@@ -70,6 +74,7 @@ finding-stand-in = { $what ->
    *[rater] The rater
 } that this belongs to is missing. A placeholder takes its place.
 finding-vote-without-touchpoint = The touchpoint of this vote is missing. The vote was skipped and is kept as it is.
+finding-without-touchpoint = The touchpoint that the record “{ $record }” belongs to is missing. It was skipped and is kept as it is.
 finding-vote-without-ballot = The vote in progress that this answer belongs to is missing. The answer was skipped and is kept as it is.
 finding-more = { $count ->
     [one] There is { $count } more problem.
@@ -93,6 +98,10 @@ problem-too-many = There are more than { $most } { $what ->
     [raters] raters
     [pictures] pictures
     [picture-bytes] MB of pictures
+    [measures] measures
+    [questions] open questions
+    [metrics] values of metrics
+    [contacts] contacts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

@@ -88,6 +88,41 @@ term-goal-innovation = innovation
 term-goal-competitiveness = competitiveness
 term-goal-resources = saving resources
 
+term-measure-kind-incentive = incentive
+term-measure-kind-extra-service = extra service
+term-measure-kind-surprise = surprising offer
+term-measure-kind-better-execution = better execution
+term-measure-kind-thanks = thanks
+term-measure-kind-event = event
+term-measure-kind-dialogue = dialogue
+term-measure-kind-information = information
+term-measure-kind-other = other
+
+term-status-idea = idea
+term-status-planned = planned
+term-status-prototype = prototype
+term-status-testing = testing
+term-status-live = live
+term-status-done = done
+term-status-dropped = dropped
+
+term-effect-unique = makes the offer unique
+term-effect-emotion = creates a lasting emotion
+term-effect-image = shifts image and attitude
+term-effect-distinction = sets apart from competitors
+term-effect-repetition = raises the wish for repetition
+
+term-pin-must = must
+term-pin-never = never
+
+term-metric-contacts = contacts
+term-metric-completions = completions
+term-metric-sales = sales
+term-metric-stock = stock
+term-metric-footfall = footfall
+term-metric-spend = spend
+term-metric-base = base
+
 term-score-expectation = expectation
 term-score-fulfilment = fulfilment
 term-score-competition = competition

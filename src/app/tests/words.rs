@@ -4,7 +4,10 @@ use super::{run, small};
 use crate::app::{Command, Menu, MenuItem, Reason, context_menu, edit_error, menus};
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
-use crate::model::{BallotId, LaneId, MapId, Problem, ProblemKind, RaterId, RoundId, SegmentId, StageId, Subject, TouchpointId};
+use crate::model::{
+    BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId, SegmentId, StageId,
+    Subject, TouchpointId,
+};
 
 fn both() -> [Texts; 2] {
     [Texts::new(Language::English), Texts::new(Language::German)]
@@ -132,9 +135,14 @@ fn every_refusal_has_a_sentence() {
         UnknownRound(RoundId::named("")),
         UnknownRater(RaterId::named("")),
         UnknownBallot(BallotId::named("")),
+        UnknownMeasure(MeasureId::named("")),
+        UnknownQuestion(QuestionId::named("")),
+        UnknownMetric(MetricId::named("")),
+        UnknownContact(ContactId::named("")),
         NotAsked,
         LastOne,
         BuiltInLane,
+        TooMuchMoney,
         Unsound(problem),
     });
     let unsound = kinds.map(|kind| EditError::Unsound(Problem { kind, subject: Subject::Project }));

@@ -78,6 +78,8 @@ impl Builder<'_> {
             client: self.text(&form.client),
             notes: self.text(&form.notes),
             language: WordLanguage::from_code(self.language),
+            currency: None,
+            letters: BTreeMap::new(),
             changed: None,
             thresholds: crate::model::Thresholds::default(),
             current_round: Some(self.current_round()),
@@ -86,6 +88,10 @@ impl Builder<'_> {
             raters: raters.collect(),
             pictures: Vec::new(),
             ballots: Vec::new(),
+            measures: Vec::new(),
+            questions: Vec::new(),
+            metrics: Vec::new(),
+            contacts: Vec::new(),
             maps: vec![Arc::new(self.as_is()), Arc::new(self.to_be())],
         }
     }

@@ -2,13 +2,15 @@
 //! of them are in the project, some are not, new ones are sometimes taken already.
 
 use crate::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, Edit, LaneEdit, MapEdit, PictureAt, PictureEdit, ProjectEdit, RaterEdit, RoundEdit,
-    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Edit, LaneEdit, MapEdit, MeasureChange, MeasureEdit,
+    MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
+    SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::model::{
-    Agreed, Ballot, BallotId, BallotVote, Break, Code, ContentVariant, Experience, ExperienceId, FreePer, FreeStyle, Influencer, Lane,
-    LaneId, MapId, PassedOn, Picture, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Thresholds,
-    Touchpoint, TouchpointId, Vote, limits,
+    About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, Days, Experience, ExperienceId,
+    Figure, FreePer, FreeStyle, Influencer, KnownMetric, Lane, LaneId, MapId, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion,
+    PassedOn, Picture, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Tenths,
+    Thresholds, Touchpoint, TouchpointId, Vote, limits,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -156,6 +158,148 @@ fn change() -> impl Strategy<Value = TouchpointChange> {
         some(number(50.0)).prop_map(TouchpointChange::Reach),
         few(code()).prop_map(TouchpointChange::Goals),
         text().prop_map(TouchpointChange::Notes),
+        text().prop_map(TouchpointChange::Funnel),
+    ]
+}
+
+fn measure_id() -> impl Strategy<Value = MeasureId> {
+    number_below(3).prop_map(|number| MeasureId::named(&number))
+}
+
+fn question_id() -> impl Strategy<Value = QuestionId> {
+    number_below(3).prop_map(|number| QuestionId::named(&number))
+}
+
+fn metric_id() -> impl Strategy<Value = MetricId> {
+    number_below(3).prop_map(|number| MetricId::named(&number))
+}
+
+fn contact_id() -> impl Strategy<Value = ContactId> {
+    number_below(3).prop_map(|number| ContactId::named(&number))
+}
+
+fn money() -> impl Strategy<Value = Money> {
+    prop::sample::select(&[12_50, Money::MOST][..]).prop_map(|minor| Money::new(minor).unwrap())
+}
+
+fn tenths() -> impl Strategy<Value = Option<Tenths>> {
+    some((0..=100u8).prop_map(|tenths| Tenths::nearest(f64::from(tenths) / 10.0).unwrap()))
+}
+
+fn about() -> impl Strategy<Value = About> {
+    prop_oneof![
+        map_id().prop_map(About::Map),
+        (map_id(), stage_id()).prop_map(|(map, stage)| About::Stage(map, stage)),
+        (map_id(), touchpoint_id()).prop_map(|(map, touchpoint)| About::Touchpoint(map, touchpoint)),
+    ]
+}
+
+fn measure() -> impl Strategy<Value = Measure> {
+    (measure_id(), text(), few(touchpoint_id()), few(measure_id()), some(segment_id()))
+        .prop_map(|(id, title, touchpoints, needs, segment)| Measure { touchpoints, needs, segment, ..Measure::new(id, title) })
+}
+
+fn measure_change() -> impl Strategy<Value = MeasureChange> {
+    let words = prop_oneof![
+        text().prop_map(MeasureChange::Title),
+        text().prop_map(MeasureChange::CoreMessage),
+        text().prop_map(MeasureChange::Content),
+        text().prop_map(MeasureChange::Owner),
+        text().prop_map(MeasureChange::Hypothesis),
+        text().prop_map(MeasureChange::MeasuredBy),
+        text().prop_map(MeasureChange::Result),
+        text().prop_map(MeasureChange::Learning),
+        text().prop_map(MeasureChange::Group),
+    ];
+    let figures = prop_oneof![
+        some(money()).prop_map(MeasureChange::Cost),
+        some(money()).prop_map(MeasureChange::Spent),
+        some((0..900u32).prop_map(|days| Days::nearest(f64::from(days) / 100.0).unwrap())).prop_map(MeasureChange::Effort),
+        tenths().prop_map(MeasureChange::Lift),
+        tenths().prop_map(MeasureChange::Retention),
+        day().prop_map(MeasureChange::Due),
+        day().prop_map(MeasureChange::Review),
+        day().prop_map(MeasureChange::LiveOn),
+    ];
+    prop_oneof![
+        words,
+        figures,
+        code().prop_map(MeasureChange::Kind),
+        few(touchpoint_id()).prop_map(MeasureChange::Touchpoints),
+        few(measure_id()).prop_map(MeasureChange::Needs),
+        some(code()).prop_map(MeasureChange::Channel),
+        some(segment_id()).prop_map(MeasureChange::Segment),
+        few(code()).prop_map(MeasureChange::Effects),
+        few(code()).prop_map(MeasureChange::Goals),
+        (code(), day()).prop_map(|(status, on)| MeasureChange::Status(status, on)),
+        some(code()).prop_map(MeasureChange::Pin),
+    ]
+}
+
+fn measure_edit() -> impl Strategy<Value = MeasureEdit> {
+    prop_oneof![
+        3 => (few(measure()), some(measure_id())).prop_map(|(measures, before)| MeasureEdit::Add { measures, before }),
+        1 => (few(measure_id()), some(measure_id())).prop_map(|(measures, before)| MeasureEdit::Move { measures, before }),
+        1 => few(measure_id()).prop_map(|measures| MeasureEdit::Delete { measures }),
+        6 => (few(measure_id()), measure_change()).prop_map(|(measures, change)| MeasureEdit::Change { measures, change }),
+    ]
+}
+
+fn question_edit() -> impl Strategy<Value = QuestionEdit> {
+    let new = (question_id(), text(), some(about())).prop_map(|(id, text, about)| OpenQuestion { about, ..OpenQuestion::new(id, text) });
+    let change = prop_oneof![
+        text().prop_map(QuestionChange::Text),
+        some(about()).prop_map(QuestionChange::About),
+        text().prop_map(QuestionChange::Owner),
+        day().prop_map(QuestionChange::Due),
+        day().prop_map(QuestionChange::Review),
+        any::<bool>().prop_map(QuestionChange::Done),
+    ];
+    prop_oneof![
+        2 => (few(new), some(question_id())).prop_map(|(questions, before)| QuestionEdit::Add { questions, before }),
+        1 => (few(question_id()), some(question_id())).prop_map(|(questions, before)| QuestionEdit::Move { questions, before }),
+        1 => few(question_id()).prop_map(|questions| QuestionEdit::Delete { questions }),
+        2 => (few(question_id()), change).prop_map(|(questions, change)| QuestionEdit::Change { questions, change }),
+    ]
+}
+
+fn metric_edit() -> impl Strategy<Value = MetricEdit> {
+    let value = prop_oneof![3 => number(12.0).prop_map(Figure::Number), 1 => money().prop_map(Figure::Amount)];
+    let name = prop_oneof![code::<KnownMetric>().prop_map(|metric| metric.code().to_owned()), text()];
+    let new = (metric_id(), (round_id(), map_id(), some(touchpoint_id()), some(segment_id())), name, value, day());
+    let new = new.prop_map(|(id, (round, map, touchpoint, segment), metric, value, measured_on)| Metric {
+        id,
+        round,
+        map,
+        touchpoint,
+        segment,
+        metric,
+        value,
+        answers: None,
+        source: String::new(),
+        measured_on,
+    });
+    prop_oneof![
+        4 => few(new).prop_map(|metrics| MetricEdit::Enter { metrics }),
+        1 => few(metric_id()).prop_map(|metrics| MetricEdit::Delete { metrics }),
+    ]
+}
+
+fn contact_edit() -> impl Strategy<Value = ContactEdit> {
+    let new = (contact_id(), map_id(), touchpoint_id(), some(segment_id()), text())
+        .prop_map(|(id, map, touchpoint, segment, when)| Contact { segment, when, ..Contact::new(id, map, touchpoint) });
+    let change = prop_oneof![
+        some(segment_id()).prop_map(ContactChange::Segment),
+        (map_id(), touchpoint_id()).prop_map(|(map, touchpoint)| ContactChange::Touchpoint(map, touchpoint)),
+        some(code()).prop_map(ContactChange::Channel),
+        text().prop_map(ContactChange::When),
+        text().prop_map(ContactChange::Content),
+    ];
+    prop_oneof![
+        3 => (few(new), some(contact_id())).prop_map(|(contacts, before)| ContactEdit::Add { contacts, before }),
+        1 => (few(contact_id()), some(contact_id())).prop_map(|(contacts, before)| ContactEdit::Move { contacts, before }),
+        1 => few(contact_id()).prop_map(|contacts| ContactEdit::Delete { contacts }),
+        2 => (few(contact_id()), change).prop_map(|(contacts, change)| ContactEdit::Change { contacts, change }),
     ]
 }
 
@@ -232,6 +376,10 @@ fn project_edit() -> impl Strategy<Value = ProjectEdit> {
             failing,
             ..Thresholds::default()
         })),
+        prop::sample::select(Currency::all()).prop_map(ProjectEdit::SetCurrency),
+        // One with more decimals, in which an amount can be too much.
+        Just(ProjectEdit::SetCurrency(Currency::from_code("KWD").unwrap_or(Currency::EURO))),
+        (code(), some(0..300u16)).prop_map(|(channel, letters)| ProjectEdit::SetLetters { channel, letters }),
     ]
 }
 
@@ -369,11 +517,15 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         4 => cells_edit().prop_map(Edit::Cells),
         2 => map_edit().prop_map(Edit::Map),
         2 => picture_edit().prop_map(Edit::Picture),
-        1 => project_edit().prop_map(Edit::Project),
+        2 => project_edit().prop_map(Edit::Project),
         2 => round_edit().prop_map(Edit::Round),
         2 => segment_edit().prop_map(Edit::Segment),
         2 => rater_edit().prop_map(Edit::Rater),
-        3 => ballot_edit().prop_map(Edit::Ballot),
+        5 => ballot_edit().prop_map(Edit::Ballot),
+        4 => measure_edit().prop_map(Edit::Measure),
+        2 => question_edit().prop_map(Edit::Question),
+        3 => metric_edit().prop_map(Edit::Metric),
+        2 => contact_edit().prop_map(Edit::Contact),
     ]
 }
 

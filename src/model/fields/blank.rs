@@ -2,9 +2,10 @@
 
 use super::lists::Listed;
 use crate::model::{
-    Area, Ballot, BallotId, ContentVariant, ContentVariantId, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Influencer,
-    InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, PassedOn, PassedOnId, Rater, RaterId, Round, RoundId, Segment,
-    SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Variant,
+    Area, Ballot, BallotId, Contact, ContactId, ContentVariant, ContentVariantId, Experience, ExperienceId, Figure, FreeLane, FreePer,
+    FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric, MetricId,
+    OpenQuestion, PassedOn, PassedOnId, QuestionId, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Tone, Touchpoint,
+    TouchpointId, Variant,
 };
 use uuid::Uuid;
 
@@ -139,5 +140,56 @@ impl Listed for Ballot {
 
     fn blank(id: Uuid) -> Self {
         Self::new(BallotId(id), MapId(Uuid::nil()), RoundId(Uuid::nil()))
+    }
+}
+
+impl Listed for Measure {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(MeasureId(id), "")
+    }
+}
+
+impl Listed for OpenQuestion {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(QuestionId(id), "")
+    }
+}
+
+impl Listed for Metric {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self {
+            id: MetricId(id),
+            round: RoundId(Uuid::nil()),
+            map: MapId(Uuid::nil()),
+            touchpoint: None,
+            segment: None,
+            metric: String::new(),
+            value: Figure::Number(0.0),
+            answers: None,
+            source: String::new(),
+            measured_on: None,
+        }
+    }
+}
+
+impl Listed for Contact {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(ContactId(id), MapId(Uuid::nil()), TouchpointId(Uuid::nil()))
     }
 }

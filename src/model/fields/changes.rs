@@ -5,7 +5,7 @@ use super::element::Position;
 use super::lists::{Item, Listed};
 use super::{
     BallotField, ContentVariantField, Element, ExperienceField, Field, Fields, FreeField, InfluencerField, LaneField, MapField,
-    PassedOnField, ProjectField, RaterField, RoundField, Row, SegmentField, StageField, TouchpointField, Value, kept,
+    PassedOnField, ProjectField, Row, SegmentField, StageField, TouchpointField, Value, kept,
 };
 use crate::model::{
     Agreed, Ballot, BallotVote, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, Scores, Segment, Stage, StageId, Touchpoint,
@@ -91,27 +91,29 @@ impl<'n> Changes<'n> {
     fn project(&mut self, old: &Project, new: &'n Project) {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
-        let (rounds, segments, raters, pictures, ballots, maps) = ProjectField::lists(new);
-        self.list(
-            top,
-            (&old.rounds, rounds),
-            |id| Element::Round(id.into()),
-            |to, element, old, new| {
-                to.fields::<RoundField>(element, old, new, Field::Round);
-            },
-        );
+        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, maps) = ProjectField::lists(new);
+        self.plain(&old.rounds, rounds, |id| Element::Round(id.into()), Field::Round);
         self.list(top, (&old.segments, segments), |id| Element::Segment(id.into()), Self::segment);
-        self.list(
-            top,
-            (&old.raters, raters),
-            |id| Element::Rater(id.into()),
-            |to, element, old, new| {
-                to.fields::<RaterField>(element, old, new, Field::Rater);
-            },
-        );
+        self.plain(&old.raters, raters, |id| Element::Rater(id.into()), Field::Rater);
         self.pictures(&old.pictures, pictures);
         self.list(top, (&old.ballots, ballots), |id| Element::Ballot(id.into()), Self::ballot);
+        self.entries(&old.letters, letters, |channel, letters| {
+            (top, Field::Letters(*channel), letters.map_or(Value::Nothing, |letters| Value::Number((*letters).into())))
+        });
+        self.plain(&old.measures, measures, |id| Element::Measure(id.into()), Field::Measure);
+        self.plain(&old.questions, questions, |id| Element::Question(id.into()), Field::Question);
+        self.plain(&old.metrics, metrics, |id| Element::Metric(id.into()), Field::Metric);
+        self.plain(&old.contacts, contacts, |id| Element::Contact(id.into()), Field::Contact);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
+    }
+
+    /// What differs between two lists of the project whose elements have nothing but fields.
+    fn plain<F>(&mut self, old: &[Arc<F::Of>], new: &'n [Arc<F::Of>], element: impl Fn(Uuid) -> Element, field: fn(F) -> Field)
+    where
+        F: Fields<Lists<'n> = ()>,
+        F::Of: Listed + Clone + 'n,
+    {
+        self.list(Element::Project, (old, new), element, |to, element, old, new| to.fields::<F>(element, old, new, field));
     }
 
     fn ballot(&mut self, element: Element, old: &Ballot, new: &'n Ballot) {

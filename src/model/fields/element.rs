@@ -1,12 +1,13 @@
 //! Where a value belongs: its element, its field there, and how two versions of it become one.
 
 use super::{
-    BallotField, ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField, PassedOnField,
-    ProjectField, RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
+    BallotField, ContactField, ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField,
+    MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField,
+    TouchpointField, Value,
 };
 use crate::model::{
-    BallotId, Channel, Code as _, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, PassedOnId, PictureId, RaterId, RoundId,
-    ScoreKind, SegmentId, StageId, TouchpointId,
+    BallotId, Channel, Code as _, ContactId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId,
+    PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, TouchpointId,
 };
 use uuid::Uuid;
 
@@ -49,6 +50,14 @@ pub enum Element {
     Ballot(BallotId),
     /// A rater's answers at a touchpoint of a map in a ballot.
     BallotVote(BallotId, MapId, TouchpointId, RaterId),
+    /// A measure.
+    Measure(MeasureId),
+    /// An open question.
+    Question(QuestionId),
+    /// A metric's value.
+    Metric(MetricId),
+    /// An entry of the contact plan.
+    Contact(ContactId),
 }
 
 /// A field of an element.
@@ -94,6 +103,16 @@ pub enum Field {
     Experience(ExperienceField),
     /// Of a ballot.
     Ballot(BallotField),
+    /// How many letters fit into a content for a channel.
+    Letters(Channel),
+    /// Of a measure.
+    Measure(MeasureField),
+    /// Of an open question.
+    Question(QuestionField),
+    /// Of a metric's value.
+    Metric(MetricField),
+    /// Of an entry of the contact plan.
+    Contact(ContactField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
     /// One of the four scores that a rater had given before a ballot began.
@@ -148,7 +167,7 @@ impl Field {
             Self::Project(field) => field.code(),
             Self::Round(field) => field.code(),
             Self::Segment(field) => field.code(),
-            Self::Preference(channel) => channel.code(),
+            Self::Preference(channel) | Self::Letters(channel) => channel.code(),
             Self::Rater(field) => field.code(),
             Self::Data => "data",
             Self::Map(field) => field.code(),
@@ -163,6 +182,10 @@ impl Field {
             Self::PassedOn(field) => field.code(),
             Self::Experience(field) => field.code(),
             Self::Ballot(field) => field.code(),
+            Self::Measure(field) => field.code(),
+            Self::Question(field) => field.code(),
+            Self::Metric(field) => field.code(),
+            Self::Contact(field) => field.code(),
             Self::Score(kind) => kind.code(),
             Self::Before(ScoreKind::Expectation) => "expectation_before",
             Self::Before(ScoreKind::Fulfilment) => "fulfilment_before",
@@ -174,7 +197,7 @@ impl Field {
     /// How two versions of it become one.
     pub fn rule(self) -> Rule {
         match self {
-            Self::Exists | Self::Preference(_) | Self::CellText | Self::CellPicture | Self::Data => Rule::Entry,
+            Self::Exists | Self::Preference(_) | Self::Letters(_) | Self::CellText | Self::CellPicture | Self::Data => Rule::Entry,
             Self::Place => Rule::Place,
             Self::Score(_) | Self::Before(_) => Rule::LastWriter,
             Self::Project(field) => field.rule(),
@@ -191,6 +214,10 @@ impl Field {
             Self::PassedOn(field) => field.rule(),
             Self::Experience(field) => field.rule(),
             Self::Ballot(field) => field.rule(),
+            Self::Measure(field) => field.rule(),
+            Self::Question(field) => field.rule(),
+            Self::Metric(field) => field.rule(),
+            Self::Contact(field) => field.rule(),
         }
     }
 }

@@ -20,9 +20,13 @@ pub(in crate::model) mod value;
 mod with;
 
 pub use super::ballot::BallotField;
+pub use super::contact::ContactField;
 pub use super::lane::{FreeField, LaneField};
 pub use super::map::{MapField, StageField};
+pub use super::measure::MeasureField;
+pub use super::metric::MetricField;
 pub use super::project::{ProjectField, RaterField, SegmentField};
+pub use super::question::QuestionField;
 pub use super::round::RoundField;
 pub use super::touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
 pub use changes::changes;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
 pub fn same(one: &Project, two: &Project) -> bool {
-    let (rounds, segments, raters, pictures, ballots, maps) = ProjectField::lists(one);
+    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, maps) = ProjectField::lists(one);
     let fields = ProjectField::ALL.iter().filter(|field| field.rule() != Rule::Later);
     fields.copied().all(|field| field.is_same(one, two))
         && list(rounds, &two.rounds, PartialEq::eq)
@@ -14,6 +14,11 @@ pub fn same(one: &Project, two: &Project) -> bool {
         && list(raters, &two.raters, PartialEq::eq)
         && list(pictures, &two.pictures, PartialEq::eq)
         && list(ballots, &two.ballots, PartialEq::eq)
+        && *letters == two.letters
+        && list(measures, &two.measures, PartialEq::eq)
+        && list(questions, &two.questions, PartialEq::eq)
+        && list(metrics, &two.metrics, PartialEq::eq)
+        && list(contacts, &two.contacts, PartialEq::eq)
         && list(maps, &two.maps, same_map)
 }
 

@@ -1,16 +1,18 @@
 //! Which format of map files a project needs: the newest that any of its values came with. Never how a file is written.
 
 use super::{
-    BallotField, ContentVariantField, ExperienceField, Fields, FreeField, InfluencerField, LaneField, MapField, PassedOnField,
-    ProjectField, RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
+    BallotField, ContactField, ContentVariantField, ExperienceField, Fields, FreeField, InfluencerField, LaneField, MapField, MeasureField,
+    MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
 };
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Project, Touchpoint};
 
 /// The oldest format that has every field in which a project holds something. Without `..` in any of it: a new list of elements does not
 /// compile until it is looked into. Pictures are not looked at: which of them are written is up to the file.
 pub(crate) fn since(project: &Project) -> u32 {
-    let (rounds, segments, raters, _, ballots, maps) = ProjectField::lists(project);
-    let own = of::<ProjectField>(project);
+    let (rounds, segments, raters, _, ballots, letters, measures, questions, metrics, contacts, maps) = ProjectField::lists(project);
+    // Whatever is in these lists came with format 3, even if it holds nothing yet.
+    let lists = if letters.is_empty() && questions.is_empty() && contacts.is_empty() { 1 } else { 3 };
+    let own = of::<ProjectField>(project).max(lists);
     let rounds = rounds.iter().map(|round| {
         let () = RoundField::lists(round);
         of::<RoundField>(round)
@@ -27,7 +29,24 @@ pub(crate) fn since(project: &Project) -> u32 {
         let (_votes,) = BallotField::lists(ballot);
         of::<BallotField>(ballot)
     });
-    newest(own, rounds.chain(segments).chain(raters).chain(ballots).chain(maps.iter().map(|map| of_map(map))))
+    let measures = measures.iter().map(|measure| {
+        let () = MeasureField::lists(measure);
+        of::<MeasureField>(measure)
+    });
+    let questions = questions.iter().map(|question| {
+        let () = QuestionField::lists(question);
+        of::<QuestionField>(question)
+    });
+    let metrics = metrics.iter().map(|metric| {
+        let () = MetricField::lists(metric);
+        of::<MetricField>(metric)
+    });
+    let contacts = contacts.iter().map(|contact| {
+        let () = ContactField::lists(contact);
+        of::<ContactField>(contact)
+    });
+    let shared = rounds.chain(segments).chain(raters).chain(ballots).chain(measures).chain(questions).chain(metrics).chain(contacts);
+    newest(own, shared.chain(maps.iter().map(|map| of_map(map))))
 }
 
 fn newest(own: u32, inside: impl Iterator<Item = u32>) -> u32 {

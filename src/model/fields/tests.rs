@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::model::{
-    Agreed, Area, Ballot, BallotId, BallotVote, Channel, Code, ContentVariant, ContentVariantId, Control, Experience, ExperienceId,
-    FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Media, PassedOn,
-    PassedOnId, Picture, PictureId, Project, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage, StageId,
-    Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
+    About, Agreed, Area, Ballot, BallotId, BallotVote, Channel, Code, Contact, ContactId, ContentVariant, ContentVariantId, Control,
+    Currency, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind,
+    KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion,
+    PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment,
+    SegmentId, Stage, StageId, Status, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -140,6 +141,72 @@ impl Wild {
         }
     }
 
+    /// Gives an element whatever values its fields take.
+    fn fill<F: Fields>(&mut self, element: &mut F::Of) {
+        for field in F::ALL {
+            for _ in 0..12 {
+                let value = self.any_value();
+                field.set(element, &value);
+            }
+        }
+    }
+
+    /// A value of any type that a field outside of maps has.
+    fn any_value(&mut self) -> Value<'static> {
+        match self.below(8) {
+            0 => Value::Day(jiff::civil::date(2026, 5, 1 + self.below(3) as i8)),
+            1 => Value::Amount(Money::new(self.below(3) as u64).unwrap()),
+            2 => Value::References(self.some(3)),
+            3 => {
+                let (map, inner) = (MapId(self.id()), self.id());
+                Value::Element(self.one(&[Element::Map(map), Element::Stage(map, inner.into()), Element::Touchpoint(map, inner.into())]))
+            }
+            4 => {
+                let words = [Vocabulary::of::<MeasureKind>(), Vocabulary::of::<Status>(), Vocabulary::of::<Pin>()];
+                let one = self.one(&words);
+                Value::Word(one.name, self.one(&one.words()))
+            }
+            5 => Value::Words(Effect::KIND, Effect::ALL.iter().filter(|_| self.chance()).map(|effect| effect.code()).collect()),
+            6 => Value::Number(self.one(&[0.0, 2.5, 7.0])),
+            _ => self.value(),
+        }
+    }
+
+    fn measure(&mut self, id: Uuid) -> Measure {
+        let mut made = Measure::new(MeasureId(id), "");
+        self.fill::<MeasureField>(&mut made);
+        made
+    }
+
+    fn question(&mut self, id: Uuid) -> OpenQuestion {
+        let mut made = OpenQuestion { about: Some(About::Map(MapId(self.id()))), ..OpenQuestion::new(QuestionId(id), "") };
+        self.fill::<QuestionField>(&mut made);
+        made
+    }
+
+    fn metric(&mut self, id: Uuid) -> Metric {
+        let mut made = Metric {
+            id: MetricId(id),
+            round: RoundId(self.id()),
+            map: MapId(self.id()),
+            touchpoint: None,
+            segment: None,
+            metric: self.one(KnownMetric::ALL).code().to_owned(),
+            value: Figure::Number(1.5),
+            answers: self.maybe(&[0, 12]),
+            source: String::new(),
+            measured_on: None,
+        };
+        self.fill::<MetricField>(&mut made);
+        made
+    }
+
+    fn contact(&mut self, id: Uuid) -> Contact {
+        let mut made = Contact::new(ContactId(id), MapId(self.id()), TouchpointId(self.id()));
+        self.fill::<ContactField>(&mut made);
+        made
+    }
+
     fn lane(&mut self, id: Uuid) -> Lane {
         let kind = match self.below(6) {
             0 => LaneKind::Cards(self.one(Media::ALL)),
@@ -205,6 +272,8 @@ impl Wild {
             client: self.text(),
             notes: self.text(),
             language: self.maybe(WordLanguage::ALL),
+            currency: self.maybe(&["CHF", "JPY"]).and_then(Currency::from_code),
+            letters: (0..self.below(4)).map(|_| (self.one(Channel::ALL), self.one(&[0, 60]))).collect(),
             changed: self.maybe(&[jiff::Timestamp::UNIX_EPOCH, jiff::Timestamp::MAX]),
             thresholds: Thresholds { relevant: self.one(&[5.0, 6.0]), ..Thresholds::default() },
             current_round: self.chance().then(|| RoundId(self.id())),
@@ -231,6 +300,10 @@ impl Wild {
                 .collect(),
             pictures: (0..4).filter(|_| self.chance()).map(|number| Arc::new(Picture::numbered(number))).rev().collect(),
             ballots: self.some(3).into_iter().map(|id| Arc::new(self.ballot(id))).collect(),
+            measures: self.some(4).into_iter().map(|id| Arc::new(self.measure(id))).collect(),
+            questions: self.some(4).into_iter().map(|id| Arc::new(self.question(id))).collect(),
+            metrics: self.some(4).into_iter().map(|id| Arc::new(self.metric(id))).collect(),
+            contacts: self.some(4).into_iter().map(|id| Arc::new(self.contact(id))).collect(),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -247,6 +320,8 @@ fn blank() -> Project {
         client: String::new(),
         notes: String::new(),
         language: None,
+        currency: None,
+        letters: std::collections::BTreeMap::new(),
         changed: None,
         thresholds: Thresholds::default(),
         current_round: None,
@@ -255,6 +330,10 @@ fn blank() -> Project {
         raters: Vec::new(),
         pictures: Vec::new(),
         ballots: Vec::new(),
+        measures: Vec::new(),
+        questions: Vec::new(),
+        metrics: Vec::new(),
+        contacts: Vec::new(),
         maps: Vec::new(),
     }
 }
@@ -384,6 +463,12 @@ fn every_field_reads_back_what_it_holds() {
         check::<MapField>(&one, two);
         let (one, two) = (wild.lane(id(0)), wild.lane(id(0)));
         check::<LaneField>(&one, two);
+        let (one, two) = (wild.measure(id(0)), wild.measure(id(0)));
+        check::<MeasureField>(&one, two);
+        let (one, two) = (wild.question(id(0)), wild.question(id(0)));
+        check::<QuestionField>(&one, two);
+        let (one, two) = (wild.contact(id(0)), wild.contact(id(0)));
+        check::<ContactField>(&one, two);
     }
 }
 
@@ -399,5 +484,5 @@ fn columns_are_named_as_the_fields_they_hold() {
         .filter(|field| Column::ALL.iter().all(|column| column.field() != Some(**field)))
         .map(|field| field.code())
         .collect();
-    assert_eq!(without, ["last_owned_area", "world", "raised_by", "picture"]);
+    assert_eq!(without, ["last_owned_area", "world", "raised_by", "picture", "funnel"]);
 }

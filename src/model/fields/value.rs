@@ -1,9 +1,10 @@
 //! What a field can hold, in one type for all fields, and how the model's own types become it and are made from it. Never which field holds what.
 
+use super::Element;
 use super::element::Position;
 use crate::model::{
-    Break, Code, FreePer, FreeStyle, LaneKind, MapId, Media, Picture, PictureId, RaterId, RoundId, Score, SegmentId, Thresholds,
-    TouchpointId,
+    About, Break, Code, Currency, Days, Figure, FreePer, FreeStyle, LaneKind, MapId, MeasureId, Media, Money, Picture, PictureId, RaterId,
+    RoundId, Score, SegmentId, Tenths, Thresholds, TouchpointId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -38,6 +39,10 @@ pub enum Value<'a> {
     Reference(Uuid),
     /// Several other elements.
     References(Vec<Uuid>),
+    /// An element of any kind, by all identities on the way to it.
+    Element(Element),
+    /// Money, in the smallest unit of the project's currency.
+    Amount(Money),
     /// The limits of the verdicts.
     Thresholds(Thresholds),
     /// A picture.
@@ -67,6 +72,8 @@ impl Value<'_> {
             Self::Words(kind, words) => Value::Words(kind, words),
             Self::Reference(id) => Value::Reference(id),
             Self::References(ids) => Value::References(ids),
+            Self::Element(element) => Value::Element(element),
+            Self::Amount(amount) => Value::Amount(amount),
             Self::Thresholds(thresholds) => Value::Thresholds(thresholds),
             Self::Picture(picture) => Value::Picture(picture),
             Self::Position(position) => Value::Position(position),
@@ -126,6 +133,11 @@ kept! {
     Timestamp: time => Value::Time(*time), Value::Time(time) => Some(*time);
     Thresholds: thresholds => Value::Thresholds(*thresholds), Value::Thresholds(thresholds) => Some(*thresholds);
     u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
+    u64: number => Value::Number(*number as f64), Value::Number(number) => counted(*number);
+    Money: amount => Value::Amount(*amount), Value::Amount(amount) => Some(*amount);
+    Days: days => Value::Number(Days::value(*days)), Value::Number(number) => Self::nearest(*number);
+    Tenths: tenths => Value::Number(Tenths::value(*tenths)), Value::Number(number) => Self::nearest(*number);
+    Currency: currency => Value::Word(CURRENCY, currency.code()), Value::Word(CURRENCY, code) => Self::from_code(code);
     MapId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     RoundId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
     SegmentId: id => Value::Reference(id.0), Value::Reference(id) => Some(Self(*id));
@@ -136,6 +148,8 @@ kept! {
 }
 
 kept! {
+    Vec<MeasureId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
+        Value::References(ids) => Some(ids.iter().map(|id| MeasureId(*id)).collect());
     Vec<TouchpointId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
         Value::References(ids) => Some(ids.iter().map(|id| TouchpointId(*id)).collect());
     Vec<RaterId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
@@ -145,6 +159,55 @@ kept! {
 /// A number without a fraction, if it is one that fits.
 fn whole(number: f64) -> Option<u16> {
     (number.fract() == 0.0 && (0.0..=f64::from(u16::MAX)).contains(&number)).then_some(number as u16)
+}
+
+/// A count, if it is one that a number holds exactly.
+fn counted(number: f64) -> Option<u64> {
+    (number.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(&number)).then_some(number as u64)
+}
+
+impl Kept for Figure {
+    fn value(&self) -> Value<'_> {
+        match self {
+            Self::Number(number) => Value::Number(*number),
+            Self::Amount(amount) => Value::Amount(*amount),
+        }
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        match value {
+            Value::Number(number) => Some(Self::Number(*number)),
+            Value::Amount(amount) => Some(Self::Amount(*amount)),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+impl Kept for About {
+    fn value(&self) -> Value<'_> {
+        Value::Element(match *self {
+            Self::Map(map) => Element::Map(map),
+            Self::Stage(map, stage) => Element::Stage(map, stage),
+            Self::Touchpoint(map, touchpoint) => Element::Touchpoint(map, touchpoint),
+        })
+    }
+
+    fn of(value: &Value<'_>) -> Option<Self> {
+        match *value {
+            Value::Element(Element::Map(map)) => Some(Self::Map(map)),
+            Value::Element(Element::Stage(map, stage)) => Some(Self::Stage(map, stage)),
+            Value::Element(Element::Touchpoint(map, touchpoint)) => Some(Self::Touchpoint(map, touchpoint)),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
+    }
 }
 
 impl Kept for String {
@@ -247,6 +310,8 @@ impl<C: Code> Kept for Vec<C> {
 const KIND: &str = "lane";
 const STYLE: &str = "lane-style";
 const PER: &str = "lane-per";
+/// The name of the vocabulary of currencies.
+const CURRENCY: &str = "currency";
 
 const STYLES: &[(FreeStyle, &str)] = &[(FreeStyle::Text, "text"), (FreeStyle::List, "list"), (FreeStyle::Picture, "picture")];
 const PERS: &[(FreePer, &str)] = &[(FreePer::Stage, "stage"), (FreePer::Touchpoint, "touchpoint")];

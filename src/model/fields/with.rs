@@ -1,7 +1,7 @@
 //! A project with changes, given as rows. What the rows do not name is shared with the project before.
 
 use super::element::Position;
-use super::lists::{Grouped, Item, Structure, insert, list};
+use super::lists::{Grouped, Item, Listed, Structure, insert, list};
 use super::{Element, Field, Fields, Row, Value};
 use crate::model::{
     Agreed, Ballot, BallotVote, FreeLane, Lane, LaneKind, Map, MapId, Picture, PictureId, Project, RaterId, RoundId, Score, ScoreKind,
@@ -31,12 +31,19 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
     let mut new = project.clone();
     let (mut rounds, mut segments, mut raters) = (Grouped::new(), Grouped::new(), Grouped::new());
     let (mut pictures, mut ballots, mut maps) = (Vec::new(), Grouped::new(), Grouped::new());
+    let (mut measures, mut questions) = (Grouped::new(), Grouped::new());
+    let (mut metrics, mut contacts) = (Grouped::new(), Grouped::new());
     for row in rows {
         match row.element {
             Element::Project => match row.field {
                 Field::Project(field) => set(field, &mut new, row)?,
+                Field::Letters(channel) => entry(&mut new.letters, channel, row, |value| value.to())?,
                 _ => return Err(wrong(row)),
             },
+            Element::Measure(id) => measures.push(id.0, row),
+            Element::Question(id) => questions.push(id.0, row),
+            Element::Metric(id) => metrics.push(id.0, row),
+            Element::Contact(id) => contacts.push(id.0, row),
             Element::Round(RoundId(id)) => rounds.push(id, row),
             Element::Segment(id) => segments.push(id.0, row),
             Element::Rater(RaterId(id)) => raters.push(id, row),
@@ -55,33 +62,80 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             | Element::Vote(map, ..) => maps.push(map.0, row),
         }
     }
-    list(
+    plain(
         &mut new.rounds,
-        rounds.groups(),
+        &rounds,
         |id| Element::Round(id.into()),
-        |round, rows| {
-            content(rows, |row| match row.field {
-                Field::Round(field) => set(field, round, row),
-                _ => Err(wrong(row)),
-            })
+        |field| match field {
+            Field::Round(field) => Some(field),
+            _ => None,
         },
     )?;
     list(&mut new.segments, segments.groups(), |id| Element::Segment(id.into()), segment)?;
-    list(
+    plain(
         &mut new.raters,
-        raters.groups(),
+        &raters,
         |id| Element::Rater(id.into()),
-        |rater, rows| {
-            content(rows, |row| match row.field {
-                Field::Rater(field) => set(field, rater, row),
-                _ => Err(wrong(row)),
-            })
+        |field| match field {
+            Field::Rater(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.measures,
+        &measures,
+        |id| Element::Measure(id.into()),
+        |field| match field {
+            Field::Measure(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.questions,
+        &questions,
+        |id| Element::Question(id.into()),
+        |field| match field {
+            Field::Question(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.metrics,
+        &metrics,
+        |id| Element::Metric(id.into()),
+        |field| match field {
+            Field::Metric(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.contacts,
+        &contacts,
+        |id| Element::Contact(id.into()),
+        |field| match field {
+            Field::Contact(field) => Some(field),
+            _ => None,
         },
     )?;
     with_pictures(&mut new.pictures, &pictures)?;
     list(&mut new.ballots, ballots.groups(), |id| Element::Ballot(id.into()), ballot)?;
     list(&mut new.maps, maps.groups(), |id| Element::Map(id.into()), with_map)?;
     Ok(new)
+}
+
+/// Applies rows to a list of the project whose elements have nothing but fields.
+fn plain<F: Fields>(
+    elements: &mut Vec<Arc<F::Of>>,
+    rows: &Grouped<'_, '_, Uuid>,
+    element: impl Fn(Uuid) -> Element + Copy,
+    field: impl Fn(Field) -> Option<F>,
+) -> Result<(), Unfit>
+where
+    F::Of: Listed + Clone,
+{
+    list(elements, rows.groups(), element, |one, rows| {
+        content(rows, |row| field(row.field).map_or_else(|| Err(wrong(row)), |field| set(field, one, row)))
+    })
 }
 
 fn wrong(row: &Row<'_>) -> Unfit {
@@ -195,7 +249,11 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
             | Element::Rater(_)
             | Element::Picture(_)
             | Element::Ballot(_)
-            | Element::BallotVote(..) => return Err(wrong(row)),
+            | Element::BallotVote(..)
+            | Element::Measure(_)
+            | Element::Question(_)
+            | Element::Metric(_)
+            | Element::Contact(_) => return Err(wrong(row)),
         }
     }
     list(&mut map.lanes, lanes.groups(), |lane| Element::Lane(id, lane.into()), with_lane)?;
@@ -271,7 +329,7 @@ fn put_in(map: &mut Map, structure: &Structure, pool: &mut HashMap<Uuid, Arc<Tou
     for (id, place) in structure.placed.iter().filter_map(|(id, place)| Some((*id, (*place)?))) {
         let Element::Stage(_, stage) = place.parent else { return Err(Unfit::Missing(place.parent)) };
         let at = *stages.get(&stage).ok_or(Unfit::Missing(place.parent))?;
-        let touchpoint = pool.remove(&id).unwrap_or_else(|| Arc::hold(super::lists::Listed::blank(id)));
+        let touchpoint = pool.remove(&id).unwrap_or_else(|| Arc::hold(Listed::blank(id)));
         into.entry(at).or_default().push((Some(place), touchpoint));
     }
     for (at, touchpoints) in into {
@@ -326,6 +384,10 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::Picture(_)
             | Element::Ballot(_)
             | Element::BallotVote(..)
+            | Element::Measure(_)
+            | Element::Question(_)
+            | Element::Metric(_)
+            | Element::Contact(_)
             | Element::Map(_)
             | Element::Lane(..)
             | Element::Cell(..)

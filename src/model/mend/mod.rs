@@ -3,10 +3,11 @@
 //! [`Project::problems`] found before.
 
 mod map;
+mod plan;
 mod stand_in;
 mod touchpoint;
 
-use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, SegmentId, Thresholds, limits};
+use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, limits};
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -16,8 +17,8 @@ impl Project {
     /// other one what is sound stays shared.
     ///
     /// Texts are cut to the length they may have, references to what is not there are cleared, and of two elements with one identity the
-    /// later one gets another. Rounds and raters that scores name come back under a stand-in's name, since scores are work. Only what is
-    /// beyond the limits of a project is lost.
+    /// later one gets another. Rounds, raters and segments that scores and metrics name come back under a stand-in's name, since those are
+    /// work. Only what is beyond the limits of a project is lost, and metrics and contacts whose touchpoint is gone.
     pub fn mend(&mut self) {
         if self.problems().is_empty() {
             return;
@@ -39,6 +40,7 @@ impl Project {
             mend_shared(map, |map| map::mend(map, &known));
         }
         self.settle_ballots();
+        plan::mend(self);
     }
 
     fn mend_own(&mut self) {
@@ -98,7 +100,7 @@ impl Project {
         }
     }
 
-    /// Rounds and raters that scores name and that are gone, as far as there is room for them.
+    /// Rounds, raters and segments that scores and metrics name and that are gone, as far as there is room for them.
     fn bring_back(&mut self) {
         let mut rounds: HashSet<RoundId> = self.rounds.iter().map(|round| round.id).collect();
         let mut raters: HashSet<RaterId> = self.raters.iter().map(|rater| rater.id).collect();
@@ -108,12 +110,18 @@ impl Project {
             gone_rounds.extend(touchpoint.agreed.iter().map(|agreed| agreed.round).chain(voted).filter(|id| rounds.insert(*id)));
             gone_raters.extend(touchpoint.votes.iter().map(|vote| vote.rater).filter(|id| raters.insert(*id)));
         }
+        gone_rounds.extend(self.metrics.iter().map(|metric| metric.round).filter(|id| rounds.insert(*id)));
+        let mut segments: HashSet<SegmentId> = self.segments.iter().map(|segment| segment.id).collect();
+        let gone_segments: Vec<SegmentId> =
+            self.metrics.iter().filter_map(|metric| metric.segment).filter(|id| segments.insert(*id)).collect();
         for ballot in &self.ballots {
             gone_rounds.extend([ballot.round].into_iter().filter(|id| rounds.insert(*id)));
             gone_raters.extend(ballot.votes.iter().map(|vote| vote.rater).filter(|id| raters.insert(*id)));
         }
         let room = limits::ROUNDS.saturating_sub(self.rounds.len());
         self.rounds.extend(gone_rounds.into_iter().take(room).map(Round::stand_in).map(Arc::new));
+        let room = limits::SEGMENTS.saturating_sub(self.segments.len());
+        self.segments.extend(gone_segments.into_iter().take(room).map(Segment::stand_in).map(Arc::new));
         let room = limits::RATERS.saturating_sub(self.raters.len());
         self.raters.extend(gone_raters.into_iter().take(room).map(Rater::stand_in).map(Arc::new));
     }

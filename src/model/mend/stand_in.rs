@@ -1,6 +1,6 @@
 //! Stand-ins for elements that are gone although others need them. Never more than its identity is known of one.
 
-use crate::model::{Map, MapId, Rater, RaterId, Round, RoundId, Stage, StageId, Variant};
+use crate::model::{Map, MapId, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Variant};
 use uuid::Uuid;
 
 /// The name of a stand-in: the beginning of its identity, for lack of anything better.
@@ -19,6 +19,13 @@ impl Rater {
     /// A rater of whom only votes are left.
     pub fn stand_in(id: RaterId) -> Self {
         Self { id, name: name(id.0), group: String::new() }
+    }
+}
+
+impl Segment {
+    /// A segment of which only measured values are left.
+    pub(super) fn stand_in(id: SegmentId) -> Self {
+        Self::new(id, name(id.0))
     }
 }
 

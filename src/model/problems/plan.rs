@@ -1,0 +1,112 @@
+//! What can be wrong with measures, open questions, metrics and the contact plan. Finding is all this does: never mending, never words.
+
+use super::{Findings, ProblemKind, Subject, has_same_places, shared};
+use crate::model::fields::{Fields as _, MeasureField};
+use crate::model::plan::Places;
+use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, limits};
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// Whether two projects share everything that this looks at.
+fn is_shared(one: &Project, two: &Project) -> bool {
+    shared(&one.measures, &two.measures)
+        && shared(&one.questions, &two.questions)
+        && shared(&one.metrics, &two.metrics)
+        && shared(&one.contacts, &two.contacts)
+        && has_same_places(one, two)
+}
+
+fn is_ascending<T: Ord>(list: &[T]) -> bool {
+    list.is_sorted_by(|one, two| one < two)
+}
+
+fn is_repeated<T: Eq + Hash>(list: &[T]) -> bool {
+    let mut seen = HashSet::with_capacity(list.len());
+    !list.iter().all(|one| seen.insert(one))
+}
+
+impl Findings<'_> {
+    /// Checks the plan. What is shared with a sound project, its places too, is sound.
+    pub(super) fn plan(&mut self, before: Option<&Project>) {
+        let project = self.project;
+        if !project.has_plan() || before.is_some_and(|before| is_shared(before, project)) {
+            return;
+        }
+        for (what, count, most) in [
+            ("measures", project.measures.len(), limits::MEASURES),
+            ("questions", project.questions.len(), limits::QUESTIONS),
+            ("metrics", project.metrics.len(), limits::METRICS),
+            ("contacts", project.contacts.len(), limits::CONTACTS),
+        ] {
+            self.count(what, count, most, Subject::Project);
+        }
+        let places = Places::of(project);
+        self.each(&project.measures, |measure| Subject::Measure(measure.id), |to, one| to.measure(one, &places));
+        self.each(&project.questions, |question| Subject::Question(question.id), |to, one| to.question(one, &places));
+        self.each(&project.metrics, |metric| Subject::Metric(metric.id), |to, one| to.metric(one, &places));
+        self.each(&project.contacts, |contact| Subject::Contact(contact.id), |to, one| to.contact(one, &places));
+    }
+
+    /// Checks that each of a list has an identity of its own, and each for itself.
+    fn each<T>(&mut self, list: &[Arc<T>], subject: impl Fn(&T) -> Subject, check: impl Fn(&mut Self, &T)) {
+        let mut ids = HashSet::with_capacity(list.len());
+        for one in list {
+            if !ids.insert(subject(one)) {
+                self.add(ProblemKind::DuplicateId, subject(one));
+            }
+            check(self, one);
+        }
+    }
+
+    fn measure(&mut self, measure: &Measure, places: &Places) {
+        let subject = Subject::Measure(measure.id);
+        for field in MeasureField::ALL {
+            self.length(field.text(measure).unwrap_or_default(), field.limit(), subject);
+        }
+        self.count("entries", measure.touchpoints.len(), limits::LIST_ENTRIES, subject);
+        self.count("entries", measure.needs.len(), limits::LIST_ENTRIES, subject);
+        if !places.hold_measure(measure) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        let is_in_order = is_ascending(&measure.goals) && is_ascending(&measure.effects);
+        if !is_in_order || is_repeated(&measure.touchpoints) || is_repeated(&measure.needs) {
+            self.add(ProblemKind::WrongValue, subject);
+        }
+    }
+
+    fn question(&mut self, question: &OpenQuestion, places: &Places) {
+        let subject = Subject::Question(question.id);
+        self.text(&question.text, subject);
+        self.title(&question.owner, subject);
+        if !places.hold_question(question) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+    }
+
+    fn metric(&mut self, metric: &Metric, places: &Places) {
+        let subject = Subject::Metric(metric.id);
+        self.title(&metric.metric, subject);
+        self.title(&metric.source, subject);
+        if !places.hold_metric(metric) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        if matches!(metric.value, Figure::Number(number) if !number.is_finite()) {
+            self.add(ProblemKind::NumberOutOfRange, subject);
+        }
+        let known = metric.known();
+        let is_money = matches!(metric.value, Figure::Amount(_));
+        if is_money != (known == Some(KnownMetric::Spend)) || metric.touchpoint.is_none() != (known == Some(KnownMetric::Base)) {
+            self.add(ProblemKind::WrongValue, subject);
+        }
+    }
+
+    fn contact(&mut self, contact: &Contact, places: &Places) {
+        let subject = Subject::Contact(contact.id);
+        self.title(&contact.when, subject);
+        self.text(&contact.content, subject);
+        if !places.hold_contact(contact) {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+    }
+}
