@@ -13,7 +13,9 @@ use crate::ui::kit::focus::main_surface;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, EventFilter, Id, Key, Modifiers, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Button, EventFilter, Id, Key, Label, Modifiers, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
+};
 
 /// The text field of the filter, so that a key can lead there.
 pub(super) fn text_field() -> Id {
@@ -28,7 +30,8 @@ pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action
             let texts = &state.program.texts;
             let (shown, total) = (texts.integer(matching.ids.len() as i64), texts.integer(matching.all as i64));
             ui.add_space(4.0);
-            ui.label(RichText::new(texts.grid_count(&shown, &total)).weak());
+            // As a whole: it goes to the next row rather than break.
+            ui.add(Label::new(RichText::new(texts.grid_count(&shown, &total)).weak()).extend());
         } else if icon_button(ui, Icon::Close, state.program.texts.filter_close(), true, false).clicked() {
             actions.push(Action::Command(Command::ToggleFilter));
         }

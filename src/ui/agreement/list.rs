@@ -8,7 +8,7 @@ use crate::app::{
     VoteRows as Rows, VoteStep, VotedTouchpoint as Entry,
 };
 use crate::edit::{Selected, Selection};
-use crate::layout::{Theme, word};
+use crate::layout::word;
 use crate::method::Spread;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
@@ -149,15 +149,24 @@ struct Columns {
     strip: (f32, f32),
     mean: f32,
     agreement: f32,
-    groups: Option<(f32, f32)>,
+    groups: Groups,
     agreed: (f32, f32),
+}
+
+/// Where the means of the groups are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Groups {
+    /// In a column of their own.
+    Column(f32, f32),
+    /// Where there is no room for one, below the name of the score, in small type.
+    BelowName,
 }
 
 impl Columns {
     fn new(left: f32, width: f32, scale: f32) -> Self {
         let (name, mean, agreement, agreed) = (112.0 * scale, 50.0 * scale, 72.0 * scale, 126.0 * scale);
         let rest = width - name - mean - agreement - agreed - 16.0;
-        let has_groups = rest > 400.0 * scale;
+        let has_groups = rest > 300.0 * scale;
         let groups = if has_groups { (rest * 0.36).clamp(150.0 * scale, 300.0 * scale) } else { 0.0 };
         let strip = (rest - groups).clamp(120.0, 620.0 * scale);
         let strip_left = left + name;
@@ -169,7 +178,7 @@ impl Columns {
             strip: (strip_left, strip_left + strip),
             mean: mean_left + mean / 2.0,
             agreement: agreement_left + agreement / 2.0,
-            groups: has_groups.then_some((groups_left, groups_left + groups)),
+            groups: if has_groups { Groups::Column(groups_left, groups_left + groups) } else { Groups::BelowName },
             agreed: (left + width - agreed, left + width),
         }
     }
@@ -200,7 +209,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     };
     heading(columns.mean, Align2::CENTER_CENTER, texts.votes_column_mean());
     heading(columns.agreement, Align2::CENTER_CENTER, texts.votes_column_agreement());
-    if let Some((left, _)) = columns.groups {
+    if let Groups::Column(left, _) = columns.groups {
         heading(left + 4.0, Align2::LEFT_CENTER, texts.votes_column_groups());
     }
     heading(columns.agreed.0 + 4.0, Align2::LEFT_CENTER, texts.votes_column_agreed());
@@ -324,7 +333,9 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
     let middle = rect.center().y;
     let ink = color32(theme.ink);
     let name_room = columns.strip.0 - columns.name - 6.0;
-    paint_clipped(ui.painter(), pos2(columns.name, middle), name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
+    let below = columns.groups == Groups::BelowName && !spread.groups.is_empty();
+    let name_at = pos2(columns.name, if below { middle - rect.height() * 0.19 } else { middle });
+    paint_clipped(ui.painter(), name_at, name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
     let strip = Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, rect.shrink2(vec2(0.0, 2.0)).y_range());
     let under_pointer = paint_votes(ui, state, rows, spread, strip, scale);
     let bold = FontId::new(body.size, FontSet::family(Weight::SemiBold));
@@ -333,9 +344,13 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
     let low = spread.agreement.within_group.is_some_and(|value| value < state.project().thresholds.agreement);
     let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body, ink) };
     ui.painter().text(pos2(columns.agreement, middle), Align2::CENTER_CENTER, agreement, font, color);
-    if let Some((left, right)) = columns.groups {
-        groups_cell(ui, state, spread, Rect::from_x_y_ranges(left..=right, rect.y_range()), theme);
-    }
+    let (groups, font) = match columns.groups {
+        Groups::Column(left, right) => (Rect::from_x_y_ranges(left + 8.0..=right, rect.y_range()), TextStyle::Body),
+        Groups::BelowName => {
+            (Rect::from_x_y_ranges(columns.name..=columns.strip.0 - 4.0, middle + 1.0..=rect.bottom() - 3.0), TextStyle::Small)
+        }
+    };
+    groups_cell(ui, state, spread, groups, font.resolve(ui.style()));
     let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
     agreed_cell(ui, sheet, (entry, spread), agreed, is_row, actions);
     if response.double_clicked() {
@@ -343,7 +358,7 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
     } else if response.clicked() {
         actions.push(step(VoteListStep::Choose(row.0, row.1)));
     }
-    let at_groups = columns.groups.is_some_and(|(left, right)| response.hover_pos().is_some_and(|at| (left..=right).contains(&at.x)));
+    let at_groups = response.hover_pos().is_some_and(|at| groups.x_range().contains(at.x));
     let tip = match under_pointer {
         Some(vote) => vote,
         None if at_groups => group_words(state, rows, spread).join("\n"),
@@ -353,16 +368,16 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
 }
 
 /// The means of the groups, each with its mark.
-fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, theme: &Theme) {
-    let scale = scale(ui);
-    let font = TextStyle::Body.resolve(ui.style());
+fn groups_cell(ui: &Ui, state: &State, spread: &Spread, rect: Rect, font: FontId) {
+    let theme = state.theme();
+    let scale = scale(ui) * font.size / TextStyle::Body.resolve(ui.style()).size;
     let apart = spread.agreement.group_distance.is_some_and(|distance| distance >= state.project().thresholds.group_distance);
-    let mut x = rect.left() + 8.0;
+    let mut x = rect.left();
     for group in &spread.groups {
         let Some(mean) = group.answers.mean() else { continue };
         let words = state.program.texts.score(mean);
         let galley = ui.painter().layout_no_wrap(words, font.clone(), color32(if apart { theme.paid } else { theme.ink }));
-        if x + 14.0 * scale + galley.size().x > rect.right() {
+        if x + 12.0 * scale + galley.size().x > rect.right() {
             ui.painter().text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", font, color32(theme.muted));
             break;
         }

@@ -5,7 +5,7 @@ use crate::app::{Action, GridAction, RowColumn as _, Sort, State};
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button};
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, PopupCloseBehavior, RichText, ScrollArea, Ui};
+use egui::{Button, Label, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 /// Shows the row.
 pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -25,7 +25,9 @@ pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<
         columns_menu::<K>(ui, state, actions);
         let (shown, total) = (texts.integer(rows.len() as i64), texts.integer(rows.total as i64));
         ui.add_space(4.0);
-        ui.label(RichText::new(texts.grid_count(&shown, &total)).weak()).on_hover_text(K::words(texts).count_tip);
+        // As a whole: it goes to the next row rather than break.
+        let count = Label::new(RichText::new(texts.grid_count(&shown, &total)).weak()).extend();
+        ui.add(count).on_hover_text(K::words(texts).count_tip);
     });
 }
 

@@ -129,9 +129,13 @@ fn content<K: GridKind>(painter: &Painter, table: &Table<'_, '_, K>, row: K::Row
     if text.is_empty() {
         return;
     }
-    let CellBrush { left, color, font, centred, .. } = brush;
-    let width = cell.right() - left - PADDING * 0.6;
+    let CellBrush { left: begin, color, font, centred, .. } = brush;
+    let width = cell.right() - begin - PADDING * 0.6;
+    // Where only the icon has room, no stump of a word stands beside it.
+    if begin > left + font.size && width < font.size * 1.6 {
+        return;
+    }
     let galley = clipped(painter, &text, font, color, width);
-    let x = if centred { cell.center().x - galley.size().x / 2.0 } else { left };
+    let x = if centred { cell.center().x - galley.size().x / 2.0 } else { begin };
     painter.galley(pos2(x, cell.center().y - galley.size().y / 2.0), galley, color);
 }

@@ -232,7 +232,8 @@ mod tests {
         }
         assert_eq!(scores(&settings, 650.0), 4, "a window of 1024 points beside the inspector");
         assert_eq!(scores(&settings, 580.0), 4);
-        assert_eq!(scores(&settings, 470.0), 2);
+        assert_eq!(scores(&settings, 470.0), 4, "the same with the larger type of a projector");
+        assert_eq!(scores(&settings, 380.0), 2);
     }
 
     #[test]

@@ -340,3 +340,17 @@ fn the_view_that_is_called_up_has_the_keys_at_once() {
         assert_eq!(lead, Some(named(&harness, third).id), "{view:?}");
     }
 }
+
+#[test]
+fn the_number_of_rows_is_on_one_line_however_narrow_the_window() {
+    for width in [620.0, 660.0, 700.0, 740.0, 780.0, 820.0, 860.0] {
+        let mut state = example(Settings { inspector_open: false, ..Settings::default() });
+        update(&mut state, Action::Command(Command::ShowView(View::Grid)));
+        let mut harness = window_in_steps(state, [width, 700.0], 1.0 / 60.0);
+        harness.run_steps(3);
+        let rows = program(&harness).grid.rows(program(&harness));
+        let words = format!("{} of {}", rows.len(), rows.total);
+        let place = harness.get_by(|node| node.role() == Role::Label && node.value().is_some_and(|value| value == words)).rect();
+        assert!(place.height() < 24.0 && place.right() <= width, "{width}: {place}");
+    }
+}

@@ -129,10 +129,12 @@ impl RowColumn for GridColumn {
 
     fn least_width(self) -> f32 {
         match self {
-            Self::TITLE => 150.0,
-            Self::Field(Column::Stage) => 72.0,
-            Self::Field(Column::Area) => 78.0,
-            Self::Field(Column::Channel) => 58.0,
+            Self::TITLE => 132.0,
+            Self::Field(Column::Stage) => 64.0,
+            Self::Field(Column::Area) => 62.0,
+            // Its icon.
+            Self::Field(Column::Channel) => 32.0,
+            _ if self.score().is_some() => 42.0,
             _ => self.usual_width(),
         }
     }
