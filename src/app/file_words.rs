@@ -11,6 +11,7 @@ use std::io;
 pub fn file_error(texts: &Texts, file: &str, error: &FileError) -> String {
     match error {
         FileError::NotFound { .. } => texts.file_not_found(file),
+        FileError::NoFolder { folder } => texts.file_no_folder(file, &folder.display().to_string()),
         FileError::NotRegular { what: crate::file::Unusual::Folder, .. } => texts.file_is_folder(file),
         FileError::NotRegular { what: crate::file::Unusual::Device, .. } => texts.file_is_device(file),
         FileError::TooLarge { limit } => {

@@ -16,12 +16,25 @@ pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
 /// The themes, by their words.
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
+/// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
+const PLACEHOLDERS: [(&str, &str); 9] = [
+    ("COMMAND", "command"),
+    ("FILE", "file"),
+    ("OUT", "out"),
+    ("IN", "table"),
+    ("EDITS", "edits"),
+    ("LANG", "language"),
+    ("SIZE", "page"),
+    ("THEME", "theme"),
+    ("YYYY-MM-DD", "date"),
+];
+
 /// Everything that is understood.
 pub(super) fn command(texts: &Texts) -> Command {
     let program = base("wegmarke", texts.cli_about(), "wegmarke [FILE]\n  wegmarke COMMAND …", texts)
         .version(env!("CARGO_PKG_VERSION"))
         .arg(flag("version", texts.cli_opt_version()).short('V').action(ArgAction::Version))
-        .arg(path("FILE", texts.cli_arg_file_window()).required(false))
+        .arg(path("FILE", texts.cli_arg_file_window(), texts).required(false))
         .args_conflicts_with_subcommands(true)
         .subcommand_negates_reqs(true)
         .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), diff(texts), apply(texts)]);
@@ -38,14 +51,15 @@ pub(super) fn command(texts: &Texts) -> Command {
 
 fn new(texts: &Texts) -> Command {
     base("new", texts.cli_about_new(), "wegmarke new FILE [--template NAME] [--lang de|en] [--sample] [--force]", texts)
-        .arg(path("FILE", texts.cli_arg_file_new()))
-        .arg(text("template", "NAME", texts.cli_opt_template()).conflicts_with("sample"))
+        .arg(path("FILE", texts.cli_arg_file_new(), texts))
+        .arg(text("template", "NAME", texts.cli_opt_template(), texts).conflicts_with("sample"))
         .arg(flag("sample", texts.cli_opt_sample()))
         .arg(flag("force", texts.cli_opt_force()))
 }
 
 fn check(texts: &Texts) -> Command {
-    base("check", texts.cli_about_check(), "wegmarke check FILE...", texts).arg(path("FILE", texts.cli_arg_files_check()).num_args(1..))
+    base("check", texts.cli_about_check(), "wegmarke check FILE...", texts)
+        .arg(path("FILE", texts.cli_arg_files_check(), texts).num_args(1..))
 }
 
 fn export(texts: &Texts) -> Command {
@@ -54,27 +68,27 @@ fn export(texts: &Texts) -> Command {
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
                  [--theme light|dark|projector] [--table touchpoints|votes|segments] [--segment NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
-        .arg(path("FILE", texts.cli_arg_file_in()))
-        .arg(path("OUT", texts.cli_arg_out()))
-        .arg(text("map", "NAME", texts.cli_opt_map_table()))
-        .arg(text("round", "NAME", texts.cli_opt_round()))
-        .arg(choice("format", "F", &formats, texts.cli_opt_format_export()))
-        .arg(choice("page", "SIZE", &pages, texts.cli_opt_page()))
-        .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table()))
-        .arg(text("segment", "NAME", texts.cli_opt_segment()).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(path("OUT", texts.cli_arg_out(), texts))
+        .arg(text("map", "NAME", texts.cli_opt_map_table(), texts))
+        .arg(text("round", "NAME", texts.cli_opt_round(), texts))
+        .arg(choice("format", "F", &formats, texts.cli_opt_format_export(), texts))
+        .arg(choice("page", "SIZE", &pages, texts.cli_opt_page(), texts))
+        .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table(), texts))
+        .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
-        .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale()).conflicts_with("width"))
-        .arg(parsed("width", "PX", ValueParser::from(pixels), texts.cli_opt_width()))
-        .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme()))
-        .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date), texts.cli_opt_date()))
+        .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale(), texts).conflicts_with("width"))
+        .arg(parsed("width", "PX", ValueParser::from(pixels), texts.cli_opt_width(), texts))
+        .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme(), texts))
+        .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
 
 fn import(texts: &Texts) -> Command {
     base("import", texts.cli_about_import(), "wegmarke import IN... FILE [--format F] [--strict] [--lenient] [--force]", texts)
-        .arg(path("IN", texts.cli_arg_tables()).num_args(2..).value_names(["IN", "FILE"]))
-        .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import()))
+        .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
+        .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import(), texts))
         .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
         .arg(flag("lenient", texts.cli_opt_lenient()))
         .arg(flag("force", texts.cli_opt_force()))
@@ -83,26 +97,26 @@ fn import(texts: &Texts) -> Command {
 fn analyse(texts: &Texts) -> Command {
     let usage = "wegmarke analyse FILE [--map NAME] [--round NAME] [--format table|json|csv] [--lenient]";
     base("analyse", texts.cli_about_analyse(), usage, texts)
-        .arg(path("FILE", texts.cli_arg_file_in()))
-        .arg(text("map", "NAME", texts.cli_opt_map()))
-        .arg(text("round", "NAME", texts.cli_opt_round()))
-        .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse()))
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(text("map", "NAME", texts.cli_opt_map(), texts))
+        .arg(text("round", "NAME", texts.cli_opt_round(), texts))
+        .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
 
 fn diff(texts: &Texts) -> Command {
     base("diff", texts.cli_about_diff(), "wegmarke diff A B [--format table|json] [--lenient]", texts)
-        .arg(path("A", texts.cli_arg_diff_left()))
-        .arg(path("B", texts.cli_arg_diff_right()))
-        .arg(choice("format", "F", &DIFF_FORMATS, texts.cli_opt_format_diff()))
+        .arg(path("A", texts.cli_arg_diff_left(), texts))
+        .arg(path("B", texts.cli_arg_diff_right(), texts))
+        .arg(choice("format", "F", &DIFF_FORMATS, texts.cli_opt_format_diff(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
 
 fn apply(texts: &Texts) -> Command {
     base("apply", texts.cli_about_apply(), "wegmarke apply FILE EDITS [--out FILE] [--force] [--lenient]", texts)
-        .arg(path("FILE", texts.cli_arg_file_in()))
-        .arg(path("EDITS", texts.cli_arg_edits()))
-        .arg(parsed("out", "FILE", ValueParser::path_buf(), texts.cli_opt_out_apply()))
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(path("EDITS", texts.cli_arg_edits(), texts))
+        .arg(parsed("out", "FILE", ValueParser::path_buf(), texts.cli_opt_out_apply(), texts))
         .arg(flag("force", texts.cli_opt_force()))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
@@ -118,34 +132,50 @@ fn base(name: &'static str, about: &str, usage: &'static str, texts: &Texts) -> 
     );
     Command::new(name)
         .about(about.to_owned())
-        .override_usage(usage)
+        .override_usage(placeholders(usage, texts))
         .help_template(template)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(flag("help", texts.cli_opt_help()).short('h').action(ArgAction::Help))
-        .arg(choice("lang", "LANG", &languages, texts.cli_opt_lang()))
+        .arg(choice("lang", "LANG", &languages, texts.cli_opt_lang(), texts))
+}
+
+/// A usage line with what stands for a value in the person's language. It is written in capitals; names of options and their values are not.
+fn placeholders(usage: &str, texts: &Texts) -> String {
+    let is_part = |letter: char| letter.is_ascii_uppercase() || letter == '-';
+    let mut shown = String::with_capacity(usage.len());
+    let mut rest = usage;
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(rest.find(|letter| !is_part(letter)).unwrap_or(rest.len()));
+        let known = PLACEHOLDERS.iter().find(|(name, _)| *name == word);
+        shown.push_str(known.map_or(word, |(_, code)| texts.term("placeholder", code)));
+        let (between, next) = after.split_at(after.find(is_part).unwrap_or(after.len()));
+        shown.push_str(between);
+        rest = next;
+    }
+    shown
 }
 
 /// A file; `-` is allowed.
-fn path(name: &'static str, help: &str) -> Arg {
-    Arg::new(name).help(help.to_owned()).required(true).value_parser(ValueParser::path_buf())
+fn path(name: &'static str, help: &str, texts: &Texts) -> Arg {
+    Arg::new(name).help(help.to_owned()).value_name(placeholders(name, texts)).required(true).value_parser(ValueParser::path_buf())
 }
 
 fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).help(help.to_owned()).action(ArgAction::SetTrue)
 }
 
-fn parsed(name: &'static str, value: &'static str, parser: ValueParser, help: &str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help.to_owned()).value_parser(parser)
+fn parsed(name: &'static str, value: &'static str, parser: ValueParser, help: &str, texts: &Texts) -> Arg {
+    Arg::new(name).long(name).value_name(placeholders(value, texts)).help(help.to_owned()).value_parser(parser)
 }
 
-fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
-    parsed(name, value, ValueParser::string(), help)
+fn text(name: &'static str, value: &'static str, help: &str, texts: &Texts) -> Arg {
+    parsed(name, value, ValueParser::string(), help, texts)
 }
 
-fn choice(name: &'static str, value: &'static str, words: &[&'static str], help: &str) -> Arg {
-    parsed(name, value, PossibleValuesParser::new(words.to_vec()).into(), help).ignore_case(true).hide_possible_values(true)
+fn choice(name: &'static str, value: &'static str, words: &[&'static str], help: &str, texts: &Texts) -> Arg {
+    parsed(name, value, PossibleValuesParser::new(words.to_vec()).into(), help, texts).ignore_case(true).hide_possible_values(true)
 }
 
 /// Something is not a value of its option; the sentence is made from the option's name.
@@ -161,10 +191,10 @@ fn pixels(text: &str) -> Result<u32, NotAValue> {
     text.parse().ok().filter(|value| *value > 0).ok_or(NotAValue)
 }
 
-fn date(text: &str) -> Result<jiff::civil::Date, NotAValue> {
-    let written = text.parse::<jiff::civil::Date>().map_err(|_| NotAValue)?;
-    // Only in the documented form, without a time after it.
-    if written.to_string() == text { Ok(written) } else { Err(NotAValue) }
+/// Reads a day in any way in which the window does.
+fn date(texts: &Texts) -> impl Fn(&str) -> Result<jiff::civil::Date, NotAValue> + Clone + Send + Sync + 'static {
+    let texts = texts.clone();
+    move |text| texts.parse_date(text).ok_or(NotAValue)
 }
 
 /// The value of an option or argument that may be left out.
@@ -191,5 +221,16 @@ mod tests {
         for language in Language::ALL {
             command(&Texts::new(*language)).debug_assert();
         }
+    }
+
+    #[test]
+    fn what_stands_for_a_value_is_a_word_of_the_language() {
+        let texts = Texts::new(Language::German);
+        let usage = "wegmarke import IN... FILE [--format F] [--page A4..A0|16:9] [--date YYYY-MM-DD] [--scale X | --width PX] [--force]";
+        let german =
+            "wegmarke import TABELLE... DATEI [--format F] [--page A4..A0|16:9] [--date JJJJ-MM-TT] [--scale X | --width PX] [--force]";
+        assert_eq!(placeholders(usage, &texts), german);
+        assert_eq!(placeholders(usage, &Texts::new(Language::English)), usage);
+        assert_eq!(placeholders("", &texts), "");
     }
 }

@@ -60,6 +60,7 @@ impl Failure {
     pub(super) fn of_file(error: &FileError, path: &Path, texts: &Texts) -> Self {
         let exit = match error {
             FileError::NotFound { .. }
+            | FileError::NoFolder { .. }
             | FileError::ReadOnly { .. }
             | FileError::CameBackDifferent { .. }
             | FileError::NotConfirmed { .. }

@@ -8,11 +8,11 @@ use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{Note, Options, Place, propose};
+use crate::import::{Note, Options, Place, Proposal, propose};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 
-/// Makes the file.
+/// Makes the file, and says on standard error what is in it.
 ///
 /// # Errors
 /// A table that cannot be read, with `--strict` any refused value; a file that would be replaced, or the system refuses.
@@ -37,7 +37,31 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         return Err(Failure::invalid(texts.cli_import_strict(proposal.refused as i64, &target.display().to_string())));
     }
     let bytes = file::write(&proposal.project).map_err(|error| Failure::of_file(&error, &target, texts))?;
-    write(&target, &bytes, Replace::on_demand(matches), streams, texts)
+    write(&target, &bytes, Replace::on_demand(matches), streams, texts)?;
+    streams.note(&texts.cli_imported(&target.display().to_string(), &what(&proposal, texts)));
+    Ok(())
+}
+
+/// What was imported, and how much was not.
+fn what(proposal: &Proposal, texts: &Texts) -> String {
+    let maps = &proposal.project.maps;
+    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut parts = Vec::new();
+    if maps.len() > 1 {
+        parts.push(texts.dialog_import_maps(whole(maps.len())));
+    }
+    parts.push(texts.dialog_new_stages(whole(maps.iter().map(|map| map.stages.len()).sum())));
+    parts.push(texts.dialog_import_touchpoints(whole(maps.iter().map(|map| map.touchpoint_count()).sum())));
+    for (count, said) in [
+        (proposal.votes().len(), texts.votes_count(whole(proposal.votes().len()))),
+        (proposal.segments().len(), texts.dialog_addition_count(whole(proposal.segments().len()))),
+    ] {
+        if count > 0 {
+            parts.push(said);
+        }
+    }
+    parts.push(texts.dialog_import_refused(whole(proposal.refused)));
+    parts.join(", ")
 }
 
 fn note_all(notes: &[Note], inputs: &[PathBuf], streams: &mut Streams<'_>, texts: &Texts) {

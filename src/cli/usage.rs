@@ -20,7 +20,7 @@ pub(super) fn wrong_usage(error: &clap::Error, arguments: &[std::ffi::OsString],
             let (value, option) = (of(ContextKind::InvalidValue), of(ContextKind::InvalidArg));
             texts.cli_usage_invalid_value(&value, &option, &of(ContextKind::ValidValue))
         }
-        ErrorKind::ValueValidation => texts.cli_usage_invalid_other(&of(ContextKind::InvalidValue), &of(ContextKind::InvalidArg), &help),
+        ErrorKind::ValueValidation => not_a_value(&of(ContextKind::InvalidValue), &of(ContextKind::InvalidArg), &help, texts),
         ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             texts.cli_usage_missing(&of(ContextKind::InvalidArg), &help)
         }
@@ -40,6 +40,16 @@ pub(super) fn wrong_usage(error: &clap::Error, arguments: &[std::ffi::OsString],
         _ => texts.cli_usage_other(&help),
     };
     Failure::usage(sentence)
+}
+
+/// What an option takes that is not one of a few words.
+fn not_a_value(value: &str, option: &str, help: &str, texts: &Texts) -> String {
+    match option.split_whitespace().next() {
+        Some("--date") => texts.cli_usage_not_a_date(value, option),
+        Some("--scale") => texts.cli_usage_not_above_zero(value, option),
+        Some("--width") => texts.cli_usage_not_whole(value, option),
+        _ => texts.cli_usage_invalid_other(value, option, help),
+    }
 }
 
 /// How to get help on what was tried.

@@ -24,11 +24,12 @@ pub enum Expected {
 /// error but one the old file is as it was and the temporary is gone.
 ///
 /// # Errors
-/// [`FileError::Exists`] and [`FileError::ChangedOnDisk`] where there is something other than expected; [`FileError::NotRegular`],
+/// [`FileError::NoFolder`]; [`FileError::Exists`] and [`FileError::ChangedOnDisk`] where there is something other than expected; [`FileError::NotRegular`],
 /// [`FileError::ReadOnly`]; [`FileError::System`] with the step that failed; [`FileError::NotConfirmed`] if only the last step, syncing
 /// the folder, failed: then the new file is in place, but might not survive a power cut.
 pub fn write_atomically(path: &Path, bytes: &[u8], expected: Expected) -> Result<Fingerprint, FileError> {
-    let target = disk::canonical(path)?;
+    let target =
+        disk::canonical(path).map_err(|error| disk::missing_folder(path).map_or(error, |folder| FileError::NoFolder { folder }))?;
     let old = look_at(&target)?;
     // A first check, to refuse before anything is written; the content is compared at the end.
     if let (Expected::Content(fingerprint), Some(old)) = (expected, &old)
@@ -305,8 +306,12 @@ mod tests {
     fn where_no_file_can_be_none_is_left_behind() {
         let folder = tempfile::tempdir().unwrap();
         assert!(matches!(write_atomically(folder.path(), b"x", Expected::Anything), Err(FileError::NotRegular { .. })));
-        let gone = folder.path().join("gone/map");
-        assert!(matches!(write_atomically(&gone, b"x", Expected::Anything), Err(FileError::NotFound { .. })));
+        let gone = folder.path().join("gone/and/map");
+        let missing = folder.path().join("gone");
+        let refused = write_atomically(&gone, b"x", Expected::Anything);
+        assert!(matches!(refused, Err(FileError::NoFolder { folder }) if folder == missing), "the first one that is missing");
+        let refused = write_atomically(Path::new("gone-from-here/map"), b"x", Expected::Anything);
+        assert!(matches!(refused, Err(FileError::NoFolder { folder }) if folder == Path::new("gone-from-here")));
         let long = folder.path().join("x".repeat(300));
         assert!(write_atomically(&long, b"x", Expected::Anything).is_err());
         assert_eq!(names(folder.path()), Vec::<String>::new());

@@ -131,6 +131,13 @@ pub fn canonical(path: &Path) -> Result<PathBuf, FileError> {
     Err(refuse(io::Error::other("too many symbolic links")))
 }
 
+/// The first folder of a path that does not exist, if one does not.
+pub(super) fn missing_folder(path: &Path) -> Option<PathBuf> {
+    let mut folders: Vec<&Path> = path.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty()).collect();
+    folders.reverse();
+    folders.into_iter().find(|folder| exists(folder).is_ok_and(|exists| !exists)).map(Path::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

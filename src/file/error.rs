@@ -14,6 +14,12 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no folder to write to.
+    #[error("the folder {} does not exist", folder.display())]
+    NoFolder {
+        /// The first folder of the path that is missing.
+        folder: PathBuf,
+    },
     /// A folder, pipe, device or socket.
     #[error("{} is not a regular file", path.display())]
     NotRegular {

@@ -78,6 +78,47 @@ impl Texts {
         self.date_long(&date.day().to_string(), self.term("month", &month), &date.year().to_string())
     }
 
+    /// A day in figures, as a field shows it for typing over: ISO in English, whose other ways are read differently on two sides of an ocean;
+    /// German `12.05.2026`.
+    pub fn date_in_figures(&self, date: Date) -> String {
+        match self.language() {
+            Language::English => date.to_string(),
+            Language::German => format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year()),
+        }
+    }
+
+    /// A day as people type it, whatever the language: `2026-05-12`, `12.05.2026`; and as [`Texts::date`] writes it. None if it is not a day, or
+    /// not a certain one: two figures leave the century open, and `5/12` the month.
+    pub fn parse_date(&self, text: &str) -> Option<Date> {
+        let text = text.trim();
+        let figures =
+            |part: &str, most: usize| (part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok());
+        let (day, month, year) = match *text.split('-').collect::<Vec<_>>() {
+            [year, month, day] => (day, month, year),
+            _ => {
+                let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+                let words: Vec<&str> = text.split_whitespace().collect();
+                match (&*parts, &*words) {
+                    (&[day, month, year], _) => (day, month, year),
+                    (_, &[day, month, year]) => (day.strip_suffix('.').unwrap_or(day), self.month(month)?, year),
+                    _ => return None,
+                }
+            }
+        };
+        if year.len() != 4 {
+            return None;
+        }
+        let small = |part: &str| figures(part, 2).flatten();
+        Date::new(figures(year, 4).flatten()?, i8::try_from(small(month)?).ok()?, i8::try_from(small(day)?).ok()?).ok()
+    }
+
+    /// The number of a month, by its name in this language.
+    fn month(&self, name: &str) -> Option<&'static str> {
+        const NUMBERS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+        let name = name.to_lowercase();
+        NUMBERS.into_iter().find(|number| self.term("month", number).to_lowercase() == name)
+    }
+
     /// A day and a time of day to the minute: `12 May 2026, 14:05`, German `12. Mai 2026, 14:05 Uhr`.
     pub fn date_time(&self, at: DateTime) -> String {
         self.date_and_time(&self.date(at.date()), &format!("{:02}:{:02}", at.hour(), at.minute()))
@@ -171,6 +212,44 @@ mod tests {
     }
 
     #[test]
+    fn days_are_read_as_people_type_them() {
+        let (english, german) = both();
+        let day = Some(jiff::civil::date(2026, 5, 12));
+        for (text, in_english, in_german) in [
+            ("2026-05-12", day, day),
+            (" 2026-5-12 ", day, day),
+            ("12.05.2026", day, day),
+            ("12.5.2026", day, day),
+            ("12. 5. 2026", day, day),
+            ("12 May 2026", day, None),
+            ("12. Mai 2026", None, day),
+            ("12 mai 2026", None, day),
+            ("31.02.2026", None, None),
+            ("12.05.26", None, None),
+            ("5/12/2026", None, None),
+            ("12/05/2026", None, None),
+            ("12 05 2026", None, None),
+            ("2026-05", None, None),
+            ("2026-05-12T09:00", None, None),
+            ("-2026-05-12", None, None),
+            ("12.+5.2026", None, None),
+            ("May", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(english.parse_date(text), in_english, "English {text:?}");
+            assert_eq!(german.parse_date(text), in_german, "German {text:?}");
+        }
+        for texts in [english, german] {
+            for month in 1..=12 {
+                let date = jiff::civil::date(2026, month, 9);
+                for written in [texts.date(date), texts.date_in_figures(date), date.to_string()] {
+                    assert_eq!(texts.parse_date(&written), Some(date), "{written}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn numbers_are_read_as_people_type_them() {
         let (english, german) = both();
         for (text, in_english, in_german) in [
@@ -226,6 +305,7 @@ mod tests {
         proptest!(|(text in "[0-9.,+−-]{0,12}|\\PC{0,12}")| {
             for texts in &languages {
                 prop_assert!(texts.parse_number(&text).is_none_or(f64::is_finite));
+                prop_assert!(texts.parse_date(&text).is_none_or(|date| date.year() >= 0));
             }
         });
     }

@@ -350,8 +350,9 @@ impl Notes {
         }
     }
 
-    /// The notes, and how many refusals there were.
+    /// The notes in the order of tables, lines and cells, what concerns a whole table before its lines; and how many refusals there were.
     pub(super) fn finish(mut self) -> (Vec<Note>, usize) {
+        self.kept.sort_by_key(|note| (note.source, note.place));
         if self.more > 0 {
             let source = self.kept.last().map_or(0, |note| note.source);
             self.kept.push(Note { source, place: None, kind: NoteKind::More(self.more) });

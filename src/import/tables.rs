@@ -125,7 +125,7 @@ impl Table<'_> {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
         if let Some(columns) = votes::recognise(&grid.header, vocabulary) {
-            let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
+            let rows = votes::read(self.source, &grid, &columns, (vocabulary, self.options.texts), &mut self.read.notes);
             self.read.votes.extend(rows);
             return Ok((TableKind::Votes, columns));
         }

@@ -87,7 +87,7 @@ fn refused_values_cost_nothing_else_and_name_their_place() {
          Need,Call,,,,NaN,1e999,,,,,,more\n",
     );
     let places: Vec<(u64, u64)> = proposal.notes.iter().filter_map(|note| note.place).map(|place| (place.line, place.column)).collect();
-    assert_eq!(places, [(3, 3), (3, 4), (3, 5), (3, 6), (3, 7), (3, 8), (3, 9), (3, 12), (4, 10), (6, 1), (7, 13), (7, 6), (7, 7)]);
+    assert_eq!(places, [(3, 3), (3, 4), (3, 5), (3, 6), (3, 7), (3, 8), (3, 9), (3, 12), (4, 10), (6, 1), (7, 6), (7, 7), (7, 13)]);
     let column = |name: &str| name.to_owned();
     let expected = [
         NoteKind::UnknownWord { column: column("channel"), value: "pigeon".into() },
@@ -100,9 +100,9 @@ fn refused_values_cost_nothing_else_and_name_their_place() {
         NoteKind::NotAnId("7".into()),
         NoteKind::Contradiction { media: "paid".into(), area: "service".into() },
         NoteKind::Repeated(5),
-        NoteKind::NoColumn("more".into()),
         NoteKind::NotANumber { column: column("expectation"), value: "NaN".into() },
         NoteKind::NotANumber { column: column("relevance"), value: "1e999".into() },
+        NoteKind::NoColumn("more".into()),
     ];
     assert_eq!(kinds(&proposal), expected.iter().collect::<Vec<_>>());
     assert_eq!(proposal.refused, expected.len());

@@ -82,17 +82,17 @@ fn bad_cells_and_rows_of_votes_are_refused_one_by_one() {
         [
             NoteKind::LeftOut(column("extra")),
             NoteKind::OutOfRange { column: column("fulfilment"), value: "11".into(), from: 0.0, to: 10.0 },
-            NoteKind::NotANumber { column: column("fulfilment"), value: "x".into() },
             NoteKind::NotADate { column: column("date"), value: "someday".into() },
+            NoteKind::NotANumber { column: column("fulfilment"), value: "x".into() },
             NoteKind::Nameless { column: column("rater") },
-            NoteKind::Repeated(6),
-            NoteKind::NoColumn("more".into()),
-            NoteKind::Rounded { column: column("fulfilment"), count: 1 },
             NoteKind::NoSuchTouchpoint { title: "Nowhere".into(), stage: "Buy".into() },
             NoteKind::VotedBefore(2),
+            NoteKind::Repeated(6),
+            NoteKind::Rounded { column: column("fulfilment"), count: 1 },
+            NoteKind::NoColumn("more".into()),
         ]
     );
-    assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 6), (3, 2), (4, 3), (7, 1), (9, 9), (9, 6), (5, 5), (6, 5)]);
+    assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 2), (3, 6), (4, 3), (5, 5), (6, 5), (7, 1), (9, 6), (9, 9)]);
     assert_eq!(found.refused, 7);
     let fulfilments: Vec<Option<u8>> = found.votes().iter().map(|(_, _, vote)| vote.scores.fulfilment.map(u8::from)).collect();
     assert_eq!(fulfilments, [Some(3), None, Some(7)], "the last vote counts, an empty row is none, and a stage may be left out");
@@ -143,7 +143,7 @@ fn votes_with_their_touchpoints_become_a_project_and_missing_touchpoints_are_add
     let stages: Vec<&str> = project.maps[0].stages.iter().map(|stage| stage.name.as_str()).collect();
     assert_eq!(stages, ["Need", "Buy", "Use"]);
     assert_eq!(touchpoint(project, "Manual").votes.len(), 1);
-    assert_eq!(kinds(&proposal.notes), [NoteKind::NewTouchpoint("Manual".into()), NoteKind::ScoresOfRound("Spring".into())]);
+    assert_eq!(kinds(&proposal.notes), [NoteKind::ScoresOfRound("Spring".into()), NoteKind::NewTouchpoint("Manual".into())]);
     assert_eq!(proposal.refused, 0);
     // Whatever the order of the tables.
     assert_eq!(together(&[votes, TOUCHPOINTS]).unwrap().project, *project);

@@ -8,6 +8,7 @@ use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Origin, Place, note_fractions, note_left_out, note_scales};
+use crate::i18n::Texts;
 use crate::model::table::VoteColumn;
 use crate::model::{Code as _, MapId, RaterId, RoundId, ScoreKind, Scores, TouchpointId, Vote, limits};
 use jiff::civil::Date;
@@ -106,7 +107,13 @@ pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<Ve
 }
 
 /// Reads the rows of a votes table.
-pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], vocabulary: &Vocabulary, notes: &mut Notes) -> Vec<VoteRow> {
+pub(super) fn read(
+    source: usize,
+    grid: &Grid,
+    columns: &[Recognised],
+    (vocabulary, texts): (&Vocabulary, &Texts),
+    notes: &mut Notes,
+) -> Vec<VoteRow> {
     let is_number = |one: &Recognised| ScoreKind::ALL.iter().any(|kind| one.vote_column() == Some(VoteColumn::of(*kind)));
     note_scales(source, grid, columns, is_number, notes);
     note_left_out(source, grid, columns, notes);
@@ -128,7 +135,7 @@ pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], vocabular
             seen.insert(row.content(), row.line());
         }
         super::note_beyond(source, row, columns.len(), notes);
-        let mut reader = Reader { source, row, columns, vocabulary, faithful, notes };
+        let mut reader = Reader { source, row, columns, vocabulary, texts, faithful, notes };
         rows.extend(reader.vote(&mut fractions));
     }
     note_fractions(source, columns, &fractions, notes);
@@ -140,6 +147,7 @@ struct Reader<'a> {
     row: &'a Row,
     columns: &'a [Recognised],
     vocabulary: &'a Vocabulary,
+    texts: &'a Texts,
     faithful: bool,
     notes: &'a mut Notes,
 }
@@ -204,12 +212,17 @@ impl Reader<'_> {
 
     fn date(&mut self) -> Option<Date> {
         let cell = self.cell(VoteColumn::Date).trim().to_owned();
-        let date = parse_date(&cell);
+        let date = self.day(&cell);
         if date.is_none() && !cell.is_empty() {
             let kind = NoteKind::NotADate { column: self.header(VoteColumn::Date), value: cell };
             self.refuse(VoteColumn::Date, kind);
         }
         date
+    }
+
+    /// A day as tables have it: as people type it, or with a time after it (`2026-05-12T09:00`).
+    fn day(&self, cell: &str) -> Option<Date> {
+        self.texts.parse_date(cell).or_else(|| cell.parse().ok())
     }
 
     fn score(&mut self, kind: ScoreKind, fractions: &mut BTreeMap<usize, (Place, usize)>) -> Option<crate::model::Score> {
@@ -229,42 +242,6 @@ impl Reader<'_> {
                 self.refuse(column, refusal);
                 None
             }
-        }
-    }
-}
-
-/// A day as tables have it: `2026-05-12`, `12.05.2026`, `2026-05-12T09:00`.
-fn parse_date(text: &str) -> Option<Date> {
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date);
-    }
-    let mut parts = text.split('.').map(|part| part.trim());
-    let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-    // Two digits leave the century open.
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month, day).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse_date;
-    use jiff::civil::date;
-
-    #[test]
-    fn days_are_read_as_people_write_them() {
-        for (text, expected) in [
-            ("2026-05-12", Some(date(2026, 5, 12))),
-            ("12.05.2026", Some(date(2026, 5, 12))),
-            ("1. 2. 2026", Some(date(2026, 2, 1))),
-            ("2026-05-12T09:00:00", Some(date(2026, 5, 12))),
-            ("31.02.2026", None),
-            ("12.05.26", None),
-            ("May", None),
-            ("", None),
-        ] {
-            assert_eq!(parse_date(text), expected, "{text}");
         }
     }
 }

@@ -105,7 +105,10 @@ fn options_of_an_export_do_what_they_say() {
     let pages = |bytes: &[u8]| bytes.windows(11).filter(|bytes| *bytes == b"/Type /Page" || *bytes == b"/Type/Page ").count();
     let dated = pdf("--date 2031-02-03");
     assert!(dated.out.windows(8).any(|bytes| bytes == b"20310203"), "the date is in the file");
-    assert_eq!(dated.out, pdf("--date 2031-02-03").out);
+    for written in ["2031-02-03", "03.02.2031", "3.2.2031"] {
+        assert_eq!(dated.out, pdf(&format!("--date {written}")).out, "{written}");
+    }
+    assert_eq!(pdf("--date 03.02.2031 --lang de").out, pdf("--date 2031-02-03 --lang de").out);
     assert!(pages(&pdf("--page A4 --tiles").out) >= pages(&pdf("--page A4").out));
     assert_ne!(pdf("--per-stage").out, pdf("--page A4").out);
     desk.say("export sample.wegmarke - --format pdf --per-stage --tiles").ends(2);

@@ -37,6 +37,8 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "export sample.wegmarke a.pdf --page A9",
         "export sample.wegmarke a.pdf --date 2026-02-30",
         "export sample.wegmarke a.pdf --date yesterday",
+        "export sample.wegmarke a.pdf --date 12.05.26",
+        "export sample.wegmarke a.pdf --date 5/12/2026",
         "export sample.wegmarke a.svg --theme pink",
         "export sample.wegmarke a.svg --map",
         "import sample.csv",
@@ -60,6 +62,30 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
 }
 
 #[test]
+fn what_is_no_value_is_answered_with_what_would_be() {
+    let desk = Desk::with_sample();
+    for (option, value, format) in [
+        ("date", "31.13.2026", "12.05.2026 oder 2026-05-12"),
+        ("scale", "1,5", "Zahlen über 0, mit Punkt"),
+        ("width", "1.5", "ganze Zahlen über 0"),
+        ("page", "A9", "A4, A3"),
+    ] {
+        let sentence = desk.say(&format!("export sample.wegmarke a.pdf --{option} {value} --lang de")).fails(2);
+        assert!(sentence.contains(&format!("„{value}“")) && sentence.contains(format), "{sentence}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named() {
+    let desk = Desk::with_sample();
+    desk.write("table.csv", "touchpoint\nAd\n");
+    for arguments in ["export sample.wegmarke gone/away/a.pdf", "import table.csv gone/away/map.wegmarke", "new gone/away/map.wegmarke"] {
+        let sentence = desk.say(arguments).fails(3);
+        assert!(sentence.contains("was not written: the folder gone does not exist."), "{sentence}");
+    }
+}
+
+#[test]
 fn help_is_there_in_both_languages() {
     let desk = Desk::new();
     for command in COMMANDS.map(|command| format!("{command} ")).into_iter().chain([String::new()]) {
@@ -67,6 +93,10 @@ fn help_is_there_in_both_languages() {
         let german = desk.say(&format!("{command}--help --lang de")).ends(0);
         assert!(english.text().contains("Usage:") && german.text().contains("Aufruf:"), "{command}");
         assert!(english.err.is_empty() && !german.text().contains("Options:"), "{command}");
+        for word in ["FILE", "COMMAND", "EDITS", "OUT", "THEME", "LANG", "YYYY"] {
+            let has = |help: String| help.split(|letter: char| !letter.is_alphanumeric()).any(|part| part == word);
+            assert!(!has(german.text()), "{command}: {word}");
+        }
     }
     for (language, head) in [("en", "Commands:"), ("de", "Befehle:")] {
         let listed = desk.say(&format!("--help --lang {language}")).ends(0).text();

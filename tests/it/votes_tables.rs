@@ -61,6 +61,7 @@ fn bad_votes_are_refused_one_by_one_with_their_places_and_votes_need_touchpoints
     for begin in ["votes.csv:1:4: ", "votes.csv:2:5: ", "votes.csv:3:4: ", "votes.csv:4:1: "] {
         assert!(made.err.lines().any(|line| line.starts_with(begin) && line.ends_with('.')), "{begin} {made:?}");
     }
+    assert!(made.err.ends_with("both.wegmarke was created: 1 stage, 1 touchpoint, 1 vote, 3 values skipped.\n"), "{made:?}");
     let votes = desk.say("export both.wegmarke - --format csv --table votes").ends(0).text();
     assert!(votes.contains(",Ann,,") && votes.contains(",10,,") && !votes.contains("Bob"), "{votes}");
     desk.say("import votes.csv touchpoints.csv strict.wegmarke --strict").ends(1);

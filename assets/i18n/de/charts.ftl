@@ -14,7 +14,7 @@ term-chart-why-curves = Bewertungen in der Reihenfolge, in der Kunden den Touchp
 term-chart-why-groups = Mittelwerte der Bewertungen und die mittlere Lücke zwischen Erfüllung und Erwartung.
 term-chart-why-coverage = Wie viele Touchpoints in welcher Phase welchem Ziel dienen, und welchem Ziel keiner dient.
 term-chart-why-priorities = Zuerst Abbruchrisiken, dann Schmerzpunkte, umkämpfte und alle übrigen Touchpoints; jeweils nach Handlungsbedarf.
-chart-why-balance = Was begeistert und was enttäuscht, gewichtet nach Relevanz. Verluste zählen { $aversion }-mal.
+chart-why-balance = Was begeistert und was enttäuscht, gewichtet nach Relevanz. Verluste zählen { $aversion }-fach.
 chart-title-groups = Gruppen im Vergleich: { $by }
 
 term-group-by-stage = Phasen

@@ -15,6 +15,17 @@ cli-about-import = Legt aus Tabellen eine neue Kartendatei an. Spalten werden an
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
 cli-about-apply = Wendet eine Liste von Änderungen auf eine Kartendatei an, alle oder keine.
 
+# Was in Hilfe und Aufrufen für einen Wert steht.
+term-placeholder-command = BEFEHL
+term-placeholder-file = DATEI
+term-placeholder-out = ZIEL
+term-placeholder-table = TABELLE
+term-placeholder-edits = ÄNDERUNGEN
+term-placeholder-language = SPRACHE
+term-placeholder-page = PAPIER
+term-placeholder-theme = DESIGN
+term-placeholder-date = JJJJ-MM-TT
+
 cli-arg-file-window = Eine Kartendatei, die im Fenster geöffnet wird
 cli-arg-file-new = Die Kartendatei, die angelegt wird
 cli-arg-files-check = Kartendateien
@@ -32,23 +43,26 @@ cli-opt-force = Ersetzt eine Datei, die es schon gibt
 cli-opt-map = Die Karte dieses Namens (Standard: die erste)
 cli-opt-map-table = Die Karte dieses Namens (Standard: die erste; bei einer Tabelle alle)
 cli-opt-round = Die Messrunde dieses Namens (Standard: die aktuelle)
-cli-opt-format-export = svg, png, pdf oder csv, unabhängig von der Endung von OUT
+cli-opt-format-export = svg, png, pdf oder csv, unabhängig von der Endung von ZIEL
 cli-opt-page = Papier eines PDF: A4, A3, A2, A1, A0, 16:9 oder fit, so groß wie die Karte (Standard: fit)
 cli-opt-tiles = PDF in Originalgröße auf so vielen Blättern wie nötig, zum Schneiden und Kleben (Standard: auf A4)
 cli-opt-per-stage = PDF mit einem Blatt je Phase (Standard: auf A4)
 cli-opt-scale = PNG: Pixel je Punkt (Standard: 2)
 cli-opt-width = PNG: Breite in Pixeln
 cli-opt-theme = light, dark oder projector (Standard: light)
-cli-opt-date = PDF: das Datum darin, z. B. 2026-05-12 (Standard: das der letzten Änderung)
+cli-opt-date = PDF: das Datum darin, z. B. 12.05.2026 oder 2026-05-12 (Standard: das der letzten Änderung)
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
 cli-opt-strict = Lehnt die ganze Tabelle ab, wenn auch nur ein Wert übersprungen würde
 cli-opt-format-analyse = table, json oder csv (Standard: table)
-cli-opt-out-apply = Schreibt in diese Datei statt in FILE
+cli-opt-out-apply = Schreibt in diese Datei statt in DATEI
 
 cli-usage-unknown-argument = „{ $argument }“ ist hier nicht bekannt. „{ $help }“ zählt auf, was es gibt.
 cli-usage-invalid-value = „{ $value }“ ist kein Wert für { $option }. Erlaubt: { $allowed }.
 cli-usage-invalid-other = „{ $value }“ ist kein Wert für { $option }. „{ $help }“ nennt die möglichen.
+cli-usage-not-a-date = „{ $value }“ ist kein Datum für { $option }. Schreiben Sie es so: 12.05.2026 oder 2026-05-12.
+cli-usage-not-above-zero = „{ $value }“ ist kein Wert für { $option }. Erlaubt: Zahlen über 0, mit Punkt geschrieben (1.5).
+cli-usage-not-whole = „{ $value }“ ist kein Wert für { $option }. Erlaubt: ganze Zahlen über 0.
 cli-usage-missing-value = { $option } braucht einen Wert. „{ $help }“ sagt, welchen.
 cli-usage-missing = { $arguments } fehlt. „{ $help }“ zeigt die Reihenfolge.
 cli-usage-conflict = { $one } und { $two } schließen einander aus. Lassen Sie eines davon weg.
@@ -77,6 +91,7 @@ cli-ballot-open = { $path }: { $count ->
 } unberücksichtigt.
 cli-unknown-map = Eine Karte „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
 cli-unknown-round = Eine Messrunde „{ $name }“ gibt es in { $path } nicht. Es gibt: { $known }.
+cli-imported = { $path } wurde angelegt: { $what }.
 cli-import-strict = { $count ->
     [one] { $path } wurde nicht angelegt, weil { $count } Wert übersprungen würde (--strict).
    *[other] { $path } wurde nicht angelegt, weil { $count } Werte übersprungen würden (--strict).
@@ -90,7 +105,7 @@ cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotionsbilanz: { $balance } (positiv { $positive }, negativ { $negative })
 cli-analyse-balance-none = Emotionsbilanz: nichts Negatives (positiv { $positive })
 cli-analyse-balance-not-rated = Emotionsbilanz: unbewertet
-cli-analyse-zigzag = Zickzack: { $world } zwischen physisch und digital, { $media } zwischen Paid, Owned und Earned
+cli-analyse-zigzag = Wechsel: { $world } zwischen physisch und digital, { $media } zwischen Paid, Owned und Earned
 cli-column-priority = #
 cli-column-gap = Lücke
 cli-column-lead = Vorsprung

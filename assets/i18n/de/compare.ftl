@@ -41,7 +41,11 @@ compare-verdict-count = { $count ->
    *[other] { $count } Urteile geändert
 }
 compare-balance = Emotionsbilanz { $left } → { $right }
-# Of a side where touchpoints are not rated: on how many the balance rests.
+# Auf beiden Seiten dieselbe; auf einer Seite oder beiden nichts Negatives; dann gibt es keine Zahl für einen Pfeil.
+compare-balance-same = Emotionsbilanz unverändert: { $balance }
+compare-balance-nothing-negative = Emotionsbilanz: auf beiden Seiten nichts Negatives
+compare-balance-sides = Emotionsbilanz: links { $left }, rechts { $right }
+# Von einer Seite, auf der Touchpoints nicht bewertet sind: auf wie vielen die Bilanz beruht.
 compare-balance-of = { $balance } ({ $rated } von { $count })
 compare-rated-in-both = { $rated } von { $count } in beiden bewertet
 compare-nothing-negative = nichts Negatives

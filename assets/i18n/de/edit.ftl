@@ -128,7 +128,7 @@ term-edit-error-number-out-of-range = Diese Zahl liegt außerhalb des erlaubten 
 term-edit-error-repeated-score = Ein Touchpoint wäre in einer Messrunde zweimal bewertet. Nichts wurde geändert.
 term-edit-error-wrong-value = Dieser Wert ist hier nicht erlaubt. Nichts wurde geändert.
 edit-text-too-long = Dieser Text ist zu lang: Erlaubt sind höchstens { $most } Zeichen. Nichts wurde geändert.
-edit-too-many = In einem Projekt sind höchstens { $most } { $what ->
+edit-too-many = Ein Projekt kann höchstens { $most } { $what ->
     [maps] Karten
     [stages] Phasen in einer Karte
     [lanes] Spuren in einer Karte
@@ -144,4 +144,4 @@ edit-too-many = In einem Projekt sind höchstens { $most } { $what ->
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte
-} möglich. Nichts wurde geändert.
+} enthalten. Nichts wurde geändert.

@@ -4,11 +4,6 @@ term-column-verdict = Urteil
 term-column-opportunity = Handlungsbedarf
 term-column-priority = Priorität
 
-term-score-short-expectation = Erw.
-term-score-short-fulfilment = Erf.
-term-score-short-competition = Wett.
-term-score-short-relevance = Rel.
-
 term-answer-yes = ja
 term-answer-no = nein
 

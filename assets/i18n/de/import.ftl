@@ -14,7 +14,7 @@ import-rounded = { $count ->
    *[other] { $count } Bewertungen in „{ $column }“ wurden auf ganze Zahlen gerundet.
 }
 import-id-taken = Die ID { $id } hat schon ein anderer Touchpoint der Karte; dieser bekam eine neue.
-# What is wrong with a single value. Where it is imported, it was skipped.
+# Was an einem einzelnen Wert nicht stimmt. Wo er importiert wird, wurde er übersprungen.
 import-skipped = { $reason } Der Wert wurde übersprungen.
 import-unknown-word = „{ $value }“ ist kein bekannter Wert für „{ $column }“.
 import-not-a-number = „{ $value }“ in „{ $column }“ ist keine Zahl.

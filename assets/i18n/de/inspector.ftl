@@ -88,8 +88,8 @@ inspector-experience-hint = Was wirklich geschah
 inspector-experience-date = Datum von Erlebnis { $count }
 inspector-experience-source = Quelle von Erlebnis { $count }
 inspector-source-hint = Quelle
-inspector-date-hint = 2026-05-12
-inspector-date-wrong = Bitte als Jahr-Monat-Tag schreiben: 2026-05-12
+inspector-date-hint = 12.05.2026
+inspector-date-wrong = Bitte so schreiben: 12.05.2026 oder 2026-05-12
 inspector-tone = Ton des Eintrags { $count }
 inspector-told-text = Was weitererzählt wird, Eintrag { $count }
 inspector-told-hint = Was Kunden anderen erzählen
@@ -166,4 +166,22 @@ inspector-most-urgent = Hier zuerst hinsehen, nach Handlungsbedarf
 inspector-urgent-figures = Handlungsbedarf { $opportunity }, Lücke { $gap }
 inspector-worst-stage = Schwächste Phase: { $stage } (mittlere Lücke { $gap })
 inspector-best-stage = Stärkste Phase: { $stage } (mittlere Lücke { $gap })
-inspector-zigzag = Die Reise wechselt { $count-world }-mal zwischen physisch und digital und { $count-media }-mal zwischen Paid, Owned und Earned.
+# Wo auch die stärkste Phase enttäuscht, und wo auch die schwächste begeistert.
+inspector-best-stage-negative = Am wenigsten enttäuschende Phase: { $stage } (mittlere Lücke { $gap })
+inspector-worst-stage-positive = Am wenigsten begeisternde Phase: { $stage } (mittlere Lücke { $gap })
+# Nie „0-mal“: Was die Reise nicht tut, bleibt weg.
+inspector-zigzag-world = Die Reise wechselt { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+} zwischen physisch und digital.
+inspector-zigzag-media = Die Reise wechselt { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+} zwischen Paid, Owned und Earned.
+inspector-zigzag = Die Reise wechselt { $count-world ->
+    [one] einmal
+   *[other] { $count-world }-mal
+} zwischen physisch und digital und { $count-media ->
+    [one] einmal
+   *[other] { $count-media }-mal
+} zwischen Paid, Owned und Earned.

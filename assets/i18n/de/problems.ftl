@@ -2,6 +2,7 @@
 # Vor einem Befund steht die Stelle: Datei, Zeile, Spalte.
 
 file-not-found = { $file } gibt es nicht. Prüfen Sie Namen und Ordner.
+file-no-folder = { $file } wurde nicht geschrieben: Den Ordner { $folder } gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.
 file-is-folder = { $file } ist ein Ordner. Wählen Sie eine Datei darin.
 file-is-device = { $file } ist eine Pipe oder ein Gerät, keine gewöhnliche Datei. Kopieren Sie den Inhalt in eine Datei und verwenden Sie diese.
 file-too-large = { $file } ist größer als { $limit } MB, mehr als eine Kartendatei sein kann. Nichts wurde gelesen oder geschrieben.

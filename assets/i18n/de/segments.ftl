@@ -1,4 +1,4 @@
-# Eine Interessengruppe: sein Blatt, und was der Inspektor anbietet.
+# Eine Interessengruppe: ihr Blatt, und was der Inspektor anbietet.
 segment-sheet-kicker = Interessengruppe
 segment-sheet-journeys = Reisen
 segment-sheet-no-journeys = Noch zeigt keine Karte die Reise dieser Interessengruppe.

@@ -14,7 +14,7 @@ term-chart-why-curves = Scores in the order in which customers meet the touchpoi
 term-chart-why-groups = Mean scores, and the mean gap between fulfilment and expectation.
 term-chart-why-coverage = How many touchpoints serve each goal in each stage, and which goals none serves.
 term-chart-why-priorities = Deal-breakers first, then pain points, contested touchpoints and all others; within each group by opportunity.
-chart-why-balance = What delights and what disappoints, weighted by relevance. Losses count { $aversion } times.
+chart-why-balance = What delights and what disappoints, weighted by relevance. Losses are multiplied by { $aversion }.
 chart-title-groups = Groups compared: { $by }
 
 term-group-by-stage = stages

@@ -15,6 +15,17 @@ cli-about-import = Creates a new map file from tables. Columns are recognised by
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
 cli-about-apply = Applies a list of edits to a map file, all or none.
 
+# What stands for a value in help and usage lines.
+term-placeholder-command = COMMAND
+term-placeholder-file = FILE
+term-placeholder-out = OUT
+term-placeholder-table = IN
+term-placeholder-edits = EDITS
+term-placeholder-language = LANG
+term-placeholder-page = SIZE
+term-placeholder-theme = THEME
+term-placeholder-date = YYYY-MM-DD
+
 cli-arg-file-window = A map file to open in the window
 cli-arg-file-new = The map file to create
 cli-arg-files-check = Map files
@@ -39,7 +50,7 @@ cli-opt-per-stage = PDF with one sheet per stage (default: on A4)
 cli-opt-scale = PNG: pixels per point (default: 2)
 cli-opt-width = PNG: width in pixels
 cli-opt-theme = light, dark or projector (default: light)
-cli-opt-date = PDF: the date in it, like 2026-05-12 (default: that of the last change)
+cli-opt-date = PDF: the date in it, like 2026-05-12 or 12.05.2026 (default: that of the last change)
 cli-opt-lenient = Works on what can be read of a damaged file
 cli-opt-format-import = csv
 cli-opt-strict = Refuses the whole table if even one value would be skipped
@@ -49,6 +60,9 @@ cli-opt-out-apply = Writes to this file instead of FILE
 cli-usage-unknown-argument = “{ $argument }” is not known here. “{ $help }” lists what is.
 cli-usage-invalid-value = “{ $value }” is not a value for { $option }. Allowed: { $allowed }.
 cli-usage-invalid-other = “{ $value }” is not a value for { $option }. “{ $help }” lists the values.
+cli-usage-not-a-date = “{ $value }” is not a date for { $option }. Write it like this: 2026-05-12 or 12.05.2026.
+cli-usage-not-above-zero = “{ $value }” is not a value for { $option }. Allowed: numbers above 0, written with a point (1.5).
+cli-usage-not-whole = “{ $value }” is not a value for { $option }. Allowed: whole numbers above 0.
 cli-usage-missing-value = { $option } needs a value. “{ $help }” says which.
 cli-usage-missing = { $arguments } is missing. “{ $help }” shows the order.
 cli-usage-conflict = { $one } and { $two } exclude each other. Leave one of them out.
@@ -77,6 +91,7 @@ cli-ballot-open = { $path }: { $count ->
 } left out.
 cli-unknown-map = There is no map “{ $name }” in { $path }. It has: { $known }.
 cli-unknown-round = There is no round “{ $name }” in { $path }. It has: { $known }.
+cli-imported = { $path } was created: { $what }.
 cli-import-strict = { $count ->
     [one] { $path } was not created, because { $count } value would be skipped (--strict).
    *[other] { $path } was not created, because { $count } values would be skipped (--strict).
@@ -90,7 +105,7 @@ cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotional balance: { $balance } (positive { $positive }, negative { $negative })
 cli-analyse-balance-none = Emotional balance: nothing negative (positive { $positive })
 cli-analyse-balance-not-rated = Emotional balance: not rated
-cli-analyse-zigzag = Zig-zag: { $world } between physical and digital, { $media } between paid, owned and earned
+cli-analyse-zigzag = Switches: { $world } between physical and digital, { $media } between paid, owned and earned
 cli-column-priority = #
 cli-column-gap = Gap
 cli-column-lead = Lead

@@ -41,6 +41,10 @@ compare-verdict-count = { $count ->
    *[other] { $count } verdicts changed
 }
 compare-balance = emotional balance { $left } → { $right }
+# The same on both sides; on one side or both nothing negative, which no arrow can stand between.
+compare-balance-same = emotional balance unchanged: { $balance }
+compare-balance-nothing-negative = emotional balance: nothing negative on either side
+compare-balance-sides = emotional balance: { $left } on the left, { $right } on the right
 # Of a side where touchpoints are not rated: on how many the balance rests.
 compare-balance-of = { $balance } ({ $rated } of { $count })
 compare-rated-in-both = { $rated } of { $count } rated in both

@@ -132,7 +132,7 @@ term-format-pdf = PDF – pages to print
 term-format-csv = CSV – table
 dialog-export-page = Page
 dialog-export-page-slide = 16:9 slide
-dialog-export-page-fit = As large as the map
+dialog-export-page-fit = As large as the drawing
 dialog-export-sheets = Sheets
 term-sheets-one = one sheet
 term-sheets-tiles = full size, on several sheets
@@ -151,7 +151,7 @@ dialog-export-language = Language
 dialog-export-date = Date in the PDF
 dialog-export-date-hint = e.g. 2026-05-12
 dialog-export-date-tip = The date written into the PDF. Left empty, it is the day the map was last changed.
-dialog-export-date-wrong = That is not a date. Write it like this: 2026-05-12.
+dialog-export-date-wrong = That is not a date. Write it like this: 2026-05-12 or 12.05.2026.
 dialog-export-preview = Preview: { $summary }
 dialog-export-drawing = Drawing the preview…
 dialog-export-not-drawn = The preview could not be drawn because of a program error; a report was saved in Wegmarke’s data folder.
@@ -166,6 +166,7 @@ dialog-export-rows = { $count ->
 }
 dialog-export-type = Smallest type: { $size } pt
 dialog-export-type-small = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page, full size or one sheet per stage.
+dialog-export-type-small-drawing = Smallest type: { $size } pt. Below 6 pt hardly anybody can read it: choose a larger page.
 dialog-export-do = Export…
 
 dialog-shortcuts = Keyboard shortcuts

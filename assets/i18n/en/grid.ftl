@@ -4,11 +4,6 @@ term-column-verdict = Verdict
 term-column-opportunity = Opportunity
 term-column-priority = Priority
 
-term-score-short-expectation = Exp.
-term-score-short-fulfilment = Fulf.
-term-score-short-competition = Comp.
-term-score-short-relevance = Rel.
-
 term-answer-yes = yes
 term-answer-no = no
 

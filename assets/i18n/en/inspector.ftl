@@ -89,7 +89,7 @@ inspector-experience-date = Date of experience { $count }
 inspector-experience-source = Source of experience { $count }
 inspector-source-hint = Source
 inspector-date-hint = 2026-05-12
-inspector-date-wrong = Write the date as year-month-day: 2026-05-12
+inspector-date-wrong = Write the date like this: 2026-05-12 or 12.05.2026
 inspector-tone = Tone of entry { $count }
 inspector-told-text = What is passed on, entry { $count }
 inspector-told-hint = What customers tell others
@@ -166,6 +166,18 @@ inspector-most-urgent = Look here first, by opportunity
 inspector-urgent-figures = Opportunity { $opportunity }, gap { $gap }
 inspector-worst-stage = Weakest stage: { $stage } (mean gap { $gap })
 inspector-best-stage = Strongest stage: { $stage } (mean gap { $gap })
+# Where even the strongest stage disappoints, and where even the weakest delights.
+inspector-best-stage-negative = Least disappointing stage: { $stage } (mean gap { $gap })
+inspector-worst-stage-positive = Least delightful stage: { $stage } (mean gap { $gap })
+# Never “0 times”: what the journey does not do is left out.
+inspector-zigzag-world = The journey switches between physical and digital { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+inspector-zigzag-media = The journey switches between paid, owned and earned { $count ->
+    [one] once
+   *[other] { $count } times
+}.
 inspector-zigzag = The journey switches between physical and digital { $count-world ->
     [one] once
    *[other] { $count-world } times

@@ -2,6 +2,7 @@
 # Before a finding stands its place: file, line, column.
 
 file-not-found = { $file } does not exist. Check the name and the folder.
+file-no-folder = { $file } was not written: the folder { $folder } does not exist. Create it, or choose another one.
 file-is-folder = { $file } is a folder. Choose a file in it.
 file-is-device = { $file } is a pipe or a device, not a regular file. Copy its content to a file and use that.
 file-too-large = { $file } is larger than { $limit } MB, more than a map file can be. Nothing was read or written.

@@ -97,6 +97,15 @@ impl Default for ExportChoice {
 }
 
 impl ExportChoice {
+    /// What of it applies to something: tables, several sheets and several maps are of maps only, everything else is one drawing.
+    pub fn applied_to(self, what: ExportWhat) -> Self {
+        if what == ExportWhat::Map {
+            return self;
+        }
+        let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
+        Self { format, sheets: Sheets::One, all_maps: false, ..self }
+    }
+
     /// Whether each stage gets its own sheet: only maps in documents have that.
     pub(crate) fn is_per_stage(&self, what: ExportWhat) -> bool {
         self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
@@ -401,6 +410,23 @@ mod tests {
         // Other colours, or another state of the map, mean another drawing.
         state.exchange.choice.theme = ThemeName::Dark;
         assert_eq!(laid_out(&state), 0);
+    }
+
+    #[test]
+    fn what_was_chosen_for_maps_is_kept_from_charts_and_sheets() {
+        let mut state = asked();
+        let segment = state.project().segments[0].id;
+        state.exchange.choice.all_maps = true;
+        state.exchange.choice.sheets = Sheets::Tiles;
+        assert!(state.export_job().unwrap().maps.len() > 1);
+        for what in [ExportWhat::Chart, ExportWhat::Comparison, ExportWhat::Segment(segment)] {
+            for format in [Format::Pdf, Format::Csv] {
+                state.exchange.choice.format = format;
+                let job = state.job_of(what, state.exchange.choice.clone()).unwrap();
+                assert_eq!((job.maps.len(), job.choice.sheets, job.choice.format), (1, Sheets::One, Format::Pdf), "{what:?}");
+            }
+        }
+        assert_eq!(state.exchange.choice.sheets, Sheets::Tiles, "the next map");
     }
 
     #[test]

@@ -35,7 +35,8 @@ impl Desk {
         let shown = Arc::clone(self.map()?);
         let shown_id = shown.id;
         let project = Arc::clone(self.project());
-        let all = choice.all_maps && what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv);
+        let choice = choice.applied_to(what);
+        let all = choice.all_maps && matches!(choice.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match choice.language {
             Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),
@@ -105,9 +106,7 @@ impl Desk {
 
     /// Other choices in the export dialog, or something else to export. A drawing is no table.
     pub(crate) fn choose_export(&mut self, what: ExportWhat, mut choice: ExportChoice) {
-        if what != ExportWhat::Map && choice.format == Format::Csv {
-            choice.format = Format::Pdf;
-        }
+        choice.format = choice.clone().applied_to(what).format;
         self.exchange.choice = choice;
         if let Some(Dialog::Export(asked)) = &mut self.dialog {
             *asked = what;

@@ -31,7 +31,7 @@ pub trait RowColumn: Copy + Eq + Default + Debug + 'static {
     fn code(self) -> &'static str;
     /// What its header says.
     fn name(self, texts: &Texts) -> &str;
-    /// A short word for a narrow header; the full name is its tooltip.
+    /// What a narrow header says: a score's letter, as cards and the command line have it. The full name is its tooltip.
     fn short_name(self, texts: &Texts) -> &str {
         self.name(texts)
     }

@@ -101,7 +101,7 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
         scores.push(texts.compare_verdict_count(count(trend.verdicts.len())));
     }
     if trend.left.rated > 0 && trend.right.rated > 0 {
-        scores.push(texts.compare_balance(&balance(sheet, &trend.left), &balance(sheet, &trend.right)));
+        scores.push(balances(texts, &trend.left, &trend.right));
     }
     if !scores.is_empty() {
         sentence.push('\n');
@@ -116,9 +116,20 @@ pub fn rated_in_both(texts: &Texts, trend: &Trend) -> String {
     texts.compare_rated_in_both(&texts.integer(whole(trend.rated_in_both)), whole(trend.shifts.len()))
 }
 
+/// The balances of both sides: an arrow from number to number; in words where a side has nothing negative, so that there is no number.
+fn balances(texts: &Texts, left: &Totals, right: &Totals) -> String {
+    let is_number = |totals: &Totals| matches!(totals.balance.outcome, BalanceOutcome::Ratio(_));
+    let (said_left, said_right) = (balance(texts, left), balance(texts, right));
+    match (is_number(left), is_number(right)) {
+        (true, true) if said_left == said_right => texts.compare_balance_same(&said_left),
+        (true, true) => texts.compare_balance(&said_left, &said_right),
+        (false, false) if said_left == said_right => texts.compare_balance_nothing_negative().to_owned(),
+        _ => texts.compare_balance_sides(&said_left, &said_right),
+    }
+}
+
 /// The balance of a side, with the number of touchpoints that it rests on, if some are missing.
-fn balance(sheet: &Sheet<'_>, totals: &Totals) -> String {
-    let texts = sheet.texts;
+fn balance(texts: &Texts, totals: &Totals) -> String {
     let balance = match totals.balance.outcome {
         BalanceOutcome::Ratio(ratio) => texts.number(ratio, 2),
         BalanceOutcome::NothingNegative => texts.compare_nothing_negative().to_owned(),
@@ -135,4 +146,35 @@ fn balance(sheet: &Sheet<'_>, totals: &Totals) -> String {
 pub(super) fn rule(sheet: &Sheet<'_>, y: f64) -> Node {
     let points = vec![Point::new(MARGIN, y), Point::new(sheet.width - MARGIN, y)];
     Shape::stroked(Outline::Polyline { points, closed: false }, Stroke::solid(sheet.theme.hairline, 1.0)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::balances;
+    use crate::i18n::{Language, Texts};
+    use crate::method::compare::Totals;
+    use crate::method::{Balance, BalanceOutcome};
+
+    #[test]
+    fn an_arrow_is_only_between_numbers_that_differ() {
+        let texts = Texts::new(Language::German);
+        let ratio = BalanceOutcome::Ratio;
+        let said = |left: BalanceOutcome, right: BalanceOutcome, right_rated: usize| {
+            let totals = |outcome, rated| Totals {
+                count: 4,
+                rated,
+                balance: Balance { positive: 1.0, negative: 0.0, outcome },
+                gap: None,
+                fulfilment: None,
+            };
+            balances(&texts, &totals(left, 4), &totals(right, right_rated))
+        };
+        let nothing = BalanceOutcome::NothingNegative;
+        assert_eq!(said(ratio(0.5), ratio(1.25), 4), "Emotionsbilanz 0,5 → 1,25");
+        assert_eq!(said(ratio(0.5), ratio(0.5), 4), "Emotionsbilanz unverändert: 0,5");
+        assert_eq!(said(nothing, nothing, 4), "Emotionsbilanz: auf beiden Seiten nichts Negatives");
+        assert_eq!(said(nothing, nothing, 3), "Emotionsbilanz: links nichts Negatives, rechts nichts Negatives (3 von 4)");
+        assert_eq!(said(nothing, ratio(1.25), 4), "Emotionsbilanz: links nichts Negatives, rechts 1,25");
+        assert_eq!(said(ratio(1.25), nothing, 4), "Emotionsbilanz: links 1,25, rechts nichts Negatives");
+    }
 }

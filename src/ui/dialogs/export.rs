@@ -12,7 +12,7 @@ use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
-use crate::ui::kit::typed::select_opened;
+use crate::ui::kit::typed::{read, select_opened};
 use egui::{DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
@@ -33,7 +33,7 @@ pub(super) fn export_ui(
 ) {
     let texts = &*state.program.texts;
     if fresh {
-        remembered.date = state.exchange.choice().date.map(|date| date.to_string()).unwrap_or_default();
+        remembered.date = state.exchange.choice().date.map(|date| texts.date_in_figures(date)).unwrap_or_default();
     }
     let stage = remembered.preview.renew(state);
     form::set_width(ui, 880.0);
@@ -45,6 +45,7 @@ pub(super) fn export_ui(
     let (mut chosen, mut choice) = (what, state.exchange.choice().clone());
     let mut problem = None;
     form::body(ui, 0.0, |ui| {
+        let is_map = what == ExportWhat::Map;
         let wide = ui.available_width() >= 640.0 * scale(ui);
         let mut fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
@@ -58,7 +59,7 @@ pub(super) fn export_ui(
             // The dialog keeps its size, whatever it says here.
             ui.scope(|ui| {
                 ui.set_min_height(62.0 * scale(ui));
-                summary_ui(ui, state, &remembered.preview, choice, stage)
+                summary_ui(ui, state, &remembered.preview, choice, stage, is_map)
             })
             .inner
         };
@@ -69,17 +70,17 @@ pub(super) fn export_ui(
                     ui.set_width(fields_width);
                     fields(ui, &mut choice, &mut remembered.date);
                 });
-                ui.vertical(|ui| problem = beside(ui, &choice));
+                ui.vertical(|ui| problem = beside(ui, &choice.clone().applied_to(what)));
             });
         } else {
             fields(ui, &mut choice, &mut remembered.date);
-            problem = beside(ui, &choice);
+            problem = beside(ui, &choice.clone().applied_to(what));
         }
     });
     let date = remembered.date.trim();
-    let date = if date.is_empty() { Ok(None) } else { date.parse().map(Some) };
-    let sound = date.is_ok() && problem.is_none();
-    if let Ok(date) = date {
+    let date = read(date, |date| texts.parse_date(date));
+    let sound = date.is_some() && problem.is_none();
+    if let Some(date) = date {
         choice.date = date;
     }
     if chosen != what || choice != *state.exchange.choice() {
@@ -104,14 +105,9 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         let kinds = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), what, kinds);
     }
-    // Charts and the sheets of segments are drawings of one page.
+    // Everything else is a drawing of one page; a comparison is split by the program itself, between its rows.
     let is_map = *what == ExportWhat::Map;
-    if !is_map && choice.format == Format::Csv {
-        choice.format = Format::Pdf;
-    }
-    if !is_map && choice.sheets == Sheets::PerStage {
-        choice.sheets = Sheets::One;
-    }
+    choice.format = choice.clone().applied_to(*what).format;
     let formats = Format::ALL.iter().filter(|format| is_map || **format != Format::Csv);
     let formats = formats.map(|format| (*format, texts.term("format", format.ending())));
     choose(ui, texts.dialog_export_format(), &mut choice.format, formats);
@@ -119,25 +115,21 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         let tables = Table::ALL.iter().map(|table| (*table, texts.term("table", table.word())));
         choose(ui, texts.dialog_export_table(), &mut choice.table, tables);
     }
-    let of_project = matches!(*what, ExportWhat::Segment(_)) || (choice.format == Format::Csv && choice.table == Table::Segments);
-    let several = !of_project && state.project().maps.len() > 1;
+    let of_project = choice.format == Format::Csv && choice.table == Table::Segments;
+    let several = is_map && !of_project && state.project().maps.len() > 1;
     match choice.format {
         Format::Pdf => {
             let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
             choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
-            // The program itself splits a comparison between its rows.
-            if *what == ExportWhat::Comparison {
-                choice.sheets = Sheets::One;
-            } else if choice.page != PageSize::Fit {
-                let ways = Sheets::ALL.into_iter().filter(|way| is_map || *way != Sheets::PerStage);
-                let ways = ways.map(|way| (way, texts.term("sheets", way.code())));
+            if is_map && choice.page != PageSize::Fit {
+                let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
             }
         }
         Format::Png => pixels_ui(ui, texts, &mut choice.pixels),
         Format::Svg | Format::Csv => {}
     }
-    if several && *what != ExportWhat::Comparison && matches!(choice.format, Format::Pdf | Format::Csv) {
+    if several && matches!(choice.format, Format::Pdf | Format::Csv) {
         ui.label("");
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();
@@ -161,7 +153,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         select_opened(ui, &field, date);
         field.on_hover_text(texts.dialog_export_date_tip());
         ui.end_row();
-        if !date.trim().is_empty() && date.trim().parse::<jiff::civil::Date>().is_err() {
+        if !date.trim().is_empty() && texts.parse_date(date).is_none() {
             ui.label("");
             ui.add(Label::new(RichText::new(texts.dialog_export_date_wrong()).color(ui.visuals().error_fg_color)).wrap());
             ui.end_row();
@@ -226,7 +218,7 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
 }
 
 /// The result, in words. Returns a problem that prevents it.
-fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, stage: Stage) -> Option<String> {
+fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, stage: Stage, is_map: bool) -> Option<String> {
     let texts = &*state.program.texts;
     if choice.format == Format::Csv {
         let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
@@ -256,7 +248,9 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             if let Some(size) = summary.smallest {
                 let size = texts.number(size, 1);
                 if small {
-                    warning(ui, &texts.dialog_export_type_small(&size));
+                    // Only maps can be spread over several sheets.
+                    let advice = if is_map { texts.dialog_export_type_small(&size) } else { texts.dialog_export_type_small_drawing(&size) };
+                    warning(ui, &advice);
                 } else {
                     form::quiet(ui, &texts.dialog_export_type(&size));
                 }

@@ -4,7 +4,7 @@
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
     Action, Answer, Dialog, ExchangeAction, ExportChoice, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings,
-    Start, State, Wish, update,
+    Sheets, Start, State, View, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -375,6 +375,26 @@ fn export_as(state: &mut State, change: impl FnOnce(&mut ExportChoice)) {
 }
 
 #[test]
+fn only_what_applies_to_a_drawing_can_be_chosen_for_it() {
+    for (what, view) in [
+        (ExportWhat::Map, View::Map),
+        (ExportWhat::Chart, View::Analysis),
+        (ExportWhat::Map, View::Analysis),
+        (ExportWhat::Comparison, View::Compare),
+    ] {
+        let mut state = state(Language::English);
+        state.program.view = view;
+        export_as(&mut state, |choice| choice.sheets = Sheets::Tiles);
+        state.ask_export(what);
+        let harness = harness_of(state);
+        let offered = |words: &str| harness.query_all_by_label(words).next().is_some();
+        let is_map = what == ExportWhat::Map;
+        assert_eq!((offered("Sheets"), offered("All maps of the project")), (is_map, is_map), "{what:?} in {view:?}");
+        assert!(offered("Page") && offered("Theme"), "{what:?}");
+    }
+}
+
+#[test]
 fn an_export_is_previewed_and_its_choices_kept() {
     let mut harness = open(Dialog::Export(ExportWhat::Map));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
@@ -420,9 +440,22 @@ fn a_wrong_date_is_said_and_forbids_the_export() {
     harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
-    harness.get_by_label("That is not a date. Write it like this: 2026-05-12.");
+    harness.get_by_label("That is not a date. Write it like this: 2026-05-12 or 12.05.2026.");
     assert!(button(&harness, "Export…").accesskit_node().is_disabled());
     assert_eq!(harness.state().state.exchange.choice().date, None);
+}
+
+#[test]
+fn a_date_is_read_as_people_write_it() {
+    for (language, field) in [(Language::English, "Date in the PDF"), (Language::German, "Datum im PDF")] {
+        for typed in ["31.12.2026", "2026-12-31"] {
+            let mut harness = harness_of(prepared(language, |_| Dialog::Export(ExportWhat::Map)));
+            harness.get_by_role_and_label(egui::Role::TextInput, field).focus();
+            harness.run_steps(2);
+            type_text(&mut harness, typed);
+            assert_eq!(harness.state().state.exchange.choice().date, Some(jiff::civil::date(2026, 12, 31)), "{typed}");
+        }
+    }
 }
 
 #[test]

@@ -128,7 +128,10 @@ fn rest(ui: &Ui) -> f32 {
     (ui.available_width() - ui.spacing().interact_size.y - ui.spacing().item_spacing.x * 2.0 - 18.0).max(30.0)
 }
 
-/// A field for a date, written year-month-day. Returns the new value if it was changed to one that can be read.
+/// “28. September 2026” and a little more.
+const LONGEST_DATE: usize = 24;
+
+/// A field for a date, as the language writes it in figures; read in any way that says which day is meant. Returns the new value if it was changed to one that can be read.
 pub(super) fn date_field(
     ui: &mut Ui,
     form: &mut Form<'_>,
@@ -138,15 +141,15 @@ pub(super) fn date_field(
     width: f32,
 ) -> Option<Option<jiff::civil::Date>> {
     let texts = form.texts();
-    let mut text = typed::shown(ui, id, || date.map(|date| date.to_string()).unwrap_or_default());
-    let read = |text: &str| typed::read(text, |text| text.parse::<jiff::civil::Date>().ok());
+    let mut text = typed::shown(ui, id, || date.map(|date| texts.date_in_figures(date)).unwrap_or_default());
+    let read = |text: &str| typed::read(text, |text| texts.parse_date(text));
     let parsed = read(&text);
     let weak = ui.visuals().weak_text_color();
     let mut letters = Letters(&mut text);
     let mut edit = TextEdit::singleline(&mut letters)
         .id(id)
         .desired_width(width * scale(ui))
-        .char_limit(10)
+        .char_limit(LONGEST_DATE)
         .margin(vec2(6.0, 4.0))
         .interactive(form.is_open())
         .hint_text(RichText::new(texts.inspector_date_hint()).color(weak));
