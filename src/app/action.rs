@@ -24,6 +24,8 @@ use crate::edit::{Edit, MergeKey};
 pub enum Action {
     /// A command by name.
     Command(Command),
+    /// A key asked for a command that cannot be carried out now: say why.
+    WhyNot(Command),
 
     /// A change; consecutive edits with equal keys become one step until [`Action::Seal`].
     Edit {

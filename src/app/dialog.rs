@@ -15,8 +15,8 @@ use std::sync::Arc;
 pub enum Dialog {
     /// There is unsaved work. Answers: save, discard, cancel.
     Unsaved(Next),
-    /// Name and stages of a new project; answered by [`crate::app::OpenAction::CreateProject`].
-    NewProject,
+    /// Name and stages of a new project, and what of them was already chosen; answered by [`crate::app::OpenAction::CreateProject`].
+    NewProject(NewProject),
     /// Name and stages of a new map; answered by [`crate::app::MapAction::CreateMap`].
     NewMap,
     /// Type a path, because the system has no file dialog; answered by [`crate::app::OpenAction::PathTyped`].
@@ -60,8 +60,8 @@ pub enum Next {
     CreateEmpty,
     /// Open a file.
     Open(PathBuf),
-    /// Open a kept version in place of the open project.
-    OpenVersion(PathBuf),
+    /// Open a kept version in place of the open project: one of those that were offered, if they still are.
+    OpenVersion(PathBuf, Vec<Version>),
     /// Open the worked example.
     OpenExample,
     /// Recover the unsaved work of a window that no longer exists: one of the offers, by its index.
@@ -143,9 +143,9 @@ impl Next {
         match self {
             Self::ImportAsProject(proposed) => Some(Dialog::Import(proposed)),
             Self::Recover(offers, _) => Some(Dialog::Recovery(offers)),
-            Self::Create(_) | Self::CreateEmpty | Self::Open(_) | Self::OpenVersion(_) | Self::OpenExample | Self::Close | Self::Quit => {
-                None
-            }
+            Self::Create(new) => Some(Dialog::NewProject(new)),
+            Self::OpenVersion(_, versions) if !versions.is_empty() => Some(Dialog::OldVersions(versions)),
+            Self::CreateEmpty | Self::Open(_) | Self::OpenVersion(..) | Self::OpenExample | Self::Close | Self::Quit => None,
         }
     }
 }

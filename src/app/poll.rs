@@ -179,7 +179,7 @@ impl State {
         let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != opening.revision;
         match opening.place {
             OpenAs::Document if worked_on => self.ask(Dialog::Unsaved(Next::Open(opening.path))),
-            OpenAs::Version if worked_on => self.ask(Dialog::Unsaved(Next::OpenVersion(opening.path))),
+            OpenAs::Version if worked_on => self.ask(Dialog::Unsaved(Next::OpenVersion(opening.path, Vec::new()))),
             // A file that is only compared with replaces nothing.
             OpenAs::Document | OpenAs::Version | OpenAs::Compared => self.opened(opening),
         }

@@ -2,8 +2,10 @@
 //! window, so that all of it can be tested without one.
 
 use super::action::Action;
+use super::command::Command;
 use super::command::run::run;
 use super::map::clip::holds_cards;
+use super::notice::NoticeKind;
 use super::state::State;
 use super::view::View;
 use super::{charts, compare, exchange, look, map, open, tries, way};
@@ -24,6 +26,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
     }
     match action {
         Action::Command(command) => run(state, command, now),
+        Action::WhyNot(command) => say_why_not(state, command),
         Action::Edit { edit, merge } => {
             state.apply(&edit, merge);
         }
@@ -59,6 +62,14 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
     state.settle();
 }
 
+/// Says why a command cannot be carried out now, to somebody who pressed its key and sees no menu that would say so.
+fn say_why_not(state: &mut State, command: Command) {
+    if let Some(reason) = command.why_not(state) {
+        let sentence = reason.text(&state.program.texts).to_owned();
+        state.notify(NoticeKind::Info, sentence);
+    }
+}
+
 /// Whether an action ends editing a text in place, keeping the text. An action that only looks does not.
 fn ends_editing(action: &Action) -> bool {
     match action {
@@ -68,6 +79,7 @@ fn ends_editing(action: &Action) -> bool {
         Action::Open(action) => !action.keeps_editing(),
         Action::Grid(action) => !action.keeps_editing(),
         Action::Seal
+        | Action::WhyNot(_)
         | Action::DismissNotice(_)
         | Action::Focused(_)
         | Action::Guide(_)

@@ -3,17 +3,19 @@
 use crate::app::{Action, CellKey, Command, Key, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea};
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::score_keys;
-use egui::{Context, Event};
+use egui::{Context, Event, Popup};
 
 /// The shortcuts pressed in this frame, as actions in the order in which they were pressed; each is taken out of the input. `typing`:
 /// whether a text field has the focus.
 pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<Action> {
     let covered = Covered::of(ctx, state).shortcuts;
-    // What a dialog is about is in the guide.
-    let explains = !Covered::but_for_dialogs(ctx, state);
+    // What a dialog, the palette or a menu is about is in the guide.
+    let explains = state.guide.enlarged.is_none();
     let on_canvas = state.program.view == View::Map && state.program.focus == WindowArea::Canvas && !typing && !covered;
     // A cell of own words has keys of its own, and nothing in it is rated.
     let in_cell = on_canvas && state.look.editing.is_none() && state.open.document.selection.lead_cell().is_some();
+    // On an empty map the key of a digit may write what is printed on it.
+    let has_cards = Command::First.is_enabled(state);
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
         let mut text_taken = false;
@@ -48,8 +50,11 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                     Key::Digit(_) => enabled,
                     _ => false,
                 };
+                let rates = matches!(shortcut.key, Key::Digit(_));
                 if enabled {
                     actions.push(Action::Command(command));
+                } else if tells_why(command) && !in_cell && (!rates || has_cards) {
+                    actions.push(Action::WhyNot(command));
                 }
                 false
             }
@@ -60,7 +65,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                 if !std::mem::take(&mut text_taken) && state.look.editing.is_none() && (opened || !text.trim().is_empty()) {
                     match score_keys::of_text(text) {
                         Some(_) if in_cell || opened => actions.push(Action::Map(MapAction::Typed(text.clone()))),
-                        Some(_) if !Command::ClearScore.is_enabled(state) => {}
+                        Some(_) if !Command::ClearScore.is_enabled(state) => actions.push(Action::WhyNot(Command::ClearScore)),
                         Some(key) => actions.push(Action::Score(ScoreAction::Key(ScoreField::Map, key))),
                         None => actions.push(Action::Map(MapAction::Typed(text.clone()))),
                     }
@@ -70,7 +75,16 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
             _ => true,
         });
     });
+    if actions.contains(&Action::Command(Command::Guide)) {
+        // An open menu would keep the keys.
+        Popup::close_all(ctx);
+    }
     actions
+}
+
+/// Whether a key whose command cannot be carried out now says why. Escape leaves everything, also where there is nothing to leave.
+fn tells_why(command: Command) -> bool {
+    command != Command::SelectNothing
 }
 
 /// What a key means while a cell of own words leads the selection.

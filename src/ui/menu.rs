@@ -3,9 +3,9 @@
 use super::icon::paint_icon;
 use super::kit::list::list;
 use super::kit::scale::modest;
-use super::toolbar::{toolbar_ui, toolbar_width};
+use super::toolbar::{least_width, toolbar_ui, toolbar_width};
 use super::views::switch_ui;
-use crate::app::{Action, Command, Menu, MenuItem, State, menus};
+use crate::app::{Action, Command, MenuItem, State, menus};
 use egui::{Button, Rect, RichText, Ui, vec2};
 
 /// The menu bar.
@@ -13,13 +13,13 @@ pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     modest(ui);
     egui::MenuBar::new().ui(ui, |ui| {
         for menu in menus(state) {
-            ui.menu_button(state.program.texts.term("menu", menu.code), |ui| items_scrolled(ui, state, &menu.items, actions));
+            ui.menu_button(menu.label(state), |ui| items_scrolled(ui, state, &menu.items, actions));
         }
         ui.add_space(6.0);
         ui.separator();
-        // The icons on the right take their space first.
-        let room = ui.available_width() - toolbar_width(ui);
-        switch_ui(ui, state, room, actions);
+        // The icons on the right take their space first, and the most important of them before the views.
+        let room = ui.available_width();
+        switch_ui(ui, state, (room - toolbar_width(ui), room - least_width(ui)), actions);
         toolbar_ui(ui, state, actions);
     });
 }
@@ -41,9 +41,9 @@ pub(crate) fn items(ui: &mut Ui, state: &State, items: &[MenuItem], actions: &mu
             MenuItem::Separator => {
                 ui.separator();
             }
-            MenuItem::Submenu(Menu { code, items: inner }) => {
-                let label = RichText::new(format!("      {}", state.program.texts.term("menu", code)));
-                ui.menu_button(label, |ui| items_scrolled(ui, state, inner, actions));
+            MenuItem::Submenu(menu) => {
+                let label = RichText::new(format!("      {}", menu.label(state)));
+                ui.menu_button(label, |ui| items_scrolled(ui, state, &menu.items, actions));
             }
         }
     }
@@ -81,7 +81,7 @@ fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
             of(format!("      {}", command.label(state))) + key
         }
         MenuItem::Separator => 0.0,
-        MenuItem::Submenu(menu) => of(format!("      {}", state.program.texts.term("menu", menu.code))) + 28.0,
+        MenuItem::Submenu(menu) => of(format!("      {}", menu.label(state))) + 28.0,
     });
     let padding = ui.spacing().button_padding.x * 2.0 + 4.0;
     (widest.fold(180.0, f32::max) + padding).min(ui.ctx().content_rect().width() * 0.8)

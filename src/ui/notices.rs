@@ -1,30 +1,54 @@
-//! Short messages at the lower right, the newest at the bottom: an icon, a sentence, a button to dismiss it. How long each stays is up to
-//! the program. Never a question.
+//! Short messages at the lower right of the view, the newest at the bottom: an icon, a sentence, a button to dismiss it. They lie over the view and
+//! never over what is beside or below it. How long each stays is up to the program. Never a question.
 
 use super::icon::{icon_button, paint_icon};
-use crate::app::{Action, Command, Notice, NoticeKind, State};
+use crate::app::{Action, Command, Notice, NoticeKind, State, View};
 use crate::scene::Icon;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use std::cmp::Reverse;
 
-/// Maximum number of messages shown at once, the newest ones.
-const MOST: usize = 5;
+/// Maximum number of messages shown at once.
+const MOST: usize = 3;
 /// Width of a message, in points at the normal size of type.
 const WIDTH: f32 = 340.0;
+/// From the messages to the right and lower edge of the view, in points.
+const AROUND: f32 = 14.0;
+/// From the messages to the lower edge of the map, in points at the normal size of type: the button for more stages is there.
+const ABOVE_MORE: f32 = 50.0;
 
-/// Shows the messages.
-pub(super) fn notices_ui(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
+/// Shows the messages over the view, whose place is given.
+pub(super) fn notices_ui(ui: &Ui, state: &State, view: Rect, actions: &mut Vec<Action>) {
     if state.notices.is_empty() {
         return;
     }
-    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-14.0, -46.0));
+    let below = if state.program.view == View::Map { ABOVE_MORE * scale(ui) } else { AROUND };
+    let corner = view.right_bottom() - vec2(AROUND, below);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
     area.show(ui.ctx(), |ui| {
-        let width = (WIDTH * scale(ui)).min(ui.ctx().content_rect().width() - 60.0);
-        let first = state.notices.len().saturating_sub(MOST);
-        for notice in state.notices.iter().skip(first) {
+        // The frame is wider than what is in it.
+        let width = (WIDTH * scale(ui)).min(view.width() - 2.0 * AROUND - 24.0);
+        for notice in shown(&state.notices) {
             notice_ui(ui, state, notice, width, actions);
         }
     });
+}
+
+/// The messages that are seen at one time, the newest last: the newest of all, and of the others the gravest before the newer ones.
+fn shown(notices: &[Notice]) -> Vec<&Notice> {
+    let rank = |kind: NoticeKind| match kind {
+        NoticeKind::Error => 0,
+        NoticeKind::Warning => 1,
+        NoticeKind::Info => 2,
+        NoticeKind::Done => 3,
+    };
+    let Some((newest, older)) = notices.split_last() else { return Vec::new() };
+    let mut older: Vec<&Notice> = older.iter().collect();
+    older.sort_by_key(|notice| (rank(notice.kind), Reverse(notice.number)));
+    older.truncate(MOST - 1);
+    older.sort_by_key(|notice| notice.number);
+    older.push(newest);
+    older
 }
 
 fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &mut Vec<Action>) {
@@ -73,7 +97,7 @@ fn look(ui: &Ui, kind: NoticeKind) -> (Icon, &'static str, Color32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, notices_ui};
+    use super::{MOST, notices_ui, shown};
     use crate::app::{Action, Notice, NoticeKind, Settings, State, update};
     use crate::catalogue::sample;
     use crate::edit::Document;
@@ -113,7 +137,7 @@ mod tests {
                 return;
             }
             let mut actions = Vec::new();
-            notices_ui(ui, state, &mut actions);
+            notices_ui(ui, state, ui.ctx().content_rect(), &mut actions);
             for action in actions {
                 update(state, action);
             }
@@ -139,6 +163,20 @@ mod tests {
         let harness = harness(&[(NoticeKind::Info, "old"); MOST].iter().copied().chain([(NoticeKind::Info, "new")]).collect::<Vec<_>>());
         assert!(harness.query_by_label("Note: new").is_some());
         assert_eq!(harness.get_all_by_role(egui::Role::Status).count(), MOST);
+    }
+
+    #[test]
+    fn what_went_wrong_is_not_pushed_out_by_what_went_well() {
+        let all = [
+            (NoticeKind::Error, "disk full"),
+            (NoticeKind::Info, "a"),
+            (NoticeKind::Done, "b"),
+            (NoticeKind::Info, "c"),
+            (NoticeKind::Done, "saved"),
+        ];
+        let harness = harness(&all);
+        let said: Vec<&str> = shown(&harness.state().notices).into_iter().map(|notice| notice.text.as_str()).collect();
+        assert_eq!(said, ["disk full", "c", "saved"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Three things to try, in a row below the menus that takes its own room: each ticked once it has been done, a click leads to it. Never what
+//! Three things to try, in a row below the menus that takes its own room, one line where that is enough: each ticked once it has been done, a click leads to it. Never what
 //! counts as done.
 
 use super::canvas::color32;
@@ -7,7 +7,7 @@ use crate::app::{Action, Command, State, Tries, TriesAction, Try};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::scale::modest;
-use egui::{Button, Frame, Margin, Panel, RichText, Role, Ui, WidgetInfo};
+use egui::{Button, Color32, FontId, Frame, Margin, Panel, RichText, Role, TextStyle, Ui, WidgetInfo};
 
 /// Shows the row, as long as there is something to try.
 pub(super) fn tries_panel(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -21,7 +21,8 @@ pub(super) fn tries_panel(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(room);
-                ui.horizontal_wrapped(|ui| words_ui(ui, state, tries, actions));
+                let form = fitting(ui, state, room);
+                ui.horizontal_wrapped(|ui| words_ui(ui, state, (tries, form), actions));
             });
             if icon_button(ui, Icon::Close, state.program.texts.tries_close(), true, false).clicked() {
                 actions.push(Action::Tries(TriesAction::Close));
@@ -30,11 +31,40 @@ pub(super) fn tries_panel(ui: &mut Ui, state: &State, actions: &mut Vec<Action>)
     });
 }
 
-/// What there is to try, and what comes after it.
-fn words_ui(ui: &mut Ui, state: &State, tries: Tries, actions: &mut Vec<Action>) {
+/// How much the row says besides what there is to try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form<'a> {
+    heading: Option<&'a str>,
+    /// Whether it says what comes after it.
+    own: bool,
+}
+
+/// The fullest form that is on one line; where none is, all of it on several.
+fn fitting<'a>(ui: &Ui, state: &'a State, room: f32) -> Form<'a> {
     let texts = &state.program.texts;
-    let heading = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
-    ui.label(RichText::new(heading).family(FontSet::family(Weight::SemiBold)));
+    let whole = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
+    let font = |weight| FontId::new(TextStyle::Button.resolve(ui.style()).size, FontSet::family(weight));
+    let of = |words: &str, weight| ui.painter().layout_no_wrap(words.to_owned(), font(weight), Color32::PLACEHOLDER).size().x;
+    let gap = ui.spacing().item_spacing.x;
+    let padding = 2.0 * ui.spacing().button_padding.x;
+    let icon = TextStyle::Body.resolve(ui.style()).size * 1.1 + ui.spacing().icon_spacing;
+    let steps = Try::ALL.into_iter().map(|what| of(texts.term("try", code(what)), Weight::Regular) + icon + padding + gap).sum::<f32>();
+    let width = |form: &Form<'_>| {
+        let heading = form.heading.map_or(0.0, |words| of(words, Weight::SemiBold) + gap);
+        let own = if form.own { of(texts.tries_own(), Weight::Regular) + padding } else { 0.0 };
+        heading + steps + own
+    };
+    let forms = [(Some(whole), true), (Some(texts.tries_name()), true), (None, true), (None, false)];
+    let mut forms = forms.into_iter().map(|(heading, own)| Form { heading, own });
+    forms.find(|form| width(form) <= room).unwrap_or(Form { heading: Some(whole), own: true })
+}
+
+/// What there is to try, and what comes after it.
+fn words_ui(ui: &mut Ui, state: &State, (tries, form): (Tries, Form<'_>), actions: &mut Vec<Action>) {
+    let texts = &state.program.texts;
+    if let Some(heading) = form.heading {
+        ui.label(RichText::new(heading).family(FontSet::family(Weight::SemiBold)));
+    }
     for what in Try::ALL {
         let (words, done) = (texts.term("try", code(what)), tries.done(what));
         let text = RichText::new(words);
@@ -46,6 +76,9 @@ fn words_ui(ui: &mut Ui, state: &State, tries: Tries, actions: &mut Vec<Action>)
         if response.clicked() {
             actions.push(Action::Tries(TriesAction::Go(what)));
         }
+    }
+    if !form.own {
+        return;
     }
     let own = Button::new(RichText::new(texts.tries_own()).weak()).frame_when_inactive(false);
     if ui.add(own).clicked() {

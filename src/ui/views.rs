@@ -9,9 +9,10 @@ use super::grid::{GridState, grid_ui};
 use super::icon::{atom, tip};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
-use crate::app::{Action, Command, DocumentId, State, Touchpoints, View};
+use crate::app::{Action, Command, DocumentId, MenuItem, State, Touchpoints, View};
 use crate::model::MapId;
 use crate::scene::Icon;
+use egui::containers::menu::MenuButton;
 use egui::{Button, Frame, Role, Ui, WidgetInfo};
 
 /// What the views remember between frames.
@@ -88,14 +89,18 @@ fn shown(state: &State) -> (DocumentId, Option<MapId>) {
     (state.open.id, state.map().map(|map| map.id))
 }
 
-/// The switch: one button per view, with words if there is space for them. `room` is the width that it may take, in points.
-pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec<Action>) {
+/// The switch: one button per view, with words if there is space for them; with very little space, one button with a list. It may take the
+/// width `room` beside all other icons, and `most` beside the few that are always there, in points.
+pub(super) fn switch_ui(ui: &mut Ui, state: &State, (room, most): (f32, f32), actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let font = egui::TextStyle::Button.resolve(ui.style());
     let name = |view: View| texts.term("view", code(view));
     let padding = 14.0 + font.size * 1.1 + ui.spacing().icon_spacing + 5.0;
     let width = |view| ui.painter().layout_no_wrap(name(view).to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x + padding;
     let words = View::ALL.map(width).iter().sum::<f32>() <= room;
+    if !words && padding * View::ALL.len() as f32 > most {
+        return list_ui(ui, state, actions);
+    }
     let inner = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
         ui.spacing_mut().button_padding.x = 7.0;
@@ -117,6 +122,18 @@ pub(super) fn switch_ui(ui: &mut Ui, state: &State, room: f32, actions: &mut Vec
         }
     });
     inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, texts.views_name()));
+}
+
+/// The shown view's icon; it opens a list of all views.
+fn list_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let icon = Command::ShowView(state.program.view).icon().unwrap_or(Icon::More);
+    let button = Button::selectable(true, (atom(ui, icon), atom(ui, Icon::Down)));
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        super::menu::items(ui, state, &View::ALL.map(|view| MenuItem::Command(Command::ShowView(view))), actions);
+    });
+    let name = state.program.texts.views_name();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    tip(response, || name.to_owned());
 }
 
 /// Last part of the message key of a view's short name.

@@ -22,9 +22,12 @@ use crate::app::{
 };
 use crate::layout::ThemeName;
 use crate::text::FontSet;
-use egui::{Context, Event, Panel, Ui, ViewportCommand};
+use egui::{Context, Event, Panel, Rect, Ui, ViewportCommand, pos2};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Messages narrower than this, in points, could not be read.
+const LEAST_NOTICE: f32 = 240.0;
 
 /// Opens the window, with a file or with what the program starts with, and returns when it has been closed.
 ///
@@ -218,7 +221,11 @@ impl Window {
             let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
             Areas { catalogue, inspector, tabs: Some(tabs.response.rect), guide }
         };
+        let view = ui.available_rect_before_wrap();
         self.views.show(ui, state, &mut actions);
+        // What was pulled out lies over the view.
+        let beside = areas.inspector.map_or(f32::INFINITY, |inspector| inspector.left());
+        let free = Rect::from_min_max(view.min, pos2(view.right().min(beside), view.bottom()));
         self.guide.give_back(&ctx);
         self.areas = areas;
         self.focus = self.state.program.focus;
@@ -231,7 +238,7 @@ impl Window {
         tips::allow(&ctx, asks);
         find_ui(ui, &self.state, &mut self.find, &mut actions);
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
-        notices_ui(ui, &self.state, &mut actions);
+        notices_ui(ui, &self.state, if free.width() < LEAST_NOTICE { view } else { free }, &mut actions);
         tips::allow(&ctx, false);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
         let over = (self.areas.guide, wanted == Some(WindowArea::Guide));

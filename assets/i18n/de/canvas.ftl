@@ -30,4 +30,5 @@ canvas-more-left = { $count ->
 }
 canvas-empty-title = Wo beginnt die Reise?
 canvas-empty-text = Drücken Sie Enter und schreiben Sie den ersten Touchpoint. Noch einmal Enter fügt den nächsten hinzu, Tab geht zur nächsten Phase, Zifferntasten bewerten.
+canvas-empty-recent = Oder weiterarbeiten an
 canvas-empty-button = Ersten Touchpoint hinzufügen

@@ -114,7 +114,7 @@ term-command-compare-rounds = Mit der vorigen Messrunde vergleichen
 term-command-compare-file = Mit einer anderen Datei vergleichen
 term-command-swap-comparison = Seiten des Vergleichs tauschen
 term-command-toggle-way = Vorgehen
-term-menu-compare = Vergleich
+term-menu-compare = Was verglichen wird
 term-job-compare = Zum Vergleichen öffnen
 
 # Befehlszeile.

@@ -95,6 +95,7 @@ term-edit-delete = Löschen
 term-edit-import = Importieren
 
 edit-undone = Rückgängig gemacht: { $step }
+edit-redone = Wiederholt: { $step }
 edit-stayed = { $count ->
     [one] { $count } Wert bleibt, wie er ist: Andere haben ihn seither geändert.
    *[other] { $count } Werte bleiben, wie sie sind: Andere haben sie seither geändert.

@@ -30,4 +30,5 @@ canvas-more-left = { $count ->
 }
 canvas-empty-title = Where does the journey begin?
 canvas-empty-text = Press Enter and type the first touchpoint. Enter again adds the next one, Tab goes to the next stage, number keys set scores.
+canvas-empty-recent = Or go on with
 canvas-empty-button = Add the first touchpoint

@@ -114,7 +114,7 @@ term-command-compare-rounds = Compare with the previous round
 term-command-compare-file = Compare with another file
 term-command-swap-comparison = Swap the sides of the comparison
 term-command-toggle-way = Way of working
-term-menu-compare = Comparison
+term-menu-compare = What to compare
 term-job-compare = Opening for comparison
 
 # Command line.

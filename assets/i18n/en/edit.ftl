@@ -95,6 +95,7 @@ term-edit-delete = delete
 term-edit-import = import
 
 edit-undone = Undone: { $step }
+edit-redone = Redone: { $step }
 edit-stayed = { $count ->
     [one] { $count } value stays as it is: others have changed it since.
    *[other] { $count } values stay as they are: others have changed them since.

@@ -119,11 +119,12 @@ impl Command {
         let map = state.open.document.map();
         let writable = (!state.is_read_only(), Reason::ReadOnly);
         let some_touchpoint = selection.elements.iter().any(|element| matches!(element, Selected::Touchpoint(_)));
-        let touchpoint = (some_touchpoint, Reason::NoTouchpoint);
+        let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
+        let touchpoint = (some_touchpoint, if has_touchpoints { Reason::NoTouchpoint } else { Reason::NoTouchpoints });
         let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
         let words = (card.0 || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
-        let touchpoints = (map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty())), Reason::NoTouchpoints);
+        let touchpoints = (has_touchpoints, Reason::NoTouchpoints);
         let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
         let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
         let no_vote = (state.ballot().is_none(), Reason::Vote);

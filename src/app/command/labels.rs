@@ -1,10 +1,43 @@
 //! What a command is called in the current state. The words themselves are in the message files.
 
 use super::Command;
+use super::menu::Menu;
 use crate::app::state::State;
 use crate::edit::PictureAt;
 use crate::layout::{lane_name, word};
 use crate::model::Code as _;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+impl Menu {
+    /// What it is called now: that of the size of text says the size.
+    pub fn label(&self, state: &State) -> String {
+        let texts = &*state.program.texts;
+        match self.code {
+            "text-size" => text_size(state),
+            code => texts.term("menu", code).to_owned(),
+        }
+    }
+}
+
+/// How large the text is, in words.
+pub(crate) fn text_size(state: &State) -> String {
+    let texts = &state.program.texts;
+    texts.status_text_size(&texts.percent(f64::from((state.program.settings.text_scale * 100.0).round())))
+}
+
+/// What a recent file is called: its name, with as much of its folder as tells it from others of the same name.
+pub fn recent_name(recent: &[PathBuf], index: usize) -> Option<String> {
+    let path = recent.get(index)?;
+    let (stem, folder) = (path.file_stem()?.to_string_lossy(), |path: &PathBuf| path.parent().and_then(Path::file_name).map(OsStr::to_owned));
+    let others = || recent.iter().enumerate().filter(|(at, other)| *at != index && other.file_stem() == path.file_stem());
+    if others().next().is_none() {
+        return Some(stem.into_owned());
+    }
+    let alone = folder(path).filter(|own| others().all(|(_, other)| folder(other).as_ref() != Some(own)));
+    let place = alone.map_or_else(|| path.display().to_string(), |own| own.to_string_lossy().into_owned());
+    Some(format!("{stem} ({place})"))
+}
 
 impl Command {
     /// What it is called now: undo includes the name of the step; a lane, a map or a score is named.
@@ -16,16 +49,7 @@ impl Command {
         match self {
             Self::Undo => named(state.open.document.undo_name().map(|step| word(texts, step))),
             Self::Redo => named(state.open.document.redo_name().map(|step| word(texts, step))),
-            Self::OpenRecent(index) => {
-                let name = state
-                    .program
-                    .settings
-                    .recent
-                    .get(usize::from(index))
-                    .and_then(|path| path.file_stem())
-                    .map(|name| name.to_string_lossy());
-                named(name.as_deref())
-            }
+            Self::OpenRecent(index) => named(recent_name(&state.program.settings.recent, usize::from(index)).as_deref()),
             Self::AddPicture | Self::RemovePicture if matches!(state.picture_target(), Some(PictureAt::Map(_))) => {
                 texts.term("command", if self == Self::AddPicture { "add-logo" } else { "remove-logo" }).to_owned()
             }

@@ -6,7 +6,7 @@ pub(crate) mod run;
 pub(crate) mod shortcut;
 
 mod enabled;
-mod labels;
+pub(crate) mod labels;
 mod place;
 mod search;
 mod table;

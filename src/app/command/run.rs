@@ -1,7 +1,8 @@
 //! What each command does: one exhaustive match that delegates to the file of its family. A command never starts another.
 
 use crate::app::command::Command;
-use crate::app::dialog::{Dialog, Next, Pick};
+use crate::app::command::labels::text_size;
+use crate::app::dialog::{Dialog, NewProject, Next, Pick};
 use crate::app::exchange::export::ExportWhat;
 use crate::app::grid::GridAction;
 use crate::app::look::camera::CameraRequest;
@@ -26,7 +27,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         return;
     }
     match command {
-        Command::NewProject => state.ask(Dialog::NewProject),
+        Command::NewProject => state.ask(Dialog::NewProject(NewProject::default())),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
         Command::Open => state.wishes.push(Wish::Pick(Pick::Open)),
         Command::OpenRecent(index) => {
@@ -254,15 +255,11 @@ fn toggle_panel(state: &mut State, panel: Panel) {
 
 /// Changes the size of the text, and says what it is now.
 fn size_text(state: &mut State, scale: f32) {
-    let told = |state: &State| {
-        let texts = &state.program.texts;
-        texts.status_text_size(&texts.percent(f64::from((state.program.settings.text_scale * 100.0).round())))
-    };
     // The message about the size until now, if it is still shown, is no longer true.
-    let before = told(state);
+    let before = text_size(state);
     state.notices.retain(|notice| notice.text != before);
     state.program.settings.text_scale = scale;
-    let now = told(state);
+    let now = text_size(state);
     state.notify(NoticeKind::Done, now);
 }
 

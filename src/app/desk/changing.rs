@@ -4,6 +4,17 @@ use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::edit::Edit;
 use crate::layout::word;
+use crate::model::{MapId, RaterId, RoundId, SegmentId};
+
+/// What the shown map does not show.
+#[derive(PartialEq)]
+struct BesideMap {
+    shown: (Option<MapId>, Option<RoundId>),
+    maps: Vec<MapId>,
+    rounds: Vec<RoundId>,
+    segments: Vec<SegmentId>,
+    raters: Vec<RaterId>,
+}
 
 impl Desk {
     /// Shows what an edit would do. If a preview is refused, the last good one stays.
@@ -16,22 +27,40 @@ impl Desk {
 
     pub(crate) fn undo(&mut self) {
         let astray = self.look.given_up.take() == Some(self.open.stamp());
-        let step = self.open.document.undo_name().filter(|_| astray);
+        let step = self.open.document.undo_name();
+        let before = self.beside_map();
         let stayed = self.open.document.undo();
         // What is undone needs no message that it was done.
         let (document, steps) = (self.open.id, self.open.document.undo_steps());
         self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
         self.went_through_history(stayed);
-        // Perhaps meant for what was given up just before, and what it undid may be out of sight.
-        if let Some(step) = step {
+        // Perhaps meant for what was given up just before, or what it undid is nowhere to be seen.
+        if let Some(step) = step.filter(|_| astray || before != self.beside_map()) {
             let sentence = self.program.texts.edit_undone(word(&self.program.texts, step));
             self.notify(NoticeKind::Info, sentence);
         }
     }
 
     pub(crate) fn redo(&mut self) {
+        let (step, before) = (self.open.document.redo_name(), self.beside_map());
         let stayed = self.open.document.redo();
         self.went_through_history(stayed);
+        if let Some(step) = step.filter(|_| before != self.beside_map()) {
+            let sentence = self.program.texts.edit_redone(word(&self.program.texts, step));
+            self.notify(NoticeKind::Info, sentence);
+        }
+    }
+
+    /// What the project has beside the shown map, and which map that is: the map does not show when any of it comes or goes.
+    fn beside_map(&self) -> BesideMap {
+        let project = self.project();
+        BesideMap {
+            shown: (self.map_id(), self.round()),
+            maps: project.maps.iter().map(|map| map.id).collect(),
+            rounds: project.rounds.iter().map(|round| round.id).collect(),
+            segments: project.segments.iter().map(|segment| segment.id).collect(),
+            raters: project.raters.iter().map(|rater| rater.id).collect(),
+        }
     }
 
     /// Shows where a step was undone or redone (none: there was no step), and says how many of its values stayed because they have been

@@ -78,7 +78,7 @@ impl Desk {
                 | Dialog::PasteCells(_)
                 | Dialog::OldVersions(_)
                 | Dialog::ChangedMeanwhile(_)
-                | Dialog::NewProject
+                | Dialog::NewProject(_)
                 | Dialog::NewMap
                 | Dialog::VoteGoesOn
                 | Dialog::Shortcuts

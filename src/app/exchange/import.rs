@@ -68,6 +68,7 @@ impl Desk {
     pub(crate) fn take_import_as_project(&mut self, proposed: &Proposed) {
         let proposal = &proposed.proposal;
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
+        self.begin_on_map();
         self.open.recovered = true;
     }
 

@@ -65,10 +65,13 @@ pub enum GuideAction {
     Close,
 }
 
-/// The part of the guide that is about what is in front: a dialog, or else the view.
+/// The part of the guide that is about what is in front: a dialog, the palette, or else the view.
 fn about(desk: &Desk) -> (&'static str, &'static str) {
     if let Some(dialog) = &desk.dialog {
         return about_dialog(dialog);
+    }
+    if desk.open.palette {
+        return ("map", "around-the-map");
     }
     match (desk.program.view, desk.open.document.selection.lead) {
         (View::Map, Some(Selected::Cell(_))) => ("lanes", "writing-in-free-lanes"),
@@ -85,7 +88,7 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
 /// The part of the guide that is about a dialog.
 fn about_dialog(dialog: &Dialog) -> (&'static str, &'static str) {
     match dialog {
-        Dialog::NewProject | Dialog::NewMap => ("first-steps", "a-map-of-your-own"),
+        Dialog::NewProject(_) | Dialog::NewMap => ("first-steps", "a-map-of-your-own"),
         Dialog::Unsaved(_)
         | Dialog::Path(_)
         | Dialog::Replace(..)
@@ -139,19 +142,24 @@ impl Guide {
         !self.forward.is_empty()
     }
 
-    /// Opens it at the page of the dialog that is open, or else of the view, and gives it the keyboard; closes it if it has the keyboard already.
+    /// Opens it at the page of the dialog that is open, of the palette, whose place it takes, or else of the view, and gives it the keyboard;
+    /// closes it if it has the keyboard already.
     pub(crate) fn toggle(&mut self, desk: &mut Desk) {
-        if self.open && desk.program.focus == WindowArea::Guide {
+        let (page, heading) = about(desk);
+        let from_palette = std::mem::take(&mut desk.open.palette);
+        if self.open && desk.program.focus == WindowArea::Guide && !from_palette {
             return self.close(desk);
         }
-        let (page, heading) = about(desk);
         if !self.open || self.about != Some((page, heading)) {
             let place = Book::place(desk.program.texts.language(), page, heading);
             if place.page != self.at.place.page || self.visits == 0 {
                 self.go(place);
             }
         }
-        if desk.program.focus != WindowArea::Guide {
+        if desk.program.focus == WindowArea::Guide {
+            // The palette had it meanwhile.
+            self.seek();
+        } else {
             self.before = desk.program.focus;
         }
         self.open = true;

@@ -12,6 +12,7 @@ use crate::app::open::Open;
 use crate::app::open::file::OpenFile;
 use crate::app::open::lock::LockTaken;
 use crate::app::program::Ending;
+use crate::app::view::{View, WindowArea};
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -59,7 +60,7 @@ impl Desk {
             Next::Create(new) => self.create_project(&new),
             Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
             Next::Open(path) => self.open(path),
-            Next::OpenVersion(path) => self.read_file(path, OpenAs::Version),
+            Next::OpenVersion(path, _) => self.read_file(path, OpenAs::Version),
             Next::OpenExample => self.open_example(),
             Next::Recover(offers, index) => self.take_recovery(offers, index),
             Next::ImportAsProject(proposed) => self.take_import_as_project(&proposed),
@@ -71,6 +72,7 @@ impl Desk {
     pub(crate) fn create_project(&mut self, new: &NewProject) {
         if let Some(project) = self.new_project(new) {
             self.replace_document(Document::unsaved(project), OpenFile::default());
+            self.begin_on_map();
         }
     }
 
@@ -87,6 +89,13 @@ impl Desk {
         let project = sample(self.program.texts.language().code());
         // In this state it can be opened again at any time: closing it needs no question.
         self.replace_document(Document::saved(project), OpenFile::default());
+        self.begin_on_map();
+    }
+
+    /// Another project is first seen as its map, whatever was looked at in the one before.
+    pub(crate) fn begin_on_map(&mut self) {
+        self.program.view = View::Map;
+        self.program.focus = WindowArea::Canvas;
     }
 
     /// Reads a file in the background; it replaces the open project once it has been read.
@@ -141,9 +150,14 @@ impl Desk {
         let is_sound = findings.is_empty();
         let document = if is_sound { Document::saved(project) } else { Document::unsaved(project) };
         self.program.settings.remember(&path);
+        // Read again, it is looked at in the same way.
+        let other = self.path() != Some(path.as_path());
         let fingerprint = Some(opened.fingerprint);
         let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
         self.replace_document(document, file);
+        if other {
+            self.begin_on_map();
+        }
         if !is_sound {
             self.ask(Dialog::Damaged(self.open.file.findings.as_slice().into()));
         }
@@ -319,10 +333,11 @@ impl Desk {
     /// Opens a kept version in place of the open project, under the same file name.
     pub(crate) fn open_version(&mut self, index: usize) {
         let Some(Dialog::OldVersions(versions)) = &self.dialog else { return };
-        let Some(version) = versions.get(index).cloned() else { return };
+        let Some(path) = versions.get(index).map(|version| version.path.clone()) else { return };
+        let versions = versions.clone();
         self.dialog = None;
         // What is open now would be lost; saved, it becomes a version itself.
-        self.before_leaving(Next::OpenVersion(version.path));
+        self.before_leaving(Next::OpenVersion(path, versions));
     }
 }
 

@@ -70,6 +70,7 @@ impl Desk {
         let read_only = matches!(lock, LockTaken::Elsewhere);
         let file = OpenFile { path, fingerprint: recovery.base, read_only, damaged, lock, ..OpenFile::default() };
         self.replace_document(Document::unsaved(project), file);
+        self.begin_on_map();
         self.open.recovered = true;
         self.continue_journal(recovery.into_journal());
     }

@@ -1,6 +1,7 @@
 //! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
 mod dropped;
+mod left;
 
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
@@ -218,8 +219,11 @@ fn unsaved_work_asks_before_it_is_left() {
         program.add("unsaved");
         program.act(way.clone());
         assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{name}");
-        // Cancel: everything is as it was.
+        // Cancel: everything is as it was, also what had been filled in.
         program.act(Action::Answer(Answer::Cancel));
+        if name == "create" {
+            assert!(matches!(program.state.dialog.take(), Some(Dialog::NewProject(_))));
+        }
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
         assert!(!wishes_to_quit(&program.state) && wished_pick(&mut program.state).is_none());
@@ -556,11 +560,15 @@ fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
         program.pass(10_000);
         program.run(Command::OldVersions);
         program.act(Action::Open(OpenAction::OpenVersion(0)));
-        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::OpenVersion(_)))), "{:?}", program.state.dialog);
+        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::OpenVersion(..)))), "{:?}", program.state.dialog);
         assert_eq!(journey(&program.state), "first second third", "nothing has happened yet");
         program.act(Action::Answer(answer.clone()));
         let expected = if answer == Answer::Cancel { "first second third" } else { "first" };
         assert_eq!(journey(&program.state), expected, "{answer:?}");
+        if answer == Answer::Cancel {
+            assert_eq!(versions(&program.state), 1, "the list is there again");
+            program.act(Action::Answer(Answer::Cancel));
+        }
         assert_eq!(program.state.dialog, None);
         assert!(read(&place.path("map.wegmarke")).contains(on_disk), "{answer:?}");
         assert_eq!(read(&place.path("map.wegmarke")).contains("third"), answer == Answer::Save);

@@ -1,13 +1,14 @@
 //! Every command, menu, key, edit and refusal has a text in both languages.
 
-use super::{run, small};
-use crate::app::{Command, Menu, MenuItem, Reason, context_menu, edit_error, menus};
+use super::{example_in, run, select, small};
+use crate::app::{Action, Command, Menu, MenuItem, Reason, State, context_menu, edit_error, menus, recent_name, update};
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
 use crate::model::{
     BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId, SegmentId, StageId,
     Subject, TouchpointId,
 };
+use std::path::PathBuf;
 
 fn both() -> [Texts; 2] {
     [Texts::new(Language::English), Texts::new(Language::German)]
@@ -187,4 +188,95 @@ fn every_reason_has_a_sentence() {
             assert!(texts.has_term("reason", reason.code()), "{reason:?} in {:?}", texts.language());
         }
     }
+}
+
+/// What stands in a menu, each entry as a person reads it, and its submenus.
+fn entries<'a>(state: &State, menu: &'a Menu) -> (Vec<String>, Vec<&'a Menu>) {
+    let submenus = menu.items.iter().filter_map(|item| if let MenuItem::Submenu(menu) = item { Some(menu) } else { None });
+    let said = menu.items.iter().filter_map(|item| match item {
+        MenuItem::Command(command) => Some(command.label(state)),
+        MenuItem::Submenu(menu) => Some(menu.label(state)),
+        MenuItem::Separator => None,
+    });
+    (said.collect(), submenus.collect())
+}
+
+#[test]
+fn no_two_entries_of_a_menu_have_the_same_words() {
+    for language in Language::ALL {
+        let mut state = example_in(*language);
+        for path in ["/shop/map.wegmarke", "/bank/map.wegmarke", "/home/one.wegmarke"] {
+            state.program.settings.remember(std::path::Path::new(path));
+        }
+        run(&mut state, Command::AddRound);
+        let map = std::sync::Arc::clone(state.map().unwrap());
+        let touchpoint = map.touchpoints().next().unwrap().id;
+        let stage = map.stages[0].id;
+        let lanes = map.lanes.iter().map(|lane| Some(Selected::Lane(lane.id)));
+        let elements = [None, Some(Selected::Touchpoint(touchpoint)), Some(Selected::Stage(stage))];
+        let contexts = elements.into_iter().chain(lanes).map(|element| context_menu(&state, element));
+        let all: Vec<Menu> = menus(&state).into_iter().chain(contexts).collect();
+        let mut waiting: Vec<&Menu> = all.iter().collect();
+        let mut asked = 0;
+        while let Some(menu) = waiting.pop() {
+            let (said, inner) = entries(&state, menu);
+            waiting.extend(inner);
+            let folded: Vec<String> = said.iter().map(|words| words.trim_end_matches(['…', ' ']).to_lowercase()).collect();
+            for (at, words) in folded.iter().enumerate() {
+                assert!(!folded[..at].contains(words), "“{words}” is in the menu {} twice ({language:?})", menu.label(&state));
+                asked += 1;
+            }
+        }
+        assert!(asked > 150, "{asked}");
+    }
+}
+
+#[test]
+fn recent_files_of_the_same_name_say_where_they_are() {
+    let paths = ["/shop/map.wegmarke", "/bank/map.wegmarke", "/home/one.wegmarke"].map(PathBuf::from);
+    assert_eq!(recent_name(&paths, 0).as_deref(), Some("map (shop)"));
+    assert_eq!(recent_name(&paths, 1).as_deref(), Some("map (bank)"));
+    assert_eq!(recent_name(&paths, 2).as_deref(), Some("one"));
+    assert_eq!(recent_name(&paths, 3), None);
+    let alike = ["/a/maps/map.wegmarke", "/b/maps/map.wegmarke"].map(PathBuf::from);
+    assert_eq!(recent_name(&alike, 0).as_deref(), Some("map (/a/maps/map.wegmarke)"));
+}
+
+#[test]
+fn the_menu_of_the_size_of_text_says_the_size() {
+    let mut state = small();
+    run(&mut state, Command::LargerText);
+    let view = menus(&state).into_iter().find(|menu| menu.code == "view").unwrap();
+    assert!(entries(&state, &view).0.contains(&"Text size: 110%".to_owned()), "{:?}", entries(&state, &view).0);
+}
+
+#[test]
+fn a_key_whose_command_cannot_be_carried_out_says_why() {
+    let mut state = small();
+    update(&mut state, Action::WhyNot(Command::ClearScore));
+    assert_eq!(state.notices.last().map(|notice| notice.text.as_str()), Some("Select a touchpoint first"));
+    select(&mut state, "a");
+    state.notices.clear();
+    update(&mut state, Action::WhyNot(Command::ClearScore));
+    assert!(state.notices.is_empty(), "it can");
+}
+
+#[test]
+fn undo_and_redo_of_what_the_map_does_not_show_say_so() {
+    for command in [Command::DuplicateMap, Command::AddRound, Command::AddSegment, Command::AddRater, Command::DeleteMap] {
+        let mut state = example_in(Language::English);
+        run(&mut state, command);
+        state.notices.clear();
+        let step = crate::layout::word(&state.program.texts, state.open.document.undo_name().unwrap()).to_owned();
+        run(&mut state, Command::Undo);
+        assert_eq!(state.notices.last().map(|notice| notice.text.clone()), Some(format!("Undone: {step}")), "{command:?}");
+        run(&mut state, Command::Redo);
+        assert_eq!(state.notices.last().map(|notice| notice.text.clone()), Some(format!("Redone: {step}")), "{command:?}");
+    }
+    // What is seen to go needs no words.
+    let mut state = small();
+    select(&mut state, "a");
+    run(&mut state, Command::ToggleCritical);
+    run(&mut state, Command::Undo);
+    assert!(state.notices.is_empty(), "{:?}", state.notices);
 }

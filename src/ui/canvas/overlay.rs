@@ -3,14 +3,15 @@
 
 use super::color32;
 use super::sheet::Sheet;
-use crate::app::{Action, Command, ScoreField, WindowArea};
+use crate::app::{Action, Command, ScoreField, WindowArea, recent_name};
 use crate::edit::Selected;
 use crate::layout::{CardPlace, LanePlace, Scale, Theme};
 use crate::model::{Code as _, ScoreKind};
-use crate::scene::{self, Weight};
+use crate::scene::{self, Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::icon::atom;
 use crate::ui::kit::scale::scale;
-use egui::{Align2, FontId, Painter, Rect, RichText, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align2, Button, FontId, Painter, Rect, RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
@@ -163,7 +164,28 @@ pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action
         if hint.button(state.program.texts.canvas_empty_button()).clicked() {
             actions.push(Action::Command(Command::AddTouchpoint));
         }
+        recent(hint, sheet, actions);
     });
+}
+
+/// On a project to which nothing has been done yet: the files that were open last, to go on with them.
+fn recent(hint: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
+    const MOST: usize = 3;
+    let Sheet { state, theme, .. } = *sheet;
+    let files = &state.program.settings.recent;
+    if files.is_empty() || state.has_work() {
+        return;
+    }
+    hint.add_space(12.0);
+    hint.label(RichText::new(state.program.texts.canvas_empty_recent()).color(color32(theme.muted)));
+    for (index, at) in (0..u8::MAX).zip(0..files.len().min(MOST)) {
+        let (command, name) = (Command::OpenRecent(index), recent_name(files, at).unwrap_or_default());
+        let response = hint.add(Button::new((atom(hint, Icon::Open), name)).frame_when_inactive(false).truncate());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.label(state)));
+        if response.clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
 }
 
 /// A small tag next to the pointer.

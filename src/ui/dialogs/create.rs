@@ -15,6 +15,14 @@ pub(super) struct CreateState {
     template: usize,
 }
 
+impl CreateState {
+    /// What had been filled in before something else was asked.
+    pub(super) fn begun(state: &State, begun: &NewProject) -> Self {
+        let template = state.program.catalogue.templates().iter().position(|template| template.code == begun.template);
+        Self { name: begun.name.clone(), template: template.unwrap_or_default() }
+    }
+}
+
 /// Shows the form. `map`: whether it is for a map of the open project rather than for a new project.
 pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut CreateState, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;

@@ -71,7 +71,12 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             | Dialog::VoteGoesOn => {
                 question::question_ui(ui, state, dialog, fresh, actions);
             }
-            Dialog::NewProject => create::create_ui(ui, state, false, &mut remembered.create, fresh, actions),
+            Dialog::NewProject(begun) => {
+                if fresh {
+                    remembered.create = create::CreateState::begun(state, begun);
+                }
+                create::create_ui(ui, state, false, &mut remembered.create, fresh, actions);
+            }
             Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
             Dialog::Damaged(findings) => damaged::damaged_ui(ui, state, findings, fresh, actions),
@@ -108,7 +113,7 @@ fn is_only_to_read(dialog: &Dialog) -> bool {
 fn code(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Unsaved(_) => "unsaved",
-        Dialog::NewProject => "new-project",
+        Dialog::NewProject(_) => "new-project",
         Dialog::NewMap => "new-map",
         Dialog::Path(_) => "path",
         Dialog::Replace(..) => "replace",

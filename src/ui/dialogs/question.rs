@@ -85,7 +85,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             others: vec![(texts.vote_reveal_now(), Answer::Reveal)],
             cancel: Some(texts.dialog_vote_goes_on_later()),
         },
-        Dialog::NewProject
+        Dialog::NewProject(_)
         | Dialog::NewMap
         | Dialog::Path(_)
         | Dialog::Damaged(_)

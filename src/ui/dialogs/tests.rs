@@ -182,7 +182,7 @@ fn escape_leaves_everything_as_it_is() {
 
 #[test]
 fn a_project_is_named_and_its_stages_chosen_by_keys() {
-    let mut harness = open(Dialog::NewProject);
+    let mut harness = open(Dialog::NewProject(NewProject::default()));
     assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Name").is_focused());
     type_text(&mut harness, "Café");
     key(&mut harness, Key::ArrowDown);
@@ -192,6 +192,17 @@ fn a_project_is_named_and_its_stages_chosen_by_keys() {
     key(&mut harness, Key::Enter);
     assert_eq!(harness.state().pushed, [Action::Open(OpenAction::CreateProject(NewProject { name: "Café".to_owned(), template: second }))]);
     assert_eq!(harness.state().state.project().name, "Café");
+}
+
+#[test]
+fn a_project_goes_on_with_what_had_been_filled_in() {
+    let template = state(Language::English).program.catalogue.templates()[2].code.clone();
+    let begun = NewProject { name: "Buying a bike".to_owned(), template };
+    let mut harness = open(Dialog::NewProject(begun.clone()));
+    let field = harness.get_by_role_and_label(egui::Role::TextInput, "Name");
+    assert!(field.is_focused() && field.value().as_deref() == Some("Buying a bike"));
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::CreateProject(begun))]);
 }
 
 #[test]
@@ -515,7 +526,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
     }
     vec![
         |_| Dialog::Unsaved(Next::Quit),
-        |_| Dialog::NewProject,
+        |_| Dialog::NewProject(NewProject::default()),
         |_| Dialog::NewMap,
         |_| Dialog::Path(Pick::SaveAs),
         |_| Dialog::Replace(Pick::SaveAs, path()),

@@ -24,7 +24,7 @@ fn texts_in(shape: &Shape, clip: Rect, found: &mut Vec<(TextShape, Rect)>) {
 }
 
 /// Every word that was drawn in the last frame, with the rectangle that it was cut to.
-fn drawn(harness: &Shown) -> Vec<(TextShape, Rect)> {
+pub(super) fn drawn(harness: &Shown) -> Vec<(TextShape, Rect)> {
     let mut found = Vec::new();
     for ClippedShape { clip_rect, shape, .. } in &harness.output().shapes {
         texts_in(shape, *clip_rect, &mut found);

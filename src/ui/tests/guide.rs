@@ -195,3 +195,30 @@ fn opened_from_a_text_on_the_map_it_has_the_keyboard_and_gives_it_back_to_the_ca
         assert!(program(&harness).look.editing.is_some(), "{view:?}: the view takes keys again");
     }
 }
+
+#[test]
+fn f1_in_the_palette_or_a_menu_opens_it() {
+    let mut harness = window(example(Settings::default()), SIZE);
+    for closed in [true, false] {
+        if closed {
+            assert!(harness.query_by_role(Role::Document).is_none());
+        }
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+        harness.run_steps(4);
+        assert!(program(&harness).open.palette);
+        press(&mut harness, Key::F1);
+        assert!(!program(&harness).open.palette, "the guide takes its place");
+        assert_eq!(page(&harness), "Page: The map and the keyboard");
+        assert!(is_focused(&harness, Role::TextInput, "Search the guide"));
+    }
+    press(&mut harness, Key::F1);
+    assert!(harness.query_by_role(Role::Document).is_none());
+
+    harness.get_by_role_and_label(Role::Button, "File").click();
+    harness.run_steps(3);
+    let open = |harness: &Shown| harness.query_by_label_contains("Earlier versions…").is_some();
+    assert!(open(&harness));
+    press(&mut harness, Key::F1);
+    assert!(!open(&harness));
+    assert!(is_focused(&harness, Role::TextInput, "Search the guide"));
+}

@@ -331,3 +331,117 @@ fn the_card_of_an_empty_map_leaves_the_names_of_lanes_alone() {
         }
     }
 }
+
+#[test]
+fn undo_stays_in_the_bar_and_nothing_in_it_lies_over_anything_else() {
+    for (size, text_scale, theme) in [
+        ([1366.0, 768.0], 1.0, ThemeName::Light),
+        ([1024.0, 700.0], 1.0, ThemeName::Projector),
+        ([1024.0, 700.0], 1.5, ThemeName::Projector),
+        ([720.0, 480.0], 1.0, ThemeName::Light),
+        ([720.0, 480.0], 1.5, ThemeName::Projector),
+    ] {
+        for language in Language::ALL {
+            let harness = window(example(Settings { language: Some(*language), text_scale, theme, ..settings() }), size);
+            let state = program(&harness);
+            for command in [Command::Undo, Command::Redo] {
+                let label = command.label(state);
+                let named = harness.query_all_by(|node| node.label().is_some_and(|name| name.starts_with(&label)));
+                assert_eq!(named.count(), 1, "{label} at {size:?}, {text_scale}, {theme:?}");
+            }
+            let places: Vec<(String, Rect)> = harness
+                .query_all_by(|node| matches!(node.role(), Role::Button | Role::RadioButton))
+                .filter(|node| node.rect().top() < 20.0)
+                .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+                .collect();
+            assert!(places.len() >= 9, "{places:?}");
+            for (at, (one, rect)) in places.iter().enumerate() {
+                assert!(rect.left() >= 0.0 && rect.right() <= size[0], "{one}: {rect:?} at {size:?}, {text_scale}, {theme:?}");
+                for (other, under) in &places[at + 1..] {
+                    let over = rect.shrink(0.5).intersects(under.shrink(0.5));
+                    assert!(!over, "{one} over {other} at {size:?}, {text_scale}, {theme:?}: {rect:?}, {under:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn with_very_little_room_the_views_are_in_a_list() {
+    let settings = Settings { text_scale: 1.5, theme: ThemeName::Projector, language: Some(Language::German), ..settings() };
+    let mut harness = window(example(settings), [720.0, 480.0]);
+    let texts = std::sync::Arc::clone(&program(&harness).program.texts);
+    harness.get_by_role_and_label(Role::Button, texts.views_name()).click();
+    harness.run_steps(4);
+    let name = Command::ShowView(View::Grid).label(program(&harness));
+    harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.contains(&name))).click();
+    harness.run_steps(4);
+    assert_eq!(program(&harness).program.view, View::Grid);
+}
+
+#[test]
+fn what_there_is_to_try_is_on_one_line_in_a_usual_window() {
+    for size in [[1280.0, 720.0], [1366.0, 768.0], [2560.0, 1440.0]] {
+        for language in Language::ALL {
+            let tries = Some(Tries::default());
+            let harness = window(example(Settings { language: Some(*language), tries, ..settings() }), size);
+            let texts = &program(&harness).program.texts;
+            let own = harness.get_by_label(texts.tries_own()).rect();
+            for code in ["rate", "add", "analyse"] {
+                let row = harness.get_by_label(texts.term("try", code)).rect();
+                assert!((row.center().y - own.center().y).abs() < 2.0, "{size:?} {language:?} {code}: {row:?}, {own:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_of_maps_that_do_not_fit_their_tabs_end_with_dots() {
+    for (text_scale, theme) in [(1.0, ThemeName::Light), (1.5, ThemeName::Light), (1.5, ThemeName::Projector)] {
+        for language in Language::ALL {
+            let mut harness =
+                window(example(Settings { language: Some(*language), text_scale, theme, ..settings() }), [1024.0, 700.0]);
+            act(&mut harness, Action::Command(Command::Guide));
+            let bar = harness.state().as_ref().unwrap().areas().tabs.unwrap();
+            let names: Vec<String> = program(&harness).project().maps.iter().map(|map| map.name.clone()).collect();
+            let mut seen = 0;
+            for (text, clip) in super::cut::drawn(&harness) {
+                if !names.contains(&text.galley.job.text) || !bar.contains(text.pos) {
+                    continue;
+                }
+                seen += 1;
+                let rect = text.visual_bounding_rect();
+                assert!(clip.expand(1.5).contains_rect(rect), "{rect:?} in {clip:?}: “{}”, {text_scale}, {theme:?}", text.galley.job.text);
+            }
+            assert_eq!(seen, names.len(), "{language:?} {text_scale}, {theme:?}");
+        }
+    }
+}
+
+#[test]
+fn messages_lie_over_the_view_alone() {
+    for size in [[1024.0, 700.0], [1366.0, 768.0], [2560.0, 1440.0]] {
+        for (text_scale, guide) in [(1.0, false), (1.5, false), (1.0, true), (1.5, true)] {
+            let mut harness = window(example(Settings { text_scale, ..settings() }), size);
+            act(&mut harness, Action::Command(Command::First));
+            if guide {
+                act(&mut harness, Action::Command(Command::Guide));
+            }
+            for command in [Command::DeleteMap, Command::SelectNothing] {
+                act(&mut harness, Action::Command(command));
+            }
+            act(&mut harness, Action::WhyNot(Command::ClearScore));
+            act(&mut harness, Action::Command(Command::AddRound));
+            act(&mut harness, Action::Command(Command::Undo));
+            let messages: Vec<Rect> = harness.get_all_by_role(Role::Status).map(|node| node.rect()).collect();
+            assert!(messages.len() >= 2, "{size:?}: {:?}", program(&harness).notices);
+            let view = canvas(&harness);
+            for message in &messages {
+                assert!(view.contains_rect(*message), "{size:?}, {text_scale}, guide {guide}: {message:?} in {view:?}");
+            }
+            let more = harness.query_by(|node| node.label().is_some_and(|label| label.contains("more stage")));
+            let covered = more.is_some_and(|button| messages.iter().any(|message| message.intersects(button.rect())));
+            assert!(!covered, "{size:?}, {text_scale}, guide {guide}");
+        }
+    }
+}

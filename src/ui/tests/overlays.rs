@@ -410,3 +410,38 @@ fn arrows_in_a_list_begin_at_what_is_chosen() {
     press(&mut harness, Key::Enter);
     assert_eq!(format(&harness), Format::Pdf);
 }
+
+#[test]
+fn a_digit_with_nothing_selected_says_what_to_do_and_escape_says_nothing() {
+    let mut harness = window(example(Settings::default()), SIZES[1]);
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    assert!(program(&harness).notices.is_empty(), "{:?}", program(&harness).notices);
+    press(&mut harness, Key::Num8);
+    harness.event(Event::Text("8".to_owned()));
+    harness.run_steps(2);
+    let said: Vec<_> = program(&harness).notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(said, ["Select a touchpoint first"]);
+}
+
+#[test]
+fn a_project_without_anything_leads_back_to_the_last_files() {
+    let mut state = example(Settings::default());
+    for name in ["first", "second"] {
+        state.program.settings.remember(std::path::Path::new(&format!("/maps/{name}.wegmarke")));
+    }
+    let mut harness = window(state, SIZES[0]);
+    let label = |name: &str| format!("Open recent: {name}");
+    assert!(harness.query_by_label(&label("second")).is_none());
+    act(&mut harness, Action::Command(Command::Close));
+    let canvas = harness.get_by_role(Role::Canvas).rect();
+    for name in ["first", "second"] {
+        assert!(canvas.contains_rect(harness.get_by_role_and_label(Role::Button, &label(name)).rect()), "{name}");
+    }
+    // Work on it has begun.
+    act(&mut harness, Action::Command(Command::AddStage));
+    harness.event(Event::Text("Need".to_owned()));
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert!(harness.query_by_label(&label("second")).is_none());
+}
