@@ -29,7 +29,8 @@ pub(crate) fn text_size(state: &State) -> String {
 /// What a recent file is called: its name, with as much of its folder as tells it from others of the same name.
 pub fn recent_name(recent: &[PathBuf], index: usize) -> Option<String> {
     let path = recent.get(index)?;
-    let (stem, folder) = (path.file_stem()?.to_string_lossy(), |path: &PathBuf| path.parent().and_then(Path::file_name).map(OsStr::to_owned));
+    let (stem, folder) =
+        (path.file_stem()?.to_string_lossy(), |path: &PathBuf| path.parent().and_then(Path::file_name).map(OsStr::to_owned));
     let others = || recent.iter().enumerate().filter(|(at, other)| *at != index && other.file_stem() == path.file_stem());
     if others().next().is_none() {
         return Some(stem.into_owned());

@@ -399,8 +399,7 @@ fn what_there_is_to_try_is_on_one_line_in_a_usual_window() {
 fn names_of_maps_that_do_not_fit_their_tabs_end_with_dots() {
     for (text_scale, theme) in [(1.0, ThemeName::Light), (1.5, ThemeName::Light), (1.5, ThemeName::Projector)] {
         for language in Language::ALL {
-            let mut harness =
-                window(example(Settings { language: Some(*language), text_scale, theme, ..settings() }), [1024.0, 700.0]);
+            let mut harness = window(example(Settings { language: Some(*language), text_scale, theme, ..settings() }), [1024.0, 700.0]);
             act(&mut harness, Action::Command(Command::Guide));
             let bar = harness.state().as_ref().unwrap().areas().tabs.unwrap();
             let names: Vec<String> = program(&harness).project().maps.iter().map(|map| map.name.clone()).collect();
