@@ -10,13 +10,16 @@ fn analyse(program: &mut Program) {
     assert_eq!(program.state.program.view, View::Analysis);
 }
 
+/// A way to another project, with its name.
+type Way<'a> = (&'a str, &'a dyn Fn(&mut Program));
+
 #[test]
 fn another_project_begins_on_the_map() {
     let place = Place::new();
     let other = place.path("other.wegmarke");
     place.with_file("other.wegmarke").run(Command::Quit);
     let mut program = place.with_file("map.wegmarke");
-    let ways: [(&str, &dyn Fn(&mut Program)); 5] = [
+    let ways: [Way<'_>; 5] = [
         ("new", &|program| program.create()),
         ("empty", &|program| program.run(Command::NewEmpty)),
         ("example", &|program| program.run(Command::OpenExample)),
