@@ -7,7 +7,7 @@ use super::streams::{Streams, is_dash};
 use crate::export::ExportError;
 use crate::file;
 use crate::i18n::Texts;
-use crate::layout::{field_words, rated_in_both};
+use crate::layout::{counted, field_words, rated_in_both};
 use crate::method::compare::{Comparison, DiffReport, Differences, Side};
 use crate::model::{Map, Project, RoundId};
 use clap::ArgMatches;
@@ -114,14 +114,17 @@ fn for_people(comparison: &Comparison, texts: &Texts) -> String {
             }
         }
     };
-    list(&texts.compare_added(differences.added.len() as i64), differences.added.iter().map(|named| one_line(&named.title)).collect());
-    list(
-        &texts.compare_removed(differences.removed.len() as i64),
-        differences.removed.iter().map(|named| one_line(&named.title)).collect(),
-    );
+    for (found, say) in [
+        (&differences.added, Texts::compare_added as fn(&Texts, &str) -> String),
+        (&differences.removed, Texts::compare_removed),
+    ] {
+        let what = counted(texts, found.iter().map(|named| named.element));
+        list(&say(texts, &what), found.iter().map(|named| one_line(&named.title)).collect());
+    }
     let moved =
         |moved: &crate::method::compare::Moved| format!("{}: {} → {}", one_line(&moved.title), one_line(&moved.from), one_line(&moved.to));
-    list(&texts.compare_moved(differences.moved.len() as i64), differences.moved.iter().map(moved).collect());
+    let what = counted(texts, differences.moved.iter().map(|moved| moved.element));
+    list(&texts.compare_moved(&what), differences.moved.iter().map(moved).collect());
     let changed = |changed: &crate::method::compare::Changed| {
         let words = field_words(texts, &changed.field, &changed.from, &changed.to);
         format!("{} · {}: {} → {}", one_line(&changed.title), words.name, one_line(&words.from), one_line(&words.to))

@@ -25,8 +25,8 @@ mod words;
 
 pub use card::{channel_icon, media_ink};
 pub use compare::{
-    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, field_words,
-    rated_in_both,
+    CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, counted,
+    field_words, rated_in_both,
 };
 pub use curves::Scale;
 pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, scale_figures};

@@ -59,11 +59,11 @@ fn edits_show_as_what_they_are() {
     });
     assert_eq!(compared(&desk, "sample.wegmarke", "after.wegmarke"), expected);
     let said = desk.say("diff sample.wegmarke after.wegmarke").ends(0).text();
-    for part in ["1 added", "1 removed", "1 moved", "1 change\n", "Core message", "A new one", "→"] {
+    for part in ["1 touchpoint added", "1 touchpoint removed", "1 touchpoint moved", "1 change\n", "Core message", "A new one", "→"] {
         assert!(said.contains(part), "{part}: {said}");
     }
     let german = desk.say("diff sample.wegmarke after.wegmarke --lang de").ends(0).text();
-    assert!(german.contains("1 neu") && german.contains("Kernbotschaft"), "{german}");
+    assert!(german.contains("1 Touchpoint neu") && german.contains("Kernbotschaft"), "{german}");
     let keys: Vec<String> = compared(&desk, "sample.wegmarke", "after.wegmarke").as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys, ["added", "removed", "moved", "changed"]);
 }

@@ -1,16 +1,17 @@
 # Zwei Karten oder zwei Messrunden nebeneinander.
-compare-added = { $count ->
-    [one] { $count } neu
-   *[other] { $count } neu
+compare-stages = { $count ->
+    [one] { $count } Phase
+   *[other] { $count } Phasen
 }
-compare-removed = { $count ->
-    [one] { $count } entfallen
-   *[other] { $count } entfallen
+compare-touchpoints = { $count ->
+    [one] { $count } Touchpoint
+   *[other] { $count } Touchpoints
 }
-compare-moved = { $count ->
-    [one] { $count } verschoben
-   *[other] { $count } verschoben
-}
+compare-stages-and-touchpoints = { $stages } und { $touchpoints }
+# $what: how many stages and touchpoints.
+compare-added = { $what } neu
+compare-removed = { $what } entfallen
+compare-moved = { $what } verschoben
 compare-changed = { $count ->
     [one] { $count } Änderung
    *[other] { $count } Änderungen

@@ -1,16 +1,17 @@
 # Two maps or two rounds beside each other.
-compare-added = { $count ->
-    [one] { $count } added
-   *[other] { $count } added
+compare-stages = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
 }
-compare-removed = { $count ->
-    [one] { $count } removed
-   *[other] { $count } removed
+compare-touchpoints = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
 }
-compare-moved = { $count ->
-    [one] { $count } moved
-   *[other] { $count } moved
-}
+compare-stages-and-touchpoints = { $stages } and { $touchpoints }
+# $what: how many stages and touchpoints.
+compare-added = { $what } added
+compare-removed = { $what } removed
+compare-moved = { $what } moved
 compare-changed = { $count ->
     [one] { $count } change
    *[other] { $count } changes

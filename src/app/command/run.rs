@@ -152,9 +152,6 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
-            if view == View::Compare {
-                state.hold_comparison();
-            }
             state.program.view = view;
             state.program.focus = WindowArea::Canvas;
         }

@@ -19,9 +19,9 @@ use crate::app::wish::Wish;
 use crate::app::{Pick, file_error};
 use crate::edit::{Selected, Selection};
 use crate::layout::CompareLayout;
-use crate::method::compare::Which;
+use crate::method::compare::{Element, Which};
 use crate::method::rounds_in_time;
-use crate::model::{Map, Project, RoundId, TouchpointId, Variant};
+use crate::model::{Map, Project, RoundId, StageId, TouchpointId, Variant};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,8 +31,8 @@ use std::sync::Arc;
 pub enum CompareAction {
     /// Another comparison was chosen, or another way of showing it.
     Choose(CompareChoice),
-    /// Select what a row of the comparison is about on one side, within the comparison.
-    Select(CompareHand, Which),
+    /// Select what a row of the comparison is about, within the comparison, on one side rather than the other.
+    Select(CompareHand, Element),
     /// Go to what a row of the comparison is about on one side, on the map.
     GoTo(CompareHand, Which),
 }
@@ -41,7 +41,7 @@ pub enum CompareAction {
 pub(crate) fn update(desk: &mut Desk, action: CompareAction) {
     match action {
         CompareAction::Choose(choice) => desk.choose_comparison(choice),
-        CompareAction::Select(hand, which) => desk.select_compared(hand, which),
+        CompareAction::Select(hand, element) => desk.select_compared(hand, element),
         CompareAction::GoTo(hand, which) => desk.go_to_compared(hand, which),
     }
 }
@@ -72,8 +72,9 @@ impl Desk {
         })
     }
 
-    /// What is compared, with everything that was not chosen filled in: as-is and to-be, else the last two rounds of the shown map, else
-    /// two maps. A to-be map that was made after the choice is proposed. None for a project without maps or rounds.
+    /// What is compared, with everything that was not chosen filled in: as-is and to-be of the shown journey, else the last two rounds of
+    /// the shown map, else two maps of its journey. A to-be map of the journey that was made after the choice is proposed. None for a project
+    /// without maps or rounds.
     pub fn compare_choice(&self) -> Option<CompareChoice> {
         let (left, right) = self.usual_sides()?;
         let fill = |chosen: ComparedSide, usual: ComparedSide| {
@@ -84,7 +85,7 @@ impl Desk {
             Some(ComparedSide { map: Some(map), round, ..chosen })
         };
         let CompareStyle { view, only_differences } = self.compare;
-        if self.new_to_be().is_some() {
+        if self.new_pair().is_some() {
             return Some(CompareChoice { left, right, view, only_differences });
         }
         let sides = &self.open.compared;
@@ -109,12 +110,16 @@ impl Desk {
         self.open.compared = Compared { left, right, known, file };
     }
 
-    /// A to-be map that was made since something was chosen: of several the shown one, else the last.
-    fn new_to_be(&self) -> Option<&Arc<Map>> {
+    /// A to-be map of the shown journey that was made since something was chosen, with the map that it was made from: of several the shown
+    /// one, else the last.
+    fn new_pair(&self) -> Option<(&Arc<Map>, &Arc<Map>)> {
         let chosen = &self.open.compared;
         chosen.left.map.or(chosen.right.map)?;
+        let (shown, project) = (self.map()?, self.project());
         let is_new = |map: &&Arc<Map>| map.variant == Variant::ToBe && !chosen.known.contains(&map.id);
-        self.map().filter(is_new).or_else(|| self.project().maps.iter().rfind(is_new))
+        let to_be = Some(shown).filter(is_new).or_else(|| project.maps.iter().rfind(|map| is_new(map) && is_same_journey(shown, map)))?;
+        let as_is = twin(to_be, project.maps.iter().filter(|map| map.variant != Variant::ToBe))?;
+        Some((as_is, to_be))
     }
 
     fn compared_project(&self, source: CompareSource) -> Option<&Arc<Project>> {
@@ -140,20 +145,20 @@ impl Desk {
         let project = self.project();
         let (shown, round) = (self.map()?, self.round()?);
         let side = |map: &Arc<Map>, round: RoundId| ComparedSide { source: CompareSource::Open, map: Some(map.id), round: Some(round) };
-        let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
-        let new = self.new_to_be();
-        let to_be = new.or(Some(shown).filter(is_to_be)).or_else(|| twin(shown, project.maps.iter().filter(is_to_be)));
-        let as_is = match to_be {
-            Some(to_be) if new.is_some() || is_to_be(&shown) => twin(to_be, project.maps.iter().filter(|map| !is_to_be(map))),
-            _ => Some(shown),
-        };
-        if let (Some(as_is), Some(to_be)) = (as_is, to_be) {
+        let pair = self.new_pair().or_else(|| {
+            let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
+            if is_to_be(&shown) {
+                return Some((twin(shown, project.maps.iter().filter(|map| !is_to_be(map)))?, shown));
+            }
+            Some((shown, twin(shown, project.maps.iter().filter(is_to_be))?))
+        });
+        if let Some((as_is, to_be)) = pair {
             return Some((side(as_is, round), side(to_be, round)));
         }
         if let Some(before) = self.round_before() {
             return Some((side(shown, before), side(shown, round)));
         }
-        let other = project.maps.iter().find(|map| map.id != shown.id).unwrap_or(shown);
+        let other = twin(shown, project.maps.iter().filter(|map| map.id != shown.id)).unwrap_or(shown);
         Some((side(shown, round), side(other, round)))
     }
 
@@ -238,13 +243,24 @@ impl Desk {
         self.jobs.is_running(JobKind::Compare)
     }
 
-    /// Selects what a row of the comparison is about, on one side, without leaving the view. Elements of another file cannot be selected.
-    pub(crate) fn select_compared(&mut self, hand: CompareHand, which: Which) {
-        self.hold_comparison();
-        let Some(side) = self.compared_side(hand).filter(|side| side.source == CompareSource::Open) else { return };
-        if let Some(map) = side.map {
-            self.select(Selection::one(map, selected(which)));
-        }
+    /// Selects what a row of the comparison is about, without leaving the view. The shown map stays: what only another map has is not
+    /// selected, and then nothing is.
+    pub(crate) fn select_compared(&mut self, hand: CompareHand, element: Element) {
+        let Some(shown) = self.map_id() else { return };
+        let on = |hand: CompareHand| {
+            let which = match hand {
+                CompareHand::Left => element.left,
+                CompareHand::Right => element.right,
+            };
+            let side = self.compared_side(hand)?;
+            which.filter(|_| side.source == CompareSource::Open && side.map == Some(shown))
+        };
+        let other = if hand == CompareHand::Left { CompareHand::Right } else { CompareHand::Left };
+        let selection = match on(hand).or_else(|| on(other)) {
+            Some(which) => Selection::one(shown, selected(which)),
+            None => Selection::nothing(shown),
+        };
+        self.select(selection);
     }
 
     /// Goes to what a row of the comparison is about, on the map: that side's map and round are then shown.
@@ -280,8 +296,10 @@ impl Desk {
     }
 }
 
-/// The map that has the most touchpoints in common with another, of equal ones the first: its copy, or what it was copied from.
-fn twin<'a>(of: &Map, mut maps: impl Iterator<Item = &'a Arc<Map>>) -> Option<&'a Arc<Map>> {
+/// The map of the same journey that has the most touchpoints in common with another, of equal ones the first: its copy, or what it was
+/// copied from.
+fn twin<'a>(of: &Map, maps: impl Iterator<Item = &'a Arc<Map>>) -> Option<&'a Arc<Map>> {
+    let mut maps = maps.filter(|map| is_same_journey(of, map));
     let first = maps.next()?;
     let mut others = maps.peekable();
     if others.peek().is_none() {
@@ -297,6 +315,16 @@ fn twin<'a>(of: &Map, mut maps: impl Iterator<Item = &'a Arc<Map>>) -> Option<&'
         }
     }
     Some(best.1)
+}
+
+/// Whether two maps share a stage or a touchpoint: a copy keeps their identities, so maps of different journeys share none.
+fn is_same_journey(one: &Map, two: &Map) -> bool {
+    let stages: HashSet<StageId> = one.stages.iter().map(|stage| stage.id).collect();
+    if two.stages.iter().any(|stage| stages.contains(&stage.id)) {
+        return true;
+    }
+    let touchpoints: HashSet<TouchpointId> = one.touchpoints().map(|touchpoint| touchpoint.id).collect();
+    two.touchpoints().any(|touchpoint| touchpoints.contains(&touchpoint.id))
 }
 
 fn selected(which: Which) -> Selected {

@@ -2,8 +2,9 @@
 
 use super::CompareAction;
 use crate::app::tests::{project, run, small, state_of};
-use crate::app::{Action, Command, CompareChoice, State, View, update};
+use crate::app::{Action, Command, CompareChoice, CompareHand, State, View, update};
 use crate::edit::{Edit, MapEdit};
+use crate::method::compare::{Element, Which};
 use crate::model::{MapId, Variant};
 
 /// The names of the maps, and whether the rounds differ.
@@ -39,16 +40,65 @@ fn a_to_be_map_that_was_made_is_proposed_whatever_was_compared_before() {
     run(&mut state, Command::CompareRounds);
     assert!(compared(&state).2);
     // A map that is called to-be later is one that was made, too.
-    run(&mut state, Command::PreviousMap);
+    let map = state.map().unwrap().id;
+    let call = |state: &mut State, variant| {
+        update(state, Action::Edit { edit: Edit::Map(MapEdit::SetVariant { map, variant }), merge: None });
+    };
+    call(&mut state, Variant::Other);
     run(&mut state, Command::CompareRounds);
-    update(
-        &mut state,
-        Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Wish".into(), template: String::new() })),
-    );
     assert!(compared(&state).2);
+    call(&mut state, Variant::ToBe);
+    assert_eq!(compared(&state), names("Map", "Map (to-be)", false));
+}
+
+/// A map with one touchpoint of its own, which is then shown.
+fn create(state: &mut State, name: &str) {
+    update(state, Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: name.into(), template: String::new() })));
+    run(state, Command::AddTouchpoint);
+    update(state, Action::Map(crate::app::MapAction::EditingChanged("x".to_owned())));
+    update(state, Action::Map(crate::app::MapAction::FinishEditing));
+}
+
+#[test]
+fn a_map_of_another_journey_is_never_proposed() {
+    let mut state = small();
+    run(&mut state, Command::DuplicateMap);
+    create(&mut state, "Other");
+    run(&mut state, Command::ShowView(View::Compare));
+    assert_eq!(compared(&state), names("Other", "Other", false), "there is nothing to compare it with");
+    run(&mut state, Command::AddRound);
+    assert_eq!(compared(&state), names("Other", "Other", true));
+    // Nor a new one, or what was proposed for another journey.
+    run(&mut state, Command::ShowMap(MapId::named("map")));
+    assert_eq!(compared(&state), names("Map", "Map (to-be)", false));
+    run(&mut state, Command::CompareRounds);
+    let known = compared(&state);
+    create(&mut state, "Third");
     let map = state.map().unwrap().id;
     update(&mut state, Action::Edit { edit: Edit::Map(MapEdit::SetVariant { map, variant: Variant::ToBe }), merge: None });
-    assert_eq!(compared(&state).1, "Wish");
+    assert_eq!(compared(&state), known);
+    run(&mut state, Command::ShowMap(MapId::named("map")));
+    assert_eq!(compared(&state), known);
+}
+
+#[test]
+fn what_is_selected_in_the_comparison_changes_neither_the_shown_map_nor_what_is_compared() {
+    let mut state = small();
+    run(&mut state, Command::DuplicateMap);
+    run(&mut state, Command::ShowMap(MapId::named("map")));
+    run(&mut state, Command::ShowView(View::Compare));
+    let before = compared(&state);
+    let touchpoint = state.map().unwrap().touchpoints().next().unwrap().id;
+    let which = Some(Which::Touchpoint(touchpoint));
+    for hand in [CompareHand::Right, CompareHand::Left] {
+        update(&mut state, Action::Compare(CompareAction::Select(hand, Element { left: which, right: which })));
+        assert_eq!(state.map().unwrap().id, MapId::named("map"));
+        assert_eq!(state.open.document.selection.lead_touchpoint(), Some(touchpoint));
+        assert_eq!(compared(&state), before);
+    }
+    // What only the other map has cannot be selected in the shown one.
+    update(&mut state, Action::Compare(CompareAction::Select(CompareHand::Right, Element { left: None, right: which })));
+    assert_eq!((state.map().unwrap().id, state.open.document.selection.lead), (MapId::named("map"), None));
 }
 
 #[test]
@@ -66,13 +116,7 @@ fn without_the_to_be_map_that_was_compared_it_is_the_last_two_rounds_again() {
 #[test]
 fn a_copy_is_compared_with_what_it_was_copied_from() {
     let mut state = state_of(project(&[("Search", &["a"])]));
-    update(
-        &mut state,
-        Action::Map(crate::app::MapAction::CreateMap(crate::app::NewProject { name: "Other".into(), template: String::new() })),
-    );
-    run(&mut state, Command::AddTouchpoint);
-    update(&mut state, Action::Map(crate::app::MapAction::EditingChanged("x".to_owned())));
-    update(&mut state, Action::Map(crate::app::MapAction::FinishEditing));
+    create(&mut state, "Other");
     run(&mut state, Command::DuplicateMap);
     assert_eq!(compared(&state), names("Other", "Other (to-be)", false));
     run(&mut state, Command::ShowMap(MapId::named("map")));

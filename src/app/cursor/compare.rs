@@ -72,6 +72,6 @@ impl CompareCursor {
         let element = rows.get(to)?.element;
         self.current = Some((to, element));
         self.reveal = true;
-        compared_side(element, CompareHand::Right).map(|(hand, which)| Action::Compare(CompareAction::Select(hand, which)))
+        Some(Action::Compare(CompareAction::Select(CompareHand::Right, element)))
     }
 }

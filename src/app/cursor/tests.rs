@@ -69,14 +69,14 @@ fn row(left: Option<&str>, right: Option<&str>) -> PlacedRow {
 #[test]
 fn keys_walk_the_rows_of_a_comparison_and_go_to_either_side() {
     let rows = [row(Some("a"), Some("b")), row(Some("c"), None), row(None, Some("d"))];
-    let select = |hand, name: &str| Some(Action::Compare(CompareAction::Select(hand, Which::Touchpoint(id(name)))));
+    let select = |row: &PlacedRow| Some(Action::Compare(CompareAction::Select(CompareHand::Right, row.element)));
     let mut cursor = CompareCursor::default();
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Left), &rows), None, "no row yet");
-    assert_eq!(cursor.press(CompareKey::Down, &rows), select(CompareHand::Right, "b"), "the first");
-    assert_eq!(cursor.press(CompareKey::Down, &rows), select(CompareHand::Left, "c"), "only the left has it");
-    assert_eq!(cursor.press(CompareKey::PageDown, &rows), select(CompareHand::Right, "d"));
-    assert_eq!(cursor.press(CompareKey::Down, &rows), select(CompareHand::Right, "d"), "the last stays");
-    assert_eq!(cursor.press(CompareKey::PageUp, &rows), select(CompareHand::Right, "b"));
+    assert_eq!(cursor.press(CompareKey::Down, &rows), select(&rows[0]), "the first");
+    assert_eq!(cursor.press(CompareKey::Down, &rows), select(&rows[1]));
+    assert_eq!(cursor.press(CompareKey::PageDown, &rows), select(&rows[2]));
+    assert_eq!(cursor.press(CompareKey::Down, &rows), select(&rows[2]), "the last stays");
+    assert_eq!(cursor.press(CompareKey::PageUp, &rows), select(&rows[0]));
     let go = |hand, name: &str| Some(Action::Compare(CompareAction::GoTo(hand, Which::Touchpoint(id(name)))));
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Left), &rows), go(CompareHand::Left, "a"));
     assert_eq!(cursor.press(CompareKey::Go(CompareHand::Right), &rows), go(CompareHand::Right, "b"));

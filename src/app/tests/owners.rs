@@ -4,7 +4,7 @@
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
-    Action, Answer, Command, CompareAction, CompareHand, Dialog, ExchangeAction, LookAction, MapAction, NewProject, NoticeKind, OpenAction,
+    Action, Answer, Command, CompareAction, CompareChoice, CompareHand, ComparedSide, Dialog, ExchangeAction, LookAction, MapAction, NewProject, NoticeKind, OpenAction,
     Pick, State, update,
 };
 use crate::edit::{PictureAt, Selected};
@@ -47,7 +47,7 @@ fn go_to_second(state: &mut State) {
 #[test]
 fn a_filter_by_stage_ends_on_the_way_to_another_map_whatever_the_way() {
     type Way = (&'static str, fn(&mut State));
-    let ways: [Way; 5] = [
+    let ways: [Way; 4] = [
         ("tab", go_to_second),
         ("next map", |state| run(state, Command::NextMap)),
         ("search hit", |state| {
@@ -55,10 +55,10 @@ fn a_filter_by_stage_ends_on_the_way_to_another_map_whatever_the_way() {
             update(state, Action::Look(LookAction::Search("far away".to_owned())));
             update(state, Action::Look(LookAction::GoToHit(0)));
         }),
-        ("comparison, selected", |state| {
-            update(state, Action::Compare(CompareAction::Select(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far")))));
-        }),
         ("comparison", |state| {
+            let choice = state.compare_choice().unwrap();
+            let right = ComparedSide { map: Some(MapId::named("second")), ..choice.right };
+            update(state, Action::Compare(CompareAction::Choose(CompareChoice { right, ..choice })));
             update(state, Action::Compare(CompareAction::GoTo(CompareHand::Right, Which::Touchpoint(TouchpointId::named("far")))));
         }),
     ];

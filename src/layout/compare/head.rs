@@ -4,7 +4,7 @@ use super::{BODY, DrawnSide, HEADING, MARGIN, MIDDLE, Sheet};
 use crate::i18n::Texts;
 use crate::layout::{icon, word};
 use crate::method::BalanceOutcome;
-use crate::method::compare::{Comparison, Totals, Trend};
+use crate::method::compare::{Comparison, Element, Named, Totals, Trend, Which};
 use crate::model::Variant;
 use crate::scene::{Icon, Node, Outline, Point, Shape, Stroke};
 
@@ -72,15 +72,18 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
     let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
     let changed = found.changed_on_both().count();
     let mut parts = Vec::new();
-    for (of, said) in [
-        (found.added.len(), texts.compare_added(count(found.added.len()))),
-        (found.removed.len(), texts.compare_removed(count(found.removed.len()))),
-        (found.moved.len(), texts.compare_moved(count(found.moved.len()))),
-        (changed, texts.compare_changed(count(changed))),
+    let named = |named: &[Named]| counted(texts, named.iter().map(|named| named.element));
+    for (what, say) in [
+        (named(&found.added), Texts::compare_added as fn(&Texts, &str) -> String),
+        (named(&found.removed), Texts::compare_removed),
+        (counted(texts, found.moved.iter().map(|moved| moved.element)), Texts::compare_moved),
     ] {
-        if of > 0 {
-            parts.push(said);
+        if !what.is_empty() {
+            parts.push(say(texts, &what));
         }
+    }
+    if changed > 0 {
+        parts.push(texts.compare_changed(count(changed)));
     }
     // What is only rated on one side is no difference, but then it is said how much is compared.
     let mut sentence = if parts.is_empty() { texts.compare_nothing().to_owned() } else { parts.join(" · ") };
@@ -108,6 +111,24 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
         sentence.push_str(&scores.join(" · "));
     }
     sentence
+}
+
+/// How many stages and how many touchpoints; empty: none.
+pub fn counted(texts: &Texts, elements: impl Iterator<Item = Element>) -> String {
+    let (mut stages, mut touchpoints) = (0, 0);
+    for element in elements {
+        match element.right.or(element.left) {
+            Some(Which::Stage(_)) => stages += 1,
+            Some(Which::Touchpoint(_)) => touchpoints += 1,
+            None => {}
+        }
+    }
+    match (stages, touchpoints) {
+        (0, 0) => String::new(),
+        (_, 0) => texts.compare_stages(stages),
+        (0, _) => texts.compare_touchpoints(touchpoints),
+        _ => texts.compare_stages_and_touchpoints(&texts.compare_stages(stages), &texts.compare_touchpoints(touchpoints)),
+    }
 }
 
 /// How much of what both sides have is rated on both.

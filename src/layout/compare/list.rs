@@ -1,12 +1,12 @@
 //! The comparison as a list: what became better and worse, other verdicts, then what was added, removed, moved and changed, field by field. Never
 //! what differs: that is the method's.
 
-use super::head::rule;
+use super::head::{counted, rule};
 use super::{BODY, MARGIN, PlacedRow, SECTION, SMALL, STRONG, Sheet, field_words};
 use crate::i18n::Texts;
 use crate::layout::{icon, verdict_ink, verdict_mark, word};
 use crate::method::Assessment;
-use crate::method::compare::{Changed, Comparison, Element, Shift, Which};
+use crate::method::compare::{Changed, Comparison, Element, Named, Shift, Which};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::scene::{Color, Icon, Node, Point, Rect};
 use std::collections::HashMap;
@@ -25,41 +25,44 @@ pub(super) fn list(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     let texts = sheet.texts;
     let shifts = |indices: &[usize]| indices.iter().map(|index| &trend.shifts[*index]).collect::<Vec<_>>();
 
+    let count = |shifts: &[&Shift]| figure(texts, shifts.len());
     let better = shifts(&trend.better);
-    heading(sheet, Icon::Better, texts.compare_list_better(), better.len(), sheet.theme.positive);
+    heading(sheet, Icon::Better, texts.compare_list_better(), &count(&better), sheet.theme.positive);
     for shift in better {
         scores(sheet, shift, title(shift), sheet.theme.positive);
     }
     let worse = shifts(&trend.worse);
-    heading(sheet, Icon::Worse, texts.compare_list_worse(), worse.len(), sheet.theme.negative);
+    heading(sheet, Icon::Worse, texts.compare_list_worse(), &count(&worse), sheet.theme.negative);
     for shift in worse {
         scores(sheet, shift, title(shift), sheet.theme.negative);
     }
     let verdicts = shifts(&trend.verdicts);
-    heading(sheet, Icon::Analysis, texts.compare_list_verdicts(), verdicts.len(), sheet.theme.ink);
+    heading(sheet, Icon::Analysis, texts.compare_list_verdicts(), &count(&verdicts), sheet.theme.ink);
     for shift in verdicts {
         verdict(sheet, shift, title(shift));
     }
     let one_sided = shifts(&trend.one_sided);
-    heading(sheet, Icon::NotSet, texts.compare_list_one_sided(), one_sided.len(), sheet.theme.ink);
+    heading(sheet, Icon::NotSet, texts.compare_list_one_sided(), &count(&one_sided), sheet.theme.ink);
     for shift in one_sided {
         one_side_only(sheet, shift, title(shift));
     }
     let found = &comparison.differences;
-    heading(sheet, Icon::Positive, texts.compare_list_added(), found.added.len(), sheet.theme.ink);
+    let named = |named: &[Named]| counted(texts, named.iter().map(|named| named.element));
+    heading(sheet, Icon::Positive, texts.compare_list_added(), &named(&found.added), sheet.theme.ink);
     for named in &found.added {
         plain(sheet, named.element, &named.title, "");
     }
-    heading(sheet, Icon::Negative, texts.compare_list_removed(), found.removed.len(), sheet.theme.ink);
+    heading(sheet, Icon::Negative, texts.compare_list_removed(), &named(&found.removed), sheet.theme.ink);
     for named in &found.removed {
         plain(sheet, named.element, &named.title, "");
     }
-    heading(sheet, Icon::ArrowRight, texts.compare_list_moved(), found.moved.len(), sheet.theme.ink);
+    let moved = counted(texts, found.moved.iter().map(|moved| moved.element));
+    heading(sheet, Icon::ArrowRight, texts.compare_list_moved(), &moved, sheet.theme.ink);
     for moved in &found.moved {
         plain(sheet, moved.element, &moved.title, &format!("{} → {}", moved.from, moved.to));
     }
     let changed: Vec<&Changed> = found.changed_on_both().collect();
-    heading(sheet, Icon::Rename, texts.compare_list_changed(), changed.len(), sheet.theme.ink);
+    heading(sheet, Icon::Rename, texts.compare_list_changed(), &figure(texts, changed.len()), sheet.theme.ink);
     for group in changed.chunk_by(|one, two| one.element == two.element) {
         changes(sheet, group);
     }
@@ -71,15 +74,21 @@ pub(super) fn list(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     }
 }
 
-fn heading(sheet: &mut Sheet<'_>, mark: Icon, name: &str, count: usize, ink: Color) {
-    if count == 0 {
+/// A number; nothing for none.
+fn figure(texts: &Texts, count: usize) -> String {
+    if count == 0 { String::new() } else { texts.integer(i64::try_from(count).unwrap_or(i64::MAX)) }
+}
+
+/// A heading with how much is below it; none where there is nothing.
+fn heading(sheet: &mut Sheet<'_>, mark: Icon, name: &str, count: &str, ink: Color) {
+    if count.is_empty() {
         return;
     }
     sheet.y += 8.0;
     let top = sheet.y;
     let lines = sheet.lines(name, SECTION, sheet.width - 2.0 * MARGIN - 60.0, 1);
     let after = MARGIN + 22.0 + lines.width() + 8.0;
-    let number = sheet.lines(&sheet.texts.integer(i64::try_from(count).unwrap_or(i64::MAX)), SECTION, f64::INFINITY, 1);
+    let number = sheet.lines(count, SECTION, f64::INFINITY, 1);
     let nodes = vec![
         icon(mark, Point::new(MARGIN, top + 1.0), 15.0, ink),
         lines.at(Point::new(MARGIN + 22.0, top), ink).into(),

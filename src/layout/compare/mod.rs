@@ -11,7 +11,7 @@ mod rows;
 mod tests;
 mod words;
 
-pub use head::rated_in_both;
+pub use head::{counted, rated_in_both};
 pub use words::{FieldWords, field_words};
 
 use crate::i18n::Texts;

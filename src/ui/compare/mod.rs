@@ -134,9 +134,8 @@ fn row_ui(
     if response.clicked() || response.secondary_clicked() {
         kept.cursor.current = Some((index, row.element));
         ui.memory_mut(|memory| memory.request_focus(focus::main_surface()));
-        if let Some((hand, which)) = at.and_then(pointed).or_else(|| compared_side(row.element, CompareHand::Right)) {
-            actions.push(Action::Compare(CompareAction::Select(hand, which)));
-        }
+        let hand = at.and_then(pointed).map_or(CompareHand::Right, |(hand, _)| hand);
+        actions.push(Action::Compare(CompareAction::Select(hand, row.element)));
     }
     if response.double_clicked()
         && let Some((hand, which)) = at.and_then(pointed)

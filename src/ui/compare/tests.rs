@@ -93,12 +93,13 @@ fn a_click_selects_and_a_double_click_goes_to_the_map() {
     let title = selected(&harness);
     assert!(label.starts_with(&title), "{label:?} {title:?}");
     assert_eq!(program(&harness).program.view, View::Compare);
-    assert_eq!(program(&harness).map().unwrap().id, program(&harness).project().maps[1].id, "the right side is the to-be map");
+    assert_eq!(program(&harness).map().unwrap().id, program(&harness).project().maps[0].id, "the shown map stays");
     harness.run_steps(60);
     click(&mut harness, right);
     click(&mut harness, right);
     harness.run_steps(3);
     assert_eq!(program(&harness).program.view, View::Map);
+    assert_eq!(program(&harness).map().unwrap().id, program(&harness).project().maps[1].id, "the right side is the to-be map");
     assert_eq!(selected(&harness), title);
 }
 
@@ -112,6 +113,7 @@ fn arrows_walk_the_rows_and_enter_goes_to_either_side() {
         }
         let title = selected(&harness);
         assert!(!title.contains("None"), "{title}");
+        assert_eq!(program(&harness).map().unwrap().id, program(&harness).project().maps[0].id, "the shown map stays");
         harness.key_press_modifiers(modifiers, Key::Enter);
         harness.run_steps(4);
         let state = program(&harness);

@@ -8,7 +8,7 @@ use crate::app::{
 };
 use crate::edit::{Edit, LaneCell, ScoreEdit, Selected, Selection, TouchpointEdit};
 use crate::layout::CompareView;
-use crate::method::compare::Which;
+use crate::method::compare::{Element, Which};
 use crate::method::way::Point;
 use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, Score, ScoreKind, Scores, TouchpointId, Vote, World};
@@ -296,7 +296,7 @@ fn compare(state: &State, [what, left, right, round, view]: [usize; 5]) -> Actio
         (0, _) => Action::Command(Command::SwapComparison),
         (1, _) => Action::Command(Command::CompareRounds),
         (2, _) => Action::Command(Command::ShowView(View::Compare)),
-        (3, Some(which)) => Action::Compare(CompareAction::Select(hand, which)),
+        (3, Some(which)) => Action::Compare(CompareAction::Select(hand, Element { left: Some(which), right: Some(which) })),
         (4, Some(which)) => Action::Compare(CompareAction::GoTo(hand, which)),
         _ => Action::Compare(CompareAction::Choose(CompareChoice {
             left: side(left),
