@@ -8,10 +8,17 @@ use crate::layout::{Part, Theme};
 use crate::method::{Assessment, Verdict};
 use crate::model::{Channel, Code as _, Control, Media, Touchpoint};
 use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
-use crate::text::{HorizontalAlign, Measurer, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, Measurer, VerticalAlign};
+use std::sync::Arc;
 
-/// Height of every card, in points.
+/// Height of a card whose title has one line or two, in points. Longer titles make all cards of their lane as high as they need.
 pub(super) const CARD_HEIGHT: f64 = 74.0;
+/// Room above a title, in points.
+const ABOVE: f64 = 7.0;
+/// Least room from the title to the lower edge, where the verdict is, in points.
+const BELOW: f64 = 29.0;
+/// Room for the mark of unknown control beside a title, in points.
+const QUESTION: f64 = 11.0;
 /// Width of the coloured bar with the channel's icon, in points.
 const BAR: f64 = 18.0;
 /// Room between the bar and the words, and at the right edge, in points.
@@ -71,35 +78,43 @@ pub fn channel_icon(channel: Option<Channel>) -> Icon {
     }
 }
 
-/// The card of a touchpoint, its top left corner at the origin.
-pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> Group {
+/// A touchpoint's whole title, broken into as many lines as it needs.
+fn title(kit: &Kit<'_>, touchpoint: &Touchpoint) -> Arc<Broken> {
+    let beside = if touchpoint.control == Control::Unknown { QUESTION } else { 0.0 };
+    kit.words(&touchpoint.title, TITLE, kit.card_width - PADDING - beside - BAR - PADDING, usize::MAX)
+}
+
+/// Height in points that the card of a touchpoint needs.
+pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
+    (ABOVE + title(kit, touchpoint).height() + BELOW).max(CARD_HEIGHT).ceil()
+}
+
+/// The card of a touchpoint in a height, its top left corner at the origin.
+pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, height: f64) -> Group {
     let width = kit.card_width;
     let ink = verdict_ink(kit.theme, said.verdict);
     let media = media_ink(kit.theme, touchpoint.media());
-    let mut body: Vec<Node> = vec![face(kit, touchpoint, said, width), bar(media)];
+    let mut body: Vec<Node> = vec![face(kit, touchpoint, said, (width, height)), bar(media, height)];
     body.push(icon(channel_icon(touchpoint.channel), Point::new((BAR - 12.0) / 2.0, 8.0), 12.0, kit.theme.paper));
     if touchpoint.picture.is_some() {
         body.push(icon(Icon::Picture, Point::new((BAR - 12.0) / 2.0, 31.0), 12.0, kit.theme.paper));
     }
     if touchpoint.critical {
-        body.push(icon(Icon::Critical, Point::new((BAR - 12.0) / 2.0, CARD_HEIGHT - 20.0), 12.0, kit.theme.paper));
+        body.push(icon(Icon::Critical, Point::new((BAR - 12.0) / 2.0, height - 20.0), 12.0, kit.theme.paper));
     }
     let cards = Group::new(body).detail(Detail::Cards);
 
-    let mut right = width - PADDING;
     let mut words = Vec::new();
     if touchpoint.control == Control::Unknown {
         let stroke = Stroke::solid(kit.theme.muted, 1.2).rounded();
-        words.extend(question(Point::new(right - 4.0, 12.0), 4.5, &stroke));
-        right -= 11.0;
+        words.extend(question(Point::new(width - PADDING - 4.0, 12.0), 4.5, &stroke));
     }
     let left = BAR + PADDING;
-    let title = kit.words(&touchpoint.title, TITLE, right - left, 2);
-    words.push(title.at(Point::new(left, 7.0), kit.theme.ink).into());
+    words.push(title(kit, touchpoint).at(Point::new(left, ABOVE), kit.theme.ink).into());
 
     // A torn edge eats into the card.
     let torn_off = if touchpoint.break_.is_some() { 4.0 } else { 0.0 };
-    let base = CARD_HEIGHT - 15.0;
+    let base = height - 15.0;
     let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
     let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING - torn_off, base + 7.0);
     let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
@@ -110,7 +125,7 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) ->
     }
 
     let tick_color = if said.verdict == Verdict::NotRated { media } else { ink.mark };
-    let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, CARD_HEIGHT), radius: 0.0 }, tick_color);
+    let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: 0.0 }, tick_color);
     let far = Group::new(vec![tick.into()]).detail(Detail::FarOnly);
     Group::new(vec![
         cards.into(),
@@ -126,7 +141,7 @@ fn verdict_style(verdict: Verdict) -> TextStyle {
 }
 
 /// The card's face: its edge shows how strong the verdict is, how far the brand controls it, and whether customers drop off.
-fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, width: f64) -> Node {
+fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, height): (f64, f64)) -> Node {
     let strong = is_strong(said.verdict);
     let color = if strong { verdict_ink(kit.theme, said.verdict).mark } else { kit.theme.card_edge };
     let line = if strong { LINE_WEIGHT_STRONG } else { 1.0 } * kit.theme.line_weight;
@@ -138,27 +153,27 @@ fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, width: f64) -
         }
     };
     let outline = if touchpoint.break_.is_some() {
-        Outline::Path(torn(width))
+        Outline::Path(torn(width, height))
     } else {
-        Outline::Rect { rect: Rect::new(0.0, 0.0, width, CARD_HEIGHT), radius: RADIUS }
+        Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: RADIUS }
     };
     Shape { outline, fill: Some(kit.theme.paper), stroke: Some(stroke) }.into()
 }
 
 /// A card whose right edge is torn: here customers are seen to drop off.
-fn torn(width: f64) -> BezPath {
+fn torn(width: f64, height: f64) -> BezPath {
     const TEETH: usize = 8;
     let mut path = BezPath::new();
     path.move_to((RADIUS, 0.0));
     path.line_to((width, 0.0));
     for tooth in 0..TEETH {
-        let top = CARD_HEIGHT * tooth as f64 / TEETH as f64;
-        let step = CARD_HEIGHT / TEETH as f64;
+        let top = height * tooth as f64 / TEETH as f64;
+        let step = height / TEETH as f64;
         path.line_to((width - 4.5, top + step * 0.5));
         path.line_to((width, top + step));
     }
-    path.line_to((RADIUS, CARD_HEIGHT));
-    path.quad_to((0.0, CARD_HEIGHT), (0.0, CARD_HEIGHT - RADIUS));
+    path.line_to((RADIUS, height));
+    path.quad_to((0.0, height), (0.0, height - RADIUS));
     path.line_to((0.0, RADIUS));
     path.quad_to((0.0, 0.0), (RADIUS, 0.0));
     path.close_path();
@@ -166,12 +181,12 @@ fn torn(width: f64) -> BezPath {
 }
 
 /// The bar at the left, coloured by media kind.
-fn bar(color: Color) -> Node {
+fn bar(color: Color, height: f64) -> Node {
     let mut path = BezPath::new();
     path.move_to((BAR, 0.0));
-    path.line_to((BAR, CARD_HEIGHT));
-    path.line_to((RADIUS, CARD_HEIGHT));
-    path.quad_to((0.0, CARD_HEIGHT), (0.0, CARD_HEIGHT - RADIUS));
+    path.line_to((BAR, height));
+    path.line_to((RADIUS, height));
+    path.quad_to((0.0, height), (0.0, height - RADIUS));
     path.line_to((0.0, RADIUS));
     path.quad_to((0.0, 0.0), (RADIUS, 0.0));
     path.close_path();

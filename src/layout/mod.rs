@@ -29,7 +29,7 @@ pub use compare::{
     field_words, rated_in_both,
 };
 pub use curves::Scale;
-pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, scale_figures};
+pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures};
 pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
@@ -141,9 +141,10 @@ impl Layouter {
         let mut lanes = Vec::with_capacity(map.lanes.len());
         let mut lists = Vec::with_capacity(map.lanes.len());
         let mut y = frame.lanes_top;
+        let card_heights = sections::card_heights(&stages);
         for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
             let height = self.sections.lane_height(&kit, lane, map, &stages);
-            lanes.push(LanePlace::new(lane, y, height));
+            lanes.push(LanePlace::new(lane, y, height, card_heights));
             lists.push(self.sections.lists(&kit, lane, map, &stages));
             y += height;
         }
@@ -157,7 +158,7 @@ impl Layouter {
             let mut over = Vec::new();
             for (index, stage) in stages.iter().enumerate() {
                 let around = sections::around(&stages, &places, index);
-                let layers = self.sections.content(&kit, lane, &map.stages[index], stage, place.height, around);
+                let layers = self.sections.content(&kit, lane, &map.stages[index], stage, place, around);
                 let offset = Vec2::new(places.stages[index].left, place.top);
                 for (children, layer) in [(layers.under, &mut nodes), (layers.over, &mut over)] {
                     if !children.is_empty() {

@@ -1,6 +1,5 @@
 //! Where the elements of a drawn map are: for hit tests, drops, zooming to a part. Only numbers that follow from the layout; never a node.
 
-use super::card::CARD_HEIGHT;
 use super::frame::{self, Frame};
 use super::notes::Notes;
 use super::sections::StageSection;
@@ -33,8 +32,8 @@ pub struct Places {
     sections: Vec<Arc<StageSection>>,
     /// What lanes of lists show of each stage, for each lane; empty for others.
     lists: Vec<Vec<Arc<Notes>>>,
-    /// Upper edges of the cards of each media kind, in their order; none where their lane is hidden.
-    card_tops: [Option<f64>; 3],
+    /// Upper and lower edges of the cards of each media kind, in their order; none where their lane is hidden.
+    card_edges: [Option<(f64, f64)>; 3],
     index: Arc<Index>,
     card_width: f64,
 }
@@ -63,6 +62,8 @@ pub struct LanePlace {
     pub top: f64,
     /// Its height.
     pub height: f64,
+    /// Height of its cards, if it is a lane of cards; else 0.
+    pub card_height: f64,
 }
 
 /// What is in a lane and can be pointed at.
@@ -106,8 +107,11 @@ impl InLane {
 }
 
 impl LanePlace {
-    pub(super) fn new(lane: &Lane, top: f64, height: f64) -> Self {
-        Self { id: lane.id, content: InLane::of(&lane.kind), top, height }
+    /// `cards`: how high those of each media kind are.
+    pub(super) fn new(lane: &Lane, top: f64, height: f64, cards: [f64; 3]) -> Self {
+        let content = InLane::of(&lane.kind);
+        let card_height = if let InLane::Cards(media) = content { cards[media as usize] } else { 0.0 };
+        Self { id: lane.id, content, top, height, card_height }
     }
 
     /// The media kind of its cards, if it is a lane of cards.
@@ -160,12 +164,12 @@ impl Places {
             foot,
             sections: stages.to_vec(),
             lists,
-            card_tops: [None; 3],
+            card_edges: [None; 3],
             index,
             card_width,
         };
-        let top = |lane: &LanePlace| lane.top + (lane.height - CARD_HEIGHT) / 2.0;
-        places.card_tops = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(top));
+        let edges = |lane: &LanePlace| (lane.middle() - lane.card_height / 2.0, lane.middle() + lane.card_height / 2.0);
+        places.card_edges = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(edges));
         places
     }
 
@@ -185,8 +189,8 @@ impl Places {
         let (stage, section) = (self.stages.get(place.stage)?, self.sections.get(place.stage)?);
         let (id, media) = *section.cards.get(place.index)?;
         let x = stage.left + section.axis.centers.get(place.index)?;
-        let rect = self.card_tops[media as usize]
-            .map(|top| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, top + CARD_HEIGHT));
+        let rect = self.card_edges[media as usize]
+            .map(|(top, bottom)| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, bottom));
         Some(CardPlace { id, place, media, x, rect })
     }
 
@@ -284,5 +288,5 @@ pub(super) fn index(stages: &[Arc<StageSection>]) -> Index {
     index
 }
 
-/// The media kinds in the order of the upper edges of their cards.
+/// The media kinds in the order of the edges of their cards.
 const _: () = assert!(Media::Paid as usize == 0 && Media::Owned as usize == 1 && Media::Earned as usize == 2);

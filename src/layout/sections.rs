@@ -5,7 +5,7 @@ use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
-use super::places::{self, Index, Places};
+use super::places::{self, Index, LanePlace, Places};
 use super::{Kit, card, frame};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
@@ -15,9 +15,9 @@ use crate::text::Syllables;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Least height of a lane of cards, in points.
-const CARDS_LEAST: f64 = card::CARD_HEIGHT + 14.0;
-/// Height of a lane of cards unless the user has set one, in points.
+/// Room that a lane of cards has above and below them together, at least, in points.
+const AROUND_CARDS: f64 = 14.0;
+/// Height of a lane of cards unless the user has set one or its cards need more, in points.
 const CARDS_HEIGHT: f64 = 96.0;
 /// Height of a lane of notes that has none, in points.
 const EMPTY_NOTES: f64 = 44.0;
@@ -29,6 +29,14 @@ pub(super) struct StageSection {
     pub rated: Vec<Rated>,
     /// The touchpoints in journey order, each with its lane.
     pub cards: Vec<(TouchpointId, Media)>,
+    /// Height that the cards of each media kind need for their whole titles, in points.
+    heights: [f64; 3],
+}
+
+/// Height of the cards of each media kind in points: all of a lane are as high as the highest of them.
+pub(super) fn card_heights(stages: &[Arc<StageSection>]) -> [f64; 3] {
+    let highest = |media: usize| stages.iter().map(|stage| stage.heights[media]).fold(card::CARD_HEIGHT, f64::max);
+    [highest(0), highest(1), highest(2)]
 }
 
 /// A piece of the path.
@@ -64,6 +72,7 @@ struct KeptContent {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
     height: f64,
+    card_height: f64,
     around: Around,
     layers: Layers,
 }
@@ -117,7 +126,12 @@ impl Sections {
         let all = stage.touchpoints.iter().zip(&axis.centers).zip(&judged.said);
         let rated = all.map(|((touchpoint, x), said)| Rated { x: *x, id: touchpoint.id, said: *said }).collect();
         let cards = stage.touchpoints.iter().map(|touchpoint| (touchpoint.id, touchpoint.media())).collect();
-        let section = Arc::new(StageSection { axis, rated, cards });
+        let mut heights = [card::CARD_HEIGHT; 3];
+        for touchpoint in &stage.touchpoints {
+            let height = &mut heights[touchpoint.media() as usize];
+            *height = card::height_for(kit, touchpoint).max(*height);
+        }
+        let section = Arc::new(StageSection { axis, rated, cards, heights });
         self.stages.insert(stage.id, KeptSection { stage: Arc::clone(stage), value: Arc::clone(&section) });
         section
     }
@@ -139,7 +153,10 @@ impl Sections {
     /// Height of a lane in points: as the user set it, but never less than its content needs.
     pub(super) fn lane_height(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, map: &Map, stages: &[Arc<StageSection>]) -> f64 {
         let (usual, least) = match &lane.kind {
-            LaneKind::Cards(_) => (CARDS_HEIGHT, CARDS_LEAST),
+            LaneKind::Cards(media) => {
+                let least = card_heights(stages)[*media as usize] + AROUND_CARDS;
+                (CARDS_HEIGHT, least)
+            }
             LaneKind::Curves => (curves::HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Emotion => (curves::EMOTION_HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Experiences | LaneKind::Free(_) => {
@@ -187,27 +204,29 @@ impl Sections {
         lane: &Arc<Lane>,
         stage: &Arc<Stage>,
         section: &StageSection,
-        height: f64,
+        place: &LanePlace,
         around: Around,
     ) -> Layers {
         let key = (lane.id, stage.id);
+        let (height, card_height) = (place.height, place.card_height);
         let around = if matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion) { around } else { Around::default() };
         if let Some(kept) = self.contents.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
             && kept.height == height
+            && kept.card_height == card_height
             && kept.around == around
         {
             return kept.layers.clone();
         }
         let only = |under: Vec<Node>| Layers { under: under.into(), over: Nodes::default() };
         let layers = match &lane.kind {
-            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, height)),
+            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, (height, card_height))),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
             LaneKind::Experiences | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
         };
-        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, around, layers: layers.clone() };
+        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, card_height, around, layers: layers.clone() };
         self.contents.insert(key, kept);
         layers
     }
@@ -243,14 +262,16 @@ impl Sections {
     }
 }
 
-fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, height: f64) -> Vec<Node> {
-    let top = (height - card::CARD_HEIGHT) / 2.0;
+fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, (lane_height, height): (f64, f64)) -> Vec<Node> {
+    let top = (lane_height - height) / 2.0;
     stage
         .touchpoints
         .iter()
         .zip(&section.rated)
         .filter(|(touchpoint, _)| touchpoint.media() == media)
-        .map(|(touchpoint, rated)| card::card(kit, touchpoint, &rated.said).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into())
+        .map(|(touchpoint, rated)| {
+            card::card(kit, touchpoint, &rated.said, height).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into()
+        })
         .collect()
 }
 

@@ -66,6 +66,7 @@ fn words_on_cards_stay_on_their_card() {
     let stage = Arc::make_mut(&mut map.stages[0]);
     Arc::make_mut(&mut stage.touchpoints[0]).title =
         "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihung mit Überreichung durch die Geschäftsleitung".into();
+    let map = project.maps[0].clone();
     let layout = layout(&project, Language::German, ThemeName::Light);
     let mut cards = 0;
     layout.scene.walk(&mut |node| {
@@ -73,7 +74,24 @@ fn words_on_cards_stay_on_their_card() {
             && group.element.is_some_and(|element| element.kind == Part::Card.into())
         {
             cards += 1;
-            let face = Rect::new(0.0, 0.0, layout.places.card_width(), card::CARD_HEIGHT);
+            let id = TouchpointId(group.element.unwrap().id);
+            let size = layout.places.card(id).unwrap().rect.unwrap().size();
+            let face = Rect::from_origin_size((0.0, 0.0), size);
+            // The whole title, whatever it takes.
+            let mut said = String::new();
+            for child in group.children.iter() {
+                if let Node::Group(inner) = child
+                    && inner.detail == Detail::Words
+                {
+                    for node in inner.children.iter() {
+                        if let Node::Text(text) = node {
+                            said.extend(text.lines.iter().map(|line| line.text.trim_end_matches('-')));
+                        }
+                    }
+                }
+            }
+            let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+            assert!(letters(&said).contains(&letters(&map.touchpoint(id).unwrap().title)), "{said}");
             for child in group.children.iter() {
                 if let Node::Group(inner) = child
                     && matches!(inner.detail, Detail::Words | Detail::SmallPrint)

@@ -8,12 +8,15 @@ use crate::layout::verdict_ink;
 use crate::method::compare::{Comparison, Fate};
 use crate::method::{Assessment, Verdict};
 use crate::scene::{Node, Outline, Point, Rect, Shape, Stroke};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use std::sync::Arc;
 
 /// Height of the curves, in points.
 const HEIGHT: f64 = 150.0;
 /// Room for the scale's figures at the left, in points.
 const FIGURES: f64 = 22.0;
+/// The name of a stage has at most so many lines: a narrow stage would push the curves down.
+const NAME_LINES: usize = 4;
 /// Dots are drawn where touchpoints are at least this far apart, in points.
 const DOTS_APART: f64 = 7.0;
 
@@ -49,10 +52,11 @@ pub(super) fn curves(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     let (caption, height) =
         sheet.words(sheet.texts.compare_curves(), SMALL_STRONG, Point::new(MARGIN, caption_top), right - left, 1, sheet.theme.muted);
     let bands_top = caption_top + height + 4.0;
-    let top = bands_top + 18.0;
+    let names = names(sheet, comparison, &spots, step);
+    let top = bands_top + names.iter().flatten().map(|lines| lines.height() + 4.7).fold(18.0, f64::max);
     let y = |score: f64| top + 8.0 + (10.0 - score) / 10.0 * (HEIGHT - 16.0);
     let mut nodes = vec![caption];
-    bands(sheet, comparison, &spots, step, (bands_top, top + HEIGHT), &mut nodes);
+    bands(sheet, &spots, &names, step, (bands_top, top, top + HEIGHT), &mut nodes);
     for score in [0.0, 5.0, 10.0] {
         let dash = Stroke::dashed(sheet.theme.hairline, 1.0, &[2.0, 3.0]);
         let points = vec![Point::new(left, y(score)), Point::new(right, y(score))];
@@ -86,24 +90,36 @@ pub(super) fn curves(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     sheet.add(nodes);
 }
 
-/// The stages behind the curves, every other one tinted, with their names where there is room.
-fn bands(sheet: &Sheet<'_>, comparison: &Comparison, spots: &[Spot], step: f64, (top, bottom): (f64, f64), nodes: &mut Vec<Node>) {
+/// The names of the stages over the curves, each as wide as its touchpoints; none where there is no room for a word.
+fn names(sheet: &Sheet<'_>, comparison: &Comparison, spots: &[Spot], step: f64) -> Vec<Option<Arc<Broken>>> {
     const LEAST: f64 = 30.0;
+    let name = |band: &[Spot]| {
+        let pair = comparison.stages.get(band.first()?.stage)?;
+        let right = pair.right.and_then(|index| sheet.right.map.stages.get(index)).map(|stage| (&sheet.right, stage));
+        let (side, stage) = right.or_else(|| Some((&sheet.left, sheet.left.map.stages.get(pair.left?)?)))?;
+        let width = band.len() as f64 * step;
+        (width >= LEAST).then(|| sheet.lines_of(side, &stage.name, SMALL, width - 8.0, NAME_LINES))
+    };
+    spots.chunk_by(|one, two| one.stage == two.stage).map(name).collect()
+}
+
+/// The stages behind the curves, every other one tinted, with their names above where the curves begin.
+fn bands(
+    sheet: &Sheet<'_>,
+    spots: &[Spot],
+    names: &[Option<Arc<Broken>>],
+    step: f64,
+    (top, below, bottom): (f64, f64, f64),
+    nodes: &mut Vec<Node>,
+) {
     for (index, band) in spots.chunk_by(|one, two| one.stage == two.stage).enumerate() {
         let (Some(first), Some(last)) = (band.first(), band.last()) else { continue };
         let rect = Rect::new(first.x - step / 2.0, top, last.x + step / 2.0, bottom);
         if index % 2 == 0 {
             nodes.push(Shape::filled(Outline::Rect { rect, radius: 0.0 }, sheet.theme.tint).into());
         }
-        let Some(pair) = comparison.stages.get(first.stage) else { continue };
-        let name = pair
-            .right
-            .and_then(|index| sheet.right.map.stages.get(index))
-            .or_else(|| pair.left.and_then(|index| sheet.left.map.stages.get(index)))
-            .map_or("", |stage| stage.name.as_str());
-        if rect.width() >= LEAST {
-            let lines = sheet.lines(name, SMALL, rect.width() - 8.0, 1);
-            let area = Rect::new(rect.x0 + 4.0, top, rect.x1 - 4.0, top + 18.0);
+        if let Some(lines) = names.get(index).and_then(Option::as_ref) {
+            let area = Rect::new(rect.x0 + 4.0, top, rect.x1 - 4.0, below);
             nodes.push(lines.within(area, HorizontalAlign::Center, VerticalAlign::Middle, sheet.theme.muted).into());
         }
     }

@@ -17,10 +17,10 @@ pub(super) fn head(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     let mut nodes = Vec::new();
     let mut bottom = top;
     for (side, x, line) in [(sheet.left, MARGIN, left_line(sheet)), (sheet.right, sheet.right_edge(), right_line(sheet))] {
-        let (name, height) = sheet.words(&side.map.name, HEADING, Point::new(x, top), column, 2, sheet.theme.ink);
+        let (name, height) = sheet.words(&side.map.name, HEADING, Point::new(x, top), column, usize::MAX, sheet.theme.ink);
         nodes.push(name);
         let mut y = top + height + 2.0;
-        let (about, height) = sheet.words(&about(sheet, &side), BODY, Point::new(x, y), column, 2, sheet.theme.muted);
+        let (about, height) = sheet.words(&about(sheet, &side), BODY, Point::new(x, y), column, usize::MAX, sheet.theme.muted);
         nodes.push(about);
         y += height + 8.0;
         // The side's line on the curves, so that no legend is needed.
@@ -33,7 +33,7 @@ pub(super) fn head(sheet: &mut Sheet<'_>, comparison: &Comparison) {
     nodes.push(icon(Icon::ArrowRight, Point::new(middle - 11.0, top + 2.0), 22.0, sheet.theme.muted));
     sheet.y = bottom + SAMPLE - 4.0;
     let said = sentences(sheet, comparison);
-    let (said, height) = sheet.words(&said, BODY, Point::new(MARGIN, sheet.y), sheet.width - 2.0 * MARGIN, 4, sheet.theme.ink);
+    let (said, height) = sheet.words(&said, BODY, Point::new(MARGIN, sheet.y), sheet.width - 2.0 * MARGIN, usize::MAX, sheet.theme.ink);
     nodes.push(said);
     sheet.y += height + 10.0;
     sheet.add(nodes);

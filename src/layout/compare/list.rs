@@ -11,6 +11,8 @@ use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::scene::{Color, Icon, Node, Point, Rect};
 use std::collections::HashMap;
 
+/// Most lines of a value, as of a note on the map.
+const VALUE_LINES: usize = 12;
 /// Room above and below the words of a row, in points.
 const PADDING: f64 = 4.0;
 /// Width of the column for how much something rose or fell, in points.
@@ -123,7 +125,7 @@ fn scores(sheet: &mut Sheet<'_>, shift: &Shift, title: &str, ink: Color) {
     let (x, said_x, end) = columns(sheet);
     let texts = sheet.texts;
     let top = sheet.y + PADDING;
-    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, 2, sheet.theme.ink);
+    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
     let gap = shift.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
     let figure = sheet.lines(&gap, STRONG, f64::INFINITY, 1);
     let changed = |kind: &ScoreKind| {
@@ -133,7 +135,8 @@ fn scores(sheet: &mut Sheet<'_>, shift: &Shift, title: &str, ink: Color) {
     };
     let said: Vec<String> = ScoreKind::ALL.iter().filter_map(changed).collect();
     let said = said.join(" · ");
-    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x + FIGURE, top), end - said_x - FIGURE, 2, sheet.theme.muted);
+    let (words, words_height) =
+        sheet.words(&said, BODY, Point::new(said_x + FIGURE, top), end - said_x - FIGURE, usize::MAX, sheet.theme.muted);
     let at = Point::new(said_x + FIGURE - 18.0 - figure.width(), top);
     let nodes = vec![name, words, figure.at(at, ink).into()];
     end_row(sheet, element(shift), height.max(words_height), nodes, format!("{title}: {gap}, {said}"));
@@ -153,8 +156,8 @@ fn one_side_only(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
         [(given(&shift.before), Texts::compare_only_left as fn(&Texts, &str) -> String), (given(&shift.after), Texts::compare_only_right)];
     let said: Vec<String> = sides.iter().filter(|(scores, _)| !scores.is_empty()).map(|(scores, say)| say(texts, scores)).collect();
     let said = said.join("; ");
-    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, 2, sheet.theme.ink);
-    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x, top), end - said_x, 2, sheet.theme.muted);
+    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
+    let (words, words_height) = sheet.words(&said, BODY, Point::new(said_x, top), end - said_x, usize::MAX, sheet.theme.muted);
     end_row(sheet, element(shift), height.max(words_height), vec![name, words], format!("{title}: {said}"));
 }
 
@@ -162,7 +165,7 @@ fn one_side_only(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
 fn verdict(sheet: &mut Sheet<'_>, shift: &Shift, title: &str) {
     let (x, said_x, _) = columns(sheet);
     let top = sheet.y + PADDING;
-    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, 2, sheet.theme.ink);
+    let (name, height) = sheet.words(title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
     let mut nodes = vec![name];
     let mut at = said_x;
     for (index, verdict) in [shift.before.verdict, shift.after.verdict].into_iter().enumerate() {
@@ -188,10 +191,10 @@ fn plain(sheet: &mut Sheet<'_>, element: Element, title: &str, said: &str) {
     let room = if said.is_empty() { end - x } else { said_x - x - 12.0 };
     let stage = matches!((element.left, element.right), (Some(Which::Stage(_)), _) | (_, Some(Which::Stage(_))));
     let title_words = if stage { sheet.texts.compare_stage_named(title) } else { title.to_owned() };
-    let (name, mut height) = sheet.words(&title_words, STRONG, Point::new(x, top), room, 2, sheet.theme.ink);
+    let (name, mut height) = sheet.words(&title_words, STRONG, Point::new(x, top), room, usize::MAX, sheet.theme.ink);
     let mut nodes = vec![name];
     if !said.is_empty() {
-        let (words, words_height) = sheet.words(said, BODY, Point::new(said_x, top), end - said_x, 2, sheet.theme.muted);
+        let (words, words_height) = sheet.words(said, BODY, Point::new(said_x, top), end - said_x, usize::MAX, sheet.theme.muted);
         nodes.push(words);
         height = height.max(words_height);
     }
@@ -203,7 +206,7 @@ fn changes(sheet: &mut Sheet<'_>, group: &[&Changed]) {
     let Some(first) = group.first() else { return };
     let (x, said_x, end) = columns(sheet);
     let top = sheet.y + PADDING;
-    let (name, name_height) = sheet.words(&first.title, STRONG, Point::new(x, top), said_x - x - 12.0, 3, sheet.theme.ink);
+    let (name, name_height) = sheet.words(&first.title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
     let mut nodes = vec![name];
     let mut y = top;
     let field_width = ((end - said_x) * 0.27).min(170.0);
@@ -211,11 +214,11 @@ fn changes(sheet: &mut Sheet<'_>, group: &[&Changed]) {
     let mut told = Vec::new();
     for changed in group {
         let words = field_words(sheet.texts, &changed.field, &changed.from, &changed.to);
-        let (field, one) = sheet.words(&words.name, SMALL, Point::new(said_x, y + 1.0), field_width - 8.0, 2, sheet.theme.muted);
+        let (field, one) = sheet.words(&words.name, SMALL, Point::new(said_x, y + 1.0), field_width - 8.0, usize::MAX, sheet.theme.muted);
         let from_x = said_x + field_width;
-        let (from, two) = sheet.words(&words.from, BODY, Point::new(from_x, y), value_width, 4, sheet.theme.muted);
+        let (from, two) = sheet.words(&words.from, BODY, Point::new(from_x, y), value_width, VALUE_LINES, sheet.theme.muted);
         let arrow_x = from_x + value_width + 8.0;
-        let (to, three) = sheet.words(&words.to, BODY, Point::new(arrow_x + 24.0, y), value_width, 4, sheet.theme.ink);
+        let (to, three) = sheet.words(&words.to, BODY, Point::new(arrow_x + 24.0, y), value_width, VALUE_LINES, sheet.theme.ink);
         nodes.extend([field, from, icon(Icon::ArrowRight, Point::new(arrow_x, y + 1.5), 12.0, sheet.theme.muted), to]);
         // Each field is a piece of its own, so that a page may end between them.
         sheet.add(std::mem::take(&mut nodes));

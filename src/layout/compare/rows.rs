@@ -9,9 +9,9 @@ use crate::method::{Assessment, Verdict};
 use crate::model::table::Column;
 use crate::model::{Code as _, ScoreKind, Touchpoint};
 use crate::scene::{Color, Group, Icon, Node, Outline, Point, Rect, Shape, Stroke, Vec2};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 
-/// Height of a stage's bar, in points.
+/// Height of a stage's bar whose names have one line, in points.
 const BAR_HEIGHT: f64 = 28.0;
 /// Width of a card's coloured bar, in points.
 const CARD_BAR: f64 = 18.0;
@@ -69,16 +69,18 @@ fn stage_bar(sheet: &mut Sheet<'_>, comparison: &Comparison, index: usize) {
     let (left, right) = stage_names(sheet, comparison, index);
     let (column, top) = (sheet.column(), sheet.y);
     let mut nodes = Vec::new();
-    let area = |x: f64| Rect::new(x, top, x + column, top + BAR_HEIGHT);
+    let lines = |side: &DrawnSide<'_>, name: &str| sheet.lines_of(side, name, SECTION, column - 24.0, usize::MAX);
+    let (left_lines, right_lines) = (left.map(|name| lines(&sheet.left, name)), right.map(|name| lines(&sheet.right, name)));
+    let high = [&left_lines, &right_lines].into_iter().flatten().map(|lines| lines.height() + 10.0).fold(BAR_HEIGHT, f64::max);
+    let area = |x: f64| Rect::new(x, top, x + column, top + high);
     let (left_area, right_area) = (area(MARGIN), area(sheet.right_edge()));
     let bar = |rect: Rect| -> Node { Shape::filled(Outline::Rect { rect, radius: 5.0 }, sheet.theme.chevron).into() };
-    let name = |text: &str, rect: Rect| -> Node {
-        let lines = sheet.lines(text, SECTION, rect.width() - 24.0, 1);
+    let name = |lines: &Broken, rect: Rect| -> Node {
         lines.within(rect.inflate(-12.0, 0.0), HorizontalAlign::Left, VerticalAlign::Middle, sheet.theme.on_chevron).into()
     };
-    match (left, right) {
+    match (&left_lines, &right_lines) {
         (Some(left), Some(right)) => {
-            nodes.push(bar(Rect::new(left_area.x0, top, right_area.x1, top + BAR_HEIGHT)));
+            nodes.push(bar(Rect::new(left_area.x0, top, right_area.x1, top + high)));
             nodes.push(name(left, left_area));
             nodes.push(name(right, right_area));
         }
@@ -95,18 +97,18 @@ fn stage_bar(sheet: &mut Sheet<'_>, comparison: &Comparison, index: usize) {
     let on_bar = left.is_some() && right.is_some();
     if !words.is_empty() {
         let ink = if on_bar { sheet.theme.on_chevron } else { sheet.theme.ink };
-        nodes.extend(marked(sheet, mark, words, SMALL_STRONG, top + BAR_HEIGHT / 2.0, ink));
+        nodes.extend(marked(sheet, mark, words, SMALL_STRONG, top + high / 2.0, ink));
     }
     let which = |side: Option<usize>, map: &crate::model::Map| Some(Which::Stage(map.stages.get(side?)?.id));
     sheet.rows.push(PlacedRow {
         element: Element { left: which(pair.left, sheet.left.map), right: which(pair.right, sheet.right.map) },
-        bounds: Rect::new(MARGIN, top, sheet.width - MARGIN, top + BAR_HEIGHT),
+        bounds: Rect::new(MARGIN, top, sheet.width - MARGIN, top + high),
         left: left.map(|_| left_area),
         right: right.map(|_| right_area),
         told: sheet.texts.compare_told_stage(right.or(left).unwrap_or_default(), words),
     });
     sheet.add_bar(nodes);
-    sheet.y += BAR_HEIGHT + GAP;
+    sheet.y += high + GAP;
 }
 
 /// An icon and words in the middle column, around a height.
@@ -248,8 +250,8 @@ fn told(sheet: &Sheet<'_>, comparison: &Comparison, row: &Row) -> String {
 
 /// A touchpoint of one side with its scores.
 struct Card {
-    title: std::sync::Arc<crate::text::Broken>,
-    note: Option<std::sync::Arc<crate::text::Broken>>,
+    title: std::sync::Arc<Broken>,
+    note: Option<std::sync::Arc<Broken>>,
     media: Color,
     channel: Icon,
     said: Assessment,
@@ -262,8 +264,8 @@ struct Card {
 impl Card {
     fn new(sheet: &Sheet<'_>, side: &DrawnSide<'_>, touchpoint: &Touchpoint, standing: &Standing, note: &str, quiet: bool) -> Self {
         let room = sheet.column() - CARD_BAR - 2.0 * PADDING - 34.0;
-        let title = sheet.lines_of(side, &touchpoint.title, STRONG, room, 2);
-        let note = (!note.is_empty()).then(|| sheet.lines_of(side, note, SMALL, room + 34.0, 2));
+        let title = sheet.lines_of(side, &touchpoint.title, STRONG, room, usize::MAX);
+        let note = (!note.is_empty()).then(|| sheet.lines_of(side, note, SMALL, room + 34.0, usize::MAX));
         let said = standing.said;
         let scores: Vec<String> = ScoreKind::ALL
             .iter()

@@ -47,7 +47,8 @@ pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
     let nodes: Vec<Node> = match lane.kind {
         LaneKind::Cards(media) => {
             let ink = card::media_ink(kit.theme, media);
-            let bar = Rect::new(MARGIN, middle - 35.0, MARGIN + 5.0, middle + 35.0);
+            let half = place.card_height / 2.0 - 2.0;
+            let bar = Rect::new(MARGIN, middle - half, MARGIN + 5.0, middle + half);
             let area = Rect::new(MARGIN + 16.0, middle - 20.0, LEFT - 8.0, middle + 20.0);
             vec![
                 Shape::filled(Outline::Rect { rect: bar, radius: 2.5 }, ink).into(),

@@ -7,6 +7,7 @@ mod title;
 
 pub(super) use lanes::lane_name_height;
 pub(crate) use lanes::{lane_words, scale_figures};
+pub(crate) use title::legend_line;
 
 use super::places::{LanePlace, Places, StagePlace};
 use super::{Kit, Part, Subject, picture};
@@ -26,7 +27,7 @@ pub(super) const FOOT_HEIGHT: f64 = 66.0;
 const TITLE_TOP: f64 = MARGIN - 6.0;
 /// Room between the title and the line under it, in points.
 const SMALL_GAP: f64 = 6.0;
-/// Height of the stage chevrons, in points.
+/// Height of the stage chevrons while all names have one line, in points.
 const CHEVRON_HEIGHT: f64 = 38.0;
 /// How far a chevron's tip sticks out, in points.
 pub(crate) const TIP: f64 = 12.0;
@@ -77,7 +78,8 @@ impl Frame {
         let labels = curve_labels.iter().map(|(_, label)| label.width() + 16.0).fold(0.0, f64::max);
         let width = (stages_right + if has_curves { labels } else { 0.0 } + MARGIN).max(LEAST_WIDTH);
         let title = TitleBlock::new(subject, width);
-        let (top, bottom) = (title.bottom + 16.0, title.bottom + 16.0 + CHEVRON_HEIGHT);
+        let names = map.stages.iter().zip(&columns).map(|(stage, (_, _, width))| stage_name(kit, stage, *width).height() + 12.0);
+        let (top, bottom) = (title.bottom + 16.0, title.bottom + 16.0 + names.fold(CHEVRON_HEIGHT, f64::max));
         let place = |(id, left, width)| StagePlace { id, left, width, chevron: Rect::new(left, top, left + width, bottom) };
         let described = described_height(map);
         let pictured = map.stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
@@ -152,6 +154,11 @@ fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) 
     nodes
 }
 
+/// The whole name of a stage in a chevron of a width.
+fn stage_name(kit: &Kit<'_>, stage: &Stage, width: f64) -> Arc<Broken> {
+    kit.words(&stage.name, STAGE, width - CHEVRON_PADDING - TIP - 4.0, usize::MAX)
+}
+
 fn chevron(kit: &Kit<'_>, stage: &Stage, rect: Rect) -> Node {
     let (left, right, middle) = (rect.x0 + 2.0, rect.x1 - 2.0, rect.center().y);
     let points = vec![
@@ -163,7 +170,7 @@ fn chevron(kit: &Kit<'_>, stage: &Stage, rect: Rect) -> Node {
         Point::new(left + TIP, middle),
     ];
     let face = Shape::filled(Outline::Polyline { points, closed: true }, kit.theme.chevron);
-    let name = kit.measurer.break_lines(&stage.name, STAGE, rect.width() - CHEVRON_PADDING - TIP - 4.0, 1);
+    let name = stage_name(kit, stage, rect.width());
     let area = Rect::new(left + CHEVRON_PADDING, rect.y0, right - TIP, rect.y1);
     let name = name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, kit.theme.on_chevron);
     Group::new(vec![face.into(), name.into()]).of(Part::Stage, stage.id.0).into()

@@ -1,13 +1,14 @@
 //! The title block: the map's name, the line under it, the legend and the two pictures, each placed once. Never anything of a stage.
 
 use super::{MARGIN, SMALL_GAP, TITLE_TOP};
+use crate::i18n::Texts;
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::words::word;
-use crate::layout::{Kit, Part, Subject, picture};
-use crate::method::Verdict;
+use crate::layout::{Part, Subject, Theme, picture};
+use crate::method::{JudgedMap, Verdict};
 use crate::model::Code as _;
 use crate::scene::{Group, Image, Node, Point, Rect, Size, TextStyle, Weight};
-use crate::text::{Broken, HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, Measurer, VerticalAlign};
 use std::sync::Arc;
 
 /// The most room a logo takes, in points.
@@ -53,8 +54,8 @@ impl TitleBlock {
         // The words are between the pictures.
         let left = MARGIN + room_of(&portrait);
         let room = width - 2.0 * MARGIN - room_of(&logo) - room_of(&portrait);
-        let title = kit.words(&map.name, TITLE, room, 2);
-        let subtitle = kit.words(&subtitle(subject), SUBTITLE, room, 2);
+        let title = kit.words(&map.name, TITLE, room, usize::MAX);
+        let subtitle = kit.words(&subtitle(subject), SUBTITLE, room, usize::MAX);
         let subtitle_top = TITLE_TOP + title.height() + SMALL_GAP;
         let subtitle_bottom = subtitle_top + subtitle.height();
         let mut nodes: Vec<Node> = vec![title.at(Point::new(left, TITLE_TOP), kit.theme.ink).into()];
@@ -69,11 +70,11 @@ impl TitleBlock {
         nodes.push(subtitle.at(Point::new(left, subtitle_top), kit.theme.muted).into());
 
         // The legend is beside the title where there is room, else on a line of its own below.
-        let legend = legend(subject);
+        let legend = legend(kit.texts, kit.measurer, subject.judged);
         let legend_width = legend_width(&legend);
         let beside = legend.is_empty() || title.width() + BESIDE + legend_width <= room;
         let (x, y) = if beside { (left + room - legend_width, MARGIN + 10.0) } else { (left, subtitle_bottom + 14.0) };
-        nodes.extend(legend_nodes(kit, &legend, x, y));
+        nodes.extend(legend_nodes(kit.theme, &legend, x, y));
         let words_bottom = subtitle_bottom + 4.0 + if beside { 0.0 } else { LEGEND_HEIGHT };
         let pictures_bottom = [portrait, logo].into_iter().flatten().map(|place| place.y1).fold(MARGIN, f64::max);
 
@@ -88,13 +89,19 @@ fn room_of(image: &Option<Image>) -> f64 {
     image.as_ref().map_or(0.0, |image| image.rect.width() + 16.0)
 }
 
+/// The legend on a line of its own, whose upper left corner is at the origin, with its size; for where the map's own cannot be read.
+pub(crate) fn legend_line(texts: &Texts, measurer: &Measurer, theme: &Theme, judged: &JudgedMap) -> (Vec<Node>, Size) {
+    let legend = legend(texts, measurer, judged);
+    let size = Size::new(legend_width(&legend), LEGEND_HEIGHT);
+    (legend_nodes(theme, &legend, 0.0, LEGEND_HEIGHT / 2.0), size)
+}
+
 /// The verdicts that occur, each with its word.
-fn legend(subject: &Subject<'_>) -> Vec<(Verdict, Arc<Broken>)> {
+fn legend(texts: &Texts, measurer: &Measurer, judged: &JudgedMap) -> Vec<(Verdict, Arc<Broken>)> {
     let mut verdicts: Vec<Verdict> =
-        Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::NotRated && subject.judged.count(*verdict) > 0).collect();
+        Verdict::ALL.iter().copied().filter(|verdict| *verdict != Verdict::NotRated && judged.count(*verdict) > 0).collect();
     verdicts.sort_by_key(|verdict| legend_order(*verdict));
-    let kit = subject.kit;
-    let name = |verdict: Verdict| kit.measurer.break_lines(word(kit.texts, verdict), LEGEND, f64::INFINITY, 1);
+    let name = |verdict: Verdict| measurer.break_lines(word(texts, verdict), LEGEND, f64::INFINITY, 1);
     verdicts.into_iter().map(|verdict| (verdict, name(verdict))).collect()
 }
 
@@ -104,10 +111,10 @@ fn legend_width(legend: &[(Verdict, Arc<Broken>)]) -> f64 {
 }
 
 /// The legend from an x on, its marks in the middle of a y.
-fn legend_nodes(kit: &Kit<'_>, legend: &[(Verdict, Arc<Broken>)], mut x: f64, y: f64) -> Vec<Node> {
+fn legend_nodes(theme: &Theme, legend: &[(Verdict, Arc<Broken>)], mut x: f64, y: f64) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (verdict, name) in legend {
-        let ink = verdict_ink(kit.theme, *verdict);
+        let ink = verdict_ink(theme, *verdict);
         nodes.extend(verdict_mark(*verdict, Point::new(x + 5.0, y), 10.0, ink.mark));
         let area = Rect::new(x + LEGEND_WORD, y - 8.0, x + LEGEND_WORD + name.width(), y + 8.0);
         nodes.push(name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());

@@ -149,6 +149,10 @@ fn seen_at(sheet: &Sheet<'_>, target: EditTarget, place: Rect) -> egui::Rect {
             Some(strip) => egui::Rect::from_x_y_ranges(rect.x_range(), strip.y_range()),
             None => rect,
         },
+        EditTarget::MapName(_) => match names.title(view) {
+            Some(line) => egui::Rect::from_x_y_ranges(rect.x_range(), line.y_range()),
+            None => rect,
+        },
         _ => rect,
     }
 }

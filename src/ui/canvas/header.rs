@@ -1,19 +1,33 @@
-//! Paints the names that stay in view: the stages' once their chevrons are out of view or too small to read, and along them while they are
-//! scrolled sideways; the lanes' in a column of their own. Painted over the scene, never part of it; where they are is up to `names`.
+//! Paints the names that stay in view: the stages' once their chevrons are out of view or too small to read, then with the map's title and
+//! legend above them, and along the chevrons while they are scrolled sideways; the lanes' in a column of their own. Painted over the scene,
+//! never part of it; where they are is up to `names`.
 
 use super::color32;
 use super::names::Names;
-use super::paint::paint_text;
+use super::paint::{paint_scene, paint_text};
+use super::paint_miniature;
 use super::sheet::Sheet;
 use super::view::View;
-use crate::layout::{CHEVRON_PADDING, CHEVRON_TIP, LanePlace, STAGE_NAME, lane_words, media_ink, scale_figures};
-use crate::model::Lane;
-use crate::scene::{self, TextStyle, Weight};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::layout::{CHEVRON_PADDING, CHEVRON_TIP, LanePlace, STAGE_NAME, lane_words, legend_line, media_ink, scale_figures};
+use crate::model::{Code as _, Lane};
+use crate::scene::{self, Scene, TextStyle, Weight};
+use crate::text::{HorizontalAlign, Syllables, VerticalAlign};
 use egui::{Painter, Rect, Stroke, pos2, vec2};
 
 /// Type size of the stages' names in the strip, in screen points at the normal size of type.
 const SIZE: f64 = 12.5;
+/// Smallest type there: a name that is too long gets smaller, then a second line.
+const LEAST_SIZE: f64 = 9.6;
+/// Type size of the title above the strip, in screen points at the normal size of type.
+const TITLE_SIZE: f64 = 17.0;
+/// Smallest type of a title that is too long.
+const LEAST_TITLE: f64 = 12.0;
+/// Sizes of the legend beside it, relative to the map's at 100 %: the first with which there is room.
+const LEGENDS: [f64; 2] = [0.9, 0.76];
+/// Room between title and legend, in screen points.
+const BESIDE: f32 = 24.0;
+/// How small a name may be, relative to the others, to have room in a low lane.
+const LEAST_NAME: f64 = 0.75;
 /// Room before a name, in screen points.
 const PADDING: f32 = 8.0;
 /// Where title and names of lanes begin on the map, from its left edge, in points of the scene.
@@ -32,16 +46,72 @@ const FIGURES_ZOOM: f64 = 0.55;
 /// Paints the names that would otherwise be out of view.
 pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
     let Sheet { view, names, theme, .. } = *sheet;
-    let column = names.column(view);
-    if let Some(column) = column {
+    let mut left = view.screen_from_scene(scene::Point::new(f64::from(MARGIN), 0.0)).x.max(view.area.min.x + PADDING);
+    if let Some(column) = names.column(view) {
         painter.rect_filled(column, 0.0, color32(theme.paper));
-        lanes(&painter.with_clip_rect(column), sheet, column);
+        left = lanes(&painter.with_clip_rect(column), sheet, column);
         let line = Stroke::new(1.0, color32(theme.hairline));
         painter.vline(column.max.x - 0.5, column.y_range(), line);
     }
     match names.strip(view) {
-        Some(strip) => strip_of_stages(&painter.with_clip_rect(strip.intersect(view.area)), sheet, strip),
+        Some(strip) => {
+            if let Some(line) = names.title(view) {
+                title(&painter.with_clip_rect(view.area), sheet, line, left);
+            }
+            strip_of_stages(&painter.with_clip_rect(strip.intersect(view.area)), sheet, strip);
+        }
         None => stuck(painter, sheet),
+    }
+}
+
+/// The map's title, its pictures and the legend on one line, instead of those on the map, which are too small.
+fn title(painter: &Painter, sheet: &Sheet<'_>, line: Rect, left: f32) {
+    let Sheet { state, layout, view, theme, names } = *sheet;
+    let Some(map) = state.map() else { return };
+    let measurer = &state.program.measurer;
+    let own = view.screen_rect(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size));
+    painter.rect_filled(Rect::from_min_max(pos2(line.min.x, own.min.y.min(line.min.y)), line.max), 0.0, color32(theme.paper));
+    let text = names.text().max(1.0);
+    let mut room = Rect::from_min_max(pos2(left, line.min.y), pos2(own.max.x.min(line.max.x) - PADDING, line.max.y));
+    // Pictures as high as the line.
+    for (place, at_left) in [(layout.places.portrait, true), (layout.places.logo, false)] {
+        let Some(place) = place.filter(|place| place.height() > 0.0) else { continue };
+        let high = line.height() - 4.0;
+        let wide = high * (place.width() / place.height()) as f32;
+        let x = if at_left { room.min.x } else { room.max.x - wide };
+        paint_miniature(painter, &layout.scene, place, Rect::from_min_size(pos2(x, line.min.y + 2.0), vec2(wide, high)));
+        if at_left {
+            room.min.x += wide + PADDING;
+        } else {
+            room.max.x -= wide + 2.0 * PADDING;
+        }
+    }
+    // The title gets smaller before it is cut, and the legend is there if the whole title is.
+    let legend = state.judged().map(|judged| legend_line(&state.program.texts, measurer, theme, &judged));
+    let legend = legend.filter(|(nodes, _)| !nodes.is_empty());
+    let of_size = |size: f64, width: f32| measurer.break_lines(&map.name, TextStyle::new(Weight::Bold, size * text), width.into(), 1);
+    let fits = |width: f32| {
+        let sizes = [TITLE_SIZE, (TITLE_SIZE + LEAST_TITLE) / 2.0, LEAST_TITLE];
+        sizes.into_iter().map(|size| of_size(size, width)).find(|words| !words.truncated)
+    };
+    let beside = legend.as_ref().and_then(|(_, size)| {
+        let scales = LEGENDS.map(|scale| scale * text).into_iter().chain(LEGENDS);
+        let mut tried = scales.map(|scale| (scale, fits(room.width() - BESIDE - (size.width * scale) as f32)));
+        tried.find_map(|(scale, words)| Some((scale, words?)))
+    });
+    let (scale, words) = match beside {
+        Some((scale, words)) => (Some(scale), words),
+        None => (None, fits(room.width()).unwrap_or_else(|| of_size(LEAST_TITLE, room.width()))),
+    };
+    let area = scene::Rect::new(0.0, 0.0, words.width(), f64::from(line.height()));
+    let block = words.within(area, HorizontalAlign::Left, VerticalAlign::Middle, theme.ink);
+    paint_text(painter, &block, &local(room.min, 1.0));
+    if let (Some((nodes, size)), Some(zoom)) = (legend, scale) {
+        let place = Rect::from_center_size(room.center(), vec2(1.0, (size.height * zoom) as f32));
+        let corner = pos2(room.max.x - (size.width * zoom) as f32, place.min.y);
+        let drawing = Scene { size, background: theme.paper, title: String::new(), language: String::new(), nodes };
+        let area = Rect::from_min_max(corner, room.max);
+        paint_scene(painter, &drawing, &View { zoom, origin: scene::Point::ZERO, area });
     }
 }
 
@@ -51,7 +121,9 @@ fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
     let Some(map) = state.map() else { return };
     let left_edge = names.content(view).min.x;
     painter.rect_filled(strip, 0.0, color32(theme.paper));
-    let size = (f64::from(strip.height()) * 0.62).clamp(9.5, SIZE * names.text().max(1.0));
+    let text = names.text().max(1.0);
+    let style = |size: f64, lines: usize| (TextStyle::new(Weight::SemiBold, size * text), lines);
+    let styles = [style(SIZE, 1), style((SIZE + LEAST_SIZE) / 2.0, 1), style(LEAST_SIZE, 2)];
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         if place.right() < visible.x0 || place.left > visible.x1 {
@@ -63,7 +135,7 @@ fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
             continue;
         }
         painter.rect_filled(cell, 2.0, color32(theme.chevron));
-        name_of_stage(painter, sheet, &stage.name, TextStyle::new(Weight::SemiBold, size), 1.0, (cell, left_edge));
+        name_of_stage(painter, sheet, &stage.name, &styles, 1.0, (cell, left_edge));
     }
     if left_edge > view.area.min.x {
         let corner = Rect::from_min_max(strip.min, pos2(left_edge, strip.max.y));
@@ -94,21 +166,29 @@ fn stuck(painter: &Painter, sheet: &Sheet<'_>) {
     if cell.width() > 0.0 {
         let painter = painter.with_clip_rect(cell.intersect(view.area));
         painter.rect_filled(cell, 0.0, color32(theme.chevron));
-        name_of_stage(&painter, sheet, &stage.name, STAGE_NAME, view.zoom, (cell, left_edge));
+        let lines = (place.chevron.height() / (1.2 * STAGE_NAME.size)) as usize;
+        name_of_stage(&painter, sheet, &stage.name, &[(STAGE_NAME, lines.max(1))], view.zoom, (cell, left_edge));
     }
 }
 
-/// A stage's name in a cell of the screen, right of an edge.
-fn name_of_stage(painter: &Painter, sheet: &Sheet<'_>, name: &str, style: TextStyle, zoom: f64, (cell, edge): (Rect, f32)) {
+/// A stage's name in a cell of the screen, right of an edge: in the first of some types and numbers of lines in which it is whole.
+fn name_of_stage(painter: &Painter, sheet: &Sheet<'_>, name: &str, styles: &[(TextStyle, usize)], zoom: f64, (cell, edge): (Rect, f32)) {
     let left = cell.min.x.max(edge) + PADDING;
     let room = f64::from(cell.max.x - 6.0 - left);
     if room < 18.0 {
         return;
     }
-    let whole = sheet.state.program.measurer.width(name, style);
-    // Whole if there is room for it; else as much as fits into whole steps.
-    let room = if whole <= room / zoom { f64::INFINITY } else { (room / zoom / STEP).floor() * STEP };
-    let words = sheet.state.program.measurer.break_lines(name, style, room, 1);
+    let state = sheet.state;
+    let (measurer, texts) = (&state.program.measurer, &state.program.texts);
+    let syllables = Syllables::of(state.project().language.map_or(texts.language().code(), |language| language.code()));
+    let broken = |(style, lines): &(TextStyle, usize)| {
+        // Whole if there is room for it; else as much as fits into whole steps.
+        let whole = measurer.width(name, *style) <= room / zoom;
+        let room = if whole { f64::INFINITY } else { (room / zoom / STEP).floor() * STEP };
+        measurer.break_words(name, syllables, *style, room, *lines)
+    };
+    let whole = styles.iter().map(broken).find(|words| !words.truncated);
+    let Some(words) = whole.or_else(|| styles.last().map(broken)) else { return };
     if words.lines.first().is_some_and(|line| line.text.chars().count() > 1) {
         let area = scene::Rect::new(0.0, 0.0, words.width(), f64::from(cell.height()) / zoom);
         let block = words.within(area, HorizontalAlign::Left, VerticalAlign::Middle, sheet.theme.on_chevron);
@@ -116,10 +196,10 @@ fn name_of_stage(painter: &Painter, sheet: &Sheet<'_>, name: &str, style: TextSt
     }
 }
 
-/// The names of lanes, each within its lane.
-fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) {
+/// The names of lanes, each within its lane. Says where they begin.
+fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) -> f32 {
     let Sheet { state, layout, view, theme, names } = *sheet;
-    let Some(map) = state.map() else { return };
+    let Some(map) = state.map() else { return column.min.x };
     let (texts, measurer) = (&state.program.texts, &state.program.measurer);
     let zoom = names.scale(view.zoom);
     let mut drawn = Vec::new();
@@ -134,32 +214,35 @@ fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) {
             continue;
         }
         let mut words = lane_words(state.project(), texts, measurer, lane, usize::MAX);
-        if words.height() * zoom > f64::from(whole) {
-            let fit = (f64::from(whole) / (words.metrics.line_height * zoom)) as usize;
+        // In a low lane a name gets smaller before it is cut.
+        let own = (f64::from(whole) / words.height()).clamp(zoom * LEAST_NAME, zoom);
+        if words.height() * own > f64::from(whole) + 0.01 {
+            let fit = (f64::from(whole) / (words.metrics.line_height * own)) as usize;
             words = lane_words(state.project(), texts, measurer, lane, fit.max(1));
         }
-        let height = (words.height() * zoom) as f32;
+        let height = (words.height() * own) as f32;
         let top = view.screen_from_scene(scene::Point::new(0.0, place.top)).y;
         // In the middle of a lane of cards, else at the top; always within the lane, and in view as long as it is.
         let below = if place.media().is_some() { f32::INFINITY } else { 14.0 * zoom as f32 };
         let at = (top + ((whole - height) / 2.0).min(below)).max(column.min.y + 2.0).min(top + whole - height).max(top);
-        drawn.push((words, place, at, top + whole / 2.0, whole));
+        drawn.push((words, place, (at, own), top + whole / 2.0, whole));
     }
     // Below the title, which may begin farther to the right than the column; as far as all of them have room.
     let (margin, bar) = (MARGIN * zoom as f32, BAR * zoom as f32);
     let title = view.screen_from_scene(scene::Point::new(f64::from(MARGIN), 0.0)).x;
     let indent = |place: &LanePlace| if place.media().is_some() { bar } else { 0.0 };
-    let end = drawn.iter().map(|(words, place, ..)| indent(place) + (words.width() * zoom) as f32).fold(0.0, f32::max);
+    let end = drawn.iter().map(|(words, place, (_, own), ..)| indent(place) + (words.width() * own) as f32).fold(0.0, f32::max);
     let begin = title.min(column.max.x - GUTTER * zoom as f32 - end).max(column.min.x + margin);
-    for (words, place, at, middle, whole) in drawn {
+    for (words, place, (at, own), middle, whole) in drawn {
         let ink = place.media().map_or(theme.ink, |media| media_ink(theme, media));
         if place.media().is_some() {
-            let half = (35.0 * zoom as f32).min(whole / 2.0 - 3.0).max(2.0);
+            let half = ((place.card_height as f32 / 2.0 - 2.0) * zoom as f32).min(whole / 2.0 - 3.0).max(2.0);
             let strip = Rect::from_center_size(pos2(begin + 2.5 * zoom as f32, middle), vec2(5.0 * zoom as f32, 2.0 * half));
             painter.rect_filled(strip, 2.5 * zoom as f32, color32(ink));
         }
-        paint_text(painter, &words.at(scene::Point::ZERO, ink), &local(pos2(begin + indent(place), at), zoom));
+        paint_text(painter, &words.at(scene::Point::ZERO, ink), &local(pos2(begin + indent(place), at), own));
     }
+    begin
 }
 
 /// The figures of a scale, where the map itself has them.

@@ -8,12 +8,11 @@ use egui::{Rect, pos2};
 
 /// Height of the strip with the stages' names, in screen points at the normal size of type.
 const STRIP: f32 = 24.0;
-/// A strip lower than this cannot hold words.
-const LEAST_STRIP: f32 = 15.0;
+/// Height of the line with the map's title and legend above the strip, in screen points at the normal size of type.
+const TITLE: f32 = 30.0;
 /// Chevrons lower than this many screen points, at the normal size of type, cannot be read.
 const READABLE: f64 = 17.0;
-/// Points of the scene above and below a chevron that belong to nothing else.
-const ABOVE: f64 = 14.0;
+/// Points of the scene below a chevron that belong to nothing else.
 const BELOW: f64 = 10.0;
 /// Names of lanes are never drawn smaller or larger than this, relative to the size that was chosen for type: smaller could not be read, larger
 /// would leave too little room for the map.
@@ -79,9 +78,17 @@ impl Names {
         self.width * self.scale(zoom)
     }
 
-    /// Space that a strip above the whole map takes at a zoom, in screen points.
-    pub(super) fn strip_above(&self, zoom: f64) -> f64 {
-        if self.is_above(zoom) { f64::from(self.strip_height()) + 2.0 } else { 0.0 }
+    /// Height of the line with the title, in screen points.
+    fn title_height(&self) -> f32 {
+        TITLE * self.text.max(1.0) as f32
+    }
+
+    /// Space above the map that a title and names of stages take which can be read, where the map's own are too small, in screen points.
+    pub(super) fn above(&self, zoom: f64) -> f64 {
+        if self.width == 0.0 || self.is_readable(zoom) {
+            return 0.0;
+        }
+        (f64::from(self.strip_height() + self.title_height()) - (self.chevrons.1 + BELOW) * zoom).max(0.0)
     }
 
     /// The column with the names of lanes, if it is kept in view; none while those of the map itself can be read.
@@ -94,32 +101,39 @@ impl Names {
         }
         let right = own_right.max(view.area.min.x + width);
         let left = (right - width).min(own_left).max(view.area.min.x);
-        let above = self.strip(view).filter(|_| !self.is_above(view.zoom)).map_or(f32::INFINITY, |strip| strip.min.y);
+        let above = self.strip(view).map_or(f32::INFINITY, |strip| strip.min.y);
         let top = scene(0.0, self.chevrons.0).y.min(above).max(view.area.min.y);
         let bottom = scene(0.0, self.foot).y.min(view.area.max.y);
         (bottom > top && right > left && left < view.area.max.x)
             .then(|| Rect::from_min_max(pos2(left, top), pos2(right.min(view.area.max.x), bottom)))
     }
 
-    /// The strip with the names of stages, if their chevrons are out of view or too small to be read. It is where the chevrons are, and
-    /// never over the title or the legend; where it would be too low there, it is above the whole map.
+    /// The strip with the names of stages, if their chevrons are out of view or too small to be read. It takes the place of the chevrons.
     pub(super) fn strip(&self, view: &View) -> Option<Rect> {
         let y = |y| view.screen_from_scene(Point::new(0.0, y)).y;
         let readable = self.is_readable(view.zoom);
-        let whole = self.strip_height();
         if self.width == 0.0 || readable && y(self.chevrons.0) >= view.area.min.y - 4.0 || y(self.foot) < view.area.min.y {
             return None;
         }
-        let (top, height) = if readable {
-            (view.area.min.y, whole)
-        } else if self.is_above(view.zoom) {
-            ((y(0.0) - whole - 2.0).max(view.area.min.y), whole)
-        } else {
-            let (top, bottom) = (y(self.chevrons.0 - ABOVE), y(self.chevrons.1 + BELOW));
-            let height = whole.min(bottom - top);
-            ((bottom - height).max(view.area.min.y), height)
-        };
-        Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + height)))
+        let top = if readable { view.area.min.y } else { (self.head(view) - self.strip_height()).max(view.area.min.y) };
+        Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + self.strip_height())))
+    }
+
+    /// The line above the strip with the map's title and its legend, where the map's own are too small to be read. It takes the place of all
+    /// that the map has above its chevrons, and goes out of view with it.
+    pub(super) fn title(&self, view: &View) -> Option<Rect> {
+        if self.width == 0.0 || self.is_readable(view.zoom) {
+            return None;
+        }
+        let bottom = self.head(view) - self.strip_height();
+        let top = bottom - self.title_height();
+        (bottom > view.area.min.y && top < view.area.max.y)
+            .then(|| Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, bottom)))
+    }
+
+    /// Where what is above the lanes ends on the screen.
+    fn head(&self, view: &View) -> f32 {
+        view.screen_from_scene(Point::new(0.0, self.chevrons.1 + BELOW)).y
     }
 
     /// What is left for the map where names are kept in view.
@@ -147,16 +161,16 @@ impl Names {
         if self.column(view).is_some_and(|column| column.contains(pointer)) {
             return Some(places.name_at(at.y, view.reach()));
         }
-        let strip = self.strip(view).filter(|strip| strip.contains(pointer))?;
-        let stage = places.stages.iter().find(|stage| (stage.left..stage.right()).contains(&at.x));
-        // Above the whole map there may be nothing but paper.
-        let covers = strip.min.y <= view.area.min.y || !self.is_above(view.zoom);
-        stage.map(|stage| Over::Stage(stage.id)).or(covers.then_some(Over::Nothing))
+        if self.strip(view).is_some_and(|strip| strip.contains(pointer)) {
+            let stage = places.stages.iter().find(|stage| (stage.left..stage.right()).contains(&at.x));
+            return Some(stage.map_or(Over::Nothing, |stage| Over::Stage(stage.id)));
+        }
+        self.title(view).filter(|line| line.contains(pointer)).map(|_| Over::Title)
     }
 
-    /// Keeps the title below a strip that is above the whole map, if all of the map fits under it.
+    /// Keeps the title in view that is above the whole map, if all of the map fits under it.
     pub(super) fn hold(&self, view: &mut View) {
-        let above = self.strip_above(view.zoom);
+        let above = self.above(view.zoom);
         if above > 0.0 && self.height * view.zoom + above <= f64::from(view.area.height()) {
             view.origin.y = view.origin.y.min(-above / view.zoom);
         }
@@ -164,11 +178,5 @@ impl Names {
 
     fn is_readable(&self, zoom: f64) -> bool {
         (self.chevrons.1 - self.chevrons.0) * zoom >= READABLE * self.text.max(1.0)
-    }
-
-    /// Whether the strip has too little room where the chevrons are.
-    fn is_above(&self, zoom: f64) -> bool {
-        let room = (self.chevrons.1 - self.chevrons.0 + ABOVE + BELOW) * zoom;
-        self.width > 0.0 && !self.is_readable(zoom) && room < f64::from(LEAST_STRIP)
     }
 }

@@ -46,8 +46,13 @@ impl<'a> Sheet<'a> {
                     return Some((egui::Rect::from_x_y_ranges(across, strip.y_range()), view.area));
                 }
             }
-            Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Map | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {
+            Selected::Map => {
+                if let Some(line) = names.title(view) {
+                    let across = view.screen_rect(self.places().title).x_range();
+                    return Some((egui::Rect::from_x_y_ranges(across, line.y_range()), view.area));
+                }
             }
+            Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {}
         }
         Some((view.screen_rect(place_of(element, self.layout)?), names.content(view)))
     }

@@ -111,7 +111,7 @@ impl View {
             wanted.clamp(first.min(now), last.max(now))
         };
         let (x, y) = (self.origin.x - f64::from(by.x) / self.zoom, self.origin.y - f64::from(by.y) / self.zoom);
-        let top = -names.strip_above(self.zoom) / self.zoom;
+        let top = -names.above(self.zoom) / self.zoom;
         self.origin = scene::Point::new(
             ends(self.beginning(names), size.width - visible.width(), self.origin.x, x),
             ends(top, size.height - visible.height(), self.origin.y, y),
@@ -128,7 +128,7 @@ impl View {
     /// Zooms so that a point of the scene stays where it is, or at a place of the screen. Paper beside the map does not grow, except behind
     /// the end of a map that has become smaller than the canvas. Names may have another size than before.
     pub(super) fn zoom_to(&mut self, zoom: f64, kept: &Kept, size: scene::Size, (before, names): (&Names, &Names)) {
-        let top = |zoom: f64, names: &Names| -names.strip_above(zoom) / zoom;
+        let top = |zoom: f64, names: &Names| -names.above(zoom) / zoom;
         let out_left = (self.beginning(before) - self.origin.x) * self.zoom;
         let out_above = (top(self.zoom, before) - self.origin.y) * self.zoom;
         let visible = self.visible();
@@ -170,12 +170,12 @@ impl View {
         let zoom_for = |column: f64, strip: f64| ((width - column).max(1.0) / across).min((height - strip).max(1.0) / rect.height());
         let mut zoom = (width / rect.width()).min(height / rect.height()).min(most);
         for _ in 0..4 {
-            zoom = zoom_for(names.column_width(zoom), names.strip_above(zoom)).min(most);
+            zoom = zoom_for(names.column_width(zoom), names.above(zoom)).min(most);
         }
         self.zoom = zoom.clamp(Camera::MIN_ZOOM, Camera::MAX_ZOOM);
-        let (column, strip) = (names.column_width(self.zoom) - own * self.zoom, names.strip_above(self.zoom));
-        let room = scene::Vec2::new(f64::from(self.area.width()) - column, f64::from(self.area.height()) - strip) / self.zoom;
-        self.origin = rect.center() - room / 2.0 - scene::Vec2::new(column, strip) / self.zoom;
+        let (column, above) = (names.column_width(self.zoom) - own * self.zoom, names.above(self.zoom));
+        let room = scene::Vec2::new(f64::from(self.area.width()) - column, f64::from(self.area.height()) - above) / self.zoom;
+        self.origin = rect.center() - room / 2.0 - scene::Vec2::new(column, above) / self.zoom;
     }
 
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
@@ -200,7 +200,7 @@ impl View {
 
     /// Scrolls to the beginning of the journey.
     pub(super) fn begin(&mut self, names: &Names) {
-        self.origin = scene::Point::new(self.beginning(names), -names.strip_above(self.zoom) / self.zoom);
+        self.origin = scene::Point::new(self.beginning(names), -names.above(self.zoom) / self.zoom);
     }
 
     /// Scrolls to the end of the journey, as far down as before.

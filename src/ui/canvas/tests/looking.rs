@@ -94,8 +94,8 @@ fn the_wheel_scrolls_with_ctrl_it_zooms_with_shift_it_scrolls_sideways_and_a_set
 fn names_of_stages_never_cover_the_title_or_the_legend() {
     let harness = looking(1.0, scene::Point::ZERO);
     let (names, layout) = (names_of(&harness), harness.state().canvas.layout.last().unwrap());
-    let legend_bottom = layout.places.stages[0].chevron.y0 - 14.0;
-    let mut strips = 0;
+    let chevron = layout.places.stages[0].chevron;
+    let (mut strips, mut titles) = (0, 0);
     for step in 1..60 {
         let zoom = f64::from(step) * 0.02;
         for down in -30..30 {
@@ -104,12 +104,27 @@ fn names_of_stages_never_cover_the_title_or_the_legend() {
             view.hold(layout.scene.size, &names);
             let Some(strip) = names.strip(&view) else { continue };
             strips += 1;
-            let block = view.screen_rect(scene::Rect::new(0.0, 0.0, layout.scene.size.width, legend_bottom)).intersect(view.area);
-            let covered = strip.intersect(block);
-            assert!(covered.height() < 0.6, "{covered:?} at {zoom}, {origin:?}");
+            let seen = view.screen_rect(chevron);
+            match names.title(&view) {
+                // Each is there once: the strip over the chevrons, and the title that can be read instead of the small one.
+                Some(title) => {
+                    titles += 1;
+                    assert!((title.max.y - strip.min.y).abs() < 0.1 || strip.min.y == view.area.min.y, "{title:?} {strip:?} at {zoom}");
+                    assert!(title.height() >= 30.0 && seen.max.y <= strip.max.y, "{zoom}");
+                    let free = f64::from(view.area.height()) - layout.scene.size.height * zoom;
+                    if free >= names.above(zoom) && origin.y < 0.0 {
+                        assert!(title.min.y >= view.area.min.y - 0.6, "{title:?} is cut at {zoom}, {origin:?}");
+                    }
+                }
+                None => {
+                    let block = view.screen_rect(scene::Rect::new(0.0, 0.0, layout.scene.size.width, chevron.y0 - 14.0));
+                    let covered = strip.intersect(block.intersect(view.area));
+                    assert!(covered.height() < 0.6, "{covered:?} at {zoom}, {origin:?}");
+                }
+            }
         }
     }
-    assert!(strips > 500, "{strips}");
+    assert!(strips > 500 && titles > 100, "{strips} {titles}");
 }
 
 #[test]
@@ -240,7 +255,7 @@ fn the_whole_map_fits_beside_the_names() {
         for card in layout.places.cards() {
             assert!(content.contains_rect(view.screen_rect(card.rect.unwrap())), "{view:?}");
         }
-        let title = view.screen_rect(layout.places.title);
+        let title = names.title(&view).unwrap_or_else(|| view.screen_rect(layout.places.title));
         assert!(view.area.contains_rect(title) && names.strip(&view).is_none_or(|strip| !strip.intersects(title.shrink(0.5))));
         // Many more stages: far out.
         let map = harness.state().state.map().unwrap().id;
