@@ -1,11 +1,11 @@
 //! Where everything in the touchpoint table is: a block for each area, with its touchpoints next to its chances. Pure geometry over what
 //! the map contains, so that only what is visible has to be painted.
 
+use super::sizes::Measures;
 use crate::app::{State, TableArea, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
-use crate::model::{Area, Code as _, Map, Stage, Touchpoint, TouchpointId};
-use crate::ui::kit::scale::scale;
+use crate::model::{Area, Code as _, Map, Stage, StageId, Touchpoint, TouchpointId};
 use egui::{Color32, FontId, Galley, TextStyle, Ui};
 use std::sync::Arc;
 
@@ -22,6 +22,8 @@ pub(super) struct Entry<'a> {
     /// From the top of the table.
     pub(super) top: f32,
     pub(super) height: f32,
+    /// Height without the chances that were adopted.
+    pub(super) line: f32,
 }
 
 /// One chance of a block.
@@ -46,42 +48,21 @@ pub(super) struct Block<'a> {
     pub(super) height: f32,
 }
 
-/// Widths of the columns and heights of lines, in points.
-#[derive(Clone, Copy)]
-pub(super) struct Measures {
-    pub(super) scale: f32,
-    /// Width of the areas' column.
-    pub(super) areas: f32,
-    /// Width of the touchpoints' column.
-    pub(super) touchpoints: f32,
-    /// Width of the chances' column.
-    pub(super) chances: f32,
-    /// Height of a touchpoint's line.
-    pub(super) line: f32,
-    /// Height of a line in small type.
-    pub(super) small: f32,
-}
-
-impl Measures {
-    /// The measures of a table with this width.
-    pub(super) fn new(ui: &Ui, width: f32) -> Self {
-        let line = ui.spacing().interact_size.y + 2.0;
-        let scale = scale(ui);
-        let areas = (150.0 * scale).min(width * 0.24);
-        let rest = width - areas;
-        let small = ui.text_style_height(&TextStyle::Small) + 4.0;
-        Self { scale, areas, touchpoints: rest * 0.52, chances: rest * 0.48, line, small }
-    }
-}
-
 /// All blocks from top to bottom, and the height of the table.
 pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a Analysis, sizes: &Measures) -> (Vec<Block<'a>>, f32) {
     let font: FontId = TextStyle::Body.resolve(ui.style());
     let padding = PADDING * sizes.scale;
     let chances = TakenChances::of(map);
     let mut by_area = [const { Vec::new() }; Area::ALL.len()];
+    let mut last: Option<StageId> = None;
+    let (mut of_stage, mut titles) = (0.0, [].iter());
     for (stage, touchpoint, judged) in analysis.judged(map) {
-        by_area[touchpoint.area as usize].push((stage, touchpoint, judged));
+        if last.replace(stage.id) != Some(stage.id) {
+            of_stage = sizes.stage_height(&stage.name);
+            titles = sizes.of_stage(stage.id).map_or([].iter(), |known| known.titles.iter());
+        }
+        let line = sizes.line_of(&touchpoint.title, titles.next().copied().unwrap_or(f32::INFINITY), of_stage);
+        by_area[touchpoint.area as usize].push((stage, touchpoint, judged, line));
     }
     let mut top = 0.0;
     let mut blocks = Vec::new();
@@ -90,10 +71,10 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
         let mut y = start;
         let entries: Vec<Entry<'_>> = of_area
             .into_iter()
-            .map(|(stage, touchpoint, judged)| {
+            .map(|(stage, touchpoint, judged, line)| {
                 let taken: Vec<&str> = chances.at(touchpoint.id).collect();
-                let height = sizes.line + taken.len() as f32 * sizes.small;
-                let entry = Entry { stage, touchpoint, judged, taken, top: y, height };
+                let height = line + taken.len() as f32 * sizes.small;
+                let entry = Entry { stage, touchpoint, judged, taken, top: y, height, line };
                 y += height;
                 entry
             })

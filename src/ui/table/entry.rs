@@ -2,13 +2,12 @@
 //! typed, a field replaces it. Never which touchpoints there are.
 
 use super::blocks::Entry;
+use super::sizes::{GAP, SIGN};
 use super::{Column, Page, TableState, go_to};
 use crate::app::{Action, EditTarget, LookAction, MapAction};
 use crate::edit::Selected;
 use crate::layout::{verdict_ink, word};
-use crate::method::Verdict;
-use crate::model::Code as _;
-use crate::scene::{Icon, Weight};
+use crate::scene::{Color, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
@@ -32,7 +31,7 @@ pub(super) fn entry_ui(
     let verdict = entry.judged.assessment.verdict;
     let id = touchpoint.id;
     let selected = page.state.open.document.selection.contains(Selected::Touchpoint(id));
-    let line = Rect::from_min_size(rect.min, vec2(rect.width(), sizes.line));
+    let line = Rect::from_min_size(rect.min, vec2(rect.width(), entry.line));
     let editing = page.state.look.editing.as_ref().is_some_and(|editing| editing.target == EditTarget::TouchpointTitle(id));
     let response = ui.interact(line.intersect(ui.clip_rect()), Id::unique(("table entry", id)), Sense::click());
     let name = texts.table_touchpoint(&touchpoint.title, word(texts, verdict), &entry.stage.name);
@@ -46,29 +45,25 @@ pub(super) fn entry_ui(
         ui.painter().rect_stroke(line, 4.0, Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent)), StrokeKind::Inside);
     }
     let side = 13.0 * sizes.scale;
-    let square = Rect::from_center_size(pos2(rect.left() + 14.0 * sizes.scale, line.center().y), vec2(side, side));
+    // Of several lines the first is beside the signs.
+    let middle = line.top() + sizes.line / 2.0;
+    let square = Rect::from_center_size(pos2(rect.left() + 14.0 * sizes.scale, middle), vec2(side, side));
     paint_mark(ui.painter(), theme, verdict, square);
-    let left = rect.left() + 28.0 * sizes.scale;
+    let left = rect.left() + SIGN * sizes.scale;
     if editing {
         field(ui, page, Rect::from_min_max(pos2(left - 4.0, line.top()), line.max), actions);
     } else {
         let body = TextStyle::Body.resolve(ui.style());
         let small = TextStyle::Small.resolve(ui.style());
-        let right = rect.right() - 10.0;
-        // A verdict is never cut off: its column is as wide as the longest one of the language. A narrow table omits the stage instead.
-        let width =
-            |verdict: Verdict| ui.painter().layout_no_wrap(word(texts, verdict).to_owned(), small.clone(), color32(theme.ink)).size().x;
-        let verdicts = Verdict::ALL.iter().map(|verdict| width(*verdict)).fold(0.0, f32::max) + 12.0;
-        let stages = if rect.width() - verdicts < 200.0 * sizes.scale { 0.0 } else { rect.width() * 0.23 };
-        let said = clipped(ui.painter(), word(texts, verdict), small.clone(), color32(verdict_ink(theme, verdict).word), verdicts);
-        let stage = clipped(ui.painter(), if stages > 0.0 { &entry.stage.name } else { "" }, small, color32(theme.muted), stages - 4.0);
-        let room = right - verdicts - stages - left - 10.0;
+        let verdict_left = left + sizes.titles + GAP;
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
-        let title = clipped(ui.painter(), &touchpoint.title, FontId::new(body.size, FontSet::family(weight)), color32(theme.ink), room);
-        let middle = line.center().y;
-        for (galley, x) in [(title, left), (said, right - verdicts - stages), (stage, right - stages)] {
-            let y = middle - galley.size().y / 2.0;
-            ui.painter().galley(pos2(x, y), galley, color32(theme.ink));
+        let words = |text: String, font: FontId, color: Color| ui.painter().layout_no_wrap(text, font, color32(color));
+        let title = words(sizes.title(&touchpoint.title), FontId::new(body.size, FontSet::family(weight)), theme.ink);
+        let said = words(word(texts, verdict).to_owned(), small.clone(), verdict_ink(theme, verdict).word);
+        let stage = words(sizes.stage(&entry.stage.name), small, theme.muted);
+        for (galley, x) in [(title, left), (said, verdict_left), (stage, verdict_left + sizes.verdicts)] {
+            let first = galley.rows.first().map_or(0.0, |row| row.height());
+            ui.painter().galley(pos2(x, middle - first / 2.0), galley, color32(theme.ink));
         }
     }
     for (index, taken) in entry.taken.iter().enumerate() {

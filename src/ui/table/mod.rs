@@ -4,6 +4,7 @@
 mod blocks;
 mod entry;
 mod keys;
+mod sizes;
 
 use crate::app::{Action, LookAction, MapAction, State, TableColumn as Column, TakenChances};
 use crate::edit::Selected;
@@ -17,11 +18,12 @@ use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::focus::{self, Hold};
 use crate::ui::kit::rows::in_sight;
-use blocks::{Block, Measures, blocks};
+use blocks::{Block, blocks};
 use egui::{
     Align2, Color32, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2,
     vec2,
 };
+use sizes::{Measures, Naturals};
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
@@ -30,6 +32,7 @@ pub(super) struct TableState {
     /// What was last scrolled into view.
     revealed: Option<(Option<TouchpointId>, Column)>,
     editing: bool,
+    naturals: Naturals,
 }
 
 /// Everything that painting one frame needs.
@@ -74,7 +77,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
     focus::hold(ui, state, &response, Hold { back: kept.editing, ..Hold::ARROWS }, actions);
     Frame::new().fill(color32(theme.paper)).corner_radius(6.0).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
         let width = ui.available_width() - 8.0;
-        let sizes = Measures::new(ui, width);
+        let sizes = Measures::new(ui, state, map, &kept.naturals, width);
         let (all, height) = blocks(ui, state, map, &analysis, &sizes);
         header(ui, state, theme, &sizes);
         keys::keys(ui, state, kept, &all, &response, actions);
@@ -89,7 +92,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
                 block_ui(ui, &page, block, rect, kept, &response, actions);
             }
             let font = TextStyle::Small.resolve(ui.style());
-            let at = page.origin + vec2(4.0, height + 16.0 * sizes.scale);
+            let at = page.origin + vec2(4.0, height + 16.0 * page.sizes.scale);
             ui.painter().text(at, Align2::LEFT_CENTER, state.program.texts.table_keys(), font, color32(page.theme.muted));
             reveal(ui, &page, kept, &all);
         });

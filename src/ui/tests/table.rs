@@ -98,3 +98,40 @@ fn a_double_click_leads_to_the_map() {
     harness.run_steps(2);
     assert_eq!(program(&harness).program.view, View::Map);
 }
+
+/// Everything that was written in the last frame.
+fn written(harness: &Shown) -> Vec<String> {
+    use egui::epaint::Shape;
+    fn texts_in(shape: &Shape, found: &mut Vec<String>) {
+        match shape {
+            Shape::Text(text) if !text.galley.elided => found.push(text.galley.job.text.clone()),
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts_in(shape, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    harness.output().shapes.iter().for_each(|clipped| texts_in(&clipped.shape, &mut found));
+    found
+}
+
+#[test]
+fn titles_and_stages_are_whole_whatever_the_width() {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    for (width, scale) in [(820.0, 1.0), (1024.0, 1.0), (1024.0, 1.5), (2560.0, 1.0)] {
+        let language = Some(crate::i18n::Language::German);
+        let mut state = example(Settings { inspector_open: false, text_scale: scale, language, ..Settings::default() });
+        let mut project = crate::catalogue::sample("de");
+        let stage = Arc::make_mut(&mut Arc::make_mut(&mut project.maps[0]).stages[0]);
+        Arc::make_mut(&mut stage.touchpoints[0]).title = "Terminvereinbarungsbestätigung per Kurznachricht am selben Abend".to_owned();
+        state.open.document = crate::edit::Document::saved(project);
+        update(&mut state, Action::Command(Command::ShowView(View::Table)));
+        let mut harness = window_in_steps(state, [width, 3_000.0], 1.0 / 60.0);
+        harness.run_steps(3);
+        let said: Vec<String> = written(&harness).iter().map(|text| letters(text)).collect();
+        let map = program(&harness).map().unwrap();
+        let names = map.stages.iter().map(|stage| &stage.name);
+        for whole in map.touchpoints().map(|touchpoint| &touchpoint.title).chain(names) {
+            assert!(said.contains(&letters(whole)), "{whole} at {width} × {scale}");
+        }
+    }
+}
