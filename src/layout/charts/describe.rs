@@ -144,9 +144,9 @@ fn curves(subject: &Subject<'_>, choice: &ChartChoice) -> Body {
     let leading = [Curve::Gap, Curve::Fulfilment].into_iter().find(|curve| choice.curves.contains(curve));
     let leading = leading.or_else(|| choice.curves.first().copied());
     let dots: Vec<Dot> = leading.map_or_else(Vec::new, |curve| {
-        let all = judged.iter().zip(subject.map.touchpoints()).enumerate();
-        all.filter_map(|(index, (judged, touchpoint))| {
-            Some(planes::dot(touchpoint, judged, index as f64, curve.value(&judged.assessment)?))
+        let all = judged.iter().zip(subject.map.touchpoints()).zip(planes::weights(subject.analysis)).enumerate();
+        all.filter_map(|(index, ((judged, touchpoint), weight))| {
+            Some(planes::dot(touchpoint, judged, weight, (index as f64, curve.value(&judged.assessment)?)))
         })
         .collect()
     });

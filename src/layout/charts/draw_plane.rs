@@ -27,6 +27,10 @@ const BEGINNING: f64 = 150.0;
 const LONG: f64 = 240.0;
 /// The lines of a label at most.
 const MOST_LINES: usize = 3;
+/// The narrowest form that is tried for a label with several lines, in points, unless its words are shorter.
+const LEAST_LABEL: f64 = 30.0;
+/// At most this many problems get their label before areas and lines get their names.
+const MOST_URGENT: usize = 6;
 /// With more dots than this in sight, curves have none.
 const MOST_CURVE_DOTS: usize = 250;
 
@@ -45,6 +49,11 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     let outer = std::mem::take(&mut pen.nodes);
     let mut taken = Room::new(area);
     let placed = if journey { Vec::new() } else { place_dots(plane, &frame, &mut taken) };
+    keep_clear(plane, &frame, &mut taken);
+    // What is most urgent is named before areas and lines are.
+    let mut labelled = by_weight(pen, &placed);
+    let urgent = labelled.partition_point(|one| one.urgent);
+    first_labels(pen, &mut labelled[..urgent], &mut taken);
     regions(pen, &plane.regions, &frame, &mut taken);
     if let AxisMarks::Stages(bands) = &plane.x.marks {
         for band in bands.iter().skip(1).step_by(2) {
@@ -52,7 +61,7 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
             pen.fill(Rect::new(from, area.y0, to, area.y1), 0.0, pen.theme.tint);
         }
     }
-    grid(pen, plane, &frame, &mut taken);
+    grid(pen, plane, &frame);
     let handles = references(pen, &plane.references, &frame, &mut taken);
     if journey && frame.scale().0 >= 3.0 {
         areas(pen, &plane.lines, &frame);
@@ -60,7 +69,14 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     for curve in &plane.lines {
         draw_curve(pen, curve, &frame, &mut taken);
     }
-    let marks = if journey { curve_dots(pen, plane, &frame, &mut taken) } else { paint_dots(pen, placed, &mut taken) };
+    let marks = if journey {
+        curve_dots(pen, plane, &frame, &mut taken)
+    } else {
+        let marks = paint_dots(pen, placed);
+        first_labels(pen, &mut labelled[urgent..], &mut taken);
+        paint_labels(pen, labelled, &mut taken);
+        marks
+    };
     drawn.inner = std::mem::replace(&mut pen.nodes, outer);
     drawn.marks = marks;
     drawn.handles = handles;
@@ -130,8 +146,31 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
     }
 }
 
+/// Keeps words clear of the lines that mean something: thresholds, and the zero of a scale with a sign.
+fn keep_clear(plane: &Plane, frame: &PlaneFrame, taken: &mut Room) {
+    for reference in &plane.references {
+        if let Some((from, to)) = line_of(reference, frame) {
+            taken.keep_clear(Rect::from_points(from, to).inflate(0.5, 0.5));
+        }
+    }
+    if plane.y.marks == AxisMarks::Signed {
+        let y = frame.place(0.0, 0.0).y;
+        taken.keep_clear(Rect::new(frame.area.x0, y - 0.5, frame.area.x1, y + 0.5));
+    }
+}
+
+/// Where the line of a value is, if it is in sight.
+fn line_of(reference: &Reference, frame: &PlaneFrame) -> Option<(Point, Point)> {
+    let (area, at) = (frame.area, frame.place(reference.value, reference.value));
+    if reference.upright {
+        (at.x >= area.x0 && at.x <= area.x1).then_some((Point::new(at.x, area.y0), Point::new(at.x, area.y1)))
+    } else {
+        (at.y >= area.y0 && at.y <= area.y1).then_some((Point::new(area.x0, at.y), Point::new(area.x1, at.y)))
+    }
+}
+
 /// Lines at whole numbers.
-fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) {
+fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame) {
     let area = frame.area;
     let (per_x, per_y) = frame.scale();
     // Only to guide the eye: where hairlines are strong, as on a projector, they would dominate what is drawn over them.
@@ -140,9 +179,6 @@ fn grid(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut Room) 
     for value in ticks(frame.view.y, per_y) {
         let y = frame.place(0.0, value).y;
         let zero = value == 0.0 && plane.y.marks == AxisMarks::Signed;
-        if zero {
-            taken.take(Rect::new(area.x0, y - 0.5, area.x1, y + 0.5));
-        }
         let stroke = if zero { Stroke::solid(pen.theme.muted, 1.0 * pen.theme.line_weight) } else { stroke.clone() };
         pen.line(Point::new(area.x0, y), Point::new(area.x1, y), stroke);
     }
@@ -166,21 +202,11 @@ fn ticks(range: (f64, f64), scale: f64) -> Vec<f64> {
 fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, taken: &mut Room) -> Vec<Handle> {
     let area = frame.area;
     let mut handles = Vec::new();
-    let mut lines = Vec::new();
     for reference in references {
-        let at = frame.place(reference.value, reference.value);
-        let line = if reference.upright {
-            (Point::new(at.x, area.y0), Point::new(at.x, area.y1))
-        } else {
-            (Point::new(area.x0, at.y), Point::new(area.x1, at.y))
-        };
-        let inside = if reference.upright { at.x >= area.x0 && at.x <= area.x1 } else { at.y >= area.y0 && at.y <= area.y1 };
-        if !inside {
-            continue;
-        }
+        let Some(line) = line_of(reference, frame) else { continue };
+        let at = line.0;
         let dashed = Stroke::dashed(pen.theme.muted, 1.1 * pen.theme.line_weight, &[5.0, 3.5]);
         pen.line(line.0, line.1, dashed);
-        lines.push(Rect::from_points(line.0, line.1).inflate(0.5, 0.5));
         let width = pen.measurer.width(&reference.name, TINY);
         // Beside the line, on the side that it belongs to, near one of its ends if nothing is there.
         let mut rows = (0..=12).map(|step| {
@@ -202,10 +228,6 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
         if let Some(threshold) = reference.threshold {
             handles.push(Handle { threshold, line, upright: reference.upright, name: reference.name.clone() });
         }
-    }
-    // No label is written across a line; the names of the lines themselves are beside theirs.
-    for line in lines {
-        taken.take(line);
     }
     handles
 }
@@ -281,15 +303,13 @@ fn place_dots<'a>(plane: &'a Plane, frame: &PlaneFrame, taken: &mut Room) -> Vec
     stands
 }
 
-/// Paints what has a place, then the labels.
-fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>, taken: &mut Room) -> Vec<Mark> {
+/// Paints what has a place.
+fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>) -> Vec<Mark> {
     let mut marks = Vec::with_capacity(stands.len());
-    let mut labelled: Vec<(&Dot, Point, f64)> = Vec::new();
     for stand in stands {
         let (target, at, radius) = match stand {
             Stands::One(dot, at, radius) => {
                 pen.nodes.push(mark(pen.theme, dot, at, radius));
-                labelled.push((dot, at, radius));
                 (Target::Touchpoint(dot.touchpoint.id), at, radius)
             }
             Stands::Several(dots, at, radius) => {
@@ -299,7 +319,6 @@ fn paint_dots(pen: &mut Pen<'_>, stands: Vec<Stands<'_>>, taken: &mut Room) -> V
         };
         marks.push(Mark { rect: Rect::from_center_size(at, (radius * 2.0, radius * 2.0)), round: true, target, name: None });
     }
-    labels(pen, labelled, taken);
     marks
 }
 
@@ -352,31 +371,81 @@ fn count(pen: &mut Pen<'_>, verdicts: &[Verdict], at: Point, radius: f64) {
     pen.nodes.push(broken.within(box_, HorizontalAlign::Center, VerticalAlign::Middle, pen.theme.ink).into());
 }
 
-/// Titles beside their dots: first of as many as possible at least the beginning, the most important first; then of as many of those as
-/// possible the whole; then, where there was no room for the beginning of a line, what fits in several. So a long title never takes the place
-/// of another one.
-fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room) {
+/// A dot that gets a label if there is room for one.
+struct Labelled<'a> {
+    dot: &'a Dot,
+    at: Point,
+    radius: f64,
+    /// Whether it is one of the first problems, so that its label may take more room than others.
+    urgent: bool,
+    label: Option<Placement>,
+}
+
+/// The words of a label and where they are.
+type Placement = (Arc<Broken>, LabelPlace);
+
+impl<'a> Labelled<'a> {
+    fn title(&self) -> &'a str {
+        &self.dot.touchpoint.title
+    }
+
+    /// Room for these words, which is then taken.
+    fn place(&self, words: Arc<Broken>, taken: &mut Room) -> Option<Placement> {
+        let size = Size::new(words.width() + 3.0, words.height());
+        taken.label(self.at, self.radius, size, self.urgent).map(|place| (words, place))
+    }
+}
+
+/// What has a place of its own and a title, the most important first.
+fn by_weight<'a>(pen: &Pen<'_>, stands: &[Stands<'a>]) -> Vec<Labelled<'a>> {
+    let dots = stands.iter().filter_map(|stand| match stand {
+        Stands::One(dot, at, radius) => Some((*dot, *at, *radius)),
+        Stands::Several(..) => None,
+    });
+    sorted(pen, dots.collect())
+}
+
+fn sorted<'a>(pen: &Pen<'_>, mut dots: Vec<(&'a Dot, Point, f64)>) -> Vec<Labelled<'a>> {
     // Sorting is stable: equal ones stay in the order of the journey.
     dots.sort_by(|one, two| two.0.weight.total_cmp(&one.0.weight));
     let dots = dots.into_iter().take(MOST_LABELS).filter(|(dot, ..)| pen.measurer.width(&dot.touchpoint.title, SMALL) > 0.0);
-    let mut labels: Vec<_> = dots
-        .map(|(dot, at, radius)| {
-            let beginning = pen.broken(&dot.touchpoint.title, SMALL, BEGINNING, 1);
-            (dot.touchpoint.title.as_str(), at, radius, place_label(beginning, at, radius, taken))
-        })
-        .collect();
-    for (title, at, radius, label) in &mut labels {
-        let Some((_, place)) = label.as_ref().filter(|(words, _)| words.truncated) else { continue };
+    let is_problem = |dot: &Dot| matches!(dot.verdict, Verdict::DealBreaker | Verdict::PainPoint | Verdict::Contested);
+    let labelled = dots.enumerate().map(|(index, (dot, at, radius))| {
+        let urgent = index < MOST_URGENT && is_problem(dot);
+        Labelled { dot, at, radius, urgent, label: None }
+    });
+    labelled.collect()
+}
+
+/// A label for each, as far as there is room: at least the beginning of the title, in one line or, where that has no room, in several. So a
+/// long title never takes the place of another one.
+fn first_labels(pen: &Pen<'_>, labelled: &mut [Labelled<'_>], taken: &mut Room) {
+    for one in labelled {
+        let beginning = pen.broken(one.title(), SMALL, BEGINNING, 1);
+        let (height, wide) = (beginning.height(), beginning.width());
+        one.label = one.place(beginning, taken);
+        // All other forms are higher and at least that wide: where that has no room, none has, and in a crowd that is most often so.
+        let least = Size::new(wide.min(LEAST_LABEL), 2.0 * height);
+        if one.label.is_none() && taken.has_room(one.at, one.radius, least, one.urgent) {
+            let narrow = (2..=MOST_LINES).map(|lines| pen.broken(one.title(), SMALL, BEGINNING / 2.0, lines));
+            let mut higher = whole(pen, one.title()).chain(narrow).filter(|words| words.lines.len() > 1);
+            one.label = higher.find_map(|words| one.place(words, taken));
+        }
+    }
+}
+
+/// Writes more of what is only begun, as far as there is room, and paints the labels.
+fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut Room) {
+    for one in &mut labelled {
+        let Some((_, place)) = one.label.as_ref().filter(|(words, _)| words.truncated) else { continue };
         taken.release(place);
-        let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(title, SMALL, BEGINNING, lines));
-        let more = whole(pen, title).chain(beginnings).find_map(|words| place_label(words, *at, *radius, taken));
-        *label = more.or_else(|| label.take());
+        let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(one.title(), SMALL, BEGINNING, lines));
+        let more = whole(pen, one.title()).chain(beginnings).find_map(|words| one.place(words, taken));
+        if more.is_some() {
+            one.label = more;
+        }
     }
-    for (title, at, radius, label) in labels.iter_mut().filter(|(.., label)| label.is_none()) {
-        let narrow = (2..=MOST_LINES).map(|lines| pen.broken(title, SMALL, BEGINNING / 2.0, lines));
-        *label = whole(pen, title).chain(narrow).find_map(|words| place_label(words, *at, *radius, taken));
-    }
-    for (words, place) in labels.into_iter().filter_map(|(.., label)| label) {
+    for (words, place) in labelled.into_iter().filter_map(|one| one.label) {
         if let Some((from, to)) = place.leader {
             pen.nodes.push(line(from, to, Stroke::solid(pen.theme.muted, 0.7 * pen.theme.line_weight)));
         }
@@ -385,26 +454,19 @@ fn labels(pen: &mut Pen<'_>, mut dots: Vec<(&Dot, Point, f64)>, taken: &mut Room
     }
 }
 
-/// The words of a label and where they are.
-type Placement = (Arc<Broken>, LabelPlace);
-
-fn place_label(words: Arc<Broken>, at: Point, radius: f64, taken: &mut Room) -> Option<Placement> {
-    let size = Size::new(words.width() + 3.0, words.height());
-    taken.label(at, radius, size).map(|place| (words, place))
-}
-
 /// A whole title in one line or several about equally long ones, the best form first.
-fn whole(pen: &Pen<'_>, title: &str) -> impl Iterator<Item = Arc<Broken>> + use<> {
-    let one = pen.broken(title, SMALL, f64::INFINITY, 1);
+fn whole<'a>(pen: &'a Pen<'_>, title: &'a str) -> impl Iterator<Item = Arc<Broken>> + use<'a> {
+    let (measurer, syllables) = (pen.measurer, pen.syllables);
+    let broken = move |width: f64, lines: usize| measurer.break_words(title, syllables, SMALL, width, lines);
+    let one = broken(f64::INFINITY, 1);
     let width = one.width();
-    let several = (2..=MOST_LINES).filter_map(|lines| {
+    let several = (2..=MOST_LINES).filter_map(move |lines| {
         // Lines end with words or syllables, so they need somewhat more than their share.
         let wide = [1.05, 1.2, 1.4].map(|more| (width / lines as f64 * more).max(BEGINNING / 2.0));
-        wide.into_iter().map(|wide| pen.broken(title, SMALL, wide, lines)).find(|words| !words.truncated)
+        wide.into_iter().map(|wide| broken(wide, lines)).find(|words| !words.truncated)
     });
-    let mut all: Vec<Arc<Broken>> = several.collect();
-    all.insert(if width > LONG { all.len() } else { 0 }, one);
-    all.into_iter().filter(|words| !words.truncated)
+    let (first, last) = if width > LONG { (None, Some(one)) } else { (Some(one), None) };
+    first.into_iter().chain(several).chain(last).filter(|words| !words.truncated)
 }
 
 /// Where fulfilment is above and below expectation, if both are shown; of the gap, where it is above and below zero.
@@ -499,7 +561,9 @@ fn curve_dots(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut 
         labelled.push((dot, at, radius));
         marks.push(Mark { rect, round: true, target: Target::Touchpoint(dot.touchpoint.id), name: None });
     }
-    labels(pen, labelled, taken);
+    let mut labelled = sorted(pen, labelled);
+    first_labels(pen, &mut labelled, taken);
+    paint_labels(pen, labelled, taken);
     marks
 }
 

@@ -15,18 +15,30 @@ pub(super) struct LabelPlace {
     pub leader: Option<(Point, Point)>,
 }
 
+/// How far from their dots labels may be, in points, the nearest first. From the second on they have a line to their dot.
+const GAPS: [f64; 5] = [2.5, 14.0, 26.0, 38.0, 54.0];
+/// How many of these are for labels that are less urgent.
+const NEAR: usize = 4;
+
 /// The space of a plane that is taken.
 pub(super) struct Room {
     area: Rect,
     columns: usize,
     cells: Vec<Vec<Rect>>,
+    /// Lines that no label may touch, but a line from a dot to its label may cross.
+    lines: Vec<Rect>,
 }
 
 impl Room {
     /// An area of which nothing is taken yet.
     pub(super) fn new(area: Rect) -> Self {
         let (columns, rows) = ((area.width() / CELL).ceil().max(1.0) as usize, (area.height() / CELL).ceil().max(1.0) as usize);
-        Self { area, columns, cells: vec![Vec::new(); columns * rows] }
+        Self { area, columns, cells: vec![Vec::new(); columns * rows], lines: Vec::new() }
+    }
+
+    /// Keeps labels clear of a line.
+    pub(super) fn keep_clear(&mut self, line: Rect) {
+        self.lines.push(line);
     }
 
     /// The squares that a box touches.
@@ -49,7 +61,12 @@ impl Room {
 
     /// Whether a box is within the area and touches nothing.
     pub(super) fn is_free(&self, rect: Rect) -> bool {
-        self.area.contains_rect(rect) && self.touched(rect).all(|index| self.cells[index].iter().all(|other| !other.overlaps(rect)))
+        self.area.contains_rect(rect) && !self.lines.iter().any(|line| line.overlaps(rect)) && self.is_empty(rect)
+    }
+
+    /// Whether nothing but lines is where a box is.
+    fn is_empty(&self, rect: Rect) -> bool {
+        self.touched(rect).all(|index| self.cells[index].iter().all(|other| !other.overlaps(rect)))
     }
 
     /// Gives back what a label took.
@@ -64,61 +81,100 @@ impl Room {
         }
     }
 
-    /// Finds room for a label of a dot, and takes it.
-    pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size) -> Option<LabelPlace> {
-        const AWAY: [(f64, f64); 12] = [
-            (1.0, 0.0),
-            (-1.0, 0.0),
-            (0.0, -1.0),
-            (0.0, 1.0),
-            (1.0, -1.0),
-            (1.0, 1.0),
-            (-1.0, -1.0),
-            (-1.0, 1.0),
-            (0.5, -1.0),
-            (-0.5, -1.0),
-            (0.5, 1.0),
-            (-0.5, 1.0),
-        ];
-        for gap in [2.5, 14.0, 26.0, 38.0] {
-            for (x, y) in AWAY {
-                let slant = if x.abs() == 1.0 && y != 0.0 { 0.72 } else { 1.0 };
-                let reach = (radius + gap) * slant;
-                let center = Point::new(dot.x + x * (reach + size.width / 2.0), dot.y + y * (reach + size.height / 2.0));
-                let rect = Rect::from_center_size(center, size);
-                if !self.is_free(rect) {
-                    continue;
-                }
-                let leader = (gap > 10.0).then(|| {
-                    let end = Point::new(dot.x.clamp(rect.x0, rect.x1), dot.y.clamp(rect.y0 + 2.0, rect.y1 - 2.0));
-                    let way = end - dot;
-                    (dot + way * ((radius + 0.5) / way.hypot().max(1e-6)), end)
-                });
-                if leader.is_some_and(|(from, to)| !self.can_pass(from, to)) {
-                    continue;
-                }
-                let place = LabelPlace { rect, leader };
-                for rect in taken_by(&place) {
-                    self.take(rect);
-                }
-                return Some(place);
-            }
-        }
-        None
+    /// Whether words of a size have room at a dot; what is at least as wide and as high has none if they have not.
+    pub(super) fn has_room(&self, dot: Point, radius: f64, size: Size, urgent: bool) -> bool {
+        spots(dot, radius, size, urgent).any(|(_, rect)| self.is_free(rect))
     }
 
-    /// Whether a thin line touches nothing.
-    fn can_pass(&self, from: Point, to: Point) -> bool {
-        (1..8).all(|step| self.is_free(Rect::from_center_size(from.lerp(to, f64::from(step) / 8.0), (1.0, 1.0))))
+    /// Finds room for a label of a dot, and takes it. An urgent one may be farther away, and where nothing else helps, the line to it crosses
+    /// others.
+    pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size, urgent: bool) -> Option<LabelPlace> {
+        let find = |crossing: bool| {
+            spots(dot, radius, size, urgent).find_map(|(gap, rect)| {
+                if !self.is_free(rect) {
+                    return None;
+                }
+                let leader = (gap > 10.0).then(|| leader(dot, radius, rect));
+                let passes = leader.is_none_or(|leader| self.can_pass(leader, radius, crossing));
+                passes.then_some(LabelPlace { rect, leader })
+            })
+        };
+        let place = find(false).or_else(|| if urgent { find(true) } else { None })?;
+        for rect in taken_by(&place) {
+            self.take(rect);
+        }
+        Some(place)
     }
+
+    /// Whether the line from a dot to its label touches nothing, but for lines that it crosses.
+    fn can_pass(&self, (from, to): (Point, Point), radius: f64, crossing: bool) -> bool {
+        let length = from.distance(to).max(1e-6);
+        // It begins in a corner of the dot's own box.
+        let (first, steps) = ((radius * 0.5 + 1.0) / length, (length / 2.0).ceil());
+        (0..steps as usize).map(|step| first + (1.0 - first) * step as f64 / steps).all(|share| {
+            let spot = Rect::from_center_size(from.lerp(to, share), (1.0, 1.0));
+            self.area.contains_rect(spot) && self.is_empty(spot) && (crossing || !self.lines.iter().any(|line| line.overlaps(spot)))
+        })
+    }
+}
+
+/// The line from a dot to its label.
+fn leader(dot: Point, radius: f64, label: Rect) -> (Point, Point) {
+    let end = Point::new(dot.x.clamp(label.x0, label.x1), dot.y.clamp(label.y0 + 2.0, label.y1 - 2.0));
+    let way = end - dot;
+    (dot + way * ((radius + 0.5) / way.hypot().max(1e-6)), end)
+}
+
+/// Where a label of a size may be around a dot, the best place first, each with its distance.
+fn spots(dot: Point, radius: f64, size: Size, urgent: bool) -> impl Iterator<Item = (f64, Rect)> {
+    const AWAY: [(f64, f64); 12] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+        (0.5, -1.0),
+        (-0.5, -1.0),
+        (0.5, 1.0),
+        (-0.5, 1.0),
+    ];
+    let near = GAPS.into_iter().take(if urgent { GAPS.len() } else { NEAR }).flat_map(move |gap| {
+        AWAY.into_iter().map(move |(x, y)| {
+            let slant = if x.abs() == 1.0 && y != 0.0 { 0.72 } else { 1.0 };
+            (gap, away(dot, size, (x, y), ((radius + gap) * slant, (radius + gap) * slant)))
+        })
+    });
+    // What is urgent may also slide along above and below, and be farther to the side than up or down.
+    let slides = GAPS.into_iter().flat_map(move |gap| {
+        (0..32).map(move |step| {
+            let (share, up) = (f64::from(step / 4 + 1) / 8.0, if step % 2 == 0 { -1.0 } else { 1.0 });
+            let side = if step / 2 % 2 == 0 { share } else { -share };
+            (gap, away(dot, size, (side, up), (radius + gap, radius + gap)))
+        })
+    });
+    let pairs = (1..GAPS.len()).flat_map(|sum| (0..GAPS.len()).filter_map(move |x| Some((*GAPS.get(x)?, *GAPS.get(sum.checked_sub(x)?)?))));
+    let far = pairs.flat_map(move |(gap_x, gap_y)| {
+        [(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)]
+            .map(move |side| (gap_x.max(gap_y), away(dot, size, side, (radius + gap_x, radius + gap_y))))
+    });
+    near.chain(urgent.then(|| slides.chain(far)).into_iter().flatten())
+}
+
+/// A box of a size beside a dot, on a side of it, that far away.
+fn away(dot: Point, size: Size, (x, y): (f64, f64), (reach_x, reach_y): (f64, f64)) -> Rect {
+    let center = Point::new(dot.x + x * (reach_x + size.width / 2.0), dot.y + y * (reach_y + size.height / 2.0));
+    Rect::from_center_size(center, size)
 }
 
 /// The boxes that a label and the line to it take.
 fn taken_by(place: &LabelPlace) -> impl Iterator<Item = Rect> + use<> {
-    let leader = place.leader;
-    let line = leader
-        .into_iter()
-        .flat_map(|(from, to)| (1..6).map(move |step| Rect::from_center_size(from.lerp(to, f64::from(step) / 6.0), (2.0, 2.0))));
+    let line = place.leader.into_iter().flat_map(|(from, to)| {
+        let steps = (from.distance(to) / 3.0).ceil().max(1.0) as usize;
+        (1..steps).map(move |step| Rect::from_center_size(from.lerp(to, step as f64 / steps as f64), (2.0, 2.0)))
+    });
     std::iter::once(place.rect).chain(line)
 }
 
@@ -135,7 +191,7 @@ mod tests {
         for dot in &dots {
             room.take(Rect::from_center_size(*dot, (10.0, 10.0)));
         }
-        let labels: Vec<_> = dots.iter().filter_map(|dot| room.label(*dot, 5.0, Size::new(70.0, 13.0))).collect();
+        let labels: Vec<_> = dots.iter().filter_map(|dot| room.label(*dot, 5.0, Size::new(70.0, 13.0), false)).collect();
         assert!(labels.len() > 15 && labels.len() < dots.len(), "{}", labels.len());
         assert!(labels.iter().any(|label| label.leader.is_some()) && labels.iter().any(|label| label.leader.is_none()));
         for (index, label) in labels.iter().enumerate() {
@@ -150,9 +206,9 @@ mod tests {
         let mut room = Room::new(Rect::new(0.0, 0.0, 200.0, 100.0));
         let dot = Point::new(196.0, 50.0);
         room.take(Rect::from_center_size(dot, (8.0, 8.0)));
-        let label = room.label(dot, 4.0, Size::new(60.0, 12.0)).unwrap();
+        let label = room.label(dot, 4.0, Size::new(60.0, 12.0), false).unwrap();
         assert!(label.rect.x1 < 192.0 && label.leader.is_none());
-        assert!(room.label(dot, 4.0, Size::new(600.0, 12.0)).is_none(), "a label wider than the plane is left out");
+        assert!(room.label(dot, 4.0, Size::new(600.0, 12.0), false).is_none(), "a label wider than the plane is left out");
     }
 
     #[test]
@@ -166,13 +222,42 @@ mod tests {
             room.take(Rect::new(x0, y0, x1, y1));
         }
         let size = Size::new(60.0, 12.0);
-        let places: Vec<_> = (0..12).filter_map(|_| room.label(dot, 5.0, size)).collect();
+        let places: Vec<_> = (0..12).filter_map(|_| room.label(dot, 5.0, size, false)).collect();
         assert!(!places.is_empty() && places.iter().all(|place| place.leader.is_some()), "{places:?}");
         for place in places.iter().rev() {
             assert!(!room.is_free(place.rect));
             room.release(place);
             assert!(room.is_free(place.rect));
         }
-        assert_eq!(room.label(dot, 5.0, size), places.first().copied());
+        assert_eq!(room.label(dot, 5.0, size, false), places.first().copied());
+    }
+
+    #[test]
+    fn labels_keep_clear_of_lines_which_only_the_line_to_an_urgent_one_may_cross() {
+        let dot = Point::new(150.0, 150.0);
+        let mut room = Room::new(Rect::new(0.0, 0.0, 300.0, 300.0));
+        room.take(Rect::from_center_size(dot, (10.0, 10.0)));
+        // Right below the dot a line all across; at the sides and above there is no room.
+        let line = Rect::new(0.0, 160.0, 300.0, 161.0);
+        room.keep_clear(line);
+        for rect in [Rect::new(0.0, 0.0, 140.0, 156.0), Rect::new(160.0, 0.0, 300.0, 156.0), Rect::new(0.0, 0.0, 300.0, 140.0)] {
+            room.take(rect);
+        }
+        assert!(room.label(dot, 5.0, Size::new(60.0, 12.0), false).is_none());
+        let label = room.label(dot, 5.0, Size::new(60.0, 12.0), true).unwrap();
+        assert!(label.leader.is_some() && label.rect.y0 >= line.y1 && !label.rect.overlaps(line), "{label:?}");
+    }
+
+    #[test]
+    fn an_urgent_label_may_be_farther_away() {
+        let dot = Point::new(150.0, 150.0);
+        let mut room = Room::new(Rect::new(0.0, 0.0, 300.0, 300.0));
+        // All around, but for a gap through which the line passes.
+        for rect in [Rect::new(100.0, 100.0, 149.0, 200.0), Rect::new(151.0, 100.0, 200.0, 200.0)] {
+            room.take(rect);
+        }
+        let size = Size::new(60.0, 12.0);
+        assert!(!room.has_room(dot, 5.0, size, false) && room.label(dot, 5.0, size, false).is_none());
+        assert!(room.has_room(dot, 5.0, size, true) && room.label(dot, 5.0, size, true).is_some());
     }
 }

@@ -4,7 +4,7 @@
 use super::describe::Subject;
 use super::description::{Axis, AxisMarks, Body, Dot, Meaning, Plane, Reference, Region, Threshold};
 use crate::layout::word;
-use crate::method::{Assessment, Cross, Judged, Quadrant, QuadrantLines, Verdict};
+use crate::method::{Analysis, Assessment, Cross, Judged, Quadrant, QuadrantLines, Verdict};
 use crate::model::{Thresholds, Touchpoint};
 use std::sync::Arc;
 
@@ -120,18 +120,35 @@ fn reference(upright: bool, value: f64, with_above: bool, name: String, threshol
 
 /// Every touchpoint that has a place, in journey order.
 fn dots(subject: &Subject<'_>, place: impl Fn(&Assessment) -> Option<(f64, f64)>) -> Vec<Dot> {
-    let all = subject.analysis.judged(subject.map);
-    all.filter_map(|(_, touchpoint, judged)| {
+    let weights = weights(subject.analysis);
+    let all = subject.analysis.judged(subject.map).zip(weights);
+    all.filter_map(|((_, touchpoint, judged), weight)| {
         let (x, y) = place(&judged.assessment)?;
-        Some(dot(touchpoint, judged, x, y))
+        Some(dot(touchpoint, judged, weight, (x, y)))
     })
     .collect()
 }
 
-/// A touchpoint at a place. Strong verdicts get their label before all others, then what counts most and is farthest off.
-pub(super) fn dot(touchpoint: &Arc<Touchpoint>, judged: &Judged, x: f64, y: f64) -> Dot {
+/// How early each touchpoint gets its label, in journey order: what the list of priorities begins with, before all others; of what is no
+/// problem, magic moments first.
+pub(super) fn weights(analysis: &Analysis) -> Vec<f64> {
+    let count = analysis.touchpoints.len();
+    let mut weights = vec![0.0; count];
+    for (rank, index) in analysis.priorities.iter().enumerate() {
+        let class = match analysis.touchpoints.get(*index).map(|judged| judged.assessment.verdict) {
+            Some(Verdict::DealBreaker | Verdict::PainPoint | Verdict::Contested) => 2 * count,
+            Some(Verdict::MagicMoment) => count,
+            _ => 0,
+        };
+        if let Some(weight) = weights.get_mut(*index) {
+            *weight = (class + count - rank) as f64;
+        }
+    }
+    weights
+}
+
+/// A touchpoint at a place.
+pub(super) fn dot(touchpoint: &Arc<Touchpoint>, judged: &Judged, weight: f64, (x, y): (f64, f64)) -> Dot {
     let said = &judged.assessment;
-    let strong = if crate::layout::is_strong(said.verdict) { 100.0 } else { 0.0 };
-    let weight = strong + said.weighted_gap.map_or(0.0, f64::abs) * 2.0 + said.opportunity.unwrap_or(0.0) / 4.0;
     Dot { touchpoint: Arc::clone(touchpoint), x, y, relevance: said.relevance.unwrap_or(0.0), verdict: said.verdict, weight }
 }

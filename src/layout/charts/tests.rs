@@ -276,6 +276,34 @@ fn a_long_name_takes_no_place_from_another_one() {
 }
 
 #[test]
+fn the_first_problems_are_named_in_the_smallest_plane_and_no_words_lie_on_a_line() {
+    for language in Language::ALL {
+        let project = sample(language.code());
+        let map = &project.maps[0];
+        let analysis = Analysis::of(&project, map, project.shown_round().unwrap().id);
+        let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
+        let chart = described(&project, &ChartChoice::of(ChartKind::RelevanceGap), *language);
+        for size in [EXPORT_SIZE, Size::new(590.0, 380.0), Size::new(640.0, 400.0), Size::new(900.0, 420.0)] {
+            let drawing = drawn(&chart, *language, ThemeName::Projector, &Look { size, ..Look::EXPORT });
+            let (frame, said) = (drawing.plane.unwrap(), words(&drawing.inner));
+            for first in &analysis.priorities[..3] {
+                let title = letters(titles[*first]);
+                let is_named = said.iter().any(|(_, words)| words.len() > 3 && title.starts_with(letters(words).trim_end_matches('…')));
+                assert!(is_named, "{language:?} {size:?}: {title} in {said:?}");
+            }
+            let zero = frame.place(0.0, 0.0).y;
+            let zero = (crate::scene::Point::new(frame.area.x0, zero), crate::scene::Point::new(frame.area.x1, zero));
+            for (from, to) in drawing.handles.iter().map(|handle| handle.line).chain([zero]) {
+                let line = Rect::from_points(from, to).inflate(0.3, 0.3);
+                for (rect, words) in &said {
+                    assert!(!rect.inset(-1.5).overlaps(line), "{language:?} {size:?}: {words} at {rect:?} lies on {line:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn every_position_is_written_in_full() {
     for count in [22, 120] {
         let chart = described(&many(count), &ChartChoice::of(ChartKind::Priorities), Language::English);

@@ -57,6 +57,11 @@ impl AnalysisState {
     }
 }
 
+/// From this size on, in points at the normal size of type, a chart grows with its sheet.
+const ROOMY: egui::Vec2 = vec2(1280.0, 800.0);
+/// How much larger than normal a chart gets at most.
+const MOST_GROWN: f32 = 1.5;
+
 /// Shows the view.
 pub(super) fn analysis_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
     // Charts grow with the size of type.
@@ -88,6 +93,8 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
     ui.painter().rect(sheet, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
     let sheet = sheet.shrink(2.0);
+    // On a large screen it is read from farther away.
+    let zoom = zoom * (sheet.width() / (ROOMY.x * zoom)).min(sheet.height() / (ROOMY.y * zoom)).clamp(1.0, MOST_GROWN);
     // A chart never gets too small to read: if there is not enough space, it scrolls.
     let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
     // A plane has no lines to go into.
