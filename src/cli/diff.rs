@@ -114,10 +114,9 @@ fn for_people(comparison: &Comparison, texts: &Texts) -> String {
             }
         }
     };
-    for (found, say) in [
-        (&differences.added, Texts::compare_added as fn(&Texts, &str) -> String),
-        (&differences.removed, Texts::compare_removed),
-    ] {
+    for (found, say) in
+        [(&differences.added, Texts::compare_added as fn(&Texts, &str) -> String), (&differences.removed, Texts::compare_removed)]
+    {
         let what = counted(texts, found.iter().map(|named| named.element));
         list(&say(texts, &what), found.iter().map(|named| one_line(&named.title)).collect());
     }

@@ -4,8 +4,8 @@
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
-    Action, Answer, Command, CompareAction, CompareChoice, CompareHand, ComparedSide, Dialog, ExchangeAction, LookAction, MapAction, NewProject, NoticeKind, OpenAction,
-    Pick, State, update,
+    Action, Answer, Command, CompareAction, CompareChoice, CompareHand, ComparedSide, Dialog, ExchangeAction, LookAction, MapAction,
+    NewProject, NoticeKind, OpenAction, Pick, State, update,
 };
 use crate::edit::{PictureAt, Selected};
 use crate::method::Filter;
