@@ -4,7 +4,7 @@
 use super::choice::Curve;
 use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, Region, Target};
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
-use super::labels::{LabelPlace, Room};
+use super::labels::{LabelPlace, Reach, Room};
 use super::spread::{Placed, Wanted, spread};
 use crate::layout::curves::areas as between;
 use crate::layout::marks::{verdict_ink, verdict_mark};
@@ -29,6 +29,8 @@ const LONG: f64 = 240.0;
 const MOST_LINES: usize = 3;
 /// The narrowest form that is tried for a label with several lines, in points, unless its words are shorter.
 const LEAST_LABEL: f64 = 30.0;
+/// So many of them get it before all others, wherever there is room.
+const TOP: usize = 3;
 /// At most this many problems get their label before areas and lines get their names.
 const MOST_URGENT: usize = 6;
 /// With more dots than this in sight, curves have none.
@@ -389,10 +391,29 @@ impl<'a> Labelled<'a> {
         &self.dot.touchpoint.title
     }
 
+    /// How far from its dot its label may be at most.
+    fn reach(&self) -> Reach {
+        if self.urgent { Reach::Far } else { Reach::Near }
+    }
+
     /// Room for these words, which is then taken.
-    fn place(&self, words: Arc<Broken>, taken: &mut Room) -> Option<Placement> {
+    fn place(&self, words: Arc<Broken>, reach: Reach, taken: &mut Room) -> Option<Placement> {
         let size = Size::new(words.width() + 3.0, words.height());
-        taken.label(self.at, self.radius, size, self.urgent).map(|place| (words, place))
+        taken.label(self.at, self.radius, size, reach).map(|place| (words, place))
+    }
+
+    /// Gets a label if there is room: at least the beginning of the title, in one line or, where that has no room, in several.
+    fn begin(&mut self, pen: &Pen<'_>, reach: Reach, taken: &mut Room) {
+        let beginning = pen.broken(self.title(), SMALL, BEGINNING, 1);
+        let (height, wide) = (beginning.height(), beginning.width());
+        self.label = self.place(beginning, reach, taken);
+        // All other forms are higher and at least that wide: where that has no room, none has, and in a crowd that is most often so.
+        let least = Size::new(wide.min(LEAST_LABEL), 2.0 * height);
+        if self.label.is_none() && taken.has_room(self.at, self.radius, least, reach) {
+            let narrow = (2..=MOST_LINES).map(|lines| pen.broken(self.title(), SMALL, BEGINNING / 2.0, lines));
+            let mut higher = whole(pen, self.title()).chain(narrow).filter(|words| words.lines.len() > 1);
+            self.label = higher.find_map(|words| self.place(words, reach, taken));
+        }
     }
 }
 
@@ -417,19 +438,17 @@ fn sorted<'a>(pen: &Pen<'_>, mut dots: Vec<(&'a Dot, Point, f64)>) -> Vec<Labell
     labelled.collect()
 }
 
-/// A label for each, as far as there is room: at least the beginning of the title, in one line or, where that has no room, in several. So a
-/// long title never takes the place of another one.
+/// A label for each, as far as there is room: at least the beginning of the title. So a long title never takes the place of another one.
 fn first_labels(pen: &Pen<'_>, labelled: &mut [Labelled<'_>], taken: &mut Room) {
-    for one in labelled {
-        let beginning = pen.broken(one.title(), SMALL, BEGINNING, 1);
-        let (height, wide) = (beginning.height(), beginning.width());
-        one.label = one.place(beginning, taken);
-        // All other forms are higher and at least that wide: where that has no room, none has, and in a crowd that is most often so.
-        let least = Size::new(wide.min(LEAST_LABEL), 2.0 * height);
-        if one.label.is_none() && taken.has_room(one.at, one.radius, least, one.urgent) {
-            let narrow = (2..=MOST_LINES).map(|lines| pen.broken(one.title(), SMALL, BEGINNING / 2.0, lines));
-            let mut higher = whole(pen, one.title()).chain(narrow).filter(|words| words.lines.len() > 1);
-            one.label = higher.find_map(|words| one.place(words, taken));
+    let top = labelled.partition_point(|one| one.urgent).min(TOP);
+    let (top, others) = labelled.split_at_mut(top);
+    for group in [top, others] {
+        // No line to a label takes the room right beside another problem.
+        for one in group.iter_mut().filter(|one| one.urgent) {
+            one.begin(pen, Reach::Beside, taken);
+        }
+        for one in group.iter_mut().filter(|one| one.label.is_none()) {
+            one.begin(pen, one.reach(), taken);
         }
     }
 }
@@ -440,7 +459,7 @@ fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut 
         let Some((_, place)) = one.label.as_ref().filter(|(words, _)| words.truncated) else { continue };
         taken.release(place);
         let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(one.title(), SMALL, BEGINNING, lines));
-        let more = whole(pen, one.title()).chain(beginnings).find_map(|words| one.place(words, taken));
+        let more = whole(pen, one.title()).chain(beginnings).find_map(|words| one.place(words, one.reach(), taken));
         if more.is_some() {
             one.label = more;
         }

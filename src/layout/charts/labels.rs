@@ -17,8 +17,17 @@ pub(super) struct LabelPlace {
 
 /// How far from their dots labels may be, in points, the nearest first. From the second on they have a line to their dot.
 const GAPS: [f64; 5] = [2.5, 14.0, 26.0, 38.0, 54.0];
-/// How many of these are for labels that are less urgent.
-const NEAR: usize = 4;
+
+/// How far from its dot a label may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Right beside it, without a line.
+    Beside,
+    /// So near that a short line tells whose it is.
+    Near,
+    /// Wherever there is room; where nothing else helps, the line crosses others.
+    Far,
+}
 
 /// The space of a plane that is taken.
 pub(super) struct Room {
@@ -82,15 +91,14 @@ impl Room {
     }
 
     /// Whether words of a size have room at a dot; what is at least as wide and as high has none if they have not.
-    pub(super) fn has_room(&self, dot: Point, radius: f64, size: Size, urgent: bool) -> bool {
-        spots(dot, radius, size, urgent).any(|(_, rect)| self.is_free(rect))
+    pub(super) fn has_room(&self, dot: Point, radius: f64, size: Size, reach: Reach) -> bool {
+        spots(dot, radius, size, reach).any(|(_, rect)| self.is_free(rect))
     }
 
-    /// Finds room for a label of a dot, and takes it. An urgent one may be farther away, and where nothing else helps, the line to it crosses
-    /// others.
-    pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size, urgent: bool) -> Option<LabelPlace> {
+    /// Finds room for a label of a dot, and takes it.
+    pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size, reach: Reach) -> Option<LabelPlace> {
         let find = |crossing: bool| {
-            spots(dot, radius, size, urgent).find_map(|(gap, rect)| {
+            spots(dot, radius, size, reach).find_map(|(gap, rect)| {
                 if !self.is_free(rect) {
                     return None;
                 }
@@ -99,7 +107,7 @@ impl Room {
                 passes.then_some(LabelPlace { rect, leader })
             })
         };
-        let place = find(false).or_else(|| if urgent { find(true) } else { None })?;
+        let place = find(false).or_else(|| if reach == Reach::Far { find(true) } else { None })?;
         for rect in taken_by(&place) {
             self.take(rect);
         }
@@ -126,7 +134,7 @@ fn leader(dot: Point, radius: f64, label: Rect) -> (Point, Point) {
 }
 
 /// Where a label of a size may be around a dot, the best place first, each with its distance.
-fn spots(dot: Point, radius: f64, size: Size, urgent: bool) -> impl Iterator<Item = (f64, Rect)> {
+fn spots(dot: Point, radius: f64, size: Size, reach: Reach) -> impl Iterator<Item = (f64, Rect)> {
     const AWAY: [(f64, f64); 12] = [
         (1.0, 0.0),
         (-1.0, 0.0),
@@ -141,14 +149,19 @@ fn spots(dot: Point, radius: f64, size: Size, urgent: bool) -> impl Iterator<Ite
         (0.5, 1.0),
         (-0.5, 1.0),
     ];
-    let near = GAPS.into_iter().take(if urgent { GAPS.len() } else { NEAR }).flat_map(move |gap| {
+    let gaps = match reach {
+        Reach::Beside => 1,
+        Reach::Near => 4,
+        Reach::Far => GAPS.len(),
+    };
+    let near = GAPS.into_iter().take(gaps).flat_map(move |gap| {
         AWAY.into_iter().map(move |(x, y)| {
             let slant = if x.abs() == 1.0 && y != 0.0 { 0.72 } else { 1.0 };
             (gap, away(dot, size, (x, y), ((radius + gap) * slant, (radius + gap) * slant)))
         })
     });
-    // What is urgent may also slide along above and below, and be farther to the side than up or down.
-    let slides = GAPS.into_iter().flat_map(move |gap| {
+    // It may also slide along above and below, and be farther to the side than up or down.
+    let slides = GAPS.into_iter().take(gaps).flat_map(move |gap| {
         (0..32).map(move |step| {
             let (share, up) = (f64::from(step / 4 + 1) / 8.0, if step % 2 == 0 { -1.0 } else { 1.0 });
             let side = if step / 2 % 2 == 0 { share } else { -share };
@@ -160,7 +173,8 @@ fn spots(dot: Point, radius: f64, size: Size, urgent: bool) -> impl Iterator<Ite
         [(1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)]
             .map(move |side| (gap_x.max(gap_y), away(dot, size, side, (radius + gap_x, radius + gap_y))))
     });
-    near.chain(urgent.then(|| slides.chain(far)).into_iter().flatten())
+    near.chain((reach != Reach::Near).then_some(slides).into_iter().flatten())
+        .chain((reach == Reach::Far).then_some(far).into_iter().flatten())
 }
 
 /// A box of a size beside a dot, on a side of it, that far away.
@@ -180,7 +194,7 @@ fn taken_by(place: &LabelPlace) -> impl Iterator<Item = Rect> + use<> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Point, Rect, Room, Size};
+    use super::{Point, Reach, Rect, Room, Size};
 
     #[test]
     fn labels_never_touch_each_other_a_dot_or_the_edge() {
@@ -191,7 +205,7 @@ mod tests {
         for dot in &dots {
             room.take(Rect::from_center_size(*dot, (10.0, 10.0)));
         }
-        let labels: Vec<_> = dots.iter().filter_map(|dot| room.label(*dot, 5.0, Size::new(70.0, 13.0), false)).collect();
+        let labels: Vec<_> = dots.iter().filter_map(|dot| room.label(*dot, 5.0, Size::new(70.0, 13.0), Reach::Near)).collect();
         assert!(labels.len() > 15 && labels.len() < dots.len(), "{}", labels.len());
         assert!(labels.iter().any(|label| label.leader.is_some()) && labels.iter().any(|label| label.leader.is_none()));
         for (index, label) in labels.iter().enumerate() {
@@ -206,9 +220,9 @@ mod tests {
         let mut room = Room::new(Rect::new(0.0, 0.0, 200.0, 100.0));
         let dot = Point::new(196.0, 50.0);
         room.take(Rect::from_center_size(dot, (8.0, 8.0)));
-        let label = room.label(dot, 4.0, Size::new(60.0, 12.0), false).unwrap();
+        let label = room.label(dot, 4.0, Size::new(60.0, 12.0), Reach::Near).unwrap();
         assert!(label.rect.x1 < 192.0 && label.leader.is_none());
-        assert!(room.label(dot, 4.0, Size::new(600.0, 12.0), false).is_none(), "a label wider than the plane is left out");
+        assert!(room.label(dot, 4.0, Size::new(600.0, 12.0), Reach::Near).is_none(), "a label wider than the plane is left out");
     }
 
     #[test]
@@ -222,18 +236,18 @@ mod tests {
             room.take(Rect::new(x0, y0, x1, y1));
         }
         let size = Size::new(60.0, 12.0);
-        let places: Vec<_> = (0..12).filter_map(|_| room.label(dot, 5.0, size, false)).collect();
+        let places: Vec<_> = (0..12).filter_map(|_| room.label(dot, 5.0, size, Reach::Near)).collect();
         assert!(!places.is_empty() && places.iter().all(|place| place.leader.is_some()), "{places:?}");
         for place in places.iter().rev() {
             assert!(!room.is_free(place.rect));
             room.release(place);
             assert!(room.is_free(place.rect));
         }
-        assert_eq!(room.label(dot, 5.0, size, false), places.first().copied());
+        assert_eq!(room.label(dot, 5.0, size, Reach::Near), places.first().copied());
     }
 
     #[test]
-    fn labels_keep_clear_of_lines_which_only_the_line_to_an_urgent_one_may_cross() {
+    fn labels_keep_clear_of_lines_which_only_the_line_to_a_far_one_may_cross() {
         let dot = Point::new(150.0, 150.0);
         let mut room = Room::new(Rect::new(0.0, 0.0, 300.0, 300.0));
         room.take(Rect::from_center_size(dot, (10.0, 10.0)));
@@ -243,13 +257,13 @@ mod tests {
         for rect in [Rect::new(0.0, 0.0, 140.0, 156.0), Rect::new(160.0, 0.0, 300.0, 156.0), Rect::new(0.0, 0.0, 300.0, 140.0)] {
             room.take(rect);
         }
-        assert!(room.label(dot, 5.0, Size::new(60.0, 12.0), false).is_none());
-        let label = room.label(dot, 5.0, Size::new(60.0, 12.0), true).unwrap();
+        assert!(room.label(dot, 5.0, Size::new(60.0, 12.0), Reach::Near).is_none());
+        let label = room.label(dot, 5.0, Size::new(60.0, 12.0), Reach::Far).unwrap();
         assert!(label.leader.is_some() && label.rect.y0 >= line.y1 && !label.rect.overlaps(line), "{label:?}");
     }
 
     #[test]
-    fn an_urgent_label_may_be_farther_away() {
+    fn some_labels_may_be_farther_away_than_others() {
         let dot = Point::new(150.0, 150.0);
         let mut room = Room::new(Rect::new(0.0, 0.0, 300.0, 300.0));
         // All around, but for a gap through which the line passes.
@@ -257,7 +271,7 @@ mod tests {
             room.take(rect);
         }
         let size = Size::new(60.0, 12.0);
-        assert!(!room.has_room(dot, 5.0, size, false) && room.label(dot, 5.0, size, false).is_none());
-        assert!(room.has_room(dot, 5.0, size, true) && room.label(dot, 5.0, size, true).is_some());
+        assert!(!room.has_room(dot, 5.0, size, Reach::Near) && room.label(dot, 5.0, size, Reach::Near).is_none());
+        assert!(room.has_room(dot, 5.0, size, Reach::Far) && room.label(dot, 5.0, size, Reach::Far).is_some());
     }
 }
