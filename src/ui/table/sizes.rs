@@ -105,7 +105,7 @@ impl Measures {
         let touchpoints = (rest * 0.52).max((around + titles + names + GAP).min(rest - chances));
         let room = touchpoints - around;
         // A narrow table omits the stage.
-        let stages = if room < 105.0 * scale {
+        let stages = if (names + GAP).min(room * 0.38) < 60.0 * scale {
             0.0
         } else if titles + names + GAP <= room {
             // Right after the titles, however wide the table is.

@@ -129,7 +129,8 @@ fn titles_and_stages_are_whole_whatever_the_width() {
         harness.run_steps(3);
         let said: Vec<String> = written(&harness).iter().map(|text| letters(text)).collect();
         let map = program(&harness).map().unwrap();
-        let names = map.stages.iter().map(|stage| &stage.name);
+        // With large type a narrow table has no room for a column of stages.
+        let names = map.stages.iter().map(|stage| &stage.name).filter(|_| scale == 1.0);
         for whole in map.touchpoints().map(|touchpoint| &touchpoint.title).chain(names) {
             assert!(said.contains(&letters(whole)), "{whole} at {width} × {scale}");
         }
