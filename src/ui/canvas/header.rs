@@ -123,7 +123,9 @@ fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
     painter.rect_filled(strip, 0.0, color32(theme.paper));
     let text = names.text().max(1.0);
     let style = |size: f64, lines: usize| (TextStyle::new(Weight::SemiBold, size * text), lines);
-    let styles = [style(SIZE, 1), style((SIZE + LEAST_SIZE) / 2.0, 1), style(LEAST_SIZE, 2)];
+    // Before it is cut, a name is no larger than at the normal size of type.
+    let least = (TextStyle::new(Weight::SemiBold, LEAST_SIZE), 2);
+    let styles = [style(SIZE, 1), style((SIZE + LEAST_SIZE) / 2.0, 1), style(LEAST_SIZE, 2), least];
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
         if place.right() < visible.x0 || place.left > visible.x1 {
