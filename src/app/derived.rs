@@ -13,7 +13,7 @@ use crate::i18n::Language;
 use crate::layout::CompareLayout;
 use crate::layout::charts::{Chart, ChartChoice};
 use crate::method::way::Way;
-use crate::method::{Analysis, Filter, JudgedMap, Judgements};
+use crate::method::{Analysis, Certainty, Filter, JudgedMap, Judgements};
 use crate::model::{MapId, RoundId};
 use crate::scene::Scene;
 use std::cell::RefCell;
@@ -25,6 +25,7 @@ pub(crate) struct Derived {
     pub(crate) judgements: RefCell<Judgements>,
     pub(crate) judged: Memo<(Stamp, MapId, RoundId), JudgedMap>,
     pub(crate) analysis: Memo<(Stamp, MapId, RoundId), Analysis>,
+    pub(crate) certainty: Later<(Stamp, MapId, RoundId), Option<Certainty>>,
     pub(crate) way: Memo<(Stamp, MapId, RoundId), Way>,
     pub(crate) matching: Memo<(Stamp, MapId, RoundId, Filter), Matching>,
     pub(crate) votes: Memo<(Stamp, MapId, RoundId), VoteRows>,

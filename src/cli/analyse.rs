@@ -1,15 +1,15 @@
 //! `wegmarke analyse`: what the scores of a map mean, as a table for people, as JSON or as CSV for programs. Never a figure of its own.
 
-use super::arguments::given;
+use super::arguments::{given, is_set};
 use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round};
 use super::streams::Streams;
 use crate::export::{csv, number};
 use crate::i18n::Texts;
-use crate::layout::{Rated, balance_rests};
+use crate::layout::{Rated, balance_rests, of_hundred, sure_of_all, threshold_value, word};
 use crate::method::report::{Number, Report, TouchpointReport};
-use crate::method::report_table::{COLUMNS, Cell};
-use crate::method::{Analysis, BalanceOutcome};
+use crate::method::report_table::{CERTAINTY_COLUMNS, COLUMNS, Cell};
+use crate::method::{Analysis, BalanceOutcome, Certainty, Threshold};
 use crate::model::{Code, table};
 use clap::ArgMatches;
 use std::path::PathBuf;
@@ -28,12 +28,14 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     // A project that was read is sound: it has a map.
     let Some(map) = map else { return Ok(()) };
     let analysis = Analysis::of(project, map, round);
+    let certainty = is_set(matches, "certainty").then(|| Certainty::of(project, map, &analysis, || false)).flatten();
     let report = Report::new(project, map, &analysis);
+    let report = certainty.iter().fold(report, Report::with_certainty);
     let format = given::<String>(matches, "format").map(|format| format.to_ascii_lowercase());
     let bytes = match format.as_deref() {
         Some("json") => json(&report),
-        Some("csv") => csv(&COLUMNS, report.rows().map(|row| row.map(|cell| machine(&cell)))),
-        _ => Ok(for_people(&report, &analysis, texts).into_bytes()),
+        Some("csv") => table_of(&report, certainty.is_some()),
+        _ => Ok(for_people(&report, &analysis, certainty.as_ref(), texts).into_bytes()),
     };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
 }
@@ -43,6 +45,14 @@ fn json(report: &Report<'_>) -> Result<Vec<u8>, crate::export::ExportError> {
     let mut bytes = written.map_err(|error| crate::export::ExportError::Failed { format: "json", detail: error.to_string() })?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// One row for each touchpoint; how sure it is in further columns, if that was asked.
+fn table_of(report: &Report<'_>, sure: bool) -> Result<Vec<u8>, crate::export::ExportError> {
+    let further: &[&str] = if sure { &CERTAINTY_COLUMNS } else { &[] };
+    let header: Vec<&str> = COLUMNS.iter().chain(further).copied().collect();
+    let rows = report.rows().zip(report.certainty_rows());
+    csv(&header, rows.map(|(row, certainty)| row.iter().chain(&certainty).take(header.len()).map(machine).collect::<Vec<_>>()))
 }
 
 /// A cell in machine words.
@@ -59,7 +69,7 @@ fn machine(cell: &Cell<'_>) -> String {
 }
 
 /// Columns of text, and the figures of the whole journey.
-fn for_people(report: &Report<'_>, analysis: &Analysis, texts: &Texts) -> String {
+fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certainty>, texts: &Texts) -> String {
     let header = [
         texts.cli_column_stage(),
         texts.cli_column_touchpoint(),
@@ -76,7 +86,7 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, texts: &Texts) -> String
     rows.extend(report.touchpoints.iter().map(|touchpoint| row(touchpoint, texts)));
     let mut text = texts.cli_analyse_heading(report.map, report.round);
     text.push_str("\n\n");
-    text.push_str(&columns(&rows));
+    text.push_str(&columns(&rows, &[0, 1, 8]));
     text.push('\n');
     let score = |Number(value): Number| texts.number(value, 2);
     text.push_str(&match analysis.balance.outcome {
@@ -93,6 +103,42 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, texts: &Texts) -> String
     text.push('\n');
     text.push_str(&texts.cli_analyse_zigzag(&report.zigzag.world.to_string(), &report.zigzag.media.to_string()));
     text.push('\n');
+    if let Some(certainty) = certainty {
+        text.push_str(&how_sure(report, certainty, texts));
+    }
+    text
+}
+
+/// How sure it is, touchpoint by touchpoint and over the whole journey.
+fn how_sure(report: &Report<'_>, certainty: &Certainty, texts: &Texts) -> String {
+    let none = || "–".to_owned();
+    let header = [
+        texts.cli_column_touchpoint(),
+        texts.cli_column_verdict(),
+        texts.sure_column_share(),
+        texts.sure_column_else(),
+        texts.sure_column_first_three(),
+        texts.sure_column_turns_at(),
+    ];
+    let mut rows = vec![header.map(str::to_owned)];
+    rows.extend(report.touchpoints.iter().zip(&certainty.touchpoints).map(|(touchpoint, sure)| {
+        let share = |share: Option<f64>| share.map_or_else(none, |share| of_hundred(texts, share));
+        [
+            short(touchpoint.title, 40),
+            word(texts, touchpoint.verdict).to_owned(),
+            share(sure.share),
+            sure.runner_up.map_or_else(none, |(verdict, share)| format!("{} {}", word(texts, verdict), of_hundred(texts, share))),
+            share(sure.in_first_three),
+            sure.turns_at.map_or_else(none, |turning| {
+                format!("{} {}", texts.term(Threshold::KIND, turning.threshold.code()), threshold_value(texts, &turning))
+            }),
+        ]
+    }));
+    let mut text = format!("\n{}\n\n{}\n", texts.sure_title(), columns(&rows, &[0, 1, 3, 5]));
+    for sentence in sure_of_all(texts, certainty) {
+        text.push_str(&sentence);
+        text.push('\n');
+    }
     text
 }
 
@@ -108,7 +154,7 @@ fn row(touchpoint: &TouchpointReport<'_>, texts: &Texts) -> [String; 10] {
         score(touchpoint.relevance),
         signed(touchpoint.gap),
         signed(touchpoint.lead),
-        texts.term(crate::method::Verdict::KIND, touchpoint.verdict.code()).to_owned(),
+        word(texts, touchpoint.verdict).to_owned(),
         touchpoint.priority.map_or_else(|| "–".to_owned(), |priority| priority.to_string()),
     ]
 }
@@ -123,11 +169,10 @@ fn short(text: &str, most: usize) -> String {
     line
 }
 
-/// Rows whose cells are aligned below each other: words to the left, figures to the right.
-fn columns<const COUNT: usize>(rows: &[[String; COUNT]]) -> String {
+/// Rows whose cells are aligned below each other: words (in these columns) to the left, figures to the right.
+fn columns<const COUNT: usize>(rows: &[[String; COUNT]], words: &[usize]) -> String {
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..COUNT).map(width).collect();
-    let is_word = |column: usize| matches!(column, 0 | 1 | 8);
     let mut text = String::new();
     for row in rows {
         let mut line = String::new();
@@ -135,7 +180,7 @@ fn columns<const COUNT: usize>(rows: &[[String; COUNT]]) -> String {
             if column > 0 {
                 line.push_str("  ");
             }
-            line.push_str(&if is_word(column) { format!("{cell:<width$}") } else { format!("{cell:>width$}") });
+            line.push_str(&if words.contains(&column) { format!("{cell:<width$}") } else { format!("{cell:>width$}") });
         }
         text.push_str(line.trim_end());
         text.push('\n');

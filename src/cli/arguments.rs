@@ -95,11 +95,12 @@ fn import(texts: &Texts) -> Command {
 }
 
 fn analyse(texts: &Texts) -> Command {
-    let usage = "wegmarke analyse FILE [--map NAME] [--round NAME] [--format table|json|csv] [--lenient]";
+    let usage = "wegmarke analyse FILE [--map NAME] [--round NAME] [--certainty] [--format table|json|csv] [--lenient]";
     base("analyse", texts.cli_about_analyse(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(text("map", "NAME", texts.cli_opt_map(), texts))
         .arg(text("round", "NAME", texts.cli_opt_round(), texts))
+        .arg(flag("certainty", texts.cli_opt_certainty()))
         .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }

@@ -18,6 +18,7 @@ mod picture;
 mod places;
 mod sections;
 mod segment_sheet;
+mod sureness;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -36,6 +37,7 @@ pub use marks::{icon, verdict_ink, verdict_mark};
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
+pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
 

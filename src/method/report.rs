@@ -1,7 +1,7 @@
 //! The answers of [`Analysis`] in the form that scripts rely on: the JSON of `analyse` (`interfaces.md`) and the flat table beside it.
 //! Names and machine words only, in the order that is promised there; no figure is rounded.
 
-use super::{Agreement, Analysis, Grouping, Judged, Verdict};
+use super::{Agreement, Analysis, Certainty, Grouping, Judged, TouchpointCertainty, Verdict};
 use crate::model::{Area, Channel, Code, Control, Goal, Map, Media, Project, Thresholds, Touchpoint, TouchpointId, World};
 use serde::{Serialize, Serializer};
 
@@ -38,6 +38,9 @@ pub struct Report<'a> {
     pub by_rater_group: Vec<GroupReport<'a>>,
     /// Every goal with every stage.
     pub coverage: Vec<CoverageReport<'a>>,
+    /// The 90 % interval of the balance, if it was asked how sure it all is: none without votes to draw; an infinite bound is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub balance_interval: Option<Option<[Option<Number>; 2]>>,
 }
 
 /// A figure, unrounded. In JSON a whole number is written without a fraction; what JSON cannot hold (infinity) becomes null.
@@ -121,6 +124,31 @@ pub struct TouchpointReport<'a> {
     pub drop_off: Option<Number>,
     /// Whether more customers are lost than the threshold; never as long as projects have no metrics.
     pub break_proposed: bool,
+    /// How sure it is, if that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<CertaintyReport>,
+}
+
+/// How sure the figures of a touchpoint are.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct CertaintyReport {
+    /// The share of the draws with the same verdict.
+    pub share: Option<Number>,
+    /// The most frequent other verdict.
+    pub runner_up: Option<Verdict>,
+    /// Of the first three priorities: the share of the draws in which it is among the first three.
+    pub in_first_three: Option<Number>,
+    /// The nearest place at which a threshold turns the verdict.
+    pub turns_at: Option<TurningReport>,
+}
+
+/// Where a verdict turns.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct TurningReport {
+    /// The threshold's machine name.
+    pub threshold: &'static str,
+    /// Its value there.
+    pub value: Number,
 }
 
 /// r*wg of each score; none with fewer than two votes.
@@ -220,7 +248,18 @@ impl<'a> Report<'a> {
                     Some(CoverageReport { goal, stage, touchpoints: served.touchpoints, measures: served.measures })
                 })
                 .collect(),
+            balance_interval: None,
         }
+    }
+
+    /// The same report with how sure it all is. `certainty` must be that of the same analysis.
+    #[must_use]
+    pub fn with_certainty(mut self, certainty: &Certainty) -> Self {
+        self.balance_interval = Some(certainty.balance.map(|interval| [interval.low.map(Number), interval.high.map(Number)]));
+        for (touchpoint, certainty) in self.touchpoints.iter_mut().zip(&certainty.touchpoints) {
+            touchpoint.certainty = Some(CertaintyReport::new(certainty));
+        }
+        self
     }
 }
 
@@ -271,6 +310,18 @@ impl<'a> TouchpointReport<'a> {
             to_discuss: judged.agreement.to_discuss(),
             drop_off: None,
             break_proposed: false,
+            certainty: None,
+        }
+    }
+}
+
+impl CertaintyReport {
+    fn new(certainty: &TouchpointCertainty) -> Self {
+        Self {
+            share: certainty.share.map(Number),
+            runner_up: certainty.runner_up.map(|(verdict, _)| verdict),
+            in_first_three: certainty.in_first_three.map(Number),
+            turns_at: certainty.turns_at.map(|turning| TurningReport { threshold: turning.threshold.code(), value: Number(turning.value) }),
         }
     }
 }
@@ -370,6 +421,24 @@ mod tests {
         // Both as text, so that the order of the names and the form of the numbers are compared too.
         let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
         assert_eq!(serde_json::to_string_pretty(&report).unwrap(), serde_json::to_string_pretty(&expected).unwrap());
+    }
+
+    #[test]
+    fn how_sure_it_is_stands_beside_what_it_was_asked_of() {
+        let given = [Some(5), Some(9), None, Some(8)];
+        let mut shop = touchpoint("shop", [None; 4]);
+        shop.votes = vec![vote(0, given), vote(1, given), vote(2, given)];
+        let project = project(map([vec![shop, touchpoint("call", [Some(5), Some(5), None, Some(0)])]]), ["", "", ""]);
+        let map = &project.maps[0];
+        let analysis = Analysis::of(&project, map, round());
+        let certainty = Certainty::of(&project, map, &analysis, || false).unwrap();
+        let plain = serde_json::to_value(Report::new(&project, map, &analysis)).unwrap();
+        assert!(plain.get("balance_interval").is_none() && plain["touchpoints"][0].get("certainty").is_none());
+        let report = serde_json::to_value(Report::new(&project, map, &analysis).with_certainty(&certainty)).unwrap();
+        assert_eq!(report["balance_interval"].to_string(), "[null,null]");
+        let of = |index: usize| report["touchpoints"][index]["certainty"].to_string();
+        assert_eq!(of(0), r#"{"share":1,"runner_up":null,"in_first_three":1,"turns_at":{"threshold":"relevant","value":8}}"#);
+        assert_eq!(of(1), r#"{"share":null,"runner_up":null,"in_first_three":1,"turns_at":{"threshold":"relevant","value":0}}"#);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The flat form of a [`Report`]: one row for each touchpoint, for tables and CSV. The columns that the touchpoints table also has keep its names.
 //! Cells hold values; how a yes, a number or a word is written is up to the code that writes the table.
 
+use super::Threshold;
 use super::report::{Number, Report, TouchpointReport};
 use crate::model::Code;
 
@@ -37,6 +38,10 @@ pub const COLUMNS: [&str; 29] = [
     "id",
 ];
 
+/// The names of the columns that follow if it was asked how sure it all is.
+pub const CERTAINTY_COLUMNS: [&str; 5] =
+    ["certainty_share", "certainty_runner_up", "certainty_in_first_three", "certainty_turns_at_threshold", "certainty_turns_at_value"];
+
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell<'a> {
@@ -62,6 +67,21 @@ pub enum Cell<'a> {
 }
 
 impl Report<'_> {
+    /// The cells of [`CERTAINTY_COLUMNS`] for each row, in journey order.
+    pub fn certainty_rows(&self) -> impl Iterator<Item = [Cell<'_>; CERTAINTY_COLUMNS.len()]> {
+        self.touchpoints.iter().map(|touchpoint| {
+            let certainty = touchpoint.certainty;
+            let turning = certainty.and_then(|certainty| certainty.turns_at);
+            [
+                number(certainty.and_then(|certainty| certainty.share)),
+                word(certainty.and_then(|certainty| certainty.runner_up)),
+                number(certainty.and_then(|certainty| certainty.in_first_three)),
+                turning.map_or(Cell::Empty, |turning| Cell::Word { kind: Threshold::KIND, code: turning.threshold }),
+                number(turning.map(|turning| turning.value)),
+            ]
+        })
+    }
+
     /// The rows, in journey order, each with a cell for every one of [`COLUMNS`].
     pub fn rows(&self) -> impl Iterator<Item = [Cell<'_>; COLUMNS.len()]> {
         self.touchpoints.iter().map(|touchpoint| self.row(touchpoint))

@@ -40,27 +40,59 @@ impl Verdict {
     /// The verdict at a point of the plane relevance × gap (R 0–10, g −10…10), with the lead over the best competitor if that is known.
     /// Never [`Verdict::NotRated`].
     pub fn at(relevance: f64, gap: f64, lead: Option<f64>, critical: bool, thresholds: &Thresholds) -> Self {
-        let relevant = at_least(relevance, thresholds.relevant);
-        let delightful = at_least(gap, thresholds.delight);
-        let failing = at_most(gap, thresholds.failing);
-        let severe = at_most(gap, thresholds.severe);
-        let outdone = lead.is_some_and(|lead| below(lead, 0.0));
+        Rules::at(relevance, gap, lead, critical, thresholds).verdict()
+    }
+}
+
+/// What the rules ask of a touchpoint's scores; each threshold decides one answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rules {
+    /// R ≥ r
+    pub(super) relevant: bool,
+    /// g ≥ d
+    pub(super) delightful: bool,
+    /// g ≤ f
+    pub(super) failing: bool,
+    /// g ≤ s
+    pub(super) severe: bool,
+    /// A competitor is better.
+    pub(super) outdone: bool,
+    /// One bad event here ends the relationship at once.
+    pub(super) critical: bool,
+}
+
+impl Rules {
+    /// The answers at a point of the plane relevance × gap.
+    pub(super) fn at(relevance: f64, gap: f64, lead: Option<f64>, critical: bool, thresholds: &Thresholds) -> Self {
+        Self {
+            relevant: at_least(relevance, thresholds.relevant),
+            delightful: at_least(gap, thresholds.delight),
+            failing: at_most(gap, thresholds.failing),
+            severe: at_most(gap, thresholds.severe),
+            outdone: lead.is_some_and(|lead| below(lead, 0.0)),
+            critical,
+        }
+    }
+
+    /// The first rule that fits; never [`Verdict::NotRated`].
+    pub(super) fn verdict(self) -> Verdict {
+        let Self { relevant, delightful, failing, severe, outdone, critical } = self;
         if critical && failing || relevant && severe {
-            Self::DealBreaker
+            Verdict::DealBreaker
         } else if relevant && failing {
-            Self::PainPoint
+            Verdict::PainPoint
         } else if relevant && delightful && !outdone {
-            Self::MagicMoment
+            Verdict::MagicMoment
         } else if relevant && outdone {
-            Self::Contested
+            Verdict::Contested
         } else if relevant {
-            Self::Solid
+            Verdict::Solid
         } else if delightful {
-            Self::Overdelivered
+            Verdict::Overdelivered
         } else if failing {
-            Self::MinorLetdown
+            Verdict::MinorLetdown
         } else {
-            Self::Neutral
+            Verdict::Neutral
         }
     }
 }

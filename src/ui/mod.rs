@@ -24,6 +24,7 @@ mod pick;
 mod pictures;
 mod screen;
 mod status;
+mod sure;
 mod table;
 mod tabs;
 mod theme;

@@ -231,6 +231,32 @@ fn analyse_gives_the_promised_json() {
     assert!(german.contains("magischer Moment") && german.contains("Emotionsbilanz"), "{german}");
 }
 
+#[test]
+fn how_sure_it_is_is_said_on_request_and_always_the_same() {
+    let desk = Desk::with_sample();
+    let json = desk.say("analyse sample.wegmarke --certainty --format json").ends(0).out;
+    assert_eq!(json, desk.say("analyse sample.wegmarke --certainty --format json").ends(0).out);
+    let report: Value = serde_json::from_slice(&json).expect("JSON");
+    let interval = report["balance_interval"].as_array().expect("a list");
+    assert_eq!(interval.len(), 2);
+    let touchpoints = report["touchpoints"].as_array().expect("a list");
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    assert!(touchpoints.iter().all(|one| keys(&one["certainty"]) == ["share", "runner_up", "in_first_three", "turns_at"]));
+    let sure: Vec<f64> = touchpoints.iter().filter_map(|one| one["certainty"]["share"].as_f64()).collect();
+    assert!(sure.len() > 2 && sure.iter().all(|share| (0.0..=1.0).contains(share)), "{sure:?}");
+    let first = touchpoints.iter().filter(|one| one["certainty"]["in_first_three"].is_number());
+    assert_eq!(first.count(), 3);
+    let turning = touchpoints.iter().find_map(|one| one["certainty"]["turns_at"].as_object()).expect("a threshold");
+    assert!(turning["threshold"].is_string() && turning["value"].is_number());
+    let table = desk.say("analyse sample.wegmarke --certainty --format csv").ends(0).text();
+    let further = "certainty_share,certainty_runner_up,certainty_in_first_three,certainty_turns_at_threshold,certainty_turns_at_value";
+    assert!(table.lines().next().is_some_and(|header| header.ends_with(&format!("id,{further}"))), "{table}");
+    let for_people = desk.say("analyse sample.wegmarke --certainty").ends(0).text();
+    assert!(for_people.contains("How sure is it?") && for_people.contains("In 90 of 100 draws"), "{for_people}");
+    let german = desk.say("analyse sample.wegmarke --certainty --lang de").ends(0).text();
+    assert!(german.contains("Wie sicher ist das?") && german.contains("von 100"), "{german}");
+}
+
 /// Edits that rename the project and its first map.
 fn edits(desk: &Desk) -> String {
     let loaded = wegmarke::file::read(&desk.read("sample.wegmarke")).expect("a map file");

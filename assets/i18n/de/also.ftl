@@ -41,6 +41,7 @@ term-also-next-unrated = nicht bewertet, fehlende Bewertungen, unbewertet, was f
 term-also-rate = Punkte geben, Bewertung, bewerten, Note geben, Wert
 term-also-clear-score = Bewertungen löschen, Bewertung entfernen, Bewertung zurücksetzen, Punkte löschen, Note löschen
 term-also-set-active-score = Bewertungen eingeben, Erwartung bewerten, Erfüllung bewerten, Relevanz bewerten, Wettbewerb bewerten, Wettbewerber, Mitbewerber, Konkurrenz, Konkurrent, Bewertungen, Ziffern bewerten
+term-also-toggle-how-sure = Sicherheit, Unsicherheit, Bootstrap, Vertrauen, Signifikanz, belastbar, verlässlich, Ziehungen
 term-also-toggle-filter = Filter, nur zeigen, eingrenzen, Touchpoints ausblenden, einschränken
 term-also-view-map = Journey Map, Kundenreise, zurück zur Karte, Landkarte
 term-also-view-table = Übersicht, Liste, paid owned earned, Tabelle

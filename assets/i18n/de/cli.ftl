@@ -54,6 +54,7 @@ cli-opt-date = PDF: das Datum darin, z. B. 12.05.2026 oder 2026-05-12 (Standard:
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
 cli-opt-strict = Lehnt die ganze Tabelle ab, wenn auch nur ein Wert übersprungen würde
+cli-opt-certainty = Auch wie sicher es ist, für Werte aus den Stimmen von mindestens drei Bewertenden
 cli-opt-format-analyse = table, json oder csv (Standard: table)
 cli-opt-out-apply = Schreibt in diese Datei statt in DATEI
 

@@ -68,6 +68,7 @@ term-command-view-grid = Raster aller Touchpoints
 term-command-view-analysis = Analyse
 term-command-view-agreement = Stimmen und Einigkeit
 term-command-view-compare = Vergleich
+term-command-toggle-how-sure = Wie sicher ist das?
 term-command-toggle-filter = Touchpoints filtern
 term-command-zoom-in = Hineinzoomen
 term-command-zoom-out = Herauszoomen

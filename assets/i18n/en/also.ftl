@@ -41,6 +41,7 @@ term-also-next-unrated = not rated, missing scores, unrated, what is missing, ra
 term-also-rate = score, give a score, points, rating
 term-also-clear-score = clear scores, delete score, remove score, unrate, erase score, reset score, delete rating
 term-also-set-active-score = enter scores, rate expectation, rate fulfilment, rate relevance, rate competition, competitor, competitors, scores, digits rate
+term-also-toggle-how-sure = confidence, uncertainty, bootstrap, certainty, significance, reliable, error, draws
 term-also-toggle-filter = filter, show only, narrow down, hide touchpoints, filter list
 term-also-view-map = journey map, customer journey, canvas, back to the map
 term-also-view-table = overview, list, paid owned earned, table

@@ -54,6 +54,7 @@ cli-opt-date = PDF: the date in it, like 2026-05-12 or 12.05.2026 (default: that
 cli-opt-lenient = Works on what can be read of a damaged file
 cli-opt-format-import = csv
 cli-opt-strict = Refuses the whole table if even one value would be skipped
+cli-opt-certainty = Also how sure it is, for scores from the votes of three raters or more
 cli-opt-format-analyse = table, json or csv (default: table)
 cli-opt-out-apply = Writes to this file instead of FILE
 

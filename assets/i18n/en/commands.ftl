@@ -68,6 +68,7 @@ term-command-view-grid = Grid of all touchpoints
 term-command-view-analysis = Analysis
 term-command-view-agreement = Votes and agreement
 term-command-view-compare = Compare
+term-command-toggle-how-sure = How sure is it?
 term-command-toggle-filter = Filter touchpoints
 term-command-zoom-in = Zoom in
 term-command-zoom-out = Zoom out

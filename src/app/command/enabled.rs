@@ -142,6 +142,7 @@ impl Command {
             | Self::Quit
             | Self::Find
             | Self::ToggleFilter
+            | Self::ToggleHowSure
             | Self::ShowView(_)
             | Self::CompareFile
             | Self::SwapComparison
@@ -280,6 +281,7 @@ impl Command {
         let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.open.document.selection.lead_touchpoint()?) };
         Some(match self {
             Self::ToggleFilter => state.shows_filter(),
+            Self::ToggleHowSure => state.look.asks_how_sure,
             Self::ShowView(view) => state.program.view == view,
             Self::Guide => state.guide.open,
             Self::ToggleWay => state.program.settings.way_open,

@@ -126,6 +126,7 @@ impl Command {
             | Self::NextScore
             | Self::PreviousScore
             | Self::ToggleFilter
+            | Self::ToggleHowSure
             | Self::ShowView(_)
             | Self::CompareRounds
             | Self::CompareFile

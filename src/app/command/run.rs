@@ -155,6 +155,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             state.program.view = view;
             state.program.focus = WindowArea::Canvas;
         }
+        Command::ToggleHowSure => state.look.asks_how_sure = !state.look.asks_how_sure,
         Command::CompareRounds => state.compare_rounds(),
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),

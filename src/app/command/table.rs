@@ -464,6 +464,8 @@ commands! {
         menu: [view(0)],
         each: View::ALL.map(Self::ShowView),
     }
+    /// Show how sure everything is, or no longer.
+    ToggleHowSure { code: "toggle-how-sure", icon: Icon::Analysis, reach: Always, menu: [view(2)], keeps_editing: true, }
     /// Compare the shown map with itself in the previous round.
     CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, menu: [view(0).within("compare")], }
     /// Compare with a map of another file.

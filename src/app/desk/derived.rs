@@ -1,13 +1,15 @@
 //! What is derived from what is on the desk: what the scores say, what matches the filter, how far the map has come in the way of working.
 //! This is the only way to it; a view never computes any of it.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
+use crate::app::later::Progress;
 use crate::app::look::filter::Matching;
 use crate::app::open::identity::Stamp;
 use crate::app::votes::rows::VoteRows;
 use crate::layout::charts::Chart;
 use crate::method::way::Way;
-use crate::method::{Analysis, JudgedMap, Moment, Verdict, history};
+use crate::method::{Analysis, Certainty, JudgedMap, Moment, Verdict, history};
 use crate::model::{MapId, RoundId, TouchpointId};
 use std::sync::Arc;
 
@@ -42,6 +44,20 @@ impl Desk {
                 .analysis
                 .renew(key, |before| Analysis::renewed(before.map(|(_, analysis)| analysis), self.project(), &judged)),
         )
+    }
+
+    /// How sure what the scores of the shown map say is, computed in the background; none as long as nobody has asked. What is computed is none
+    /// only for a job that was called off.
+    pub fn certainty(&self) -> Option<Progress<Option<Certainty>>> {
+        if !self.look.asks_how_sure {
+            return None;
+        }
+        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
+        Some(self.open.derived.certainty.get(key, || {
+            let (project, map) = (Arc::clone(self.project()), Arc::clone(map));
+            let draw = move |cancelled: &Cancelled| Certainty::of(&project, &map, &analysis, || cancelled.is_set());
+            self.background().start("certainty", draw)
+        }))
     }
 
     /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.
@@ -95,6 +111,7 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
+    use crate::app::later::Progress;
     use crate::app::memo::Memo;
     use crate::app::{Action, Command, Settings, State, update};
     use crate::catalogue::sample;
@@ -116,6 +133,28 @@ mod tests {
         // A value may ask for another one, even from the same memo.
         let nested = memo.get(3, || format!("{} again", memo.get(4, || "four".to_owned())));
         assert_eq!(*nested, "four again");
+    }
+
+    #[test]
+    fn how_sure_it_is_is_computed_once_asked_for_and_never_for_another_state() {
+        let mut state = state();
+        assert_eq!(state.certainty(), None, "nobody has asked");
+        assert_eq!(Command::ToggleHowSure.is_on(&state), Some(false));
+        update(&mut state, Action::Command(Command::ToggleHowSure));
+        assert_eq!(Command::ToggleHowSure.is_on(&state), Some(true));
+        assert_eq!(state.certainty(), Some(Progress::Coming(None)));
+        state.background().settle();
+        let Some(Progress::Ready(first)) = state.certainty() else { panic!("it is there") };
+        let sure = Option::as_ref(&first).unwrap();
+        assert!(sure.is_drawn() && sure.touchpoints.len() == state.map().unwrap().touchpoint_count(), "{sure:?}");
+        update(&mut state, Action::Command(Command::First));
+        assert_eq!(state.certainty(), Some(Progress::Ready(Arc::clone(&first))), "selecting changes nothing");
+        update(&mut state, Action::Command(Command::Rate(Score::new(3).unwrap())));
+        assert_eq!(state.certainty(), Some(Progress::Coming(Some(first))));
+        state.background().settle();
+        assert!(matches!(state.certainty(), Some(Progress::Ready(_))));
+        update(&mut state, Action::Command(Command::ToggleHowSure));
+        assert_eq!(state.certainty(), None);
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct Look {
     pub filter: Filter,
     /// Whether the row of filters is shown.
     pub filter_open: bool,
+    /// Whether it is shown how sure everything is.
+    pub asks_how_sure: bool,
     /// The score that was typed last.
     pub(crate) typed: Option<Typed>,
     /// The text being edited in place.
@@ -57,6 +59,7 @@ impl Look {
             of,
             filter: Filter::default(),
             filter_open: false,
+            asks_how_sure: false,
             typed: None,
             editing: None,
             given_up: None,
@@ -66,8 +69,8 @@ impl Look {
     }
 
     /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its
-    /// stages; a text being edited is not. The camera and the row of filters always stay, so that twins can be compared. Another document gets a
-    /// new look.
+    /// stages, and so is the question how sure everything is; a text being edited is not. The camera and the row of filters always stay, so that
+    /// twins can be compared. Another document gets a new look.
     pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
@@ -75,6 +78,6 @@ impl Look {
         if !is_same {
             return fresh;
         }
-        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, ..fresh }
+        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, asks_how_sure: before.asks_how_sure, ..fresh }
     }
 }

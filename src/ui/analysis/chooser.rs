@@ -9,6 +9,7 @@ use crate::model::Code as _;
 use crate::ui::canvas::color32;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::sure;
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
 use egui::{Align, Button, Frame, Key, Label, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2};
@@ -30,7 +31,7 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         });
         inner.response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, state.program.texts.charts_name()));
         ui.add_space(10.0);
-        summary_ui(ui, state);
+        summary_ui(ui, state, actions);
         ui.add_space(8.0);
         ui.add(Label::new(RichText::new(state.program.texts.charts_tip()).small().weak()).wrap());
     });
@@ -84,8 +85,8 @@ fn why(state: &State, kind: ChartKind) -> String {
     }
 }
 
-/// Whether the good outweighs the bad, and how often each verdict occurs.
-fn summary_ui(ui: &mut Ui, state: &State) {
+/// Whether the good outweighs the bad, how often each verdict occurs, and on request how sure that is.
+fn summary_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(analysis) = state.analysis() else { return };
     let (texts, theme) = (&state.program.texts, state.theme());
     let sentence = match analysis.balance.outcome {
@@ -110,6 +111,11 @@ fn summary_ui(ui: &mut Ui, state: &State) {
                 let color = color32(verdict_ink(theme, *verdict).word);
                 ui.add(Label::new(RichText::new(format!("{} {count}", word(texts, *verdict))).color(color)).truncate());
             });
+        }
+        if !analysis.priorities.is_empty() {
+            ui.add_space(4.0);
+            sure::button_ui(ui, state, actions);
+            sure::map_ui(ui, state);
         }
     });
 }

@@ -7,6 +7,7 @@ use crate::layout::word;
 use crate::model::TouchpointId;
 use crate::scene::Point;
 use crate::ui::canvas::touchpoint_tip;
+use crate::ui::sure;
 use egui::{RichText, Ui};
 use std::collections::HashSet;
 
@@ -83,7 +84,12 @@ pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action
 pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
     let texts = &*state.program.texts;
     match &mark.target {
-        Target::Touchpoint(id) => touchpoint_tip(ui, state, *id),
+        Target::Touchpoint(id) => {
+            touchpoint_tip(ui, state, *id);
+            for sentence in sure::known(state, *id) {
+                ui.label(RichText::new(sentence).weak());
+            }
+        }
         Target::Touchpoints(ids) => {
             ui.set_max_width(320.0);
             let heading = mark.name.clone().unwrap_or_else(|| texts.charts_several(count(ids.len())));

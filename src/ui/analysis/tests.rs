@@ -29,6 +29,31 @@ fn id(harness: &Shown, title: &str) -> TouchpointId {
     program(harness).map().unwrap().touchpoints().find(|touchpoint| touchpoint.title == title).unwrap().id
 }
 
+#[test]
+fn how_sure_it_is_is_asked_with_a_button_and_shown_in_chart_and_inspector() {
+    let mut harness = shown(ChartKind::RelevanceGap);
+    let said = |harness: &Shown, begin: &str| {
+        harness.query_all_by(|node| node.value().or_else(|| node.label()).is_some_and(|text| text.contains(begin))).count()
+    };
+    assert_eq!(said(&harness, "of 100 draws"), 0, "nobody has asked");
+    let asks = || egui_kittest::kittest::By::new().role(Role::Button).label("How sure is it?");
+    harness.query_all(asks()).last().expect("a button").click_accesskit();
+    harness.run_steps(2);
+    program(&harness).background().settle();
+    harness.run_steps(2);
+    assert!(said(&harness, "In 90 of 100 draws") > 0, "the balance");
+    let map = std::sync::Arc::clone(program(&harness).map().unwrap());
+    let first = program(&harness).analysis().unwrap().priorities[0];
+    let id = program(&harness).analysis().unwrap().touchpoints[first].id;
+    let selection = crate::edit::Selection::one(map.id, Selected::Touchpoint(id));
+    harness.state_mut().as_mut().unwrap().act(Action::Look(crate::app::LookAction::Select(selection)));
+    harness.run_steps(3);
+    assert!(said(&harness, "Among the first three priorities in") > 0, "the inspector says it of the touchpoint");
+    harness.query_all(asks()).last().expect("a button").click_accesskit();
+    harness.run_steps(3);
+    assert_eq!(said(&harness, "of 100 draws"), 0, "it is gone again");
+}
+
 /// Where the first element is whose name begins with this.
 fn place(harness: &Shown, begin: &str) -> Rect {
     harness.get_all_by(|node| node.label().is_some_and(|label| label.starts_with(begin))).next().unwrap().rect()

@@ -9,6 +9,7 @@ use crate::method::{Analysis, Verdict, Zigzag};
 use crate::model::Code as _;
 use crate::model::Map;
 use crate::ui::canvas::color32;
+use crate::ui::sure;
 use crate::ui::verdict::{mark_ui, verdict_ui};
 use egui::{CursorIcon, Label, Layout, RichText, Sense, Ui, vec2};
 
@@ -28,6 +29,10 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
             quiet(ui, sentence);
         }
         urgent(ui, form, map, &analysis);
+        if !analysis.priorities.is_empty() {
+            sure::button_ui(ui, form.state, form.actions);
+            sure::map_ui(ui, form.state);
+        }
     });
 }
 

@@ -12,6 +12,7 @@ use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, R
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::words::capital;
+use crate::ui::sure;
 use crate::ui::verdict::verdict_ui;
 use egui::{RichText, Ui};
 use std::sync::Arc;
@@ -94,7 +95,7 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
 }
 
 /// The verdict and the numbers behind it.
-fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
+fn judged(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     let texts = form.texts();
     let Some(said) = form.state.judged().and_then(|judged| judged.find(touchpoint.id).copied()) else { return };
     let theme = form.theme();
@@ -102,6 +103,9 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
         verdict_ui(ui, texts, theme, said.verdict);
         if let Some(gap) = said.gap {
             ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(theme, said.verdict).word)));
+        }
+        if said.is_rated() {
+            sure::button_at_end_ui(ui, form.state, form.actions);
         }
     });
     let mut figures = Vec::new();
@@ -121,6 +125,7 @@ fn judged(ui: &mut Ui, form: &Form<'_>, map: &Map, touchpoint: &Touchpoint) {
     if !figures.is_empty() {
         quiet(ui, figures.join(" · "));
     }
+    sure::touchpoint_ui(ui, form.state, touchpoint.id);
 }
 
 /// What all of them have in common, or none.
