@@ -5,7 +5,7 @@ use crate::app::{Action, Command, Progress, State};
 use crate::layout::{sure_of_all, sure_sentences};
 use crate::method::Certainty;
 use crate::model::TouchpointId;
-use egui::{Align, Button, Label, Layout, Response, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Button, Color32, Label, Layout, Response, RichText, Role, TextStyle, Ui, WidgetInfo};
 use std::sync::Arc;
 
 /// The button that asks, and no longer asks.
@@ -21,9 +21,15 @@ pub(super) fn button_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -
     response.on_hover_text(texts.sure_tip())
 }
 
-/// The button at the end of a line, if there is room for it, else on a line of its own; called within a horizontal line.
-pub(super) fn button_at_end_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| button_ui(ui, state, actions));
+/// The button at the end of a line, if there is room for it; called within a horizontal line. Returns whether it was there.
+pub(super) fn button_at_end_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) -> bool {
+    let font = TextStyle::Small.resolve(ui.style());
+    let words = ui.painter().layout_no_wrap(state.program.texts.sure_title().to_owned(), font, Color32::PLACEHOLDER);
+    let fits = words.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x <= ui.available_width();
+    if fits {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| button_ui(ui, state, actions));
+    }
+    fits
 }
 
 /// What the draws say of one touchpoint, if that was asked.

@@ -99,14 +99,12 @@ fn judged(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoint) 
     let texts = form.texts();
     let Some(said) = form.state.judged().and_then(|judged| judged.find(touchpoint.id).copied()) else { return };
     let theme = form.theme();
-    ui.horizontal(|ui| {
+    let there = ui.horizontal(|ui| {
         verdict_ui(ui, texts, theme, said.verdict);
         if let Some(gap) = said.gap {
             ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(theme, said.verdict).word)));
         }
-        if said.is_rated() {
-            sure::button_at_end_ui(ui, form.state, form.actions);
-        }
+        !said.is_rated() || sure::button_at_end_ui(ui, form.state, form.actions)
     });
     let mut figures = Vec::new();
     if let (Some(weighted), Some(opportunity)) = (said.weighted_gap, said.opportunity) {
@@ -124,6 +122,9 @@ fn judged(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoint) 
     figures.extend(priority);
     if !figures.is_empty() {
         quiet(ui, figures.join(" · "));
+    }
+    if !there.inner {
+        sure::button_ui(ui, form.state, form.actions);
     }
     sure::touchpoint_ui(ui, form.state, touchpoint.id);
 }
