@@ -179,7 +179,7 @@ impl Draws {
     fn count(&mut self, sampled: &Sampled, weights: &[u64], project: &Project) {
         let thresholds = &project.thresholds;
         for (part, verdicts) in sampled.parts.iter().zip(&mut self.verdicts) {
-            let said = sampled.assess(part, weights, thresholds);
+            let said = sampled.judge(part, weights, thresholds);
             verdicts[said.verdict as usize] += 1;
             self.said[part.index] = said;
         }

@@ -63,7 +63,7 @@ impl Sampled {
     }
 
     /// What a touchpoint's scores say if each rater is counted so often.
-    pub(super) fn assess(&self, part: &Part, weights: &[u64], thresholds: &Thresholds) -> Assessment {
+    pub(super) fn judge(&self, part: &Part, weights: &[u64], thresholds: &Thresholds) -> Assessment {
         let (mut values, mut counts) = (0, 0);
         for given in &self.votes[part.votes.clone()] {
             let weight = weights[given.rater];
