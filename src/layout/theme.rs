@@ -161,7 +161,7 @@ impl Theme {
             tint: Color::hex(0x1c232b),
             chevron: Color::hex(0x34424f),
             on_chevron: Color::hex(0xf4f7fa),
-            card_edge: Color::hex(0x3d4955),
+            card_edge: Color::hex(0x586878),
             path: Color::hex(0x5f7388),
             paid: Color::hex(0xe59a4a),
             owned: Color::hex(0x6aa9ee),
@@ -370,5 +370,11 @@ mod tests {
         ] {
             assert!((difference(one, two) - expected).abs() < 1e-4, "{one:?} {two:?}: {}", difference(one, two));
         }
+    }
+
+    #[test]
+    fn cards_are_seen_in_the_dark_without_their_words() {
+        let dark = Theme::dark();
+        assert!(dark.card_edge.contrast(dark.paper) >= 3.0, "{:.2}", dark.card_edge.contrast(dark.paper));
     }
 }

@@ -13,6 +13,9 @@ use std::sync::Arc;
 /// Name of the text style for headings inside panels.
 pub(crate) const SECTION: &str = "section";
 
+/// Width of a scroll bar under the pointer, in points: panels and dialogs leave that much free beside what they show.
+pub(crate) const SCROLL_BAR: f32 = 7.0;
+
 /// How much larger than its normal size the type is on a projector, which is far away: that of the map, and that of panels and dialogs.
 const PROJECTED: (f32, f32) = (1.25, 1.1);
 
@@ -50,6 +53,8 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.menu_margin = egui::Margin::same(6);
     // Unobtrusive scroll bars: paler than the content that they scroll.
     style.spacing.scroll.foreground_color = false;
+    // As wide as what lists and panels leave free at their right edge.
+    style.spacing.scroll.bar_width = SCROLL_BAR;
     style.interaction.tooltip_delay = 0.4;
     style.url_in_tooltip = true;
     style

@@ -143,14 +143,19 @@ fn keys(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-/// Where the columns are.
+/// Where the columns are. Where there is too little room for all of them beside each other, the votes are on a line of their own below the rest, and
+/// then the mean gives way, which the button proposes as well.
 struct Columns {
     name: f32,
     strip: (f32, f32),
-    mean: f32,
+    mean: Option<f32>,
     agreement: f32,
     groups: Groups,
     agreed: (f32, f32),
+    /// Where the name ends at most.
+    name_end: f32,
+    /// Whether the votes are below the rest.
+    stacked: bool,
 }
 
 /// Where the means of the groups are.
@@ -162,13 +167,45 @@ enum Groups {
     BelowName,
 }
 
+/// The least width of a strip of votes, in points at the normal size of type: its figures must not touch.
+const LEAST_STRIP: f32 = 170.0;
+
+/// The widths that the words above the columns need, in points.
+#[derive(Debug, Clone, Copy)]
+struct Headings {
+    mean: f32,
+    agreement: f32,
+    agreed: f32,
+}
+
 impl Columns {
-    fn new(left: f32, width: f32, scale: f32) -> Self {
-        let (name, mean, agreement, agreed) = (112.0 * scale, 50.0 * scale, 72.0 * scale, 126.0 * scale);
+    fn new(left: f32, width: f32, scale: f32, headings: Headings) -> Self {
+        const GAP: f32 = 12.0;
+        let name = 112.0 * scale;
+        let mean = (50.0 * scale).max(headings.mean + GAP);
+        let agreement = (72.0 * scale).max(headings.agreement + GAP);
+        let agreed = (126.0 * scale).max(headings.agreed + GAP);
+        let agreed_at = (left + width - agreed, left + width);
         let rest = width - name - mean - agreement - agreed - 16.0;
+        if rest < LEAST_STRIP * scale {
+            let agreement_left = agreed_at.0 - agreement;
+            let mean_left = agreement_left - mean;
+            let has_mean = mean_left - left > 76.0 * scale;
+            let strip = (width - 24.0).min(620.0 * scale);
+            return Self {
+                name: left + 12.0,
+                strip: (left + 12.0, left + 12.0 + strip),
+                mean: has_mean.then_some(mean_left + mean / 2.0),
+                agreement: agreement_left + agreement / 2.0,
+                groups: Groups::BelowName,
+                agreed: agreed_at,
+                name_end: if has_mean { mean_left } else { agreement_left } - 6.0,
+                stacked: true,
+            };
+        }
         let has_groups = rest > 300.0 * scale;
         let groups = if has_groups { (rest * 0.36).clamp(150.0 * scale, 300.0 * scale) } else { 0.0 };
-        let strip = (rest - groups).clamp(120.0, 620.0 * scale);
+        let strip = (rest - groups).min(620.0 * scale);
         let strip_left = left + name;
         let mean_left = strip_left + strip + 8.0;
         let agreement_left = mean_left + mean;
@@ -176,19 +213,27 @@ impl Columns {
         Self {
             name: left + 12.0,
             strip: (strip_left, strip_left + strip),
-            mean: mean_left + mean / 2.0,
+            mean: Some(mean_left + mean / 2.0),
             agreement: agreement_left + agreement / 2.0,
             groups: if has_groups { Groups::Column(groups_left, groups_left + groups) } else { Groups::BelowName },
-            agreed: (left + width - agreed, left + width),
+            agreed: agreed_at,
+            name_end: strip_left - 6.0,
+            stacked: false,
         }
+    }
+
+    /// The parts of a row, or of what is above them: that of words and figures, and that of votes.
+    fn lines(&self, rect: Rect) -> (Rect, Rect) {
+        if self.stacked { rect.split_top_bottom_at_fraction(0.53) } else { (rect, rect) }
     }
 }
 
 /// Height of a row in points.
-fn height(row: Row, scale: f32) -> f32 {
+fn height(row: Row, scale: f32, stacked: bool) -> f32 {
     match row {
         Row::Part(..) => 40.0 * scale,
         Row::Head(_) => 32.0 * scale,
+        Row::Score(..) if stacked => 76.0 * scale,
         Row::Score(..) => 40.0 * scale,
     }
 }
@@ -201,13 +246,23 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     let weak = ui.visuals().weak_text_color();
     // Space for the scroll bar on the right.
     let width = ui.available_width() - 14.0;
-    let (bar, _) = ui.allocate_exact_size(vec2(width, 18.0 * scale), Sense::hover());
-    let columns = Columns::new(bar.left(), width, scale);
-    paint_scale(ui.painter(), Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, bar.y_range()), &small, weak);
-    let heading = |x: f32, align: Align2, text: &str| {
-        ui.painter().text(pos2(x, bar.center().y), align, text, small.clone(), weak);
+    let of = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), small.clone(), weak).size().x;
+    let headings = Headings {
+        mean: of(texts.votes_column_mean()),
+        agreement: of(texts.votes_column_agreement()),
+        agreed: of(texts.votes_column_agreed()),
     };
-    heading(columns.mean, Align2::CENTER_CENTER, texts.votes_column_mean());
+    let columns = Columns::new(ui.cursor().left(), width, scale, headings);
+    let lines = if columns.stacked { 2.0 } else { 1.0 };
+    let (bar, _) = ui.allocate_exact_size(vec2(width, 18.0 * scale * lines), Sense::hover());
+    let (named, figures) = columns.lines(bar);
+    paint_scale(ui.painter(), Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, figures.y_range()), &small, weak);
+    let heading = |x: f32, align: Align2, text: &str| {
+        ui.painter().text(pos2(x, named.center().y), align, text, small.clone(), weak);
+    };
+    if let Some(mean) = columns.mean {
+        heading(mean, Align2::CENTER_CENTER, texts.votes_column_mean());
+    }
     heading(columns.agreement, Align2::CENTER_CENTER, texts.votes_column_agreement());
     if let Groups::Column(left, _) = columns.groups {
         heading(left + 4.0, Align2::LEFT_CENTER, texts.votes_column_groups());
@@ -215,8 +270,9 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     heading(columns.agreed.0 + 4.0, Align2::LEFT_CENTER, texts.votes_column_agreed());
     ui.painter().hline(bar.x_range(), bar.bottom(), (theme.line_weight as f32, color32(theme.hairline)));
 
+    let stacked = columns.stacked;
     let sheet = Sheet { state, rows, columns };
-    let stack = Stack::new(rows.rows.iter().map(|row| height(*row, scale)));
+    let stack = Stack::new(rows.rows.iter().map(|row| height(*row, scale, stacked)));
     let total = stack.height();
     let foot = if rows.silent > 0 { 34.0 * scale } else { 8.0 };
     ScrollArea::vertical().id_salt("votes").auto_shrink([false, false]).show_viewport(ui, |ui, viewport| {
@@ -330,28 +386,31 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
         ui.painter().rect_stroke(rect.shrink2(vec2(0.0, 1.0)), 4.0, (1.0, color32(theme.hairline)), egui::StrokeKind::Inside);
     }
     let body = TextStyle::Body.resolve(ui.style());
-    let middle = rect.center().y;
+    let (line, votes) = columns.lines(rect);
+    let middle = line.center().y;
     let ink = color32(theme.ink);
-    let name_room = columns.strip.0 - columns.name - 6.0;
+    let name_room = columns.name_end - columns.name;
     let below = columns.groups == Groups::BelowName && !spread.groups.is_empty();
-    let name_at = pos2(columns.name, if below { middle - rect.height() * 0.19 } else { middle });
+    let name_at = pos2(columns.name, if below { middle - line.height() * 0.19 } else { middle });
     paint_clipped(ui.painter(), name_at, name_room, &capital(word(texts, spread.kind)), body.clone(), ink);
-    let strip = Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, rect.shrink2(vec2(0.0, 2.0)).y_range());
+    let strip = Rect::from_x_y_ranges(columns.strip.0..=columns.strip.1, votes.shrink2(vec2(0.0, 2.0)).y_range());
     let under_pointer = paint_votes(ui, state, rows, spread, strip, scale);
     let bold = FontId::new(body.size, FontSet::family(Weight::SemiBold));
-    ui.painter().text(pos2(columns.mean, middle), Align2::CENTER_CENTER, texts.score(spread.mean()), bold.clone(), ink);
+    if let Some(mean) = columns.mean {
+        ui.painter().text(pos2(mean, middle), Align2::CENTER_CENTER, texts.score(spread.mean()), bold.clone(), ink);
+    }
     let agreement = spread.agreement.within_group.map_or_else(|| "–".to_owned(), |value| texts.number(value, 2));
     let low = spread.agreement.within_group.is_some_and(|value| value < state.project().thresholds.agreement);
     let (font, color) = if low && discuss { (bold, color32(theme.paid)) } else { (body, ink) };
     ui.painter().text(pos2(columns.agreement, middle), Align2::CENTER_CENTER, agreement, font, color);
     let (groups, font) = match columns.groups {
-        Groups::Column(left, right) => (Rect::from_x_y_ranges(left + 8.0..=right, rect.y_range()), TextStyle::Body),
+        Groups::Column(left, right) => (Rect::from_x_y_ranges(left + 8.0..=right, line.y_range()), TextStyle::Body),
         Groups::BelowName => {
-            (Rect::from_x_y_ranges(columns.name..=columns.strip.0 - 4.0, middle + 1.0..=rect.bottom() - 3.0), TextStyle::Small)
+            (Rect::from_x_y_ranges(columns.name..=columns.name_end + 2.0, middle + 1.0..=line.bottom() - 3.0), TextStyle::Small)
         }
     };
     groups_cell(ui, state, spread, groups, font.resolve(ui.style()));
-    let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, rect.y_range());
+    let agreed = Rect::from_x_y_ranges(columns.agreed.0..=columns.agreed.1 - 6.0, line.y_range());
     agreed_cell(ui, sheet, (entry, spread), agreed, is_row, actions);
     if response.double_clicked() {
         actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(entry.id))));

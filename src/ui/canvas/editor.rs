@@ -8,7 +8,7 @@ use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapA
 use crate::edit::Selected;
 use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
-use crate::scene::{Rect, Weight};
+use crate::scene::{Point, Rect, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::cell_editor::{self, Cell};
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
@@ -35,6 +35,12 @@ impl EditorState {
         self.place
     }
 
+    /// Whether what is edited is above all lanes, so that no names of lanes are beside it.
+    pub(super) fn is_above_lanes(state: &State) -> bool {
+        let target = state.look.editing.as_ref().map(|editing| editing.target);
+        matches!(target, Some(EditTarget::MapName(_) | EditTarget::Subtitle(_)))
+    }
+
     /// Where in the scene a text is that is about to be edited, or the name of a stage that has just been: with it the stage has grown.
     pub(super) fn opens(&self, state: &State, layout: &MapLayout, view: &View) -> Option<Rect> {
         let Some(editing) = &state.look.editing else {
@@ -57,6 +63,8 @@ const LEAST_TYPE: f32 = 13.0;
 const LEAST_WIDTH: f32 = 170.0;
 /// Space between the field and the edge of the canvas, in screen points.
 const MARGIN: f32 = 8.0;
+/// Width of the frame around the field, in screen points.
+const FRAME: f32 = 5.0;
 
 /// Shows the field while a text is being edited in place.
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, actions: &mut Vec<Action>) {
@@ -84,7 +92,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
     let family = FontSet::own_family(weight, &editing.draft).unwrap_or_else(|| FontSet::family(weight));
     let font = FontId::new(size, family);
     let rect = grown(ui, sheet, editing, seen_at(sheet, editing.target, place), &font);
-    editor.place = Some(rect.expand(5.0));
+    editor.place = Some(rect.expand(FRAME));
 
     ui.painter().rect_filled(rect.expand(3.0), 5.0, color32(theme.paper));
     ui.painter().rect_stroke(rect.expand(3.0), 5.0, Stroke::new(2.0, color32(theme.accent)), egui::StrokeKind::Outside);
@@ -161,6 +169,18 @@ fn seen_at(sheet: &Sheet<'_>, target: EditTarget, place: Rect) -> egui::Rect {
 fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font: &FontId) -> egui::Rect {
     let Sheet { view, names, .. } = *sheet;
     let mut room = view.area.shrink(MARGIN);
+    let mut least = LEAST_WIDTH;
+    let is_heading = matches!(editing.target, EditTarget::MapName(_) | EditTarget::Subtitle(_));
+    if is_heading {
+        room = view.area.shrink(FRAME);
+    }
+    if matches!(editing.target, EditTarget::LaneName(_)) {
+        // In the column of names, whose end it must not cross; longer ones take more lines.
+        let own = view.screen_from_scene(Point::new(names.own_width(), 0.0)).x;
+        let end = names.column(view).map_or(own, |column| column.max.x) - FRAME - 1.0;
+        room.max.x = end.max(place.min.x + 48.0);
+        least = room.max.x - place.min.x;
+    }
     if matches!(editing.target, EditTarget::TouchpointTitle(_) | EditTarget::StageName(_) | EditTarget::Cell(..)) {
         // Names of lanes stay beside it.
         room.min.x = (names.content(view).min.x + MARGIN).min(room.max.x - LEAST_WIDTH);
@@ -173,12 +193,20 @@ fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font:
         }
         ui.painter().layout(text, font.clone(), egui::Color32::PLACEHOLDER, width).size()
     };
-    let mut width = place.width().max(LEAST_WIDTH);
+    let mut width = place.width().max(least);
     if matches!(editing.target, EditTarget::StageName(_) | EditTarget::MapName(_) | EditTarget::Subtitle(_)) {
         // Names are on one line as long as there is room.
         width = width.max(words(f32::INFINITY).x + font.size);
     }
     let width = width.min(room.width());
+    if is_heading {
+        // Title and subtitle are one below the other: neither field covers the other line.
+        let size = vec2(width, words(width).y.min(room.height()));
+        let above = matches!(editing.target, EditTarget::MapName(_));
+        let top = if above { place.max.y - FRAME - size.y } else { place.min.y + FRAME };
+        let rect = egui::Rect::from_min_size(egui::pos2(place.min.x, top), size);
+        return rect.translate((room.min - rect.min).max(egui::Vec2::ZERO) - (rect.max - room.max).max(egui::Vec2::ZERO));
+    }
     let height = place.height().max(font.size * 1.6).max(words(width).y + 2.0).min(room.height());
     let rect = egui::Rect::from_min_size(place.min, vec2(width, height));
     let shift = (room.min - rect.min).max(egui::Vec2::ZERO) - (rect.max - room.max).max(egui::Vec2::ZERO);

@@ -163,7 +163,11 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
     }
     if let Some(rect) = canvas.editor.opens(state, layout, &view) {
-        view.reveal(rect, names.inner(&view), covered);
+        if !editor::EditorState::is_above_lanes(state) {
+            view.reveal(rect, names.inner(&view), covered);
+        } else if !view.area.contains_rect(view.screen_rect(rect)) {
+            view.reveal(rect, view.area, covered);
+        }
     }
     pointer::pan(ui, canvas, &mut view);
     pointer::look_around(ui, &response, &mut view, (layout.scene.size, &names), state.program.settings.wheel_zooms);

@@ -248,7 +248,10 @@ impl<'a> Brush<'a> {
     }
 
     fn stroke(&self, stroke: &scene::Stroke) -> Stroke {
-        Stroke::new(stroke.width as f32 * self.zoom, color32(stroke.color))
+        let width = stroke.width as f32 * self.zoom;
+        // Without words, cards are their edges: thinner than a point they fade.
+        let width = if self.view.zoom < WORDS_ZOOM { width.max(1.0) } else { width };
+        Stroke::new(width, color32(stroke.color))
     }
 
     fn rect(&mut self, shape: &scene::Shape, rect: scene::Rect, radius: f64) {

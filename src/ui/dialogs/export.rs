@@ -22,6 +22,9 @@ pub(super) struct ExportState {
     date: String,
 }
 
+/// Height in points, at the normal size of type, that is kept for the result in words where it is below the rest.
+const SUMMARY: f32 = 92.0;
+
 /// Shows the dialog.
 pub(super) fn export_ui(
     ui: &mut Ui,
@@ -44,24 +47,18 @@ pub(super) fn export_ui(
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
     let (mut chosen, mut choice) = (what, state.exchange.choice().clone());
     let mut problem = None;
-    form::body(ui, 0.0, |ui| {
-        let is_map = what == ExportWhat::Map;
-        let wide = ui.available_width() >= 640.0 * scale(ui);
+    let is_map = what == ExportWhat::Map;
+    let wide = ui.available_width() - 10.0 >= 640.0 * scale(ui);
+    form::body(ui, if wide { 0.0 } else { SUMMARY }, |ui| {
         let mut fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
                 fields_ui(ui, state, &mut chosen, choice, date);
             });
         };
-        let beside = |ui: &mut Ui, choice: &ExportChoice| {
+        let preview = |ui: &mut Ui, choice: &ExportChoice| {
             let width = ui.available_width();
             let height = (ui.ctx().content_rect().height() - 310.0 * scale(ui)).clamp(120.0, 330.0);
             remembered.preview.ui(ui, texts, choice, vec2(width, height));
-            // The dialog keeps its size, whatever it says here.
-            ui.scope(|ui| {
-                ui.set_min_height(62.0 * scale(ui));
-                summary_ui(ui, state, &remembered.preview, choice, stage, is_map)
-            })
-            .inner
         };
         if wide {
             let fields_width = 360.0 * scale(ui);
@@ -70,13 +67,21 @@ pub(super) fn export_ui(
                     ui.set_width(fields_width);
                     fields(ui, &mut choice, &mut remembered.date);
                 });
-                ui.vertical(|ui| problem = beside(ui, &choice.clone().applied_to(what)));
+                ui.vertical(|ui| {
+                    let applied = choice.clone().applied_to(what);
+                    preview(ui, &applied);
+                    problem = kept_summary_ui(ui, state, &remembered.preview, &applied, (stage, is_map));
+                });
             });
         } else {
             fields(ui, &mut choice, &mut remembered.date);
-            problem = beside(ui, &choice.clone().applied_to(what));
+            preview(ui, &choice.clone().applied_to(what));
         }
     });
+    if !wide {
+        // What is above scrolls; a warning must be seen.
+        problem = kept_summary_ui(ui, state, &remembered.preview, &choice.clone().applied_to(what), (stage, is_map));
+    }
     let date = remembered.date.trim();
     let date = read(date, |date| texts.parse_date(date));
     let sound = date.is_some() && problem.is_none();
@@ -93,6 +98,15 @@ pub(super) fn export_ui(
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None => {}
     }
+}
+
+/// The result, in words. The dialog keeps its size, whatever it says here.
+fn kept_summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, (stage, is_map): (Stage, bool)) -> Option<String> {
+    let shown = ui.scope(|ui| {
+        ui.set_min_height(62.0 * scale(ui));
+        summary_ui(ui, state, preview, choice, stage, is_map)
+    });
+    shown.inner
 }
 
 fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut ExportChoice, date: &mut String) {

@@ -14,7 +14,7 @@ pub(super) const MARGIN: i8 = 18;
 const FOOT: f32 = 52.0;
 
 /// Dialogs narrower than this, in points at the normal size of type, could not be read.
-const LEAST: f32 = 380.0;
+const LEAST: f32 = 340.0;
 
 /// Which button was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Lists in areas over the window: as high as their content now, whatever they held before. Never what a list shows.
 
+use crate::ui::theme::SCROLL_BAR;
 use egui::{ScrollArea, Ui};
 
 /// A list as high as its content, which scrolls once that is higher than `most` points.
@@ -8,6 +9,8 @@ use egui::{ScrollArea, Ui};
 pub(crate) fn list<T>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> T) -> T {
     ui.scope(|ui| {
         ui.set_max_height(most);
+        // A bar never covers the ends of rows.
+        ui.spacing_mut().scroll.floating_allocated_width = SCROLL_BAR;
         ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, add).inner
     })
     .inner

@@ -444,3 +444,48 @@ fn messages_lie_over_the_view_alone() {
         }
     }
 }
+
+#[test]
+fn what_an_export_would_become_is_seen_beside_the_guide() {
+    for (text_scale, theme) in [(1.0, ThemeName::Light), (1.5, ThemeName::Light), (1.5, ThemeName::Projector)] {
+        for language in Language::ALL {
+            let size = [1024.0, 700.0];
+            let mut harness = window(example(Settings { language: Some(*language), text_scale, theme, ..settings() }), size);
+            act(&mut harness, Action::Command(Command::Guide));
+            act(&mut harness, Action::Command(Command::Export));
+            let texts = std::sync::Arc::clone(&program(&harness).program.texts);
+            let begins = [texts.dialog_export_type_small("§"), texts.dialog_export_type("§")];
+            let begins = begins.map(|words| words.split('§').next().unwrap_or_default().to_owned());
+            let said = |harness: &Shown| {
+                super::cut::drawn(harness).into_iter().find(|(text, _)| begins.iter().any(|words| text.galley.job.text.starts_with(words)))
+            };
+            // It is drawn in the background.
+            for _ in 0..400 {
+                if said(&harness).is_some() {
+                    break;
+                }
+                std::thread::sleep(std::time::Duration::from_millis(25));
+                harness.run_steps(1);
+            }
+            let (text, clip) = said(&harness).unwrap_or_else(|| panic!("{language:?} {text_scale} {theme:?}: nothing is said"));
+            let rect = text.visual_bounding_rect();
+            assert!(clip.expand(1.0).contains_rect(rect), "{language:?} {text_scale} {theme:?}: {rect:?} in {clip:?}");
+            let guide = harness.state().as_ref().unwrap().areas().guide.unwrap().left();
+            let button = harness.get_by_role_and_label(Role::Button, texts.dialog_export_do()).rect();
+            assert!(rect.right() <= guide && button.right() <= guide, "{rect:?}, {button:?} under the guide at {guide}");
+            assert!(button.bottom() < size[1], "{button:?}");
+        }
+    }
+}
+
+#[test]
+fn a_scroll_bar_under_the_pointer_covers_no_field() {
+    for text_scale in [1.0, 1.5] {
+        let mut harness = window(example(Settings { text_scale, ..settings() }), [1366.0, 768.0]);
+        act(&mut harness, Action::Command(Command::First));
+        let (panel, field) = (inspector(&harness).unwrap(), harness.get_by_role_and_label(Role::TextInput, "Title").rect());
+        let bar = harness.ctx.global_style().spacing.scroll.bar_width;
+        // The panel's own margin is right of the bar.
+        assert!(field.right() <= panel.right() - 6.0 - bar, "{field:?} in {panel:?}, a bar of {bar}");
+    }
+}

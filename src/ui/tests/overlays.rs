@@ -445,3 +445,68 @@ fn a_project_without_anything_leads_back_to_the_last_files() {
     press(&mut harness, Key::Enter);
     assert!(harness.query_by_label(&label("second")).is_none());
 }
+
+/// What is called by a name that can be changed in place.
+fn renamed(state: &State) -> Vec<(Command, Option<Selected>)> {
+    let map = state.map().unwrap();
+    let lane = map.lanes.iter().find(|lane| matches!(lane.kind, crate::model::LaneKind::Free(_))).unwrap().id;
+    let touchpoint = map.touchpoints().next().unwrap().id;
+    vec![
+        (Command::RenameMap, None),
+        (Command::Rename, None),
+        (Command::Rename, Some(Selected::Map)),
+        (Command::Rename, Some(Selected::Lane(lane))),
+        (Command::Rename, Some(Selected::Stage(map.stages[0].id))),
+        (Command::Rename, Some(Selected::Touchpoint(touchpoint))),
+        (Command::Rename, Some(Selected::Project)),
+        (Command::Rename, Some(Selected::Round(state.project().rounds[0].id))),
+        (Command::Rename, Some(Selected::Segment(state.project().segments[0].id))),
+    ]
+}
+
+#[test]
+fn a_name_that_is_changed_is_selected_wherever_it_is() {
+    for language in Language::ALL {
+        let all = renamed(&example(Settings { language: Some(*language), ..Settings::default() }));
+        for (command, element) in all {
+            let mut state = example(Settings { language: Some(*language), ..Settings::default() });
+            let map = state.map().unwrap().id;
+            let selection = element.map_or_else(|| Selection::nothing(map), |element| Selection::one(map, element));
+            update(&mut state, Action::Look(LookAction::Select(selection)));
+            let mut harness = window(state, SIZES[0]);
+            act(&mut harness, Action::Command(command));
+            typed(&mut harness, "Winter");
+            press(&mut harness, Key::Enter);
+            let (project, map) = (program(&harness).project(), program(&harness).map().unwrap());
+            let name = match element {
+                None | Some(Selected::Map) => &map.name,
+                Some(Selected::Lane(id)) => match &map.lane(id).unwrap().kind {
+                    crate::model::LaneKind::Free(lane) => &lane.name,
+                    other => panic!("{other:?}"),
+                },
+                Some(Selected::Stage(id)) => &map.stage(id).unwrap().name,
+                Some(Selected::Touchpoint(id)) => &map.touchpoint(id).unwrap().title,
+                Some(Selected::Project) => &project.name,
+                Some(Selected::Round(id)) => &project.round(id).unwrap().label,
+                Some(Selected::Segment(id)) => &project.segment(id).unwrap().name,
+                Some(other) => panic!("{other:?}"),
+            };
+            assert_eq!(name, "Winter", "{command:?} {element:?}");
+        }
+    }
+}
+
+#[test]
+fn the_group_of_a_rater_is_selected_when_tab_leads_there() {
+    let mut harness = window(example(Settings::default()), SIZES[2]);
+    act(&mut harness, Action::Command(Command::AddRater));
+    typed(&mut harness, "Nina");
+    press(&mut harness, Key::Tab);
+    typed(&mut harness, "Sales");
+    press(&mut harness, Key::Tab);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    harness.run_steps(4);
+    typed(&mut harness, "Service");
+    let rater = program(&harness).project().raters.last().unwrap().clone();
+    assert_eq!((rater.name.as_str(), rater.group.as_str()), ("Nina", "Service"));
+}

@@ -364,3 +364,45 @@ fn what_is_new_pasted_or_edited_comes_into_view() {
     harness.run_steps(3);
     in_view(&harness, last);
 }
+
+#[test]
+fn a_name_is_edited_in_its_own_place_whatever_the_zoom() {
+    for zoom in [0.3, 0.62, 1.0, 1.6] {
+        let mut harness = looking(zoom, scene::Point::new(-20.0, -30.0));
+        let map = Arc::clone(harness.state().state.map().unwrap());
+        let lane = map.lanes.iter().find(|lane| matches!(lane.kind, crate::model::LaneKind::Free(_))).unwrap().id;
+        for target in [EditTarget::MapName(map.id), EditTarget::Subtitle(map.id), EditTarget::LaneName(lane)] {
+            update(&mut harness.state_mut().state, Action::Map(MapAction::StartEditing(target)));
+            harness.run_steps(6);
+            for draft in ["Need", "A name that is rather long for where it is"] {
+                update(&mut harness.state_mut().state, Action::Map(MapAction::EditingChanged(draft.to_owned())));
+                harness.run_steps(4);
+                let field = harness.state().canvas.editor.place().unwrap();
+                let (view, names) = (view_of(&harness), names_of(&harness));
+                let title = harness.state().canvas.layout.last().unwrap().places.title;
+                let between = view.screen_from_scene(scene::Point::new(0.0, title.y1)).y;
+                let own = view.screen_from_scene(scene::Point::new(names.own_width(), 0.0)).x;
+                let column = names.column(&view).map_or(own, |column| column.max.x);
+                let told = format!("{zoom} {target:?} “{draft}”: {field:?}, {between}, {column}");
+                match target {
+                    EditTarget::MapName(_) => assert!(field.bottom() <= between + 0.6, "{told}"),
+                    EditTarget::Subtitle(_) => assert!(field.top() >= between - 0.6, "{told}"),
+                    _ => assert!(field.right() <= column, "{told}"),
+                }
+                assert!(view.area.contains_rect(field), "{told}");
+            }
+            update(&mut harness.state_mut().state, Action::Map(MapAction::CancelEditing));
+            harness.run_steps(3);
+        }
+    }
+}
+
+#[test]
+fn opening_the_name_of_the_map_does_not_scroll_what_is_in_sight() {
+    let mut harness = looking(0.69, scene::Point::new(-20.0, -30.0));
+    let before = view_of(&harness);
+    act(&mut harness, Command::RenameMap);
+    assert!(harness.state().state.look.editing.is_some());
+    let after = view_of(&harness);
+    assert_eq!((before.zoom, before.origin), (after.zoom, after.origin));
+}
