@@ -460,11 +460,11 @@ fn what_an_export_would_become_is_seen_beside_the_guide() {
                 super::cut::drawn(harness).into_iter().find(|(text, _)| begins.iter().any(|words| text.galley.job.text.starts_with(words)))
             };
             // It is drawn in the background.
-            for _ in 0..400 {
+            for _ in 0..30 {
                 if said(&harness).is_some() {
                     break;
                 }
-                std::thread::sleep(std::time::Duration::from_millis(25));
+                program(&harness).background().settle();
                 harness.run_steps(1);
             }
             let (text, clip) = said(&harness).unwrap_or_else(|| panic!("{language:?} {text_scale} {theme:?}: nothing is said"));
