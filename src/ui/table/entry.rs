@@ -59,7 +59,11 @@ pub(super) fn entry_ui(
         let weight = if selected { Weight::SemiBold } else { Weight::Regular };
         let words = |text: String, font: FontId, color: Color| ui.painter().layout_no_wrap(text, font, color32(color));
         let title = words(sizes.title(&touchpoint.title), FontId::new(body.size, FontSet::family(weight)), theme.ink);
-        let said = words(word(texts, verdict).to_owned(), small.clone(), verdict_ink(theme, verdict).word);
+        let said = words(
+            if sizes.verdicts > 0.0 { word(texts, verdict).to_owned() } else { String::new() },
+            small.clone(),
+            verdict_ink(theme, verdict).word,
+        );
         let stage = words(sizes.stage(&entry.stage.name), small, theme.muted);
         for (galley, x) in [(title, left), (said, verdict_left), (stage, verdict_left + sizes.verdicts)] {
             let first = galley.rows.first().map_or(0.0, |row| row.height());

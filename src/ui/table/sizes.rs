@@ -17,6 +17,9 @@ pub(super) const SIGN: f32 = 28.0;
 /// Room between the columns of a touchpoint's line and at its end, in points.
 pub(super) const GAP: f32 = 10.0;
 
+/// Narrower than this, in points at the normal size of type, titles cannot be read.
+const LEAST_TITLES: f32 = 70.0;
+
 /// How wide the words of a map are on one line; kept as long as its stages are the same.
 #[derive(Debug, Default)]
 pub(super) struct Naturals(Memo<Key, HashMap<StageId, OfStage>>);
@@ -47,7 +50,7 @@ pub(super) struct Measures {
     pub(super) touchpoints: f32,
     /// Width of the chances' column.
     pub(super) chances: f32,
-    /// Within the touchpoints' column: width of the titles, the verdicts and the stages; a narrow table has no stages.
+    /// Within the touchpoints' column: width of the titles, the verdicts and the stages; a narrow table has no stages, and a very narrow one no words of verdicts.
     pub(super) titles: f32,
     pub(super) verdicts: f32,
     pub(super) stages: f32,
@@ -98,10 +101,13 @@ impl Measures {
         let rest = width - areas;
         // A verdict is never cut off: its column is as wide as the longest one of the language.
         let verdicts = Verdict::ALL.iter().map(|verdict| wide(word(texts, *verdict), stage)).fold(0.0, f32::max) + 12.0;
-        let around = SIGN * scale + 2.0 * GAP + verdicts;
         // Chances give room where titles need it and they do not.
         let offered = state.program.catalogue.chances().iter().map(|chance| wide(&chance.title, title)).fold(0.0, f32::max) + 50.0 * scale;
         let chances = offered.clamp(rest * 0.3, rest * 0.42);
+        // Where titles would be broken letter by letter, the words of the verdicts give way: their marks stay.
+        let least = SIGN * scale + 2.0 * GAP + verdicts + LEAST_TITLES * scale;
+        let verdicts = if rest - chances < least { 0.0 } else { verdicts };
+        let around = SIGN * scale + 2.0 * GAP + verdicts;
         let touchpoints = (rest * 0.52).max((around + titles + names + GAP).min(rest - chances));
         let room = touchpoints - around;
         // A narrow table omits the stage.
