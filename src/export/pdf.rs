@@ -1,11 +1,12 @@
-//! Scenes as pages of a PDF: vector outlines, selectable text with embedded subset faces, reading order and bookmarks. Drawn straight from
+//! Scenes as pages of a PDF: vector outlines, selectable text with embedded subset faces (shapes, where a face's licence bits forbid
+//! embedding), reading order and bookmarks. Drawn straight from
 //! the scene. Never reads a clock: the same scenes and the same date give the same bytes.
 
-use super::shaping::Shaper;
+use super::shaping::{Shaped, Shaper};
 use super::typeset::{Typesetter, first_words};
-use super::{ExportError, Exported, Page, Paging};
+use super::{ExportError, Exported, NotEmbedded, Page, Paging};
 use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
-use crate::text::Measurer;
+use crate::text::{Face, Measurer};
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
@@ -226,9 +227,12 @@ impl Painter<'_, '_, '_> {
             self.surface.set_fill(Some(paint(block.color)));
             self.surface.set_stroke(None);
             for run in runs {
-                let Some((font, glyphs)) = self.shaper.shape(&run) else { continue };
+                let Some(Shaped { font, glyphs, embedded }) = self.shaper.shape(&run) else { continue };
+                if let (Face::System(face), false) = (&run.face, embedded) {
+                    self.typesetter.leave_out(face, NotEmbedded::Outlined);
+                }
                 let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
-                self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, false);
+                self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, !embedded);
             }
             self.surface.end_tagged();
         }

@@ -1,13 +1,13 @@
 //! A scene as a picture of pixels: its own SVG, rasterised and packed. Never larger than memory allows.
 
 use super::svg::{Purpose, write};
-use super::typeset::Typesetter;
+use super::typeset::{Typesetter, own_family};
 use super::{ExportError, Exported};
 use crate::scene::{self, Group, Image, ImageFormat, Node, Scene, Weight};
 use crate::text::{FontSet, Measurer};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use usvg::fontdb::{Database, Source};
 use uuid::Uuid;
@@ -154,12 +154,23 @@ fn options(typesetter: &Typesetter<'_>) -> usvg::Options<'static> {
     for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
         faces.load_font_source(Source::Binary(Arc::new(FontSet::bundled(weight))));
     }
+    let mut own = HashMap::new();
     for face in typesetter.system_faces() {
         let data = SharedBytes(Arc::clone(face.data()));
-        faces.load_font_source(Source::Binary(Arc::new(data)));
+        let loaded = faces.load_font_source(Source::Binary(Arc::new(data)));
+        let of_run = loaded.iter().find(|id| faces.face(**id).is_some_and(|info| info.index == face.index()));
+        own.extend(of_run.map(|id| (own_family(face), *id)));
     }
+    let usual = usvg::FontResolver::default_font_selector();
     let font_resolver = usvg::FontResolver {
-        select_font: usvg::FontResolver::default_font_selector(),
+        // The very face that was measured, which the window draws with: of a family that was loaded in several weights, the weight would choose another.
+        select_font: Box::new(move |font, faces| {
+            let named = font.families().iter().find_map(|family| match family {
+                usvg::FontFamily::Named(name) => own.get(name),
+                _ => None,
+            });
+            named.copied().or_else(|| usual(font, faces))
+        }),
         // Runs already name the face that has their letters; a letter that no font has stays a box.
         select_fallback: Box::new(|_, _, _| None),
     };

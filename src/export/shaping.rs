@@ -3,6 +3,7 @@
 //! Never breaks lines and never chooses a face.
 
 use super::unseen::is_drawn;
+use super::webfont::may_be_embedded;
 use crate::scene::Weight;
 use crate::text::{Face, FontSet, Run, SystemFace};
 use harfrust::{Direction, FontRef, GlyphBuffer, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
@@ -18,8 +19,17 @@ pub(super) struct Shaper {
     system: HashMap<String, Used>,
 }
 
+/// A run as the library wants it.
+pub(super) struct Shaped {
+    pub font: Font,
+    pub glyphs: Rc<[KrillaGlyph]>,
+    /// Whether the face may be put into the file; else its letters are drawn as shapes.
+    pub embedded: bool,
+}
+
 /// One face in use.
 struct Used {
+    embedded: bool,
     /// None where the library cannot read it.
     font: Option<Font>,
     plans: Plans,
@@ -36,7 +46,7 @@ pub(super) struct Plans {
 
 impl Shaper {
     /// The face of a run as the library wants it, and its glyphs; none if the face cannot be read.
-    pub(super) fn shape(&mut self, run: &Run) -> Option<(Font, Rc<[KrillaGlyph]>)> {
+    pub(super) fn shape(&mut self, run: &Run) -> Option<Shaped> {
         let used = match &run.face {
             Face::Bundled(weight) => self.bundled.entry(*weight).or_insert_with(|| Used::bundled(*weight)),
             Face::System(face) => {
@@ -46,28 +56,28 @@ impl Shaper {
                 self.system.get_mut(face.name())?
             }
         };
-        let font = used.font.clone()?;
+        let (font, embedded) = (used.font.clone()?, used.embedded);
         let known = &mut used.known[usize::from(run.right_to_left)];
         if let Some(known) = known.get(run.text.as_str()) {
-            return Some((font, Rc::clone(known)));
+            return Some(Shaped { font, glyphs: Rc::clone(known), embedded });
         }
         let glyphs: Rc<[KrillaGlyph]> = glyphs(run, &read(&run.face)?, &mut used.plans).into();
         known.insert(run.text.as_str().into(), Rc::clone(&glyphs));
-        Some((font, glyphs))
+        Some(Shaped { font, glyphs, embedded })
     }
 }
 
 impl Used {
     fn bundled(weight: Weight) -> Self {
-        Self::new(Font::new(FontSet::bundled(weight).into(), 0))
+        Self::new(Font::new(FontSet::bundled(weight).into(), 0), true)
     }
 
     fn of_system(face: &SystemFace) -> Self {
-        Self::new(Font::new(Arc::clone(face.data()).into(), face.index()))
+        Self::new(Font::new(Arc::clone(face.data()).into(), face.index()), may_be_embedded(face))
     }
 
-    fn new(font: Option<Font>) -> Self {
-        Self { font, plans: Plans::default(), known: [HashMap::new(), HashMap::new()] }
+    fn new(font: Option<Font>, embedded: bool) -> Self {
+        Self { embedded, font, plans: Plans::default(), known: [HashMap::new(), HashMap::new()] }
     }
 }
 
@@ -123,10 +133,10 @@ fn glyphs(run: &Run, face: &FontRef<'_>, plans: &mut Plans) -> Vec<KrillaGlyph> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Plans, Shaper, shaped};
+    use super::{Plans, Shaped, Shaper, shaped};
     use crate::export::fixture::{TRAPS, measurer};
     use crate::scene::{Point, TextStyle, Weight};
-    use crate::text::FontSet;
+    use crate::text::{Face, FontSet};
     use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 
     #[test]
@@ -161,13 +171,14 @@ mod tests {
         for text in ["Termin buchen", "ffi → é e\u{301}", "10,5 %"].iter().chain(TRAPS) {
             let broken = measurer.break_lines(text, style, f64::INFINITY, 1);
             for run in measurer.runs(&broken.lines[0].at(Point::ZERO), style) {
-                let Some((_, glyphs)) = shaper.shape(&run) else { panic!("{text:?} cannot be shaped") };
+                let Some(Shaped { glyphs, embedded, .. }) = shaper.shape(&run) else { panic!("{text:?} cannot be shaped") };
+                assert!(embedded || matches!(run.face, Face::System(_)), "{text:?}");
                 let mut ranges: Vec<_> = glyphs.iter().map(|glyph| (glyph.text_range.start, glyph.text_range.end)).collect();
                 ranges.sort_unstable();
                 ranges.dedup();
                 let joined: String = ranges.iter().map(|(start, end)| &run.text[*start..*end]).collect();
                 assert_eq!(joined, run.text, "{text:?}");
-                let again = shaper.shape(&run).map(|(_, glyphs)| glyphs);
+                let again = shaper.shape(&run).map(|shaped| shaped.glyphs);
                 assert!(again.is_some_and(|again| std::rc::Rc::ptr_eq(&again, &glyphs)));
             }
         }

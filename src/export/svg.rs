@@ -1,7 +1,7 @@
 //! A scene as SVG: real text, groups named after the elements they stand for, short numbers. Well-formed whatever people typed. Never
 //! rasterises, never measures.
 
-use super::typeset::{Typesetter, families, first_words};
+use super::typeset::{Typesetter, families, first_words, own_family};
 use super::unseen::drawn;
 use super::{ExportError, Exported, webfont};
 use crate::scene::{
@@ -369,7 +369,9 @@ impl Writer<'_, '_> {
             Face::Bundled(_) => {}
             Face::System(face) => {
                 self.out.push_str(" font-family=\"");
-                if self.purpose == Purpose::File {
+                if self.purpose == Purpose::Picture {
+                    let _ = write!(self.out, "'{}', ", Escaped(&own_family(face)));
+                } else {
                     let index = self.system_faces.iter().position(|name| name == face.name()).unwrap_or_else(|| {
                         self.system_faces.push(face.name().to_owned());
                         self.system_faces.len() - 1

@@ -61,6 +61,13 @@ impl<'a> Typesetter<'a> {
         &mut self.faces
     }
 
+    /// A face of the system is not in the file.
+    pub(super) fn leave_out(&mut self, face: &SystemFace, why: NotEmbedded) {
+        if let Some(used) = self.faces.get_mut(face.name()) {
+            used.left_out = Some(why);
+        }
+    }
+
     /// The letters that each bundled face drew so far.
     pub(super) fn bundled_letters(&self) -> impl Iterator<Item = (Weight, &BTreeSet<char>)> {
         self.bundled.iter().map(|(weight, letters)| (*weight, letters))
@@ -91,6 +98,11 @@ pub(super) fn families(face: &Face) -> String {
         Face::Bundled(_) => format!("{}, 'Helvetica Neue', Arial, sans-serif", FontSet::BUNDLED_FAMILY),
         Face::System(face) => format!("'{}', {}, sans-serif", face.family().replace(['\'', '\\'], " "), FontSet::BUNDLED_FAMILY),
     }
+}
+
+/// A name that only this face has, whatever others of its family are loaded: for a picture, whose faces are all at hand.
+pub(super) fn own_family(face: &SystemFace) -> String {
+    face.name().replace(['\'', '\\'], " ")
 }
 
 /// The words of the first text inside, which name an element.

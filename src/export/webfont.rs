@@ -36,11 +36,18 @@ pub enum NotEmbedded {
     Forbidden,
     /// It is of a kind of which no part can be taken.
     Unable,
+    /// As [`NotEmbedded::Forbidden`], so the letters were drawn as shapes: they look the same everywhere, but are no words.
+    Outlined,
 }
 
 /// An OpenType font with the glyphs of these letters (those that the bundled face has); none if there are none.
 pub(super) fn of_bundled(weight: Weight, letters: &BTreeSet<char>) -> Option<Vec<u8>> {
     outlines(FontSet::bundled(weight), 0, letters)
+}
+
+/// Whether the licence bits of a face allow its letters in a file that everybody who gets it can read and change.
+pub(super) fn may_be_embedded(face: &SystemFace) -> bool {
+    FontRef::from_index(face.data().as_ref().as_ref(), face.index()).is_ok_and(|font| licence::allows(&font))
 }
 
 /// An OpenType font that draws these words as the face does.

@@ -195,9 +195,9 @@ fn long_words_are_broken_at_syllables_of_the_language_the_project_names() {
     Arc::make_mut(&mut stage.touchpoints[0]).title = "Wohngebäudeversicherungsantrag".to_owned();
     // In one layouter, which draws again what it kept; none: the language of the program.
     for (language, expected) in [
-        (None, "Wohngebäudeversi- cherungsantrag"),
+        (None, "Wohngebäude- versicherungsantrag"),
         (Some(WordLanguage::Other), "Wohngebäudeversich erungsantrag"),
-        (Some(WordLanguage::German), "Wohngebäudeversi- cherungsantrag"),
+        (Some(WordLanguage::German), "Wohngebäude- versicherungsantrag"),
     ] {
         project.language = language;
         let layout = layout_with(&mut layouter, &project, &texts, &measurer, ThemeName::Light);

@@ -6,7 +6,7 @@ use crate::scene::{Color, Point, Rect, TextBlock, TextLine};
 /// Where lines are between the left and the right edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HorizontalAlign {
-    /// All begin at the left edge.
+    /// All begin at the left edge; those of a paragraph from right to left at the right one.
     Left,
     /// Each is in the middle.
     Center,
@@ -60,6 +60,7 @@ impl Broken {
             };
         let lines = self.lines.iter().enumerate().map(|(index, line)| {
             let left = match horizontal {
+                HorizontalAlign::Left if line.right_to_left => area.x1 - line.width,
                 HorizontalAlign::Left => area.x0,
                 HorizontalAlign::Center => area.x0 + (area.width() - line.width) / 2.0,
                 HorizontalAlign::Right => area.x1 - line.width,
@@ -74,12 +75,12 @@ impl Broken {
 #[cfg(test)]
 mod tests {
     use super::{HorizontalAlign, VerticalAlign};
-    use crate::scene::{Color, Rect, TextStyle, Weight};
+    use crate::scene::{Color, Point, Rect, TextStyle, Weight};
     use crate::text::{Broken, Line, LineMetrics};
 
     #[test]
     fn lines_are_placed_in_a_box() {
-        let line = |text: &str, width| Line { text: text.to_owned(), width, pieces: Vec::new() };
+        let line = |text: &str, width| Line { text: text.to_owned(), width, pieces: Vec::new(), right_to_left: false };
         let broken = Broken {
             lines: vec![line("ab", 20.0), line("c", 10.0)],
             style: TextStyle::new(Weight::Regular, 10.0),
@@ -93,5 +94,13 @@ mod tests {
         let block = broken.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, Color::hex(0));
         assert_eq!((block.lines[1].origin.x, block.lines[1].origin.y), (130.0, 88.0 + 9.0));
         assert_eq!((broken.width(), broken.height()), (20.0, 24.0));
+        // What is read from the right begins there, under the widest line.
+        let mut hebrew = broken.clone();
+        for line in &mut hebrew.lines {
+            line.right_to_left = true;
+        }
+        let lines =
+            |broken: &Broken| broken.at(Point::new(100.0, 0.0), Color::hex(0)).lines.iter().map(|line| line.origin.x).collect::<Vec<_>>();
+        assert_eq!((lines(&broken), lines(&hebrew)), (vec![100.0, 100.0], vec![100.0, 110.0]));
     }
 }

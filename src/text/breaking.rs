@@ -36,8 +36,11 @@ pub(super) enum After {
     Stay,
     /// A line may end.
     Break,
-    /// A line may end, then with a hyphen.
+    /// A line may end, then with a hyphen: between two syllables.
     Hyphen,
+    /// The same where a reader expects a hyphen rather than between any other syllables: between two words of a compound, or where the writer
+    /// allows one.
+    Seam,
 }
 
 /// One line: a range of letters, and what follows them on paper.
@@ -93,7 +96,7 @@ impl Paragraph {
         }
         let soft = after_soft_hyphen && hyphened.is_none();
         if let Some(last) = self.letters.last_mut() {
-            last.after = if soft { After::Hyphen } else { After::Break };
+            last.after = if soft { After::Seam } else { After::Break };
         }
     }
 
@@ -126,19 +129,19 @@ impl Paragraph {
             }
             let is_word = |index: &usize| !is_space(self.letters[*index].char);
             let width: f64 = (start..end).filter(is_word).filter_map(|index| advances.get(index)).sum();
-            let tail = if after == After::Hyphen { hyphen } else { 0.0 };
+            let tail = if after == After::Seam { hyphen } else { 0.0 };
             if width + tail > max_width + SLACK && !self.is_address(start, end) {
                 self.syllables_in(start, end, syllables, &mut found);
             }
             start = end;
         }
-        for index in found {
-            self.letters[index].after = After::Hyphen;
+        for (index, after) in found {
+            self.letters[index].after = after;
         }
     }
 
     /// The last letters of the syllables in a range, each of whose words has nothing but letters.
-    fn syllables_in(&self, start: usize, end: usize, syllables: Syllables, found: &mut Vec<usize>) {
+    fn syllables_in(&self, start: usize, end: usize, syllables: Syllables, found: &mut Vec<(usize, After)>) {
         let is_letter = |index: usize| self.letters.get(index).is_some_and(|letter| letter.char.is_alphabetic() || !letter.starts_cluster);
         let mut at = start;
         while at < end {
@@ -151,9 +154,9 @@ impl Paragraph {
                 at += 1;
             }
             let origin = self.letters[first].offset;
-            for offset in syllables.breaks(self.slice(first, at)) {
-                if let Ok(index) = self.letters.binary_search_by_key(&(origin + offset), |letter| letter.offset) {
-                    found.push(index.saturating_sub(1));
+            for place in syllables.breaks(self.slice(first, at)) {
+                if let Ok(index) = self.letters.binary_search_by_key(&(origin + place.at), |letter| letter.offset) {
+                    found.push((index.saturating_sub(1), if place.seam { After::Seam } else { After::Hyphen }));
                 }
             }
         }
@@ -177,8 +180,23 @@ impl Paragraph {
     }
 
     /// Breaks the paragraph into at most `max_lines` lines no wider than `max_width`; the second value says whether something is left over.
-    /// `advances` has one width per letter. Each line has at least one cluster, however narrow it is.
+    /// `advances` has one width per letter. Each line has at least one cluster, however narrow it is. Lines are filled; but a long word ends them
+    /// at its seams rather than between other syllables, if that takes no more lines.
     pub(super) fn lines(&self, advances: &[f64], max_width: f64, hyphen: f64, max_lines: usize) -> (Vec<Piece>, bool) {
+        let filled = self.filled(advances, max_width, hyphen, max_lines, false);
+        if !filled.0.iter().any(|piece| self.ends_between_syllables(piece.end)) {
+            return filled;
+        }
+        let at_seams = self.filled(advances, max_width, hyphen, max_lines, true);
+        let costs_more = at_seams.0.len() > filled.0.len() || (at_seams.1 && !filled.1);
+        if costs_more { filled } else { at_seams }
+    }
+
+    fn ends_between_syllables(&self, end: usize) -> bool {
+        end < self.letters.len() && end.checked_sub(1).is_some_and(|last| self.letters[last].after == After::Hyphen)
+    }
+
+    fn filled(&self, advances: &[f64], max_width: f64, hyphen: f64, max_lines: usize, at_seams: bool) -> (Vec<Piece>, bool) {
         let mut pieces = Vec::new();
         let mut start = 0;
         loop {
@@ -186,6 +204,17 @@ impl Paragraph {
                 return (pieces, true);
             }
             let (piece, next) = self.line(start, advances, max_width, hyphen);
+            if at_seams && self.ends_between_syllables(piece.end) {
+                let ends = self.seams(start, piece.end, advances, max_width, hyphen);
+                let has_ends = !ends.is_empty();
+                for end in ends.into_iter().take(max_lines - pieces.len()) {
+                    pieces.push(Piece { start, end, hyphen: true });
+                    start = end;
+                }
+                if has_ends {
+                    continue;
+                }
+            }
             pieces.push(piece);
             if next >= self.letters.len() {
                 return (pieces, false);
@@ -216,11 +245,46 @@ impl Paragraph {
             match letter.after {
                 After::Stay => {}
                 After::Break => chance = Some((index + 1, false)),
-                After::Hyphen if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
-                After::Hyphen => {}
+                After::Hyphen | After::Seam if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
+                After::Hyphen | After::Seam => {}
             }
         }
         self.finish(start, self.letters.len(), false)
+    }
+
+    /// Where the lines end into which the word at `inside` is broken, the first of which begins at `start`: as few lines as possible, with as few
+    /// ends between mere syllables as possible, each as full as possible. None if there is no way.
+    fn seams(&self, start: usize, inside: usize, advances: &[f64], max_width: f64, hyphen: f64) -> Vec<usize> {
+        let ends_word = |index: &usize| self.letters[*index - 1].after == After::Break;
+        let first = (start + 1..inside).rev().find(ends_word).unwrap_or(start);
+        let last = (inside + 1..self.letters.len()).find(ends_word).unwrap_or(self.letters.len());
+        let mut before = vec![0.0; 1];
+        for index in start..last {
+            let advance = advances.get(index).copied().unwrap_or_default();
+            before.push(before.last().copied().unwrap_or_default() + advance);
+        }
+        let width = |from: usize, to: usize| before[to - start] - before[from - start];
+        let word_end = (first..=last).rev().find(|end| *end == first || !is_space(self.letters[*end - 1].char)).unwrap_or(last);
+        let hyphens = |index: &usize| matches!(self.letters[*index - 1].after, After::Hyphen | After::Seam);
+        // The beginnings of lines: where this one begins, and after each hyphen in the word.
+        let begins: Vec<usize> = [start].into_iter().chain((first + 1..word_end).filter(hyphens)).collect();
+        // From the last to the first: lines, ends between syllables, and the next line's beginning.
+        let mut ways: Vec<Option<(usize, usize, Option<usize>)>> = vec![None; begins.len()];
+        for (index, from) in begins.iter().enumerate().rev() {
+            let whole = (width(*from, word_end) <= max_width + SLACK).then_some((1, 0, None));
+            let broken = || {
+                let next = (index + 1..begins.len()).rev().filter(|next| width(*from, begins[*next]) + hyphen <= max_width + SLACK);
+                let ways = next.filter_map(|next| {
+                    let (lines, syllables, _) = ways[next]?;
+                    Some((lines + 1, syllables + usize::from(self.ends_between_syllables(begins[next])), Some(next)))
+                });
+                // Of equal ones the first, which fills the line most.
+                ways.min_by_key(|(lines, syllables, _)| (*lines, *syllables))
+            };
+            ways[index] = whole.or_else(broken);
+        }
+        let follow = |index: &usize| ways[*index].and_then(|(_, _, next)| next);
+        std::iter::successors(follow(&0), follow).map(|index| begins[index]).collect()
     }
 
     fn finish(&self, start: usize, end: usize, hyphen: bool) -> (Piece, usize) {
@@ -335,13 +399,18 @@ mod tests {
     fn words_too_wide_for_a_line_get_hyphens_at_syllables() {
         let german: &[(&str, f64, &[&str])] = &[
             ("Rechtsschutzversicherung", 15.0, &["Rechtsschutz-", "versicherung"]),
-            ("die Rechtsschutzversicherung", 16.0, &["die Rechts-", "schutzversiche-", "rung"]),
+            ("die Rechtsschutzversicherung", 16.0, &["die Rechts-", "schutz-", "versicherung"]),
+            // Where two words meet, but never for the price of a line.
+            ("Kundenzufriedenheitsbefragung", 24.0, &["Kundenzufriedenheits-", "befragung"]),
+            ("Kundenzufriedenheitsbefragung", 17.0, &["Kundenzufrieden-", "heitsbefragung"]),
+            ("Kundenzufriedenheitsbefragung", 15.0, &["Kunden-", "zufriedenheits-", "befragung"]),
             ("Wohngebäudeversicherungsantrag", 16.0, &["Wohngebäudever-", "sicherungsantrag"]),
+            ("Wohngebäudeversicherungsantrag", 20.0, &["Wohngebäude-", "versicherungsantrag"]),
             // It fits on a line: no hyphen, though there were room for its beginning.
             ("sehr viele Versicherungen", 14.0, &["sehr viele", "Versicherungen"]),
             // The hyphen that is there goes first.
             ("Datenschutz-Grundverordnung", 16.0, &["Datenschutz-", "Grundverordnung"]),
-            ("Kfz-Haftpflichtversicherungsvergleich", 18.0, &["Kfz-Haftpflicht-", "versicherungsver-", "gleich"]),
+            ("Kfz-Haftpflichtversicherungsvergleich", 18.0, &["Kfz-Haftpflicht-", "versicherungs-", "vergleich"]),
             // So do those that were put in by hand.
             ("Rechts\u{ad}schutzversicherung", 18.0, &["Rechts-", "schutzversicherung"]),
             // Four letters before and after.

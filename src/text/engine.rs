@@ -119,11 +119,11 @@ impl Engine {
                     (Some(base), _) => self.mixed_line(set, line, style, base),
                     (None, true) => {
                         let width = advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width;
-                        Line { text: line, width, pieces: Vec::new() }
+                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
                     }
                     (None, false) => {
                         let width = self.measure(set, &line, style).advances.iter().sum();
-                        Line { text: line, width, pieces: Vec::new() }
+                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
                     }
                 });
             }
@@ -146,7 +146,8 @@ impl Engine {
         }
         // In reading order, so that words are read aloud and copied in that order.
         pieces.sort_by_key(|(start, _)| *start);
-        Line { text: line, width: x, pieces: pieces.into_iter().map(|(_, piece)| piece).collect() }
+        let pieces = pieces.into_iter().map(|(_, piece)| piece).collect();
+        Line { text: line, width: x, pieces, right_to_left: base.is_rtl() }
     }
 
     /// Width in ems of a letter that is put after a line.

@@ -56,6 +56,18 @@ impl FontSet {
         Arc::new(Self::default())
     }
 
+    /// A system that has this face for these letters, for tests.
+    #[cfg(test)]
+    pub(crate) fn with_face(face: SystemFace, letters: &str) -> Arc<Self> {
+        let (set, face) = (Self::default(), Arc::new(face));
+        {
+            let mut found = set.found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.by_letter.extend(letters.chars().map(|letter| ((letter, None), Some(Arc::clone(&face)))));
+            found.by_name.insert(face.name.clone(), face);
+        }
+        Arc::new(set)
+    }
+
     /// The bundled faces for the window: Proportional and Monospace are Inter Regular, and each weight has a named family, see
     /// [`FontSet::family`]. Give the window this set as font provider too.
     pub fn definitions() -> FontDefinitions {

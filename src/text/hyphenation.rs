@@ -1,6 +1,8 @@
-//! Where a long word may be broken with a hyphen: a list of words that the patterns get wrong, else patterns of the language. Pure: knows no width.
+//! Where a long word may be broken with a hyphen: a list of words that the patterns get wrong, else patterns of the language; and at which of
+//! these places two words of a compound meet, so that a hyphen reads best there. Pure: knows no width.
 //! Never a place near the ends of a word, where a hyphen hurts reading more than it helps the line.
 
+use super::compounds;
 use hypher::Lang;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -8,6 +10,15 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Fewest letters before and after a hyphen.
 const LEAST: usize = 4;
+
+/// A place in a word where a hyphen may be put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Byte offset.
+    pub at: usize,
+    /// Whether two words of a compound meet there.
+    pub seam: bool,
+}
 
 /// A language whose syllables are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,8 +39,8 @@ impl Syllables {
         }
     }
 
-    /// The byte offsets at which a hyphen may be put into a word of nothing but letters.
-    pub(super) fn breaks(self, word: &str) -> Vec<usize> {
+    /// Where a hyphen may be put into a word of nothing but letters.
+    pub(super) fn breaks(self, word: &str) -> Vec<Place> {
         let mut offset = 0;
         let breaks: Vec<usize> = match self.exception(word) {
             Some(known) => known.clone(),
@@ -48,7 +59,12 @@ impl Syllables {
             |at: &usize| word.split_at_checked(*at).is_some_and(|(before, after)| letters(before) >= LEAST && letters(after) >= LEAST);
         let mut breaks: Vec<usize> = breaks.into_iter().filter(is_far).collect();
         without_fragments(word, &mut breaks);
-        breaks
+        let seams = match self {
+            // Offsets in lower case are those of the word only where it is not longer.
+            Self::German if word.to_lowercase().len() == word.len() => compounds::seams(word, &breaks),
+            Self::German | Self::English => Vec::new(),
+        };
+        breaks.into_iter().map(|at| Place { at, seam: seams.contains(&at) }).collect()
     }
 
     fn patterns(self) -> Lang {
@@ -116,13 +132,42 @@ mod tests {
     use super::{Syllables, exceptions};
 
     fn broken(word: &str, syllables: Syllables) -> String {
+        shown(word, syllables).replace('=', "-")
+    }
+
+    /// With `=` where two words meet.
+    fn shown(word: &str, syllables: Syllables) -> String {
         let (mut out, mut from) = (String::new(), 0);
-        for at in syllables.breaks(word) {
-            out.push_str(&word[from..at]);
-            out.push('-');
-            from = at;
+        for place in syllables.breaks(word) {
+            out.push_str(&word[from..place.at]);
+            out.push(if place.seam { '=' } else { '-' });
+            from = place.at;
         }
         out + &word[from..]
+    }
+
+    #[test]
+    fn words_of_a_compound_meet_at_seams() {
+        let expected = [
+            "Kunden=zu-frie-den-heits=be-fra-gung",
+            "Rechts=schutz=ver-si-che-rung",
+            "Geschwin-dig-keits=be-gren-zung",
+            "Wohn=ge-bäu-de=ver-si-che-rungs=an-trag",
+            "Haft=pflicht=ver-si-che-rungs=ver-gleich",
+            "Beitrags=er-hö-hungs=schreiben",
+            "Kündi-gungs=be-stä-ti-gung",
+            "Daten=schutz=ver-ein-ba-rungen",
+            "Grund=ver-ord-nung",
+            "Waren=korb=ab-bruch",
+            "Kunden=er-lebnis",
+            // Another word begins before the place, or what is left is no word.
+            "Bera-tung",
+            "Verant-wor-tung",
+        ];
+        let found = expected.map(|word| shown(&word.replace(['-', '='], ""), Syllables::German));
+        assert_eq!(found, expected);
+        assert!(!shown("Gesamtabverkauf", Syllables::German).contains("ver=kauf"));
+        assert!(!shown("responsibility", Syllables::English).contains('='));
     }
 
     #[test]

@@ -62,6 +62,8 @@ pub struct Line {
     pub width: f64,
     /// Its pieces, if letters are written from right to left in it; else none.
     pub pieces: Vec<TextPiece>,
+    /// Whether its paragraph begins at the right.
+    pub right_to_left: bool,
 }
 
 /// Where lines and baselines are, in points.

@@ -13,6 +13,7 @@
 
 mod block;
 mod breaking;
+mod compounds;
 mod direction;
 mod engine;
 mod face;

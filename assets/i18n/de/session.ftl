@@ -47,6 +47,7 @@ tries-done = Das waren alle drei. Mit Strg+N beginnen Sie eine eigene Karte.
 export-other-face = Einige Zeichen fehlen in der mitgelieferten Schrift und wurden mit { $family } gesetzt: { $letters }
 export-not-embedded-forbidden = Die Lizenz von { $family } erlaubt nicht, die Schrift in die Datei einzubetten. Auf Rechnern ohne sie sehen diese Zeichen anders aus: { $letters }
 export-not-embedded-unable = { $family } ließ sich nicht in die Datei einbetten. Auf Rechnern ohne diese Schrift sehen diese Zeichen anders aus: { $letters }
+export-outlined = Die Lizenz von { $family } erlaubt nicht, die Schrift in die Datei einzubetten. Diese Zeichen sind als Formen gezeichnet: Sie sehen überall gleich aus, lassen sich aber nicht auswählen oder suchen: { $letters }
 export-no-face = Keine Schrift auf diesem Rechner hat diese Zeichen; sie erscheinen als Kästchen: { $letters }
 export-too-large = Das Bild hätte { $width } × { $height } Pixel; insgesamt sind höchstens { $most } Millionen möglich. Wählen Sie einen kleineren Maßstab.
 export-too-long = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $most } haben. Wählen Sie einen kleineren Maßstab.

@@ -47,6 +47,7 @@ tries-done = That was all three. Ctrl+N begins a map of your own.
 export-other-face = Some letters are not in the bundled typeface and were drawn with { $family }: { $letters }
 export-not-embedded-forbidden = The licence of { $family } does not allow putting it into the file. On computers without it these letters look different: { $letters }
 export-not-embedded-unable = Nothing of { $family } could be put into the file. On computers without it these letters look different: { $letters }
+export-outlined = The licence of { $family } does not allow putting it into the file. These letters were drawn as shapes: they look the same everywhere, but cannot be selected or searched: { $letters }
 export-no-face = No font on this computer has these letters; they appear as boxes: { $letters }
 export-too-large = The picture would have { $width } × { $height } pixels; at most { $most } million in all are possible. Choose a smaller scale.
 export-too-long = The picture would have { $width } × { $height } pixels; neither side may have more than { $most }. Choose a smaller scale.

@@ -330,6 +330,7 @@ pub fn export_note(texts: &Texts, note: &Note) -> String {
     match note {
         Note::OtherFace { family, letters } => texts.export_other_face(family, letters),
         Note::NotEmbedded { family, letters, why: NotEmbedded::Forbidden } => texts.export_not_embedded_forbidden(family, letters),
+        Note::NotEmbedded { family, letters, why: NotEmbedded::Outlined } => texts.export_outlined(family, letters),
         Note::NotEmbedded { family, letters, why: NotEmbedded::Unable } => texts.export_not_embedded_unable(family, letters),
         Note::NoFace { letters } => texts.export_no_face(letters),
     }

@@ -1,11 +1,11 @@
 //! The PDF writer, tried on hand-made scenes: never on a map, which is for the layout's own tests.
 
 use super::{PdfOptions, PdfPart, pdf};
-use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, line, measurer, scene};
+use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, guarded, line, measurer, scene};
 use crate::export::poppler::{poppler, poppler_text};
-use crate::export::{Fitting, PageSetup, PageSize, Paging, PixelSize, png};
+use crate::export::{Fitting, NotEmbedded, Note, PageSetup, PageSize, Paging, PixelSize, png};
 use crate::scene::{Pixels, Scene, TextStyle, Weight};
-use crate::text::Measurer;
+use crate::text::{FontSet, Measurer};
 
 const FIT: PageSetup = PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage };
 
@@ -91,6 +91,26 @@ fn traps_are_drawn_as_in_a_picture() {
             let found = ink(&drawn, &scene);
             assert!((found - expected).abs() <= expected * 0.1, "{text:?}: {found} instead of {expected}");
         }
+    }
+}
+
+#[test]
+fn a_face_that_may_not_be_embedded_is_drawn_as_shapes_with_a_note() {
+    let text = "مرحبا Shop";
+    let letters: String = text.chars().filter(|letter| *letter > '\u{500}').collect();
+    let measurer = Measurer::new(FontSet::with_face(guarded(text), &letters));
+    let scene = line(&measurer, text, TextStyle::new(Weight::Bold, 24.0));
+    let paging = Paging::new(scene.size, FIT).unwrap();
+    let done = pdf(&[PdfPart { scene: &scene, paging: &paging }], &options(), &measurer).unwrap();
+    let [Note::NotEmbedded { family, why: NotEmbedded::Outlined, .. }] = &done.notes[..] else { panic!("{:?}", done.notes) };
+    assert_eq!(family, "Guarded");
+    if let Some(fonts) = poppler_text("pdffonts", &["-"], &done.bytes) {
+        assert_eq!(fonts.lines().skip(2).count(), 1, "only the bundled one: {fonts}");
+    }
+    if let Some(drawn) = poppler("pdftoppm", &["-r", "72", "-png", "-"], &done.bytes) {
+        let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer).unwrap().bytes, &scene);
+        let found = ink(&drawn, &scene);
+        assert!((found - expected).abs() <= expected * 0.1, "{found} instead of {expected}");
     }
 }
 

@@ -270,8 +270,8 @@ fn a_long_name_takes_no_place_from_another_one() {
         words(&scene).into_iter().map(|(_, words)| words).filter(|words| words.starts_with("Terminv")).collect::<Vec<_>>()
     };
     let (short, whole) = (crowd(beginning), crowd(long));
-    // Cut, it is about as wide as its beginning.
-    assert!(whole.len() + 1 >= short.len(), "{} of {}", whole.len(), short.len());
+    // Cut, it is about as wide as its beginning; where two words meet, a line is not always full.
+    assert!(whole.len() + 2 >= short.len(), "{} of {}", whole.len(), short.len());
     assert!(whole.iter().any(|words| !words.contains('…')), "{whole:?}");
 }
 
