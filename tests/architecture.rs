@@ -232,6 +232,9 @@ fn judge_in(room: &Room, file: &Path, source: &str, dependencies: &BTreeSet<Stri
         {
             found.push(format!("`{whole}`: there is one set of faces and one measurer, the state's"));
         }
+        if room.name == "ui" && segments.iter().any(|segment| segment == "Layouter") {
+            found.push(format!("`{whole}`: maps are drawn and their drawings kept by `app`"));
+        }
         if first == "std"
             && second == "io"
             && segments.iter().any(|segment| matches!(segment.as_str(), "stdout" | "stderr" | "stdin"))
@@ -445,6 +448,19 @@ fn what_belongs_to_the_program_names_no_feature() {
     assert_eq!(of_a_feature, None, "what a feature keeps is declared in its folder");
 }
 
+/// Jobs, dialogs and derived values are declared in the folders of the features that have them. What all share names no feature, or of each
+/// feature only the file that declares such things. (What is open is no feature's: everybody starts from it.)
+#[test]
+fn what_all_share_lists_nothing_that_a_feature_can_declare() {
+    let modules = Modules::of("app");
+    for (shared, declares) in [("jobs", ""), ("poll", ""), ("memo", ""), ("later", ""), ("derived", "derived"), ("dialog", "dialog")] {
+        let module = ["app".to_owned(), shared.to_owned()];
+        let of_features = modules.named_by(&module).filter(|path| is_in_feature(path));
+        let mut others = of_features.filter(|path| path.get(2).is_none_or(|file| file != declares) && path[1] != "open");
+        assert_eq!(others.next(), None, "`app/{shared}.rs` lists what belongs into the folder of a feature");
+    }
+}
+
 #[test]
 fn the_table_goes_from_left_to_right_and_knows_every_dependency() {
     let names = dependencies();
@@ -499,6 +515,7 @@ fn every_rule_fires() {
         ("app/a.rs", "fn f() { std::thread::Builder::new(); }", "is a job of"),
         ("ui/a.rs", "fn f() { let fonts = FontSet::new(); }", "one set of faces"),
         ("ui/a.rs", "fn f() { crate::text::Measurer::new(fonts); }", "one measurer"),
+        ("ui/a.rs", "use crate::layout::{Layouter, Places};", "kept by `app`"),
         ("ui/a.rs", "fn f() { println!(\"x\"); }", "talks to the terminal"),
         ("ui/a.rs", "fn f() { std::eprintln!(\"x\"); }", "talks to the terminal"),
         ("app/a.rs", "fn f() { std::io::stdout(); }", "talks to the terminal"),

@@ -1,6 +1,6 @@
 //! The extensions of files, by what they are for. Never what is in a file.
 
-use super::dialog::Pick;
+use super::pick::Pick;
 use crate::export::Format;
 use std::path::Path;
 

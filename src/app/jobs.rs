@@ -1,159 +1,75 @@
-//! Work in the background: each job is a thread that hands its outcome back through a channel and wakes the window. A job never changes the state:
-//! [`State::poll`](super::State::poll) takes in the outcomes one by one, in the order in which they arrive.
+//! Work in the background: each job is a thread that hands its result back through a channel and wakes the window. A job never changes the
+//! state: [`State::poll`](super::State::poll) takes in the results one by one, in the order in which they arrive. A feature says of each of its
+//! jobs what kind it is and what is done with its result; there is no list of them anywhere.
 
-use crate::app::background::{Background, Cancelled, Pending, Refused};
-use crate::app::charts::copied::Copied;
-use crate::app::exchange::export::{ExportFailure, ExportWhat};
-use crate::app::exchange::picture::PictureFailure;
-use crate::app::exchange::proposal::{ImportFailure, Proposed};
+use crate::app::background::{Background, Cancelled, JobFailed, Pending, Refused};
 use crate::app::open::identity::DocumentId;
-use crate::app::open::kept::Written;
-use crate::app::open::lock::LockTaken;
-use crate::app::open::offer::RecoveryOffer;
-use crate::edit::PictureAt;
-use crate::export::{ExportError, Note};
-use crate::file::{FileError, Fingerprint, Opened, Saved, Version};
-use crate::model::{Picture, Project};
-use std::path::PathBuf;
-use std::sync::Arc;
+use crate::i18n::Texts;
 
-/// What a job is about, for the window's progress indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum JobKind {
-    /// Reading a map file.
-    Open,
-    /// Reading a map file to compare with.
-    Compare,
-    /// Writing the map file.
-    Save,
-    /// Saving unsaved work to the journal.
-    Journal,
-    /// Drawing and writing an export.
-    Export,
-    /// Reading a table.
-    Import,
-    /// Reading a picture.
-    Picture,
-    /// Looking for old versions.
-    Versions,
-    /// Looking for unsaved work of windows that no longer exist.
-    Recovery,
-    /// Checking whether somebody changed the file.
-    Look,
-    /// Saving the settings.
-    Settings,
-    /// Drawing a chart for the clipboard.
-    Copy,
+/// What a job is about, and what happens to it when its document or the program ends.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct JobKind {
+    /// The name of its threads, for reports; no two kinds have the same.
+    code: &'static str,
+    /// What it is called.
+    name: fn(&Texts) -> &str,
+    for_a_document: bool,
+    holds_the_end: bool,
+    quiet: bool,
 }
 
 impl JobKind {
-    /// Last part of its message key (`term-job-CODE`).
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Compare => "compare",
-            Self::Save => "save",
-            Self::Journal => "journal",
-            Self::Export => "export",
-            Self::Import => "import",
-            Self::Picture => "picture",
-            Self::Versions => "versions",
-            Self::Recovery => "recovery",
-            Self::Look => "look",
-            Self::Settings => "settings",
-            Self::Copy => "copy",
-        }
+    /// Something is read that concerns only the document that asked for it: the job ends with that document.
+    pub(crate) const fn reading(code: &'static str, name: fn(&Texts) -> &str) -> Self {
+        Self { code, name, for_a_document: true, holds_the_end: false, quiet: false }
     }
 
-    /// Whether its result concerns only the document that asked for it: then it ends with that document. What is being written is written
-    /// to the end and reported.
-    pub(crate) fn is_read_for_a_document(self) -> bool {
-        match self {
-            Self::Open | Self::Compare | Self::Import | Self::Picture | Self::Versions | Self::Look => true,
-            Self::Save | Self::Journal | Self::Export | Self::Recovery | Self::Settings | Self::Copy => false,
-        }
+    /// Anything else: it is done to the end and reported, whatever document is open then.
+    pub(crate) const fn lasting(code: &'static str, name: fn(&Texts) -> &str) -> Self {
+        Self { for_a_document: false, ..Self::reading(code, name) }
     }
 
-    /// Whether the program waits for it before it quits.
-    pub(crate) fn holds_the_end(self) -> bool {
-        // A journal that is written after it was closed would be offered at the next start.
-        matches!(self, Self::Save | Self::Export | Self::Journal)
+    /// The program waits for it before it quits.
+    pub(crate) const fn to_the_end(self) -> Self {
+        Self { holds_the_end: true, ..self }
+    }
+
+    /// Nobody waits for it, so the window need not look out for it.
+    pub(crate) const fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
+    }
+
+    /// What it is called.
+    pub(crate) fn name(self, texts: &Texts) -> &str {
+        (self.name)(texts)
     }
 }
+
+impl PartialEq for JobKind {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+/// What is done with a result that has come.
+type TakeIn<D> = Box<dyn FnOnce(&mut D) + Send>;
 
 /// A job that is running.
-pub(crate) struct Job {
-    /// What it is about.
-    pub(crate) kind: JobKind,
+struct Job<D> {
+    kind: JobKind,
     /// The document it was started for.
-    pub(crate) asked_by: DocumentId,
-    pending: Pending<Outcome>,
+    asked_by: DocumentId,
+    /// What is to be done once the result is there; none until then.
+    arrived: Box<dyn FnMut() -> Option<TakeIn<D>> + Send>,
 }
 
-/// What a job brings back.
-pub(crate) enum Outcome {
-    Opened(Box<Opening>),
-    Saved {
-        path: PathBuf,
-        project: Arc<Project>,
-        result: Result<Saved, FileError>,
-        lock: LockTaken,
-    },
-    Journalled(Result<Written, FileError>),
-    Exported {
-        what: ExportWhat,
-        path: PathBuf,
-        result: Result<Vec<Note>, ExportFailure>,
-    },
-    Proposed {
-        path: PathBuf,
-        result: Result<Proposed, ImportFailure>,
-    },
-    Picture {
-        at: PictureAt,
-        name: String,
-        result: Result<Picture, PictureFailure>,
-    },
-    Versions(Result<Vec<Version>, FileError>),
-    Recoveries(Vec<RecoveryOffer>),
-    Looked {
-        path: PathBuf,
-        fingerprint: Option<Fingerprint>,
-    },
-    Settings(Result<(), FileError>),
-    Copied(Result<Copied, ExportError>),
-    /// The job's thread panicked; the panic hook writes the report.
-    Failed,
-}
-
-/// A map file that was read, or why it was not.
-pub(crate) struct Opening {
-    pub(crate) path: PathBuf,
-    pub(crate) result: Result<Opened, FileError>,
-    pub(crate) lock: LockTaken,
-    pub(crate) place: OpenAs,
-    /// The revision of the open document when the file was asked for.
-    pub(crate) revision: u64,
-}
-
-/// What an opened file is for.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum OpenAs {
-    /// It becomes the open document.
-    Document,
-    /// It is only compared with.
-    Compared,
-    /// An old version of the open file: its content, to be saved in place of the file.
-    Version,
-}
-
-/// Everything that runs in the background and reports back to the state.
-pub(crate) struct Jobs {
+/// Everything that runs in the background and whose results are taken in by `D`.
+pub(crate) struct Jobs<D> {
     background: Background,
-    running: Vec<Job>,
+    running: Vec<Job<D>>,
 }
 
-impl Jobs {
+impl<D: 'static> Jobs<D> {
     pub(crate) fn new(background: Background) -> Self {
         Self { background, running: Vec::new() }
     }
@@ -163,16 +79,30 @@ impl Jobs {
         &self.background
     }
 
-    /// Starts a job. If the system refuses a thread for it, it runs here and now.
-    pub(crate) fn start(&mut self, kind: JobKind, asked_by: DocumentId, work: impl FnOnce(&Cancelled) -> Outcome + Send + 'static) {
-        let pending = self.background.start_or(Refused::DoItNow, kind.code(), work);
-        self.running.push(Job { kind, asked_by, pending });
+    /// Starts a job, and says what is done with its result: by then, the document that asked for it may be closed. If the system refuses a
+    /// thread for it, it runs here and now. A job that panicked has already been reported by the panic hook.
+    pub(crate) fn start<T: Send + 'static>(
+        &mut self,
+        kind: JobKind,
+        asked_by: DocumentId,
+        work: impl FnOnce(&Cancelled) -> T + Send + 'static,
+        take_in: impl FnOnce(&mut D, DocumentId, Result<T, JobFailed>) + Send + 'static,
+    ) {
+        let pending: Pending<T> = self.background.start_or(Refused::DoItNow, kind.code, work);
+        let mut take_in = Some(take_in);
+        let arrived = move || {
+            let (answer, take_in) = (pending.take()?, take_in.take()?);
+            let taken: TakeIn<D> = Box::new(move |to| take_in(to, asked_by, answer));
+            Some(taken)
+        };
+        self.running.push(Job { kind, asked_by, arrived: Box::new(arrived) });
     }
 
-    /// The next outcome, if one has come.
-    pub(crate) fn next(&mut self) -> Option<(Job, Outcome)> {
-        let (at, answer) = self.running.iter().enumerate().find_map(|(at, job)| Some((at, job.pending.take()?)))?;
-        Some((self.running.remove(at), answer.unwrap_or(Outcome::Failed)))
+    /// What is to be done with the next result, if one has come.
+    pub(crate) fn next(&mut self) -> Option<TakeIn<D>> {
+        let (at, taken) = self.running.iter_mut().enumerate().find_map(|(at, job)| Some((at, (job.arrived)()?)))?;
+        self.running.remove(at);
+        Some(taken)
     }
 
     /// Cancels every job of a kind: it is forgotten at once, and its thread ends at its next step.
@@ -182,65 +112,109 @@ impl Jobs {
 
     /// A document is closed: nobody is waiting any more for what was only read for it. What is being written for it is still written.
     pub(crate) fn leave(&mut self, document: DocumentId) {
-        self.running.retain(|job| job.asked_by != document || !job.kind.is_read_for_a_document());
-    }
-
-    pub(crate) fn running(&self) -> &[Job] {
-        &self.running
+        self.running.retain(|job| job.asked_by != document || !job.kind.for_a_document);
     }
 
     pub(crate) fn is_running(&self, kind: JobKind) -> bool {
         self.running.iter().any(|job| job.kind == kind)
     }
+
+    /// Whether anything is running that the program waits for before it quits.
+    pub(crate) fn hold_the_end(&self) -> bool {
+        self.running.iter().any(|job| job.kind.holds_the_end)
+    }
+
+    /// Whether anything is running that somebody waits for.
+    pub(crate) fn are_awaited(&self) -> bool {
+        self.running.iter().any(|job| !job.kind.quiet)
+    }
+
+    /// Whether anything is running at all.
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.running.is_empty()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Background, DocumentId, JobKind, Jobs, Outcome};
+    use super::{Background, DocumentId, JobFailed, JobKind, Jobs};
     use crate::app::tests::small;
+    use crate::i18n::Texts;
     use std::sync::Arc;
     use std::sync::mpsc::channel;
+
+    const READ: JobKind = JobKind::reading("read", Texts::job_open);
+    const WRITE: JobKind = JobKind::lasting("write", Texts::job_save).to_the_end();
+
+    /// What came back, each with who had asked for it.
+    type Came = Vec<(DocumentId, Result<u8, JobFailed>)>;
+
+    fn jobs() -> Jobs<Came> {
+        Jobs::new(Background::new(Arc::new(|| {})))
+    }
+
+    fn keep(came: &mut Came, asked_by: DocumentId, result: Result<u8, JobFailed>) {
+        came.push((asked_by, result));
+    }
 
     fn document() -> DocumentId {
         small().open.id
     }
 
+    fn take_all(jobs: &mut Jobs<Came>) -> Came {
+        jobs.background().settle();
+        let mut came = Vec::new();
+        while let Some(take_in) = jobs.next() {
+            take_in(&mut came);
+        }
+        came
+    }
+
     #[test]
-    fn outcomes_come_back_and_panics_end_only_the_job() {
-        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
-        jobs.start(JobKind::Settings, document(), |_| Outcome::Settings(Ok(())));
-        jobs.background().settle();
-        let (job, outcome) = jobs.next().unwrap();
-        assert_eq!(job.kind, JobKind::Settings);
-        assert!(matches!(outcome, Outcome::Settings(Ok(()))));
-        jobs.start(JobKind::Export, document(), |_| panic!("on purpose"));
-        jobs.background().settle();
-        let (job, outcome) = jobs.next().unwrap();
-        assert_eq!(job.kind, JobKind::Export);
-        assert!(matches!(outcome, Outcome::Failed));
-        assert!(jobs.running().is_empty());
+    fn results_come_back_and_panics_end_only_the_job() {
+        let (mut jobs, document) = (jobs(), document());
+        jobs.start(WRITE, document, |_| 7, keep);
+        assert!(jobs.is_running(WRITE) && !jobs.is_running(READ) && jobs.hold_the_end() && jobs.are_awaited());
+        assert_eq!(take_all(&mut jobs), [(document, Ok(7))]);
+        jobs.start(WRITE, document, |_| panic!("on purpose"), keep);
+        assert_eq!(take_all(&mut jobs), [(document, Err(JobFailed))]);
+        assert!(jobs.is_empty() && !jobs.hold_the_end());
     }
 
     #[test]
     fn without_a_thread_it_is_still_done() {
-        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
-        jobs.background().refuse(Some(JobKind::Save.code()));
-        jobs.start(JobKind::Save, document(), |_| Outcome::Settings(Ok(())));
-        assert!(matches!(jobs.next(), Some((_, Outcome::Settings(Ok(()))))));
+        let (mut jobs, document) = (jobs(), document());
+        jobs.background().refuse(Some("write"));
+        jobs.start(WRITE, document, |_| 7, keep);
+        let mut came = Vec::new();
+        jobs.next().expect("it is done at once")(&mut came);
+        assert_eq!(came, [(document, Ok(7))]);
     }
 
     #[test]
     fn what_was_cancelled_never_comes_back() {
         let (go, wait) = channel::<()>();
-        let mut jobs = Jobs::new(Background::new(Arc::new(|| {})));
-        jobs.start(JobKind::Import, document(), move |_| {
+        let mut jobs = jobs();
+        let work = move |_: &super::Cancelled| {
             wait.recv().unwrap();
-            Outcome::Failed
-        });
-        jobs.cancel_all(JobKind::Import);
-        assert!(jobs.running().is_empty());
+            7
+        };
+        jobs.start(READ, document(), work, keep);
+        jobs.cancel_all(READ);
+        assert!(jobs.is_empty());
         go.send(()).unwrap();
-        jobs.background().settle();
-        assert!(jobs.next().is_none());
+        assert_eq!(take_all(&mut jobs), []);
+    }
+
+    #[test]
+    fn what_is_read_for_a_document_ends_with_it_and_what_is_written_does_not() {
+        let (mut jobs, left, stays) = (jobs(), document(), document());
+        for (asked_by, read, write) in [(left, 1, 2), (stays, 3, 4)] {
+            jobs.start(READ, asked_by, move |_| read, keep);
+            jobs.start(WRITE, asked_by, move |_| write, keep);
+        }
+        jobs.leave(left);
+        assert_eq!(take_all(&mut jobs), [(left, Ok(2)), (stays, Ok(3)), (stays, Ok(4))]);
     }
 }

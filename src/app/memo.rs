@@ -1,21 +1,15 @@
 //! Values that are computed once and kept as long as what they depend on stays the same. Never a value for another key than the one asked for.
 
+use crate::app::open::identity::Stamp;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// The very same object, not just an equal one; for keys.
-#[derive(Debug, Clone)]
-pub struct Same<T>(pub Arc<T>);
+/// What a derived value depends on: the state of a document, and everything else. There is no other kind of key.
+pub(crate) type Key<K> = (Stamp, K);
 
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What was computed last, and for which key. The key holds everything that the value depends on.
+/// What was computed last, and for which key.
 #[derive(Debug)]
-pub struct Memo<K, V>(RefCell<Option<(K, Arc<V>)>>);
+pub(crate) struct Memo<K, V>(RefCell<Option<(Key<K>, Arc<V>)>>);
 
 impl<K, V> Default for Memo<K, V> {
     fn default() -> Self {
@@ -25,12 +19,12 @@ impl<K, V> Default for Memo<K, V> {
 
 impl<K: PartialEq, V> Memo<K, V> {
     /// The value for a key: the one that was kept, or a new one.
-    pub fn get(&self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
+    pub(crate) fn get(&self, key: Key<K>, make: impl FnOnce() -> V) -> Arc<V> {
         self.renew(key, |_| make())
     }
 
     /// The same, where computing the value may build on the previous one and its key.
-    pub fn renew(&self, key: K, make: impl FnOnce(Option<(K, Arc<V>)>) -> V) -> Arc<V> {
+    pub(crate) fn renew(&self, key: Key<K>, make: impl FnOnce(Option<(Key<K>, Arc<V>)>) -> V) -> Arc<V> {
         if let Some((of, value)) = &*self.0.borrow()
             && *of == key
         {
@@ -44,13 +38,27 @@ impl<K: PartialEq, V> Memo<K, V> {
     }
 
     /// Drops what was computed.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.0.take();
     }
+}
 
-    /// What was computed last.
-    #[cfg(test)]
-    pub(crate) fn last(&self) -> Option<Arc<V>> {
-        self.0.borrow().as_ref().map(|(_, value)| Arc::clone(value))
+#[cfg(test)]
+mod tests {
+    use super::{Memo, Stamp};
+    use std::sync::Arc;
+
+    #[test]
+    fn a_value_is_made_once_for_a_key_and_may_go_on_from_the_one_before() {
+        let (memo, stamp) = (Memo::<u8, String>::default(), Stamp::of_unchanging());
+        let first = memo.get((stamp, 1), || "one".to_owned());
+        assert!(Arc::ptr_eq(&first, &memo.get((stamp, 1), || panic!("it is there"))));
+        let second = memo.renew((stamp, 2), |before| format!("two after {:?}", before.map(|((_, key), value)| (key, value))));
+        assert_eq!(*second, r#"two after Some((1, "one"))"#);
+        // A value may ask for another one, even from the same memo.
+        let nested = memo.get((stamp, 3), || format!("{} again", memo.get((stamp, 4), || "four".to_owned())));
+        assert_eq!(*nested, "four again");
+        let elsewhere = memo.get((Stamp::of_unchanging(), 3), || "of another document".to_owned());
+        assert_eq!(*elsewhere, "of another document");
     }
 }

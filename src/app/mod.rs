@@ -23,13 +23,16 @@ mod jobs;
 mod later;
 mod look;
 mod map;
-pub(crate) mod memo;
+mod memo;
 mod notice;
 mod open;
+mod pick;
 mod poll;
 mod program;
+mod question;
 mod scoring;
 mod settings;
+mod start;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -56,14 +59,16 @@ pub use cursor::{
     picture_target, selected_for_menu,
 };
 pub use desk::Desk;
-pub use dialog::{Answer, Dialog, NewProject, Next, Pick};
+pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
 pub use exchange::chosen::Exchange;
+pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, export_error, export_note};
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::proposal::Proposed;
 pub use file_words::{edit_error, file_error, finding, problem};
+pub use grid::dialog::GridDialog;
 pub use grid::{
     CellKind, Grid, GridAction, GridColumn, GridStep, Key as SortKey, PastePlan, PlannedCell, RefusedCell, RowColumn, RowKind, RowsOf,
     Sort, Touchpoints,
@@ -79,16 +84,19 @@ pub use look::shown::CatalogueDrag;
 pub use map::MapAction;
 pub use map::cell::CellKey;
 pub use map::chances::TakenChances;
+pub use map::derived::{StageWidths, WordWidths};
+pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
-pub use memo::{Memo, Same};
 pub use notice::{Notice, NoticeKind};
 pub use open::Open;
 pub use open::action::OpenAction;
+pub use open::dialog::{NewProject, Next, OpenDialog};
 pub use open::identity::{DocumentId, Stamp};
 pub use open::offer::{Differences, RecoveryOffer};
-pub use poll::Start;
+pub use pick::Pick;
 pub use program::{Clock, Program};
 pub use settings::{Panel, Settings, WindowPlace};
+pub use start::Start;
 pub use state::State;
 pub use tries::TriesAction;
 pub use tries::tried::{Tries, Try};
@@ -96,6 +104,7 @@ pub use typed::{ScoreAction, ScoreField, ScoreKey};
 pub use update::{update, update_at};
 pub use view::{View, WindowArea};
 pub use votes::Votes;
+pub use votes::dialog::VotesDialog;
 pub use votes::rows::{VotePart, VoteRow, VoteRows, VotedTouchpoint, Voter};
 pub use votes::voting::{Turn, VoteListStep, VotePlan, VoteScope, VoteStep};
 pub use way::WayAction;

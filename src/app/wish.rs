@@ -1,8 +1,8 @@
 //! What the program asks a window to do because only a window can: the clipboard, file dialogs, the keyboard, the camera. The window drains
 //! the queue after every frame; nothing is answered, and nothing waits for an answer.
 
-use crate::app::dialog::Pick;
 use crate::app::look::camera::CameraRequest;
+use crate::app::pick::Pick;
 use crate::export::Pixels;
 use crate::model::MapId;
 use std::sync::Arc;

@@ -114,7 +114,7 @@ charts-and-more = { $count ->
    *[other] und { $count } weitere
 }
 charts-copied = Das Diagramm liegt in der Zwischenablage.
-term-job-copy = Diagramm kopieren
+job-copy = Diagramm kopieren
 
 # Der Exportdialog.
 dialog-export-what = Was

@@ -116,7 +116,7 @@ term-command-compare-file = Mit einer anderen Datei vergleichen
 term-command-swap-comparison = Seiten des Vergleichs tauschen
 term-command-toggle-way = Vorgehen
 term-menu-compare = Was verglichen wird
-term-job-compare = Zum Vergleichen öffnen
+job-compare = Zum Vergleichen öffnen
 
 # Befehlszeile.
 cli-about-diff = Zählt auf, worin sich zwei Karten unterscheiden: neu, entfallen, verschoben, geändert, Feld für Feld.

@@ -7,7 +7,7 @@ term-command-add-lane-picture-stage = Bildspur, je Phase
 term-command-add-lane-picture-touchpoint = Bildspur, je Touchpoint
 term-edit-set-picture = Bild hinzufügen
 term-edit-remove-picture = Bild entfernen
-term-job-picture = Bild lesen
+job-picture = Bild lesen
 inspector-style-picture = Bild mit Bildunterschrift
 
 # Warum ein Bild abgelehnt wurde.

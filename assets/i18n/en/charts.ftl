@@ -114,7 +114,7 @@ charts-and-more = { $count ->
    *[other] and { $count } more
 }
 charts-copied = The chart is on the clipboard.
-term-job-copy = Copying the chart
+job-copy = Copying the chart
 
 # The export dialog.
 dialog-export-what = What

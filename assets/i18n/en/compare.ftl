@@ -116,7 +116,7 @@ term-command-compare-file = Compare with another file
 term-command-swap-comparison = Swap the sides of the comparison
 term-command-toggle-way = Way of working
 term-menu-compare = What to compare
-term-job-compare = Opening for comparison
+job-compare = Opening for comparison
 
 # Command line.
 cli-about-diff = Lists the differences between two maps: added, removed, moved, changed field by field.

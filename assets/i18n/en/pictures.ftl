@@ -7,7 +7,7 @@ term-command-add-lane-picture-stage = Picture lane, per stage
 term-command-add-lane-picture-touchpoint = Picture lane, per touchpoint
 term-edit-set-picture = add picture
 term-edit-remove-picture = remove picture
-term-job-picture = Reading picture
+job-picture = Reading picture
 inspector-style-picture = picture with a caption
 
 # Why a picture was refused.

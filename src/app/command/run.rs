@@ -2,14 +2,17 @@
 
 use crate::app::command::Command;
 use crate::app::command::labels::text_size;
-use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::app::dialog::Dialog;
 use crate::app::exchange::export::ExportWhat;
 use crate::app::grid::GridAction;
 use crate::app::look::camera::CameraRequest;
 use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;
+use crate::app::map::dialog::MapDialog;
 use crate::app::map::text::EditTarget;
 use crate::app::notice::NoticeKind;
+use crate::app::open::dialog::{NewProject, Next, OpenDialog};
+use crate::app::pick::Pick;
 use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
 use crate::app::typed::{ScoreField, ScoreKey};
@@ -27,7 +30,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         return;
     }
     match command {
-        Command::NewProject => state.ask(Dialog::NewProject(NewProject::default())),
+        Command::NewProject => state.ask(Dialog::Open(OpenDialog::NewProject(NewProject::default()))),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
         Command::Open => state.wishes.push(Wish::Pick(Pick::Open)),
         Command::OpenRecent(index) => {
@@ -186,7 +189,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::SmallerText => size_text(state, step_scale(state.program.settings.text_scale, -0.1)),
         Command::NormalText => size_text(state, 1.0),
 
-        Command::NewMap => state.ask(Dialog::NewMap),
+        Command::NewMap => state.ask(Dialog::Map(MapDialog::New)),
         Command::RenameMap => {
             if let Some(map) = state.map_id() {
                 state.start_editing(EditTarget::MapName(map));

@@ -1,6 +1,7 @@
 //! What is compared with what: two maps or two rounds of the open project, or a map of another file that is opened only for comparing.
 //! Never changes either side; finding the differences is up to `method/compare`.
 
+pub(crate) mod derived;
 pub(crate) mod sides;
 #[cfg(test)]
 mod tests;
@@ -10,14 +11,17 @@ use crate::app::compare::sides::{
     CompareChoice, CompareHand, CompareJob, CompareSource, CompareStyle, Compared, ComparedFile, ComparedSide, ResolvedSide, SMALL,
 };
 use crate::app::desk::Desk;
-use crate::app::jobs::{JobKind, OpenAs, Opening};
+use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
 use crate::app::notice::NoticeKind;
+use crate::app::open::identity::Stamp;
+use crate::app::open::opening::Opening;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::app::{Pick, file_error};
 use crate::edit::{Selected, Selection};
+use crate::i18n::Texts;
 use crate::layout::CompareLayout;
 use crate::method::compare::{Element, Which};
 use crate::method::rounds_in_time;
@@ -37,6 +41,9 @@ pub enum CompareAction {
     GoTo(CompareHand, Which),
 }
 
+/// Reading a map file to compare with.
+const COMPARE: JobKind = JobKind::reading("compare", Texts::job_compare);
+
 /// Carries out what a view asks for.
 pub(crate) fn update(desk: &mut Desk, action: CompareAction) {
     match action {
@@ -49,7 +56,7 @@ pub(crate) fn update(desk: &mut Desk, action: CompareAction) {
 impl Desk {
     /// The drawing of a comparison, with its width in points. A large one is laid out in the background.
     pub fn drawn_comparison(&self, job: &CompareJob, width: f64) -> Progress<CompareLayout> {
-        self.open.derived.comparison.get(job.key(width), || {
+        self.open.derived.compare.drawn.get(job.key(width), || {
             if job.touchpoints() <= SMALL {
                 return Pending::ready(job.run(width));
             }
@@ -133,11 +140,11 @@ impl Desk {
         let project = Arc::clone(self.compared_project(side.source)?);
         let map = Arc::clone(project.map(side.map?)?);
         let round = project.round(side.round?)?.id;
-        let file = match side.source {
-            CompareSource::Open => String::new(),
-            CompareSource::Other => self.open.compared.file().map(|file| file.name.clone()).unwrap_or_default(),
+        let (stamp, file) = match side.source {
+            CompareSource::Open => (self.open.stamp(), String::new()),
+            CompareSource::Other => self.open.compared.file().map(|file| (file.stamp, file.name.clone()))?,
         };
-        Some(ResolvedSide { source: side.source, project, map, round, file })
+        Some(ResolvedSide { source: side.source, stamp, project, map, round, file })
     }
 
     /// What is compared if nothing was chosen.
@@ -203,12 +210,12 @@ impl Desk {
 
     /// Reads another file in the background, to compare with it.
     pub(crate) fn compare_with(&mut self, path: PathBuf) {
-        self.read_file(path, OpenAs::Compared);
+        self.start(COMPARE, move |_| Opening::of(path), |desk, _, opening| desk.opened_to_compare(opening));
     }
 
     /// The other file was read: it is on the right, the shown map of the open project on the left.
     pub(crate) fn opened_to_compare(&mut self, opening: Opening) {
-        let Opening { path, result, .. } = opening;
+        let Opening { path, result } = opening;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let opened = match result {
             Ok(opened) => opened,
@@ -233,14 +240,14 @@ impl Desk {
         let round = project.shown_round().map(|round| round.id);
         let left = ComparedSide { source: CompareSource::Open, map: shown.map(|map| map.id), round: self.round() };
         let right = ComparedSide { source: CompareSource::Other, map: Some(map), round };
-        self.open.compared.file = Some(Arc::new(ComparedFile { path, name, project }));
+        self.open.compared.file = Some(Arc::new(ComparedFile { stamp: Stamp::of_unchanging(), path, name, project }));
         self.fix_sides(left, right);
         self.show_comparison();
     }
 
     /// Whether another file is being read to be compared.
     pub fn is_reading_to_compare(&self) -> bool {
-        self.jobs.is_running(JobKind::Compare)
+        self.jobs.is_running(COMPARE)
     }
 
     /// Selects what a row of the comparison is about, without leaving the view. The shown map stays: what only another map has is not

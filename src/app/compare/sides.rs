@@ -1,6 +1,7 @@
 //! The two sides of a comparison, as chosen and with everything that is needed to draw them. Never how they are chosen.
 
-use crate::app::memo::Same;
+use crate::app::memo::Key;
+use crate::app::open::identity::Stamp;
 use crate::i18n::{Language, Texts};
 use crate::layout::{CompareLayout, CompareOptions, CompareView, DrawnSide, ThemeName, compare_layout};
 use crate::method::compare::{Comparison, Side};
@@ -74,6 +75,8 @@ pub(crate) struct CompareStyle {
 /// Another file that was opened for comparing.
 #[derive(Debug, Clone)]
 pub struct ComparedFile {
+    /// Which document it is, distinguished from every other one.
+    pub(super) stamp: Stamp,
     /// Its path.
     pub path: PathBuf,
     /// Its name without its folder.
@@ -87,6 +90,8 @@ pub struct ComparedFile {
 pub struct ResolvedSide {
     /// Which project it is from.
     pub source: CompareSource,
+    /// Which state of that project it is.
+    pub(super) stamp: Stamp,
     /// The project.
     pub project: Arc<Project>,
     /// The map.
@@ -116,15 +121,17 @@ pub struct CompareJob {
     pub only_differences: bool,
 }
 
-/// What the drawing of a comparison depends on.
+/// What the drawing of a comparison depends on besides the project of its left side.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CompareKey {
-    pub(crate) sides: [(ComparedSide, Same<Project>, String); 2],
-    pub(crate) language: Language,
-    pub(crate) theme: ThemeName,
-    pub(crate) view: CompareView,
-    pub(crate) only_differences: bool,
-    pub(crate) width: f64,
+    /// The project of the right side.
+    right: Stamp,
+    sides: [(ComparedSide, String); 2],
+    language: Language,
+    theme: ThemeName,
+    view: CompareView,
+    only_differences: bool,
+    width: f64,
 }
 
 /// Which side of a comparison.
@@ -158,16 +165,18 @@ impl CompareJob {
     }
 
     /// What its drawing at this width depends on.
-    pub(crate) fn key(&self, width: f64) -> CompareKey {
-        let side = |side: &ResolvedSide| (side.chosen(), Same(Arc::clone(&side.project)), side.file.clone());
-        CompareKey {
+    pub(crate) fn key(&self, width: f64) -> Key<CompareKey> {
+        let side = |side: &ResolvedSide| (side.chosen(), side.file.clone());
+        let key = CompareKey {
+            right: self.right.stamp,
             sides: [side(&self.left), side(&self.right)],
             language: self.texts.language(),
             theme: self.theme,
             view: self.view,
             only_differences: self.only_differences,
             width,
-        }
+        };
+        (self.left.stamp, key)
     }
 
     /// How many touchpoints both sides have together.

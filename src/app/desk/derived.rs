@@ -1,14 +1,10 @@
-//! What is derived from what is on the desk: what the scores say, what matches the filter, how far the map has come in the way of working.
-//! This is the only way to it; a view never computes any of it.
+//! What the scores say of what is on the desk: verdicts, analysis, histories. Each is computed once, and everything else that is derived
+//! starts from it. This is the only way to it; a view never computes any of it.
 
 use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::later::Progress;
-use crate::app::look::filter::Matching;
-use crate::app::open::identity::Stamp;
-use crate::app::votes::rows::VoteRows;
-use crate::layout::charts::Chart;
-use crate::method::way::Way;
+use crate::app::memo::Key;
 use crate::method::{Analysis, Certainty, JudgedMap, Moment, Verdict, history};
 use crate::model::{MapId, RoundId, TouchpointId};
 use std::sync::Arc;
@@ -24,20 +20,20 @@ impl Desk {
     }
 
     /// What identifies the shown map in the shown round, from which everything here is computed.
-    pub(crate) fn shown_stamp(&self) -> Option<(Stamp, MapId, RoundId)> {
-        Some((self.open.stamp(), self.map()?.id, self.round()?))
+    pub(crate) fn shown_key(&self) -> Option<Key<(MapId, RoundId)>> {
+        Some((self.open.stamp(), (self.map()?.id, self.round()?)))
     }
 
     /// The verdicts on every touchpoint of the shown map in the shown round; each is assessed once per change. None only for a project
     /// without maps or rounds.
     pub fn judged(&self) -> Option<Arc<JudgedMap>> {
-        let (key, map) = (self.shown_stamp()?, self.map()?);
-        Some(self.open.derived.judged.get(key, || self.open.derived.judgements.borrow_mut().map(self.project(), map, key.2)))
+        let (key, map) = (self.shown_key()?, self.map()?);
+        Some(self.open.derived.judged.get(key, || self.open.derived.judgements.borrow_mut().map(self.project(), map, key.1.1)))
     }
 
     /// What the scores of the shown map say in the shown round, compared and ranked. None only for a project without maps or rounds.
     pub fn analysis(&self) -> Option<Arc<Analysis>> {
-        let (key, judged) = (self.shown_stamp()?, self.judged()?);
+        let (key, judged) = (self.shown_key()?, self.judged()?);
         Some(
             self.open
                 .derived
@@ -52,7 +48,7 @@ impl Desk {
         if !self.look.asks_how_sure {
             return None;
         }
-        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
+        let (key, map, analysis) = (self.shown_key()?, self.map()?, self.analysis()?);
         Some(self.open.derived.certainty.get(key, || {
             let (project, map) = (Arc::clone(self.project()), Arc::clone(map));
             let draw = move |cancelled: &Cancelled| Certainty::of(&project, &map, &analysis, || cancelled.is_set());
@@ -70,49 +66,11 @@ impl Desk {
         let Some((map, place)) = self.map().and_then(|map| Some((map, map.place_of(touchpoint)?))) else { return Vec::new() };
         history(self.project(), map, place, &mut self.open.derived.judgements.borrow_mut())
     }
-
-    /// What matches the filter on the shown map; none while nothing is filtered.
-    pub fn matching(&self) -> Option<Arc<Matching>> {
-        if self.look.filter.is_empty() {
-            return None;
-        }
-        let ((stamp, map, round), shown, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        let key = (stamp, map, round, self.look.filter.clone());
-        Some(self.open.derived.matching.get(key, || Matching::of(&self.look.filter, shown, &analysis)))
-    }
-
-    /// How far the shown map has come in the way of working. None only for a project without maps or rounds.
-    pub fn way(&self) -> Option<Arc<Way>> {
-        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        Some(self.open.derived.way.get(key, || {
-            let way = Way::of(self.project(), map, &analysis, &mut self.open.derived.judgements.borrow_mut());
-            if self.hides_scores() { way.without_scores() } else { way }
-        }))
-    }
-
-    /// The description of the chosen chart, in the language of the window. None only for a project without maps or rounds.
-    pub fn described_chart(&self) -> Option<Arc<Chart>> {
-        let ((stamp, id, round), map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        let key = (stamp, id, round, self.program.texts.language(), self.charts.choice().clone());
-        Some(
-            self.open
-                .derived
-                .chart
-                .get(key, || Chart::of(self.project(), map, &analysis, self.charts.choice(), &self.program.texts, &self.foot_date())),
-        )
-    }
-
-    /// The list of the votes on the shown map in the shown round. None only for a project without maps or rounds.
-    pub fn vote_rows(&self) -> Option<Arc<VoteRows>> {
-        let (key, map, analysis) = (self.shown_stamp()?, self.map()?, self.analysis()?);
-        Some(self.open.derived.votes.get(key, || VoteRows::of(self.project(), map, &analysis)))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::app::later::Progress;
-    use crate::app::memo::Memo;
     use crate::app::{Action, Command, Settings, State, update};
     use crate::catalogue::sample;
     use crate::edit::Document;
@@ -121,18 +79,6 @@ mod tests {
 
     fn state() -> State {
         State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH))
-    }
-
-    #[test]
-    fn a_value_is_made_once_for_a_key_and_may_go_on_from_the_one_before() {
-        let memo: Memo<u8, String> = Memo::default();
-        let first = memo.get(1, || "one".to_owned());
-        assert!(Arc::ptr_eq(&first, &memo.get(1, || panic!("it is there"))));
-        let second = memo.renew(2, |before| format!("two after {before:?}"));
-        assert_eq!(*second, r#"two after Some((1, "one"))"#);
-        // A value may ask for another one, even from the same memo.
-        let nested = memo.get(3, || format!("{} again", memo.get(4, || "four".to_owned())));
-        assert_eq!(*nested, "four again");
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub(crate) mod derived;
 pub(crate) mod looking;
 pub(crate) mod questions;
 pub(crate) mod wishing;
+pub(crate) mod working;
 
 use super::background::{Background, Wake};
 use super::charts::chosen::Charts;
@@ -54,7 +55,7 @@ pub struct Desk {
     pub notices: Vec<Notice>,
     pub(crate) notice_count: u64,
     /// What is running in the background.
-    pub(crate) jobs: Jobs,
+    pub(crate) jobs: Jobs<Self>,
     /// What the window is asked to do.
     pub wishes: Wishes,
 }

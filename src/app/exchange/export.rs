@@ -2,7 +2,7 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
-use crate::app::memo::Same;
+use crate::app::memo::Key;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
 };
@@ -172,10 +172,9 @@ pub struct Drawn {
     pub(crate) count: std::sync::atomic::AtomicUsize,
 }
 
-/// What the drawings of an export depend on; the same for every format that shows the same.
+/// What the drawings of an export depend on besides the project; the same for every format that shows the same.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ExportKey {
-    project: Same<Project>,
     maps: Vec<MapId>,
     round: RoundId,
     what: ExportWhat,
@@ -186,7 +185,7 @@ pub(crate) struct ExportKey {
     per_stage: bool,
     chart: Option<ChartChoice>,
     /// A comparison is split by the paper size.
-    comparison: Option<(CompareKey, Option<PageSize>)>,
+    comparison: Option<(Key<CompareKey>, Option<PageSize>)>,
 }
 
 impl ExportJob {
@@ -223,11 +222,10 @@ impl ExportJob {
         Some(Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&self.foot_date()))))
     }
 
-    /// What its drawings depend on.
+    /// What its drawings depend on besides the project.
     pub(crate) fn key(&self) -> ExportKey {
         let choice = &self.choice;
         ExportKey {
-            project: Same(Arc::clone(&self.project)),
             maps: self.maps.iter().map(|map| map.id).collect(),
             round: self.round,
             what: self.what,

@@ -2,13 +2,17 @@
 
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, Pick};
-use crate::app::exchange::export::{Drawn, ExportChoice, ExportFailure, ExportJob, ExportWhat, export_error, export_note};
+use crate::app::dialog::{Answer, Dialog};
+use crate::app::exchange::dialog::ExchangeDialog;
+use crate::app::exchange::export::{Drawn, ExportChoice, ExportFailure, ExportJob, ExportKey, ExportWhat, export_error, export_note};
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
+use crate::app::memo::Key;
 use crate::app::notice::NoticeKind;
+use crate::app::open::dialog::Next;
 use crate::app::open::identity::DocumentId;
+use crate::app::pick::Pick;
 use crate::app::view::View;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
@@ -20,11 +24,14 @@ use crate::scene::Scene;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Drawing and writing an export.
+const EXPORT: JobKind = JobKind::lasting("export", Texts::job_export).to_the_end();
+
 impl Desk {
     /// What the export is made of that is being asked about, or else one of the map; none for a project without maps or rounds.
     pub fn export_job(&self) -> Option<ExportJob> {
         let what = match self.dialog {
-            Some(Dialog::Export(what)) => what,
+            Some(Dialog::Exchange(ExchangeDialog::Export(what))) => what,
             _ => ExportWhat::Map,
         };
         self.job_of(what, self.exchange.choice.clone())
@@ -60,7 +67,7 @@ impl Desk {
             analysed,
             drawn: Arc::default(),
         };
-        let drawn = self.open.derived.drawn.get(job.key(), Drawn::default);
+        let drawn = self.open.derived.exchange.drawn.get(self.export_key(&job), Drawn::default);
         Some(ExportJob { drawn, ..job })
     }
 
@@ -68,7 +75,7 @@ impl Desk {
     /// laid out in the background. None for a project without maps or rounds.
     pub fn export_preview(&self) -> Option<Progress<Vec<Arc<Scene>>>> {
         let job = self.export_job()?;
-        Some(self.open.derived.preview.get(job.key(), || match job.drawn.scenes.get() {
+        Some(self.open.derived.exchange.preview.get(self.export_key(&job), || match job.drawn.scenes.get() {
             Some(scenes) => Pending::ready(scenes.clone()),
             None => self.background().start("preview", move |_| job.scenes().to_vec()),
         }))
@@ -76,8 +83,13 @@ impl Desk {
 
     /// Drops drawings that are no longer exported.
     pub(crate) fn forget_export(&self) {
-        self.open.derived.drawn.forget();
-        self.open.derived.preview.forget();
+        self.open.derived.exchange.drawn.forget();
+        self.open.derived.exchange.preview.forget();
+    }
+
+    /// What the drawings of an export of the open project depend on.
+    fn export_key(&self, job: &ExportJob) -> Key<ExportKey> {
+        (self.open.stamp(), job.key())
     }
 
     /// The segment whose sheet can be exported now: the selected one, or else that of the shown map.
@@ -96,9 +108,21 @@ impl Desk {
         }
     }
 
+    /// A question about what leaves the project or comes into it was answered.
+    pub(crate) fn answer_exchange(&mut self, dialog: ExchangeDialog, answer: &Answer) {
+        match (dialog, answer) {
+            (ExchangeDialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
+            (ExchangeDialog::Import(proposed), Answer::Add) | (ExchangeDialog::ImportInto(proposed), Answer::Yes) => {
+                self.add_import(&proposed);
+            }
+            (ExchangeDialog::Export(_), _) => self.forget_export(),
+            (ExchangeDialog::Import(_) | ExchangeDialog::ImportInto(_), _) => {}
+        }
+    }
+
     /// The export dialog was confirmed: asks where to write.
     pub(crate) fn ask_export_path(&mut self) {
-        if let Some(Dialog::Export(what)) = self.dialog {
+        if let Some(Dialog::Exchange(ExchangeDialog::Export(what))) = self.dialog {
             self.dialog = None;
             self.wishes.push(Wish::Pick(Pick::Export(what, self.exchange.choice.format)));
         }
@@ -108,7 +132,7 @@ impl Desk {
     pub(crate) fn choose_export(&mut self, what: ExportWhat, mut choice: ExportChoice) {
         choice.format = choice.clone().applied_to(what).format;
         self.exchange.choice = choice;
-        if let Some(Dialog::Export(asked)) = &mut self.dialog {
+        if let Some(Dialog::Exchange(ExchangeDialog::Export(asked))) = &mut self.dialog {
             *asked = what;
         }
     }
@@ -119,20 +143,21 @@ impl Desk {
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.exchange.choice.format), ..self.exchange.choice.clone() };
         let Some(job) = self.job_of(what, choice) else { return };
-        self.jobs.start(JobKind::Export, self.open.id, move |cancelled: &Cancelled| {
-            let result = job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
+        let written = path.clone();
+        let work = move |cancelled: &Cancelled| {
+            job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
                     return Err(ExportFailure::Cancelled);
                 }
                 file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
                 Ok(notes)
-            });
-            Outcome::Exported { what, path, result }
-        });
+            })
+        };
+        self.start(EXPORT, work, move |desk, asked_by, result| desk.exported(asked_by, what, &written, result));
     }
 
     /// An export has ended.
-    pub(crate) fn exported(&mut self, asked_by: DocumentId, what: ExportWhat, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
+    fn exported(&mut self, asked_by: DocumentId, what: ExportWhat, path: &Path, result: Result<Vec<Note>, ExportFailure>) {
         let shown = path.display().to_string();
         match result {
             Ok(notes) => {

@@ -3,9 +3,9 @@
 
 use crate::app::background::Background;
 use crate::app::desk::Desk;
-use crate::app::dialog::Pick;
 use crate::app::endings::has_ending;
 use crate::app::later::{Later, Progress};
+use crate::app::pick::Pick;
 use crate::file::{Entry, list_folder};
 use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::Arc;

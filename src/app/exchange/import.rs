@@ -1,55 +1,59 @@
 //! Importing a table: reading it in the background, showing what it would become, and taking it as a new project or as additional maps.
 //! Nothing changes before the person has agreed.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
+use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::proposal::{ImportFailure, Proposed};
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
 use crate::app::open::file::OpenFile;
 use crate::app::wish::Wish;
 use crate::edit::{Document, Selection, StepName};
 use crate::file;
+use crate::i18n::Texts;
 use crate::import::{self, ImportError, Options};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Reading a table.
+const IMPORT: JobKind = JobKind::reading("import", Texts::job_import);
+
 impl Desk {
     /// Asks for a table.
     pub(crate) fn ask_import(&mut self) {
-        self.wishes.push(Wish::Pick(crate::app::dialog::Pick::Import));
+        self.wishes.push(Wish::Pick(crate::app::pick::Pick::Import));
     }
 
     /// Reads tables in the background. If none of them contains touchpoints, they are added to the open project.
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
+        let named = path.clone();
         let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
-        self.jobs.start(JobKind::Import, self.open.id, move |_| {
-            let read = || {
-                let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
-                let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;
-                let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
-                let name = paths.first().and_then(|path| path.file_stem()).unwrap_or_default().to_string_lossy().into_owned();
-                let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
-                let refused = |error| ImportFailure::Table(Box::new(error));
-                let tables = import::read_tables(&tables, &options).map_err(refused)?;
-                let proposal = if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project) }.map_err(refused)?;
-                Ok(Proposed { path: path.clone(), tables: Arc::new(tables), proposal: Arc::new(proposal) })
-            };
-            let result = read();
-            Outcome::Proposed { path, result }
-        });
+        let read = move |_: &Cancelled| {
+            let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
+            let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;
+            let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
+            let name = paths.first().and_then(|path| path.file_stem()).unwrap_or_default().to_string_lossy().into_owned();
+            let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
+            let refused = |error| ImportFailure::Table(Box::new(error));
+            let tables = import::read_tables(&tables, &options).map_err(refused)?;
+            let proposal = if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project) }.map_err(refused)?;
+            Ok(Proposed { path, tables: Arc::new(tables), proposal: Arc::new(proposal) })
+        };
+        self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
     }
 
     /// A table was read.
-    pub(crate) fn proposed(&mut self, path: &Path, result: Result<Proposed, ImportFailure>) {
+    fn proposed(&mut self, path: &Path, result: Result<Proposed, ImportFailure>) {
         match result {
             Ok(proposed) if proposed.tables.has_touchpoints() => {
-                self.ask(Dialog::Import(proposed));
+                self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed)));
             }
             Ok(proposed) => {
-                self.ask(Dialog::ImportInto(proposed));
+                self.ask(Dialog::Exchange(ExchangeDialog::ImportInto(proposed)));
             }
             Err(ImportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);

@@ -2,6 +2,8 @@
 //! `import/` and `file/`.
 
 pub(crate) mod chosen;
+pub(crate) mod derived;
+pub(crate) mod dialog;
 pub(crate) mod export;
 pub(crate) mod exporting;
 pub(crate) mod folder;

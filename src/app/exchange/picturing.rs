@@ -1,19 +1,24 @@
 //! Giving an element a picture: which element, reading the picture in the background, and what is reported afterwards. Never what a picture may be.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::dialog::Pick;
 use crate::app::exchange::picture::{PastedPicture, PictureFailure};
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
+use crate::app::pick::Pick;
 use crate::app::wish::Wish;
 use crate::edit::{Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
 use crate::file::{self, FileError};
+use crate::i18n::Texts;
 use crate::import;
 use crate::layout::lane_name;
 use crate::model::{FreePer, FreeStyle, LaneId, LaneKind, Map, MapId, Picture, TouchpointId, limits};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Reading a picture.
+const PICTURE: JobKind = JobKind::reading("picture", Texts::job_picture);
 
 impl Desk {
     /// The element that a picture goes to if nothing else is said: the selected one, or else the map. None while a lane is selected:
@@ -92,13 +97,11 @@ impl Desk {
             return;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.jobs.start(JobKind::Picture, self.open.id, move |_| {
-            let read = || {
-                let bytes = file::read_file(&path, import::MAX_PICTURE_BYTES).map_err(PictureFailure::File)?;
-                import::picture(&bytes).map_err(PictureFailure::Picture)
-            };
-            Outcome::Picture { at, name, result: read() }
-        });
+        let read = move |_: &Cancelled| {
+            let bytes = file::read_file(&path, import::MAX_PICTURE_BYTES).map_err(PictureFailure::File)?;
+            import::picture(&bytes).map_err(PictureFailure::Picture)
+        };
+        self.start(PICTURE, read, move |desk, _, result| desk.picture_read(at, &name, result));
     }
 
     /// Takes a picture from the clipboard for what is selected.
@@ -111,11 +114,11 @@ impl Desk {
             return;
         };
         let name = self.program.texts.picture_name_pasted().to_owned();
-        self.jobs.start(JobKind::Picture, self.open.id, move |_| {
+        let read = move |_: &Cancelled| {
             let PastedPicture { width, height, rgba } = pasted;
-            let result = import::picture_of_pixels(width, height, Arc::unwrap_or_clone(rgba)).map_err(PictureFailure::Picture);
-            Outcome::Picture { at, name, result }
-        });
+            import::picture_of_pixels(width, height, Arc::unwrap_or_clone(rgba)).map_err(PictureFailure::Picture)
+        };
+        self.start(PICTURE, read, move |desk, _, result| desk.picture_read(at, &name, result));
     }
 
     /// A picture was read.

@@ -4,6 +4,7 @@
 
 pub(crate) mod column;
 mod copy;
+pub(crate) mod dialog;
 mod fill;
 pub(crate) mod kind;
 mod list;
@@ -27,6 +28,7 @@ pub use touchpoints::column::GridColumn;
 
 use super::desk::Desk;
 use super::dialog::Dialog;
+use crate::app::grid::dialog::GridDialog;
 use crate::app::open::identity::DocumentId;
 use crate::edit::Selection;
 use crate::model::{BallotId, MapId};
@@ -238,7 +240,7 @@ impl<K: RowKind> Grid<K> {
             GridAction::Fill(text) => self.fill(desk, &text),
             GridAction::Clear => self.clear(desk),
             GridAction::PasteNewRows(add) => {
-                if let Some(Dialog::PasteCells(plan)) = &mut desk.dialog {
+                if let Some(Dialog::Grid(GridDialog::Paste(plan))) = &mut desk.dialog {
                     Arc::make_mut(plan).add = add;
                 }
             }

@@ -6,7 +6,8 @@ use super::column::{CellKind, RowColumn as _};
 use super::kind::RowKind;
 use super::plan::{PastePlan, PlannedCell, RefusedCell};
 use crate::app::desk::Desk;
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Answer, Dialog};
+use crate::app::grid::dialog::GridDialog;
 use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, StepName};
 use crate::import::read_cells;
@@ -53,7 +54,7 @@ impl<K: RowKind> Grid<K> {
             let sentence = desk.program.texts.grid_paste_nothing().to_owned();
             return desk.notify(NoticeKind::Info, sentence);
         }
-        desk.ask(Dialog::PasteCells(Arc::new(plan)));
+        desk.ask(Dialog::Grid(GridDialog::Paste(Arc::new(plan))));
     }
 
     fn plan_paste(&self, desk: &Desk, block: &[Vec<String>], from: K::Column) -> Option<PastePlan> {
@@ -180,8 +181,16 @@ fn fillable<'a, K: RowKind>(heading: &'a Option<K::Heading>, cell: &str, plan: &
 }
 
 impl Desk {
+    /// A question about the cells was answered.
+    pub(crate) fn answer_grid(&mut self, dialog: &GridDialog, answer: &Answer) {
+        match (dialog, answer) {
+            (GridDialog::Paste(plan), Answer::Yes) => self.take_paste(plan),
+            (GridDialog::Paste(_), _) => {}
+        }
+    }
+
     /// Applies the plan that the person has agreed to, as one step.
-    pub(crate) fn take_paste(&mut self, plan: &PastePlan) {
+    fn take_paste(&mut self, plan: &PastePlan) {
         let added = if plan.add { plan.new.as_slice() } else { &[] };
         let edits: Vec<Edit> = plan.change.iter().chain(added).cloned().collect();
         if !edits.is_empty() {

@@ -6,7 +6,6 @@ use super::kind::{Key, RowKind};
 use super::list::{Rows, Sort};
 use crate::app::desk::Desk;
 use crate::app::memo::Memo;
-use crate::app::open::identity::Stamp;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -14,7 +13,7 @@ use std::sync::Arc;
 pub type RowsOf<K> = Rows<<K as RowKind>::Id, <K as RowKind>::Place>;
 
 /// Rows as they were computed last.
-pub(super) type KeptRows<K> = Memo<(Stamp, Applied<K>), Chosen<K>>;
+pub(super) type KeptRows<K> = Memo<Applied<K>, Chosen<K>>;
 
 /// Which filter and order were applied, and to whose rows; a change of the project alone does not apply them again.
 #[derive(Debug, Clone, PartialEq)]

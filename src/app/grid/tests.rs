@@ -2,8 +2,8 @@
 
 use crate::app::tests::{id, journey, lead, project, run, select, select_all, small, state_of, touchpoint, wished_copy};
 use crate::app::{
-    Action, Answer, Command, Dialog, GridAction, GridColumn, GridStep, LookAction, MapAction, RowColumn as _, ScoreAction, ScoreField,
-    ScoreKey, Sort, State, View, update,
+    Action, Answer, Command, Dialog, GridAction, GridColumn, GridDialog, GridStep, LookAction, MapAction, RowColumn as _, ScoreAction,
+    ScoreField, ScoreKey, Sort, State, View, update,
 };
 use crate::edit::StepName;
 use crate::method::Filter;
@@ -318,7 +318,7 @@ fn cells_are_copied_as_tabs_and_lines_and_whole_columns_with_headers() {
 /// What the open question says would change.
 fn plan(state: &State) -> std::sync::Arc<crate::app::PastePlan> {
     match &state.dialog {
-        Some(Dialog::PasteCells(plan)) => std::sync::Arc::clone(plan),
+        Some(Dialog::Grid(GridDialog::Paste(plan))) => std::sync::Arc::clone(plan),
         other => panic!("{other:?} shows no cells"),
     }
 }

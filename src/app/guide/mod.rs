@@ -2,7 +2,6 @@
 //! change of the project.
 
 use crate::app::desk::Desk;
-use crate::app::dialog::Dialog;
 use crate::app::view::{View, WindowArea};
 use crate::edit::Selected;
 use crate::guide::{Book, Hit, Picture, Place};
@@ -68,7 +67,7 @@ pub enum GuideAction {
 /// The part of the guide that is about what is in front: a dialog, the palette, or else the view.
 fn about(desk: &Desk) -> (&'static str, &'static str) {
     if let Some(dialog) = &desk.dialog {
-        return about_dialog(dialog);
+        return dialog.guide();
     }
     if desk.open.palette {
         return ("map", "around-the-map");
@@ -82,28 +81,6 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
         (View::Analysis, _) => ("analysis", ""),
         (View::Agreement, _) => ("rounds", "agreed-scores-and-votes"),
         (View::Compare, _) => ("compare", ""),
-    }
-}
-
-/// The part of the guide that is about a dialog.
-fn about_dialog(dialog: &Dialog) -> (&'static str, &'static str) {
-    match dialog {
-        Dialog::NewProject(_) | Dialog::NewMap => ("first-steps", "a-map-of-your-own"),
-        Dialog::Unsaved(_)
-        | Dialog::Path(_)
-        | Dialog::Replace(..)
-        | Dialog::Damaged(_)
-        | Dialog::SaveOverDamage
-        | Dialog::ChangedOnDisk(_)
-        | Dialog::ChangedMeanwhile(_)
-        | Dialog::OldVersions(_)
-        | Dialog::Recovery(_) => ("files", ""),
-        Dialog::Import(_) | Dialog::ImportInto(_) => ("tables", ""),
-        Dialog::PasteCells(_) => ("grid", ""),
-        Dialog::Export(_) => ("export", ""),
-        Dialog::VoteGoesOn => ("rounds", "voting-on-this-computer"),
-        Dialog::Shortcuts => ("shortcuts", ""),
-        Dialog::About => ("README", ""),
     }
 }
 

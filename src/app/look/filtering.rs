@@ -1,11 +1,23 @@
-//! Opening and closing the filter, and lifting it where it hides what somebody went to. Never what matches.
+//! The filter of the shown map: what matches it, opening and closing it, and lifting it where it hides what somebody went to.
 
 use crate::app::desk::Desk;
+use crate::app::look::filter::Matching;
 use crate::app::notice::NoticeKind;
 use crate::edit::Selected;
 use crate::method::Filter;
+use std::sync::Arc;
 
 impl Desk {
+    /// What matches the filter on the shown map; none while nothing is filtered.
+    pub fn matching(&self) -> Option<Arc<Matching>> {
+        if self.look.filter.is_empty() {
+            return None;
+        }
+        let ((stamp, (map, round)), shown, analysis) = (self.shown_key()?, self.map()?, self.analysis()?);
+        let key = (stamp, (map, round, self.look.filter.clone()));
+        Some(self.open.derived.look.matching.get(key, || Matching::of(&self.look.filter, shown, &analysis)))
+    }
+
     /// Whether the map shows the filter bar: it was opened, or something is being filtered.
     pub fn shows_filter(&self) -> bool {
         self.look.filter_open || !self.look.filter.is_empty()

@@ -4,6 +4,7 @@
 pub(crate) mod action;
 pub(crate) mod camera;
 mod cells;
+pub(crate) mod derived;
 pub(crate) mod direction;
 pub(crate) mod filter;
 pub(crate) mod filtering;

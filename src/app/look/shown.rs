@@ -22,7 +22,7 @@ impl Desk {
 
     /// The date in the map's foot: the round's, or else the day of the last change (in UTC, so that exports of the same file are
     /// the same everywhere); empty if neither is known.
-    pub fn foot_date(&self) -> String {
+    pub(crate) fn foot_date(&self) -> String {
         let project = self.project();
         let round = project.shown_round().and_then(|round| round.date);
         let changed = || project.changed.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());

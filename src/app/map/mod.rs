@@ -6,19 +6,23 @@ pub(crate) mod cell;
 pub(crate) mod chances;
 pub(crate) mod clip;
 pub(crate) mod copy_scores;
+pub(crate) mod derived;
+pub(crate) mod dialog;
+pub(crate) mod drawn;
 pub(crate) mod editing;
 pub(crate) mod kept;
 pub(crate) mod maps;
 pub(crate) mod rate;
 pub(crate) mod text;
+mod widths;
 
 #[cfg(test)]
 mod tests;
 
 use crate::app::desk::Desk;
-use crate::app::dialog::NewProject;
 use crate::app::map::cell::CellKey;
 use crate::app::map::text::{EditTarget, NewTouchpoint};
+use crate::app::open::dialog::NewProject;
 use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
 
 /// An action on the maps of the project.

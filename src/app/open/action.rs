@@ -2,7 +2,9 @@
 //! is part of the desk and must not know its actions. Never a change within the project.
 
 use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::app::dialog::Dialog;
+use crate::app::open::dialog::{NewProject, Next};
+use crate::app::pick::Pick;
 use crate::file::Named;
 use std::path::PathBuf;
 

@@ -1,26 +1,52 @@
 //! The open file: what happens before a project is closed, what is opened, created and replaced. The disk itself is up to `file/`,
 //! saving is in `save`.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, NewProject, Next, Pick};
+use crate::app::dialog::Dialog;
 use crate::app::endings::{self, has_ending};
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, OpenAs, Opening, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::look::camera::CameraRequest;
 use crate::app::notice::NoticeKind;
 use crate::app::open::Open;
+use crate::app::open::dialog::{NewProject, Next, OpenDialog};
 use crate::app::open::file::OpenFile;
-use crate::app::open::lock::LockTaken;
+use crate::app::open::lock::{LockTaken, take_lock};
+use crate::app::open::opening::Opening;
+use crate::app::open::save::SAVE;
+use crate::app::pick::Pick;
 use crate::app::program::Ending;
 use crate::app::view::{View, WindowArea};
+use crate::app::votes::dialog::VotesDialog;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::file::{self, Finding, Fingerprint, Home, Lock, Named};
+use crate::file::{self, FileError, Finding, Fingerprint, Named, Version};
 use crate::i18n::Texts;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Reading a map file.
+const OPEN: JobKind = JobKind::reading("open", Texts::job_open);
+
+/// Checking whether somebody changed the file.
+const LOOK: JobKind = JobKind::reading("look", Texts::job_look).quiet();
+
+/// Looking for old versions.
+const VERSIONS: JobKind = JobKind::reading("versions", Texts::job_versions);
+
+/// What an opened file is for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum OpenAs {
+    /// It becomes the open document.
+    Document,
+    /// It is the file of the open document, which others have changed.
+    Again,
+    /// An old version of the open file: its content, to be saved in place of the file.
+    Version,
+}
 
 impl Desk {
     /// The path of the open file, if it has one.
@@ -45,7 +71,7 @@ impl Desk {
         if self.open.document.is_saved() || !self.has_work() {
             self.go_on(next);
         } else {
-            self.ask(Dialog::Unsaved(next));
+            self.ask(Dialog::Open(OpenDialog::Unsaved(next)));
         }
     }
 
@@ -60,7 +86,7 @@ impl Desk {
             Next::Create(new) => self.create_project(&new),
             Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
             Next::Open(path) => self.open(path),
-            Next::OpenVersion(path, _) => self.read_file(path, OpenAs::Version),
+            Next::OpenVersion(path, _) => self.read_map(path, OpenAs::Version),
             Next::OpenExample => self.open_example(),
             Next::Recover(offers, index) => self.take_recovery(offers, index),
             Next::ImportAsProject(proposed) => self.take_import_as_project(&proposed),
@@ -100,38 +126,53 @@ impl Desk {
 
     /// Reads a file in the background; it replaces the open project once it has been read.
     pub(crate) fn open(&mut self, path: PathBuf) {
-        self.read_file(path, OpenAs::Document);
+        self.read_map(path, OpenAs::Document);
     }
 
-    pub(crate) fn read_file(&mut self, path: PathBuf, place: OpenAs) {
-        let kind = if place == OpenAs::Compared { JobKind::Compare } else { JobKind::Open };
+    /// Reads the file of the open project again because somebody else has changed it.
+    pub(crate) fn reload(&mut self, path: PathBuf) {
+        self.read_map(path, OpenAs::Again);
+    }
+
+    fn read_map(&mut self, path: PathBuf, place: OpenAs) {
         let revision = self.open.document.revision();
-        if kind == JobKind::Open {
-            // If two files are requested, the later one counts.
-            self.jobs.cancel_all(JobKind::Open);
-        }
+        // If two files are requested, the later one counts.
+        self.jobs.cancel_all(OPEN);
         let home = self.program.home.clone();
         let held = match (&self.open.file.lock, &self.open.file.path) {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(kind, self.open.id, move |_| {
-            let result = file::open(&path);
+        let read = move |_: &Cancelled| {
+            let opening = Opening::of(path);
             let lock = match place {
-                OpenAs::Document if result.is_ok() => take_lock(home.as_ref(), &path, held),
-                OpenAs::Document | OpenAs::Version | OpenAs::Compared => LockTaken::Unknown,
+                OpenAs::Document | OpenAs::Again if opening.result.is_ok() => take_lock(home.as_ref(), &opening.path, held),
+                OpenAs::Document | OpenAs::Again | OpenAs::Version => LockTaken::Unknown,
             };
-            Outcome::Opened(Box::new(Opening { path, result, lock, place, revision }))
-        });
+            (opening, lock)
+        };
+        self.start(OPEN, read, move |desk, _, (opening, lock)| desk.opened_or_asked(opening, lock, place, revision));
     }
 
-    /// A file was read.
-    pub(crate) fn opened(&mut self, opening: Opening) {
-        let Opening { path, result, lock, place, revision: _ } = opening;
+    /// A file was read. If somebody went on working meanwhile, that work must not be wiped out. `revision`: of the open document when the
+    /// file was asked for.
+    fn opened_or_asked(&mut self, opening: Opening, lock: LockTaken, place: OpenAs, revision: u64) {
+        self.open.document.seal();
+        self.finish_editing();
+        let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != revision;
+        match place {
+            OpenAs::Document | OpenAs::Again if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::Open(opening.path)))),
+            OpenAs::Version if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::OpenVersion(opening.path, Vec::new())))),
+            OpenAs::Document | OpenAs::Again | OpenAs::Version => self.opened(opening, lock, place),
+        }
+    }
+
+    fn opened(&mut self, opening: Opening, lock: LockTaken, place: OpenAs) {
+        let Opening { path, result } = opening;
         let opened = match result {
             Ok(opened) => opened,
             Err(error) => {
-                self.program.settings.recent.retain(|recent| *recent != path || !matches!(error, file::FileError::NotFound { .. }));
+                self.program.settings.recent.retain(|recent| *recent != path || !matches!(error, FileError::NotFound { .. }));
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
                 return;
@@ -148,6 +189,10 @@ impl Desk {
         }
         let elsewhere = matches!(lock, LockTaken::Elsewhere);
         let is_sound = findings.is_empty();
+        if place == OpenAs::Again && is_sound && self.is_later_state(&path, &project) {
+            self.receive_reloaded(project, opened.fingerprint, lock);
+            return;
+        }
         let document = if is_sound { Document::saved(project) } else { Document::unsaved(project) };
         self.program.settings.remember(&path);
         // Read again, it is looked at in the same way.
@@ -159,11 +204,38 @@ impl Desk {
             self.begin_on_map();
         }
         if !is_sound {
-            self.ask(Dialog::Damaged(self.open.file.findings.as_slice().into()));
+            self.ask(Dialog::Open(OpenDialog::Damaged(self.open.file.findings.as_slice().into())));
         }
         if elsewhere {
             let sentence = self.program.texts.open_elsewhere().to_owned();
             self.notify(NoticeKind::Warning, sentence);
+        }
+    }
+
+    /// Whether what was read from a file is the open project with what others have done since: then nothing that was done here is lost. A
+    /// project without one of the known maps is another one.
+    fn is_later_state(&self, path: &Path, project: &Project) -> bool {
+        let is_known = || project.maps.iter().any(|map| self.project().map(map.id).is_some());
+        self.path() == Some(path) && self.open.document.is_saved() && is_known()
+    }
+
+    /// What others have done to the file of the open project comes in. The steps that were taken here, the look and the selection stay.
+    fn receive_reloaded(&mut self, project: Project, fingerprint: Fingerprint, lock: LockTaken) {
+        let (project, voted) = (Arc::new(project), self.ballot().is_some());
+        self.open.document.receive(Project::clone(&project));
+        self.open.document.mark_saved(&project);
+        let file = &mut self.open.file;
+        file.read_only = matches!(lock, LockTaken::Elsewhere);
+        (file.fingerprint, file.lock) = (Some(fingerprint), lock);
+        file.findings.clear();
+        file.damaged.clear();
+        self.open.noticed_change = None;
+        self.open.recovered = false;
+        self.clear_journal();
+        let sentence = self.program.texts.file_reloaded(&self.file_name());
+        self.notify(NoticeKind::Info, sentence);
+        if !voted && self.ballot().is_some() {
+            self.ask(Dialog::Votes(VotesDialog::GoesOn));
         }
     }
 
@@ -257,7 +329,7 @@ impl Desk {
         }
     }
 
-    fn go_to_path(&mut self, pick: &Pick, path: PathBuf, expected: file::Expected) {
+    pub(crate) fn go_to_path(&mut self, pick: &Pick, path: PathBuf, expected: file::Expected) {
         match pick {
             Pick::Open => self.before_leaving(Next::Open(path)),
             Pick::SaveAs => self.start_save(path, expected),
@@ -278,7 +350,7 @@ impl Desk {
         self.settle_look();
         self.look_at(CameraRequest::Open);
         if self.ballot().is_some() {
-            self.ask(Dialog::VoteGoesOn);
+            self.ask(Dialog::Votes(VotesDialog::GoesOn));
         }
     }
 
@@ -295,7 +367,7 @@ impl Desk {
 
     /// Ends the program, if it is about to end, as soon as nothing is being written any more.
     pub(crate) fn quit_when_written(&mut self) {
-        let is_written = !self.jobs.running().iter().any(|job| job.kind.holds_the_end());
+        let is_written = !self.jobs.hold_the_end();
         if self.program.ending == Ending::Waiting && is_written {
             self.program.ending = Ending::Ended;
             self.wishes.push(Wish::Quit);
@@ -304,56 +376,52 @@ impl Desk {
 
     /// Checks in the background whether somebody changed the open file.
     pub(crate) fn look_at_file(&mut self) {
-        let (Some(path), false) = (self.open.file.path.clone(), self.jobs.is_running(JobKind::Look) || self.jobs.is_running(JobKind::Save))
-        else {
+        let (Some(path), false) = (self.open.file.path.clone(), self.jobs.is_running(LOOK) || self.jobs.is_running(SAVE)) else {
             return;
         };
-        self.jobs.start(JobKind::Look, self.open.id, move |_| {
-            let fingerprint = file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
-            Outcome::Looked { path, fingerprint }
-        });
+        let asked = path.clone();
+        let look = move |_: &Cancelled| file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
+        self.start(LOOK, look, move |desk, _, fingerprint| desk.looked(&asked, fingerprint));
     }
 
     /// The file was checked: if somebody changed it, reading it again is offered, once.
-    pub(crate) fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
+    fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
         let (Some(now), Some(known)) = (fingerprint, self.open.file.fingerprint) else { return };
-        let is_ours = self.path() == Some(path) && !self.jobs.is_running(JobKind::Save);
+        let is_ours = self.path() == Some(path) && !self.jobs.is_running(SAVE);
         if is_ours && now != known && self.dialog.is_none() && self.open.noticed_change != Some(now) {
             self.open.noticed_change = Some(now);
-            self.ask(Dialog::ChangedMeanwhile(path.to_owned()));
+            self.ask(Dialog::Open(OpenDialog::ChangedMeanwhile(path.to_owned())));
         }
     }
 
     /// Shows the kept versions of the open file.
     pub(crate) fn ask_old_versions(&mut self) {
         let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
-        self.jobs.start(JobKind::Versions, self.open.id, move |_| Outcome::Versions(file::old_versions(&home, &path)));
+        self.start(VERSIONS, move |_| file::old_versions(&home, &path), |desk, _, found| desk.found_versions(found));
+    }
+
+    fn found_versions(&mut self, found: Result<Vec<Version>, FileError>) {
+        match found {
+            Ok(versions) if versions.is_empty() => {
+                let sentence = self.program.texts.no_versions().to_owned();
+                self.notify(NoticeKind::Info, sentence);
+            }
+            Ok(versions) => self.ask(Dialog::Open(OpenDialog::OldVersions(versions))),
+            Err(error) => {
+                let sentence = file_error(&self.program.texts, &self.window_title(), &error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+        }
     }
 
     /// Opens a kept version in place of the open project, under the same file name.
     pub(crate) fn open_version(&mut self, index: usize) {
-        let Some(Dialog::OldVersions(versions)) = &self.dialog else { return };
+        let Some(Dialog::Open(OpenDialog::OldVersions(versions))) = &self.dialog else { return };
         let Some(path) = versions.get(index).map(|version| version.path.clone()) else { return };
         let versions = versions.clone();
         self.dialog = None;
         // What is open now would be lost; saved, it becomes a version itself.
         self.before_leaving(Next::OpenVersion(path, versions));
-    }
-}
-
-/// The lock of a file, or the one that this window already holds.
-pub(crate) fn take_lock(home: Option<&Home>, path: &Path, held: Option<(PathBuf, Arc<Lock>)>) -> LockTaken {
-    if let Some((own, lock)) = held
-        && let (Ok(own), Ok(new)) = (file::canonical(&own), file::canonical(path))
-        && own == new
-    {
-        return LockTaken::Held(lock);
-    }
-    let Some(home) = home else { return LockTaken::Unknown };
-    match Lock::take(home, path) {
-        Ok(Some(lock)) => LockTaken::Held(Arc::new(lock)),
-        Ok(None) => LockTaken::Elsewhere,
-        Err(_) => LockTaken::Unknown,
     }
 }
 

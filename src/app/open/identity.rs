@@ -1,4 +1,4 @@
-//! Which document is open, and which state of it is shown. Never saved: it is only valid during one run.
+//! Which document something is of, and which state of it. Never saved: it is only valid during one run.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -13,9 +13,17 @@ impl DocumentId {
     }
 }
 
-/// Which state of which document is shown: whatever was computed from it is valid as long as this is the same.
+/// Which state of which document: the open one, or one that is only looked at. Whatever was computed from it is valid as long as this is the
+/// same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stamp {
     pub(crate) document: DocumentId,
     pub(crate) revision: u64,
+}
+
+impl Stamp {
+    /// Of a document that has just been read and never changes, because it is only looked at.
+    pub(crate) fn of_unchanging() -> Self {
+        Self { document: DocumentId::next(), revision: 0 }
+    }
 }

@@ -1,12 +1,16 @@
 //! Saving unsaved work: about a second after a change, at the latest after five, the project is written to the journal, in the background
 //! and even during a drag or while a text is open. Never the map file itself.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::file_words::file_error;
+use crate::app::jobs::JobKind;
+use crate::app::notice::NoticeKind;
 use crate::app::open::identity::DocumentId;
 use crate::app::open::kept::{SeenState, Written};
 use crate::app::program::Ending;
 use crate::file::{self, FileError, Journal, Unsaved};
+use crate::i18n::Texts;
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +20,12 @@ const QUIET: Duration = Duration::from_secs(1);
 
 /// A change is saved after this long at the latest, so that writing it ends within five seconds.
 const LATEST: Duration = Duration::from_secs(4);
+
+/// Saving unsaved work to the journal. If it were written after it was closed, it would be offered at the next start.
+pub(super) const JOURNAL: JobKind = JobKind::lasting("journal", Texts::job_journal).to_the_end().quiet();
+
+/// Saving the settings.
+const SETTINGS: JobKind = JobKind::lasting("settings", Texts::job_settings).quiet();
 
 impl Desk {
     /// Checks whether something has to be saved, and starts saving it. Returns when to check again, if anything is waiting.
@@ -50,7 +60,7 @@ impl Desk {
         if quiet_for < QUIET && waited < LATEST {
             return Some((QUIET - quiet_for).min(LATEST - waited));
         }
-        if self.jobs.is_running(JobKind::Journal) {
+        if self.jobs.is_running(JOURNAL) {
             return Some(Duration::from_millis(200));
         }
         self.open.journalling.waiting = None;
@@ -58,22 +68,20 @@ impl Desk {
         let journal = self.open.journalling.journal.clone();
         let project = self.project_with_draft();
         let (path, base, damaged) = (self.open.file.path.clone(), self.open.file.fingerprint, self.open.file.damaged.clone());
-        self.jobs.start(JobKind::Journal, self.open.id, move |_| {
-            let write = || {
-                let journal = match journal {
-                    Some(journal) => journal,
-                    None => Arc::new(Journal::begin(&home)?),
-                };
-                journal.write(&Unsaved { path: path.as_deref(), base, when: now, project: &project, damaged: &damaged })?;
-                Ok(Written { journal })
+        let write = move |_: &Cancelled| {
+            let journal = match journal {
+                Some(journal) => journal,
+                None => Arc::new(Journal::begin(&home)?),
             };
-            Outcome::Journalled(write())
-        });
+            journal.write(&Unsaved { path: path.as_deref(), base, when: now, project: &project, damaged: &damaged })?;
+            Ok(Written { journal })
+        };
+        self.start(JOURNAL, write, |desk, asked_by, result| desk.journalled(asked_by, result));
         None
     }
 
     /// The journal was written, or not.
-    pub(crate) fn journalled(&mut self, asked_by: DocumentId, result: Result<Written, FileError>) {
+    fn journalled(&mut self, asked_by: DocumentId, result: Result<Written, FileError>) {
         let is_left = asked_by != self.open.id || self.program.ending != Ending::No;
         match result {
             Ok(Written { journal }) => {
@@ -90,9 +98,9 @@ impl Desk {
             }
             Err(error) => {
                 self.open.journalling.failed |= !is_left;
-                let reason = crate::app::file_words::file_error(&self.program.texts, self.program.texts.journal_name(), &error);
+                let reason = file_error(&self.program.texts, self.program.texts.journal_name(), &error);
                 let sentence = self.program.texts.journal_failed(&reason);
-                self.notify(crate::app::notice::NoticeKind::Warning, sentence);
+                self.notify(NoticeKind::Warning, sentence);
             }
         }
     }
@@ -147,7 +155,7 @@ fn elapsed(since: Timestamp, now: Timestamp) -> Duration {
 impl Desk {
     pub(crate) fn keep_settings(&mut self) -> Option<Duration> {
         let home = self.program.home.clone()?;
-        if self.program.settings == self.program.kept_settings || self.jobs.is_running(JobKind::Settings) {
+        if self.program.settings == self.program.kept_settings || self.jobs.is_running(SETTINGS) {
             self.program.settings_since = None;
             return None;
         }
@@ -160,7 +168,14 @@ impl Desk {
         self.program.settings_since = None;
         self.program.kept_settings = self.program.settings.clone();
         let settings = self.program.settings.clone();
-        self.jobs.start(JobKind::Settings, self.open.id, move |_| Outcome::Settings(file::save_settings(&home, &settings)));
+        self.start(SETTINGS, move |_| file::save_settings(&home, &settings), |desk, _, result| desk.settings_saved(result));
         None
+    }
+
+    fn settings_saved(&mut self, result: Result<(), FileError>) {
+        if let Err(error) = result {
+            let sentence = file_error(&self.program.texts, self.program.texts.settings_name(), &error);
+            self.notify(NoticeKind::Warning, sentence);
+        }
     }
 }

@@ -2,6 +2,8 @@
 //! project could inherit.
 
 pub(crate) mod action;
+mod asking;
+pub(crate) mod dialog;
 pub(crate) mod file;
 pub(crate) mod files;
 pub(crate) mod flight;
@@ -10,6 +12,7 @@ pub(crate) mod journal;
 pub(crate) mod kept;
 pub(crate) mod lock;
 pub(crate) mod offer;
+pub(crate) mod opening;
 pub(crate) mod recovery;
 pub(crate) mod save;
 pub(crate) mod save_to;
@@ -18,8 +21,8 @@ pub(crate) mod tests;
 
 use crate::app::compare::sides::Compared;
 use crate::app::derived::Derived;
-use crate::app::dialog::Next;
 use crate::app::look::hit::Find;
+use crate::app::open::dialog::Next;
 use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::open::kept::Journalling;

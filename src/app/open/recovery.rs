@@ -1,32 +1,36 @@
 //! Unsaved work of windows that no longer exist, offered at the start with times and differences. Nothing is discarded before the person
 //! has chosen.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, Next};
+use crate::app::dialog::Dialog;
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
+use crate::app::open::dialog::{Next, OpenDialog};
 use crate::app::open::file::OpenFile;
-use crate::app::open::files::take_lock;
-use crate::app::open::lock::LockTaken;
+use crate::app::open::lock::{LockTaken, take_lock};
 use crate::app::open::offer::RecoveryOffer;
 use crate::edit::Document;
 use crate::file::{self, Loaded, Recovery};
+use crate::i18n::Texts;
 use std::sync::Arc;
+
+/// Looking for unsaved work of windows that no longer exist.
+const RECOVERY: JobKind = JobKind::lasting("recovery", Texts::job_recovery);
 
 impl Desk {
     /// Looks for unsaved work of windows that no longer exist.
     pub(crate) fn look_for_work(&mut self) {
         let Some(home) = self.program.home.clone() else { return };
-        self.jobs.start(JobKind::Recovery, self.open.id, move |_| {
-            Outcome::Recoveries(file::pending(&home).into_iter().map(RecoveryOffer::of).collect())
-        });
+        let look = move |_: &Cancelled| file::pending(&home).into_iter().map(RecoveryOffer::of).collect();
+        self.start(RECOVERY, look, |desk, _, offers| desk.found_work(offers));
     }
 
     /// Unsaved work was found, or none.
-    pub(crate) fn found_work(&mut self, offers: Vec<RecoveryOffer>) {
+    fn found_work(&mut self, offers: Vec<RecoveryOffer>) {
         if !offers.is_empty() {
-            self.ask(Dialog::Recovery(offers.into_iter().map(Arc::new).collect()));
+            self.ask(Dialog::Open(OpenDialog::Recovery(offers.into_iter().map(Arc::new).collect())));
         }
     }
 
@@ -34,14 +38,16 @@ impl Desk {
     pub fn recoveries(&self) -> &[Arc<RecoveryOffer>] {
         let asked = self.dialog.iter().chain(&self.questions);
         asked
-            .filter_map(|dialog| if let Dialog::Recovery(offers) = dialog { Some(offers.as_slice()) } else { None })
+            .filter_map(|dialog| if let Dialog::Open(OpenDialog::Recovery(offers)) = dialog { Some(offers.as_slice()) } else { None })
             .next()
             .unwrap_or_default()
     }
 
     /// The person wants one of the offers.
     pub(crate) fn recover(&mut self, index: usize) {
-        if let Some(Dialog::Recovery(offers)) = self.dialog.take_if(|dialog| matches!(dialog, Dialog::Recovery(_))) {
+        if let Some(Dialog::Open(OpenDialog::Recovery(offers))) =
+            self.dialog.take_if(|dialog| matches!(dialog, Dialog::Open(OpenDialog::Recovery(_))))
+        {
             self.before_leaving(Next::Recover(offers, index));
         }
     }
@@ -58,7 +64,7 @@ impl Desk {
                 let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
                 offer.put_back(recovery);
-                self.ask(Dialog::Recovery(offers));
+                self.ask(Dialog::Open(OpenDialog::Recovery(offers)));
                 return;
             }
         };
@@ -77,7 +83,7 @@ impl Desk {
 
     /// Discards one of the offers for good.
     pub(crate) fn discard_recovery(&mut self, index: usize) {
-        let Some(Dialog::Recovery(offers)) = &mut self.dialog else { return };
+        let Some(Dialog::Open(OpenDialog::Recovery(offers))) = &mut self.dialog else { return };
         if index >= offers.len() {
             return;
         }

@@ -1,22 +1,28 @@
 //! Saving in the background: what is asked first, what is written, and what is true afterwards. "Saved" is shown only once it is true.
 
+use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::dialog::{Dialog, Pick};
+use crate::app::dialog::Dialog;
 use crate::app::exchange::export::ExportWhat;
 use crate::app::file_words::file_error;
-use crate::app::jobs::{JobKind, Outcome};
+use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
-use crate::app::open::files::take_lock;
+use crate::app::open::dialog::OpenDialog;
 use crate::app::open::identity::DocumentId;
-use crate::app::open::lock::LockTaken;
+use crate::app::open::lock::{LockTaken, take_lock};
 use crate::app::open::save_to::SaveTo;
+use crate::app::pick::Pick;
 use crate::app::wish::Wish;
 use crate::export::{Format, Table};
 use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
+use crate::i18n::Texts;
 use crate::layout::word;
 use crate::model::Project;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Writing the map file.
+pub(super) const SAVE: JobKind = JobKind::lasting("save", Texts::job_save).to_the_end();
 
 impl Desk {
     /// Writes to the file, asking for one first if there is none or if it is read-only.
@@ -26,7 +32,7 @@ impl Desk {
             return;
         };
         if !self.open.file.findings.is_empty() && !self.open.file.may_save_over_damage {
-            self.ask(Dialog::SaveOverDamage);
+            self.ask(Dialog::Open(OpenDialog::SaveOverDamage));
             return;
         }
         let expected = self.open.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
@@ -68,7 +74,7 @@ impl Desk {
 
     /// Writes the project as it is now, in the background. One save runs at a time: what is changed in the meantime is saved after it.
     pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
-        if self.jobs.is_running(JobKind::Save) {
+        if self.jobs.is_running(SAVE) {
             self.open.save_next = Some(SaveTo { path, expected });
             return;
         }
@@ -80,28 +86,33 @@ impl Desk {
             (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
             _ => None,
         };
-        self.jobs.start(JobKind::Save, self.open.id, move |_| {
-            let lock = take_lock(home.as_ref(), &path, held);
+        let (to, written) = (path.clone(), Arc::clone(&project));
+        let save = move |_: &Cancelled| {
+            let lock = take_lock(home.as_ref(), &to, held);
             if matches!(lock, LockTaken::Elsewhere) {
-                let result = Err(FileError::ChangedOnDisk { path: path.clone() });
-                return Outcome::Saved { path, project, result, lock };
+                return (Err(FileError::ChangedOnDisk { path: to }), lock);
             }
             let keep = home.as_ref().map(|home| (home, now));
-            let result = file::save(&path, &Saving { project: &project, damaged: &damaged, expected, keep });
-            Outcome::Saved { path, project, result, lock }
+            (file::save(&to, &Saving { project: &written, damaged: &damaged, expected, keep }), lock)
+        };
+        self.jobs.start(SAVE, self.open.id, save, move |desk: &mut Self, asked_by, result| match result {
+            Ok((result, lock)) => desk.saved(asked_by, path, &project, result, lock),
+            Err(_reported) => desk.save_broke_off(asked_by),
         });
+    }
+
+    /// The job that saves panicked.
+    fn save_broke_off(&mut self, asked_by: DocumentId) {
+        self.say_job_failed(SAVE);
+        if asked_by == self.open.id {
+            self.give_up_next();
+        }
+        self.save_what_waits();
     }
 
     /// A save has ended. If its project was closed in the meantime, the result is only reported: its file has nothing to do with the one
     /// that is open now.
-    pub(crate) fn saved(
-        &mut self,
-        asked_by: DocumentId,
-        path: PathBuf,
-        project: &Arc<Project>,
-        result: Result<Saved, FileError>,
-        lock: LockTaken,
-    ) {
+    fn saved(&mut self, asked_by: DocumentId, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
         let is_open = asked_by == self.open.id;
         match result {
             Ok(Saved { fingerprint, not_kept }) => {
@@ -160,7 +171,9 @@ impl Desk {
         // Trying the same again would only fail again.
         self.open.save_next.take_if(|next| next.path == path);
         match error {
-            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => self.ask(Dialog::ChangedOnDisk(path)),
+            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => {
+                self.ask(Dialog::Open(OpenDialog::ChangedOnDisk(path)));
+            }
             FileError::Exists { path } => self.ask(Dialog::Replace(Pick::SaveAs, path)),
             error => {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error

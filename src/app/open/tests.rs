@@ -5,8 +5,8 @@ mod left;
 
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExportWhat, MapAction, NewProject, Next, NoticeKind, OpenAction, Panel,
-    Pick, Start, State, Wish, update,
+    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExchangeDialog, ExportWhat, MapAction, NewProject, Next, NoticeKind,
+    OpenAction, OpenDialog, Panel, Pick, Start, State, Wish, update,
 };
 use crate::edit::StepName;
 use crate::file::{self, Home};
@@ -79,7 +79,7 @@ impl Program {
     /// Waits until nothing is running in the background any more.
     pub(crate) fn settle(&mut self) {
         self.state.poll();
-        while !self.state.jobs.running().is_empty() {
+        while !self.state.jobs.is_empty() {
             self.woken.recv_timeout(Duration::from_secs(120)).expect("a job never ended");
             self.state.poll();
         }
@@ -120,7 +120,7 @@ impl Program {
 /// How many kept versions are offered.
 fn versions(state: &State) -> usize {
     match &state.dialog {
-        Some(Dialog::OldVersions(versions)) => versions.len(),
+        Some(Dialog::Open(OpenDialog::OldVersions(versions))) => versions.len(),
         other => panic!("{other:?} is no list of versions"),
     }
 }
@@ -218,11 +218,11 @@ fn unsaved_work_asks_before_it_is_left() {
         let mut program = place.with_file(&format!("{name}.wegmarke"));
         program.add("unsaved");
         program.act(way.clone());
-        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{name}");
+        assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))), "{name}");
         // Cancel: everything is as it was, also what had been filled in.
         program.act(Action::Answer(Answer::Cancel));
         if name == "create" {
-            assert!(matches!(program.state.dialog.take(), Some(Dialog::NewProject(_))));
+            assert!(matches!(program.state.dialog.take(), Some(Dialog::Open(OpenDialog::NewProject(_)))));
         }
         assert_eq!(program.state.dialog, None);
         assert_eq!(journey(&program.state), "first unsaved");
@@ -246,7 +246,7 @@ fn discarding_goes_on_without_saving() {
     let mut program = place.with_file("map.wegmarke");
     program.add("unsaved");
     program.act(Action::Open(OpenAction::CloseRequested));
-    assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::Quit))));
     program.act(Action::Answer(Answer::Discard));
     assert!(wishes_to_quit(&program.state));
     assert!(!read(&place.path("map.wegmarke")).contains("unsaved"));
@@ -316,7 +316,7 @@ fn what_somebody_else_wrote_is_not_overwritten_without_asking() {
     write(&path, &theirs);
     program.add("mine");
     program.run(Command::Save);
-    assert_eq!(program.state.dialog, Some(Dialog::ChangedOnDisk(path.clone())));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::ChangedOnDisk(path.clone()))));
     assert_eq!(read(&path), theirs);
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(read(&path), theirs);
@@ -337,7 +337,7 @@ fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() 
     let theirs = read(&path).replace("first", "theirs");
     write(&path, &theirs);
     program.act(Action::Open(OpenAction::WindowFocused));
-    assert_eq!(program.state.dialog, Some(Dialog::ChangedMeanwhile(path.clone())));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::ChangedMeanwhile(path.clone()))));
     program.act(Action::Answer(Answer::Cancel));
     program.act(Action::Open(OpenAction::WindowFocused));
     assert_eq!(program.state.dialog, None);
@@ -346,6 +346,58 @@ fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() 
     program.act(Action::Answer(Answer::Yes));
     assert_eq!(journey(&program.state), "again");
     assert!(!program.state.is_read_only(), "the window's own lock is no reason");
+}
+
+#[test]
+fn what_others_saved_comes_in_and_what_was_done_here_can_still_be_undone() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut program = place.with_file("map.wegmarke");
+    program.add("mine");
+    program.run(Command::Save);
+    let (document, steps) = (program.state.open.id, program.state.open.document.undo_steps());
+    program.state.look.camera.zoom = 3.0;
+    write(&path, &read(&path).replace("first", "theirs"));
+    program.act(Action::Open(OpenAction::WindowFocused));
+    program.act(Action::Answer(Answer::Yes));
+    assert_eq!(journey(&program.state), "theirs mine");
+    let open = &program.state.open;
+    assert_eq!((open.id, open.document.undo_steps(), program.state.look.camera.zoom), (document, steps, 3.0), "nothing of mine is lost");
+    assert!(open.document.is_saved() && !program.state.is_read_only() && program.said(NoticeKind::Info));
+    program.run(Command::Undo);
+    assert_eq!(journey(&program.state), "theirs", "my step alone is taken back");
+    assert!(!program.state.open.document.is_saved());
+    program.run(Command::Redo);
+    assert_eq!(journey(&program.state), "theirs mine");
+    // It is the file that is known now: saving asks nothing.
+    program.add("more");
+    program.run(Command::Save);
+    assert_eq!(program.state.dialog, None);
+    assert!(read(&path).contains("theirs") && read(&path).contains("more"));
+}
+
+#[test]
+fn unsaved_work_or_another_project_is_replaced_by_the_file_that_is_read_again() {
+    let place = Place::new();
+    let path = place.path("map.wegmarke");
+    let mut program = place.with_file("map.wegmarke");
+    let theirs = read(&path).replace("first", "theirs");
+    program.add("mine");
+    write(&path, &theirs);
+    program.act(Action::Open(OpenAction::WindowFocused));
+    program.act(Action::Answer(Answer::Yes));
+    assert_eq!((journey(&program.state).as_str(), program.state.open.document.undo_steps()), ("theirs", 0), "as it was announced");
+    let document = program.state.open.id;
+    program.add("saved");
+    program.run(Command::Save);
+    let mut other = place.with_file("other.wegmarke");
+    other.add("other");
+    other.run(Command::Save);
+    write(&path, &read(&place.path("other.wegmarke")));
+    program.act(Action::Open(OpenAction::WindowFocused));
+    program.act(Action::Answer(Answer::Yes));
+    assert_eq!(journey(&program.state), "first other");
+    assert!(program.state.open.id != document && program.state.open.document.undo_steps() == 0);
 }
 
 #[test]
@@ -392,13 +444,13 @@ fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees()
     assert_ne!(text, damaged);
     write(&path, &damaged);
     program.run(Command::OpenRecent(0));
-    assert_eq!(program.state.dialog, Some(Dialog::Damaged(program.state.findings().into())));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::Damaged(program.state.findings().into()))));
     assert!(!program.state.findings().is_empty());
     assert_eq!(program.state.map().unwrap().touchpoint_count(), 1);
     program.act(Action::CloseOverlay);
     program.add("third");
     program.run(Command::Save);
-    assert_eq!(program.state.dialog, Some(Dialog::SaveOverDamage));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::SaveOverDamage)));
     assert_eq!(read(&path), damaged);
     program.act(Action::Answer(Answer::Yes));
     let saved = read(&path);
@@ -445,7 +497,7 @@ fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
     drop(program);
 
     let mut next = place.start(None);
-    assert!(matches!(next.state.dialog, Some(Dialog::Recovery(_))));
+    assert!(matches!(next.state.dialog, Some(Dialog::Open(OpenDialog::Recovery(_)))));
     assert_eq!(next.state.recoveries().len(), 1);
     let offer = &next.state.recoveries()[0];
     assert_eq!(offer.path.as_deref(), Some(place.path("map.wegmarke").as_path()));
@@ -513,7 +565,7 @@ fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing()
         program.pass(10);
         // It is being written from here on; its result is taken in later.
         program.pass(1_500);
-        assert!(program.state.jobs.is_running(crate::app::jobs::JobKind::Journal));
+        assert!(program.state.jobs.is_running(super::journal::JOURNAL));
         if save {
             run(&mut program.state, Command::Save);
         } else {
@@ -560,7 +612,11 @@ fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
         program.pass(10_000);
         program.run(Command::OldVersions);
         program.act(Action::Open(OpenAction::OpenVersion(0)));
-        assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::OpenVersion(..)))), "{:?}", program.state.dialog);
+        assert!(
+            matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::OpenVersion(..))))),
+            "{:?}",
+            program.state.dialog
+        );
         assert_eq!(journey(&program.state), "first second third", "nothing has happened yet");
         program.act(Action::Answer(answer.clone()));
         let expected = if answer == Answer::Cancel { "first second third" } else { "first" };
@@ -584,7 +640,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     write(&table, "stage,touchpoint,expectation,fulfilment,relevance,mood\nNeed,Friend tells,7,8,9,curious\nSearch,Web site,5,3,8,\n");
     let mut program = place.with_file("map.wegmarke");
     program.act(Action::Open(OpenAction::FilesDropped(vec![table.clone()])));
-    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))));
+    assert!(matches!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(_)))));
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.project().maps.len(), 1);
     assert!(program.state.dialog.is_none());
@@ -606,7 +662,7 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     assert_eq!(program.state.path(), None);
     assert_eq!(journey(&program.state), "Friend tells|Web site");
     program.run(Command::Quit);
-    assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Quit)), "an import is work");
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::Quit))), "an import is work");
 
     let letter = place.path("letter.docx");
     program.act(Action::Answer(Answer::Cancel));
@@ -625,7 +681,7 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         choice.all_maps = true;
         program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Map, choice)));
         program.run(Command::Export);
-        assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Map)));
+        assert_eq!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map))));
         program.act(Action::Exchange(ExchangeAction::Export));
         assert_eq!(wished_pick(&mut program.state), Some(Pick::Export(ExportWhat::Map, *format)));
         assert_eq!(program.state.suggested_name(&Pick::Export(ExportWhat::Map, *format)), format!("map.{}", format.ending()));
@@ -655,7 +711,11 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
         program.act(Action::Chart(ChartAction::Choose(ChartChoice::of(*kind))));
         for format in [Format::Svg, Format::Png, Format::Pdf] {
             program.run(Command::Export);
-            assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Chart)), "in the analysis its chart is meant");
+            assert_eq!(
+                program.state.dialog,
+                Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Chart))),
+                "in the analysis its chart is meant"
+            );
             let choice = crate::app::ExportChoice { format, ..program.state.exchange.choice().clone() };
             program.act(Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Chart, choice)));
             program.act(Action::Exchange(ExchangeAction::Export));
@@ -676,7 +736,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
     }
     program.run(Command::ShowView(View::Map));
     program.run(Command::Export);
-    assert_eq!(program.state.dialog, Some(Dialog::Export(ExportWhat::Map)));
+    assert_eq!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map))));
 }
 
 #[test]
@@ -712,7 +772,7 @@ fn work_done_while_a_file_is_being_read_is_not_wiped_away() {
         update(&mut program.state, action);
     }
     program.settle();
-    assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(Next::Open(_)))));
+    assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::Open(_))))));
     assert_eq!(journey(&program.state), "meanwhile");
     program.act(Action::Answer(Answer::Discard));
     assert_eq!(journey(&program.state), "first");

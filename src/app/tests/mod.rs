@@ -1,5 +1,6 @@
 //! Tests of the program without a window: everything a person does with the keyboard, the mouse or menus, as actions.
 
+mod derived;
 mod finding;
 mod keyboard;
 mod owners;

@@ -4,8 +4,8 @@
 use super::{id, journey, project, run, select, state_of, wished_pick, wishes_to_quit};
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
-    Action, Answer, Command, CompareAction, CompareChoice, CompareHand, ComparedSide, Dialog, ExchangeAction, LookAction, MapAction,
-    NewProject, NoticeKind, OpenAction, Pick, State, update,
+    Action, Answer, Command, CompareAction, CompareChoice, CompareHand, ComparedSide, Dialog, ExchangeAction, ExchangeDialog, LookAction,
+    MapAction, NewProject, NoticeKind, OpenAction, OpenDialog, Pick, State, update,
 };
 use crate::edit::{PictureAt, Selected};
 use crate::method::Filter;
@@ -273,7 +273,7 @@ fn an_open_text_is_kept_where_a_file_is_left_once_it_is_saved() {
     update(&mut program.state, Action::Command(Command::AddTouchpoint));
     update(&mut program.state, Action::Map(MapAction::EditingChanged("meanwhile".to_owned())));
     program.settle();
-    assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))), "{:?}", program.state.dialog);
+    assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))), "{:?}", program.state.dialog);
     assert!(!wishes_to_quit(&program.state));
     assert_eq!(journey(&program.state), "first second meanwhile");
 }
@@ -297,12 +297,12 @@ fn a_question_from_the_background_waits_for_the_one_that_is_open() {
     program.act(Action::Open(OpenAction::FilesDropped(vec![table])));
     assert_eq!(program.state.dialog, Some(Dialog::About));
     program.act(Action::Answer(Answer::Cancel));
-    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "{:?}", program.state.dialog);
+    assert!(matches!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(_)))), "{:?}", program.state.dialog);
     program.add("second");
     program.act(Action::Answer(Answer::Yes));
-    assert!(matches!(program.state.dialog, Some(Dialog::Unsaved(_))));
+    assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))));
     program.act(Action::Answer(Answer::Cancel));
-    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "what led to the question is open again");
+    assert!(matches!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(_)))), "what led to the question is open again");
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.dialog, None);
 }

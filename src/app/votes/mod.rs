@@ -2,6 +2,8 @@
 //! agreed on from there. Every vote goes through an edit, so that it can be undone and is saved like any other work; never shows a vote
 //! before its time.
 
+pub(crate) mod derived;
+pub(crate) mod dialog;
 mod list;
 pub(crate) mod rows;
 pub(crate) mod score;
@@ -12,13 +14,17 @@ mod tests_secret;
 pub(crate) mod voting;
 
 use crate::app::desk::Desk;
+use crate::app::dialog::Answer;
 use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
+use crate::app::votes::dialog::VotesDialog;
+use crate::app::votes::rows::VoteRows;
 use crate::app::votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
 use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
 use crate::method;
 use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the feature keeps for itself: a vote that is being prepared and what is chosen in the list of votes, both of which go with the open project.
 #[derive(Debug, Default)]
@@ -128,6 +134,21 @@ impl Votes {
 }
 
 impl Desk {
+    /// A question about a vote was answered.
+    pub(crate) fn answer_votes(&mut self, dialog: &VotesDialog, answer: &Answer) {
+        match (dialog, answer) {
+            (VotesDialog::GoesOn, Answer::Yes) => self.program.view = View::Agreement,
+            (VotesDialog::GoesOn, Answer::Reveal) => self.reveal_votes(),
+            (VotesDialog::GoesOn, _) => {}
+        }
+    }
+
+    /// The list of the votes on the shown map in the shown round. None only for a project without maps or rounds.
+    pub fn vote_rows(&self) -> Option<Arc<VoteRows>> {
+        let (key, map, analysis) = (self.shown_key()?, self.map()?, self.analysis()?);
+        Some(self.open.derived.votes.rows.get(key, || VoteRows::of(self.project(), map, &analysis)))
+    }
+
     /// The touchpoint that is asked about now.
     pub fn asked_touchpoint(&self) -> Option<TouchpointId> {
         self.ballot()?.touchpoints.get(self.open.turn?.page).copied()

@@ -2,8 +2,8 @@
 
 use crate::app::tests::{id, run, small, state_of, touchpoint, wished_copy};
 use crate::app::{
-    Action, Answer, Command, Dialog, LookAction, ScoreAction, ScoreField, ScoreKey, State, View, VoteListStep, VotePlan, VoteScope,
-    VoteStep, update,
+    Action, Answer, Command, Dialog, ExchangeDialog, LookAction, ScoreAction, ScoreField, ScoreKey, State, View, VoteListStep, VotePlan,
+    VoteScope, VoteStep, VotesDialog, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Selected;
@@ -196,7 +196,8 @@ fn propose(state: &mut State, table: &str) {
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = tables.add_to(state.open.document.project()).unwrap();
     let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
-    state.dialog = Some(Dialog::ImportInto(crate::app::Proposed { path: "/tables/votes.csv".into(), tables, proposal }));
+    state.dialog =
+        Some(Dialog::Exchange(ExchangeDialog::ImportInto(crate::app::Proposed { path: "/tables/votes.csv".into(), tables, proposal })));
 }
 
 #[test]
@@ -227,7 +228,7 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
     let tables = std::sync::Arc::new(crate::import::read_tables(&read, &options).unwrap());
     let proposal = std::sync::Arc::new(tables.propose().unwrap());
     let proposed = crate::app::Proposed { path: "/tables/fair.csv".into(), tables, proposal };
-    state.dialog = Some(Dialog::Import(proposed.clone()));
+    state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed.clone())));
     // The open project counts as it is when the person agrees.
     let steps = state.open.document.undo_steps();
     update(&mut state, Action::Answer(Answer::Add));
@@ -247,7 +248,7 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
         full.maps.push(std::sync::Arc::new(crate::model::Map { id, ..(*map).clone() }));
     }
     state.open.document.receive(full);
-    state.dialog = Some(Dialog::Import(proposed));
+    state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
     update(&mut state, Action::Answer(Answer::Add));
     assert_eq!(state.project().maps.len(), crate::model::limits::MAPS);
     assert!(state.notices.iter().any(|notice| notice.text.contains("fair.csv")));
@@ -415,7 +416,7 @@ fn a_file_with_a_vote_in_progress_opens_covered_and_asks_whether_to_go_on() {
         let mut state = small();
         let project = voting.project().as_ref().clone();
         state.replace_document(Document::saved(project), crate::app::open::file::OpenFile::default());
-        assert_eq!(state.dialog, Some(Dialog::VoteGoesOn));
+        assert_eq!(state.dialog, Some(Dialog::Votes(VotesDialog::GoesOn)));
         assert!(votes_of(&state, "a").iter().all(|votes| *votes == 0));
         update(&mut state, Action::Answer(answer.clone()));
         assert_eq!((state.program.view, state.ballot().is_some(), state.dialog.is_none()), (shown, covered, true), "{answer:?}");

@@ -1,4 +1,6 @@
-//! The way of working: going to what is still open. Never a change, except for commands that it leads to.
+//! The way of working: how far a map has come, and going to what is still open. Never a change, except for commands that it leads to.
+
+pub(crate) mod derived;
 
 use crate::app::Panel;
 use crate::app::desk::Desk;
@@ -6,8 +8,9 @@ use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
-use crate::method::way::{Point, Spot};
+use crate::method::way::{Point, Spot, Way};
 use crate::model::ScoreKind;
+use std::sync::Arc;
 
 /// An action on the way of working.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,6 +27,15 @@ pub(crate) fn update(desk: &mut Desk, action: WayAction) {
 }
 
 impl Desk {
+    /// How far the shown map has come in the way of working. None only for a project without maps or rounds.
+    pub fn way(&self) -> Option<Arc<Way>> {
+        let (key, map, analysis) = (self.shown_key()?, self.map()?, self.analysis()?);
+        Some(self.open.derived.way.way.get(key, || {
+            let way = Way::of(self.project(), map, &analysis, &mut self.open.derived.judgements.borrow_mut());
+            if self.hides_scores() { way.without_scores() } else { way }
+        }))
+    }
+
     /// Whether a vote is in progress whose hidden scores belong to the shown map.
     pub fn hides_scores(&self) -> bool {
         self.ballot().is_some_and(|ballot| self.map_id() == Some(ballot.map))

@@ -10,7 +10,6 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     Vec2, WidgetInfo,
 };
-use std::sync::Arc;
 
 /// The drawn part extends from one multiple of this many points to another, so that not every step of the wheel causes a new drawing.
 const BAND: f64 = 400.0;
@@ -20,7 +19,7 @@ pub(super) fn list_ui(
     ui: &mut Ui,
     state: &State,
     kept: &mut AnalysisState,
-    chart: &Arc<Chart>,
+    chart: &Chart,
     sheet: Rect,
     zoom: f32,
     actions: &mut Vec<Action>,
@@ -33,7 +32,7 @@ pub(super) fn list_ui(
     ScrollArea::both().id_salt(("chart list", chart.kind)).auto_shrink(false).show_viewport(&mut inside, |ui, viewport| {
         let points = |value: f32| f64::from(value / zoom);
         let band = long.then(|| ((points(viewport.min.y) / BAND).floor() * BAND, (points(viewport.max.y) / BAND).ceil() * BAND));
-        let drawing = kept.draw(state, chart, Look { size, view: None, band, foot: false });
+        let Some(drawing) = state.drawn_chart(Look { size, view: None, band, foot: false }) else { return };
         let origin = ui.max_rect().min;
         let whole = Vec2::new(drawing.outer.size.width as f32, drawing.outer.size.height as f32) * zoom;
         ui.advance_cursor_after_rect(Rect::from_min_size(origin, whole));

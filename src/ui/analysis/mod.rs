@@ -11,15 +11,13 @@ mod tests;
 mod thresholds;
 
 use super::canvas::{color32, paint_miniature};
-use crate::app::{Action, Command, Memo, Same, State, View};
-use crate::layout::ThemeName;
-use crate::layout::charts::{Body, Chart, ChartKind, ChartOptions, Drawing, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
+use crate::app::{Action, Command, State, View};
+use crate::layout::charts::{Body, Chart, ChartKind, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
 use crate::model::TouchpointId;
 use crate::scene;
 use crate::ui::kit::scale::scale;
 use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Width of the chooser, in points at the normal size of type.
 const CHOOSER: f32 = 196.0;
@@ -29,7 +27,6 @@ const BESIDE: f32 = 690.0;
 /// What the view remembers between frames.
 #[derive(Default)]
 pub(super) struct AnalysisState {
-    drawn: Memo<DrawKey, Drawing>,
     /// What is visible of each plane, once it has been zoomed.
     looks: BTreeMap<ChartKind, PlaneView>,
     drag: Option<thresholds::Drag>,
@@ -37,24 +34,6 @@ pub(super) struct AnalysisState {
     wanted: Option<TouchpointId>,
     /// Whether the first line of a list is to get the focus.
     into_list: bool,
-}
-
-/// What the drawing of a chart depends on.
-#[derive(Debug, PartialEq)]
-struct DrawKey {
-    chart: Same<Chart>,
-    theme: ThemeName,
-    look: Look,
-}
-
-impl AnalysisState {
-    /// The drawing of a chart, seen in a certain way.
-    fn draw(&self, state: &State, chart: &Arc<Chart>, look: Look) -> Arc<Drawing> {
-        let theme = state.program.settings.theme;
-        self.drawn.get(DrawKey { chart: Same(Arc::clone(chart)), theme, look }, || {
-            chart.draw(&ChartOptions { theme, texts: &state.program.texts, measurer: &state.program.measurer }, &look)
-        })
-    }
 }
 
 /// From this size on, in points at the normal size of type, a chart grows with its sheet.
@@ -101,7 +80,7 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_));
     match &chart.body {
         Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
-        Body::Empty(_) => empty_ui(ui, state, kept, &chart, sheet, zoom, actions),
+        Body::Empty(_) => empty_ui(ui, state, &chart, sheet, zoom, actions),
         Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) => {
             lists::list_ui(ui, state, kept, &chart, sheet, zoom, actions);
         }
@@ -110,9 +89,9 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
 }
 
 /// What to do if there is nothing to show, and a button for it.
-fn empty_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, chart: &Arc<Chart>, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
+fn empty_ui(ui: &mut Ui, state: &State, chart: &Chart, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
     let look = Look { size: scene_size(sheet, zoom), view: None, band: None, foot: false };
-    let drawing = kept.draw(state, chart, look);
+    let Some(drawing) = state.drawn_chart(look) else { return };
     paint(ui.painter(), &drawing.outer, sheet, zoom);
     if let Body::Empty(sentence) = &chart.body {
         let response = ui.interact(sheet, egui::Id::unique("empty chart"), egui::Sense::hover());

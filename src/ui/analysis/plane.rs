@@ -10,7 +10,6 @@ use crate::ui::canvas::color32;
 use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// The maximum zoom.
 const CLOSEST: f64 = 60.0;
@@ -22,7 +21,7 @@ pub(super) fn plane_ui(
     ui: &mut Ui,
     state: &State,
     kept: &mut AnalysisState,
-    chart: &Arc<Chart>,
+    chart: &Chart,
     sheet: Rect,
     zoom: f32,
     actions: &mut Vec<Action>,
@@ -33,7 +32,7 @@ pub(super) fn plane_ui(
     let held = kept.drag.as_ref().map(|drag| drag.view);
     let view = held.or_else(|| kept.looks.get(&chart.kind).copied()).unwrap_or(full);
     let look = |view: PlaneView| Look { size: scene_size(sheet, zoom), view: Some(view), band: None, foot: false };
-    let drawing = kept.draw(state, chart, look(view));
+    let Some(drawing) = state.drawn_chart(look(view)) else { return };
     let Some(frame) = drawing.plane else { return };
     let area = on_screen(frame.area, sheet.min, zoom);
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| area.contains(*at));
@@ -76,7 +75,7 @@ pub(super) fn plane_ui(
             kept.looks.remove(&chart.kind);
         }
         // Drawn again, so that what is under the pointer never lags behind it.
-        drawing = kept.draw(state, chart, look(seen));
+        drawing = state.drawn_chart(look(seen)).unwrap_or(drawing);
     }
 
     let left = state.matching();

@@ -1,6 +1,6 @@
 //! The analysis as a person uses it, through accessible names: pointing, selecting, going to the map, moving thresholds, zooming in.
 
-use crate::app::{Action, ChartAction, Command, Dialog, ExportWhat, Settings, State, View, update};
+use crate::app::{Action, ChartAction, Command, Dialog, ExchangeDialog, ExportWhat, Settings, State, View, update};
 use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -338,7 +338,7 @@ fn a_chart_is_exported_from_its_button() {
     let mut harness = shown(ChartKind::Priorities);
     harness.get_by_label("Export chart…").click();
     harness.run_steps(4);
-    assert_eq!(program(&harness).dialog, Some(Dialog::Export(ExportWhat::Chart)));
+    assert_eq!(program(&harness).dialog, Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Chart))));
     let job = program(&harness).export_job().unwrap();
     assert_eq!(job.scenes()[0].title, "Priorities");
 }

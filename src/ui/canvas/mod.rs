@@ -21,10 +21,10 @@ mod view;
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_icon, stroke_path};
 
-use crate::app::{Action, CameraRequest, Drag, LookAction, Memo, Stamp, State};
+use crate::app::{Action, CameraRequest, Drag, LookAction, State};
 use crate::edit::Selected;
-use crate::layout::{Layouter, MapLayout, MapOptions, Over, ThemeName};
-use crate::model::{MapId, RoundId};
+use crate::layout::{MapLayout, Over};
+use crate::model::MapId;
 use crate::scene;
 use crate::ui::kit::focus::{self, Hold};
 use crate::ui::theme::map_scale;
@@ -45,11 +45,9 @@ pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, sou
     }
 }
 
-/// What the canvas remembers between frames: where it looks, what is being dragged, and the drawing it shows.
+/// What the canvas remembers between frames: where it looks and what is being dragged.
 #[derive(Default)]
 pub(crate) struct CanvasState {
-    layouter: Layouter,
-    layout: Memo<Shown, MapLayout>,
     flattened: paint::Flattened,
     /// The map that was shown in the last frame.
     map: Option<MapId>,
@@ -66,17 +64,6 @@ pub(crate) struct CanvasState {
     told: Option<crate::app::Camera>,
     /// Where the program wants to look.
     wanted: Vec<(MapId, CameraRequest)>,
-}
-
-/// What the drawing depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct Shown {
-    stamp: Stamp,
-    map: MapId,
-    theme: ThemeName,
-    language: &'static str,
-    round: RoundId,
-    file: String,
 }
 
 impl CanvasState {
@@ -99,16 +86,7 @@ impl CanvasState {
 
     /// The drawing of the shown map, and whether it is a different map than before.
     fn renew(&mut self, state: &State) -> Option<(Arc<MapLayout>, bool)> {
-        let judged = state.judged()?;
-        let (map, theme, file) = (judged.map.id, state.program.settings.theme, state.file_name());
-        let language = state.program.texts.language().code();
-        let shown = Shown { stamp: state.open.stamp(), map, theme, language, round: judged.round, file: file.clone() };
-        let layout = self.layout.get(shown, || {
-            let date = state.foot_date();
-            let options =
-                MapOptions { theme, texts: &state.program.texts, measurer: &state.program.measurer, file_name: &file, date: &date };
-            self.layouter.layout(state.project(), &judged, &options)
-        });
+        let (map, layout) = (state.map()?.id, state.drawn_map()?);
         Some((layout, self.map.replace(map) != Some(map)))
     }
 }

@@ -155,7 +155,7 @@ fn a_score_is_dragged_on_its_curve() {
     let mut harness = full_size();
     let ride = touchpoint(&harness, "Test ride").id;
     let round = harness.state().state.round().unwrap();
-    let layout = harness.state().canvas.layout.last().unwrap();
+    let layout = harness.state().state.drawn_map().unwrap();
     let view = harness.state().canvas.view.unwrap();
     let lane = *layout.places.curves().unwrap();
     let x = layout.places.card(ride).unwrap().x;
@@ -174,7 +174,7 @@ fn in_one_slow_frame_a_dot_lands_where_it_was_let_go_and_not_where_the_pointer_i
     let mut harness = full_size();
     let ride = touchpoint(&harness, "Test ride").id;
     let round = harness.state().state.round().unwrap();
-    let layout = harness.state().canvas.layout.last().unwrap();
+    let layout = harness.state().state.drawn_map().unwrap();
     let view = harness.state().canvas.view.unwrap();
     let lane = *layout.places.curves().unwrap();
     let x = layout.places.card(ride).unwrap().x;
@@ -380,7 +380,7 @@ fn what_is_seen_is_what_is_exported() {
         harness.state_mut().state.program.focus = crate::app::WindowArea::Inspector;
         harness.run_steps(2);
         let seen = harness.render().unwrap();
-        let layout = harness.state().canvas.layout.last().unwrap();
+        let layout = harness.state().state.drawn_map().unwrap();
         let scene = Arc::clone(&layout.scene);
         let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().state.program.measurer).unwrap();
         let mut reader = png::Decoder::new(std::io::Cursor::new(exported.bytes)).read_info().unwrap();
@@ -444,7 +444,7 @@ fn far_out_names_of_stages_stay_readable_each_over_its_stage() {
     update(&mut harness.state_mut().state, Action::Command(crate::app::Command::FitMap));
     harness.run_steps(30);
     let state = harness.state();
-    let layout = state.canvas.layout.last().unwrap();
+    let layout = state.state.drawn_map().unwrap();
     let (view, places) = (state.canvas.view.unwrap(), &layout.places);
     let map = state.state.map().unwrap();
     let chevron = places.stages[0].chevron.height() * view.zoom;
@@ -508,15 +508,10 @@ fn what_does_not_match_the_filter_is_dimmed_and_nothing_else_changes() {
     // The media bar at the left edge of a card: strong ink, unless a veil covers it.
     let bar = |before: bool, title: &str| {
         let state = shown.state();
-        let card = state
-            .canvas
-            .layout
-            .last()
-            .unwrap()
-            .places
-            .cards()
-            .find(|card| state.state.map().unwrap().touchpoint(card.id).unwrap().title == title);
-        let rect = state.canvas.view.unwrap().screen_rect(card.unwrap().rect.unwrap());
+        let layout = state.state.drawn_map().unwrap();
+        let named = |id| state.state.map().unwrap().touchpoint(id).unwrap().title == title;
+        let card = layout.places.cards().find(|card| named(card.id)).unwrap();
+        let rect = state.canvas.view.unwrap().screen_rect(card.rect.unwrap());
         let at = (rect.left() + 6.0, rect.bottom() - 10.0);
         let picture = if before { &old } else { &new };
         picture.get_pixel((at.0 * scale) as u32, (at.1 * scale) as u32).0

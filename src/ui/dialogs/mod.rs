@@ -21,7 +21,7 @@ mod tests;
 mod versions;
 
 use super::panels::guide_width;
-use crate::app::{Action, Answer, Dialog, State};
+use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, VotesDialog};
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
@@ -58,41 +58,44 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
     // Beside the guide, which may explain it.
     let beside = guide_width(ui, state);
     form::keep_free(ui, beside);
-    let area = Modal::default_area(Id::unique(("dialog", code(dialog)))).anchor(Align2::CENTER_CENTER, vec2(-beside / 2.0, 0.0));
-    let modal = Modal::new(Id::unique(("dialog", code(dialog)))).area(area).frame(frame);
+    let area = Modal::default_area(Id::unique(("dialog", dialog.code()))).anchor(Align2::CENTER_CENTER, vec2(-beside / 2.0, 0.0));
+    let modal = Modal::new(Id::unique(("dialog", dialog.code()))).area(area).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| {
-        name(ui, state.program.texts.term("dialog", code(dialog)));
+        name(ui, state.program.texts.term("dialog", dialog.code()));
         match dialog {
-            Dialog::Unsaved(_)
-            | Dialog::Replace(..)
-            | Dialog::SaveOverDamage
-            | Dialog::ChangedOnDisk(_)
-            | Dialog::ChangedMeanwhile(_)
-            | Dialog::VoteGoesOn => {
+            Dialog::Replace(..)
+            | Dialog::Open(
+                OpenDialog::Unsaved(_) | OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_) | OpenDialog::ChangedMeanwhile(_),
+            )
+            | Dialog::Votes(VotesDialog::GoesOn) => {
                 question::question_ui(ui, state, dialog, fresh, actions);
             }
-            Dialog::NewProject(begun) => {
+            Dialog::Open(OpenDialog::NewProject(begun)) => {
                 if fresh {
                     remembered.create = create::CreateState::begun(state, begun);
                 }
                 create::create_ui(ui, state, false, &mut remembered.create, fresh, actions);
             }
-            Dialog::NewMap => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
+            Dialog::Map(MapDialog::New) => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
-            Dialog::Damaged(findings) => damaged::damaged_ui(ui, state, findings, fresh, actions),
-            Dialog::OldVersions(versions) => versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions),
-            Dialog::Recovery(offers) => recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions),
-            Dialog::Import(proposed) => import::import_ui(ui, state, proposed, fresh, actions),
-            Dialog::PasteCells(plan) => paste::paste_ui(ui, state, plan, fresh, actions),
-            Dialog::ImportInto(proposed) => import::addition_ui(ui, state, proposed, fresh, actions),
-            Dialog::Export(what) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
+            Dialog::Open(OpenDialog::Damaged(findings)) => damaged::damaged_ui(ui, state, findings, fresh, actions),
+            Dialog::Open(OpenDialog::OldVersions(versions)) => {
+                versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions);
+            }
+            Dialog::Open(OpenDialog::Recovery(offers)) => {
+                recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions);
+            }
+            Dialog::Exchange(ExchangeDialog::Import(proposed)) => import::import_ui(ui, state, proposed, fresh, actions),
+            Dialog::Grid(GridDialog::Paste(plan)) => paste::paste_ui(ui, state, plan, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::ImportInto(proposed)) => import::addition_ui(ui, state, proposed, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::Export(what)) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }
     });
     let escape = shown.is_top_modal && !shown.any_popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     // A click outside closes only what is just there to be read.
-    let beside = is_only_to_read(dialog) && shown.backdrop_response.clicked();
+    let beside = dialog.is_only_to_read() && shown.backdrop_response.clicked();
     if escape || beside {
         actions.push(Action::Answer(Answer::Cancel));
     }
@@ -102,34 +105,6 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
 fn name(ui: &Ui, name: &str) {
     if let Some(dialog) = ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Modal)) {
         ui.ctx().accesskit_node_builder(dialog.unique_id, |node| node.set_label(name));
-    }
-}
-
-fn is_only_to_read(dialog: &Dialog) -> bool {
-    matches!(dialog, Dialog::Shortcuts | Dialog::About | Dialog::Damaged(_))
-}
-
-/// The last part of the message key of a dialog's name for screen readers (`term-dialog-CODE`).
-fn code(dialog: &Dialog) -> &'static str {
-    match dialog {
-        Dialog::Unsaved(_) => "unsaved",
-        Dialog::NewProject(_) => "new-project",
-        Dialog::NewMap => "new-map",
-        Dialog::Path(_) => "path",
-        Dialog::Replace(..) => "replace",
-        Dialog::Damaged(_) => "damaged",
-        Dialog::SaveOverDamage => "save-over-damage",
-        Dialog::ChangedOnDisk(_) => "changed-on-disk",
-        Dialog::ChangedMeanwhile(_) => "changed-meanwhile",
-        Dialog::OldVersions(_) => "old-versions",
-        Dialog::Recovery(_) => "recovery",
-        Dialog::Import(_) => "import",
-        Dialog::ImportInto(_) => "import-into",
-        Dialog::PasteCells(_) => "paste-cells",
-        Dialog::Export(_) => "export",
-        Dialog::VoteGoesOn => "vote-goes-on",
-        Dialog::Shortcuts => "shortcuts",
-        Dialog::About => "about",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::project_name;
-use crate::app::{Action, Answer, Dialog, State};
+use crate::app::{Action, Answer, Dialog, OpenDialog, State, VotesDialog};
 use egui::Ui;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
     let file_name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let cancel = Some(texts.dialog_cancel());
     Some(match dialog {
-        Dialog::Unsaved(_) => Question {
+        Dialog::Open(OpenDialog::Unsaved(_)) => Question {
             title: texts.dialog_unsaved(&project_name(state)),
             why: texts.dialog_unsaved_why().to_owned(),
             main: (texts.dialog_save(), Answer::Save),
@@ -55,21 +55,21 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
                 cancel,
             }
         }
-        Dialog::SaveOverDamage => Question {
+        Dialog::Open(OpenDialog::SaveOverDamage) => Question {
             title: texts.dialog_save_over_damage().to_owned(),
             why: texts.dialog_save_over_damage_why(&project_name(state)),
             main: (texts.dialog_save_as(), Answer::SaveAs),
             others: vec![(texts.dialog_save_over_damage_do(), Answer::Yes)],
             cancel,
         },
-        Dialog::ChangedOnDisk(path) => Question {
+        Dialog::Open(OpenDialog::ChangedOnDisk(path)) => Question {
             title: texts.dialog_changed_on_disk(&file_name(path)),
             why: texts.dialog_changed_on_disk_why().to_owned(),
             main: (texts.dialog_save_as(), Answer::SaveAs),
             others: vec![(texts.dialog_changed_on_disk_do(), Answer::Yes)],
             cancel,
         },
-        Dialog::ChangedMeanwhile(path) => {
+        Dialog::Open(OpenDialog::ChangedMeanwhile(path)) => {
             let (read, keep) = (texts.dialog_changed_meanwhile_do(), texts.dialog_changed_meanwhile_keep());
             let saved = state.open.document.is_saved();
             let why = if saved { texts.dialog_changed_meanwhile_why_saved() } else { texts.dialog_changed_meanwhile_why() };
@@ -78,23 +78,18 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             let title = texts.dialog_changed_meanwhile(&file_name(path));
             Question { title, why: why.to_owned(), main, others: vec![other], cancel: None }
         }
-        Dialog::VoteGoesOn => Question {
+        Dialog::Votes(VotesDialog::GoesOn) => Question {
             title: texts.dialog_vote_goes_on().to_owned(),
             why: texts.dialog_vote_goes_on_why().to_owned(),
             main: (texts.dialog_vote_goes_on_do(), Answer::Yes),
             others: vec![(texts.vote_reveal_now(), Answer::Reveal)],
             cancel: Some(texts.dialog_vote_goes_on_later()),
         },
-        Dialog::NewProject(_)
-        | Dialog::NewMap
+        Dialog::Open(OpenDialog::NewProject(_) | OpenDialog::Damaged(_) | OpenDialog::OldVersions(_) | OpenDialog::Recovery(_))
+        | Dialog::Map(_)
+        | Dialog::Exchange(_)
+        | Dialog::Grid(_)
         | Dialog::Path(_)
-        | Dialog::Damaged(_)
-        | Dialog::OldVersions(_)
-        | Dialog::Recovery(_)
-        | Dialog::Import(_)
-        | Dialog::ImportInto(_)
-        | Dialog::PasteCells(_)
-        | Dialog::Export(_)
         | Dialog::Shortcuts
         | Dialog::About => return None,
     })

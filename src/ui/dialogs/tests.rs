@@ -3,8 +3,8 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Answer, Dialog, ExchangeAction, ExportChoice, ExportWhat, MapAction, NewProject, Next, OpenAction, Pick, Proposed, Settings,
-    Sheets, Start, State, View, Wish, update,
+    Action, Answer, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, MapAction, MapDialog, NewProject, Next, OpenAction,
+    OpenDialog, Pick, Proposed, Settings, Sheets, Start, State, View, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -113,17 +113,17 @@ fn each_question_has_its_answers() {
     let path = PathBuf::from("/maps/shop.wegmarke");
     let answer = |answer: Answer| vec![Action::Answer(answer)];
     for (dialog, label, expected) in [
-        (Dialog::Unsaved(Next::Quit), "Save", Answer::Save),
-        (Dialog::Unsaved(Next::Quit), "Don’t save", Answer::Discard),
-        (Dialog::Unsaved(Next::Close), "Cancel", Answer::Cancel),
+        (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), "Save", Answer::Save),
+        (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), "Don’t save", Answer::Discard),
+        (Dialog::Open(OpenDialog::Unsaved(Next::Close)), "Cancel", Answer::Cancel),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Replace", Answer::Yes),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
-        (Dialog::SaveOverDamage, "Overwrite", Answer::Yes),
-        (Dialog::SaveOverDamage, "Save as…", Answer::SaveAs),
-        (Dialog::ChangedOnDisk(path.clone()), "Overwrite", Answer::Yes),
-        (Dialog::ChangedOnDisk(path.clone()), "Save as…", Answer::SaveAs),
-        (Dialog::ChangedMeanwhile(path.clone()), "Reload", Answer::Yes),
-        (Dialog::ChangedMeanwhile(path), "Keep this version", Answer::Cancel),
+        (Dialog::Open(OpenDialog::SaveOverDamage), "Overwrite", Answer::Yes),
+        (Dialog::Open(OpenDialog::SaveOverDamage), "Save as…", Answer::SaveAs),
+        (Dialog::Open(OpenDialog::ChangedOnDisk(path.clone())), "Overwrite", Answer::Yes),
+        (Dialog::Open(OpenDialog::ChangedOnDisk(path.clone())), "Save as…", Answer::SaveAs),
+        (Dialog::Open(OpenDialog::ChangedMeanwhile(path.clone())), "Reload", Answer::Yes),
+        (Dialog::Open(OpenDialog::ChangedMeanwhile(path)), "Keep this version", Answer::Cancel),
     ] {
         assert_eq!(answers(&dialog, label), answer(expected), "{dialog:?} {label}");
     }
@@ -133,10 +133,10 @@ fn each_question_has_its_answers() {
 fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
     let path = PathBuf::from("/maps/shop.wegmarke");
     for (dialog, expected) in [
-        (Dialog::Unsaved(Next::Quit), Answer::Save),
-        (Dialog::SaveOverDamage, Answer::SaveAs),
-        (Dialog::ChangedOnDisk(path), Answer::SaveAs),
-        (Dialog::Damaged([].into()), Answer::Cancel),
+        (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), Answer::Save),
+        (Dialog::Open(OpenDialog::SaveOverDamage), Answer::SaveAs),
+        (Dialog::Open(OpenDialog::ChangedOnDisk(path)), Answer::SaveAs),
+        (Dialog::Open(OpenDialog::Damaged([].into())), Answer::Cancel),
     ] {
         let mut harness = open(dialog.clone());
         key(&mut harness, Key::Enter);
@@ -146,7 +146,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
 
 #[test]
 fn enter_presses_the_button_that_has_the_focus() {
-    let mut harness = open(Dialog::Unsaved(Next::Quit));
+    let mut harness = open(Dialog::Open(OpenDialog::Unsaved(Next::Quit)));
     button(&harness, "Cancel").focus();
     harness.run_steps(2);
     key(&mut harness, Key::Enter);
@@ -182,7 +182,7 @@ fn escape_leaves_everything_as_it_is() {
 
 #[test]
 fn a_project_is_named_and_its_stages_chosen_by_keys() {
-    let mut harness = open(Dialog::NewProject(NewProject::default()));
+    let mut harness = open(Dialog::Open(OpenDialog::NewProject(NewProject::default())));
     assert!(harness.get_by_role_and_label(egui::Role::TextInput, "Name").is_focused());
     type_text(&mut harness, "Café");
     key(&mut harness, Key::ArrowDown);
@@ -198,7 +198,7 @@ fn a_project_is_named_and_its_stages_chosen_by_keys() {
 fn a_project_goes_on_with_what_had_been_filled_in() {
     let template = state(Language::English).program.catalogue.templates()[2].code.clone();
     let begun = NewProject { name: "Buying a bike".to_owned(), template };
-    let mut harness = open(Dialog::NewProject(begun.clone()));
+    let mut harness = open(Dialog::Open(OpenDialog::NewProject(begun.clone())));
     let field = harness.get_by_role_and_label(egui::Role::TextInput, "Name");
     assert!(field.is_focused() && field.value().as_deref() == Some("Buying a bike"));
     key(&mut harness, Key::Enter);
@@ -207,7 +207,7 @@ fn a_project_goes_on_with_what_had_been_filled_in() {
 
 #[test]
 fn a_map_is_made_with_the_mouse_too() {
-    let mut harness = open(Dialog::NewMap);
+    let mut harness = open(Dialog::Map(MapDialog::New));
     let blank = harness.state().state.program.catalogue.template("blank").unwrap().name.clone();
     harness.get_by(|node| node.role() == egui::Role::Button && node.label().is_some_and(|label| label.starts_with(&blank))).click();
     harness.run_steps(2);
@@ -266,7 +266,7 @@ fn a_folder_that_is_not_there_is_said_and_forbids_to_go_on() {
 
 #[test]
 fn findings_are_listed_with_line_and_column() {
-    let mut harness = harness_of(prepared(Language::English, |state| Dialog::Damaged(state.findings().into())));
+    let mut harness = harness_of(prepared(Language::English, |state| Dialog::Open(OpenDialog::Damaged(state.findings().into()))));
     harness.get_by_label("Line 12, column 7");
     harness.get_by_label("2 problems");
     button(&harness, "Copy the list").click();
@@ -354,7 +354,7 @@ fn votes_for_the_open_project_are_shown_before_anything_happens() {
 
 #[test]
 fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
-    let mut harness = open(Dialog::Export(ExportWhat::Map));
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     export_as(&mut harness.state_mut().state, |choice| choice.format = Format::Csv);
     harness.run_steps(3);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Table").click();
@@ -407,7 +407,7 @@ fn only_what_applies_to_a_drawing_can_be_chosen_for_it() {
 
 #[test]
 fn an_export_is_previewed_and_its_choices_kept() {
-    let mut harness = open(Dialog::Export(ExportWhat::Map));
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
     harness.run_steps(4);
     harness.get_by_role_and_label(egui::Role::ComboBox, "Format").click();
@@ -425,7 +425,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
 
 #[test]
 fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
-    let mut harness = open(Dialog::Export(ExportWhat::Map));
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 × 297 mm"));
     harness.state().state.background().panic_in(Some("preview"));
     export_as(&mut harness.state_mut().state, |choice| choice.theme = ThemeName::Dark);
@@ -439,7 +439,7 @@ fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
 
 #[test]
 fn small_type_is_warned_of() {
-    let mut state = prepared(Language::English, |_| Dialog::Export(ExportWhat::Map));
+    let mut state = prepared(Language::English, |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     export_as(&mut state, |choice| choice.page = crate::export::PageSize::A4);
     let mut harness = harness_of(state);
     wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
@@ -447,7 +447,7 @@ fn small_type_is_warned_of() {
 
 #[test]
 fn a_wrong_date_is_said_and_forbids_the_export() {
-    let mut harness = open(Dialog::Export(ExportWhat::Map));
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
@@ -460,7 +460,7 @@ fn a_wrong_date_is_said_and_forbids_the_export() {
 fn a_date_is_read_as_people_write_it() {
     for (language, field) in [(Language::English, "Date in the PDF"), (Language::German, "Datum im PDF")] {
         for typed in ["31.12.2026", "2026-12-31"] {
-            let mut harness = harness_of(prepared(language, |_| Dialog::Export(ExportWhat::Map)));
+            let mut harness = harness_of(prepared(language, |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map))));
             harness.get_by_role_and_label(egui::Role::TextInput, field).focus();
             harness.run_steps(2);
             type_text(&mut harness, typed);
@@ -503,7 +503,7 @@ fn nothing_leaves_the_window_in_any_language_theme_or_size_of_type() {
                 let dialog = state.dialog.clone().unwrap();
                 (state.program.settings.theme, state.program.settings.text_scale) = (theme, text_scale);
                 let harness = harness_of(state);
-                let id = egui::Id::unique(("dialog", super::code(&dialog)));
+                let id = egui::Id::unique(("dialog", dialog.code()));
                 let place = harness.ctx.memory(|memory| memory.area_rect(id)).unwrap();
                 assert!(window.contains_rect(place), "{dialog:?} {language:?} {text_scale}: {place:?}");
                 for node in harness.get_all_by_role(egui::Role::Button) {
@@ -525,20 +525,20 @@ pub(super) fn every_dialog() -> Vec<Made> {
         PathBuf::from("/maps/a-rather-long-name-of-a-file-for-a-map.wegmarke")
     }
     vec![
-        |_| Dialog::Unsaved(Next::Quit),
-        |_| Dialog::NewProject(NewProject::default()),
-        |_| Dialog::NewMap,
+        |_| Dialog::Open(OpenDialog::Unsaved(Next::Quit)),
+        |_| Dialog::Open(OpenDialog::NewProject(NewProject::default())),
+        |_| Dialog::Map(MapDialog::New),
         |_| Dialog::Path(Pick::SaveAs),
         |_| Dialog::Replace(Pick::SaveAs, path()),
-        |state| Dialog::Damaged(state.findings().into()),
-        |_| Dialog::SaveOverDamage,
-        |_| Dialog::ChangedOnDisk(path()),
-        |_| Dialog::ChangedMeanwhile(path()),
+        |state| Dialog::Open(OpenDialog::Damaged(state.findings().into())),
+        |_| Dialog::Open(OpenDialog::SaveOverDamage),
+        |_| Dialog::Open(OpenDialog::ChangedOnDisk(path())),
+        |_| Dialog::Open(OpenDialog::ChangedMeanwhile(path())),
         old_versions,
-        |_| Dialog::Recovery(Vec::new()),
+        |_| Dialog::Open(OpenDialog::Recovery(Vec::new())),
         import,
         addition,
-        |_| Dialog::Export(ExportWhat::Map),
+        |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]
@@ -547,7 +547,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
 fn old_versions(_state: &State) -> Dialog {
     let version =
         |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
-    Dialog::OldVersions(vec![version(1, 12_000), version(5, 2_900)])
+    Dialog::Open(OpenDialog::OldVersions(vec![version(1, 12_000), version(5, 2_900)]))
 }
 
 fn import(state: &State) -> Dialog {
@@ -555,7 +555,7 @@ fn import(state: &State) -> Dialog {
     let options = Options { name: "shop", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.propose().unwrap());
-    Dialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal })
+    Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal }))
 }
 
 fn addition(state: &State) -> Dialog {
@@ -566,7 +566,7 @@ fn addition(state: &State) -> Dialog {
     let options = Options { name: "votes", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.add_to(state.project()).unwrap());
-    Dialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal })
+    Dialog::Exchange(ExchangeDialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal }))
 }
 
 /// The worked example with findings in its file and a dialog open.
@@ -614,7 +614,7 @@ fn a_dialog_has_its_size_after_each_change() {
     }
     assert_eq!(height(&harness), whole);
     // A table leaves more to say than a picture.
-    let mut harness = open(Dialog::Export(ExportWhat::Map));
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     let mut high = |format: Format| {
         export_as(&mut harness.state_mut().state, |choice| choice.format = format);
         harness.run_steps(8);

@@ -23,7 +23,7 @@ use egui::{
     Align2, Color32, FontId, Frame, Id, Margin, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2,
     vec2,
 };
-use sizes::{Measures, Naturals};
+use sizes::Measures;
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
@@ -32,7 +32,6 @@ pub(super) struct TableState {
     /// What was last scrolled into view.
     revealed: Option<(Option<TouchpointId>, Column)>,
     editing: bool,
-    naturals: Naturals,
 }
 
 /// Everything that painting one frame needs.
@@ -77,7 +76,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
     focus::hold(ui, state, &response, Hold { back: kept.editing, ..Hold::ARROWS }, actions);
     Frame::new().fill(color32(theme.paper)).corner_radius(6.0).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
         let width = ui.available_width() - 8.0;
-        let sizes = Measures::new(ui, state, map, &kept.naturals, width);
+        let sizes = Measures::new(ui, state, width);
         let (all, height) = blocks(ui, state, map, &analysis, &sizes);
         header(ui, state, theme, &sizes);
         keys::keys(ui, state, kept, &all, &response, actions);

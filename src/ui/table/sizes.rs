@@ -1,15 +1,14 @@
 //! How wide the columns of the touchpoint table are and how high its lines: titles and stages are always whole, on one line as long as the
 //! columns have room, else on several. Never what is written there.
 
-use crate::app::{Memo, Same, State};
+use crate::app::{StageWidths, State, WordWidths};
 use crate::layout::word;
 use crate::method::Verdict;
-use crate::model::{Code as _, Map, Stage, StageId};
+use crate::model::{Code as _, StageId};
 use crate::scene::{self, Weight};
 use crate::text::{Broken, Measurer, Syllables};
 use crate::ui::kit::scale::scale;
 use egui::{TextStyle, Ui};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Room before a title, where the sign of the verdict is, in points at the normal size of type.
@@ -19,27 +18,6 @@ pub(super) const GAP: f32 = 10.0;
 
 /// Narrower than this, in points at the normal size of type, titles cannot be read.
 const LEAST_TITLES: f32 = 70.0;
-
-/// How wide the words of a map are on one line; kept as long as its stages are the same.
-#[derive(Debug, Default)]
-pub(super) struct Naturals(Memo<Key, HashMap<StageId, OfStage>>);
-
-#[derive(Debug, PartialEq)]
-struct Key {
-    map: Same<Map>,
-    body: f32,
-    small: f32,
-}
-
-/// How wide the words of a stage are on one line.
-#[derive(Debug, Clone)]
-pub(super) struct OfStage {
-    stage: Arc<Stage>,
-    /// Of its name.
-    name: f32,
-    /// Of the titles of its touchpoints, in their order.
-    pub(super) titles: Arc<[f32]>,
-}
 
 /// Widths of the columns and heights of lines, in points.
 pub(super) struct Measures {
@@ -66,12 +44,12 @@ pub(super) struct Measures {
     title: scene::TextStyle,
     stage: scene::TextStyle,
     /// How wide the words of the map are.
-    natural: Arc<HashMap<StageId, OfStage>>,
+    natural: Arc<WordWidths>,
 }
 
 impl Measures {
-    /// The measures of a table of a map with this width.
-    pub(super) fn new(ui: &Ui, state: &State, map: &Arc<Map>, naturals: &Naturals, width: f32) -> Self {
+    /// The measures of the table of the shown map with this width.
+    pub(super) fn new(ui: &Ui, state: &State, width: f32) -> Self {
         let measurer = Arc::clone(&state.program.measurer);
         let texts = &state.program.texts;
         let size = |style: &TextStyle| style.resolve(ui.style()).size;
@@ -80,19 +58,7 @@ impl Measures {
         let title = scene::TextStyle::new(Weight::SemiBold, body.into());
         let stage = scene::TextStyle::new(Weight::Regular, small.into());
         let wide = |text: &str, style: scene::TextStyle| measurer.width(text, style) as f32;
-        let key = Key { map: Same(Arc::clone(map)), body, small };
-        let natural = naturals.0.renew(key, |before| {
-            let before = before.filter(|(key, _)| (key.body, key.small) == (body, small));
-            let measured = |of: &Arc<Stage>| {
-                let known = before.as_ref().and_then(|(_, known)| known.get(&of.id)).filter(|known| Arc::ptr_eq(&known.stage, of));
-                known.cloned().unwrap_or_else(|| OfStage {
-                    stage: Arc::clone(of),
-                    name: if of.touchpoints.is_empty() { 0.0 } else { wide(&of.name, stage) },
-                    titles: of.touchpoints.iter().map(|touchpoint| wide(&touchpoint.title, title)).collect(),
-                })
-            };
-            map.stages.iter().map(|stage| (stage.id, measured(stage))).collect()
-        });
+        let natural = state.word_widths(title, stage).unwrap_or_default();
         let titles = natural.values().flat_map(|stage| stage.titles.iter().copied()).fold(0.0, f32::max).ceil() + 1.0;
         let names = natural.values().map(|stage| stage.name).fold(0.0, f32::max).ceil() + 1.0;
 
@@ -151,7 +117,7 @@ impl Measures {
     }
 
     /// How wide the words of a stage are.
-    pub(super) fn of_stage(&self, id: StageId) -> Option<&OfStage> {
+    pub(super) fn of_stage(&self, id: StageId) -> Option<&StageWidths> {
         self.natural.get(&id)
     }
 

@@ -2,7 +2,7 @@
 //! themes. What the program says is asked for; what a project says may be shortened where there is too little room.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Dialog, LookAction, Settings, State, View, menus, update};
+use crate::app::{Action, Command, Dialog, LookAction, OpenDialog, Settings, State, View, VotesDialog, menus, update};
 use crate::edit::Selection;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -212,11 +212,11 @@ fn nothing_is_cut_in_any_dialog() {
             ask(&harness, &format!("{command:?} {language:?} {theme:?}"), faults);
         }
         for dialog in [
-            Dialog::Unsaved(crate::app::Next::Quit),
-            Dialog::SaveOverDamage,
-            Dialog::ChangedOnDisk("/home/anna/maps/buying.wegmarke".into()),
-            Dialog::ChangedMeanwhile("/home/anna/maps/buying.wegmarke".into()),
-            Dialog::VoteGoesOn,
+            Dialog::Open(OpenDialog::Unsaved(crate::app::Next::Quit)),
+            Dialog::Open(OpenDialog::SaveOverDamage),
+            Dialog::Open(OpenDialog::ChangedOnDisk("/home/anna/maps/buying.wegmarke".into())),
+            Dialog::Open(OpenDialog::ChangedMeanwhile("/home/anna/maps/buying.wegmarke".into())),
+            Dialog::Votes(VotesDialog::GoesOn),
             Dialog::Path(crate::app::Pick::SaveAs),
             Dialog::Path(crate::app::Pick::Open),
         ] {

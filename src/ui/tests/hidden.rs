@@ -1,7 +1,7 @@
 //! What happens while the window is hidden and no frame is shown: work in the background, and the system's request to close it.
 
 use super::example;
-use crate::app::{Action, Answer, ChartAction, Command, Dialog, Next, Settings};
+use crate::app::{Action, Answer, ChartAction, Command, Dialog, Next, OpenDialog, Settings};
 use crate::export::Format;
 use crate::ui::window::Window;
 use egui::{Context, LogicOutput, OutputCommand, RawInput, ViewportCommand, ViewportEvent, ViewportId};
@@ -37,7 +37,7 @@ fn unsaved_work_brings_the_window_back_with_its_question() {
     let output = tick(&ctx, &mut window, &close);
     assert!(commands(&output).contains(&ViewportCommand::CancelClose));
     assert!(commands(&output).contains(&ViewportCommand::Minimized(false)));
-    assert_eq!(window.state().dialog, Some(Dialog::Unsaved(Next::Quit)));
+    assert_eq!(window.state().dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::Quit))));
     window.act(Action::Answer(Answer::Discard));
     let output = tick(&ctx, &mut window, &RawInput::default());
     assert!(commands(&output).contains(&ViewportCommand::Close));

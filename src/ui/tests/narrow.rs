@@ -2,7 +2,7 @@
 //! newcomer meets: things to try, stages out of view, the guide over a dialog, why an icon is grey.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Dialog, Panel, Settings, Tries, View, WindowArea, update};
+use crate::app::{Action, Command, Dialog, ExchangeDialog, Panel, Settings, Tries, View, WindowArea, update};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use egui::accesskit::Role;
@@ -287,7 +287,7 @@ fn f1_opens_the_guide_at_the_page_of_the_dialog_and_over_it() {
         press(&mut harness, Key::F1);
         press(&mut harness, Key::Escape);
         assert!(!program(&harness).guide.open, "Escape closes what is on top");
-        assert!(matches!(program(&harness).dialog, Some(Dialog::Export(_))));
+        assert!(matches!(program(&harness).dialog, Some(Dialog::Exchange(ExchangeDialog::Export(_)))));
         press(&mut harness, Key::Escape);
         assert_eq!(program(&harness).dialog, None);
     }

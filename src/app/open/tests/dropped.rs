@@ -2,7 +2,7 @@
 
 use super::{Place, Program, write};
 use crate::app::tests::{journey, wished_pick};
-use crate::app::{Action, Command, Dialog, NoticeKind, OpenAction, Pick};
+use crate::app::{Action, Command, Dialog, ExchangeDialog, NoticeKind, OpenAction, Pick};
 use crate::file::Named;
 use crate::i18n::{Language, Texts};
 use std::path::PathBuf;
@@ -30,7 +30,9 @@ fn what_is_dropped_beside_what_is_taken_is_named() {
 
     program.state.notices.clear();
     program.act(Action::Open(OpenAction::FilesDropped(vec![one, two])));
-    assert!(matches!(&program.state.dialog, Some(Dialog::Import(proposed)) if !proposed.path.as_os_str().is_empty()));
+    assert!(
+        matches!(&program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) if !proposed.path.as_os_str().is_empty())
+    );
     assert!(program.state.notices.is_empty(), "tables are taken together: {:?}", program.state.notices);
 }
 
@@ -102,6 +104,6 @@ fn a_file_whose_name_is_no_text_is_a_file_like_any_other() {
     assert_eq!((program.state.path(), journey(&program.state).as_str()), (Some(map.as_path()), "first second"));
 
     program.act(Action::Open(OpenAction::NamesDropped(vec![Named::File(table)])));
-    assert!(matches!(program.state.dialog, Some(Dialog::Import(_))), "{:?}", program.state.notices);
+    assert!(matches!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(_)))), "{:?}", program.state.notices);
     assert_eq!(wished_pick(&mut program.state), None);
 }

@@ -2,7 +2,7 @@
 
 use super::{Place, Program};
 use crate::app::tests::wished_pick;
-use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, OpenAction, Pick, View, WindowArea};
+use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, OpenAction, OpenDialog, Pick, View, WindowArea};
 
 /// Looks at the analysis, as before something else is opened.
 fn analyse(program: &mut Program) {
@@ -61,9 +61,9 @@ fn cancelling_the_question_in_between_leads_back_to_what_was_filled_in() {
     let new = NewProject { name: "Buying a bike".to_owned(), template };
     program.run(Command::NewProject);
     program.act(Action::Open(OpenAction::CreateProject(new.clone())));
-    assert_eq!(program.state.dialog, Some(Dialog::Unsaved(Next::Create(new.clone()))));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::Create(new.clone())))));
     program.act(Action::Answer(Answer::Cancel));
-    assert_eq!(program.state.dialog, Some(Dialog::NewProject(new)));
+    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::NewProject(new))));
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.dialog, None);
 }

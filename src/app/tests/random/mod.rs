@@ -5,7 +5,7 @@ mod deeds;
 
 use super::{project, state_of, wished_copy};
 use crate::app::open::tests::{Place, Program};
-use crate::app::{Action, Answer, Command, Dialog, MapAction, OpenAction, Pick, State, VoteStep, update};
+use crate::app::{Action, Answer, Command, Dialog, MapAction, OpenAction, OpenDialog, Pick, State, VoteStep, update};
 use crate::method::Analysis;
 use crate::model::{Map, Project};
 use deeds::{Deed, action, deed};
@@ -188,7 +188,7 @@ fn file_move() -> impl Strategy<Value = Move> {
 fn leave(program: &mut Program, action: Action) {
     program.act(Action::CloseOverlay);
     program.act(action);
-    if matches!(program.state.dialog, Some(Dialog::Unsaved(_))) {
+    if matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))) {
         program.act(Action::Answer(Answer::Discard));
     }
 }

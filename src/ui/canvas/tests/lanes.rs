@@ -69,7 +69,7 @@ fn spoken(harness: &Canvas<'_>) -> String {
 fn is_outlined(harness: &Canvas<'_>) -> bool {
     let bench = harness.state();
     let lead = bench.state.open.document.selection.lead.unwrap();
-    let (view, layout) = (bench.canvas.view.unwrap(), bench.canvas.layout.last().unwrap());
+    let (view, layout) = (bench.canvas.view.unwrap(), bench.state.drawn_map().unwrap());
     let rect = view.screen_rect(place_of(lead, &layout).unwrap());
     let accent = color32(bench.state.theme().accent);
     harness.output().shapes.iter().any(|clipped| match &clipped.shape {

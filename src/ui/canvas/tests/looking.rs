@@ -30,7 +30,7 @@ fn view_of(harness: &Canvas) -> View {
 }
 
 fn names_of(harness: &Canvas) -> Names {
-    let layout = harness.state().canvas.layout.last().unwrap();
+    let layout = harness.state().state.drawn_map().unwrap();
     Names::of(&layout.places, layout.scene.size.height, 1.0)
 }
 
@@ -93,7 +93,7 @@ fn the_wheel_scrolls_with_ctrl_it_zooms_with_shift_it_scrolls_sideways_and_a_set
 #[test]
 fn names_of_stages_never_cover_the_title_or_the_legend() {
     let harness = looking(1.0, scene::Point::ZERO);
-    let (names, layout) = (names_of(&harness), harness.state().canvas.layout.last().unwrap());
+    let (names, layout) = (names_of(&harness), harness.state().state.drawn_map().unwrap());
     let chevron = layout.places.stages[0].chevron;
     let (mut strips, mut titles) = (0, 0);
     for step in 1..60 {
@@ -134,7 +134,7 @@ fn the_whole_of_a_drawn_name_of_a_stage_reacts() {
         let (names, view) = (names_of(&harness), view_of(&harness));
         let strip = names.strip(&view).unwrap();
         let stage = harness.state().state.map().unwrap().stages[1].id;
-        let place = *harness.state().canvas.layout.last().unwrap().places.stage(stage).unwrap();
+        let place = *harness.state().state.drawn_map().unwrap().places.stage(stage).unwrap();
         let x = view.screen_from_scene(scene::Point::new(place.left + place.width / 2.0, 0.0)).x;
         for y in [strip.min.y + 1.0, strip.center().y, strip.max.y - 1.0] {
             act(&mut harness, Command::SelectNothing);
@@ -160,7 +160,7 @@ fn the_wheel_does_not_scroll_past_the_edges_of_the_map() {
         for _ in 0..60 {
             wheel(harness, MouseWheelUnit::Line, delta, Modifiers::NONE, MouseWheelSource::Wheel);
         }
-        (view_of(harness), harness.state().canvas.layout.last().unwrap().scene.size)
+        (view_of(harness), harness.state().state.drawn_map().unwrap().scene.size)
     };
     let (view, size) = turn(&mut harness, vec2(0.0, -1.0));
     assert!((view.visible().y1 - size.height - 16.0).abs() < 1.0, "{view:?}");
@@ -188,7 +188,7 @@ fn the_name_of_a_stage_stays_while_it_is_scrolled_sideways() {
         let stage = &harness.state().state.map().unwrap().stages[1];
         (stage.id, stage.name.clone())
     };
-    let place = *harness.state().canvas.layout.last().unwrap().places.stage(id).unwrap();
+    let place = *harness.state().state.drawn_map().unwrap().places.stage(id).unwrap();
     for share in [0.2, 0.4, 0.5] {
         look(&mut harness, 1.0, scene::Point::new(place.left - 140.0 + place.width * share, 0.0));
         let (view, names) = (view_of(&harness), names_of(&harness));
@@ -209,7 +209,7 @@ fn names_of_lanes_have_a_column_of_their_own_and_nothing_under_it_reacts() {
         look(&mut harness, zoom, scene::Point::new(x, y));
         let (view, names) = (view_of(&harness), names_of(&harness));
         let column = names.column(&view).unwrap();
-        let layout = harness.state().canvas.layout.last().unwrap();
+        let layout = harness.state().state.drawn_map().unwrap();
         let stages = view.screen_from_scene(scene::Point::new(layout.places.stages[0].left, 0.0)).x;
         assert!(column.max.x >= stages.min(view.area.min.x) && column.min.x >= view.area.min.x);
         let lane = *layout.places.curves().unwrap();
@@ -229,18 +229,18 @@ fn names_of_lanes_have_a_column_of_their_own_and_nothing_under_it_reacts() {
 fn home_shows_the_beginning_whole_and_end_the_end() {
     let mut harness = looking(1.0, scene::Point::new(900.0, 60.0));
     act(&mut harness, Command::First);
-    let (view, layout) = (view_of(&harness), harness.state().canvas.layout.last().unwrap());
+    let (view, layout) = (view_of(&harness), harness.state().state.drawn_map().unwrap());
     assert!(view.origin.x <= 0.0 && view.origin.y <= 0.0, "{view:?}");
     let card = layout.places.cards().next().unwrap();
     assert_eq!(lead(&harness), Some(Selected::Touchpoint(card.id)));
     assert!(view.area.contains_rect(view.screen_rect(card.rect.unwrap())));
     act(&mut harness, Command::Last);
-    let (view, layout) = (view_of(&harness), harness.state().canvas.layout.last().unwrap());
+    let (view, layout) = (view_of(&harness), harness.state().state.drawn_map().unwrap());
     assert!(view.screen_from_scene(scene::Point::new(layout.scene.size.width, 0.0)).x <= view.area.max.x + 0.5);
     look(&mut harness, 0.5, scene::Point::new(300.0, 60.0));
     act(&mut harness, Command::First);
     let (view, names) = (view_of(&harness), names_of(&harness));
-    let first = harness.state().canvas.layout.last().unwrap().places.stages[0].left;
+    let first = harness.state().state.drawn_map().unwrap().places.stages[0].left;
     let left = view.screen_from_scene(scene::Point::new(first, 0.0)).x;
     assert!((left - names.column(&view).unwrap().max.x).abs() < 1.0, "the first stage begins right beside the names: {left}");
 }
@@ -250,7 +250,7 @@ fn the_whole_map_fits_beside_the_names() {
     let mut harness = looking(1.0, scene::Point::ZERO);
     for _ in 0..2 {
         act(&mut harness, Command::FitMap);
-        let (view, names, layout) = (view_of(&harness), names_of(&harness), harness.state().canvas.layout.last().unwrap());
+        let (view, names, layout) = (view_of(&harness), names_of(&harness), harness.state().state.drawn_map().unwrap());
         let content = names.content(&view);
         for card in layout.places.cards() {
             assert!(content.contains_rect(view.screen_rect(card.rect.unwrap())), "{view:?}");
@@ -331,7 +331,7 @@ fn framed(harness: &Canvas, color: egui::Color32) -> Rect {
 fn what_is_new_pasted_or_edited_comes_into_view() {
     let mut harness = looking(1.0, scene::Point::ZERO);
     let in_view = |harness: &Canvas, id: TouchpointId| {
-        let (view, names, layout) = (view_of(harness), names_of(harness), harness.state().canvas.layout.last().unwrap());
+        let (view, names, layout) = (view_of(harness), names_of(harness), harness.state().state.drawn_map().unwrap());
         let rect = view.screen_rect(layout.places.card(id).unwrap().rect.unwrap());
         assert!(names.content(&view).contains_rect(rect), "{rect:?} in {:?}", names.content(&view));
     };
@@ -379,7 +379,7 @@ fn a_name_is_edited_in_its_own_place_whatever_the_zoom() {
                 harness.run_steps(4);
                 let field = harness.state().canvas.editor.place().unwrap();
                 let (view, names) = (view_of(&harness), names_of(&harness));
-                let title = harness.state().canvas.layout.last().unwrap().places.title;
+                let title = harness.state().state.drawn_map().unwrap().places.title;
                 let between = view.screen_from_scene(scene::Point::new(0.0, title.y1)).y;
                 let own = view.screen_from_scene(scene::Point::new(names.own_width(), 0.0)).x;
                 let column = names.column(&view).map_or(own, |column| column.max.x);

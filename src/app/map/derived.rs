@@ -1,0 +1,51 @@
+//! What is derived for the shown map: its drawing, and what was drawn for each stage, so that only what has changed is drawn again; and how wide
+//! its words are. Never how.
+
+use crate::app::memo::Memo;
+use crate::i18n::Language;
+use crate::layout::{Layouter, MapLayout, ThemeName};
+use crate::model::{MapId, RoundId, Stage, StageId};
+use crate::scene::TextStyle;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The drawing of the shown map, and the widths of its words.
+#[derive(Default)]
+pub(crate) struct MapDerived {
+    pub(super) layouter: RefCell<Layouter>,
+    pub(super) drawn: Memo<Drawn, MapLayout>,
+    pub(super) widths: Memo<Wide, WordWidths>,
+}
+
+/// What the widths of the words of a map depend on besides the project.
+#[derive(Debug, PartialEq)]
+pub(super) struct Wide {
+    pub(super) map: MapId,
+    pub(super) title: TextStyle,
+    pub(super) stage: TextStyle,
+}
+
+/// How wide the words of each stage of a map are.
+pub type WordWidths = HashMap<StageId, StageWidths>;
+
+/// How wide the words of a stage are on one line, in points.
+#[derive(Debug, Clone)]
+pub struct StageWidths {
+    pub(super) stage: Arc<Stage>,
+    /// Of its name; 0 without touchpoints.
+    pub name: f32,
+    /// Of the titles of its touchpoints, in their order.
+    pub titles: Arc<[f32]>,
+}
+
+/// What the drawing of a map depends on besides the project.
+#[derive(Debug, PartialEq)]
+pub(super) struct Drawn {
+    pub(super) map: MapId,
+    pub(super) round: RoundId,
+    pub(super) theme: ThemeName,
+    pub(super) language: Language,
+    /// The file's name, in the foot.
+    pub(super) file: String,
+}

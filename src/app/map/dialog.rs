@@ -1,0 +1,24 @@
+//! What is asked about the maps of the project. Never what the answers lead to.
+
+use crate::app::question::Question;
+
+/// A question about the maps of the project.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MapDialog {
+    /// Name and stages of a new map; answered by [`crate::app::MapAction::CreateMap`].
+    New,
+}
+
+impl Question for MapDialog {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::New => "new-map",
+        }
+    }
+
+    fn guide(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::New => ("first-steps", "a-map-of-your-own"),
+        }
+    }
+}

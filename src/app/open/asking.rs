@@ -1,0 +1,55 @@
+//! What the answers to questions about the open project and its file lead to. Never what a question looks like.
+
+use crate::app::desk::Desk;
+use crate::app::dialog::{Answer, Dialog};
+use crate::app::exchange::dialog::ExchangeDialog;
+use crate::app::open::dialog::{Next, OpenDialog};
+use crate::file::Expected;
+
+impl Desk {
+    /// A question about the open project was answered.
+    pub(crate) fn answer_open(&mut self, dialog: OpenDialog, answer: Answer) {
+        match (dialog, answer) {
+            (OpenDialog::Unsaved(next), Answer::Save) => {
+                self.open.after_save = Some(next);
+                self.save();
+            }
+            (OpenDialog::Unsaved(next), Answer::Discard) => self.go_on(next),
+            (OpenDialog::Unsaved(next), _) => self.ask_again_before(next),
+            (OpenDialog::SaveOverDamage, Answer::Yes) => {
+                self.open.file.may_save_over_damage = true;
+                self.save();
+            }
+            (OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
+            (OpenDialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything),
+            (OpenDialog::ChangedOnDisk(_) | OpenDialog::SaveOverDamage, _) => self.give_up_next(),
+            (OpenDialog::ChangedMeanwhile(path), Answer::Yes) => self.reload(path),
+            (
+                OpenDialog::OldVersions(_)
+                | OpenDialog::ChangedMeanwhile(_)
+                | OpenDialog::NewProject(_)
+                | OpenDialog::Damaged(_)
+                | OpenDialog::Recovery(_),
+                _,
+            ) => {}
+        }
+    }
+
+    /// What was to happen after a save does not happen; the question that led to it is open again.
+    pub(crate) fn give_up_next(&mut self) {
+        if let Some(next) = self.open.after_save.take() {
+            self.ask_again_before(next);
+        }
+    }
+
+    /// Asks again what led to something that does not happen after all, if that was a question.
+    fn ask_again_before(&mut self, next: Next) {
+        match next {
+            Next::ImportAsProject(proposed) => self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed))),
+            Next::Recover(offers, _) => self.ask(Dialog::Open(OpenDialog::Recovery(offers))),
+            Next::Create(new) => self.ask(Dialog::Open(OpenDialog::NewProject(new))),
+            Next::OpenVersion(_, versions) if !versions.is_empty() => self.ask(Dialog::Open(OpenDialog::OldVersions(versions))),
+            Next::CreateEmpty | Next::Open(_) | Next::OpenVersion(..) | Next::OpenExample | Next::Close | Next::Quit => {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What is asked about the open project and its file, and what happens after unsaved work has been dealt with. Never what the answers lead to.
+
+use crate::app::exchange::proposal::Proposed;
+use crate::app::open::offer::RecoveryOffer;
+use crate::app::question::Question;
+use crate::file::{Finding, Version};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A question about the open project and its file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OpenDialog {
+    /// There is unsaved work. Answers: save, discard, cancel.
+    Unsaved(Next),
+    /// Name and stages of a new project, and what of them was already chosen; answered by [`crate::app::OpenAction::CreateProject`].
+    NewProject(NewProject),
+    /// Something was wrong with the file when it was opened. There is nothing to answer.
+    Damaged(Arc<[Finding]>),
+    /// Saving would replace a file that could not be read completely. Answers: yes, save as, cancel.
+    SaveOverDamage,
+    /// Somebody else changed the file, so it was not saved. Answers: yes (replace it), save as, cancel.
+    ChangedOnDisk(PathBuf),
+    /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
+    ChangedMeanwhile(PathBuf),
+    /// Kept versions of the file; answered by [`crate::app::OpenAction::OpenVersion`].
+    OldVersions(Vec<Version>),
+    /// Unsaved work of windows that no longer exist; answered by [`crate::app::OpenAction::Recover`] and [`crate::app::OpenAction::DiscardRecovery`].
+    Recovery(Vec<Arc<RecoveryOffer>>),
+}
+
+impl Question for OpenDialog {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Unsaved(_) => "unsaved",
+            Self::NewProject(_) => "new-project",
+            Self::Damaged(_) => "damaged",
+            Self::SaveOverDamage => "save-over-damage",
+            Self::ChangedOnDisk(_) => "changed-on-disk",
+            Self::ChangedMeanwhile(_) => "changed-meanwhile",
+            Self::OldVersions(_) => "old-versions",
+            Self::Recovery(_) => "recovery",
+        }
+    }
+
+    fn guide(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NewProject(_) => ("first-steps", "a-map-of-your-own"),
+            Self::Unsaved(_)
+            | Self::Damaged(_)
+            | Self::SaveOverDamage
+            | Self::ChangedOnDisk(_)
+            | Self::ChangedMeanwhile(_)
+            | Self::OldVersions(_)
+            | Self::Recovery(_) => ("files", ""),
+        }
+    }
+
+    fn goes_on_from(&self, before: &Self) -> bool {
+        self == before || matches!((self, before), (Self::Recovery(_), Self::Recovery(_)))
+    }
+
+    fn outlives_document(&self) -> bool {
+        matches!(self, Self::Recovery(_))
+    }
+
+    fn is_only_to_read(&self) -> bool {
+        matches!(self, Self::Damaged(_))
+    }
+}
+
+/// What happens after unsaved work has been dealt with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Next {
+    /// A new project from a template.
+    Create(NewProject),
+    /// A new project with one empty stage.
+    CreateEmpty,
+    /// Open a file.
+    Open(PathBuf),
+    /// Open a kept version in place of the open project: one of those that were offered, if they still are.
+    OpenVersion(PathBuf, Vec<Version>),
+    /// Open the worked example.
+    OpenExample,
+    /// Recover the unsaved work of a window that no longer exists: one of the offers, by its index.
+    Recover(Vec<Arc<RecoveryOffer>>, usize),
+    /// Make the imported table the open project.
+    ImportAsProject(Proposed),
+    /// Close the project.
+    Close,
+    /// End the program.
+    Quit,
+}
+
+/// What a new project or map starts out with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewProject {
+    /// Its name; empty: the default one.
+    pub name: String,
+    /// Code of the stage template; if it is unknown, the first one is used.
+    pub template: String,
+}

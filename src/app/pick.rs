@@ -1,0 +1,22 @@
+//! What a path is asked for. Never how it is asked, and never what becomes of it.
+
+use crate::app::exchange::export::ExportWhat;
+use crate::edit::PictureAt;
+use crate::export::Format;
+
+/// What a path is needed for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pick {
+    /// A map file to open.
+    Open,
+    /// A map file to write.
+    SaveAs,
+    /// A table to import.
+    Import,
+    /// Another map file, to compare with.
+    Compare,
+    /// A picture for an element.
+    Picture(PictureAt),
+    /// A file to export to: what, and the chosen format.
+    Export(ExportWhat, Format),
+}
