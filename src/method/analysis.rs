@@ -129,7 +129,7 @@ impl Analysis {
             by_world: groupings(WORLDS.into_iter(), &all.world),
             by_control: groupings(Control::ALL.iter().copied(), &all.control),
             by_rater_group: groupings(names, &all.rater_group),
-            coverage: Coverage::of(map),
+            coverage: Coverage::of(project, map),
             touchpoints,
             priorities: order,
             starts,

@@ -1,6 +1,7 @@
 //! Where does nothing serve a goal (`method.md` §6)? Goals against stages, with what serves them.
 
-use crate::model::{Code, Goal, Map};
+use crate::model::{Code, Goal, Map, Project, Status, TouchpointId};
+use std::collections::{HashMap, HashSet};
 
 /// How much serves each goal in each stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,20 +16,41 @@ pub struct Coverage {
 pub struct Served {
     /// How many touchpoints.
     pub touchpoints: usize,
-    /// How many measures; 0 as long as projects hold none.
+    /// How many measures that are not dropped, each once in every stage in which it has a touchpoint.
     pub measures: usize,
 }
 
 impl Coverage {
-    /// The coverage of a map.
-    pub(crate) fn of(map: &Map) -> Self {
+    /// The coverage of a map of a project.
+    pub(crate) fn of(project: &Project, map: &Map) -> Self {
         let mut served = vec![Served::default(); map.stages.len() * Goal::ALL.len()];
         for (stage, row) in map.stages.iter().zip(served.chunks_exact_mut(Goal::ALL.len())) {
             for goal in stage.touchpoints.iter().flat_map(|touchpoint| &touchpoint.goals) {
                 row[*goal as usize].touchpoints += 1;
             }
         }
-        Self { stages: map.stages.len(), served }
+        let mut coverage = Self { stages: map.stages.len(), served };
+        coverage.count_measures(project, map);
+        coverage
+    }
+
+    fn count_measures(&mut self, project: &Project, map: &Map) {
+        let mut serving =
+            project.measures.iter().filter(|measure| measure.status != Status::Dropped && !measure.goals.is_empty()).peekable();
+        if serving.peek().is_none() {
+            return;
+        }
+        let stages = map.stages.iter().enumerate();
+        let places: HashMap<TouchpointId, usize> =
+            stages.flat_map(|(at, stage)| stage.touchpoints.iter().map(move |touchpoint| (touchpoint.id, at))).collect();
+        for measure in serving {
+            let stages: HashSet<usize> = measure.touchpoints.iter().filter_map(|id| places.get(id)).copied().collect();
+            for stage in stages {
+                for goal in &measure.goals {
+                    self.served[stage * Goal::ALL.len() + *goal as usize].measures += 1;
+                }
+            }
+        }
     }
 
     /// What serves a goal in the stage with this index; nothing where there is no such stage.
@@ -45,8 +67,9 @@ impl Coverage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::test_maps::{map, touchpoint};
-    use crate::model::Touchpoint;
+    use crate::method::test_maps::{map, project, touchpoint};
+    use crate::model::{Measure, MeasureId, Touchpoint};
+    use std::sync::Arc;
 
     #[test]
     fn touchpoints_are_counted_per_goal_and_stage() {
@@ -56,7 +79,8 @@ mod tests {
             vec![],
             vec![serving("c", &[Goal::Loyalty])],
         ]);
-        let coverage = Coverage::of(&map);
+        let mut project = project(map, []);
+        let coverage = Coverage::of(&project, &project.maps[0]);
         assert_eq!(coverage.cells().count(), 18 * 3);
         let found: Vec<_> = coverage
             .cells()
@@ -65,6 +89,19 @@ mod tests {
             .collect();
         assert_eq!(found, [(Goal::Awareness, 0, 2), (Goal::Loyalty, 2, 1), (Goal::Resources, 0, 1)]);
         assert_eq!(coverage.at(Goal::Awareness, 3), Served::default());
+        let measure = |at: &[&str], status| Measure {
+            touchpoints: at.iter().map(|name| TouchpointId::named(name)).collect(),
+            goals: vec![Goal::Loyalty, Goal::Churn],
+            status,
+            ..Measure::new(MeasureId::new(), "")
+        };
+        let both = measure(&["a", "b", "c", "elsewhere"], Status::Idea);
+        project.measures = [both, measure(&["c"], Status::Done), measure(&["c"], Status::Dropped)].map(Arc::new).to_vec();
+        let coverage = Coverage::of(&project, &project.maps[0]);
+        let measures: Vec<_> =
+            [0, 1, 2].map(|stage| (coverage.at(Goal::Churn, stage).measures, coverage.at(Goal::Loyalty, stage).measures)).to_vec();
+        assert_eq!(measures, [(1, 1), (0, 0), (2, 2)]);
+        assert_eq!(coverage.at(Goal::Loyalty, 2).touchpoints, 1);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod gap;
 mod grouping;
 mod history;
 mod judged;
+mod measured;
 mod opportunity;
 mod priority;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use gap::{gap, lead, weighted_gap};
 pub use grouping::Grouping;
 pub use history::{Moment, history, rounds_in_time};
 pub use judged::{JudgedMap, JudgedStage, Judgements};
+pub use measured::{Flow, Measured};
 pub use opportunity::opportunity;
 pub use priority::priorities;
 pub use quadrant::{Cross, Quadrant, QuadrantLines};

@@ -1,7 +1,7 @@
 //! The answers of [`Analysis`] in the form that scripts rely on: the JSON of `analyse` (`interfaces.md`) and the flat table beside it.
 //! Names and machine words only, in the order that is promised there; no figure is rounded.
 
-use super::{Agreement, Analysis, Certainty, Grouping, Judged, TouchpointCertainty, Verdict};
+use super::{Agreement, Analysis, Certainty, Flow, Grouping, Judged, Measured, TouchpointCertainty, Verdict};
 use crate::model::{Area, Channel, Code, Control, Goal, Map, Media, Project, Thresholds, Touchpoint, TouchpointId, World};
 use serde::{Serialize, Serializer};
 
@@ -102,6 +102,8 @@ pub struct TouchpointReport<'a> {
     pub competition: Option<Number>,
     /// R as it counts.
     pub relevance: Option<Number>,
+    /// The share of customers who meet it as it counts, percent 0–100.
+    pub reach: Option<Number>,
     /// g
     pub gap: Option<Number>,
     /// l
@@ -120,9 +122,9 @@ pub struct TouchpointReport<'a> {
     pub agreement: AgreementReport,
     /// Whether one of its scores is to discuss.
     pub to_discuss: bool,
-    /// Share of customers lost, 0–1; none as long as projects have no metrics.
+    /// Share of customers lost, 0–1; none without contacts and completions.
     pub drop_off: Option<Number>,
-    /// Whether more customers are lost than the threshold; never as long as projects have no metrics.
+    /// Whether a break should be looked at.
     pub break_proposed: bool,
     /// How sure it is, if that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -220,7 +222,8 @@ impl<'a> Report<'a> {
             thresholds: ThresholdsReport::new(&project.thresholds),
             touchpoints: analysis
                 .judged(map)
-                .map(|(stage, touchpoint, judged)| TouchpointReport::new(&stage.name, touchpoint, judged))
+                .zip(Measured::of(project, map.id, analysis.round).flow(map, project.thresholds.drop_off))
+                .map(|((stage, touchpoint, judged), flow)| TouchpointReport::new(&stage.name, touchpoint, judged, &flow))
                 .collect(),
             balance: analysis.balance.ratio().map(Number),
             positive: Number(analysis.balance.positive),
@@ -283,7 +286,7 @@ impl ThresholdsReport {
 }
 
 impl<'a> TouchpointReport<'a> {
-    fn new(stage: &'a str, touchpoint: &'a Touchpoint, judged: &Judged) -> Self {
+    fn new(stage: &'a str, touchpoint: &'a Touchpoint, judged: &Judged, flow: &Flow) -> Self {
         let assessment = &judged.assessment;
         Self {
             id: touchpoint.id,
@@ -299,6 +302,7 @@ impl<'a> TouchpointReport<'a> {
             fulfilment: assessment.fulfilment.map(Number),
             competition: assessment.competition.map(Number),
             relevance: assessment.relevance.map(Number),
+            reach: flow.reach.map(Number),
             gap: assessment.gap.map(Number),
             lead: assessment.lead.map(Number),
             weighted_gap: assessment.weighted_gap.map(Number),
@@ -308,8 +312,8 @@ impl<'a> TouchpointReport<'a> {
             votes: judged.votes,
             agreement: AgreementReport::new(&judged.agreement),
             to_discuss: judged.agreement.to_discuss(),
-            drop_off: None,
-            break_proposed: false,
+            drop_off: flow.drop_off.map(Number),
+            break_proposed: flow.break_proposed,
             certainty: None,
         }
     }
@@ -356,7 +360,7 @@ impl<'a> GroupReport<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::method::test_maps::{map, project, round, touchpoint, vote};
+    use crate::method::test_maps::{map, metric, project, round, touchpoint, vote};
     use crate::model::TouchpointId;
     use std::sync::Arc;
 
@@ -367,14 +371,14 @@ mod tests {
   "touchpoints": [
     {"id": "SHOP", "stage": "Stage 1", "title": "shop", "media": "owned", "area": "point-of-sale", "channel": "web-shop",
      "world": "digital", "control": "unknown", "critical": true,
-     "expectation": 8, "fulfilment": 4.5, "competition": null, "relevance": 5,
+     "expectation": 8, "fulfilment": 4.5, "competition": null, "relevance": 5, "reach": 25,
      "gap": -3.5, "lead": null, "weighted_gap": -1.75, "opportunity": 5.5,
      "verdict": "deal-breaker", "priority": 1, "votes": 2,
      "agreement": {"expectation": null, "fulfilment": -3.05, "competition": null, "relevance": null},
-     "to_discuss": true, "drop_off": null, "break_proposed": false},
+     "to_discuss": true, "drop_off": 0.75, "break_proposed": true},
     {"id": "CALL", "stage": "Stage 1", "title": "call", "media": "owned", "area": "point-of-sale", "channel": null,
      "world": null, "control": "unknown", "critical": false,
-     "expectation": null, "fulfilment": null, "competition": 10, "relevance": 0,
+     "expectation": null, "fulfilment": null, "competition": 10, "relevance": 0, "reach": null,
      "gap": null, "lead": null, "weighted_gap": null, "opportunity": null,
      "verdict": "not-rated", "priority": null, "votes": 0,
      "agreement": {"expectation": null, "fulfilment": null, "competition": null, "relevance": null},
@@ -404,7 +408,9 @@ mod tests {
         let mut shop = Touchpoint { channel: Some(Channel::WebShop), critical: true, ..touchpoint("shop", [Some(8), None, None, Some(5)]) };
         shop.votes = vec![vote(0, [None, Some(9), None, None]), vote(1, [None, Some(0), None, None])];
         let call = touchpoint("call", [None, None, Some(10), Some(0)]);
-        let project = project(map([vec![shop, call], vec![]]), ["customer", ""]);
+        let mut project = project(map([vec![shop, call], vec![]]), ["customer", ""]);
+        let figures = [(None, "base", 400.0), (Some("shop"), "contacts", 100.0), (Some("shop"), "completions", 25.0)];
+        project.metrics = figures.map(|(at, name, value)| Arc::new(metric(at, name, value))).to_vec();
         let map = &project.maps[0];
         let analysis = Analysis::of(&project, map, round());
         let mut report = Report::new(&project, map, &analysis);

@@ -6,7 +6,7 @@ use super::report::{Number, Report, TouchpointReport};
 use crate::model::Code;
 
 /// The names of the columns, in order.
-pub const COLUMNS: [&str; 29] = [
+pub const COLUMNS: [&str; 30] = [
     "map",
     "round",
     "stage",
@@ -21,6 +21,7 @@ pub const COLUMNS: [&str; 29] = [
     "fulfilment",
     "competition",
     "relevance",
+    "reach",
     "gap",
     "lead",
     "weighted_gap",
@@ -103,6 +104,7 @@ impl Report<'_> {
             number(touchpoint.fulfilment),
             number(touchpoint.competition),
             number(touchpoint.relevance),
+            number(touchpoint.reach),
             number(touchpoint.gap),
             number(touchpoint.lead),
             number(touchpoint.weighted_gap),
@@ -160,6 +162,7 @@ mod tests {
             ("fulfilment", Cell::Number(4.0), Cell::Empty),
             ("competition", Cell::Number(3.0), Cell::Empty),
             ("relevance", Cell::Number(10.0), Cell::Empty),
+            ("reach", Cell::Empty, Cell::Empty),
             ("gap", Cell::Number(-4.0), Cell::Empty),
             ("lead", Cell::Number(1.0), Cell::Empty),
             ("weighted_gap", Cell::Number(-4.0), Cell::Empty),

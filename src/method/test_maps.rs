@@ -1,7 +1,8 @@
 //! Small projects for the tests of this room, all in one round and with the default thresholds.
 
 use crate::model::{
-    Agreed, Area, Map, MapId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage, StageId, Touchpoint, TouchpointId, Vote,
+    Agreed, Area, Figure, Map, MapId, Metric, MetricId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage, StageId, Touchpoint,
+    TouchpointId, Vote,
 };
 use std::sync::Arc;
 
@@ -35,6 +36,22 @@ pub(super) fn touchpoint(name: &str, agreed: [Option<u8>; 4]) -> Touchpoint {
 /// The vote E, F, C, R of the rater with this index.
 pub(super) fn vote(rater: usize, given: [Option<u8>; 4]) -> Vote {
     Vote { round: round(), rater: RaterId::named(&rater.to_string()), scores: scores(given) }
+}
+
+/// A figure of the map that [`map`] makes, at a touchpoint or of the map as a whole.
+pub(super) fn metric(touchpoint: Option<&str>, name: &str, value: f64) -> Metric {
+    Metric {
+        id: MetricId::new(),
+        round: round(),
+        map: MapId::named("map"),
+        touchpoint: touchpoint.map(TouchpointId::named),
+        segment: None,
+        metric: name.to_owned(),
+        value: Figure::Number(value),
+        answers: None,
+        source: String::new(),
+        measured_on: None,
+    }
 }
 
 /// A map of stages 1, 2, … with these touchpoints.

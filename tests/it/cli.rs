@@ -209,6 +209,7 @@ fn analyse_gives_the_promised_json() {
         "fulfilment",
         "competition",
         "relevance",
+        "reach",
         "gap",
         "lead",
         "weighted_gap",

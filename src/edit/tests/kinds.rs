@@ -201,7 +201,7 @@ fn the_generator_makes_every_kind_of_edit() {
     let (generator, mut runner) = (edit(), TestRunner::deterministic());
     let (mut edits, mut changes, mut values, mut in_cells) = <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
     let (mut of_measures, mut of_questions, mut of_contacts) = <(BTreeSet<_>, BTreeSet<_>, BTreeSet<_>)>::default();
-    for _ in 0..8_000 {
+    for _ in 0..16_000 {
         let made = generator.new_tree(&mut runner).unwrap().current();
         edits.insert(kind(&made));
         match &made {
