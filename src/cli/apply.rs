@@ -3,10 +3,10 @@
 use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{bytes_of, open};
-use super::output::{Replace, write};
+use super::output::{Replace, save_back, write};
 use super::streams::{Streams, is_dash};
 use crate::edit::{Document, Edit};
-use crate::file::{Expected, Home, Saving, save, write_keeping};
+use crate::file::write_keeping;
 use crate::i18n::Texts;
 use clap::ArgMatches;
 use jiff::Timestamp;
@@ -32,16 +32,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let project = document.project();
     let damaged = &opened.loaded.damaged;
     match given::<PathBuf>(matches, "out") {
-        None if !is_dash(path) => {
-            let home = Home::of_user().ok();
-            let keep = home.as_ref().map(|home| (home, now));
-            let saving = Saving { project, damaged, expected: Expected::Content(opened.fingerprint), keep };
-            let saved = save(path, &saving).map_err(|error| Failure::of_file(&error, path, texts))?;
-            if let Some(error) = saved.not_kept {
-                streams.note(&texts.cli_note_not_kept(&Failure::of_file(&error, path, texts).sentence));
-            }
-            Ok(())
-        }
+        None if !is_dash(path) => save_back(path, project, damaged, opened.fingerprint, streams, texts),
         out => {
             let out = out.unwrap_or(path);
             let bytes = write_keeping(project, damaged).map_err(|error| Failure::of_file(&error, out, texts))?;

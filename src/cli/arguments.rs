@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 /// The formats of `analyse`.
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
+/// The formats of `tasks`.
+pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
 /// The formats of `diff`.
 pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
@@ -37,7 +39,7 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_window(), texts).required(false))
         .args_conflicts_with_subcommands(true)
         .subcommand_negates_reqs(true)
-        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), diff(texts), apply(texts)]);
+        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), tasks(texts), diff(texts), apply(texts)]);
     let template = format!(
         "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n\n{}\n",
         texts.cli_usage(),
@@ -66,7 +68,7 @@ fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let pages: Vec<&'static str> = PageSize::ALL.iter().map(|size| size.word()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
-                 [--theme light|dark|projector] [--table touchpoints|votes|segments] [--segment NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+                 [--theme light|dark|projector] [--table NAME] [--segment NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -86,9 +88,10 @@ fn export(texts: &Texts) -> Command {
 }
 
 fn import(texts: &Texts) -> Command {
-    base("import", texts.cli_about_import(), "wegmarke import IN... FILE [--format F] [--strict] [--lenient] [--force]", texts)
+    base("import", texts.cli_about_import(), "wegmarke import IN... FILE [--format F] [--into] [--strict] [--lenient] [--force]", texts)
         .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
         .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import(), texts))
+        .arg(flag("into", texts.cli_opt_into()).conflicts_with("force"))
         .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
         .arg(flag("lenient", texts.cli_opt_lenient()))
         .arg(flag("force", texts.cli_opt_force()))
@@ -102,6 +105,14 @@ fn analyse(texts: &Texts) -> Command {
         .arg(text("round", "NAME", texts.cli_opt_round(), texts))
         .arg(flag("certainty", texts.cli_opt_certainty()))
         .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse(), texts))
+        .arg(flag("lenient", texts.cli_opt_lenient()))
+}
+
+fn tasks(texts: &Texts) -> Command {
+    base("tasks", texts.cli_about_tasks(), "wegmarke tasks FILE [--date YYYY-MM-DD] [--format text|csv|ics] [--lenient]", texts)
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date_tasks(), texts))
+        .arg(choice("format", "F", &TASKS_FORMATS, texts.cli_opt_format_tasks(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
 

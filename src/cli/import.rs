@@ -1,15 +1,17 @@
-//! `wegmarke import`: tables to a new map file, with a note for every value that was refused.
+//! `wegmarke import`: tables to a new map file, or into one that is there, with a note for every value that was refused.
 
 use super::arguments::{is_set, paths};
 use super::failure::Failure;
 use super::new::name_of;
-use super::opened::bytes_of;
-use super::output::{Replace, write};
+use super::opened::{OpenedFile, bytes_of, open};
+use super::output::{Replace, save_back, write};
 use super::streams::{Streams, is_dash};
+use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{Note, Options, Place, Proposal, propose};
+use crate::import::{ImportError, Note, Options, Place, Proposal, read_tables};
 use clap::ArgMatches;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// Makes the file, and says on standard error what is in it.
@@ -27,14 +29,27 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let name = [&target].into_iter().chain(&inputs).map(|path| name_of(path)).find(|name| !name.trim().is_empty()).unwrap_or_default();
     let name = if name.is_empty() { texts.import_map().to_owned() } else { name };
     let options = Options { name: &name, texts, keep_unknown: true, lenient: is_set(matches, "lenient") };
-    let proposal = propose(&tables, &options).map_err(|error| {
+    let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
         let input = inputs.get(error.source_index).map_or(Path::new(""), PathBuf::as_path);
         Failure::invalid(located(input, error.kind.place(), &error.kind.sentence(texts)))
-    })?;
+    };
+    let tables = read_tables(&tables, &options).map_err(|error| refused(error, streams))?;
+    let opened = if is_set(matches, "into") { Some(open(&target, matches, streams, texts)?) } else { None };
+    if opened.is_some() && tables.has_touchpoints() {
+        return Err(Failure::usage(texts.cli_import_into_touchpoints().to_owned()));
+    }
+    let proposal = match &opened {
+        None => tables.propose(),
+        Some(opened) => tables.add_to(&opened.loaded.project),
+    };
+    let proposal = proposal.map_err(|error| refused(error, streams))?;
     note_all(&proposal.notes, &inputs, streams, texts);
     if is_set(matches, "strict") && proposal.refused > 0 {
         return Err(Failure::invalid(texts.cli_import_strict(proposal.refused as i64, &target.display().to_string())));
+    }
+    if let Some(opened) = opened {
+        return add(&target, opened, &proposal, streams, texts);
     }
     let bytes = file::write(&proposal.project).map_err(|error| Failure::of_file(&error, &target, texts))?;
     write(&target, &bytes, Replace::on_demand(matches), streams, texts)?;
@@ -46,6 +61,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
 fn what(proposal: &Proposal, texts: &Texts) -> String {
     let maps = &proposal.project.maps;
     let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let plan = proposal.plan();
     let mut parts = Vec::new();
     if maps.len() > 1 {
         parts.push(texts.dialog_import_maps(whole(maps.len())));
@@ -55,6 +71,10 @@ fn what(proposal: &Proposal, texts: &Texts) -> String {
     for (count, said) in [
         (proposal.votes().len(), texts.votes_count(whole(proposal.votes().len()))),
         (proposal.segments().len(), texts.dialog_addition_count(whole(proposal.segments().len()))),
+        (plan.measures, texts.dialog_addition_measures(whole(plan.measures))),
+        (plan.questions, texts.dialog_addition_questions(whole(plan.questions))),
+        (plan.metrics, texts.dialog_addition_metrics(whole(plan.metrics))),
+        (plan.contacts, texts.dialog_addition_contacts(whole(plan.contacts))),
     ] {
         if count > 0 {
             parts.push(said);
@@ -62,6 +82,20 @@ fn what(proposal: &Proposal, texts: &Texts) -> String {
     }
     parts.push(texts.dialog_import_refused(whole(proposal.refused)));
     parts.join(", ")
+}
+
+/// Adds to a map file, as one step.
+fn add(path: &Path, opened: OpenedFile, proposal: &Proposal, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+    let (damaged, fingerprint) = (opened.loaded.damaged, opened.fingerprint);
+    let mut document = Document::saved(opened.loaded.project);
+    let applied = document.apply(&proposal.step(StepName::Import), None, Timestamp::now());
+    let changed = applied.map_err(|error| Failure::of_edit(&error, 1, StepName::Import, path, texts))?;
+    if is_dash(path) {
+        let bytes = file::write_keeping(document.project(), &damaged).map_err(|error| Failure::of_file(&error, path, texts))?;
+        return streams.write_all(&bytes, texts);
+    }
+    // What is there already needs no new version.
+    if changed { save_back(path, document.project(), &damaged, fingerprint, streams, texts) } else { Ok(()) }
 }
 
 fn note_all(notes: &[Note], inputs: &[PathBuf], streams: &mut Streams<'_>, texts: &Texts) {

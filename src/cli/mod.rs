@@ -14,6 +14,7 @@ mod new;
 mod opened;
 mod output;
 mod streams;
+mod tasks;
 mod usage;
 
 pub use streams::Streams;
@@ -27,7 +28,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The commands, by their names.
-const COMMANDS: [&str; 7] = ["new", "check", "export", "import", "analyse", "diff", "apply"];
+const COMMANDS: [&str; 8] = ["new", "check", "export", "import", "analyse", "tasks", "diff", "apply"];
 
 /// The outcome of the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +78,7 @@ fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &
         "export" => export::run(matches, streams, texts),
         "import" => import::run(matches, streams, texts),
         "analyse" => analyse::run(matches, streams, texts),
+        "tasks" => tasks::run(matches, streams, texts),
         "diff" => diff::run(matches, streams, texts),
         "apply" => apply::run(matches, streams, texts),
         // Every command that is understood is listed above.

@@ -76,7 +76,7 @@ impl QuestionEdit {
 
 impl QuestionChange {
     /// Gives a question the value.
-    fn apply(&self, question: &mut OpenQuestion) {
+    pub(crate) fn apply(&self, question: &mut OpenQuestion) {
         match self {
             Self::Text(text) => question.text.clone_from(text),
             Self::About(about) => question.about = *about,

@@ -22,6 +22,13 @@ impl CellWords for Words<'_> {
             Language::English => number(value),
         }
     }
+
+    fn money(&self, plain: &str) -> String {
+        match self.0.language() {
+            Language::German => plain.replace('.', ","),
+            Language::English => plain.to_owned(),
+        }
+    }
 }
 
 /// The text of a touchpoint's cell. `counting`: the scores as they count in the table's round.

@@ -54,11 +54,14 @@ fn failed(error: impl std::fmt::Display) -> ExportError {
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Result<Vec<u8>, ExportError> {
-    let header: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+    let maps: Vec<&Arc<Map>> = maps.into_iter().collect();
+    let has_funnels = maps.iter().any(|map| map.touchpoints().any(|touchpoint| !touchpoint.funnel.is_empty()));
+    let columns: Vec<Column> = Column::ALL.iter().copied().filter(|column| *column != Column::Funnel || has_funnels).collect();
+    let header: Vec<&str> = columns.iter().map(|column| column.name()).collect();
     let mut names = OwnNames::default();
     let rows = maps.into_iter().flat_map(|map| {
         let name = names.own(&map.name, "");
-        map.stages.iter().flat_map(move |stage| stage_rows(&name, stage, round)).collect::<Vec<_>>()
+        map.stages.iter().flat_map(|stage| stage_rows(&columns, &name, stage, round)).collect::<Vec<_>>()
     });
     csv(&header, rows)
 }
@@ -80,14 +83,14 @@ impl OwnNames {
     }
 }
 
-fn stage_rows(map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {
+fn stage_rows(columns: &[Column], map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {
     if stage.touchpoints.is_empty() {
         let row = |column: &Column| match column {
             Column::Map => map.to_owned(),
             Column::Stage => stage.name.clone(),
             _ => String::new(),
         };
-        return vec![Column::ALL.iter().map(row).collect()];
+        return vec![columns.iter().map(row).collect()];
     }
     let row = |touchpoint: &Arc<Touchpoint>| {
         let counting = Counting::of(touchpoint, round);
@@ -96,7 +99,7 @@ fn stage_rows(map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>>
             Column::Stage => stage.name.clone(),
             _ => cell(*column, touchpoint, &counting),
         };
-        Column::ALL.iter().map(cell).collect()
+        columns.iter().map(cell).collect()
     };
     stage.touchpoints.iter().map(row).collect()
 }

@@ -9,10 +9,12 @@ mod page;
 mod pdf;
 #[cfg(test)]
 mod pictures;
+mod plan;
 mod png;
 mod shaping;
 mod svg;
 mod tables;
+mod tasks;
 mod typeset;
 mod unseen;
 mod webfont;
@@ -27,9 +29,11 @@ pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, touchpoints_csv, tsv};
 pub use page::{Fitting, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 pub use pdf::{PdfOptions, PdfPart, pdf};
+pub use plan::{contacts_csv, measures_csv, metrics_csv, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png};
 pub use svg::svg;
 pub use tables::{Table, segments_csv, votes_csv};
+pub use tasks::{tasks_csv, tasks_ics, tasks_text};
 pub use webfont::NotEmbedded;
 
 /// What can be written.

@@ -18,11 +18,20 @@ pub enum Table {
     Votes,
     /// A row for each segment.
     Segments,
+    /// A row for each measure.
+    Measures,
+    /// A row for each value of a metric.
+    Metrics,
+    /// A row for each entry of the contact plan.
+    Contacts,
+    /// A row for each open question.
+    Questions,
 }
 
 impl Table {
     /// Every table there is.
-    pub const ALL: &'static [Self] = &[Self::Touchpoints, Self::Votes, Self::Segments];
+    pub const ALL: &'static [Self] =
+        &[Self::Touchpoints, Self::Votes, Self::Segments, Self::Measures, Self::Metrics, Self::Contacts, Self::Questions];
 
     /// The word that names it on the command line; also the last part of its message key (`term-table-WORD`).
     pub const fn word(self) -> &'static str {
@@ -30,6 +39,10 @@ impl Table {
             Self::Touchpoints => "touchpoints",
             Self::Votes => "votes",
             Self::Segments => "segments",
+            Self::Measures => "measures",
+            Self::Metrics => "metrics",
+            Self::Contacts => "contacts",
+            Self::Questions => "questions",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::vocabulary::Vocabulary;
 use crate::model::Channel;
-use crate::model::table::{Column, SegmentColumn, VoteColumn};
+use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use std::collections::HashSet;
 
 /// What one column of a table was taken for.
@@ -70,6 +70,14 @@ pub enum Meaning {
     Segment(SegmentColumn),
     /// How much a segment likes a channel.
     Preference(Channel),
+    /// A column of the measures table.
+    Measure(MeasureColumn),
+    /// A column of the table of open questions.
+    Question(QuestionColumn),
+    /// A column of the metrics table.
+    Metric(MetricColumn),
+    /// A column of the contact plan.
+    Contact(ContactColumn),
 }
 
 /// What the columns of a touchpoints table's header are taken for.

@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A name as it is compared where a table was written by people.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let folded = Folded::new(name);
     let words: Vec<&str> = folded.plain().split_whitespace().collect();
     words.join(" ")
@@ -41,8 +41,20 @@ pub(super) struct Rounds<'a> {
     exact: HashMap<(String, Option<Date>), RoundId>,
     similar: HashMap<(String, Option<Date>), RoundId>,
     new: Vec<(Round, Origin)>,
-    /// Those that rows have named, or meant without naming them.
+    /// Those that votes have named, or meant without naming them.
     met: HashSet<RoundId>,
+    /// Those and the ones of metrics.
+    used: HashSet<RoundId>,
+}
+
+/// How a row names its round.
+pub(super) struct RoundName<'a> {
+    /// What it is called; empty in a table without rounds.
+    pub(super) label: &'a str,
+    pub(super) date: Option<Date>,
+    /// Every character counts: the table is an earlier export.
+    pub(super) faithful: bool,
+    pub(super) origin: Origin,
 }
 
 impl<'a> Rounds<'a> {
@@ -53,7 +65,7 @@ impl<'a> Rounds<'a> {
         for round in project.rounds.iter().map(|round| &**round).chain(&own) {
             exact.entry((round.label.clone(), round.date)).or_insert(round.id);
         }
-        Self { project, own, standard, exact, similar: HashMap::new(), new: Vec::new(), met: HashSet::new() }
+        Self { project, own, standard, exact, similar: HashMap::new(), new: Vec::new(), met: HashSet::new(), used: HashSet::new() }
     }
 
     fn known(&self) -> impl Iterator<Item = &Round> {
@@ -67,13 +79,20 @@ impl<'a> Rounds<'a> {
 
     /// The round of a vote.
     pub(super) fn of(&mut self, row: &VoteRow) -> Result<RoundId, ErrorKind> {
-        let id = self.find(row)?;
+        let id = self.named(&RoundName { label: &row.round, date: row.date, faithful: row.faithful, origin: row.origin() })?;
         self.met.insert(id);
         Ok(id)
     }
 
-    fn find(&mut self, row: &VoteRow) -> Result<RoundId, ErrorKind> {
-        let label = match (row.round.as_str(), row.date) {
+    /// The round of a value that was measured.
+    pub(super) fn named(&mut self, row: &RoundName<'_>) -> Result<RoundId, ErrorKind> {
+        let id = self.find(row)?;
+        self.used.insert(id);
+        Ok(id)
+    }
+
+    fn find(&mut self, row: &RoundName<'_>) -> Result<RoundId, ErrorKind> {
+        let label = match (row.label, row.date) {
             ("", None) if !row.faithful => match self.standard {
                 Some(standard) => return Ok(standard),
                 None => String::new(),
@@ -107,7 +126,7 @@ impl<'a> Rounds<'a> {
         let day = date.map(|date| date.to_string()).unwrap_or_default();
         let id = free(|nth| RoundId::named(&format!("import\u{1f}{label}\u{1f}{day}\u{1f}{nth}")), |id| self.project.round(id).is_none());
         self.exact.insert(key, id);
-        self.new.push((Round { id, label, date }, row.origin()));
+        self.new.push((Round { id, label, date }, row.origin));
         Ok(id)
     }
 
@@ -124,7 +143,7 @@ impl<'a> Rounds<'a> {
 
     /// Those that are not there yet, each with the cell that names it first.
     pub(super) fn added(self) -> Vec<(Round, Option<Origin>)> {
-        let needed = self.new.is_empty() || self.own.as_ref().is_some_and(|own| self.met.contains(&own.id));
+        let needed = self.new.is_empty() || self.own.as_ref().is_some_and(|own| self.used.contains(&own.id));
         let own = self.own.filter(|_| needed).map(|round| (round, None));
         own.into_iter().chain(self.new.into_iter().map(|(round, origin)| (round, Some(origin)))).collect()
     }
@@ -184,14 +203,37 @@ impl<'a> Raters<'a> {
     }
 }
 
+/// The map of a name, or the first without one; of an export its own map.
+pub(super) fn map_named(maps: &[(MapId, &str)], name: Option<&str>) -> Option<MapId> {
+    let Some(name) = name else { return maps.first().map(|(map, _)| *map) };
+    let exact = maps.iter().find(|(_, known)| *known == name).map(|(map, _)| *map);
+    let similar = || {
+        let name = plain(name);
+        maps.iter().find(|(_, known)| plain(known) == name).map(|(map, _)| *map)
+    };
+    exact.or_else(|| numbered(maps, name)).or_else(similar)
+}
+
+/// What an export distinguished by a number behind the name.
+pub(super) fn numbered<I: Copy>(named: &[(I, &str)], name: &str) -> Option<I> {
+    let (begin, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
+    let number: usize = number.parse().ok()?;
+    named.iter().filter(|(_, known)| *known == begin).nth(number.checked_sub(1)?).map(|(id, _)| *id)
+}
+
 /// The segment of a project that a row names.
 pub(super) fn segment<'a>(row: &SegmentRow, project: &'a Project) -> Option<&'a Arc<Segment>> {
     let exact = project.segments.iter().find(|segment| segment.name == row.name);
+    // What an export distinguished by a number behind the name.
+    let numbered = || {
+        let named: Vec<(&Arc<Segment>, &str)> = project.segments.iter().map(|segment| (segment, segment.name.as_str())).collect();
+        numbered(&named, &row.name)
+    };
     let similar = || {
         let name = plain(&row.name);
         project.segments.iter().find(|segment| plain(&segment.name) == name)
     };
-    exact.or_else(|| if row.faithful { None } else { similar() })
+    exact.or_else(numbered).or_else(|| if row.faithful { None } else { similar() })
 }
 
 /// The identity of a segment that is not there yet.
@@ -249,19 +291,7 @@ impl<'a> Touchpoints<'a> {
 
     /// The map a row names, or the first; of an export its own map.
     fn map(&self, row: &VoteRow) -> Option<MapId> {
-        let Some(name) = &row.map else { return self.maps.first().map(|(map, _)| *map) };
-        let exact = self.maps.iter().find(|(_, known)| known == name);
-        // What an export distinguished by a number after the name.
-        let numbered = || {
-            let (begin, number) = name.strip_suffix(')')?.rsplit_once(" (")?;
-            let number: usize = number.parse().ok()?;
-            self.maps.iter().filter(|(_, known)| *known == begin).nth(number.checked_sub(1)?)
-        };
-        let similar = || {
-            let name = plain(name);
-            self.maps.iter().find(|(_, known)| plain(known) == name)
-        };
-        exact.or_else(numbered).or_else(similar).map(|(map, _)| *map)
+        map_named(&self.maps, row.map.as_deref())
     }
 
     /// The touchpoints a row can mean, in journey order.

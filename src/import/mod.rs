@@ -12,6 +12,7 @@ mod maps;
 mod matching;
 mod note;
 mod picture;
+mod plan;
 mod proposal;
 mod segments;
 mod tables;

@@ -103,6 +103,33 @@ pub enum NoteKind {
         /// What the cell says.
         value: String,
     },
+    /// Refused: not an amount of the project's currency.
+    NotMoney {
+        /// The column.
+        column: String,
+        /// What the cell says.
+        value: String,
+        /// The currency's code.
+        currency: &'static str,
+    },
+    /// Refused: a name that several have.
+    Ambiguous {
+        /// The column.
+        column: String,
+        /// The name.
+        value: String,
+    },
+    /// The row was refused: there is no touchpoint of this name.
+    NoTouchpoint(String),
+    /// The table has a value for the same already, in this line; the last one counts.
+    MeasuredBefore(u64),
+    /// Numbers were rounded to the decimals that are kept.
+    Decimals {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+    },
     /// Refused: a number outside its range.
     OutOfRange {
         /// The column.
@@ -160,8 +187,13 @@ impl NoteKind {
             | Self::NewTouchpoint(_)
             | Self::VotedBefore(_)
             | Self::ScoresOfRound(_)
+            | Self::MeasuredBefore(_)
+            | Self::Decimals { .. }
             | Self::More(_) => false,
             Self::UnknownWord { .. }
+            | Self::NotMoney { .. }
+            | Self::Ambiguous { .. }
+            | Self::NoTouchpoint(_)
             | Self::NotANumber { .. }
             | Self::OutOfRange { .. }
             | Self::TooLong { .. }
@@ -196,9 +228,16 @@ impl NoteKind {
             Self::NoSuchTouchpoint { title, stage } => texts.import_no_such_touchpoint_in(&shown(title), &shown(stage)),
             Self::Nameless { column } => texts.import_nameless(&shown(column)),
             Self::SegmentTwice(name) => texts.import_segment_twice(&shown(name)),
-            Self::NotADate { .. } | Self::UnknownWord { .. } | Self::NotANumber { .. } | Self::OutOfRange { .. } | Self::TooLong { .. } => {
-                texts.import_skipped(&self.reason(texts))
-            }
+            Self::NoTouchpoint(title) => texts.import_no_touchpoint(&shown(title)),
+            Self::MeasuredBefore(line) => texts.import_measured_before(&line.to_string()),
+            Self::Decimals { column, count } => texts.import_decimals(*count as i64, &shown(column)),
+            Self::NotADate { .. }
+            | Self::UnknownWord { .. }
+            | Self::NotANumber { .. }
+            | Self::OutOfRange { .. }
+            | Self::NotMoney { .. }
+            | Self::Ambiguous { .. }
+            | Self::TooLong { .. } => texts.import_skipped(&self.reason(texts)),
             Self::TooManyEntries { column, limit: most } => texts.import_too_many_entries(&shown(column), &limit(*most)),
             Self::NotAnId(value) => texts.import_not_an_id(&shown(value)),
             Self::Contradiction { media, area } => texts.import_contradiction(&shown(media), &shown(area)),
@@ -220,6 +259,8 @@ impl NoteKind {
                 texts.import_out_of_range(&shown(value), &shown(column), &number(*from), &number(*to))
             }
             Self::TooLong { column, limit } => texts.import_too_long(&shown(column), &texts.integer(*limit as i64)),
+            Self::NotMoney { column, value, currency } => texts.import_not_money(&shown(value), &shown(column), currency),
+            Self::Ambiguous { column, value } => texts.import_ambiguous(&shown(value), &shown(column)),
             _ => self.sentence(texts),
         }
     }
@@ -279,6 +320,11 @@ pub enum TooLarge {
     Raters,
     /// More than [`crate::model::limits::SEGMENTS`].
     Segments,
+    /// Measures, open questions, metrics or contacts, with those that the project has.
+    Plan {
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 impl ErrorKind {
@@ -303,6 +349,7 @@ impl ErrorKind {
             Self::TooLarge(TooLarge::Touchpoints) => texts.import_too_large_touchpoints(&limit(limits::TOUCHPOINTS)),
             Self::TooLarge(TooLarge::Rounds) => texts.import_too_large_rounds(&limit(limits::ROUNDS)),
             Self::TooLarge(TooLarge::Raters) => texts.import_too_large_raters(&limit(limits::RATERS)),
+            Self::TooLarge(TooLarge::Plan { most }) => texts.import_too_large_plan(&limit(*most)),
             Self::TooLarge(TooLarge::Segments) => texts.import_too_large_segments(&limit(limits::SEGMENTS)),
             Self::NotText(_) => texts.import_not_text().to_owned(),
             Self::OpenQuote(_) => texts.import_open_quote().to_owned(),

@@ -7,7 +7,9 @@ use super::note::{NoteKind, Notes};
 use super::tables::{TableKind, Tables, round};
 use super::votes::PlacedVote;
 use super::{ErrorKind, ImportError, Note, Options, Origin, Place, Recognised, TooLarge};
-use crate::edit::{Edit, MapEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentEdit, StepName};
+use crate::edit::{
+    ContactEdit, Edit, MapEdit, MeasureEdit, MetricEdit, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentEdit, StepName,
+};
 use crate::method::Tally;
 use crate::model::{
     Code as _, Map, MapId, Project, Rater, RaterId, Round, RoundId, ScoreKind, Scores, Segment, TouchpointId, Vote, limits,
@@ -78,6 +80,25 @@ impl Proposal {
             .collect()
     }
 
+    /// How many measures, open questions, values and contacts are added or changed.
+    pub fn plan(&self) -> PlanCounts {
+        let mut counts = PlanCounts::default();
+        let (mut measures, mut questions, mut contacts) = (HashSet::new(), HashSet::new(), HashSet::new());
+        for one in &self.edits {
+            match &one.edit {
+                Edit::Measure(MeasureEdit::Add { measures: added, .. }) => measures.extend(added.iter().map(|one| one.id)),
+                Edit::Measure(MeasureEdit::Change { measures: changed, .. }) => measures.extend(changed),
+                Edit::Question(QuestionEdit::Add { questions: added, .. }) => questions.extend(added.iter().map(|one| one.id)),
+                Edit::Question(QuestionEdit::Change { questions: changed, .. }) => questions.extend(changed),
+                Edit::Contact(ContactEdit::Add { contacts: added, .. }) => contacts.extend(added.iter().map(|one| one.id)),
+                Edit::Contact(ContactEdit::Change { contacts: changed, .. }) => contacts.extend(changed),
+                Edit::Metric(MetricEdit::Enter { metrics }) => counts.metrics += metrics.len(),
+                _ => {}
+            }
+        }
+        PlanCounts { measures: measures.len(), questions: questions.len(), contacts: contacts.len(), ..counts }
+    }
+
     /// Segments that were there and are changed, as they would be.
     pub fn changed(&self) -> Vec<&Segment> {
         let mut named = HashSet::new();
@@ -86,6 +107,19 @@ impl Proposal {
         let ids = self.edits.iter().filter_map(changed).filter(|id| named.insert(*id));
         ids.filter_map(|id| self.project.segment(id).map(|segment| &**segment)).collect()
     }
+}
+
+/// How many rows of a plan tables add or change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PlanCounts {
+    /// Measures.
+    pub measures: usize,
+    /// Open questions.
+    pub questions: usize,
+    /// Values of metrics.
+    pub metrics: usize,
+    /// Entries of the contact plan.
+    pub contacts: usize,
 }
 
 /// What tables would become as a project of their own: maps with the scores as agreed scores, votes in the rounds they name, segments.
@@ -129,7 +163,7 @@ impl Tables {
     fn maps_or_empty(&self) -> Result<Maps, ErrorKind> {
         let mut maps = self.maps.clone();
         if maps.drafts.is_empty() {
-            if self.segments.is_empty() {
+            if self.segments.is_empty() && self.plan.is_empty() {
                 return Err(ErrorKind::NothingLeft);
             }
             maps.add_empty(&self.words.name, &self.words.stage)?;
@@ -139,12 +173,21 @@ impl Tables {
 
     fn place(&self, base: &Project, own: Option<Round>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
         let mut notes = self.notes.clone();
-        let placed = maps.and_then(|maps| self.edits(base, own, maps, &mut notes)).and_then(|(edits, replaced)| {
+        let placed = maps.and_then(|maps| self.edits(base, own, maps, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
             let mut project = base.clone();
-            for one in &edits {
-                // Each names only what is there or what one before it adds.
-                one.edit.change(&mut project).map_err(|_| ErrorKind::NothingLeft)?;
+            // Each names only what is there or what one before it adds.
+            let change = |project: &mut Project, edits: &[TableEdit]| {
+                edits.iter().try_for_each(|one| one.edit.change(project).map(drop)).map_err(|_| ErrorKind::NothingLeft)
+            };
+            change(&mut project, &edits)?;
+            // What refers to touchpoints, rounds and segments comes last.
+            let plan = self.plan.place(&project, &rounds, &mut notes)?;
+            let is_all = !self.has_touchpoints() && self.votes.is_empty() && self.segments.is_empty();
+            if is_all && plan.accepted == 0 {
+                return Err(ErrorKind::NothingLeft);
             }
+            change(&mut project, &plan.edits)?;
+            edits.extend(plan.edits);
             Ok((project, edits, replaced))
         });
         let (notes, refused) = notes.finish();
@@ -154,8 +197,15 @@ impl Tables {
         }
     }
 
-    /// The edits, and how many votes replace another.
-    fn edits(&self, base: &Project, own: Option<Round>, mut maps: Maps, notes: &mut Notes) -> Result<(Vec<TableEdit>, usize), ErrorKind> {
+    /// The edits, how many votes replace another, and the rounds of the metrics.
+    #[allow(clippy::type_complexity, reason = "three things that belong to nothing else")]
+    fn edits(
+        &self,
+        base: &Project,
+        own: Option<Round>,
+        mut maps: Maps,
+        notes: &mut Notes,
+    ) -> Result<(Vec<TableEdit>, usize, Vec<RoundId>), ErrorKind> {
         let adds_maps = !maps.drafts.is_empty();
         if adds_maps {
             let missing = Touchpoints::of_drafts(&maps.drafts).missing(&self.votes);
@@ -180,7 +230,8 @@ impl Tables {
         drop(touchpoints);
         settle_scores(&mut drafts, &votes, &rounds, notes);
         let segments = super::segments::place(&self.segments, base)?;
-        if !adds_maps && votes.is_empty() && self.segments.is_empty() {
+        let of_metrics = self.plan.metrics.iter().map(|row| rounds.named(&row.round())).collect::<Result<Vec<RoundId>, _>>()?;
+        if !adds_maps && votes.is_empty() && self.segments.is_empty() && self.plan.is_empty() {
             return Err(ErrorKind::NothingLeft);
         }
         let replaced = replaced(base, &votes);
@@ -193,7 +244,7 @@ impl Tables {
             draft.edits(&mut edits);
         }
         edits.extend(recorded(&votes));
-        Ok((edits, replaced))
+        Ok((edits, replaced, of_metrics))
     }
 }
 

@@ -1,10 +1,11 @@
-//! Tables as they are read: what each is, and its rows as maps, votes and segments. One pass; never what a project makes of them.
+//! Tables as they are read: what each is, and its rows as maps, votes, segments, measures … One pass; never what a project makes of them.
 
 use super::columns::{Recognised, Scale, recognise};
 use super::decode::decode;
 use super::grid::{Grid, Row, read};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
+use super::plan::{self, Plan};
 use super::segments::{self, SegmentRow};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::vocabulary::Vocabulary;
@@ -25,6 +26,14 @@ pub enum TableKind {
     Votes,
     /// Segments, a row each.
     Segments,
+    /// Measures, a row each.
+    Measures,
+    /// Open questions, a row each.
+    Questions,
+    /// Values of metrics, a row each.
+    Metrics,
+    /// Entries of the contact plan, a row each.
+    Contacts,
 }
 
 /// Tables that were read, before it is known what becomes of them.
@@ -36,6 +45,7 @@ pub struct Tables {
     pub(super) maps: Maps,
     pub(super) votes: Vec<VoteRow>,
     pub(super) segments: Vec<SegmentRow>,
+    pub(super) plan: Plan,
     pub(super) words: Words,
     pub(super) notes: Notes,
 }
@@ -63,6 +73,7 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
         maps: Maps::default(),
         votes: Vec::new(),
         segments: Vec::new(),
+        plan: Plan::default(),
         words: Words {
             name: shortened(options.name),
             round: options.texts.import_round().to_owned(),
@@ -123,6 +134,10 @@ impl Table<'_> {
         }
         if let Some(kind) = vocabulary.other_table(&grid.header) {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
+        }
+        if let Some((kind, columns)) = plan::recognise(&grid.header, vocabulary) {
+            self.read.plan.read(kind, (self.source, &grid, self.options.texts), &columns, &mut self.read.notes);
+            return Ok((kind, columns));
         }
         if let Some(columns) = votes::recognise(&grid.header, vocabulary) {
             let rows = votes::read(self.source, &grid, &columns, (vocabulary, self.options.texts), &mut self.read.notes);
@@ -303,7 +318,8 @@ fn is_stage(sheet: &Sheet<'_>, row: &Row) -> bool {
 /// Whether a table is an earlier export: all columns by their exact names, and every touchpoint with its identity. Then every character of
 /// it counts; else it was written by people.
 fn is_export(sheet: &Sheet<'_>, grid: &Grid) -> bool {
-    let complete = Column::ALL.iter().all(|column| {
+    // Only a table with funnels has their column.
+    let complete = Column::ALL.iter().filter(|column| **column != Column::Funnel).all(|column| {
         let index = sheet.index(*column);
         index.and_then(|index| grid.header.get(index)).is_some_and(|name| name == column.name())
     });

@@ -226,7 +226,8 @@ fn what_is_no_touchpoints_table_is_refused() {
     assert_eq!(refused("a,b\n1,2\n"), ErrorKind::UnknownTable);
     assert_eq!(refused("stage,touchpoint\n"), ErrorKind::NothingLeft);
     assert_eq!(refused("touchpoint,media,area\nShop,paid,service\n"), ErrorKind::NothingLeft);
-    assert_eq!(refused("metric,value\nvisits,5\n"), ErrorKind::OtherTable("metrics".into()));
+    assert_eq!(refused("metric,value\nvisits,5\n"), ErrorKind::NothingLeft);
+    assert_eq!(refused("question,item,dots\nWhat first?,Shop,5\n"), ErrorKind::OtherTable("dots".into()));
     assert_eq!(refused("touchpoint\nShop\0\n"), ErrorKind::NotText(Place { line: 2, column: 5 }));
     assert_eq!(refused("touchpoint,why\nShop,\"a\nb\n"), ErrorKind::OpenQuote(Place { line: 2, column: 6 }));
     assert_eq!(try_import(&[0; 1000]).unwrap_err().kind, ErrorKind::NotText(Place { line: 1, column: 1 }));

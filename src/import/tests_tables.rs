@@ -197,8 +197,12 @@ fn what_the_program_exports_is_told_apart_by_its_columns() {
     assert_eq!(read(votes), Ok(vec![TableKind::Votes]));
     assert_eq!(read(segments), Ok(vec![TableKind::Segments]));
     assert_eq!(read(TOUCHPOINTS), Ok(vec![TableKind::Touchpoints]));
-    assert_eq!(read(contacts), Err(ErrorKind::OtherTable("contacts".into())));
-    assert_eq!(read(metrics), Err(ErrorKind::OtherTable("metrics".into())));
+    assert_eq!(read(contacts), Ok(vec![TableKind::Contacts]));
+    assert_eq!(read(metrics), Ok(vec![TableKind::Metrics]));
+    assert_eq!(read("measure,touchpoints,cost\n"), Ok(vec![TableKind::Measures]));
+    assert_eq!(read("question,map,stage,touchpoint,owner\n"), Ok(vec![TableKind::Questions]));
+    assert_eq!(read("stage,touchpoint,measure,status\n"), Ok(vec![TableKind::Touchpoints]), "a column more");
+    assert_eq!(read("question,kind,item,dots\n"), Err(ErrorKind::OtherTable("dots".into())));
     assert_eq!(ScoreKind::ALL.len(), 4);
 }
 

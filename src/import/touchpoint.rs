@@ -126,7 +126,7 @@ impl RowReader<'_> {
     /// What a cell says for the field of its column.
     fn value(&mut self, column: Column) -> Value<'static> {
         match column.form() {
-            Form::Line => Value::Text(self.name(column).into()),
+            Form::Line | Form::Name => Value::Text(self.name(column).into()),
             Form::Text => Value::Text(self.text(column).into()),
             Form::Flag => Value::Flag(self.flag(column)),
             Form::Word(words) => self.code(column, words).map_or(Value::Nothing, |code| Value::Word(words.name, code)),
@@ -134,9 +134,20 @@ impl RowReader<'_> {
             Form::Percent => self.number(column, Scale::new(0.0, 100.0)).map_or(Value::Nothing, Value::Number),
             Form::Cause => self.cause(column).map_or(Value::Nothing, |cause| Value::Text(cause.into())),
             // These are no fields.
-            Form::Map | Form::Stage | Form::Id | Form::Score(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => {
-                Value::Nothing
-            }
+            Form::Map
+            | Form::Stage
+            | Form::Id
+            | Form::Score(_)
+            | Form::Influencers
+            | Form::PassedOn
+            | Form::Experiences(_)
+            | Form::Money
+            | Form::Days
+            | Form::Tenths
+            | Form::Date
+            | Form::Segment
+            | Form::Touchpoints
+            | Form::Measures => Value::Nothing,
         }
     }
 

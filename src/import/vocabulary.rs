@@ -4,8 +4,8 @@
 use crate::i18n::{Language, Texts};
 use crate::letters::Folded;
 use crate::model::fields::{self, Form};
-use crate::model::table::{self, Column, SegmentColumn, VoteColumn};
-use crate::model::{Code, InfluencerKind, Rater};
+use crate::model::table::{self, Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
+use crate::model::{Code, InfluencerKind, KnownMetric, Rater};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -17,6 +17,10 @@ struct Words {
     columns: BTreeMap<String, Vec<String>>,
     vote_columns: BTreeMap<String, Vec<String>>,
     segment_columns: BTreeMap<String, Vec<String>>,
+    measure_columns: BTreeMap<String, Vec<String>>,
+    question_columns: BTreeMap<String, Vec<String>>,
+    metric_columns: BTreeMap<String, Vec<String>>,
+    contact_columns: BTreeMap<String, Vec<String>>,
     other_tables: BTreeMap<String, Vec<String>>,
     words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
@@ -27,6 +31,10 @@ pub(super) struct Vocabulary {
     columns: HashMap<String, Column>,
     vote_columns: HashMap<String, VoteColumn>,
     segment_columns: HashMap<String, SegmentColumn>,
+    measure_columns: HashMap<String, MeasureColumn>,
+    question_columns: HashMap<String, QuestionColumn>,
+    metric_columns: HashMap<String, MetricColumn>,
+    contact_columns: HashMap<String, ContactColumn>,
     /// Name of a table and the folded columns that all must be there.
     other_tables: Vec<(String, Vec<String>)>,
     /// By kind of vocabulary and folded word: the machine word.
@@ -55,12 +63,27 @@ impl Vocabulary {
         let vote_columns = names(VoteColumn::ALL, |column| column.name(), &words.vote_columns, &languages);
         let segment_columns = names(SegmentColumn::ALL, |column| column.name(), &words.segment_columns, &languages);
         let other_tables = words.other_tables.iter().map(|(name, needs)| (name.clone(), needs.iter().map(|need| fold(need)).collect()));
-        let mut known = Self { columns, vote_columns, segment_columns, other_tables: other_tables.collect(), words: HashMap::new() };
+        let mut known = Self {
+            columns,
+            vote_columns,
+            segment_columns,
+            measure_columns: names(MeasureColumn::ALL, |column| column.name(), &words.measure_columns, &languages),
+            question_columns: names(QuestionColumn::ALL, |column| column.name(), &words.question_columns, &languages),
+            metric_columns: names(MetricColumn::ALL, |column| column.name(), &words.metric_columns, &languages),
+            contact_columns: names(ContactColumn::ALL, |column| column.name(), &words.contact_columns, &languages),
+            other_tables: other_tables.collect(),
+            words: HashMap::new(),
+        };
         let of_columns = Column::ALL.iter().filter_map(|column| match column.form() {
             Form::Word(words) | Form::Words(words) => Some(words),
             _ => None,
         });
-        let vocabularies = of_columns.chain([fields::Vocabulary::of::<InfluencerKind>()]);
+        let of_measures = MeasureColumn::ALL.iter().filter_map(|column| match column.form() {
+            Form::Word(words) | Form::Words(words) => Some(words),
+            _ => None,
+        });
+        let others = [fields::Vocabulary::of::<InfluencerKind>(), fields::Vocabulary::of::<KnownMetric>()];
+        let vocabularies = of_columns.chain(of_measures).chain(others);
         for kind in vocabularies.map(|one| (one.name, one)).collect::<BTreeMap<_, _>>().into_values() {
             known.add(kind.name, kind.words().into_iter(), &languages, words);
         }
@@ -95,6 +118,26 @@ impl Vocabulary {
     /// The column of the segments table that a header names.
     pub(super) fn segment_column(&self, header: &str) -> Option<SegmentColumn> {
         if header.len() > LONGEST { None } else { self.segment_columns.get(&fold(header)).copied() }
+    }
+
+    /// The column of the measures table that a header names.
+    pub(super) fn measure_column(&self, header: &str) -> Option<MeasureColumn> {
+        if header.len() > LONGEST { None } else { self.measure_columns.get(&fold(header)).copied() }
+    }
+
+    /// The column of the table of open questions that a header names.
+    pub(super) fn question_column(&self, header: &str) -> Option<QuestionColumn> {
+        if header.len() > LONGEST { None } else { self.question_columns.get(&fold(header)).copied() }
+    }
+
+    /// The column of the metrics table that a header names.
+    pub(super) fn metric_column(&self, header: &str) -> Option<MetricColumn> {
+        if header.len() > LONGEST { None } else { self.metric_columns.get(&fold(header)).copied() }
+    }
+
+    /// The column of the contact plan that a header names.
+    pub(super) fn contact_column(&self, header: &str) -> Option<ContactColumn> {
+        if header.len() > LONGEST { None } else { self.contact_columns.get(&fold(header)).copied() }
     }
 
     /// A rater's group as it is stored: customers have a machine word.
@@ -179,7 +222,7 @@ fn letters_of(word: &str, folded: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Area, Channel, Control, Goal, Media};
+    use crate::model::{Area, Channel, Control, Effect, Goal, MeasureKind, Media, Pin, Status};
 
     #[test]
     fn the_bundled_words_belong_to_columns_and_machine_words_that_exist() {
@@ -193,6 +236,18 @@ mod tests {
         for name in words.segment_columns.keys() {
             assert!(SegmentColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
         }
+        for name in words.measure_columns.keys() {
+            assert!(MeasureColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
+        for name in words.question_columns.keys() {
+            assert!(QuestionColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
+        for name in words.metric_columns.keys() {
+            assert!(MetricColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
+        for name in words.contact_columns.keys() {
+            assert!(ContactColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
+        }
         for (kind, meanings) in &words.words {
             for code in meanings.keys() {
                 let known = match kind.as_str() {
@@ -203,6 +258,11 @@ mod tests {
                     "influencer" => InfluencerKind::from_code(code).is_some(),
                     "goal" => Goal::from_code(code).is_some(),
                     "answer" => [table::YES, table::NO].contains(&code.as_str()),
+                    "measure-kind" => MeasureKind::from_code(code).is_some(),
+                    "status" => Status::from_code(code).is_some(),
+                    "pin" => Pin::from_code(code).is_some(),
+                    "effect" => Effect::from_code(code).is_some(),
+                    "metric" => KnownMetric::from_code(code).is_some(),
                     "rater-group" => code == Rater::CUSTOMER,
                     other => panic!("kind {other}"),
                 };
@@ -230,6 +290,17 @@ mod tests {
                 assert_eq!(known.segment_column(name).map(SegmentColumn::name), Some(column.as_str()), "{name}");
             }
         }
+        let each = |columns: &BTreeMap<String, Vec<String>>, known: &dyn Fn(&str) -> Option<&'static str>| {
+            for (column, names) in columns {
+                for name in names {
+                    assert_eq!(known(name), Some(column.as_str()), "{name}");
+                }
+            }
+        };
+        each(&words.measure_columns, &|name| known.measure_column(name).map(MeasureColumn::name));
+        each(&words.question_columns, &|name| known.question_column(name).map(QuestionColumn::name));
+        each(&words.metric_columns, &|name| known.metric_column(name).map(MetricColumn::name));
+        each(&words.contact_columns, &|name| known.contact_column(name).map(ContactColumn::name));
         for (kind, meanings) in &words.words {
             for (code, others) in meanings {
                 for word in others {

@@ -12,10 +12,13 @@ pub trait CellWords {
     fn word(&self, kind: &str, code: &'static str) -> String;
     /// A number with all the digits it needs to read back the same.
     fn number(&self, value: f64) -> String;
+    /// An amount, given as its plain figure with a dot.
+    fn money(&self, plain: &str) -> String;
 }
 
 /// Machine words, numbers with a dot.
-struct Machine;
+#[derive(Debug, Clone, Copy)]
+pub struct Machine;
 
 impl CellWords for Machine {
     fn word(&self, _kind: &str, code: &'static str) -> String {
@@ -24,6 +27,10 @@ impl CellWords for Machine {
 
     fn number(&self, value: f64) -> String {
         number(value)
+    }
+
+    fn money(&self, plain: &str) -> String {
+        plain.to_owned()
     }
 }
 
@@ -43,7 +50,21 @@ pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, 
         Form::PassedOn => table::list_cell(touchpoint.passed_on.iter().map(table::told_entry)),
         Form::Experiences(tone) => table::list_cell(touchpoint.experiences.iter().filter(|told| told.tone == tone).map(|told| &told.text)),
         Form::Cause if touchpoint.break_.as_ref().is_some_and(|known| known.cause.is_empty()) => words.word(ANSWER, table::CAUSE_UNKNOWN),
-        Form::Line | Form::Text | Form::Word(_) | Form::Words(_) | Form::Flag | Form::Percent | Form::Cause => match column.field() {
+        Form::Line
+        | Form::Name
+        | Form::Text
+        | Form::Word(_)
+        | Form::Words(_)
+        | Form::Flag
+        | Form::Percent
+        | Form::Cause
+        | Form::Money
+        | Form::Days
+        | Form::Tenths
+        | Form::Date
+        | Form::Segment
+        | Form::Touchpoints
+        | Form::Measures => match column.field() {
             Some(field) => value_in(words, field.get(touchpoint)),
             // The only word that no field holds.
             None => of(words, touchpoint.media()),
@@ -56,7 +77,7 @@ pub(super) fn value_cell(value: Value<'_>) -> String {
     value_in(&Machine, value)
 }
 
-fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
+pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
     match value {
         Value::Text(text) => text.into_owned(),
         Value::Flag(flag) => words.word(ANSWER, if flag { table::YES } else { table::NO }),

@@ -2,7 +2,7 @@
 //! identity, so that one holds in every map that has them. Pure data: what a measure is worth is `method/`'s business.
 
 use super::fields::Rule::{LastWriter, Set};
-use super::fields::fields;
+use super::fields::{Form, Vocabulary, columns, fields};
 use super::{Channel, Days, Effect, Goal, MeasureId, MeasureKind, Money, Pin, SegmentId, Status, Tenths, TouchpointId, limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -167,6 +167,68 @@ fields! {
         Review = review, "review", LastWriter, since 3;
         LiveOn = live_on, "live_on", LastWriter, since 3;
         Spent = spent, "spent", LastWriter, since 3;
+    }
+}
+
+columns! {
+    /// A column of the measures table, in the order of the table: its name, how its cells are written, and the field they hold.
+    MeasureColumn of MeasureField {
+        /// Name of the map in which the touchpoints are looked up.
+        Map = "map", Form::Map;
+        /// Title.
+        Measure = "measure", Form::Line, Title;
+        /// A list.
+        Touchpoints = "touchpoints", Form::Touchpoints, Touchpoints;
+        /// What sort of thing it is.
+        Kind = "kind", Form::Word(Vocabulary::of::<MeasureKind>()), Kind;
+        /// Money.
+        Cost = "cost", Form::Money, Cost;
+        /// Days.
+        EffortDays = "effort_days", Form::Days, Effort;
+        /// 0–10.
+        Lift = "lift", Form::Tenths, Lift;
+        /// 0–10.
+        Retention = "retention", Form::Tenths, Retention;
+        /// How far it has come.
+        Status = "status", Form::Word(Vocabulary::of::<Status>()), Status;
+        /// Whether it must or must never be chosen.
+        Pin = "pin", Form::Word(Vocabulary::of::<Pin>()), Pin;
+        /// A list of measures.
+        Needs = "needs", Form::Measures, Needs;
+        /// Of each group at most one is chosen.
+        Group = "group", Form::Name, Group;
+        /// A list.
+        Effects = "effects", Form::Words(Vocabulary::of::<Effect>()), Effects;
+        /// For whom.
+        Segment = "segment", Form::Segment, Segment;
+        /// By what means.
+        Channel = "channel", Form::Word(Vocabulary::of::<Channel>()), Channel;
+        /// Text.
+        CoreMessage = "core_message", Form::Text, CoreMessage;
+        /// Text.
+        Content = "content", Form::Text, Content;
+        /// Who sees to it.
+        Owner = "owner", Form::Name, Owner;
+        /// By when.
+        Due = "due", Form::Date, Due;
+        /// Text.
+        Hypothesis = "hypothesis", Form::Text, Hypothesis;
+        /// Text.
+        MeasuredBy = "measured_by", Form::Text, MeasuredBy;
+        /// Text.
+        Result = "result", Form::Text, Result;
+        /// Text.
+        Learning = "learning", Form::Text, Learning;
+        /// The measure's identity.
+        Id = "id", Form::Id;
+        /// A list.
+        Goals = "goals", Form::Words(Vocabulary::of::<Goal>()), Goals;
+        /// When to look at what became of it.
+        Review = "review", Form::Date, Review;
+        /// The day it went live.
+        LiveOn = "live_on", Form::Date, LiveOn;
+        /// Money.
+        Spent = "spent", Form::Money, Spent;
     }
 }
 

@@ -71,6 +71,62 @@ impl Currency {
         amount.0 as f64 / self.per_whole() as f64
     }
 
+    /// An amount as its plain figure: a dot, no grouping, no sign, all decimals.
+    pub fn plain(self, amount: Money) -> String {
+        let (wholes, parts) = (amount.0 / self.per_whole(), amount.0 % self.per_whole());
+        match self.decimals() as usize {
+            0 => wholes.to_string(),
+            decimals => format!("{wholes}.{parts:0decimals$}"),
+        }
+    }
+
+    /// An amount as people write it: with its sign or code before or behind it or without, with grouping, with a dot or a comma before the decimals.
+    /// None if it is no amount, is of another currency, has more decimals than the currency, or is too much. What could be decimals or a group
+    /// (`1.234`) is a group, unless the currency has three decimals.
+    pub fn read(self, text: &str) -> Option<Money> {
+        let text = text.trim();
+        let symbol = self.0.symbol().to_string();
+        let strip = |text: &str| -> Option<String> {
+            [self.code(), symbol.as_str()].into_iter().filter(|sign| !sign.is_empty()).find_map(|sign| {
+                let begin = text.get(..sign.len()).filter(|begin| begin.eq_ignore_ascii_case(sign)).map(|_| &text[sign.len()..]);
+                let end = || {
+                    let at = text.len().checked_sub(sign.len())?;
+                    text.get(at..).filter(|end| end.eq_ignore_ascii_case(sign)).map(|_| &text[..at])
+                };
+                begin.or_else(end).map(|rest| rest.trim().to_owned())
+            })
+        };
+        let figure = strip(text).unwrap_or_else(|| text.to_owned());
+        // Blanks and apostrophes only group.
+        let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, '\'' | '’');
+        let figure = ["-", "–", "—"].into_iter().find_map(|none| figure.strip_suffix(none)?.strip_suffix([',', '.'])).unwrap_or(&figure);
+        let decimals = self.decimals() as usize;
+        let last = figure.rfind(['.', ',']);
+        let sign = last.and_then(|at| figure[at..].chars().next());
+        let behind = last.map_or("", |at| &figure[at + 1..]);
+        let is_only = sign.is_some_and(|sign| figure.matches(sign).count() == 1);
+        let has_other = figure.contains(if sign == Some('.') { ',' } else { '.' });
+        let is_fraction = is_only && (has_other || behind.len() != 3 || decimals == 3);
+        let (whole, fraction) = match last.filter(|_| is_fraction) {
+            Some(at) => (&figure[..at], behind),
+            None => (figure, ""),
+        };
+        let groups: Vec<&str> = whole.split(|letter: char| is_gap(letter) || matches!(letter, '.' | ',')).collect();
+        let are_groups = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+        let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let fraction = if fraction.len() > decimals { fraction.trim_end_matches('0') } else { fraction };
+        if !are_groups
+            || groups[0].is_empty()
+            || !groups.iter().all(|group| is_digits(group))
+            || !is_digits(fraction)
+            || fraction.len() > decimals
+        {
+            return None;
+        }
+        let minor: u64 = format!("{}{fraction:0<decimals$}", groups.concat()).parse().ok()?;
+        Money::new(minor)
+    }
+
     /// The amount of this currency that has the same figure in another one: 12.50 stays 12.50, rounded halves up where there are fewer
     /// decimals. Amounts are not converted.
     pub(crate) fn same_figure(self, amount: Money, from: Self) -> Option<Money> {
@@ -186,13 +242,58 @@ mod tests {
     fn another_currency_keeps_the_figure() {
         let [euro, yen, dinar] = ["EUR", "JPY", "KWD"].map(|code| Currency::from_code(code).unwrap());
         let minor = |to: Currency, from, minor| to.same_figure(Money(minor), from).map(Money::minor);
-        assert_eq!(minor(yen, euro, 12_50), Some(13));
-        assert_eq!(minor(yen, euro, 12_49), Some(12));
-        assert_eq!(minor(dinar, euro, 12_50), Some(12_500));
+        assert_eq!(minor(yen, euro, 1250), Some(13));
+        assert_eq!(minor(yen, euro, 1249), Some(12));
+        assert_eq!(minor(dinar, euro, 1250), Some(12_500));
         assert_eq!(minor(euro, yen, Money::MOST), None);
-        assert_eq!(euro.amount(12.505), Some(Money(12_51)));
+        assert_eq!(euro.amount(12.505), Some(Money(1251)));
         assert_eq!([euro.amount(-0.01), euro.amount(f64::NAN), euro.amount(1e300)], [None; 3]);
-        assert_eq!(euro.wholes(Money(12_51)).to_string(), "12.51");
+        assert_eq!(euro.wholes(Money(1251)).to_string(), "12.51");
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        let [euro, yen, dinar] = ["EUR", "JPY", "KWD"].map(|code| Currency::from_code(code).unwrap());
+        for (text, minor) in [
+            ("1234.5", Some(123_450)),
+            ("1.234,50", Some(123_450)),
+            ("1,234.50", Some(123_450)),
+            ("1 234,50 €", Some(123_450)),
+            ("€1\u{a0}234", Some(123_400)),
+            ("1'234.50 eur", Some(123_450)),
+            ("EUR 12", Some(1200)),
+            ("1.500", Some(150_000)),
+            ("1,500", Some(150_000)),
+            ("1.500.000", Some(150_000_000)),
+            ("12,–", Some(1200)),
+            ("12.500", Some(1_250_000)),
+            ("12.5000", Some(1250)),
+            ("0", Some(0)),
+            ("12,345,6", None),
+            ("1.23.456", None),
+            ("12.3456", None),
+            ("-5", None),
+            ("5 USD", None),
+            ("$5", None),
+            ("5 k", None),
+            ("€", None),
+            ("", None),
+            (".5", None),
+            ("99999999999999999", None),
+        ] {
+            assert_eq!(euro.read(text).map(Money::minor), minor, "{text}");
+        }
+        assert_eq!(
+            [yen.read("1,500"), yen.read("¥ 12"), yen.read("1.5")].map(|amount| amount.map(Money::minor)),
+            [Some(1_500), Some(12), None]
+        );
+        assert_eq!(dinar.read("1.234").map(Money::minor), Some(1_234));
+        for minor in [0, 5, 99, 1_234_567] {
+            for currency in [euro, yen, dinar] {
+                assert_eq!(currency.read(&currency.plain(Money(minor))), Some(Money(minor)));
+            }
+        }
+        assert_eq!([euro.plain(Money(5)), yen.plain(Money(5)), dinar.plain(Money(1_234_005))], ["0.05", "5", "1234.005"]);
     }
 
     #[test]
@@ -209,11 +310,11 @@ mod tests {
 
     #[test]
     fn they_are_written_as_people_write_them() {
-        let written = ron::to_string(&(Currency::EURO, Money(12_50), Days(250), Tenths(35))).unwrap();
+        let written = ron::to_string(&(Currency::EURO, Money(1250), Days(250), Tenths(35))).unwrap();
         assert_eq!(written, "(\"EUR\",1250,2.5,3.5)");
         assert_eq!(
             ron::from_str::<(Currency, Money, Days, Tenths)>(&written).unwrap(),
-            (Currency::EURO, Money(12_50), Days(250), Tenths(35))
+            (Currency::EURO, Money(1250), Days(250), Tenths(35))
         );
         assert!(ron::from_str::<Tenths>("10.5").is_err() && ron::from_str::<Currency>("\"XXX\"").is_err());
         assert!(ron::from_str::<Money>("1000000000000001").is_err() && ron::from_str::<Money>("-1").is_err());

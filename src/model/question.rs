@@ -52,7 +52,7 @@ impl OpenQuestion {
 
 impl About {
     /// In which map.
-    pub(crate) fn map(self) -> MapId {
+    pub fn map(self) -> MapId {
         match self {
             Self::Map(map) | Self::Stage(map, _) | Self::Touchpoint(map, _) => map,
         }

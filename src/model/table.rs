@@ -6,7 +6,7 @@ use super::fields::Form;
 use super::{Influencer, PassedOn, PerScore, ScoreKind, Tone};
 use std::borrow::Cow;
 
-pub use super::fields::Column;
+pub use super::fields::{Column, MeasureColumn};
 
 macro_rules! columns {
     ($(#[$table:meta])* $table_name:ident { $($(#[$doc:meta])* $column:ident = $name:literal,)* }) => {
@@ -67,6 +67,80 @@ columns! {
         Goal = "goal",
         /// Text.
         Why = "why",
+    }
+}
+
+columns! {
+    /// A column of the table of open questions, in the order of the table.
+    QuestionColumn {
+        /// What is asked.
+        Question = "question",
+        /// Name of the map it concerns.
+        Map = "map",
+        /// Name of the stage it concerns.
+        Stage = "stage",
+        /// Name of the touchpoint it concerns.
+        Touchpoint = "touchpoint",
+        /// Who sees to it.
+        Owner = "owner",
+        /// By when.
+        Due = "due",
+        /// When to look at it again.
+        Review = "review",
+        /// `yes` or `no`.
+        Done = "done",
+        /// The question's identity.
+        Id = "id",
+    }
+}
+
+columns! {
+    /// A column of the metrics table, in the order of the table: a row for each value.
+    MetricColumn {
+        /// Name of the round.
+        Round = "round",
+        /// Day of the round, ISO.
+        Date = "date",
+        /// Name of the map.
+        Map = "map",
+        /// Name of the stage.
+        Stage = "stage",
+        /// Name of the touchpoint; empty: of the map as a whole.
+        Touchpoint = "touchpoint",
+        /// Name of the segment; empty: of everybody.
+        Segment = "segment",
+        /// What was measured.
+        Metric = "metric",
+        /// How much.
+        Value = "value",
+        /// How many answers it rests on.
+        Answers = "answers",
+        /// Where it is known from.
+        Source = "source",
+        /// When it was measured.
+        MeasuredOn = "measured_on",
+    }
+}
+
+columns! {
+    /// A column of the contact plan, in the order of the table.
+    ContactColumn {
+        /// Name of the segment; empty: everybody.
+        Segment = "segment",
+        /// Name of the map.
+        Map = "map",
+        /// Name of the stage.
+        Stage = "stage",
+        /// Name of the touchpoint.
+        Touchpoint = "touchpoint",
+        /// The fixed channel, else empty.
+        Channel = "channel",
+        /// A time or a trigger.
+        When = "when",
+        /// What is said.
+        Content = "content",
+        /// The entry's identity.
+        Id = "id",
     }
 }
 

@@ -424,6 +424,8 @@ columns! {
         Notes = "notes", Form::Text, Notes;
         /// The touchpoint's identity.
         Id = "id", Form::Id;
+        /// The name of its funnel. Tables have the column only where there is one.
+        Funnel = "funnel", Form::Name, Funnel;
     }
 }
 

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use std::process::Stdio;
 
 /// What the command line can do, in the order of its help.
-const COMMANDS: [&str; 7] = ["new", "check", "export", "import", "analyse", "diff", "apply"];
+const COMMANDS: [&str; 8] = ["new", "check", "export", "import", "analyse", "tasks", "diff", "apply"];
 
 #[test]
 fn wrong_usage_is_one_sentence_and_touches_nothing() {
@@ -47,6 +47,9 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "import - - b.wegmarke",
         "analyse",
         "analyse sample.wegmarke --format xml",
+        "tasks",
+        "tasks sample.wegmarke --format xml",
+        "import a.csv b.wegmarke --into --force",
         "apply sample.wegmarke",
         "apply - -",
         "plan sample.wegmarke --budget 5",

@@ -17,6 +17,8 @@ mod lines;
 mod neighbour;
 mod pages;
 mod pictures;
+mod plan_figures;
+mod plan_tables;
 mod real_journey;
 mod scenes;
 mod screen;

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use std::fs;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::method::{Quadrant, Verdict};
-use wegmarke::model::table::{Column, SegmentColumn, VoteColumn};
+use wegmarke::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use wegmarke::model::{
     Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, Media, Pin, ScoreKind, Status, Thresholds, Tone,
     Variant, WordLanguage, World,
@@ -67,6 +67,10 @@ fn columns_are_listed_in_their_order() {
         join(Column::ALL.iter().map(|column| column.name()).collect()),
         format!("**votes**: {}", join(VoteColumn::ALL.iter().map(|column| column.name()).collect())),
         format!("**segments**: {segments}, then one column per channel"),
+        format!("**measures**: {}", join(MeasureColumn::ALL.iter().map(|column| column.name()).collect())),
+        format!("**metrics**: {}", join(MetricColumn::ALL.iter().map(|column| column.name()).collect())),
+        format!("**contacts**: {}", join(ContactColumn::ALL.iter().map(|column| column.name()).collect())),
+        format!("**questions**: {}", join(QuestionColumn::ALL.iter().map(|column| column.name()).collect())),
         join(plain.to_vec()),
         join(further.to_vec()),
     ] {

@@ -1,14 +1,18 @@
 //! Every machine word has a word in both languages, no two words of a vocabulary look the same to a reader, and nobody reads words that were
 //! replaced by better ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use wegmarke::edit::StepName;
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{ChartKind, Curve, GroupBy};
 use wegmarke::method::{Quadrant, QuadrantLines, Verdict};
-use wegmarke::model::{Area, Channel, Code, Control, Goal, InfluencerKind, Media, ScoreKind, Tone, Variant, World, table::Column};
+use wegmarke::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
+use wegmarke::model::{
+    Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, Media, Pin, ScoreKind, Status, Tone, Variant,
+    World,
+};
 
 /// The vocabularies by kind, each with its machine words.
 fn vocabularies() -> BTreeMap<&'static str, Vec<String>> {
@@ -33,9 +37,26 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<String>> {
         of::<Curve>(),
         of::<GroupBy>(),
         of::<StepName>(),
-        ("field", Column::ALL.iter().map(|column| column.name().replace('_', "-")).collect()),
+        of::<MeasureKind>(),
+        of::<Status>(),
+        of::<Effect>(),
+        of::<Pin>(),
+        of::<KnownMetric>(),
+        ("field", columns()),
         ("month", (1..=12).map(|month: i32| month.to_string()).collect()),
     ])
+}
+
+/// The columns of the tables, each once.
+fn columns() -> Vec<String> {
+    let touchpoints = Column::ALL.iter().map(|column| column.name());
+    let measures = MeasureColumn::ALL.iter().map(|column| column.name());
+    let questions = QuestionColumn::ALL.iter().map(|column| column.name());
+    let metrics = MetricColumn::ALL.iter().map(|column| column.name());
+    let contacts = ContactColumn::ALL.iter().map(|column| column.name());
+    let all: BTreeSet<String> =
+        touchpoints.chain(measures).chain(questions).chain(metrics).chain(contacts).map(|name| name.replace('_', "-")).collect();
+    all.into_iter().collect()
 }
 
 #[test]

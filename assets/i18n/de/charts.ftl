@@ -73,6 +73,7 @@ chart-balance-more = { $count ->
    *[other] und { $count } weitere, zusammen { $sum }
 }
 chart-coverage-total = Alle
+chart-coverage-measures = + Maßnahmen
 chart-coverage-unserved = an keinem Touchpoint
 
 # Die Prioritätenliste.

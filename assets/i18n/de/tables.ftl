@@ -16,6 +16,10 @@ import-preference = Vorliebe: { $channel }
 # Tabellen, die exportiert werden können.
 term-table-touchpoints = Touchpoints
 term-table-votes = Stimmen
+term-table-measures = Maßnahmen
+term-table-metrics = Kennzahlen
+term-table-contacts = Kontaktplan
+term-table-questions = Offene Fragen
 term-table-segments = Interessengruppen
 
 # Spalten der Tabellen mit Stimmen und Interessengruppen.
@@ -44,7 +48,76 @@ dialog-addition-count = { $count ->
 term-dialog-import-into = Vorschau eines Imports in dieses Projekt
 dialog-export-table = Tabelle
 dialog-export-segment = Blatt von „{ $name }“ exportieren
-cli-opt-table = CSV: touchpoints, votes oder segments (Standard: touchpoints). Stimmen aller Messrunden, wenn --round keine nennt
+cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts oder questions (Standard: touchpoints). Stimmen und Kennzahlen aller Messrunden, wenn --round keine nennt
+cli-opt-into = Die Tabellen zu DATEI hinzufügen, die als frühere Version erhalten bleibt; nichts darin wird gelöscht
+cli-import-into-touchpoints = Tabellen mit Touchpoints werden eine eigene Datei: Lassen Sie --into weg.
 cli-opt-segment = Das Blatt der Interessengruppe dieses Namens statt einer Karte
 cli-unknown-segment = In { $path } gibt es keine Interessengruppe „{ $name }“. Es gibt: { $known }.
 dialog-addition-unknown = wird übersprungen
+
+# Spalten der Tabellen der Maßnahmen, offenen Fragen, Kennzahlen und Kontakte.
+term-field-measure = Maßnahme
+term-field-touchpoints = Touchpoints
+term-field-kind = Art
+term-field-cost = Kosten
+term-field-effort-days = Aufwand (Tage)
+term-field-lift = Zuwachs
+term-field-retention = Bindung
+term-field-status = Status
+term-field-pin = Festgelegt
+term-field-needs = Braucht
+term-field-effects = Wirkungen
+term-field-owner = Zuständig
+term-field-due = Fällig
+term-field-hypothesis = Hypothese
+term-field-measured-by = Gemessen an
+term-field-result = Ergebnis
+term-field-learning = Gelernt
+term-field-review = Überprüfung
+term-field-live-on = Live seit
+term-field-spent = Ausgegeben
+term-field-question = Offene Frage
+term-field-done = Erledigt
+term-field-metric = Kennzahl
+term-field-value = Wert
+term-field-answers = Antworten
+term-field-source = Quelle
+term-field-measured-on = Gemessen am
+term-field-when = Wann
+term-field-funnel = Trichter
+
+# Tabellen der Maßnahmen, offenen Fragen, Kennzahlen und Kontakte: was ein Import sagt.
+import-not-money = „{ $value }“ in „{ $column }“ ist kein Betrag in { $currency }.
+import-ambiguous = „{ $value }“ in „{ $column }“ kann mehrere meinen.
+import-no-touchpoint = Den Touchpoint „{ $title }“ gibt es nicht; die Zeile wurde übersprungen.
+import-measured-before = Für dasselbe steht schon ein Wert in Zeile { $line }; der letzte zählt.
+import-decimals = { $count ->
+    [one] { $count } Zahl in „{ $column }“ wurde gerundet.
+   *[other] { $count } Zahlen in „{ $column }“ wurden gerundet.
+}
+import-too-large-plan = Im Projekt wären mehr als { $limit } Zeilen dieser Art. Teilen Sie die Tabelle und importieren Sie die Teile.
+dialog-addition-measures = { $count ->
+    [one] { $count } Maßnahme
+   *[other] { $count } Maßnahmen
+}
+dialog-addition-questions = { $count ->
+    [one] { $count } offene Frage
+   *[other] { $count } offene Fragen
+}
+dialog-addition-metrics = { $count ->
+    [one] { $count } Wert
+   *[other] { $count } Werte
+}
+dialog-addition-contacts = { $count ->
+    [one] { $count } Kontakt
+   *[other] { $count } Kontakte
+}
+
+# Wer nimmt was mit: Listen und Kalender.
+tasks-review = { $title } – noch einmal ansehen
+tasks-nobody = Noch niemand
+tasks-no-date = ohne Datum
+tasks-late = { $date }, überfällig
+cli-about-tasks = Zeigt, wer was mitnimmt: Maßnahmen und offene Fragen nach Zuständigen und Datum.
+cli-opt-date-tasks = Welcher Tag heute ist, z. B. 12.05.2026 oder 2026-05-12 (Standard: heute)
+cli-opt-format-tasks = text, csv (für Aufgabenprogramme) oder ics (Kalender; Standard: text)

@@ -73,6 +73,7 @@ chart-balance-more = { $count ->
    *[other] and { $count } more, together { $sum }
 }
 chart-coverage-total = All
+chart-coverage-measures = + measures
 chart-coverage-unserved = not served
 
 # The priority list.

@@ -16,6 +16,10 @@ import-preference = Preference: { $channel }
 # Tables that can be exported.
 term-table-touchpoints = Touchpoints
 term-table-votes = Votes
+term-table-measures = Measures
+term-table-metrics = Metrics
+term-table-contacts = Contact plan
+term-table-questions = Open questions
 term-table-segments = Segments
 
 # Columns of the votes and segments tables.
@@ -44,7 +48,76 @@ dialog-addition-count = { $count ->
 term-dialog-import-into = Preview of an import into this project
 dialog-export-table = Table
 dialog-export-segment = Export the sheet of “{ $name }”
-cli-opt-table = CSV: touchpoints, votes or segments (default: touchpoints). Votes of all rounds, unless --round names one
+cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts or questions (default: touchpoints). Votes and metrics of all rounds, unless --round names one
+cli-opt-into = Add the tables to FILE, which stays as an earlier version; nothing in it is deleted
+cli-import-into-touchpoints = Tables of touchpoints make a file of their own: leave out --into.
 cli-opt-segment = The sheet of the segment of this name instead of a map
 cli-unknown-segment = There is no segment “{ $name }” in { $path }. It has: { $known }.
 dialog-addition-unknown = skipped
+
+# Columns of the tables of measures, open questions, metrics and contacts.
+term-field-measure = Measure
+term-field-touchpoints = Touchpoints
+term-field-kind = Kind
+term-field-cost = Cost
+term-field-effort-days = Effort (days)
+term-field-lift = Lift
+term-field-retention = Retention
+term-field-status = Status
+term-field-pin = Pinned
+term-field-needs = Needs
+term-field-effects = Effects
+term-field-owner = Owner
+term-field-due = Due
+term-field-hypothesis = Hypothesis
+term-field-measured-by = Measured by
+term-field-result = Result
+term-field-learning = Learning
+term-field-review = Review
+term-field-live-on = Live since
+term-field-spent = Spent
+term-field-question = Open question
+term-field-done = Done
+term-field-metric = Metric
+term-field-value = Value
+term-field-answers = Answers
+term-field-source = Source
+term-field-measured-on = Measured on
+term-field-when = When
+term-field-funnel = Funnel
+
+# Tables of measures, open questions, metrics and contacts: what an import says.
+import-not-money = “{ $value }” in “{ $column }” is not an amount in { $currency }.
+import-ambiguous = “{ $value }” in “{ $column }” could mean several.
+import-no-touchpoint = There is no touchpoint “{ $title }”; the row was skipped.
+import-measured-before = There is a value for the same in line { $line }; the last one counts.
+import-decimals = { $count ->
+    [one] { $count } number in “{ $column }” was rounded.
+   *[other] { $count } numbers in “{ $column }” were rounded.
+}
+import-too-large-plan = There would be more than { $limit } rows of this kind in the project. Split the table and import the parts.
+dialog-addition-measures = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+}
+dialog-addition-questions = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
+dialog-addition-metrics = { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
+dialog-addition-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+
+# Who takes what home: lists and calendars.
+tasks-review = { $title } – look again
+tasks-nobody = Nobody yet
+tasks-no-date = no date
+tasks-late = { $date }, overdue
+cli-about-tasks = Shows who takes what home: measures and open questions by owner and date.
+cli-opt-date-tasks = What day it is, like 2026-05-12 or 12.05.2026 (default: today)
+cli-opt-format-tasks = text, csv (for trackers) or ics (calendar; default: text)

@@ -307,6 +307,10 @@ impl ExportJob {
                     Table::Touchpoints => export::touchpoints_csv(&self.maps, self.round)?,
                     Table::Votes => export::votes_csv(&self.project, &self.maps, self.votes_of)?,
                     Table::Segments => export::segments_csv(&self.project.segments)?,
+                    Table::Measures => export::measures_csv(&self.project, &self.maps)?,
+                    Table::Metrics => export::metrics_csv(&self.project, &self.maps, self.votes_of)?,
+                    Table::Contacts => export::contacts_csv(&self.project, &self.maps)?,
+                    Table::Questions => export::questions_csv(&self.project, &self.maps)?,
                 };
                 Ok(Exported { bytes, notes: Vec::new() })
             }

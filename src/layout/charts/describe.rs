@@ -6,7 +6,7 @@ use super::{planes, tables};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::layout::words::syllables;
-use crate::method::{Analysis, Assessment, Verdict};
+use crate::method::{Analysis, Assessment, Served, Verdict};
 use crate::model::{Code as _, Map, Project};
 
 /// What a chart is about.
@@ -86,7 +86,10 @@ impl Subject<'_> {
             ChartKind::Groups => {
                 (said().any(|said| Curve::ALL.iter().any(|curve| curve.value(said).is_some())), texts.chart_empty_unrated())
             }
-            ChartKind::Coverage => (self.map.touchpoints().any(|touchpoint| !touchpoint.goals.is_empty()), texts.chart_empty_no_goals()),
+            ChartKind::Coverage => {
+                let serves = |served: Served| served.touchpoints + served.measures > 0;
+                (self.analysis.coverage.cells().any(|(_, _, served)| serves(served)), texts.chart_empty_no_goals())
+            }
         };
         (!there).then(|| sentence.to_owned())
     }

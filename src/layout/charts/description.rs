@@ -288,6 +288,8 @@ pub struct CoverageTable {
     pub total: String,
     /// What is written beside a goal that nothing serves.
     pub unserved: String,
+    /// What the figures with a plus are, where there are any.
+    pub measures: Option<String>,
     /// The goals.
     pub rows: Vec<CoverageRow>,
 }
@@ -299,6 +301,8 @@ pub struct CoverageRow {
     pub name: String,
     /// The touchpoints that serve it, stage by stage.
     pub cells: Vec<Vec<TouchpointId>>,
+    /// How many measures serve it, stage by stage.
+    pub measures: Vec<usize>,
 }
 
 /// The priority list.

@@ -189,9 +189,10 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
         let high = row_height(goal);
         pen.hairline(Point::new(room.x0, y), Point::new(end, y));
         let total: usize = row.cells.iter().map(Vec::len).sum();
+        let measures: usize = row.measures.iter().sum();
         let line = Rect::new(room.x0, y, end, y + high);
         let words = Rect::new(room.x0, y, room.x0 + name, y + high);
-        if total == 0 {
+        if total + measures == 0 {
             let color = pen.theme.negative;
             pen.fill(Rect { x0: room.x0 - 6.0, x1: end + 6.0, ..line }, 3.0, pen.theme.below.with_alpha(150).over(pen.theme.paper));
             pen.nodes.push(goal.within(words, HorizontalAlign::Left, VerticalAlign::Middle, pen.theme.ink).into());
@@ -208,6 +209,15 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
             let x = left + index as f64 * column;
             let rect = Rect::new(x, y, x + column, y + high);
             let center = rect.center();
+            let planned = row.measures.get(index).copied().unwrap_or(0);
+            if planned > 0 {
+                let beside = if cell.is_empty() { rect } else { Rect { x0: (center.x + 14.0).min(rect.x1), ..rect } };
+                let align = if cell.is_empty() { HorizontalAlign::Center } else { HorizontalAlign::Left };
+                pen.words(&format!("+{planned}"), SMALL, beside, align, pen.theme.ink);
+            }
+            if cell.is_empty() && planned > 0 {
+                continue;
+            }
             if cell.is_empty() {
                 let dash = (Point::new(center.x - 3.0, center.y), Point::new(center.x + 3.0, center.y));
                 pen.line(dash.0, dash.1, Stroke::solid(pen.theme.path, pen.theme.line_weight));
@@ -224,9 +234,14 @@ pub(super) fn coverage(pen: &mut Pen<'_>, table: &CoverageTable, room: Rect) -> 
             });
             marks.push(Mark { rect, round: false, target: Target::Touchpoints(cell.clone()), name: Some(name) });
         }
-        pen.words(&total.to_string(), SMALL, Rect::new(right, y, end, y + high), HorizontalAlign::Center, pen.theme.muted);
+        let all = if measures > 0 { format!("{total} +{measures}") } else { total.to_string() };
+        pen.words(&all, SMALL, Rect::new(right, y, end, y + high), HorizontalAlign::Center, pen.theme.muted);
         y += high;
     }
     pen.hairline(Point::new(room.x0, y), Point::new(end, y));
+    if let Some(measures) = &table.measures {
+        pen.words(measures, SMALL, Rect::new(left, y + 4.0, end, y + 20.0), HorizontalAlign::Left, pen.theme.muted);
+        y += 22.0;
+    }
     Drawn { marks, end: Point::new(end + room.x0, y), ..Drawn::default() }
 }

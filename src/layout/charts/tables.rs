@@ -144,11 +144,18 @@ pub(super) fn coverage(subject: &Subject<'_>) -> Body {
         };
         stages.iter().map(in_stage).collect()
     };
-    let rows = Goal::ALL.iter().map(|goal| CoverageRow { name: word(subject.texts, *goal).to_owned(), cells: serving(*goal) });
+    let measures = |goal: Goal| (0..stages.len()).map(|stage| subject.analysis.coverage.at(goal, stage).measures).collect::<Vec<usize>>();
+    let rows = Goal::ALL.iter().map(|goal| CoverageRow {
+        name: word(subject.texts, *goal).to_owned(),
+        cells: serving(*goal),
+        measures: measures(*goal),
+    });
+    let has_measures = Goal::ALL.iter().any(|goal| measures(*goal).iter().any(|count| *count > 0));
     Body::Coverage(CoverageTable {
         columns: stages.iter().map(|stage| (stage.id, stage.name.clone())).collect(),
         total: subject.texts.chart_coverage_total().to_owned(),
         unserved: subject.texts.chart_coverage_unserved().to_owned(),
+        measures: has_measures.then(|| subject.texts.chart_coverage_measures().to_owned()),
         rows: rows.collect(),
     })
 }

@@ -7,8 +7,8 @@ use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::method::{Analysis, Cross, Quadrant, QuadrantLines, Verdict};
 use crate::model::{
-    Agreed, Area, Channel, Code as _, Goal, Map, MapId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage, StageId, Touchpoint,
-    TouchpointId, Vote,
+    Agreed, Area, Channel, Code as _, Goal, Map, MapId, Measure, MeasureId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage,
+    StageId, Touchpoint, TouchpointId, Vote,
 };
 use crate::scene::{Node, Rect, Scene, Size, Vec2};
 use crate::text::{FontSet, Measurer};
@@ -418,6 +418,25 @@ fn a_goal_that_nothing_serves_is_marked() {
         described(&project([vec![serving], vec![rated("other", [None; 4])]]), &ChartChoice::of(ChartKind::Coverage), Language::English);
     let scene = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene();
     let said = words(&scene);
+    assert_eq!(said.iter().filter(|(_, words)| words == "not served").count(), Goal::ALL.len() - 1);
+    assert!(!said.iter().any(|(_, words)| words.contains('+')), "{said:?}");
+}
+
+#[test]
+fn measures_serve_goals_beside_touchpoints() {
+    let mut project = project([vec![rated("one", [None; 4])], vec![rated("other", [None; 4])]]);
+    let empty = described(&project, &ChartChoice::of(ChartKind::Coverage), Language::English);
+    assert!(matches!(empty.body, Body::Empty(_)));
+    let measure = Measure {
+        touchpoints: vec![TouchpointId::named("one")],
+        goals: vec![Goal::Loyalty],
+        ..Measure::new(MeasureId::named("m"), "A call back")
+    };
+    project.measures = vec![Arc::new(measure)];
+    let chart = described(&project, &ChartChoice::of(ChartKind::Coverage), Language::English);
+    let said = words(&drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT).into_scene());
+    let has = |wanted: &str| said.iter().any(|(_, words)| words == wanted);
+    assert!(has("+1") && has("0 +1") && has("+ measures"), "{said:?}");
     assert_eq!(said.iter().filter(|(_, words)| words == "not served").count(), Goal::ALL.len() - 1);
 }
 

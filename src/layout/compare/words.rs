@@ -65,7 +65,20 @@ fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
         Form::Score(_) => value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score)),
         Form::Percent => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
         Form::PassedOn | Form::Experiences(_) => entries(value, |entry| entry.to_owned()),
-        Form::Map | Form::Stage | Form::Id | Form::Line | Form::Text | Form::Cause => value.to_owned(),
+        Form::Map
+        | Form::Stage
+        | Form::Id
+        | Form::Line
+        | Form::Name
+        | Form::Text
+        | Form::Cause
+        | Form::Money
+        | Form::Days
+        | Form::Tenths
+        | Form::Date
+        | Form::Segment
+        | Form::Touchpoints
+        | Form::Measures => value.to_owned(),
     }
 }
 

@@ -54,6 +54,8 @@ pub enum Form {
     Id,
     /// A text of one line; never empty.
     Line,
+    /// A text of one line, which may be empty.
+    Name,
     /// A text.
     Text,
     /// A machine word of a vocabulary.
@@ -64,6 +66,20 @@ pub enum Form {
     Flag,
     /// A share, 0–100 percent.
     Percent,
+    /// An amount of the project's currency.
+    Money,
+    /// A number of days.
+    Days,
+    /// A number 0–10 in tenths.
+    Tenths,
+    /// A day, ISO.
+    Date,
+    /// The name of a segment.
+    Segment,
+    /// A list of touchpoints of a map, by their names.
+    Touchpoints,
+    /// A list of measures, by their titles.
+    Measures,
     /// A score as it counts in the table's round.
     Score(ScoreKind),
     /// `yes`, or the cause.
@@ -80,11 +96,17 @@ impl Form {
     /// Whether cells hold lists, an entry a line.
     pub fn is_list(self) -> bool {
         match self {
-            Self::Words(_) | Self::Influencers | Self::PassedOn | Self::Experiences(_) => true,
+            Self::Words(_) | Self::Influencers | Self::PassedOn | Self::Experiences(_) | Self::Touchpoints | Self::Measures => true,
             Self::Map
             | Self::Stage
             | Self::Id
             | Self::Line
+            | Self::Name
+            | Self::Money
+            | Self::Days
+            | Self::Tenths
+            | Self::Date
+            | Self::Segment
             | Self::Text
             | Self::Word(_)
             | Self::Flag

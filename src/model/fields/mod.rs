@@ -23,7 +23,7 @@ pub use super::ballot::BallotField;
 pub use super::contact::ContactField;
 pub use super::lane::{FreeField, LaneField};
 pub use super::map::{MapField, StageField};
-pub use super::measure::MeasureField;
+pub use super::measure::{MeasureColumn, MeasureField};
 pub use super::metric::MetricField;
 pub use super::project::{ProjectField, RaterField, SegmentField};
 pub use super::question::QuestionField;

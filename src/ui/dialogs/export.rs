@@ -240,6 +240,10 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             Table::Touchpoints => maps.iter().map(|map| map.touchpoint_count()).sum(),
             Table::Votes => maps.iter().flat_map(|map| map.touchpoints().map(|touchpoint| touchpoint.votes.len())).sum(),
             Table::Segments => state.project().segments.len(),
+            Table::Measures => state.project().measures.len(),
+            Table::Metrics => state.project().metrics.iter().filter(|metric| maps.iter().any(|map| map.id == metric.map)).count(),
+            Table::Contacts => state.project().contacts.iter().filter(|contact| maps.iter().any(|map| map.id == contact.map)).count(),
+            Table::Questions => state.project().questions.len(),
         };
         ui.label(texts.dialog_export_rows(rows as i64));
         return None;

@@ -39,7 +39,7 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
     actions.extend(answer.map(Action::Answer));
 }
 
-/// Shows what the votes and segments of a table would add to the open project.
+/// Shows what tables without touchpoints would add to the open project: votes, segments, measures …
 pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     let addition = &*proposed.proposal;
@@ -82,8 +82,19 @@ fn addition_words(texts: &Texts, addition: &Proposal) -> Vec<String> {
             words.push(texts.dialog_addition_replaced(addition.replaced as i64));
         }
     }
+    let plan = addition.plan();
+    for (count, sentence) in [
+        (plan.measures, Texts::dialog_addition_measures as fn(&Texts, i64) -> String),
+        (plan.questions, Texts::dialog_addition_questions),
+        (plan.metrics, Texts::dialog_addition_metrics),
+        (plan.contacts, Texts::dialog_addition_contacts),
+    ] {
+        if count > 0 {
+            words.push(sentence(texts, count as i64));
+        }
+    }
     let segments = addition.segments().len() + addition.changed().len();
-    if segments > 0 || votes == 0 {
+    if segments > 0 || words.is_empty() {
         words.push(texts.dialog_addition_count(segments as i64));
     }
     words.push(texts.dialog_import_refused(addition.refused as i64));
@@ -141,6 +152,10 @@ fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
         Meaning::Touchpoint(column) => field(column.name()),
         Meaning::Vote(column) => field(column.name()),
         Meaning::Segment(column) => field(column.name()),
+        Meaning::Measure(column) => field(column.name()),
+        Meaning::Question(column) => field(column.name()),
+        Meaning::Metric(column) => field(column.name()),
+        Meaning::Contact(column) => field(column.name()),
         Meaning::Preference(channel) => texts.import_preference(texts.term(Channel::KIND, channel.code())),
     }
 }

@@ -100,9 +100,16 @@ impl RowColumn for GridColumn {
             Form::Percent => CellKind::Number,
             Form::Stage | Form::Word(_) | Form::Flag => CellKind::Choice,
             Form::Cause => CellKind::Proposal,
-            Form::Line => CellKind::Line,
+            Form::Line | Form::Name | Form::Segment => CellKind::Line,
+            Form::Money | Form::Days | Form::Tenths | Form::Date => CellKind::Number,
             Form::Map | Form::Id => CellKind::Fixed,
-            Form::Text | Form::Words(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
+            Form::Touchpoints
+            | Form::Measures
+            | Form::Text
+            | Form::Words(_)
+            | Form::Influencers
+            | Form::PassedOn
+            | Form::Experiences(_) => CellKind::Text,
         }
     }
 

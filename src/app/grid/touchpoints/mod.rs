@@ -170,6 +170,14 @@ impl RowKind for Touchpoints {
             Form::Map
             | Form::Id
             | Form::Line
+            | Form::Name
+            | Form::Money
+            | Form::Days
+            | Form::Tenths
+            | Form::Date
+            | Form::Segment
+            | Form::Touchpoints
+            | Form::Measures
             | Form::Text
             | Form::Words(_)
             | Form::Percent

@@ -1,0 +1,157 @@
+//! Measures, open questions, metrics and the contact plan as CSV, in the columns of `interfaces.md`. Never a figure of their own.
+
+use super::ExportError;
+use super::csv::{OwnNames, csv};
+use crate::method::{Machine, MeasureNames, Titles, measure_cell, number, segment_names};
+use crate::model::table::{ContactColumn, MeasureColumn, MetricColumn, NO, QuestionColumn, YES};
+use crate::model::{About, Code as _, Figure, Map, MapId, Measure, Project, RoundId};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The maps of a table, each with the name it has there and the names in it.
+struct Maps<'a> {
+    named: HashMap<MapId, (String, Titles<'a>)>,
+    /// Whether they are all that the project has, so that what belongs to none is in the table, too.
+    are_all: bool,
+}
+
+impl<'a> Maps<'a> {
+    fn new(project: &Project, maps: &'a [Arc<Map>]) -> Self {
+        let mut names = OwnNames::default();
+        let named = maps.iter().map(|map| (map.id, (names.own(&map.name, ""), Titles::of(map)))).collect();
+        Self { named, are_all: project.maps.iter().all(|map| maps.iter().any(|other| other.id == map.id)) }
+    }
+
+    fn name(&self, map: MapId) -> String {
+        self.named.get(&map).map(|(name, _)| name.clone()).unwrap_or_default()
+    }
+}
+
+/// The measures of a project: all, or those that have a touchpoint in one of some maps.
+///
+/// # Errors
+/// None in practice: every row has all columns.
+pub fn measures_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    let of = Maps::new(project, maps);
+    let names = MeasureNames::of(project, maps.iter().map(|map| &**map));
+    let is_in =
+        |measure: &&Arc<Measure>| of.are_all || maps.iter().any(|map| measure.touchpoints.iter().any(|id| map.touchpoint(*id).is_some()));
+    let rows = project.measures.iter().filter(is_in).map(|measure| {
+        let cell = |column: &MeasureColumn| match column {
+            MeasureColumn::Map => names.map(measure).map(|map| of.name(map.id)).unwrap_or_default(),
+            _ => measure_cell(&Machine, *column, measure, &names),
+        };
+        MeasureColumn::ALL.iter().map(cell).collect::<Vec<String>>()
+    });
+    let header: Vec<&str> = MeasureColumn::ALL.iter().map(|column| column.name()).collect();
+    csv(&header, rows)
+}
+
+/// The open questions of a project: all, or those about some maps.
+///
+/// # Errors
+/// None in practice: every row has all columns.
+pub fn questions_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    let of = Maps::new(project, maps);
+    let rows = project.questions.iter().filter_map(|question| {
+        let (map, stage, touchpoint) = match question.about {
+            None if of.are_all => Default::default(),
+            None => return None,
+            Some(about) => {
+                let (name, titles) = of.named.get(&about.map())?;
+                let (stage, touchpoint) = match about {
+                    About::Map(_) => Default::default(),
+                    About::Stage(_, stage) => (titles.stage(stage), String::new()),
+                    About::Touchpoint(_, touchpoint) => titles.beside(touchpoint),
+                };
+                (name.clone(), stage, touchpoint)
+            }
+        };
+        let cell = |column: &QuestionColumn| match column {
+            QuestionColumn::Question => question.text.clone(),
+            QuestionColumn::Map => map.clone(),
+            QuestionColumn::Stage => stage.clone(),
+            QuestionColumn::Touchpoint => touchpoint.clone(),
+            QuestionColumn::Owner => question.owner.clone(),
+            QuestionColumn::Due => day(question.due),
+            QuestionColumn::Review => day(question.review),
+            QuestionColumn::Done => if question.done { YES } else { NO }.to_owned(),
+            QuestionColumn::Id => question.id.to_string(),
+        };
+        Some(QuestionColumn::ALL.iter().map(cell).collect::<Vec<String>>())
+    });
+    let header: Vec<&str> = QuestionColumn::ALL.iter().map(|column| column.name()).collect();
+    csv(&header, rows)
+}
+
+/// What was measured in some maps of a project. `round`: only in this round.
+///
+/// # Errors
+/// None in practice: every row has all columns.
+pub fn metrics_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Result<Vec<u8>, ExportError> {
+    let of = Maps::new(project, maps);
+    let mut names = OwnNames::default();
+    let rounds: HashMap<RoundId, (String, String)> = (project.rounds.iter())
+        .map(|round| {
+            let date = day(round.date);
+            (round.id, (names.own(&round.label, &date), date))
+        })
+        .collect();
+    let segments = segment_names(project);
+    let currency = project.currency();
+    let rows = project.metrics.iter().filter(|metric| round.is_none_or(|wanted| wanted == metric.round)).filter_map(|metric| {
+        let (map, titles) = of.named.get(&metric.map)?;
+        let (label, date) = rounds.get(&metric.round)?;
+        let (stage, touchpoint) = metric.touchpoint.map(|id| titles.beside(id)).unwrap_or_default();
+        let cell = |column: &MetricColumn| match column {
+            MetricColumn::Round => label.clone(),
+            MetricColumn::Date => date.clone(),
+            MetricColumn::Map => map.clone(),
+            MetricColumn::Stage => stage.clone(),
+            MetricColumn::Touchpoint => touchpoint.clone(),
+            MetricColumn::Segment => metric.segment.and_then(|id| segments.get(&id).cloned()).unwrap_or_default(),
+            MetricColumn::Metric => metric.metric.clone(),
+            MetricColumn::Value => match metric.value {
+                Figure::Number(value) => number(value),
+                Figure::Amount(amount) => currency.plain(amount),
+            },
+            MetricColumn::Answers => metric.answers.map_or_else(String::new, |count| count.to_string()),
+            MetricColumn::Source => metric.source.clone(),
+            MetricColumn::MeasuredOn => day(metric.measured_on),
+        };
+        Some(MetricColumn::ALL.iter().map(cell).collect::<Vec<String>>())
+    });
+    let header: Vec<&str> = MetricColumn::ALL.iter().map(|column| column.name()).collect();
+    csv(&header, rows)
+}
+
+/// The contact plan of some maps of a project.
+///
+/// # Errors
+/// None in practice: every row has all columns.
+pub fn contacts_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    let of = Maps::new(project, maps);
+    let segments = segment_names(project);
+    let rows = project.contacts.iter().filter_map(|contact| {
+        let (map, titles) = of.named.get(&contact.map)?;
+        let (stage, touchpoint) = titles.beside(contact.touchpoint);
+        let cell = |column: &ContactColumn| match column {
+            ContactColumn::Segment => contact.segment.and_then(|id| segments.get(&id).cloned()).unwrap_or_default(),
+            ContactColumn::Map => map.clone(),
+            ContactColumn::Stage => stage.clone(),
+            ContactColumn::Touchpoint => touchpoint.clone(),
+            ContactColumn::Channel => contact.channel.map_or("", |channel| channel.code()).to_owned(),
+            ContactColumn::When => contact.when.clone(),
+            ContactColumn::Content => contact.content.clone(),
+            ContactColumn::Id => contact.id.to_string(),
+        };
+        Some(ContactColumn::ALL.iter().map(cell).collect::<Vec<String>>())
+    });
+    let header: Vec<&str> = ContactColumn::ALL.iter().map(|column| column.name()).collect();
+    csv(&header, rows)
+}
+
+fn day(date: Option<Date>) -> String {
+    date.map_or_else(String::new, |date| date.to_string())
+}

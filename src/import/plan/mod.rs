@@ -1,0 +1,141 @@
+//! Tables of measures, open questions, metrics and the contact plan: what they are, and the edits that they ask for in a project that has all its
+//! maps. Nothing is deleted; what a table does not say stays.
+
+mod contacts;
+mod lookup;
+mod measures;
+mod metrics;
+mod questions;
+mod rows;
+
+pub(super) use metrics::MetricRow;
+use rows::{Cells, PlainRow};
+
+use super::columns::{Meaning, Recognised, recognise_by};
+use super::grid::Grid;
+use super::note::{NoteKind, Notes};
+use super::proposal::TableEdit;
+use super::vocabulary::Vocabulary;
+use super::{ErrorKind, Place, TableKind, TooLarge};
+use crate::i18n::Texts;
+use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
+use crate::model::{Project, RoundId};
+use lookup::Lookup;
+
+/// The rows of such tables.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    measures: Vec<PlainRow<MeasureColumn>>,
+    questions: Vec<PlainRow<QuestionColumn>>,
+    /// Those know their round, which the project may get only through them.
+    pub(super) metrics: Vec<MetricRow>,
+    contacts: Vec<PlainRow<ContactColumn>>,
+}
+
+/// What placing them gives.
+pub(super) struct Placed {
+    pub(super) edits: Vec<TableEdit>,
+    /// How many rows were understood, also those that change nothing.
+    pub(super) accepted: usize,
+}
+
+/// What is known and collected while rows are placed.
+struct Placing<'a> {
+    project: &'a Project,
+    lookup: Lookup<'a>,
+    notes: &'a mut Notes,
+    rounded: Vec<(usize, String, Place, usize)>,
+    edits: Vec<TableEdit>,
+    accepted: usize,
+}
+
+impl Placing<'_> {
+    fn cells<'c, C>(&'c mut self, row: &'c PlainRow<C>) -> Cells<'c, C> {
+        Cells { row, notes: self.notes, rounded: &mut self.rounded }
+    }
+}
+
+/// Refuses more of a kind than a project may have.
+fn room_for(count: usize, most: usize) -> Result<(), ErrorKind> {
+    if count > most { Err(ErrorKind::TooLarge(TooLarge::Plan { most })) } else { Ok(()) }
+}
+
+/// What the columns of a table are taken for if it is one of these.
+pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<(TableKind, Vec<Recognised>)> {
+    // A column of touchpoints that is not called so in the table at hand: then it is a table of touchpoints with a column more.
+    let by = |meaning: &dyn Fn(&str) -> Option<Meaning>| recognise_by(header, meaning);
+    let has = |columns: &[Recognised], wanted: Meaning| columns.iter().any(|one| one.meaning == Some(wanted));
+    let measures = by(&|name| vocabulary.measure_column(name).map(Meaning::Measure));
+    let of_measures = |column| has(&measures, Meaning::Measure(column));
+    let of_touchpoints = |one: &Recognised| one.meaning.is_none() && vocabulary.column(&one.header) == Some(Column::Touchpoint);
+    let more = [MeasureColumn::Touchpoints, MeasureColumn::Cost, MeasureColumn::Status, MeasureColumn::Owner, MeasureColumn::Lift];
+    if of_measures(MeasureColumn::Measure) && more.into_iter().any(of_measures) && !measures.iter().any(of_touchpoints) {
+        return Some((TableKind::Measures, measures));
+    }
+    let metrics = by(&|name| vocabulary.metric_column(name).map(Meaning::Metric));
+    if [MetricColumn::Metric, MetricColumn::Value].into_iter().all(|column| has(&metrics, Meaning::Metric(column))) {
+        return Some((TableKind::Metrics, metrics));
+    }
+    let questions = by(&|name| vocabulary.question_column(name).map(Meaning::Question));
+    let of_questions = |column| has(&questions, Meaning::Question(column));
+    let more = [QuestionColumn::Owner, QuestionColumn::Due, QuestionColumn::Done];
+    if of_questions(QuestionColumn::Question) && more.into_iter().any(of_questions) {
+        return Some((TableKind::Questions, questions));
+    }
+    let contacts = by(&|name| vocabulary.contact_column(name).map(Meaning::Contact));
+    let is_plan = [ContactColumn::Touchpoint, ContactColumn::When].into_iter().all(|column| has(&contacts, Meaning::Contact(column)));
+    is_plan.then_some((TableKind::Contacts, contacts))
+}
+
+impl Plan {
+    pub(super) fn is_empty(&self) -> bool {
+        self.measures.is_empty() && self.questions.is_empty() && self.metrics.is_empty() && self.contacts.is_empty()
+    }
+
+    /// Reads the rows of a table that was recognised.
+    pub(super) fn read(
+        &mut self,
+        kind: TableKind,
+        (source, grid, texts): (usize, &Grid, &Texts),
+        columns: &[Recognised],
+        notes: &mut Notes,
+    ) {
+        macro_rules! rows {
+            ($meaning:ident, $column:ident) => {{
+                let all: Vec<($column, &'static str)> = $column::ALL.iter().map(|column| (*column, column.name())).collect();
+                let column_of = |one: &Recognised| match one.meaning {
+                    Some(Meaning::$meaning(column)) => Some(column),
+                    _ => None,
+                };
+                rows::read((source, grid, texts), columns, column_of, &all, notes)
+            }};
+        }
+        match kind {
+            TableKind::Measures => self.measures.extend(rows!(Measure, MeasureColumn)),
+            TableKind::Questions => self.questions.extend(rows!(Question, QuestionColumn)),
+            TableKind::Metrics => {
+                let rows = rows!(Metric, MetricColumn);
+                self.metrics.extend(rows.into_iter().map(|row| MetricRow::new(row, notes)));
+            }
+            TableKind::Contacts => self.contacts.extend(rows!(Contact, ContactColumn)),
+            TableKind::Touchpoints | TableKind::Votes | TableKind::Segments => {}
+        }
+    }
+
+    /// The edits that the rows ask for. `rounds`: those of the metrics.
+    pub(super) fn place(&self, project: &Project, rounds: &[RoundId], notes: &mut Notes) -> Result<Placed, ErrorKind> {
+        if self.is_empty() {
+            return Ok(Placed { edits: Vec::new(), accepted: 0 });
+        }
+        let mut placing = Placing { project, lookup: Lookup::of(project), notes, rounded: Vec::new(), edits: Vec::new(), accepted: 0 };
+        measures::place(&self.measures, &mut placing)?;
+        questions::place(&self.questions, &mut placing)?;
+        metrics::place(&self.metrics, rounds, &mut placing)?;
+        contacts::place(&self.contacts, &mut placing)?;
+        let Placing { notes, rounded, edits, accepted, .. } = placing;
+        for (source, column, place, count) in rounded {
+            notes.add(source, Some(place), NoteKind::Decimals { column, count });
+        }
+        Ok(Placed { edits, accepted })
+    }
+}

@@ -1,0 +1,226 @@
+//! Rows of tables whose cells are understood only when it is known what they name. Refuses value by value, each with its place.
+
+use crate::i18n::Texts;
+use crate::import::columns::Recognised;
+use crate::import::columns::parse_number;
+use crate::import::grid::Grid;
+use crate::import::note::{NoteKind, Notes};
+use crate::import::touchpoint::is_longer;
+use crate::import::vocabulary::Vocabulary;
+use crate::import::{Origin, Place, note_beyond, note_left_out};
+use crate::model::{Currency, Money, fields, limits, table};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A row as a table has it.
+#[derive(Debug, Clone)]
+pub(in crate::import) struct PlainRow<C> {
+    pub(super) source: usize,
+    /// Where it begins.
+    pub(super) place: Place,
+    /// Every character counts: the table is an earlier export.
+    pub(super) faithful: bool,
+    cells: Vec<(C, String, Place)>,
+    heads: Arc<Heads<C>>,
+}
+
+/// What the rows of a table share.
+#[derive(Debug)]
+struct Heads<C> {
+    names: Vec<(C, String)>,
+    /// Days are read as people type them in this language.
+    texts: Texts,
+}
+
+/// Reads the rows of a table. `all`: its columns, which an earlier export has by exactly these names.
+pub(super) fn read<C: Copy + Eq>(
+    (source, grid, texts): (usize, &Grid, &Texts),
+    columns: &[Recognised],
+    column_of: impl Fn(&Recognised) -> Option<C>,
+    all: &[(C, &'static str)],
+    notes: &mut Notes,
+) -> Vec<PlainRow<C>> {
+    note_left_out(source, grid, columns, notes);
+    let known: Vec<(usize, C)> = columns.iter().enumerate().filter_map(|(index, one)| Some((index, column_of(one)?))).collect();
+    let names = known.iter().map(|(index, column)| (*column, columns[*index].header.clone())).collect();
+    let heads = Arc::new(Heads { names, texts: texts.clone() });
+    let is_own = |(column, name): &(C, &'static str)| known.iter().any(|(index, other)| other == column && grid.header[*index] == *name);
+    let faithful = all.iter().all(is_own);
+    let mut seen: HashMap<Vec<&str>, u64> = HashMap::new();
+    let mut rows = Vec::new();
+    for row in &grid.rows {
+        if !faithful {
+            if let Some(first) = seen.get(&row.content()) {
+                notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first));
+                continue;
+            }
+            seen.insert(row.content(), row.line());
+        }
+        note_beyond(source, row, columns.len(), notes);
+        let cells = known.iter().map(|(index, column)| (*column, row.cell(*index).to_owned(), row.place(*index))).collect();
+        rows.push(PlainRow { source, place: row.place(0), faithful, cells, heads: Arc::clone(&heads) });
+    }
+    rows
+}
+
+/// Reads the cells of a row. What a method gives is none where there is no such column or the cell was refused: then nothing is said.
+pub(super) struct Cells<'a, C> {
+    pub(super) row: &'a PlainRow<C>,
+    pub(super) notes: &'a mut Notes,
+    /// How many numbers of each column had to be rounded, and where the first is.
+    pub(super) rounded: &'a mut Vec<(usize, String, Place, usize)>,
+}
+
+impl<C: Copy + Eq> Cells<'_, C> {
+    fn raw(&self, column: C) -> Option<(&str, Place)> {
+        self.row.cells.iter().find(|(other, ..)| *other == column).map(|(_, text, place)| (text.as_str(), *place))
+    }
+
+    /// Where a column's cell is; without such a column, where the row begins.
+    pub(super) fn origin(&self, column: C) -> Origin {
+        Origin { source: self.row.source, place: self.raw(column).map_or(self.row.place, |(_, place)| place) }
+    }
+
+    pub(super) fn header(&self, column: C) -> String {
+        self.row.heads.names.iter().find(|(other, _)| *other == column).map(|(_, header)| header.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn refuse(&mut self, column: C, kind: NoteKind) {
+        let Origin { source, place } = self.origin(column);
+        self.notes.add(source, Some(place), kind);
+    }
+
+    pub(super) fn refuse_word(&mut self, column: C, value: &str) {
+        let kind = NoteKind::UnknownWord { column: self.header(column), value: value.to_owned() };
+        self.refuse(column, kind);
+    }
+
+    fn limited(&mut self, column: C, limit: usize) -> Option<String> {
+        let text = self.raw(column)?.0;
+        if is_longer(text, limit) {
+            let kind = NoteKind::TooLong { column: self.header(column), limit };
+            self.refuse(column, kind);
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A name or title.
+    pub(super) fn name(&mut self, column: C) -> Option<String> {
+        let name = self.limited(column, limits::TITLE_CHARS)?;
+        Some(if self.row.faithful { name } else { name.trim().to_owned() })
+    }
+
+    pub(super) fn text(&mut self, column: C) -> Option<String> {
+        self.limited(column, limits::TEXT_CHARS)
+    }
+
+    pub(super) fn date(&mut self, column: C) -> Option<Option<Date>> {
+        let cell = self.raw(column)?.0.trim().to_owned();
+        let date = self.row.heads.texts.parse_date(&cell).or_else(|| cell.parse().ok());
+        if date.is_none() && !cell.is_empty() {
+            let kind = NoteKind::NotADate { column: self.header(column), value: cell };
+            self.refuse(column, kind);
+            return None;
+        }
+        Some(date)
+    }
+
+    /// A machine word; none in an empty cell.
+    pub(super) fn code(&mut self, column: C, words: fields::Vocabulary) -> Option<Option<&'static str>> {
+        let cell = self.raw(column)?.0.trim().to_owned();
+        let code = Vocabulary::bundled().code(words, &cell);
+        if code.is_none() && !cell.is_empty() {
+            self.refuse_word(column, &cell);
+            return None;
+        }
+        Some(code)
+    }
+
+    /// The entries of a list.
+    pub(super) fn list(&mut self, column: C) -> Option<Vec<String>> {
+        let mut entries = table::list_entries(self.raw(column)?.0, !self.row.faithful);
+        if entries.len() > limits::LIST_ENTRIES {
+            let kind = NoteKind::TooManyEntries { column: self.header(column), limit: limits::LIST_ENTRIES };
+            self.refuse(column, kind);
+            entries.truncate(limits::LIST_ENTRIES);
+        }
+        Some(entries)
+    }
+
+    pub(super) fn codes(&mut self, column: C, words: fields::Vocabulary) -> Option<Vec<&'static str>> {
+        let mut codes = Vec::new();
+        for entry in self.list(column)? {
+            match Vocabulary::bundled().code(words, &entry) {
+                Some(code) => codes.push(code),
+                None => self.refuse_word(column, entry.trim()),
+            }
+        }
+        Some(codes)
+    }
+
+    /// Whether a word means yes; an empty cell is no.
+    pub(super) fn flag(&mut self, column: C) -> Option<bool> {
+        let cell = self.raw(column)?.0.trim().to_owned();
+        let answer = Vocabulary::bundled().answer(&cell);
+        if answer.is_none() && !cell.is_empty() {
+            self.refuse_word(column, &cell);
+            return None;
+        }
+        Some(answer.unwrap_or_default())
+    }
+
+    /// A number from 0 to a most; none in an empty cell.
+    pub(super) fn number(&mut self, column: C, most: f64) -> Option<Option<f64>> {
+        let value = self.any_number(column)?;
+        match value.filter(|value| !(0.0..=most).contains(value)) {
+            None => Some(value),
+            Some(_) => {
+                let value = self.raw(column)?.0.trim().to_owned();
+                let kind = NoteKind::OutOfRange { column: self.header(column), value, from: 0.0, to: most };
+                self.refuse(column, kind);
+                None
+            }
+        }
+    }
+
+    /// Any number; none in an empty cell.
+    pub(super) fn any_number(&mut self, column: C) -> Option<Option<f64>> {
+        let cell = self.raw(column)?.0.trim().to_owned();
+        if cell.is_empty() {
+            return Some(None);
+        }
+        let number = parse_number(&cell);
+        if number.is_none() {
+            let kind = NoteKind::NotANumber { column: self.header(column), value: cell };
+            self.refuse(column, kind);
+            return None;
+        }
+        Some(number)
+    }
+
+    /// An amount of the project's currency; none in an empty cell.
+    pub(super) fn money(&mut self, column: C, currency: Currency) -> Option<Option<Money>> {
+        let cell = self.raw(column)?.0.trim().to_owned();
+        if cell.is_empty() {
+            return Some(None);
+        }
+        let amount = currency.read(&cell);
+        if amount.is_none() {
+            let kind = NoteKind::NotMoney { column: self.header(column), value: cell, currency: currency.code() };
+            self.refuse(column, kind);
+            return None;
+        }
+        Some(amount)
+    }
+
+    /// Notes that a number had to be rounded.
+    pub(super) fn note_rounded(&mut self, column: C) {
+        let (header, Origin { source, place }) = (self.header(column), self.origin(column));
+        match self.rounded.iter_mut().find(|(other, name, ..)| *other == source && *name == header) {
+            Some((.., count)) => *count += 1,
+            None => self.rounded.push((source, header, place, 1)),
+        }
+    }
+}
