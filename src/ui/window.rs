@@ -192,7 +192,7 @@ impl Window {
         let is_text = ctx.text_edit_focused();
         let in_chart = |id| {
             let analysed = self.state.program.view == View::Analysis && !is_text;
-            analysed && id != super::filter::text_field() && self.areas.leave_out(&ctx, id)
+            analysed && self.areas.leave_out(&ctx, id)
         };
         let focused = ctx.memory(|memory| memory.focused());
         let typing = focused.is_some_and(|id| id != main_surface() && !in_chart(id)) && ctx.egui_wants_keyboard_input();

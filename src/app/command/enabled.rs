@@ -1,13 +1,12 @@
-//! When a command is available, why it is not, and which of several choices is the current one. Menus grey out what is not available and
-//! say why; `update` checks again. Never the words: they are in the message files.
+//! When a command is available, and why it is not. Menus grey out what is not available and say why; `update` checks again. Never the words:
+//! they are in the message files.
 
 use super::Command;
 use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::edit::Selected;
 use crate::i18n::Texts;
-use crate::model::{Score, ScoreKind, Touchpoint};
-use std::sync::Arc;
+use crate::model::{Score, ScoreKind};
 
 /// Why a command cannot be carried out now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -273,134 +272,6 @@ impl Command {
             Self::ShowMap(id) => unless([there(state.open.document.project().map(id).is_some())]),
             Self::ShowRound(id) => unless([writable, there(state.open.document.project().round(id).is_some())]),
         }
-    }
-
-    /// Whether a choice or switch is on now; none: it is neither a choice nor a switch.
-    pub fn is_on(self, state: &State) -> Option<bool> {
-        let map = state.open.document.map();
-        let lead = || -> Option<&Arc<Touchpoint>> { map?.touchpoint(state.open.document.selection.lead_touchpoint()?) };
-        Some(match self {
-            Self::ToggleFilter => state.shows_filter(),
-            Self::ToggleHowSure => state.look.asks_how_sure,
-            Self::ShowView(view) => state.program.view == view,
-            Self::Guide => state.guide.open,
-            Self::ToggleWay => state.program.settings.way_open,
-            Self::ToggleTries => state.program.settings.tries.is_some(),
-            Self::ToggleWheel => state.program.settings.wheel_zooms,
-            Self::TogglePanel(panel) => state.program.settings.is_open(panel),
-            Self::SetTheme(theme) => state.program.settings.theme == theme,
-            Self::SetLanguage(language) => state.program.texts.language() == language,
-            Self::ToggleLane(id) => map.and_then(|map| map.lane(id)).is_some_and(|lane| !lane.hidden),
-            Self::SetActiveScore(kind) => state.open.document.marker == kind,
-            Self::ShowMap(id) => map.is_some_and(|map| map.id == id),
-            Self::ShowRound(id) => state.round() == Some(id),
-            Self::SetMapSegment(segment) => map.is_some_and(|map| map.segment == segment),
-            Self::ToggleCritical => lead()?.critical,
-            Self::ToggleBreak => lead()?.break_.is_some(),
-            Self::SetArea(area) => lead()?.area == area,
-            Self::SetChannel(channel) => lead()?.channel == channel,
-            Self::SetControl(control) => lead()?.control == control,
-            Self::Rate(score) => state.active_agreed()? == score,
-            Self::NewProject
-            | Self::NewEmpty
-            | Self::Open
-            | Self::OpenRecent(_)
-            | Self::OpenExample
-            | Self::Save
-            | Self::SaveAs
-            | Self::OldVersions
-            | Self::Export
-            | Self::Import
-            | Self::Close
-            | Self::Quit
-            | Self::Undo
-            | Self::Redo
-            | Self::Cut
-            | Self::Copy
-            | Self::Paste
-            | Self::Duplicate
-            | Self::Delete
-            | Self::SelectAll
-            | Self::SelectNothing
-            | Self::Find
-            | Self::AddTouchpoint
-            | Self::AddTouchpointBefore
-            | Self::AddStage
-            | Self::Rename
-            | Self::MoveLeft
-            | Self::MoveRight
-            | Self::MoveUp
-            | Self::MoveDown
-            | Self::MoveToPreviousStage
-            | Self::MoveToNextStage
-            | Self::ChooseArea
-            | Self::ChooseChannel
-            | Self::ChooseControl
-            | Self::AddGoodExperience
-            | Self::AddBadExperience
-            | Self::EditNotes
-            | Self::AddPicture
-            | Self::RemovePicture
-            | Self::GoLeft
-            | Self::GoRight
-            | Self::GoUp
-            | Self::GoDown
-            | Self::ExtendLeft
-            | Self::ExtendRight
-            | Self::ExtendUp
-            | Self::ExtendDown
-            | Self::NextStage
-            | Self::PreviousStage
-            | Self::First
-            | Self::Last
-            | Self::NextUnrated
-            | Self::LeaveUnrated
-            | Self::ClearScore
-            | Self::NextScore
-            | Self::PreviousScore
-            | Self::CompareRounds
-            | Self::CompareFile
-            | Self::SwapComparison
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomActual
-            | Self::FitMap
-            | Self::ScrollOn
-            | Self::ScrollBack
-            | Self::CopyScores(_)
-            | Self::FitStage
-            | Self::FitSelection
-            | Self::FullScreen
-            | Self::SearchCatalogue
-            | Self::HideLane
-            | Self::ShowAllLanes
-            | Self::LargerText
-            | Self::SmallerText
-            | Self::NormalText
-            | Self::NewMap
-            | Self::RenameMap
-            | Self::DuplicateMap
-            | Self::DeleteMap
-            | Self::MoveMapLeft
-            | Self::MoveMapRight
-            | Self::NextMap
-            | Self::PreviousMap
-            | Self::SelectMap
-            | Self::SelectProject
-            | Self::AddLane(..)
-            | Self::AddRound
-            | Self::AddSegment
-            | Self::AddRater
-            | Self::StartVote
-            | Self::RevealVotes
-            | Self::AgreeRest
-            | Self::ExportSegment
-            | Self::Palette
-            | Self::Shortcuts
-            | Self::About
-            | Self::NextArea
-            | Self::PreviousArea => return None,
-        })
     }
 }
 

@@ -5,9 +5,12 @@ pub(crate) mod menu;
 pub(crate) mod run;
 pub(crate) mod shortcut;
 
+#[macro_use]
+mod define;
 mod enabled;
 pub(crate) mod labels;
 mod place;
+pub(crate) mod recent;
 mod search;
 mod table;
 

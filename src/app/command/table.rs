@@ -1,135 +1,27 @@
 //! The one table of commands: what each is called, what it looks like, which keys trigger it and when they apply, where in the menus it is,
-//! and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to `run`, when it is
-//! available is up to `enabled`.
+//! whether it is on, and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to
+//! `run`, when it is available is up to `enabled`.
 
 use crate::app::command::place::{
     Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_stage, on_touchpoint, project, touchpoint, view,
 };
+use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::desk::Desk;
 use crate::app::settings::Panel;
+use crate::app::state::State;
 use crate::app::view::View;
 use crate::i18n::Language;
-use crate::layout::ThemeName;
-use crate::layout::channel_icon;
-use crate::model::{Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId};
+use crate::layout::{ThemeName, channel_icon, lane_name, word};
+use crate::model::{
+    Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Touchpoint,
+};
 use crate::scene::Icon;
+use std::sync::Arc;
 
-/// Defines [`Command`]. For each: its code (the last part of `term-command-CODE`), its icon if it has one, its shortcuts (menus show the
-/// first), when they apply, its places in the menus (none has to be said, too: `[]`), whether a text being edited in place stays open, and
-/// for a command with an argument which values a list shows: `each` that are always the same, `elements` of the open project. Not every
-/// property has to use the argument.
-macro_rules! commands {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident $(($($argument:ident: $type:ty),+))? {
-            code: $code:expr, $(icon: $icon:expr,)? $(keys: $keys:expr,)? reach: $reach:ident, menu: $menu:tt,
-            $(keeps_editing: $keeps:literal,)? $(each: $each:expr,)? $(elements: $elements:expr,)?
-        }
-    )*) => {
-        /// Something a person can ask for.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Command { $($(#[$doc])* $name $(($($type),+))?,)* }
-
-        impl Command {
-            /// Code of its label, the last part of the message key (`term-command-CODE`).
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? $code })* }
-            }
-
-            /// Its icon, if it has one.
-            pub fn icon(self) -> Option<Icon> {
-                match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? optional!($($icon)?) })* }
-            }
-
-            /// Its shortcuts; empty if it has none. Menus show the first.
-            pub fn shortcuts(self) -> Vec<Shortcut> {
-                match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? several!($($keys)?) })* }
-            }
-
-            /// When its shortcuts apply.
-            pub fn reach(self) -> Reach {
-                match self { $(Self::$name { .. } => Reach::$reach,)* }
-            }
-
-            /// Its places in the menus; empty if it is in none.
-            pub(crate) fn places(self) -> &'static [Place] {
-                match self { $(Self::$name $(($($argument),+))? => { $($(let _ = $argument;)+)? placed!($menu) })* }
-            }
-
-            /// Whether a text being edited in place stays open during this: it only changes the view.
-            pub(crate) fn keeps_editing(self) -> bool {
-                match self { $(Self::$name { .. } => false $(|| $keeps)?,)* }
-            }
-
-            /// Commands that are always the same, in the order of this table.
-            pub fn fixed() -> Vec<Self> {
-                let mut all = Vec::new();
-                $(listed!(all, $name $(($($type),+))?, [$($each)?] [$($elements)?]);)*
-                all
-            }
-
-            /// Those that name an element of the open project or a recent file, in the order of this table.
-            pub(crate) fn of_elements(desk: &Desk) -> Vec<Self> {
-                let mut all = Vec::new();
-                $($(all.extend($elements(desk).map(Self::$name));)?)*
-                all
-            }
-
-            /// All of them in the order of this table.
-            pub(crate) fn all(desk: &Desk) -> Vec<Self> {
-                let mut all = Vec::new();
-                $(
-                    $(all.extend($elements(desk).map(Self::$name));)?
-                    listed!(all, $name $(($($type),+))?, [$($each)?] [$($elements)?]);
-                )*
-                all
-            }
-
-            /// The names of all variants, to test that each is listed somewhere.
-            #[cfg(test)]
-            pub(crate) const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
-        }
-    };
-}
-
-macro_rules! optional {
-    () => {
-        None
-    };
-    ($value:expr) => {
-        Some($value)
-    };
-}
-
-macro_rules! several {
-    () => {
-        Vec::new()
-    };
-    ($values:expr) => {
-        $values.to_vec()
-    };
-}
-
-/// Places are a list, or in braces what an argument decides.
-macro_rules! placed {
-    ([$($place:expr),*]) => {
-        const { &[$($place),*] }
-    };
-    ($places:block) => {
-        $places
-    };
-}
-
-/// A command without an argument lists itself; one with an argument must say which values are listed.
-macro_rules! listed {
-    ($all:ident, $name:ident, [] []) => {
-        $all.extend([Command::$name])
-    };
-    ($all:ident, $name:ident ($($type:ty),+), [$each:expr] [$($elements:expr)?]) => {
-        $all.extend($each)
-    };
-    ($all:ident, $name:ident ($($type:ty),+), [] [$elements:expr]) => {};
+/// The leading touchpoint.
+fn lead(state: &State) -> Option<&Arc<Touchpoint>> {
+    state.map()?.touchpoint(state.open.document.selection.lead_touchpoint()?)
 }
 
 fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
@@ -182,7 +74,14 @@ commands! {
     /// Open a file.
     Open { code: "open", icon: Icon::Open, keys: [command('O')], reach: Always, menu: [file(0)], }
     /// Open a recent file; index into the list of recent files.
-    OpenRecent(index: u8) { code: "open-recent", icon: Icon::Open, reach: Always, menu: [file(0).within("recent")], elements: recent, }
+    OpenRecent(index: u8) {
+        code: "open-recent",
+        icon: Icon::Open,
+        reach: Always,
+        menu: [file(0).within("recent")],
+        named: |state| recent_name(&state.program.settings.recent, usize::from(index)),
+        elements: recent,
+    }
     /// Open the worked example.
     OpenExample { code: "open-example", icon: Icon::Map, reach: Always, menu: [file(0), help(1)], }
     /// Write to the file.
@@ -201,9 +100,23 @@ commands! {
     Quit { code: "quit", icon: Icon::Quit, keys: [command('Q')], reach: Always, menu: [file(3)], }
 
     /// Undo the last step.
-    Undo { code: "undo", icon: Icon::Undo, keys: [command('Z')], reach: NotTyping, menu: [edit(0)], }
+    Undo {
+        code: "undo",
+        icon: Icon::Undo,
+        keys: [command('Z')],
+        reach: NotTyping,
+        menu: [edit(0)],
+        named: |state| Some(word(&state.program.texts, state.open.document.undo_name()?).to_owned()),
+    }
     /// Redo what was undone.
-    Redo { code: "redo", icon: Icon::Redo, keys: [command('Y'), command_shift('Z')], reach: NotTyping, menu: [edit(0)], }
+    Redo {
+        code: "redo",
+        icon: Icon::Redo,
+        keys: [command('Y'), command_shift('Z')],
+        reach: NotTyping,
+        menu: [edit(0)],
+        named: |state| Some(word(&state.program.texts, state.open.document.redo_name()?).to_owned()),
+    }
     /// Copy what is selected and delete it.
     Cut {
         code: "cut",
@@ -314,6 +227,7 @@ commands! {
         keys: [with(M::ALT, Key::Letter('K'))],
         reach: NotTyping,
         menu: [touchpoint(2), on_touchpoint(2)],
+        on: |state| Some(lead(state)?.critical),
     }
     /// Mark a break at touchpoints, or remove the mark.
     ToggleBreak {
@@ -322,6 +236,7 @@ commands! {
         keys: [with(M::ALT, Key::Letter('B'))],
         reach: NotTyping,
         menu: [touchpoint(2), on_touchpoint(2)],
+        on: |state| Some(lead(state)?.break_.is_some()),
     }
     /// Choose the area of touchpoints from a list.
     ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, menu: [touchpoint(1)], }
@@ -334,6 +249,8 @@ commands! {
         code: "set-area",
         reach: NotTyping,
         menu: [touchpoint(1).within("area"), on_touchpoint(1).within("area")],
+        on: |state| Some(lead(state)?.area == area),
+        named: |state| Some(state.program.texts.term("area", area.code()).to_owned()),
         each: Area::ALL.iter().copied().map(Self::SetArea),
     }
     /// Give touchpoints a main channel, or none.
@@ -342,6 +259,8 @@ commands! {
         icon: channel_icon(channel),
         reach: NotTyping,
         menu: [touchpoint(1).within("channel"), on_touchpoint(1).within("channel")],
+        on: |state| Some(lead(state)?.channel == channel),
+        named: |state| Some(state.program.texts.term("channel", channel?.code()).to_owned()),
         each: Channel::ALL.iter().copied().map(Some).chain([None]).map(Self::SetChannel),
     }
     /// Set how far touchpoints can be controlled.
@@ -349,6 +268,8 @@ commands! {
         code: "set-control",
         reach: NotTyping,
         menu: [touchpoint(1).within("control"), on_touchpoint(1).within("control")],
+        on: |state| Some(lead(state)?.control == control),
+        named: |state| Some(state.program.texts.term("control", control.code()).to_owned()),
         each: Control::ALL.iter().copied().map(Self::SetControl),
     }
     /// Note a good experience at the touchpoint.
@@ -420,6 +341,8 @@ commands! {
         keys: [plain(if score == Score::MAX { Key::Plus } else { Key::Digit(score.value()) })],
         reach: Canvas,
         menu: [],
+        on: |state| Some(state.active_agreed()? == score),
+        named: |_| Some(score.value().to_string()),
         each: (0..=Score::MAX.value()).filter_map(|value| Score::new(value).ok()).map(Self::Rate),
     }
     /// Leave the active score unrated and go on to the next one.
@@ -436,11 +359,20 @@ commands! {
         keys: [with(M::ALT, Key::Digit(match kind { ScoreKind::Expectation => 1, ScoreKind::Fulfilment => 2, ScoreKind::Competition => 3, ScoreKind::Relevance => 4 }))],
         reach: NotTyping,
         menu: [touchpoint(3).first().within("active-score")],
+        on: |state| Some(state.open.document.marker == kind),
+        named: |state| Some(state.program.texts.term("score", kind.code()).to_owned()),
         each: ScoreKind::ALL.iter().copied().map(Self::SetActiveScore),
     }
 
     /// Choose which touchpoints are shown, or show all of them again.
-    ToggleFilter { code: "toggle-filter", icon: Icon::Filter, keys: [command_shift('F')], reach: Always, menu: [view(2)], }
+    ToggleFilter {
+        code: "toggle-filter",
+        icon: Icon::Filter,
+        keys: [command_shift('F')],
+        reach: Always,
+        menu: [view(2)],
+        on: |state| Some(state.shows_filter()),
+    }
     /// Show another view of the project.
     ShowView(shown: View) {
         code: match shown {
@@ -462,10 +394,18 @@ commands! {
         keys: [with(M::COMMAND, Key::Digit(4 + shown.index()))],
         reach: Always,
         menu: [view(0)],
+        on: |state| Some(state.program.view == shown),
         each: View::ALL.map(Self::ShowView),
     }
     /// Show how sure everything is, or no longer.
-    ToggleHowSure { code: "toggle-how-sure", icon: Icon::Analysis, reach: Always, menu: [view(2)], keeps_editing: true, }
+    ToggleHowSure {
+        code: "toggle-how-sure",
+        icon: Icon::Analysis,
+        reach: Always,
+        menu: [view(2)],
+        keeps_editing: true,
+        on: |state| Some(state.look.asks_how_sure),
+    }
     /// Compare the shown map with itself in the previous round.
     CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, menu: [view(0).within("compare")], }
     /// Compare with a map of another file.
@@ -473,11 +413,30 @@ commands! {
     /// Swap the sides of the comparison.
     SwapComparison { code: "swap-comparison", icon: Icon::Compare, reach: Always, menu: [view(0).within("compare")], }
     /// Show the way of working, or hide it.
-    ToggleWay { code: "toggle-way", icon: Icon::Way, reach: Always, menu: [view(2).last()], }
+    ToggleWay {
+        code: "toggle-way",
+        icon: Icon::Way,
+        reach: Always,
+        menu: [view(2).last()],
+        on: |state| Some(state.program.settings.way_open),
+    }
     /// Let the wheel zoom and scroll with Ctrl, or the other way round.
-    ToggleWheel { code: "toggle-wheel", reach: Always, menu: [view(1).last()], keeps_editing: true, }
+    ToggleWheel {
+        code: "toggle-wheel",
+        reach: Always,
+        menu: [view(1).last()],
+        keeps_editing: true,
+        on: |state| Some(state.program.settings.wheel_zooms),
+    }
     /// Offer three things to try, or no longer.
-    ToggleTries { code: "toggle-tries", icon: Icon::Done, reach: Always, menu: [help(1)], keeps_editing: true, }
+    ToggleTries {
+        code: "toggle-tries",
+        icon: Icon::Done,
+        reach: Always,
+        menu: [help(1)],
+        keeps_editing: true,
+        on: |state| Some(state.program.settings.tries.is_some()),
+    }
     /// Zoom in.
     ZoomIn {
         code: "zoom-in",
@@ -561,6 +520,7 @@ commands! {
         keys: if panel == Panel::Inspector { vec![command('J')] } else { Vec::new() },
         reach: Always,
         menu: [view(2)],
+        on: |state| Some(state.program.settings.is_open(panel)),
         each: [Panel::Catalogue, Panel::Inspector].map(Self::TogglePanel),
     }
     /// Hide the selected lane.
@@ -587,6 +547,7 @@ commands! {
         reach: Always,
         menu: [view(3).within("theme")],
         keeps_editing: true,
+        on: |state| Some(state.program.settings.theme == theme),
         each: [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(Self::SetTheme),
     }
     /// Switch to another language.
@@ -596,6 +557,8 @@ commands! {
         reach: Always,
         menu: [view(3).within("language")],
         keeps_editing: true,
+        on: |state| Some(state.program.texts.language() == language),
+        named: |_| Some(language.own_name().to_owned()),
         each: Language::ALL.iter().copied().map(Self::SetLanguage),
     }
     /// Make the window's type larger.
@@ -638,13 +601,23 @@ commands! {
     /// Show the project's own fields.
     SelectProject { code: "select-project", icon: Icon::Project, reach: Always, menu: [project(0)], }
     /// Show a map.
-    ShowMap(map: MapId) { code: "show-map", icon: Icon::Map, reach: Always, menu: [], elements: maps, }
+    ShowMap(map: MapId) {
+        code: "show-map",
+        icon: Icon::Map,
+        reach: Always,
+        menu: [],
+        on: |state| Some(state.map_id() == Some(map)),
+        named: |state| Some(state.project().map(map)?.name.clone()),
+        elements: maps,
+    }
     /// Show the scores of a round.
     ShowRound(round: RoundId) {
         code: "show-round",
         icon: Icon::Round,
         reach: Always,
         menu: [project(3).within("round")],
+        on: |state| Some(state.round() == Some(round)),
+        named: |state| Some(state.project().round(round)?.label.clone()),
         elements: rounds,
     }
     /// Set whose journey the map is.
@@ -653,6 +626,8 @@ commands! {
         icon: Icon::Segment,
         reach: Always,
         menu: [map(3).within("segment")],
+        on: |state| Some(state.map().is_some_and(|map| map.segment == segment)),
+        named: |state| Some(state.project().segment(segment?)?.name.clone()),
         each: [Self::SetMapSegment(None)],
         elements: segments,
     }
@@ -681,6 +656,7 @@ commands! {
         icon: Icon::Copy,
         reach: Always,
         menu: { match round { Some(_) => const { &[project(3).within("copy-scores")] }, None => const { &[project(0)] } } },
+        named: |state| Some(state.project().round(state.copied_round(round).or(round)?)?.label.clone()),
         each: [Self::CopyScores(None)],
         elements: copied_rounds,
     }
@@ -690,6 +666,8 @@ commands! {
         icon: Icon::Lane,
         reach: Always,
         menu: [map(2).within("lanes"), on_lane(1).within("lanes"), on_map(1).within("lanes"), on_cell(3).within("lanes")],
+        on: |state| Some(state.map().and_then(|map| map.lane(lane)).is_some_and(|lane| !lane.hidden)),
+        named: |state| Some(lane_name(&state.program.texts, &state.map()?.lane(lane)?.kind).to_owned()),
         elements: lanes,
     }
     /// Add a segment.
@@ -708,7 +686,14 @@ commands! {
     /// List all commands by name.
     Palette { code: "palette", icon: Icon::Palette, keys: [command('P')], reach: Always, menu: [edit(4), help(0).last()], }
     /// Open the guide at the page of the view that is shown, or close it.
-    Guide { code: "guide", icon: Icon::Help, keys: [plain(Key::Function(1))], reach: Always, menu: [help(0)], }
+    Guide {
+        code: "guide",
+        icon: Icon::Help,
+        keys: [plain(Key::Function(1))],
+        reach: Always,
+        menu: [help(0)],
+        on: |state| Some(state.guide.open),
+    }
     /// Show all shortcuts on one sheet.
     Shortcuts { code: "shortcuts", icon: Icon::Keyboard, keys: [with(M::COMMAND, Key::Function(1))], reach: Always, menu: [help(0)], }
     /// Show what this program is.

@@ -77,8 +77,9 @@ impl CanvasState {
         self.wanted.retain(|(map, _)| Some(*map) == shown);
     }
 
-    /// Ends what the pointer was doing on the map that is no longer shown.
+    /// Ends what the pointer was doing on the map that is no longer shown, and lets go of its drawing.
     pub(crate) fn let_go(&mut self) {
+        self.flattened = paint::Flattened::default();
         self.drag = None;
         self.menu_at = None;
         self.dropped = drop::DropState::default();
