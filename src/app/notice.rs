@@ -1,6 +1,7 @@
 //! Short messages that come and go by themselves: saved, what went wrong. Never a question; questions are dialogs.
 
-use crate::app::open::identity::Stamp;
+use crate::app::open::identity::{DocumentId, Stamp};
+use crate::model::{MapId, MeasureId};
 use jiff::Timestamp;
 
 /// A short message.
@@ -16,8 +17,40 @@ pub struct Notice {
     pub since: Timestamp,
     /// What it is about can be undone as long as the project is in this state.
     pub undo: Option<Stamp>,
+    /// What is offered besides, in which document.
+    pub(crate) offer: Option<(DocumentId, Offer)>,
     /// How many steps could be undone when it appeared: with fewer, what it is about is undone.
     pub steps: usize,
+}
+
+/// Something that a message offers to do, with a button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Make measures of the chances that an older file has in a lane.
+    MeasuresOfChances,
+    /// Give the touchpoints of a map that is to be the fulfilment that measures of another map, which are done, were to bring.
+    ExpectedFulfilment {
+        /// The map as it is.
+        from: MapId,
+        /// The map as it is to be.
+        to: MapId,
+        /// The measures that are done.
+        measures: Vec<MeasureId>,
+    },
+}
+
+impl Notice {
+    /// How long it is shown, in seconds; none: until it is dismissed. What is offered takes a moment to think about.
+    pub(crate) fn seconds(&self) -> Option<i64> {
+        const OFFERED: i64 = 40;
+        let usual = self.kind.seconds()?;
+        Some(if self.offer.is_some() { usual.max(OFFERED) } else { usual })
+    }
+
+    /// What it offers to do with a document.
+    pub(crate) fn offered(&self, document: DocumentId) -> Option<&Offer> {
+        self.offer.as_ref().filter(|(of, _)| *of == document).map(|(_, offer)| offer)
+    }
 }
 
 /// How serious a message is.

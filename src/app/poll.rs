@@ -22,7 +22,7 @@ impl State {
     fn let_notices_go(&mut self) -> Option<Duration> {
         let now = self.now();
         let left = |notice: &super::Notice| {
-            let seconds = notice.kind.seconds()?;
+            let seconds = notice.seconds()?;
             let passed = now.duration_since(notice.since).as_millis().max(0);
             Some(i128::from(seconds) * 1_000 - passed)
         };

@@ -3,7 +3,7 @@
 use super::form::{Form, StartingForm, TemplateForm};
 use super::search::Findable;
 use super::words::Words;
-use crate::model::{Area, Channel};
+use crate::model::{Area, Channel, MeasureKind};
 use std::sync::LazyLock;
 
 /// The bundled catalogue. A test below shows that it can be read; a program built without that test would begin with an empty one.
@@ -69,6 +69,8 @@ pub struct Chance {
     pub title: String,
     /// Where it fits.
     pub area: Area,
+    /// What sort of measure it becomes.
+    pub kind: MeasureKind,
     pub(super) findable: Findable,
 }
 
@@ -133,7 +135,7 @@ impl Catalogue {
         }));
         self.chances.extend(form.chances.iter().map(|entry| {
             let title = entry.title.text(language).to_owned();
-            Chance { findable: Findable::new(&title, ""), title, area: entry.area }
+            Chance { findable: Findable::new(&title, ""), title, area: entry.area, kind: entry.kind }
         }));
     }
 

@@ -1,7 +1,7 @@
 //! The form of a catalogue file, both the bundled one and users' own. Reading only; never what is done with it.
 
 use super::words::Words;
-use crate::model::{Area, Channel, limits};
+use crate::model::{Area, Channel, MeasureKind, limits};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -62,6 +62,13 @@ pub(super) struct TouchpointForm {
 pub(super) struct ChanceForm {
     pub title: Words,
     pub area: Area,
+    /// What sort of measure it becomes.
+    #[serde(default = "other")]
+    pub kind: MeasureKind,
+}
+
+fn other() -> MeasureKind {
+    MeasureKind::Other
 }
 
 /// A map has at least one stage and no more than the limit.

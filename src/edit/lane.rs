@@ -146,6 +146,8 @@ fn lane_mut(map: &mut Map, id: LaneId) -> Result<&mut Lane, EditError> {
 pub(super) fn free_mut(map: &mut Map, id: LaneId) -> Result<&mut FreeLane, EditError> {
     match &mut lane_mut(map, id)?.kind {
         LaneKind::Free(free) => Ok(free),
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => Err(EditError::BuiltInLane),
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
+            Err(EditError::BuiltInLane)
+        }
     }
 }

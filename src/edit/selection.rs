@@ -1,6 +1,6 @@
 //! What is selected: remembered with each step of the history, so that undo shows what it brings back. Selecting is no edit.
 
-use crate::model::{LaneId, Map, MapId, Project, RoundId, SegmentId, StageId, TouchpointId};
+use crate::model::{LaneId, Map, MapId, MeasureId, Project, RoundId, SegmentId, StageId, TouchpointId};
 use std::collections::{BTreeSet, HashSet};
 use uuid::Uuid;
 
@@ -23,6 +23,8 @@ pub enum Selected {
     Segment(SegmentId),
     /// A round.
     Round(RoundId),
+    /// A measure.
+    Measure(MeasureId),
 }
 
 /// A place in a lane of own words: a cell, and in a list one of its entries.
@@ -84,6 +86,22 @@ impl Selection {
             Some(Selected::Stage(id)) => Some(id),
             _ => None,
         }
+    }
+
+    /// The leading measure, if it is one.
+    pub fn lead_measure(&self) -> Option<MeasureId> {
+        match self.lead {
+            Some(Selected::Measure(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Every selected measure.
+    pub fn measures(&self) -> impl Iterator<Item = MeasureId> {
+        self.elements.iter().filter_map(|element| match element {
+            Selected::Measure(id) => Some(*id),
+            _ => None,
+        })
     }
 
     /// The leading place in a lane of own words, if it is one.
@@ -151,6 +169,7 @@ impl Selection {
             Selected::Cell(cell) => map.is_some_and(|map| cell.near(map) == Some(*cell)),
             Selected::Segment(id) => project.segment(*id).is_some(),
             Selected::Round(id) => project.round(*id).is_some(),
+            Selected::Measure(id) => project.measure(*id).is_some(),
         };
         self.elements.retain(exists);
         if self.lead.is_none_or(|lead| !self.elements.contains(&lead)) {

@@ -506,6 +506,9 @@ impl Random {
             };
             map.lanes.insert(self.below(map.lanes.len() + 1), Arc::new(lane));
         }
+        if self.below(4) == 0 {
+            map.lanes.push(Arc::new(Lane::of_measures(map.id)));
+        }
         map
     }
 }

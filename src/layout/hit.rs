@@ -3,7 +3,7 @@
 
 use super::curves::Scale;
 use super::places::{InLane, LanePlace, Places};
-use crate::model::{FreePer, LaneId, Media, Score, ScoreKind, StageId, TouchpointId};
+use crate::model::{FreePer, LaneId, MeasureId, Media, Score, ScoreKind, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
 use uuid::Uuid;
 
@@ -22,6 +22,8 @@ pub enum Over {
     LaneName(LaneId),
     /// A cell of a free lane; the cell is named by its stage or touchpoint.
     Cell(LaneId, Uuid),
+    /// A measure, and the touchpoint under which it is.
+    Measure(MeasureId, TouchpointId),
     /// The title.
     Title,
     /// Nothing that can be dragged.
@@ -69,6 +71,9 @@ impl Places {
         if at.x < left {
             return self.name_at(at.y, reach);
         }
+        if let Some((measure, touchpoint)) = self.measure_at(at) {
+            return Over::Measure(measure, touchpoint);
+        }
         self.cell_at(at).map_or(Over::Nothing, |(lane, cell)| Over::Cell(lane, cell))
     }
 
@@ -111,11 +116,7 @@ impl Places {
         let InLane::Cells(per, _) = lane.content else { return None };
         let cell = match per {
             FreePer::Stage => self.column_at(at.x)?.0,
-            FreePer::Touchpoint => {
-                let reach = self.card_width() / 2.0;
-                let near = self.cards_between(at.x - reach, at.x + reach);
-                near.min_by(|one, two| (one.x - at.x).abs().total_cmp(&(two.x - at.x).abs()))?.id.0
-            }
+            FreePer::Touchpoint => self.touchpoint_column(at.x)?.0,
         };
         Some((lane.id, cell))
     }

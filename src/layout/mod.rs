@@ -10,6 +10,7 @@ mod curves;
 mod frame;
 mod hit;
 mod marks;
+mod measures;
 mod notes;
 mod packing;
 mod part;
@@ -34,6 +35,7 @@ pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP,
 pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
+pub use measures::status_mark;
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
@@ -85,6 +87,7 @@ pub(crate) struct Kit<'a> {
     round: RoundId,
     thresholds: &'a Thresholds,
     pictures: &'a [Arc<Picture>],
+    measures: measures::AtTouchpoints<'a>,
     card_width: f64,
 }
 
@@ -108,6 +111,7 @@ impl<'a> Kit<'a> {
             round,
             thresholds: &project.thresholds,
             pictures: &project.pictures,
+            measures: measures::AtTouchpoints::default(),
             card_width: card::card_width(options.texts, options.measurer),
         }
     }
@@ -133,7 +137,8 @@ impl Layouter {
     /// The drawing of a map of a project with the assessment of its touchpoints.
     pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
-        let kit = Kit::new(theme, project, judged.round, options);
+        let mut kit = Kit::new(theme, project, judged.round, options);
+        kit.measures = measures::AtTouchpoints::of(project, map);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();

@@ -1,7 +1,7 @@
 //! Words under their touchpoint or stage: experiences and the user's own lanes, stacked so that neighbours do not overlap.
 
 use super::{Kit, Part, picture};
-use crate::model::{FreeLane, FreePer, FreeStyle, PictureId, Stage, Tone, Touchpoint};
+use crate::model::{FreeLane, FreePer, FreeStyle, MeasureId, PictureId, Stage, Tone, Touchpoint, TouchpointId};
 use crate::scene::{Group, Node, Point, Rect, Size, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 use uuid::Uuid;
@@ -32,18 +32,20 @@ pub(super) struct Notes {
     pub nodes: Vec<Node>,
     /// Where the entries of lists are, by the stage or touchpoint of their cell, in stage coordinates.
     pub entries: Vec<(Uuid, Vec<Rect>)>,
+    /// Where measures are, under which touchpoint, in stage coordinates.
+    pub measures: Vec<(MeasureId, TouchpointId, Rect)>,
 }
 
 /// A note before it has its place.
-struct Note {
-    part: Part,
-    id: Uuid,
-    center: f64,
-    width: f64,
-    height: f64,
-    nodes: Vec<Node>,
+pub(super) struct Note {
+    pub part: Part,
+    pub id: Uuid,
+    pub center: f64,
+    pub width: f64,
+    pub height: f64,
+    pub nodes: Vec<Node>,
     /// Where the entries of a list are, from the note's corner.
-    entries: Vec<Rect>,
+    pub entries: Vec<Rect>,
 }
 
 /// One cell's words.
@@ -92,7 +94,7 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
             let corner = Vec2::new(14.0, PADDING);
             let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(corner);
             let entries = vec![(stage.id.0, moved(&entries, corner))];
-            Notes { height: height + 2.0 * PADDING, nodes: vec![group.into()], entries }
+            Notes { height: height + 2.0 * PADDING, nodes: vec![group.into()], entries, ..Notes::default() }
         }
         FreePer::Touchpoint => {
             let align = match lane.style {
@@ -135,7 +137,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
                 y = top + words.height();
             }
             let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(Vec2::new(14.0, PADDING));
-            Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()], entries: Vec::new() }
+            Notes { height: y + 2.0 * PADDING, nodes: vec![group.into()], ..Notes::default() }
         }
         FreePer::Touchpoint => {
             // As wide as its card, but leaving room for its neighbours beside it.
@@ -208,7 +210,7 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
 }
 
 /// Gives every note the highest place where it overlaps none before it, within its stage.
-fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
+pub(super) fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
     let mut taken: Vec<Rect> = Vec::new();
     let mut result = Notes::default();
     for note in notes {

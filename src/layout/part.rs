@@ -24,6 +24,10 @@ pub enum Part {
     LaneName,
     /// A cell of a free lane; `id` is the stage's or touchpoint's, the lane is found by place.
     FreeCell,
+    /// The measures of a touchpoint (`id` is the touchpoint's).
+    Measures,
+    /// A measure under one of its touchpoints.
+    Measure,
     /// The foot with balance and counts.
     Foot,
     /// A touchpoint's mark or line in a chart.
@@ -42,6 +46,8 @@ impl Part {
         Self::Experiences,
         Self::LaneName,
         Self::FreeCell,
+        Self::Measures,
+        Self::Measure,
         Self::Foot,
         Self::ChartPoint,
     ];
@@ -59,6 +65,8 @@ impl From<Part> for Kind {
             Part::Experiences => ("experiences", 0),
             Part::LaneName => ("lane-name", 0),
             Part::FreeCell => ("cell", 0),
+            Part::Measures => ("measures", 0),
+            Part::Measure => ("measure", 0),
             Part::Foot => ("foot", 0),
             Part::ChartPoint => ("chart-point", 0),
         };

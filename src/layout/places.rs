@@ -4,7 +4,7 @@ use super::frame::{self, Frame};
 use super::notes::Notes;
 use super::sections::StageSection;
 use crate::method::Assessment;
-use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, Media, Place, StageId, TouchpointId};
+use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, MeasureId, Media, Place, StageId, TouchpointId};
 use crate::scene::{Point, Rect, Vec2};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub struct Places {
     /// The upper left corner of the foot: where the lanes end.
     pub foot: Point,
     sections: Vec<Arc<StageSection>>,
-    /// What lanes of lists show of each stage, for each lane; empty for others.
+    /// What lanes of lists and of measures show of each stage, for each lane; empty for others.
     lists: Vec<Vec<Arc<Notes>>>,
     /// Upper and lower edges of the cards of each media kind, in their order; none where their lane is hidden.
     card_edges: [Option<(f64, f64)>; 3],
@@ -75,6 +75,8 @@ pub enum InLane {
     Curves,
     /// The user's own cells.
     Cells(FreePer, FreeStyle),
+    /// Measures, each under its touchpoints.
+    Measures,
     /// Nothing that could be taken hold of.
     Nothing,
 }
@@ -101,6 +103,7 @@ impl InLane {
             LaneKind::Cards(media) => Self::Cards(*media),
             LaneKind::Curves => Self::Curves,
             LaneKind::Free(free) => Self::Cells(free.per, free.style),
+            LaneKind::Measures => Self::Measures,
             LaneKind::Emotion | LaneKind::Experiences => Self::Nothing,
         }
     }
@@ -118,7 +121,7 @@ impl LanePlace {
     pub fn media(&self) -> Option<Media> {
         match self.content {
             InLane::Cards(media) => Some(media),
-            InLane::Curves | InLane::Cells(..) | InLane::Nothing => None,
+            InLane::Curves | InLane::Cells(..) | InLane::Measures | InLane::Nothing => None,
         }
     }
 
@@ -261,6 +264,42 @@ impl Places {
             });
             found.into_iter().flat_map(|(corner, entries)| entries.iter().map(move |rect| *rect + corner))
         })
+    }
+
+    /// Where a measure is drawn: under each of its touchpoints, in journey order.
+    pub fn measure(&self, id: MeasureId) -> impl Iterator<Item = (TouchpointId, Rect)> {
+        self.measures().filter(move |(measure, ..)| *measure == id).map(|(_, touchpoint, rect)| (touchpoint, rect))
+    }
+
+    /// Where a measure is drawn under one of its touchpoints, or else under the first.
+    pub fn measure_under(&self, id: MeasureId, near: Option<TouchpointId>) -> Option<Rect> {
+        let mut all = self.measure(id);
+        let first = all.next()?;
+        let found = if Some(first.0) == near { None } else { all.find(|(touchpoint, _)| Some(*touchpoint) == near) };
+        Some(found.unwrap_or(first).1)
+    }
+
+    /// The measure at a point, and the touchpoint under which it is.
+    pub(super) fn measure_at(&self, at: Point) -> Option<(MeasureId, TouchpointId)> {
+        self.measures().find(|(.., rect)| rect.contains(at)).map(|(measure, touchpoint, _)| (measure, touchpoint))
+    }
+
+    /// The measures that are drawn, each under each of its touchpoints, from left to right in each lane.
+    pub fn measures(&self) -> impl Iterator<Item = (MeasureId, TouchpointId, Rect)> {
+        let lanes = self.lanes.iter().zip(&self.lists).filter(|(lane, _)| lane.content == InLane::Measures);
+        lanes.flat_map(move |(lane, notes)| {
+            self.stages.iter().zip(notes).flat_map(move |(stage, notes)| {
+                let corner = Vec2::new(stage.left, lane.top);
+                notes.measures.iter().map(move |(measure, touchpoint, rect)| (*measure, *touchpoint, *rect + corner))
+            })
+        })
+    }
+
+    /// The touchpoint whose column a point of the scene is in.
+    pub fn touchpoint_column(&self, x: f64) -> Option<TouchpointId> {
+        let reach = self.card_width() / 2.0;
+        let near = self.cards_between(x - reach, x + reach);
+        near.min_by(|one, two| (one.x - x).abs().total_cmp(&(two.x - x).abs())).map(|card| card.id)
     }
 
     /// The stage at an x; left of the first the first, right of the last the last.

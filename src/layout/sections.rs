@@ -6,10 +6,10 @@ use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, card, frame};
+use super::{Kit, card, frame, measures};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
-use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
+use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Nodes, Point, Vec2};
 use crate::text::Syllables;
 use std::collections::HashMap;
@@ -65,12 +65,16 @@ struct KeptSection {
 struct KeptNotes {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
+    /// What a lane of measures shows besides.
+    measures: Vec<Arc<Measure>>,
     notes: Arc<Notes>,
 }
 
 struct KeptContent {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
+    /// What a lane of measures was drawn from besides.
+    measures: Vec<Arc<Measure>>,
     height: f64,
     card_height: f64,
     around: Around,
@@ -159,7 +163,7 @@ impl Sections {
             }
             LaneKind::Curves => (curves::HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Emotion => (curves::EMOTION_HEIGHT, curves::LEAST_HEIGHT),
-            LaneKind::Experiences | LaneKind::Free(_) => {
+            LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
                 let needed = map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
                 let needed = needed.fold(0.0, f64::max).max(frame::lane_name_height(kit, lane));
                 (needed.max(EMPTY_NOTES), needed)
@@ -168,9 +172,10 @@ impl Sections {
         lane.height.unwrap_or(usual).max(least)
     }
 
-    /// Where the entries of a lane of lists are, stage by stage; nothing for any other lane.
+    /// Where the entries of a lane of lists, or its measures, are, stage by stage; nothing for any other lane.
     pub(super) fn lists(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, map: &Map, stages: &[Arc<StageSection>]) -> Vec<Arc<Notes>> {
         match &lane.kind {
+            LaneKind::Measures => map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section)).collect(),
             LaneKind::Free(free) if free.style == FreeStyle::List => {
                 map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section)).collect()
             }
@@ -179,20 +184,22 @@ impl Sections {
     }
 
     fn notes(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, stage: &Arc<Stage>, section: &StageSection) -> Arc<Notes> {
-        let key = (lane.id, stage.id);
+        let (key, of_measures) = ((lane.id, stage.id), shown_measures(kit, lane, stage));
         if let Some(kept) = self.notes.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
+            && measures::same(&kept.measures, &of_measures)
         {
             return Arc::clone(&kept.notes);
         }
         let notes = match &lane.kind {
             LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
+            LaneKind::Measures => measures::measures(kit, stage, &section.axis.centers, section.axis.width),
             LaneKind::Free(free) => notes::free(kit, free, lane.height, stage, &section.axis.centers, section.axis.width),
             LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion => Notes::default(),
         };
         let notes = Arc::new(notes);
-        let kept = KeptNotes { stage: Arc::clone(stage), lane: Arc::clone(lane), notes: Arc::clone(&notes) };
+        let kept = KeptNotes { stage: Arc::clone(stage), lane: Arc::clone(lane), measures: of_measures, notes: Arc::clone(&notes) };
         self.notes.insert(key, kept);
         notes
     }
@@ -207,12 +214,13 @@ impl Sections {
         place: &LanePlace,
         around: Around,
     ) -> Layers {
-        let key = (lane.id, stage.id);
+        let (key, of_measures) = ((lane.id, stage.id), shown_measures(kit, lane, stage));
         let (height, card_height) = (place.height, place.card_height);
         let around = if matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion) { around } else { Around::default() };
         if let Some(kept) = self.contents.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
+            && measures::same(&kept.measures, &of_measures)
             && kept.height == height
             && kept.card_height == card_height
             && kept.around == around
@@ -224,9 +232,17 @@ impl Sections {
             LaneKind::Cards(media) => only(cards(kit, *media, stage, section, (height, card_height))),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
-            LaneKind::Experiences | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
+            LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
         };
-        let kept = KeptContent { stage: Arc::clone(stage), lane: Arc::clone(lane), height, card_height, around, layers: layers.clone() };
+        let kept = KeptContent {
+            stage: Arc::clone(stage),
+            lane: Arc::clone(lane),
+            measures: of_measures,
+            height,
+            card_height,
+            around,
+            layers: layers.clone(),
+        };
         self.contents.insert(key, kept);
         layers
     }
@@ -260,6 +276,11 @@ impl Sections {
         self.paths.insert(stage.id, KeptPath { stage: Arc::clone(stage), middles, before, piece: Arc::clone(&piece) });
         piece
     }
+}
+
+/// The measures that a lane shows of a stage; of any other lane none.
+fn shown_measures(kit: &Kit<'_>, lane: &Lane, stage: &Stage) -> Vec<Arc<Measure>> {
+    if lane.kind == LaneKind::Measures { kit.measures.of_stage(stage) } else { Vec::new() }
 }
 
 fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, (lane_height, height): (f64, f64)) -> Vec<Node> {

@@ -14,7 +14,7 @@ pub(super) fn layout(project: &Project, language: Language, theme: ThemeName) ->
     layout_with(&mut Layouter::default(), project, &texts, &measurer, theme)
 }
 
-fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer, theme: ThemeName) -> MapLayout {
+pub(super) fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer, theme: ThemeName) -> MapLayout {
     let round = project.shown_round().unwrap().id;
     let options = MapOptions { theme, texts, measurer, file_name: "example.wegmarke", date: "12 May 2026" };
     layouter.layout(project, &JudgedMap::of(project, &project.maps[0], round), &options)
@@ -34,7 +34,7 @@ pub(super) fn project(areas: &[&[Area]]) -> Project {
 }
 
 /// All words of a drawing.
-fn words(scene: &Scene) -> Vec<String> {
+pub(super) fn words(scene: &Scene) -> Vec<String> {
     let mut found = Vec::new();
     scene.walk(&mut |node| {
         if let Node::Text(text) = node {

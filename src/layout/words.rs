@@ -17,6 +17,7 @@ pub fn lane_name<'a>(texts: &'a Texts, kind: &'a LaneKind) -> &'a str {
         LaneKind::Curves => texts.term("lane", "curves"),
         LaneKind::Emotion => texts.term("lane", "emotion"),
         LaneKind::Experiences => texts.term("lane", "experiences"),
+        LaneKind::Measures => texts.term("lane", "measures"),
         LaneKind::Free(free) => &free.name,
     }
 }

@@ -1,4 +1,4 @@
-//! The rows of a map: cards by media kind, curves, experiences and the user's own text and list lanes. Which rows, in which order and how
+//! The rows of a map: cards by media kind, curves, experiences, measures and the user's own text and list lanes. Which rows, in which order and how
 //! high; never how they are drawn.
 
 use super::fields::Rule::{LastWriter, Ours};
@@ -36,6 +36,8 @@ pub enum LaneKind {
     Emotion,
     /// What really happened, + and −.
     Experiences,
+    /// The project's measures, each under its touchpoints.
+    Measures,
     /// The user's own words.
     Free(FreeLane),
 }
@@ -118,6 +120,11 @@ impl Lane {
     /// A visible lane, as high as it needs to be.
     pub fn new(id: LaneId, kind: LaneKind) -> Self {
         Self { id, kind, hidden: false, height: None }
+    }
+
+    /// The lane of measures of a map, where its first measure is made: the same in every copy of the file.
+    pub(crate) fn of_measures(map: MapId) -> Self {
+        Self::new(LaneId::named(&format!("{map} measures")), LaneKind::Measures)
     }
 
     /// The lanes every new map has: paid, owned, earned, curves, emotion (hidden: the curves show it too), experiences.

@@ -127,6 +127,16 @@ impl Measure {
         }
     }
 
+    /// Whether it was given up: it is kept, but on no map.
+    pub fn is_dropped(&self) -> bool {
+        self.status == Status::Dropped
+    }
+
+    /// Whether a touchpoint of a map shows it.
+    pub fn is_at(&self, touchpoint: TouchpointId) -> bool {
+        !self.is_dropped() && self.touchpoints.contains(&touchpoint)
+    }
+
     fn default_kind() -> MeasureKind {
         MeasureKind::Other
     }

@@ -1,8 +1,11 @@
-//! What measures, open questions, metrics and the contact plan may refer to, and how they let go of what is gone. Never what is left of the maps
+//! What measures, open questions, metrics and the contact plan may refer to, how they let go of what is gone, and where measures are shown. Never what is left of the maps
 //! themselves.
 
 use super::problems::has_same_places;
-use super::{About, Contact, MapId, Measure, MeasureId, Metric, OpenQuestion, Project, RoundId, SegmentId, StageId, TouchpointId};
+use super::{
+    About, Contact, Lane, LaneKind, MapId, Measure, MeasureId, Metric, OpenQuestion, Project, RoundId, SegmentId, StageId, TouchpointId,
+    limits,
+};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -80,6 +83,24 @@ impl Project {
             super::problems::shared(&self.rounds, &before.rounds) && super::problems::shared(&self.segments, &before.segments);
         if self.has_plan() && !(same_shared && has_same_places(before, self)) {
             self.keep_known(&Places::of(self));
+        }
+        self.add_lanes_of_measures();
+    }
+
+    /// A map whose touchpoints have measures has a lane that shows them: it comes with the first one, whichever way that came. A lane that somebody has
+    /// hidden stays hidden.
+    fn add_lanes_of_measures(&mut self) {
+        let shown = self.measures.iter().filter(|measure| !measure.is_dropped());
+        let touchpoints: HashSet<TouchpointId> = shown.flat_map(|measure| measure.touchpoints.iter().copied()).collect();
+        if touchpoints.is_empty() {
+            return;
+        }
+        for map in &mut self.maps {
+            let has_lane = map.lanes.iter().any(|lane| lane.kind == LaneKind::Measures);
+            if !has_lane && map.lanes.len() < limits::LANES && map.touchpoints().any(|touchpoint| touchpoints.contains(&touchpoint.id)) {
+                let map = Arc::make_mut(map);
+                map.lanes.push(Arc::new(Lane::of_measures(map.id)));
+            }
         }
     }
 

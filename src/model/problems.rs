@@ -392,7 +392,7 @@ impl Findings<'_> {
             }
             match &lane.kind {
                 LaneKind::Cards(media) => cards.push(*media),
-                LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {}
+                LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {}
                 LaneKind::Free(_) if is_sound(lane) => {}
                 LaneKind::Free(free) => {
                     self.title(&free.name, subject);

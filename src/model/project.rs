@@ -3,8 +3,8 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, RaterId, Round, RoundId,
-    Score, SegmentId, WordLanguage,
+    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId, RaterId, Round,
+    RoundId, Score, SegmentId, TouchpointId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,16 @@ impl Project {
     /// The segment with this id.
     pub fn segment(&self, id: SegmentId) -> Option<&Arc<Segment>> {
         self.segments.iter().find(|segment| segment.id == id)
+    }
+
+    /// The measure with this id.
+    pub fn measure(&self, id: MeasureId) -> Option<&Arc<Measure>> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// The measures that a touchpoint shows, in the order of the list: those that were dropped are not among them.
+    pub fn measures_at(&self, id: TouchpointId) -> impl Iterator<Item = &Arc<Measure>> {
+        self.measures.iter().filter(move |measure| measure.is_at(id))
     }
 
     /// The rater with this id.

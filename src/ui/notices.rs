@@ -2,7 +2,8 @@
 //! never over what is beside or below it. How long each stays is up to the program. Never a question.
 
 use super::icon::{icon_button, paint_icon};
-use crate::app::{Action, Command, Notice, NoticeKind, State, View};
+use crate::app::{Action, Command, MapAction, Notice, NoticeKind, Offer, State, View};
+use crate::i18n::Texts;
 use crate::scene::Icon;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
@@ -74,6 +75,13 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
                         actions.push(Action::Command(Command::Undo));
                         actions.push(Action::DismissNotice(notice.number));
                     }
+                    if let Some(offer) = notice.offered(state.open.id).filter(|_| !state.is_read_only()) {
+                        let (label, action) = offered(texts, offer);
+                        if ui.button(label).clicked() {
+                            actions.push(Action::Map(action));
+                            actions.push(Action::DismissNotice(notice.number));
+                        }
+                    }
                 });
             });
         });
@@ -82,6 +90,16 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &name));
     // Read aloud when it appears, without taking the focus.
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+/// What the button of an offer says and does.
+fn offered<'a>(texts: &'a Texts, offer: &Offer) -> (&'a str, MapAction) {
+    match offer {
+        Offer::MeasuresOfChances => (texts.measures_make(), MapAction::MeasuresOfChances),
+        Offer::ExpectedFulfilment { from, to, measures } => {
+            (texts.measure_expect(), MapAction::ExpectFulfilment { from: *from, to: *to, measures: measures.clone() })
+        }
+    }
 }
 
 /// Icon, code and colour of a kind.
@@ -125,6 +143,7 @@ mod tests {
                 text: (*text).to_owned(),
                 since: Timestamp::UNIX_EPOCH,
                 undo: None,
+                offer: None,
                 steps: 0,
             });
         }
@@ -156,6 +175,23 @@ mod tests {
         harness.run_steps(3);
         assert!(harness.state().notices.is_empty());
         assert!(harness.query_by_label("Warning: Watch out.").is_none());
+    }
+
+    #[test]
+    fn what_is_offered_is_done_with_one_click_and_only_in_its_own_project() {
+        use crate::app::Offer;
+        let mut harness = harness(&[]);
+        let other = harness.state().open.id;
+        harness.state_mut().notify_offer("Chances.".to_owned(), Offer::MeasuresOfChances);
+        harness.run_steps(3);
+        harness.get_by_label("Make measures of them").click();
+        harness.run_steps(3);
+        assert!(harness.query_by_label("Note: Chances.").is_none(), "it is put away");
+        harness.state_mut().notify_offer("Chances.".to_owned(), Offer::MeasuresOfChances);
+        update(harness.state_mut(), Action::Command(crate::app::Command::NewEmpty));
+        assert_ne!(harness.state().open.id, other);
+        harness.run_steps(3);
+        assert!(harness.query_by_label("Make measures of them").is_none());
     }
 
     #[test]

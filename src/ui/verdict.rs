@@ -1,10 +1,10 @@
-//! A verdict in a panel: its symbol and its word, in its colour, as on the map. Never the rule behind it.
+//! A verdict in a panel: its symbol and its word, in its colour, as on the map; and the symbol of a measure's status. Never the rule behind it.
 
 use super::canvas::color32;
 use crate::i18n::Texts;
-use crate::layout::{Theme, verdict_ink, verdict_mark};
+use crate::layout::{Theme, status_mark, verdict_ink, verdict_mark};
 use crate::method::Verdict;
-use crate::model::Code as _;
+use crate::model::{Code as _, Status};
 use crate::scene::{Color, Node, Outline, Point, Shape};
 use egui::epaint::{PathShape, PathStroke};
 use egui::{Color32, Mesh, Painter, Pos2, RichText, Sense, Stroke, Ui, pos2, vec2};
@@ -20,6 +20,23 @@ pub(crate) fn verdict_ui(ui: &mut Ui, texts: &Texts, theme: &Theme, verdict: Ver
 pub(crate) fn mark_ui(ui: &mut Ui, theme: &Theme, verdict: Verdict, side: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     paint_mark(ui.painter(), theme, verdict, rect);
+}
+
+/// Shows the symbol of a status, as high as a line.
+pub(crate) fn status_ui(ui: &mut Ui, theme: &Theme, status: Status) {
+    let side = ui.spacing().interact_size.y * 0.62;
+    let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint_status(ui.painter(), theme, status, rect);
+}
+
+/// Paints the symbol of a status into a square.
+pub(crate) fn paint_status(painter: &Painter, theme: &Theme, status: Status, rect: egui::Rect) {
+    let center = Point::new(f64::from(rect.center().x), f64::from(rect.center().y));
+    for node in status_mark(status, center, f64::from(rect.width()), theme.ink) {
+        if let Node::Shape(shape) = node {
+            paint_shape(painter, &shape);
+        }
+    }
 }
 
 /// Paints a verdict's symbol into a square.

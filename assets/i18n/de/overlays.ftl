@@ -15,4 +15,5 @@ term-hit-lane = Spur
 term-hit-map = Karte
 term-hit-segment = Interessengruppe
 term-hit-round = Messrunde
+term-hit-measure = Maßnahme
 term-hit-project = Projekt

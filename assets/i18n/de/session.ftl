@@ -17,6 +17,10 @@ deleted-stages = { $count ->
     [one] { $count } Phase mit ihren Touchpoints
    *[other] { $count } Phasen mit ihren Touchpoints
 }
+deleted-measures = { $count ->
+    [one] { $count } Maßnahme
+   *[other] { $count } Maßnahmen
+}
 deleted-touchpoints = { $count ->
     [one] { $count } Touchpoint
    *[other] { $count } Touchpoints

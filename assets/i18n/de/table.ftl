@@ -6,7 +6,6 @@ table-name = Touchpoint-Tabelle
 table-area = Bereich
 table-touchpoints = Touchpoints
 table-chances = Chancen
-table-chance-lane = Chancen
 table-area-name = { $media }: { $area }
 table-touchpoint = { $title }, { $verdict }, { $stage }
 table-take = „{ $chance }“ für { $title } übernehmen

@@ -138,6 +138,7 @@ term-lane-earned = Earned
 term-lane-curves = Erwartung und Erfüllung
 term-lane-emotion = Emotionskurve
 term-lane-experiences = Erlebnisse
+term-lane-measures = Maßnahmen
 
 term-field-map = Karte
 term-field-stage = Phase

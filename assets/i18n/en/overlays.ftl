@@ -15,4 +15,5 @@ term-hit-lane = Lane
 term-hit-map = Map
 term-hit-segment = Segment
 term-hit-round = Round
+term-hit-measure = Measure
 term-hit-project = Project

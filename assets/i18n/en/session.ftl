@@ -17,6 +17,10 @@ deleted-stages = { $count ->
     [one] { $count } stage with its touchpoints
    *[other] { $count } stages with their touchpoints
 }
+deleted-measures = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
+}
 deleted-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints

@@ -6,7 +6,6 @@ table-name = Touchpoint table
 table-area = Area
 table-touchpoints = Touchpoints
 table-chances = Chances to delight
-table-chance-lane = Chances
 table-area-name = { $media }: { $area }
 table-touchpoint = { $title }, { $verdict }, { $stage }
 table-take = Add “{ $chance }” to { $title }

@@ -138,6 +138,7 @@ term-lane-earned = Earned
 term-lane-curves = Expectation vs. fulfilment
 term-lane-emotion = Emotion curve
 term-lane-experiences = Experiences
+term-lane-measures = Measures
 
 term-field-map = Map
 term-field-stage = Stage

@@ -21,6 +21,10 @@ pub enum Reason {
     NoCardOrLane,
     /// It needs a lane that is selected.
     NoLane,
+    /// It needs a measure that is selected.
+    NoMeasure,
+    /// It needs a lane with a list for each touchpoint that is selected.
+    NoListLane,
     /// It needs something that is selected.
     NothingSelected,
     /// The map has no touchpoint.
@@ -72,6 +76,8 @@ impl Reason {
             Self::NoCard => "no-card",
             Self::NoCardOrLane => "no-card-or-lane",
             Self::NoLane => "no-lane",
+            Self::NoMeasure => "no-measure",
+            Self::NoListLane => "no-list-lane",
             Self::NothingSelected => "nothing-selected",
             Self::NoTouchpoints => "no-touchpoints",
             Self::Saved => "saved",
@@ -242,6 +248,9 @@ impl Command {
             Self::AddGoodExperience | Self::AddBadExperience => {
                 unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
             }
+            Self::NewMeasure => unless([writable, (state.touchpoint_for_measure().is_some(), Reason::NoTouchpoint)]),
+            Self::MeasuresOfLane => unless([writable, (state.lane_for_measures().is_some(), Reason::NoListLane)]),
+            Self::SetMeasureStatus(_) => unless([writable, (selection.measures().next().is_some(), Reason::NoMeasure)]),
             Self::EditNotes => unless([(selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)]),
             Self::AddPicture => unless([writable, (state.picture_target().is_some(), Reason::PictureInCell)]),
             Self::RemovePicture => {

@@ -43,6 +43,7 @@ pub fn context_menu(desk: &Desk, element: Option<Selected>) -> Menu {
             let is_free = desk.open.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
             (MenuName::OnLane, is_free.then_some(MenuName::OnFreeLane))
         }
+        Some(Selected::Measure(_)) => (MenuName::OnMeasure, None),
         Some(Selected::Cell(_)) => (MenuName::OnCell, None),
         Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => (MenuName::OnMap, None),
     };

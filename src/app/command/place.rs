@@ -20,6 +20,8 @@ pub(crate) enum MenuName {
     OnLane,
     /// The context menu of a cell of a free lane.
     OnCell,
+    /// The context menu of a measure.
+    OnMeasure,
     /// The context menu of the empty map.
     OnMap,
 }
@@ -38,7 +40,9 @@ impl MenuName {
             Self::Project => "project",
             Self::View => "view",
             Self::Help => "help",
-            Self::OnTouchpoint | Self::OnStage | Self::OnFreeLane | Self::OnLane | Self::OnCell | Self::OnMap => "context",
+            Self::OnTouchpoint | Self::OnStage | Self::OnFreeLane | Self::OnLane | Self::OnCell | Self::OnMeasure | Self::OnMap => {
+                "context"
+            }
         }
     }
 }
@@ -98,5 +102,6 @@ places! {
     on_free_lane: OnFreeLane,
     on_lane: OnLane,
     on_cell: OnCell,
+    on_measure: OnMeasure,
     on_map: OnMap,
 }

@@ -20,8 +20,8 @@ use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::{Selected, Selection, TouchpointChange};
-use crate::model::Tone;
 use crate::model::table::Column;
+use crate::model::{Tone, TouchpointId};
 use jiff::Timestamp;
 
 /// Carries out a command at a given time, if it is enabled.
@@ -94,6 +94,10 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             state.wishes.push(Wish::Search);
         }
 
+        // Enter adds another of what is selected.
+        Command::AddTouchpoint | Command::AddTouchpointBefore if let Some(touchpoint) = lead_measure_at(state) => {
+            state.new_measure_at(touchpoint);
+        }
         Command::AddTouchpoint => {
             let place = state.place_after_selection();
             state.start_touchpoint(&place, String::new());
@@ -126,6 +130,14 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::SetControl(control) => state.change_selected(TouchpointChange::Control(control)),
         Command::AddGoodExperience => state.add_experience(Tone::Positive),
         Command::AddBadExperience => state.add_experience(Tone::Negative),
+
+        Command::NewMeasure => {
+            if let Some(touchpoint) = state.touchpoint_for_measure() {
+                state.new_measure_at(touchpoint);
+            }
+        }
+        Command::MeasuresOfLane => state.make_measures_of_lane(),
+        Command::SetMeasureStatus(status) => state.set_measure_status(status),
 
         Command::EditNotes => state.edit_notes(),
 
@@ -226,6 +238,12 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::NextArea => step_area(state, 1),
         Command::PreviousArea => step_area(state, -1),
     }
+}
+
+/// The touchpoint to which Enter adds another measure, while one is selected on the map.
+fn lead_measure_at(state: &State) -> Option<TouchpointId> {
+    let lead = state.open.document.selection.lead_measure().filter(|id| state.program.view == View::Map && state.shows_measure(*id))?;
+    state.column_of_measure(lead)
 }
 
 /// Opens the list of words of a field: in its cell of the grid, elsewhere below the card.

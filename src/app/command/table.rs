@@ -3,7 +3,7 @@
 //! `run`, when it is available is up to `enabled`.
 
 use crate::app::command::place::{
-    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_stage, on_touchpoint, project, touchpoint, view,
+    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_measure, on_stage, on_touchpoint, project, touchpoint, view,
 };
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
@@ -14,7 +14,7 @@ use crate::app::view::View;
 use crate::i18n::Language;
 use crate::layout::{ThemeName, channel_icon, lane_name, word};
 use crate::model::{
-    Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Touchpoint,
+    Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, Measure, RoundId, Score, ScoreKind, SegmentId, Status, Touchpoint,
 };
 use crate::scene::Icon;
 use std::sync::Arc;
@@ -22,6 +22,11 @@ use std::sync::Arc;
 /// The leading touchpoint.
 fn lead(state: &State) -> Option<&Arc<Touchpoint>> {
     state.map()?.touchpoint(state.open.document.selection.lead_touchpoint()?)
+}
+
+/// The leading measure.
+fn lead_measure(state: &State) -> Option<&Arc<Measure>> {
+    state.project().measure(state.open.document.selection.lead_measure()?)
 }
 
 fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
@@ -149,7 +154,7 @@ commands! {
         icon: Icon::Delete,
         keys: [plain(Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_free_lane(0).last(), on_cell(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_free_lane(0).last(), on_cell(0).last(), on_measure(2)],
     }
     /// Select every touchpoint.
     SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
@@ -188,7 +193,7 @@ commands! {
         icon: Icon::Rename,
         keys: [plain(Key::Function(2))],
         reach: NotTyping,
-        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0)],
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0)],
     }
     /// Move what is selected one place to the left.
     MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_stage(1)], }
@@ -288,6 +293,27 @@ commands! {
         reach: NotTyping,
         menu: [touchpoint(2), on_touchpoint(2)],
     }
+
+    /// Add a measure to the touchpoint and type its title.
+    NewMeasure {
+        code: "new-measure",
+        icon: Icon::Measure,
+        keys: [with(M::ALT, Key::Letter('M'))],
+        reach: NotTyping,
+        menu: [touchpoint(2), on_touchpoint(2), on_measure(0)],
+    }
+    /// Give measures a status.
+    SetMeasureStatus(status: Status) {
+        code: "set-measure-status",
+        reach: NotTyping,
+        menu: [on_measure(0).within("status")],
+        on: |state| Some(lead_measure(state)?.status == status),
+        named: |state| Some(word(&state.program.texts, status).to_owned()),
+        each: Status::ALL.iter().copied().map(Self::SetMeasureStatus),
+    }
+
+    /// Make measures of the entries of a lane.
+    MeasuresOfLane { code: "measures-of-lane", icon: Icon::Measure, reach: NotTyping, menu: [map(2), on_free_lane(0), on_cell(2)], }
 
     /// Write notes about the touchpoint.
     EditNotes { code: "edit-notes", icon: Icon::List, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }

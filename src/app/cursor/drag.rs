@@ -83,7 +83,7 @@ impl Drag {
             Over::Stage(id) => (Self::Stage { id, grabbed: at, now: at }, None),
             Over::LaneEdge(id) => (Self::LaneHeight { id, height: None }, None),
             Over::LaneName(id) => (Self::Lane { id, now: at }, None),
-            Over::Title | Over::Cell(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
+            Over::Title | Over::Cell(..) | Over::Measure(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
         }
     }
 

@@ -22,6 +22,7 @@ fn element(over: Over, at: Point, places: &Places) -> Option<Selected> {
         Over::Card(id) | Over::Score(id, _) => Some(Selected::Touchpoint(id)),
         Over::Stage(id) => Some(Selected::Stage(id)),
         Over::LaneEdge(id) | Over::LaneName(id) => Some(Selected::Lane(id)),
+        Over::Measure(id, _) => Some(Selected::Measure(id)),
         Over::Title => Some(Selected::Map),
         Over::Nothing => None,
     }
@@ -60,8 +61,12 @@ pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, projec
             Some(PictureCell { own, shown: None }) => Action::Exchange(ExchangeAction::AskPicture(own)),
             Some(PictureCell { shown: Some(_), .. }) | None => Action::Map(MapAction::StartEditing(EditTarget::Cell(lane, cell))),
         }),
+        Over::Measure(id, _) => Some(Action::Map(MapAction::StartEditing(EditTarget::MeasureTitle(id)))),
         Over::Title => Some(Action::Map(MapAction::StartEditing(EditTarget::MapName(map)))),
-        // A double-click on free space adds a touchpoint right there.
+        // A double-click on free space adds a touchpoint right there, or a measure to the touchpoint above.
+        Over::Nothing if places.lane_at(at.y).is_some_and(|lane| lane.content == InLane::Measures) => {
+            Some(Action::Map(MapAction::NewMeasure(places.touchpoint_column(at.x)?)))
+        }
         Over::Nothing => {
             places.lane_at(at.y).and_then(|lane| lane.media())?;
             Some(Action::Map(MapAction::AddTouchpoint(places.landing(at, &[])?.into())))
@@ -89,13 +94,13 @@ pub fn picture_target(over: Over, at: Point, places: &Places, map: &Map) -> Opti
     let stage = |id: StageId| Some((PictureAt::Stage(map.id, id), places.stage_head(id)?));
     let touchpoint = |id: TouchpointId| Some((PictureAt::Touchpoint(map.id, id), places.card(id)?.rect?));
     match over {
-        Over::Card(id) | Over::Score(id, _) => touchpoint(id),
+        Over::Card(id) | Over::Score(id, _) | Over::Measure(_, id) => touchpoint(id),
         Over::Stage(id) => stage(id),
         Over::Cell(lane, cell) => match places.lane(lane)?.content {
             InLane::Cells(_, FreeStyle::Picture) => Some((PictureAt::Cell(map.id, lane, cell), places.cell(lane, cell)?)),
             InLane::Cells(FreePer::Stage, _) => stage(StageId(cell)),
             InLane::Cells(FreePer::Touchpoint, _) => touchpoint(TouchpointId(cell)),
-            InLane::Cards(_) | InLane::Curves | InLane::Nothing => None,
+            InLane::Cards(_) | InLane::Curves | InLane::Measures | InLane::Nothing => None,
         },
         Over::Title | Over::LaneEdge(_) | Over::LaneName(_) => Some(title),
         Over::Nothing if places.stages.is_empty() => None,

@@ -17,7 +17,7 @@ use super::jobs::Jobs;
 use super::look::Look;
 use super::look::camera::CameraRequest;
 use super::map::kept::Maps;
-use super::notice::{Notice, NoticeKind};
+use super::notice::{Notice, NoticeKind, Offer};
 use super::open::Open;
 use super::program::{Clock, Program};
 use super::settings::Settings;
@@ -135,8 +135,12 @@ impl Desk {
         if self.refuses_change() {
             return false;
         }
+        let done = self.becomes_done(edit);
         match self.open.document.apply(edit, merge, self.now()) {
-            Ok(changed) => changed,
+            Ok(changed) => {
+                self.offer_expected(done);
+                changed
+            }
             Err(error) => {
                 self.report_edit_error(&error);
                 false
@@ -165,7 +169,7 @@ impl Desk {
         self.notices.retain(|notice| notice.text != text);
         self.notice_count += 1;
         let steps = self.open.document.undo_steps();
-        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, steps });
+        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, offer: None, steps });
     }
 
     /// Says what has just been done, with an offer to undo it.
@@ -174,6 +178,15 @@ impl Desk {
         let stamp = self.open.stamp();
         if let Some(notice) = self.notices.last_mut() {
             notice.undo = Some(stamp);
+        }
+    }
+
+    /// Says something that can be followed by one click.
+    pub(crate) fn notify_offer(&mut self, text: String, offer: Offer) {
+        self.notify(NoticeKind::Info, text);
+        let document = self.open.id;
+        if let Some(notice) = self.notices.last_mut() {
+            notice.offer = Some((document, offer));
         }
     }
 

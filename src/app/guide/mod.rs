@@ -75,6 +75,7 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
     match (desk.program.view, desk.open.document.selection.lead) {
         (View::Map, Some(Selected::Cell(_))) => ("lanes", "writing-in-free-lanes"),
         (View::Map, Some(Selected::Lane(_))) => ("lanes", ""),
+        (View::Map, Some(Selected::Measure(_))) => ("lanes", "measures"),
         (View::Map, _) => ("map", ""),
         (View::Table, _) => ("grid", "the-touchpoint-table"),
         (View::Grid, _) => ("grid", ""),

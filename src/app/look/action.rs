@@ -5,6 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::look::camera::Camera;
 use crate::edit::{Selected, Selection};
 use crate::method::Filter;
+use crate::model::{MeasureId, TouchpointId};
 
 /// An action on the look at the shown map.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,10 @@ pub enum LookAction {
     GoTo(Selected),
     /// Select one element of the shown map and scroll it into view on the map itself, whatever view is shown.
     GoToMap(Selected),
+    /// Select one measure as it is seen under one of its touchpoints.
+    GoToMeasure(MeasureId, TouchpointId),
+    /// From this touchpoint the way goes up and down on the map.
+    Column(TouchpointId),
     /// Another filter was chosen.
     FilterChanged(Filter),
     /// The query of the open search has changed to this.
@@ -38,6 +43,11 @@ pub(crate) fn update(desk: &mut Desk, action: LookAction) {
         LookAction::Select(selection) => desk.select(selection),
         LookAction::GoTo(element) => desk.select_one(element),
         LookAction::GoToMap(element) => desk.go_to_map(element),
+        LookAction::GoToMeasure(id, touchpoint) => {
+            desk.look.column = Some(touchpoint);
+            desk.select_one(Selected::Measure(id));
+        }
+        LookAction::Column(touchpoint) => desk.look.column = Some(touchpoint),
         LookAction::FilterChanged(filter) => desk.look.filter = filter,
         LookAction::Search(query) => desk.find(query),
         LookAction::GoToHit(index) => desk.go_to_hit(index),

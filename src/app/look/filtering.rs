@@ -40,7 +40,13 @@ impl Desk {
                 let mut touchpoints = stage.touchpoints.iter().peekable();
                 touchpoints.peek().is_some() && !touchpoints.any(|touchpoint| matching.ids.contains(&touchpoint.id))
             }),
-            Selected::Map | Selected::Lane(_) | Selected::Cell(_) | Selected::Segment(_) | Selected::Round(_) | Selected::Project => false,
+            Selected::Map
+            | Selected::Lane(_)
+            | Selected::Cell(_)
+            | Selected::Segment(_)
+            | Selected::Round(_)
+            | Selected::Measure(_)
+            | Selected::Project => false,
         };
         if is_hidden {
             self.look.filter = Filter::default();

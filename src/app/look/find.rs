@@ -28,6 +28,11 @@ impl Desk {
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
                 }
+                for measure in &project.measures {
+                    let own = [measure.core_message.as_str(), &measure.content, &measure.owner, &measure.group];
+                    let tested = [measure.hypothesis.as_str(), &measure.measured_by, &measure.result, &measure.learning];
+                    add(Selected::Measure(measure.id), &measure.title, &[own, tested].concat());
+                }
                 let raters = project.raters.iter().flat_map(|rater| [rater.name.as_str(), rater.group.as_str()]);
                 let texts: Vec<&str> = [project.client.as_str(), project.notes.as_str()].into_iter().chain(raters).collect();
                 add(Selected::Project, &project.name, &texts);
@@ -44,7 +49,8 @@ impl Desk {
         find.current = Some(index);
         let (map, element) = (hit.map, hit.element);
         match element {
-            Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
+            Selected::Measure(id) if self.shows_measure(id) => self.go_to_map(element),
+            Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.unhide(element);

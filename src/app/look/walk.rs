@@ -3,11 +3,11 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::camera::CameraRequest;
-use crate::app::look::cells;
+use crate::app::look::cells::{self, Ground};
 use crate::app::look::direction::Direction;
 use crate::app::view::{View, WindowArea};
 use crate::edit::{LaneCell, Selected, Selection};
-use crate::model::{LaneKind, Map, Media, ScoreKind, StageId, TouchpointId};
+use crate::model::{LaneKind, Map, MeasureId, Media, ScoreKind, StageId, TouchpointId};
 
 impl Desk {
     /// Selects one element of the shown map and scrolls it into view.
@@ -39,12 +39,21 @@ impl Desk {
 
     pub(crate) fn walk(&mut self, direction: Direction) {
         let Some(map) = self.open.document.map() else { return };
+        let on = Ground { project: self.open.document.project(), map };
         let target = match self.open.document.selection.lead {
-            Some(Selected::Touchpoint(id)) => from_touchpoint(map, id, direction),
-            Some(Selected::Stage(id)) => from_stage(map, id, direction),
-            Some(Selected::Lane(id)) => cells::from_lane(map, id, direction),
-            Some(Selected::Cell(cell)) => cells::from_cell(map, cell, self.look.column, direction),
-            Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => {
+            Some(Selected::Touchpoint(id)) => from_touchpoint(on, id, direction),
+            Some(Selected::Stage(id)) => from_stage(on, id, direction),
+            Some(Selected::Lane(id)) => cells::from_lane(on, id, direction),
+            Some(Selected::Cell(cell)) => cells::from_cell(on, cell, self.look.column, direction),
+            Some(Selected::Measure(id)) if cells::measure_column(on, id, None).is_some() => {
+                let there = cells::from_measure(on, id, self.look.column, direction);
+                if let Some((target, column)) = there {
+                    self.look.column = column;
+                    self.select_one(target);
+                }
+                return;
+            }
+            Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_)) | None => {
                 let touchpoint = match direction {
                     Direction::Left => map.touchpoints().next_back(),
                     Direction::Right | Direction::Up | Direction::Down => map.touchpoints().next(),
@@ -68,8 +77,18 @@ impl Desk {
                 let id = TouchpointId(cell.of);
                 self.open.document.map()?.touchpoint(id).map(|_| id).or(self.column())
             }
+            Selected::Measure(id) => {
+                let map = self.open.document.map()?;
+                cells::measure_column(Ground { project: self.open.document.project(), map }, id, self.column())
+            }
             _ => None,
         }
+    }
+
+    /// The touchpoint of the shown map under which a measure is selected.
+    pub(crate) fn column_of_measure(&self, id: MeasureId) -> Option<TouchpointId> {
+        let map = self.open.document.map()?;
+        cells::measure_column(Ground { project: self.open.document.project(), map }, id, self.look.column)
     }
 
     /// The column of what leads the selection.
@@ -112,7 +131,7 @@ impl Desk {
         let end = selected.max_by_key(|at| at.abs_diff(from)).unwrap_or(from);
         let next = match all[end] {
             Selected::Touchpoint(id) => beside_touchpoint(map, id, direction),
-            Selected::Stage(id) => from_stage(map, id, direction),
+            Selected::Stage(id) => from_stage(Ground { project: self.open.document.project(), map }, id, direction),
             _ => None,
         };
         let Some(to) = next.and_then(place) else { return };
@@ -175,7 +194,8 @@ impl Desk {
     }
 }
 
-fn from_stage(map: &Map, id: StageId, direction: Direction) -> Option<Selected> {
+fn from_stage(on: Ground<'_>, id: StageId, direction: Direction) -> Option<Selected> {
+    let map = on.map;
     let at = map.stage_index(id)?;
     let stage = match direction {
         Direction::Left => map.stages.get(at.checked_sub(1)?)?,
@@ -184,7 +204,7 @@ fn from_stage(map: &Map, id: StageId, direction: Direction) -> Option<Selected> 
             let first = map.stages[at].touchpoints.first();
             // Cells come first where their lane is above that of the first touchpoint.
             let lane = first.and_then(|first| shown_lane_of(map, first.media())).unwrap_or(map.lanes.len());
-            let above = map.lanes[..lane].iter().find_map(|lane| cells::in_lane(map, lane, at, None, Direction::Down));
+            let above = map.lanes[..lane].iter().find_map(|lane| cells::in_lane(on, lane, at, None, Direction::Down));
             return above.filter(|_| first.is_none() || lane < map.lanes.len()).or(first.map(|first| Selected::Touchpoint(first.id)));
         }
         Direction::Up => return None,
@@ -192,13 +212,14 @@ fn from_stage(map: &Map, id: StageId, direction: Direction) -> Option<Selected> 
     Some(Selected::Stage(stage.id))
 }
 
-fn from_touchpoint(map: &Map, id: TouchpointId, direction: Direction) -> Option<Selected> {
+fn from_touchpoint(on: Ground<'_>, id: TouchpointId, direction: Direction) -> Option<Selected> {
+    let map = on.map;
     match direction {
         Direction::Left | Direction::Right => beside_touchpoint(map, id, direction),
         Direction::Up | Direction::Down => {
             let place = map.place_of(id)?;
             let lane = shown_lane_of(map, map.touchpoint(id)?.media());
-            cells::beyond(map, lane, place.stage, Some(place.index), direction)
+            cells::beyond(on, lane, place.stage, Some(place.index), direction)
         }
     }
 }
@@ -228,7 +249,7 @@ fn shown_lane_of(map: &Map, media: Media) -> Option<usize> {
 pub(crate) fn shown_card_lanes(map: &Map) -> Vec<Media> {
     let cards = map.lanes.iter().filter(|lane| !lane.hidden).filter_map(|lane| match lane.kind {
         LaneKind::Cards(media) => Some(media),
-        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Free(_) => None,
+        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => None,
     });
     cards.collect()
 }

@@ -5,13 +5,13 @@ use crate::app::look::walk::shown_card_lanes;
 use crate::app::map::text::NewTouchpoint;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, Edit, LaneCell, LaneEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit, StepName,
-    TouchpointChange, TouchpointEdit,
+    BallotEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit,
+    StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, Media, Picture, RoundId, SegmentId, Stage,
-    StageId, Tone, Touchpoint, TouchpointId,
+    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture, RoundId, SegmentId,
+    Stage, StageId, Tone, Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -281,7 +281,7 @@ impl Desk {
     pub(crate) fn delete_selected(&mut self) {
         let Some(map) = self.open.document.map() else { return };
         let doomed = Doomed::of(&self.open.document.selection);
-        let neighbour = doomed.neighbour(map);
+        let neighbour = doomed.neighbour(map).or_else(|| self.beside_measures(&doomed.measures));
         let told = doomed.told(&self.program.texts);
         let mut edits = doomed.edits(map);
         let edit = match edits.len() {
@@ -310,6 +310,7 @@ struct Doomed {
     cells: Vec<LaneCell>,
     segments: Vec<SegmentId>,
     rounds: Vec<RoundId>,
+    measures: Vec<MeasureId>,
 }
 
 impl Doomed {
@@ -323,20 +324,22 @@ impl Doomed {
                 Selected::Cell(cell) => doomed.cells.push(*cell),
                 Selected::Segment(id) => doomed.segments.push(*id),
                 Selected::Round(id) => doomed.rounds.push(*id),
+                Selected::Measure(id) => doomed.measures.push(*id),
                 Selected::Project | Selected::Map => {}
             }
         }
         doomed
     }
 
-    /// What people are told once it is gone, for stages and for several touchpoints, which a glance may not notice.
+    /// What people are told once it is gone, for stages, measures and several touchpoints, which a glance may not notice.
     fn told(&self, texts: &Texts) -> Option<String> {
-        let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
+        let (touchpoints, stages, measures) = (self.touchpoints.len(), self.stages.len(), self.measures.len());
         let parts = [
             (stages > 0).then(|| texts.deleted_stages(stages as i64)),
             (touchpoints > 0).then(|| texts.deleted_touchpoints(touchpoints as i64)),
+            (measures > 0).then(|| texts.deleted_measures(measures as i64)),
         ];
-        (stages > 0 || touchpoints > 1).then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
+        (stages > 0 || measures > 0 || touchpoints > 1).then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
     fn edits(self, map: &Map) -> Vec<Edit> {
@@ -350,6 +353,9 @@ impl Doomed {
             edits.push(Edit::Stage(StageEdit::Delete { map, stages: self.stages }));
         }
         edits.extend(self.lanes.into_iter().map(|lane| Edit::Lane(LaneEdit::Delete { map, lane })));
+        if !self.measures.is_empty() {
+            edits.push(Edit::Measure(MeasureEdit::Delete { measures: self.measures }));
+        }
         edits.extend(self.segments.into_iter().map(|segment| Edit::Segment(SegmentEdit::Delete { segment })));
         edits.extend(self.rounds.into_iter().map(|round| Edit::Round(RoundEdit::Delete { round })));
         edits

@@ -6,7 +6,9 @@ use crate::app::map::text::{EditTarget, Editing, New, NewElement, NewTouchpoint}
 use crate::app::notice::NoticeKind;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
-use crate::edit::{Edit, LaneCell, LaneEdit, MapEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit};
+use crate::edit::{
+    Edit, LaneCell, LaneEdit, MapEdit, MeasureChange, MeasureEdit, Selected, Selection, StageEdit, TouchpointChange, TouchpointEdit,
+};
 use crate::model::table::Column;
 use crate::model::{LaneId, LaneKind, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
 
@@ -154,7 +156,7 @@ impl Desk {
         }
     }
 
-    fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
+    pub(super) fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
         let (before, marker) = (self.open.document.selection.clone(), self.open.document.marker);
         self.open.document.cancel();
         if let Err(error) = self.open.document.preview(&what.edit(&draft), self.now()) {
@@ -252,6 +254,7 @@ impl Desk {
             EditTarget::StageName(id) => map.stage(id)?.name.clone(),
             EditTarget::LaneName(id) => free_lane(&map.lane(id)?.kind)?.name.clone(),
             EditTarget::Cell(id, cell) => free_lane(&map.lane(id)?.kind)?.cells.get(&cell).cloned().unwrap_or_default(),
+            EditTarget::MeasureTitle(id) => self.open.document.project().measure(id)?.title.clone(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
             EditTarget::Field(..) => self.cell_draft(target)?,
@@ -264,6 +267,7 @@ impl Desk {
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) => Selected::Lane(id),
             EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
+            EditTarget::MeasureTitle(id) => Selected::Measure(id),
             EditTarget::MapName(_) | EditTarget::Subtitle(_) => return None,
         })
     }
@@ -278,6 +282,7 @@ impl Desk {
             EditTarget::StageName(stage) => Edit::Stage(StageEdit::Rename { map, stage, name: text }),
             EditTarget::LaneName(lane) => Edit::Lane(LaneEdit::Rename { map, lane, name: text }),
             EditTarget::Cell(lane, cell) => Edit::Lane(LaneEdit::SetCell { map, lane, cell, text }),
+            EditTarget::MeasureTitle(id) => Edit::Measure(MeasureEdit::Change { measures: vec![id], change: MeasureChange::Title(text) }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
             EditTarget::Field(..) => return self.cell_edit(target, rows, &text).ok().flatten(),
@@ -289,7 +294,7 @@ impl Desk {
 pub(super) fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
     match kind {
         LaneKind::Free(free) => Some(free),
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => None,
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => None,
     }
 }
 

@@ -10,8 +10,10 @@ pub(crate) mod derived;
 pub(crate) mod dialog;
 pub(crate) mod drawn;
 pub(crate) mod editing;
+pub(crate) mod expected;
 pub(crate) mod kept;
 pub(crate) mod maps;
+pub(crate) mod measures;
 pub(crate) mod rate;
 pub(crate) mod text;
 mod widths;
@@ -23,7 +25,7 @@ use crate::app::desk::Desk;
 use crate::app::map::cell::CellKey;
 use crate::app::map::text::{EditTarget, NewTouchpoint};
 use crate::app::open::dialog::NewProject;
-use crate::model::{Area, Channel, MapId, Score, ScoreKind, TouchpointId};
+use crate::model::{Area, Channel, MapId, MeasureId, Score, ScoreKind, Status, TouchpointId};
 
 /// An action on the maps of the project.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +49,35 @@ pub enum MapAction {
         touchpoint: TouchpointId,
         /// What the catalogue calls it.
         title: String,
+    },
+    /// Add a measure to a touchpoint and type its title.
+    NewMeasure(TouchpointId),
+    /// Add a measure with a title to a touchpoint.
+    AddMeasure {
+        /// Where.
+        touchpoint: TouchpointId,
+        /// What it is called.
+        title: String,
+    },
+    /// Take a measure off a touchpoint.
+    UnlinkMeasure {
+        /// Which.
+        measure: MeasureId,
+        /// Where.
+        touchpoint: TouchpointId,
+    },
+    /// Give measures a status, from today.
+    SetMeasureStatus(MeasureId, Status),
+    /// Make measures of the chances that an older file has in a lane.
+    MeasuresOfChances,
+    /// Give the touchpoints of one map the fulfilment that measures of another one, which are done, were to bring.
+    ExpectFulfilment {
+        /// The map as it is.
+        from: MapId,
+        /// The map as it is to be.
+        to: MapId,
+        /// The measures that are done.
+        measures: Vec<MeasureId>,
     },
     /// Add a touchpoint somewhere and type its title.
     AddTouchpoint(NewTouchpoint),
@@ -92,6 +123,12 @@ pub(crate) fn update(desk: &mut Desk, action: MapAction) {
         }
         MapAction::Rate { touchpoints, kind, score } => desk.rate_by_hand(touchpoints, kind, score),
         MapAction::ToggleChance { touchpoint, title } => desk.toggle_chance(touchpoint, &title),
+        MapAction::NewMeasure(touchpoint) => desk.new_measure_at(touchpoint),
+        MapAction::AddMeasure { touchpoint, title } => desk.add_measure(touchpoint, &title),
+        MapAction::UnlinkMeasure { measure, touchpoint } => desk.unlink_measure(measure, touchpoint),
+        MapAction::SetMeasureStatus(measure, status) => desk.set_status_of(vec![measure], status),
+        MapAction::MeasuresOfChances => desk.make_measures_of_chances(),
+        MapAction::ExpectFulfilment { from, to, measures } => desk.expect_fulfilment(from, to, &measures),
         MapAction::AddTouchpoint(place) => desk.start_touchpoint(&place, String::new()),
         MapAction::AddFromCatalogue { title, area, channel, place } => desk.add_ready_made(&title, area, channel, place),
         MapAction::Typed(text) => desk.type_on_map(text),

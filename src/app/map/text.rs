@@ -2,10 +2,12 @@
 
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
-use crate::edit::{Edit, LaneEdit, Selected, Selection, StageEdit, TouchpointEdit};
+use crate::edit::{Edit, LaneEdit, MeasureEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
 use crate::layout::Landing;
 use crate::model::table::Column;
-use crate::model::{Area, Channel, FreePer, FreeStyle, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId};
+use crate::model::{
+    Area, Channel, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, ScoreKind, StageId, Touchpoint, TouchpointId,
+};
 use uuid::Uuid;
 
 /// A text that can be edited in place.
@@ -19,6 +21,8 @@ pub enum EditTarget {
     LaneName(LaneId),
     /// A cell of a free lane: the lane, and the stage or touchpoint it belongs to.
     Cell(LaneId, Uuid),
+    /// The title of a measure.
+    MeasureTitle(MeasureId),
     /// A map's name, in its title and tab.
     MapName(MapId),
     /// The line under the title.
@@ -61,6 +65,8 @@ pub(crate) enum NewElement {
     Touchpoint { map: MapId, stage: StageId, touchpoint: Box<Touchpoint>, before: Option<TouchpointId> },
     /// A stage.
     Stage { map: MapId, stage: StageId, before: Option<StageId> },
+    /// A measure, and the lane of a map that shows it, if that is hidden until then.
+    MeasureAt { map: MapId, measure: Box<Measure>, hidden: Option<LaneId> },
     /// A lane of own words.
     Lane { map: MapId, lane: LaneId, style: FreeStyle, per: FreePer, before: Option<LaneId> },
 }
@@ -111,6 +117,15 @@ impl NewElement {
             }
             Self::Stage { map, stage, before } => {
                 Edit::Stage(StageEdit::Add { map: *map, stage: *stage, name: title.to_owned(), before: *before })
+            }
+            Self::MeasureAt { map, measure, hidden } => {
+                let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };
+                let add = Edit::Measure(MeasureEdit::Add { measures: vec![measure], before: None });
+                let show = hidden.map(|lane| Edit::Lane(LaneEdit::SetHidden { map: *map, lane, hidden: false }));
+                match show {
+                    Some(show) => Edit::Together { label: StepName::AddMeasure, edits: vec![show, add] },
+                    None => add,
+                }
             }
             Self::Lane { map, lane, style, per, before } => {
                 Edit::Lane(LaneEdit::Add { map: *map, lane: *lane, name: title.to_owned(), style: *style, per: *per, before: *before })

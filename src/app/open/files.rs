@@ -352,6 +352,7 @@ impl Desk {
         if self.ballot().is_some() {
             self.ask(Dialog::Votes(VotesDialog::GoesOn));
         }
+        self.offer_measures_of_chances();
     }
 
     /// Ends the program once nothing is being written any more.

@@ -77,6 +77,7 @@ fn every_menu_has_a_title_and_every_command_is_in_one_or_has_a_key() {
             Some(Selected::Touchpoint(map.stages[0].touchpoints[0].id)),
             Some(Selected::Stage(map.stages[0].id)),
             Some(Selected::Lane(map.lanes[0].id)),
+            Some(Selected::Measure(MeasureId::named(""))),
         ];
         for element in elements {
             walk(&context_menu(&state, element), &texts, &mut found);
@@ -161,6 +162,8 @@ fn every_reason_has_a_sentence() {
         NoTouchpoint,
         NoCard,
         NoCardOrLane,
+        NoMeasure,
+        NoListLane,
         NoLane,
         NothingSelected,
         NoTouchpoints,

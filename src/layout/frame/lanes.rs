@@ -34,7 +34,7 @@ fn lines_of_name(texts: &Texts, measurer: &Measurer, words: Option<Syllables>, l
         LaneKind::Cards(_) => (LANE, LEFT - MARGIN - 20.0, 2, own_syllables(texts)),
         // The scale's figures are at the right of the name.
         LaneKind::Curves | LaneKind::Emotion => (LANE_SMALL, LEFT - MARGIN - 40.0, 4, own_syllables(texts)),
-        LaneKind::Experiences => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, own_syllables(texts)),
+        LaneKind::Experiences | LaneKind::Measures => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, own_syllables(texts)),
         LaneKind::Free(_) => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, words),
     };
     measurer.break_words(lane_name(texts, &lane.kind), syllables, style, room, most.min(lines))
@@ -55,7 +55,7 @@ pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
                 name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, ink).into(),
             ]
         }
-        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Free(_) => {
+        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
             vec![name.at(Point::new(MARGIN, place.top + 14.0), kit.theme.ink).into()]
         }
     };
@@ -90,7 +90,7 @@ fn values(texts: &Texts, lane: &Lane, place: &LanePlace) -> Vec<(f64, String)> {
     let (scale, values): (Scale, [(f64, String); 3]) = match lane.kind {
         LaneKind::Curves => (Scale::scores(place.height), [0.0, 5.0, 10.0].map(|value| (value, texts.score(value)))),
         LaneKind::Emotion => (Scale::gaps(place.height), [-10.0, 0.0, 10.0].map(|value| (value, texts.signed(value)))),
-        LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Free(_) => return Vec::new(),
+        LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => return Vec::new(),
     };
     values.into_iter().map(|(value, figure)| (place.top + scale.y(value), figure)).collect()
 }

@@ -80,7 +80,11 @@ fn of_map(map: &Map) -> u32 {
 fn of_lane(lane: &Lane) -> u32 {
     let () = LaneField::lists(lane);
     let own = of::<LaneField>(lane);
-    let LaneKind::Free(free) = &lane.kind else { return own };
+    let free = match &lane.kind {
+        LaneKind::Free(free) => free,
+        LaneKind::Measures => return own.max(3),
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => return own,
+    };
     let (_cells, pictures) = FreeField::lists(free);
     let pictures = if free.style == FreeStyle::Picture || !pictures.is_empty() { 2 } else { 1 };
     own.max(of::<FreeField>(free)).max(pictures)

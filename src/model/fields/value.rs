@@ -334,6 +334,7 @@ impl Kept for LaneKind {
                 Self::Curves => "curves",
                 Self::Emotion => "emotion",
                 Self::Experiences => "experiences",
+                Self::Measures => "measures",
                 Self::Free(_) => "free",
             },
         )
@@ -345,6 +346,7 @@ impl Kept for LaneKind {
             "curves" => Some(Self::Curves),
             "emotion" => Some(Self::Emotion),
             "experiences" => Some(Self::Experiences),
+            "measures" => Some(Self::Measures),
             "free" => Some(Self::Free(super::blank::blank_free())),
             media => Media::from_code(media).map(Self::Cards),
         }

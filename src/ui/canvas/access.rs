@@ -1,5 +1,5 @@
 //! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each visible card,
-//! stage and cell of own words; and which of them the keys are at, so that it is spoken.
+//! stage, measure and cell of own words; and which of them the keys are at, so that it is spoken.
 
 use super::sheet::Sheet;
 use crate::edit::{LaneCell, Selected};
@@ -48,9 +48,10 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
             name_cells(ui, sheet, map, (lane, free));
         }
     }
+    name_measures(ui, sheet, map);
     if let Some(lead) = state.open.document.selection.lead {
         let id = id_of(lead).accesskit_id();
-        let shown = matches!(lead, Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Cell(_));
+        let shown = matches!(lead, Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Measure(_));
         // Only what is in view has a name that could be spoken.
         if shown && sheet.seen_at(lead).is_some_and(|(rect, sight)| rect.intersect(sight).is_positive()) {
             ui.ctx().accesskit_node_builder(response.id, |canvas| canvas.set_active_descendant(id));
@@ -61,6 +62,24 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
 /// The identity of an element's name.
 fn id_of(element: Selected) -> Id {
     Id::unique(("name on the map", element))
+}
+
+/// Names the measures that are in view, each under each of its touchpoints. The one that keys are at is the one that is spoken.
+fn name_measures(ui: &Ui, sheet: &Sheet<'_>, map: &Map) {
+    let Sheet { state, view, names, .. } = *sheet;
+    let texts = &state.program.texts;
+    for (id, under, rect) in sheet.places().measures() {
+        let rect = view.screen_rect(rect).intersect(names.content(view));
+        let (Some(measure), Some(touchpoint)) = (state.project().measure(id).filter(|_| rect.is_positive()), map.touchpoint(under)) else {
+            continue;
+        };
+        let element = Selected::Measure(id);
+        let here = state.column_of_measure(id) == Some(under);
+        let response = ui.interact(rect, if here { id_of(element) } else { Id::unique(("name on the map", id, under)) }, Sense::hover());
+        let label = texts.canvas_measure_name(&measure.title, word(texts, measure.status), &touchpoint.title);
+        let selected = state.open.document.selection.contains(element);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+    }
 }
 
 /// Names the cells of a lane that are in view; in a list, each of its entries.

@@ -46,12 +46,12 @@ impl EditorState {
         let Some(editing) = &state.look.editing else {
             let lead = state.open.document.selection.lead;
             return match self.open? {
-                EditTarget::StageName(id) if lead == Some(Selected::Stage(id)) => place_of(Selected::Stage(id), layout),
+                EditTarget::StageName(id) if lead == Some(Selected::Stage(id)) => place_of(Selected::Stage(id), layout, state),
                 _ => None,
             };
         };
         let target = editing.target;
-        let (rect, ..) = place(target, &layout.places).filter(|_| self.open != Some(target))?;
+        let (rect, ..) = place(target, &layout.places, state).filter(|_| self.open != Some(target))?;
         Some(if matches!(target, EditTarget::LaneName(_)) { view.across(rect) } else { rect })
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
         editor.open = Some(editing.target);
         return list(ui, sheet, id, GridColumn::Field(column), editor, actions);
     }
-    let Some((place, size, weight)) = place(editing.target, sheet.places()) else { return };
+    let Some((place, size, weight)) = place(editing.target, sheet.places(), state) else { return };
     let fresh = editor.open != Some(editing.target);
     editor.open = Some(editing.target);
     let multiline = editing.is_multiline();
@@ -181,7 +181,10 @@ fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font:
         room.max.x = end.max(place.min.x + 48.0);
         least = room.max.x - place.min.x;
     }
-    if matches!(editing.target, EditTarget::TouchpointTitle(_) | EditTarget::StageName(_) | EditTarget::Cell(..)) {
+    if matches!(
+        editing.target,
+        EditTarget::TouchpointTitle(_) | EditTarget::StageName(_) | EditTarget::Cell(..) | EditTarget::MeasureTitle(_)
+    ) {
         // Names of lanes stay beside it.
         room.min.x = (names.content(view).min.x + MARGIN).min(room.max.x - LEAST_WIDTH);
     }
@@ -264,7 +267,7 @@ fn ending(key: Key, held: Modifiers, of: Kind) -> Option<Ending> {
 }
 
 /// Where a text is in the scene, and in which type.
-fn place(target: EditTarget, places: &Places) -> Option<(Rect, f32, Weight)> {
+fn place(target: EditTarget, places: &Places, state: &State) -> Option<(Rect, f32, Weight)> {
     match target {
         EditTarget::TouchpointTitle(id) => {
             let card = places.card(id)?;
@@ -295,6 +298,10 @@ fn place(target: EditTarget, places: &Places) -> Option<(Rect, f32, Weight)> {
             // The text of a picture is below it.
             let top = if style == FreeStyle::Picture { place.bottom() - 30.0 } else { place.top + 6.0 };
             Some((Rect::new(left, top, right, place.bottom() - 6.0), 11.5, Weight::Regular))
+        }
+        EditTarget::MeasureTitle(id) => {
+            let rect = places.measure_under(id, state.column_of_measure(id))?;
+            Some((Rect::new(rect.x0 + 18.0, rect.y0 + 3.0, rect.x1 - 2.0, rect.y1 - 14.0), 11.5, Weight::Regular))
         }
         EditTarget::Field(..) => None,
         EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),

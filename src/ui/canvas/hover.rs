@@ -39,6 +39,22 @@ pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
                 tell_cell(state, cell.shown, response);
             }
         }
+        Over::Measure(id, _) => {
+            if let Some(measure) = state.project().measure(id) {
+                response.clone().on_hover_ui_at_pointer(|ui| {
+                    let texts = &state.program.texts;
+                    ui.set_max_width(320.0);
+                    ui.label(RichText::new(&measure.title).strong());
+                    ui.label(format!("{} · {}", word(texts, measure.kind), word(texts, measure.status)));
+                    let due = measure.due.map(|date| texts.date(date));
+                    let who: Vec<&str> =
+                        [Some(measure.owner.as_str()), due.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+                    if !who.is_empty() {
+                        ui.label(who.join(" · "));
+                    }
+                });
+            }
+        }
         Over::LaneName(_) | Over::Title | Over::Nothing => {}
     }
 }

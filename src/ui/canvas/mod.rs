@@ -191,7 +191,8 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
 /// Where in the scene the selected element is, if it is one that is looked at as a whole.
 fn selected(state: &State, layout: &MapLayout) -> Option<scene::Rect> {
     let lead = state.open.document.selection.lead?;
-    place_of(lead, layout).filter(|_| matches!(lead, Selected::Touchpoint(_) | Selected::Stage(_) | Selected::Cell(_)))
+    place_of(lead, layout, state)
+        .filter(|_| matches!(lead, Selected::Touchpoint(_) | Selected::Stage(_) | Selected::Cell(_) | Selected::Measure(_)))
 }
 
 /// Looks where the program asks to look.
@@ -222,13 +223,13 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
             }
         }
         CameraRequest::FitSelection => {
-            let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout));
+            let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout, state));
             if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
                 view.fit(rect.inflate(40.0, 40.0), 2.0 * names.text(), names);
             }
         }
         CameraRequest::Reveal(element) => {
-            if let Some(rect) = place_of(element, layout) {
+            if let Some(rect) = place_of(element, layout, state) {
                 let rect = if matches!(element, Selected::Lane(_)) { view.across(rect) } else { rect };
                 view.reveal(rect, names.inner(view), covered);
             }

@@ -49,6 +49,14 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
     let selection = &state.open.document.selection;
     // Everything may be selected: only what is in view is outlined.
     for element in selection.elements.iter().filter(|element| !matches!(element, Selected::Map)) {
+        // A measure is seen under each of its touchpoints; keys are at one of them.
+        if let Selected::Measure(id) = element {
+            let painter = painter.with_clip_rect(sheet.names.content(view));
+            for (_, rect) in layout.places.measure(*id) {
+                let rect = view.screen_rect(rect).expand(3.5);
+                painter.rect_stroke(rect, 9.0_f32.min(rect.height() / 3.0), Stroke::new(1.0, accent), StrokeKind::Middle);
+            }
+        }
         let Some((rect, sight)) = sheet.seen_at(*element).filter(|(rect, sight)| rect.intersects(sight.expand(8.0))) else { continue };
         let lead = selection.lead == Some(*element);
         let rect = match element {

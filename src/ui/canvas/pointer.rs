@@ -95,6 +95,9 @@ fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Respon
     if response.secondary_clicked() {
         response.request_focus();
         canvas.menu_at = Some((over, at));
+        if let Over::Measure(_, touchpoint) = over {
+            actions.push(Action::Look(LookAction::Column(touchpoint)));
+        }
         actions.extend(
             selected_for_menu(over, at, sheet.places(), map.id, &sheet.state.open.document.selection)
                 .map(|selection| Action::Look(LookAction::Select(selection))),
@@ -107,7 +110,7 @@ fn cursor_icon(over: Over) -> Option<CursorIcon> {
     match over {
         Over::Score(..) | Over::LaneEdge(_) => Some(CursorIcon::ResizeVertical),
         Over::Card(_) | Over::Stage(_) | Over::LaneName(_) => Some(CursorIcon::Grab),
-        Over::Title | Over::Cell(..) | Over::Nothing => None,
+        Over::Title | Over::Cell(..) | Over::Measure(..) | Over::Nothing => None,
     }
 }
 
@@ -153,6 +156,9 @@ fn click(ui: &Ui, sheet: &Sheet<'_>, over: Over, at: Point, actions: &mut Vec<Ac
     let several = ui.input(|input| input.modifiers.shift || input.modifiers.command);
     let Some(selection) = clicked(over, at, sheet.places(), map.id, &state.open.document.selection, several) else { return };
     actions.push(Action::Look(LookAction::Select(selection)));
+    if let Over::Measure(_, touchpoint) = over {
+        actions.push(Action::Look(LookAction::Column(touchpoint)));
+    }
     if let Over::Score(_, kind) = over {
         actions.push(Action::Score(ScoreAction::Mark(kind)));
     }

@@ -52,14 +52,19 @@ impl<'a> Sheet<'a> {
                     return Some((egui::Rect::from_x_y_ranges(across, line.y_range()), view.area));
                 }
             }
-            Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Project | Selected::Segment(_) | Selected::Round(_) => {}
+            Selected::Touchpoint(_)
+            | Selected::Cell(_)
+            | Selected::Measure(_)
+            | Selected::Project
+            | Selected::Segment(_)
+            | Selected::Round(_) => {}
         }
-        Some((view.screen_rect(place_of(element, self.layout)?), names.content(view)))
+        Some((view.screen_rect(place_of(element, self.layout, self.state)?), names.content(view)))
     }
 }
 
 /// Where a selected element is in the scene.
-pub(super) fn place_of(element: Selected, layout: &MapLayout) -> Option<Rect> {
+pub(super) fn place_of(element: Selected, layout: &MapLayout, state: &State) -> Option<Rect> {
     let places = &layout.places;
     match element {
         Selected::Touchpoint(id) => {
@@ -69,6 +74,7 @@ pub(super) fn place_of(element: Selected, layout: &MapLayout) -> Option<Rect> {
         Selected::Stage(id) => places.stage(id).map(|stage| stage.chevron),
         Selected::Lane(id) => places.lane(id).map(|lane| Rect::new(0.0, lane.top, layout.scene.size.width.min(200.0), lane.bottom())),
         Selected::Cell(cell) => places.entry(cell.lane, cell.of, cell.entry).or_else(|| places.cell(cell.lane, cell.of)),
+        Selected::Measure(id) => places.measure_under(id, state.column_of_measure(id)),
         Selected::Map => Some(places.title),
         Selected::Project | Selected::Segment(_) | Selected::Round(_) => None,
     }

@@ -22,7 +22,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: &Lane) 
             ui.add_space(4.0);
             style_choice(ui, form, map, id, free);
         }
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
             ui.label(RichText::new(lane_name(texts, &lane.kind)).heading());
         }
     }

@@ -6,6 +6,8 @@ mod history;
 mod lane;
 mod lists;
 mod map;
+mod measure;
+mod measures;
 mod overview;
 mod picture;
 mod project;
@@ -40,6 +42,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
         (0, Some(Selected::Lane(_) | Selected::Cell(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
         (0, Some(Selected::Segment(_))) => (Icon::Segment, texts.inspector_segment().to_owned()),
         (0, Some(Selected::Round(_))) => (Icon::Round, texts.inspector_round().to_owned()),
+        (0, Some(Selected::Measure(_))) => (Icon::Measure, texts.inspector_measure().to_owned()),
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
         (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
         (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
@@ -76,6 +79,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([], Some(Selected::Round(id))) => {
                     if let Some(round) = state.project().round(id) {
                         round::round_ui(ui, &mut form, map, round);
+                    }
+                }
+                ([], Some(Selected::Measure(id))) => {
+                    if let Some(measure) = state.project().measure(id) {
+                        measure::measure_ui(ui, &mut form, map, measure);
                     }
                 }
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),

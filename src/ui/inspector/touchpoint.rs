@@ -58,6 +58,10 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
     form.section(ui, "place", texts.inspector_section_place(), 0, |ui, form| place(ui, form, map, &one, &whose));
     let written = [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content];
     let count = written.iter().filter(|text| !text.is_empty()).count() + touchpoint.content_variants.len();
+    let measures = form.state.project().measures.iter().filter(|measure| measure.touchpoints.contains(&touchpoint.id)).count();
+    form.section(ui, "measures", texts.inspector_section_measures(), measures, |ui, form| {
+        super::measures::of_touchpoint(ui, form, touchpoint);
+    });
     form.section(ui, "message", texts.inspector_section_message(), count, |ui, form| message(ui, form, map, touchpoint, &whose));
     form.section(ui, "experiences", texts.inspector_section_experiences(), touchpoint.experiences.len(), |ui, form| {
         lists::experiences(ui, form, touchpoint, &whose);
@@ -318,6 +322,13 @@ fn goals(ui: &mut Ui, form: &mut Form<'_>, touchpoints: &[&Arc<Touchpoint>], who
                 form.edit(whose.change(TouchpointChange::Goals(rest)));
             }
         });
+        if let [touchpoint] = touchpoints {
+            let serving = form.state.project().measures_at(touchpoint.id).filter(|measure| measure.goals.contains(goal));
+            let titles: Vec<&str> = serving.map(|measure| measure.title.as_str()).collect();
+            if !titles.is_empty() {
+                quiet(ui, texts.measure_serves(&titles.join(", ")));
+            }
+        }
     }
     let options = Goal::ALL.iter().filter(|goal| !goals.contains(goal)).map(|goal| (*goal, capital(word(texts, *goal))));
     let width = ui.available_width();

@@ -2,7 +2,7 @@
 //! the map contains, so that only what is visible has to be painted.
 
 use super::sizes::Measures;
-use crate::app::{State, TableArea, TakenChances};
+use crate::app::{State, TableArea, Taken, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
 use crate::model::{Area, Code as _, Map, Stage, StageId, Touchpoint, TouchpointId};
@@ -17,8 +17,8 @@ pub(super) struct Entry<'a> {
     pub(super) stage: &'a Arc<Stage>,
     pub(super) touchpoint: &'a Arc<Touchpoint>,
     pub(super) judged: &'a Judged,
-    /// Chances that were adopted here.
-    pub(super) taken: Vec<&'a str>,
+    /// Measures, and chances that were adopted here.
+    pub(super) taken: Vec<Taken<'a>>,
     /// From the top of the table.
     pub(super) top: f32,
     pub(super) height: f32,
@@ -52,7 +52,7 @@ pub(super) struct Block<'a> {
 pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a Analysis, sizes: &Measures) -> (Vec<Block<'a>>, f32) {
     let font: FontId = TextStyle::Body.resolve(ui.style());
     let padding = PADDING * sizes.scale;
-    let chances = TakenChances::of(map);
+    let chances = TakenChances::of(state.project(), map);
     let mut by_area = [const { Vec::new() }; Area::ALL.len()];
     let mut last: Option<StageId> = None;
     let (mut of_stage, mut titles) = (0.0, [].iter());
@@ -72,7 +72,7 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
         let entries: Vec<Entry<'_>> = of_area
             .into_iter()
             .map(|(stage, touchpoint, judged, line)| {
-                let taken: Vec<&str> = chances.at(touchpoint.id).collect();
+                let taken: Vec<Taken<'_>> = chances.at(touchpoint.id).collect();
                 let height = line + taken.len() as f32 * sizes.small;
                 let entry = Entry { stage, touchpoint, judged, taken, top: y, height, line };
                 y += height;

@@ -1,4 +1,4 @@
-//! One touchpoint of the table: its verdict, its title, its stage, and the chances that were adopted for it. While its title is being
+//! One touchpoint of the table: its verdict, its title, its stage, and its measures. While its title is being
 //! typed, a field replaces it. Never which touchpoints there are.
 
 use super::blocks::Entry;
@@ -13,7 +13,7 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::clipped;
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
-use crate::ui::verdict::paint_mark;
+use crate::ui::verdict::{paint_mark, paint_status};
 use egui::{FontId, Id, Key, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// Shows one touchpoint.
@@ -73,8 +73,13 @@ pub(super) fn entry_ui(
     for (index, taken) in entry.taken.iter().enumerate() {
         let y = line.bottom() + (index as f32 + 0.5) * sizes.small;
         let side = 10.0 * sizes.scale;
-        paint_icon(ui, Icon::Done, Rect::from_center_size(pos2(left + 5.0, y), vec2(side, side)), color32(theme.positive));
-        let words = clipped(ui.painter(), taken, TextStyle::Small.resolve(ui.style()), color32(theme.muted), rect.right() - left - 26.0);
+        let square = Rect::from_center_size(pos2(left + 5.0, y), vec2(side, side));
+        match taken.status {
+            Some(status) => paint_status(ui.painter(), theme, status, square),
+            None => paint_icon(ui, Icon::Done, square, color32(theme.positive)),
+        }
+        let words =
+            clipped(ui.painter(), taken.title, TextStyle::Small.resolve(ui.style()), color32(theme.muted), rect.right() - left - 26.0);
         let top = y - words.size().y / 2.0;
         ui.painter().galley(pos2(left + 14.0 * sizes.scale, top), words, color32(theme.muted));
     }

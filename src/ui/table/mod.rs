@@ -189,7 +189,7 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
     let at = page.origin + vec2(left + 12.0, block.top + 10.0 * sizes.scale + sizes.line / 2.0);
     paint_clipped(ui.painter(), at, sizes.chances - 20.0, &said, small, color32(ink));
     let Some(map) = page.state.map() else { return };
-    let chances = TakenChances::of(map);
+    let chances = TakenChances::of(page.state.project(), map);
     for offer in page.in_sight(ui, &block.offers, |offer| (offer.top, offer.height)) {
         let (index, rect) = (offer.index, page.rect(left, offer.top, sizes.chances - 4.0, offer.height));
         let title = &offer.chance.title;

@@ -5,7 +5,7 @@ use crate::app::{Action, Command, LookAction, Panel, Settings, WindowArea, updat
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{Area, LaneKind, ScoreKind, Touchpoint, Variant, WordLanguage};
+use crate::model::{Area, LaneKind, ScoreKind, Status, Touchpoint, Variant, WordLanguage};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
@@ -165,6 +165,38 @@ fn sections_fold_and_are_kept_folded() {
     harness.run_steps(3);
     assert!(harness.query_by_label("expectation, slider").is_none());
     assert!(program(&harness).program.settings.folded.iter().any(|code| code == "scores"));
+}
+
+#[test]
+fn measures_are_added_taken_further_and_gone_to_in_the_inspector_of_their_touchpoint() {
+    let mut state = example(Settings::default());
+    let (map, one) = (state.map().unwrap().id, state.map().unwrap().touchpoints().next().unwrap().id);
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Touchpoint(one)))));
+    // Tall enough for all of the inspector.
+    let mut harness = window(state, [1366.0, 2_600.0]);
+    // The field for titles stays open for the next one.
+    for title in ["Live chat", "Gift"] {
+        type_into(&mut harness, Role::TextInput, "New measure", title);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(3);
+    }
+    let titles = |harness: &Shown| -> Vec<(String, Status)> {
+        program(harness).project().measures_at(first(harness).id).map(|measure| (measure.title.clone(), measure.status)).collect()
+    };
+    assert_eq!(titles(&harness), [("Live chat".to_owned(), Status::Idea), ("Gift".to_owned(), Status::Idea)]);
+    harness.get_by_role_and_label(Role::ComboBox, "Status: Gift").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Testing").click();
+    harness.run_steps(3);
+    assert_eq!(titles(&harness)[1].1, Status::Testing);
+    harness.get_by_label("Remove measure Live chat from this touchpoint").click();
+    harness.run_steps(3);
+    assert_eq!(titles(&harness).len(), 1);
+    assert_eq!(program(&harness).project().measures.len(), 2, "it is kept");
+    harness.get_by_label("Gift").click();
+    harness.run_steps(3);
+    let lead = program(&harness).open.document.selection.lead_measure();
+    assert_eq!(lead, program(&harness).project().measures.get(1).map(|measure| measure.id));
 }
 
 #[test]

@@ -23,7 +23,8 @@ fn named(harness: &Shown, title: &str) -> Option<Arc<Touchpoint>> {
 
 fn taken(harness: &Shown, title: &str) -> Vec<String> {
     let id = named(harness, title).unwrap().id;
-    TakenChances::of(program(harness).map().unwrap()).at(id).map(str::to_owned).collect()
+    let state = program(harness);
+    TakenChances::of(state.project(), state.map().unwrap()).at(id).map(|taken| taken.title.to_owned()).collect()
 }
 
 fn press(harness: &mut Shown, key: Key) {

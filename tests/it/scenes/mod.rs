@@ -6,6 +6,7 @@ mod dump;
 use crate::pictures::{Pictures, Tolerance};
 use dump::dump;
 use wegmarke::catalogue::sample;
+use wegmarke::edit::{Document, Edit, MeasureEdit};
 use wegmarke::export::{PixelSize, pixels};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::ThemeName;
@@ -13,7 +14,7 @@ use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::{Analysis, JudgedMap};
-use wegmarke::model::{Code as _, Project, RoundId};
+use wegmarke::model::{Code as _, Measure, MeasureId, Project, RoundId, Status, TouchpointId};
 use wegmarke::scene::Scene;
 use wegmarke::text::{FontSet, Measurer};
 
@@ -61,6 +62,41 @@ fn the_map_of_the_worked_example_is_drawn_as_it_was() {
     for (language, theme) in [(Language::English, ThemeName::Light), (Language::German, ThemeName::Light)] {
         let scene = map(&sample(language.code()), language, theme, &goldens.measurer);
         goldens.compare(&format!("example_{}", language.code()), &scene, 1_800);
+    }
+}
+
+/// The worked example with a measure of every status; one is at two touchpoints, one has a long title.
+fn with_measures(language: Language) -> Project {
+    let project = sample(language.code());
+    let ids: Vec<TouchpointId> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let titles: [(&str, &str, &[usize]); 8] = [
+        ("Book a test ride online, with a reminder the day before", "Probefahrt online buchen, mit Erinnerung am Tag davor", &[1, 2]),
+        ("Call back within one working day", "Rückruf innerhalb eines Arbeitstags", &[2]),
+        ("Live chat", "Live-Chat", &[3]),
+        ("Welcome package", "Willkommenspaket", &[4]),
+        ("Service appointment by app", "Werkstatttermin per App", &[6]),
+        ("Thank-you on the invoice", "Dankeschön auf der Rechnung", &[6]),
+        ("Nobody wants this any more", "Das will niemand mehr", &[6]),
+        ("Community ride", "Gemeinsame Ausfahrt", &[9]),
+    ];
+    let measures = titles.iter().enumerate().map(|(index, (english, german, at))| {
+        let title = if language == Language::English { english } else { german };
+        let status = Status::ALL[index % Status::ALL.len()];
+        let touchpoints = at.iter().map(|at| ids[*at % ids.len()]).collect();
+        Measure { status, touchpoints, ..Measure::new(MeasureId::named(english), *title) }
+    });
+    let edit = Edit::Measure(MeasureEdit::Add { measures: measures.collect(), before: None });
+    let mut document = Document::saved(project);
+    document.apply(&edit, None, jiff::Timestamp::UNIX_EPOCH).expect("measures can be added");
+    Project::clone(document.project())
+}
+
+#[test]
+fn measures_are_drawn_under_their_touchpoints_as_they_were() {
+    let mut goldens = Goldens::new();
+    for (language, theme) in [(Language::English, ThemeName::Light), (Language::German, ThemeName::Projector)] {
+        let scene = map(&with_measures(language), language, theme, &goldens.measurer);
+        goldens.compare(&format!("measures_{}", language.code()), &scene, 1_800);
     }
 }
 

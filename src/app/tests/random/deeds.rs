@@ -82,6 +82,7 @@ fn elements(state: &State) -> Vec<Selected> {
     }
     all.extend(state.project().segments.iter().map(|segment| Selected::Segment(segment.id)));
     all.extend(state.project().rounds.iter().map(|round| Selected::Round(round.id)));
+    all.extend(state.project().measures.iter().map(|measure| Selected::Measure(measure.id)));
     all
 }
 
@@ -129,6 +130,7 @@ pub(super) fn action(state: &State, deed: Deed, copied: &str) -> Option<Action> 
             Selected::Touchpoint(id) => EditTarget::TouchpointTitle(id),
             Selected::Lane(id) if number % 2 == 0 => EditTarget::Cell(id, map.stages[number % map.stages.len()].id.0),
             Selected::Lane(id) => EditTarget::LaneName(id),
+            Selected::Measure(id) => EditTarget::MeasureTitle(id),
             _ => EditTarget::MapName(map.id),
         })),
         Deed::Paste(text) => Action::Paste(text),

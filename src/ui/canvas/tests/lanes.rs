@@ -4,7 +4,7 @@ use super::{Bench, bench, harness};
 use crate::app::{Action, Command, LookAction, State, update};
 use crate::edit::{Edit, Selected, StageEdit};
 use crate::layout::ThemeName;
-use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, StageId};
+use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, StageId, Status};
 use crate::ui::canvas::color32;
 use crate::ui::canvas::sheet::place_of;
 use egui::{Event, Key, Modifiers, vec2};
@@ -70,7 +70,7 @@ fn is_outlined(harness: &Canvas<'_>) -> bool {
     let bench = harness.state();
     let lead = bench.state.open.document.selection.lead.unwrap();
     let (view, layout) = (bench.canvas.view.unwrap(), bench.state.drawn_map().unwrap());
-    let rect = view.screen_rect(place_of(lead, &layout).unwrap());
+    let rect = view.screen_rect(place_of(lead, &layout, &bench.state).unwrap());
     let accent = color32(bench.state.theme().accent);
     harness.output().shapes.iter().any(|clipped| match &clipped.shape {
         egui::Shape::Rect(shape) => {
@@ -208,4 +208,37 @@ fn a_space_is_a_letter_and_no_click_where_the_pointer_happens_to_be() {
     press(&mut harness, &[Key::Enter]);
     assert_eq!(lane(&harness).cells.values().next().map(String::as_str), Some("5 stars"));
     assert_eq!(spoken(&harness).split(':').next(), focus.split(':').next());
+}
+
+#[test]
+fn measures_are_made_named_and_taken_further_with_the_keyboard_alone() {
+    let mut harness = canvas(ThemeName::Light);
+    let first = state(&harness).map().unwrap().touchpoints().next().unwrap().clone();
+    act(&mut harness, Action::Look(LookAction::GoTo(Selected::Touchpoint(first.id))));
+    let alt_m = |harness: &mut Canvas<'_>| {
+        harness.key_press_modifiers(Modifiers::ALT, Key::M);
+        harness.run_steps(4);
+    };
+    alt_m(&mut harness);
+    types(&mut harness, "Live chat\n");
+    assert_eq!(spoken(&harness), format!("Measure Live chat, idea, at {}", first.title));
+    assert!(is_outlined(&harness));
+    // Enter begins the next one of the touchpoint, F2 names it anew.
+    types(&mut harness, "\nGift\n");
+    press(&mut harness, &[Key::ArrowUp]);
+    assert_eq!(spoken(&harness), format!("Measure Live chat, idea, at {}", first.title));
+    press(&mut harness, &[Key::F2]);
+    types(&mut harness, "Chat\n");
+    act(&mut harness, Action::Command(Command::SetMeasureStatus(Status::Live)));
+    assert_eq!(spoken(&harness), format!("Measure Chat, live, at {}", first.title));
+    // Up again, through the lanes of own words, to its card.
+    let is_at = |harness: &Canvas<'_>| state(harness).open.document.selection.lead_touchpoint() == Some(first.id);
+    for _ in 0..12 {
+        if !is_at(&harness) {
+            press(&mut harness, &[Key::ArrowUp]);
+        }
+    }
+    assert!(is_at(&harness));
+    let titles: Vec<&str> = state(&harness).project().measures.iter().map(|measure| measure.title.as_str()).collect();
+    assert_eq!(titles, ["Chat", "Gift"]);
 }
