@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 use std::path::PathBuf;
 
-/// The formats of `analyse`.
+/// The formats of `analyse` and `plan`.
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
 /// The formats of `tasks`.
 pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
@@ -39,7 +39,7 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_window(), texts).required(false))
         .args_conflicts_with_subcommands(true)
         .subcommand_negates_reqs(true)
-        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), tasks(texts), diff(texts), apply(texts)]);
+        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), plan(texts), tasks(texts), diff(texts), apply(texts)]);
     let template = format!(
         "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n\n{}\n",
         texts.cli_usage(),
@@ -104,6 +104,18 @@ fn analyse(texts: &Texts) -> Command {
         .arg(text("map", "NAME", texts.cli_opt_map(), texts))
         .arg(text("round", "NAME", texts.cli_opt_round(), texts))
         .arg(flag("certainty", texts.cli_opt_certainty()))
+        .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse(), texts))
+        .arg(flag("lenient", texts.cli_opt_lenient()))
+}
+
+fn plan(texts: &Texts) -> Command {
+    let usage = "wegmarke plan FILE --budget N [--days N] [--map NAME] [--round NAME] [--format table|json|csv] [--lenient]";
+    base("plan", texts.cli_about_plan(), usage, texts)
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(parsed("budget", "N", ValueParser::from(not_negative), texts.cli_opt_budget(), texts).required(true))
+        .arg(parsed("days", "N", ValueParser::from(not_negative), texts.cli_opt_days(), texts))
+        .arg(text("map", "NAME", texts.cli_opt_map(), texts))
+        .arg(text("round", "NAME", texts.cli_opt_round(), texts))
         .arg(choice("format", "F", &ANALYSE_FORMATS, texts.cli_opt_format_analyse(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
@@ -197,6 +209,10 @@ struct NotAValue;
 
 fn positive(text: &str) -> Result<f64, NotAValue> {
     text.parse().ok().filter(|value: &f64| value.is_finite() && *value > 0.0).ok_or(NotAValue)
+}
+
+fn not_negative(text: &str) -> Result<f64, NotAValue> {
+    text.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0).ok_or(NotAValue)
 }
 
 fn pixels(text: &str) -> Result<u32, NotAValue> {

@@ -13,6 +13,7 @@ mod import;
 mod new;
 mod opened;
 mod output;
+mod plan;
 mod streams;
 mod tasks;
 mod usage;
@@ -28,7 +29,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The commands, by their names.
-const COMMANDS: [&str; 8] = ["new", "check", "export", "import", "analyse", "tasks", "diff", "apply"];
+const COMMANDS: [&str; 9] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply"];
 
 /// The outcome of the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +79,7 @@ fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &
         "export" => export::run(matches, streams, texts),
         "import" => import::run(matches, streams, texts),
         "analyse" => analyse::run(matches, streams, texts),
+        "plan" => plan::run(matches, streams, texts),
         "tasks" => tasks::run(matches, streams, texts),
         "diff" => diff::run(matches, streams, texts),
         "apply" => apply::run(matches, streams, texts),

@@ -22,6 +22,7 @@ mod judged;
 mod measure_cells;
 mod measured;
 mod opportunity;
+pub mod portfolio;
 mod priority;
 #[cfg(test)]
 mod properties;

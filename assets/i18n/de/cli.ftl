@@ -13,6 +13,7 @@ cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile
 cli-about-export = Schreibt eine Karte als Bild oder Touchpoints als Tabelle.
 cli-about-import = Legt aus Tabellen eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
+cli-about-plan = Wählt die Maßnahmen, die für Geld und Tage am meisten bringen, bewiesen.
 cli-about-apply = Wendet eine Liste von Änderungen auf eine Kartendatei an, alle oder keine.
 
 # Was in Hilfe und Aufrufen für einen Wert steht.
@@ -54,6 +55,8 @@ cli-opt-date = PDF: das Datum darin, z. B. 12.05.2026 oder 2026-05-12 (Standard:
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
 cli-opt-strict = Lehnt die ganze Tabelle ab, wenn auch nur ein Wert übersprungen würde
+cli-opt-budget = Was ausgegeben werden darf, in der Währung des Projekts
+cli-opt-days = Wie viele Arbeitstage es gibt (Standard: unbegrenzt)
 cli-opt-certainty = Auch wie sicher es ist, für Werte aus den Stimmen von mindestens drei Bewertenden
 cli-opt-format-analyse = table, json oder csv (Standard: table)
 cli-opt-out-apply = Schreibt in diese Datei statt in DATEI
@@ -102,6 +105,15 @@ cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, 
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
 cli-note-small-type = Die kleinste Schrift hätte { $size } pt, weniger als 6 pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
 
+cli-plan-contradiction = Diese Maßnahmen sind gesetzt, lassen sich aber nicht zusammen erfüllen: { $titles }. Geben Sie mehr Budget oder Tage, oder ändern Sie, was gesetzt ist, was wen braucht oder was zu einer Gruppe gehört.
+cli-plan-sum = Wert { $value } für { $cost } und { $days } Tage
+cli-plan-proven = Bewiesen: Keine andere Auswahl ist mehr wert.
+cli-plan-not-proven = Nicht bewiesen: Es gab zu viel durchzuprobieren.
+cli-plan-chosen = + { $title }, { $cost } (in Plänen nahe am besten: { $near })
+cli-plan-left-out = Weggelassen:
+cli-plan-left = − { $title }: { $reason } (in Plänen nahe am besten: { $near })
+cli-plan-frontier = Was mehr Geld bringt (Kosten, Wert):
+cli-plan-knee = ← ab hier bringt es weniger
 cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotionsbilanz: { $balance } (positiv { $positive }, negativ { $negative })
 cli-analyse-balance-none = Emotionsbilanz: nichts Negatives (positiv { $positive })

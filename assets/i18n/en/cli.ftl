@@ -13,6 +13,7 @@ cli-about-check = Lists what is wrong with map files, as file:line:column: sente
 cli-about-export = Writes a map as a picture, or touchpoints as a table.
 cli-about-import = Creates a new map file from tables. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
+cli-about-plan = Chooses the measures that are worth most for the money and the days there are, proven.
 cli-about-apply = Applies a list of edits to a map file, all or none.
 
 # What stands for a value in help and usage lines.
@@ -54,6 +55,8 @@ cli-opt-date = PDF: the date in it, like 2026-05-12 or 12.05.2026 (default: that
 cli-opt-lenient = Works on what can be read of a damaged file
 cli-opt-format-import = csv
 cli-opt-strict = Refuses the whole table if even one value would be skipped
+cli-opt-budget = What may be spent, in the currency of the project
+cli-opt-days = How many days of work there are (default: without limit)
 cli-opt-certainty = Also how sure it is, for scores from the votes of three raters or more
 cli-opt-format-analyse = table, json or csv (default: table)
 cli-opt-out-apply = Writes to this file instead of FILE
@@ -102,6 +105,15 @@ cli-edits-not-text = { $path } is not text in UTF-8. The guide describes how edi
 cli-edit-refused = Edit { $number } of { $path } (“{ $name }”) is not possible: { $reason }
 cli-note-small-type = The smallest type would be { $size } pt, below 6 pt. Choose larger paper, --tiles or --per-stage.
 
+cli-plan-contradiction = These measures are musts, and they cannot all be met: { $titles }. Give more budget or days, or change their pins, needs or groups.
+cli-plan-sum = Value { $value } for { $cost } and { $days } days
+cli-plan-proven = Proven: no other selection is worth more.
+cli-plan-not-proven = Not proven: there was too much to try.
+cli-plan-chosen = + { $title }, { $cost } (in plans near the best: { $near })
+cli-plan-left-out = Left out:
+cli-plan-left = − { $title }: { $reason } (in plans near the best: { $near })
+cli-plan-frontier = What more money would buy (cost, value):
+cli-plan-knee = ← from here on, it brings less
 cli-analyse-heading = { $map } · { $round }
 cli-analyse-balance = Emotional balance: { $balance } (positive { $positive }, negative { $negative })
 cli-analyse-balance-none = Emotional balance: nothing negative (positive { $positive })
