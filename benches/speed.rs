@@ -3,6 +3,7 @@
 
 mod frames;
 mod maps;
+mod measures;
 
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use std::hint::black_box;
@@ -12,14 +13,16 @@ use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, ThemeName, compare_layout};
 use wegmarke::method::compare::{Comparison, Side};
+use wegmarke::method::portfolio::{Limits, Portfolio};
 use wegmarke::method::report::Report;
-use wegmarke::method::{Analysis, JudgedMap, Judgements};
+use wegmarke::method::{Analysis, Certainty, JudgedMap, Judgements};
 use wegmarke::model::{Code as _, Project};
 use wegmarke::text::{FontSet, Measurer};
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     method(&mut criterion);
+    portfolio(&mut criterion);
     compare(&mut criterion);
     layout(&mut criterion);
     charts(&mut criterion);
@@ -46,6 +49,27 @@ fn method(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("json", size), |bencher| {
             bencher.iter_with_large_drop(|| serde_json::to_vec(&Report::new(black_box(&project), &map, &analysis)));
         });
+    }
+    group.finish();
+}
+
+/// How sure it is with 20 raters everywhere; the best of 200 measures with pins, needs and groups, what more money buys, and what is near the best.
+fn portfolio(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("portfolio");
+    group.sample_size(10);
+    let voted = measures::voted(1_000, 20);
+    let map = Arc::clone(&voted.maps[0]);
+    let analysis = Analysis::of(&voted, &map, maps::round());
+    group.bench_function("certainty", |bencher| {
+        bencher.iter(|| Certainty::of(black_box(&voted), &map, &analysis, || false));
+    });
+    let project = measures::with_measures(120, 200);
+    let asked = Portfolio::of(&project, &project.maps[0], maps::round());
+    let limits = Limits { budget: 40_000_000, effort: Some(120_000) };
+    group.bench_function("plan", |bencher| bencher.iter(|| black_box(&asked).plan(limits, &|| false)));
+    group.bench_function("frontier", |bencher| bencher.iter(|| black_box(&asked).frontier(limits.effort, &|| false)));
+    if let Ok(plan) = asked.plan(limits, &|| false) {
+        group.bench_function("near", |bencher| bencher.iter(|| black_box(&asked).near(limits, &plan.best, &|| false)));
     }
     group.finish();
 }

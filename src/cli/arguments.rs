@@ -39,7 +39,17 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_window(), texts).required(false))
         .args_conflicts_with_subcommands(true)
         .subcommand_negates_reqs(true)
-        .subcommands([new(texts), check(texts), export(texts), import(texts), analyse(texts), plan(texts), tasks(texts), diff(texts), apply(texts)]);
+        .subcommands([
+            new(texts),
+            check(texts),
+            export(texts),
+            import(texts),
+            analyse(texts),
+            plan(texts),
+            tasks(texts),
+            diff(texts),
+            apply(texts),
+        ]);
     let template = format!(
         "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n\n{}\n",
         texts.cli_usage(),

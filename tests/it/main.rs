@@ -17,6 +17,7 @@ mod lines;
 mod neighbour;
 mod pages;
 mod pictures;
+mod plan;
 mod plan_figures;
 mod plan_tables;
 mod real_journey;

@@ -154,6 +154,15 @@ pub(super) fn best(question: &Question, limits: Limits, start: &mut Start, stop:
     Ok(Best::of(question, one, true))
 }
 
+/// The highest value within these limits, if it can be proven.
+pub(super) fn highest(question: &Question, limits: Limits, stop: &dyn Fn() -> bool) -> Option<f64> {
+    let start = Start { most_parts: MOST_PARTS, ..Start::default() };
+    match Search::new(question, limits, &|_| true, stop).run(Goal::Most, &[], &start).0 {
+        Found::Selections(all) => all.first().map(|chosen| question.value(chosen)),
+        Found::Nothing | Found::TooManyTies(_) | Found::GivenUp(_) => None,
+    }
+}
+
 /// Of selections within the tolerance of the highest value the one that the rules prefer.
 fn first(question: &Question, all: Vec<Vec<bool>>) -> Vec<bool> {
     let most = all.iter().map(|chosen| question.value(chosen)).fold(f64::NEG_INFINITY, f64::max);

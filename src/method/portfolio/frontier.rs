@@ -1,7 +1,7 @@
 //! What the next euro buys (`method.md` §5): the best selections at budgets from nothing to everything, and where the curve bends most. Never a point
 //! that brings nothing over the one before.
 
-use super::best::{Best, NoBest, best};
+use super::best::{Best, NoBest, best, highest};
 use super::question::{Limits, Question};
 use super::search::Start;
 use crate::method::TOLERANCE;
@@ -25,9 +25,16 @@ pub struct Frontier {
 pub(super) fn frontier(question: &Question, effort: Option<i64>, stop: &dyn Fn() -> bool) -> Result<Frontier, NoBest> {
     let open = question.measures.iter().enumerate().filter(|(index, _)| question.is_open(*index));
     let total: i128 = open.map(|(_, measure)| i128::from(measure.cost)).sum();
+    // Once everything that can be had is had, more money changes nothing.
+    let all = highest(question, Limits { budget: i64::try_from(total).unwrap_or(i64::MAX), effort }, stop);
     let mut points: Vec<Best> = Vec::new();
     let mut start = Start::default();
     for step in 0..=if total == 0 { 0 } else { STEPS } {
+        if let (Some(last), Some(all)) = (points.last(), all)
+            && last.value >= all - TOLERANCE
+        {
+            break;
+        }
         let budget = i64::try_from(total * step / STEPS).unwrap_or(i64::MAX);
         let before = start.selections.last().cloned();
         // What is the best with more money costs more than the step before allowed; what costs less stays the best.

@@ -37,9 +37,10 @@ impl Portfolio {
         let row = |touchpoint: &Touchpoint| {
             let scores = Counting::of(touchpoint, round);
             match (scores.relevance, scores.fulfilment) {
-                (Some(relevance), Some(fulfilment)) => {
-                    Row { weight: relevance / 10.0 * measured.reach(touchpoint).unwrap_or(100.0) / 100.0, room: (10.0 - fulfilment).max(0.0) }
-                }
+                (Some(relevance), Some(fulfilment)) => Row {
+                    weight: relevance / 10.0 * measured.reach(touchpoint).unwrap_or(100.0) / 100.0,
+                    room: (10.0 - fulfilment).max(0.0),
+                },
                 _ => Row { weight: 0.0, room: 0.0 },
             }
         };
