@@ -2,6 +2,11 @@
 
 use crate::desk::Desk;
 use serde_json::Value;
+use std::sync::Arc;
+use wegmarke::app::taken_over;
+use wegmarke::edit::Document;
+use wegmarke::method::portfolio::{Limits, Portfolio, preview};
+use wegmarke::model::{MapId, Score, Status, Variant};
 
 const TOUCHPOINTS: &str = "map,stage,touchpoint,area,fulfilment,relevance\nM,S,Shop,point-of-sale,4,10\nM,S,Call,service,5,5\n";
 const HEADER: &str = "map,measure,touchpoints,cost,effort_days,lift,retention,status,pin,needs,group";
@@ -88,4 +93,31 @@ fn musts_that_cannot_be_met_together_are_named() {
     desk.say("plan map.wegmarke --budget 121").ends(0);
     desk.say("plan map.wegmarke").fails(2);
     desk.say("plan map.wegmarke --budget -1").fails(2);
+}
+
+#[test]
+fn a_plan_is_previewed_and_taken_over_as_a_to_be_map_in_one_step() {
+    let desk = with(MEASURES);
+    let project = wegmarke::file::read(&desk.read("map.wegmarke")).expect("a map file").project;
+    let (map, round) = (Arc::clone(&project.maps[0]), project.shown_round().expect("a round").id);
+    let limits = Limits { budget: 100_000, effort: None };
+    let plan = Portfolio::of(&project, &map, round).plan(limits, &|| false).expect("a plan");
+    let titles: Vec<&str> = map.touchpoints().map(|touchpoint| touchpoint.title.as_str()).collect();
+    let seen = preview(&project, &map, round, &plan.best.chosen);
+    // Retention plays no part, and nothing is above 10.
+    assert_eq!((titles, seen.iter().map(|(_, fulfilment)| *fulfilment).collect::<Vec<_>>()), (vec!["Shop", "Call"], vec![9.0, 9.0]));
+    let copy = MapId::named("to-be");
+    let edit = taken_over(&project, &map, round, &plan.best.chosen, copy, "Tomorrow".into());
+    let mut document = Document::saved(project.clone());
+    let steps = document.undo_steps();
+    document.apply(&edit, None, jiff::Timestamp::UNIX_EPOCH).expect("it fits");
+    assert_eq!(document.undo_steps(), steps + 1);
+    let after = document.project();
+    let to_be = after.map(copy).expect("a map");
+    assert_eq!(to_be.variant, Variant::ToBe);
+    let agreed: Vec<Option<Score>> = to_be.touchpoints().map(|touchpoint| touchpoint.agreed_in(round).fulfilment).collect();
+    assert_eq!(agreed, [Score::new(9).ok(), Score::new(9).ok()]);
+    let status: Vec<Status> = after.measures.iter().map(|measure| measure.status).collect();
+    assert_eq!(status, [Status::Planned, Status::Planned, Status::Planned, Status::Planned, Status::Idea, Status::Dropped]);
+    assert_eq!(after.maps[0], map, "today's map stays as it is");
 }

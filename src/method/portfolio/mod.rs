@@ -14,6 +14,7 @@ mod greedy;
 mod left_out;
 mod near;
 mod plan;
+mod preview;
 mod question;
 mod search;
 #[cfg(test)]
@@ -24,4 +25,5 @@ pub use frontier::Frontier;
 pub use left_out::LeftOut;
 pub use near::Nearness;
 pub use plan::{Plan, Portfolio};
+pub use preview::preview;
 pub use question::Limits;
