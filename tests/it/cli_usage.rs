@@ -52,7 +52,9 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "import a.csv b.wegmarke --into --force",
         "apply sample.wegmarke",
         "apply - -",
-        "plan sample.wegmarke --budget 5",
+        "plan sample.wegmarke",
+        "plan sample.wegmarke --budget -5",
+        "merge a.wegmarke b.wegmarke c.wegmarke d.wegmarke",
     ];
     for arguments in wrong {
         let sentence = desk.say(arguments).fails(2);

@@ -59,7 +59,7 @@ pub(super) fn near(question: &Question, limits: Limits, best: &Best, stop: &dyn 
             continue;
         }
         let from = Start { prices: prices.take(), ..start.clone() };
-        let (found, learned, _) = Search::new(question, limits, &|_| true, stop).run(Goal::AtLeast(least), &[(index, wanted)], &from);
+        let (found, learned, _) = Search::new(question, limits, &|_| true, stop).run(Goal::Reaching(least), &[(index, wanted)], &from);
         prices = Some(learned);
         match found {
             Found::Selections(all) => all.iter().for_each(|chosen| see(chosen, &mut with, &mut without)),

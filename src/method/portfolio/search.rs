@@ -30,7 +30,7 @@ pub(super) enum Goal {
     /// Of those of at least this value, one that takes least effort.
     Lightest(f64),
     /// Any of at least this value.
-    AtLeast(f64),
+    Reaching(f64),
     /// The same, where the limits leave little.
     Within(f64),
     /// Every one of at least this value, where the limits leave little.
@@ -41,7 +41,7 @@ impl Goal {
     /// What is bounded on the way.
     fn aim(self) -> Aim {
         match self {
-            Self::Ties(_) | Self::Most | Self::AtLeast(_) => Aim::Value,
+            Self::Ties(_) | Self::Most | Self::Reaching(_) => Aim::Value,
             // Where the cost is fixed, it leaves less than the effort does.
             Self::Cheapest(least) | Self::Lightest(least) | Self::Within(least) | Self::Equal(least) => Aim::Cost(least),
         }
@@ -51,7 +51,7 @@ impl Goal {
     fn least(self) -> Option<f64> {
         match self {
             Self::Ties(_) | Self::Most => None,
-            Self::Cheapest(least) | Self::Lightest(least) | Self::AtLeast(least) | Self::Within(least) | Self::Equal(least) => Some(least),
+            Self::Cheapest(least) | Self::Lightest(least) | Self::Reaching(least) | Self::Within(least) | Self::Equal(least) => Some(least),
         }
     }
 }
@@ -408,7 +408,7 @@ impl Record<'_> {
                     self.found = vec![(value, chosen)];
                 }
             }
-            Goal::Cheapest(least) | Goal::Lightest(least) | Goal::AtLeast(least) | Goal::Within(least) => {
+            Goal::Cheapest(least) | Goal::Lightest(least) | Goal::Reaching(least) | Goal::Within(least) => {
                 if value >= least && (self.allowed)(&chosen) {
                     match self.goal {
                         Goal::Cheapest(_) => board.limits.budget = question.cost(&chosen) - 1,

@@ -202,7 +202,10 @@ fn more_money_never_brings_less() {
             match solve(&question, limits) {
                 Ok(found) => {
                     assert!(found.value >= before - 1e-9, "seed {seed}, {share} %");
-                    assert!(is_allowed(&question, limits, &found.chosen), "seed {seed}, {share} %: musts are in, nevers are out");
+                    assert!(
+                        is_allowed(&question, limits, &found.chosen),
+                        "seed {seed}, {share} %: musts are in, what never is to be is out"
+                    );
                     before = found.value;
                 }
                 Err(error) => assert!(before == f64::NEG_INFINITY, "seed {seed}, {share} %: {error:?}"),
