@@ -15,7 +15,7 @@ const HEADER: &str = "map,measure,touchpoints,cost,effort_days,lift,retention,st
 fn with(measures: &str) -> Desk {
     let desk = Desk::new();
     desk.write("touchpoints.csv", TOUCHPOINTS);
-    desk.write("measures.csv", &format!("{HEADER}\n{measures}"));
+    desk.write("measures.csv", format!("{HEADER}\n{measures}"));
     desk.say("import touchpoints.csv measures.csv map.wegmarke").ends(0);
     desk
 }
@@ -108,7 +108,7 @@ fn a_plan_is_previewed_and_taken_over_as_a_to_be_map_in_one_step() {
     assert_eq!((titles, seen.iter().map(|(_, fulfilment)| *fulfilment).collect::<Vec<_>>()), (vec!["Shop", "Call"], vec![9.0, 9.0]));
     let copy = MapId::named("to-be");
     let edit = taken_over(&project, &map, round, &plan.best.chosen, copy, "Tomorrow".into());
-    let mut document = Document::saved(project.clone());
+    let mut document = Document::saved(project);
     let steps = document.undo_steps();
     document.apply(&edit, None, jiff::Timestamp::UNIX_EPOCH).expect("it fits");
     assert_eq!(document.undo_steps(), steps + 1);

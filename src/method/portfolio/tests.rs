@@ -62,12 +62,12 @@ fn random(seed: u64, most: usize) -> (Question, Limits) {
             }
         })
         .collect();
-    for index in 0..count {
+    for (index, measure) in measures.iter_mut().enumerate() {
         if random.chance(30) {
             let need = random.below(count);
-            measures[index].needs.extend((need != index).then_some(need));
+            measure.needs.extend((need != index).then_some(need));
         }
-        measures[index].group = random.chance(30).then(|| random.below(3));
+        measure.group = random.chance(30).then(|| random.below(3));
     }
     let share = |random: &mut Random, sum: i64| sum * random.below(101) as i64 / 100;
     let budget = share(&mut random, measures.iter().map(|measure| measure.cost).sum());
