@@ -11,7 +11,7 @@ use crate::app::map::derived::MapDerived;
 use crate::app::memo::{Key, Memo};
 use crate::app::votes::derived::VotesDerived;
 use crate::app::way::derived::WayDerived;
-use crate::method::{Analysis, Certainty, JudgedMap, Judgements};
+use crate::method::{Analysis, Certainty, JudgedMap, Judgements, MeasuredMap};
 use crate::model::{MapId, RoundId};
 use std::cell::RefCell;
 
@@ -21,6 +21,7 @@ pub(crate) struct Derived {
     pub(crate) judgements: RefCell<Judgements>,
     pub(crate) judged: Memo<(MapId, RoundId), JudgedMap>,
     pub(crate) analysis: Memo<(MapId, RoundId), Analysis>,
+    pub(crate) measured: Memo<(MapId, RoundId), MeasuredMap>,
     pub(crate) certainty: Later<Key<(MapId, RoundId)>, Option<Certainty>>,
     pub(crate) charts: ChartsDerived,
     pub(crate) compare: CompareDerived,

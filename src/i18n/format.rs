@@ -67,6 +67,24 @@ impl Texts {
         }
     }
 
+    /// An amount of money with the sign of its currency: `€1,250`, `€12.50`, German `1.250 €`, `12,50 €`. Whole amounts have no decimals.
+    pub fn money(&self, amount: f64, decimals: usize, sign: &str) -> String {
+        let whole = amount.fract() == 0.0;
+        let written = format!("{:.*}", if whole { 0 } else { decimals }, amount.abs());
+        let (units, fraction) = written.split_once('.').unwrap_or((&written, ""));
+        let mut figure = self.grouped(units, amount < 0.0);
+        if !fraction.is_empty() {
+            figure.push(self.language().marks().1);
+            figure.push_str(fraction);
+        }
+        match self.language() {
+            // A code is a word of its own.
+            Language::English if sign.chars().all(char::is_alphabetic) => format!("{sign}\u{a0}{figure}"),
+            Language::English => format!("{sign}{figure}"),
+            Language::German => format!("{figure}\u{a0}{sign}"),
+        }
+    }
+
     /// A share 0–100 with its sign: `40%`, German `40 %`.
     pub fn percent(&self, value: f64) -> String {
         self.percent_of(&self.number(value, 1))

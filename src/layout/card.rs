@@ -102,6 +102,9 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     if touchpoint.critical {
         body.push(icon(Icon::Critical, Point::new((BAR - 12.0) / 2.0, height - 20.0), 12.0, kit.theme.paper));
     }
+    if kit.proposed.contains(&touchpoint.id) {
+        body.push(tear_line(kit, width, height));
+    }
     let cards = Group::new(body).detail(Detail::Cards);
 
     let mut words = Vec::new();
@@ -113,7 +116,8 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     words.push(title(kit, touchpoint).at(Point::new(left, ABOVE), kit.theme.ink).into());
 
     // A torn edge eats into the card.
-    let torn_off = if touchpoint.break_.is_some() { 4.0 } else { 0.0 };
+    let proposed = kit.proposed.contains(&touchpoint.id);
+    let torn_off = if touchpoint.break_.is_some() || proposed { 4.0 } else { 0.0 };
     let base = height - 15.0;
     let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
     let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING - torn_off, base + 7.0);
@@ -160,9 +164,11 @@ fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, heigh
     Shape { outline, fill: Some(kit.theme.paper), stroke: Some(stroke) }.into()
 }
 
+/// Teeth of a torn edge.
+const TEETH: usize = 8;
+
 /// A card whose right edge is torn: here customers are seen to drop off.
 fn torn(width: f64, height: f64) -> BezPath {
-    const TEETH: usize = 8;
     let mut path = BezPath::new();
     path.move_to((RADIUS, 0.0));
     path.line_to((width, 0.0));
@@ -178,6 +184,21 @@ fn torn(width: f64, height: f64) -> BezPath {
     path.quad_to((0.0, 0.0), (RADIUS, 0.0));
     path.close_path();
     path
+}
+
+/// Where the edge would be torn: a dashed line of teeth on a card that is still whole. Here metrics propose a break.
+fn tear_line(kit: &Kit<'_>, width: f64, height: f64) -> Node {
+    let mut path = BezPath::new();
+    let right = width - 1.5;
+    let step = height / TEETH as f64;
+    path.move_to((right, 0.0));
+    for tooth in 0..TEETH {
+        let top = step * tooth as f64;
+        path.line_to((right - 4.5, top + step * 0.5));
+        path.line_to((right, top + step));
+    }
+    let stroke = Stroke { dash: vec![2.4, 1.8], ..Stroke::solid(kit.theme.ink, 1.0 * kit.theme.line_weight) };
+    Shape { outline: Outline::Path(path), fill: None, stroke: Some(stroke) }.into()
 }
 
 /// The bar at the left, coloured by media kind.

@@ -44,11 +44,12 @@ pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
 
 use crate::i18n::Texts;
-use crate::method::JudgedMap;
-use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds};
+use crate::method::{JudgedMap, Measured};
+use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
 use sections::{Sections, StageSection};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Width of the outline of magic moments, pain points and deal-breakers, in points.
@@ -89,6 +90,8 @@ pub(crate) struct Kit<'a> {
     pictures: &'a [Arc<Picture>],
     measures: measures::AtTouchpoints<'a>,
     card_width: f64,
+    /// Where metrics propose a break.
+    proposed: HashSet<TouchpointId>,
 }
 
 /// A map with its drawing options and assessments.
@@ -113,6 +116,7 @@ impl<'a> Kit<'a> {
             pictures: &project.pictures,
             measures: measures::AtTouchpoints::default(),
             card_width: card::card_width(options.texts, options.measurer),
+            proposed: HashSet::new(),
         }
     }
 
@@ -127,6 +131,16 @@ impl<'a> Kit<'a> {
     }
 }
 
+/// Where metrics propose a break that nobody has confirmed.
+fn proposed_breaks(project: &Project, judged: &JudgedMap) -> HashSet<TouchpointId> {
+    if project.metrics.is_empty() {
+        return HashSet::new();
+    }
+    let flow = Measured::of(project, judged.map.id, judged.round).flow(&judged.map, project.thresholds.drop_off);
+    let proposed = judged.map.touchpoints().zip(flow).filter(|(_, flow)| flow.break_proposed);
+    proposed.map(|(touchpoint, _)| touchpoint.id).collect()
+}
+
 /// Draws maps, keeping what did not change from one drawing to the next.
 #[derive(Default)]
 pub struct Layouter {
@@ -139,6 +153,7 @@ impl Layouter {
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
         let mut kit = Kit::new(theme, project, judged.round, options);
         kit.measures = measures::AtTouchpoints::of(project, map);
+        kit.proposed = proposed_breaks(project, judged);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();

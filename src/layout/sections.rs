@@ -12,7 +12,7 @@ use crate::method::JudgedStage;
 use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
 use crate::scene::{Node, Nodes, Point, Vec2};
 use crate::text::Syllables;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Room that a lane of cards has above and below them together, at least, in points.
@@ -55,6 +55,8 @@ struct Environment {
     syllables: Option<Syllables>,
     round: RoundId,
     thresholds: Thresholds,
+    /// Where metrics propose a break.
+    proposed: HashSet<TouchpointId>,
 }
 
 struct KeptSection {
@@ -111,6 +113,7 @@ impl Sections {
             syllables: kit.syllables,
             round: kit.round,
             thresholds: *kit.thresholds,
+            proposed: kit.proposed.clone(),
         };
         if self.environment.as_ref() != Some(&environment) {
             *self = Self { environment: Some(environment), ..Self::default() };

@@ -25,6 +25,8 @@ pub struct Flow {
     pub completions: Option<f64>,
     /// 1 − completions / contacts, 0–1; none without contacts or completions.
     pub drop_off: Option<f64>,
+    /// The share of contacts lost before the next touchpoint of the funnel, if both are known; negative where they rise.
+    pub fall: Option<f64>,
     /// Whether more customers are lost here, or before the next touchpoint of the funnel, than the threshold; never where a break is confirmed.
     pub break_proposed: bool,
 }
@@ -59,6 +61,11 @@ impl Measured {
         Self { base: base.filter(|base| *base > 0.0), figures }
     }
 
+    /// Of how many customers contacts are a share: the base that was entered, else the largest contacts; none: not known.
+    pub fn base(&self) -> Option<f64> {
+        self.base
+    }
+
     /// A figure of a touchpoint; money in wholes of the project's currency.
     pub fn figure(&self, touchpoint: TouchpointId, metric: &str) -> Option<f64> {
         if self.figures.is_empty() {
@@ -83,7 +90,9 @@ impl Measured {
             let contacts = flows[at].contacts;
             let earlier = before.insert(&touchpoint.funnel, contacts.map(|contacts| (at, contacts)));
             if let (Some(Some((earlier, from))), Some(to)) = (earlier, contacts) {
-                flows[earlier].break_proposed |= from > 0.0 && 1.0 - to / from > threshold + TOLERANCE;
+                let fall = (from > 0.0).then(|| 1.0 - to / from);
+                flows[earlier].fall = fall;
+                flows[earlier].break_proposed |= fall.is_some_and(|lost| lost > threshold + TOLERANCE);
             }
         }
         for (flow, _) in flows.iter_mut().zip(map.touchpoints()).filter(|(_, touchpoint)| touchpoint.break_.is_some()) {
@@ -98,7 +107,7 @@ impl Measured {
         let drop_off = contacts.filter(|contacts| *contacts > 0.0).zip(completions);
         let drop_off = drop_off.map(|(contacts, completions)| (1.0 - completions / contacts).clamp(0.0, 1.0));
         let break_proposed = drop_off.is_some_and(|lost| lost > threshold + TOLERANCE);
-        Flow { reach: self.reach(touchpoint), contacts, completions, drop_off, break_proposed }
+        Flow { reach: self.reach(touchpoint), contacts, completions, drop_off, fall: None, break_proposed }
     }
 }
 

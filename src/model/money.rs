@@ -50,6 +50,11 @@ impl Currency {
         self.0.code()
     }
 
+    /// Its sign, or its code where it has none of its own.
+    pub fn sign(self) -> String {
+        self.0.symbol().symbol
+    }
+
     /// How many decimals an amount has.
     pub fn decimals(self) -> u32 {
         self.0.exponent().map_or(0, u32::from)

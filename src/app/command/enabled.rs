@@ -49,6 +49,10 @@ pub enum Reason {
     PictureInCell,
     /// What is selected has no picture.
     NoPicture,
+    /// No metric proposes a break here.
+    NoProposedBreak,
+    /// It is in no funnel.
+    NoFunnel,
     /// No lane is hidden.
     NoHiddenLane,
     /// The project has only one map.
@@ -90,6 +94,8 @@ impl Reason {
             Self::NoSegment => "no-segment",
             Self::PictureInCell => "picture-in-cell",
             Self::NoPicture => "no-picture",
+            Self::NoProposedBreak => "no-proposed-break",
+            Self::NoFunnel => "no-funnel",
             Self::NoHiddenLane => "no-hidden-lane",
             Self::OnlyMap => "only-map",
             Self::FirstMap => "first-map",
@@ -236,6 +242,7 @@ impl Command {
             | Self::MoveToNextStage
             | Self::ToggleCritical
             | Self::ToggleBreak
+            | Self::MarkFunnel
             | Self::ChooseArea
             | Self::ChooseChannel
             | Self::ChooseControl
@@ -245,6 +252,8 @@ impl Command {
             | Self::Rate(_)
             | Self::LeaveUnrated
             | Self::ClearScore => unless([writable, touchpoint]),
+            Self::ConfirmBreak => unless([writable, touchpoint, (state.proposes_break(), Reason::NoProposedBreak)]),
+            Self::LeaveFunnel => unless([writable, touchpoint, (!state.selected_in_funnels().is_empty(), Reason::NoFunnel)]),
             Self::AddGoodExperience | Self::AddBadExperience => {
                 unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
             }

@@ -243,6 +243,12 @@ commands! {
         menu: [touchpoint(2), on_touchpoint(2)],
         on: |state| Some(lead(state)?.break_.is_some()),
     }
+    /// Confirm the break that metrics propose, and type its cause.
+    ConfirmBreak { code: "confirm-break", icon: Icon::Unlink, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
+    /// Mark touchpoints as one sequence from which customers drop off, and type its name.
+    MarkFunnel { code: "mark-funnel", icon: Icon::Filter, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
+    /// Take touchpoints out of their funnel.
+    LeaveFunnel { code: "leave-funnel", reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
     /// Choose the area of touchpoints from a list.
     ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, menu: [touchpoint(1)], }
     /// Choose the main channel of touchpoints from a list.

@@ -5,7 +5,7 @@ use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::later::Progress;
 use crate::app::memo::Key;
-use crate::method::{Analysis, Certainty, JudgedMap, Moment, Verdict, history};
+use crate::method::{Analysis, Certainty, JudgedMap, MeasuredMap, Moment, Verdict, history};
 use crate::model::{MapId, RoundId, TouchpointId};
 use std::sync::Arc;
 
@@ -54,6 +54,12 @@ impl Desk {
             let draw = move |cancelled: &Cancelled| Certainty::of(&project, &map, &analysis, || cancelled.is_set());
             self.background().start("certainty", draw)
         }))
+    }
+
+    /// What was measured in the shown map in the shown round, and what follows from it. None only for a project without maps or rounds.
+    pub fn measured(&self) -> Option<Arc<MeasuredMap>> {
+        let (key, map) = (self.shown_key()?, self.map()?);
+        Some(self.open.derived.measured.get(key, || MeasuredMap::of(self.project(), map, key.1.1)))
     }
 
     /// How many touchpoints of the shown map lack expectation, fulfilment or relevance in the shown round.

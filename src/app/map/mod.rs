@@ -11,6 +11,7 @@ pub(crate) mod dialog;
 pub(crate) mod drawn;
 pub(crate) mod editing;
 pub(crate) mod expected;
+mod funnel;
 pub(crate) mod kept;
 pub(crate) mod maps;
 pub(crate) mod measures;

@@ -2,3 +2,4 @@
 
 mod clipboard;
 mod editing;
+mod funnel;

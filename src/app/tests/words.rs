@@ -177,6 +177,8 @@ fn every_reason_has_a_sentence() {
         NoSegment,
         PictureInCell,
         NoPicture,
+        NoProposedBreak,
+        NoFunnel,
         NoHiddenLane,
         OnlyMap,
         FirstMap,

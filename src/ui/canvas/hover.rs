@@ -6,6 +6,7 @@ use crate::app::{State, picture_cell};
 use crate::edit::PictureAt;
 use crate::layout::{Over, word};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
+use crate::ui::inspector::break_proposed;
 use crate::ui::pictures::picture_ui;
 use egui::{Response, RichText, Ui, vec2};
 
@@ -99,5 +100,8 @@ pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     }
     if let Some(broken) = touchpoint.break_.as_ref().filter(|broken| !broken.cause.is_empty()) {
         ui.label(format!("{}: {}", texts.term("field", "break"), broken.cause));
+    }
+    if let Some(flow) = state.measured().map(|measured| measured.flow(id)).filter(|flow| flow.break_proposed) {
+        ui.label(break_proposed(texts, &flow, state.project().thresholds.drop_off));
     }
 }

@@ -47,6 +47,24 @@ pub(super) struct Text<'a> {
     pub(super) element: Uuid,
 }
 
+/// A field whose text is read as a value.
+pub(super) struct Typed<'a> {
+    /// Its accessible name.
+    pub(super) name: &'a str,
+    /// What tells it from every other.
+    pub(super) id: Id,
+    /// Shown while it is empty.
+    pub(super) hint: &'a str,
+    /// In points at the normal size of type.
+    pub(super) width: f32,
+    /// How many letters it takes.
+    pub(super) most: usize,
+    /// Whether its text is in the middle.
+    pub(super) centred: bool,
+    /// As what the program can ask for it.
+    pub(super) field: Option<Field>,
+}
+
 impl<'a> Form<'a> {
     /// The texts of the window; independent of the form's own lifetime, so that fields can be added while they are borrowed.
     pub(super) fn texts(&self) -> &'a Texts {
@@ -224,20 +242,42 @@ impl<'a> Form<'a> {
         width: f32,
     ) -> Option<Option<f64>> {
         let texts = self.texts();
-        let id = Id::unique(("number", id));
-        let mut text = typed::shown(ui, id, || value.map(|value| texts.number(value, 4)).unwrap_or_default());
+        let field = Typed { name, id: Id::unique(("number", id)), hint, width, most: 12, centred: true, field: None };
+        let shown = || value.map(|value| texts.number(value, 4)).unwrap_or_default();
+        self.typed(ui, &field, shown, |text| typed::read(text, |text| texts.parse_number(text)))
+    }
+
+    /// A small field for a value that is not one yet with every letter of it: what was typed is kept until the focus leaves, in the colour of a
+    /// fault while it cannot be read. Returns the new value if it was changed to one that can be read.
+    pub(super) fn typed<T>(
+        &mut self,
+        ui: &mut Ui,
+        field: &Typed<'_>,
+        held: impl FnOnce() -> String,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let mut text = typed::shown(ui, field.id, held);
+        let wrong = read(&text).is_none().then(|| ui.visuals().error_fg_color);
         let mut letters = Letters(&mut text);
-        let edit = TextEdit::singleline(&mut letters).id(id).desired_width(width * scale(ui)).char_limit(12).interactive(self.is_open());
-        let output = edit.align(egui::Align2::CENTER_CENTER).margin(vec2(4.0, 4.0)).hint_text(hint.to_owned()).show(ui);
-        let response = output.response.response.clone().accessible_name(name);
+        let edit = TextEdit::singleline(&mut letters).id(field.id).desired_width(field.width * scale(ui)).char_limit(field.most);
+        let edit = edit.interactive(self.is_open()).margin(vec2(4.0, 4.0)).text_color_opt(wrong);
+        let edit = if field.centred { edit.align(egui::Align2::CENTER_CENTER) } else { edit };
+        let weak = ui.visuals().weak_text_color();
+        let output = edit.hint_text(RichText::new(field.hint).color(weak)).show(ui);
+        let response = output.response.response.clone().accessible_name(field.name);
+        if self.wanted.take_if(|wanted| Some(*wanted) == field.field).is_some() {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+            typed::select_whole(ui, response.id, &text);
+        }
         if response.gained_focus() {
             typed::select_all(ui, &output, &text);
         }
         if response.lost_focus() {
             self.actions.push(Action::Seal);
         }
-        let changed = typed::take_in(ui, id, &response, &text);
-        typed::read(&text, |text| texts.parse_number(text)).filter(|_| changed)
+        let changed = typed::take_in(ui, field.id, &response, &text);
+        read(&text).filter(|_| changed)
     }
 
     /// A section that can be folded. `count` is shown after its name if it has entries.

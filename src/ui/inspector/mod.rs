@@ -8,6 +8,7 @@ mod lists;
 mod map;
 mod measure;
 mod measures;
+mod metrics;
 mod overview;
 mod picture;
 mod project;
@@ -25,6 +26,7 @@ use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use form::Form;
+pub(super) use metrics::break_proposed;
 use std::sync::Arc;
 
 /// Shows everything about what is selected. `take_focus`: whether the first field takes the keyboard.
@@ -90,6 +92,10 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
                     map::map_ui(ui, &mut form, map);
                     overview::overview_ui(ui, &mut form, map);
+                    let count = metrics::count(&form, None);
+                    form.section(ui, "metrics", texts.metrics_section_map(), count, |ui, form| {
+                        metrics::map_metrics(ui, form, map.id, round);
+                    });
                     map::lanes_ui(ui, &mut form, map);
                 }
             }

@@ -3,6 +3,7 @@
 
 use super::form::{Form, Text, filling, quiet};
 use super::lists;
+use super::metrics;
 use super::picture;
 use super::scores::Rated;
 use crate::app::{Action, LookAction};
@@ -56,6 +57,11 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
         form.section(ui, "history", texts.compare_history(), 0, |ui, form| super::history::history_ui(ui, form, touchpoint));
     }
     form.section(ui, "place", texts.inspector_section_place(), 0, |ui, form| place(ui, form, map, &one, &whose));
+    let count = metrics::count(form, Some(touchpoint.id));
+    form.section(ui, "metrics", texts.metrics_section(), count, |ui, form| {
+        metrics::touchpoint_metrics(ui, form, map, touchpoint, round);
+        metrics::funnel_ui(ui, form, map, &one, &whose);
+    });
     let written = [&touchpoint.expectation_text, &touchpoint.why, &touchpoint.core_message, &touchpoint.content];
     let count = written.iter().filter(|text| !text.is_empty()).count() + touchpoint.content_variants.len();
     let measures = form.state.project().measures.iter().filter(|measure| measure.touchpoints.contains(&touchpoint.id)).count();
@@ -88,6 +94,7 @@ pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touch
     let whose = Whose { map: map.id, touchpoints: touchpoints.iter().map(|touchpoint| touchpoint.id).collect() };
     form.section(ui, "scores", texts.inspector_section_scores(), 0, |ui, form| Rated::new(touchpoints, round).show(ui, form));
     form.section(ui, "place", texts.inspector_section_place(), 0, |ui, form| place(ui, form, map, touchpoints, &whose));
+    form.section(ui, "metrics", texts.metrics_funnel(), 0, |ui, form| metrics::funnel_ui(ui, form, map, touchpoints, &whose));
     form.section(ui, "goals", texts.inspector_section_goals(), 0, |ui, form| goals(ui, form, touchpoints, &whose));
     form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), touchpoints.len(), |ui, form| {
         for touchpoint in touchpoints.iter().take(200) {

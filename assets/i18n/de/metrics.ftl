@@ -1,0 +1,26 @@
+# Was an Touchpoints gemessen wurde, im Inspektor.
+metrics-section = Kennzahlen und Trichter
+metrics-section-map = Kennzahlen
+metrics-value = { $metric }: Wert
+metrics-value-of = { $metric }, { $segment }: Wert
+metrics-answers = { $metric }: Anzahl der Antworten
+metrics-answers-hint = Antworten
+metrics-date = { $metric }: gemessen am
+metrics-source = { $metric }: Quelle
+metrics-segment = { $metric }: Interessengruppe
+metrics-add = Kennzahl hinzufügen
+metrics-other = Andere Kennzahl …
+metrics-other-name = Name der Kennzahl
+metrics-other-hint = Wartezeit, Retouren …
+metrics-before = { $round }: { $before } → { $now } ({ $change })
+metrics-base-hint = meiste Kontakte
+metrics-reach-entered = Reichweite { $reach }, bei den Zielen eingetragen
+metrics-reach-measured = Reichweite { $reach }: { $contacts } Kontakte von { $base }
+metrics-drop-off = Abbruchquote { $lost }: { $completions } von { $contacts } gehen weiter
+metrics-break-here = Vorgeschlagener Bruch: { $lost } gehen nicht weiter, mehr als { $threshold }
+metrics-break-funnel = Vorgeschlagener Bruch: bis zum nächsten Touchpoint des Trichters gehen { $lost } der Kontakte verloren, mehr als { $threshold }
+metrics-funnel = Trichter
+metrics-funnel-none = in keinem
+metrics-funnel-new = Neuer Trichter
+metrics-funnel-name = Name des Trichters
+metrics-new-funnel = Trichter { $count }

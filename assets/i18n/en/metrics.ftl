@@ -1,0 +1,26 @@
+# What was measured at touchpoints, in the inspector.
+metrics-section = Metrics and funnel
+metrics-section-map = Metrics
+metrics-value = { $metric }: value
+metrics-value-of = { $metric }, { $segment }: value
+metrics-answers = { $metric }: number of answers
+metrics-answers-hint = answers
+metrics-date = { $metric }: measured on
+metrics-source = { $metric }: source
+metrics-segment = { $metric }: segment
+metrics-add = Add metric
+metrics-other = Other metric …
+metrics-other-name = Name of the metric
+metrics-other-hint = waiting time, returns …
+metrics-before = { $round }: { $before } → { $now } ({ $change })
+metrics-base-hint = largest contacts
+metrics-reach-entered = Reach { $reach }, entered under goals
+metrics-reach-measured = Reach { $reach }: { $contacts } contacts of { $base }
+metrics-drop-off = Drop-off { $lost }: { $completions } of { $contacts } go on
+metrics-break-here = Proposed break: { $lost } do not go on, more than { $threshold }
+metrics-break-funnel = Proposed break: contacts fall by { $lost } before the next touchpoint of the funnel, more than { $threshold }
+metrics-funnel = Funnel
+metrics-funnel-none = in none
+metrics-funnel-new = New funnel
+metrics-funnel-name = Name of the funnel
+metrics-new-funnel = Funnel { $count }
