@@ -119,5 +119,5 @@ fn a_plan_is_previewed_and_taken_over_as_a_to_be_map_in_one_step() {
     assert_eq!(agreed, [Score::new(9).ok(), Score::new(9).ok()]);
     let status: Vec<Status> = after.measures.iter().map(|measure| measure.status).collect();
     assert_eq!(status, [Status::Planned, Status::Planned, Status::Planned, Status::Planned, Status::Idea, Status::Dropped]);
-    assert_eq!(after.maps[0], map, "today's map stays as it is");
+    assert_eq!(after.maps[0].stages, map.stages, "today's map stays as it is");
 }
