@@ -22,6 +22,9 @@ impl State {
         if self.look.typed.is_some_and(|typed| typed.field() != field) {
             self.close_score();
         }
+        if gives && field == ScoreField::List && self.votes.list.row.is_none() {
+            return self.votes.list.say_not_listed(&mut self.desk);
+        }
         let typed = self.look.typed.take();
         let typed = self.on_board(field, |board| press(typed, board, key, now));
         // A 1 is pending from the moment when it can be seen.

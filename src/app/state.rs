@@ -45,8 +45,8 @@ impl State {
         self.desk.keep_turn();
         self.desk.ask_next();
         self.desk.settle_tries();
-        self.grid.settle(&self.desk);
-        self.votes.settle(&self.desk);
+        self.grid.settle(&mut self.desk);
+        self.votes.settle(&mut self.desk);
         self.guide.settle(&mut self.desk);
     }
 }

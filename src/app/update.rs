@@ -9,6 +9,7 @@ use super::notice::NoticeKind;
 use super::state::State;
 use super::view::View;
 use super::{charts, compare, exchange, look, map, open, tries, way};
+use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
 use jiff::Timestamp;
 
@@ -20,6 +21,11 @@ pub fn update(state: &mut State, action: Action) {
 
 /// Carries out what a view asks for at a given time: everything that was asked for in one frame has the same.
 pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
+    // What is pasted right after copying is what was copied, though the system's clipboard did not have it yet.
+    let action = match (action, state.wishes.copied()) {
+        (Action::Paste(_) | Action::Exchange(ExchangeAction::PastePicture(_)), Some(copied)) => Action::Paste(copied.to_owned()),
+        (action, _) => action,
+    };
     state.close_score_before(&action);
     if ends_editing(&action) {
         state.finish_editing();

@@ -43,6 +43,8 @@ pub enum Wish {
     Inspector,
     /// Give the field of the open search the keyboard.
     Search,
+    /// Give the text of the shown filter the keyboard.
+    Filter,
     /// Give the search of the catalogue the keyboard.
     SearchCatalogue,
     /// Fill the screen, or end that.
@@ -65,6 +67,11 @@ impl Wishes {
     /// Hands out every wish, to be carried out now.
     pub fn drain(&mut self) -> Vec<(Viewport, Wish)> {
         std::mem::take(&mut self.waiting)
+    }
+
+    /// The text that was copied last and is not on the system's clipboard yet.
+    pub(crate) fn copied(&self) -> Option<&str> {
+        self.waiting.iter().rev().find_map(|(_, wish)| if let Wish::CopyText(text) = wish { Some(text.as_str()) } else { None })
     }
 
     /// Whether this wish is in the queue.

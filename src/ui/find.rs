@@ -174,10 +174,14 @@ fn words(ui: &Ui, state: &State, hit: &Hit, width: f32) -> Arc<Galley> {
 /// The result that an arrow or Page key leads to.
 fn chosen(ui: &Ui, current: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let by = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
-    let (_, by) = by.into_iter().find(|(key, _)| take(*key))?;
-    Some(current.map_or(0, |at| at.saturating_add_signed(by)).min(last))
+    // Several presses may come in one frame.
+    let take = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)).cast_signed();
+    let steps = [(Key::ArrowUp, -1), (Key::ArrowDown, 1), (Key::PageUp, -PAGE), (Key::PageDown, PAGE)];
+    let pressed = steps.map(|(key, step)| (take(key), step));
+    let first = pressed.iter().find(|(count, _)| *count > 0)?.1;
+    let by: isize = pressed.iter().map(|(count, step)| count * step).sum();
+    // The first press leads into the list.
+    Some(current.map_or_else(|| 0_usize.saturating_add_signed(by - first), |at| at.saturating_add_signed(by)).min(last))
 }
 
 /// The hit after the shown one, or before it, wrapping around.

@@ -1,6 +1,8 @@
 //! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
-use crate::app::{Action, CellKey, Command, Key, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea};
+use crate::app::{
+    Action, CellKey, Command, Key, LookAction, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea,
+};
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::score_keys;
 use egui::{Context, Event, Popup};
@@ -51,7 +53,10 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                     _ => false,
                 };
                 let rates = matches!(shortcut.key, Key::Digit(_));
-                if enabled {
+                if enabled && command == Command::ToggleFilter && state.shows_filter() {
+                    // The key leads into the filter; what closes it is beside it.
+                    actions.push(Action::Look(LookAction::EnterFilter));
+                } else if enabled {
                     actions.push(Action::Command(command));
                 } else if tells_why(command) && !in_cell && (!rates || has_cards) {
                     actions.push(Action::WhyNot(command));

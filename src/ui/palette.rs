@@ -2,11 +2,11 @@
 //! chosen one. It has no commands of its own, and what is meant by what is typed is up to the commands.
 
 use super::icon::paint_icon;
-use crate::app::{Action, Command, Listed, State};
+use crate::app::{Action, Command, Listed, MapAction, State};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
-use egui::{Id, Key, Modal, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{AtomExt as _, Id, Key, Modal, Rect, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the palette remembers while it is open.
 #[derive(Debug, Default)]
@@ -35,8 +35,9 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
     let response = Modal::new(Id::unique("palette")).backdrop_color(egui::Color32::from_black_alpha(50)).area(area).show(ui.ctx(), |ui| {
         ui.set_width((WIDTH * scale(ui)).min(ui.ctx().content_rect().width() - 60.0));
         let (up, down, enter) = ui.input_mut(|input| {
-            let mut take = |key| input.consume_key(egui::Modifiers::NONE, key);
-            (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter))
+            // Several presses may come in one frame.
+            let mut take = |key| input.count_and_consume_key(egui::Modifiers::NONE, key);
+            (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter) > 0)
         });
         let name = state.program.texts.palette_hint();
         let mut letters = Letters(&mut palette.query);
@@ -50,11 +51,7 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
         }
         let found = &palette.found;
         let last = found.len().saturating_sub(1);
-        palette.chosen = match (up, down) {
-            (true, false) => palette.chosen.min(last).saturating_sub(1),
-            (false, true) => (palette.chosen + 1).min(last),
-            _ => palette.chosen.min(last),
-        };
+        palette.chosen = (palette.chosen.min(last) + down).saturating_sub(up).min(last);
         ui.add_space(4.0);
         if found.is_empty() {
             ui.label(RichText::new(state.program.texts.palette_nothing()).weak());
@@ -64,16 +61,16 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
             for (index, listed) in found.iter().enumerate() {
                 let chosen = index == palette.chosen;
                 let row = row(ui, state, listed, chosen);
-                if chosen && (up || down || fresh) {
+                if chosen && (up > 0 || down > 0 || fresh) {
                     row.scroll_to_me(None);
                 }
                 if row.clicked() {
-                    run(listed, actions);
+                    run(state, listed, actions);
                 }
             }
         });
         if enter && let Some(listed) = found.get(palette.chosen) {
-            run(listed, actions);
+            run(state, listed, actions);
         }
     });
     if response.should_close() {
@@ -82,10 +79,14 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
 }
 
 /// Runs a command that is available; any other shows why it is unavailable.
-fn run(listed: &Listed, actions: &mut Vec<Action>) {
+fn run(state: &State, listed: &Listed, actions: &mut Vec<Action>) {
     if listed.why_not.is_none() {
         actions.push(Action::CloseOverlay);
         actions.push(Action::Command(listed.command));
+        if listed.command == Command::Delete {
+            // Whoever chose it by its name may not look at the card that goes.
+            actions.push(Action::Map(MapAction::TellDeleted(state.open.stamp())));
+        }
     }
 }
 
@@ -95,11 +96,15 @@ fn row(ui: &mut Ui, state: &State, listed: &Listed, chosen: bool) -> egui::Respo
     let mut button = egui::Button::selectable(chosen, format!("      {}", listed.label)).min_size(vec2(ui.available_width(), 0.0));
     let enabled = listed.why_not.is_none();
     if let Some(reason) = listed.why_not {
-        button = button.shortcut_text(RichText::new(reason.text(texts)).small());
+        // The command's name stays whole: what is too long of the reason is in the tip.
+        button = button.shortcut_text(RichText::new(reason.text(texts)).small().atom_shrink(true));
     } else if let Some(shortcut) = listed.command.shortcut() {
         button = button.shortcut_text(shortcut.text(texts));
     }
-    let response = ui.add_enabled(enabled, button.truncate());
+    let mut response = ui.add_enabled(enabled, button.truncate());
+    if let Some(reason) = listed.why_not {
+        response = response.on_disabled_hover_text(reason.text(texts));
+    }
     if let Some(icon) = listed.command.icon() {
         let center = response.rect.left_center() + vec2(14.0, 0.0);
         let color = if enabled { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };

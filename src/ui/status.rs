@@ -3,6 +3,7 @@
 
 use super::icon::{command_button, tip};
 use crate::app::{Action, Command, State, View};
+use crate::layout::word;
 use crate::scene::Icon;
 use crate::ui::kit::scale::modest;
 use egui::{Align, Layout, RichText, Ui};
@@ -41,6 +42,14 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         ui.separator();
         rounds(ui, state, actions);
+        if let Some(kind) = state.first_score() {
+            ui.separator();
+            let chosen = Command::SetActiveScore(kind);
+            let button = ui.small_button(texts.status_first_score(word(texts, kind)));
+            if tip(button, || format!("{}: {}", texts.status_first_score_end(), with_key(state, chosen))).clicked() {
+                actions.push(Action::Command(chosen));
+            }
+        }
         if state.program.view != View::Map {
             return;
         }

@@ -344,6 +344,7 @@ impl Window {
             }
             Wish::Inspector => self.drawer.pull(),
             Wish::Search => ctx.memory_mut(|memory| memory.request_focus(find::field())),
+            Wish::Filter => ctx.memory_mut(|memory| memory.request_focus(super::filter::text_field())),
             Wish::SearchCatalogue => ctx.memory_mut(|memory| memory.request_focus(catalogue::search_field())),
             Wish::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

@@ -25,6 +25,9 @@ deleted-touchpoints = { $count ->
     [one] { $count } Touchpoint
    *[other] { $count } Touchpoints
 }
+cleared-cells = { $count } Zellen geleert.
+cleared-scores = { $score } bei { $count } Touchpoints gelöscht.
+just-done = Erledigt: { $step }
 notice-undo = Rückgängig
 score-whole = Bewertungen sind ganze Zahlen von 0 bis 10; eine Kommazahl ist nicht möglich. Nichts wurde geändert.
 text-shortened = Der Text wurde auf { $letters } Zeichen gekürzt; mehr passt hier nicht hinein.

@@ -13,3 +13,5 @@ status-vote = Abstimmung läuft – ihre Bewertungen sind verdeckt
 status-round-tip = Die Messrunde, die gezeigt und bewertet wird
 status-text-size = Schriftgröße: { $size }
 status-no-touchpoints = noch keine Touchpoints
+status-first-score = Ziffern beginnen mit { $score }
+status-first-score-end = Beenden

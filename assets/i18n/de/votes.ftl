@@ -21,10 +21,17 @@ votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner absti
 votes-none-do = Abstimmung beginnen
 votes-part-discuss = Zu besprechen: { $count }
 votes-part-agreeing = Die Bewertenden sind sich einig: { $count }
+votes-part-one = Nur je eine Stimme: { $count }
 votes-part-settled = Vereinbart: { $count }
 votes-silent = { $count ->
     [one] { $count } Touchpoint ohne Stimmen
    *[other] { $count } Touchpoints ohne Stimmen
+}
+votes-not-listed = Auf das Ausgewählte hat noch niemand eine Stimme abgegeben: ↑ ↓ führen in die Liste
+votes-settled-one = „{ $title }“
+votes-settled-before = Stimmen ersetzen keine vereinbarten Bewertungen. Schon vereinbart: { $named }{ $count ->
+    [0] { "" }
+   *[other] {" "}und { $count } weitere
 }
 votes-no-group = ohne Gruppe
 votes-column-mean = Mittelwert
@@ -68,6 +75,10 @@ vote-setup-kinds = { $count ->
    *[other] je { $count } Bewertungen
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
+vote-setup-agreed = { $count ->
+    [one] { $count } davon hat schon eine vereinbarte Bewertung. Stimmen ersetzen sie nicht.
+   *[other] { $count } davon haben schon eine vereinbarte Bewertung. Stimmen ersetzen sie nicht.
+}
 vote-setup-begin = Beginnen
 vote-scope-count = { $scope } ({ $count })
 term-vote-scope-all = Alle dieser Karte
@@ -100,12 +111,15 @@ vote-hidden = Die Stimmen bleiben verdeckt, bis die Moderation sie aufdeckt.
 vote-others = Zuerst jemand anders?
 vote-reveal = Stimmen aufdecken
 vote-reveal-now = Stimmen jetzt aufdecken
+vote-abandoned = Die Abstimmung wurde abgebrochen; ihre Antworten zählen nicht.
+vote-abandon-tip = Noch hat niemand geantwortet: Es geht nichts verloren
 vote-reveal-why = Beendet die Abstimmung: Danach sehen alle sämtliche Stimmen.
 vote-reveal-keys = Tastatur: Tab, dann Enter
 vote-all-done = Alle haben abgestimmt
 
 term-command-start-vote = Abstimmung beginnen …
 term-command-reveal-votes = Stimmen aufdecken
+term-command-abandon-vote = Abstimmung abbrechen
 term-command-agree-rest = Unstrittige Mittelwerte übernehmen
 term-command-export-segment = Blatt der Interessengruppe exportieren …
 term-edit-record-votes = Stimmen aufnehmen

@@ -25,6 +25,9 @@ deleted-touchpoints = { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+cleared-cells = { $count } cells cleared.
+cleared-scores = { $score } cleared at { $count } touchpoints.
+just-done = Done: { $step }
 notice-undo = Undo
 score-whole = Scores are whole numbers from 0 to 10; a decimal is not accepted. Nothing was changed.
 text-shortened = The text was shortened to { $letters } characters; no more fit here.

@@ -13,3 +13,5 @@ status-vote = Vote in progress – its scores are hidden
 status-round-tip = The round that is shown and rated
 status-text-size = Text size: { $size }
 status-no-touchpoints = no touchpoints yet
+status-first-score = Number keys begin with { $score }
+status-first-score-end = End that

@@ -21,10 +21,17 @@ votes-none-why = Let the raters vote on this computer one after the other, witho
 votes-none-do = Start a vote
 votes-part-discuss = To discuss: { $count }
 votes-part-agreeing = The raters agree: { $count }
+votes-part-one = Only one vote each: { $count }
 votes-part-settled = Agreed: { $count }
 votes-silent = { $count ->
     [one] { $count } touchpoint without votes
    *[other] { $count } touchpoints without votes
+}
+votes-not-listed = Nobody has voted on what is selected: ↑ ↓ lead into the list
+votes-settled-one = “{ $title }”
+votes-settled-before = Votes do not replace agreed scores. Already agreed: { $named }{ $count ->
+    [0] { "" }
+   *[other] {" "}and { $count } more
 }
 votes-no-group = no group
 votes-column-mean = Mean
@@ -68,6 +75,10 @@ vote-setup-kinds = { $count ->
    *[other] { $count } scores each
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
+vote-setup-agreed = { $count ->
+    [one] { $count } of them already has an agreed score. Votes do not replace it.
+   *[other] { $count } of them already have an agreed score. Votes do not replace it.
+}
 vote-setup-begin = Start
 vote-scope-count = { $scope } ({ $count })
 term-vote-scope-all = All on this map
@@ -100,12 +111,15 @@ vote-hidden = The votes stay hidden until the facilitator reveals them.
 vote-others = Somebody else first?
 vote-reveal = Reveal the votes
 vote-reveal-now = Reveal the votes now
+vote-abandoned = The vote was cancelled; its answers do not count.
+vote-abandon-tip = Nobody has answered yet: nothing is lost
 vote-reveal-why = Ends the vote: from then on everybody sees all votes.
 vote-reveal-keys = Keyboard: Tab, then Enter
 vote-all-done = Everybody has voted
 
 term-command-start-vote = Start a vote…
 term-command-reveal-votes = Reveal the votes
+term-command-abandon-vote = Cancel the vote
 term-command-agree-rest = Accept undisputed means
 term-command-export-segment = Export segment sheet…
 term-edit-record-votes = record votes

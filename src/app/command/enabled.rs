@@ -4,6 +4,7 @@
 use super::Command;
 use crate::app::desk::Desk;
 use crate::app::state::State;
+use crate::app::view::View;
 use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::model::{Score, ScoreKind};
@@ -21,6 +22,14 @@ pub enum Reason {
     NoCardOrLane,
     /// It needs a lane that is selected.
     NoLane,
+    /// It needs a whole row of the grid that is selected.
+    NoRow,
+    /// It needs a stage that is selected.
+    NoStage,
+    /// It needs a segment that is selected.
+    NoSegmentSelected,
+    /// It needs a round that is selected.
+    NoRound,
     /// It needs a measure that is selected.
     NoMeasure,
     /// It needs a lane with a list for each touchpoint that is selected.
@@ -67,6 +76,8 @@ pub enum Reason {
     FirstRound,
     /// The shown round lacks no score that the earlier one has.
     NoScoresToCopy,
+    /// The shown view cannot be filtered.
+    NoFilterHere,
     /// What it names is gone.
     Gone,
 }
@@ -80,6 +91,10 @@ impl Reason {
             Self::NoCard => "no-card",
             Self::NoCardOrLane => "no-card-or-lane",
             Self::NoLane => "no-lane",
+            Self::NoRow => "no-row",
+            Self::NoStage => "no-stage",
+            Self::NoSegmentSelected => "no-segment-selected",
+            Self::NoRound => "no-round",
             Self::NoMeasure => "no-measure",
             Self::NoListLane => "no-list-lane",
             Self::NothingSelected => "nothing-selected",
@@ -103,6 +118,7 @@ impl Reason {
             Self::OnlyRound => "only-round",
             Self::FirstRound => "first-round",
             Self::NoScoresToCopy => "no-scores-to-copy",
+            Self::NoFilterHere => "no-filter-here",
             Self::Gone => "gone",
         }
     }
@@ -152,7 +168,6 @@ impl Command {
             | Self::Close
             | Self::Quit
             | Self::Find
-            | Self::ToggleFilter
             | Self::ToggleHowSure
             | Self::ShowView(_)
             | Self::CompareFile
@@ -206,6 +221,7 @@ impl Command {
             ]),
             Self::Redo => unless([writable, (state.open.document.redo_name().is_some(), Reason::NothingToRedo)]),
             Self::StartVote => unless([writable, no_vote, touchpoints]),
+            Self::AbandonVote => unless([writable, (!no_vote.0, Reason::NoVote)]),
             Self::RevealVotes => unless([(!no_vote.0, Reason::NoVote)]),
             Self::AgreeRest => unless([writable, no_vote, (undisputed(), Reason::NothingUndisputed)]),
             Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
@@ -234,6 +250,7 @@ impl Command {
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
             Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => unless([touchpoints]),
+            Self::ToggleFilter => unless([(matches!(state.program.view, View::Map | View::Grid), Reason::NoFilterHere)]),
             Self::SelectNothing | Self::FitSelection => unless([something]),
             Self::MoveUp | Self::MoveDown => {
                 unless([writable, (some_touchpoint || matches!(selection.lead, Some(Selected::Lane(_))), Reason::NoCardOrLane)])

@@ -41,6 +41,7 @@ impl State {
     /// Every command with its label, for the palette: the fixed ones first, then those that name an element.
     pub(crate) fn all_commands(&self) -> Vec<Listed> {
         let commands = Command::fixed().into_iter().chain(Command::of_elements(self));
-        commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) }).collect()
+        let listed = commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) });
+        listed.chain(self.not_selected()).collect()
     }
 }

@@ -228,6 +228,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AddRater => state.add_rater(),
         Command::StartVote => state.votes.prepare(&mut state.desk),
         Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
+        Command::AbandonVote => state.abandon_vote(),
         Command::AgreeRest => state.agree_rest(),
         Command::ExportSegment => state.export_segment(),
 

@@ -1,10 +1,11 @@
 //! Which commands a person means by what they type: labels and other wordings (`term-also-CODE`, a comma between them), in any order of
 //! words, shortened or mistyped. Never shows anything, and never has words of its own.
 
-use super::Listed;
+use super::{Command, Listed};
 use crate::app::state::State;
 use crate::i18n::Texts;
 use crate::letters::{Fit, Folded};
+use crate::model::ScoreKind;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -39,9 +40,19 @@ fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let prepared = known.entry((texts.language().code(), code)).or_insert_with(|| {
         let others = if texts.has_term("also", code) { texts.term("also", code) } else { "" };
-        others.split(',').map(words).collect()
+        others.split(',').map(words).filter(|wording| !wording.is_empty()).collect()
     });
     Arc::clone(prepared)
+}
+
+impl Command {
+    /// The code of wordings that are meant for one of several commands with the same code; empty if it has none.
+    fn own_code(self) -> &'static str {
+        match self {
+            Self::SetActiveScore(ScoreKind::Competition) => "set-active-score-competition",
+            _ => "",
+        }
+    }
 }
 
 /// What is typed.
@@ -55,8 +66,9 @@ struct Typed {
 impl Typed {
     /// The rank of the wording of a command that fits best; none if no typed word is in any.
     fn rank(&self, state: &State, listed: &Listed) -> Option<Rank> {
-        let (label, others) = (words(&listed.label), others(&state.program.texts, listed.command.code()));
-        let wordings = || std::iter::once(&label).chain(others.iter());
+        let texts = &state.program.texts;
+        let (label, others, own) = (words(&listed.label), others(texts, listed.command.code()), others(texts, listed.command.own_code()));
+        let wordings = || std::iter::once(&label).chain(others.iter()).chain(own.iter());
         let fits: Vec<Vec<Option<Fit>>> = wordings().map(|wording| self.fits(wording)).collect();
         let each = fits.iter().zip(wordings()).enumerate().filter_map(|(at, (fits, wording))| rank(fits, wording.len(), at > 0));
         // Words from several wordings, and several words by their first letters, are a last resort.

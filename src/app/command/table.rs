@@ -403,7 +403,7 @@ commands! {
         keys: [command_shift('F')],
         reach: Always,
         menu: [view(2)],
-        on: |state| Some(state.shows_filter()),
+        on: |state| Some(state.shows_filter() && Self::ToggleFilter.is_enabled(state)),
     }
     /// Show another view of the project.
     ShowView(shown: View) {
@@ -710,6 +710,8 @@ commands! {
     StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, menu: [project(1)], }
     /// Show everybody the votes of the vote in progress.
     RevealVotes { code: "reveal-votes", icon: Icon::Visible, reach: Always, menu: [project(1)], }
+    /// Give up the vote in progress: its answers do not count.
+    AbandonVote { code: "abandon-vote", icon: Icon::Close, reach: Always, menu: [project(1)], }
     /// Agree on the rounded mean wherever the raters agree.
     AgreeRest { code: "agree-rest", icon: Icon::Done, reach: Always, menu: [project(1)], }
     /// Export the sheet of a segment.

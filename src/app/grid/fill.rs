@@ -102,10 +102,15 @@ impl<K: RowKind> Grid<K> {
         }
         let rows = self.selected(desk);
         let changes = rows.iter().flat_map(|id| values.iter().map(|value| (*id, value.clone()))).collect();
+        let count = rows.len() * values.len();
         let edit = K::edit(&sheet, StepName::ClearCells, changes);
         drop(sheet);
         desk.open.document.seal();
-        desk.apply(&edit, None);
+        // What several cells contained is more than a glance notices.
+        if desk.apply(&edit, None) && count > 1 {
+            let told = desk.program.texts.cleared_cells(i64::try_from(count).unwrap_or(i64::MAX));
+            desk.notify_done(told);
+        }
     }
 
     fn row_after_selection(&self, desk: &Desk) -> Option<K::Id> {

@@ -30,6 +30,7 @@ use super::desk::Desk;
 use super::dialog::Dialog;
 use crate::app::grid::dialog::GridDialog;
 use crate::app::open::identity::DocumentId;
+use crate::app::view::View;
 use crate::edit::Selection;
 use crate::model::{BallotId, MapId};
 use list::columns_between;
@@ -158,7 +159,13 @@ impl<K: RowKind> Grid<K> {
     /// Makes sure that this is the grid of the map that is now shown. On another map the cursor stays in its column, and the rows are the
     /// map's own; the order is kept within one document. Where votes were covered or uncovered, other scores are shown: order and rows that
     /// were chosen from the earlier ones are forgotten.
-    pub(crate) fn settle(&mut self, desk: &Desk) {
+    /// The score of the cursor's column is the one that the inspector marks.
+    pub(crate) fn settle(&mut self, desk: &mut Desk) {
+        if desk.program.view == View::Grid
+            && let CellKind::Score(kind) = self.column.kind()
+        {
+            desk.open.document.marker = kind;
+        }
         let (of, covered) = (desk.look.of(), desk.ballot().map(|ballot| ballot.id));
         if self.of == of && self.covered == covered {
             return;

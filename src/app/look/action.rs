@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::camera::Camera;
+use crate::app::wish::Wish;
 use crate::edit::{Selected, Selection};
 use crate::method::Filter;
 use crate::model::{MeasureId, TouchpointId};
@@ -22,6 +23,8 @@ pub enum LookAction {
     Column(TouchpointId),
     /// Another filter was chosen.
     FilterChanged(Filter),
+    /// Put the cursor into the text of the filter that is shown.
+    EnterFilter,
     /// The query of the open search has changed to this.
     Search(String),
     /// Go to a hit of the search, by its index.
@@ -49,6 +52,7 @@ pub(crate) fn update(desk: &mut Desk, action: LookAction) {
         }
         LookAction::Column(touchpoint) => desk.look.column = Some(touchpoint),
         LookAction::FilterChanged(filter) => desk.look.filter = filter,
+        LookAction::EnterFilter => desk.wishes.push(Wish::Filter),
         LookAction::Search(query) => desk.find(query),
         LookAction::GoToHit(index) => desk.go_to_hit(index),
         LookAction::Camera(camera) => desk.look.camera = camera,

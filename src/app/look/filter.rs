@@ -50,4 +50,16 @@ mod tests {
         update(&mut state, Action::Command(Command::ToggleFilter));
         assert!(state.shows_filter() && state.open.document.is_saved(), "looking changes nothing");
     }
+
+    #[test]
+    fn only_what_can_be_filtered_offers_the_filter() {
+        let mut state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        update(&mut state, Action::Command(Command::ToggleFilter));
+        for view in View::ALL {
+            update(&mut state, Action::Command(Command::ShowView(view)));
+            let can = matches!(view, View::Map | View::Grid);
+            assert_eq!(Command::ToggleFilter.is_enabled(&state), can, "{view:?}");
+            assert_eq!(Command::ToggleFilter.is_on(&state), Some(can), "{view:?}");
+        }
+    }
 }

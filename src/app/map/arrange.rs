@@ -3,12 +3,14 @@
 use crate::app::desk::Desk;
 use crate::app::look::walk::shown_card_lanes;
 use crate::app::map::text::NewTouchpoint;
+use crate::app::open::identity::Stamp;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
     BallotEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit,
     StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
+use crate::layout::word;
 use crate::model::{
     Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture, RoundId, SegmentId,
     Stage, StageId, Tone, Touchpoint, TouchpointId,
@@ -297,6 +299,19 @@ impl Desk {
         }
         if let Some(told) = told {
             self.notify_done(told);
+        }
+    }
+}
+
+impl Desk {
+    /// Says that something was deleted, if the project has changed since `before` and nothing has been said.
+    pub(crate) fn tell_deleted(&mut self, before: Stamp) {
+        let stamp = self.open.stamp();
+        let texts = &self.program.texts;
+        let told = self.notices.iter().any(|notice| notice.undo == Some(stamp));
+        if let Some(step) = self.open.document.undo_name().filter(|_| stamp != before && !told) {
+            let sentence = texts.just_done(word(texts, step));
+            self.notify_done(sentence);
         }
     }
 }

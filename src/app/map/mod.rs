@@ -26,6 +26,7 @@ use crate::app::desk::Desk;
 use crate::app::map::cell::CellKey;
 use crate::app::map::text::{EditTarget, NewTouchpoint};
 use crate::app::open::dialog::NewProject;
+use crate::app::open::identity::Stamp;
 use crate::model::{Area, Channel, MapId, MeasureId, Score, ScoreKind, Status, TouchpointId};
 
 /// An action on the maps of the project.
@@ -51,6 +52,8 @@ pub enum MapAction {
         /// What the catalogue calls it.
         title: String,
     },
+    /// Say that what was selected has just been deleted, with an offer to undo it, unless that was said or nothing has happened since.
+    TellDeleted(Stamp),
     /// Add a measure to a touchpoint and type its title.
     NewMeasure(TouchpointId),
     /// Add a measure with a title to a touchpoint.
@@ -124,6 +127,7 @@ pub(crate) fn update(desk: &mut Desk, action: MapAction) {
         }
         MapAction::Rate { touchpoints, kind, score } => desk.rate_by_hand(touchpoints, kind, score),
         MapAction::ToggleChance { touchpoint, title } => desk.toggle_chance(touchpoint, &title),
+        MapAction::TellDeleted(before) => desk.tell_deleted(before),
         MapAction::NewMeasure(touchpoint) => desk.new_measure_at(touchpoint),
         MapAction::AddMeasure { touchpoint, title } => desk.add_measure(touchpoint, &title),
         MapAction::UnlinkMeasure { measure, touchpoint } => desk.unlink_measure(measure, touchpoint),

@@ -5,6 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::app::typed::{Board, Mark};
 use crate::edit::{Edit, MergeKey, ScoreEdit, Selected};
+use crate::layout::word;
 use crate::model::{Code as _, Score, ScoreKind, TouchpointId};
 
 /// What digits typed one after the other into the same score merge with.
@@ -56,7 +57,13 @@ impl Board for Desk {
         if !is_rated && marker != self.maps.first_score.unwrap_or(ScoreKind::Expectation) {
             self.previous();
         }
-        self.give(None, false);
+        let cleared = self.give(None, false);
+        let count = self.open.document.selection.touchpoints().count();
+        if cleared && count > 1 {
+            let texts = &self.program.texts;
+            let told = texts.cleared_scores(word(texts, self.open.document.marker), i64::try_from(count).unwrap_or(i64::MAX));
+            self.notify_done(told);
+        }
     }
 
     fn refuse_decimals(&mut self) {
@@ -79,9 +86,14 @@ impl Desk {
         self.maps.first_score.or_else(unrated).unwrap_or(ScoreKind::Expectation)
     }
 
-    /// Chooses the score at which typing begins from now on; chosen once more, typing begins at what is not rated again.
+    /// The score at which typing begins, if one was chosen.
+    pub fn first_score(&self) -> Option<ScoreKind> {
+        self.maps.first_score
+    }
+
+    /// Chooses the score at which typing begins from now on; chosen once more, whatever was typed since, typing begins at what is not rated again.
     pub(crate) fn choose_first_score(&mut self, kind: ScoreKind) {
-        let again = self.maps.first_score == Some(kind) && self.open.document.marker == kind;
+        let again = self.maps.first_score == Some(kind);
         self.maps.first_score = (!again).then_some(kind);
         self.open.document.marker = if again { self.first_mark() } else { kind };
     }

@@ -189,3 +189,37 @@ fn what_cannot_be_done_now_is_found_with_the_reason() {
     assert_eq!(why(&state, Command::Undo), None);
     assert_eq!(why(&state, Command::Redo), Some(Reason::NothingToRedo));
 }
+
+#[test]
+fn deleting_and_renaming_say_what_they_hit() {
+    let mut state = small();
+    let first = |state: &State, query: &str| {
+        let found = state.commands_for(query).into_iter().next().unwrap();
+        (found.label, found.why_not)
+    };
+    for (query, label, reason) in [
+        ("delete stage", "Delete stage", Reason::NoStage),
+        ("rename stage", "Rename stage", Reason::NoStage),
+        ("delete lane", "Delete lane", Reason::NoLane),
+        ("delete round", "Delete round", Reason::NoRound),
+    ] {
+        select(&mut state, "a");
+        assert_eq!(first(&state, query), (label.to_owned(), Some(reason)), "{query}");
+    }
+    assert_eq!(first(&state, "delete"), ("Delete touchpoint".to_owned(), None));
+    assert_eq!(Command::Rename.label(&state), "Rename touchpoint");
+    let map = state.map().unwrap();
+    let (id, stage) = (map.id, map.stages[0].id);
+    let stage = crate::edit::Selection::one(id, crate::edit::Selected::Stage(stage));
+    crate::app::update(&mut state, crate::app::Action::Look(crate::app::LookAction::Select(stage)));
+    assert_eq!(first(&state, "delete stage"), ("Delete stage".to_owned(), None));
+    assert_eq!(first(&state, "delete touchpoint"), ("Delete touchpoint".to_owned(), Some(Reason::NoTouchpoint)));
+}
+
+#[test]
+fn a_competitor_is_looked_for_among_the_scores() {
+    for (language, query) in [(Language::English, "competitor"), (Language::German, "wettbewerber")] {
+        let found = example_in(language).commands_for(query).remove(0).command;
+        assert_eq!(found, Command::SetActiveScore(crate::model::ScoreKind::Competition));
+    }
+}

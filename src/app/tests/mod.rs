@@ -40,7 +40,7 @@ pub(crate) fn small() -> State {
 }
 
 /// The worked example, in the words of one language and with its content.
-fn example_in(language: Language) -> State {
+pub(crate) fn example_in(language: Language) -> State {
     let settings = Settings { language: Some(language), ..Settings::default() };
     State::new(Document::saved(crate::catalogue::sample(language.code())), settings, Box::new(|| Timestamp::UNIX_EPOCH))
 }

@@ -4,34 +4,46 @@
 use super::rows::VoteRows;
 use super::voting::VoteListStep;
 use crate::app::desk::Desk;
+use crate::app::notice::NoticeKind;
 use crate::edit::{Selected, Selection};
 use crate::model::{Score, ScoreKind, TouchpointId};
 
 /// The score of the list that keys agree on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct VoteCursor {
-    /// Which score; none if there is none.
+    /// Which score; none if what is selected is not in the list.
     pub row: Option<(TouchpointId, ScoreKind)>,
     /// Grows whenever it is to be scrolled into view.
     pub reveals: u64,
-    /// The touchpoint that led the selection when it was last checked.
-    lead: Option<TouchpointId>,
+    /// The score to which the marker was last put.
+    marked: Option<(TouchpointId, ScoreKind)>,
 }
 
 impl VoteCursor {
-    /// Follows the selection: if another touchpoint was selected elsewhere, its first score becomes the one that keys agree on.
-    pub(super) fn follow(&mut self, lead: Option<TouchpointId>, rows: &VoteRows) {
-        if lead != self.lead {
-            self.lead = lead;
-            let another = lead.filter(|lead| self.row.is_none_or(|(touchpoint, _)| touchpoint != *lead));
-            if let Some(found) = another.and_then(|lead| rows.first_of(lead)) {
-                self.row = Some(found);
-                self.reveals += 1;
-            }
+    /// Follows the selection, so that keys never agree on a score of another touchpoint than the one that the inspector shows: it is at a score of
+    /// the selected touchpoint, or nowhere if that is not in the list. Returns the score that the inspector marks.
+    pub(super) fn follow(&mut self, selection: &Selection, marker: ScoreKind, rows: &VoteRows) -> ScoreKind {
+        let lead = selection.lead.filter(|lead| !matches!(lead, Selected::Project | Selected::Map));
+        let fits =
+            |row: &(TouchpointId, ScoreKind)| rows.spread(*row).is_some() && lead.is_none_or(|lead| lead == Selected::Touchpoint(row.0));
+        if !self.row.as_ref().is_some_and(fits) {
+            self.row = match lead {
+                Some(Selected::Touchpoint(id)) => rows.first_of(id),
+                Some(_) => None,
+                None => rows.entries.first().and_then(|entry| rows.first_of(entry.id)),
+            };
+            self.reveals += u64::from(lead.is_some() && self.row.is_some());
         }
-        if self.row.is_none_or(|row| rows.spread(row).is_none()) {
-            self.row = rows.entries.first().and_then(|entry| rows.first_of(entry.id));
+        // A score that was marked in the inspector is chosen here, too.
+        if let Some((touchpoint, kind)) = self.row.filter(|row| self.marked == Some(*row))
+            && kind != marker
+            && rows.spread((touchpoint, marker)).is_some()
+        {
+            self.row = Some((touchpoint, marker));
+            self.reveals += 1;
         }
+        self.marked = self.row;
+        self.row.map_or(marker, |(_, kind)| kind)
     }
 
     /// Carries out a step.
@@ -41,15 +53,17 @@ impl VoteCursor {
             VoteListStep::Go(step) => self.go_to(rows.step(self.row, step), desk),
             VoteListStep::Choose(touchpoint, kind) => self.choose((touchpoint, kind), desk),
             VoteListStep::Propose(row) => {
-                self.row = row.or(self.row);
-                if let Some(spread) = self.row.and_then(|row| rows.spread(row))
-                    && self.agree(desk, Some(spread.proposal()))
-                {
+                if let Some(row) = row {
+                    self.choose(row, desk);
+                }
+                let Some(spread) = self.row.and_then(|row| rows.spread(row)) else { return self.say_not_listed(desk) };
+                // What has been agreed on is not replaced by the way.
+                if spread.agreed.is_some() || self.agree(desk, Some(spread.proposal())) {
                     self.go_on(desk, &rows);
                 }
             }
             VoteListStep::Clear(touchpoint, kind) => {
-                self.row = Some((touchpoint, kind));
+                self.choose((touchpoint, kind), desk);
                 self.agree(desk, None);
             }
         }
@@ -64,7 +78,13 @@ impl VoteCursor {
         true
     }
 
-    /// Goes on to the next score to discuss. `rows` may be those from before the last one was agreed on.
+    /// Says why no score can be given now.
+    pub(crate) fn say_not_listed(&self, desk: &mut Desk) {
+        let sentence = desk.program.texts.votes_not_listed().to_owned();
+        desk.notify(NoticeKind::Info, sentence);
+    }
+
+    /// Goes on to the next score to discuss, or else to one that is not agreed on. `rows` may be those from before the last one was agreed on.
     pub(super) fn go_on(&mut self, desk: &mut Desk, rows: &VoteRows) {
         self.go_to(self.row.and_then(|row| rows.after(row)).or(self.row), desk);
     }
@@ -81,7 +101,7 @@ impl VoteCursor {
     }
 
     fn choose(&mut self, row: (TouchpointId, ScoreKind), desk: &mut Desk) {
-        (self.row, self.lead) = (Some(row), Some(row.0));
+        self.row = Some(row);
         if let Some(map) = desk.map_id() {
             desk.select(Selection::one(map, Selected::Touchpoint(row.0)));
         }

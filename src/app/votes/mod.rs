@@ -15,12 +15,13 @@ pub(crate) mod voting;
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Answer;
+use crate::app::notice::NoticeKind;
 use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
 use crate::app::votes::dialog::VotesDialog;
 use crate::app::votes::rows::VoteRows;
 use crate::app::votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
-use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, StepName};
+use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, Selected, Selection, StepName};
 use crate::method;
 use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ pub struct Votes {
 
 impl Votes {
     /// Makes sure that nothing is being prepared for a project other than the open one.
-    pub(crate) fn settle(&mut self, desk: &Desk) {
+    pub(crate) fn settle(&mut self, desk: &mut Desk) {
         if self.of != Some(desk.open.id) {
             *self = Self { of: Some(desk.open.id), ..Self::default() };
         }
@@ -46,7 +47,8 @@ impl Votes {
             && desk.ballot().is_none()
             && let Some(rows) = desk.vote_rows()
         {
-            self.list.follow(desk.open.document.selection.lead_touchpoint(), &rows);
+            let document = &mut desk.open.document;
+            document.marker = self.list.follow(&document.selection, document.marker, &rows);
         }
     }
 
@@ -157,12 +159,56 @@ impl Desk {
     /// Ends the vote: its answers become votes of its round.
     pub(crate) fn reveal_votes(&mut self) {
         let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
+        let settled = self.settled_before();
         self.open.document.seal();
         self.open.turn = None;
         if self.apply(&Edit::Ballot(BallotEdit::Reveal { ballot }), None) {
             self.open.document.seal();
             self.program.view = View::Agreement;
+            // Where there is something left to agree on.
+            if let (Some(map), Some(rows)) = (self.map_id(), self.vote_rows())
+                && let Some(open) = rows.entries.iter().find(|entry| entry.spreads.iter().any(|spread| spread.agreed.is_none()))
+            {
+                self.select(Selection::one(map, Selected::Touchpoint(open.id)));
+            }
+            if let Some(settled) = settled {
+                self.notify(NoticeKind::Info, settled);
+            }
         }
+    }
+
+    /// Gives up the vote: its answers count nowhere, and what counted before it counts again.
+    pub(crate) fn abandon_vote(&mut self) {
+        let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
+        self.open.document.seal();
+        self.open.turn = None;
+        if self.apply(&Edit::Ballot(BallotEdit::Abandon { ballot }), None) {
+            self.open.document.seal();
+            let told = self.program.texts.vote_abandoned().to_owned();
+            self.notify_done(told);
+        }
+    }
+
+    /// The touchpoints among these that already have an agreed score of one of these kinds, in the shown round: votes do not replace it.
+    pub fn agreed_among(&self, touchpoints: &[TouchpointId], kinds: &[ScoreKind]) -> Vec<TouchpointId> {
+        let (Some(map), Some(round)) = (self.map(), self.round()) else { return Vec::new() };
+        let is_agreed = |id: &TouchpointId| {
+            let agreed = map.touchpoint(*id).map(|touchpoint| touchpoint.agreed_in(round));
+            agreed.is_some_and(|agreed| kinds.iter().any(|kind| agreed.get(*kind).is_some()))
+        };
+        touchpoints.iter().copied().filter(is_agreed).collect()
+    }
+
+    /// Says at which touchpoints of the vote in progress the answers change nothing, because a score has been agreed on there.
+    fn settled_before(&self) -> Option<String> {
+        const NAMED: usize = 3;
+        let (ballot, map) = (self.ballot()?, self.map()?);
+        let agreed = self.agreed_among(&ballot.touchpoints, &ballot.scores);
+        let texts = &self.program.texts;
+        let named = agreed.iter().take(NAMED).filter_map(|id| Some(texts.votes_settled_one(&map.touchpoint(*id)?.title)));
+        let named = named.collect::<Vec<_>>().join(", ");
+        let more = agreed.len().saturating_sub(NAMED);
+        (!agreed.is_empty()).then(|| texts.votes_settled_before(&named, i64::try_from(more).unwrap_or(i64::MAX)))
     }
 
     /// Whether a vote is in progress and on the screen.
@@ -178,7 +224,7 @@ impl Desk {
             VoteScope::All => true,
             VoteScope::ToDiscuss => judged.agreement.to_discuss(),
             VoteScope::NotRated => !judged.assessment.is_rated(),
-            VoteScope::Selected => selection.contains(crate::edit::Selected::Touchpoint(judged.id)),
+            VoteScope::Selected => selection.contains(Selected::Touchpoint(judged.id)),
         };
         analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
     }

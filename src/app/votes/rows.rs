@@ -26,10 +26,12 @@ impl VotedTouchpoint {
     fn part(&self) -> VotePart {
         if self.spreads.iter().any(|spread| spread.agreement.to_discuss) {
             VotePart::ToDiscuss
-        } else if self.spreads.iter().any(|spread| spread.agreed.is_none()) {
-            VotePart::Agreeing
-        } else {
+        } else if self.spreads.iter().all(|spread| spread.agreed.is_some()) {
             VotePart::Settled
+        } else if self.raters == 1 {
+            VotePart::OneVote
+        } else {
+            VotePart::Agreeing
         }
     }
 }
@@ -41,6 +43,8 @@ pub enum VotePart {
     ToDiscuss,
     /// The raters agree; it only has to be set.
     Agreeing,
+    /// Only one rater has voted, so there is nobody to agree with.
+    OneVote,
     /// Everything that was voted on is agreed.
     Settled,
 }
@@ -112,7 +116,7 @@ impl VoteRows {
         // A stable sort: within a part, the order of the journey is kept.
         entries.sort_by_key(VotedTouchpoint::part);
         let mut rows = Vec::new();
-        for part in [VotePart::ToDiscuss, VotePart::Agreeing, VotePart::Settled] {
+        for part in [VotePart::ToDiscuss, VotePart::Agreeing, VotePart::OneVote, VotePart::Settled] {
             let count = entries.iter().filter(|entry| entry.part() == part).count();
             if count == 0 {
                 continue;
@@ -166,19 +170,22 @@ impl VoteRows {
         scores.get(at.map_or(0, |at| at.saturating_add_signed(step).min(last))).copied()
     }
 
-    /// The score to look at after this one was agreed on: the next one to discuss, or else the next row.
+    /// The score to look at after this one was agreed on: the next one to discuss, or else the next one that is not agreed on, or else the next row.
     pub fn after(&self, done: (TouchpointId, ScoreKind)) -> Option<(TouchpointId, ScoreKind)> {
         let scores: Vec<(TouchpointId, ScoreKind)> = self.rows.iter().filter_map(|row| self.score_of(*row)).collect();
         let at = scores.iter().position(|score| *score == done)?;
         let (before, behind) = (scores.get(..at)?, scores.get(at + 1..)?);
-        let open = |score: &&(TouchpointId, ScoreKind)| self.spread(**score).is_some_and(|spread| spread.agreement.to_discuss);
-        behind.iter().chain(before).find(open).or_else(|| behind.first()).copied()
+        let next = |fits: fn(&Spread) -> bool| behind.iter().chain(before).find(|score| self.spread(**score).is_some_and(fits));
+        let open = next(|spread| spread.agreement.to_discuss).or_else(|| next(|spread| spread.agreed.is_none()));
+        open.or_else(|| behind.first()).copied()
     }
 
-    /// The first score of a touchpoint that needs discussing, or else its first.
+    /// The first score of a touchpoint that needs discussing, or else the first that is not agreed on, or else its first.
     pub(crate) fn first_of(&self, touchpoint: TouchpointId) -> Option<(TouchpointId, ScoreKind)> {
         let entry = self.entries.iter().find(|entry| entry.id == touchpoint)?;
-        let spread = entry.spreads.iter().find(|spread| spread.agreement.to_discuss).or_else(|| entry.spreads.first())?;
+        let first = |fits: fn(&&Spread) -> bool| entry.spreads.iter().find(fits);
+        let open = first(|spread| spread.agreement.to_discuss).or_else(|| first(|spread| spread.agreed.is_none()));
+        let spread = open.or_else(|| entry.spreads.first())?;
         Some((touchpoint, spread.kind))
     }
 }

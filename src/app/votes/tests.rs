@@ -9,6 +9,7 @@ use crate::catalogue::sample;
 use crate::edit::Selected;
 use crate::edit::{Document, Edit, RaterEdit};
 use crate::method::Counting;
+use crate::model::table::Column;
 use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
 
 pub(super) fn step(state: &mut State, step: VoteStep) {
@@ -477,4 +478,133 @@ fn steps_stay_within_the_list_and_another_selection_is_followed() {
     let reveals = state.votes.list.reveals;
     update(&mut state, Action::Look(LookAction::GoTo(Selected::Touchpoint(other))));
     assert_eq!((state.votes.list.row, state.votes.list.reveals), (rows.first_of(other), reveals + 1));
+}
+
+#[test]
+fn a_digit_never_rates_another_touchpoint_than_the_one_that_is_selected() {
+    let mut state = state_of(sample("en"));
+    let (map, round) = (state.map().unwrap().clone(), state.round().unwrap());
+    let agreed = |state: &State| {
+        let map = state.map().unwrap();
+        map.touchpoints().map(|touchpoint| touchpoint.agreed_in(round)).collect::<Vec<_>>()
+    };
+    let rows = state.vote_rows().unwrap();
+    let silent = map.touchpoints().find(|touchpoint| rows.first_of(touchpoint.id).is_none()).unwrap().id;
+    let before = agreed(&state);
+    for other in [Selected::Touchpoint(silent), Selected::Stage(map.stages[0].id)] {
+        run(&mut state, Command::ShowView(View::Map));
+        update(&mut state, Action::Look(LookAction::GoTo(other)));
+        run(&mut state, Command::ShowView(View::Agreement));
+        assert_eq!(state.votes.list.row, None, "it is not in the list");
+        state.notices.clear();
+        press(&mut state, ScoreField::List, ScoreKey::Give(Score::MAX));
+        list(&mut state, VoteListStep::Propose(None));
+        assert_eq!(agreed(&state), before);
+        assert_eq!(state.notices.len(), 1, "and says so");
+        list(&mut state, VoteListStep::Go(1));
+        let row = state.votes.list.row.unwrap();
+        assert_eq!(state.open.document.selection.lead_touchpoint(), Some(row.0), "the arrow keys lead into the list");
+        // A search from within the list leads out of it again.
+        update(&mut state, Action::Look(LookAction::GoTo(other)));
+        assert_eq!(state.votes.list.row, None);
+    }
+    let listed = rows.entries.last().unwrap().id;
+    run(&mut state, Command::ShowView(View::Map));
+    update(&mut state, Action::Look(LookAction::GoTo(Selected::Touchpoint(listed))));
+    run(&mut state, Command::ShowView(View::Agreement));
+    assert_eq!(state.votes.list.row.map(|row| row.0), Some(listed));
+}
+
+#[test]
+fn the_inspector_marks_the_score_of_the_cursor() {
+    let mut state = listed();
+    let rows = state.vote_rows().unwrap();
+    let entry = rows.entries.iter().find(|entry| entry.spreads.len() > 1).unwrap();
+    for spread in &entry.spreads {
+        list(&mut state, VoteListStep::Choose(entry.id, spread.kind));
+        assert_eq!(state.open.document.marker, spread.kind);
+    }
+    update(&mut state, Action::Score(ScoreAction::Mark(entry.spreads[0].kind)));
+    assert_eq!(state.votes.list.row, Some((entry.id, entry.spreads[0].kind)), "and the other way round");
+    run(&mut state, Command::ShowView(View::Grid));
+    for (kind, column) in [(ScoreKind::Relevance, Column::Relevance), (ScoreKind::Fulfilment, Column::Fulfilment)] {
+        let to = crate::app::GridAction::To { row: entry.id, column: column.into(), extend: false };
+        update(&mut state, Action::Grid(to));
+        assert_eq!(state.open.document.marker, kind, "so in the grid");
+    }
+}
+
+#[test]
+fn after_the_reveal_the_cursor_is_at_what_is_open_and_enter_replaces_nothing() {
+    let (mut state, _) = voted();
+    let round = state.round().unwrap();
+    let a = id(&state, "a");
+    let agree = |state: &mut State, kind| {
+        update(state, Action::Map(crate::app::MapAction::Rate { touchpoints: vec![a], kind, score: Score::new(4).ok() }));
+    };
+    agree(&mut state, ScoreKind::Fulfilment);
+    agree(&mut state, ScoreKind::Relevance);
+    crate::app::tests::select(&mut state, "a");
+    step(&mut state, VoteStep::Reveal);
+    let row = state.votes.list.row.unwrap();
+    assert_ne!(row.0, a);
+    assert_eq!(state.open.document.selection.lead_touchpoint(), Some(row.0));
+    list(&mut state, VoteListStep::Choose(a, ScoreKind::Fulfilment));
+    let steps = state.open.document.undo_steps();
+    list(&mut state, VoteListStep::Propose(None));
+    assert_eq!(touchpoint(&state, "a").agreed_in(round).fulfilment.map(Score::value), Some(4));
+    assert_eq!(state.open.document.undo_steps(), steps);
+    assert_ne!(state.votes.list.row, Some((a, ScoreKind::Fulfilment)), "it goes on");
+    // Enter again and again agrees on everything that is open, and on nothing twice.
+    for _ in 0..20 {
+        list(&mut state, VoteListStep::Propose(None));
+    }
+    assert!(state.vote_rows().unwrap().entries.iter().all(|entry| entry.spreads.iter().all(|spread| spread.agreed.is_some())));
+    assert_eq!(touchpoint(&state, "a").agreed_in(round).relevance.map(Score::value), Some(4));
+}
+
+#[test]
+fn a_vote_on_agreed_scores_says_that_it_replaces_none() {
+    let mut state = small();
+    let b = id(&state, "b");
+    update(
+        &mut state,
+        Action::Map(crate::app::MapAction::Rate { touchpoints: vec![b], kind: ScoreKind::Fulfilment, score: Score::new(4).ok() }),
+    );
+    let asked = state.vote_touchpoints(VoteScope::All);
+    assert_eq!(state.agreed_among(&asked, &[ScoreKind::Fulfilment]), [id(&state, "b")]);
+    assert!(state.agreed_among(&asked, &[ScoreKind::Relevance]).is_empty());
+    run(&mut state, Command::StartVote);
+    step(&mut state, VoteStep::AddRater { name: "Ann".into(), group: String::new() });
+    step(&mut state, VoteStep::Begin);
+    step(&mut state, VoteStep::Reveal);
+    assert!(state.notices.iter().any(|notice| notice.text.contains("“b”") && !notice.text.contains("“a”")));
+}
+
+#[test]
+fn a_vote_that_was_begun_by_mistake_is_given_up_and_can_be_taken_back() {
+    let (mut state, raters) = voted();
+    let answered = state.ballot().unwrap().answered(raters[0]);
+    run(&mut state, Command::AbandonVote);
+    assert!(state.ballot().is_none() && state.vote_rows().unwrap().entries.is_empty());
+    assert!(state.notices.last().unwrap().undo.is_some());
+    run(&mut state, Command::Undo);
+    assert_eq!(state.ballot().map(|ballot| ballot.answered(raters[0])), Some(answered));
+    for (language, query) in [("en", "cancel vote"), ("en", "abandon"), ("de", "Abstimmung abbrechen")] {
+        let language = if language == "en" { crate::i18n::Language::English } else { crate::i18n::Language::German };
+        let found = crate::app::tests::example_in(language).commands_for(query);
+        assert_eq!(found.first().map(|listed| listed.command), Some(Command::AbandonVote), "{query}");
+    }
+}
+
+#[test]
+fn raters_do_not_agree_where_only_one_has_voted() {
+    let (mut state, raters) = begun();
+    step(&mut state, VoteStep::Ready(raters[0]));
+    give(&mut state, 3);
+    step(&mut state, VoteStep::Done);
+    step(&mut state, VoteStep::Reveal);
+    let rows = state.vote_rows().unwrap();
+    let part = rows.rows.first().copied();
+    assert_eq!(part, Some(crate::app::VoteRow::Part(crate::app::VotePart::OneVote, 1)));
 }

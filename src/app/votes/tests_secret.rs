@@ -30,7 +30,9 @@ fn shown(state: &mut State) -> String {
     let mut seen = String::new();
     let mut see = |part: &dyn std::fmt::Debug| writeln!(seen, "{part:?}").unwrap();
     see(&wished(state));
-    see(&(&state.dialog, &state.notices, state.window_title(), state.open.palette, state.program.view));
+    let notices =
+        state.notices.iter().map(|notice| (notice.kind, &notice.text, notice.undo.is_some(), notice.offer.is_some())).collect::<Vec<_>>();
+    see(&(&state.dialog, notices, state.window_title(), state.open.palette, state.program.view));
     let analysis = state.analysis().unwrap();
     see(&(&analysis.touchpoints, &analysis.priorities, &analysis.balance, &analysis.by_stage, &analysis.by_rater_group));
     see(&(state.judged(), state.way(), state.matching().map(|found| found.ids.len())));

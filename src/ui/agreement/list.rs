@@ -309,6 +309,7 @@ fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
     let (icon, ink, words) = match part {
         Part::ToDiscuss => (Icon::Warning, theme.paid, texts.votes_part_discuss(count as i64)),
         Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64)),
+        Part::OneVote => (Icon::Rater, theme.muted, texts.votes_part_one(count as i64)),
         Part::Settled => (Icon::Done, theme.earned, texts.votes_part_settled(count as i64)),
     };
     let size = TextStyle::Body.resolve(ui.style()).size * 1.08;

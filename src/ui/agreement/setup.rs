@@ -32,8 +32,10 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
     let held = ui.memory(|memory| memory.focused());
     let width = (620.0 * scale(ui)).min(ui.available_width() - 16.0);
     let mut wanted = plan.clone();
-    let asked = state.vote_touchpoints(plan.scope).len();
-    let foot = 64.0 * scale(ui);
+    let asked = state.vote_touchpoints(plan.scope);
+    let agreed = state.agreed_among(&asked, &plan.kinds).len();
+    let asked = asked.len();
+    let foot = if agreed > 0 { 88.0 } else { 64.0 } * scale(ui);
     let height = ui.available_height() - foot;
     let side = ((ui.available_width() - width) / 2.0).max(0.0);
     let indent = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
@@ -81,6 +83,9 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             &texts.vote_setup_kinds(wanted.kinds.len() as i64),
         );
         ui.label(RichText::new(summary).weak());
+        if agreed > 0 {
+            ui.label(RichText::new(texts.vote_setup_agreed(agreed as i64)).color(ui.visuals().warn_fg_color));
+        }
         ui.horizontal(|ui| {
             let begin = main_button(ui, Some(Icon::ArrowRight), texts.vote_setup_begin(), ready);
             if begin.clicked() {

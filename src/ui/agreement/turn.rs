@@ -2,7 +2,7 @@
 //! the end. Never a vote of anybody but the current rater.
 
 use super::{group_name, main_button, resting_place, side_button};
-use crate::app::{Action, ScoreAction, ScoreField, ScoreKey, State, Turn, VoteStep};
+use crate::app::{Action, Command, ScoreAction, ScoreField, ScoreKey, State, Turn, VoteStep};
 use crate::layout::{Theme, word};
 use crate::model::{Ballot, RaterId, Score, ScoreKind, Touchpoint};
 use crate::scene::{Icon, Weight};
@@ -319,6 +319,14 @@ fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Act
         let reveal = ui.button(texts.vote_reveal_now()).on_hover_text(texts.vote_reveal_why());
         if reveal.clicked() {
             push(actions, VoteStep::Reveal);
+        }
+        if ballot.raters.iter().all(|rater| ballot.answered(*rater) == 0) {
+            ui.add_space(4.0);
+            let abandon = Command::AbandonVote;
+            let button = ui.add_enabled(abandon.is_enabled(state), egui::Button::new(abandon.label(state)));
+            if button.on_hover_text(texts.vote_abandon_tip()).clicked() {
+                actions.push(Action::Command(abandon));
+            }
         }
     });
     if enter(ui, state) {

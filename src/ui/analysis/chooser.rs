@@ -46,12 +46,13 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
         return;
     }
     let (up, down, into) = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) || pressed(Key::Enter))
+        // Several presses may come in one frame.
+        let pressed = |key| input.num_presses(key);
+        (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) + pressed(Key::Enter) > 0)
     });
     let at = ChartKind::ALL.iter().position(|kind| *kind == state.charts.choice().kind).unwrap_or(0);
-    let next = if down { Some(at + 1) } else { at.checked_sub(1).filter(|_| up) };
-    if let Some(kind) = next.and_then(|next| ChartKind::ALL.get(next)) {
+    let next = (at + down).saturating_sub(up).min(ChartKind::ALL.len() - 1);
+    if let Some(kind) = ChartKind::ALL.get(next).filter(|_| next != at) {
         choose(state, *kind, actions);
     }
     kept.into_list |= into;

@@ -122,13 +122,10 @@ fn walk(ui: &Ui, kept: &mut AnalysisState, drawing: &Drawing, index: usize, plac
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     // Taken out of the input, or the next line would have the focus and move on in this very frame.
-    let take = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let take = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     let (down, up) = (take(Key::ArrowDown), take(Key::ArrowUp));
-    let next = match (down, up) {
-        (true, false) => drawing.marks.get(index + 1),
-        (false, true) => index.checked_sub(1).and_then(|index| drawing.marks.get(index)),
-        _ => None,
-    };
+    let at = (index + down).saturating_sub(up).min(drawing.marks.len().saturating_sub(1));
+    let next = drawing.marks.get(at).filter(|_| at != index);
     if let Some(Mark { rect, target: Target::Touchpoint(id), .. }) = next {
         kept.wanted = Some(*id);
         let rect = on_screen(*rect, place.origin, place.zoom);

@@ -170,7 +170,7 @@ fn keys(ui: &Ui, rows: &[PlacedRow], cursor: &mut CompareCursor, actions: &mut V
         (Modifiers::NONE, Key::Enter, CompareKey::Go(CompareHand::Right)),
     ];
     for (held, key, meant) in KEYS {
-        if ui.input_mut(|input| input.consume_key(held, key)) {
+        for _ in 0..ui.input_mut(|input| input.count_and_consume_key(held, key)) {
             actions.extend(cursor.press(meant, rows));
         }
     }

@@ -42,14 +42,11 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
     let last = templates.len().saturating_sub(1);
     let mut moved = false;
     if field.has_focus() {
-        let (up, down) =
-            ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown)));
-        moved = up || down;
-        filled.template = match (up, down) {
-            (true, false) => filled.template.saturating_sub(1),
-            (false, true) => (filled.template + 1).min(last),
-            _ => filled.template,
-        };
+        // Several presses may come in one frame.
+        let take = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let (up, down) = (take(Key::ArrowUp), take(Key::ArrowDown));
+        moved = up + down > 0;
+        filled.template = (filled.template + down).saturating_sub(up).min(last);
     }
     form::section(ui, texts.dialog_new_template());
     form::body(ui, 40.0, |ui| {

@@ -41,12 +41,15 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     let mut entered = false;
     if has_focus {
         let (up, down, tab, enter) = ui.input_mut(|input| {
-            let mut take = |key| input.consume_key(Modifiers::NONE, key);
-            (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Tab), kept.chosen.is_some() && take(Key::Enter))
+            // Several presses may come in one frame.
+            let mut take = |key| input.count_and_consume_key(Modifiers::NONE, key);
+            let (up, down, tab) = (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Tab) > 0);
+            (up, down, tab, (kept.chosen.is_some() || down > 0) && take(Key::Enter) > 0)
         });
-        if down && !found.is_empty() {
+        for _ in 0..down.min(found.len()) {
             kept.chosen = Some(kept.chosen.map_or(0, |at| (at + 1).min(last)));
-        } else if up {
+        }
+        for _ in 0..up {
             kept.chosen = kept.chosen.and_then(|at| at.checked_sub(1));
         }
         if tab && let Some(completed) = &completion {

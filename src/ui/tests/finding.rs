@@ -98,3 +98,55 @@ fn escape_leaves_the_filter_and_keeps_the_selection() {
     press(&mut harness, Key::Escape);
     assert_eq!(program(&harness).open.document.selection.lead, None, "now it is the map's key");
 }
+
+#[test]
+fn the_key_of_the_filter_leads_into_it_and_does_not_close_it() {
+    let mut harness = window(example(Settings::default()), SIZE);
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::CTRL | Modifiers::SHIFT, Key::F);
+        harness.run_steps(3);
+        assert!(program(&harness).shows_filter());
+        assert!(harness.ctx.memory(|memory| memory.has_focus(crate::ui::filter::text_field())));
+        harness.key_press(Key::Escape);
+        harness.run_steps(3);
+        assert!(!harness.ctx.memory(|memory| memory.has_focus(crate::ui::filter::text_field())));
+    }
+}
+
+#[test]
+fn every_press_of_an_arrow_key_counts_in_a_list() {
+    let mut harness = window(example(Settings::default()), SIZE);
+    let act = |harness: &mut Shown, action| harness.state_mut().as_mut().unwrap().act(action);
+    let press = |harness: &mut Shown, keys: &[Key]| {
+        for key in keys {
+            for pressed in [true, false] {
+                let event = Event::Key { key: *key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+                // All in one frame: separate events would be separate frames.
+                harness.input_mut().events.push(event);
+            }
+        }
+        harness.run_steps(3);
+    };
+    let third = program(&harness).commands_for("theme")[2].command;
+    act(&mut harness, crate::app::Action::Command(Command::Palette));
+    harness.run_steps(3);
+    harness.event(Event::Text("theme".into()));
+    harness.run_steps(3);
+    press(&mut harness, &[Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::Enter]);
+    assert_eq!(third.is_on(program(&harness)), Some(true), "{third:?}");
+}
+
+#[test]
+fn a_card_that_is_deleted_by_name_is_offered_back() {
+    let mut state = example(Settings::default());
+    crate::app::update(&mut state, crate::app::Action::Command(Command::First));
+    let mut harness = window(state, SIZE);
+    let count = |harness: &Shown| program(harness).map().unwrap().touchpoint_count();
+    let before = count(&harness);
+    harness.state_mut().as_mut().unwrap().act(crate::app::Action::Command(Command::Palette));
+    harness.run_steps(3);
+    typed(&mut harness, "delete touchpoint");
+    press(&mut harness, Key::Enter);
+    assert_eq!(count(&harness), before - 1);
+    assert!(program(&harness).notices.iter().any(|notice| notice.undo.is_some()));
+}
