@@ -3,6 +3,8 @@
 
 use crate::export::{Format, PageSize, Table};
 use crate::i18n::{Language, Texts};
+use crate::layout::charts::ChartKind;
+use crate::model::Code as _;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
 use std::path::PathBuf;
@@ -76,9 +78,10 @@ fn check(texts: &Texts) -> Command {
 
 fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
+    let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let pages: Vec<&'static str> = PageSize::ALL.iter().map(|size| size.word()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
-                 [--theme light|dark|projector] [--table NAME] [--segment NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+                 [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -88,6 +91,7 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("page", "SIZE", &pages, texts.cli_opt_page(), texts))
         .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table(), texts))
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
+        .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale(), texts).conflicts_with("width"))

@@ -9,8 +9,8 @@ use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
 use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE, Table};
 use crate::i18n::Texts;
 use crate::layout::ThemeName;
-use crate::layout::charts::ChartChoice;
-use crate::model::{Map, Project};
+use crate::layout::charts::{ChartChoice, ChartKind};
+use crate::model::{Code as _, Map, Project};
 use crate::scene::Scene;
 use crate::text::{FontSet, Measurer};
 use clap::ArgMatches;
@@ -36,12 +36,17 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let round = round(project, path, matches, texts)?;
     let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
+    let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
     let mut job = ExportJob {
-        chart: ChartChoice::default(),
+        chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
         comparison: None,
         analysed: None,
         drawn: Arc::default(),
-        what: segment(project, path, matches, texts)?.map_or(ExportWhat::Map, |segment| ExportWhat::Segment(segment.id)),
+        what: match (chart, segment(project, path, matches, texts)?) {
+            (Some(_), _) => ExportWhat::Chart,
+            (None, Some(segment)) => ExportWhat::Segment(segment.id),
+            (None, None) => ExportWhat::Map,
+        },
         votes_of: given::<String>(matches, "round").is_some().then_some(round.id),
         choice: ExportChoice {
             format,
@@ -128,6 +133,7 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
         ("theme", given::<String>(matches, "theme").is_some(), format != Format::Csv),
         ("table", given::<String>(matches, "table").is_some(), format == Format::Csv),
+        ("chart", given::<String>(matches, "chart").is_some(), format != Format::Csv),
         ("segment", given::<String>(matches, "segment").is_some(), format != Format::Csv),
     ];
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {

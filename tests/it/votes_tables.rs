@@ -82,6 +82,17 @@ fn a_segments_sheet_is_exported_in_every_picture_format() {
     desk.run(["export", "sample.wegmarke", "no.csv", "--segment", "Everyday commuters", "--table", "votes"]).fails(2);
 }
 
+#[test]
+fn a_chart_is_exported_by_its_name() {
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke chart.svg --chart priorities --lang en").ends(0);
+    let svg = String::from_utf8(desk.read("chart.svg")).expect("UTF-8");
+    assert!(svg.contains("Deal-breakers first"), "the words can be searched");
+    desk.say("export sample.wegmarke funnel.pdf --chart funnel --page A4").ends(0);
+    desk.say("export sample.wegmarke no.svg --chart nothing").fails(2);
+    desk.say("export sample.wegmarke no.csv --chart funnel --table votes").fails(2);
+}
+
 /// Names of letters that mean something in tables, in spreadsheets or to this program.
 fn name() -> impl Strategy<Value = String> {
     let nasty = proptest::string::string_regex("([=+\\-@;'\",\t\u{a0}ab() 2]|\\PC){0,8}").expect("a pattern");

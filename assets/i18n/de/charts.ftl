@@ -6,6 +6,7 @@ term-chart-groups = Gruppen im Vergleich
 term-chart-balance = Emotionsbilanz
 term-chart-coverage = Ziele je Phase
 term-chart-priorities = Prioritäten
+term-chart-funnel = Trichter
 
 # Eine Zeile unter dem Titel jedes Diagramms.
 term-chart-why-relevance-gap = Wie viel jeder Touchpoint zählt und wie weit das Erlebnis von der Erwartung abweicht. Die Flächen zeigen die Urteile.
@@ -14,6 +15,7 @@ term-chart-why-curves = Bewertungen in der Reihenfolge, in der Kunden den Touchp
 term-chart-why-groups = Mittelwerte der Bewertungen und die mittlere Lücke zwischen Erfüllung und Erwartung.
 term-chart-why-coverage = Wie viele Touchpoints in welcher Phase welchem Ziel dienen, und welchem Ziel keiner dient.
 term-chart-why-priorities = Zuerst Abbruchrisiken, dann Schmerzpunkte, umkämpfte und alle übrigen Touchpoints; jeweils nach Handlungsbedarf.
+term-chart-why-funnel = Wie viele Kunden jeden Touchpoint entlang der Reise erreichen und von ihm weitergehen; Trichter sind markiert, und wo Kunden verloren gehen, steht dabei.
 chart-why-balance = Was begeistert und was enttäuscht, gewichtet nach Relevanz. Verluste zählen { $aversion }-fach.
 chart-title-groups = Gruppen im Vergleich: { $by }
 
@@ -121,3 +123,19 @@ job-copy = Diagramm kopieren
 dialog-export-what = Was
 dialog-export-what-map = die Karte
 dialog-export-what-chart = das gezeigte Diagramm
+
+# Der Trichter entlang der Reise.
+chart-empty-no-contacts = In dieser Runde wurde nichts gemessen. Tragen Sie im Inspektor Kontakte und Abschlüsse der Touchpoints ein, oder importieren Sie eine Tabelle mit Kennzahlen.
+chart-funnel-figure = { $metric } { $value }
+chart-funnel-unknown = nicht gemessen
+chart-funnel-lost = Abbruchquote { $lost }
+chart-funnel-fall = { $lost } weniger Kontakte am nächsten
+chart-funnel-break = Bruch
+chart-funnel-break-cause = Bruch: { $cause }
+chart-funnel-proposed = Vorgeschlagener Bruch
+chart-funnel-named = Trichter: { $name }
+chart-funnel-row = { $title }: { $values }; { $lost }
+chart-left-out-funnel = { $count ->
+    [one] { $count } Touchpoint hat keine Kontakte und ist nicht gezeigt.
+   *[other] { $count } Touchpoints haben keine Kontakte und sind nicht gezeigt.
+}

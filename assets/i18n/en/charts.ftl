@@ -6,6 +6,7 @@ term-chart-groups = Groups compared
 term-chart-balance = Emotional balance
 term-chart-coverage = Goals by stage
 term-chart-priorities = Priorities
+term-chart-funnel = Funnel
 
 # One line under the title of each chart.
 term-chart-why-relevance-gap = How much each touchpoint counts, and how far the experience differs from the expectation. The areas show the verdicts.
@@ -14,6 +15,7 @@ term-chart-why-curves = Scores in the order in which customers meet the touchpoi
 term-chart-why-groups = Mean scores, and the mean gap between fulfilment and expectation.
 term-chart-why-coverage = How many touchpoints serve each goal in each stage, and which goals none serves.
 term-chart-why-priorities = Deal-breakers first, then pain points, contested touchpoints and all others; within each group by opportunity.
+term-chart-why-funnel = How many customers reach each touchpoint and go on from it, along the journey; funnels are marked, and where customers are lost is named.
 chart-why-balance = What delights and what disappoints, weighted by relevance. Losses are multiplied by { $aversion }.
 chart-title-groups = Groups compared: { $by }
 
@@ -121,3 +123,19 @@ job-copy = Copying the chart
 dialog-export-what = What
 dialog-export-what-map = the map
 dialog-export-what-chart = the chart that is shown
+
+# The funnel along the journey.
+chart-empty-no-contacts = Nothing was measured in this round. Enter contacts and completions of touchpoints in the inspector, or import a table of metrics.
+chart-funnel-figure = { $metric } { $value }
+chart-funnel-unknown = not measured
+chart-funnel-lost = Drop-off { $lost }
+chart-funnel-fall = { $lost } fewer contacts at the next
+chart-funnel-break = Break
+chart-funnel-break-cause = Break: { $cause }
+chart-funnel-proposed = Proposed break
+chart-funnel-named = Funnel: { $name }
+chart-funnel-row = { $title }: { $values }; { $lost }
+chart-left-out-funnel = { $count ->
+    [one] { $count } touchpoint has no contacts and is not shown.
+   *[other] { $count } touchpoints have no contacts and are not shown.
+}

@@ -52,6 +52,7 @@ cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts o
 cli-opt-into = Add the tables to FILE, which stays as an earlier version; nothing in it is deleted
 cli-import-into-touchpoints = Tables of touchpoints make a file of their own: leave out --into.
 cli-opt-segment = The sheet of the segment of this name instead of a map
+cli-opt-chart = The chart of this name instead of a map: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities or funnel
 cli-unknown-segment = There is no segment “{ $name }” in { $path }. It has: { $known }.
 dialog-addition-unknown = skipped
 

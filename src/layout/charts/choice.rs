@@ -22,6 +22,8 @@ pub enum ChartKind {
     Coverage,
     /// What to deal with first.
     Priorities,
+    /// Contacts and completions along the journey, with the funnels and what is lost.
+    Funnel,
 }
 
 /// What touchpoints are grouped by.
@@ -90,8 +92,16 @@ impl ChartChoice {
 
 impl Code for ChartKind {
     const KIND: &'static str = "chart";
-    const ALL: &'static [Self] =
-        &[Self::RelevanceGap, Self::ImportancePerformance, Self::Curves, Self::Groups, Self::Balance, Self::Coverage, Self::Priorities];
+    const ALL: &'static [Self] = &[
+        Self::RelevanceGap,
+        Self::ImportancePerformance,
+        Self::Curves,
+        Self::Funnel,
+        Self::Groups,
+        Self::Balance,
+        Self::Coverage,
+        Self::Priorities,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -102,6 +112,7 @@ impl Code for ChartKind {
             Self::Balance => "balance",
             Self::Coverage => "coverage",
             Self::Priorities => "priorities",
+            Self::Funnel => "funnel",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::choice::{ChartChoice, ChartKind, Curve, GroupBy};
 use super::description::{Axis, AxisMarks, Band, Body, Chart, Dot, Line, Plane};
-use super::{planes, tables};
+use super::{funnel, planes, tables};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::layout::words::syllables;
@@ -36,6 +36,7 @@ impl Chart {
                 ChartKind::Balance => tables::balance(&subject),
                 ChartKind::Coverage => tables::coverage(&subject),
                 ChartKind::Priorities => tables::priorities(&subject),
+                ChartKind::Funnel => funnel::funnel(&subject),
             },
         };
         let why = match kind {
@@ -86,6 +87,7 @@ impl Subject<'_> {
             ChartKind::Groups => {
                 (said().any(|said| Curve::ALL.iter().any(|curve| curve.value(said).is_some())), texts.chart_empty_unrated())
             }
+            ChartKind::Funnel => (funnel::is_measured(self), texts.chart_empty_no_contacts()),
             ChartKind::Coverage => {
                 let serves = |served: Served| served.touchpoints + served.measures > 0;
                 (self.analysis.coverage.cells().any(|(_, _, served)| serves(served)), texts.chart_empty_no_goals())
@@ -100,10 +102,12 @@ impl Subject<'_> {
         let shown = match (kind, body) {
             (_, Body::Empty(_)) | (ChartKind::Curves | ChartKind::Groups | ChartKind::Coverage, _) => all,
             (_, Body::Plane(plane)) => plane.dots.len(),
+            (_, Body::Funnel(list)) => list.rows.len(),
             _ => self.analysis.priorities.len(),
         };
-        let count = all.saturating_sub(shown);
-        (count > 0).then(|| self.texts.chart_left_out(i64::try_from(count).unwrap_or(i64::MAX)))
+        let count = i64::try_from(all.saturating_sub(shown)).unwrap_or(i64::MAX);
+        (count > 0)
+            .then(|| if kind == ChartKind::Funnel { self.texts.chart_left_out_funnel(count) } else { self.texts.chart_left_out(count) })
     }
 }
 
@@ -118,7 +122,7 @@ fn verdicts(body: &Body) -> Vec<(Verdict, usize)> {
     match body {
         Body::Plane(plane) => plane.dots.iter().for_each(|dot| count(dot.verdict)),
         Body::Priorities(list) => list.rows.iter().for_each(|row| count(row.verdict)),
-        Body::Empty(_) | Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) => {}
+        Body::Empty(_) | Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Funnel(_) => {}
     }
     counts.retain(|(_, count)| *count > 0);
     counts

@@ -45,6 +45,8 @@ pub enum Body {
     Coverage(CoverageTable),
     /// Touchpoints in the order of their urgency.
     Priorities(PriorityList),
+    /// Touchpoints along the journey with who gets how far.
+    Funnel(FunnelList),
 }
 
 /// What a mark represents.
@@ -331,6 +333,45 @@ pub struct PriorityRow {
     pub reason: String,
     /// o, 0–20.
     pub opportunity: f64,
+}
+
+/// Who gets how far along the journey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunnelList {
+    /// In journey order.
+    pub rows: Vec<FunnelRow>,
+}
+
+/// A touchpoint on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunnelRow {
+    /// Which.
+    pub touchpoint: Arc<Touchpoint>,
+    /// The name of its stage.
+    pub stage: String,
+    /// How many customers meet it.
+    pub contacts: Option<f64>,
+    /// How many of them go on.
+    pub completions: Option<f64>,
+    /// Both in words.
+    pub values: String,
+    /// What is lost here, and before the next touchpoint of the funnel.
+    pub lost: Vec<String>,
+    /// A break with its cause, or a proposed one, in words.
+    pub broken: Option<String>,
+    /// Whether that break is confirmed.
+    pub is_confirmed: bool,
+    /// The funnel it is in.
+    pub funnel: Option<FunnelPart>,
+}
+
+/// The part of a funnel that a touchpoint is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunnelPart {
+    /// The funnel's name.
+    pub name: String,
+    /// Whether the row before is in another funnel or in none.
+    pub begins: bool,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! for drawing. The same drawing is painted in the window and written by the exporters. Never what a chart says.
 
 use super::description::{Body, Chart, Target, Threshold};
-use super::{draw_lists, draw_plane, draw_tables};
+use super::{draw_lists, draw_plane, draw_tables, funnel};
 use crate::i18n::Texts;
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::words::own_syllables;
@@ -172,6 +172,7 @@ impl Chart {
             Body::Balance(sides) => draw_lists::balance(&mut pen, sides, room),
             Body::Coverage(table) => draw_tables::coverage(&mut pen, table, room),
             Body::Priorities(list) => draw_lists::priorities(&mut pen, list, room, look.band),
+            Body::Funnel(list) => funnel::draw(&mut pen, list, room, look.band),
         };
         let fixed = matches!(self.body, Body::Empty(_) | Body::Plane(_));
         let size = if fixed { size } else { Size::new(drawn.end.x.max(size.width), drawn.end.y + bottom) };

@@ -9,6 +9,7 @@ mod draw;
 mod draw_lists;
 mod draw_plane;
 mod draw_tables;
+mod funnel;
 mod labels;
 mod planes;
 mod spread;
@@ -18,7 +19,7 @@ mod tests;
 
 pub use choice::{ChartChoice, ChartKind, Curve, GroupBy};
 pub use description::{
-    Axis, AxisMarks, BalanceSides, Band, Body, Chart, CoverageRow, CoverageTable, Dot, GroupRow, GroupTable, Line, Meaning, Plane,
-    PriorityList, PriorityRow, Reference, Region, Share, Target, Threshold,
+    Axis, AxisMarks, BalanceSides, Band, Body, Chart, CoverageRow, CoverageTable, Dot, FunnelList, FunnelPart, FunnelRow, GroupRow,
+    GroupTable, Line, Meaning, Plane, PriorityList, PriorityRow, Reference, Region, Share, Target, Threshold,
 };
 pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};

@@ -7,8 +7,8 @@ use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::method::{Analysis, Cross, Quadrant, QuadrantLines, Verdict};
 use crate::model::{
-    Agreed, Area, Channel, Code as _, Goal, Map, MapId, Measure, MeasureId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Stage,
-    StageId, Touchpoint, TouchpointId, Vote,
+    Agreed, Area, Break, Channel, Code as _, Figure, Goal, Map, MapId, Measure, MeasureId, Metric, MetricId, Project, Rater, RaterId,
+    Round, RoundId, Score, Scores, Stage, StageId, Touchpoint, TouchpointId, Vote,
 };
 use crate::scene::{Node, Rect, Scene, Size, Vec2};
 use crate::text::{FontSet, Measurer};
@@ -229,6 +229,8 @@ fn names_are_written_in_full_as_long_as_there_is_room() {
     for (stage, name) in map.stages.iter_mut().zip(["Entscheidungsvorbereitungsphase", "Vor dem ersten Vertragsabschluss", "Danach"]) {
         name.clone_into(&mut Arc::make_mut(stage).name);
     }
+    let ids: Vec<TouchpointId> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect();
+    project.metrics = ids.iter().flat_map(|id| ["contacts", "completions"].map(|name| measured(&project, *id, name, 12_345.0))).collect();
     let mut cut = Vec::new();
     for language in Language::ALL {
         for size in [EXPORT_SIZE, Size::new(560.0, 480.0), Size::new(1_600.0, 1_000.0)] {
@@ -420,6 +422,52 @@ fn a_goal_that_nothing_serves_is_marked() {
     let said = words(&scene);
     assert_eq!(said.iter().filter(|(_, words)| words == "not served").count(), Goal::ALL.len() - 1);
     assert!(!said.iter().any(|(_, words)| words.contains('+')), "{said:?}");
+}
+
+/// A number that was measured at a touchpoint in the round of these tests.
+fn measured(project: &Project, touchpoint: TouchpointId, name: &str, value: f64) -> Arc<Metric> {
+    Arc::new(Metric {
+        id: MetricId::new(),
+        round: project.rounds[0].id,
+        map: project.maps[0].id,
+        touchpoint: Some(touchpoint),
+        segment: None,
+        metric: name.to_owned(),
+        value: Figure::Number(value),
+        answers: None,
+        source: String::new(),
+        measured_on: None,
+    })
+}
+
+#[test]
+fn the_funnel_names_what_is_lost_where_and_marks_sequences() {
+    let of = |name: &str, funnel: &str| Touchpoint { funnel: funnel.into(), ..rated(name, [None; 4]) };
+    let broken = Touchpoint { break_: Some(Break { cause: "no signal".into() }), ..of("c", "Stay") };
+    let mut project = project([vec![of("a", ""), of("b", "Stay")], vec![broken, of("d", "Stay"), of("e", "")]]);
+    let values = [("a", "contacts", 1000.0), ("b", "contacts", 500.0), ("b", "completions", 400.0), ("c", "contacts", 200.0)];
+    project.metrics = values.iter().map(|(at, name, value)| measured(&project, TouchpointId::named(at), name, *value)).collect();
+    let chart = described(&project, &ChartChoice::of(ChartKind::Funnel), Language::English);
+    let Body::Funnel(list) = &chart.body else { panic!("{:?}", chart.body) };
+    let rows: Vec<_> = list.rows.iter().map(|row| (row.touchpoint.title.as_str(), row.lost.join(", "), row.broken.as_deref())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("a", String::new(), None),
+            ("b", "Drop-off 20%, 60% fewer contacts at the next".to_owned(), Some("Proposed break")),
+            ("c", String::new(), Some("Break: no signal")),
+            ("d", String::new(), None),
+        ]
+    );
+    let begins: Vec<bool> = list.rows.iter().map(|row| row.funnel.as_ref().is_some_and(|part| part.begins)).collect();
+    assert_eq!(begins, [false, true, false, false]);
+    assert_eq!(chart.left_out.as_deref(), Some("1 touchpoint has no contacts and is not shown."));
+    let drawing = drawn(&chart, Language::English, ThemeName::Light, &Look::EXPORT);
+    assert_eq!(drawing.marks.len(), 4);
+    let said = words(&drawing.into_scene());
+    for wanted in ["Funnel: Stay", "contacts 500 · completions 400", "not measured", "Break: no signal"] {
+        assert!(said.iter().any(|(_, words)| words == wanted), "{wanted} in {said:?}");
+    }
 }
 
 #[test]

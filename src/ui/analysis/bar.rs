@@ -76,7 +76,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                 }
             }
         }
-        ChartKind::RelevanceGap | ChartKind::Balance | ChartKind::Coverage | ChartKind::Priorities => {}
+        ChartKind::RelevanceGap | ChartKind::Balance | ChartKind::Coverage | ChartKind::Priorities | ChartKind::Funnel => {}
     }
 }
 

@@ -81,7 +81,7 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     match &chart.body {
         Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
         Body::Empty(_) => empty_ui(ui, state, &chart, sheet, zoom, actions),
-        Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) => {
+        Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) | Body::Funnel(_) => {
             lists::list_ui(ui, state, kept, &chart, sheet, zoom, actions);
         }
     }

@@ -5,6 +5,7 @@ mod dump;
 
 use crate::pictures::{Pictures, Tolerance};
 use dump::dump;
+use std::sync::Arc;
 use wegmarke::catalogue::sample;
 use wegmarke::edit::{Document, Edit, MeasureEdit};
 use wegmarke::export::{PixelSize, pixels};
@@ -14,7 +15,7 @@ use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::{Analysis, JudgedMap};
-use wegmarke::model::{Code as _, Measure, MeasureId, Project, RoundId, Status, TouchpointId};
+use wegmarke::model::{Code as _, Figure, Measure, MeasureId, Metric, MetricId, Project, RoundId, Status, TouchpointId};
 use wegmarke::scene::Scene;
 use wegmarke::text::{FontSet, Measurer};
 
@@ -140,12 +141,49 @@ fn comparisons_of_the_worked_example_are_drawn_as_they_were() {
     }
 }
 
+/// Contacts and completions on the first touchpoints of the first map, some of which are a funnel in which customers get lost.
+fn measured(project: &mut Project) {
+    let round = project.shown_round().unwrap().id;
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let (id, mut at) = (map.id, 0);
+    for stage in &mut map.stages {
+        for touchpoint in &mut Arc::make_mut(stage).touchpoints {
+            let Some([contacts, completions]) =
+                [[9000.0, 5200.0], [5000.0, 4100.0], [3900.0, 1700.0], [1600.0, 1500.0], [700.0, 650.0]].get(at)
+            else {
+                return;
+            };
+            if (1..4).contains(&at) {
+                Arc::make_mut(touchpoint).funnel = "To the test ride".into();
+            }
+            for (metric, value) in [("contacts", *contacts), ("completions", *completions)] {
+                project.metrics.push(Arc::new(Metric {
+                    id: MetricId::named(&format!("{metric} {at}")),
+                    round,
+                    map: id,
+                    touchpoint: Some(touchpoint.id),
+                    segment: None,
+                    metric: metric.to_owned(),
+                    value: Figure::Number(value),
+                    answers: None,
+                    source: String::new(),
+                    measured_on: None,
+                }));
+            }
+            at += 1;
+        }
+    }
+}
+
 #[test]
 fn charts_of_the_worked_example_are_drawn_as_they_were() {
     let mut goldens = Goldens::new();
     for kind in ChartKind::ALL {
         let language = if *kind == ChartKind::Groups { Language::German } else { Language::English };
-        let (project, texts) = (sample(language.code()), Texts::new(language));
+        let (mut project, texts) = (sample(language.code()), Texts::new(language));
+        if *kind == ChartKind::Funnel {
+            measured(&mut project);
+        }
         let map = &project.maps[0];
         let analysis = Analysis::of(&project, map, project.shown_round().unwrap().id);
         let chart = Chart::of(&project, map, &analysis, &ChartChoice::of(*kind), &texts, "12 May 2026");
