@@ -10,6 +10,7 @@ use super::grid::GridAction;
 use super::guide::GuideAction;
 use super::look::action::LookAction;
 use super::map::MapAction;
+use super::measures::MeasureAction;
 use super::open::action::OpenAction;
 use super::settings::{Panel, WindowPlace};
 use super::tries::TriesAction;
@@ -57,6 +58,8 @@ pub enum Action {
     Look(LookAction),
     /// An action on the maps of the project.
     Map(MapAction),
+    /// An action on measures.
+    Measures(MeasureAction),
     /// An action on the open project and its file.
     Open(OpenAction),
     /// A score is typed, or the marker is put at another one.

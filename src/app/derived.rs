@@ -8,6 +8,7 @@ use crate::app::exchange::derived::ExchangeDerived;
 use crate::app::later::Later;
 use crate::app::look::derived::LookDerived;
 use crate::app::map::derived::MapDerived;
+use crate::app::measures::derived::MeasuresDerived;
 use crate::app::memo::{Key, Memo};
 use crate::app::votes::derived::VotesDerived;
 use crate::app::way::derived::WayDerived;
@@ -28,6 +29,7 @@ pub(crate) struct Derived {
     pub(crate) exchange: ExchangeDerived,
     pub(crate) look: LookDerived,
     pub(crate) map: MapDerived,
+    pub(crate) measures: MeasuresDerived,
     pub(crate) votes: VotesDerived,
     pub(crate) way: WayDerived,
 }

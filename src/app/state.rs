@@ -3,10 +3,12 @@
 
 use super::background::Wake;
 use super::desk::Desk;
-use super::grid::Grid;
+use super::grid::{AnyGrid, Grid};
 use super::guide::Guide;
+use super::measures::{MeasureTab, MeasureView};
 use super::program::Clock;
 use super::settings::Settings;
+use crate::app::view::View;
 use crate::app::votes::Votes;
 use crate::edit::Document;
 use crate::file::Home;
@@ -20,6 +22,8 @@ pub struct State {
     pub grid: Grid,
     /// The guide: whether it is open, where, and what is searched in it.
     pub guide: Guide,
+    /// The view of measures: its list, sorting, its cursor's column.
+    pub measures: MeasureView,
     /// A vote that is being prepared.
     pub votes: Votes,
 }
@@ -33,9 +37,19 @@ impl State {
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
         let desk = Desk::with(document, settings, clock, home, wake);
-        let mut state = Self { guide: Guide::new(&desk), desk, grid: Grid::default(), votes: Votes::default() };
+        let mut state =
+            Self { guide: Guide::new(&desk), desk, grid: Grid::default(), measures: MeasureView::default(), votes: Votes::default() };
         state.settle();
         state
+    }
+
+    /// The grid of the shown view, and the desk; none: its rows are no grid's.
+    pub(crate) fn shown_grid(&mut self) -> Option<(&mut dyn AnyGrid, &mut Desk)> {
+        match self.desk.program.view {
+            View::Grid => Some((&mut self.grid, &mut self.desk)),
+            View::Measures if self.desk.open.measures.tab == MeasureTab::List => Some((&mut self.measures.list, &mut self.desk)),
+            _ => None,
+        }
     }
 
     /// Called after every action and every result from the background: drops whatever belongs to a map or document other than the one
@@ -46,6 +60,7 @@ impl State {
         self.desk.ask_next();
         self.desk.settle_tries();
         self.grid.settle(&mut self.desk);
+        self.measures.settle(&mut self.desk);
         self.votes.settle(&mut self.desk);
         self.guide.settle(&mut self.desk);
     }

@@ -7,7 +7,6 @@ use super::command::run::run;
 use super::map::clip::holds_cards;
 use super::notice::NoticeKind;
 use super::state::State;
-use super::view::View;
 use super::{charts, compare, exchange, look, map, open, tries, way};
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
@@ -47,6 +46,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Grid(action) => state.grid.update(&mut state.desk, action),
         Action::Look(action) => look::action::update(state, action),
         Action::Map(action) => map::update(state, action),
+        Action::Measures(action) => state.measures.update(&mut state.desk, action),
         Action::Open(action) => open::action::update(state, action),
         Action::Score(ScoreAction::Key(field, key)) => state.press_score(field, key, now),
         Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
@@ -54,9 +54,10 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Tries(action) => tries::update(state, action),
         Action::Vote(step) => state.votes.update(&mut state.desk, step),
         Action::Way(action) => way::update(state, action),
-        // Into the grid's cells, unless the clipboard holds cards.
-        Action::Paste(text) if state.program.view == View::Grid && !holds_cards(&text) => state.grid.paste(&mut state.desk, &text),
-        Action::Paste(text) => state.paste(&text),
+        Action::Paste(text) => match state.shown_grid().filter(|_| !holds_cards(&text)) {
+            Some((grid, desk)) => grid.paste(desk, &text),
+            None => state.paste(&text),
+        },
         Action::Answer(answer) => state.answer(answer),
         Action::CloseOverlay => state.close_overlay(),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
@@ -84,6 +85,7 @@ fn ends_editing(action: &Action) -> bool {
         Action::Map(action) => !action.keeps_editing(),
         Action::Open(action) => !action.keeps_editing(),
         Action::Grid(action) => !action.keeps_editing(),
+        Action::Measures(action) => !action.keeps_editing(),
         Action::Seal
         | Action::WhyNot(_)
         | Action::DismissNotice(_)

@@ -16,11 +16,13 @@ pub enum View {
     Agreement,
     /// Two maps or two rounds side by side.
     Compare,
+    /// What is to be done: the list of measures.
+    Measures,
 }
 
 impl View {
     /// Every view in the order of the view switch.
-    pub const ALL: [Self; 6] = [Self::Map, Self::Table, Self::Grid, Self::Analysis, Self::Agreement, Self::Compare];
+    pub const ALL: [Self; 7] = [Self::Map, Self::Table, Self::Grid, Self::Analysis, Self::Agreement, Self::Compare, Self::Measures];
 
     /// Its position in the view switch, from 0.
     pub fn index(self) -> u8 {

@@ -82,9 +82,7 @@ impl MeasureEdit {
             Self::Add { .. } => StepName::AddMeasure,
             Self::Move { .. } => StepName::MoveMeasure,
             Self::Delete { .. } => StepName::DeleteMeasure,
-            Self::Change { change: MeasureChange::Title(_), .. } => StepName::RenameMeasure,
-            Self::Change { change: MeasureChange::Status(..), .. } => StepName::SetMeasureStatus,
-            Self::Change { .. } => StepName::ChangeMeasure,
+            Self::Change { change, .. } => change.step(),
         }
     }
 
@@ -137,6 +135,15 @@ impl MeasureChange {
             MeasureField::LiveOn => Self::LiveOn(value.to()?),
             MeasureField::Spent => Self::Spent(value.to()?),
         })
+    }
+
+    /// The name of the step that makes it.
+    pub fn step(&self) -> StepName {
+        match self {
+            Self::Title(_) => StepName::RenameMeasure,
+            Self::Status(..) => StepName::SetMeasureStatus,
+            _ => StepName::ChangeMeasure,
+        }
     }
 
     /// Gives a measure the value.

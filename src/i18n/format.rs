@@ -85,6 +85,11 @@ impl Texts {
         }
     }
 
+    /// A number as one types it: no grouping, all its decimals.
+    pub fn plain_number(&self, value: f64) -> String {
+        value.to_string().replace('.', &self.language().marks().1.to_string())
+    }
+
     /// A share 0–100 with its sign: `40%`, German `40 %`.
     pub fn percent(&self, value: f64) -> String {
         self.percent_of(&self.number(value, 1))

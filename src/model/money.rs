@@ -55,6 +55,11 @@ impl Currency {
         self.0.symbol().symbol
     }
 
+    /// Its English name.
+    pub fn name(self) -> String {
+        self.0.name().to_owned()
+    }
+
     /// How many decimals an amount has.
     pub fn decimals(self) -> u32 {
         self.0.exponent().map_or(0, u32::from)

@@ -175,6 +175,11 @@ impl Rater {
 }
 
 impl Project {
+    /// The measure with this id.
+    pub fn measure(&self, id: MeasureId) -> Option<&Arc<Measure>> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
     /// A project with one round and one map.
     pub fn new(name: impl Into<String>, round: Round, map: Map) -> Self {
         Self {
@@ -213,11 +218,6 @@ impl Project {
     /// The segment with this id.
     pub fn segment(&self, id: SegmentId) -> Option<&Arc<Segment>> {
         self.segments.iter().find(|segment| segment.id == id)
-    }
-
-    /// The measure with this id.
-    pub fn measure(&self, id: MeasureId) -> Option<&Arc<Measure>> {
-        self.measures.iter().find(|measure| measure.id == id)
     }
 
     /// The measures that a touchpoint shows, in the order of the list: those that were dropped are not among them.

@@ -43,7 +43,7 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let mut filter = state.look.filter.clone();
     ui.spacing_mut().item_spacing.x = 4.0;
-    text_ui(ui, texts, &mut filter);
+    text_ui(ui, texts, text_field(), &mut filter.text);
     if let Some(map) = state.map() {
         choice(ui, texts, texts.filter_stage(), filter.stages.len(), |ui| {
             for stage in &map.stages {
@@ -92,11 +92,12 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
 }
 
-fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
+/// The field for words.
+pub(super) fn text_ui(ui: &mut Ui, texts: &Texts, id: Id, text: &mut String) {
     let weak = ui.visuals().weak_text_color();
-    let mut letters = Letters(&mut filter.text);
+    let mut letters = Letters(text);
     let field = TextEdit::singleline(&mut letters)
-        .id(text_field())
+        .id(id)
         .desired_width(150.0 * scale(ui))
         .char_limit(200)
         .margin(vec2(6.0, 4.0))
@@ -111,7 +112,7 @@ fn text_ui(ui: &mut Ui, texts: &Texts, filter: &mut Filter) {
 }
 
 /// A button that opens a list of checkboxes; it shows how many are ticked.
-fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
+pub(super) fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
     let label = if count == 0 { name.to_owned() } else { format!("{name} ({count})") };
     let accent = ui.visuals().hyperlink_color;
     let text = if count == 0 { RichText::new(label) } else { RichText::new(label).color(accent) };
@@ -129,7 +130,8 @@ fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnO
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, texts.filter_choice(name)));
 }
 
-fn tick<T: PartialEq>(ui: &mut Ui, chosen: &mut Vec<T>, value: T, label: &str) {
+/// An entry of such a list.
+pub(super) fn tick<T: PartialEq>(ui: &mut Ui, chosen: &mut Vec<T>, value: T, label: &str) {
     let mut on = chosen.contains(&value);
     if ui.checkbox(&mut on, label).changed() {
         chosen.retain(|other| *other != value);
@@ -154,7 +156,8 @@ fn verdicts(ui: &mut Ui, state: &State, filter: &mut Filter) {
     });
 }
 
-fn toggle(ui: &mut Ui, name: &str, on: bool) -> bool {
+/// A button that stays pressed.
+pub(super) fn toggle(ui: &mut Ui, name: &str, on: bool) -> bool {
     let response = ui.add(Button::selectable(on, name));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
     response.clicked()

@@ -16,6 +16,7 @@ mod icon;
 mod inspector;
 mod keys;
 mod kit;
+mod measures;
 mod menu;
 mod notices;
 mod palette;

@@ -7,6 +7,7 @@ use super::compare::{CompareState, compare_ui};
 use super::filter::{map_filter_ui, text_field};
 use super::grid::{GridState, grid_ui};
 use super::icon::{atom, tip};
+use super::measures::{MeasuresState, measures_ui};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
 use crate::app::{Action, Command, DocumentId, MenuItem, State, Touchpoints, View};
@@ -23,6 +24,7 @@ pub(super) struct Views {
     pub(super) analysis: AnalysisState,
     pub(super) agreement: AgreementState,
     pub(super) compare: CompareState,
+    pub(super) measures: MeasuresState,
     filter_open: bool,
     /// Which map of which document was shown.
     of: (DocumentId, Option<MapId>),
@@ -38,6 +40,7 @@ impl Views {
             analysis: AnalysisState::default(),
             agreement: AgreementState::default(),
             compare: CompareState::default(),
+            measures: MeasuresState::default(),
             filter_open: false,
             of: shown(state),
         }
@@ -80,6 +83,7 @@ impl Views {
             View::Analysis => analysis_ui(ui, state, &mut self.analysis, actions),
             View::Agreement => agreement_ui(ui, state, &mut self.agreement, actions),
             View::Compare => compare_ui(ui, state, &mut self.compare, actions),
+            View::Measures => measures_ui(ui, state, &mut self.measures, actions),
         });
     }
 }
@@ -145,5 +149,6 @@ fn code(view: View) -> &'static str {
         View::Analysis => "analysis",
         View::Agreement => "agreement",
         View::Compare => "compare",
+        View::Measures => "measures",
     }
 }

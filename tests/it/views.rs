@@ -7,11 +7,12 @@ use egui_kittest::kittest::Queryable as _;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
-use wegmarke::app::{Action, Command, Settings, State, View};
+use wegmarke::app::{Action, Command, LookAction, Settings, State, View};
 use wegmarke::catalogue::sample;
-use wegmarke::edit::Document;
+use wegmarke::edit::{Document, Edit, MeasureEdit, Selected, Selection};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::ThemeName;
+use wegmarke::model::{Days, Measure, MeasureId, MeasureKind, Money, Pin, Status, Tenths};
 use wegmarke::ui::Window;
 
 /// Small, so that many pictures may stay in the repository.
@@ -23,9 +24,9 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
 /// Everything that has a picture.
-const NAMES: [&str; 9] = ["map", "table", "grid", "analysis", "votes", "comparison", "empty", "export", "palette"];
+const NAMES: [&str; 10] = ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "empty", "export", "palette"];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
-const MOST_BYTES: u64 = 4_000_000;
+const MOST_BYTES: u64 = 4_500_000;
 
 /// These are shown with the inspector, the others have the room for themselves.
 const INSPECTED: [&str; 2] = ["map", "empty"];
@@ -132,6 +133,50 @@ fn the_votes_look_as_they_did() {
 fn the_comparison_looks_as_it_did() {
     let drawn = |harness: &Shown, texts: &Texts| !says(harness, texts.compare_drawing());
     compared("comparison", &[command(Command::ShowView(View::Compare))], drawn);
+}
+
+/// Some measures at touchpoints of the worked example, one of them selected.
+fn measures() -> Vec<Action> {
+    use jiff::civil::date;
+    let project = sample("en");
+    let touchpoints: Vec<_> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let measure = |name: &str, title: &str| Measure::new(MeasureId::named(name), title);
+    let all = vec![
+        Measure {
+            status: Status::Planned,
+            kind: MeasureKind::BetterExecution,
+            touchpoints: vec![touchpoints[16], touchpoints[15]],
+            owner: "Ann".into(),
+            due: Some(date(2026, 9, 30)),
+            cost: Money::new(1_250_000),
+            effort: Days::nearest(12.5),
+            lift: Tenths::nearest(2.5),
+            ..measure("1", "Hotline calls back")
+        },
+        Measure {
+            status: Status::Live,
+            kind: MeasureKind::Thanks,
+            touchpoints: vec![touchpoints[12]],
+            owner: "Bob".into(),
+            live_on: Some(date(2026, 5, 4)),
+            cost: Money::new(80_000),
+            lift: Tenths::nearest(1.0),
+            retention: Tenths::nearest(8.0),
+            ..measure("2", "Thank-you card by hand")
+        },
+        Measure { kind: MeasureKind::Event, due: Some(date(2026, 7, 1)), pin: Some(Pin::Must), ..measure("3", "Bike day on Saturdays") },
+    ];
+    let map = project.maps[0].id;
+    vec![
+        Action::Edit { edit: Edit::Measure(MeasureEdit::Add { measures: all, before: None }), merge: None },
+        command(Command::ShowView(View::Measures)),
+        Action::Look(LookAction::Select(Selection::one(map, Selected::Measure(MeasureId::named("1"))))),
+    ]
+}
+
+#[test]
+fn the_measures_look_as_they_did() {
+    compared("measures", &measures(), at_once);
 }
 
 #[test]

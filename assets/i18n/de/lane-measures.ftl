@@ -1,19 +1,10 @@
 # Maßnahmen an ihren Touchpoints: auf der Karte und im Inspektor.
 inspector-measure = Maßnahme
 inspector-section-measures = Maßnahmen
-measure-title-hint = Was wird getan?
 measure-untitled = (ohne Titel)
 measure-status = Status
-measure-kind = Art
-measure-lift = Steigerung
-measure-lift-unit = Punkte Erfüllung
-measure-owner = Zuständig
-measure-owner-hint = Wer kümmert sich?
-measure-due = Fällig am
 measure-add = Neue Maßnahme
 measure-add-hint = Was wird getan?
-measure-add-touchpoint = Touchpoint hinzufügen
-measure-elsewhere = { $title } (auf einer anderen Karte)
 measure-go-to = Zur Maßnahme { $title }
 measure-unlink = Maßnahme { $title } von diesem Touchpoint lösen
 canvas-measure-name = Maßnahme { $title }, { $status }, bei { $touchpoint }

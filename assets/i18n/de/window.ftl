@@ -19,6 +19,7 @@ term-view-grid = Raster
 term-view-analysis = Analyse
 term-view-agreement = Stimmen
 term-view-compare = Vergleich
+term-view-measures = Maßnahmen
 
 # Drei Dinge zum Ausprobieren.
 tries-name = Drei Dinge zum Ausprobieren:

@@ -1,19 +1,10 @@
 # Measures at their touchpoints: on the map and in the inspector.
 inspector-measure = Measure
 inspector-section-measures = Measures
-measure-title-hint = What is done?
 measure-untitled = (no title)
 measure-status = Status
-measure-kind = Kind
-measure-lift = Lift
-measure-lift-unit = points of fulfilment
-measure-owner = Owner
-measure-owner-hint = Who sees to it?
-measure-due = Due
 measure-add = New measure
 measure-add-hint = What is done?
-measure-add-touchpoint = Add touchpoint
-measure-elsewhere = { $title } (on another map)
 measure-go-to = Go to measure { $title }
 measure-unlink = Remove measure { $title } from this touchpoint
 canvas-measure-name = Measure { $title }, { $status }, at { $touchpoint }

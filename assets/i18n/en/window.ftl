@@ -19,6 +19,7 @@ term-view-grid = Grid
 term-view-analysis = Analysis
 term-view-agreement = Votes
 term-view-compare = Compare
+term-view-measures = Measures
 
 # Three things to try.
 tries-name = Three things to try:

@@ -38,6 +38,8 @@ pub enum Reason {
     NothingSelected,
     /// The map has no touchpoint.
     NoTouchpoints,
+    /// The project has no measure.
+    NoMeasures,
     /// Everything is saved.
     Saved,
     /// The project has no file.
@@ -99,6 +101,7 @@ impl Reason {
             Self::NoListLane => "no-list-lane",
             Self::NothingSelected => "nothing-selected",
             Self::NoTouchpoints => "no-touchpoints",
+            Self::NoMeasures => "no-measures",
             Self::Saved => "saved",
             Self::NoFile => "no-file",
             Self::NothingToUndo => "nothing-to-undo",
@@ -149,7 +152,9 @@ impl Command {
         let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
         let touchpoint = (some_touchpoint, if has_touchpoints { Reason::NoTouchpoint } else { Reason::NoTouchpoints });
         let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
-        let words = (card.0 || state.words_of_cell().is_some(), Reason::NoCard);
+        let in_list = state.program.view == View::Measures;
+        let measure = in_list && matches!(selection.lead, Some(Selected::Measure(_)));
+        let words = (card.0 || measure || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
         let touchpoints = (has_touchpoints, Reason::NoTouchpoints);
         let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
@@ -240,6 +245,7 @@ impl Command {
             | Self::AddRound
             | Self::AddSegment
             | Self::AddRater
+            | Self::AddMeasure
             | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
                 let deletable = |element: &Selected| match element {
@@ -249,6 +255,7 @@ impl Command {
                 };
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
+            Self::SelectAll if in_list => unless([(!state.project().measures.is_empty(), Reason::NoMeasures)]),
             Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => unless([touchpoints]),
             Self::ToggleFilter => unless([(matches!(state.program.view, View::Map | View::Grid), Reason::NoFilterHere)]),
             Self::SelectNothing | Self::FitSelection => unless([something]),

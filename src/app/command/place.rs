@@ -20,7 +20,7 @@ pub(crate) enum MenuName {
     OnLane,
     /// The context menu of a cell of a free lane.
     OnCell,
-    /// The context menu of a measure.
+    /// The context menu of a measure, on the map and in the list.
     OnMeasure,
     /// The context menu of the empty map.
     OnMap,

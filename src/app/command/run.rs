@@ -4,7 +4,6 @@ use crate::app::command::Command;
 use crate::app::command::labels::text_size;
 use crate::app::dialog::Dialog;
 use crate::app::exchange::export::ExportWhat;
-use crate::app::grid::GridAction;
 use crate::app::look::camera::CameraRequest;
 use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;
@@ -29,6 +28,9 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
     if !command.is_enabled(state) {
         return;
     }
+    if in_grid(state, command) {
+        return;
+    }
     match command {
         Command::NewProject => state.ask(Dialog::Open(OpenDialog::NewProject(NewProject::default()))),
         Command::NewEmpty => state.before_leaving(Next::CreateEmpty),
@@ -46,7 +48,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             let what = match state.program.view {
                 View::Analysis => ExportWhat::Chart,
                 View::Compare => ExportWhat::Comparison,
-                View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
+                View::Map | View::Table | View::Grid | View::Agreement | View::Measures => ExportWhat::Map,
             };
             state.ask_export(what);
         }
@@ -56,19 +58,6 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 
         Command::Undo => state.undo(),
         Command::Redo => state.redo(),
-        Command::Cut if state.program.view == View::Grid => {
-            if state.grid.copy(&mut state.desk) {
-                state.grid.clear(&mut state.desk);
-            }
-        }
-        Command::Copy if state.program.view == View::Grid => {
-            state.grid.copy(&mut state.desk);
-        }
-        Command::Delete if state.program.view == View::Grid => state.grid.clear(&mut state.desk),
-        Command::SelectAll if state.program.view == View::Grid => state.grid.update(&mut state.desk, GridAction::All),
-        Command::Rename if state.program.view == View::Grid && state.open.document.selection.lead_touchpoint().is_some() => {
-            state.grid.edit_cell(&mut state.desk, None);
-        }
         Command::Cut => {
             if state.copy_selected(true) {
                 state.delete_selected();
@@ -226,6 +215,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ShowRound(round) => state.show_round(round),
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
+        Command::AddMeasure => state.measures.add(&mut state.desk),
         Command::StartVote => state.votes.prepare(&mut state.desk),
         Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
         Command::AbandonVote => state.abandon_vote(),
@@ -242,6 +232,26 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::NextArea => step_area(state, 1),
         Command::PreviousArea => step_area(state, -1),
     }
+}
+
+/// Carries out a command for cells and the clipboard in a view whose rows are a grid's. Returns whether that is one.
+fn in_grid(state: &mut State, command: Command) -> bool {
+    let Some((grid, desk)) = state.shown_grid() else { return false };
+    match command {
+        Command::Cut => {
+            if grid.copy(desk) {
+                grid.clear(desk);
+            }
+        }
+        Command::Copy => {
+            grid.copy(desk);
+        }
+        Command::Delete => grid.clear(desk),
+        Command::SelectAll => grid.select_all(desk),
+        Command::Rename if grid.has_row(desk) => grid.open(desk),
+        _ => return false,
+    }
+    true
 }
 
 /// The touchpoint to which Enter adds another measure, while one is selected on the map.

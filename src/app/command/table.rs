@@ -128,17 +128,17 @@ commands! {
         icon: Icon::Cut,
         keys: [command('X'), with(M::SHIFT, Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5)],
+        menu: [edit(1), on_touchpoint(5), on_measure(1)],
     }
     /// Copy what is selected.
-    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3)], }
+    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1)], }
     /// Insert what was copied.
     Paste {
         code: "paste",
         icon: Icon::Paste,
         keys: [command('V')],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_map(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_map(0).last()],
     }
     /// Copy what is selected, right after it.
     Duplicate {
@@ -154,7 +154,7 @@ commands! {
         icon: Icon::Delete,
         keys: [plain(Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_free_lane(0).last(), on_cell(0).last(), on_measure(2)],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_free_lane(0).last(), on_cell(0).last()],
     }
     /// Select every touchpoint.
     SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
@@ -414,6 +414,7 @@ commands! {
             View::Analysis => "view-analysis",
             View::Agreement => "view-agreement",
             View::Compare => "view-compare",
+            View::Measures => "view-measures",
         },
         icon: match shown {
             View::Map => Icon::Map,
@@ -422,8 +423,10 @@ commands! {
             View::Analysis => Icon::Analysis,
             View::Agreement => Icon::Agreement,
             View::Compare => Icon::Compare,
+            View::Measures => Icon::Measure,
         },
-        keys: [with(M::COMMAND, Key::Digit(4 + shown.index()))],
+        // All digits are in use before it comes.
+        keys: [if shown == View::Measures { command('M') } else { with(M::COMMAND, Key::Digit(4 + shown.index())) }],
         reach: Always,
         menu: [view(0)],
         on: |state| Some(state.program.view == shown),
@@ -706,6 +709,8 @@ commands! {
     AddSegment { code: "add-segment", icon: Icon::Segment, reach: Always, menu: [project(0)], }
     /// Add somebody who votes.
     AddRater { code: "add-rater", icon: Icon::Rater, reach: Always, menu: [project(0)], }
+    /// Add a measure.
+    AddMeasure { code: "add-measure", icon: Icon::Measure, reach: Always, menu: [project(0), on_measure(0)], }
     /// Let raters vote on this computer, one after the other.
     StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, menu: [project(1)], }
     /// Show everybody the votes of the vote in progress.

@@ -19,6 +19,8 @@ pub enum CellKind {
     Line,
     /// A text or list with several lines.
     Text,
+    /// A list of words or names, one entry per line, each chosen from a list.
+    Words,
     /// A value that nobody can change.
     Fixed,
 }
@@ -48,9 +50,13 @@ pub trait RowColumn: Copy + Eq + Default + Debug + 'static {
     fn is_list(self) -> bool {
         false
     }
+    /// Whether it is to be seen in a narrow window if at all possible: what is before it then becomes narrower.
+    fn matters(self) -> bool {
+        self.score().is_some()
+    }
     /// Its default width, in points at the normal size of type.
     fn usual_width(self) -> f32;
-    /// How narrow it may become where the columns that matter behind it would not be seen, in points at the normal size of type.
+    /// How narrow it may become where a column that matters would not be seen, in points at the normal size of type.
     fn least_width(self) -> f32 {
         self.usual_width()
     }

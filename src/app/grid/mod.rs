@@ -2,6 +2,7 @@
 //! row is, what is in its cells and what a text in a cell means is up to its kind ([`RowKind`]). The selected rows are part of the document's
 //! selection; only the columns are kept here. Never a change except through edits.
 
+mod any;
 pub(crate) mod column;
 mod copy;
 pub(crate) mod dialog;
@@ -17,6 +18,7 @@ mod target;
 mod tests;
 pub(crate) mod touchpoints;
 
+pub(crate) use any::AnyGrid;
 pub use column::{CellKind, RowColumn};
 pub use kind::{Key, RowKind};
 pub use list::Sort;

@@ -4,6 +4,8 @@ use super::fill::{edit_of, text_in};
 use super::touchpoints::Touchpoints;
 use crate::app::desk::Desk;
 use crate::app::map::text::EditTarget;
+use crate::app::measures::column::MeasureColumn;
+use crate::app::measures::rows::Measures;
 use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, Selected};
 
@@ -12,6 +14,7 @@ impl Desk {
     pub(crate) fn cell_draft(&self, target: EditTarget) -> Option<String> {
         match target {
             EditTarget::Field(row, column) => text_in::<Touchpoints>(self, row, column.into()),
+            EditTarget::Measure(row, field) => text_in::<Measures>(self, row, MeasureColumn::Field(field)),
             _ => None,
         }
     }
@@ -20,6 +23,7 @@ impl Desk {
     pub(crate) fn cell_edit(&self, target: EditTarget, rows: &[Selected], text: &str) -> Result<Option<Edit>, String> {
         match target {
             EditTarget::Field(row, column) => edit_of::<Touchpoints>(self, rows, row, column.into(), text),
+            EditTarget::Measure(row, field) => edit_of::<Measures>(self, rows, row, MeasureColumn::Field(field), text),
             _ => Ok(None),
         }
     }

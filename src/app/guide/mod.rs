@@ -82,6 +82,7 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
         (View::Analysis, _) => ("analysis", ""),
         (View::Agreement, _) => ("rounds", "agreed-scores-and-votes"),
         (View::Compare, _) => ("compare", ""),
+        (View::Measures, _) => ("measures", ""),
     }
 }
 

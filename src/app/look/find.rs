@@ -2,8 +2,10 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::hit::{Find, Hit};
+use crate::app::view::View;
 use crate::edit::{LaneCell, Selected, Selection};
 use crate::letters::Folded;
+use crate::model::fields::{Fields as _, MeasureField};
 use crate::model::{FreeLane, Lane, LaneKind, Map, Stage};
 
 impl Desk {
@@ -25,13 +27,12 @@ impl Desk {
                     let texts = [segment.interests.as_str(), &segment.behaviour, &segment.goal, &segment.why];
                     add(Selected::Segment(segment.id), &segment.name, &texts);
                 }
+                for measure in &project.measures {
+                    let texts: Vec<&str> = MeasureField::ALL.iter().filter_map(|field| field.text(measure)).collect();
+                    add(Selected::Measure(measure.id), &measure.title, &texts);
+                }
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
-                }
-                for measure in &project.measures {
-                    let own = [measure.core_message.as_str(), &measure.content, &measure.owner, &measure.group];
-                    let tested = [measure.hypothesis.as_str(), &measure.measured_by, &measure.result, &measure.learning];
-                    add(Selected::Measure(measure.id), &measure.title, &[own, tested].concat());
                 }
                 let raters = project.raters.iter().flat_map(|rater| [rater.name.as_str(), rater.group.as_str()]);
                 let texts: Vec<&str> = [project.client.as_str(), project.notes.as_str()].into_iter().chain(raters).collect();
@@ -49,8 +50,13 @@ impl Desk {
         find.current = Some(index);
         let (map, element) = (hit.map, hit.element);
         match element {
-            Selected::Measure(id) if self.shows_measure(id) => self.go_to_map(element),
-            Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Project => self.open_in_inspector(element),
+            Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
+            Selected::Measure(id) if self.program.view == View::Map && self.shows_measure(id) => self.go_to_map(element),
+            Selected::Measure(_) => {
+                self.show_measures();
+                self.open.measures.filter = Default::default();
+                self.select(Selection::one(map, element));
+            }
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.unhide(element);

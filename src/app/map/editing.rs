@@ -150,13 +150,13 @@ impl Desk {
     /// Shows the map if the current view has no place to type the text.
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
-        let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..));
+        let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..));
         if !here {
             self.go_to_view_of_map();
         }
     }
 
-    pub(super) fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
+    pub(crate) fn open_new(&mut self, what: NewElement, target: EditTarget, selected: Selected, map: MapId, draft: String) {
         let (before, marker) = (self.open.document.selection.clone(), self.open.document.marker);
         self.open.document.cancel();
         if let Err(error) = self.open.document.preview(&what.edit(&draft), self.now()) {
@@ -209,7 +209,7 @@ impl Desk {
                 }
             }
             None => {
-                if let EditTarget::Field(..) = editing.target {
+                if let EditTarget::Field(..) | EditTarget::Measure(..) = editing.target {
                     self.write_rows(editing.target, &editing.rows, &draft);
                 } else if let EditTarget::Cell(lane, of) = editing.target {
                     self.write_cell(lane, of, &draft);
@@ -257,13 +257,14 @@ impl Desk {
             EditTarget::MeasureTitle(id) => self.open.document.project().measure(id)?.title.clone(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
-            EditTarget::Field(..) => self.cell_draft(target)?,
+            EditTarget::Field(..) | EditTarget::Measure(..) => self.cell_draft(target)?,
         })
     }
 
     fn element_of(&self, target: EditTarget) -> Option<Selected> {
         Some(match target {
             EditTarget::TouchpointTitle(id) | EditTarget::Field(id, _) => Selected::Touchpoint(id),
+            EditTarget::Measure(id, _) => Selected::Measure(id),
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) => Selected::Lane(id),
             EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
@@ -285,7 +286,7 @@ impl Desk {
             EditTarget::MeasureTitle(id) => Edit::Measure(MeasureEdit::Change { measures: vec![id], change: MeasureChange::Title(text) }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(..) => return self.cell_edit(target, rows, &text).ok().flatten(),
+            EditTarget::Field(..) | EditTarget::Measure(..) => return self.cell_edit(target, rows, &text).ok().flatten(),
         })
     }
 }

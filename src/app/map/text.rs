@@ -2,8 +2,10 @@
 
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
+use crate::app::measures::column::MeasureColumn;
 use crate::edit::{Edit, LaneEdit, MeasureEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
 use crate::layout::Landing;
+use crate::model::fields::MeasureField;
 use crate::model::table::Column;
 use crate::model::{
     Area, Channel, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, ScoreKind, StageId, Touchpoint, TouchpointId,
@@ -29,6 +31,8 @@ pub enum EditTarget {
     Subtitle(MapId),
     /// A cell of the grid; its text goes to all selected rows.
     Field(TouchpointId, Column),
+    /// A cell of the list of measures; its text goes to all selected rows.
+    Measure(MeasureId, MeasureField),
 }
 
 /// A text that is being edited in place.
@@ -65,6 +69,8 @@ pub(crate) enum NewElement {
     Touchpoint { map: MapId, stage: StageId, touchpoint: Box<Touchpoint>, before: Option<TouchpointId> },
     /// A stage.
     Stage { map: MapId, stage: StageId, before: Option<StageId> },
+    /// A measure.
+    Measure { measure: Box<Measure>, before: Option<MeasureId> },
     /// A measure, and the lane of a map that shows it, if that is hidden until then.
     MeasureAt { map: MapId, measure: Box<Measure>, hidden: Option<LaneId> },
     /// A lane of own words.
@@ -102,10 +108,16 @@ impl Editing {
     pub fn is_multiline(&self) -> bool {
         match self.target {
             EditTarget::Cell(..) => true,
-            EditTarget::Field(_, column) => matches!(GridColumn::Field(column).kind(), CellKind::Text | CellKind::Proposal),
+            EditTarget::Field(_, column) => has_lines(GridColumn::Field(column).kind()),
+            EditTarget::Measure(_, field) => has_lines(MeasureColumn::Field(field).kind()),
             _ => false,
         }
     }
+}
+
+/// Whether cells of this kind may have several lines.
+fn has_lines(kind: CellKind) -> bool {
+    matches!(kind, CellKind::Text | CellKind::Proposal | CellKind::Words)
 }
 
 impl NewElement {
@@ -117,6 +129,10 @@ impl NewElement {
             }
             Self::Stage { map, stage, before } => {
                 Edit::Stage(StageEdit::Add { map: *map, stage: *stage, name: title.to_owned(), before: *before })
+            }
+            Self::Measure { measure, before } => {
+                let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };
+                Edit::Measure(MeasureEdit::Add { measures: vec![measure], before: *before })
             }
             Self::MeasureAt { map, measure, hidden } => {
                 let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };

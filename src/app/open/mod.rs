@@ -22,6 +22,7 @@ pub(crate) mod tests;
 use crate::app::compare::sides::Compared;
 use crate::app::derived::Derived;
 use crate::app::look::hit::Find;
+use crate::app::measures::look::MeasureLook;
 use crate::app::open::dialog::Next;
 use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
@@ -53,6 +54,8 @@ pub struct Open {
     pub(crate) noticed_change: Option<Fingerprint>,
     /// What is compared.
     pub compared: Compared,
+    /// What is shown of the measures.
+    pub measures: MeasureLook,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
@@ -77,6 +80,7 @@ impl Open {
             after_save: None,
             noticed_change: None,
             compared: Compared::default(),
+            measures: MeasureLook::default(),
             turn: None,
             find: None,
             palette: false,

@@ -172,6 +172,7 @@ fn every_reason_has_a_sentence() {
         NoLane,
         NothingSelected,
         NoTouchpoints,
+        NoMeasures,
         Saved,
         NoFile,
         NothingToUndo,

@@ -7,7 +7,7 @@ use crate::layout::Theme;
 use crate::scene::{Color, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::{color32, stroke_icon};
-use egui::{Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align, Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec2};
 
 /// A kind of rows that the grid can show.
 pub(in crate::ui) trait GridKind: RowKind {
@@ -22,7 +22,7 @@ pub(in crate::ui) trait GridKind: RowKind {
     /// The field that a key leads to.
     fn filter_field() -> egui::Id;
     /// Adds a row.
-    fn add() -> Command;
+    fn adder() -> Command;
     /// The context menu.
     fn menu(state: &State) -> Menu;
     /// What a double-click on a row's number does.
@@ -65,7 +65,7 @@ pub(in crate::ui) struct CellBrush<'a> {
     pub(super) left: f32,
     pub(super) color: Color32,
     pub(super) font: FontId,
-    pub(super) centred: bool,
+    pub(super) align: Align,
 }
 
 impl CellBrush<'_> {
@@ -91,7 +91,12 @@ impl CellBrush<'_> {
 
     /// Puts the words into the middle.
     pub(in crate::ui) fn centre(&mut self) {
-        self.centred = true;
+        self.align = Align::Center;
+    }
+
+    /// Puts the words at the right edge, as amounts are written.
+    pub(in crate::ui) fn right(&mut self) {
+        self.align = Align::Max;
     }
 
     /// A stripe at the left edge.

@@ -7,7 +7,7 @@ use crate::layout::Theme;
 use crate::ui::canvas::color32;
 use crate::ui::kit::clipped::clipped;
 use crate::ui::kit::focus::main_surface;
-use egui::{Align2, FontId, Painter, Rect, Response, Stroke, StrokeKind, TextStyle, Ui, pos2, vec2};
+use egui::{Align, Align2, FontId, Painter, Rect, Response, Stroke, StrokeKind, TextStyle, Ui, pos2, vec2};
 
 /// Space between a cell's edge and its words.
 const PADDING: f32 = 7.0;
@@ -124,18 +124,22 @@ fn content<K: GridKind>(painter: &Painter, table: &Table<'_, '_, K>, row: K::Row
         text.push('…');
     }
     let left = cell.left() + PADDING;
-    let mut brush = CellBrush { painter, theme, cell, left, color: color32(theme.ink), font: body.clone(), centred: false };
+    let mut brush = CellBrush { painter, theme, cell, left, color: color32(theme.ink), font: body.clone(), align: Align::Min };
     K::paint(&mut brush, table.sheet, row, column);
     if text.is_empty() {
         return;
     }
-    let CellBrush { left: begin, color, font, centred, .. } = brush;
+    let CellBrush { left: begin, color, font, align, .. } = brush;
     let width = cell.right() - begin - PADDING * 0.6;
     // Where only the icon has room, no stump of a word stands beside it.
     if begin > left + font.size && width < font.size * 1.6 {
         return;
     }
     let galley = clipped(painter, &text, font, color, width);
-    let x = if centred { cell.center().x - galley.size().x / 2.0 } else { begin };
+    let x = match align {
+        Align::Min => begin,
+        Align::Center => cell.center().x - galley.size().x / 2.0,
+        Align::Max => cell.right() - PADDING - galley.size().x,
+    };
     painter.galley(pos2(x, cell.center().y - galley.size().y / 2.0), galley, color);
 }

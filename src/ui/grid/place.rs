@@ -180,15 +180,15 @@ fn edge_of_first(lefts: &[f32]) -> f32 {
     lefts.get(1).copied().unwrap_or_default()
 }
 
-/// Widths of columns in points at the normal size of type. Where there is too little room to see the scores, the columns before them become
+/// Widths of columns in points at the normal size of type. Where there is too little room to see what matters, the columns before it become
 /// narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
 fn widths<C: RowColumn>(settings: &Settings, columns: &[C], room: f32) -> Vec<f32> {
     let set = |column: &C| settings.grid_widths.get(column.code()).copied();
     let mut widths: Vec<f32> = columns.iter().map(|column| set(column).unwrap_or_else(|| column.usual_width())).collect();
-    // As many scores as fit with everything before them as narrow as can be.
+    // As many of those that matter as fit with everything before them as narrow as can be.
     let least = |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().min(widths[at]) };
     let needs = |last: usize| (0..=last).map(least).sum::<f32>();
-    let fits = |at: &usize| columns[*at].score().is_some() && needs(*at) <= room;
+    let fits = |at: &usize| columns[*at].matters() && needs(*at) <= room;
     let Some(last) = (0..columns.len()).rev().find(fits) else { return widths };
     let lacks = widths[..=last].iter().sum::<f32>() - room;
     let spare: Vec<f32> = (0..=last).map(|at| widths[at] - least(at)).collect();

@@ -45,7 +45,7 @@ impl GridKind for Touchpoints {
         filter::text_field()
     }
 
-    fn add() -> Command {
+    fn adder() -> Command {
         Command::AddTouchpoint
     }
 

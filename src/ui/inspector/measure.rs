@@ -1,98 +1,265 @@
-//! One measure: its title, how far it has come, who sees to it, where it is. Never what it is worth.
+//! Everything about a measure, or what several have in common. What is typed means the same as in the list: it is read by the list's kind of rows.
 
 use super::form::{Form, Text, filling, quiet};
-use super::lists::date_field;
-use super::measures::{link, status_choice};
-use crate::app::{Action, LookAction, MapAction};
+use super::measures::link;
+use crate::app::{Action, LookAction, MeasureAction, MeasureColumn, Measures, RowColumn as _, RowKind as _};
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected};
-use crate::layout::word;
-use crate::model::{Code as _, Map, Measure, MeasureKind, Tenths};
+use crate::model::fields::{Fields as _, MeasureField as Field};
+use crate::model::table::{list_cell, list_entries};
+use crate::model::{Measure, MeasureId, TouchpointId};
 use crate::scene::Icon;
-use crate::ui::icon::paint_inline;
-use crate::ui::kit::words::capital;
-use crate::ui::verdict::status_ui;
-use egui::{Id, Ui};
+use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::letters::Letters;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed;
+use egui::{Id, RichText, TextEdit, Ui, vec2};
+use std::sync::Arc;
 
-/// Shows one measure.
-pub(super) fn measure_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, measure: &Measure) {
-    let texts = form.texts();
-    let (id, element) = (measure.id, measure.id.0);
-    let change = |change| Edit::Measure(MeasureEdit::Change { measures: vec![id], change });
-    let title =
-        Text { name: texts.inspector_title(), text: &measure.title, hint: texts.measure_title_hint(), what: "measure-title", element };
-    form.wrapped_line(ui, &title, f32::INFINITY, |text| change(MeasureChange::Title(text)));
-    ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        form.side_caption(ui, texts.measure_status());
-        status_ui(ui, form.theme(), measure.status);
-        let width = ui.available_width();
-        status_choice(ui, form, measure, texts.measure_status(), width);
-    });
-    let kinds = MeasureKind::ALL.iter().map(|kind| (*kind, capital(word(texts, *kind))));
-    if let Some(kind) = form.choice(ui, texts.measure_kind(), &capital(word(texts, measure.kind)), kinds, Some(measure.kind)) {
-        form.edit(change(MeasureChange::Kind(kind)));
+/// Maximum number of entries that a list to choose from shows at once.
+const MOST: usize = 300;
+
+/// The measures that a form is about: the leading one first.
+struct Of<'a> {
+    all: &'a [Arc<Measure>],
+    sheet: &'a <Measures as crate::app::RowKind>::Sheet<'a>,
+}
+
+impl Of<'_> {
+    fn first(&self) -> &Measure {
+        &self.all[0]
     }
-    ui.horizontal(|ui| {
-        form.side_caption(ui, texts.measure_lift());
-        let lift = measure.lift.map(Tenths::value);
-        if let Some(lift) = form.number(ui, texts.measure_lift(), ("lift", element), lift, "—", 52.0)
-            && lift.is_none_or(|lift| (0.0..=10.0).contains(&lift))
-        {
-            form.merge(change(MeasureChange::Lift(lift.and_then(Tenths::nearest))), "measure-lift", element);
-        }
-        quiet(ui, texts.measure_lift_unit());
+
+    fn ids(&self) -> Vec<MeasureId> {
+        self.all.iter().map(|measure| measure.id).collect()
+    }
+
+    /// The text of a field; none: they differ.
+    fn text(&self, field: Field) -> Option<String> {
+        let mut texts = self.all.iter().map(|measure| Measures::text(self.sheet, measure, MeasureColumn::Field(field)));
+        let first = texts.next()?;
+        texts.all(|text| text == first).then_some(first)
+    }
+
+    fn write(&self, form: &mut Form<'_>, field: Field, text: String) {
+        form.actions.push(Action::Measures(MeasureAction::Write { measures: self.ids(), field, text }));
+    }
+
+    fn name<'b>(&self, form: &Form<'b>, field: Field) -> &'b str {
+        MeasureColumn::Field(field).name(form.texts())
+    }
+}
+
+/// Shows the selected measures, the leading one first.
+pub(super) fn measure_ui(ui: &mut Ui, form: &mut Form<'_>, all: &[Arc<Measure>]) {
+    let texts = form.texts();
+    let Some(sheet) = Measures::sheet(form.state) else { return };
+    if all.is_empty() {
+        return;
+    }
+    let of = Of { all, sheet: &sheet };
+    let is_one = all.len() == 1;
+    if is_one {
+        line(ui, form, &of, Field::Title);
+    }
+    choice(ui, form, &of, Field::Status);
+    choice(ui, form, &of, Field::Kind);
+    let count = if is_one { of.first().touchpoints.len() } else { 0 };
+    form.section(ui, "measure-touchpoints", texts.term("measure-field", "touchpoints"), count, |ui, form| {
+        entries(ui, form, &of, Field::Touchpoints);
     });
-    let owner =
-        Text { name: texts.measure_owner(), text: &measure.owner, hint: texts.measure_owner_hint(), what: "measure-owner", element };
-    form.line(ui, &owner, |text| change(MeasureChange::Owner(text)));
-    ui.horizontal(|ui| {
-        form.side_caption(ui, texts.measure_due());
-        if let Some(date) = date_field(ui, form, texts.measure_due(), measure.due, Id::unique(("measure due", element)), 92.0) {
-            form.merge(change(MeasureChange::Due(date)), "measure-due", element);
+    form.section(ui, "measure-plan", texts.inspector_measure_plan(), 0, |ui, form| {
+        if is_one {
+            line(ui, form, &of, Field::Owner);
+        }
+        for field in [Field::Due, Field::Review, Field::LiveOn, Field::Cost, Field::Spent, Field::Effort] {
+            typed_ui(ui, form, &of, field);
         }
     });
-    let message = Text {
-        name: texts.term("field", "core-message"),
-        text: &measure.core_message,
-        hint: texts.inspector_core_message_hint(),
-        what: "measure-core-message",
-        element,
+    form.section(ui, "measure-effect", texts.inspector_measure_effect(), 0, |ui, form| {
+        typed_ui(ui, form, &of, Field::Lift);
+        typed_ui(ui, form, &of, Field::Retention);
+        for field in [Field::Effects, Field::Goals] {
+            form.caption(ui, of.name(form, field));
+            entries(ui, form, &of, field);
+        }
+    });
+    form.section(ui, "measure-words", texts.inspector_measure_words(), 0, |ui, form| {
+        if is_one {
+            paragraph(ui, form, &of, Field::CoreMessage);
+            paragraph(ui, form, &of, Field::Content);
+        }
+        choice(ui, form, &of, Field::Channel);
+        choice(ui, form, &of, Field::Segment);
+    });
+    if is_one {
+        form.section(ui, "measure-test", texts.inspector_measure_test(), 0, |ui, form| {
+            for field in [Field::Hypothesis, Field::MeasuredBy, Field::Result, Field::Learning] {
+                paragraph(ui, form, &of, field);
+            }
+        });
+    }
+    form.section(ui, "measure-selection", texts.inspector_measure_selection(), 0, |ui, form| {
+        choice(ui, form, &of, Field::Pin);
+        if is_one {
+            form.caption(ui, of.name(form, Field::Needs));
+            entries(ui, form, &of, Field::Needs);
+            line(ui, form, &of, Field::Group);
+        }
+    });
+    ui.add_space(6.0);
+    if form.add_button(ui, Icon::Delete, texts.inspector_measure_delete()) {
+        form.actions.push(Action::Measures(MeasureAction::Delete(of.ids())));
+    }
+}
+
+/// The change of a field of plain words.
+fn change(field: Field, text: String) -> MeasureChange {
+    match field {
+        Field::Owner => MeasureChange::Owner(text),
+        Field::Group => MeasureChange::Group(text),
+        Field::CoreMessage => MeasureChange::CoreMessage(text),
+        Field::Content => MeasureChange::Content(text),
+        Field::Hypothesis => MeasureChange::Hypothesis(text),
+        Field::MeasuredBy => MeasureChange::MeasuredBy(text),
+        Field::Result => MeasureChange::Result(text),
+        Field::Learning => MeasureChange::Learning(text),
+        _ => MeasureChange::Title(text),
+    }
+}
+
+fn words(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field, several: bool) {
+    let measure = of.first();
+    let (name, text) = (of.name(form, field), field.text(measure).unwrap_or_default());
+    let element = measure.id.0;
+    let shown = Text { name, text, hint: "", what: MeasureColumn::Field(field).code(), element };
+    let edit = |text| Edit::Measure(MeasureEdit::Change { measures: vec![measure.id], change: change(field, text) });
+    if several {
+        form.paragraph(ui, &shown, edit);
+    } else if field == Field::Title {
+        form.bare_line(ui, &shown, f32::INFINITY, edit);
+    } else {
+        form.line(ui, &shown, edit);
+    }
+}
+
+fn line(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
+    words(ui, form, of, field, false);
+}
+
+fn paragraph(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
+    words(ui, form, of, field, true);
+}
+
+/// One of a few words; one that may be missing can be taken back.
+fn choice(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
+    let texts = form.texts();
+    let now = of.text(field);
+    let choices = Measures::choices(of.sheet, MeasureColumn::Field(field));
+    let none = (!matches!(field, Field::Status | Field::Kind)).then(|| (usize::MAX, texts.inspector_not_set().to_owned()));
+    let current = now.as_ref().and_then(|now| choices.iter().position(|choice| choice == now));
+    let shown = match &now {
+        None => texts.inspector_mixed(),
+        Some(now) if now.is_empty() => texts.inspector_not_set(),
+        Some(now) => now,
     };
-    form.paragraph(ui, &message, |text| change(MeasureChange::CoreMessage(text)));
-    form.section(ui, "measure-touchpoints", texts.inspector_section_touchpoints(), measure.touchpoints.len(), |ui, form| {
-        touchpoints(ui, form, map, measure);
+    let options = none.into_iter().chain(choices.iter().cloned().enumerate());
+    if let Some(chosen) = form.choice(ui, of.name(form, field), shown, options, current) {
+        of.write(form, field, choices.get(chosen).cloned().unwrap_or_default());
+    }
+}
+
+/// A number, an amount or a day: what cannot be read is red and changes nothing.
+fn typed_ui(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
+    let texts = form.texts();
+    let name = of.name(form, field);
+    let held = of.text(field);
+    let column = MeasureColumn::Field(field);
+    ui.horizontal(|ui| {
+        form.side_caption(ui, name);
+        let id = Id::unique((column.code(), of.first().id));
+        let mut text = typed::shown(ui, id, || held.clone().unwrap_or_default());
+        let read =
+            |text: &str| Measures::heading(of.sheet, column).map_or(Err(String::new()), |heading| Measures::read(of.sheet, &heading, text));
+        let problem = read(&text).err();
+        let hint = match field {
+            _ if held.is_none() => texts.inspector_mixed(),
+            Field::Due | Field::Review | Field::LiveOn => texts.inspector_date_hint(),
+            _ => "",
+        };
+        let weak = ui.visuals().weak_text_color();
+        let mut letters = Letters(&mut text);
+        let mut edit = TextEdit::singleline(&mut letters)
+            .id(id)
+            .desired_width((ui.available_width() - 14.0).min(150.0 * scale(ui)))
+            .char_limit(40)
+            .margin(vec2(6.0, 4.0))
+            .interactive(form.is_open())
+            .hint_text(RichText::new(hint).color(weak));
+        if problem.is_some() {
+            edit = edit.text_color(ui.visuals().error_fg_color);
+        }
+        let mut response = ui.add(edit).accessible_name(name);
+        typed::select_opened(ui, &response, &text);
+        if let Some(problem) = problem {
+            response = response.on_hover_text(problem);
+        } else if !text.is_empty() {
+            response = response.on_hover_text(Measures::shown(of.sheet, of.first(), column));
+        }
+        if response.lost_focus() {
+            form.actions.push(Action::Seal);
+        }
+        if typed::take_in(ui, id, &response, &text) && read(&text).is_ok() {
+            of.write(form, field, text);
+        }
     });
 }
 
-/// Where a measure is: the touchpoints of the shown map, those of other maps by name, and a box to add one.
-fn touchpoints(ui: &mut Ui, form: &mut Form<'_>, map: &Map, measure: &Measure) {
+/// The entries of a list, each with a button that removes it, and a list of what can be added.
+fn entries(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
     let texts = form.texts();
-    let change = |ids| Edit::Measure(MeasureEdit::Change { measures: vec![measure.id], change: MeasureChange::Touchpoints(ids) });
-    let maps = &form.state.project().maps;
-    for id in &measure.touchpoints {
-        ui.push_id(id, |ui| {
-            ui.horizontal(|ui| {
-                paint_inline(ui, Icon::Touchpoint, ui.visuals().weak_text_color());
-                let here = map.touchpoint(*id);
-                let title = here.or_else(|| maps.iter().find_map(|map| map.touchpoint(*id))).map_or("", |found| found.title.as_str());
-                if here.is_some() {
-                    if link(ui, form, title, &texts.inspector_go_to(title)) {
-                        form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(*id))));
-                    }
-                } else {
-                    filling(ui, &texts.measure_elsewhere(title));
+    let column = MeasureColumn::Field(field);
+    let Some(text) = of.text(field) else {
+        quiet(ui, texts.inspector_mixed());
+        return;
+    };
+    let now = list_entries(&text, false);
+    // Touchpoints of the shown map can be gone to.
+    let is_here = |id: &TouchpointId| form.state.map().is_some_and(|map| map.touchpoint(*id).is_some());
+    let here: Vec<Option<TouchpointId>> = match field {
+        Field::Touchpoints => of.first().touchpoints.iter().map(|id| Some(*id).filter(is_here)).collect(),
+        _ => Vec::new(),
+    };
+    for (at, entry) in now.iter().enumerate() {
+        ui.horizontal(|ui| {
+            match here.get(at).copied().flatten() {
+                Some(id) if link(ui, form, entry, &texts.inspector_go_to(entry)) => {
+                    form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(id))));
                 }
-                if form.remove_button(ui, &texts.inspector_remove(title)) {
-                    form.actions.push(Action::Map(MapAction::UnlinkMeasure { measure: measure.id, touchpoint: *id }));
-                }
-            });
+                Some(_) => {}
+                None => filling(ui, entry),
+            }
+            if form.remove_button(ui, &texts.inspector_remove(entry)) {
+                let rest = now.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, entry)| entry);
+                of.write(form, field, list_cell(rest));
+            }
         });
     }
-    // A box with ten thousand entries is no help to anybody.
-    let others = map.touchpoints().filter(|touchpoint| !measure.touchpoints.contains(&touchpoint.id)).take(300);
-    let options = others.map(|touchpoint| (touchpoint.id, touchpoint.title.clone()));
-    let width = ui.available_width();
-    if let Some(chosen) = form.bare_choice(ui, texts.measure_add_touchpoint(), texts.measure_add_touchpoint(), options, None, width) {
-        form.edit(change(measure.touchpoints.iter().copied().chain([chosen]).collect()));
+    let own = if of.all.len() == 1 { of.first().title.as_str() } else { "" };
+    let mut left = Measures::choices(of.sheet, column);
+    left.retain(|choice| !(now.contains(choice) || field == Field::Needs && choice == own));
+    if left.is_empty() || !form.is_open() {
+        return;
+    }
+    let label = texts.inspector_measure_add(column.name(texts));
+    let mut added = None;
+    Dropdown { name: &label, shown: &label, width: Some(ui.available_width() - 8.0) }.show(ui, |ui| {
+        for choice in left.iter().take(MOST) {
+            if option(ui, false, choice) {
+                added = Some(choice);
+            }
+        }
+    });
+    if let Some(added) = added {
+        of.write(form, field, list_cell(now.iter().chain([added])));
     }
 }

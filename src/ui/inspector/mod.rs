@@ -21,7 +21,7 @@ mod touchpoint;
 
 use crate::app::{Action, Field, LookAction, State, WindowArea};
 use crate::edit::{LaneCell, Selected, Selection};
-use crate::model::{Map, Touchpoint};
+use crate::model::{Map, Measure, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
@@ -44,7 +44,10 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
         (0, Some(Selected::Lane(_) | Selected::Cell(_))) => (Icon::Lane, texts.inspector_lane().to_owned()),
         (0, Some(Selected::Segment(_))) => (Icon::Segment, texts.inspector_segment().to_owned()),
         (0, Some(Selected::Round(_))) => (Icon::Round, texts.inspector_round().to_owned()),
-        (0, Some(Selected::Measure(_))) => (Icon::Measure, texts.inspector_measure().to_owned()),
+        (0, Some(Selected::Measure(_))) => match measures(state).len() {
+            0 | 1 => (Icon::Measure, texts.inspector_measure().to_owned()),
+            count => (Icon::Measure, texts.inspector_measures_several(count as i64)),
+        },
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
         (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
         (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
@@ -83,11 +86,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                         round::round_ui(ui, &mut form, map, round);
                     }
                 }
-                ([], Some(Selected::Measure(id))) => {
-                    if let Some(measure) = state.project().measure(id) {
-                        measure::measure_ui(ui, &mut form, map, measure);
-                    }
-                }
+                ([], Some(Selected::Measure(_))) => measure::measure_ui(ui, &mut form, &measures(state)),
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),
                 ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
                     map::map_ui(ui, &mut form, map);
@@ -124,6 +123,17 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
         });
     });
     ui.add_space(2.0);
+}
+
+/// The selected measures in their order, the leading one first.
+fn measures(state: &State) -> Vec<Arc<Measure>> {
+    let selection = &state.open.document.selection;
+    let all = state.project().measures.iter().filter(|measure| selection.contains(Selected::Measure(measure.id)));
+    let mut found: Vec<Arc<Measure>> = all.map(Arc::clone).collect();
+    if let Some(at) = found.iter().position(|measure| Some(Selected::Measure(measure.id)) == selection.lead) {
+        found[..=at].rotate_right(1);
+    }
+    found
 }
 
 /// The selected touchpoints in journey order, the leading one first.

@@ -4,7 +4,7 @@ use super::form::{Form, Text, quiet};
 use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
 use crate::layout::word;
-use crate::model::{Code as _, MapId, Project, Rater, Thresholds, WordLanguage};
+use crate::model::{Code as _, Currency, MapId, Project, Rater, Thresholds, WordLanguage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::scale::scale;
@@ -29,6 +29,7 @@ pub(super) fn project_ui(ui: &mut Ui, form: &mut Form<'_>, map: MapId) {
         Edit::Project(ProjectEdit::SetNotes(text))
     });
     language(ui, form, project.language);
+    currency(ui, form, &project);
     form.section(ui, "rounds", texts.inspector_section_rounds(), project.rounds.len(), |ui, form| rounds(ui, form, &project, map));
     form.section(ui, "segments", texts.inspector_section_segments(), project.segments.len(), |ui, form| {
         segments(ui, form, &project, map);
@@ -46,6 +47,20 @@ fn language(ui: &mut Ui, form: &mut Form<'_>, now: Option<WordLanguage>) {
     let shown = now.map_or(program.as_str(), |language| word(texts, language));
     if let Some(chosen) = form.choice(ui, texts.inspector_word_language(), shown, options, Some(now)) {
         form.edit(Edit::Project(ProjectEdit::SetLanguage(chosen)));
+    }
+}
+
+/// What its money is in. Amounts are not converted.
+fn currency(ui: &mut Ui, form: &mut Form<'_>, project: &Project) {
+    let now = project.currency();
+    let label = |currency: Currency| format!("{} · {}", currency.code(), currency.name());
+    let mut all = Currency::all();
+    // What is chosen most often comes first.
+    let usual = |currency: &Currency| !["EUR", "CHF", "USD", "GBP"].contains(&currency.code());
+    all.sort_by_key(usual);
+    let options = all.into_iter().map(|currency| (currency, label(currency)));
+    if let Some(chosen) = form.choice(ui, form.texts().inspector_currency(), now.code(), options, Some(now)) {
+        form.edit(Edit::Project(ProjectEdit::SetCurrency(chosen)));
     }
 }
 

@@ -4,17 +4,21 @@
 
 use crate::app::{Action, CellKind, EditTarget, GridAction, GridStep, MapAction, RowColumn as _, State};
 use crate::layout::Theme;
+use crate::model::table::list_entries;
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::grid::kind::GridKind;
 use crate::ui::kit::in_place::{InPlace, Lines, Told};
 use crate::ui::kit::list::list as kit_list;
+use crate::ui::kit::typed::put_cursor;
 use egui::{
     Area, Button, Color32, Event, FontId, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, Stroke, StrokeKind, TextStyle, Ui,
     pos2, vec2,
 };
 
+/// Maximum number of words that the list shows at once; typing finds the others.
+const MOST_CHOICES: usize = 300;
 /// Height from which the list of words scrolls, in points.
 const MOST: f32 = 320.0;
 
@@ -73,24 +77,46 @@ pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut Ed
         *editor = EditorState { open: Some(editing.target), typed, first: editing.draft.clone(), chosen: None };
     }
     let all = K::sheet(state).map(|sheet| K::choices(&sheet, column)).unwrap_or_default();
-    let wanted = editing.draft.trim().to_lowercase();
+    let is_list = column.kind() == CellKind::Words;
     let untouched = !editor.typed && editing.draft == editor.first;
-    let choices: Vec<&String> =
-        all.iter().filter(|choice| untouched || wanted.is_empty() || choice.to_lowercase().contains(&wanted)).collect();
-    if fresh && untouched {
+    // Of a list, the entry that is being typed; what it already has is not offered again.
+    let (before, entry) = if is_list { last_entry(&editing.draft) } else { ("", editing.draft.as_str()) };
+    let taken = if is_list { list_entries(if untouched { &editing.draft } else { before }, true) } else { Vec::new() };
+    let wanted = if is_list && untouched { String::new() } else { entry.trim().to_lowercase() };
+    let fits = |choice: &&String| (untouched || wanted.is_empty() || choice.to_lowercase().contains(&wanted)) && !taken.contains(choice);
+    let choices: Vec<&String> = all.iter().filter(fits).take(MOST_CHOICES).collect();
+    if fresh && untouched && !is_list {
         editor.chosen = choices.iter().position(|choice| choice.to_lowercase() == wanted);
     }
-    let strict = column.kind() == CellKind::Choice;
+    let strict = column.kind() == CellKind::Choice || is_list && !wanted.is_empty();
     if strict && (editor.typed || !untouched && !wanted.is_empty()) && editor.chosen.is_none_or(|chosen| chosen >= choices.len()) {
         // Choices that begin with the letters come before those that only contain them.
         let begins = choices.iter().position(|choice| choice.to_lowercase().starts_with(&wanted));
         editor.chosen = begins.or(if choices.is_empty() { None } else { Some(0) });
     }
     let ending = keys(ui, editing.is_multiline(), editor, choices.len());
-    let draft = field(ui, cell, fresh, !all.is_empty(), actions);
-    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, rect) };
+    let (draft, place) = field(ui, cell, fresh, !all.is_empty() && !is_list, actions);
+    let below = if editing.is_multiline() { place } else { rect };
+    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, below) };
     if draft.changed {
         editor.chosen = None;
+    }
+    // In a list, a choice becomes its last entry, and the next one can be typed.
+    let chosen = || editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed);
+    let by_enter = matches!(ending, Some(Ending::Keep(GridStep::Down)));
+    if let Some(choice) = picked.clone().or_else(|| chosen().filter(|_| by_enter).map(|choice| (*choice).clone())).filter(|_| is_list) {
+        let with = match (untouched, before) {
+            (true, _) if !editing.draft.trim().is_empty() => format!("{}\n{choice}\n", editing.draft.trim_end()),
+            (_, before) => format!("{before}{choice}\n"),
+        };
+        let end = with.chars().count();
+        let id = field_id(editing.target);
+        ui.memory_mut(|memory| memory.request_focus(id));
+        put_cursor(ui, id, end, end);
+        editor.chosen = None;
+        editor.typed = true;
+        actions.push(Action::Map(MapAction::EditingChanged(with)));
+        return;
     }
     if let Some(choice) = picked {
         actions.push(Action::Map(MapAction::EditingChanged(choice)));
@@ -99,8 +125,9 @@ pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut Ed
     }
     match ending {
         Some(Ending::Keep(step)) => {
-            if let Some(choice) = editor.chosen.and_then(|chosen| choices.get(chosen)).filter(|_| !draft.changed) {
-                actions.push(Action::Map(MapAction::EditingChanged((*choice).clone())));
+            if let Some(choice) = chosen() {
+                let with = if is_list { format!("{before}{choice}") } else { (*choice).clone() };
+                actions.push(Action::Map(MapAction::EditingChanged(with)));
             }
             actions.push(K::act(GridAction::Finish(cell.steps.then_some(step))));
         }
@@ -110,10 +137,11 @@ pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut Ed
     }
 }
 
-fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: bool, actions: &mut Vec<Action>) -> Told {
-    let Cell { state, theme, column, area, place: cell, scale, .. } = *cell;
+fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: bool, actions: &mut Vec<Action>) -> (Told, Rect) {
+    let Cell { state, theme, column, area, scale, .. } = *cell;
     let texts = &state.program.texts;
-    let Some(editing) = &state.look.editing else { return Told { changed: false, left: false } };
+    let Some(editing) = &state.look.editing else { return (Told { changed: false, left: false }, cell.place) };
+    let cell = cell.place;
     let long = editing.is_multiline();
     let body = TextStyle::Body.resolve(ui.style());
     let least = if long { 300.0 } else { 120.0 } * scale;
@@ -136,7 +164,7 @@ fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: b
     let title = row.map_or("", K::title);
     let field = InPlace {
         editing,
-        id: Id::unique(("grid editor", editing.target)),
+        id: field_id(editing.target),
         name: &texts.grid_editor(column.name(texts), title),
         place: rect,
         font,
@@ -150,7 +178,7 @@ fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: b
     };
     let told = field.show(ui, actions);
     many::<K>(ui, state, theme, rect);
-    Told { left: told.left && !pressed_on_list(ui), ..told }
+    (Told { left: told.left && !pressed_on_list(ui), ..told }, rect)
 }
 
 /// The number of lines that a text takes at a width, with one that is about to be begun.
@@ -176,6 +204,16 @@ fn many<K: GridKind>(ui: &Ui, state: &State, theme: &Theme, rect: Rect) {
     );
     painter.rect_filled(place, 3.0, color32(theme.accent));
     painter.galley(place.min + vec2(5.0, 2.0), galley, color32(theme.paper));
+}
+
+fn field_id(target: EditTarget) -> Id {
+    Id::unique(("grid editor", target))
+}
+
+/// What is before the last entry of a list, and that entry.
+fn last_entry(draft: &str) -> (&str, &str) {
+    let at = draft.rfind(['\n', ';']).map_or(0, |at| at + 1);
+    draft.split_at(at)
 }
 
 fn list_area() -> Id {

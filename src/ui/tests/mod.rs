@@ -5,6 +5,7 @@ mod finding;
 mod grid;
 mod guide;
 mod hidden;
+mod measures;
 mod metrics;
 mod narrow;
 mod overlays;

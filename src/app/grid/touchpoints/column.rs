@@ -103,13 +103,8 @@ impl RowColumn for GridColumn {
             Form::Line | Form::Name | Form::Segment => CellKind::Line,
             Form::Money | Form::Days | Form::Tenths | Form::Date => CellKind::Number,
             Form::Map | Form::Id => CellKind::Fixed,
-            Form::Touchpoints
-            | Form::Measures
-            | Form::Text
-            | Form::Words(_)
-            | Form::Influencers
-            | Form::PassedOn
-            | Form::Experiences(_) => CellKind::Text,
+            Form::Words(_) => CellKind::Words,
+            Form::Touchpoints | Form::Measures | Form::Text | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
         }
     }
 

@@ -165,7 +165,9 @@ impl RowKind for Touchpoints {
         let GridColumn::Field(column) = column else { return Vec::new() };
         match column.form() {
             Form::Stage => sheet.map.stages.iter().map(|stage| stage.name.clone()).collect(),
-            Form::Word(words) => words.words().into_iter().map(|code| texts.term(words.name, code).to_owned()).collect(),
+            Form::Word(words) | Form::Words(words) => {
+                words.words().into_iter().map(|code| texts.term(words.name, code).to_owned()).collect()
+            }
             Form::Flag | Form::Cause => ["yes", "no"].map(|answer| texts.term("answer", answer).to_owned()).to_vec(),
             Form::Map
             | Form::Id
@@ -179,7 +181,6 @@ impl RowKind for Touchpoints {
             | Form::Touchpoints
             | Form::Measures
             | Form::Text
-            | Form::Words(_)
             | Form::Percent
             | Form::Score(_)
             | Form::Influencers

@@ -33,7 +33,7 @@ pub(super) fn shown(column: GridColumn, row: TouchpointRow<'_>, words: Words<'_>
         GridColumn::Opportunity => figure(judged.assessment.opportunity, false),
         _ => match column.kind() {
             CellKind::Score(kind) => figure(judged.assessment.score(kind), false),
-            CellKind::Text | CellKind::Line | CellKind::Proposal => one_line(&text(column, row, words)),
+            CellKind::Text | CellKind::Words | CellKind::Line | CellKind::Proposal => one_line(&text(column, row, words)),
             CellKind::Number | CellKind::Choice | CellKind::Fixed => text(column, row, words),
         },
     }

@@ -1,0 +1,75 @@
+# Maßnahmen: ihre Liste, was in ihren Zellen abgelehnt wird, ihr Bereich im Inspektor.
+term-measure-field-measure = Maßnahme
+term-measure-field-touchpoints = Touchpoints
+term-measure-field-kind = Art
+term-measure-field-cost = Kosten
+term-measure-field-effort-days = Aufwand (Tage)
+term-measure-field-lift = Erwarteter Anstieg
+term-measure-field-retention = Bindung
+term-measure-field-status = Status
+term-measure-field-pin = Auswahl
+term-measure-field-needs = Braucht
+term-measure-field-group = Eine aus Gruppe
+term-measure-field-effects = Wirkungen
+term-measure-field-segment = Interessengruppe
+term-measure-field-channel = Kanal
+term-measure-field-core-message = Kernbotschaft
+term-measure-field-content = Inhalt
+term-measure-field-owner = Verantwortlich
+term-measure-field-due = Fällig
+term-measure-field-hypothesis = Hypothese
+term-measure-field-measured-by = Gemessen an
+term-measure-field-result = Ergebnis
+term-measure-field-learning = Erkenntnis
+term-measure-field-goals = Ziele
+term-measure-field-review = Überprüfung
+term-measure-field-live-on = Live seit
+term-measure-field-spent = Bisher ausgegeben
+term-measure-field-id = ID
+
+term-measure-tab-list = Liste
+measures-tabs = Ansichten der Maßnahmen
+
+measures-name = Liste der Maßnahmen
+measures-none = Es gibt noch keine Maßnahmen.
+measures-none-how = Eine Maßnahme macht Touchpoints besser: was getan wird, wo, von wem, bis wann und zu welchen Kosten. Fügen Sie die erste hinzu oder eine Tabelle aus einer Tabellenkalkulation ein: Strg+V fragt nach, bevor sich etwas ändert.
+measures-none-do = Erste Maßnahme hinzufügen
+measures-no-match = Keine Maßnahme passt zum Filter.
+measures-count-tip = Gezeigte Maßnahmen, von allen Maßnahmen des Projekts
+measures-row-tip = Klick wählt die Zeile aus
+measures-unsorted = In der Reihenfolge der Liste sortieren
+measures-filter-status = Status
+measures-filter-kind = Art
+measures-filter-owner = Verantwortlich
+measures-filter-nobody = noch niemand
+measures-filter-here = Auf dieser Karte
+measure-paste-add = { $count ->
+    [one] { $count } Zeile nach der letzten als Maßnahme hinzufügen
+   *[other] { $count } Zeilen nach der letzten als Maßnahmen hinzufügen
+}
+
+measure-refused-word = „{ $column }“ kennt „{ $value }“ nicht. Nichts wurde geändert.
+measure-refused-touchpoint = Keine Karte hat einen Touchpoint „{ $value }“. Nichts wurde geändert.
+measure-refused-measure = Es gibt keine Maßnahme „{ $value }“. Nichts wurde geändert.
+measure-refused-segment = Es gibt keine Interessengruppe „{ $value }“. Nichts wurde geändert.
+measure-refused-several = Mehrere heißen „{ $value }“: Wählen Sie aus der Liste. Nichts wurde geändert.
+measure-refused-number = „{ $value }“ ist keine Zahl. Nichts wurde geändert.
+measure-refused-range = „{ $column }“ ist eine Zahl von { $from } bis { $to }. Nichts wurde geändert.
+measure-refused-decimals = Das hat mehr Nachkommastellen, als hier Platz haben. Nichts wurde geändert.
+measure-refused-amount = „{ $value }“ ist kein Betrag, der hier Platz hat. Nichts wurde geändert.
+measure-refused-currency = „{ $sign }“ ist nicht die Währung dieses Projekts, { $code }. Beträge werden nicht umgerechnet; nichts wurde geändert.
+measure-refused-date = „{ $value }“ ist kein Datum. Schreiben Sie 12.05.2026 oder 12. Mai 2026. Nichts wurde geändert.
+measure-refused-long = Hier haben höchstens { $letters } Zeichen Platz. Nichts wurde geändert.
+
+inspector-measures-several = { $count ->
+    [one] { $count } Maßnahme
+   *[other] { $count } Maßnahmen
+}
+inspector-measure-plan = Wer, wann, wie viel
+inspector-measure-effect = Was sie bewirkt
+inspector-measure-words = In Worten
+inspector-measure-test = Test
+inspector-measure-selection = Für das Portfolio
+inspector-measure-add = { $field } hinzufügen
+inspector-measure-delete = Maßnahme löschen
+inspector-currency = Währung

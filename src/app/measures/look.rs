@@ -1,0 +1,32 @@
+//! What is shown of the measures of the open project: which tab, and which of them. Never saved.
+
+use super::filter::MeasureFilter;
+
+/// A way to look at measures. With more than one of them the view has a row of tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MeasureTab {
+    /// All measures with all fields.
+    #[default]
+    List,
+}
+
+impl MeasureTab {
+    /// Every tab in the order of the row.
+    pub const ALL: [Self; 1] = [Self::List];
+
+    /// The last part of its message key (`term-measure-tab-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::List => "list",
+        }
+    }
+}
+
+/// What is shown of the measures.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MeasureLook {
+    /// Which tab.
+    pub tab: MeasureTab,
+    /// Which measures.
+    pub filter: MeasureFilter,
+}

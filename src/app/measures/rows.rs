@@ -1,0 +1,328 @@
+//! Measures as rows of a grid: what is in a cell, and which edits write it. Never what the grid does with them.
+
+use super::column::MeasureColumn;
+use super::filter::MeasureFilter;
+use super::names::TouchpointNames;
+use super::read::{self, Read};
+use super::sheet::MeasureSheet;
+use super::words;
+use crate::app::desk::Desk;
+use crate::app::grid::column::{CellKind, RowColumn as _};
+use crate::app::grid::kind::{Key, RowKind};
+use crate::app::map::text::EditTarget;
+use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
+use crate::i18n::{Language, Texts};
+use crate::letters::Folded;
+use crate::model::fields::{Fields as _, MeasureField as Field};
+use crate::model::{Channel, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Status};
+use jiff::civil::Date;
+use std::sync::{Arc, LazyLock};
+
+/// A row for each measure of the project.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Measures;
+
+/// What a column of pasted cells was taken for.
+pub struct MeasureHeading {
+    column: MeasureColumn,
+    name: String,
+}
+
+/// With how many earlier changes one is compared: equal ones become one edit.
+const COMPARED: usize = 32;
+
+impl RowKind for Measures {
+    type Id = MeasureId;
+    type Place = usize;
+    type Column = MeasureColumn;
+    type Of = ();
+    type Filter = MeasureFilter;
+    type Sheet<'a> = MeasureSheet<'a>;
+    type Row<'a> = &'a Measure;
+    type Record = Measure;
+    type Heading = MeasureHeading;
+    type Read = Read;
+    type Value = MeasureChange;
+    type New = Measure;
+
+    fn of(_desk: &Desk) -> Option<()> {
+        Some(())
+    }
+
+    fn filter(desk: &Desk) -> &MeasureFilter {
+        &desk.open.measures.filter
+    }
+
+    fn is_filtered(desk: &Desk) -> bool {
+        !desk.open.measures.filter.is_empty()
+    }
+
+    fn sheet(desk: &Desk) -> Option<MeasureSheet<'_>> {
+        let project = desk.project();
+        let today = desk.now().to_zoned(jiff::tz::TimeZone::system()).date();
+        Some(MeasureSheet { project, names: desk.touchpoint_names(), texts: &desk.program.texts, currency: project.currency(), today })
+    }
+
+    fn count(sheet: &MeasureSheet<'_>) -> usize {
+        sheet.project.measures.len()
+    }
+
+    fn all(sheet: &Self::Sheet<'_>) -> impl Iterator<Item = (MeasureId, usize)> {
+        sheet.project.measures.iter().enumerate().map(|(at, measure)| (measure.id, at))
+    }
+
+    fn matching<'s>(sheet: &'s MeasureSheet<'_>, filter: &MeasureFilter) -> Vec<(MeasureId, usize, &'s Measure)> {
+        let matches = filter.matcher(|id| sheet.names.is_here(id));
+        let all = sheet.project.measures.iter().enumerate();
+        all.filter(|(_, measure)| filter.is_empty() || matches(measure)).map(|(at, measure)| (measure.id, at, &**measure)).collect()
+    }
+
+    fn is_at(sheet: &MeasureSheet<'_>, id: MeasureId, place: usize) -> bool {
+        sheet.project.measures.get(place).is_some_and(|measure| measure.id == id)
+    }
+
+    fn place_of(sheet: &MeasureSheet<'_>, id: MeasureId) -> Option<usize> {
+        sheet.project.measures.iter().position(|measure| measure.id == id)
+    }
+
+    fn row<'s>(sheet: &'s MeasureSheet<'_>, place: usize) -> Option<&'s Measure> {
+        sheet.project.measures.get(place).map(|measure| &**measure)
+    }
+
+    fn id(row: &Measure) -> MeasureId {
+        row.id
+    }
+
+    fn title<'s>(row: Self::Row<'s>) -> &'s str {
+        &row.title
+    }
+
+    fn record<'s>(row: Self::Row<'s>) -> &'s Measure {
+        row
+    }
+
+    fn text(sheet: &MeasureSheet<'_>, row: &Measure, column: MeasureColumn) -> String {
+        words::text(sheet, row, column)
+    }
+
+    fn shown(sheet: &MeasureSheet<'_>, row: &Measure, column: MeasureColumn) -> String {
+        words::shown(sheet, row, column)
+    }
+
+    fn key(sheet: &MeasureSheet<'_>, row: &Measure, _place: usize, column: MeasureColumn) -> Key {
+        let number = |value: Option<f64>| value.map_or(Key::Nothing, Key::Number);
+        let money = |amount: Option<Money>| number(amount.map(|amount| sheet.currency.wholes(amount)));
+        let day = |date: Option<Date>| number(date.map(|date| f64::from(date.year()) * 400.0 + f64::from(date.day_of_year())));
+        match column {
+            MeasureColumn::Field(Field::Cost) => money(row.cost),
+            MeasureColumn::Field(Field::Spent) => money(row.spent),
+            MeasureColumn::Field(Field::Effort) => number(row.effort.map(|days| days.value())),
+            MeasureColumn::Field(Field::Lift) => number(row.lift.map(|lift| lift.value())),
+            MeasureColumn::Field(Field::Retention) => number(row.retention.map(|retention| retention.value())),
+            MeasureColumn::Field(Field::Due) => day(row.due),
+            MeasureColumn::Field(Field::Review) => day(row.review),
+            MeasureColumn::Field(Field::LiveOn) => day(row.live_on),
+            // Words are in their own order.
+            MeasureColumn::Field(Field::Status) => Key::Number(row.status as usize as f64),
+            MeasureColumn::Field(Field::Kind) => Key::Number(row.kind as usize as f64),
+            MeasureColumn::Field(Field::Pin) => number(row.pin.map(|pin| pin as usize as f64)),
+            _ => {
+                let text = words::shown(sheet, row, column);
+                if text.is_empty() { Key::Nothing } else { Key::Text(Folded::new(&text).plain().to_owned()) }
+            }
+        }
+    }
+
+    fn choices(sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Vec<String> {
+        let MeasureColumn::Field(field) = column else { return Vec::new() };
+        match field {
+            Field::Kind => sheet.terms::<MeasureKind>(),
+            Field::Status => sheet.terms::<Status>(),
+            Field::Pin => sheet.terms::<Pin>(),
+            Field::Channel => sheet.terms::<Channel>(),
+            Field::Effects => sheet.terms::<Effect>(),
+            Field::Goals => sheet.terms::<Goal>(),
+            Field::Segment => sheet.project.segments.iter().map(|segment| segment.name.clone()).collect(),
+            Field::Touchpoints => sheet.names.here().map(str::to_owned).collect(),
+            Field::Needs => sheet.project.measures.iter().filter_map(|measure| sheet.name_of(measure.id)).collect(),
+            Field::Owner => sheet.others(|measure| &measure.owner),
+            Field::Group => sheet.others(|measure| &measure.group),
+            Field::Title
+            | Field::Cost
+            | Field::Effort
+            | Field::Lift
+            | Field::Retention
+            | Field::CoreMessage
+            | Field::Content
+            | Field::Due
+            | Field::Hypothesis
+            | Field::MeasuredBy
+            | Field::Result
+            | Field::Learning
+            | Field::Review
+            | Field::LiveOn
+            | Field::Spent => Vec::new(),
+        }
+    }
+
+    fn heading(sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Option<MeasureHeading> {
+        Some(MeasureHeading { column, name: column.name(sheet.texts).to_owned() })
+    }
+
+    fn headings(first: &[String]) -> Option<Vec<Option<MeasureHeading>>> {
+        static NAMES: LazyLock<Vec<(String, MeasureColumn)>> = LazyLock::new(|| {
+            let texts: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
+            let fold = |name: &str| Folded::new(name).plain().to_owned();
+            let of = |column: &MeasureColumn| {
+                let names = texts.iter().map(|texts| fold(column.name(texts))).collect::<Vec<_>>();
+                let machine = fold(match column {
+                    MeasureColumn::Field(field) => field.code(),
+                    MeasureColumn::Id => "id",
+                });
+                names.into_iter().chain([machine]).map(|name| (name, *column)).collect::<Vec<_>>()
+            };
+            MeasureColumn::all().iter().flat_map(of).collect()
+        });
+        let column = |cell: &String| {
+            let wanted = Folded::new(cell.trim());
+            let found = NAMES.iter().find(|(name, _)| name == wanted.plain());
+            found.map(|(_, column)| MeasureHeading { column: *column, name: cell.trim().to_owned() })
+        };
+        let found: Vec<Option<MeasureHeading>> = first.iter().map(column).collect();
+        (found.len() > 1 && found.iter().all(Option::is_some)).then_some(found)
+    }
+
+    fn column(heading: &MeasureHeading) -> Option<MeasureColumn> {
+        Some(heading.column)
+    }
+
+    fn heading_name(heading: &MeasureHeading) -> &str {
+        &heading.name
+    }
+
+    fn identity() -> MeasureColumn {
+        MeasureColumn::Id
+    }
+
+    fn named(sheet: &MeasureSheet<'_>, cell: &str) -> Option<usize> {
+        cell.trim().parse().ok().and_then(|id| Self::place_of(sheet, id))
+    }
+
+    fn read(sheet: &MeasureSheet<'_>, heading: &MeasureHeading, text: &str) -> Result<Read, String> {
+        match heading.column {
+            MeasureColumn::Field(field) => read::read(sheet, field, &heading.name, text),
+            MeasureColumn::Id => Err(sheet.texts.grid_refused_fixed(&heading.name)),
+        }
+    }
+
+    fn unseen(texts: &Texts, read: &Read) -> Option<String> {
+        read.rounded.then(|| texts.measure_refused_decimals().to_owned())
+    }
+
+    fn is_rounded(read: &Read) -> bool {
+        read.rounded
+    }
+
+    /// A measure does not need itself.
+    fn value(read: &Read, record: &Measure) -> Option<MeasureChange> {
+        Some(match &read.change {
+            MeasureChange::Needs(needs) => MeasureChange::Needs(needs.iter().copied().filter(|id| *id != record.id).collect()),
+            change => change.clone(),
+        })
+    }
+
+    fn emptied(_sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Option<MeasureChange> {
+        match column {
+            MeasureColumn::Field(field) => read::emptied(field),
+            MeasureColumn::Id => None,
+        }
+    }
+
+    fn put(_sheet: &MeasureSheet<'_>, record: &mut Measure, value: &MeasureChange) {
+        value.apply(record);
+    }
+
+    fn text_after(sheet: &MeasureSheet<'_>, _row: &Measure, record: &Measure, _value: &MeasureChange, column: MeasureColumn) -> String {
+        words::text(sheet, record, column)
+    }
+
+    fn step(value: &MeasureChange) -> StepName {
+        value.step()
+    }
+
+    fn edit(_sheet: &MeasureSheet<'_>, label: StepName, changes: Vec<(MeasureId, MeasureChange)>) -> Edit {
+        let mut merged: Vec<(Vec<MeasureId>, MeasureChange)> = Vec::new();
+        for (id, change) in changes {
+            let last = merged.len().saturating_sub(COMPARED);
+            match merged.iter_mut().skip(last).find(|(_, other)| *other == change) {
+                Some((measures, _)) => measures.push(id),
+                None => merged.push((vec![id], change)),
+            }
+        }
+        let edit = |(measures, change)| Edit::Measure(MeasureEdit::Change { measures, change });
+        let mut edits: Vec<Edit> = merged.into_iter().map(edit).collect();
+        if edits.len() == 1 && edits.first().is_some_and(|edit| edit.step() == label) {
+            return edits.remove(0);
+        }
+        Edit::Together { label, edits }
+    }
+
+    fn begin(_sheet: &MeasureSheet<'_>, _last: Option<&Measure>) -> Option<Measure> {
+        Some(Measure::new(MeasureId::new(), ""))
+    }
+
+    fn fill(sheet: &MeasureSheet<'_>, new: &mut Measure, _heading: &MeasureHeading, read: &Read) {
+        if let Some(value) = Self::value(read, new) {
+            Self::put(sheet, new, &value);
+        }
+    }
+
+    fn new_title(new: &Measure) -> &str {
+        &new.title
+    }
+
+    fn add_rows(_sheet: &MeasureSheet<'_>, new: Vec<Measure>) -> Vec<Edit> {
+        if new.is_empty() { Vec::new() } else { vec![Edit::Measure(MeasureEdit::Add { measures: new, before: None })] }
+    }
+
+    fn adding(texts: &Texts, count: usize) -> String {
+        texts.measure_paste_add(count as i64)
+    }
+
+    fn delete(desk: &mut Desk) {
+        desk.delete_selected();
+    }
+
+    fn selected(id: MeasureId) -> Selected {
+        Selected::Measure(id)
+    }
+
+    fn row_selected(element: Selected) -> Option<MeasureId> {
+        match element {
+            Selected::Measure(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn target(id: MeasureId, column: MeasureColumn) -> Option<EditTarget> {
+        match column {
+            MeasureColumn::Field(field) if column.kind() != CellKind::Fixed => Some(EditTarget::Measure(id, field)),
+            _ => None,
+        }
+    }
+
+    fn cell(target: EditTarget) -> Option<(MeasureId, MeasureColumn)> {
+        match target {
+            EditTarget::Measure(id, field) => Some((id, MeasureColumn::Field(field))),
+            _ => None,
+        }
+    }
+}
+
+impl Desk {
+    /// What all touchpoints of the project are called where measures name them.
+    fn touchpoint_names(&self) -> Arc<TouchpointNames> {
+        let map = self.map_id();
+        self.open.derived.measures.names.get((self.open.stamp(), map), || TouchpointNames::of(self.project(), map))
+    }
+}

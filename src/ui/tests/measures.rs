@@ -1,0 +1,183 @@
+//! The view of measures in the window, as people and screen readers use it: the empty view, cells found by their names, keys and pointer, the panel.
+
+use super::{Shown, example, program, window, window_in_steps};
+use crate::app::{Action, Command, MeasureColumn, Settings, State, View, update};
+use crate::edit::{Edit, MeasureEdit};
+use crate::i18n::Language;
+use crate::layout::ThemeName;
+use crate::model::fields::MeasureField as Field;
+use crate::model::{Measure, MeasureId, Status};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use std::sync::Arc;
+
+const SIZE: [f32; 2] = [1366.0, 900.0];
+
+fn shown(titles: &[&str], settings: Settings) -> Shown {
+    let mut state = example(settings);
+    let measures: Vec<Measure> = titles.iter().map(|title| Measure::new(MeasureId::named(title), *title)).collect();
+    if !measures.is_empty() {
+        update(&mut state, Action::Edit { edit: Edit::Measure(MeasureEdit::Add { measures, before: None }), merge: None });
+    }
+    update(&mut state, Action::Command(Command::ShowView(View::Measures)));
+    let mut harness = window_in_steps(state, SIZE, 1.0 / 60.0);
+    harness.run_steps(3);
+    harness
+}
+
+fn measure(harness: &Shown, title: &str) -> Arc<Measure> {
+    let all = &program(harness).project().measures;
+    let found = all.iter().find(|measure| measure.title == title).map(Arc::clone);
+    found.unwrap_or_else(|| {
+        panic!("no {title}: {:?}, {:?}", program(harness).look.editing, all.iter().map(|one| &one.title).collect::<Vec<_>>())
+    })
+}
+
+fn click(harness: &mut Shown, title: &str, column: &str) {
+    harness.run_steps(30);
+    let cell = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == Role::Cell && node.label().is_some_and(|label| label.starts_with(&format!("{title}, {column}:")))
+    };
+    let at = harness.get_by(cell).rect().center();
+    harness.hover_at(at);
+    harness.run_steps(1);
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run_steps(2);
+}
+
+fn type_text(harness: &mut Shown, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(2);
+}
+
+fn press(harness: &mut Shown, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(3);
+}
+
+fn plain() -> Settings {
+    Settings { inspector_open: false, ..Settings::default() }
+}
+
+#[test]
+fn the_empty_view_says_what_to_do_and_the_keyboard_alone_fills_it() {
+    let mut harness = shown(&[], plain());
+    harness.get_by_label_contains("Add the first measure");
+    press(&mut harness, Key::Enter);
+    type_text(&mut harness, "Call back");
+    press(&mut harness, Key::Enter);
+    assert_eq!(measure(&harness, "Call back").status, Status::Idea);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    harness.run_steps(3);
+    type_text(&mut harness, "Thank");
+    press(&mut harness, Key::Tab);
+    type_text(&mut harness, "te");
+    press(&mut harness, Key::Enter);
+    assert_eq!(measure(&harness, "Thank").status, Status::Testing);
+    // And by mouse, in an empty view again.
+    let mut harness = shown(&[], plain());
+    harness.get_by_label_contains("Add the first measure").click();
+    harness.run_steps(3);
+    type_text(&mut harness, "By mouse");
+    press(&mut harness, Key::Enter);
+    measure(&harness, "By mouse");
+}
+
+#[test]
+fn touchpoints_are_chosen_by_typing_one_after_the_other() {
+    let mut harness = shown(&["Call back"], plain());
+    click(&mut harness, "Call back", "Touchpoints");
+    type_text(&mut harness, "hotl");
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).look.editing.is_some(), "the next entry can be typed");
+    type_text(&mut harness, "ride");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Enter);
+    assert!(program(&harness).look.editing.is_none());
+    let map = program(&harness).map().unwrap();
+    let titles: Vec<String> =
+        measure(&harness, "Call back").touchpoints.iter().map(|id| map.touchpoint(*id).unwrap().title.clone()).collect();
+    assert_eq!(titles.len(), 2, "{titles:?}");
+    assert_eq!(titles[0], "Service hotline");
+    // Opened again, what is there already is not offered, and a further one joins it.
+    click(&mut harness, "Call back", "Touchpoints");
+    press(&mut harness, Key::Enter);
+    assert!(harness.query_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label == "Service hotline")).is_none());
+    harness.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label == "Shop website")).click();
+    harness.run_steps(3);
+    press(&mut harness, Key::Enter);
+    assert_eq!(measure(&harness, "Call back").touchpoints.len(), 3);
+}
+
+#[test]
+fn money_and_days_are_shown_in_the_language_of_the_window() {
+    let mut harness = shown(&["Call back"], plain());
+    click(&mut harness, "Call back", "Cost");
+    type_text(&mut harness, "1250");
+    press(&mut harness, Key::Enter);
+    click(&mut harness, "Call back", "Due");
+    type_text(&mut harness, "12. Mai 2026");
+    press(&mut harness, Key::Enter);
+    harness.get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == "Call back, Cost: €1,250"));
+    harness.get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == "Call back, Due: 2026-05-12"));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::SetLanguage(Language::German)));
+    harness.run_steps(3);
+    let said = |text: &str| harness.query_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == text)).is_some();
+    assert!(said("Call back, Kosten: 1.250\u{a0}€") && said("Call back, Fällig: 12.05.2026"));
+}
+
+#[test]
+fn the_panel_shows_every_field_and_changes_what_is_typed_there() {
+    let settings = Settings { folded: Vec::new(), ..Settings::default() };
+    let mut harness = shown(&["Call back", "Other"], settings);
+    harness.set_size(egui::vec2(1366.0, 2400.0));
+    click(&mut harness, "Call back", "Measure");
+    harness.run_steps(3);
+    let field = |harness: &Shown, name: &str| {
+        let is = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput) && node.label().is_some_and(|label| label == name)
+        };
+        harness.get_by(is).rect().center()
+    };
+    for (name, text) in [("Owner", "Ann"), ("Due", "2026-05-12"), ("Cost", "12,50"), ("Expected lift", "2"), ("Hypothesis", "It helps")] {
+        let at = field(&harness, name);
+        harness.hover_at(at);
+        harness.drag_at(at);
+        harness.run_steps(1);
+        harness.drop_at(at);
+        harness.run_steps(2);
+        type_text(&mut harness, text);
+    }
+    let made = measure(&harness, "Call back");
+    assert_eq!((made.owner.as_str(), made.due, made.hypothesis.as_str()), ("Ann", Some(jiff::civil::date(2026, 5, 12)), "It helps"));
+    assert_eq!((made.cost.map(|cost| cost.minor()), made.lift.map(|lift| lift.value())), (Some(1_250), Some(2.0)));
+    assert_eq!(*measure(&harness, "Other"), Measure::new(MeasureId::named("Other"), "Other"));
+    harness.get_by_label_contains("Delete the measure").click();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).project().measures.len(), 1);
+    assert!(program(&harness).notices.iter().any(|notice| notice.undo.is_some()));
+}
+
+#[test]
+fn the_view_shows_in_every_theme_language_and_size_of_type() {
+    for theme in [ThemeName::Light, ThemeName::Dark, ThemeName::Projector] {
+        for language in Language::ALL {
+            for text_scale in [0.8, 1.5] {
+                let settings = Settings { theme, text_scale, language: Some(*language), ..Settings::default() };
+                for titles in [&[][..], &["a", "b"][..]] {
+                    let harness = shown(titles, settings.clone());
+                    assert_eq!(program(&harness).project().measures.len(), titles.len());
+                }
+            }
+        }
+    }
+    let harness = window(
+        State::new(crate::edit::Document::saved(crate::catalogue::sample("en")), plain(), Box::new(|| jiff::Timestamp::UNIX_EPOCH)),
+        SIZE,
+    );
+    assert!(!program(&harness).measures.list.columns(program(&harness)).contains(&MeasureColumn::Id), "seldom needed, hidden at first");
+    assert!(program(&harness).measures.list.columns(program(&harness)).contains(&MeasureColumn::Field(Field::Learning)));
+}
