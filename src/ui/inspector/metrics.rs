@@ -211,9 +211,6 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
         if is_money {
             ui.label(RichText::new(currency.sign()).weak());
         }
-        if place.touchpoint.is_some() && (!project.segments.is_empty() || row.segment.is_some()) {
-            segment_choice(ui, form, place, row, metric, rows);
-        }
         if metric.is_some() || asked_for {
             let removed =
                 form.remove_button(ui, &texts.inspector_remove(&segment.map_or_else(|| name.clone(), |of| format!("{name}, {of}"))));
@@ -225,10 +222,30 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
             }
         }
     });
-    let Some(value) = there else { return };
+    let is_split = place.touchpoint.is_some() && (!project.segments.is_empty() || row.segment.is_some());
+    let Some(value) = there else {
+        if is_split && asked_for {
+            ui.horizontal(|ui| {
+                ui.add_space(10.0);
+                segment_choice(ui, form, place, row, metric, rows);
+            });
+        }
+        return;
+    };
     ui.horizontal(|ui| {
         ui.add_space(10.0);
-        from(ui, form, place, row, &value.metric, &name, element);
+        answers_and_date(ui, form, place, row, &value.metric, &name, element);
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        let room = ui.available_width();
+        let width = if is_split { (room * 0.45).max(60.0) } else { f32::INFINITY };
+        let said = texts.metrics_source(&name);
+        let source = Text { name: &said, text: &value.metric.source, hint: texts.inspector_source_hint(), what: "metric-source", element };
+        form.wrapped_line(ui, &source, width, |source| place.enter(row, Some(&value.metric), |metric| metric.source = source));
+        if is_split {
+            segment_choice(ui, form, place, row, metric, rows);
+        }
     });
     if let Some((round, before)) = value.before
         && let Some(round) = project.round(round)
@@ -242,8 +259,8 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
     }
 }
 
-/// Answers, date and source of a value.
-fn from(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, metric: &Metric, name: &str, element: Uuid) {
+/// Answers and date of a value.
+fn answers_and_date(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, metric: &Metric, name: &str, element: Uuid) {
     let texts = form.texts();
     let said = texts.metrics_answers(name);
     let id = Id::unique(("metric answers", element));
@@ -255,12 +272,9 @@ fn from(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, metric: &Me
         form.merge(place.enter(row, Some(metric), |metric| metric.answers = answers), "metric-answers", element);
     }
     let id = Id::unique(("metric date", element));
-    if let Some(date) = date_field(ui, form, &texts.metrics_date(name), metric.measured_on, id, 78.0) {
+    if let Some(date) = date_field(ui, form, &texts.metrics_date(name), metric.measured_on, id, 92.0) {
         form.merge(place.enter(row, Some(metric), |metric| metric.measured_on = date), "metric-date", element);
     }
-    let said = texts.metrics_source(name);
-    let source = Text { name: &said, text: &metric.source, hint: texts.inspector_source_hint(), what: "metric-source", element };
-    form.wrapped_line(ui, &source, f32::INFINITY, |source| place.enter(row, Some(metric), |metric| metric.source = source));
 }
 
 fn segment_choice(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, metric: Option<&Metric>, rows: &[Asked]) {
@@ -273,8 +287,7 @@ fn segment_choice(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, m
     let options = all.filter(|(segment, _)| *segment == row.segment || !taken(*segment));
     let name = name_of(texts, &row.metric);
     let name = row.segment.map_or_else(|| name.clone(), |_| format!("{name}, {shown}"));
-    let side = ui.spacing().interact_size.y + ui.spacing().item_spacing.x * 2.0;
-    let width = (ui.available_width() - side).max(48.0);
+    let width = ui.available_width();
     if let Some(segment) = form.bare_choice(ui, &texts.metrics_segment(&name), shown, options, Some(row.segment), width) {
         match metric {
             Some(metric) => form.edit(place.enter(row, Some(metric), |metric| metric.segment = segment)),
@@ -347,7 +360,8 @@ fn begin(ui: &Ui, place: Place, asked: Asked) {
 fn plain(texts: &Texts, figure: Figure, currency: Currency) -> String {
     match figure {
         Figure::Number(number) => texts.number(number, 6),
-        Figure::Amount(amount) => texts.number(currency.wholes(amount), currency.decimals() as usize),
+        // Its sign stands beside the field.
+        Figure::Amount(amount) => texts.money(currency.wholes(amount), currency.decimals() as usize, "").trim().to_owned(),
     }
 }
 
