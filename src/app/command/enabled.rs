@@ -246,6 +246,7 @@ impl Command {
             | Self::AddSegment
             | Self::AddRater
             | Self::AddMeasure
+            | Self::AddLogo
             | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
                 let deletable = |element: &Selected| match element {

@@ -40,7 +40,7 @@ impl Command {
     }
 }
 
-fn is_for_a_map(state: &State) -> bool {
+pub(super) fn is_for_a_map(state: &State) -> bool {
     matches!(state.picture_target(), Some(PictureAt::Map(_)))
 }
 

@@ -41,6 +41,8 @@ impl State {
     /// Every command with its label, for the palette: the fixed ones first, then those that name an element.
     pub(crate) fn all_commands(&self) -> Vec<Listed> {
         let commands = Command::fixed().into_iter().chain(Command::of_elements(self));
+        // Where nothing else is selected, both are the same.
+        let commands = commands.filter(|command| *command != Command::AddLogo || !labels::is_for_a_map(self));
         let listed = commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) });
         listed.chain(self.not_selected()).collect()
     }

@@ -18,7 +18,7 @@ use crate::app::typed::{ScoreField, ScoreKey};
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
-use crate::edit::{Selected, Selection, TouchpointChange};
+use crate::edit::{PictureAt, Selected, Selection, TouchpointChange};
 use crate::model::table::Column;
 use crate::model::{Tone, TouchpointId};
 use jiff::Timestamp;
@@ -134,6 +134,11 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::EditNotes => state.edit_notes(),
 
         Command::AddPicture => state.ask_picture_for_selected(),
+        Command::AddLogo => {
+            if let Some(map) = state.map_id() {
+                state.ask_picture(PictureAt::Map(map));
+            }
+        }
         Command::RemovePicture => state.remove_picture_of_selected(),
 
         Command::GoLeft => state.walk(Direction::Left),

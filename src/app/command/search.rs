@@ -1,6 +1,7 @@
 //! Which commands a person means by what they type: labels and other wordings (`term-also-CODE`, a comma between them), in any order of
 //! words, shortened or mistyped. Never shows anything, and never has words of its own.
 
+use super::labels::is_for_a_map;
 use super::{Command, Listed};
 use crate::app::state::State;
 use crate::i18n::Texts;
@@ -47,8 +48,9 @@ fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
 
 impl Command {
     /// The code of wordings that are meant for one of several commands with the same code; empty if it has none.
-    fn own_code(self) -> &'static str {
+    fn own_code(self, state: &State) -> &'static str {
         match self {
+            Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::SetActiveScore(ScoreKind::Competition) => "set-active-score-competition",
             _ => "",
         }
@@ -67,7 +69,8 @@ impl Typed {
     /// The rank of the wording of a command that fits best; none if no typed word is in any.
     fn rank(&self, state: &State, listed: &Listed) -> Option<Rank> {
         let texts = &state.program.texts;
-        let (label, others, own) = (words(&listed.label), others(texts, listed.command.code()), others(texts, listed.command.own_code()));
+        let (label, others, own) =
+            (words(&listed.label), others(texts, listed.command.code()), others(texts, listed.command.own_code(state)));
         let wordings = || std::iter::once(&label).chain(others.iter()).chain(own.iter());
         let fits: Vec<Vec<Option<Fit>>> = wordings().map(|wording| self.fits(wording)).collect();
         let each = fits.iter().zip(wordings()).enumerate().filter_map(|(at, (fits, wording))| rank(fits, wording.len(), at > 0));

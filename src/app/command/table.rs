@@ -332,6 +332,8 @@ commands! {
         reach: NotTyping,
         menu: [edit(2), on_touchpoint(4), on_stage(2), on_map(3), on_cell(1)],
     }
+    /// Choose a picture for the map, whatever is selected: its logo.
+    AddLogo { code: "add-logo", icon: Icon::AddPicture, reach: Always, menu: [map(4)], }
     /// Remove the picture of what is selected.
     RemovePicture {
         code: "remove-picture",

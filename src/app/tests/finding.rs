@@ -45,7 +45,6 @@ const ENGLISH: &[(&str, &str)] = &[
     ("comment", "edit-notes"),
     ("notes", "edit-notes"),
     ("legend", "fit-map"),
-    ("logo", "add-picture"),
     ("template", "new-project new-map"),
     ("customer", "add-segment select-project"),
     ("competitor", "set-active-score view-compare"),
@@ -111,7 +110,6 @@ const GERMAN: &[(&str, &str)] = &[
     ("notizen", "edit-notes"),
     ("notiz", "edit-notes"),
     ("legende", "fit-map"),
-    ("logo", "add-picture"),
     ("vorlage", "new-project new-map"),
     ("kunde", "add-segment select-project"),
     ("wettbewerber", "set-active-score view-compare"),
@@ -221,5 +219,18 @@ fn a_competitor_is_looked_for_among_the_scores() {
     for (language, query) in [(Language::English, "competitor"), (Language::German, "wettbewerber")] {
         let found = example_in(language).commands_for(query).remove(0).command;
         assert_eq!(found, Command::SetActiveScore(crate::model::ScoreKind::Competition));
+    }
+}
+
+#[test]
+fn a_logo_is_for_the_map_whatever_is_selected() {
+    for language in [Language::English, Language::German] {
+        let mut state = example_in(language);
+        let all = |state: &State| state.commands_for("logo").iter().map(|listed| listed.label.clone()).take(1).collect::<Vec<_>>();
+        let unselected = all(&state);
+        assert_eq!(codes(&state, "logo")[0], "add-picture");
+        run(&mut state, Command::First);
+        assert_eq!(codes(&state, "logo")[0], "add-logo");
+        assert_eq!(all(&state), unselected, "they are called the same");
     }
 }

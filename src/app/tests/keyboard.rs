@@ -361,3 +361,45 @@ fn a_step_of_the_text_size_says_what_it_is_now() {
     run(&mut state, Command::NormalText);
     assert_eq!(said(&state), ["Text size: 100%"]);
 }
+
+#[test]
+fn what_was_just_copied_is_pasted_though_the_clipboard_does_not_have_it_yet() {
+    let mut state = small();
+    select(&mut state, "a");
+    let count = |state: &State| state.map().unwrap().touchpoints().filter(|touchpoint| touchpoint.title == "a").count();
+    run(&mut state, Command::Copy);
+    update(&mut state, Action::Paste("older".into()));
+    assert_eq!(count(&state), 2);
+    // Once the system's clipboard has it, that decides.
+    state.wishes.drain();
+    update(&mut state, Action::Paste("older".into()));
+    assert!(state.map().unwrap().touchpoints().any(|touchpoint| touchpoint.title == "older"));
+}
+
+#[test]
+fn the_key_that_chose_a_first_score_ends_that_also_after_a_digit() {
+    let mut state = small();
+    select(&mut state, "a");
+    run(&mut state, Command::SetActiveScore(ScoreKind::Fulfilment));
+    assert_eq!(state.first_score(), Some(ScoreKind::Fulfilment));
+    run(&mut state, Command::Rate(Score::new(4).unwrap()));
+    run(&mut state, Command::SetActiveScore(ScoreKind::Fulfilment));
+    assert_eq!(state.first_score(), None);
+}
+
+#[test]
+fn clearing_several_scores_offers_them_back() {
+    let mut state = small();
+    run(&mut state, Command::SelectAll);
+    run(&mut state, Command::SetActiveScore(ScoreKind::Fulfilment));
+    run(&mut state, Command::Rate(Score::new(4).unwrap()));
+    state.open.document.marker = ScoreKind::Fulfilment;
+    run(&mut state, Command::ClearScore);
+    assert!(state.notices.last().is_some_and(|notice| notice.undo.is_some()));
+    run(&mut state, Command::Undo);
+    run(&mut state, Command::ShowView(View::Grid));
+    state.notices.clear();
+    run(&mut state, Command::SelectAll);
+    run(&mut state, Command::Delete);
+    assert!(state.notices.last().is_some_and(|notice| notice.undo.is_some()));
+}
