@@ -385,8 +385,8 @@ fn a_name_is_edited_in_its_own_place_whatever_the_zoom() {
                 let column = names.column(&view).map_or(own, |column| column.max.x);
                 let told = format!("{zoom} {target:?} “{draft}”: {field:?}, {between}, {column}");
                 match target {
-                    EditTarget::MapName(_) => assert!(field.bottom() <= between + 0.6, "{told}"),
-                    EditTarget::Subtitle(_) => assert!(field.top() >= between - 0.6, "{told}"),
+                    EditTarget::MapName(_) => assert!(field.bottom() <= between + 1.0, "{told}"),
+                    EditTarget::Subtitle(_) => assert!(field.top() >= between - 1.0, "{told}"),
                     _ => assert!(field.right() <= column, "{told}"),
                 }
                 assert!(view.area.contains_rect(field), "{told}");
