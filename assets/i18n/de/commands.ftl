@@ -167,6 +167,7 @@ term-menu-recent = Zuletzt geöffnet
 term-menu-area = Bereich
 term-menu-channel = Kanal
 term-menu-control = Steuerbarkeit
+term-menu-funnel = Trichter
 term-menu-status = Status
 term-menu-active-score = Mit Zifferntasten bewerten
 term-menu-add-lane = Spur hinzufügen
@@ -176,6 +177,7 @@ term-menu-round = Messrunde
 term-menu-copy-scores = Fehlende Bewertungen übernehmen aus
 term-menu-theme = Design
 term-menu-language = Sprache
+term-menu-zoom = Zoom
 term-menu-text-size = Schriftgröße
 
 # Namen der Tasten.

@@ -167,6 +167,7 @@ term-menu-recent = Open recent
 term-menu-area = Area
 term-menu-channel = Channel
 term-menu-control = Control
+term-menu-funnel = Funnel
 term-menu-status = Status
 term-menu-active-score = Number keys set
 term-menu-add-lane = Add lane
@@ -176,6 +177,7 @@ term-menu-round = Round
 term-menu-copy-scores = Copy missing scores from
 term-menu-theme = Theme
 term-menu-language = Language
+term-menu-zoom = Zoom
 term-menu-text-size = Text size
 
 # Names of keys.

@@ -246,9 +246,9 @@ commands! {
     /// Confirm the break that metrics propose, and type its cause.
     ConfirmBreak { code: "confirm-break", icon: Icon::Unlink, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
     /// Mark touchpoints as one sequence from which customers drop off, and type its name.
-    MarkFunnel { code: "mark-funnel", icon: Icon::Filter, reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
+    MarkFunnel { code: "mark-funnel", icon: Icon::Filter, reach: NotTyping, menu: [touchpoint(2).within("funnel"), on_touchpoint(2).within("funnel")], }
     /// Take touchpoints out of their funnel.
-    LeaveFunnel { code: "leave-funnel", reach: NotTyping, menu: [touchpoint(2), on_touchpoint(2)], }
+    LeaveFunnel { code: "leave-funnel", reach: NotTyping, menu: [touchpoint(2).within("funnel"), on_touchpoint(2).within("funnel")], }
     /// Choose the area of touchpoints from a list.
     ChooseArea { code: "choose-area", keys: [with(M::ALT, Key::Letter('A'))], reach: NotTyping, menu: [touchpoint(1)], }
     /// Choose the main channel of touchpoints from a list.
@@ -480,7 +480,7 @@ commands! {
         icon: Icon::ZoomIn,
         keys: [with(M::COMMAND, Key::Plus)],
         reach: Always,
-        menu: [view(1)],
+        menu: [view(1).within("zoom")],
         keeps_editing: true,
     }
     /// Zoom out.
@@ -489,11 +489,11 @@ commands! {
         icon: Icon::ZoomOut,
         keys: [with(M::COMMAND, Key::Minus)],
         reach: Always,
-        menu: [view(1)],
+        menu: [view(1).within("zoom")],
         keeps_editing: true,
     }
     /// Zoom to 100 %.
-    ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, menu: [view(1)], keeps_editing: true, }
+    ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Show the whole map.
     FitMap {
         code: "fit-map",
