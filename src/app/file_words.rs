@@ -49,9 +49,9 @@ fn reason(texts: &Texts, error: &io::Error) -> String {
 
 /// What is wrong inside a map file, and what was done about it.
 pub fn finding(texts: &Texts, finding: &Finding) -> String {
-    let record = finding.record.as_str();
+    let record = &*record_word(texts, &finding.record);
     match &finding.kind {
-        FindingKind::Syntax(reason) => texts.finding_syntax(record, reason),
+        FindingKind::Syntax => texts.finding_syntax(record),
         FindingKind::NotText => texts.finding_not_text(record),
         FindingKind::UnknownField(field) => texts.finding_unknown_field(record, field),
         FindingKind::MissingField(field) => texts.finding_missing_field(record, field),
@@ -72,6 +72,18 @@ pub fn finding(texts: &Texts, finding: &Finding) -> String {
         FindingKind::Mended(kind) => problem(texts, *kind),
         FindingKind::More(count) => texts.finding_more(i64::try_from(*count).unwrap_or(i64::MAX)),
     }
+}
+
+/// What people call a kind of record, such as `BallotVote`; one that this format does not know, as the file calls it.
+fn record_word(texts: &Texts, record: &str) -> String {
+    let mut code = String::with_capacity(record.len() + 2);
+    for letter in record.chars() {
+        if letter.is_ascii_uppercase() && !code.is_empty() {
+            code.push('-');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    if texts.has_term("record", &code) { texts.term("record", &code).to_owned() } else { record.to_owned() }
 }
 
 /// Why an edit was refused.
@@ -136,6 +148,38 @@ mod tests {
         assert_eq!(file_error(&english, "a", &pictures), "a holds more than 80 MB of pictures. Split it into several projects.");
         let large = FileError::TooLarge { limit: 256 * 1024 * 1024 };
         assert!(file_error(&german, "a", &large).starts_with("a ist größer als 256 MB"));
+    }
+
+    /// What the parser says is English and about its own grammar; records have the names that people know from the window.
+    #[test]
+    fn what_is_damaged_is_said_in_the_language_of_the_window() {
+        let place =
+            |kind: FindingKind, record: &str| Finding { line: 3, column: 7, kind, record: record.to_owned(), excerpt: String::new() };
+        let good = String::from_utf8(crate::file::write(&crate::catalogue::sample("de")).unwrap()).unwrap();
+        let cut = good.replacen("(area: ", "(area: \"", 1);
+        assert_ne!(cut, good);
+        let findings = crate::file::read(cut.as_bytes()).unwrap().findings;
+        let (german, english) = (Texts::new(Language::German), Texts::new(Language::English));
+        assert_eq!(findings[0].kind, FindingKind::Syntax);
+        assert_eq!(
+            finding(&german, &findings[0]),
+            "Der Eintrag „Touchpoint“ ist an dieser Stelle nicht lesbar. Er wurde übersprungen und bleibt unverändert erhalten."
+        );
+        assert!(finding(&german, &place(FindingKind::Syntax, "BallotVote")).contains("„Antwort in einer Abstimmung“"));
+        assert!(finding(&english, &place(FindingKind::MissingField("name".to_owned()), "Stage")).contains("“Stage” lacks"));
+        assert!(finding(&german, &place(FindingKind::MissingField("name".to_owned()), "Stage")).contains("„Phase“"));
+        assert!(finding(&german, &place(FindingKind::UnknownRecord("Nonsense".to_owned()), "Nonsense")).contains("„Nonsense“"));
+    }
+
+    #[test]
+    fn every_kind_of_record_has_a_word() {
+        for texts in [Texts::new(Language::German), Texts::new(Language::English)] {
+            let codes =
+                "project round segment rater picture map lane stage touchpoint vote ballot ballot-vote measure question metric contact end";
+            for code in codes.split(' ') {
+                assert!(texts.has_term("record", code), "{code}");
+            }
+        }
     }
 
     /// The sentence names the limit that was met and no other.

@@ -21,8 +21,9 @@ pub struct Finding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FindingKind {
-    /// The record does not follow the rules of RON or holds a value that is not allowed; kept verbatim, not read. What the parser said.
-    Syntax(String),
+    /// The record does not follow the rules of RON or holds a value that is not allowed; kept verbatim, not read. What the parser says is no word for
+    /// people; the place is.
+    Syntax,
     /// The record is not text in UTF-8; kept verbatim, not read.
     NotText,
     /// A field that this format does not know; the record is kept verbatim, not read. The field's name.
@@ -74,7 +75,7 @@ impl FindingKind {
     #[cfg(test)]
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Syntax(_) => "syntax",
+            Self::Syntax => "syntax",
             Self::NotText => "not-text",
             Self::UnknownField(_) => "unknown-field",
             Self::MissingField(_) => "missing-field",

@@ -260,6 +260,6 @@ fn kind_of(error: ron::Error) -> FindingKind {
         ron::Error::DuplicateStructField { field, .. } => FindingKind::RepeatedField(field.to_owned()),
         ron::Error::NoSuchEnumVariant { found, .. } => FindingKind::UnknownWord(found),
         ron::Error::Utf8Error(_) => FindingKind::NotText,
-        other => FindingKind::Syntax(other.to_string()),
+        _ => FindingKind::Syntax,
     }
 }

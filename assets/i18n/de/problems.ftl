@@ -54,7 +54,26 @@ file-reason-not-found = den Ordner gibt es nicht
 file-reason-not-a-directory = ein Teil des Pfades ist kein Ordner
 file-reason-invalid-filename = das System erlaubt diesen Namen nicht
 
-finding-syntax = Der Eintrag „{ $record }“ ist beschädigt: { $reason }. Er wurde übersprungen und bleibt unverändert erhalten.
+# Wie die Einträge einer Datei heißen.
+term-record-project = Projekt
+term-record-round = Messrunde
+term-record-segment = Interessengruppe
+term-record-rater = Bewertende Person
+term-record-picture = Bild
+term-record-map = Karte
+term-record-lane = Spur
+term-record-stage = Phase
+term-record-touchpoint = Touchpoint
+term-record-vote = Stimme
+term-record-ballot = Abstimmung
+term-record-ballot-vote = Antwort in einer Abstimmung
+term-record-measure = Maßnahme
+term-record-question = Offene Frage
+term-record-metric = Kennzahl
+term-record-contact = Kontakt
+term-record-end = Letzte Zeile
+
+finding-syntax = Der Eintrag „{ $record }“ ist an dieser Stelle nicht lesbar. Er wurde übersprungen und bleibt unverändert erhalten.
 finding-not-text = Der Eintrag „{ $record }“ ist kein Text in UTF-8. Er wurde übersprungen und bleibt unverändert erhalten.
 finding-unknown-field = Der Eintrag „{ $record }“ hat ein Feld „{ $field }“, das dieses Format nicht kennt. Er wurde übersprungen und bleibt unverändert erhalten.
 finding-missing-field = Dem Eintrag „{ $record }“ fehlt das Feld „{ $field }“. Er wurde übersprungen und bleibt unverändert erhalten.

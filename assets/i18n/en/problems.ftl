@@ -54,7 +54,26 @@ file-reason-not-found = the folder does not exist
 file-reason-not-a-directory = part of the path is not a folder
 file-reason-invalid-filename = the system does not allow this name
 
-finding-syntax = The record “{ $record }” is damaged: { $reason }. It was skipped and is kept as it is.
+# What the records of a file are called.
+term-record-project = Project
+term-record-round = Round
+term-record-segment = Segment
+term-record-rater = Rater
+term-record-picture = Picture
+term-record-map = Map
+term-record-lane = Lane
+term-record-stage = Stage
+term-record-touchpoint = Touchpoint
+term-record-vote = Vote
+term-record-ballot = Ballot
+term-record-ballot-vote = Answer in a ballot
+term-record-measure = Measure
+term-record-question = Open question
+term-record-metric = Metric
+term-record-contact = Contact
+term-record-end = Last line
+
+finding-syntax = The record “{ $record }” cannot be read at this place. It was skipped and is kept as it is.
 finding-not-text = The record “{ $record }” is not text in UTF-8. It was skipped and is kept as it is.
 finding-unknown-field = The record “{ $record }” has a field “{ $field }” that this format does not know. It was skipped and is kept as it is.
 finding-missing-field = The record “{ $record }” lacks the field “{ $field }”. It was skipped and is kept as it is.

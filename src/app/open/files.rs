@@ -193,7 +193,8 @@ impl Desk {
             self.receive_reloaded(project, opened.fingerprint, lock);
             return;
         }
-        let document = if is_sound { Document::saved(project) } else { Document::unsaved(project) };
+        // What was wrong with it is no work of this person: left as it is, there is nothing to save.
+        let document = Document::saved(project);
         self.program.settings.remember(&path);
         // Read again, it is looked at in the same way.
         let other = self.path() != Some(path.as_path());
@@ -346,6 +347,8 @@ impl Desk {
         self.end_journal();
         self.jobs.leave(self.open.id);
         self.open = Open::new(document, file);
+        // What is to be known about the one before.
+        self.notices.retain(|notice| notice.kind != NoticeKind::Info);
         self.forget_questions();
         self.settle_look();
         self.look_at(CameraRequest::Open);

@@ -448,6 +448,10 @@ fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees()
     assert!(!program.state.findings().is_empty());
     assert_eq!(program.state.map().unwrap().touchpoint_count(), 1);
     program.act(Action::CloseOverlay);
+    program.run(Command::Close);
+    assert_eq!((program.state.dialog.clone(), program.state.path()), (None, None), "left as it was, there is nothing to save");
+    program.run(Command::OpenRecent(0));
+    program.act(Action::CloseOverlay);
     program.add("third");
     program.run(Command::Save);
     assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::SaveOverDamage)));
