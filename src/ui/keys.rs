@@ -17,7 +17,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
     // A cell of own words has keys of its own, and nothing in it is rated.
     let in_cell = on_canvas && state.look.editing.is_none() && state.open.document.selection.lead_cell().is_some();
     // On an empty map the key of a digit may write what is printed on it.
-    let has_cards = Command::First.is_enabled(state);
+    let has_cards = state.map().is_some_and(|map| map.touchpoint_count() > 0);
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
         let mut text_taken = false;

@@ -257,7 +257,9 @@ impl Command {
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
             Self::SelectAll if in_list => unless([(!state.project().measures.is_empty(), Reason::NoMeasures)]),
-            Self::SelectAll | Self::First | Self::Last | Self::NextUnrated => unless([touchpoints]),
+            Self::SelectAll | Self::NextUnrated => unless([touchpoints]),
+            // The beginning and the end are there without a card, too.
+            Self::First | Self::Last => unless([there(map.is_some())]),
             Self::ToggleFilter => unless([(matches!(state.program.view, View::Map | View::Grid), Reason::NoFilterHere)]),
             Self::SelectNothing | Self::FitSelection => unless([something]),
             Self::MoveUp | Self::MoveDown => {

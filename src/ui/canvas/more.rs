@@ -8,7 +8,7 @@ use super::view::View;
 use crate::app::{Action, Command};
 use crate::edit::Selected;
 use crate::layout::{MapLayout, StagePlace};
-use crate::scene::{Icon, Point};
+use crate::scene::{Icon, Node, Point, Vec2};
 use crate::ui::icon::{atom, tip};
 use crate::ui::kit::scale::modest;
 use crate::ui::status::with_key;
@@ -20,6 +20,10 @@ const SEEN: f64 = 28.0;
 const EDGE: f32 = 22.0;
 /// From the button to the canvas's edges, in screen points.
 const AROUND: f32 = 10.0;
+/// How much of the button is seen where words are under it.
+const FADED: f32 = 0.45;
+/// A pointer nearer than this, in screen points, brings it out.
+const NEAR: f32 = 40.0;
 
 /// The stages that are out of view, at the left and at the right.
 struct Hidden<'a> {
@@ -79,10 +83,10 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, written: Option<Rect>, action
     let selected = lead.and_then(|lead| sheet.seen_at(lead)).map(|(rect, _)| rect.expand(4.0));
     let free = |place: Rect| ![written, selected].into_iter().flatten().any(|taken| taken.intersects(place));
     if left > 0 {
-        button(ui, sheet, (content, &free), (false, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
+        button(ui, sheet, (content, &free), (false, left, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
     }
     if right > 0 {
-        button(ui, sheet, (content, &free), (true, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
+        button(ui, sheet, (content, &free), (true, right, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
     }
 }
 
@@ -99,23 +103,52 @@ fn soft_edge(painter: &Painter, content: Rect, edge: f32, inward: f32, shade: eg
     painter.add(mesh);
 }
 
+/// Whether any words are in a part of the scene.
+fn holds_words(nodes: &[Node], part: crate::scene::Rect, offset: Vec2) -> bool {
+    nodes.iter().any(|node| {
+        node.bounds().is_some_and(|bounds| (bounds + offset).overlaps(part))
+            && match node {
+                Node::Text(_) => true,
+                Node::Group(group) => holds_words(&group.children, part, offset + group.offset),
+                Node::Shape(_) | Node::Image(_) => false,
+            }
+    })
+}
+
 /// The button at the lower left or right corner, where that is free.
 fn button(
     ui: &mut Ui,
     sheet: &Sheet<'_>,
     (content, free): (Rect, &dyn Fn(Rect) -> bool),
-    (on, words, said): (bool, String, String),
+    (on, count, words, said): (bool, i64, String, String),
     actions: &mut Vec<Action>,
 ) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt(Id::unique(("more stages", on))));
     modest(&mut child);
     let font = egui::TextStyle::Button.resolve(child.style());
-    let words_width = child.painter().layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
     let spacing = child.spacing();
-    let width = words_width + font.size * 1.1 + spacing.icon_spacing + 2.0 * spacing.button_padding.x + 2.0;
-    let size = vec2(width, spacing.interact_size.y + 2.0);
-    let x = if on { content.max.x - AROUND - size.x } else { content.min.x + AROUND };
-    let place = Rect::from_min_size(pos2(x, content.max.y - AROUND - size.y), size);
+    let place_of = |words: &str, around: f32| {
+        let words_width = child.painter().layout_no_wrap(words.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+        let width = words_width + font.size * 1.1 + spacing.icon_spacing + 2.0 * spacing.button_padding.x + 2.0;
+        let size = vec2(width, spacing.interact_size.y + 2.0);
+        let x = if on { content.max.x - around - size.x } else { content.min.x + around };
+        Rect::from_min_size(pos2(x, content.max.y - AROUND - size.y), size)
+    };
+    let mut place = place_of(&words, AROUND);
+    let mut words = words;
+    let covers = |place: Rect| {
+        let (from, to) = (sheet.view.scene_from_screen(place.min), sheet.view.scene_from_screen(place.max));
+        holds_words(&sheet.layout.scene.nodes, crate::scene::Rect::from_points(from, to), Vec2::ZERO)
+    };
+    if covers(place) {
+        // Words of the map are under it: it keeps out of the way, in the corner.
+        words = count.to_string();
+        place = place_of(&words, 1.0);
+        let near = child.input(|input| input.pointer.hover_pos()).is_some_and(|at| place.expand(NEAR).contains(at));
+        if covers(place) && !near {
+            child.set_opacity(FADED);
+        }
+    }
     if !free(place) {
         return;
     }

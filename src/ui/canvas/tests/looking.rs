@@ -246,6 +246,27 @@ fn home_shows_the_beginning_whole_and_end_the_end() {
 }
 
 #[test]
+fn home_shows_the_beginning_of_an_empty_map_too() {
+    let mut harness = looking(1.0, scene::Point::ZERO);
+    let map = Arc::clone(harness.state().state.map().unwrap());
+    let touchpoints = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let edit = Edit::Touchpoint(crate::edit::TouchpointEdit::Delete { map: map.id, touchpoints });
+    update(&mut harness.state_mut().state, Action::Edit { edit, merge: None });
+    harness.run_steps(2);
+    for zoom in [0.4, 1.0, 2.0] {
+        look(&mut harness, zoom, scene::Point::new(500.0, 160.0));
+        update(&mut harness.state_mut().state, Action::Focused(crate::app::WindowArea::Canvas));
+        harness.run_steps(1);
+        harness.key_press(Key::Home);
+        harness.run_steps(3);
+        let (view, names, layout) = (view_of(&harness), names_of(&harness), harness.state().state.drawn_map().unwrap());
+        let title = names.title(&view).unwrap_or_else(|| view.screen_rect(layout.places.title));
+        assert!(view.area.contains_rect(Rect::from_min_size(title.min, vec2(1.0, title.height()))), "{zoom}: {title:?}");
+        assert!(view.origin.x <= 0.0, "{zoom}: {view:?}");
+    }
+}
+
+#[test]
 fn the_whole_map_fits_beside_the_names() {
     let mut harness = looking(1.0, scene::Point::ZERO);
     for _ in 0..2 {
