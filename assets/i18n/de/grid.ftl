@@ -84,5 +84,11 @@ grid-paste-more = { $count ->
     [one] … und { $count } weitere
    *[other] … und { $count } weitere
 }
+grid-paste-without-title = { $count ->
+    [one] { $count } ohne Titel
+   *[other] { $count } ohne Titel
+}
+grid-paste-roundings = Was in neuen Zeilen gerundet wird
+grid-paste-value = Ergibt
 grid-paste-empty = leer
 grid-paste-do = Einfügen

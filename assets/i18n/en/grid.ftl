@@ -84,5 +84,11 @@ grid-paste-more = { $count ->
     [one] … and { $count } more
    *[other] … and { $count } more
 }
+grid-paste-without-title = { $count ->
+    [one] { $count } without a title
+   *[other] { $count } without titles
+}
+grid-paste-roundings = What is rounded in new rows
+grid-paste-value = Becomes
 grid-paste-empty = empty
 grid-paste-do = Paste

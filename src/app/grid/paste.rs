@@ -10,6 +10,7 @@ use crate::app::dialog::{Answer, Dialog};
 use crate::app::grid::dialog::GridDialog;
 use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, StepName};
+use crate::i18n::Texts;
 use crate::import::read_cells;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -73,6 +74,7 @@ impl<K: RowKind> Grid<K> {
             unchanged: 0,
             left_out: 0,
             rounded: 0,
+            rounding: Vec::new(),
             header: target.header,
             new_titles: Vec::new(),
             adding: String::new(),
@@ -92,7 +94,7 @@ impl<K: RowKind> Grid<K> {
             };
             let Some(row) = place.and_then(|place| K::row(&sheet, place)) else {
                 let last = rows.len().checked_sub(1).and_then(|row| K::row(&sheet, rows.place(row)?));
-                new.extend(plan_new::<K>(&sheet, last, &target, cells, &mut plan));
+                new.extend(plan_new::<K>((&sheet, texts), last, &target, cells, &mut plan));
                 continue;
             };
             let id = K::id(row);
@@ -141,7 +143,7 @@ impl<K: RowKind> Grid<K> {
 
 /// A row beyond the last one, which is added.
 fn plan_new<K: RowKind>(
-    sheet: &K::Sheet<'_>,
+    (sheet, texts): (&K::Sheet<'_>, &Texts),
     last: Option<K::Row<'_>>,
     target: &Target<K>,
     cells: &[String],
@@ -151,7 +153,7 @@ fn plan_new<K: RowKind>(
         return None;
     }
     let mut new = K::begin(sheet, last)?;
-    let mut refused = Vec::new();
+    let (mut refused, mut rounding) = (Vec::new(), Vec::new());
     for (heading, cell) in target.columns.iter().zip(cells) {
         let Some(heading) = heading.as_ref().filter(|_| !cell.trim().is_empty()) else { continue };
         if K::column(heading).is_none_or(|column| column.kind() == CellKind::Fixed) {
@@ -159,7 +161,10 @@ fn plan_new<K: RowKind>(
         }
         match K::read(sheet, heading, cell) {
             Ok(read) => {
-                plan.rounded += usize::from(K::is_rounded(&read));
+                if K::is_rounded(&read) {
+                    let whole = texts.parse_number(cell.trim()).map(|number| texts.number(number.round(), 0)).unwrap_or_default();
+                    rounding.push((K::heading_name(heading).to_owned(), cell.trim().to_owned(), whole));
+                }
                 K::fill(sheet, &mut new, heading, &read);
             }
             Err(reason) => refused.push((K::heading_name(heading).to_owned(), cell.clone(), reason)),
@@ -168,6 +173,9 @@ fn plan_new<K: RowKind>(
     let title = K::new_title(&new).to_owned();
     let refused = refused.into_iter().map(|(column, text, reason)| RefusedCell { title: title.clone(), column, text, reason });
     plan.refused.extend(refused);
+    plan.rounded += rounding.len();
+    let rounding = rounding.into_iter().map(|(column, old, new)| PlannedCell { title: title.clone(), column, old, new, rounded: true });
+    plan.rounding.extend(rounding);
     plan.new_titles.push(title);
     Some(new)
 }

@@ -17,6 +17,8 @@ pub struct PastePlan {
     pub left_out: usize,
     /// How many scores are rounded to whole numbers.
     pub rounded: usize,
+    /// Which scores of rows that are added are rounded: what was pasted, and what they would be.
+    pub rounding: Vec<PlannedCell>,
     /// Whether the first row was recognised as headers.
     pub header: bool,
     /// What the rows beyond the last one are called.

@@ -356,6 +356,13 @@ fn a_decimal_is_rounded_in_sight_when_pasted_and_refused_when_typed() {
     assert_eq!(told, [("8", true), ("3", false), ("6", true), ("4", false)]);
     assert_eq!(plan.rounded, 2);
     update(&mut state, Action::Answer(Answer::Cancel));
+    // In a row that is added, too.
+    cell(&mut state, "e", FULFILMENT, false);
+    update(&mut state, Action::Paste("Touchpoint\tFulfilment\ne\t3\nNew\t7,5\n".to_owned()));
+    let added = self::plan(&state);
+    let told: Vec<_> = added.rounding.iter().map(|cell| [&*cell.title, &*cell.column, &*cell.old, &*cell.new]).collect();
+    assert_eq!((told.as_slice(), added.rounded), ([["New", "Fulfilment", "7,5", "8"]].as_slice(), 1));
+    update(&mut state, Action::Answer(Answer::Cancel));
     // Neither in the open cell nor as the only cell that is pasted, where nothing is shown first.
     for text in ["7,5", "7.5"] {
         cell(&mut state, "a", FULFILMENT, false);

@@ -16,7 +16,10 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
     let texts = &*state.program.texts;
     form::set_width(ui, 720.0);
     form::title(ui, texts.grid_paste_title());
-    let mut counts = vec![texts.grid_paste_changed(plan.changed.len() as i64)];
+    let mut counts = Vec::new();
+    if !plan.changed.is_empty() || plan.new_titles.is_empty() {
+        counts.push(texts.grid_paste_changed(plan.changed.len() as i64));
+    }
     if plan.unchanged > 0 {
         counts.push(texts.grid_paste_unchanged(plan.unchanged as i64));
     }
@@ -29,7 +32,9 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
     if !plan.refused.is_empty() {
         counts.push(texts.grid_paste_refused(plan.refused.len() as i64));
     }
-    ui.add(Label::new(counts.join(" · ")).wrap());
+    if !counts.is_empty() {
+        ui.add(Label::new(counts.join(" · ")).wrap());
+    }
     if plan.header {
         form::quiet(ui, texts.grid_paste_header());
     }
@@ -38,10 +43,7 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
         if ui.checkbox(&mut add, &plan.adding).changed() {
             actions.push(Action::Grid(GridAction::PasteNewRows(add)));
         }
-        let names: Vec<String> = plan.new_titles.iter().take(8).map(|title| shown(texts, title)).collect();
-        let more = plan.new_titles.len().saturating_sub(names.len());
-        let rest = if more > 0 { format!(" {}", texts.grid_paste_more(more as i64)) } else { String::new() };
-        form::quiet(ui, &format!("{}{rest}", names.join(" · ")));
+        form::quiet(ui, &new_rows(texts, &plan.new_titles));
     }
     form::body(ui, 0.0, |ui| {
         if !plan.changed.is_empty() {
@@ -54,6 +56,14 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
             });
             table(ui, "changed", columns, rows);
             rest(ui, texts, plan.changed.len());
+        }
+        if !plan.rounding.is_empty() {
+            form::section(ui, texts.grid_paste_roundings());
+            let columns = [&plan.rows, texts.grid_paste_column(), texts.grid_paste_new(), texts.grid_paste_value()];
+            let rows = plan.rounding.iter().take(MOST);
+            let rows = rows.map(|cell| [untitled(texts, &cell.title), cell.column.clone(), shown(texts, &cell.old), cell.new.clone()]);
+            table(ui, "rounding", columns, rows);
+            rest(ui, texts, plan.rounding.len());
         }
         if !plan.refused.is_empty() {
             form::section(ui, texts.grid_paste_refusals());
@@ -104,6 +114,27 @@ fn rest(ui: &mut Ui, texts: &Texts, count: usize) {
     if let Some(more) = count.checked_sub(MOST).filter(|more| *more > 0) {
         form::quiet(ui, &texts.grid_paste_more(more as i64));
     }
+}
+
+/// The names of the rows that are added, as far as they have any; the rest is counted.
+fn new_rows(texts: &Texts, titles: &[String]) -> String {
+    const MOST: usize = 8;
+    let named: Vec<&String> = titles.iter().filter(|title| !title.trim().is_empty()).collect();
+    // A line that counts a single one could have named it.
+    let listed = if named.len() <= MOST + 1 { named.len() } else { MOST };
+    let mut words: Vec<String> = named.iter().take(listed).map(|title| shown(texts, title)).collect();
+    let without = titles.len() - named.len();
+    if without > 0 {
+        words.push(texts.grid_paste_without_title(without as i64));
+    }
+    let line = words.join(" · ");
+    let more = named.len() - listed;
+    if more > 0 { format!("{line} {}", texts.grid_paste_more(more as i64)) } else { line }
+}
+
+/// What a new row is called, even without a title.
+fn untitled(texts: &Texts, title: &str) -> String {
+    if title.trim().is_empty() { texts.grid_paste_without_title(1) } else { shown(texts, title) }
 }
 
 /// A cell's text on one line, not too long; an empty one is called empty.
