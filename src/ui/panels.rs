@@ -9,7 +9,7 @@ use super::inspector::inspector_ui;
 use crate::app::{Action, Command, Field, GuideAction, Panel, State, WindowArea};
 use crate::scene::Icon;
 use crate::ui::kit::covered::Covered;
-use crate::ui::kit::scale::{modest, scale};
+use crate::ui::kit::scale::{modest, modest_scale, scale};
 use egui::epaint::TextShape;
 use egui::{
     Area, Context, CursorIcon, Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -54,9 +54,10 @@ struct Widths {
 /// How a window's width is shared out. `scale`: how large the type is.
 fn share(window: f32, scale: f32, wanted: Wanted) -> Widths {
     let guide = wanted.guide.map_or(0.0, |wanted| wanted.min(window * MOST_GUIDE));
-    let most = if guide > 0.0 { window * MOST_WITH_GUIDE - guide } else { window * MOST };
+    // In large type, one wants to see the map: what is beside it gets less, not more.
+    let most = if guide > 0.0 { window * MOST_WITH_GUIDE - guide } else { window * MOST / scale.max(1.0) };
     let most = most.min(window - guide - LEAST_VIEW * scale).max(0.0);
-    let (least_catalogue, least_inspector) = (LEAST_CATALOGUE * scale, LEAST_INSPECTOR * scale);
+    let (least_catalogue, least_inspector) = (LEAST_CATALOGUE * scale, LEAST_INSPECTOR * modest_scale(scale));
     // The inspector becomes narrower first; when it can no longer, the catalogue does.
     let held = wanted.inspector.map_or(0.0, |wanted| wanted.min(least_inspector));
     let beside = wanted.catalogue.map_or(0.0, |wanted| wanted.min((most - held).max(least_catalogue)));
@@ -422,6 +423,10 @@ mod tests {
             let (left, there) = view(window, scale, others);
             assert_eq!(there, beside, "{window} at {scale}, {others:?}");
             assert!(left >= 0.56, "{window} at {scale}, {others:?}: {left}");
+        }
+        for (window, scale) in [(1024.0, 1.2), (1024.0, 1.3), (1366.0, 1.3), (1366.0, 1.5), (1366.0, 1.7)] {
+            let (left, _) = view(window, scale, (false, false));
+            assert!(left >= 1.0 - 0.32 / scale - 0.001, "the larger the type, the more the map keeps: {left} of {window} at {scale}");
         }
     }
 

@@ -4,8 +4,10 @@ use super::kind::GridKind;
 use crate::app::{Action, GridAction, RowColumn as _, Sort, State};
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button};
+use crate::ui::kit::list::{list, room_below};
+use crate::ui::theme::SCROLL_BAR;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Label, PopupCloseBehavior, RichText, ScrollArea, Ui};
+use egui::{Button, Color32, Label, PopupCloseBehavior, RichText, TextStyle, Ui};
 
 /// Shows the row.
 pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -59,10 +61,15 @@ fn columns_menu<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Actio
             actions.push(K::act(GridAction::ShowAll));
         }
         ui.separator();
-        let most = ui.ctx().content_rect().height() * 0.6;
-        ScrollArea::vertical().max_height(most).show(ui, |ui| {
-            ui.set_min_width(190.0);
-            for column in K::Column::all().iter().filter(|column| **column != K::Column::default()) {
+        let offered = || K::Column::all().iter().filter(|column| **column != K::Column::default());
+        // A list is as wide as it may be: as wide as the longest name with its box.
+        let font = TextStyle::Body.resolve(ui.style());
+        let of =
+            |column: &K::Column| ui.painter().layout_no_wrap(column.name(texts).to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
+        let widest = offered().map(of).fold(190.0 - 2.0 * SCROLL_BAR, f32::max);
+        ui.set_max_width(widest + ui.spacing().icon_width + ui.spacing().icon_spacing + 2.0 * SCROLL_BAR);
+        list(ui, room_below(ui), |ui| {
+            for column in offered() {
                 let mut on = shown.contains(column);
                 if ui.checkbox(&mut on, column.name(texts)).changed() {
                     actions.push(K::act(GridAction::Show(*column, on)));

@@ -24,6 +24,7 @@ use crate::edit::{LaneCell, Selected, Selection};
 use crate::model::{Map, Measure, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
+use crate::ui::kit::scale::modest;
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use form::Form;
 pub(super) use metrics::break_proposed;
@@ -33,6 +34,8 @@ use std::sync::Arc;
 /// `wanted`: the field that is to get the keyboard, until it has it.
 pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted: &mut Option<Field>, actions: &mut Vec<Action>) {
     let (Some(map), Some(round)) = (state.map(), state.round()) else { return };
+    // The words of the map are to grow first.
+    modest(ui);
     // A field requested by name takes precedence over the first one.
     let mut form = Form { state, actions, take_focus: take_focus && wanted.is_none(), wanted };
     let texts = &state.program.texts;

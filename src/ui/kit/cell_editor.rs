@@ -246,8 +246,9 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> O
     let area = Area::new(list_area()).order(Order::Foreground).fixed_pos(pos2(cell.left(), top));
     area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
+            // A list is as wide as it may be.
+            ui.set_max_width(width);
             kit_list(ui, MOST, |ui| {
-                ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for (index, choice) in choices.iter().enumerate() {
                     let chosen = editor.chosen == Some(index);

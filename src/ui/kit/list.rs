@@ -3,6 +3,16 @@
 use crate::ui::theme::SCROLL_BAR;
 use egui::{ScrollArea, Ui};
 
+/// Space below a list to the window's edge, with the edge of the menu it is in, in points.
+const EDGE: f32 = 16.0;
+/// A list is never lower than this, in points.
+const LEAST: f32 = 120.0;
+
+/// Height from a place down to the lower edge of the window, for a list that begins there in a menu: nothing else is below it.
+pub(crate) fn room_below(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().bottom() - ui.cursor().top() - EDGE).max(LEAST)
+}
+
 /// A list as high as its content, which scrolls once that is higher than `most` points.
 ///
 /// An area offers its content the height of the last frame, and a list would take no more: once short, it would stay short.

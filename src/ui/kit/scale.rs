@@ -11,7 +11,7 @@ pub(crate) fn scale(ui: &Ui) -> f32 {
 }
 
 /// How large menus and bars are where everything else is this large: they stay readable, and leave the room to the map.
-fn modest_scale(scale: f32) -> f32 {
+pub(crate) fn modest_scale(scale: f32) -> f32 {
     if scale > 1.0 { 1.0 + (scale - 1.0) / 2.0 } else { scale }
 }
 

@@ -210,6 +210,19 @@ fn the_words_of_the_map_grow_first() {
 }
 
 #[test]
+fn the_inspector_gives_way_to_large_words_on_the_map() {
+    let small = window(example(settings()), [1024.0, 700.0]);
+    let projected = Settings { text_scale: 1.2, theme: ThemeName::Projector, ..settings() };
+    let large = window(example(projected), [1024.0, 700.0]);
+    assert!(canvas(&large).width() > canvas(&small).width(), "{:?}, {:?}", canvas(&large), canvas(&small));
+    let high = |harness: &Shown| {
+        let texts = &program(harness).program.texts;
+        harness.get_by_role_and_label(Role::TextInput, texts.inspector_field_name()).rect().height()
+    };
+    assert!(high(&large) / high(&small) < 1.2, "{} of {}", high(&large), high(&small));
+}
+
+#[test]
 fn things_to_try_have_a_row_of_their_own_and_are_ticked() {
     for size in [[720.0, 480.0], [1024.0, 700.0], [1366.0, 768.0]] {
         for language in Language::ALL {

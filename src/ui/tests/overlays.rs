@@ -358,6 +358,25 @@ fn the_name_of_what_was_added_is_selected() {
 }
 
 #[test]
+fn the_list_of_columns_takes_the_room_there_is() {
+    for language in Language::ALL {
+        for size in SIZES {
+            let mut state = example(Settings { language: Some(*language), ..Settings::default() });
+            update(&mut state, Action::Command(Command::ShowView(View::Grid)));
+            let mut harness = window(state, size);
+            let texts = Arc::clone(&program(&harness).program.texts);
+            harness.get_by_role_and_label(Role::Button, texts.grid_columns()).click();
+            harness.run_steps(6);
+            let boxes: Vec<Rect> = harness.get_all_by_role(Role::CheckBox).map(|node| node.rect()).collect();
+            let seen = boxes.iter().filter(|place| place.bottom() <= size[1]).count();
+            let free = size[1] - boxes.iter().map(|place| place.bottom()).filter(|bottom| *bottom <= size[1]).fold(0.0, f32::max);
+            assert!(seen == boxes.len() || free < 60.0, "{seen} of {}, {free} left", boxes.len());
+            assert!(boxes.iter().all(|place| place.width() < 320.0), "{:?}", boxes[0]);
+        }
+    }
+}
+
+#[test]
 fn a_list_of_words_below_a_card_is_whole() {
     for (language, command, column) in [
         (Language::English, Command::ChooseControl, "control"),
@@ -385,6 +404,7 @@ fn a_list_of_words_below_a_card_is_whole() {
             })
             .collect();
         let list = harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("grid choices"))).unwrap();
+        assert!(list.width() < places[0].width() + 16.0, "as wide as what is to be chosen: {list:?}, {:?}", places[0]);
         for place in &places {
             assert!(list.expand(0.5).contains_rect(*place), "{column} {place:?} in {list:?}: {places:?}");
         }
