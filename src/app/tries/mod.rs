@@ -7,6 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::app::tries::tried::{Tries, Try};
 use crate::app::view::{View, WindowArea};
+use crate::catalogue::sample;
 
 /// An action on the things to try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +46,23 @@ impl Desk {
         *tries = if tries.is_some() { None } else { Some(Tries::default()) };
     }
 
+    /// Whether the worked example is open, as it was or worked on, and is in no file yet.
+    fn is_example(&self) -> bool {
+        let example = sample(self.program.texts.language().code());
+        self.path().is_none() && example.maps.iter().any(|map| self.project().map(map.id).is_some())
+    }
+
     /// Ticks what has been done; once that is everything, says so and offers them no longer.
     pub(crate) fn settle_tries(&mut self) {
         let Some(before) = self.program.settings.tries else { return };
         let now = before.with(self.open.document.undo_name(), self.program.view);
         if Try::ALL.into_iter().all(|what| now.done(what)) {
             self.program.settings.tries = None;
-            let sentence = self.program.texts.tries_done().to_owned();
-            self.notify(NoticeKind::Info, sentence);
+            // A project of one's own needs no advice to begin one.
+            if self.is_example() {
+                let sentence = self.program.texts.tries_done().to_owned();
+                self.notify(NoticeKind::Info, sentence);
+            }
         } else {
             self.program.settings.tries = Some(now);
         }
