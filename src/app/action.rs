@@ -27,6 +27,8 @@ pub enum Action {
     Command(Command),
     /// A key asked for a command that cannot be carried out now: say why.
     WhyNot(Command),
+    /// A field could not take what was typed into it: say so, in this sentence.
+    NotTaken(String),
 
     /// A change; consecutive edits with equal keys become one step until [`Action::Seal`].
     Edit {

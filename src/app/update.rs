@@ -32,6 +32,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
     match action {
         Action::Command(command) => run(state, command, now),
         Action::WhyNot(command) => say_why_not(state, command),
+        Action::NotTaken(sentence) => state.notify(NoticeKind::Warning, sentence),
         Action::Edit { edit, merge } => {
             state.apply(&edit, merge);
         }
@@ -88,6 +89,7 @@ fn ends_editing(action: &Action) -> bool {
         Action::Measures(action) => !action.keeps_editing(),
         Action::Seal
         | Action::WhyNot(_)
+        | Action::NotTaken(_)
         | Action::DismissNotice(_)
         | Action::Focused(_)
         | Action::Guide(_)

@@ -77,9 +77,13 @@ impl Failure {
             | FileError::Unwritable(_)
             | FileError::ChangedOnDisk { .. } => Exit::Invalid,
         };
-        let advice = if matches!(error, FileError::Exists { .. }) { texts.cli_add_force() } else { "" };
-        let sentence = app::file_error(texts, &path.display().to_string(), error);
-        Self::new(exit, format!("{sentence} {advice}").trim_end().to_owned())
+        let shown = path.display().to_string();
+        let sentence = match error {
+            // Here, replacing it is allowed by an option.
+            FileError::Exists { .. } => texts.cli_exists(&shown),
+            error => app::file_error(texts, &shown, error),
+        };
+        Self::new(exit, sentence)
     }
 
     /// An export that could not be made.

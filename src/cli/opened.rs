@@ -86,7 +86,8 @@ pub(super) fn segment<'a>(
     let found = project.segments.iter().find(|segment| segment.name == *name);
     found.map(Some).ok_or_else(|| {
         let known = listed(project.segments.iter().map(|segment| segment.name.as_str()));
-        Failure::invalid(texts.cli_unknown_segment(name, &path.display().to_string(), &known))
+        let path = path.display().to_string();
+        Failure::invalid(if known.is_empty() { texts.cli_no_segments(name, &path) } else { texts.cli_unknown_segment(name, &path, &known) })
     })
 }
 

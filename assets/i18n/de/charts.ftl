@@ -101,6 +101,7 @@ charts-copy-picture = Bild kopieren
 charts-copy-svg = Als SVG kopieren
 charts-export = Diagramm exportieren …
 charts-show-all = Alles zeigen
+charts-tip-list = Klick wählt aus, Doppelklick geht zur Karte.
 charts-tip = Das Mausrad zoomt, Ziehen verschiebt. Klick wählt aus, Doppelklick geht zur Karte.
 charts-plane-name = Diagramm { $title }
 charts-mark-name = { $title }, { $verdict }, Relevanz { $relevance }, Lücke { $gap }

@@ -84,7 +84,7 @@ cli-no-display = Es gibt keinen Bildschirm, auf dem ein Fenster aufgehen könnte
 cli-input-failed = Die Standardeingabe konnte nicht gelesen werden: { $detail }. Nennen Sie stattdessen eine Datei.
 cli-output-failed = Die Standardausgabe konnte nicht geschrieben werden: { $detail }. Nennen Sie stattdessen eine Datei.
 
-cli-add-force = Oder fügen Sie --force hinzu.
+cli-exists = { $file } gibt es schon und wurde nicht ersetzt. Wählen Sie einen anderen Namen, oder fügen Sie --force hinzu.
 cli-damaged = { $finding } { $count ->
     [one] Die Datei ist beschädigt
    *[other] Die Datei ist an { $count } Stellen beschädigt

@@ -68,7 +68,7 @@ dialog-damaged-copy = Liste kopieren
 dialog-damaged-do = Karte zeigen
 
 dialog-versions = Frühere Fassungen von „{ $name }“
-dialog-versions-why = Jede war die Datei, bis sie ersetzt wurde. Das Öffnen ändert nichts, bis Sie speichern.
+dialog-versions-why = Bevor eine Datei überschrieben wird, wird ihr bisheriger Inhalt hier aufgehoben. Wenn Sie eine frühere Fassung öffnen, bleibt die Datei unverändert, bis Sie speichern.
 dialog-versions-when = Ersetzt am { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Öffnen

@@ -53,6 +53,7 @@ cli-opt-into = Die Tabellen zu DATEI hinzufügen, die als frühere Version erhal
 cli-import-into-touchpoints = Tabellen mit Touchpoints werden eine eigene Datei: Lassen Sie --into weg.
 cli-opt-segment = Das Blatt der Interessengruppe dieses Namens statt einer Karte
 cli-opt-chart = Das Diagramm dieses Namens statt einer Karte: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities oder funnel
+cli-no-segments = In { $path } gibt es keine Interessengruppe „{ $name }“ und auch sonst keine.
 cli-unknown-segment = In { $path } gibt es keine Interessengruppe „{ $name }“. Es gibt: { $known }.
 dialog-addition-unknown = wird übersprungen
 

@@ -101,6 +101,7 @@ charts-copy-picture = Copy picture
 charts-copy-svg = Copy as SVG
 charts-export = Export chart…
 charts-show-all = Show all
+charts-tip-list = Click to select, double-click to go to the map.
 charts-tip = The wheel zooms, dragging moves. Click to select, double-click to go to the map.
 charts-plane-name = Chart { $title }
 charts-mark-name = { $title }, { $verdict }, relevance { $relevance }, gap { $gap }

@@ -84,7 +84,7 @@ cli-no-display = There is no display to open a window on. Start wegmarke in a gr
 cli-input-failed = Standard input could not be read: { $detail }. Name a file instead.
 cli-output-failed = Standard output could not be written: { $detail }. Name a file instead.
 
-cli-add-force = Or add --force.
+cli-exists = { $file } already exists and was not replaced. Choose another name, or add --force.
 cli-damaged = { $finding } { $count ->
     [one] The file is damaged
    *[other] The file is damaged in { $count } places

@@ -68,7 +68,7 @@ dialog-damaged-copy = Copy the list
 dialog-damaged-do = Show the map
 
 dialog-versions = Earlier versions of “{ $name }”
-dialog-versions-why = Each one was the file until it was replaced. Opening one changes nothing until you save.
+dialog-versions-why = Before a file is overwritten, its previous content is kept here. Opening an earlier version leaves the file as it is until you save.
 dialog-versions-when = Replaced on { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Open

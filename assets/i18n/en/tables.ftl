@@ -53,6 +53,7 @@ cli-opt-into = Add the tables to FILE, which stays as an earlier version; nothin
 cli-import-into-touchpoints = Tables of touchpoints make a file of their own: leave out --into.
 cli-opt-segment = The sheet of the segment of this name instead of a map
 cli-opt-chart = The chart of this name instead of a map: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities or funnel
+cli-no-segments = There is no segment “{ $name }” in { $path }, nor any other.
 cli-unknown-segment = There is no segment “{ $name }” in { $path }. It has: { $known }.
 dialog-addition-unknown = skipped
 

@@ -26,6 +26,13 @@ pub enum ChartKind {
     Funnel,
 }
 
+impl ChartKind {
+    /// Whether it is a plane that can be zoomed and moved.
+    pub fn is_plane(self) -> bool {
+        matches!(self, Self::RelevanceGap | Self::ImportancePerformance | Self::Curves)
+    }
+}
+
 /// What touchpoints are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum GroupBy {

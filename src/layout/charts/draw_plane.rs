@@ -27,6 +27,8 @@ const BEGINNING: f64 = 150.0;
 const LONG: f64 = 240.0;
 /// The lines of a label at most.
 const MOST_LINES: usize = 3;
+/// The lines of a stage's name at most: it has room above the plane wherever the plane is, and no other place.
+const STAGE_LINES: usize = 4;
 /// The narrowest form that is tried for a label with several lines, in points, unless its words are shorter.
 const LEAST_LABEL: f64 = 30.0;
 /// So many of them get it before all others, wherever there is room.
@@ -634,7 +636,7 @@ fn number(pen: &Pen<'_>, axis: &Axis, value: f64) -> String {
 /// A stage's name over its part of the journey, broken into lines. Where there is room for three letters and an ellipsis there is none:
 /// pointing at the place still names the stage.
 fn stage_name(pen: &Pen<'_>, name: &str, width: f64) -> Option<Arc<Broken>> {
-    let words = pen.broken(name, SMALL_STRONG, width + 0.1, MOST_LINES);
+    let words = pen.broken(name, SMALL_STRONG, width + 0.1, STAGE_LINES);
     (width >= 44.0 || (words.lines.len() == 1 && !words.truncated)).then_some(words)
 }
 

@@ -33,7 +33,9 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         ui.add_space(10.0);
         summary_ui(ui, state, actions);
         ui.add_space(8.0);
-        ui.add(Label::new(RichText::new(state.program.texts.charts_tip()).small().weak()).wrap());
+        let texts = &state.program.texts;
+        let tip = if state.charts.choice().kind.is_plane() { texts.charts_tip() } else { texts.charts_tip_list() };
+        ui.add(Label::new(RichText::new(tip).small().weak()).wrap());
     });
 }
 

@@ -260,6 +260,14 @@ fn update_threshold(harness: &mut Shown) {
 }
 
 #[test]
+fn only_planes_say_that_they_can_be_zoomed() {
+    for kind in <ChartKind as crate::model::Code>::ALL {
+        let harness = shown(*kind);
+        assert_eq!(harness.query_by_label_contains("The wheel zooms").is_some(), kind.is_plane(), "{kind:?}");
+    }
+}
+
+#[test]
 fn lines_select_what_they_represent() {
     let mut harness = shown(ChartKind::Groups);
     let stage = program(&harness).map().unwrap().stages[1].clone();

@@ -96,7 +96,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
         ui.horizontal(|ui| {
             ui.add_space(ui.spacing().interact_size.y + 7.0);
             let name = texts.inspector_experience_date(count);
-            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 92.0) {
+            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 106.0) {
                 let list = with(list, index, |entry| entry.date = date);
                 form.merge(change(list), "experience-date", element);
             }
@@ -161,9 +161,13 @@ pub(super) fn date_field(
     if let Some(Some(date)) = parsed {
         response = response.on_hover_text(texts.date(date));
     } else if parsed.is_none() {
-        response = response.on_hover_text(texts.inspector_date_wrong());
+        response = response.on_hover_text(texts.inspector_date_wrong(text.trim()));
     }
     if response.lost_focus() {
+        if parsed.is_none() {
+            // What was typed goes with the focus: not without a word.
+            form.actions.push(crate::app::Action::NotTaken(texts.inspector_date_wrong(text.trim())));
+        }
         form.actions.push(crate::app::Action::Seal);
     }
     let changed = typed::take_in(ui, id, &response, &text);

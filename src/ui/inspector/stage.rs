@@ -32,7 +32,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
         ui.add_space(4.0);
         let said = |(kind, mean): (ScoreKind, &Option<f64>)| mean.map(|mean| format!("{} {}", word(texts, kind), texts.score(mean)));
         let parts: Vec<String> = grouping.means.iter().filter_map(said).collect();
-        quiet(ui, format!("⌀ {}", parts.join(" · ")));
+        quiet(ui, texts.inspector_stage_means(&parts.join(" · ")));
     }
     form.section(ui, "touchpoints", texts.inspector_section_touchpoints(), stage.touchpoints.len(), |ui, form| {
         if stage.touchpoints.is_empty() {

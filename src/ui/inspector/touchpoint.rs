@@ -182,14 +182,16 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
     }
 
     let world = common(touchpoints, |touchpoint| touchpoint.world_by_hand);
-    let by_channel = match channel.flatten().and_then(Channel::world) {
-        Some(world) => texts.inspector_world_by_channel(word(texts, world)),
-        None => texts.inspector_not_set().to_owned(),
+    let of_channels = common(touchpoints, |touchpoint| touchpoint.channel.and_then(Channel::world));
+    let by_channel = match of_channels {
+        Some(Some(world)) => texts.inspector_world_by_channel(word(texts, world)),
+        Some(None) => texts.inspector_not_set().to_owned(),
+        None => texts.inspector_world_by_channel(mixed),
     };
     let shown = match world {
         Some(Some(world)) => word(texts, world).to_owned(),
-        Some(None) => by_channel.clone(),
-        None => mixed.to_owned(),
+        Some(None) if of_channels.is_some() => by_channel.clone(),
+        Some(None) | None => mixed.to_owned(),
     };
     let options = [(None, by_channel)].into_iter().chain(World::ALL.iter().map(|world| (Some(*world), word(texts, *world).to_owned())));
     if let Some(chosen) = form.choice(ui, texts.term("field", "world"), &shown, options, world) {

@@ -5,7 +5,7 @@ use crate::app::{Action, Command, LookAction, Panel, Settings, WindowArea, updat
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{Area, LaneKind, ScoreKind, Status, Touchpoint, Variant, WordLanguage};
+use crate::model::{Area, Channel, LaneKind, ScoreKind, Status, Touchpoint, Variant, WordLanguage, World};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
@@ -46,6 +46,51 @@ fn a_title_is_typed_in_the_inspector_as_one_step() {
     type_into(&mut harness, Role::TextInput, "Title", "Y");
     assert!(first(&harness).title.contains("XY"), "{}", first(&harness).title);
     assert_eq!(program(&harness).open.document.undo_steps(), steps + 1);
+}
+
+#[test]
+fn a_date_that_is_none_is_not_dropped_without_a_word() {
+    for wrong in ["31.02.2026", "3. Dez. 26"] {
+        let mut harness = selected(|_| None);
+        let id = program(&harness).round().unwrap();
+        let map = program(&harness).map().unwrap().id;
+        let select = Action::Look(LookAction::Select(Selection::one(map, Selected::Round(id))));
+        harness.state_mut().as_mut().unwrap().act(select);
+        harness.run_steps(4);
+        let name = program(&harness).program.texts.inspector_date().to_owned();
+        let date = |harness: &Shown| program(harness).project().round(id).unwrap().date;
+        let before = date(&harness);
+        harness.get_by_role_and_label(Role::TextInput, &name).focus();
+        harness.run_steps(2);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.event(egui::Event::Text(wrong.to_owned()));
+        harness.run_steps(3);
+        assert!(program(&harness).notices.is_empty(), "not while it is being typed");
+        harness.key_press(egui::Key::Tab);
+        harness.run_steps(3);
+        let said: Vec<&str> = program(&harness).notices.iter().map(|notice| notice.text.as_str()).collect();
+        assert_eq!(said, [format!("“{wrong}” is not a date. Write it like this: 2026-05-12 or 12.05.2026.")]);
+        assert_eq!(date(&harness), before);
+    }
+}
+
+#[test]
+fn several_cards_say_where_their_channels_differ() {
+    let mut state = example(Settings::default());
+    let map = Arc::clone(state.map().unwrap());
+    let of = |world: Option<World>| map.touchpoints().find(|one| one.channel.and_then(Channel::world) == world).unwrap().id;
+    let mut selection = Selection::one(map.id, Selected::Touchpoint(of(Some(World::Digital))));
+    selection.elements.insert(Selected::Touchpoint(of(Some(World::Physical))));
+    update(&mut state, Action::Look(LookAction::Select(selection)));
+    let harness = window(state, SIZE);
+    let world = harness.get_by(|node| node.role() == Role::ComboBox && node.label().as_deref() == Some("World"));
+    assert_eq!(world.value().as_deref(), Some("several values"));
+}
+
+#[test]
+fn the_scores_of_a_stage_have_a_word() {
+    let harness = selected(|map| map.stages.first().map(|stage| Selected::Stage(stage.id)));
+    assert!(harness.query_by_label_contains("Means: expectation").is_some());
 }
 
 #[test]
