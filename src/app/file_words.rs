@@ -156,7 +156,7 @@ mod tests {
         let place =
             |kind: FindingKind, record: &str| Finding { line: 3, column: 7, kind, record: record.to_owned(), excerpt: String::new() };
         let good = String::from_utf8(crate::file::write(&crate::catalogue::sample("de")).unwrap()).unwrap();
-        let cut = good.replacen("(area: ", "(area: \"", 1);
+        let cut = good.replacen("\nTouchpoint(", "\nTouchpoint(\"", 1);
         assert_ne!(cut, good);
         let findings = crate::file::read(cut.as_bytes()).unwrap().findings;
         let (german, english) = (Texts::new(Language::German), Texts::new(Language::English));

@@ -51,10 +51,10 @@ impl<'a> Titles<'a> {
                 if self.titles.get(title) == Some(&1) {
                     return (*title).to_owned();
                 }
-                if self.both.get(&(stage, title)) == Some(&1) {
-                    return format!("{stage}{BETWEEN}{title}");
-                }
-                id.to_string()
+                // A title may happen to be the same words.
+                let both = format!("{stage}{BETWEEN}{title}");
+                let is_alone = self.both.get(&(stage, title)) == Some(&1) && !self.titles.contains_key(both.as_str());
+                if is_alone { both } else { id.to_string() }
             }
             Some((_, title)) if is_clear(title) && self.titles.get(title) == Some(&1) => (*title).to_owned(),
             _ => id.to_string(),
@@ -104,5 +104,14 @@ mod tests {
         let beside = |name: &str| names.beside(TouchpointId::named(name));
         assert_eq!(beside("f"), ("Stage 2".to_owned(), "Call".to_owned()));
         assert_eq!(beside("b"), ("Stage 1".to_owned(), id("b")));
+    }
+
+    #[test]
+    fn a_title_of_the_same_words_is_not_taken_for_a_stage_and_a_title() {
+        let of = |id: &str, title: &str| Touchpoint { title: title.into(), ..touchpoint(id, [None; 4]) };
+        let map = map([vec![of("a", "Call")], vec![of("b", "Call"), of("c", "Stage 1 › Call")]]);
+        let names = Titles::of(&map);
+        assert_eq!(names.name(TouchpointId::named("a")), TouchpointId::named("a").to_string());
+        assert_eq!(names.name(TouchpointId::named("b")), "Stage 2 › Call");
     }
 }

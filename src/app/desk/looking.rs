@@ -11,5 +11,11 @@ impl Desk {
         if self.look.of != shown {
             self.look = Look::of_map(shown, &self.look);
         }
+        // A stage that is gone can no longer be looked for.
+        if !self.look.filter.stages.is_empty()
+            && let Some(map) = self.open.document.map()
+        {
+            self.look.filter.stages.retain(|stage| map.stage(*stage).is_some());
+        }
     }
 }

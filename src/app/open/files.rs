@@ -347,8 +347,9 @@ impl Desk {
         self.end_journal();
         self.jobs.leave(self.open.id);
         self.open = Open::new(document, file);
-        // What is to be known about the one before.
-        self.notices.retain(|notice| notice.kind != NoticeKind::Info);
+        // How to begin a project is no news in another one.
+        let how_to_begin = self.program.texts.tries_done();
+        self.notices.retain(|notice| notice.text != how_to_begin);
         self.forget_questions();
         self.settle_look();
         self.look_at(CameraRequest::Open);

@@ -96,7 +96,7 @@ pub(super) fn experiences(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
         ui.horizontal(|ui| {
             ui.add_space(ui.spacing().interact_size.y + 7.0);
             let name = texts.inspector_experience_date(count);
-            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 106.0) {
+            if let Some(date) = date_field(ui, form, &name, experience.date, Id::unique(("experience date", element)), 134.0) {
                 let list = with(list, index, |entry| entry.date = date);
                 form.merge(change(list), "experience-date", element);
             }

@@ -264,7 +264,7 @@ fn answers_and_date(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked,
     let texts = form.texts();
     let said = texts.metrics_answers(name);
     let id = Id::unique(("metric answers", element));
-    let field = Typed { name: &said, id, hint: texts.metrics_answers_hint(), width: 62.0, most: 24, centred: false, field: None };
+    let field = Typed { name: &said, id, hint: texts.metrics_answers_hint(), width: 56.0, most: 24, centred: false, field: None };
     let shown = || metric.answers.map(|count| texts.number(count as f64, 0)).unwrap_or_default();
     let whole = |number: f64| (number.fract() == 0.0 && (0.0..=1e15).contains(&number)).then_some(number as u64);
     let read = |text: &str| typed::read(text, |text| texts.parse_number(text).and_then(whole));
@@ -272,7 +272,7 @@ fn answers_and_date(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked,
         form.merge(place.enter(row, Some(metric), |metric| metric.answers = answers), "metric-answers", element);
     }
     let id = Id::unique(("metric date", element));
-    if let Some(date) = date_field(ui, form, &texts.metrics_date(name), metric.measured_on, id, 92.0) {
+    if let Some(date) = date_field(ui, form, &texts.metrics_date(name), metric.measured_on, id, 124.0) {
         form.merge(place.enter(row, Some(metric), |metric| metric.measured_on = date), "metric-date", element);
     }
 }

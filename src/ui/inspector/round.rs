@@ -18,7 +18,7 @@ pub(super) fn round_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, round: &Roun
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         form.side_caption(ui, texts.inspector_date());
-        if let Some(date) = date_field(ui, form, texts.inspector_date(), round.date, Id::unique(("round date", id)), 106.0) {
+        if let Some(date) = date_field(ui, form, texts.inspector_date(), round.date, Id::unique(("round date", id)), 134.0) {
             form.merge(Edit::Round(RoundEdit::SetDate { round: id, date }), "round-date", id.0);
         }
     });
