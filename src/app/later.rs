@@ -5,7 +5,7 @@ use super::background::Pending;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What was asked for last, for which key, and how far it has come: a [`Memo`](super::Memo) whose values are computed in the background.
+/// What was asked for last, for which key, and how far it has come: a `Memo` whose values are computed in the background.
 /// The key holds everything that the value depends on.
 #[derive(Debug)]
 pub struct Later<K, V>(RefCell<Asked<K, V>>);
