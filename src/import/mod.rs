@@ -30,8 +30,8 @@ pub use columns::{Meaning, Recognised, Scale};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use proposal::{Proposal, TableEdit, propose};
+use tables::{Seen, note_beyond, note_fractions, note_left_out, note_scales};
 pub use tables::{TableKind, Tables, read_tables};
-use tables::{note_beyond, note_fractions, note_left_out, note_scales};
 pub use touchpoint::CellContent;
 
 use crate::i18n::Texts;

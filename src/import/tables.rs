@@ -15,6 +15,7 @@ use crate::letters::Encoding;
 use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, RoundId, TouchpointId, WordLanguage, limits};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What a table is about.
@@ -164,17 +165,13 @@ impl Table<'_> {
     fn rows(&mut self, sheet: &Sheet<'_>, grid: &Grid) -> Result<(), ErrorKind> {
         let lanes = self.lanes(sheet.recognised);
         let reserved: HashSet<TouchpointId> = grid.rows.iter().filter_map(|row| sheet.cell(row, Column::Id).trim().parse().ok()).collect();
-        let mut seen: HashMap<Vec<&str>, u64> = HashMap::with_capacity(grid.rows.len());
+        let mut seen = Seen::default();
         let mut used_lanes: BTreeMap<usize, bool> = BTreeMap::new();
         for row in &grid.rows {
             let is_stage = is_stage(sheet, row);
             // Two empty stages of one name are two rows alike in an export.
-            if !(is_stage && sheet.faithful) {
-                if let Some(first) = seen.get(&row.content()) {
-                    self.read.notes.add(self.source, Some(row.place(0)), NoteKind::Repeated(*first));
-                    continue;
-                }
-                seen.insert(row.content(), row.line());
+            if !(is_stage && sheet.faithful) && seen.is_repeated(self.source, row, &mut self.read.notes) {
+                continue;
             }
             note_beyond(self.source, row, sheet.recognised.len(), &mut self.read.notes);
             let mut fractions = Fractions::new();
@@ -281,6 +278,26 @@ pub(super) fn note_left_out(source: usize, grid: &Grid, columns: &[Recognised], 
     let filled = |index: usize| grid.rows.iter().any(|row| !row.cell(index).trim().is_empty());
     for (index, one) in columns.iter().enumerate().filter(|(index, one)| one.meaning.is_none() && filled(*index)) {
         notes.add(source, Some(header_place(grid, index)), NoteKind::LeftOut(one.header.clone()));
+    }
+}
+
+/// The rows of a table so far, by what is in their cells.
+#[derive(Debug, Default)]
+pub(super) struct Seen<'g>(HashMap<Vec<&'g str>, u64>);
+
+impl<'g> Seen<'g> {
+    /// Refuses a row that repeats an earlier one in every cell.
+    pub(super) fn is_repeated(&mut self, source: usize, row: &'g Row, notes: &mut Notes) -> bool {
+        match self.0.entry(row.content()) {
+            Entry::Occupied(first) => {
+                notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first.get()));
+                true
+            }
+            Entry::Vacant(none) => {
+                none.insert(row.line());
+                false
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::matching::{Raters, Rounds, Touchpoints};
 use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
-use super::{ErrorKind, Origin, Place, note_fractions, note_left_out, note_scales};
+use super::{ErrorKind, Origin, Place, Seen, note_fractions, note_left_out, note_scales};
 use crate::i18n::Texts;
 use crate::model::table::VoteColumn;
 use crate::model::{Code as _, MapId, RaterId, RoundId, ScoreKind, Scores, TouchpointId, Vote, limits};
@@ -122,17 +122,13 @@ pub(super) fn read(
         let at = index(*column).and_then(|index| grid.header.get(index));
         at.is_some_and(|name| name == column.name())
     });
-    let mut seen: HashMap<Vec<&str>, u64> = HashMap::new();
+    let mut seen = Seen::default();
     let mut fractions: BTreeMap<usize, (Place, usize)> = BTreeMap::new();
     let mut rows = Vec::new();
     for row in &grid.rows {
         // Two touchpoints of one name have equal rows in an export.
-        if !faithful {
-            if let Some(first) = seen.get(&row.content()) {
-                notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first));
-                continue;
-            }
-            seen.insert(row.content(), row.line());
+        if !faithful && seen.is_repeated(source, row, notes) {
+            continue;
         }
         super::note_beyond(source, row, columns.len(), notes);
         let mut reader = Reader { source, row, columns, vocabulary, texts, faithful, notes };

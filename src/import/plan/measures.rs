@@ -86,11 +86,7 @@ fn target(
         cells.refuse(MeasureColumn::Measure, kind);
         return None;
     }
-    let written = cells.name(MeasureColumn::Id).filter(|id| !id.trim().is_empty());
-    let id: Option<MeasureId> = written.as_ref().and_then(|id| id.trim().parse().ok());
-    if let (Some(written), None) = (written, id) {
-        cells.refuse(MeasureColumn::Id, NoteKind::NotAnId(written));
-    }
+    let id: Option<MeasureId> = cells.id(MeasureColumn::Id);
     let origin = cells.origin(MeasureColumn::Measure);
     // Of several with one title the first row means the first, the second the second …
     let nth = met.entry(title.clone()).or_default();
@@ -170,7 +166,7 @@ fn touchpoints(row: &PlainRow<MeasureColumn>, placing: &mut Placing<'_>) -> Opti
     let column = MeasureColumn::Touchpoints;
     let entries = placing.cells(row).list(column)?;
     let map_name = placing.cells(row).name(MeasureColumn::Map).unwrap_or_default();
-    let map = placing.lookup.map(Some(map_name.as_str()).filter(|name| row.faithful || !name.is_empty()));
+    let map = placing.map(row, &map_name);
     let mut found: Vec<TouchpointId> = Vec::new();
     for entry in entries {
         let anywhere = || entry.trim().parse().ok().filter(|id| placing.lookup.has(*id));

@@ -1,7 +1,6 @@
 //! Metrics of a table: each takes the place of the value for the same round, map, touchpoint, segment and metric; of several in the table the last
 //! counts.
 
-use super::lookup::Found;
 use super::rows::{Cells, PlainRow};
 use super::{Placing, room_for};
 use crate::edit::{Edit, MetricEdit};
@@ -96,27 +95,12 @@ fn metric(row: &PlainRow<C>, round: RoundId, placing: &mut Placing<'_>) -> Optio
     let answers = cells.number(C::Answers, 1e12).flatten().map(|count| count as u64);
     let source = cells.name(C::Source).unwrap_or_default();
     let measured_on = cells.date(C::MeasuredOn).flatten();
-    let map = placing.lookup.map(Some(map_name.as_str()).filter(|name| row.faithful || !name.is_empty()));
-    let is_base = known == Some(KnownMetric::Base);
-    let touchpoint = match map.map_or(Found::Nothing, |map| placing.lookup.touchpoint(map, &stage, &title)) {
-        _ if is_base => None,
-        Found::One(id) => Some(id),
-        found => {
-            let column = placing.cells(row).header(C::Touchpoint);
-            let kind = match found {
-                Found::Several => NoteKind::Ambiguous { column, value: title },
-                _ => NoteKind::NoTouchpoint(title),
-            };
-            placing.cells(row).refuse(C::Touchpoint, kind);
-            return None;
-        }
+    let map = placing.map(row, &map_name);
+    let touchpoint = match known {
+        Some(KnownMetric::Base) => None,
+        _ => Some(placing.touchpoint(row, C::Touchpoint, map, (&stage, &title))?),
     };
-    let segment = placing.lookup.segment(&segment_name).filter(|_| !segment_name.is_empty());
-    if segment.is_none() && !segment_name.is_empty() {
-        // As a value of everybody it would say something else.
-        placing.cells(row).refuse_word(C::Segment, &segment_name);
-        return None;
-    }
+    let segment = placing.segment(row, C::Segment, &segment_name)?;
     let mut metric =
         Metric { id: MetricId::named(""), round, map: map?, touchpoint, segment, metric: name, value, answers, source, measured_on };
     metric.id = MetricId::named(&key(&metric));

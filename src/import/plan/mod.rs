@@ -19,8 +19,8 @@ use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableKind, TooLarge};
 use crate::i18n::Texts;
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
-use crate::model::{Project, RoundId};
-use lookup::Lookup;
+use crate::model::{MapId, Project, RoundId, SegmentId, TouchpointId};
+use lookup::{Found, Lookup};
 
 /// The rows of such tables.
 #[derive(Debug, Default)]
@@ -52,6 +52,40 @@ struct Placing<'a> {
 impl Placing<'_> {
     fn cells<'c, C>(&'c mut self, row: &'c PlainRow<C>) -> Cells<'c, C> {
         Cells { row, notes: self.notes, rounded: &mut self.rounded }
+    }
+
+    /// The map that a row names. An empty cell means the first map, unless the table is an export: there it is a map without a name.
+    fn map<C>(&self, row: &PlainRow<C>, name: &str) -> Option<MapId> {
+        self.lookup.map(Some(name).filter(|name| row.faithful || !name.is_empty()))
+    }
+
+    /// The touchpoint that a row names in a map; what is not there or not clear is refused at the column of its title.
+    fn touchpoint<C: Copy + Eq>(
+        &mut self,
+        row: &PlainRow<C>,
+        column: C,
+        map: Option<MapId>,
+        (stage, title): (&str, &str),
+    ) -> Option<TouchpointId> {
+        let kind = match map.map_or(Found::Nothing, |map| self.lookup.touchpoint(map, stage, title)) {
+            Found::One(id) => return Some(id),
+            Found::Several => NoteKind::Ambiguous { column: self.cells(row).header(column), value: title.to_owned() },
+            Found::Nothing => NoteKind::NoTouchpoint(title.to_owned()),
+        };
+        self.cells(row).refuse(column, kind);
+        None
+    }
+
+    /// The segment that a row names, if it names one. One that is not there is refused: for everybody it would say something else.
+    fn segment<C: Copy + Eq>(&mut self, row: &PlainRow<C>, column: C, name: &str) -> Option<Option<SegmentId>> {
+        if name.is_empty() {
+            return Some(None);
+        }
+        let segment = self.lookup.segment(name);
+        if segment.is_none() {
+            self.cells(row).refuse_word(column, name);
+        }
+        segment.map(Some)
     }
 }
 

@@ -10,11 +10,12 @@ use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};
 use crate::model::table::QuestionColumn as C;
 use crate::model::{About, OpenQuestion, QuestionId, limits};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn place(rows: &[PlainRow<C>], placing: &mut Placing<'_>) -> Result<(), ErrorKind> {
     let project = placing.project;
     let mut new: Vec<(OpenQuestion, Origin)> = Vec::new();
+    let mut taken: HashSet<QuestionId> = project.questions.iter().map(|question| question.id).collect();
     let mut met: HashMap<String, usize> = HashMap::new();
     for row in rows {
         let mut cells = placing.cells(row);
@@ -24,11 +25,7 @@ pub(super) fn place(rows: &[PlainRow<C>], placing: &mut Placing<'_>) -> Result<(
             cells.refuse(C::Question, kind);
             continue;
         }
-        let written = cells.name(C::Id).filter(|id| !id.trim().is_empty());
-        let id: Option<QuestionId> = written.as_ref().and_then(|id| id.trim().parse().ok());
-        if let (Some(written), None) = (written, id) {
-            cells.refuse(C::Id, NoteKind::NotAnId(written));
-        }
+        let id: Option<QuestionId> = cells.id(C::Id);
         let changes = changes(row, text.clone(), placing);
         placing.accepted += 1;
         let nth = met.entry(text.clone()).or_default();
@@ -39,10 +36,9 @@ pub(super) fn place(rows: &[PlainRow<C>], placing: &mut Placing<'_>) -> Result<(
         };
         let origin = Origin { source: row.source, place: row.place };
         let Some(known) = known else {
-            let is_free =
-                |id: QuestionId| project.questions.iter().all(|other| other.id != id) && new.iter().all(|(other, _)| other.id != id);
             let named = |nth| QuestionId::named(&format!("import\u{1f}{text}\u{1f}{nth}"));
-            let id = id.filter(|id| is_free(*id)).unwrap_or_else(|| free(named, is_free));
+            let id = id.filter(|id| !taken.contains(id)).unwrap_or_else(|| free(named, |id| !taken.contains(&id)));
+            taken.insert(id);
             let mut made = OpenQuestion::new(id, "");
             changes.iter().for_each(|change| change.apply(&mut made));
             new.push((made, origin));
@@ -91,7 +87,7 @@ fn about(row: &PlainRow<C>, placing: &mut Placing<'_>) -> Option<Option<About>> 
     if [&map_name, &stage, &title].into_iter().all(|name| name.is_empty()) {
         return Some(None);
     }
-    let map = placing.lookup.map(Some(map_name.as_str()).filter(|name| row.faithful || !name.is_empty()));
+    let map = placing.map(row, &map_name);
     let Some(map) = map else {
         placing.cells(row).refuse_word(C::Map, &map_name);
         return None;

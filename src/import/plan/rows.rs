@@ -7,10 +7,10 @@ use crate::import::grid::Grid;
 use crate::import::note::{NoteKind, Notes};
 use crate::import::touchpoint::is_longer;
 use crate::import::vocabulary::Vocabulary;
-use crate::import::{Origin, Place, note_beyond, note_left_out};
+use crate::import::{Origin, Place, Seen, note_beyond, note_left_out};
 use crate::model::{Currency, Money, fields, limits, table};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::str::FromStr;
 use std::sync::Arc;
 
 /// A row as a table has it.
@@ -47,15 +47,11 @@ pub(super) fn read<C: Copy + Eq>(
     let heads = Arc::new(Heads { names, texts: texts.clone() });
     let is_own = |(column, name): &(C, &'static str)| known.iter().any(|(index, other)| other == column && grid.header[*index] == *name);
     let faithful = all.iter().all(is_own);
-    let mut seen: HashMap<Vec<&str>, u64> = HashMap::new();
+    let mut seen = Seen::default();
     let mut rows = Vec::new();
     for row in &grid.rows {
-        if !faithful {
-            if let Some(first) = seen.get(&row.content()) {
-                notes.add(source, Some(row.place(0)), NoteKind::Repeated(*first));
-                continue;
-            }
-            seen.insert(row.content(), row.line());
+        if !faithful && seen.is_repeated(source, row, notes) {
+            continue;
         }
         note_beyond(source, row, columns.len(), notes);
         let cells = known.iter().map(|(index, column)| (*column, row.cell(*index).to_owned(), row.place(*index))).collect();
@@ -94,6 +90,16 @@ impl<C: Copy + Eq> Cells<'_, C> {
     pub(super) fn refuse_word(&mut self, column: C, value: &str) {
         let kind = NoteKind::UnknownWord { column: self.header(column), value: value.to_owned() };
         self.refuse(column, kind);
+    }
+
+    /// The identity that a row names; none if it names none, or something that is no identity, which is said.
+    pub(super) fn id<I: FromStr>(&mut self, column: C) -> Option<I> {
+        let written = self.name(column).filter(|id| !id.trim().is_empty())?;
+        let id = written.trim().parse().ok();
+        if id.is_none() {
+            self.refuse(column, NoteKind::NotAnId(written));
+        }
+        id
     }
 
     fn limited(&mut self, column: C, limit: usize) -> Option<String> {
