@@ -1,5 +1,6 @@
 //! The search over a view, from the first key to the last: where the keyboard is, and what stays selected.
 
+use super::hands::press;
 use super::{Shown, example, program, window};
 use crate::app::{Command, Settings, View, WindowArea};
 use egui::accesskit::Role;
@@ -7,11 +8,6 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const SIZE: [f32; 2] = [1366.0, 768.0];
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(4);
-}
 
 fn find(harness: &mut Shown) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::F);

@@ -1,5 +1,6 @@
 //! The grid in the window, as people and screen readers use it: cells found by their names, controlled with keys and pointer.
 
+use super::hands::{cell, click, press, type_text};
 use super::{Shown, example, program, window, window_in_steps};
 use crate::app::{Action, Command, GridColumn, RowColumn as _, Settings, State, View, update};
 use crate::i18n::Language;
@@ -38,36 +39,6 @@ fn named(harness: &Shown, title: &str) -> Arc<Touchpoint> {
 
 fn agreed(harness: &Shown, title: &str, kind: ScoreKind) -> Option<u8> {
     named(harness, title).agreed_in(program(harness).round().unwrap()).get(kind).map(u8::from)
-}
-
-/// The middle of a cell, found by the beginning of its name.
-fn cell(harness: &Shown, title: &str, column: &str) -> egui::Pos2 {
-    harness
-        .get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label.starts_with(&format!("{title}, {column}:"))))
-        .rect()
-        .center()
-}
-
-fn click(harness: &mut Shown, title: &str, column: &str) {
-    // Long enough after another click not to count as a double-click.
-    harness.run_steps(30);
-    let at = cell(harness, title, column);
-    harness.hover_at(at);
-    harness.run_steps(1);
-    harness.drag_at(at);
-    harness.run_steps(1);
-    harness.drop_at(at);
-    harness.run_steps(2);
-}
-
-fn type_text(harness: &mut Shown, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run_steps(2);
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(3);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The guide beside the map, as people use it.
 
+use super::hands::press;
 use super::{Shown, example, program, window};
 use crate::app::{Command, Settings, View, WindowArea};
 use crate::i18n::Language;
@@ -8,11 +9,6 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 const SIZE: [f32; 2] = [1366.0, 768.0];
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(4);
-}
 
 fn open() -> Shown {
     let mut harness = window(example(Settings::default()), SIZE);

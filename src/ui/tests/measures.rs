@@ -1,5 +1,6 @@
 //! The view of measures in the window, as people and screen readers use it: the empty view, cells found by their names, keys and pointer, the panel.
 
+use super::hands::{click, press, type_text};
 use super::{Shown, example, program, window, window_in_steps};
 use crate::app::{Action, Command, MeasureColumn, Settings, State, View, update};
 use crate::edit::{Edit, MeasureEdit};
@@ -8,7 +9,7 @@ use crate::layout::ThemeName;
 use crate::model::fields::MeasureField as Field;
 use crate::model::{Measure, MeasureId, Status};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use std::sync::Arc;
 
@@ -32,30 +33,6 @@ fn measure(harness: &Shown, title: &str) -> Arc<Measure> {
     found.unwrap_or_else(|| {
         panic!("no {title}: {:?}, {:?}", program(harness).look.editing, all.iter().map(|one| &one.title).collect::<Vec<_>>())
     })
-}
-
-fn click(harness: &mut Shown, title: &str, column: &str) {
-    harness.run_steps(30);
-    let cell = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-        node.role() == Role::Cell && node.label().is_some_and(|label| label.starts_with(&format!("{title}, {column}:")))
-    };
-    let at = harness.get_by(cell).rect().center();
-    harness.hover_at(at);
-    harness.run_steps(1);
-    harness.drag_at(at);
-    harness.run_steps(1);
-    harness.drop_at(at);
-    harness.run_steps(2);
-}
-
-fn type_text(harness: &mut Shown, text: &str) {
-    harness.event(Event::Text(text.to_owned()));
-    harness.run_steps(2);
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(3);
 }
 
 fn plain() -> Settings {

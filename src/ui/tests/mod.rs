@@ -4,6 +4,7 @@ mod cut;
 mod finding;
 mod grid;
 mod guide;
+mod hands;
 mod hidden;
 mod measures;
 mod metrics;

@@ -1,6 +1,7 @@
 //! Little room and large type: the inspector gives way before the map does, steps keep their words, the map's words grow first. And what a
 //! newcomer meets: things to try, stages out of view, the guide over a dialog, why an icon is grey.
 
+use super::hands::press;
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, Dialog, ExchangeDialog, Panel, Settings, Tries, View, WindowArea, update};
 use crate::i18n::Language;
@@ -15,11 +16,6 @@ fn settings() -> Settings {
 
 fn act(harness: &mut Shown, action: Action) {
     harness.state_mut().as_mut().unwrap().act(action);
-    harness.run_steps(4);
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
     harness.run_steps(4);
 }
 

@@ -1,6 +1,7 @@
 //! What is shown over the window: the search, the palette, lists to choose from, tooltips. How large they are, what the keys do in them, and that
 //! they never cover each other.
 
+use super::hands::press;
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, LookAction, Settings, State, View, WindowArea, update};
 use crate::edit::{Selected, Selection};
@@ -16,11 +17,6 @@ const SIZES: [[f32; 2]; 3] = [[1024.0, 700.0], [1366.0, 768.0], [2560.0, 1440.0]
 
 fn typed(harness: &mut Shown, text: &str) {
     harness.event(Event::Text(text.to_owned()));
-    harness.run_steps(4);
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
     harness.run_steps(4);
 }
 

@@ -1,5 +1,6 @@
 //! The touchpoint table in the window: chances are adopted by key and by click, touchpoints are added and renamed in place.
 
+use super::hands::press;
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, Command, Settings, TakenChances, View, update};
 use crate::edit::StepName;
@@ -25,11 +26,6 @@ fn taken(harness: &Shown, title: &str) -> Vec<String> {
     let id = named(harness, title).unwrap().id;
     let state = program(harness);
     TakenChances::of(state.project(), state.map().unwrap()).at(id).map(|taken| taken.title.to_owned()).collect()
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(3);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The votes in the window, through accessible names and keys: a complete vote, its end, and what is agreed on from there.
 
+use super::hands::press;
 use super::{Shown, example, program, window};
 use crate::app::{Action, Command, LookAction, MapAction, Settings, View, update};
 use crate::edit::Selected;
@@ -16,11 +17,6 @@ fn votes() -> Shown {
     let mut state = example(Settings::default());
     update(&mut state, Action::Command(Command::ShowView(View::Agreement)));
     window(state, SIZE)
-}
-
-fn press(harness: &mut Shown, key: Key) {
-    harness.key_press(key);
-    harness.run_steps(3);
 }
 
 fn type_letters(harness: &mut Shown, letters: &str) {
