@@ -57,8 +57,8 @@ pub use command::{Command, Listed, Reason};
 pub use compare::CompareAction;
 pub use compare::sides::{CompareChoice, CompareHand, CompareJob, CompareSource, Compared, ComparedFile, ComparedSide, ResolvedSide};
 pub use cursor::{
-    CompareCursor, CompareKey, Drag, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked, picture_cell,
-    picture_target, selected_for_menu,
+    CompareCursor, CompareKey, Drag, MeasureLanding, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked,
+    measure_landing, picture_cell, picture_target, selected_for_menu,
 };
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
@@ -80,6 +80,7 @@ pub use later::{Later, Progress};
 pub use look::Look;
 pub use look::action::LookAction;
 pub use look::camera::{Camera, CameraRequest};
+pub use look::direction::Direction;
 pub use look::filter::Matching;
 pub use look::hit::{Find, Hit};
 pub use look::shown::CatalogueDrag;
@@ -89,7 +90,7 @@ pub use map::chances::{Taken, TakenChances};
 pub use map::derived::{StageWidths, WordWidths};
 pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
-pub use measures::{MeasureAction, MeasureColumn, MeasureFilter, MeasureTab, Measures};
+pub use measures::{Board, BoardAction, MeasureAction, MeasureColumn, MeasureFilter, MeasureSheet, MeasureTab, Measures};
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;
 pub use open::action::OpenAction;

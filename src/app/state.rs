@@ -47,7 +47,9 @@ impl State {
     pub(crate) fn shown_grid(&mut self) -> Option<(&mut dyn AnyGrid, &mut Desk)> {
         match self.desk.program.view {
             View::Grid => Some((&mut self.grid, &mut self.desk)),
-            View::Measures if self.desk.open.measures.tab == MeasureTab::List => Some((&mut self.measures.list, &mut self.desk)),
+            View::Measures if matches!(self.desk.open.measures.tab, MeasureTab::List | MeasureTab::Board) => {
+                Some((&mut self.measures.list, &mut self.desk))
+            }
             _ => None,
         }
     }

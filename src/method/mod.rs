@@ -43,6 +43,7 @@ mod tolerance;
 mod turning;
 mod verdict;
 pub mod way;
+mod worth;
 mod zigzag;
 
 pub use agreement::{Agreement, ScoreAgreement};
@@ -73,4 +74,5 @@ pub use titles::{BETWEEN, Titles};
 pub use tolerance::TOLERANCE;
 pub use turning::{Threshold, Turning};
 pub use verdict::Verdict;
+pub use worth::Worths;
 pub use zigzag::Zigzag;

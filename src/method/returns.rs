@@ -2,7 +2,7 @@
 //! and the change per money spent. Never a rounded figure, never a word for people.
 
 use super::{Counting, Measured};
-use crate::model::{Code as _, Map, Measure, Project, Round, RoundId, Status, Touchpoint, TouchpointId};
+use crate::model::{Code as _, Map, Measure, MeasureId, Project, Round, RoundId, Status, Touchpoint, TouchpointId};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -33,6 +33,34 @@ pub struct Outcome<'a> {
     pub per_money: Option<f64>,
     /// How many other measures that are live or done share one of its touchpoints.
     pub sharing: usize,
+}
+
+/// Why nothing was observed of a measure: the first that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unobserved {
+    /// It is not live yet, or was dropped.
+    NotLive,
+    /// None of its touchpoints is on the map.
+    NotHere,
+    /// Nobody said since when it is live.
+    NoDay,
+    /// No dated round until that day has fulfilment of its touchpoints.
+    NothingBefore,
+    /// No later dated round has fulfilment of them.
+    NothingAfter,
+}
+
+impl Unobserved {
+    /// The last part of its message key (`term-unobserved-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotLive => "not-live",
+            Self::NotHere => "not-here",
+            Self::NoDay => "no-day",
+            Self::NothingBefore => "nothing-before",
+            Self::NothingAfter => "nothing-after",
+        }
+    }
 }
 
 /// A change of fulfilment.
@@ -102,30 +130,11 @@ pub fn costs_by_status(project: &Project) -> Vec<(Status, Cost)> {
 
 /// What became of the measures that are live or done and have a touchpoint on a map, in the order of the list.
 pub fn outcomes<'a>(project: &'a Project, map: &Map) -> Vec<Outcome<'a>> {
-    let touchpoints: HashMap<TouchpointId, &Arc<Touchpoint>> = map.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
-    let mut rounds: Vec<(Date, &Round)> = project.rounds.iter().filter_map(|round| Some((round.date?, &**round))).collect();
-    // Of two on one day the later in the list is the later.
-    rounds.sort_by_key(|(date, _)| *date);
-    let mut measured: HashMap<RoundId, Measured> = HashMap::new();
-    let is_out = |measure: &&Arc<Measure>| matches!(measure.status, Status::Live | Status::Done);
-    let here = |measure: &&Arc<Measure>| measure.touchpoints.iter().any(|id| touchpoints.contains_key(id));
-    let out: Vec<&Arc<Measure>> = project.measures.iter().filter(is_out).filter(here).collect();
+    let mut watch = Watch::new(project, map);
+    let out: Vec<&Arc<Measure>> = project.measures.iter().filter(|measure| is_out(measure) && watch.is_here(measure)).collect();
     let of = |measure: &'a Arc<Measure>| {
-        let mut observed = Vec::new();
-        for touchpoint in measure.touchpoints.iter().filter_map(|id| touchpoints.get(id)) {
-            let Some(live_on) = measure.live_on else { continue };
-            let fulfilment = |round: &Round| Counting::of(touchpoint, round.id).fulfilment;
-            let before = rounds.iter().rev().filter(|(date, _)| *date <= live_on).find_map(|(_, round)| Some((round, fulfilment(round)?)));
-            let after = rounds.iter().filter(|(date, _)| *date > live_on).find_map(|(_, round)| Some((round, fulfilment(round)?)));
-            let (Some((before, from)), Some((after, to))) = (before, after) else { continue };
-            let figures = measured.entry(before.id).or_insert_with(|| Measured::of(project, map.id, before.id));
-            let reach = figures.reach(touchpoint).map_or(1.0, |percent| percent / 100.0);
-            let relevance = Counting::of(touchpoint, before.id).relevance.unwrap_or(0.0);
-            let change = to - from;
-            let gain = relevance / 10.0 * reach * change;
-            observed.push(Observed { touchpoint: touchpoint.id, before: before.id, after: after.id, change, gain });
-        }
-        let own: HashSet<TouchpointId> = measure.touchpoints.iter().copied().filter(|id| touchpoints.contains_key(id)).collect();
+        let observed = watch.observed(measure).unwrap_or_default();
+        let own: HashSet<TouchpointId> = measure.touchpoints.iter().copied().filter(|id| watch.touchpoints.contains_key(id)).collect();
         let sharing = out.iter().filter(|other| other.id != measure.id && other.touchpoints.iter().any(|id| own.contains(id))).count();
         let gain = (!observed.is_empty()).then(|| observed.iter().map(|one| one.gain).sum::<f64>());
         let spent = Cost::of(project, measure).so_far;
@@ -142,11 +151,74 @@ pub fn outcomes<'a>(project: &'a Project, map: &Map) -> Vec<Outcome<'a>> {
     out.iter().copied().map(of).collect()
 }
 
+/// What was observed of each measure of a project at its touchpoints on a map, or why nothing was.
+pub fn observations(project: &Project, map: &Map) -> HashMap<MeasureId, Result<Vec<Observed>, Unobserved>> {
+    let mut watch = Watch::new(project, map);
+    project.measures.iter().map(|measure| (measure.id, watch.observed(measure))).collect()
+}
+
+fn is_out(measure: &Measure) -> bool {
+    matches!(measure.status, Status::Live | Status::Done)
+}
+
+/// What observing needs of a map and its rounds.
+struct Watch<'a> {
+    project: &'a Project,
+    map: &'a Map,
+    touchpoints: HashMap<TouchpointId, &'a Arc<Touchpoint>>,
+    /// The dated ones, in time.
+    rounds: Vec<(Date, &'a Round)>,
+    measured: HashMap<RoundId, Measured>,
+}
+
+impl<'a> Watch<'a> {
+    fn new(project: &'a Project, map: &'a Map) -> Self {
+        let touchpoints = map.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
+        let mut rounds: Vec<(Date, &Round)> = project.rounds.iter().filter_map(|round| Some((round.date?, &**round))).collect();
+        // Of two on one day the later in the list is the later.
+        rounds.sort_by_key(|(date, _)| *date);
+        Self { project, map, touchpoints, rounds, measured: HashMap::new() }
+    }
+
+    fn is_here(&self, measure: &Measure) -> bool {
+        measure.touchpoints.iter().any(|id| self.touchpoints.contains_key(id))
+    }
+
+    /// The change at each touchpoint where it is known; never empty.
+    fn observed(&mut self, measure: &Measure) -> Result<Vec<Observed>, Unobserved> {
+        if !is_out(measure) {
+            return Err(Unobserved::NotLive);
+        }
+        if !self.is_here(measure) {
+            return Err(Unobserved::NotHere);
+        }
+        let live_on = measure.live_on.ok_or(Unobserved::NoDay)?;
+        let mut observed = Vec::new();
+        let mut why_not = Unobserved::NothingBefore;
+        for touchpoint in measure.touchpoints.iter().filter_map(|id| self.touchpoints.get(id)) {
+            let fulfilment = |round: &Round| Counting::of(touchpoint, round.id).fulfilment;
+            let mut before = self.rounds.iter().rev().filter(|(date, _)| *date <= live_on);
+            let Some((before, from)) = before.find_map(|(_, round)| Some((round, fulfilment(round)?))) else { continue };
+            why_not = Unobserved::NothingAfter;
+            let mut after = self.rounds.iter().filter(|(date, _)| *date > live_on);
+            let Some((after, to)) = after.find_map(|(_, round)| Some((round, fulfilment(round)?))) else { continue };
+            let (project, map) = (self.project, self.map.id);
+            let figures = self.measured.entry(before.id).or_insert_with(|| Measured::of(project, map, before.id));
+            let reach = figures.reach(touchpoint).map_or(1.0, |percent| percent / 100.0);
+            let relevance = Counting::of(touchpoint, before.id).relevance.unwrap_or(0.0);
+            let change = to - from;
+            let gain = relevance / 10.0 * reach * change;
+            observed.push(Observed { touchpoint: touchpoint.id, before: before.id, after: after.id, change, gain });
+        }
+        if observed.is_empty() { Err(why_not) } else { Ok(observed) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::method::test_maps::{map, metric, project, scores, touchpoint};
-    use crate::model::{Agreed, MeasureId, Media, Money, Tenths};
+    use crate::model::{Agreed, Media, Money, Tenths};
     use jiff::civil::date;
 
     fn measure(name: &str, at: &[&str], cost: u64, status: Status) -> Measure {
@@ -212,6 +284,32 @@ mod tests {
         assert_eq!(change([Some(3), Some(9), Some(5), Some(8)], Some(20)), None);
         assert_eq!(change([None, Some(9), Some(5), Some(8)], Some(5)), None, "an undated round is none");
         assert_eq!(change([Some(3), Some(9), Some(5), Some(8)], None), None);
+    }
+
+    #[test]
+    fn what_was_not_observed_says_why() {
+        let why = |fulfilments, change: &dyn Fn(&mut Measure)| {
+            let mut project = measured(fulfilments);
+            let mut one = Measure { live_on: Some(date(2026, 5, 5)), ..measure("m", &["a"], 100, Status::Live) };
+            change(&mut one);
+            let id = one.id;
+            project.measures = vec![Arc::new(one)];
+            observations(&project, &project.maps[0]).remove(&id).unwrap().map(|observed| observed[0].change)
+        };
+        let all = [Some(3), Some(9), Some(5), Some(8)];
+        assert_eq!(why(all, &|_| {}), Ok(2.0));
+        for (expected, change) in [
+            (Unobserved::NotLive, &(|one: &mut Measure| one.status = Status::Testing) as &dyn Fn(&mut Measure)),
+            (Unobserved::NotLive, &|one| one.status = Status::Dropped),
+            (Unobserved::NotHere, &|one| one.touchpoints.clear()),
+            (Unobserved::NoDay, &|one| one.live_on = None),
+            (Unobserved::NothingBefore, &|one| one.live_on = Some(date(2026, 4, 1))),
+            (Unobserved::NothingAfter, &|one| one.live_on = Some(date(2026, 6, 1))),
+        ] {
+            assert_eq!(why(all, change), Err(expected));
+        }
+        assert_eq!(why([None, Some(9), Some(5), Some(8)], &|_| {}), Err(Unobserved::NothingBefore), "an undated round is none");
+        assert_eq!(why([Some(3), Some(9), None, None], &|_| {}), Err(Unobserved::NothingAfter));
     }
 
     #[test]

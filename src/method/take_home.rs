@@ -88,7 +88,7 @@ pub fn duties(project: &Project, today: Date) -> Vec<Duty<'_>> {
     let of_measures = measures.map(|measure| Duty {
         task: Task::Measure(measure),
         owners: owners(&measure.owner).collect(),
-        is_overdue: measure.status != Status::Live && is_late(measure.due),
+        is_overdue: measure.is_overdue(today),
     });
     let of_questions = questions.map(|question| Duty {
         task: Task::Question(question),

@@ -137,6 +137,12 @@ impl Measure {
         !self.is_dropped() && self.touchpoints.contains(&touchpoint)
     }
 
+    /// Whether its day has passed and it still has to become live.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        let is_open = !matches!(self.status, Status::Live | Status::Done | Status::Dropped);
+        is_open && self.due.is_some_and(|due| due < today)
+    }
+
     fn default_kind() -> MeasureKind {
         MeasureKind::Other
     }

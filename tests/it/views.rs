@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
-use wegmarke::app::{Action, Command, LookAction, Settings, State, View};
+use wegmarke::app::{Action, Command, LookAction, MeasureTab, Settings, State, View};
 use wegmarke::catalogue::sample;
 use wegmarke::edit::{Document, Edit, MeasureEdit, Selected, Selection};
 use wegmarke::i18n::{Language, Texts};
@@ -24,7 +24,7 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
 /// Everything that has a picture.
-const NAMES: [&str; 10] = ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "empty", "export", "palette"];
+const NAMES: [&str; 11] = ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "empty", "export", "palette"];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
 const MOST_BYTES: u64 = 4_500_000;
 
@@ -177,6 +177,12 @@ fn measures() -> Vec<Action> {
 #[test]
 fn the_measures_look_as_they_did() {
     compared("measures", &measures(), at_once);
+}
+
+#[test]
+fn the_board_looks_as_it_did() {
+    let board = [command(Command::ShowMeasures(MeasureTab::Board))];
+    compared("board", &[measures(), board.to_vec()].concat(), at_once);
 }
 
 #[test]

@@ -1,31 +1,4 @@
 # Maßnahmen: ihre Liste, was in ihren Zellen abgelehnt wird, ihr Bereich im Inspektor.
-term-measure-field-measure = Maßnahme
-term-measure-field-touchpoints = Touchpoints
-term-measure-field-kind = Art
-term-measure-field-cost = Kosten
-term-measure-field-effort-days = Aufwand (Tage)
-term-measure-field-lift = Erwarteter Anstieg
-term-measure-field-retention = Bindung
-term-measure-field-status = Status
-term-measure-field-pin = Auswahl
-term-measure-field-needs = Braucht
-term-measure-field-group = Eine aus Gruppe
-term-measure-field-effects = Wirkungen
-term-measure-field-segment = Interessengruppe
-term-measure-field-channel = Kanal
-term-measure-field-core-message = Kernbotschaft
-term-measure-field-content = Inhalt
-term-measure-field-owner = Verantwortlich
-term-measure-field-due = Fällig
-term-measure-field-hypothesis = Hypothese
-term-measure-field-measured-by = Gemessen an
-term-measure-field-result = Ergebnis
-term-measure-field-learning = Erkenntnis
-term-measure-field-goals = Ziele
-term-measure-field-review = Überprüfung
-term-measure-field-live-on = Live seit
-term-measure-field-spent = Bisher ausgegeben
-term-measure-field-id = ID
 
 term-measure-tab-list = Liste
 measures-tabs = Ansichten der Maßnahmen

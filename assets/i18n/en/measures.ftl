@@ -1,31 +1,4 @@
 # Measures: their list, what is refused in its cells, their panel.
-term-measure-field-measure = Measure
-term-measure-field-touchpoints = Touchpoints
-term-measure-field-kind = Kind
-term-measure-field-cost = Cost
-term-measure-field-effort-days = Effort (days)
-term-measure-field-lift = Expected lift
-term-measure-field-retention = Retention
-term-measure-field-status = Status
-term-measure-field-pin = Selection
-term-measure-field-needs = Needs
-term-measure-field-group = One of a group
-term-measure-field-effects = Effects
-term-measure-field-segment = Segment
-term-measure-field-channel = Channel
-term-measure-field-core-message = Core message
-term-measure-field-content = Content
-term-measure-field-owner = Owner
-term-measure-field-due = Due
-term-measure-field-hypothesis = Hypothesis
-term-measure-field-measured-by = Measured by
-term-measure-field-result = Result
-term-measure-field-learning = Learning
-term-measure-field-goals = Goals
-term-measure-field-review = Review
-term-measure-field-live-on = Live since
-term-measure-field-spent = Spent so far
-term-measure-field-id = ID
 
 term-measure-tab-list = List
 measures-tabs = Ways to look at measures

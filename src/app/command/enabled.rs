@@ -3,6 +3,7 @@
 
 use super::Command;
 use crate::app::desk::Desk;
+use crate::app::measures::MeasureTab;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::edit::Selected;
@@ -78,6 +79,10 @@ pub enum Reason {
     FirstRound,
     /// The shown round lacks no score that the earlier one has.
     NoScoresToCopy,
+    /// The list is sorted: a place in it means nothing.
+    Sorted,
+    /// In a list there is nothing to the sides.
+    UpAndDownOnly,
     /// The shown view cannot be filtered.
     NoFilterHere,
     /// What it names is gone.
@@ -121,6 +126,8 @@ impl Reason {
             Self::OnlyRound => "only-round",
             Self::FirstRound => "first-round",
             Self::NoScoresToCopy => "no-scores-to-copy",
+            Self::Sorted => "sorted",
+            Self::UpAndDownOnly => "up-and-down-only",
             Self::NoFilterHere => "no-filter-here",
             Self::Gone => "gone",
         }
@@ -175,6 +182,7 @@ impl Command {
             | Self::Find
             | Self::ToggleHowSure
             | Self::ShowView(_)
+            | Self::ShowMeasures(_)
             | Self::CompareFile
             | Self::SwapComparison
             | Self::ToggleWay
@@ -232,6 +240,15 @@ impl Command {
             Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
             Self::Copy => unless([words]),
             Self::Cut => unless([writable, words]),
+            Self::MoveLeft | Self::MoveRight if state.moves_measures() => {
+                let on_list = in_list && state.open.measures.tab == MeasureTab::List;
+                unless([writable, (!on_list, Reason::UpAndDownOnly)])
+            }
+            Self::MoveUp | Self::MoveDown if state.moves_measures() => {
+                let sorted = in_list && state.open.measures.tab == MeasureTab::List && state.measures.list.sort.is_some();
+                unless([writable, (!sorted, Reason::Sorted)])
+            }
+            Self::Duplicate if selection.lead_measure().is_some() => unless([writable]),
             Self::Duplicate | Self::MoveLeft | Self::MoveRight => unless([writable, card]),
             Self::Paste
             | Self::AddTouchpoint
@@ -284,7 +301,6 @@ impl Command {
             Self::AddGoodExperience | Self::AddBadExperience => {
                 unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
             }
-            Self::NewMeasure => unless([writable, (state.touchpoint_for_measure().is_some(), Reason::NoTouchpoint)]),
             Self::MeasuresOfLane => unless([writable, (state.lane_for_measures().is_some(), Reason::NoListLane)]),
             Self::SetMeasureStatus(_) => unless([writable, (selection.measures().next().is_some(), Reason::NoMeasure)]),
             Self::EditNotes => unless([(selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)]),

@@ -31,6 +31,8 @@ impl Command {
         let code = match self {
             Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::RemovePicture if is_for_a_map(state) => "remove-logo",
+            Self::MoveUp if state.moves_measures() => "move-measure-up",
+            Self::MoveDown if state.moves_measures() => "move-measure-down",
             Self::Delete => deletes(state).map_or("delete", Hit::delete),
             Self::Rename => renames(state).map_or("rename", Hit::rename),
             command => command.code(),

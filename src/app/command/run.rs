@@ -9,6 +9,7 @@ use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;
 use crate::app::map::dialog::MapDialog;
 use crate::app::map::text::EditTarget;
+use crate::app::measures::{BoardAction, MeasureAction};
 use crate::app::notice::NoticeKind;
 use crate::app::open::dialog::{NewProject, Next, OpenDialog};
 use crate::app::pick::Pick;
@@ -67,6 +68,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             state.copy_selected(false);
         }
         Command::Paste => state.wishes.push(Wish::Paste),
+        Command::Duplicate if state.open.document.selection.lead_measure().is_some() => state.duplicate_measures(),
         Command::Duplicate => state.duplicate_selected(),
         Command::Delete => state.delete_selected(),
         Command::SelectAll => select_all(state),
@@ -103,6 +105,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             state.start_stage(after);
         }
         Command::Rename => state.rename_selected(),
+        Command::MoveLeft | Command::MoveRight | Command::MoveUp | Command::MoveDown if move_measures(state, command) => {}
         Command::MoveLeft => state.move_along(false),
         Command::MoveRight => state.move_along(true),
         Command::MoveUp => state.move_across(false),
@@ -123,11 +126,6 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AddGoodExperience => state.add_experience(Tone::Positive),
         Command::AddBadExperience => state.add_experience(Tone::Negative),
 
-        Command::NewMeasure => {
-            if let Some(touchpoint) = state.touchpoint_for_measure() {
-                state.new_measure_at(touchpoint);
-            }
-        }
         Command::MeasuresOfLane => state.make_measures_of_lane(),
         Command::SetMeasureStatus(status) => state.set_measure_status(status),
 
@@ -166,6 +164,11 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ShowView(view) => {
             state.program.view = view;
             state.program.focus = WindowArea::Canvas;
+        }
+        Command::ShowMeasures(tab) => {
+            state.program.view = View::Measures;
+            state.program.focus = WindowArea::Canvas;
+            state.measures.update(&mut state.desk, MeasureAction::Tab(tab));
         }
         Command::ToggleHowSure => state.look.asks_how_sure = !state.look.asks_how_sure,
         Command::CompareRounds => state.compare_rounds(),
@@ -220,7 +223,10 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ShowRound(round) => state.show_round(round),
         Command::AddSegment => state.add_segment(),
         Command::AddRater => state.add_rater(),
-        Command::AddMeasure => state.measures.add(&mut state.desk),
+        Command::AddMeasure => match state.touchpoint_for_measure().filter(|_| state.program.view != View::Measures) {
+            Some(touchpoint) => state.new_measure_at(touchpoint),
+            None => state.measures.add(&mut state.desk),
+        },
         Command::StartVote => state.votes.prepare(&mut state.desk),
         Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
         Command::AbandonVote => state.abandon_vote(),
@@ -241,6 +247,14 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 
 /// Carries out a command for cells and the clipboard in a view whose rows are a grid's. Returns whether that is one.
 fn in_grid(state: &mut State, command: Command) -> bool {
+    if state.shows_board() && matches!(command, Command::Delete | Command::SelectAll | Command::Rename) {
+        match command {
+            Command::Delete => state.measures.delete_cards(&mut state.desk),
+            Command::SelectAll => state.measures.update(&mut state.desk, MeasureAction::Board(BoardAction::All)),
+            _ => state.rename_selected(),
+        }
+        return true;
+    }
     let Some((grid, desk)) = state.shown_grid() else { return false };
     match command {
         Command::Cut => {
@@ -257,6 +271,17 @@ fn in_grid(state: &mut State, command: Command) -> bool {
         _ => return false,
     }
     true
+}
+
+/// Moves measures, if it is measures that are selected where they have places.
+fn move_measures(state: &mut State, command: Command) -> bool {
+    let to = match command {
+        Command::MoveLeft => Direction::Left,
+        Command::MoveRight => Direction::Right,
+        Command::MoveUp => Direction::Up,
+        _ => Direction::Down,
+    };
+    state.measures.shift(&mut state.desk, to)
 }
 
 /// The touchpoint to which Enter adds another measure, while one is selected on the map.

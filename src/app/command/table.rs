@@ -8,6 +8,7 @@ use crate::app::command::place::{
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
 use crate::app::desk::Desk;
+use crate::app::measures::MeasureTab;
 use crate::app::settings::Panel;
 use crate::app::state::State;
 use crate::app::view::View;
@@ -146,7 +147,7 @@ commands! {
         icon: Icon::Duplicate,
         keys: [command('D')],
         reach: NotTyping,
-        menu: [edit(1), on_touchpoint(5), on_stage(3)],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1)],
     }
     /// Delete what is selected.
     Delete {
@@ -196,19 +197,37 @@ commands! {
         menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0)],
     }
     /// Move what is selected one place to the left.
-    MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_stage(1)], }
+    MoveLeft {
+        code: "move-left",
+        icon: Icon::Left,
+        keys: [with(M::ALT, Key::Left)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_stage(1), on_measure(2)],
+    }
     /// Move what is selected one place to the right.
     MoveRight {
         code: "move-right",
         icon: Icon::Right,
         keys: [with(M::ALT, Key::Right)],
         reach: NotTyping,
-        menu: [touchpoint(4), on_stage(1)],
+        menu: [touchpoint(4), on_stage(1), on_measure(2)],
     }
-    /// Move touchpoints to the lane above, or a lane up.
-    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, menu: [touchpoint(4), on_lane(0)], }
-    /// Move touchpoints to the lane below, or a lane down.
-    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, menu: [touchpoint(4), on_lane(0)], }
+    /// Move touchpoints to the lane above, or a lane or measures up.
+    MoveUp {
+        code: "move-up",
+        icon: Icon::Up,
+        keys: [with(M::ALT, Key::Up)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_lane(0), on_measure(2)],
+    }
+    /// Move touchpoints to the lane below, or a lane or measures down.
+    MoveDown {
+        code: "move-down",
+        icon: Icon::Down,
+        keys: [with(M::ALT, Key::Down)],
+        reach: NotTyping,
+        menu: [touchpoint(4), on_lane(0), on_measure(2)],
+    }
     /// Move touchpoints to the end of the stage before.
     MoveToPreviousStage {
         code: "move-to-previous-stage",
@@ -300,13 +319,13 @@ commands! {
         menu: [touchpoint(2), on_touchpoint(2)],
     }
 
-    /// Add a measure to the touchpoint and type its title.
-    NewMeasure {
-        code: "new-measure",
+    /// Add a measure, to the touchpoint if one is selected, and type its title.
+    AddMeasure {
+        code: "add-measure",
         icon: Icon::Measure,
         keys: [with(M::ALT, Key::Letter('M'))],
         reach: NotTyping,
-        menu: [touchpoint(2), on_touchpoint(2), on_measure(0)],
+        menu: [project(0), touchpoint(2), on_touchpoint(2), on_measure(0)],
     }
     /// Give measures a status.
     SetMeasureStatus(status: Status) {
@@ -318,6 +337,16 @@ commands! {
         each: Status::ALL.iter().copied().map(Self::SetMeasureStatus),
     }
 
+    /// Show measures in one of the ways to look at them.
+    ShowMeasures(tab: MeasureTab) {
+        code: "show-measures",
+        icon: Icon::Measure,
+        reach: Always,
+        menu: [view(0).within("measure-tabs")],
+        on: |state| Some(state.program.view == View::Measures && state.open.measures.tab == tab),
+        named: |state| Some(state.program.texts.term("measure-tab", tab.code()).to_owned()),
+        each: MeasureTab::ALL.into_iter().map(Self::ShowMeasures),
+    }
     /// Make measures of the entries of a lane.
     MeasuresOfLane { code: "measures-of-lane", icon: Icon::Measure, reach: NotTyping, menu: [map(2), on_free_lane(0), on_cell(2)], }
 
@@ -711,8 +740,6 @@ commands! {
     AddSegment { code: "add-segment", icon: Icon::Segment, reach: Always, menu: [project(0)], }
     /// Add somebody who votes.
     AddRater { code: "add-rater", icon: Icon::Rater, reach: Always, menu: [project(0)], }
-    /// Add a measure.
-    AddMeasure { code: "add-measure", icon: Icon::Measure, reach: Always, menu: [project(0), on_measure(0)], }
     /// Let raters vote on this computer, one after the other.
     StartVote { code: "start-vote", icon: Icon::Agreement, reach: Always, menu: [project(1)], }
     /// Show everybody the votes of the vote in progress.

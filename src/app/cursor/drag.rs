@@ -1,11 +1,41 @@
 //! What can be dragged on the map and what dropping it does. The project changes only on release (cards, stages, lanes) or as a preview
 //! (scores, heights of lanes); never how it is shown.
 
-use crate::app::{Action, LookAction};
+use crate::app::{Action, LookAction, MapAction};
 use crate::edit::{Edit, LaneEdit, ScoreEdit, Selected, Selection, StageEdit, TouchpointEdit};
-use crate::layout::{Over, Places};
-use crate::model::{Lane, LaneId, MapId, RoundId, Score, ScoreKind, StageId, TouchpointId};
+use crate::layout::{InLane, Over, Places};
+use crate::model::{Lane, LaneId, MapId, MeasureId, RoundId, Score, ScoreKind, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
+
+/// Where a measure would be dropped.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeasureLanding {
+    /// At which touchpoint.
+    pub touchpoint: TouchpointId,
+    /// How many of its other measures are above it then.
+    pub at: usize,
+    /// The height in the scene at which it comes, and how far it reaches to both sides.
+    pub y: f64,
+    /// From left to right.
+    pub x: (f64, f64),
+}
+
+/// Where a measure that is dropped at a point of the scene would go; none where there is no touchpoint above.
+pub fn measure_landing(places: &Places, id: MeasureId, at: Point) -> Option<MeasureLanding> {
+    let touchpoint = places.touchpoint_column(at.x)?;
+    let lane = places.lanes.iter().find(|lane| lane.content == InLane::Measures)?;
+    let center = places.card(touchpoint)?.x;
+    let half = places.card_width() / 2.0 - 4.0;
+    let (mut above, mut y) = (0, lane.top + 3.0);
+    for (measure, _, rect) in places.measures().filter(|(_, other, _)| *other == touchpoint) {
+        if rect.center().y > at.y {
+            break;
+        }
+        above += usize::from(measure != id);
+        y = rect.y1 + 2.5;
+    }
+    Some(MeasureLanding { touchpoint, at: above, y, x: (center - half, center + half) })
+}
 
 /// What is being dragged, in points of the scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +62,17 @@ pub enum Drag {
     Lane {
         /// Which lane.
         id: LaneId,
+        /// Where the pointer is.
+        now: Point,
+    },
+    /// A measure to another touchpoint, or to another place at its own.
+    Measure {
+        /// Which measure.
+        id: MeasureId,
+        /// Under which touchpoint it was grabbed.
+        from: TouchpointId,
+        /// Where it was grabbed.
+        grabbed: Point,
         /// Where the pointer is.
         now: Point,
     },
@@ -83,14 +124,19 @@ impl Drag {
             Over::Stage(id) => (Self::Stage { id, grabbed: at, now: at }, None),
             Over::LaneEdge(id) => (Self::LaneHeight { id, height: None }, None),
             Over::LaneName(id) => (Self::Lane { id, now: at }, None),
-            Over::Title | Over::Cell(..) | Over::Measure(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
+            Over::Measure(id, from) => (Self::Measure { id, from, grabbed: at, now: at }, Some(Selection::one(map, Selected::Measure(id)))),
+            Over::Title | Over::Cell(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
         }
     }
 
     /// The pointer has moved to another point.
     pub fn move_to(&mut self, at: Point, places: &Places) {
         match self {
-            Self::Cards { now, .. } | Self::Stage { now, .. } | Self::Lane { now, .. } | Self::Band { now, .. } => *now = at,
+            Self::Cards { now, .. }
+            | Self::Stage { now, .. }
+            | Self::Lane { now, .. }
+            | Self::Measure { now, .. }
+            | Self::Band { now, .. } => *now = at,
             Self::Score { value, .. } => {
                 if let Some(lane) = places.curves() {
                     *value = lane.score_at(at.y);
@@ -118,6 +164,7 @@ impl Drag {
             | Self::Cards { .. }
             | Self::Stage { .. }
             | Self::Lane { .. }
+            | Self::Measure { .. }
             | Self::Band { .. }
             | Self::Pan { .. } => None,
         }
@@ -128,6 +175,10 @@ impl Drag {
         match self {
             Self::Band { .. } => self.caught(map, places, selection).map(|selection| Action::Look(LookAction::Select(selection))),
             Self::Score { .. } | Self::LaneHeight { .. } => Some(Action::CommitDrag),
+            Self::Measure { id, from, now, .. } => {
+                let MeasureLanding { touchpoint, at, .. } = measure_landing(places, *id, *now)?;
+                Some(Action::Map(MapAction::MoveMeasure { measure: *id, from: *from, to: touchpoint, at: Some(at) }))
+            }
             Self::Cards { .. } | Self::Stage { .. } | Self::Lane { .. } | Self::Pan { .. } => {
                 self.landed(map, places).map(|edit| Action::Edit { edit, merge: None })
             }
@@ -145,7 +196,7 @@ impl Drag {
             }
             Self::Stage { id, now, .. } => Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: places.stage_landing(now.x).0 })),
             Self::Lane { id, now } => Some(Edit::Lane(LaneEdit::Move { map, lane: *id, before: places.lane_landing(now.y).0 })),
-            Self::LaneHeight { .. } | Self::Score { .. } | Self::Band { .. } | Self::Pan { .. } => None,
+            Self::Measure { .. } | Self::LaneHeight { .. } | Self::Score { .. } | Self::Band { .. } | Self::Pan { .. } => None,
         }
     }
 

@@ -10,6 +10,6 @@ mod table;
 mod tests;
 
 pub use compare::{CompareCursor, CompareKey, compared_side};
-pub use drag::Drag;
+pub use drag::{Drag, MeasureLanding, measure_landing};
 pub use point::{PictureCell, clicked, double_clicked, picture_cell, picture_target, selected_for_menu};
 pub use table::{TableArea, TableColumn, TableKey};

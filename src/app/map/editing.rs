@@ -150,6 +150,7 @@ impl Desk {
     /// Shows the map if the current view has no place to type the text.
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
+        let title = title || matches!(target, EditTarget::MeasureTitle(_)) && self.shows_board();
         let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..));
         if !here {
             self.go_to_view_of_map();

@@ -187,7 +187,7 @@ impl Desk {
         let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => EditTarget::TouchpointTitle(id),
             Some(Selected::Stage(id)) => EditTarget::StageName(id),
-            Some(Selected::Measure(id)) if self.shows_measure(id) => EditTarget::MeasureTitle(id),
+            Some(Selected::Measure(id)) if self.shows_board() || self.shows_measure(id) => EditTarget::MeasureTitle(id),
             Some(Selected::Cell(cell)) => return self.edit_cell(cell),
             Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),
             Some(element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Project)) => {

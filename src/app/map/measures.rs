@@ -2,9 +2,11 @@
 //! never the list of all of them.
 
 use crate::app::desk::Desk;
+use crate::app::look::direction::Direction;
 use crate::app::map::editing::one_line;
 use crate::app::map::text::{EditTarget, NewElement};
-use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected};
+use crate::app::measures::moving::{neighbour, placed};
+use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
 use crate::model::{Lane, LaneKind, Measure, MeasureId, Status, TouchpointId};
 use jiff::civil::Date;
 
@@ -53,6 +55,54 @@ impl Desk {
         self.apply(&Edit::Measure(MeasureEdit::Change { measures: vec![id], change }), None);
     }
 
+    /// Moves the selected measures of a touchpoint to the touchpoint beside it, or past another measure of theirs.
+    pub(crate) fn shift_measures(&mut self, to: Direction) {
+        let (Some(lead), Some(map)) = (self.open.document.selection.lead_measure(), self.map()) else { return };
+        let Some(here) = self.column_of_measure(lead) else { return };
+        let all: Vec<MeasureId> = self.project().measures_at(here).map(|measure| measure.id).collect();
+        let moved: Vec<MeasureId> =
+            all.iter().copied().filter(|id| self.open.document.selection.contains(Selected::Measure(*id))).collect();
+        match to {
+            Direction::Up | Direction::Down => {
+                if let Some(at) = neighbour(&all, &moved, to == Direction::Down) {
+                    let others: Vec<MeasureId> = all.iter().copied().filter(|id| !moved.contains(id)).collect();
+                    self.place_measures(&others, moved, at);
+                }
+            }
+            Direction::Left | Direction::Right => {
+                let touchpoints: Vec<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+                let at = touchpoints.iter().position(|id| *id == here);
+                let next = at.and_then(|at| at.checked_add_signed(if to == Direction::Right { 1 } else { -1 }));
+                if let Some(there) = next.and_then(|at| touchpoints.get(at)) {
+                    self.move_measures(&moved, here, *there, None);
+                }
+            }
+        }
+    }
+
+    /// Takes measures from one touchpoint to another, in one step; with `at` that many of the others there are above them. Where one is at the other
+    /// touchpoint already, it is there once.
+    pub(crate) fn move_measures(&mut self, measures: &[MeasureId], from: TouchpointId, to: TouchpointId, at: Option<usize>) {
+        let project = self.project();
+        let mut edits = Vec::new();
+        for measure in measures.iter().filter_map(|id| project.measure(*id)).filter(|_| from != to) {
+            let is_there = measure.touchpoints.contains(&to);
+            let all = measure.touchpoints.iter().filter(|id| !(is_there && **id == from));
+            let change = MeasureChange::Touchpoints(all.map(|id| if *id == from { to } else { *id }).collect());
+            edits.push(Edit::Measure(MeasureEdit::Change { measures: vec![measure.id], change }));
+        }
+        let others: Vec<MeasureId> = project.measures_at(to).map(|measure| measure.id).filter(|id| !measures.contains(id)).collect();
+        let list: Vec<MeasureId> = project.measures.iter().map(|measure| measure.id).collect();
+        if let Some(before) = at.and_then(|at| placed(&list, &others, measures, at)) {
+            edits.push(Edit::Measure(MeasureEdit::Move { measures: measures.to_vec(), before }));
+        }
+        self.open.document.seal();
+        if !edits.is_empty() && self.apply(&Edit::Together { label: StepName::MoveMeasure, edits }, None) {
+            self.look.column = Some(to);
+            self.reveal_lead();
+        }
+    }
+
     /// Gives every selected measure a status, from today.
     pub(crate) fn set_measure_status(&mut self, status: Status) {
         let measures = self.open.document.selection.measures().collect();
@@ -97,7 +147,7 @@ mod tests {
 
     /// Makes a measure at the selected touchpoint, by typing its title.
     fn make(state: &mut State, title: &str) {
-        run(state, Command::NewMeasure);
+        run(state, Command::AddMeasure);
         act(state, MapAction::EditingChanged(title.to_owned()));
         act(state, MapAction::FinishEditing);
     }
@@ -124,7 +174,7 @@ mod tests {
     #[test]
     fn a_measure_is_made_at_its_touchpoint_with_one_key_and_the_lane_comes_with_the_first_one() {
         let mut state = small();
-        assert!(!Command::NewMeasure.is_enabled(&state) && lane(&state).is_none());
+        assert!(lane(&state).is_none());
         select(&mut state, "b");
         make(&mut state, "Call back\nwithin a day");
         let made = measure(&state, "Call back within a day");
@@ -137,7 +187,7 @@ mod tests {
         act(&mut state, MapAction::EditingChanged("Live chat".to_owned()));
         act(&mut state, MapAction::FinishEditing);
         assert_eq!(state.project().measures_at(id(&state, "b")).count(), 2);
-        run(&mut state, Command::NewMeasure);
+        run(&mut state, Command::AddMeasure);
         act(&mut state, MapAction::CancelEditing);
         assert_eq!((state.project().measures.len(), state.open.document.undo_steps()), (2, 2));
         assert!(state.project().problems().is_empty());
@@ -199,6 +249,52 @@ mod tests {
     }
 
     #[test]
+    fn measures_are_moved_to_the_touchpoint_beside_and_past_each_other_with_the_keys() {
+        let mut state = small();
+        for title in ["1", "2", "3"] {
+            add(&mut state, "a", title);
+        }
+        add(&mut state, "b", "4");
+        select(&mut state, "a");
+        run(&mut state, Command::GoDown);
+        let titles = |state: &State, name: &str| {
+            let at = id(state, name);
+            state.project().measures_at(at).map(|measure| measure.title.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let steps = state.open.document.undo_steps();
+        run(&mut state, Command::MoveDown);
+        assert_eq!((titles(&state, "a").as_str(), at(&state).as_str()), ("2 1 3", "1"));
+        run(&mut state, Command::MoveRight);
+        assert_eq!((titles(&state, "a").as_str(), titles(&state, "b").as_str()), ("2 3", "1 4"));
+        assert_eq!((state.open.document.undo_steps(), state.open.document.undo_name()), (steps + 2, Some(StepName::MoveMeasure)));
+        // The way goes on in the column where it is now.
+        run(&mut state, Command::GoDown);
+        assert_eq!(at(&state), "4");
+        run(&mut state, Command::MoveLeft);
+        assert_eq!((titles(&state, "a").as_str(), titles(&state, "b").as_str()), ("2 3 4", "1"));
+        // Where it is at both already, it is there once.
+        let (one, a, b) = (measure(&state, "1").id, id(&state, "a"), id(&state, "b"));
+        let both = crate::edit::MeasureChange::Touchpoints(vec![a, b]);
+        let edit = crate::edit::Edit::Measure(crate::edit::MeasureEdit::Change { measures: vec![one], change: both });
+        update(&mut state, Action::Edit { edit, merge: None });
+        act(&mut state, MapAction::MoveMeasure { measure: one, from: b, to: a, at: Some(0) });
+        assert_eq!((measure(&state, "1").touchpoints.as_slice(), titles(&state, "a").as_str()), (&[a][..], "1 2 3 4"));
+        run(&mut state, Command::Undo);
+        assert_eq!((titles(&state, "a").as_str(), titles(&state, "b").as_str()), ("2 1 3 4", "1"));
+        // At the edge nothing happens, and a copy comes right after what was copied.
+        act(&mut state, MapAction::MoveMeasure { measure: one, from: a, to: a, at: Some(1) });
+        select(&mut state, "a");
+        run(&mut state, Command::GoDown);
+        let steps = state.open.document.undo_steps();
+        run(&mut state, Command::MoveUp);
+        run(&mut state, Command::MoveLeft);
+        assert_eq!(state.open.document.undo_steps(), steps);
+        run(&mut state, Command::Duplicate);
+        assert_eq!((titles(&state, "a").as_str(), at(&state).as_str()), ("2 2 1 3 4", "2"));
+        assert_eq!(state.open.document.undo_name(), Some(StepName::Duplicate));
+    }
+
+    #[test]
     fn a_status_is_given_from_today_and_what_is_dropped_or_deleted_leaves_the_map() {
         let mut state = small();
         for title in ["one", "two"] {
@@ -236,7 +332,7 @@ mod tests {
         add(&mut state, "a", "one");
         let id = measure(&state, "one").id;
         let items = context_menu(&state, Some(Selected::Measure(id))).items;
-        for command in [Command::NewMeasure, Command::Rename, Command::Delete] {
+        for command in [Command::AddMeasure, Command::Rename, Command::Delete, Command::Duplicate, Command::MoveLeft] {
             assert!(items.contains(&MenuItem::Command(command)), "{command:?}");
         }
         let statuses = Status::ALL.iter().map(|status| MenuItem::Command(Command::SetMeasureStatus(*status))).collect();

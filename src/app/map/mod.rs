@@ -70,6 +70,17 @@ pub enum MapAction {
         /// Where.
         touchpoint: TouchpointId,
     },
+    /// Take a measure from one touchpoint to another.
+    MoveMeasure {
+        /// Which.
+        measure: MeasureId,
+        /// Where it is.
+        from: TouchpointId,
+        /// Where it goes; the same: to another place there.
+        to: TouchpointId,
+        /// How many of the others there are above it then; none: as the list says.
+        at: Option<usize>,
+    },
     /// Give measures a status, from today.
     SetMeasureStatus(MeasureId, Status),
     /// Make measures of the chances that an older file has in a lane.
@@ -131,6 +142,11 @@ pub(crate) fn update(desk: &mut Desk, action: MapAction) {
         MapAction::NewMeasure(touchpoint) => desk.new_measure_at(touchpoint),
         MapAction::AddMeasure { touchpoint, title } => desk.add_measure(touchpoint, &title),
         MapAction::UnlinkMeasure { measure, touchpoint } => desk.unlink_measure(measure, touchpoint),
+        MapAction::MoveMeasure { measure, from, to, at } => {
+            desk.look.column = Some(from);
+            desk.select_one(crate::edit::Selected::Measure(measure));
+            desk.move_measures(&[measure], from, to, at);
+        }
         MapAction::SetMeasureStatus(measure, status) => desk.set_status_of(vec![measure], status),
         MapAction::MeasuresOfChances => desk.make_measures_of_chances(),
         MapAction::ExpectFulfilment { from, to, measures } => desk.expect_fulfilment(from, to, &measures),

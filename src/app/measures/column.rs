@@ -11,6 +11,10 @@ use std::sync::LazyLock;
 pub enum MeasureColumn {
     /// A field.
     Field(Field),
+    /// What it is worth by itself on the shown map.
+    Value,
+    /// By how much fulfilment rose at its touchpoints once it was live.
+    Observed,
     /// The identity.
     Id,
 }
@@ -59,7 +63,14 @@ impl RowColumn for MeasureColumn {
         static ALL: LazyLock<Vec<MeasureColumn>> = LazyLock::new(|| {
             // One that has no place of its own yet comes after the others.
             let others = Field::ALL.iter().filter(|field| !ORDER.contains(field));
-            ORDER.iter().chain(others).map(|field| MeasureColumn::Field(*field)).chain([MeasureColumn::Id]).collect()
+            let fields = ORDER.iter().chain(others).map(|field| MeasureColumn::Field(*field));
+            // What follows from lift and retention is beside them.
+            let with_computed = fields.flat_map(|column| match column {
+                MeasureColumn::Field(Field::Lift) => vec![column, MeasureColumn::Observed],
+                MeasureColumn::Field(Field::Retention) => vec![column, MeasureColumn::Value],
+                _ => vec![column],
+            });
+            with_computed.chain([MeasureColumn::Id]).collect()
         });
         &ALL
     }
@@ -68,6 +79,8 @@ impl RowColumn for MeasureColumn {
         static CODES: LazyLock<BTreeMap<MeasureColumn, String>> = LazyLock::new(|| {
             let code = |column: MeasureColumn| match column {
                 MeasureColumn::Field(field) => format!("{CODE}{}", field.code().replace('_', "-")),
+                MeasureColumn::Value => format!("{CODE}value"),
+                MeasureColumn::Observed => format!("{CODE}observed"),
                 MeasureColumn::Id => format!("{CODE}id"),
             };
             MeasureColumn::all().iter().map(|column| (*column, code(*column))).collect()
@@ -76,7 +89,7 @@ impl RowColumn for MeasureColumn {
     }
 
     fn name(self, texts: &Texts) -> &str {
-        texts.term("measure-field", self.code().strip_prefix(CODE).unwrap_or_default())
+        texts.term("field", self.code().strip_prefix(CODE).unwrap_or_default())
     }
 
     fn kind(self) -> CellKind {
@@ -95,7 +108,7 @@ impl RowColumn for MeasureColumn {
     }
 
     fn usual_width(self) -> f32 {
-        let Self::Field(field) = self else { return 190.0 };
+        let Self::Field(field) = self else { return if self == Self::Value { 74.0 } else { 128.0 } };
         match field {
             Field::Title => 230.0,
             Field::Effort | Field::Lift | Field::Retention => 74.0,
@@ -133,12 +146,12 @@ mod tests {
 
     #[test]
     fn every_field_is_a_column_with_a_name_in_both_languages_and_a_code_of_its_own() {
-        assert_eq!(MeasureColumn::all().len(), Field::ALL.len() + 1);
+        assert_eq!(MeasureColumn::all().len(), Field::ALL.len() + 3);
         for language in Language::ALL {
             let texts = Texts::new(*language);
             for column in MeasureColumn::all() {
                 let code = column.code().strip_prefix("measure-").unwrap();
-                assert!(texts.has_term("measure-field", code), "{code} in {language:?}");
+                assert!(texts.has_term("field", code), "{code} in {language:?}");
             }
         }
         assert!(GridColumn::all().iter().all(|other| MeasureColumn::all().iter().all(|column| column.code() != other.code())));

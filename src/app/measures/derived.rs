@@ -1,11 +1,24 @@
-//! What is derived for measures: what touchpoints are called where measures name them.
+//! What is derived for measures: the board, what each is worth and what was observed of it, what touchpoints are called where measures name them.
 
+use super::board::Board;
+use super::filter::MeasureFilter;
 use super::names::TouchpointNames;
 use crate::app::memo::Memo;
-use crate::model::MapId;
+use crate::method::Worths;
+use crate::method::returns::{Observed, Unobserved};
+use crate::model::{MapId, MeasureId, RoundId};
+use std::collections::HashMap;
 
-/// What all touchpoints of the project are called, those of the shown map first.
+/// What was observed of each measure on a map, or why nothing was.
+pub(crate) type Observations = HashMap<MeasureId, Result<Vec<Observed>, Unobserved>>;
+
+/// What is derived for measures.
 #[derive(Default)]
 pub(crate) struct MeasuresDerived {
+    /// Which measures are in which column of the board; for a filter, and how often it has been applied again.
+    pub(super) board: Memo<(MeasureFilter, u64), Board>,
+    pub(super) observations: Memo<Option<MapId>, Observations>,
+    pub(super) worths: Memo<Option<(MapId, RoundId)>, Worths>,
+    /// What all touchpoints of the project are called, those of the shown map first.
     pub(super) names: Memo<Option<MapId>, TouchpointNames>,
 }

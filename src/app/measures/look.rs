@@ -3,21 +3,24 @@
 use super::filter::MeasureFilter;
 
 /// A way to look at measures. With more than one of them the view has a row of tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum MeasureTab {
     /// All measures with all fields.
     #[default]
     List,
+    /// A column for each status.
+    Board,
 }
 
 impl MeasureTab {
     /// Every tab in the order of the row.
-    pub const ALL: [Self; 1] = [Self::List];
+    pub const ALL: [Self; 2] = [Self::List, Self::Board];
 
     /// The last part of its message key (`term-measure-tab-CODE`).
     pub fn code(self) -> &'static str {
         match self {
             Self::List => "list",
+            Self::Board => "board",
         }
     }
 }

@@ -76,6 +76,11 @@ impl TouchpointNames {
         self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|(_, name, _)| name.as_str())
     }
 
+    /// Its title, however many others have the same.
+    pub(super) fn title(&self, id: TouchpointId) -> Option<&str> {
+        self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|(_, _, title)| title.as_str())
+    }
+
     /// Whether a touchpoint is in the shown map.
     pub(super) fn is_here(&self, id: TouchpointId) -> bool {
         self.by_id.get(&id).is_some_and(|at| *at < self.here)

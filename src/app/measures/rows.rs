@@ -1,6 +1,7 @@
 //! Measures as rows of a grid: what is in a cell, and which edits write it. Never what the grid does with them.
 
 use super::column::MeasureColumn;
+use super::derived::Observations;
 use super::filter::MeasureFilter;
 use super::names::TouchpointNames;
 use super::read::{self, Read};
@@ -13,6 +14,8 @@ use crate::app::map::text::EditTarget;
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
 use crate::i18n::{Language, Texts};
 use crate::letters::Folded;
+use crate::method::Worths;
+use crate::method::returns::observations;
 use crate::model::fields::{Fields as _, MeasureField as Field};
 use crate::model::{Channel, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Status};
 use jiff::civil::Date;
@@ -59,8 +62,15 @@ impl RowKind for Measures {
 
     fn sheet(desk: &Desk) -> Option<MeasureSheet<'_>> {
         let project = desk.project();
-        let today = desk.now().to_zoned(jiff::tz::TimeZone::system()).date();
-        Some(MeasureSheet { project, names: desk.touchpoint_names(), texts: &desk.program.texts, currency: project.currency(), today })
+        Some(MeasureSheet {
+            project,
+            names: desk.touchpoint_names(),
+            texts: &desk.program.texts,
+            currency: project.currency(),
+            today: desk.today(),
+            worths: desk.worths(),
+            observations: desk.observations(),
+        })
     }
 
     fn count(sheet: &MeasureSheet<'_>) -> usize {
@@ -126,6 +136,8 @@ impl RowKind for Measures {
             MeasureColumn::Field(Field::Status) => Key::Number(row.status as usize as f64),
             MeasureColumn::Field(Field::Kind) => Key::Number(row.kind as usize as f64),
             MeasureColumn::Field(Field::Pin) => number(row.pin.map(|pin| pin as usize as f64)),
+            MeasureColumn::Value => number(sheet.value(row)),
+            MeasureColumn::Observed => number(sheet.observed_mean(row)),
             _ => {
                 let text = words::shown(sheet, row, column);
                 if text.is_empty() { Key::Nothing } else { Key::Text(Folded::new(&text).plain().to_owned()) }
@@ -177,6 +189,8 @@ impl RowKind for Measures {
                 let names = texts.iter().map(|texts| fold(column.name(texts))).collect::<Vec<_>>();
                 let machine = fold(match column {
                     MeasureColumn::Field(field) => field.code(),
+                    MeasureColumn::Value => "value",
+                    MeasureColumn::Observed => "observed",
                     MeasureColumn::Id => "id",
                 });
                 names.into_iter().chain([machine]).map(|name| (name, *column)).collect::<Vec<_>>()
@@ -211,7 +225,7 @@ impl RowKind for Measures {
     fn read(sheet: &MeasureSheet<'_>, heading: &MeasureHeading, text: &str) -> Result<Read, String> {
         match heading.column {
             MeasureColumn::Field(field) => read::read(sheet, field, &heading.name, text),
-            MeasureColumn::Id => Err(sheet.texts.grid_refused_fixed(&heading.name)),
+            MeasureColumn::Value | MeasureColumn::Observed | MeasureColumn::Id => Err(sheet.texts.grid_refused_fixed(&heading.name)),
         }
     }
 
@@ -234,7 +248,7 @@ impl RowKind for Measures {
     fn emptied(_sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Option<MeasureChange> {
         match column {
             MeasureColumn::Field(field) => read::emptied(field),
-            MeasureColumn::Id => None,
+            MeasureColumn::Value | MeasureColumn::Observed | MeasureColumn::Id => None,
         }
     }
 
@@ -320,6 +334,20 @@ impl RowKind for Measures {
 }
 
 impl Desk {
+    /// What each measure is worth by itself on the shown map in the shown round.
+    fn worths(&self) -> Arc<Worths> {
+        let key = self.shown_key();
+        let of = key.as_ref().map(|(_, of)| *of);
+        let make = || self.map().zip(of).map_or_else(Worths::default, |(map, (_, round))| Worths::of(self.project(), map, round));
+        self.open.derived.measures.worths.get((self.open.stamp(), of), make)
+    }
+
+    /// What was observed of each measure on the shown map.
+    fn observations(&self) -> Arc<Observations> {
+        let make = || self.map().map_or_else(Observations::default, |map| observations(self.project(), map));
+        self.open.derived.measures.observations.get((self.open.stamp(), self.map_id()), make)
+    }
+
     /// What all touchpoints of the project are called where measures name them.
     fn touchpoint_names(&self) -> Arc<TouchpointNames> {
         let map = self.map_id();

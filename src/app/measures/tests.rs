@@ -28,7 +28,7 @@ fn add(state: &mut State, title: &str) {
 }
 
 /// The worked case with measures in the list.
-fn with(titles: &[&str]) -> State {
+pub(super) fn add_all(titles: &[&str]) -> State {
     let mut state = small();
     for title in titles {
         run(&mut state, Command::SelectNothing);
@@ -37,16 +37,16 @@ fn with(titles: &[&str]) -> State {
     state
 }
 
-fn titles(state: &State) -> String {
+pub(super) fn titles(state: &State) -> String {
     state.project().measures.iter().map(|measure| measure.title.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn shown(state: &State) -> String {
+pub(super) fn shown(state: &State) -> String {
     let rows = state.measures.list.rows(state);
     rows.ids().iter().map(|id| state.project().measure(*id).unwrap().title.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn measure(state: &State, title: &str) -> Arc<Measure> {
+pub(super) fn measure(state: &State, title: &str) -> Arc<Measure> {
     Arc::clone(state.project().measures.iter().find(|measure| measure.title == title).expect("a measure"))
 }
 
@@ -56,7 +56,7 @@ fn go(state: &mut State, title: &str, field: Field, extend: bool) {
 }
 
 /// Types into a cell; whether it was taken.
-fn type_in(state: &mut State, title: &str, field: Field, text: &str) -> bool {
+pub(super) fn type_in(state: &mut State, title: &str, field: Field, text: &str) -> bool {
     go(state, title, field, false);
     list(state, GridAction::Edit(Some(text.to_owned())));
     list(state, GridAction::Finish(None));
@@ -74,7 +74,7 @@ fn plan(state: &State) -> Arc<PastePlan> {
 
 #[test]
 fn measures_are_added_after_the_selected_one_and_given_up_without_a_trace() {
-    let mut state = with(&["a", "b"]);
+    let mut state = add_all(&["a", "b"]);
     assert_eq!((titles(&state).as_str(), state.program.view), ("a b", View::Measures));
     assert_eq!(state.open.document.undo_name(), Some(StepName::AddMeasure));
     go(&mut state, "a", Field::Owner, false);
@@ -93,7 +93,7 @@ fn measures_are_added_after_the_selected_one_and_given_up_without_a_trace() {
 
 #[test]
 fn every_field_is_typed_as_people_write_it() {
-    let mut state = with(&["Call back", "Free trial"]);
+    let mut state = add_all(&["Call back", "Free trial"]);
     let segment = Segment::new(SegmentId::new(), "Commuters");
     update(&mut state, Action::Edit { edit: Edit::Segment(crate::edit::SegmentEdit::Add(segment.clone())), merge: None });
     let (a, d) = (id(&state, "a"), id(&state, "d"));
@@ -135,7 +135,7 @@ fn every_field_is_typed_as_people_write_it() {
 
 #[test]
 fn what_means_nothing_is_refused_and_stays_open_with_its_reason() {
-    let mut state = with(&["m"]);
+    let mut state = add_all(&["m"]);
     let before = measure(&state, "m");
     for (field, text) in [
         (Field::Status, "perhaps"),
@@ -169,7 +169,7 @@ fn what_means_nothing_is_refused_and_stays_open_with_its_reason() {
 
 #[test]
 fn a_measure_that_goes_live_gets_the_day() {
-    let mut state = with(&["m"]);
+    let mut state = add_all(&["m"]);
     assert!(type_in(&mut state, "m", Field::Status, "live"));
     let today = state.now().to_zoned(jiff::tz::TimeZone::system()).date();
     assert_eq!((measure(&state, "m").status, measure(&state, "m").live_on), (Status::Live, Some(today)));
@@ -178,7 +178,7 @@ fn a_measure_that_goes_live_gets_the_day() {
 
 #[test]
 fn cells_are_filled_and_cleared_as_one_step_each() {
-    let mut state = with(&["a", "b", "c"]);
+    let mut state = add_all(&["a", "b", "c"]);
     go(&mut state, "a", Field::Owner, false);
     go(&mut state, "c", Field::Owner, true);
     let steps = state.open.document.undo_steps();
@@ -197,7 +197,7 @@ fn cells_are_filled_and_cleared_as_one_step_each() {
 
 #[test]
 fn a_table_from_a_spreadsheet_is_shown_first_and_becomes_measures_as_one_step() {
-    let mut state = with(&["a"]);
+    let mut state = add_all(&["a"]);
     let table = "Maßnahme\tKosten\tFällig\tTouchpoints\tStatus\r\naa\t1.000\t1.2.2026\tb\tgeplant\r\nNew\t50,5\tsoon\tc; d\t\r\n";
     update(&mut state, Action::Paste(table.to_owned()));
     let plan = plan(&state);
@@ -215,7 +215,7 @@ fn a_table_from_a_spreadsheet_is_shown_first_and_becomes_measures_as_one_step() 
 
 #[test]
 fn what_is_copied_pastes_back_to_the_same() {
-    let mut state = with(&["a", "b"]);
+    let mut state = add_all(&["a", "b"]);
     assert!(type_in(&mut state, "a", Field::Touchpoints, "a\nd") && type_in(&mut state, "a", Field::Cost, "12.5"));
     assert!(type_in(&mut state, "a", Field::Due, "3 March 2026") && type_in(&mut state, "a", Field::Needs, "b"));
     list(&mut state, GridAction::All);
@@ -232,7 +232,7 @@ fn what_is_copied_pastes_back_to_the_same() {
 
 #[test]
 fn the_list_is_sorted_and_filtered_and_rows_stay_while_their_cells_change() {
-    let mut state = with(&["a", "b", "c"]);
+    let mut state = add_all(&["a", "b", "c"]);
     for (title, cost, owner) in [("a", "20", "Ann & Bob"), ("b", "3", "Bob"), ("c", "", "")] {
         assert!(type_in(&mut state, title, Field::Owner, owner) && type_in(&mut state, title, Field::Cost, cost));
     }
@@ -259,7 +259,7 @@ fn the_list_is_sorted_and_filtered_and_rows_stay_while_their_cells_change() {
 
 #[test]
 fn deleting_says_so_with_a_way_back_and_nobody_needs_what_is_gone() {
-    let mut state = with(&["a", "b", "c"]);
+    let mut state = add_all(&["a", "b", "c"]);
     assert!(type_in(&mut state, "a", Field::Needs, "b"));
     let b = measure(&state, "b").id;
     list(&mut state, GridAction::Row { row: b, extend: false, toggle: false });
@@ -277,7 +277,7 @@ fn deleting_says_so_with_a_way_back_and_nobody_needs_what_is_gone() {
 
 #[test]
 fn the_inspector_writes_what_means_something_and_typing_is_one_step() {
-    let mut state = with(&["a", "b"]);
+    let mut state = add_all(&["a", "b"]);
     let measures = vec![measure(&state, "a").id, measure(&state, "b").id];
     let steps = state.open.document.undo_steps();
     for text in ["1", "12", "12x", "12,"] {
@@ -290,7 +290,7 @@ fn the_inspector_writes_what_means_something_and_typing_is_one_step() {
 
 #[test]
 fn touchpoints_of_the_same_name_are_told_apart_by_their_stage() {
-    let mut state = with(&["m"]);
+    let mut state = add_all(&["m"]);
     let (a, d) = (id(&state, "a"), id(&state, "d"));
     let map = state.map().unwrap().id;
     let change = crate::edit::TouchpointChange::Title("d".to_owned());
@@ -306,7 +306,7 @@ fn touchpoints_of_the_same_name_are_told_apart_by_their_stage() {
 
 #[test]
 fn a_measure_is_found_by_its_words_and_shown_in_the_list() {
-    let mut state = with(&["Call back"]);
+    let mut state = add_all(&["Call back"]);
     assert!(type_in(&mut state, "Call back", Field::Hypothesis, "People like voices"));
     run(&mut state, Command::ShowView(View::Map));
     update(&mut state, Action::Measures(MeasureAction::Filter(MeasureFilter { text: "zzz".into(), ..MeasureFilter::default() })));

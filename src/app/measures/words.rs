@@ -4,6 +4,7 @@ use super::column::MeasureColumn;
 use super::sheet::MeasureSheet;
 use crate::app::grid::column::one_line;
 use crate::layout::word;
+use crate::method::returns::Unobserved;
 use crate::model::fields::MeasureField as Field;
 use crate::model::table::list_cell;
 use crate::model::{Code, Measure, Money};
@@ -12,8 +13,13 @@ use jiff::civil::Date;
 /// The text of a cell for editing and copying: plain numbers, days in figures, lists with an entry a line.
 pub(super) fn text(sheet: &MeasureSheet<'_>, measure: &Measure, column: MeasureColumn) -> String {
     let texts = sheet.texts;
-    let MeasureColumn::Field(field) = column else { return measure.id.to_string() };
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| texts.plain_number(value));
+    let field = match column {
+        MeasureColumn::Field(field) => field,
+        MeasureColumn::Value => return number(sheet.value(measure)),
+        MeasureColumn::Observed => return number(sheet.observed_mean(measure)),
+        MeasureColumn::Id => return measure.id.to_string(),
+    };
     let money = |amount: Option<Money>| number(amount.map(|amount| sheet.currency.wholes(amount)));
     let date = |date: Option<Date>| date.map_or_else(String::new, |date| texts.date_in_figures(date));
     match field {
@@ -52,6 +58,13 @@ pub(super) fn shown(sheet: &MeasureSheet<'_>, measure: &Measure, column: Measure
     match column {
         MeasureColumn::Field(Field::Cost) => money(measure.cost),
         MeasureColumn::Field(Field::Spent) => money(measure.spent),
+        MeasureColumn::Value => sheet.value(measure).map_or_else(String::new, |value| sheet.texts.number(value, 1)),
+        MeasureColumn::Observed => match sheet.observed(measure) {
+            Ok(_) => sheet.observed_mean(measure).map_or_else(String::new, |mean| sheet.texts.signed(mean)),
+            // Of what is not live nobody expects that anything was observed.
+            Err(Unobserved::NotLive) => String::new(),
+            Err(why) => sheet.texts.term("unobserved", why.code()).to_owned(),
+        },
         _ => one_line(&text(sheet, measure, column)),
     }
 }

@@ -192,6 +192,8 @@ fn every_reason_has_a_sentence() {
         OnlyRound,
         FirstRound,
         NoScoresToCopy,
+        Sorted,
+        UpAndDownOnly,
         Gone,
     });
     for texts in both() {

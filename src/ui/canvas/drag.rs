@@ -4,7 +4,7 @@ use super::color32;
 use super::overlay::tag;
 use super::sheet::Sheet;
 use super::view::View;
-use crate::app::Drag;
+use crate::app::{Drag, MeasureLanding, measure_landing};
 use crate::layout::{Scale, Theme};
 use crate::model::Code as _;
 use crate::scene::{Point, Rect, Vec2};
@@ -52,6 +52,18 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
             let (_, y) = places.lane_landing(now.y);
             let (left, right) = (view.area.min.x, view.area.max.x);
             painter.hline(left..=right, view.screen_from_scene(Point::new(0.0, y)).y, strong);
+        }
+        Drag::Measure { id, from, grabbed, now } => {
+            let own = places.measure_under(*id, Some(*from));
+            if let Some(rect) = own.map(|rect| rect + (*now - *grabbed)) {
+                ghost(painter, view.screen_rect(rect), theme);
+            }
+            if let Some(MeasureLanding { touchpoint, y, x, .. }) = measure_landing(places, *id, *now) {
+                let (from, to) = (view.screen_from_scene(Point::new(x.0, y)), view.screen_from_scene(Point::new(x.1, y)));
+                painter.line_segment([from, to], strong);
+                let title = state.map().and_then(|map| map.touchpoint(touchpoint)).map_or("", |touchpoint| touchpoint.title.as_str());
+                tag(painter, view.screen_from_scene(*now), title, theme);
+            }
         }
         Drag::Score { id, kind, value } => {
             let Some(card) = places.card(*id) else { return };

@@ -9,8 +9,8 @@ use crate::ui::theme::SCROLL_BAR;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Color32, Label, PopupCloseBehavior, RichText, TextStyle, Ui};
 
-/// Shows the row.
-pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+/// Shows the row. `columns`: whether there are columns to choose.
+pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, columns: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     ui.horizontal_wrapped(|ui| {
         K::filter_ui(ui, state, actions);
@@ -24,7 +24,9 @@ pub(super) fn bar_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<
             }
         }
         ui.add_space(6.0);
-        columns_menu::<K>(ui, state, actions);
+        if columns {
+            columns_menu::<K>(ui, state, actions);
+        }
         let (shown, total) = (texts.integer(rows.len() as i64), texts.integer(rows.total as i64));
         ui.add_space(4.0);
         // As a whole: it goes to the next row rather than break.

@@ -44,7 +44,7 @@ impl<K: GridKind> Default for GridState<K> {
 
 /// Shows the view.
 pub(super) fn grid_ui<K: GridKind>(ui: &mut Ui, state: &State, kept: &mut GridState<K>, actions: &mut Vec<Action>) {
-    bar::bar_ui::<K>(ui, state, actions);
+    bar::bar_ui::<K>(ui, state, true, actions);
     ui.add_space(2.0);
     let area = ui.available_rect_before_wrap();
     ui.painter().rect_filled(area, 4.0, ui.visuals().extreme_bg_color);
@@ -77,6 +77,11 @@ pub(super) fn grid_ui<K: GridKind>(ui: &mut Ui, state: &State, kept: &mut GridSt
     });
     kept.offset = shown.state.clamped_offset();
     kept.room = shown.inner_rect.size();
+}
+
+/// Shows the filter of rows, for a view that shows them in another way.
+pub(super) fn filter_row_ui<K: GridKind>(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    bar::bar_ui::<K>(ui, state, false, actions);
 }
 
 /// The field of the cell that is being edited.

@@ -4,6 +4,7 @@ use super::form::{Form, Text, filling, quiet};
 use super::measures::link;
 use crate::app::{Action, LookAction, MeasureAction, MeasureColumn, Measures, RowColumn as _, RowKind as _};
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected};
+use crate::method::returns::Unobserved;
 use crate::model::fields::{Fields as _, MeasureField as Field};
 use crate::model::table::{list_cell, list_entries};
 use crate::model::{Measure, MeasureId, TouchpointId};
@@ -64,7 +65,7 @@ pub(super) fn measure_ui(ui: &mut Ui, form: &mut Form<'_>, all: &[Arc<Measure>])
     choice(ui, form, &of, Field::Status);
     choice(ui, form, &of, Field::Kind);
     let count = if is_one { of.first().touchpoints.len() } else { 0 };
-    form.section(ui, "measure-touchpoints", texts.term("measure-field", "touchpoints"), count, |ui, form| {
+    form.section(ui, "measure-touchpoints", texts.term("field", "touchpoints"), count, |ui, form| {
         entries(ui, form, &of, Field::Touchpoints);
     });
     form.section(ui, "measure-plan", texts.inspector_measure_plan(), 0, |ui, form| {
@@ -78,6 +79,9 @@ pub(super) fn measure_ui(ui: &mut Ui, form: &mut Form<'_>, all: &[Arc<Measure>])
     form.section(ui, "measure-effect", texts.inspector_measure_effect(), 0, |ui, form| {
         typed_ui(ui, form, &of, Field::Lift);
         typed_ui(ui, form, &of, Field::Retention);
+        if is_one {
+            outcome_ui(ui, form, &of);
+        }
         for field in [Field::Effects, Field::Goals] {
             form.caption(ui, of.name(form, field));
             entries(ui, form, &of, field);
@@ -109,6 +113,30 @@ pub(super) fn measure_ui(ui: &mut Ui, form: &mut Form<'_>, all: &[Arc<Measure>])
     ui.add_space(6.0);
     if form.add_button(ui, Icon::Delete, texts.inspector_measure_delete()) {
         form.actions.push(Action::Measures(MeasureAction::Delete(of.ids())));
+    }
+}
+
+/// What a measure is worth by itself, and what was observed at each touchpoint since it is live, or why nothing was.
+fn outcome_ui(ui: &mut Ui, form: &Form<'_>, of: &Of<'_>) {
+    let (texts, measure) = (form.texts(), of.first());
+    if let Some(value) = of.sheet.value(measure) {
+        quiet(ui, texts.inspector_measure_value(&texts.number(value, 2)));
+    }
+    match of.sheet.observed(measure) {
+        Ok(observed) => {
+            form.caption(ui, MeasureColumn::Observed.name(texts));
+            let project = form.state.project();
+            let label = |id| project.round(id).map_or("", |round| round.label.as_str());
+            for one in observed {
+                let title = form.state.map().and_then(|map| map.touchpoint(one.touchpoint)).map_or("", |touchpoint| &touchpoint.title);
+                let change = texts.signed(one.change);
+                filling(ui, &texts.inspector_measure_observed(title, &change, label(one.before), label(one.after)));
+            }
+        }
+        Err(Unobserved::NotLive) => {}
+        Err(why) => {
+            quiet(ui, texts.inspector_measure_unobserved(texts.term("unobserved", why.code())));
+        }
     }
 }
 

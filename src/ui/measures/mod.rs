@@ -1,5 +1,6 @@
 //! The view of measures: a row of tabs if there are several ways to look at them, and the one that is shown. Never what a measure is.
 
+mod board;
 mod list;
 
 use super::grid::GridState;
@@ -15,6 +16,7 @@ use egui::{Button, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 #[derive(Debug, Default)]
 pub(super) struct MeasuresState {
     list: GridState<Measures>,
+    board: board::BoardState,
 }
 
 /// Shows the view.
@@ -23,8 +25,9 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
         tabs_ui(ui, state, actions);
     }
     match state.open.measures.tab {
-        MeasureTab::List if state.project().measures.is_empty() => empty_ui(ui, state, actions),
+        MeasureTab::List | MeasureTab::Board if state.project().measures.is_empty() => empty_ui(ui, state, actions),
         MeasureTab::List => grid_ui(ui, state, &mut kept.list, actions),
+        MeasureTab::Board => board::board_ui(ui, state, &mut kept.board, actions),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::hands::{click, press, type_text};
 use super::{Shown, example, program, window, window_in_steps};
-use crate::app::{Action, Command, MeasureColumn, Settings, State, View, update};
+use crate::app::{Action, Command, MeasureColumn, MeasureTab, Settings, State, View, update};
 use crate::edit::{Edit, MeasureEdit};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -138,6 +138,82 @@ fn the_panel_shows_every_field_and_changes_what_is_typed_there() {
     assert!(program(&harness).notices.iter().any(|notice| notice.undo.is_some()));
 }
 
+/// The board with these cards; the middle of one of them, found by the beginning of its name.
+fn board(titles: &[&str]) -> Shown {
+    let mut harness = shown(titles, plain());
+    let on = Command::ShowMeasures(MeasureTab::Board);
+    harness.state_mut().as_mut().unwrap().act(Action::Command(on));
+    harness.run_steps(3);
+    harness
+}
+
+fn card(harness: &Shown, title: &str) -> egui::Pos2 {
+    let begins = format!("{title}, ");
+    harness.get_by(|node| node.role() == Role::ListItem && node.label().is_some_and(|label| label.starts_with(&begins))).rect().center()
+}
+
+fn column(harness: &Shown, name: &str) -> egui::Pos2 {
+    let begins = format!("{name}: ");
+    harness.get_by(|node| node.role() == Role::ColumnHeader && node.label().is_some_and(|label| label.starts_with(&begins))).rect().center()
+}
+
+#[test]
+fn cards_are_dragged_to_another_column_and_within_theirs() {
+    let mut harness = board(&["One", "Two", "Three"]);
+    let (from, to) = (card(&harness, "Two"), column(&harness, "Testing"));
+    let drag = |harness: &mut Shown, from: egui::Pos2, to: egui::Pos2| {
+        harness.hover_at(from);
+        harness.drag_at(from);
+        harness.run_steps(1);
+        for share in [0.2, 0.6, 1.0] {
+            harness.hover_at(from.lerp(to, share));
+            harness.run_steps(1);
+        }
+        harness.drop_at(to);
+        harness.run_steps(40);
+    };
+    drag(&mut harness, from, to + egui::vec2(0.0, 120.0));
+    assert_eq!(measure(&harness, "Two").status, Status::Testing);
+    let (from, to) = (card(&harness, "Three"), card(&harness, "One"));
+    drag(&mut harness, from, to - egui::vec2(0.0, 20.0));
+    let order = |harness: &Shown| program(harness).project().measures.iter().map(|one| one.title.clone()).collect::<Vec<_>>().join(" ");
+    assert_eq!(order(&harness), "Three One Two");
+    // Escape gives up.
+    let from = card(&harness, "One");
+    harness.hover_at(from);
+    harness.drag_at(from);
+    harness.run_steps(1);
+    harness.hover_at(from + egui::vec2(300.0, 0.0));
+    harness.run_steps(1);
+    press(&mut harness, Key::Escape);
+    harness.drop_at(from + egui::vec2(300.0, 0.0));
+    harness.run_steps(2);
+    assert_eq!(measure(&harness, "One").status, Status::Idea);
+}
+
+#[test]
+fn the_board_is_used_with_the_keyboard_alone() {
+    let mut harness = board(&["One", "Two"]);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    harness.run_steps(3);
+    assert_eq!(measure(&harness, "Two").status, Status::Planned);
+    press(&mut harness, Key::Enter);
+    type_text(&mut harness, "Second");
+    press(&mut harness, Key::Enter);
+    assert_eq!(measure(&harness, "Second").status, Status::Planned);
+    press(&mut harness, Key::Insert);
+    type_text(&mut harness, "Third");
+    press(&mut harness, Key::Enter);
+    assert_eq!(measure(&harness, "Third").status, Status::Planned);
+    press(&mut harness, Key::Delete);
+    assert_eq!(program(&harness).project().measures.len(), 2);
+    press(&mut harness, Key::ArrowLeft);
+    let lead = program(&harness).open.document.selection.lead_measure();
+    assert_eq!(lead, Some(measure(&harness, "One").id));
+}
+
 #[test]
 fn the_view_shows_in_every_theme_language_and_size_of_type() {
     for theme in [ThemeName::Light, ThemeName::Dark, ThemeName::Projector] {
@@ -145,8 +221,12 @@ fn the_view_shows_in_every_theme_language_and_size_of_type() {
             for text_scale in [0.8, 1.5] {
                 let settings = Settings { theme, text_scale, language: Some(*language), ..Settings::default() };
                 for titles in [&[][..], &["a", "b"][..]] {
-                    let harness = shown(titles, settings.clone());
+                    let mut harness = shown(titles, settings.clone());
                     assert_eq!(program(&harness).project().measures.len(), titles.len());
+                    for tab in MeasureTab::ALL {
+                        harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowMeasures(tab)));
+                        harness.run_steps(2);
+                    }
                 }
             }
         }

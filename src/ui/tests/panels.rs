@@ -221,7 +221,7 @@ fn measures_are_added_taken_further_and_gone_to_in_the_inspector_of_their_touchp
     let mut harness = window(state, [1366.0, 2_600.0]);
     // The field for titles stays open for the next one.
     for title in ["Live chat", "Gift"] {
-        type_into(&mut harness, Role::TextInput, "New measure", title);
+        type_into(&mut harness, Role::TextInput, "Add measure", title);
         harness.key_press(egui::Key::Enter);
         harness.run_steps(3);
     }
