@@ -170,6 +170,7 @@ fn widths(board: &Board, room: f32, scale: f32) -> Vec<f32> {
 }
 
 /// What a column is shown with.
+#[derive(Clone, Copy)]
 struct Column<'a> {
     status: Status,
     rect: Rect,
