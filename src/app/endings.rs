@@ -1,7 +1,7 @@
 //! The extensions of files, by what they are for. Never what is in a file.
 
 use super::pick::Pick;
-use crate::export::Format;
+use crate::export::{Format, TasksFormat};
 use std::path::Path;
 
 /// Map files.
@@ -29,13 +29,15 @@ impl Pick {
                 Format::Pdf => const { &[Format::Pdf.ending()] },
                 Format::Csv => const { &[Format::Csv.ending()] },
             },
+            Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
+            Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },
         }
     }
 
     /// The extension of the file that is written; none: it is only read.
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
-            Self::SaveAs | Self::Export(..) => self.endings().first().copied(),
+            Self::SaveAs | Self::Export(..) | Self::Tasks(_) => self.endings().first().copied(),
             Self::Open | Self::Import | Self::Compare | Self::Picture(_) => None,
         }
     }

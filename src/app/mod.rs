@@ -90,7 +90,10 @@ pub use map::chances::{Taken, TakenChances};
 pub use map::derived::{StageWidths, WordWidths};
 pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
-pub use measures::{Board, BoardAction, MeasureAction, MeasureColumn, MeasureFilter, MeasureSheet, MeasureTab, Measures};
+pub use measures::{
+    Board, BoardAction, Home, HomeTask, MeasureAction, MeasureColumn, MeasureFilter, MeasureSheet, MeasureTab, Measures, QuestionColumn,
+    QuestionFilter, Questions, TaskLook, TaskOrder, TasksFormat,
+};
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;
 pub use open::action::OpenAction;

@@ -2,7 +2,7 @@
 
 use crate::app::exchange::export::ExportWhat;
 use crate::edit::PictureAt;
-use crate::export::Format;
+use crate::export::{Format, TasksFormat};
 
 /// What a path is needed for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,4 +19,6 @@ pub enum Pick {
     Picture(PictureAt),
     /// A file to export to: what, and the chosen format.
     Export(ExportWhat, Format),
+    /// A file for who takes what home.
+    Tasks(TasksFormat),
 }

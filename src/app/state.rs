@@ -47,9 +47,11 @@ impl State {
     pub(crate) fn shown_grid(&mut self) -> Option<(&mut dyn AnyGrid, &mut Desk)> {
         match self.desk.program.view {
             View::Grid => Some((&mut self.grid, &mut self.desk)),
-            View::Measures if matches!(self.desk.open.measures.tab, MeasureTab::List | MeasureTab::Board) => {
-                Some((&mut self.measures.list, &mut self.desk))
-            }
+            View::Measures => match self.desk.open.measures.tab {
+                MeasureTab::List | MeasureTab::Board => Some((&mut self.measures.list, &mut self.desk)),
+                MeasureTab::Questions => Some((&mut self.measures.questions, &mut self.desk)),
+                MeasureTab::Tasks => None,
+            },
             _ => None,
         }
     }

@@ -13,6 +13,8 @@ use std::path::PathBuf;
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
 /// The formats of `tasks`.
 pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
+/// The orders of `tasks`.
+pub(super) const TASKS_ORDERS: [&str; 2] = ["owner", "date"];
 /// The formats of `diff`.
 pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
@@ -135,8 +137,11 @@ fn plan(texts: &Texts) -> Command {
 }
 
 fn tasks(texts: &Texts) -> Command {
-    base("tasks", texts.cli_about_tasks(), "wegmarke tasks FILE [--date YYYY-MM-DD] [--format text|csv|ics] [--lenient]", texts)
+    let usage = "wegmarke tasks FILE [--owner NAME] [--by owner|date] [--date YYYY-MM-DD] [--format text|csv|ics] [--lenient]";
+    base("tasks", texts.cli_about_tasks(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(text("owner", "NAME", texts.cli_opt_owner_tasks(), texts))
+        .arg(choice("by", "F", &TASKS_ORDERS, texts.cli_opt_by_tasks(), texts))
         .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date_tasks(), texts))
         .arg(choice("format", "F", &TASKS_FORMATS, texts.cli_opt_format_tasks(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))

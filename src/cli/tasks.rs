@@ -4,9 +4,9 @@ use super::arguments::given;
 use super::failure::Failure;
 use super::opened::open;
 use super::streams::Streams;
-use crate::export::{tasks_csv, tasks_ics, tasks_text};
+use crate::export::{TasksFormat, tasks_text, tasks_text_by_date};
 use crate::i18n::Texts;
-use crate::method::take_home::duties;
+use crate::method::take_home::{duties, of_owner};
 use clap::ArgMatches;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -21,12 +21,19 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let opened = open(path, matches, streams, texts)?;
     let project = &opened.loaded.project;
     let today = given::<Date>(matches, "date").copied().unwrap_or_else(|| Zoned::now().date());
-    let duties = duties(project, today);
+    let owner = given::<String>(matches, "owner").map(String::as_str);
+    let mut duties = duties(project, today);
+    if let Some(owner) = owner {
+        duties = of_owner(&duties, owner);
+    }
     let format = given::<String>(matches, "format").map(|format| format.to_ascii_lowercase());
     let bytes = match format.as_deref() {
-        Some("csv") => tasks_csv(project, &duties).map_err(|error| Failure::of_export(&error, texts))?,
-        Some("ics") => tasks_ics(project, &duties, texts),
-        _ => tasks_text(&duties, texts).into_bytes(),
+        Some("csv") => TasksFormat::Csv.write(project, &duties, texts).map_err(|error| Failure::of_export(&error, texts))?,
+        Some("ics") => TasksFormat::Ics.write(project, &duties, texts).map_err(|error| Failure::of_export(&error, texts))?,
+        _ if given::<String>(matches, "by").is_some_and(|by| by.eq_ignore_ascii_case("date")) => {
+            tasks_text_by_date(&duties, texts).into_bytes()
+        }
+        _ => tasks_text(&duties, owner, texts).into_bytes(),
     };
     streams.write_all(&bytes, texts)
 }

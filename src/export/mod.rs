@@ -33,7 +33,7 @@ pub use plan::{contacts_csv, measures_csv, metrics_csv, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png};
 pub use svg::svg;
 pub use tables::{Table, segments_csv, votes_csv};
-pub use tasks::{tasks_csv, tasks_ics, tasks_text};
+pub use tasks::{TasksFormat, tasks_text, tasks_text_by_date};
 pub use webfont::NotEmbedded;
 
 /// What can be written.

@@ -5,15 +5,45 @@ use super::ExportError;
 use super::csv::csv;
 use crate::i18n::Texts;
 use crate::method::Titles;
-use crate::method::take_home::{Duty, Task, by_date, by_owner};
-use crate::model::{Code as _, Project, TouchpointId};
+use crate::method::take_home::{Duty, Task, by_date, by_owner, same_owner};
+use crate::model::{About, Code as _, Project, TouchpointId};
 use jiff::civil::Date;
+
+/// The form in which tasks leave the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TasksFormat {
+    /// A table in the form that trackers import.
+    Csv,
+    /// A calendar.
+    Ics,
+}
+
+impl TasksFormat {
+    /// The extension of its files; also the last part of its message key (`term-tasks-format-ENDING`).
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+        }
+    }
+
+    /// Duties in this form.
+    ///
+    /// # Errors
+    /// None in practice: every row of the table has all columns.
+    pub fn write(self, project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Result<Vec<u8>, ExportError> {
+        match self {
+            Self::Csv => tasks_csv(project, duties),
+            Self::Ics => Ok(tasks_ics(project, duties, texts)),
+        }
+    }
+}
 
 /// Duties as a table, one row each, by date. English names, as trackers know them.
 ///
 /// # Errors
 /// None in practice: every row has all columns.
-pub fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, ExportError> {
+fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, ExportError> {
     let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
     let rows = by_date(duties).into_iter().map(|duty| {
         let (kind, status) = match duty.task {
@@ -35,7 +65,10 @@ pub fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, Expo
 
 /// Where something is to be done and what it is about, a line each.
 fn description(project: &Project, task: Task<'_>) -> String {
-    let Task::Measure(measure) = task else { return String::new() };
+    let measure = match task {
+        Task::Measure(measure) => measure,
+        Task::Question(question) => return question.about.and_then(|about| place(project, about)).unwrap_or_default(),
+    };
     let mut lines: Vec<String> = Vec::new();
     let found = measure.touchpoints.first().and_then(|first| project.maps.iter().find(|map| map.touchpoint(*first).is_some()));
     if let Some(map) = found {
@@ -47,8 +80,18 @@ fn description(project: &Project, task: Task<'_>) -> String {
     lines.join("\n")
 }
 
+/// What the element is called that a question concerns.
+fn place(project: &Project, about: About) -> Option<String> {
+    let map = project.map(about.map())?;
+    Some(match about {
+        About::Map(_) => map.name.clone(),
+        About::Stage(_, stage) => map.stage(stage)?.name.clone(),
+        About::Touchpoint(_, touchpoint) => Titles::of(map).beside(touchpoint).1.to_owned(),
+    })
+}
+
 /// Duties as a calendar: a whole day for each due date, and one for each review.
-pub fn tasks_ics(project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Vec<u8> {
+fn tasks_ics(project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Vec<u8> {
     let stamp = project.changed.unwrap_or_default().strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut calendar = Calendar::default();
     calendar.line("BEGIN:VCALENDAR");
@@ -108,20 +151,38 @@ fn escaped(text: &str) -> String {
     text.replace("\r\n", "\\n").replace(['\n', '\r'], "\\n")
 }
 
-/// Duties as text: each owner with what they have, by date.
-pub fn tasks_text(duties: &[Duty<'_>], texts: &Texts) -> String {
+/// When something is due, and whether that is over.
+fn when(duty: &Duty<'_>, texts: &Texts) -> String {
+    let when = duty.task.due().map_or_else(|| texts.tasks_no_date().to_owned(), |date| texts.date(date));
+    if duty.is_overdue { texts.tasks_late(&when) } else { when }
+}
+
+fn title(duty: &Duty<'_>) -> String {
+    duty.task.title().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Duties as text by date: what, and whose it is.
+pub fn tasks_text_by_date(duties: &[Duty<'_>], texts: &Texts) -> String {
+    let line = |duty: &Duty<'_>| {
+        let owners = duty.owners.join(", ");
+        let owners = if owners.is_empty() { texts.tasks_nobody() } else { &owners };
+        format!("- {}: {} ({owners})\n", when(duty, texts), title(duty))
+    };
+    by_date(duties).into_iter().map(line).collect()
+}
+
+/// Duties as text: each owner with what they have, by date. `owner`: only theirs; an empty name is nobody.
+pub fn tasks_text(duties: &[Duty<'_>], owner: Option<&str>, texts: &Texts) -> String {
     let mut text = String::new();
-    for owner in by_owner(duties) {
+    let wanted = owner.map(same_owner);
+    for owner in by_owner(duties).into_iter().filter(|one| wanted.as_ref().is_none_or(|wanted| *wanted == same_owner(one.name))) {
         if !text.is_empty() {
             text.push('\n');
         }
         text.push_str(if owner.name.is_empty() { texts.tasks_nobody() } else { owner.name });
         text.push('\n');
         for duty in owner.duties {
-            let title = duty.task.title().split_whitespace().collect::<Vec<_>>().join(" ");
-            let when = duty.task.due().map_or_else(|| texts.tasks_no_date().to_owned(), |date| texts.date(date));
-            let late = if duty.is_overdue { texts.tasks_late(&when) } else { when };
-            text.push_str(&format!("- {title} ({late})\n"));
+            text.push_str(&format!("- {} ({})\n", title(duty), when(duty, texts)));
         }
     }
     text
@@ -186,10 +247,16 @@ mod tests {
     #[test]
     fn people_get_a_list() {
         let project = project();
-        let said = |language| tasks_text(&duties(&project, date(2026, 5, 3)), &Texts::new(language));
+        let said = |language| tasks_text(&duties(&project, date(2026, 5, 3)), None, &Texts::new(language));
         let list = "Jo\n- A call back; at once (2 May 2026, overdue)\n\nKim\n- A call back; at once (2 May 2026, overdue)\n\n\
                     Nobody yet\n- Who answers? (no date)\n";
         assert_eq!(said(Language::English), list);
         assert!(said(Language::German).contains("überfällig"));
+        let texts = Texts::new(Language::English);
+        let all = duties(&project, date(2026, 5, 3));
+        assert_eq!(tasks_text(&all, Some("KIM"), &texts), "Kim\n- A call back; at once (2 May 2026, overdue)\n");
+        assert_eq!(tasks_text(&all, Some(""), &texts), "Nobody yet\n- Who answers? (no date)\n");
+        let by_date = "- 2 May 2026, overdue: A call back; at once (Kim, Jo)\n- no date: Who answers? (Nobody yet)\n";
+        assert_eq!(tasks_text_by_date(&all, &texts), by_date);
     }
 }

@@ -104,7 +104,7 @@ pub fn by_owner<'a>(duties: &'a [Duty<'a>]) -> Vec<Owner<'a>> {
     for duty in by_date(duties) {
         let nobody = duty.owners.is_empty().then_some("");
         for name in duty.owners.iter().copied().chain(nobody) {
-            let owner = found.entry(plain(name)).or_insert_with(|| Owner { name, duties: Vec::new() });
+            let owner = found.entry(same_owner(name)).or_insert_with(|| Owner { name, duties: Vec::new() });
             // Somebody who is named twice has it once.
             if !owner.duties.last().is_some_and(|last| std::ptr::eq(*last, duty)) {
                 owner.duties.push(duty);
@@ -123,16 +123,31 @@ pub fn by_date<'a>(duties: &'a [Duty<'a>]) -> Vec<&'a Duty<'a>> {
     sorted
 }
 
+/// The duties of one owner alone; an empty name: of nobody.
+pub fn of_owner<'a>(duties: &[Duty<'a>], owner: &str) -> Vec<Duty<'a>> {
+    let wanted = same_owner(owner);
+    let is_theirs = |duty: &&Duty<'a>| match wanted.as_str() {
+        "" => duty.owners.is_empty(),
+        wanted => duty.owners.iter().any(|name| same_owner(name) == wanted),
+    };
+    duties.iter().filter(is_theirs).cloned().collect()
+}
+
 /// How many duties are overdue, and how many are nobody's.
 pub fn unsettled(duties: &[Duty<'_>]) -> Unsettled {
-    let is_idea = |duty: &Duty<'_>| matches!(duty.task, Task::Measure(measure) if measure.status == Status::Idea);
     Unsettled {
         overdue: duties.iter().filter(|duty| duty.is_overdue).count(),
-        ownerless: duties.iter().filter(|duty| duty.owners.is_empty() && !is_idea(duty)).count(),
+        ownerless: duties.iter().filter(|duty| is_ownerless(duty)).count(),
     }
 }
 
-fn plain(name: &str) -> String {
+/// Whether a duty is nobody's and should be somebody's: an idea needs nobody yet.
+pub(super) fn is_ownerless(duty: &Duty<'_>) -> bool {
+    duty.owners.is_empty() && !matches!(duty.task, Task::Measure(measure) if measure.status == Status::Idea)
+}
+
+/// What two ways of writing the name of one owner have in common: letter case, accents and blanks do not matter.
+pub fn same_owner(name: &str) -> String {
     Folded::new(name).plain().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -183,6 +198,8 @@ mod tests {
             (by_owner(&duties).iter()).map(|owner| (owner.name, owner.duties.iter().map(|duty| duty.task.title()).collect())).collect();
         let expected = [("Jörg", vec!["late", "today"]), ("Kim", vec!["live", "who", "late", "today"]), ("", vec!["idea", "nobody"])];
         assert_eq!(lists, expected);
+        let of = |name: &str| of_owner(&duties, name).iter().map(|duty| duty.task.title()).collect::<Vec<_>>().join(" ");
+        assert_eq!((of("JORG").as_str(), of("").as_str(), of("Eve").as_str()), ("late today", "idea nobody", ""));
     }
 
     #[test]

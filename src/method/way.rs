@@ -1,8 +1,12 @@
 //! The way of working in three steps (`method.md` §8): how much of it is done for a map, what is open, and where. It reminds and never forces; every
 //! point can be left open for good reasons. Never a word for people, never an order in which points must be done.
 
+use super::take_home::{Task, duties, is_ownerless};
 use super::{Analysis, Assessment, JudgedMap, Judgements, Verdict, rounds_in_time};
-use crate::model::{Area, Code, Control, Map, MapId, Media, Project, RoundId, StageId, Touchpoint, TouchpointId, Variant};
+use crate::model::{
+    Area, Code, Control, Map, MapId, MeasureId, Media, Project, QuestionId, RoundId, StageId, Touchpoint, TouchpointId, Variant,
+};
+use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -42,8 +46,12 @@ pub enum Point {
     ToBe,
     /// Deal-breakers and pain points look different on the to-be map.
     Answered,
+    /// Somebody sees to every measure that is more than an idea, and to every open question.
+    Owned,
     /// There is a round after the first.
     Round,
+    /// Nothing should have been done before today.
+    OnTime,
     /// What was rated before is rated in the shown round.
     RatedAgain,
     /// Nothing is worse than in the round before.
@@ -55,7 +63,15 @@ impl Point {
     pub fn rests_on_scores(self) -> bool {
         match self {
             Self::Rated | Self::Competition | Self::Agreed | Self::Messages | Self::Answered | Self::RatedAgain | Self::Worse => true,
-            Self::Stages | Self::Control | Self::Uncontrolled | Self::Earned | Self::Experiences | Self::ToBe | Self::Round => false,
+            Self::Stages
+            | Self::Control
+            | Self::Uncontrolled
+            | Self::Earned
+            | Self::Experiences
+            | Self::ToBe
+            | Self::Owned
+            | Self::Round
+            | Self::OnTime => false,
         }
     }
 }
@@ -67,6 +83,10 @@ pub enum Spot {
     Stage(StageId),
     /// At a touchpoint.
     Touchpoint(TouchpointId),
+    /// At a measure.
+    Measure(MeasureId),
+    /// At an open question.
+    Question(QuestionId),
 }
 
 /// A point and its state.
@@ -117,7 +137,9 @@ impl Code for Point {
         Self::Messages,
         Self::ToBe,
         Self::Answered,
+        Self::Owned,
         Self::Round,
+        Self::OnTime,
         Self::RatedAgain,
         Self::Worse,
     ];
@@ -134,7 +156,9 @@ impl Code for Point {
             Self::Messages => "messages",
             Self::ToBe => "to-be",
             Self::Answered => "answered",
+            Self::Owned => "owned",
             Self::Round => "round",
+            Self::OnTime => "on-time",
             Self::RatedAgain => "rated-again",
             Self::Worse => "worse",
         }
@@ -143,8 +167,8 @@ impl Code for Point {
 
 impl Way {
     /// The state of a map. `analysis`: what its scores say in the shown round; `judgements`: where assessments are kept.
-    pub fn of(project: &Project, map: &Arc<Map>, analysis: &Analysis, judgements: &mut Judgements) -> Self {
-        let look = Look { project, map, analysis };
+    pub fn of(project: &Project, map: &Arc<Map>, analysis: &Analysis, judgements: &mut Judgements, today: Date) -> Self {
+        let look = Look { project, map, analysis, today };
         let learn = look.learn(|round| judgements.map(project, map, round));
         Self {
             map: map.id,
@@ -178,6 +202,7 @@ struct Look<'a> {
     project: &'a Project,
     map: &'a Map,
     analysis: &'a Analysis,
+    today: Date,
 }
 
 fn at(point: Point, spots: Vec<Spot>) -> Standing {
@@ -191,6 +216,13 @@ fn at_if(known: bool, point: Point, spots: Vec<Spot>) -> Standing {
 
 fn whole(point: Point, done: bool) -> Standing {
     Standing { point, done, spots: Vec::new() }
+}
+
+fn spot(task: Task<'_>) -> Spot {
+    match task {
+        Task::Measure(measure) => Spot::Measure(measure.id),
+        Task::Question(question) => Spot::Question(question.id),
+    }
 }
 
 fn presses(verdict: Verdict) -> bool {
@@ -245,11 +277,14 @@ impl Look<'_> {
 
     fn design(&self) -> Vec<Standing> {
         if self.is_empty() {
-            return vec![whole(Point::ToBe, self.to_be().is_some())];
+            let mut points = vec![whole(Point::ToBe, self.to_be().is_some())];
+            points.extend(self.owned());
+            return points;
         }
         let without = self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && touchpoint.core_message.trim().is_empty());
         let mut points = vec![at_if(self.is_rated(), Point::Messages, without)];
         if self.map.variant == Variant::ToBe {
+            points.extend(self.owned());
             return points;
         }
         let to_be = self.to_be();
@@ -261,7 +296,22 @@ impl Look<'_> {
             let unchanged = self.spots(|touchpoint, judged| presses(judged.assessment.verdict) && same(touchpoint));
             points.push(at_if(self.is_rated(), Point::Answered, unchanged));
         }
+        points.extend(self.owned());
         points
+    }
+
+    /// Whether somebody sees to everything; of the project as a whole. None while there is nothing to see to.
+    fn owned(&self) -> Option<Standing> {
+        let duties = duties(self.project, self.today);
+        let nobodys = duties.iter().filter(|duty| is_ownerless(duty)).map(|duty| spot(duty.task)).collect();
+        (!duties.is_empty()).then(|| at(Point::Owned, nobodys))
+    }
+
+    /// Whether nothing is late; of the project as a whole. None while nothing has a date.
+    fn on_time(&self) -> Option<Standing> {
+        let duties = duties(self.project, self.today);
+        let late = duties.iter().filter(|duty| duty.is_overdue).map(|duty| spot(duty.task)).collect();
+        duties.iter().any(|duty| duty.task.due().is_some()).then(|| at(Point::OnTime, late))
     }
 
     /// The to-be map that belongs to this one: the one with the most touchpoints of this map, of equal ones the first.
@@ -284,6 +334,7 @@ impl Look<'_> {
     fn learn(&self, judge: impl FnMut(RoundId) -> JudgedMap) -> Vec<Standing> {
         let rounds = rounds_in_time(self.project);
         let mut points = vec![whole(Point::Round, rounds.len() > 1)];
+        points.extend(self.on_time());
         let Some(now) = rounds.iter().position(|round| round.id == self.analysis.round) else { return points };
         // The last round before the shown one in which this map was rated at all.
         let before = rounds[..now].iter().rev().map(|round| round.id).map(judge).find(|before| before.said().any(Assessment::is_rated));
@@ -313,7 +364,7 @@ mod tests {
     fn open(project: &Project) -> Vec<String> {
         let map = &project.maps[0];
         let round = project.shown_round().unwrap().id;
-        let way = Way::of(project, map, &Analysis::of(project, map, round), &mut Judgements::default());
+        let way = Way::of(project, map, &Analysis::of(project, map, round), &mut Judgements::default(), jiff::civil::date(2026, 5, 4));
         let all = way.steps.iter().flat_map(|(_, points)| points);
         let open = all.filter(|standing| !standing.done);
         open.map(|standing| format!("{} {}", standing.point.code(), standing.spots.len()).replace(" 0", "")).collect()
@@ -429,6 +480,25 @@ mod tests {
         let map = Arc::make_mut(&mut project.maps[1]);
         Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]).content = "A call on the same day".into();
         assert!(!open(&project).contains(&"answered 1".to_owned()));
+    }
+
+    #[test]
+    fn what_is_late_or_nobodys_is_open() {
+        use crate::model::{Measure, OpenQuestion, Status};
+        let mut project = project(map([vec![touchpoint("a", [Some(8), Some(9), None, Some(9)])]]), []);
+        let said = open(&project);
+        assert!(!said.iter().any(|open| open.starts_with("owned") || open.starts_with("on-time")), "there is nothing to see to: {said:?}");
+        let planned =
+            Measure { due: Some(jiff::civil::date(2026, 5, 3)), status: Status::Planned, ..Measure::new(MeasureId::named("late"), "late") };
+        let idea = Measure::new(MeasureId::named("idea"), "idea");
+        project.measures = vec![Arc::new(planned.clone()), Arc::new(idea)];
+        project.questions = vec![Arc::new(OpenQuestion::new(QuestionId::named("q"), "Who?"))];
+        let said = open(&project);
+        assert!(said.contains(&"owned 2".to_owned()) && said.contains(&"on-time 1".to_owned()), "an idea needs nobody yet: {said:?}");
+        project.measures[0] = Arc::new(Measure { owner: "Ann".into(), due: Some(jiff::civil::date(2026, 5, 4)), ..planned });
+        let said = open(&project);
+        assert!(said.contains(&"owned 1".to_owned()), "{said:?}");
+        assert!(!said.iter().any(|open| open.starts_with("on-time")), "on its day it is not late: {said:?}");
     }
 
     #[test]

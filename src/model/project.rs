@@ -3,8 +3,8 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId, RaterId, Round,
-    RoundId, Score, SegmentId, TouchpointId, WordLanguage,
+    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId, QuestionId,
+    RaterId, Round, RoundId, Score, SegmentId, TouchpointId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -178,6 +178,11 @@ impl Project {
     /// The measure with this id.
     pub fn measure(&self, id: MeasureId) -> Option<&Arc<Measure>> {
         self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// The open question with this id.
+    pub fn question(&self, id: QuestionId) -> Option<&Arc<OpenQuestion>> {
+        self.questions.iter().find(|question| question.id == id)
     }
 
     /// A project with one round and one map.

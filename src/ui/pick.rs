@@ -32,7 +32,7 @@ impl PickState {
 /// Opens the dialog that the program asks for, and takes in what was chosen.
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
-        let (dialog, writes) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(..)));
+        let (dialog, writes) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_)));
         let ask = move || {
             let begun = Instant::now();
             let path = if writes { dialog.save_file() } else { dialog.pick_file() };
@@ -71,11 +71,12 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::Import => (texts.pick_import(), texts.pick_tables()),
         Pick::Picture(_) => (texts.pick_picture(), texts.pick_pictures()),
         Pick::Export(_, format) => (texts.pick_export(), texts.term("format", format.ending())),
+        Pick::Tasks(format) => (texts.pick_export(), texts.term("tasks-format", format.ending())),
     };
     dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
         Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) => dialog.add_filter(texts.pick_all(), &["*"]),
-        Pick::SaveAs | Pick::Export(..) => dialog,
+        Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) => dialog,
     }
 }
 

@@ -261,7 +261,9 @@ fn open_words(texts: &Texts, standing: &Standing) -> String {
         Point::Messages => texts.way_open_messages(count),
         Point::ToBe => texts.way_open_to_be().to_owned(),
         Point::Answered => texts.way_open_answered(count),
+        Point::Owned => texts.way_open_owned(count),
         Point::Round => texts.way_open_round().to_owned(),
+        Point::OnTime => texts.way_open_on_time(count),
         Point::RatedAgain => texts.way_open_rated_again(count),
         Point::Worse => texts.way_open_worse(count),
     }

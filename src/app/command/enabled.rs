@@ -33,6 +33,8 @@ pub enum Reason {
     NoRound,
     /// It needs a measure that is selected.
     NoMeasure,
+    /// It needs an open question that is selected.
+    NoQuestion,
     /// It needs a lane with a list for each touchpoint that is selected.
     NoListLane,
     /// It needs something that is selected.
@@ -41,6 +43,8 @@ pub enum Reason {
     NoTouchpoints,
     /// The project has no measure.
     NoMeasures,
+    /// The project has no open question.
+    NoQuestions,
     /// Everything is saved.
     Saved,
     /// The project has no file.
@@ -103,10 +107,12 @@ impl Reason {
             Self::NoSegmentSelected => "no-segment-selected",
             Self::NoRound => "no-round",
             Self::NoMeasure => "no-measure",
+            Self::NoQuestion => "no-question",
             Self::NoListLane => "no-list-lane",
             Self::NothingSelected => "nothing-selected",
             Self::NoTouchpoints => "no-touchpoints",
             Self::NoMeasures => "no-measures",
+            Self::NoQuestions => "no-questions",
             Self::Saved => "saved",
             Self::NoFile => "no-file",
             Self::NothingToUndo => "nothing-to-undo",
@@ -159,9 +165,13 @@ impl Command {
         let has_touchpoints = map.is_some_and(|map| map.stages.iter().any(|stage| !stage.touchpoints.is_empty()));
         let touchpoint = (some_touchpoint, if has_touchpoints { Reason::NoTouchpoint } else { Reason::NoTouchpoints });
         let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
-        let in_list = state.program.view == View::Measures;
-        let measure = in_list && matches!(selection.lead, Some(Selected::Measure(_)));
-        let words = (card.0 || measure || state.words_of_cell().is_some(), Reason::NoCard);
+        let tab = Some(state.open.measures.tab).filter(|_| state.program.view == View::Measures);
+        let row = match tab {
+            Some(MeasureTab::List | MeasureTab::Board) => matches!(selection.lead, Some(Selected::Measure(_))),
+            Some(MeasureTab::Questions) => matches!(selection.lead, Some(Selected::Question(_))),
+            Some(MeasureTab::Tasks) | None => false,
+        };
+        let words = (card.0 || row || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
         let touchpoints = (has_touchpoints, Reason::NoTouchpoints);
         let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
@@ -241,11 +251,11 @@ impl Command {
             Self::Copy => unless([words]),
             Self::Cut => unless([writable, words]),
             Self::MoveLeft | Self::MoveRight if state.moves_measures() => {
-                let on_list = in_list && state.open.measures.tab == MeasureTab::List;
+                let on_list = tab == Some(MeasureTab::List);
                 unless([writable, (!on_list, Reason::UpAndDownOnly)])
             }
             Self::MoveUp | Self::MoveDown if state.moves_measures() => {
-                let sorted = in_list && state.open.measures.tab == MeasureTab::List && state.measures.list.sort.is_some();
+                let sorted = tab == Some(MeasureTab::List) && state.measures.list.sort.is_some();
                 unless([writable, (!sorted, Reason::Sorted)])
             }
             Self::Duplicate if selection.lead_measure().is_some() => unless([writable]),
@@ -263,6 +273,7 @@ impl Command {
             | Self::AddSegment
             | Self::AddRater
             | Self::AddMeasure
+            | Self::AddQuestion
             | Self::AddLogo
             | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
@@ -273,7 +284,10 @@ impl Command {
                 };
                 unless([writable, (selection.elements.iter().any(deletable), Reason::NothingSelected)])
             }
-            Self::SelectAll if in_list => unless([(!state.project().measures.is_empty(), Reason::NoMeasures)]),
+            Self::SelectAll if matches!(tab, Some(MeasureTab::List | MeasureTab::Board)) => {
+                unless([(!state.project().measures.is_empty(), Reason::NoMeasures)])
+            }
+            Self::SelectAll if tab == Some(MeasureTab::Questions) => unless([(!state.project().questions.is_empty(), Reason::NoQuestions)]),
             Self::SelectAll | Self::NextUnrated => unless([touchpoints]),
             // The beginning and the end are there without a card, too.
             Self::First | Self::Last => unless([there(map.is_some())]),

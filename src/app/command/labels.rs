@@ -57,6 +57,7 @@ enum Hit {
     Cell,
     Cells,
     Measure,
+    Question,
     Segment,
     Round,
     Project,
@@ -75,6 +76,7 @@ impl Hit {
             Self::Cell => ("clear-cell", "edit-cell"),
             Self::Cells => ("clear-cells", "edit-cell"),
             Self::Measure => ("delete-measure", "rename-measure"),
+            Self::Question => ("delete-question", "edit-question"),
             Self::Segment => ("delete-segment", "rename-segment"),
             Self::Round => ("delete-round", "rename-round"),
             Self::Project => ("delete", "rename-project"),
@@ -98,6 +100,7 @@ impl Hit {
             Selected::Lane(_) => Self::Lane,
             Selected::Cell(_) => Self::Cell,
             Selected::Measure(_) => Self::Measure,
+            Selected::Question(_) => Self::Question,
             Selected::Segment(_) => Self::Segment,
             Selected::Round(_) => Self::Round,
             Selected::Project => Self::Project,
@@ -143,11 +146,12 @@ impl State {
     /// Deleting and renaming what is not selected: people look for it by name, and are told what to select first. Otherwise the only thing that they
     /// found would hit what happens to be selected.
     pub(super) fn not_selected(&self) -> Vec<Listed> {
-        const KINDS: [(Hit, Reason); 6] = [
+        const KINDS: [(Hit, Reason); 7] = [
             (Hit::Touchpoint, Reason::NoTouchpoint),
             (Hit::Stage, Reason::NoStage),
             (Hit::Lane, Reason::NoLane),
             (Hit::Measure, Reason::NoMeasure),
+            (Hit::Question, Reason::NoQuestion),
             (Hit::Segment, Reason::NoSegmentSelected),
             (Hit::Round, Reason::NoRound),
         ];

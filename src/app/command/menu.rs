@@ -44,6 +44,7 @@ pub fn context_menu(desk: &Desk, element: Option<Selected>) -> Menu {
             (MenuName::OnLane, is_free.then_some(MenuName::OnFreeLane))
         }
         Some(Selected::Measure(_)) => (MenuName::OnMeasure, None),
+        Some(Selected::Question(_)) => (MenuName::OnQuestion, None),
         Some(Selected::Cell(_)) => (MenuName::OnCell, None),
         Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => (MenuName::OnMap, None),
     };

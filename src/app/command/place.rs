@@ -22,6 +22,8 @@ pub(crate) enum MenuName {
     OnCell,
     /// The context menu of a measure, on the map and in the list.
     OnMeasure,
+    /// The context menu of an open question in their list.
+    OnQuestion,
     /// The context menu of the empty map.
     OnMap,
 }
@@ -40,9 +42,14 @@ impl MenuName {
             Self::Project => "project",
             Self::View => "view",
             Self::Help => "help",
-            Self::OnTouchpoint | Self::OnStage | Self::OnFreeLane | Self::OnLane | Self::OnCell | Self::OnMeasure | Self::OnMap => {
-                "context"
-            }
+            Self::OnTouchpoint
+            | Self::OnStage
+            | Self::OnFreeLane
+            | Self::OnLane
+            | Self::OnCell
+            | Self::OnMeasure
+            | Self::OnQuestion
+            | Self::OnMap => "context",
         }
     }
 }
@@ -103,5 +110,6 @@ places! {
     on_lane: OnLane,
     on_cell: OnCell,
     on_measure: OnMeasure,
+    on_question: OnQuestion,
     on_map: OnMap,
 }

@@ -127,6 +127,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AddBadExperience => state.add_experience(Tone::Negative),
 
         Command::MeasuresOfLane => state.make_measures_of_lane(),
+        Command::AddQuestion => state.measures.add_question(&mut state.desk),
         Command::SetMeasureStatus(status) => state.set_measure_status(status),
 
         Command::EditNotes => state.edit_notes(),

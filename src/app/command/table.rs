@@ -3,7 +3,8 @@
 //! `run`, when it is available is up to `enabled`.
 
 use crate::app::command::place::{
-    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_measure, on_stage, on_touchpoint, project, touchpoint, view,
+    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint, project,
+    touchpoint, view,
 };
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
@@ -129,17 +130,17 @@ commands! {
         icon: Icon::Cut,
         keys: [command('X'), with(M::SHIFT, Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_measure(1)],
+        menu: [edit(1), on_touchpoint(5), on_measure(1), on_question(1)],
     }
     /// Copy what is selected.
-    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1)], }
+    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1)], }
     /// Insert what was copied.
     Paste {
         code: "paste",
         icon: Icon::Paste,
         keys: [command('V')],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_map(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_map(0).last()],
     }
     /// Copy what is selected, right after it.
     Duplicate {
@@ -155,7 +156,7 @@ commands! {
         icon: Icon::Delete,
         keys: [plain(Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_free_lane(0).last(), on_cell(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_free_lane(0).last(), on_cell(0).last()],
     }
     /// Select every touchpoint.
     SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
@@ -194,7 +195,7 @@ commands! {
         icon: Icon::Rename,
         keys: [plain(Key::Function(2))],
         reach: NotTyping,
-        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0)],
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0)],
     }
     /// Move what is selected one place to the left.
     MoveLeft {
@@ -326,6 +327,14 @@ commands! {
         keys: [with(M::ALT, Key::Letter('M'))],
         reach: NotTyping,
         menu: [project(0), touchpoint(2), on_touchpoint(2), on_measure(0)],
+    }
+    /// Note an open question about what is selected, or add one to their list.
+    AddQuestion {
+        code: "add-question",
+        icon: Icon::Help,
+        keys: [with(M::ALT, Key::Letter('Q'))],
+        reach: NotTyping,
+        menu: [touchpoint(2), project(0), on_touchpoint(2), on_stage(0).last(), on_map(0).last(), on_question(0)],
     }
     /// Give measures a status.
     SetMeasureStatus(status: Status) {

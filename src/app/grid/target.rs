@@ -5,6 +5,7 @@ use super::touchpoints::Touchpoints;
 use crate::app::desk::Desk;
 use crate::app::map::text::EditTarget;
 use crate::app::measures::column::MeasureColumn;
+use crate::app::measures::questions::{QuestionColumn, Questions};
 use crate::app::measures::rows::Measures;
 use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, Selected};
@@ -15,6 +16,7 @@ impl Desk {
         match target {
             EditTarget::Field(row, column) => text_in::<Touchpoints>(self, row, column.into()),
             EditTarget::Measure(row, field) => text_in::<Measures>(self, row, MeasureColumn::Field(field)),
+            EditTarget::Question(row, field) => text_in::<Questions>(self, row, QuestionColumn::Field(field)),
             _ => None,
         }
     }
@@ -24,6 +26,7 @@ impl Desk {
         match target {
             EditTarget::Field(row, column) => edit_of::<Touchpoints>(self, rows, row, column.into(), text),
             EditTarget::Measure(row, field) => edit_of::<Measures>(self, rows, row, MeasureColumn::Field(field), text),
+            EditTarget::Question(row, field) => edit_of::<Questions>(self, rows, row, QuestionColumn::Field(field), text),
             _ => Ok(None),
         }
     }

@@ -2,6 +2,7 @@
 //! change of the project.
 
 use crate::app::desk::Desk;
+use crate::app::measures::look::MeasureTab;
 use crate::app::view::{View, WindowArea};
 use crate::edit::Selected;
 use crate::guide::{Book, Hit, Picture, Place};
@@ -82,7 +83,11 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
         (View::Analysis, _) => ("analysis", ""),
         (View::Agreement, _) => ("rounds", "agreed-scores-and-votes"),
         (View::Compare, _) => ("compare", ""),
-        (View::Measures, _) => ("measures", ""),
+        (View::Measures, _) => match desk.open.measures.tab {
+            MeasureTab::List | MeasureTab::Board => ("measures", ""),
+            MeasureTab::Questions => ("open-questions", ""),
+            MeasureTab::Tasks => ("open-questions", "who-takes-what-home"),
+        },
     }
 }
 

@@ -46,6 +46,7 @@ impl Desk {
             | Selected::Segment(_)
             | Selected::Round(_)
             | Selected::Measure(_)
+            | Selected::Question(_)
             | Selected::Project => false,
         };
         if is_hidden {

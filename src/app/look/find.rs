@@ -31,6 +31,9 @@ impl Desk {
                     let texts: Vec<&str> = MeasureField::ALL.iter().filter_map(|field| field.text(measure)).collect();
                     add(Selected::Measure(measure.id), &measure.title, &texts);
                 }
+                for question in &project.questions {
+                    add(Selected::Question(question.id), &question.text, &[&question.owner]);
+                }
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
                 }
@@ -52,11 +55,7 @@ impl Desk {
         match element {
             Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Measure(id) if self.program.view == View::Map && self.shows_measure(id) => self.go_to_map(element),
-            Selected::Measure(_) => {
-                self.show_measures();
-                self.open.measures.filter = Default::default();
-                self.select(Selection::one(map, element));
-            }
+            Selected::Measure(_) | Selected::Question(_) => self.show_in_list(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.unhide(element);

@@ -53,7 +53,15 @@ impl Desk {
                 }
                 return;
             }
-            Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_)) | None => {
+            Some(
+                Selected::Project
+                | Selected::Map
+                | Selected::Segment(_)
+                | Selected::Round(_)
+                | Selected::Measure(_)
+                | Selected::Question(_),
+            )
+            | None => {
                 let touchpoint = match direction {
                     Direction::Left => map.touchpoints().next_back(),
                     Direction::Right | Direction::Up | Direction::Down => map.touchpoints().next(),

@@ -6,14 +6,14 @@ use crate::app::map::text::NewTouchpoint;
 use crate::app::open::identity::Stamp;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, RoundEdit, SegmentEdit, Selected, Selection, StageEdit,
-    StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, QuestionEdit, RoundEdit, SegmentEdit, Selected, Selection,
+    StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture, RoundId, SegmentId,
-    Stage, StageId, Tone, Touchpoint, TouchpointId,
+    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture, QuestionId,
+    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -326,6 +326,7 @@ struct Doomed {
     segments: Vec<SegmentId>,
     rounds: Vec<RoundId>,
     measures: Vec<MeasureId>,
+    questions: Vec<QuestionId>,
 }
 
 impl Doomed {
@@ -340,21 +341,25 @@ impl Doomed {
                 Selected::Segment(id) => doomed.segments.push(*id),
                 Selected::Round(id) => doomed.rounds.push(*id),
                 Selected::Measure(id) => doomed.measures.push(*id),
+                Selected::Question(id) => doomed.questions.push(*id),
                 Selected::Project | Selected::Map => {}
             }
         }
         doomed
     }
 
-    /// What people are told once it is gone, for stages, measures and several touchpoints, which a glance may not notice.
+    /// What people are told once it is gone, for stages, measures, open questions and several touchpoints, which a glance may not notice.
     fn told(&self, texts: &Texts) -> Option<String> {
-        let (touchpoints, stages, measures) = (self.touchpoints.len(), self.stages.len(), self.measures.len());
+        let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
+        let (measures, questions) = (self.measures.len(), self.questions.len());
         let parts = [
             (stages > 0).then(|| texts.deleted_stages(stages as i64)),
             (touchpoints > 0).then(|| texts.deleted_touchpoints(touchpoints as i64)),
             (measures > 0).then(|| texts.deleted_measures(measures as i64)),
+            (questions > 0).then(|| texts.deleted_questions(questions as i64)),
         ];
-        (stages > 0 || measures > 0 || touchpoints > 1).then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
+        (stages > 0 || measures > 0 || questions > 0 || touchpoints > 1)
+            .then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
     fn edits(self, map: &Map) -> Vec<Edit> {
@@ -370,6 +375,9 @@ impl Doomed {
         edits.extend(self.lanes.into_iter().map(|lane| Edit::Lane(LaneEdit::Delete { map, lane })));
         if !self.measures.is_empty() {
             edits.push(Edit::Measure(MeasureEdit::Delete { measures: self.measures }));
+        }
+        if !self.questions.is_empty() {
+            edits.push(Edit::Question(QuestionEdit::Delete { questions: self.questions }));
         }
         edits.extend(self.segments.into_iter().map(|segment| Edit::Segment(SegmentEdit::Delete { segment })));
         edits.extend(self.rounds.into_iter().map(|round| Edit::Round(RoundEdit::Delete { round })));

@@ -151,7 +151,9 @@ impl Desk {
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
         let title = title || matches!(target, EditTarget::MeasureTitle(_)) && self.shows_board();
-        let here = self.program.view == View::Map || title || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..));
+        let here = self.program.view == View::Map
+            || title
+            || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..));
         if !here {
             self.go_to_view_of_map();
         }
@@ -210,7 +212,7 @@ impl Desk {
                 }
             }
             None => {
-                if let EditTarget::Field(..) | EditTarget::Measure(..) = editing.target {
+                if let EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) = editing.target {
                     self.write_rows(editing.target, &editing.rows, &draft);
                 } else if let EditTarget::Cell(lane, of) = editing.target {
                     self.write_cell(lane, of, &draft);
@@ -258,7 +260,7 @@ impl Desk {
             EditTarget::MeasureTitle(id) => self.open.document.project().measure(id)?.title.clone(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
-            EditTarget::Field(..) | EditTarget::Measure(..) => self.cell_draft(target)?,
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) => self.cell_draft(target)?,
         })
     }
 
@@ -266,6 +268,7 @@ impl Desk {
         Some(match target {
             EditTarget::TouchpointTitle(id) | EditTarget::Field(id, _) => Selected::Touchpoint(id),
             EditTarget::Measure(id, _) => Selected::Measure(id),
+            EditTarget::Question(id, _) => Selected::Question(id),
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) => Selected::Lane(id),
             EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
@@ -287,7 +290,9 @@ impl Desk {
             EditTarget::MeasureTitle(id) => Edit::Measure(MeasureEdit::Change { measures: vec![id], change: MeasureChange::Title(text) }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(..) | EditTarget::Measure(..) => return self.cell_edit(target, rows, &text).ok().flatten(),
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) => {
+                return self.cell_edit(target, rows, &text).ok().flatten();
+            }
         })
     }
 }

@@ -190,7 +190,9 @@ impl Desk {
             Some(Selected::Measure(id)) if self.shows_board() || self.shows_measure(id) => EditTarget::MeasureTitle(id),
             Some(Selected::Cell(cell)) => return self.edit_cell(cell),
             Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),
-            Some(element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Project)) => {
+            Some(
+                element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Question(_) | Selected::Project),
+            ) => {
                 self.open_in_inspector(element);
                 return;
             }

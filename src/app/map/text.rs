@@ -3,12 +3,14 @@
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
 use crate::app::measures::column::MeasureColumn;
-use crate::edit::{Edit, LaneEdit, MeasureEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
+use crate::app::measures::questions::column::QuestionColumn;
+use crate::edit::{Edit, LaneEdit, MeasureEdit, QuestionEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
 use crate::layout::Landing;
-use crate::model::fields::MeasureField;
+use crate::model::fields::{MeasureField, QuestionField};
 use crate::model::table::Column;
 use crate::model::{
-    Area, Channel, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, ScoreKind, StageId, Touchpoint, TouchpointId,
+    Area, Channel, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, OpenQuestion, QuestionId, ScoreKind, StageId, Touchpoint,
+    TouchpointId,
 };
 use uuid::Uuid;
 
@@ -33,6 +35,8 @@ pub enum EditTarget {
     Field(TouchpointId, Column),
     /// A cell of the list of measures; its text goes to all selected rows.
     Measure(MeasureId, MeasureField),
+    /// A cell of the list of open questions; its text goes to all selected rows.
+    Question(QuestionId, QuestionField),
 }
 
 /// A text that is being edited in place.
@@ -71,6 +75,8 @@ pub(crate) enum NewElement {
     Stage { map: MapId, stage: StageId, before: Option<StageId> },
     /// A measure.
     Measure { measure: Box<Measure>, before: Option<MeasureId> },
+    /// An open question.
+    Question { question: Box<OpenQuestion>, before: Option<QuestionId> },
     /// A measure, and the lane of a map that shows it, if that is hidden until then.
     MeasureAt { map: MapId, measure: Box<Measure>, hidden: Option<LaneId> },
     /// A lane of own words.
@@ -110,6 +116,7 @@ impl Editing {
             EditTarget::Cell(..) => true,
             EditTarget::Field(_, column) => has_lines(GridColumn::Field(column).kind()),
             EditTarget::Measure(_, field) => has_lines(MeasureColumn::Field(field).kind()),
+            EditTarget::Question(_, field) => has_lines(QuestionColumn::Field(field).kind()),
             _ => false,
         }
     }
@@ -133,6 +140,10 @@ impl NewElement {
             Self::Measure { measure, before } => {
                 let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };
                 Edit::Measure(MeasureEdit::Add { measures: vec![measure], before: *before })
+            }
+            Self::Question { question, before } => {
+                let question = OpenQuestion { text: title.to_owned(), ..OpenQuestion::clone(question) };
+                Edit::Question(QuestionEdit::Add { questions: vec![question], before: *before })
             }
             Self::MeasureAt { map, measure, hidden } => {
                 let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };

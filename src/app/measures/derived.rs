@@ -1,12 +1,16 @@
-//! What is derived for measures: the board, what each is worth and what was observed of it, what touchpoints are called where measures name them.
+//! What is derived for measures: the board, what each is worth and what was observed of it, who takes what home, what touchpoints and other elements are
+//! called where measures, questions and contacts name them.
 
 use super::board::Board;
+use super::elements::ElementNames;
 use super::filter::MeasureFilter;
+use super::home::Home;
 use super::names::TouchpointNames;
 use crate::app::memo::Memo;
 use crate::method::Worths;
 use crate::method::returns::{Observed, Unobserved};
 use crate::model::{MapId, MeasureId, RoundId};
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// What was observed of each measure on a map, or why nothing was.
@@ -21,4 +25,8 @@ pub(crate) struct MeasuresDerived {
     pub(super) worths: Memo<Option<(MapId, RoundId)>, Worths>,
     /// What all touchpoints of the project are called, those of the shown map first.
     pub(super) names: Memo<Option<MapId>, TouchpointNames>,
+    /// What all elements of the project are called, those of the shown map first.
+    pub(super) elements: Memo<Option<MapId>, ElementNames>,
+    /// Who takes what home, as of a day.
+    pub(super) home: Memo<Date, Home>,
 }

@@ -1,6 +1,7 @@
 //! Which measures are shown: by words, status, kind and owner, and whether they are at the shown map. Never a change.
 
 use crate::letters::Folded;
+use crate::method::take_home::{owners, same_owner};
 use crate::model::fields::{Fields as _, MeasureField};
 use crate::model::{Measure, MeasureKind, Status, TouchpointId};
 
@@ -31,7 +32,7 @@ impl MeasureFilter {
         move |measure| {
             (self.statuses.is_empty() || self.statuses.contains(&measure.status))
                 && (self.kinds.is_empty() || self.kinds.contains(&measure.kind))
-                && (self.owners.is_empty() || owners(&measure.owner).any(|owner| self.owners.iter().any(|other| other == owner)))
+                && is_owned(&self.owners, &measure.owner)
                 && (!self.here || measure.touchpoints.iter().any(|id| is_here(*id)))
                 && (wanted.is_blank() || MeasureField::ALL.iter().filter_map(|field| field.text(measure)).any(|text| wanted.is_in(text)))
         }
@@ -39,15 +40,27 @@ impl MeasureFilter {
 
     /// Everybody who sees to one of these measures, in the order of the alphabet; an empty name if one has nobody yet.
     pub fn everybody<'a>(measures: impl Iterator<Item = &'a Measure>) -> Vec<&'a str> {
-        let mut all: Vec<&str> = measures.flat_map(|measure| owners(&measure.owner)).collect();
-        all.sort_by_cached_key(|owner| Folded::new(owner).plain().to_owned());
-        all.dedup();
-        all
+        everybody(measures.map(|measure| measure.owner.as_str()))
     }
 }
 
+/// Everybody whom texts name as owners, each once, as written first; letter case and accents do not matter. An empty name if one names nobody.
+pub(super) fn everybody<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut all: Vec<(String, &str)> = texts.flat_map(owners_or_nobody).map(|owner| (same_owner(owner), owner)).collect();
+    // A stable order keeps the way in which a name is written first.
+    all.sort_by(|(one, _), (two, _)| one.cmp(two));
+    all.dedup_by(|(one, _), (two, _)| one == two);
+    all.into_iter().map(|(_, owner)| owner).collect()
+}
+
+/// Whether one of the wanted owners, of whom an empty name is nobody, is named by a text; if none is wanted, anybody is.
+pub(super) fn is_owned(wanted: &[String], text: &str) -> bool {
+    let is = |owner: &str| wanted.iter().any(|other| same_owner(other) == same_owner(owner));
+    wanted.is_empty() || owners_or_nobody(text).any(is)
+}
+
 /// The people that a cell of owners names; one empty name if it names nobody.
-fn owners(text: &str) -> impl Iterator<Item = &str> {
-    let nobody = text.trim().is_empty().then_some("");
-    nobody.into_iter().chain(text.split([',', ';', '&']).map(str::trim).filter(|owner| !owner.is_empty()))
+fn owners_or_nobody(text: &str) -> impl Iterator<Item = &str> {
+    let nobody = owners(text).next().is_none().then_some("");
+    nobody.into_iter().chain(owners(text))
 }

@@ -1,6 +1,8 @@
 //! What is shown of the measures of the open project: which tab, and which of them. Never saved.
 
 use super::filter::MeasureFilter;
+use super::home::TaskLook;
+use super::questions::filter::QuestionFilter;
 
 /// A way to look at measures. With more than one of them the view has a row of tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -10,17 +12,23 @@ pub enum MeasureTab {
     List,
     /// A column for each status.
     Board,
+    /// All open questions.
+    Questions,
+    /// Who takes what home.
+    Tasks,
 }
 
 impl MeasureTab {
     /// Every tab in the order of the row.
-    pub const ALL: [Self; 2] = [Self::List, Self::Board];
+    pub const ALL: [Self; 4] = [Self::List, Self::Board, Self::Questions, Self::Tasks];
 
     /// The last part of its message key (`term-measure-tab-CODE`).
     pub fn code(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Board => "board",
+            Self::Questions => "questions",
+            Self::Tasks => "tasks",
         }
     }
 }
@@ -32,4 +40,8 @@ pub struct MeasureLook {
     pub tab: MeasureTab,
     /// Which measures.
     pub filter: MeasureFilter,
+    /// Which open questions.
+    pub questions: QuestionFilter,
+    /// Whose tasks, and in which order.
+    pub tasks: TaskLook,
 }

@@ -1,17 +1,23 @@
-//! Measures (`method.md` §5) without a window: their list, which is a grid with a row for each, what is shown of it, and what is done to them besides.
+//! Measures (`method.md` §5) and open questions without a window: their lists, which are grids with a row for each, what is shown of them, who takes what
+//! home, and what is done to them besides.
 //! A further tab of the view is a variant of [`MeasureTab`] and its part of the window. Never a change except through edits.
 
 pub(crate) mod board;
 mod cards;
 pub(crate) mod column;
 pub(crate) mod derived;
+mod elements;
 mod filter;
+pub(crate) mod home;
 pub(crate) mod look;
 pub(crate) mod moving;
 mod names;
+pub(crate) mod questions;
 mod read;
 pub(crate) mod rows;
+mod shared;
 mod sheet;
+pub(crate) mod tasks;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -22,9 +28,12 @@ pub use board::Board;
 pub use cards::BoardAction;
 pub use column::MeasureColumn;
 pub use filter::MeasureFilter;
+pub use home::{Home, HomeTask, TaskLook, TaskOrder};
 pub use look::MeasureTab;
+pub use questions::{QuestionColumn, QuestionFilter, Questions};
 pub use rows::Measures;
 pub use sheet::MeasureSheet;
+pub use tasks::TasksFormat;
 
 use super::desk::Desk;
 use super::grid::{Grid, GridAction, RowKind as _};
@@ -32,8 +41,8 @@ use super::look::direction::Direction;
 use super::map::text::{EditTarget, NewElement};
 use super::view::{View, WindowArea};
 use crate::edit::{Edit, MeasureEdit, MergeKey, Selected, Selection, StepName};
-use crate::model::fields::{Fields as _, MeasureField};
-use crate::model::{Measure, MeasureId, Status};
+use crate::model::fields::{Fields as _, MeasureField, QuestionField};
+use crate::model::{About, Measure, MeasureId, OpenQuestion, QuestionId, Status};
 use moving::{neighbour, placed};
 use std::collections::HashSet;
 
@@ -42,6 +51,8 @@ use std::collections::HashSet;
 pub struct MeasureView {
     /// The list.
     pub list: Grid<Measures>,
+    /// The list of open questions.
+    pub questions: Grid<Questions>,
 }
 
 /// An action on measures.
@@ -66,12 +77,46 @@ pub enum MeasureAction {
     },
     /// Delete measures.
     Delete(Vec<MeasureId>),
+    /// An action on the list of open questions.
+    Questions(GridAction<Questions>),
+    /// Show only these in the list of open questions.
+    FilterQuestions(QuestionFilter),
+    /// Add an open question about an element.
+    AddQuestion {
+        /// What it concerns.
+        about: About,
+        /// What is asked.
+        text: String,
+    },
+    /// Give a field of an open question what a text means there; one that means nothing changes nothing.
+    WriteQuestion {
+        /// Which question.
+        question: QuestionId,
+        /// Which field.
+        field: QuestionField,
+        /// What was typed.
+        text: String,
+    },
+    /// Delete an open question.
+    DeleteQuestion(QuestionId),
+    /// Show a measure or an open question in its list.
+    Show(Selected),
+    /// Show other tasks, or in another order.
+    Tasks(TaskLook),
+    /// Copy the tasks that are shown as text.
+    CopyTasks,
+    /// Ask where to write the tasks that are shown.
+    ExportTasks(TasksFormat),
 }
 
 impl MeasureAction {
     /// Whether a text that is being edited in place stays open, or is ended by the action itself.
     pub(crate) fn keeps_editing(&self) -> bool {
-        matches!(self, Self::List(action) if action.keeps_editing())
+        match self {
+            Self::List(action) => action.keeps_editing(),
+            Self::Questions(action) => action.keeps_editing(),
+            _ => false,
+        }
     }
 }
 
@@ -79,6 +124,7 @@ impl MeasureView {
     /// Lets go of what belongs to another document.
     pub(crate) fn settle(&mut self, desk: &mut Desk) {
         self.list.settle(desk);
+        self.questions.settle(desk);
     }
 
     /// Carries out an action on measures.
@@ -97,6 +143,19 @@ impl MeasureView {
                 desk.select(Selection::many(map, measures.into_iter().map(Selected::Measure)));
                 desk.delete_selected();
             }
+            MeasureAction::Questions(action) => self.questions.update(desk, action),
+            MeasureAction::FilterQuestions(filter) => desk.open.measures.questions = filter,
+            MeasureAction::AddQuestion { about, text } => desk.add_question(about, &text),
+            MeasureAction::WriteQuestion { question, field, text } => desk.write_question(question, field, &text),
+            MeasureAction::DeleteQuestion(question) => {
+                let Some(map) = desk.map_id() else { return };
+                desk.select(Selection::one(map, Selected::Question(question)));
+                desk.delete_selected();
+            }
+            MeasureAction::Show(element) => desk.show_in_list(element),
+            MeasureAction::Tasks(look) => desk.open.measures.tasks = look,
+            MeasureAction::CopyTasks => desk.copy_tasks(),
+            MeasureAction::ExportTasks(format) => desk.ask_tasks_path(format),
         }
     }
 
@@ -133,7 +192,7 @@ impl MeasureView {
             let status = Measures::lead(desk).and_then(|id| Some(self.board(desk).place_of(id)?.0));
             return self.add_on_board(desk, status.unwrap_or(Status::Idea));
         }
-        desk.show_measures();
+        desk.show_measures(MeasureTab::List);
         let list = &desk.project().measures;
         let at = Measures::lead(desk).and_then(|id| list.iter().position(|measure| measure.id == id));
         let before = at.and_then(|at| list.get(at + 1)).map(|measure| measure.id);
@@ -142,14 +201,59 @@ impl MeasureView {
         let target = EditTarget::Measure(measure.id, MeasureField::Title);
         desk.start_measure(measure, before, target);
     }
+
+    /// Adds an open question. In the view of measures, after the selected one in their list, where its text is typed; elsewhere in the inspector of what
+    /// is selected, which the question then concerns.
+    pub(crate) fn add_question(&mut self, desk: &mut Desk) {
+        if desk.program.view != View::Measures {
+            desk.ask_question();
+            return;
+        }
+        desk.show_measures(MeasureTab::Questions);
+        let list = &desk.project().questions;
+        let at = Questions::lead(desk).and_then(|id| list.iter().position(|question| question.id == id));
+        let before = at.and_then(|at| list.get(at + 1)).map(|question| question.id);
+        let grid = &mut self.questions;
+        (grid.column, grid.until, grid.whole_rows) = (QuestionColumn::default(), QuestionColumn::default(), false);
+        desk.start_question(before);
+    }
 }
 
 impl Desk {
-    /// Shows the list of measures.
-    pub(crate) fn show_measures(&mut self) {
+    /// Shows a tab of the view of measures.
+    pub(crate) fn show_measures(&mut self, tab: MeasureTab) {
         self.program.view = View::Measures;
         self.program.focus = WindowArea::Canvas;
-        self.open.measures.tab = MeasureTab::List;
+        self.open.measures.tab = tab;
+    }
+
+    /// Selects a measure or an open question in its list, whatever was filtered there.
+    pub(crate) fn show_in_list(&mut self, element: Selected) {
+        let Some(map) = self.map_id() else { return };
+        match element {
+            Selected::Measure(_) => {
+                self.show_measures(MeasureTab::List);
+                self.open.measures.filter = MeasureFilter::default();
+            }
+            Selected::Question(_) => {
+                self.show_measures(MeasureTab::Questions);
+                self.open.measures.questions = QuestionFilter::default();
+            }
+            _ => return,
+        }
+        self.select(Selection::one(map, element));
+    }
+
+    /// Adds an open question as a preview and opens its text.
+    fn start_question(&mut self, before: Option<QuestionId>) {
+        self.finish_editing();
+        if self.refuses_change() {
+            return;
+        }
+        let Some(map) = self.map_id() else { return };
+        let question = OpenQuestion::new(QuestionId::new(), "");
+        let (target, selected) = (EditTarget::Question(question.id, QuestionField::Text), Selected::Question(question.id));
+        self.open_new(NewElement::Question { question: Box::new(question), before }, target, selected, map, String::new());
     }
 
     /// Moves measures in their list, so that `at` of these others are above them.

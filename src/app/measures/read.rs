@@ -1,6 +1,7 @@
 //! What a text in a cell of a measure means: words in both languages, numbers and days as people write them, money with or without the sign of the
 //! project's currency, names of touchpoints, measures and segments. Never a change.
 
+use super::filter::everybody;
 use super::names::Named;
 use super::sheet::MeasureSheet;
 use crate::app::map::editing::one_line;
@@ -8,8 +9,8 @@ use crate::edit::MeasureChange as Change;
 use crate::i18n::{Language, Texts};
 use crate::letters::Folded;
 use crate::model::fields::MeasureField as Field;
-use crate::model::table::list_entries;
-use crate::model::{Code, Days, MeasureId, Money, Status, Tenths};
+use crate::model::table::{NO, YES, list_entries};
+use crate::model::{Code, Days, MeasureId, Money, Project, SegmentId, Status, Tenths};
 use jiff::civil::Date;
 use std::sync::LazyLock;
 
@@ -52,12 +53,7 @@ pub(super) fn read(sheet: &MeasureSheet<'_>, field: Field, name: &str, text: &st
             Named::Nothing => Err(texts.measure_refused_touchpoint(entry)),
         })?)),
         Field::Needs => exact(Change::Needs(entries(trimmed, |entry| needed(sheet, entry))?)),
-        Field::Segment if is_empty => exact(Change::Segment(None)),
-        Field::Segment => {
-            let wanted = Folded::new(trimmed);
-            let found = sheet.project.segments.iter().find(|segment| Folded::new(segment.name.trim()).plain() == wanted.plain());
-            found.map_or_else(|| Err(texts.measure_refused_segment(trimmed)), |segment| exact(Change::Segment(Some(segment.id))))
-        }
+        Field::Segment => exact(Change::Segment(segment(texts, sheet.project, trimmed)?)),
         Field::Cost => money(sheet, trimmed).map(|(change, rounded)| Read { change: Change::Cost(change), rounded }),
         Field::Spent => money(sheet, trimmed).map(|(change, rounded)| Read { change: Change::Spent(change), rounded }),
         Field::Effort => {
@@ -116,7 +112,7 @@ fn one_word<C: Code>(texts: &Texts, name: &str, text: &str) -> Result<C, String>
     known(text).ok_or_else(|| texts.measure_refused_word(name, text))
 }
 
-fn word_or_none<C: Code>(texts: &Texts, name: &str, text: &str) -> Result<Option<C>, String> {
+pub(super) fn word_or_none<C: Code>(texts: &Texts, name: &str, text: &str) -> Result<Option<C>, String> {
     if text.is_empty() { Ok(None) } else { one_word(texts, name, text).map(Some) }
 }
 
@@ -170,12 +166,44 @@ fn money(sheet: &MeasureSheet<'_>, text: &str) -> Result<(Option<Money>, bool), 
 }
 
 /// A day as people write it in one of the languages: `2026-05-12`, `12.05.2026`, `12 May 2026`, `12. Mai 2026`.
-fn date(texts: &Texts, text: &str) -> Result<Option<Date>, String> {
+pub(super) fn date(texts: &Texts, text: &str) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
     let read = LANGUAGES.iter().find_map(|texts| texts.parse_date(text));
     read.map(Some).ok_or_else(|| texts.measure_refused_date(text))
+}
+
+/// Yes or no, as people write it in one of the languages; nothing is no.
+pub(super) fn yes_or_no(texts: &Texts, name: &str, text: &str) -> Result<bool, String> {
+    let is = |code: &str| {
+        text.eq_ignore_ascii_case(code)
+            || LANGUAGES.iter().any(|texts| Folded::new(texts.term("answer", code)).plain() == Folded::new(text).plain())
+    };
+    match text {
+        "" | "0" | "-" => Ok(false),
+        "1" | "x" | "X" | "✓" => Ok(true),
+        _ if is(YES) => Ok(true),
+        _ if is(NO) => Ok(false),
+        _ => Err(texts.measure_refused_word(name, text)),
+    }
+}
+
+/// Everybody who sees to something in a project, each once, in the order of the alphabet.
+pub(super) fn owners_of(project: &Project) -> Vec<String> {
+    let of_measures = project.measures.iter().map(|measure| measure.owner.as_str());
+    let all = everybody(of_measures.chain(project.questions.iter().map(|question| question.owner.as_str())));
+    all.into_iter().filter(|owner| !owner.is_empty()).map(str::to_owned).collect()
+}
+
+/// The segment that a text names; nothing: none.
+pub(super) fn segment(texts: &Texts, project: &Project, text: &str) -> Result<Option<SegmentId>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wanted = Folded::new(text);
+    let found = project.segments.iter().find(|segment| Folded::new(segment.name.trim()).plain() == wanted.plain());
+    found.map_or_else(|| Err(texts.measure_refused_segment(text)), |segment| Ok(Some(segment.id)))
 }
 
 /// What a cleared cell holds; none: it cannot be empty.

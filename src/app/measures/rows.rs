@@ -5,6 +5,7 @@ use super::derived::Observations;
 use super::filter::MeasureFilter;
 use super::names::TouchpointNames;
 use super::read::{self, Read};
+use super::shared::{Heading, day, header_names, together};
 use super::sheet::MeasureSheet;
 use super::words;
 use crate::app::desk::Desk;
@@ -12,27 +13,17 @@ use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::kind::{Key, RowKind};
 use crate::app::map::text::EditTarget;
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use crate::letters::Folded;
 use crate::method::Worths;
 use crate::method::returns::observations;
 use crate::model::fields::{Fields as _, MeasureField as Field};
 use crate::model::{Channel, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Status};
-use jiff::civil::Date;
 use std::sync::{Arc, LazyLock};
 
 /// A row for each measure of the project.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Measures;
-
-/// What a column of pasted cells was taken for.
-pub struct MeasureHeading {
-    column: MeasureColumn,
-    name: String,
-}
-
-/// With how many earlier changes one is compared: equal ones become one edit.
-const COMPARED: usize = 32;
 
 impl RowKind for Measures {
     type Id = MeasureId;
@@ -43,7 +34,7 @@ impl RowKind for Measures {
     type Sheet<'a> = MeasureSheet<'a>;
     type Row<'a> = &'a Measure;
     type Record = Measure;
-    type Heading = MeasureHeading;
+    type Heading = Heading<MeasureColumn>;
     type Read = Read;
     type Value = MeasureChange;
     type New = Measure;
@@ -122,7 +113,6 @@ impl RowKind for Measures {
     fn key(sheet: &MeasureSheet<'_>, row: &Measure, _place: usize, column: MeasureColumn) -> Key {
         let number = |value: Option<f64>| value.map_or(Key::Nothing, Key::Number);
         let money = |amount: Option<Money>| number(amount.map(|amount| sheet.currency.wholes(amount)));
-        let day = |date: Option<Date>| number(date.map(|date| f64::from(date.year()) * 400.0 + f64::from(date.day_of_year())));
         match column {
             MeasureColumn::Field(Field::Cost) => money(row.cost),
             MeasureColumn::Field(Field::Spent) => money(row.spent),
@@ -157,7 +147,7 @@ impl RowKind for Measures {
             Field::Segment => sheet.project.segments.iter().map(|segment| segment.name.clone()).collect(),
             Field::Touchpoints => sheet.names.here().map(str::to_owned).collect(),
             Field::Needs => sheet.project.measures.iter().filter_map(|measure| sheet.name_of(measure.id)).collect(),
-            Field::Owner => sheet.others(|measure| &measure.owner),
+            Field::Owner => read::owners_of(sheet.project),
             Field::Group => sheet.others(|measure| &measure.group),
             Field::Title
             | Field::Cost
@@ -177,40 +167,27 @@ impl RowKind for Measures {
         }
     }
 
-    fn heading(sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Option<MeasureHeading> {
-        Some(MeasureHeading { column, name: column.name(sheet.texts).to_owned() })
+    fn heading(sheet: &MeasureSheet<'_>, column: MeasureColumn) -> Option<Heading<MeasureColumn>> {
+        Some(Heading::of(column, sheet.texts))
     }
 
-    fn headings(first: &[String]) -> Option<Vec<Option<MeasureHeading>>> {
+    fn headings(first: &[String]) -> Option<Vec<Option<Heading<MeasureColumn>>>> {
         static NAMES: LazyLock<Vec<(String, MeasureColumn)>> = LazyLock::new(|| {
-            let texts: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
-            let fold = |name: &str| Folded::new(name).plain().to_owned();
-            let of = |column: &MeasureColumn| {
-                let names = texts.iter().map(|texts| fold(column.name(texts))).collect::<Vec<_>>();
-                let machine = fold(match column {
-                    MeasureColumn::Field(field) => field.code(),
-                    MeasureColumn::Value => "value",
-                    MeasureColumn::Observed => "observed",
-                    MeasureColumn::Id => "id",
-                });
-                names.into_iter().chain([machine]).map(|name| (name, *column)).collect::<Vec<_>>()
-            };
-            MeasureColumn::all().iter().flat_map(of).collect()
+            header_names(|column: MeasureColumn| match column {
+                MeasureColumn::Field(field) => field.code(),
+                MeasureColumn::Value => "value",
+                MeasureColumn::Observed => "observed",
+                MeasureColumn::Id => "id",
+            })
         });
-        let column = |cell: &String| {
-            let wanted = Folded::new(cell.trim());
-            let found = NAMES.iter().find(|(name, _)| name == wanted.plain());
-            found.map(|(_, column)| MeasureHeading { column: *column, name: cell.trim().to_owned() })
-        };
-        let found: Vec<Option<MeasureHeading>> = first.iter().map(column).collect();
-        (found.len() > 1 && found.iter().all(Option::is_some)).then_some(found)
+        Heading::all(&NAMES, first)
     }
 
-    fn column(heading: &MeasureHeading) -> Option<MeasureColumn> {
+    fn column(heading: &Heading<MeasureColumn>) -> Option<MeasureColumn> {
         Some(heading.column)
     }
 
-    fn heading_name(heading: &MeasureHeading) -> &str {
+    fn heading_name(heading: &Heading<MeasureColumn>) -> &str {
         &heading.name
     }
 
@@ -222,7 +199,7 @@ impl RowKind for Measures {
         cell.trim().parse().ok().and_then(|id| Self::place_of(sheet, id))
     }
 
-    fn read(sheet: &MeasureSheet<'_>, heading: &MeasureHeading, text: &str) -> Result<Read, String> {
+    fn read(sheet: &MeasureSheet<'_>, heading: &Heading<MeasureColumn>, text: &str) -> Result<Read, String> {
         match heading.column {
             MeasureColumn::Field(field) => read::read(sheet, field, &heading.name, text),
             MeasureColumn::Value | MeasureColumn::Observed | MeasureColumn::Id => Err(sheet.texts.grid_refused_fixed(&heading.name)),
@@ -265,27 +242,14 @@ impl RowKind for Measures {
     }
 
     fn edit(_sheet: &MeasureSheet<'_>, label: StepName, changes: Vec<(MeasureId, MeasureChange)>) -> Edit {
-        let mut merged: Vec<(Vec<MeasureId>, MeasureChange)> = Vec::new();
-        for (id, change) in changes {
-            let last = merged.len().saturating_sub(COMPARED);
-            match merged.iter_mut().skip(last).find(|(_, other)| *other == change) {
-                Some((measures, _)) => measures.push(id),
-                None => merged.push((vec![id], change)),
-            }
-        }
-        let edit = |(measures, change)| Edit::Measure(MeasureEdit::Change { measures, change });
-        let mut edits: Vec<Edit> = merged.into_iter().map(edit).collect();
-        if edits.len() == 1 && edits.first().is_some_and(|edit| edit.step() == label) {
-            return edits.remove(0);
-        }
-        Edit::Together { label, edits }
+        together(label, changes, |measures, change| Edit::Measure(MeasureEdit::Change { measures, change }))
     }
 
     fn begin(_sheet: &MeasureSheet<'_>, _last: Option<&Measure>) -> Option<Measure> {
         Some(Measure::new(MeasureId::new(), ""))
     }
 
-    fn fill(sheet: &MeasureSheet<'_>, new: &mut Measure, _heading: &MeasureHeading, read: &Read) {
+    fn fill(sheet: &MeasureSheet<'_>, new: &mut Measure, _heading: &Heading<MeasureColumn>, read: &Read) {
         if let Some(value) = Self::value(read, new) {
             Self::put(sheet, new, &value);
         }

@@ -338,6 +338,7 @@ impl Desk {
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
             Pick::Export(what, _) => self.start_export(*what, path, expected),
+            Pick::Tasks(format) => self.start_tasks_export(*format, path, expected),
         }
     }
 

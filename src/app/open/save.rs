@@ -63,6 +63,7 @@ impl Desk {
             Pick::Export(ExportWhat::Segment(segment), _) => {
                 self.open.document.project().segment(*segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
+            Pick::Tasks(_) => self.program.texts.term("measure-tab", "tasks").to_owned(),
             Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };

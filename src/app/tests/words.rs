@@ -78,6 +78,7 @@ fn every_menu_has_a_title_and_every_command_is_in_one_or_has_a_key() {
             Some(Selected::Stage(map.stages[0].id)),
             Some(Selected::Lane(map.lanes[0].id)),
             Some(Selected::Measure(MeasureId::named(""))),
+            Some(Selected::Question(QuestionId::named(""))),
         ];
         for element in elements {
             walk(&context_menu(&state, element), &texts, &mut found);
@@ -173,6 +174,8 @@ fn every_reason_has_a_sentence() {
         NothingSelected,
         NoTouchpoints,
         NoMeasures,
+        NoQuestion,
+        NoQuestions,
         Saved,
         NoFile,
         NothingToUndo,

@@ -3,9 +3,10 @@
 use crate::app::memo::Memo;
 use crate::method::way::Way;
 use crate::model::{MapId, RoundId};
+use jiff::civil::Date;
 
-/// How far the shown map has come.
+/// How far the shown map has come, as of a day.
 #[derive(Default)]
 pub(crate) struct WayDerived {
-    pub(super) way: Memo<(MapId, RoundId), Way>,
+    pub(super) way: Memo<((MapId, RoundId), Date), Way>,
 }

@@ -4,6 +4,8 @@ pub(crate) mod derived;
 
 use crate::app::Panel;
 use crate::app::desk::Desk;
+use crate::app::measures::home::TaskLook;
+use crate::app::measures::look::MeasureTab;
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
@@ -30,8 +32,9 @@ impl Desk {
     /// How far the shown map has come in the way of working. None only for a project without maps or rounds.
     pub fn way(&self) -> Option<Arc<Way>> {
         let (key, map, analysis) = (self.shown_key()?, self.map()?, self.analysis()?);
-        Some(self.open.derived.way.way.get(key, || {
-            let way = Way::of(self.project(), map, &analysis, &mut self.open.derived.judgements.borrow_mut());
+        let today = self.today();
+        Some(self.open.derived.way.way.get((key.0, (key.1, today)), || {
+            let way = Way::of(self.project(), map, &analysis, &mut self.open.derived.judgements.borrow_mut(), today);
             if self.hides_scores() { way.without_scores() } else { way }
         }))
     }
@@ -54,6 +57,15 @@ impl Desk {
         }
         let lead = self.open.document.selection.lead;
         let at = lead.and_then(|lead| spots.iter().position(|spot| *spot == lead)).map_or(0, |at| (at + 1) % spots.len().max(1));
+        match (point, spots.get(at)) {
+            (Point::Owned, Some(spot)) => return self.show_in_list(*spot),
+            (Point::OnTime, _) => {
+                self.show_measures(MeasureTab::Tasks);
+                self.open.measures.tasks = TaskLook { overdue: true, ..TaskLook::default() };
+                return;
+            }
+            _ => {}
+        }
         if let (Point::Answered, Some(to_be)) = (point, way.to_be) {
             // It is answered on the to-be map, where the touchpoint has the same identity.
             self.show_map(to_be);
@@ -82,7 +94,7 @@ impl Desk {
             Point::Agreed => self.open_section("scores"),
             Point::ToBe => self.duplicate_map(),
             Point::Round => self.add_round(),
-            Point::Stages | Point::Worse => {}
+            Point::Stages | Point::Worse | Point::Owned | Point::OnTime => {}
         }
     }
 
@@ -117,5 +129,7 @@ fn selected(spot: Spot) -> Selected {
     match spot {
         Spot::Stage(id) => Selected::Stage(id),
         Spot::Touchpoint(id) => Selected::Touchpoint(id),
+        Spot::Measure(id) => Selected::Measure(id),
+        Spot::Question(id) => Selected::Question(id),
     }
 }

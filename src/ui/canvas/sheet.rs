@@ -55,6 +55,7 @@ impl<'a> Sheet<'a> {
             Selected::Touchpoint(_)
             | Selected::Cell(_)
             | Selected::Measure(_)
+            | Selected::Question(_)
             | Selected::Project
             | Selected::Segment(_)
             | Selected::Round(_) => {}
@@ -76,6 +77,6 @@ pub(super) fn place_of(element: Selected, layout: &MapLayout, state: &State) -> 
         Selected::Cell(cell) => places.entry(cell.lane, cell.of, cell.entry).or_else(|| places.cell(cell.lane, cell.of)),
         Selected::Measure(id) => places.measure_under(id, state.column_of_measure(id)),
         Selected::Map => Some(places.title),
-        Selected::Project | Selected::Segment(_) | Selected::Round(_) => None,
+        Selected::Project | Selected::Segment(_) | Selected::Round(_) | Selected::Question(_) => None,
     }
 }

@@ -135,7 +135,7 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_import(),
         Pick::Compare => texts.pick_compare(),
         Pick::Picture(_) => texts.dialog_path_picture(),
-        Pick::Export(..) => texts.dialog_path_export(),
+        Pick::Export(..) | Pick::Tasks(_) => texts.dialog_path_export(),
     }
 }
 
@@ -146,7 +146,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_do_import(),
         Pick::Compare => texts.dialog_path_do_open(),
         Pick::Picture(_) => texts.dialog_path_do_picture(),
-        Pick::Export(..) => texts.dialog_path_do_export(),
+        Pick::Export(..) | Pick::Tasks(_) => texts.dialog_path_do_export(),
     }
 }
 

@@ -12,6 +12,7 @@ mod metrics;
 mod overview;
 mod picture;
 mod project;
+mod questions;
 mod round;
 mod scores;
 mod segment;
@@ -21,7 +22,7 @@ mod touchpoint;
 
 use crate::app::{Action, Field, LookAction, State, WindowArea};
 use crate::edit::{LaneCell, Selected, Selection};
-use crate::model::{Map, Measure, Touchpoint};
+use crate::model::{About, Map, Measure, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
 use crate::ui::kit::scale::modest;
@@ -51,6 +52,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
             0 | 1 => (Icon::Measure, texts.inspector_measure().to_owned()),
             count => (Icon::Measure, texts.inspector_measures_several(count as i64)),
         },
+        (0, Some(Selected::Question(_))) => (Icon::Help, texts.inspector_question().to_owned()),
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
         (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
         (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
@@ -90,6 +92,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                     }
                 }
                 ([], Some(Selected::Measure(_))) => measure::measure_ui(ui, &mut form, &measures(state)),
+                ([], Some(Selected::Question(id))) => {
+                    if let Some(question) = state.project().question(id) {
+                        questions::question_form(ui, &mut form, question);
+                    }
+                }
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),
                 ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
                     map::map_ui(ui, &mut form, map);
@@ -98,6 +105,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                     form.section(ui, "metrics", texts.metrics_section_map(), count, |ui, form| {
                         metrics::map_metrics(ui, form, map.id, round);
                     });
+                    questions::section_ui(ui, &mut form, About::Map(map.id));
                     map::lanes_ui(ui, &mut form, map);
                 }
             }

@@ -5,7 +5,7 @@ use super::picture;
 use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, StageEdit};
 use crate::layout::{verdict_ink, word};
-use crate::model::{Map, ScoreKind, Stage};
+use crate::model::{About, Map, ScoreKind, Stage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::verdict::mark_ui;
@@ -62,6 +62,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
             });
         }
     });
+    super::questions::section_ui(ui, form, About::Stage(map_id, id));
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         if form.add_button(ui, Icon::Touchpoint, &Command::AddTouchpoint.label(form.state)) {

@@ -9,7 +9,7 @@ use super::scores::Rated;
 use crate::app::{Action, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
 use crate::layout::{media_ink, verdict_ink, word};
-use crate::model::{Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
+use crate::model::{About, Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::words::capital;
@@ -68,6 +68,7 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
     form.section(ui, "measures", texts.inspector_section_measures(), measures, |ui, form| {
         super::measures::of_touchpoint(ui, form, touchpoint);
     });
+    super::questions::section_ui(ui, form, About::Touchpoint(map.id, touchpoint.id));
     form.section(ui, "message", texts.inspector_section_message(), count, |ui, form| message(ui, form, map, touchpoint, &whose));
     form.section(ui, "experiences", texts.inspector_section_experiences(), touchpoint.experiences.len(), |ui, form| {
         lists::experiences(ui, form, touchpoint, &whose);

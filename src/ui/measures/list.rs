@@ -9,8 +9,7 @@ use crate::scene::{Color, Icon};
 use crate::ui::filter::{choice, text_ui, tick, toggle};
 use crate::ui::grid::kind::{CellBrush, GridKind, GridWords};
 use crate::ui::icon::icon_button;
-use crate::ui::kit::focus::{Hold, hold, is_free, main_surface};
-use egui::{Id, Key, Sense, Ui};
+use egui::{Id, Ui};
 
 impl GridKind for Measures {
     fn grid(state: &State) -> &Grid<Self> {
@@ -81,7 +80,7 @@ impl GridKind for Measures {
         None
     }
 
-    fn paint(cell: &mut CellBrush<'_>, _sheet: &Self::Sheet<'_>, row: &Measure, column: MeasureColumn) {
+    fn paint(cell: &mut CellBrush<'_>, sheet: &Self::Sheet<'_>, row: &Measure, column: MeasureColumn) {
         let theme = cell.theme;
         let MeasureColumn::Field(field) = column else { return cell.ink(theme.muted) };
         match field {
@@ -91,6 +90,7 @@ impl GridKind for Measures {
             }
             Field::Status => cell.ink(status_color(theme, row.status)),
             Field::Lift | Field::Retention | Field::Effort => cell.centre(),
+            Field::Due if sheet.is_overdue(row) => cell.ink(theme.negative),
             Field::Cost | Field::Spent => cell.right(),
             Field::Kind | Field::Group | Field::Needs | Field::Pin => cell.ink(theme.muted),
             _ => {}
@@ -104,14 +104,5 @@ pub(in crate::ui) fn status_color(theme: &Theme, status: Status) -> Color {
         Status::Idea | Status::Dropped => theme.muted,
         Status::Planned | Status::Prototype | Status::Testing => theme.owned,
         Status::Live | Status::Done => theme.earned,
-    }
-}
-
-/// The keys of the view while it has no rows: Insert and Enter add the first one.
-pub(super) fn keep_keys(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let response = ui.interact(ui.available_rect_before_wrap(), main_surface(), Sense::CLICK);
-    let held = hold(ui, state, &response, Hold::ARROWS, actions);
-    if held && is_free(ui) && ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Insert)) {
-        actions.push(Action::Command(Command::AddMeasure));
     }
 }
