@@ -86,7 +86,7 @@ fn place(project: &Project, about: About) -> Option<String> {
     Some(match about {
         About::Map(_) => map.name.clone(),
         About::Stage(_, stage) => map.stage(stage)?.name.clone(),
-        About::Touchpoint(_, touchpoint) => Titles::of(map).beside(touchpoint).1.to_owned(),
+        About::Touchpoint(_, touchpoint) => Titles::of(map).beside(touchpoint).1,
     })
 }
 

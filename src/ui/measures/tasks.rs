@@ -149,7 +149,7 @@ fn task_ui(ui: &mut Ui, state: &State, task: &HomeTask, (page, at): (&str, usize
     let due = task.due.map_or_else(|| texts.tasks_no_date().to_owned(), |date| texts.date_in_figures(date));
     let when = if task.is_overdue { texts.tasks_late(&due) } else { due };
     let ink = if task.is_overdue { color32(theme.negative) } else { ui.visuals().text_color() };
-    let when_galley = ui.painter().layout(when.clone(), body.clone(), ink, width * 0.4);
+    let when_galley = ui.painter().layout(when.clone(), body, ink, width * 0.4);
     let words = words(ui, state, task, with_owner, (width - when_galley.size().x - mark - 34.0).max(80.0));
     let height = words.size().y.max(when_galley.size().y).max(mark) + 8.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
