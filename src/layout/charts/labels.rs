@@ -1,10 +1,13 @@
 //! Room for words beside dots: each label takes the nearest free place around its dot, with a thin line to it where it is not right beside
 //! it, or is left out. Nothing is ever written over a dot, another label or the edge. Never what a label says.
 
-use crate::scene::{Point, Rect, Size};
+use crate::scene::{Point, Rect, Size, Vec2};
 
 /// Side of the squares by which taken space is recorded, in points.
 const CELL: f64 = 28.0;
+
+/// Side of the small squares that are known to be wholly taken, in points: so small that a dot covers some of them.
+const GRAIN: f64 = 2.0;
 
 /// Where a label was placed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,13 +39,68 @@ pub(super) struct Room {
     cells: Vec<Vec<Rect>>,
     /// Lines that no label may touch, but a line from a dot to its label may cross.
     lines: Vec<Rect>,
+    covered: Covered,
+}
+
+/// The small squares of an area that one taken box or more covers wholly. What touches one of them is not free, which a few comparisons of
+/// words tell; in a crowd that rules most places out. What touches none may be free or not.
+struct Covered {
+    columns: usize,
+    rows: usize,
+    /// By how many boxes each square is covered, row by row.
+    counts: Vec<u16>,
+    /// Whether it is, a bit each; a row begins with a word of its own.
+    bits: Vec<u64>,
+}
+
+impl Covered {
+    fn new(area: Rect) -> Self {
+        let (columns, rows) = ((area.width() / GRAIN).ceil().max(1.0) as usize, (area.height() / GRAIN).ceil().max(1.0) as usize);
+        Self { columns, rows, counts: vec![0; columns * rows], bits: vec![0; columns.div_ceil(64) * rows] }
+    }
+
+    /// Counts a box, given from the corner of the area, once more or once less.
+    fn count(&mut self, rect: Rect, more: bool) {
+        let inside = |from: f64, to: f64, most: usize| {
+            let (from, to) = ((from / GRAIN).ceil().max(0.0), (to / GRAIN).floor().min(most as f64));
+            from as usize..to.max(from) as usize
+        };
+        let columns = inside(rect.x0, rect.x1, self.columns);
+        for row in inside(rect.y0, rect.y1, self.rows) {
+            for column in columns.clone() {
+                let count = &mut self.counts[row * self.columns + column];
+                *count = if more { count.saturating_add(1) } else { count.saturating_sub(1) };
+                let bit = 1 << (column % 64);
+                let word = &mut self.bits[row * self.columns.div_ceil(64) + column / 64];
+                *word = if *count > 0 { *word | bit } else { *word & !bit };
+            }
+        }
+    }
+
+    /// Whether a box within the area, given from its corner, touches a square that is covered.
+    fn is_touched_by(&self, rect: Rect) -> bool {
+        let touched = |from: f64, to: f64, most: usize| ((from / GRAIN) as usize, ((to / GRAIN).ceil() as usize).min(most));
+        let ((x0, x1), (y0, y1)) = (touched(rect.x0, rect.x1, self.columns), touched(rect.y0, rect.y1, self.rows));
+        if x0 >= x1 {
+            return false;
+        }
+        let (first, last) = (x0 / 64, (x1 - 1) / 64);
+        let (from, to) = (u64::MAX << (x0 % 64), u64::MAX >> (63 - (x1 - 1) % 64));
+        (y0..y1).any(|row| {
+            let words = &self.bits[row * self.columns.div_ceil(64)..][first..=last];
+            words.iter().enumerate().any(|(index, word)| {
+                let mask = if index == 0 { from } else { u64::MAX } & if first + index == last { to } else { u64::MAX };
+                word & mask != 0
+            })
+        })
+    }
 }
 
 impl Room {
     /// An area of which nothing is taken yet.
     pub(super) fn new(area: Rect) -> Self {
         let (columns, rows) = ((area.width() / CELL).ceil().max(1.0) as usize, (area.height() / CELL).ceil().max(1.0) as usize);
-        Self { area, columns, cells: vec![Vec::new(); columns * rows], lines: Vec::new() }
+        Self { area, columns, cells: vec![Vec::new(); columns * rows], lines: Vec::new(), covered: Covered::new(area) }
     }
 
     /// Keeps labels clear of a line.
@@ -59,9 +117,15 @@ impl Room {
         (y0..=y1).flat_map(move |y| (x0..=x1).map(move |x| y * columns + x))
     }
 
+    /// A box as seen from the corner of the area.
+    fn from_corner(&self, rect: Rect) -> Rect {
+        rect - Vec2::new(self.area.x0, self.area.y0)
+    }
+
     /// Takes a box.
     pub(super) fn take(&mut self, rect: Rect) {
         if rect.overlaps(self.area) {
+            self.covered.count(self.from_corner(rect), true);
             for index in self.touched(rect) {
                 self.cells[index].push(rect);
             }
@@ -70,7 +134,10 @@ impl Room {
 
     /// Whether a box is within the area and touches nothing.
     pub(super) fn is_free(&self, rect: Rect) -> bool {
-        self.area.contains_rect(rect) && !self.lines.iter().any(|line| line.overlaps(rect)) && self.is_empty(rect)
+        self.area.contains_rect(rect)
+            && !self.covered.is_touched_by(self.from_corner(rect))
+            && !self.lines.iter().any(|line| line.overlaps(rect))
+            && self.is_empty(rect)
     }
 
     /// Whether nothing but lines is where a box is.
@@ -81,6 +148,9 @@ impl Room {
     /// Gives back what a label took.
     pub(super) fn release(&mut self, place: &LabelPlace) {
         for rect in taken_by(place) {
+            if rect.overlaps(self.area) {
+                self.covered.count(self.from_corner(rect), false);
+            }
             for index in self.touched(rect) {
                 let cell = &mut self.cells[index];
                 if let Some(at) = cell.iter().position(|other| *other == rect) {
@@ -212,6 +282,33 @@ mod tests {
             assert!(area.contains_rect(label.rect));
             assert!(labels[..index].iter().all(|other| !other.rect.overlaps(label.rect)), "{index}");
             assert!(dots.iter().all(|dot| !Rect::from_center_size(*dot, (10.0, 10.0)).overlaps(label.rect)), "{index}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_ruled_out_quickly_is_what_is_not_free(
+            boxes in proptest::collection::vec((0.0..440.0, 0.0..240.0, 1.0..13.0, 1.0..13.0), 1..120),
+            gone in proptest::collection::vec(proptest::prelude::any::<proptest::sample::Index>(), 0..40),
+            wanted in proptest::collection::vec((0.0..430.0, 0.0..230.0, 2.0..150.0, 2.0..20.0), 1..60),
+        ) {
+            let area = Rect::new(13.5, 7.25, 413.5, 217.25);
+            let rect = |(x, y, width, height)| Rect::from_center_size(Point::new(x, y), (width, height));
+            let mut room = Room::new(area);
+            let mut taken: Vec<Rect> = boxes.into_iter().map(rect).collect();
+            for rect in &taken {
+                room.take(*rect);
+            }
+            for index in gone {
+                if !taken.is_empty() {
+                    let rect = taken.swap_remove(index.index(taken.len()));
+                    room.release(&super::LabelPlace { rect, leader: None });
+                }
+            }
+            for wanted in wanted.into_iter().map(rect) {
+                let free = area.contains_rect(wanted) && !taken.iter().any(|taken| taken.overlaps(wanted));
+                proptest::prop_assert_eq!(room.is_free(wanted), free);
+            }
         }
     }
 
