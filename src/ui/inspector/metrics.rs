@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::scene::Icon;
 use crate::ui::kit::letters::Letters;
+use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::kit::words::capital;
 use egui::{Id, Key, RichText, TextEdit, Ui, vec2};
@@ -197,7 +198,9 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
         let is_money = row.metric == KnownMetric::Spend.code();
         let said = segment.map_or_else(|| texts.metrics_value(&name), |segment| texts.metrics_value_of(&name, segment));
         let hint = if row.metric == KnownMetric::Base.code() { texts.metrics_base_hint() } else { "…" };
-        let width = if row.metric == KnownMetric::Base.code() { 110.0 } else { 70.0 };
+        // In a narrow panel there must be room for what is beside it: the sign of the currency, and the button.
+        let most = ui.available_width() / scale(ui) - if is_money { 66.0 } else { 44.0 };
+        let width = most.clamp(44.0, if row.metric == KnownMetric::Base.code() { 110.0 } else { 70.0 });
         let field = Typed { name: &said, id: place.value_id(row), hint, width, most: 24, centred: false, field: None };
         let shown = || metric.map(|metric| plain(texts, metric.value, currency)).unwrap_or_default();
         let read = |text: &str| typed::read(text, |text| figure(texts, text, is_money.then_some(currency)));
@@ -232,10 +235,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
         }
         return;
     };
-    ui.horizontal(|ui| {
-        ui.add_space(10.0);
-        answers_and_date(ui, form, place, row, &value.metric, &name, element);
-    });
+    answers_and_date(ui, form, place, row, &value.metric, &name, element);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         let room = ui.available_width();
@@ -259,21 +259,43 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
     }
 }
 
-/// Answers and date of a value.
+/// Answers and date of a value: beside each other, or one below the other in a narrow panel.
 fn answers_and_date(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, metric: &Metric, name: &str, element: Uuid) {
-    let texts = form.texts();
-    let said = texts.metrics_answers(name);
-    let id = Id::unique(("metric answers", element));
-    let field = Typed { name: &said, id, hint: texts.metrics_answers_hint(), width: 56.0, most: 24, centred: false, field: None };
-    let shown = || metric.answers.map(|count| texts.number(count as f64, 0)).unwrap_or_default();
-    let whole = |number: f64| (number.fract() == 0.0 && (0.0..=1e15).contains(&number)).then_some(number as u64);
-    let read = |text: &str| typed::read(text, |text| texts.parse_number(text).and_then(whole));
-    if let Some(answers) = form.typed(ui, &field, shown, read) {
-        form.merge(place.enter(row, Some(metric), |metric| metric.answers = answers), "metric-answers", element);
-    }
-    let id = Id::unique(("metric date", element));
-    if let Some(date) = date_field(ui, form, &texts.metrics_date(name), metric.measured_on, id, 124.0) {
-        form.merge(place.enter(row, Some(metric), |metric| metric.measured_on = date), "metric-date", element);
+    const INDENT: f32 = 10.0;
+    const WIDTHS: (f32, f32) = (74.0, 124.0);
+    let answers = |ui: &mut Ui, form: &mut Form<'_>| {
+        let texts = form.texts();
+        let said = texts.metrics_answers(name);
+        let id = Id::unique(("metric answers", element));
+        let field = Typed { name: &said, id, hint: texts.metrics_answers_hint(), width: WIDTHS.0, most: 24, centred: false, field: None };
+        let shown = || metric.answers.map(|count| texts.number(count as f64, 0)).unwrap_or_default();
+        let whole = |number: f64| (number.fract() == 0.0 && (0.0..=1e15).contains(&number)).then_some(number as u64);
+        let read = |text: &str| typed::read(text, |text| texts.parse_number(text).and_then(whole));
+        if let Some(answers) = form.typed(ui, &field, shown, read) {
+            form.merge(place.enter(row, Some(metric), |metric| metric.answers = answers), "metric-answers", element);
+        }
+    };
+    let date = |ui: &mut Ui, form: &mut Form<'_>| {
+        let id = Id::unique(("metric date", element));
+        if let Some(date) = date_field(ui, form, &form.texts().metrics_date(name), metric.measured_on, id, WIDTHS.1) {
+            form.merge(place.enter(row, Some(metric), |metric| metric.measured_on = date), "metric-date", element);
+        }
+    };
+    // Each field has a margin beside its letters.
+    let wide = INDENT + (WIDTHS.0 + WIDTHS.1 + 24.0) * scale(ui) + 2.0 * ui.spacing().item_spacing.x;
+    let beside = ui.available_width() >= wide;
+    ui.horizontal(|ui| {
+        ui.add_space(INDENT);
+        answers(ui, form);
+        if beside {
+            date(ui, form);
+        }
+    });
+    if !beside {
+        ui.horizontal(|ui| {
+            ui.add_space(INDENT);
+            date(ui, form);
+        });
     }
 }
 
