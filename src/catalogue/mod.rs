@@ -12,3 +12,5 @@ mod words;
 
 pub use entries::{Catalogue, CatalogueError, Chance, Starting, Template, TemplateStage, TouchpointEntry};
 pub use sample::sample;
+#[cfg(test)]
+pub(crate) use sample::sample_without_plan;

@@ -17,11 +17,12 @@ fn votes_exported_imported_and_exported_again_are_the_same_table() {
     desk.say("export sample.wegmarke touchpoints.csv").ends(0);
     desk.say("export sample.wegmarke votes.csv --table votes").ends(0);
     desk.say("export sample.wegmarke segments.csv --table segments").ends(0);
+    desk.say("export sample.wegmarke metrics.csv --table metrics").ends(0);
     // In whatever order the tables are named.
-    for tables in ["touchpoints.csv votes.csv segments.csv", "segments.csv votes.csv touchpoints.csv"] {
+    for tables in ["touchpoints.csv votes.csv segments.csv metrics.csv", "metrics.csv segments.csv votes.csv touchpoints.csv"] {
         desk.say(&format!("import {tables} again.wegmarke --force --strict")).ends(0);
         desk.say("check again.wegmarke").ends(0);
-        for table in ["touchpoints", "votes", "segments"] {
+        for table in ["touchpoints", "votes", "segments", "metrics"] {
             desk.say(&format!("export again.wegmarke {table}-2.csv --table {table}")).ends(0);
             let (one, two) = (desk.read(&format!("{table}.csv")), desk.read(&format!("{table}-2.csv")));
             assert_eq!(String::from_utf8_lossy(&one), String::from_utf8_lossy(&two), "{table} of {tables}");

@@ -1,7 +1,9 @@
 //! The form of the worked example's file: keys in place of identities, texts as pairs of languages. Reading only.
 
 use crate::catalogue::words::Words;
-use crate::model::{Area, Channel, Control, FreeStyle, Goal, InfluencerKind, Score, Tone, Variant};
+use crate::model::{
+    Area, Channel, Control, Days, Effect, FreeStyle, Goal, InfluencerKind, MeasureKind, Pin, Score, Status, Tenths, Tone, Variant,
+};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,6 +30,10 @@ pub(super) struct SampleForm {
     pub changes: Vec<ChangeForm>,
     pub additions: Vec<AdditionForm>,
     pub changed_cells: Vec<CellForm>,
+    pub measures: Vec<MeasureForm>,
+    pub questions: Vec<QuestionForm>,
+    pub metrics: Vec<MetricForm>,
+    pub contacts: Vec<ContactForm>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -125,6 +131,8 @@ pub(super) struct TouchpointForm {
     pub goals: Vec<Goal>,
     #[serde(default)]
     pub notes: Option<Words>,
+    #[serde(default)]
+    pub funnel: Option<Words>,
     /// By the key of their round.
     pub agreed: Vec<(String, FourScores)>,
     #[serde(default)]
@@ -208,6 +216,104 @@ pub(super) struct CellForm {
     pub stage: String,
     pub lane: String,
     pub text: Words,
+}
+
+/// A measure; it is at touchpoints that it names by their keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MeasureForm {
+    pub key: String,
+    pub title: Words,
+    pub at: Vec<String>,
+    pub kind: MeasureKind,
+    pub status: Status,
+    /// In whole units of the currency.
+    #[serde(default)]
+    pub cost: Option<f64>,
+    #[serde(default)]
+    pub spent: Option<f64>,
+    #[serde(default)]
+    pub effort: Option<Days>,
+    #[serde(default)]
+    pub lift: Option<Tenths>,
+    #[serde(default)]
+    pub retention: Option<Tenths>,
+    #[serde(default)]
+    pub channel: Option<Channel>,
+    #[serde(default)]
+    pub segment: Option<String>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+    #[serde(default)]
+    pub core_message: Option<Words>,
+    #[serde(default)]
+    pub content: Option<Words>,
+    #[serde(default)]
+    pub owner: Option<Words>,
+    #[serde(default)]
+    pub due: Option<Date>,
+    #[serde(default)]
+    pub review: Option<Date>,
+    #[serde(default)]
+    pub live_on: Option<Date>,
+    #[serde(default)]
+    pub hypothesis: Option<Words>,
+    #[serde(default)]
+    pub measured_by: Option<Words>,
+    #[serde(default)]
+    pub result: Option<Words>,
+    #[serde(default)]
+    pub learning: Option<Words>,
+    #[serde(default)]
+    pub pin: Option<Pin>,
+    #[serde(default)]
+    pub needs: Vec<String>,
+    #[serde(default)]
+    pub group: Option<Words>,
+}
+
+/// An open question about a touchpoint of the first map.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuestionForm {
+    pub key: String,
+    pub text: Words,
+    pub about: String,
+    #[serde(default)]
+    pub owner: Option<Words>,
+    #[serde(default)]
+    pub due: Option<Date>,
+    #[serde(default)]
+    pub done: bool,
+}
+
+/// What was measured by one name, at touchpoints of the first map and in rounds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MetricForm {
+    pub key: String,
+    pub metric: Words,
+    #[serde(default)]
+    pub source: Option<Words>,
+    #[serde(default)]
+    pub answers: Option<u64>,
+    /// By the key of a touchpoint, empty for the whole map; then by the key of a round.
+    pub values: Vec<(String, Vec<(String, f64)>)>,
+}
+
+/// An entry of the contact plan of the first map.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContactForm {
+    pub segment: String,
+    pub at: String,
+    pub when: Words,
+    #[serde(default)]
+    pub channel: Option<Channel>,
+    #[serde(default)]
+    pub content: Option<Words>,
 }
 
 /// The style's word as text, like every other word of the file.

@@ -2,6 +2,7 @@
 //! every time. Its content is data in `assets/sample/`; never a figure or a text here.
 
 mod form;
+mod plan;
 mod touchpoint;
 
 use super::words::Words;
@@ -28,6 +29,25 @@ pub fn sample(language: &str) -> Project {
         // Cannot happen in a program whose tests have passed; an empty project is the least surprising.
         None => Project::new("", Round { id: RoundId::named(""), label: String::new(), date: None }, Map::new(MapId::named(""), "")),
     }
+}
+
+/// The worked example as it is before anything is planned or measured: without measures, open questions, figures, contacts, funnels and
+/// lanes of measures.
+#[cfg(test)]
+pub(crate) fn sample_without_plan(language: &str) -> Project {
+    let mut project = sample(language);
+    project.measures.clear();
+    project.questions.clear();
+    project.metrics.clear();
+    project.contacts.clear();
+    for map in &mut project.maps {
+        let map = Arc::make_mut(map);
+        map.lanes.retain(|lane| lane.kind != LaneKind::Measures);
+        for touchpoint in map.stages.iter_mut().flat_map(|stage| &mut Arc::make_mut(stage).touchpoints) {
+            Arc::make_mut(touchpoint).funnel.clear();
+        }
+    }
+    project
 }
 
 /// Makes the project in one language.
@@ -88,10 +108,10 @@ impl Builder<'_> {
             raters: raters.collect(),
             pictures: Vec::new(),
             ballots: Vec::new(),
-            measures: Vec::new(),
-            questions: Vec::new(),
-            metrics: Vec::new(),
-            contacts: Vec::new(),
+            measures: self.measures(),
+            questions: self.questions(),
+            metrics: self.metrics(),
+            contacts: self.contacts(),
             maps: vec![Arc::new(self.as_is()), Arc::new(self.to_be())],
         }
     }
@@ -170,6 +190,7 @@ impl Builder<'_> {
             let kind = LaneKind::Free(FreeLane { cells, ..FreeLane::new(self.text(&lane.name), lane.style, FreePer::Stage) });
             map.lanes.push(Arc::new(Lane::new(LaneId::named(&format!("{} {}", map.id, lane.key)), kind)));
         }
+        map.lanes.push(Arc::new(Lane::of_measures(map.id)));
         map
     }
 

@@ -31,6 +31,24 @@ fn every_key_that_is_named_exists() {
     for cell in &form.changed_cells {
         assert!(form.stages.iter().any(|stage| stage.key == cell.stage) && lanes.contains(cell.lane.as_str()));
     }
+    let added = form.additions.iter().map(|addition| addition.touchpoint.key.as_str());
+    let anywhere: HashSet<&str> = touchpoints.iter().copied().chain(added).collect();
+    let (measures, segments, rounds): (HashSet<&str>, HashSet<&str>, HashSet<&str>) = (
+        form.measures.iter().map(|measure| measure.key.as_str()).collect(),
+        form.segments.iter().map(|segment| segment.key.as_str()).collect(),
+        form.rounds.iter().map(|round| round.key.as_str()).collect(),
+    );
+    for measure in &form.measures {
+        assert!(!measure.at.is_empty() && measure.at.iter().all(|key| anywhere.contains(key.as_str())), "{}", measure.key);
+        assert!(measure.needs.iter().all(|key| measures.contains(key.as_str())), "{}", measure.key);
+        assert!(measure.segment.as_ref().is_none_or(|key| segments.contains(key.as_str())), "{}", measure.key);
+    }
+    assert!(form.questions.iter().all(|question| touchpoints.contains(question.about.as_str())));
+    assert!(form.contacts.iter().all(|one| touchpoints.contains(one.at.as_str()) && segments.contains(one.segment.as_str())));
+    for (touchpoint, values) in form.metrics.iter().flat_map(|metric| &metric.values) {
+        assert!(touchpoint.is_empty() || touchpoints.contains(touchpoint.as_str()), "{touchpoint}");
+        assert!(values.iter().all(|(round, _)| rounds.contains(round.as_str())));
+    }
     for votes in form.stages.iter().flat_map(|stage| &stage.touchpoints).flat_map(|one| &one.votes) {
         for scores in [&votes.expectation, &votes.fulfilment, &votes.relevance] {
             assert_eq!(scores.len(), form.raters.len());
@@ -63,6 +81,31 @@ fn both_maps_mean_the_same_touchpoints() {
     assert!(ids(0).is_subset(&ids(1)));
     assert_eq!(ids(1).len(), ids(0).len() + 1);
     assert!(project.maps[1].touchpoints().all(|touchpoint| touchpoint.experiences.is_empty() && touchpoint.votes.is_empty()));
+}
+
+/// What the plan and the second round show can be seen in it.
+#[test]
+fn measures_of_every_status_with_what_came_of_them() {
+    let project = sample("en");
+    let (map, round) = (&project.maps[0], project.current_round.unwrap());
+    let statuses: BTreeSet<_> = project.measures.iter().map(|measure| measure.status).collect();
+    assert_eq!(statuses.len(), crate::model::Status::ALL.len());
+    assert!(project.measures.iter().any(|measure| measure.pin.is_some()) && project.measures.iter().any(|one| !one.needs.is_empty()));
+    let funnel = map.touchpoints().filter(|touchpoint| !touchpoint.funnel.is_empty()).count();
+    assert!(funnel >= 4 && project.metrics.iter().any(|metric| metric.round == round));
+    // What was promised for quotes and for the handover has come true.
+    for (title, lift) in [("New template for quotes", 2.0), ("Handover as a celebration", 2.0)] {
+        let measure = project.measures.iter().find(|measure| measure.title == title).unwrap();
+        let at = map.touchpoints().find(|touchpoint| measure.touchpoints.contains(&touchpoint.id)).unwrap();
+        let fulfilment = |round: RoundId| f64::from(at.agreed_in(round).fulfilment.unwrap().value());
+        assert_eq!(fulfilment(project.rounds[1].id) - fulfilment(project.rounds[0].id), lift, "{title}");
+        assert_eq!(measure.lift.unwrap().value(), lift);
+        assert!(measure.live_on.unwrap() > project.rounds[0].date.unwrap() && measure.live_on.unwrap() < project.rounds[1].date.unwrap());
+    }
+    for language in LANGUAGES {
+        let project = sample(language);
+        assert!(project.measures.iter().all(|measure| !measure.title.is_empty() && measure.title.chars().count() <= 34));
+    }
 }
 
 /// The languages differ in words, in nothing else: taking the words out leaves the same project.

@@ -46,6 +46,7 @@ impl Builder<'_> {
         touchpoint.reach = form.reach;
         touchpoint.goals = goals;
         touchpoint.notes = self.optional(form.notes.as_ref());
+        touchpoint.funnel = self.optional(form.funnel.as_ref());
         touchpoint.agreed =
             form.agreed.iter().map(|(round, four)| Agreed { round: RoundId::named(&self.name(round)), scores: scores(*four) }).collect();
         touchpoint.votes = form.votes.iter().flat_map(|votes| self.votes(votes)).collect();

@@ -215,7 +215,7 @@ fn a_channel_is_chosen_below_the_card_with_keys_alone() {
 fn a_rubber_band_catches_cards() {
     let mut harness = full_size();
     let (one, two) = (card(&harness, "Advice in the branch"), card(&harness, "Test ride"));
-    drag(&mut harness, one + vec2(-75.0, -52.0), two + vec2(20.0, 20.0));
+    drag(&mut harness, one + vec2(-66.0, -52.0), two + vec2(20.0, 20.0));
     assert_eq!(harness.state().state.open.document.selection.touchpoints().count(), 2);
 }
 

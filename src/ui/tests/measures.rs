@@ -1,7 +1,7 @@
 //! The view of measures in the window, as people and screen readers use it: the empty view, cells found by their names, keys and pointer, the panel.
 
 use super::hands::{click, press, type_text};
-use super::{Shown, example, program, window, window_in_steps};
+use super::{Shown, program, unplanned, window, window_in_steps};
 use crate::app::{Action, Command, MeasureColumn, MeasureTab, Settings, State, View, update};
 use crate::edit::{Edit, MeasureEdit};
 use crate::i18n::Language;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 const SIZE: [f32; 2] = [1366.0, 900.0];
 
 fn shown(titles: &[&str], settings: Settings) -> Shown {
-    let mut state = example(settings);
+    let mut state = unplanned(settings);
     let measures: Vec<Measure> = titles.iter().map(|title| Measure::new(MeasureId::named(title), *title)).collect();
     if !measures.is_empty() {
         update(&mut state, Action::Edit { edit: Edit::Measure(MeasureEdit::Add { measures, before: None }), merge: None });

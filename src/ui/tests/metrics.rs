@@ -1,6 +1,6 @@
 //! Metrics and funnels in the inspector, through their accessible names.
 
-use super::{Shown, example, program, window};
+use super::{Shown, program, unplanned, window};
 use crate::app::{Action, Command, LookAction, Settings, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The worked example with its first touchpoint selected, without the sections above the metrics.
 fn shown(language: Language) -> Shown {
     let folded = ["scores", "place", "message", "experiences", "passed-on", "influencers", "measures"].map(str::to_owned).to_vec();
-    let mut state = example(Settings { language: Some(language), folded, ..Settings::default() });
+    let mut state = unplanned(Settings { language: Some(language), folded, ..Settings::default() });
     let map = Arc::clone(state.map().unwrap());
     let first = map.touchpoints().next().unwrap().id;
     update(&mut state, Action::Look(LookAction::Select(Selection::one(map.id, Selected::Touchpoint(first)))));
@@ -87,7 +87,7 @@ fn another_metric_is_named_and_money_has_its_sign() {
 
 #[test]
 fn a_funnel_is_renamed_for_all_of_its_touchpoints_and_never_becomes_another_on_the_way() {
-    let mut state = example(Settings { folded: vec!["scores".into(), "place".into()], ..Settings::default() });
+    let mut state = unplanned(Settings { folded: vec!["scores".into(), "place".into()], ..Settings::default() });
     let map = Arc::clone(state.map().unwrap());
     let ids: Vec<_> = map.touchpoints().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).collect();
     update(&mut state, Action::Look(LookAction::Select(Selection::one(map.id, ids[4]))));

@@ -26,10 +26,19 @@ use egui_kittest::Harness;
 
 /// A state with the worked example, at a fixed time.
 pub(super) fn example(settings: Settings) -> State {
+    state_of(settings, sample)
+}
+
+/// A state with the worked example as it is before anything is planned or measured, at a fixed time.
+pub(super) fn unplanned(settings: Settings) -> State {
+    state_of(settings, crate::catalogue::sample_without_plan)
+}
+
+fn state_of(settings: Settings, project: impl FnOnce(&str) -> crate::model::Project) -> State {
     let language = settings.language.unwrap_or(Language::English);
     let settings = Settings { language: Some(language), ..settings };
     let clock = Box::new(|| jiff::Timestamp::from_second(1_780_000_000).unwrap_or_default());
-    State::new(Document::saved(sample(language.code())), settings, clock)
+    State::new(Document::saved(project(language.code())), settings, clock)
 }
 
 /// A window without a display.

@@ -1,6 +1,6 @@
 //! The panels, through their accessible names.
 
-use super::{Shown, example, program, window};
+use super::{Shown, example, program, unplanned, window};
 use crate::app::{Action, Command, LookAction, Panel, Settings, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::i18n::Language;
@@ -214,7 +214,7 @@ fn sections_fold_and_are_kept_folded() {
 
 #[test]
 fn measures_are_added_taken_further_and_gone_to_in_the_inspector_of_their_touchpoint() {
-    let mut state = example(Settings::default());
+    let mut state = unplanned(Settings::default());
     let (map, one) = (state.map().unwrap().id, state.map().unwrap().touchpoints().next().unwrap().id);
     update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Touchpoint(one)))));
     // Tall enough for all of the inspector.

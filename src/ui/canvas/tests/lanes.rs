@@ -2,7 +2,7 @@
 
 use super::{Bench, bench, harness};
 use crate::app::{Action, Command, LookAction, State, update};
-use crate::edit::{Edit, Selected, StageEdit};
+use crate::edit::{Document, Edit, Selected, StageEdit};
 use crate::layout::ThemeName;
 use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, StageId, Status};
 use crate::ui::canvas::color32;
@@ -213,6 +213,10 @@ fn a_space_is_a_letter_and_no_click_where_the_pointer_happens_to_be() {
 #[test]
 fn measures_are_made_named_and_taken_further_with_the_keyboard_alone() {
     let mut harness = canvas(ThemeName::Light);
+    let unplanned = Document::saved(crate::catalogue::sample_without_plan("en"));
+    let open = State::new(unplanned, state(&harness).program.settings.clone(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+    harness.state_mut().state = open;
+    harness.run_steps(4);
     let first = state(&harness).map().unwrap().touchpoints().next().unwrap().clone();
     act(&mut harness, Action::Look(LookAction::GoTo(Selected::Touchpoint(first.id))));
     let alt_m = |harness: &mut Canvas<'_>| {
