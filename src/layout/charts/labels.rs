@@ -118,14 +118,14 @@ impl Room {
     }
 
     /// A box as seen from the corner of the area.
-    fn from_corner(&self, rect: Rect) -> Rect {
+    fn in_area(&self, rect: Rect) -> Rect {
         rect - Vec2::new(self.area.x0, self.area.y0)
     }
 
     /// Takes a box.
     pub(super) fn take(&mut self, rect: Rect) {
         if rect.overlaps(self.area) {
-            self.covered.count(self.from_corner(rect), true);
+            self.covered.count(self.in_area(rect), true);
             for index in self.touched(rect) {
                 self.cells[index].push(rect);
             }
@@ -135,7 +135,7 @@ impl Room {
     /// Whether a box is within the area and touches nothing.
     pub(super) fn is_free(&self, rect: Rect) -> bool {
         self.area.contains_rect(rect)
-            && !self.covered.is_touched_by(self.from_corner(rect))
+            && !self.covered.is_touched_by(self.in_area(rect))
             && !self.lines.iter().any(|line| line.overlaps(rect))
             && self.is_empty(rect)
     }
@@ -149,7 +149,7 @@ impl Room {
     pub(super) fn release(&mut self, place: &LabelPlace) {
         for rect in taken_by(place) {
             if rect.overlaps(self.area) {
-                self.covered.count(self.from_corner(rect), false);
+                self.covered.count(self.in_area(rect), false);
             }
             for index in self.touched(rect) {
                 let cell = &mut self.cells[index];
