@@ -12,6 +12,7 @@ use super::look::action::LookAction;
 use super::map::MapAction;
 use super::measures::MeasureAction;
 use super::open::action::OpenAction;
+use super::portfolio::PortfolioAction;
 use super::settings::{Panel, WindowPlace};
 use super::tries::TriesAction;
 use super::typed::ScoreAction;
@@ -64,6 +65,8 @@ pub enum Action {
     Measures(MeasureAction),
     /// An action on the open project and its file.
     Open(OpenAction),
+    /// An action on the portfolio.
+    Portfolio(PortfolioAction),
     /// A score is typed, or the marker is put at another one.
     Score(ScoreAction),
     /// An action on the things to try.

@@ -16,6 +16,8 @@ struct Asked<K, V> {
     pending: Option<Pending<V>>,
     /// The last value that arrived.
     value: Option<Arc<V>>,
+    /// The key that was wanted last while the value for another one was on its way, and how many of them there were.
+    overtaken: (Option<K>, u32),
 }
 
 /// How far a value has come.
@@ -29,9 +31,31 @@ pub enum Progress<V> {
     Failed,
 }
 
+impl<K, V> Asked<K, V> {
+    const fn nothing() -> Self {
+        Self { key: None, pending: None, value: None, overtaken: (None, 0) }
+    }
+
+    /// Takes in what has arrived.
+    fn arrive(&mut self) {
+        if let Some(answer) = self.pending.as_ref().and_then(Pending::take) {
+            self.pending = None;
+            self.value = answer.ok().map(Arc::new);
+        }
+    }
+
+    fn progress(&self) -> Progress<V> {
+        match (&self.pending, &self.value) {
+            (Some(_), before) => Progress::Coming(before.clone()),
+            (None, Some(value)) => Progress::Ready(Arc::clone(value)),
+            (None, None) => Progress::Failed,
+        }
+    }
+}
+
 impl<K, V> Default for Later<K, V> {
     fn default() -> Self {
-        Self(RefCell::new(Asked { key: None, pending: None, value: None }))
+        Self(RefCell::new(Asked::nothing()))
     }
 }
 
@@ -42,21 +66,56 @@ impl<K: PartialEq, V> Later<K, V> {
         if asked.key.as_ref() != Some(&key) {
             asked.pending = Some(start());
             asked.key = Some(key);
+            asked.overtaken = (None, 0);
         }
-        if let Some(answer) = asked.pending.as_ref().and_then(Pending::take) {
-            asked.pending = None;
-            asked.value = answer.ok().map(Arc::new);
+        asked.arrive();
+        asked.progress()
+    }
+
+    /// The same where keys follow each other faster than values can come, as while a slider moves: what is on its way may come first, unless more
+    /// than `patience` other keys have been wanted meanwhile. So there is an answer now and then, each to a key that was wanted a moment ago.
+    pub fn get_in_turn(&self, key: K, patience: u32, start: impl FnOnce() -> Pending<V>) -> Progress<V> {
+        {
+            let asked = &mut *self.0.borrow_mut();
+            asked.arrive();
+            if asked.pending.is_some() && asked.key.as_ref() != Some(&key) {
+                let (wanted, count) = &mut asked.overtaken;
+                if wanted.as_ref() != Some(&key) {
+                    (*wanted, *count) = (Some(key), *count + 1);
+                    if *count <= patience {
+                        return Progress::Coming(asked.value.clone());
+                    }
+                    let Some(key) = wanted.take() else { return Progress::Coming(asked.value.clone()) };
+                    asked.pending = Some(start());
+                    asked.key = Some(key);
+                    asked.overtaken = (None, 0);
+                }
+                return Progress::Coming(asked.value.clone());
+            }
         }
-        match (&asked.pending, &asked.value) {
-            (Some(_), before) => Progress::Coming(before.clone()),
-            (None, Some(value)) => Progress::Ready(Arc::clone(value)),
-            (None, None) => Progress::Failed,
+        self.get(key, start)
+    }
+
+    /// The value for a key, if it is there; nothing is requested.
+    pub fn known(&self, key: &K) -> Option<Arc<V>> {
+        let mut asked = self.0.borrow_mut();
+        asked.arrive();
+        asked.value.clone().filter(|_| asked.pending.is_none() && asked.key.as_ref() == Some(key))
+    }
+
+    /// Calls off what is on its way; what is there stays.
+    pub fn call_off(&self) {
+        let mut asked = self.0.borrow_mut();
+        asked.arrive();
+        if asked.pending.take().is_some() {
+            asked.key = None;
+            asked.overtaken = (None, 0);
         }
     }
 
     /// Drops what was computed and what is on its way.
     pub fn forget(&self) {
-        *self.0.borrow_mut() = Asked { key: None, pending: None, value: None };
+        *self.0.borrow_mut() = Asked::nothing();
     }
 }
 
@@ -101,5 +160,51 @@ mod tests {
         assert_eq!(later.get(3, || panic!("it is there")), Progress::Ready(Arc::new(30)));
         later.forget();
         assert_eq!(later.get(3, || Pending::ready(31)), Progress::Ready(Arc::new(31)));
+    }
+
+    #[test]
+    fn while_keys_follow_each_other_a_value_still_comes_and_at_last_the_wanted_one() {
+        let background = Background::new(Arc::new(|| {}));
+        let later: Later<u8, u8> = Later::default();
+        let job = |value: u8| {
+            let (go, wait) = channel::<()>();
+            (go, background.start("test", move |_| wait.recv().map(|()| value).unwrap_or(0)))
+        };
+        let (go, first) = job(10);
+        assert_eq!(later.get_in_turn(1, 2, || first), Progress::Coming(None));
+        for key in [2, 2, 3] {
+            assert_eq!(later.get_in_turn(key, 2, || panic!("the first may come")), Progress::Coming(None));
+        }
+        go.send(()).unwrap();
+        background.settle();
+        let (go, second) = job(40);
+        assert_eq!(later.get_in_turn(4, 2, || second), Progress::Coming(Some(Arc::new(10))), "the first came, the last is asked for");
+        assert_eq!(later.known(&1), None);
+        // A third one that was waited for in vain is called off for what is wanted now.
+        for key in [5, 6] {
+            assert!(matches!(later.get_in_turn(key, 2, || panic!("patience")), Progress::Coming(Some(_))));
+        }
+        assert!(matches!(later.get_in_turn(7, 2, || Pending::ready(70)), Progress::Coming(Some(_))));
+        assert_eq!(later.get_in_turn(7, 2, || panic!("it is there")), Progress::Ready(Arc::new(70)));
+        assert_eq!((later.known(&7), later.known(&4)), (Some(Arc::new(70)), None));
+        drop(go);
+        background.settle();
+        assert_eq!(later.get_in_turn(7, 2, || panic!("nothing else comes")), Progress::Ready(Arc::new(70)));
+    }
+
+    #[test]
+    fn what_is_called_off_never_comes_and_what_is_there_stays() {
+        let background = Background::new(Arc::new(|| {}));
+        let later: Later<u8, u8> = Later::default();
+        later.get(1, || Pending::ready(10));
+        later.call_off();
+        assert_eq!(later.known(&1), Some(Arc::new(10)));
+        let (go, wait) = channel::<()>();
+        later.get(2, || background.start("test", move |_| wait.recv().map_or(0, |()| 20)));
+        later.call_off();
+        assert_eq!((later.known(&1), later.known(&2)), (None, None));
+        drop(go);
+        background.settle();
+        assert_eq!(later.get(2, || Pending::ready(21)), Progress::Ready(Arc::new(21)));
     }
 }

@@ -101,7 +101,7 @@ pub use open::dialog::{NewProject, Next, OpenDialog};
 pub use open::identity::{DocumentId, Stamp};
 pub use open::offer::{Differences, RecoveryOffer};
 pub use pick::Pick;
-pub use portfolio::taken_over;
+pub use portfolio::{CostRow, CostsBy, OutcomeRow, Planned, PortfolioAction, PortfolioLook, Returns, Solved, taken_over};
 pub use program::{Clock, Program};
 pub use settings::{Panel, Settings, WindowPlace};
 pub use start::Start;

@@ -50,7 +50,7 @@ impl State {
             View::Measures => match self.desk.open.measures.tab {
                 MeasureTab::List | MeasureTab::Board => Some((&mut self.measures.list, &mut self.desk)),
                 MeasureTab::Questions => Some((&mut self.measures.questions, &mut self.desk)),
-                MeasureTab::Tasks => None,
+                MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks => None,
             },
             _ => None,
         }
@@ -63,6 +63,7 @@ impl State {
         self.desk.keep_turn();
         self.desk.ask_next();
         self.desk.settle_tries();
+        self.desk.settle_preview();
         self.grid.settle(&mut self.desk);
         self.measures.settle(&mut self.desk);
         self.votes.settle(&mut self.desk);

@@ -7,7 +7,7 @@ use super::command::run::run;
 use super::map::clip::holds_cards;
 use super::notice::NoticeKind;
 use super::state::State;
-use super::{charts, compare, exchange, look, map, open, tries, way};
+use super::{charts, compare, exchange, look, map, open, portfolio, tries, way};
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
 use jiff::Timestamp;
@@ -49,6 +49,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Map(action) => map::update(state, action),
         Action::Measures(action) => state.measures.update(&mut state.desk, action),
         Action::Open(action) => open::action::update(state, action),
+        Action::Portfolio(action) => portfolio::update(state, action),
         Action::Score(ScoreAction::Key(field, key)) => state.press_score(field, key, now),
         Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
         Action::Score(ScoreAction::Entered(kind, text)) => state.enter_score(kind, &text),
@@ -93,6 +94,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::DismissNotice(_)
         | Action::Focused(_)
         | Action::Guide(_)
+        | Action::Portfolio(_)
         | Action::PanelWidth(..)
         | Action::WindowPlaced(..)
         | Action::ToggleSection(_) => false,

@@ -116,6 +116,7 @@ codes! {
         ShowLane = "show-lane",
         ShowRound = "show-round",
         TakeChance = "take-chance",
+        TakePlanOver = "take-plan-over",
         Vote = "vote",
         WriteLane = "write-lane",
     }

@@ -1,7 +1,7 @@
 //! What the scores of each touchpoint say, assessed once: everybody who needs a verdict or a figure reads it here. A stage that did not change is
 //! never judged again; the model's shared pointers show which stages are unchanged. Never a comparison, never an order.
 
-use super::{Assessment, Balance, Verdict, Zigzag, assess, zigzag::Sides};
+use super::{Assessment, Balance, Counting, Verdict, Zigzag, assess, zigzag::Sides};
 use crate::model::{Code as _, Map, Place, Project, RaterId, RoundId, Stage, Thresholds, TouchpointId};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -24,22 +24,34 @@ pub struct JudgedStage {
 impl JudgedStage {
     fn of(stage: &Stage, round: RoundId, thresholds: &Thresholds) -> Self {
         let said: Vec<Assessment> = stage.touchpoints.iter().map(|touchpoint| assess(touchpoint, round, thresholds)).collect();
-        let mut verdicts = [0; Verdict::ALL.len()];
-        for said in &said {
-            verdicts[said.verdict as usize] += 1;
-        }
         let votes = stage.touchpoints.iter().flat_map(|touchpoint| touchpoint.votes_in(round));
         let mut raters: Vec<RaterId> = votes.map(|vote| vote.rater).collect();
         raters.sort_unstable();
         raters.dedup();
         Self {
-            balance: Balance::of(said.iter().filter_map(|said| said.weighted_gap), thresholds.loss_aversion),
+            balance: balance(&said, thresholds),
             sides: Sides::of(stage.touchpoints.iter().map(|touchpoint| (touchpoint.world(), touchpoint.media()))),
+            verdicts: verdicts(&said),
             said,
-            verdicts,
             raters,
         }
     }
+
+    /// The same stage with other assessments.
+    fn with(&self, said: Vec<Assessment>, thresholds: &Thresholds) -> Self {
+        let raters = self.raters.clone();
+        Self { balance: balance(&said, thresholds), verdicts: verdicts(&said), said, raters, sides: self.sides.clone() }
+    }
+}
+
+fn balance(said: &[Assessment], thresholds: &Thresholds) -> Balance {
+    Balance::of(said.iter().filter_map(|said| said.weighted_gap), thresholds.loss_aversion)
+}
+
+fn verdicts(said: &[Assessment]) -> [usize; Verdict::ALL.len()] {
+    let mut verdicts = [0; Verdict::ALL.len()];
+    said.iter().for_each(|said| verdicts[said.verdict as usize] += 1);
+    verdicts
 }
 
 /// The assessment of every touchpoint of a map in one round, and the totals of the stages.
@@ -89,6 +101,25 @@ impl JudgedMap {
             stages,
             verdicts,
         }
+    }
+
+    /// The same map with another fulfilment at some touchpoints: what the scores would say.
+    pub fn with_fulfilment(&self, fulfilment: &[(TouchpointId, f64)], thresholds: &Thresholds) -> Self {
+        let changed: HashMap<TouchpointId, f64> = fulfilment.iter().copied().collect();
+        let stages = self.map.stages.iter().zip(&self.stages).map(|(stage, judged)| {
+            if !stage.touchpoints.iter().any(|touchpoint| changed.contains_key(&touchpoint.id)) {
+                return Arc::clone(judged);
+            }
+            let said = stage.touchpoints.iter().zip(&judged.said).map(|(touchpoint, said)| match changed.get(&touchpoint.id) {
+                Some(value) => {
+                    let scores = Counting { fulfilment: Some(*value), ..said.scores() };
+                    Assessment::new(&scores, touchpoint.critical, thresholds)
+                }
+                None => *said,
+            });
+            Arc::new(judged.with(said.collect(), thresholds))
+        });
+        Self::new(&self.map, self.round, stages.collect(), thresholds)
     }
 
     /// The assessment of the touchpoint at a place of the map; takes no search.
@@ -239,6 +270,21 @@ mod tests {
         let said = judgements.map(&project, &project.maps[0], round).stages[0].said[1];
         assert_eq!(judgements.touchpoint(&project, first, 1, round), Some(said));
         assert_eq!(judgements.touchpoint(&project, first, 4, round), None);
+    }
+
+    #[test]
+    fn another_fulfilment_judges_its_stage_again_and_no_other() {
+        let project = project();
+        let (map, round) = (&project.maps[0], RoundId::named("r"));
+        let judged = JudgedMap::of(&project, map, round);
+        let at = map.stages[0].touchpoints[0].id;
+        let seen = judged.with_fulfilment(&[(at, 7.5)], &project.thresholds);
+        let said = seen.find(at).unwrap();
+        assert_eq!((said.fulfilment, said.gap, said.expectation), (Some(7.5), Some(2.5), Some(5.0)));
+        let same: Vec<bool> = judged.stages.iter().zip(&seen.stages).map(|(one, two)| Arc::ptr_eq(one, two)).collect();
+        assert_eq!(same, [false, true, true, true, true]);
+        assert!(seen.balance.positive > judged.balance.positive && seen.raters == judged.raters && seen.zigzag == judged.zigzag);
+        assert_ne!(seen.count(Verdict::MagicMoment), judged.count(Verdict::MagicMoment));
     }
 
     #[test]

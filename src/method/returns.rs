@@ -2,7 +2,7 @@
 //! and the change per money spent. Never a rounded figure, never a word for people.
 
 use super::{Counting, Measured};
-use crate::model::{Code as _, Map, Measure, MeasureId, Project, Round, RoundId, Status, Touchpoint, TouchpointId};
+use crate::model::{Code as _, Map, MapId, Measure, MeasureId, Project, Round, RoundId, Status, Touchpoint, TouchpointId};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -23,6 +23,9 @@ pub struct Outcome<'a> {
     pub measure: &'a Measure,
     /// By how much fulfilment was expected to rise.
     pub expected: Option<f64>,
+    /// Σ R/10 · reach · lift at its touchpoints on the map, with R and reach of the round before, or of the current one where there is none before; none
+    /// without a lift.
+    pub expected_gain: Option<f64>,
     /// What was observed at its touchpoints on the map, where that is known.
     pub observed: Vec<Observed>,
     /// Σ R/10 · reach · ΔF, with R and reach of the round before; none where nothing was observed.
@@ -138,9 +141,11 @@ pub fn outcomes<'a>(project: &'a Project, map: &Map) -> Vec<Outcome<'a>> {
         let sharing = out.iter().filter(|other| other.id != measure.id && other.touchpoints.iter().any(|id| own.contains(id))).count();
         let gain = (!observed.is_empty()).then(|| observed.iter().map(|one| one.gain).sum::<f64>());
         let spent = Cost::of(project, measure).so_far;
+        let expected = measure.lift.map(crate::model::Tenths::value);
         Outcome {
             measure,
-            expected: measure.lift.map(crate::model::Tenths::value),
+            expected,
+            expected_gain: expected.map(|lift| lift * watch.weight(measure)),
             gain,
             spent,
             per_money: gain.filter(|_| spent > 0.0).map(|gain| gain / spent),
@@ -159,6 +164,13 @@ pub fn observations(project: &Project, map: &Map) -> HashMap<MeasureId, Result<V
 
 fn is_out(measure: &Measure) -> bool {
     matches!(measure.status, Status::Live | Status::Done)
+}
+
+/// R/10 · reach of a touchpoint in a round; nothing where R is not rated.
+fn weight(known: &mut HashMap<RoundId, Measured>, of: (&Project, MapId), touchpoint: &Touchpoint, round: RoundId) -> f64 {
+    let figures = known.entry(round).or_insert_with(|| Measured::of(of.0, of.1, round));
+    let reach = figures.reach(touchpoint).map_or(1.0, |percent| percent / 100.0);
+    Counting::of(touchpoint, round).relevance.unwrap_or(0.0) / 10.0 * reach
 }
 
 /// What observing needs of a map and its rounds.
@@ -184,6 +196,20 @@ impl<'a> Watch<'a> {
         measure.touchpoints.iter().any(|id| self.touchpoints.contains_key(id))
     }
 
+    /// Σ R/10 · reach over a measure's touchpoints, of the round before it went live, or of the shown one where there is none before.
+    fn weight(&mut self, measure: &Measure) -> f64 {
+        let mut sum = 0.0;
+        for touchpoint in measure.touchpoints.iter().filter_map(|id| self.touchpoints.get(id)) {
+            let is_before = |date: Date| measure.live_on.is_some_and(|live_on| date <= live_on);
+            let has = |round: &Round| Counting::of(touchpoint, round.id).fulfilment.is_some();
+            let before = self.rounds.iter().rev().find(|(date, round)| is_before(*date) && has(round)).map(|(_, round)| round.id);
+            if let Some(round) = before.or_else(|| self.project.shown_round().map(|round| round.id)) {
+                sum += weight(&mut self.measured, (self.project, self.map.id), touchpoint, round);
+            }
+        }
+        sum
+    }
+
     /// The change at each touchpoint where it is known; never empty.
     fn observed(&mut self, measure: &Measure) -> Result<Vec<Observed>, Unobserved> {
         if !is_out(measure) {
@@ -203,15 +229,28 @@ impl<'a> Watch<'a> {
             let mut after = self.rounds.iter().filter(|(date, _)| *date > live_on);
             let Some((after, to)) = after.find_map(|(_, round)| Some((round, fulfilment(round)?))) else { continue };
             let (project, map) = (self.project, self.map.id);
-            let figures = self.measured.entry(before.id).or_insert_with(|| Measured::of(project, map, before.id));
-            let reach = figures.reach(touchpoint).map_or(1.0, |percent| percent / 100.0);
-            let relevance = Counting::of(touchpoint, before.id).relevance.unwrap_or(0.0);
             let change = to - from;
-            let gain = relevance / 10.0 * reach * change;
+            let gain = weight(&mut self.measured, (project, map), touchpoint, before.id) * change;
             observed.push(Observed { touchpoint: touchpoint.id, before: before.id, after: after.id, change, gain });
         }
         if observed.is_empty() { Err(why_not) } else { Ok(observed) }
     }
+}
+
+/// The measures that are live or done and have a touchpoint on a map, but no dated round with F after the day they went live: nothing is known yet of
+/// what they brought, and no score contains it. In the order of the list.
+pub fn unmeasured<'a>(project: &'a Project, map: &Map) -> Vec<&'a Measure> {
+    let touchpoints: HashMap<TouchpointId, &Arc<Touchpoint>> = map.touchpoints().map(|touchpoint| (touchpoint.id, touchpoint)).collect();
+    let is_measured = |measure: &Measure, at: &[&Arc<Touchpoint>]| {
+        let later = |round: &&Arc<Round>| round.date.zip(measure.live_on).is_some_and(|(date, live)| date > live);
+        let has = |round: &Arc<Round>| at.iter().any(|touchpoint| Counting::of(touchpoint, round.id).fulfilment.is_some());
+        project.rounds.iter().filter(later).any(has)
+    };
+    let waits = |measure: &&Arc<Measure>| {
+        let at: Vec<&Arc<Touchpoint>> = measure.touchpoints.iter().filter_map(|id| touchpoints.get(id).copied()).collect();
+        matches!(measure.status, Status::Live | Status::Done) && !at.is_empty() && !is_measured(measure, &at)
+    };
+    project.measures.iter().filter(waits).map(|measure| &**measure).collect()
 }
 
 #[cfg(test)]
@@ -330,6 +369,27 @@ mod tests {
         assert_eq!((one.expected, one.spent, one.sharing), (Some(2.5), 100.0, 1));
         let gain = 8.0 / 10.0 * 0.5 * 2.0;
         assert_eq!((one.gain, one.per_money), (Some(gain), Some(gain / 100.0)));
+        assert_eq!(one.expected_gain, Some(8.0 / 10.0 * 0.5 * 2.5));
         assert_eq!((free.gain, free.per_money), (Some(gain), None), "what cost nothing has no return");
+    }
+
+    #[test]
+    fn what_went_live_after_the_last_round_is_not_measured_yet() {
+        let mut project = measured([Some(4), Some(9), Some(6), None]);
+        let live = |name: &str, day: Option<i8>, status: Status| Measure {
+            live_on: day.map(|day| date(2026, 5, day)),
+            ..measure(name, &["a"], 1, status)
+        };
+        project.measures = [
+            live("before", Some(5), Status::Live),
+            live("that day", Some(10), Status::Done),
+            live("when", None, Status::Live),
+            live("idea", None, Status::Idea),
+            Measure { touchpoints: Vec::new(), ..live("nowhere", Some(5), Status::Live) },
+        ]
+        .map(Arc::new)
+        .to_vec();
+        let titles: Vec<&str> = unmeasured(&project, &project.maps[0]).iter().map(|measure| measure.title.as_str()).collect();
+        assert_eq!(titles, ["that day", "when"], "an undated round and one without the score are no measurement");
     }
 }

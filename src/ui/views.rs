@@ -8,6 +8,7 @@ use super::filter::{map_filter_ui, text_field};
 use super::grid::{GridState, grid_ui};
 use super::icon::{atom, tip};
 use super::measures::{MeasuresState, measures_ui};
+use super::previewed::{frame_ui, previewed_ui};
 use super::status::with_key;
 use super::table::{TableState, table_ui};
 use crate::app::{Action, Command, DocumentId, MenuItem, State, Touchpoints, View};
@@ -72,7 +73,12 @@ impl Views {
             if state.shows_filter() {
                 egui::Panel::top("filter").show(ui, |ui| map_filter_ui(ui, state, actions));
             }
-            egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, state, &mut self.canvas, actions));
+            previewed_ui(ui, state, actions);
+            egui::CentralPanel::no_frame().show(ui, |ui| {
+                let area = ui.available_rect_before_wrap();
+                canvas_ui(ui, state, &mut self.canvas, actions);
+                frame_ui(ui, state, area);
+            });
             return;
         }
         let frame = Frame::central_panel(ui.style());

@@ -7,18 +7,19 @@ pub(crate) mod derived;
 
 use crate::app::background::Cancelled;
 use crate::app::charts::copied::Copied;
-use crate::app::charts::derived::{Described, Drawn};
+use crate::app::charts::derived::{Described, Drawn, Known};
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{ExportChoice, ExportWhat, export_error, export_note};
 use crate::app::jobs::JobKind;
+use crate::app::later::Progress;
 use crate::app::memo::Key;
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
 use crate::export::{self, ExportError, Format, PixelSize};
 use crate::i18n::Texts;
-use crate::layout::charts::{Chart, ChartChoice, ChartOptions, Drawing, Look};
+use crate::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Drawing, FrontierFigures, Look};
 use std::sync::Arc;
 
 /// Something that can be done with the chosen chart.
@@ -48,25 +49,83 @@ const COPY: JobKind = JobKind::lasting("copy", Texts::job_copy);
 const PIXELS: PixelSize = PixelSize::Scale(2.0);
 
 impl Desk {
+    /// The chosen chart, and how it is shown; the one of the frontier with the money and the days that there are.
+    pub(crate) fn chosen_chart(&self) -> ChartChoice {
+        self.chart_within(self.charts.choice().kind)
+    }
+
+    fn chart_within(&self, kind: ChartKind) -> ChartChoice {
+        let choice = ChartChoice { kind, ..self.charts.choice().clone() };
+        // Other charts are not drawn again because there is more money.
+        if kind == ChartKind::Frontier { ChartChoice { within: self.open.portfolio.limits(), ..choice } } else { choice }
+    }
+
     /// The description of the chosen chart, in the language of the window. None only for a project without maps or rounds.
     pub fn described_chart(&self) -> Option<Arc<Chart>> {
-        let ((stamp, of), map, analysis) = (self.chart_key()?, self.map()?, self.analysis()?);
-        let described = || Chart::of(self.project(), map, &analysis, self.charts.choice(), &self.program.texts, &self.foot_date());
-        Some(self.open.derived.charts.described.get((stamp, of), described))
+        self.described(self.charts.choice().kind)
     }
 
     /// The drawing of the chosen chart, seen in a certain way, in the colours and the language of the window. None only for a project without
     /// maps or rounds.
     pub fn drawn_chart(&self, look: Look) -> Option<Arc<Drawing>> {
-        let ((stamp, of), chart, theme) = (self.chart_key()?, self.described_chart()?, self.program.settings.theme);
+        self.drawn(self.charts.choice().kind, look)
+    }
+
+    /// The description of the chart of the frontier, whichever is chosen.
+    pub fn described_frontier(&self) -> Option<Arc<Chart>> {
+        self.described(ChartKind::Frontier)
+    }
+
+    /// The drawing of the chart of the frontier, whichever is chosen.
+    pub fn drawn_frontier(&self, look: Look) -> Option<Arc<Drawing>> {
+        self.drawn(ChartKind::Frontier, look)
+    }
+
+    fn described(&self, kind: ChartKind) -> Option<Arc<Chart>> {
+        let ((stamp, of), map, analysis) = (self.chart_key(kind)?, self.map()?, self.analysis()?);
+        let (choice, figures) = (of.choice.clone(), of.frontier.clone());
+        Some(self.open.derived.charts.described.get((stamp, of), || {
+            let known = match &figures {
+                Known::There(frontier, is_stale, now) => match Option::as_ref(frontier) {
+                    Some(frontier) => FrontierFigures::Known { frontier, now: *now, is_stale: *is_stale },
+                    None => FrontierFigures::Stopped,
+                },
+                Known::Coming => FrontierFigures::Coming,
+                Known::Nothing => FrontierFigures::Stopped,
+            };
+            Chart::of_known(self.project(), map, &analysis, (&choice, known), &self.program.texts, &self.foot_date())
+        }))
+    }
+
+    fn drawn(&self, kind: ChartKind, look: Look) -> Option<Arc<Drawing>> {
+        let ((stamp, of), chart, theme) = (self.chart_key(kind)?, self.described(kind)?, self.program.settings.theme);
         let options = ChartOptions { theme, texts: &self.program.texts, measurer: &self.program.measurer };
         Some(self.open.derived.charts.drawn.get((stamp, Drawn { of, theme, look }), || chart.draw(&options, &look)))
     }
 
-    fn chart_key(&self) -> Option<Key<Described>> {
+    fn chart_key(&self, kind: ChartKind) -> Option<Key<Described>> {
         let (stamp, (map, round)) = self.shown_key()?;
-        let (language, choice) = (self.program.texts.language(), self.charts.choice().clone());
-        Some((stamp, Described { map, round, language, choice }))
+        let (language, choice) = (self.program.texts.language(), self.chart_within(kind));
+        let frontier = if kind == ChartKind::Frontier { self.known_frontier() } else { Known::Nothing };
+        Some((stamp, Described { map, round, language, choice, frontier }))
+    }
+
+    /// Of the frontier and the best selection within the budget, what is known.
+    fn known_frontier(&self) -> Known {
+        // Nothing is searched where nothing can be chosen.
+        if self.portfolio().is_none_or(|portfolio| portfolio.candidates() == 0) {
+            return Known::Nothing;
+        }
+        let now = match self.solved() {
+            Some(Progress::Ready(solved)) => solved.answer.as_ref().ok().map(|planned| (planned.plan.best.cost, planned.plan.best.value)),
+            Some(Progress::Coming(_) | Progress::Failed) | None => None,
+        };
+        match self.frontier() {
+            None | Some(Progress::Failed) => Known::Nothing,
+            Some(Progress::Ready(frontier)) => Known::There(frontier, false, now),
+            Some(Progress::Coming(Some(before))) => Known::There(before, true, now),
+            Some(Progress::Coming(None)) => Known::Coming,
+        }
     }
 
     /// Opens the export dialog for the map, the chosen chart or the sheet of a segment.

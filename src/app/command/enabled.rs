@@ -87,6 +87,10 @@ pub enum Reason {
     Sorted,
     /// In a list there is nothing to the sides.
     UpAndDownOnly,
+    /// No plan is known.
+    NoPlan,
+    /// The plan chooses nothing.
+    NothingChosen,
     /// The shown view cannot be filtered.
     NoFilterHere,
     /// What it names is gone.
@@ -134,6 +138,8 @@ impl Reason {
             Self::NoScoresToCopy => "no-scores-to-copy",
             Self::Sorted => "sorted",
             Self::UpAndDownOnly => "up-and-down-only",
+            Self::NoPlan => "no-plan",
+            Self::NothingChosen => "nothing-chosen",
             Self::NoFilterHere => "no-filter-here",
             Self::Gone => "gone",
         }
@@ -169,7 +175,7 @@ impl Command {
         let row = match tab {
             Some(MeasureTab::List | MeasureTab::Board) => matches!(selection.lead, Some(Selected::Measure(_))),
             Some(MeasureTab::Questions) => matches!(selection.lead, Some(Selected::Question(_))),
-            Some(MeasureTab::Tasks) | None => false,
+            Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks) | None => false,
         };
         let words = (card.0 || row || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
@@ -314,6 +320,13 @@ impl Command {
             Self::LeaveFunnel => unless([writable, touchpoint, (!state.selected_in_funnels().is_empty(), Reason::NoFunnel)]),
             Self::AddGoodExperience | Self::AddBadExperience => {
                 unless([writable, (selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)])
+            }
+            Self::PreviewPlan if state.is_plan_previewed() => None,
+            Self::PreviewPlan | Self::TakePlanOver => {
+                let chosen = state.chosen_measures();
+                let some = chosen.as_ref().is_some_and(|chosen| chosen.contains(&true));
+                let changes = if self == Self::TakePlanOver { writable } else { there(true) };
+                unless([changes, (chosen.is_some(), Reason::NoPlan), (some, Reason::NothingChosen)])
             }
             Self::MeasuresOfLane => unless([writable, (state.lane_for_measures().is_some(), Reason::NoListLane)]),
             Self::SetMeasureStatus(_) => unless([writable, (selection.measures().next().is_some(), Reason::NoMeasure)]),

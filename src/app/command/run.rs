@@ -228,6 +228,8 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             Some(touchpoint) => state.new_measure_at(touchpoint),
             None => state.measures.add(&mut state.desk),
         },
+        Command::PreviewPlan => state.toggle_preview(),
+        Command::TakePlanOver => state.take_plan_over(),
         Command::StartVote => state.votes.prepare(&mut state.desk),
         Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
         Command::AbandonVote => state.abandon_vote(),

@@ -472,6 +472,16 @@ commands! {
         on: |state| Some(state.program.view == shown),
         each: View::ALL.map(Self::ShowView),
     }
+    /// Show on the map what the plan of the portfolio would make of it, or no longer.
+    PreviewPlan {
+        code: "preview-plan",
+        icon: Icon::Visible,
+        reach: Always,
+        menu: [view(2)],
+        on: |state| Some(state.is_plan_previewed()),
+    }
+    /// Make a to-be map of the plan of the portfolio.
+    TakePlanOver { code: "take-plan-over", icon: Icon::Done, reach: Always, menu: [project(0)], }
     /// Show how sure everything is, or no longer.
     ToggleHowSure {
         code: "toggle-how-sure",

@@ -62,7 +62,7 @@ impl Desk {
             texts,
             measurer: Arc::clone(&self.program.measurer),
             file_name: self.file_name(),
-            chart: self.charts.choice().clone(),
+            chart: self.chosen_chart(),
             comparison: self.compare_job(),
             analysed,
             drawn: Arc::default(),

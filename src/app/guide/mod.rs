@@ -85,6 +85,8 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
         (View::Compare, _) => ("compare", ""),
         (View::Measures, _) => match desk.open.measures.tab {
             MeasureTab::List | MeasureTab::Board => ("measures", ""),
+            MeasureTab::Portfolio => ("measures", "portfolio"),
+            MeasureTab::Return => ("measures", "return"),
             MeasureTab::Questions => ("open-questions", ""),
             MeasureTab::Tasks => ("open-questions", "who-takes-what-home"),
         },

@@ -48,4 +48,6 @@ pub(super) struct Drawn {
     pub(super) language: Language,
     /// The file's name, in the foot.
     pub(super) file: String,
+    /// The plan that is previewed, if one is.
+    pub(super) previewed: Option<Vec<bool>>,
 }

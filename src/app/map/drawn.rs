@@ -2,22 +2,29 @@
 
 use crate::app::desk::Desk;
 use crate::app::map::derived::Drawn;
-use crate::layout::{MapLayout, MapOptions};
+use crate::layout::{Layouter, MapLayout, MapOptions};
 use std::sync::Arc;
 
 impl Desk {
-    /// The drawing of the shown map, in the colours and the language of the window; only what has changed is drawn again. None only for a
+    /// The drawing of the shown map, or of what a previewed plan would make of it, in the colours and the language of the window; only what has changed is drawn again. None only for a
     /// project without maps or rounds.
     pub fn drawn_map(&self) -> Option<Arc<MapLayout>> {
         let (stamp, (map, round)) = self.shown_key()?;
         let (theme, texts, file) = (self.program.settings.theme, &self.program.texts, self.file_name());
-        let judged = self.judged()?;
+        let judged = self.seen_judged()?;
         let derived = &self.open.derived.map;
-        let key = Drawn { map, round, theme, language: texts.language(), file: file.clone() };
+        let previewed = self.previewed_plan().map(<[bool]>::to_vec);
+        let is_preview = previewed.is_some();
+        let key = Drawn { map, round, theme, language: texts.language(), file: file.clone(), previewed };
         Some(derived.drawn.get((stamp, key), || {
             let date = self.foot_date();
             let options = MapOptions { theme, texts, measurer: &self.program.measurer, file_name: &file, date: &date };
-            derived.layouter.borrow_mut().layout(self.project(), &judged, &options)
+            if is_preview {
+                // What was drawn of the map as it is stays for afterwards.
+                Layouter::default().layout(self.project(), &judged, &options)
+            } else {
+                derived.layouter.borrow_mut().layout(self.project(), &judged, &options)
+            }
         }))
     }
 }

@@ -16,11 +16,15 @@ pub enum MeasureTab {
     Questions,
     /// Who takes what home.
     Tasks,
+    /// Which of them to do with the money and the days there are.
+    Portfolio,
+    /// What they cost and brought.
+    Return,
 }
 
 impl MeasureTab {
     /// Every tab in the order of the row.
-    pub const ALL: [Self; 4] = [Self::List, Self::Board, Self::Questions, Self::Tasks];
+    pub const ALL: [Self; 6] = [Self::List, Self::Board, Self::Portfolio, Self::Questions, Self::Tasks, Self::Return];
 
     /// The last part of its message key (`term-measure-tab-CODE`).
     pub fn code(self) -> &'static str {
@@ -29,6 +33,8 @@ impl MeasureTab {
             Self::Board => "board",
             Self::Questions => "questions",
             Self::Tasks => "tasks",
+            Self::Portfolio => "portfolio",
+            Self::Return => "return",
         }
     }
 }

@@ -28,6 +28,7 @@ use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::open::kept::Journalling;
 use crate::app::open::save_to::SaveTo;
+use crate::app::portfolio::look::PortfolioLook;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
@@ -56,6 +57,8 @@ pub struct Open {
     pub compared: Compared,
     /// What is shown of the measures.
     pub measures: MeasureLook,
+    /// What is asked of the portfolio.
+    pub portfolio: PortfolioLook,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
@@ -81,6 +84,7 @@ impl Open {
             noticed_change: None,
             compared: Compared::default(),
             measures: MeasureLook::default(),
+            portfolio: PortfolioLook::default(),
             turn: None,
             find: None,
             palette: false,

@@ -1,10 +1,59 @@
-//! Taking a plan over: a to-be map in which the chosen measures have done their work, and the measures planned; one step. Never a choice of measures:
-//! that is the method's.
+//! The portfolio (`method.md` §5) without a window: what is asked, the answers from the background, a plan previewed on the map, and taking one over: a
+//! to-be map in which the chosen measures have done their work, and the measures planned; one step. Never a choice of measures: that is the method's.
 
+pub(crate) mod look;
+mod previewing;
+pub(crate) mod returns;
+pub(crate) mod solved;
+#[cfg(test)]
+mod tests;
+
+pub use look::{CostsBy, PortfolioLook};
+pub use returns::{CostRow, OutcomeRow, Returns};
+pub use solved::{Planned, Solved};
+
+use super::desk::Desk;
+use super::wish::Wish;
 use crate::edit::{Edit, MapEdit, MeasureChange, MeasureEdit, ScoreEdit, StepName};
 use crate::method::portfolio::preview;
-use crate::model::{Map, MapId, MeasureId, Project, RoundId, Score, ScoreKind, Status, TouchpointId, Variant};
+use crate::model::{Days, Map, MapId, MeasureId, Money, Project, RoundId, Score, ScoreKind, Status, TouchpointId, Variant};
 use std::collections::BTreeMap;
+
+/// An action on the portfolio.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PortfolioAction {
+    /// So much money there is; none: as much as is wanted.
+    Budget(Option<Money>),
+    /// So many days of work there are; none: as many as are wanted.
+    Days(Option<Days>),
+    /// Stop searching.
+    Stop,
+    /// Search after all.
+    Resume,
+    /// Add up the money of measures by something else.
+    CostsBy(CostsBy),
+    /// Copy what measures cost and brought to the clipboard.
+    CopyReturns,
+}
+
+/// Carries out what a view asks for.
+pub(crate) fn update(desk: &mut Desk, action: PortfolioAction) {
+    let look = &mut desk.open.portfolio;
+    match action {
+        PortfolioAction::Budget(budget) => (look.budget, look.stopped) = (budget, None),
+        PortfolioAction::Days(days) => (look.days, look.stopped) = (days, None),
+        PortfolioAction::Stop => desk.stop_portfolio(),
+        PortfolioAction::Resume => look.stopped = None,
+        PortfolioAction::CostsBy(by) => look.costs_by = by,
+        PortfolioAction::CopyReturns => {
+            if let Some(text) = desk.returns_text() {
+                desk.wishes.push(Wish::CopyText(text));
+                let sentence = desk.program.texts.returns_copied().to_owned();
+                desk.notify(super::notice::NoticeKind::Done, sentence);
+            }
+        }
+    }
+}
 
 /// The edit that takes a selection over: a copy of the map as a to-be map, with fulfilment as it would be (halves up) as agreed scores of the round,
 /// and chosen ideas planned; what is further than planned stays. `chosen`: whether each measure of the project is chosen.
@@ -22,5 +71,5 @@ pub fn taken_over(project: &Project, map: &Map, round: RoundId, chosen: &[bool],
     if !measures.is_empty() {
         edits.push(Edit::Measure(MeasureEdit::Change { measures, change: MeasureChange::Status(Status::Planned, None) }));
     }
-    Edit::Together { label: StepName::DuplicateMap, edits }
+    Edit::Together { label: StepName::TakePlanOver, edits }
 }

@@ -168,6 +168,8 @@ fn every_reason_has_a_sentence() {
         NoRound,
         NoRow,
         NoFilterHere,
+        NoPlan,
+        NothingChosen,
         NoMeasure,
         NoListLane,
         NoLane,

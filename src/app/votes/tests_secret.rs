@@ -38,6 +38,7 @@ fn shown(state: &mut State) -> String {
     see(&(state.judged(), state.way(), state.matching().map(|found| found.ids.len())));
     see(&state.vote_rows().map(|rows| rows.undisputed().collect::<Vec<_>>()));
     see(&state.described_chart());
+    see(&(state.portfolio(), state.returns().map(|returns| returns.sentence.clone())));
     see(&state.grid.rows(state).ids());
     if let Some(job) = state.compare_job() {
         see(&(&job.left.project.maps, &job.right.project.maps));

@@ -1,6 +1,7 @@
 //! Which chart is shown and how: plain data that the window changes and an export gets too. Never what a chart says.
 
 use crate::method::QuadrantLines;
+use crate::method::portfolio::Limits;
 use crate::model::Code;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,10 @@ pub enum ChartKind {
     Priorities,
     /// Contacts and completions along the journey, with the funnels and what is lost.
     Funnel,
+    /// What more money for measures buys.
+    Frontier,
+    /// Where the money goes, and what it does there.
+    Spend,
 }
 
 impl ChartKind {
@@ -49,6 +54,22 @@ pub enum GroupBy {
     Control,
     /// Who rated them.
     RaterGroup,
+}
+
+/// What spend is added up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum SpendBy {
+    /// The media kind.
+    #[default]
+    Media,
+    /// The area.
+    Area,
+    /// The main channel.
+    Channel,
+    /// The stage.
+    Stage,
+    /// Every touchpoint by itself.
+    Touchpoint,
 }
 
 /// What can be followed along the journey.
@@ -77,6 +98,10 @@ pub struct ChartChoice {
     pub by: GroupBy,
     /// What is followed along the journey.
     pub curves: BTreeSet<Curve>,
+    /// What spend is added up by.
+    pub spend_by: SpendBy,
+    /// The money and the days that there are for measures.
+    pub within: Limits,
 }
 
 impl Default for ChartChoice {
@@ -86,6 +111,8 @@ impl Default for ChartChoice {
             lines: QuadrantLines::default(),
             by: GroupBy::default(),
             curves: BTreeSet::from([Curve::Expectation, Curve::Fulfilment, Curve::Competition]),
+            spend_by: SpendBy::default(),
+            within: Limits { budget: i64::MAX, effort: None },
         }
     }
 }
@@ -108,6 +135,8 @@ impl Code for ChartKind {
         Self::Balance,
         Self::Coverage,
         Self::Priorities,
+        Self::Frontier,
+        Self::Spend,
     ];
 
     fn code(self) -> &'static str {
@@ -120,6 +149,8 @@ impl Code for ChartKind {
             Self::Coverage => "coverage",
             Self::Priorities => "priorities",
             Self::Funnel => "funnel",
+            Self::Frontier => "frontier",
+            Self::Spend => "spend",
         }
     }
 }
@@ -136,6 +167,21 @@ impl Code for GroupBy {
             Self::World => "world",
             Self::Control => "control",
             Self::RaterGroup => "rater-group",
+        }
+    }
+}
+
+impl Code for SpendBy {
+    const KIND: &'static str = "spend-by";
+    const ALL: &'static [Self] = &[Self::Media, Self::Area, Self::Channel, Self::Stage, Self::Touchpoint];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Media => "media",
+            Self::Area => "area",
+            Self::Channel => "channel",
+            Self::Stage => "stage",
+            Self::Touchpoint => "touchpoint",
         }
     }
 }

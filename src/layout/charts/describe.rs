@@ -2,7 +2,8 @@
 
 use super::choice::{ChartChoice, ChartKind, Curve, GroupBy};
 use super::description::{Axis, AxisMarks, Band, Body, Chart, Dot, Line, Plane};
-use super::{funnel, planes, tables};
+use super::frontier::{self, FrontierFigures};
+use super::{funnel, planes, spend, tables};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::layout::words::syllables;
@@ -22,7 +23,23 @@ impl Chart {
     /// The chosen chart of a map, from the scores in `analysis` (which must be of the same map). `date` is for the foot, as it is to
     /// be written; empty: none.
     pub fn of(project: &Project, map: &Map, analysis: &Analysis, choice: &ChartChoice, texts: &Texts, date: &str) -> Self {
-        let subject = Subject { project, map, analysis, texts };
+        Self::with(Subject { project, map, analysis, texts }, choice, date, None)
+    }
+
+    /// The same for a window, which does not wait: of the frontier, what is known.
+    pub fn of_known(
+        project: &Project,
+        map: &Map,
+        analysis: &Analysis,
+        (choice, frontier): (&ChartChoice, FrontierFigures<'_>),
+        texts: &Texts,
+        date: &str,
+    ) -> Self {
+        Self::with(Subject { project, map, analysis, texts }, choice, date, Some(frontier))
+    }
+
+    fn with(subject: Subject<'_>, choice: &ChartChoice, date: &str, known: Option<FrontierFigures<'_>>) -> Self {
+        let Subject { project, map, analysis, texts } = subject;
         let round = project.round(analysis.round).map_or("", |round| round.label.as_str());
         let foot: Vec<&str> = [map.name.as_str(), round, date].into_iter().filter(|part| !part.is_empty()).collect();
         let kind = choice.kind;
@@ -37,6 +54,11 @@ impl Chart {
                 ChartKind::Coverage => tables::coverage(&subject),
                 ChartKind::Priorities => tables::priorities(&subject),
                 ChartKind::Funnel => funnel::funnel(&subject),
+                ChartKind::Frontier => match known {
+                    Some(figures) => frontier::frontier_body(&subject, choice.within, figures),
+                    None => FrontierFigures::computed(&subject, choice.within),
+                },
+                ChartKind::Spend => spend::spend(&subject, choice.spend_by),
             },
         };
         let why = match kind {
@@ -45,6 +67,7 @@ impl Chart {
         };
         let title = match kind {
             ChartKind::Groups => texts.chart_title_groups(word(texts, choice.by)),
+            ChartKind::Spend => texts.chart_title_spend(word(texts, choice.spend_by)),
             _ => word(texts, kind).to_owned(),
         };
         Self {
@@ -87,6 +110,8 @@ impl Subject<'_> {
             ChartKind::Groups => {
                 (said().any(|said| Curve::ALL.iter().any(|curve| curve.value(said).is_some())), texts.chart_empty_unrated())
             }
+            ChartKind::Frontier => (frontier::has_candidates(self), texts.chart_empty_no_plan()),
+            ChartKind::Spend => (spend::is_known(self), texts.chart_empty_no_spend()),
             ChartKind::Funnel => (funnel::is_measured(self), texts.chart_empty_no_contacts()),
             ChartKind::Coverage => {
                 let serves = |served: Served| served.touchpoints + served.measures > 0;
@@ -100,14 +125,18 @@ impl Subject<'_> {
     fn left_out(&self, kind: ChartKind, body: &Body) -> Option<String> {
         let all = self.analysis.touchpoints.len();
         let shown = match (kind, body) {
-            (_, Body::Empty(_)) | (ChartKind::Curves | ChartKind::Groups | ChartKind::Coverage, _) => all,
+            (_, Body::Empty(_)) | (ChartKind::Curves | ChartKind::Groups | ChartKind::Coverage | ChartKind::Frontier, _) => all,
             (_, Body::Plane(plane)) => plane.dots.len(),
             (_, Body::Funnel(list)) => list.rows.len(),
+            (_, Body::Spend(table)) => table.rows.iter().map(|row| row.count).sum(),
             _ => self.analysis.priorities.len(),
         };
         let count = i64::try_from(all.saturating_sub(shown)).unwrap_or(i64::MAX);
-        (count > 0)
-            .then(|| if kind == ChartKind::Funnel { self.texts.chart_left_out_funnel(count) } else { self.texts.chart_left_out(count) })
+        (count > 0).then(|| match kind {
+            ChartKind::Funnel => self.texts.chart_left_out_funnel(count),
+            ChartKind::Spend => self.texts.chart_left_out_spend(count),
+            _ => self.texts.chart_left_out(count),
+        })
     }
 }
 
@@ -122,7 +151,7 @@ fn verdicts(body: &Body) -> Vec<(Verdict, usize)> {
     match body {
         Body::Plane(plane) => plane.dots.iter().for_each(|dot| count(dot.verdict)),
         Body::Priorities(list) => list.rows.iter().for_each(|row| count(row.verdict)),
-        Body::Empty(_) | Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Funnel(_) => {}
+        Body::Empty(_) | Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Funnel(_) | Body::Frontier(_) | Body::Spend(_) => {}
     }
     counts.retain(|(_, count)| *count > 0);
     counts

@@ -47,6 +47,10 @@ pub enum Body {
     Priorities(PriorityList),
     /// Touchpoints along the journey with who gets how far.
     Funnel(FunnelList),
+    /// What more money buys.
+    Frontier(FrontierCurve),
+    /// Where the money goes.
+    Spend(SpendTable),
 }
 
 /// What a mark represents.
@@ -58,6 +62,8 @@ pub enum Target {
     Touchpoints(Vec<TouchpointId>),
     /// A stage.
     Stage(StageId),
+    /// A budget for measures, in whole minor units of the project's currency.
+    Budget(i64),
 }
 
 /// Points and lines over two axes.
@@ -372,6 +378,73 @@ pub struct FunnelPart {
     pub name: String,
     /// Whether the row before is in another funnel or in none.
     pub begins: bool,
+}
+
+/// What more money buys.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrontierCurve {
+    /// What the axes measure: from left to right, from bottom to top.
+    pub axes: [String; 2],
+    /// The best selections, by their costs.
+    pub points: Vec<FrontierPoint>,
+    /// The point where the curve bends most, and its name.
+    pub knee: Option<(usize, String)>,
+    /// Where the budget is now, if that is known.
+    pub now: Option<FrontierNow>,
+    /// How many decimals amounts have, and the sign of the currency.
+    pub money: (usize, String),
+    /// Whether it answers the question of a moment ago.
+    pub is_stale: bool,
+}
+
+/// A selection on the frontier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrontierPoint {
+    /// What it costs, in whole minor units.
+    pub minor: i64,
+    /// What it costs, in wholes of the currency.
+    pub cost: f64,
+    /// What it is worth.
+    pub value: f64,
+    /// Both in words.
+    pub name: String,
+}
+
+/// The best selection within the budget.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrontierNow {
+    /// The budget in wholes of the currency; none: without limit.
+    pub budget: Option<f64>,
+    /// What it costs, in wholes of the currency.
+    pub cost: f64,
+    /// What it is worth.
+    pub value: f64,
+    /// Both in words.
+    pub name: String,
+}
+
+/// Where the money goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpendTable {
+    /// What the four bars of a row are.
+    pub heads: [String; 4],
+    /// The rows.
+    pub rows: Vec<SpendRow>,
+}
+
+/// What is spent somewhere, and what it does there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpendRow {
+    /// Where.
+    pub name: String,
+    /// What is spent, in words.
+    pub spend: String,
+    /// How many touchpoints it is about.
+    pub count: usize,
+    /// Its shares of spend, relevance, the good and the bad, 0–1.
+    pub shares: [Option<f64>; 4],
+    /// What the row represents.
+    pub target: Option<Target>,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! for drawing. The same drawing is painted in the window and written by the exporters. Never what a chart says.
 
 use super::description::{Body, Chart, Target, Threshold};
-use super::{draw_lists, draw_plane, draw_tables, funnel};
+use super::{draw_lists, draw_plane, draw_tables, frontier, funnel, spend};
 use crate::i18n::Texts;
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::words::own_syllables;
@@ -18,6 +18,8 @@ pub(super) const MARGIN: f64 = 22.0;
 pub const LEAST_WIDTH: f64 = 420.0;
 /// Lowest plane, in points.
 pub const LEAST_HEIGHT: f64 = 320.0;
+/// Lowest curve of the frontier, in points; lower than a plane it has no explanation.
+pub const LEAST_CURVE: f64 = 200.0;
 /// The size in points that a chart is exported in; lists are as high as they need to be.
 pub const EXPORT_SIZE: Size = Size::new(960.0, 600.0);
 
@@ -155,10 +157,12 @@ impl PlaneFrame {
 impl Chart {
     /// Draws the chart.
     pub fn draw(&self, options: &ChartOptions<'_>, look: &Look) -> Drawing {
-        let size = Size::new(look.size.width.max(LEAST_WIDTH), look.size.height.max(LEAST_HEIGHT));
+        // Of a curve alone one sees enough where there is little room, without its explanation.
+        let least = if matches!(self.body, Body::Frontier(_)) { LEAST_CURVE } else { LEAST_HEIGHT };
+        let size = Size::new(look.size.width.max(LEAST_WIDTH), look.size.height.max(least));
         let theme = Theme::of(options.theme);
         let mut pen = Pen { theme, texts: options.texts, measurer: options.measurer, syllables: self.syllables, nodes: Vec::new() };
-        let top = self.header(&mut pen, size.width);
+        let top = self.header(&mut pen, size.width, size.height >= LEAST_HEIGHT);
         let bottom = if look.foot || self.left_out.is_some() { 34.0 } else { 14.0 };
         let room = Rect::new(MARGIN, top, size.width - MARGIN, (size.height - bottom).max(top + 1.0));
         let drawn = match &self.body {
@@ -173,8 +177,10 @@ impl Chart {
             Body::Coverage(table) => draw_tables::coverage(&mut pen, table, room),
             Body::Priorities(list) => draw_lists::priorities(&mut pen, list, room, look.band),
             Body::Funnel(list) => funnel::draw(&mut pen, list, room, look.band),
+            Body::Frontier(curve) => frontier::draw(&mut pen, curve, room),
+            Body::Spend(table) => spend::draw(&mut pen, table, room, look.band),
         };
-        let fixed = matches!(self.body, Body::Empty(_) | Body::Plane(_));
+        let fixed = matches!(self.body, Body::Empty(_) | Body::Plane(_) | Body::Frontier(_));
         let size = if fixed { size } else { Size::new(drawn.end.x.max(size.width), drawn.end.y + bottom) };
         self.foot(&mut pen, size, look.foot);
         let scene = |nodes| Scene { size, background: theme.paper, title: self.title.clone(), language: self.language.to_owned(), nodes };
@@ -187,10 +193,11 @@ impl Chart {
     }
 
     /// Title, explanation and legend; returns where what follows begins.
-    fn header(&self, pen: &mut Pen<'_>, width: f64) -> f64 {
+    fn header(&self, pen: &mut Pen<'_>, width: f64, explains: bool) -> f64 {
         let room = width - 2.0 * MARGIN;
         let mut y = 16.0;
-        for (words, style, color, most) in [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 2)] {
+        let lines = [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 2)];
+        for (words, style, color, most) in lines.into_iter().take(if explains { 2 } else { 1 }) {
             let broken = pen.label(words, style, room, most);
             pen.nodes.push(broken.at(Point::new(MARGIN, y), color).into());
             y += broken.height() + 2.0;

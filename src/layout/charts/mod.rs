@@ -9,17 +9,21 @@ mod draw;
 mod draw_lists;
 mod draw_plane;
 mod draw_tables;
+mod frontier;
 mod funnel;
 mod labels;
 mod planes;
+mod spend;
 mod spread;
 mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use choice::{ChartChoice, ChartKind, Curve, GroupBy};
+pub use choice::{ChartChoice, ChartKind, Curve, GroupBy, SpendBy};
 pub use description::{
-    Axis, AxisMarks, BalanceSides, Band, Body, Chart, CoverageRow, CoverageTable, Dot, FunnelList, FunnelPart, FunnelRow, GroupRow,
-    GroupTable, Line, Meaning, Plane, PriorityList, PriorityRow, Reference, Region, Share, Target, Threshold,
+    Axis, AxisMarks, BalanceSides, Band, Body, Chart, CoverageRow, CoverageTable, Dot, FrontierCurve, FrontierNow, FrontierPoint,
+    FunnelList, FunnelPart, FunnelRow, GroupRow, GroupTable, Line, Meaning, Plane, PriorityList, PriorityRow, Reference, Region, Share,
+    SpendRow, SpendTable, Target, Threshold,
 };
-pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};
+pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_CURVE, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};
+pub use frontier::FrontierFigures;

@@ -145,7 +145,7 @@ fn every_dot_of_a_crowd_can_be_pointed_at_and_those_without_room_are_counted() {
                 match &mark.target {
                     Target::Touchpoint(id) => found.push(*id),
                     Target::Touchpoints(ids) => found.extend(ids),
-                    Target::Stage(_) => {}
+                    Target::Stage(_) | Target::Budget(_) => {}
                 }
             }
             found.sort_unstable();
@@ -245,7 +245,7 @@ fn names_are_written_in_full_as_long_as_there_is_room() {
                     continue;
                 }
                 cut.extend(said.iter().filter(|words| words.contains('…')).map(|words| format!("{place}: {words}")));
-                let titled = !matches!(choice.kind, ChartKind::Groups | ChartKind::Coverage);
+                let titled = !matches!(choice.kind, ChartKind::Groups | ChartKind::Coverage | ChartKind::Frontier | ChartKind::Spend);
                 let names = all.iter().map(|touchpoint| touchpoint.title.as_str()).filter(|_| titled);
                 let stage = (choice.kind == ChartKind::Curves).then_some("Vor dem ersten Vertragsabschluss");
                 cut.extend(names.chain(stage).filter(|name| !shows(name)).map(|name| format!("{place}: not {name}")));

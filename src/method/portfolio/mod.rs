@@ -3,7 +3,7 @@
 //!
 //! `Question` says what is asked in numbers alone. `board` keeps what is decided and what follows from it, `bound` says how much any selection can be
 //! worth, `greedy` finds good ones, `search` goes through all that is not proven to be worse, `finish` through the last few, and `best`
-//! tells equal ones apart. Why our own search and no library: `benches/README.md`.
+//! tells equal ones apart. `shares` divides what a selection is worth among its measures. Why our own search and no library: `benches/README.md`.
 
 mod best;
 mod board;
@@ -17,6 +17,7 @@ mod plan;
 mod preview;
 mod question;
 mod search;
+mod shares;
 #[cfg(test)]
 mod tests;
 

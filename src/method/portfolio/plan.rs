@@ -7,6 +7,7 @@ use super::left_out::LeftOut;
 use super::near::{Nearness, near};
 use super::question::{Candidate, Limits, Pinned, Question, Row, Standing};
 use super::search::Start;
+use super::shares::shares;
 use crate::method::{Counting, Measured};
 use crate::model::{Map, Pin, Project, RoundId, Status, Touchpoint, TouchpointId};
 use std::collections::HashMap;
@@ -85,6 +86,28 @@ impl Portfolio {
         let left = (0..best.chosen.len()).filter(|index| self.is_here[*index] && !best.chosen[*index]);
         let left_out = left.map(|index| (index, LeftOut::why(&self.question, limits, &best.chosen, index))).collect();
         Ok(Plan { best, left_out })
+    }
+
+    /// What everything that can be chosen costs, in whole minor units, and the effort it takes, in whole hundredths of a day.
+    pub fn everything(&self) -> (i64, i64) {
+        let open =
+            (0..self.question.measures.len()).filter(|index| self.question.is_open(*index)).map(|index| &self.question.measures[index]);
+        open.fold((0, 0), |(cost, effort), measure| (cost.saturating_add(measure.cost), effort.saturating_add(measure.effort)))
+    }
+
+    /// How many measures can be chosen.
+    pub fn candidates(&self) -> usize {
+        (0..self.question.measures.len()).filter(|index| self.question.is_open(*index)).count()
+    }
+
+    /// Whether a measure has a touchpoint in the map.
+    pub fn is_here(&self, index: usize) -> bool {
+        self.is_here.get(index).copied().unwrap_or(false)
+    }
+
+    /// The part of each measure in the value of a selection, in the order of the list; together they are the value.
+    pub fn shares(&self, chosen: &[bool]) -> Vec<f64> {
+        shares(&self.question, chosen)
     }
 
     /// What more money would buy, with this limit of effort in hundredths of a day.

@@ -1,9 +1,9 @@
 //! The line above the chart: how the chosen chart is shown, and what can be done with it. Never the chart itself.
 
 use super::{AnalysisState, chooser};
-use crate::app::{Action, ChartAction, State};
+use crate::app::{Action, ChartAction, Command, MeasureTab, State};
 use crate::export::Format;
-use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy};
+use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy, SpendBy};
 use crate::layout::word;
 use crate::method::QuadrantLines;
 use crate::model::Code;
@@ -77,6 +77,16 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
         }
         ChartKind::RelevanceGap | ChartKind::Balance | ChartKind::Coverage | ChartKind::Priorities | ChartKind::Funnel => {}
+        ChartKind::Spend => {
+            if let Some(spend_by) = list::<SpendBy>(ui, state, texts.charts_by(), choice.spend_by) {
+                actions.push(Action::Chart(ChartAction::Choose(ChartChoice { spend_by, ..choice.clone() })));
+            }
+        }
+        ChartKind::Frontier => {
+            if ui.button(texts.portfolio_go()).clicked() {
+                actions.push(Action::Command(Command::ShowMeasures(MeasureTab::Portfolio)));
+            }
+        }
     }
 }
 

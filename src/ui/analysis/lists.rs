@@ -28,7 +28,7 @@ pub(super) fn list_ui(
     inside.set_clip_rect(sheet.intersect(ui.clip_rect()));
     let bar = ui.spacing().scroll.bar_width + ui.spacing().scroll.bar_inner_margin + ui.spacing().scroll.bar_outer_margin;
     let size = scene::Size::new(f64::from((sheet.width() - bar) / zoom), f64::from(sheet.height() / zoom));
-    let long = matches!(chart.body, Body::Priorities(_));
+    let long = matches!(chart.body, Body::Priorities(_) | Body::Spend(_));
     ScrollArea::both().id_salt(("chart list", chart.kind)).auto_shrink(false).show_viewport(&mut inside, |ui, viewport| {
         let points = |value: f32| f64::from(value / zoom);
         let band = long.then(|| ((points(viewport.min.y) / BAND).floor() * BAND, (points(viewport.max.y) / BAND).ceil() * BAND));

@@ -1,10 +1,10 @@
 //! What a mark of a chart does: it shows a tooltip, it selects, it leads to the map. Never where it is.
 
-use crate::app::{Action, Command, LookAction, State, View};
+use crate::app::{Action, Command, LookAction, MeasureTab, PortfolioAction, State, View};
 use crate::edit::{Selected, Selection};
 use crate::layout::charts::{Mark, Target};
 use crate::layout::word;
-use crate::model::TouchpointId;
+use crate::model::{Money, TouchpointId};
 use crate::scene::Point;
 use crate::ui::canvas::touchpoint_tip;
 use crate::ui::sure;
@@ -33,6 +33,7 @@ pub(super) fn is_selected(state: &State, target: &Target) -> bool {
         Target::Touchpoint(id) => selection.contains(Selected::Touchpoint(*id)),
         Target::Touchpoints(ids) => !ids.is_empty() && ids.iter().all(|id| selection.contains(Selected::Touchpoint(*id))),
         Target::Stage(id) => selection.contains(Selected::Stage(*id)),
+        Target::Budget(minor) => state.open.portfolio.limits().budget == *minor,
     }
 }
 
@@ -41,18 +42,24 @@ pub(super) fn is_filtered(left: Option<&HashSet<TouchpointId>>, target: &Target)
     left.is_some_and(|left| match target {
         Target::Touchpoint(id) => !left.contains(id),
         Target::Touchpoints(ids) => !ids.iter().any(|id| left.contains(id)),
-        Target::Stage(_) => false,
+        Target::Stage(_) | Target::Budget(_) => false,
     })
 }
 
 /// Selects what a mark represents; `adds`: in addition to what is already selected.
 pub(super) fn select(state: &State, target: &Target, adds: bool, actions: &mut Vec<Action>) {
     let Some(map) = state.map().map(|map| map.id) else { return };
+    if let Target::Budget(minor) = target {
+        let budget = u64::try_from(*minor).ok().and_then(Money::new);
+        actions.push(Action::Portfolio(PortfolioAction::Budget(budget)));
+        return;
+    }
     let touchpoints = |ids: &[TouchpointId]| ids.iter().map(|id| Selected::Touchpoint(*id)).collect::<Vec<_>>();
     let elements = match target {
         Target::Touchpoint(id) => vec![Selected::Touchpoint(*id)],
         Target::Touchpoints(ids) => touchpoints(ids),
         Target::Stage(id) => vec![Selected::Stage(*id)],
+        Target::Budget(_) => Vec::new(),
     };
     let selection = match (adds, elements.as_slice()) {
         (true, [only]) => {
@@ -72,6 +79,10 @@ pub(super) fn go_to_map(state: &State, target: &Target, actions: &mut Vec<Action
     match target {
         Target::Touchpoint(id) => actions.push(Action::Look(LookAction::GoToMap(Selected::Touchpoint(*id)))),
         Target::Stage(id) => actions.push(Action::Look(LookAction::GoToMap(Selected::Stage(*id)))),
+        Target::Budget(_) => {
+            select(state, target, false, actions);
+            actions.push(Action::Command(Command::ShowMeasures(MeasureTab::Portfolio)));
+        }
         Target::Touchpoints(_) => {
             select(state, target, false, actions);
             actions.push(Action::Command(Command::ShowView(View::Map)));
@@ -89,6 +100,10 @@ pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
             for sentence in sure::known(state, *id) {
                 ui.label(RichText::new(sentence).weak());
             }
+        }
+        Target::Budget(_) => {
+            ui.set_max_width(320.0);
+            ui.label(mark.name.as_deref().unwrap_or_default());
         }
         Target::Touchpoints(ids) => {
             ui.set_max_width(320.0);
@@ -132,6 +147,7 @@ pub(super) fn name(state: &State, mark: &Mark) -> String {
             texts.charts_mark_name(&touchpoint.title, word(texts, said.verdict), &relevance, &gap)
         }
         Target::Touchpoints(ids) => texts.charts_several(count(ids.len())),
+        Target::Budget(_) => String::new(),
         Target::Stage(id) => state.map().and_then(|map| map.stage(*id)).map_or_else(String::new, |stage| stage.name.clone()),
     }
 }

@@ -3,6 +3,7 @@
 
 mod bar;
 mod chooser;
+mod frontier;
 mod lists;
 mod marks;
 mod plane;
@@ -10,13 +11,15 @@ mod plane;
 mod tests;
 mod thresholds;
 
+pub(super) use frontier::frontier_ui;
+
 use super::canvas::{color32, paint_miniature};
 use crate::app::{Action, Command, State, View};
 use crate::layout::charts::{Body, Chart, ChartKind, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
 use crate::model::TouchpointId;
 use crate::scene;
 use crate::ui::kit::scale::scale;
-use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Align2, CornerRadius, Id, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 use std::collections::BTreeMap;
 
 /// Width of the chooser, in points at the normal size of type.
@@ -77,11 +80,12 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     // A chart never gets too small to read: if there is not enough space, it scrolls.
     let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
     // A plane has no lines to go into.
-    kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_));
+    kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_) | Body::Frontier(_));
     match &chart.body {
         Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
         Body::Empty(_) => empty_ui(ui, state, &chart, sheet, zoom, actions),
-        Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) | Body::Funnel(_) => {
+        Body::Frontier(_) => frontier_ui(ui, state, Id::unique("frontier chart"), sheet, zoom, actions),
+        Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Priorities(_) | Body::Funnel(_) | Body::Spend(_) => {
             lists::list_ui(ui, state, kept, &chart, sheet, zoom, actions);
         }
     }
@@ -94,8 +98,12 @@ fn empty_ui(ui: &mut Ui, state: &State, chart: &Chart, sheet: Rect, zoom: f32, a
     let Some(drawing) = state.drawn_chart(look) else { return };
     paint(ui.painter(), &drawing.outer, sheet, zoom);
     if let Body::Empty(sentence) = &chart.body {
-        let response = ui.interact(sheet, egui::Id::unique("empty chart"), egui::Sense::hover());
+        let response = ui.interact(sheet, Id::unique("empty chart"), egui::Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{}: {sentence}", chart.title)));
+    }
+    // Where the curve is only on its way, there is nothing to go to.
+    if chart.kind == ChartKind::Frontier && state.portfolio().is_some_and(|portfolio| portfolio.candidates() > 0) {
+        return;
     }
     let button = Align2::CENTER_TOP
         .align_size_within_rect(vec2(260.0 * zoom, 40.0 * zoom), sheet.translate(vec2(0.0, sheet.height() / 2.0 + 84.0 * zoom)));

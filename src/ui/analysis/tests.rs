@@ -227,9 +227,16 @@ fn the_keyboard_chooses_charts_goes_into_a_list_and_undoes() {
     harness.key_press(Key::ArrowDown);
     harness.run_steps(4);
     assert_eq!(program(&harness).charts.choice().kind, ChartKind::Priorities);
-    harness.key_press(Key::ArrowDown);
-    harness.run_steps(4);
-    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Priorities, "the last one");
+    for _ in 0..4 {
+        harness.key_press(Key::ArrowDown);
+        harness.run_steps(4);
+    }
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Spend, "the last one");
+    for _ in 0..2 {
+        harness.key_press(Key::ArrowUp);
+        harness.run_steps(4);
+    }
+    assert_eq!(program(&harness).charts.choice().kind, ChartKind::Priorities);
     harness.key_press(Key::ArrowRight);
     harness.run_steps(4);
     let first = {

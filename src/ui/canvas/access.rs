@@ -18,7 +18,7 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     if ui.ctx().accesskit_node_builder(response.id, |_| ()).is_none() {
         return;
     }
-    let Some(judged) = state.judged() else { return };
+    let Some(judged) = state.seen_judged() else { return };
     let map = &judged.map;
     let visible = view.visible();
     for (stage, place) in map.stages.iter().zip(&layout.places.stages) {

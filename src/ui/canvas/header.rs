@@ -87,7 +87,7 @@ fn title(painter: &Painter, sheet: &Sheet<'_>, line: Rect, left: f32) {
         }
     }
     // The title gets smaller before it is cut, and the legend is there if the whole title is.
-    let legend = state.judged().map(|judged| legend_line(&state.program.texts, measurer, theme, &judged));
+    let legend = state.seen_judged().map(|judged| legend_line(&state.program.texts, measurer, theme, &judged));
     let legend = legend.filter(|(nodes, _)| !nodes.is_empty());
     let of_size = |size: f64, width: f32| measurer.break_lines(&map.name, TextStyle::new(Weight::Bold, size * text), width.into(), 1);
     let fits = |width: f32| {

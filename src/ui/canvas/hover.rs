@@ -2,7 +2,7 @@
 //! also be read in the inspector.
 
 use super::sheet::Sheet;
-use crate::app::{State, picture_cell};
+use crate::app::{State, View, picture_cell};
 use crate::edit::PictureAt;
 use crate::layout::{Over, word};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
@@ -76,7 +76,9 @@ fn tell_cell(state: &State, shown: Option<PictureAt>, response: &Response) {
 
 /// The tooltip of a touchpoint, wherever it is pointed at.
 pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
-    let Some(judged) = state.judged() else { return };
+    // On the map, what the map shows.
+    let judged = if state.program.view == View::Map { state.seen_judged() } else { state.judged() };
+    let Some(judged) = judged else { return };
     let (Some(touchpoint), Some(said)) = (judged.map.touchpoint(id), judged.find(id)) else { return };
     let texts = &state.program.texts;
     ui.set_max_width(320.0);

@@ -16,7 +16,7 @@ use egui::{Align2, Button, FontId, Painter, Rect, RichText, Role, Stroke, Stroke
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
     let Sheet { state, layout, view, theme, .. } = *sheet;
-    let (Some(matching), Some(judged)) = (state.matching(), state.judged()) else { return };
+    let (Some(matching), Some(judged)) = (state.matching(), state.seen_judged()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
     let curves = layout.places.curves().filter(|_| view.zoom > 0.3);
@@ -113,7 +113,7 @@ impl Marker {
         if state.program.focus != WindowArea::Canvas || state.look.editing.is_some() {
             return None;
         }
-        let said = state.judged()?.at(card.place).copied()?;
+        let said = state.seen_judged()?.at(card.place).copied()?;
         let (kind, texts) = (state.open.document.marker, &state.program.texts);
         let value = said.score(kind);
         let shown = match (value, state.is_score_open(ScoreField::Map)) {

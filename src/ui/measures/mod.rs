@@ -3,8 +3,12 @@
 mod board;
 mod empty;
 mod list;
+mod portfolio;
 mod questions;
+mod returns;
 mod tasks;
+
+pub(super) use portfolio::money;
 
 use super::grid::GridState;
 use crate::app::{Action, Command, MeasureAction, MeasureTab, Measures, Questions, State};
@@ -19,6 +23,7 @@ pub(super) struct MeasuresState {
     list: GridState<Measures>,
     board: board::BoardState,
     questions: GridState<Questions>,
+    portfolio: portfolio::PortfolioState,
 }
 
 /// Shows the view.
@@ -38,6 +43,8 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
         }
         MeasureTab::Questions => grid_ui(ui, state, &mut kept.questions, actions),
         MeasureTab::Tasks => tasks::tasks_ui(ui, state, actions),
+        MeasureTab::Portfolio => portfolio::portfolio_ui(ui, state, &mut kept.portfolio, actions),
+        MeasureTab::Return => returns::returns_ui(ui, state, actions),
     }
 }
 

@@ -12,6 +12,7 @@ mod narrow;
 mod overlays;
 mod panels;
 mod pictures;
+mod portfolio;
 mod questions;
 mod sight;
 mod table;

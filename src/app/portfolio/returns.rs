@@ -1,0 +1,204 @@
+//! What measures cost and brought (`method.md` §5), for a table and in a sentence that a board understands. Never a figure of its own.
+
+use super::look::CostsBy;
+use crate::app::desk::Desk;
+use crate::i18n::{Language, Texts};
+use crate::layout::word;
+use crate::method::returns::{Cost, Outcome, costs, costs_by_status, outcomes, unmeasured};
+use crate::model::{Map, Project, Status};
+use std::sync::Arc;
+
+/// What measures cost and brought on a map.
+#[derive(Debug)]
+pub struct Returns {
+    /// The one sentence.
+    pub sentence: String,
+    /// The money by what was chosen, without empty rows.
+    pub costs: Vec<CostRow>,
+    /// The money of all these rows.
+    pub total: CostRow,
+    /// What became of those that are live or done.
+    pub outcomes: Vec<OutcomeRow>,
+    /// Of how much money returns are given: a round number in wholes of the currency.
+    pub unit: f64,
+    /// The titles of those that are live or done and were not measured since.
+    pub unmeasured: Vec<String>,
+}
+
+/// Money in wholes of the project's currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostRow {
+    /// Of what.
+    pub name: String,
+    /// What was spent.
+    pub so_far: f64,
+    /// What is planned.
+    pub planned: f64,
+}
+
+/// What became of a measure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutcomeRow {
+    /// What it is called.
+    pub title: String,
+    /// By how much fulfilment was to rise.
+    pub expected: Option<f64>,
+    /// By how much it changed, on average over the touchpoints where that is known.
+    pub change: Option<f64>,
+    /// In wholes of the project's currency.
+    pub spent: f64,
+    /// What was expected per unit of money.
+    pub expected_per_unit: Option<f64>,
+    /// What came of it per unit of money.
+    pub per_unit: Option<f64>,
+    /// How many other measures that are live or done share one of its touchpoints.
+    pub sharing: usize,
+}
+
+impl CostRow {
+    fn new(name: String, cost: Cost) -> Self {
+        Self { name, so_far: cost.so_far, planned: cost.planned }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.so_far <= 0.0 && self.planned <= 0.0
+    }
+}
+
+impl Desk {
+    /// What measures cost and brought on the shown map. None only for a project without maps or rounds.
+    pub fn returns(&self) -> Option<Arc<Returns>> {
+        let ((stamp, _), map, by) = (self.shown_key()?, self.map()?, self.open.portfolio.costs_by);
+        let texts = &self.program.texts;
+        let key = (map.id, by, texts.language());
+        Some(self.open.derived.portfolio.returns.get((stamp, key), || Returns::of(self.project(), map, by, texts)))
+    }
+
+    /// The same as a text for other programs: the sentence, and tables with tabs between their cells.
+    pub(super) fn returns_text(&self) -> Option<String> {
+        let (returns, texts) = (self.returns()?, &self.program.texts);
+        let number = |value: f64| texts.plain_number(value);
+        let optional = |value: Option<f64>| value.map_or_else(String::new, number);
+        let mut lines = vec![vec![returns.sentence.clone()], Vec::new()];
+        let by = word(texts, self.open.portfolio.costs_by).to_owned();
+        lines.push(vec![by, texts.returns_so_far().to_owned(), texts.returns_planned().to_owned()]);
+        let rows = returns.costs.iter().chain([&returns.total]);
+        lines.extend(rows.map(|row| vec![row.name.clone(), number(row.so_far), number(row.planned)]));
+        if !returns.outcomes.is_empty() {
+            let per = texts.returns_per(&self.wholes(returns.unit));
+            lines.push(Vec::new());
+            lines.push(vec![
+                texts.returns_measure().to_owned(),
+                texts.returns_spent().to_owned(),
+                texts.returns_expected().to_owned(),
+                texts.returns_observed().to_owned(),
+                format!("{}, {per}", texts.returns_expected()),
+                format!("{}, {per}", texts.returns_observed()),
+            ]);
+        }
+        lines.extend(returns.outcomes.iter().map(|row| {
+            let figures = [Some(row.spent), row.expected, row.change, row.expected_per_unit, row.per_unit];
+            [row.title.clone()].into_iter().chain(figures.map(optional)).collect()
+        }));
+        let clean = |cell: String| cell.replace(['\t', '\n', '\r'], " ");
+        let line = |cells: Vec<String>| cells.into_iter().map(clean).collect::<Vec<_>>().join("\t");
+        Some(lines.into_iter().map(|cells| line(cells) + "\n").collect())
+    }
+
+    /// An amount in wholes of the project's currency, with its sign.
+    pub fn wholes(&self, amount: f64) -> String {
+        money(&self.program.texts, self.project(), amount)
+    }
+}
+
+fn money(texts: &Texts, project: &Project, amount: f64) -> String {
+    let currency = project.currency();
+    texts.money(amount, currency.decimals() as usize, &currency.sign())
+}
+
+impl Returns {
+    fn of(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Self {
+        let became = outcomes(project, map);
+        let most = became.iter().map(|outcome| outcome.spent).fold(1.0, f64::max);
+        // A power of ten that is about as much as one of them cost.
+        let unit = 10_f64.powf(most.log10().floor());
+        let costs: Vec<CostRow> = cost_rows(project, map, by, texts).into_iter().filter(|row| !row.is_empty()).collect();
+        let sum = |of: fn(&CostRow) -> f64| costs.iter().map(of).sum::<f64>();
+        let total = Cost { so_far: sum(|row| row.so_far), planned: sum(|row| row.planned) };
+        Self {
+            sentence: sentence(project, &became, texts),
+            total: CostRow::new(texts.returns_total().to_owned(), total),
+            costs,
+            outcomes: became.iter().map(|outcome| row(outcome, unit)).collect(),
+            unit,
+            unmeasured: unmeasured(project, map).iter().map(|measure| measure.title.clone()).collect(),
+        }
+    }
+}
+
+fn row(outcome: &Outcome<'_>, unit: f64) -> OutcomeRow {
+    OutcomeRow {
+        title: outcome.measure.title.clone(),
+        expected: outcome.expected,
+        change: mean(outcome.observed.iter().map(|observed| observed.change)),
+        spent: outcome.spent,
+        expected_per_unit: outcome.expected_gain.filter(|_| outcome.spent > 0.0).map(|gain| gain / outcome.spent * unit),
+        per_unit: outcome.per_money.map(|gain| gain * unit),
+        sharing: outcome.sharing,
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0), |(sum, count), value| (sum + value, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
+fn cost_rows(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Vec<CostRow> {
+    let (mut rows, nowhere) = match by {
+        CostsBy::Media => named(costs(project, map, |_, touchpoint| touchpoint.media()), |media| word(texts, media).to_owned()),
+        CostsBy::Area => named(costs(project, map, |_, touchpoint| touchpoint.area), |area| word(texts, area).to_owned()),
+        CostsBy::Stage => {
+            let stages: Vec<usize> =
+                map.stages.iter().enumerate().flat_map(|(at, stage)| stage.touchpoints.iter().map(move |_| at)).collect();
+            let name = |at: usize| map.stages.get(at).map_or_else(String::new, |stage| stage.name.clone());
+            named(costs(project, map, |at, _| stages.get(at).copied().unwrap_or(0)), name)
+        }
+        CostsBy::Status => {
+            let all = costs_by_status(project).into_iter();
+            (all.map(|(status, cost)| CostRow::new(word(texts, status).to_owned(), cost)).collect(), Cost::default())
+        }
+    };
+    rows.push(CostRow::new(texts.returns_nowhere().to_owned(), nowhere));
+    rows
+}
+
+fn named<K>((groups, nowhere): (Vec<(K, Cost)>, Cost), name: impl Fn(K) -> String) -> (Vec<CostRow>, Cost) {
+    (groups.into_iter().map(|(key, cost)| CostRow::new(name(key), cost)).collect(), nowhere)
+}
+
+/// What was spent and what came of it, as far as anything is known.
+fn sentence(project: &Project, became: &[Outcome<'_>], texts: &Texts) -> String {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let measured: Vec<&Outcome<'_>> = became.iter().filter(|outcome| !outcome.observed.is_empty()).collect();
+    let spent = |of: &[&Outcome<'_>]| money(texts, project, of.iter().map(|outcome| outcome.spent).sum());
+    let change = mean(measured.iter().flat_map(|outcome| &outcome.observed).map(|observed| observed.change));
+    if let Some(change) = change {
+        // Each place where something was observed has what was promised for it beside it.
+        let promised = measured.iter().flat_map(|outcome| outcome.observed.iter().map(|_| outcome.expected.unwrap_or(0.0)));
+        let expected = mean(promised).unwrap_or(0.0);
+        return texts.returns_sentence_measured(count(measured.len()), &spent(&measured), &texts.signed(change), &texts.signed(expected));
+    }
+    if !became.is_empty() {
+        let all: Vec<&Outcome<'_>> = became.iter().collect();
+        return texts.returns_sentence_live(&spent(&all), &texts.returns_measures(count(became.len())));
+    }
+    let planned: f64 = project.measures.iter().map(|measure| Cost::of(project, measure).planned).sum();
+    let is_planned = |status: Status| matches!(status, Status::Planned | Status::Prototype | Status::Testing);
+    match project.measures.iter().filter(|measure| is_planned(measure.status)).count() {
+        0 => texts.returns_sentence_nothing().to_owned(),
+        some => texts.returns_sentence_planned(&money(texts, project, planned), &texts.returns_measures(count(some))),
+    }
+}
+
+/// What the tables depend on besides the project.
+pub(super) type ReturnsKey = (crate::model::MapId, CostsBy, Language);

@@ -1,0 +1,140 @@
+//! How much money and how many days there are: each as a slider and as a field in which the exact figure is typed. Never what they buy.
+
+use super::list;
+use crate::app::{Action, PortfolioAction, State};
+use crate::method::portfolio::Portfolio;
+use crate::model::{Currency, Days, Money};
+use crate::ui::kit::letters::Letters;
+use crate::ui::kit::scale::scale;
+use crate::ui::kit::typed;
+use egui::{Id, RichText, Slider, TextEdit, Ui, WidgetInfo, vec2};
+
+/// A slider has about so many steps.
+const STEPS: i64 = 100;
+/// Width of a field, in points at the normal size of type.
+const FIELD: f32 = 104.0;
+/// From this width on, in points at the normal size of type, both are on one line.
+const BESIDE: f32 = 940.0;
+/// Narrowest slider, in points at the normal size of type.
+const LEAST_SLIDER: f32 = 120.0;
+/// Widest slider, in points at the normal size of type.
+const MOST_SLIDER: f32 = 320.0;
+
+/// Shows both.
+pub(super) fn limits_ui(ui: &mut Ui, state: &State, portfolio: &Portfolio, actions: &mut Vec<Action>) {
+    let (texts, currency) = (&*state.program.texts, state.project().currency());
+    let (cost, effort) = portfolio.everything();
+    let look = &state.open.portfolio;
+    let budget_ui = |ui: &mut Ui, room: f32, actions: &mut Vec<Action>| {
+        let field = Field { name: texts.portfolio_budget(), id: Id::unique("portfolio budget"), hint: texts.portfolio_no_limit() };
+        let held = || look.budget.map_or_else(String::new, |budget| amount(state, currency, budget));
+        let read = |text: &str| typed::read(text, |text| read_amount(state, currency, text));
+        if let Some(budget) = field_ui(ui, &field, held, read) {
+            actions.push(Action::Portfolio(PortfolioAction::Budget(budget)));
+        }
+        let minor = |money: Money| i64::try_from(money.minor()).unwrap_or(i64::MAX);
+        if let Some(moved) = slider_ui(ui, texts.portfolio_budget_slider(), look.budget.map(minor), cost, room) {
+            actions.push(Action::Portfolio(PortfolioAction::Budget(u64::try_from(moved).ok().and_then(Money::new))));
+        }
+        ui.label(RichText::new(texts.portfolio_all(&list::money(state, cost))).weak());
+    };
+    let days_ui = |ui: &mut Ui, room: f32, actions: &mut Vec<Action>| {
+        let field = Field { name: texts.portfolio_days(), id: Id::unique("portfolio days"), hint: texts.portfolio_no_limit() };
+        let held = || look.days.map_or_else(String::new, |days| texts.number(days.value(), 2));
+        let read = |text: &str| typed::read(text, |text| texts.parse_number(text).and_then(Days::nearest));
+        if let Some(days) = field_ui(ui, &field, held, read) {
+            actions.push(Action::Portfolio(PortfolioAction::Days(days)));
+        }
+        if let Some(moved) = slider_ui(ui, texts.portfolio_days_slider(), look.days.map(|days| i64::from(days.hundredths())), effort, room)
+        {
+            actions.push(Action::Portfolio(PortfolioAction::Days(Days::nearest(moved as f64 / 100.0))));
+        }
+        ui.label(RichText::new(texts.portfolio_all_days(&list::days(state, effort))).weak());
+    };
+    let (room, zoom) = (ui.available_width(), scale(ui));
+    // Beside each other if there is room, else below each other; never half a line.
+    if room >= BESIDE * zoom {
+        ui.horizontal(|ui| {
+            budget_ui(ui, room / 2.0 - 320.0 * zoom, actions);
+            ui.add_space(16.0 * zoom);
+            days_ui(ui, room / 2.0 - 320.0 * zoom, actions);
+        });
+    } else {
+        ui.horizontal(|ui| budget_ui(ui, room - 340.0 * zoom, actions));
+        ui.horizontal(|ui| days_ui(ui, room - 340.0 * zoom, actions));
+    }
+}
+
+/// An amount without its sign, for a field.
+fn amount(state: &State, currency: Currency, amount: Money) -> String {
+    state.program.texts.money(currency.wholes(amount), currency.decimals() as usize, "").trim().to_owned()
+}
+
+/// An amount as this language writes it, also with its sign.
+fn read_amount(state: &State, currency: Currency, text: &str) -> Option<Money> {
+    state.program.texts.parse_number(text).map_or_else(|| currency.read(text), |wholes| currency.amount(wholes))
+}
+
+/// A field for a figure.
+struct Field<'a> {
+    name: &'a str,
+    id: Id,
+    hint: &'a str,
+}
+
+/// A figure as it is typed, with its name in front. Returns the new one if it was changed to one that can be read; the inner none: it was emptied.
+fn field_ui<T>(
+    ui: &mut Ui,
+    field: &Field<'_>,
+    held: impl FnOnce() -> String,
+    read: impl Fn(&str) -> Option<Option<T>>,
+) -> Option<Option<T>> {
+    ui.label(RichText::new(field.name).strong());
+    let mut text = typed::shown(ui, field.id, held);
+    let wrong = read(&text).is_none().then(|| ui.visuals().error_fg_color);
+    let weak = ui.visuals().weak_text_color();
+    let mut letters = Letters(&mut text);
+    let edit = TextEdit::singleline(&mut letters)
+        .id(field.id)
+        .desired_width(FIELD * scale(ui))
+        .char_limit(24)
+        .margin(vec2(6.0, 4.0))
+        .text_color_opt(wrong)
+        .hint_text(RichText::new(field.hint).color(weak));
+    let response = ui.add(edit).accessible_name(field.name);
+    typed::select_opened(ui, &response, &text);
+    let changed = typed::take_in(ui, field.id, &response, &text);
+    read(&text).filter(|_| changed)
+}
+
+/// Whole units as a slider up to everything there is; without a limit it stands at its end. Returns where it was moved.
+fn slider_ui(ui: &mut Ui, name: &str, value: Option<i64>, most: i64, room: f32) -> Option<i64> {
+    let most = most.max(1);
+    let mut at = value.unwrap_or(most).min(most) as f64;
+    let before = at;
+    ui.spacing_mut().slider_width = room.clamp(LEAST_SLIDER * scale(ui), MOST_SLIDER * scale(ui));
+    let step = step(most) as f64;
+    let response = ui.add(Slider::new(&mut at, 0.0..=most as f64).step_by(step).show_value(false));
+    response.widget_info(|| WidgetInfo::slider(true, at, name));
+    // The end is the end, whatever the step.
+    let at = if most as f64 - at < step / 2.0 { most } else { at.round() as i64 };
+    (response.changed() && (at as f64 - before).abs() >= 0.5).then_some(at)
+}
+
+/// A round step: 1, 2 or 5 and zeros.
+fn step(most: i64) -> i64 {
+    let least = (most / STEPS).max(1);
+    let power = 10_i64.pow(least.ilog10());
+    [1, 2, 5, 10].into_iter().map(|factor| factor * power).find(|step| *step >= least).unwrap_or(least)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step;
+
+    #[test]
+    fn steps_are_round_and_about_a_hundred() {
+        assert_eq!([0, 1, 99, 100, 250, 4_000_000, 12_345_678].map(step), [1, 1, 1, 1, 2, 50_000, 200_000]);
+        assert!(step(i64::MAX) > 0);
+    }
+}
