@@ -10,7 +10,7 @@ use crate::app::look::derived::LookDerived;
 use crate::app::map::derived::MapDerived;
 use crate::app::measures::derived::MeasuresDerived;
 use crate::app::memo::{Key, Memo};
-use crate::app::portfolio::solved::PortfolioDerived;
+use crate::app::portfolio::derived::PortfolioDerived;
 use crate::app::votes::derived::VotesDerived;
 use crate::app::way::derived::WayDerived;
 use crate::method::{Analysis, Certainty, JudgedMap, Judgements, MeasuredMap};

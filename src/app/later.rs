@@ -74,7 +74,7 @@ impl<K: PartialEq, V> Later<K, V> {
 
     /// The same where keys follow each other faster than values can come, as while a slider moves: what is on its way may come first, unless more
     /// than `patience` other keys have been wanted meanwhile. So there is an answer now and then, each to a key that was wanted a moment ago.
-    pub fn get_in_turn(&self, key: K, patience: u32, start: impl FnOnce() -> Pending<V>) -> Progress<V> {
+    pub(crate) fn get_in_turn(&self, key: K, patience: u32, start: impl FnOnce() -> Pending<V>) -> Progress<V> {
         {
             let asked = &mut *self.0.borrow_mut();
             asked.arrive();
@@ -104,7 +104,7 @@ impl<K: PartialEq, V> Later<K, V> {
     }
 
     /// Calls off what is on its way; what is there stays.
-    pub fn call_off(&self) {
+    pub(crate) fn call_off(&self) {
         let mut asked = self.0.borrow_mut();
         asked.arrive();
         if asked.pending.take().is_some() {

@@ -145,7 +145,6 @@ chart-left-out-spend = { $count ->
 }
 
 # Was Maßnahmen kosten und bringen.
-returns-name = Was Maßnahmen kosten und bringen
 returns-measures = { $count ->
     [one] { $count } Maßnahme
    *[other] { $count } Maßnahmen

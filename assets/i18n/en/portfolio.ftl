@@ -145,7 +145,6 @@ chart-left-out-spend = { $count ->
 }
 
 # What measures cost and brought.
-returns-name = What measures cost and brought
 returns-measures = { $count ->
     [one] { $count } measure
    *[other] { $count } measures

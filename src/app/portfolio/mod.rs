@@ -1,16 +1,19 @@
 //! The portfolio (`method.md` §5) without a window: what is asked, the answers from the background, a plan previewed on the map, and taking one over: a
 //! to-be map in which the chosen measures have done their work, and the measures planned; one step. Never a choice of measures: that is the method's.
 
+mod answer;
+pub(crate) mod derived;
 pub(crate) mod look;
 mod previewing;
-pub(crate) mod returns;
-pub(crate) mod solved;
+mod returning;
+mod returns;
+mod solved;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Planned, Solved};
 pub use look::{CostsBy, PortfolioLook};
 pub use returns::{CostRow, OutcomeRow, Returns};
-pub use solved::{Planned, Solved};
 
 use super::desk::Desk;
 use super::wish::Wish;

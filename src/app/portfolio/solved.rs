@@ -3,54 +3,13 @@
 
 use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
-use crate::app::later::{Later, Progress};
-use crate::app::memo::Memo;
-use crate::method::JudgedMap;
-use crate::method::portfolio::{Frontier, Limits, Nearness, NoBest, Plan, Portfolio};
-use crate::model::{MapId, MeasureId, Project, RoundId};
+use crate::app::later::Progress;
+use crate::app::portfolio::answer::{Planned, Solved};
+use crate::method::portfolio::{Frontier, Nearness, Portfolio};
 use std::sync::Arc;
 
 /// So many other questions are asked, while sliders move, before an answer that is on its way is no longer waited for.
 const PATIENCE: u32 = 12;
-
-/// What is derived for the portfolio. Answers depend on nothing but the question, which holds everything that measures and scores have to do with it:
-/// whoever types a title need not wait for the same answer again.
-#[derive(Default)]
-pub(crate) struct PortfolioDerived {
-    question: Memo<(MapId, RoundId), Portfolio>,
-    solved: Later<(Arc<Portfolio>, Limits), Solved>,
-    frontier: Later<(Arc<Portfolio>, Option<i64>), Option<Frontier>>,
-    near: Later<(Arc<Portfolio>, Limits), Option<Vec<Nearness>>>,
-    pub(super) previewed: Memo<(MapId, RoundId, Vec<bool>), JudgedMap>,
-    pub(super) returns: Memo<super::returns::ReturnsKey, super::returns::Returns>,
-}
-
-/// The best selection within some limits.
-#[derive(Debug)]
-pub struct Solved {
-    /// The limits.
-    pub limits: Limits,
-    /// The plan, or why there is none.
-    pub answer: Result<Planned, NoBest>,
-    /// The measures of the project that it speaks of, in order.
-    measures: Vec<MeasureId>,
-}
-
-/// A plan, and what each measure has of its value.
-#[derive(Debug)]
-pub struct Planned {
-    /// The plan.
-    pub plan: Plan,
-    /// The part of each measure of the project in the value.
-    pub shares: Vec<f64>,
-}
-
-impl Solved {
-    /// Whether it speaks of the measures that a project has, in their order.
-    fn speaks_of(&self, project: &Project) -> bool {
-        self.measures.iter().eq(project.measures.iter().map(|measure| &measure.id))
-    }
-}
 
 impl Desk {
     /// What the measures of the project are to the shown map in the shown round. None only for a project without maps or rounds.
@@ -90,7 +49,7 @@ impl Desk {
     }
 
     /// The best selection, if it is known already; nothing is asked for.
-    pub fn known_plan(&self) -> Option<Arc<Solved>> {
+    pub(crate) fn known_plan(&self) -> Option<Arc<Solved>> {
         self.open.derived.portfolio.solved.known(&(self.portfolio()?, self.open.portfolio.limits()))
     }
 

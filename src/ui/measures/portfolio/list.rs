@@ -268,7 +268,7 @@ fn line_ui(ui: &mut Ui, state: &State, line: &Line<'_>, words: &Words, (row, col
     {
         actions.push(Action::Look(LookAction::Select(Selection::one(map, Selected::Measure(measure.id)))));
     }
-    response.on_hover_cursor(CursorIcon::PointingHand);
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.portfolio_near_tip());
     let high = ui.spacing().interact_size.y;
     let part = |from: f32, to: f32| Rect::from_center_size(pos2((from + to) / 2.0, row.center().y), vec2(to - from, high));
     if !is_candidate(measure) {
