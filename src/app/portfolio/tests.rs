@@ -2,17 +2,19 @@
 
 use super::PortfolioAction;
 use crate::app::later::Progress;
-use crate::app::tests::{example_in, run, wished};
+use crate::app::tests::{run, state_of, wished};
 use crate::app::{Action, Command, CostsBy, ExportChoice, ExportWhat, MeasureTab, Reason, State, View, Wish, update};
 use crate::edit::{Edit, MeasureChange, MeasureEdit, StepName};
 use crate::export::Format;
-use crate::i18n::Language;
 use crate::method::portfolio::{Nearness, NoBest};
 use crate::model::{Days, Measure, MeasureId, Money, Pin, Score, Status, Tenths, Variant};
 
 /// The worked example with three measures: one for much money, one for little, one that went live after the only round.
 fn planned() -> State {
-    let mut state = example_in(Language::English);
+    let mut project = crate::catalogue::sample("en");
+    // Of its measures and figures, only those below.
+    (project.measures, project.metrics) = (Vec::new(), Vec::new());
+    let mut state = state_of(project);
     let touchpoints: Vec<_> = state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
     let measure = |name: &str, at: usize, cost: u64, lift: f64, status: Status| Measure {
         touchpoints: vec![touchpoints[at]],

@@ -11,7 +11,7 @@ use crate::scene::{Outline, Point, Rect, Shape, Stroke, TextStyle};
 use crate::text::HorizontalAlign;
 
 /// Room below the plot for figures and the name of the axis, in points.
-const BELOW: f64 = 38.0;
+const BELOW: f64 = 42.0;
 /// Radius of a point, in points.
 const DOT: f64 = 3.4;
 /// What is pointed at is larger than what is drawn.
@@ -146,7 +146,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &FrontierCurve, room: Rect) -> Draw
         pen.words(figure, SMALL, Rect::new(room.x0, y - 7.0, area.x0 - 6.0, y + 7.0), HorizontalAlign::Right, muted);
     }
     amounts(pen, curve, &frame, &faint);
-    let row = Rect::new(room.x0, area.y1 + 20.0, area.x1, area.y1 + 34.0);
+    let row = Rect::new(room.x0, area.y1 + 24.0, area.x1, area.y1 + 38.0);
     pen.words(&curve.axes[0], SMALL_STRONG, row, HorizontalAlign::Right, muted);
 
     // Money between two points buys what the cheaper one does: steps, not slopes.
@@ -216,7 +216,7 @@ fn amounts(pen: &mut Pen<'_>, curve: &FrontierCurve, frame: &PlaneFrame, faint: 
         pen.words(
             &words,
             SMALL,
-            Rect::new(middle - half, area.y1 + 4.0, middle + half, area.y1 + 18.0),
+            Rect::new(middle - half, area.y1 + 8.0, middle + half, area.y1 + 22.0),
             HorizontalAlign::Center,
             pen.theme.muted,
         );

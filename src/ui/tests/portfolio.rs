@@ -3,7 +3,7 @@
 use super::hands::{press, type_text};
 use super::{Shown, example, program, window_in_steps};
 use crate::app::{Action, Command, MeasureTab, Settings, View, update};
-use crate::edit::{Edit, MeasureEdit};
+use crate::edit::{Document, Edit, MeasureEdit};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::model::{Days, Measure, MeasureId, Money, Pin, Status, Tenths};
@@ -27,6 +27,10 @@ fn measures(count: usize, state: &crate::app::State) -> Vec<Measure> {
 
 fn shown_with(count: usize, settings: Settings, size: [f32; 2]) -> Shown {
     let mut state = example(settings);
+    // Of its measures and figures, only those below.
+    let mut project = crate::model::Project::clone(state.project());
+    (project.measures, project.metrics) = (Vec::new(), Vec::new());
+    state.open.document = Document::saved(project);
     let measures = measures(count, &state);
     if !measures.is_empty() {
         update(&mut state, Action::Edit { edit: Edit::Measure(MeasureEdit::Add { measures, before: None }), merge: None });

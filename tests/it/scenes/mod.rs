@@ -15,7 +15,7 @@ use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look
 use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::{Analysis, JudgedMap};
-use wegmarke::model::{Code as _, Figure, Measure, MeasureId, Metric, MetricId, Money, Project, RoundId, Status, Tenths, TouchpointId};
+use wegmarke::model::{Code as _, Figure, Measure, MeasureId, Metric, MetricId, Project, RoundId, Status, TouchpointId};
 use wegmarke::scene::Scene;
 use wegmarke::text::{FontSet, Measurer};
 
@@ -141,44 +141,6 @@ fn comparisons_of_the_worked_example_are_drawn_as_they_were() {
     }
 }
 
-/// Measures at the first touchpoints of the first map.
-fn planned(project: &mut Project) {
-    let touchpoints: Vec<TouchpointId> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect();
-    for (at, (touchpoint, (cost, lift))) in
-        touchpoints.iter().zip([(12_000, 3.0), (1_500, 2.0), (8_000, 1.0), (4_000, 2.5), (900, 0.5)]).enumerate()
-    {
-        let title = format!("Measure {}", at + 1);
-        let measure = Measure {
-            touchpoints: vec![*touchpoint],
-            cost: Money::new(cost * 100),
-            lift: Tenths::nearest(lift),
-            ..Measure::new(MeasureId::named(&title), title)
-        };
-        project.measures.push(Arc::new(measure));
-    }
-}
-
-/// What is spent on some of the touchpoints of the first map.
-fn spent(project: &mut Project) {
-    let round = project.shown_round().unwrap().id;
-    let map = project.maps[0].id;
-    let touchpoints: Vec<TouchpointId> = project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect();
-    for (at, touchpoint) in touchpoints.into_iter().enumerate().filter(|(at, _)| at % 3 != 2) {
-        project.metrics.push(Arc::new(Metric {
-            id: MetricId::named(&format!("spend {at}")),
-            round,
-            map,
-            touchpoint: Some(touchpoint),
-            segment: None,
-            metric: "spend".to_owned(),
-            value: Figure::Amount(Money::new((at as u64 * 37 % 11 + 1) * 100_000).unwrap()),
-            answers: None,
-            source: String::new(),
-            measured_on: None,
-        }));
-    }
-}
-
 /// Contacts and completions on the first touchpoints of the first map, some of which are a funnel in which customers get lost.
 fn measured(project: &mut Project) {
     let round = project.shown_round().unwrap().id;
@@ -219,11 +181,8 @@ fn charts_of_the_worked_example_are_drawn_as_they_were() {
     for kind in ChartKind::ALL {
         let language = if *kind == ChartKind::Groups { Language::German } else { Language::English };
         let (mut project, texts) = (sample(language.code()), Texts::new(language));
-        match kind {
-            ChartKind::Funnel => measured(&mut project),
-            ChartKind::Frontier => planned(&mut project),
-            ChartKind::Spend => spent(&mut project),
-            _ => {}
+        if *kind == ChartKind::Funnel {
+            measured(&mut project);
         }
         let map = &project.maps[0];
         let analysis = Analysis::of(&project, map, project.shown_round().unwrap().id);
