@@ -23,7 +23,7 @@ use crate::model::{Days, Map, MapId, MeasureId, Money, Project, RoundId, Score, 
 use std::collections::BTreeMap;
 
 /// An action on the portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PortfolioAction {
     /// So much money there is; none: as much as is wanted.
     Budget(Option<Money>),

@@ -178,7 +178,7 @@ fn words_of(ui: &Ui, state: &State, line: &Line<'_>, near: Option<Nearness>, wid
     Words {
         title: painter.layout(title.to_owned(), strong(ui), color, wide.max(60.0)),
         more: if more.is_empty() {
-            painter.layout_no_wrap(String::new(), FontId::new(0.1, small.family.clone()), weak)
+            painter.layout_no_wrap(String::new(), FontId::new(0.1, small.family), weak)
         } else {
             painter.layout(more, small, weak, wide.max(60.0))
         },
@@ -231,7 +231,7 @@ fn line_ui(ui: &mut Ui, state: &State, line: &Line<'_>, words: &Words, (row, col
         Line::Sum { cost, effort, value } => {
             paint_words(ui, words, row, columns.title.0);
             let figures = [money(state, *cost), days(state, *effort), texts.number(*value, 2)];
-            paint_figures(ui, &figures, row, columns, strong(ui));
+            paint_figures(ui, &figures, row, columns, &strong(ui));
             return;
         }
         Line::Chosen(_, measure, value) => (*measure, Some(*value)),
@@ -262,7 +262,7 @@ fn line_ui(ui: &mut Ui, state: &State, line: &Line<'_>, words: &Words, (row, col
     let stripe = Rect::from_min_max(row.min + vec2(0.0, 3.0), pos2(row.left() + 3.0, row.bottom() - 4.0));
     ui.painter().rect_filled(stripe, 1.5, color32(status_color(theme, measure.status)));
     paint_words(ui, words, row, columns.title.0);
-    paint_figures(ui, &shown, row, columns, TextStyle::Body.resolve(ui.style()));
+    paint_figures(ui, &shown, row, columns, &TextStyle::Body.resolve(ui.style()));
     if response.clicked()
         && let Some(map) = state.map().map(|map| map.id)
     {
@@ -286,7 +286,7 @@ fn head_ui(ui: &Ui, state: &State, words: &Words, row: Rect, columns: Columns) {
     paint_words(ui, words, row, columns.title.0);
     let figures = [texts.portfolio_cost(), texts.portfolio_effort(), texts.portfolio_value()].map(str::to_owned);
     let small = TextStyle::Small.resolve(ui.style());
-    paint_colored(ui, &figures, row, columns, small, ui.visuals().weak_text_color());
+    paint_colored(ui, &figures, row, columns, &small, ui.visuals().weak_text_color());
 }
 
 fn paint_words(ui: &Ui, words: &Words, row: Rect, left: f32) {
@@ -296,11 +296,11 @@ fn paint_words(ui: &Ui, words: &Words, row: Rect, left: f32) {
     ui.painter().galley(Pos2::new(left, top + title), Arc::clone(&words.more), ui.visuals().weak_text_color());
 }
 
-fn paint_figures(ui: &Ui, figures: &[String; 3], row: Rect, columns: Columns, font: FontId) {
+fn paint_figures(ui: &Ui, figures: &[String; 3], row: Rect, columns: Columns, font: &FontId) {
     paint_colored(ui, figures, row, columns, font, ui.visuals().text_color());
 }
 
-fn paint_colored(ui: &Ui, figures: &[String; 3], row: Rect, columns: Columns, font: FontId, color: Color32) {
+fn paint_colored(ui: &Ui, figures: &[String; 3], row: Rect, columns: Columns, font: &FontId, color: Color32) {
     for (figure, right) in figures.iter().zip([columns.cost, columns.days, columns.value]) {
         ui.painter().text(pos2(right, row.center().y), Align2::RIGHT_CENTER, figure, font.clone(), color);
     }
