@@ -1,4 +1,5 @@
 //! Numbers and dates as each language writes them. Two languages with two plain sets of rules; never a rounding that a verdict depends on.
+//! What is shown is rounded as people round: a half away from zero, 6.25 to 6.3.
 
 use super::{Language, Texts};
 use jiff::civil::{Date, DateTime};
@@ -16,13 +17,25 @@ impl Language {
     }
 }
 
+/// The digits of a number without its sign, with so many decimals. A half is rounded up: so is what is one but for the way in which a computer
+/// keeps it, like 2.675, which is kept as slightly less.
+fn rounded(value: f64, decimals: usize) -> String {
+    const MOST: f64 = 1e15;
+    let value = value.abs();
+    let factor = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = value * factor * (1.0 + 4.0 * f64::EPSILON);
+    // Larger ones have no digits to round.
+    let value = if scaled < MOST { scaled.round() / factor } else { value };
+    format!("{value:.decimals$}")
+}
+
 impl Texts {
     /// A number with at most `decimals` decimals, without trailing zeros: `0.56`, German `0,56`; thousands are grouped.
     pub fn number(&self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
             return NOT_A_NUMBER.to_owned();
         }
-        let written = format!("{:.decimals$}", value.abs());
+        let written = rounded(value, decimals);
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let fraction = fraction.trim_end_matches('0');
         let is_zero = fraction.is_empty() && whole.bytes().all(|digit| digit == b'0');
@@ -70,7 +83,7 @@ impl Texts {
     /// An amount of money with the sign of its currency: `€1,250`, `€12.50`, German `1.250 €`, `12,50 €`. Whole amounts have no decimals.
     pub fn money(&self, amount: f64, decimals: usize, sign: &str) -> String {
         let whole = amount.fract() == 0.0;
-        let written = format!("{:.*}", if whole { 0 } else { decimals }, amount.abs());
+        let written = rounded(amount, if whole { 0 } else { decimals });
         let (units, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let mut figure = self.grouped(units, amount < 0.0);
         if !fraction.is_empty() {
@@ -210,6 +223,17 @@ mod tests {
             (999.0, 0, "999", "999"),
             (1_234_567.0, 0, "1,234,567", "1.234.567"),
             (-0.01, 1, "0", "0"),
+            // A half is rounded up, whatever digit is before it, and away from zero.
+            (6.25, 1, "6.3", "6,3"),
+            (6.35, 1, "6.4", "6,4"),
+            (-3.25, 1, "−3.3", "−3,3"),
+            (2.675, 2, "2.68", "2,68"),
+            (0.285, 2, "0.29", "0,29"),
+            (0.5, 0, "1", "1"),
+            (2.5, 0, "3", "3"),
+            (6.249, 1, "6.2", "6,2"),
+            (9_999.95, 1, "10,000", "10.000"),
+            (1e15, 1, "1,000,000,000,000,000", "1.000.000.000.000.000"),
             (f64::NAN, 1, "–", "–"),
         ] {
             assert_eq!(english.number(value, decimals), in_english);

@@ -7,7 +7,7 @@ use crate::i18n::Texts;
 use crate::layout::{Part, Theme};
 use crate::method::{Assessment, Verdict};
 use crate::model::{Channel, Code as _, Control, Media, Touchpoint};
-use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Weight};
+use crate::scene::{BezPath, Color, Detail, Group, Icon, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Vec2, Weight};
 use crate::text::{Broken, HorizontalAlign, Measurer, VerticalAlign};
 use std::sync::Arc;
 
@@ -35,6 +35,72 @@ const LEAST_WIDTH: f64 = 138.0;
 const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 const VERDICT: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
 const VERDICT_QUIET: TextStyle = TextStyle::new(Weight::Regular, 11.0);
+
+/// What a card may bear besides its verdict. Each has one mark, and each mark one meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A bad event ends the relationship.
+    Critical,
+    /// Customers drop off here.
+    Break,
+    /// Metrics say that they do.
+    ProposedBreak,
+    /// The brand influences it, no more.
+    Influenced,
+    /// Nobody has looked yet who controls it.
+    Unknown,
+}
+
+impl Sign {
+    /// All of them.
+    pub(super) const ALL: &'static [Self; 5] = &[Self::Critical, Self::Break, Self::ProposedBreak, Self::Influenced, Self::Unknown];
+
+    /// Its word in the legend.
+    pub(super) fn word(self, texts: &Texts) -> &str {
+        match self {
+            Self::Critical => texts.map_sign_critical(),
+            Self::Break => texts.map_sign_break(),
+            Self::ProposedBreak => texts.map_sign_proposed_break(),
+            Self::Influenced => texts.map_sign_influenced(),
+            Self::Unknown => texts.map_sign_unknown(),
+        }
+    }
+}
+
+/// Whether the card of a touchpoint bears a sign.
+pub(super) fn bears(kit: &Kit<'_>, touchpoint: &Touchpoint, sign: Sign) -> bool {
+    match sign {
+        Sign::Critical => touchpoint.critical,
+        Sign::Break => touchpoint.break_.is_some(),
+        Sign::ProposedBreak => kit.proposed.contains(&touchpoint.id),
+        Sign::Influenced => touchpoint.control == Control::Indirect,
+        Sign::Unknown => touchpoint.control == Control::Unknown,
+    }
+}
+
+/// A sign as the legend shows it, around a centre.
+pub(super) fn sign(theme: &Theme, sign: Sign, center: Point) -> Vec<Node> {
+    let (width, height) = (11.0, 10.0);
+    let corner = center - Vec2::new(width / 2.0, height / 2.0);
+    let outline = Outline::Rect { rect: Rect::from_origin_size(Point::ZERO, (width, height)), radius: 2.0 };
+    let line = Stroke::solid(theme.muted, 1.1 * theme.line_weight);
+    let small = match sign {
+        Sign::Critical => return vec![icon(Icon::Critical, center - Vec2::new(6.0, 6.0), 12.0, theme.muted)],
+        Sign::Unknown => return question(center, 4.5, &Stroke::solid(theme.muted, 1.2).rounded()),
+        Sign::Break => vec![Shape::stroked(Outline::Path(torn((width, height), 2.0, (3, 2.4))), line).into()],
+        Sign::ProposedBreak => {
+            let dashed = Stroke { dash: vec![2.0, 1.4], ..line.clone() };
+            vec![Shape::stroked(outline, line).into(), Shape::stroked(Outline::Path(teeth((width - 1.0, height), (3, 2.4))), dashed).into()]
+        }
+        Sign::Influenced => vec![Shape::stroked(outline, dotted(theme.muted, 1.0 * theme.line_weight)).into()],
+    };
+    vec![Group::new(small).at(corner.to_vec2()).into()]
+}
+
+/// The stroke of an outline that says: influenced, not controlled.
+fn dotted(color: Color, line: f64) -> Stroke {
+    Stroke { dash: vec![0.1, line * 2.6], round: true, ..Stroke::solid(color, line.max(1.3)) }
+}
 
 /// Width of all cards in a language, in points: the longest verdict fits beside the gap, so that nothing jumps when scores change.
 pub(super) fn card_width(texts: &Texts, measurer: &Measurer) -> f64 {
@@ -150,14 +216,11 @@ fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, heigh
     let color = if strong { verdict_ink(kit.theme, said.verdict).mark } else { kit.theme.card_edge };
     let line = if strong { LINE_WEIGHT_STRONG } else { 1.0 } * kit.theme.line_weight;
     let stroke = match touchpoint.control {
-        Control::Direct => Stroke::solid(color, line),
-        Control::Indirect | Control::Unknown => {
-            let color = if strong { color } else { kit.theme.muted };
-            Stroke { dash: vec![0.1, line * 2.6], round: true, ..Stroke::solid(color, line.max(1.3)) }
-        }
+        Control::Direct | Control::Unknown => Stroke::solid(color, line),
+        Control::Indirect => dotted(if strong { color } else { kit.theme.muted }, line),
     };
     let outline = if touchpoint.break_.is_some() {
-        Outline::Path(torn(width, height))
+        Outline::Path(torn((width, height), RADIUS, (TEETH, 4.5)))
     } else {
         Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: RADIUS }
     };
@@ -168,35 +231,40 @@ fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, heigh
 const TEETH: usize = 8;
 
 /// A card whose right edge is torn: here customers are seen to drop off.
-fn torn(width: f64, height: f64) -> BezPath {
+fn torn((width, height): (f64, f64), radius: f64, teeth: (usize, f64)) -> BezPath {
     let mut path = BezPath::new();
-    path.move_to((RADIUS, 0.0));
+    path.move_to((radius, 0.0));
     path.line_to((width, 0.0));
-    for tooth in 0..TEETH {
-        let top = height * tooth as f64 / TEETH as f64;
-        let step = height / TEETH as f64;
-        path.line_to((width - 4.5, top + step * 0.5));
-        path.line_to((width, top + step));
-    }
-    path.line_to((RADIUS, height));
-    path.quad_to((0.0, height), (0.0, height - RADIUS));
-    path.line_to((0.0, RADIUS));
-    path.quad_to((0.0, 0.0), (RADIUS, 0.0));
+    bite(&mut path, (width, height), teeth);
+    path.line_to((radius, height));
+    path.quad_to((0.0, height), (0.0, height - radius));
+    path.line_to((0.0, radius));
+    path.quad_to((0.0, 0.0), (radius, 0.0));
     path.close_path();
+    path
+}
+
+/// So many teeth, that deep, down an edge at an x.
+fn bite(path: &mut BezPath, (right, height): (f64, f64), (count, depth): (usize, f64)) {
+    let step = height / count as f64;
+    for tooth in 0..count {
+        let top = height * tooth as f64 / count as f64;
+        path.line_to((right - depth, top + step * 0.5));
+        path.line_to((right, top + step));
+    }
+}
+
+/// An edge of teeth alone.
+fn teeth(edge: (f64, f64), teeth: (usize, f64)) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to((edge.0, 0.0));
+    bite(&mut path, edge, teeth);
     path
 }
 
 /// Where the edge would be torn: a dashed line of teeth on a card that is still whole. Here metrics propose a break.
 fn tear_line(kit: &Kit<'_>, width: f64, height: f64) -> Node {
-    let mut path = BezPath::new();
-    let right = width - 1.5;
-    let step = height / TEETH as f64;
-    path.move_to((right, 0.0));
-    for tooth in 0..TEETH {
-        let top = step * tooth as f64;
-        path.line_to((right - 4.5, top + step * 0.5));
-        path.line_to((right, top + step));
-    }
+    let path = teeth((width - 1.5, height), (TEETH, 4.5));
     let stroke = Stroke { dash: vec![2.4, 1.8], ..Stroke::solid(kit.theme.ink, 1.0 * kit.theme.line_weight) };
     Shape { outline: Outline::Path(path), fill: None, stroke: Some(stroke) }.into()
 }

@@ -49,7 +49,8 @@ pub fn verdict_mark(verdict: Verdict, center: Point, size: f64, color: Color) ->
         Verdict::Overdelivered => Shape::stroked(polygon(&[(-0.85, 0.7), (0.85, 0.7), (0.0, -0.8)]), thin),
         Verdict::MinorLetdown => Shape::stroked(polygon(&[(-0.85, -0.7), (0.85, -0.7), (0.0, 0.8)]), thin),
         Verdict::Neutral => Shape::stroked(Outline::Circle { center, radius: half * 0.78 }, thin),
-        Verdict::NotRated => return question(center, half, &thin),
+        // What stands for a score that is missing, too. A question mark says something else: that nobody has looked yet who controls a touchpoint.
+        Verdict::NotRated => Shape::stroked(Outline::Polyline { points: vec![at(-0.75, 0.0), at(0.75, 0.0)], closed: false }, thin),
     };
     vec![node.into()]
 }

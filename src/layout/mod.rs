@@ -19,6 +19,7 @@ mod picture;
 mod places;
 mod sections;
 mod segment_sheet;
+mod staying;
 mod sureness;
 #[cfg(test)]
 mod tests;
@@ -31,7 +32,9 @@ pub use compare::{
     field_words, rated_in_both,
 };
 pub use curves::Scale;
-pub(crate) use frame::{CHEVRON_PADDING, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures};
+pub(crate) use frame::{
+    CHEVRON_PADDING, LEGEND_WORD, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures, subtitle_line,
+};
 pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
@@ -39,6 +42,7 @@ pub use measures::status_mark;
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
+pub use staying::{End, Staying};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
@@ -170,7 +174,7 @@ impl Layouter {
             lists.push(self.sections.lists(&kit, lane, map, &stages));
             y += height;
         }
-        let places = Places::new(&frame, &stages, (lanes, lists), self.sections.index(&stages), kit.card_width);
+        let mut places = Places::new(&frame, &stages, (lanes, lists), self.sections.index(&stages), kit.card_width);
         let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
         let mut nodes = frame.behind(&subject, &places);
         nodes.extend(self.paths(&kit, map, &stages, &places));
@@ -190,7 +194,9 @@ impl Layouter {
             }
             nodes.append(&mut over);
         }
-        nodes.extend(frame.front(&subject, &places));
+        let (front, foot) = frame.front(&subject, &places);
+        nodes.extend(front);
+        places.foot_words = foot;
         let scene =
             Scene { size, background: theme.paper, title: map.name.clone(), language: options.texts.language().code().to_owned(), nodes };
         MapLayout { scene: Arc::new(scene), places }

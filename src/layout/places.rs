@@ -3,6 +3,7 @@
 use super::frame::{self, Frame};
 use super::notes::Notes;
 use super::sections::StageSection;
+use super::staying::Staying;
 use crate::method::Assessment;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, MeasureId, Media, Place, StageId, TouchpointId};
 use crate::scene::{Point, Rect, Vec2};
@@ -29,6 +30,10 @@ pub struct Places {
     pub lanes: Vec<LanePlace>,
     /// The upper left corner of the foot: where the lanes end.
     pub foot: Point,
+    /// What of the title block stays in sight while the map is scrolled sideways.
+    pub title_words: Staying,
+    /// The same of the foot.
+    pub foot_words: Staying,
     sections: Vec<Arc<StageSection>>,
     /// What lanes of lists and of measures show of each stage, for each lane; empty for others.
     lists: Vec<Vec<Arc<Notes>>>,
@@ -165,6 +170,8 @@ impl Places {
             stages: frame.stages.clone(),
             lanes,
             foot,
+            title_words: frame.title.staying.clone(),
+            foot_words: Staying::default(),
             sections: stages.to_vec(),
             lists,
             card_edges: [None; 3],

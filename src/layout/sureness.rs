@@ -92,7 +92,7 @@ mod tests {
             [
                 "deal-breaker in 94 of 100 draws, else mostly pain point (1)",
                 "Among the first three priorities in 99 of 100 draws",
-                "Turns to pain point with the threshold “severe” at −3.2",
+                "Turns to pain point with the threshold “severe” at −3.3",
             ]
         );
         assert_eq!(

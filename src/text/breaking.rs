@@ -36,6 +36,8 @@ pub(super) enum After {
     Stay,
     /// A line may end.
     Break,
+    /// The same as [`After::Hyphen`], but so near the ends of a word that a hyphen hurts reading: only where nothing else helps.
+    Short,
     /// A line may end, then with a hyphen: between two syllables.
     Hyphen,
     /// The same where a reader expects a hyphen rather than between any other syllables: between two words of a compound, or where the writer
@@ -49,10 +51,24 @@ pub(super) struct Piece {
     pub start: usize,
     pub end: usize,
     pub hyphen: bool,
+    /// Whether it ends within a word without a hyphen, because nothing else fits.
+    pub torn: bool,
 }
 
 /// Where lines may end (UAX #14); whatever needs a dictionary is taken for a word.
 static LINES: LineSegmenterBorrowed<'static> = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+
+/// After how many characters of a word lines end with a hyphen, if it is broken because it is wider than `room`; `advances` has one width per
+/// character. For an engine that breaks lines itself.
+pub fn hyphens(word: &str, syllables: Syllables, advances: &[f64], room: f64, hyphen: f64) -> Vec<usize> {
+    let mut paragraph = Paragraph::new(word);
+    if paragraph.text != word || paragraph.letters.len() != advances.len() {
+        return Vec::new();
+    }
+    paragraph.hyphenate(syllables, advances, room, hyphen);
+    let (pieces, _) = paragraph.lines(advances, room, hyphen, usize::MAX);
+    pieces.iter().filter(|piece| piece.hyphen).map(|piece| piece.end).collect()
+}
 
 impl Paragraph {
     /// Reads one paragraph (no line ends within) and drops what is never drawn.
@@ -154,10 +170,17 @@ impl Paragraph {
                 at += 1;
             }
             let origin = self.letters[first].offset;
-            for place in syllables.breaks(self.slice(first, at)) {
-                if let Ok(index) = self.letters.binary_search_by_key(&(origin + place.at), |letter| letter.offset) {
-                    found.push((index.saturating_sub(1), if place.seam { After::Seam } else { After::Hyphen }));
+            let word = self.slice(first, at);
+            let mut note = |offset: usize, after: After| {
+                let index = self.letters.binary_search_by_key(&(origin + offset), |letter| letter.offset).ok();
+                if let Some(index) = index.filter(|index| self.letters[*index].starts_cluster) {
+                    found.push((index.saturating_sub(1), after));
                 }
+            };
+            // Those that read well come last, and count where both are.
+            syllables.short_breaks(word).into_iter().for_each(|offset| note(offset, After::Short));
+            for place in syllables.breaks(word) {
+                note(place.at, if place.seam { After::Seam } else { After::Hyphen });
             }
         }
     }
@@ -208,7 +231,7 @@ impl Paragraph {
                 let ends = self.seams(start, piece.end, advances, max_width, hyphen);
                 let has_ends = !ends.is_empty();
                 for end in ends.into_iter().take(max_lines - pieces.len()) {
-                    pieces.push(Piece { start, end, hyphen: true });
+                    pieces.push(Piece { start, end, hyphen: true, torn: false });
                     start = end;
                 }
                 if has_ends {
@@ -227,6 +250,7 @@ impl Paragraph {
     fn line(&self, start: usize, advances: &[f64], max_width: f64, hyphen: f64) -> (Piece, usize) {
         let mut width = 0.0;
         let mut chance: Option<(usize, bool)> = None;
+        let mut short: Option<usize> = None;
         let mut cluster = start;
         for (index, letter) in self.letters.iter().enumerate().skip(start) {
             if letter.starts_cluster {
@@ -234,11 +258,14 @@ impl Paragraph {
             }
             let advance = advances.get(index).copied().unwrap_or_default();
             if !is_space(letter.char) && width + advance > max_width + SLACK {
-                if let Some((end, with_hyphen)) = chance {
+                if let Some((end, with_hyphen)) = chance.or(short.map(|end| (end, true))) {
                     return self.finish(start, end, with_hyphen);
                 }
                 if cluster > start {
-                    return self.finish(start, cluster, false);
+                    let (piece, next) = self.finish(start, cluster, false);
+                    let is_part = |index: usize| self.letters.get(index).is_some_and(|letter| letter.char.is_alphanumeric());
+                    let torn = next == piece.end && is_part(piece.end) && piece.end.checked_sub(1).is_some_and(is_part);
+                    return (Piece { torn, ..piece }, next);
                 }
             }
             width += advance;
@@ -246,7 +273,8 @@ impl Paragraph {
                 After::Stay => {}
                 After::Break => chance = Some((index + 1, false)),
                 After::Hyphen | After::Seam if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
-                After::Hyphen | After::Seam => {}
+                After::Short if width + hyphen <= max_width + SLACK => short = Some(index + 1),
+                After::Hyphen | After::Seam | After::Short => {}
             }
         }
         self.finish(start, self.letters.len(), false)
@@ -297,7 +325,7 @@ impl Paragraph {
         while last > start && is_space_at(last - 1) {
             last -= 1;
         }
-        (Piece { start, end: last, hyphen }, next)
+        (Piece { start, end: last, hyphen, torn: false }, next)
     }
 
     /// How many letters from `start` fit before something `tail` wide, cut between clusters and without blanks or commas at the end.
@@ -415,6 +443,10 @@ mod tests {
             ("Rechts\u{ad}schutzversicherung", 18.0, &["Rechts-", "schutzversicherung"]),
             // Four letters before and after.
             ("Beratung", 7.0, &["Bera-", "tung"]),
+            // Fewer only where nothing else fits; and where not even that fits, no hyphen.
+            ("Angebot", 6.0, &["Ange-", "bot"]),
+            ("Angebot", 4.0, &["An-", "ge-", "bot"]),
+            ("Angebot", 2.0, &["An", "ge", "bo", "t"]),
             ("(Verantwortung)", 10.0, &["(Verant-", "wortung)"]),
             ("Kundinnen/Versicherungsnehmer", 14.0, &["Kundinnen/", "Versicherungs-", "nehmer"]),
             ("Versicherungsnehmer:innen", 15.0, &["Versicherungs-", "nehmer:innen"]),
@@ -426,6 +458,27 @@ mod tests {
         }
         assert_eq!(hyphenated("responsibility", 8.0, Some(Syllables::English)), ["respon-", "sibility"]);
         assert_eq!(hyphenated("Rechtsschutzversicherung", 15.0, None), ["Rechtsschutzver", "sicherung"]);
+    }
+
+    #[test]
+    fn a_word_that_is_torn_is_told() {
+        let torn = |text: &str, width: f64| {
+            let mut paragraph = Paragraph::new(text);
+            let advances = vec![1.0; paragraph.letters.len()];
+            paragraph.hyphenate(Syllables::German, &advances, width, 1.0);
+            paragraph.lines(&advances, width, 1.0, usize::MAX).0.iter().any(|piece| piece.torn)
+        };
+        assert!(torn("Angebot", 2.0) && torn("Kauf", 3.0));
+        assert!(!torn("Angebot", 4.0) && !torn("der Kauf", 4.0) && !torn("日本語の本", 2.0));
+    }
+
+    #[test]
+    fn a_word_of_the_window_is_told_where_its_hyphens_are() {
+        let hyphens = |word: &str, room: f64| super::hyphens(word, Syllables::German, &vec![1.0; word.chars().count()], room, 1.0);
+        assert_eq!(hyphens("Rechtsschutzversicherung,", 15.0), [12]);
+        assert_eq!(hyphens("Datenschutz-Grundverordnung", 12.0), [17]);
+        assert!(hyphens("Versicherung", 20.0).is_empty() && hyphens("https://rechtsschutzversicherung.example", 15.0).is_empty());
+        assert!(super::hyphens("Versicherung", Syllables::German, &[1.0], 5.0, 1.0).is_empty(), "other widths than letters");
     }
 
     #[test]

@@ -67,6 +67,19 @@ impl Syllables {
         breaks.into_iter().map(|at| Place { at, seam: seams.contains(&at) }).collect()
     }
 
+    /// Where a hyphen may be put if nothing else helps, as byte offsets: nearer to the ends of a word than is good to read.
+    pub(super) fn short_breaks(self, word: &str) -> Vec<usize> {
+        if let Some(known) = self.exception(word) {
+            return known.clone();
+        }
+        let mut offset = 0;
+        let ends = hypher::hyphenate(word, self.patterns()).map(|syllable| {
+            offset += syllable.len();
+            offset
+        });
+        ends.filter(|end| *end < word.len()).collect()
+    }
+
     fn patterns(self) -> Lang {
         match self {
             Self::English => Lang::English,

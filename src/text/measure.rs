@@ -51,6 +51,8 @@ pub struct Broken {
     pub metrics: LineMetrics,
     /// Whether something had to be left out; then the last line ends with `…`.
     pub truncated: bool,
+    /// Whether a line ends within a word without a hyphen, because nothing else fits.
+    pub torn: bool,
 }
 
 /// One line of a broken text.

@@ -9,6 +9,7 @@ use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
 use crate::scene::Icon;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{
     Button, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
@@ -41,7 +42,7 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
         ui.set_max_width(ui.available_width() - 6.0);
         let found = state.program.catalogue.search(&kept.query);
         if found.is_empty() && !kept.query.trim().is_empty() {
-            ui.add(Label::new(RichText::new(texts.catalogue_nothing(kept.query.trim())).weak()).wrap());
+            hyphens::label(ui, RichText::new(texts.catalogue_nothing(kept.query.trim())).weak(), WordsOf::Program);
         }
         if kept.query.trim().is_empty() {
             for area in Area::ALL {
@@ -110,7 +111,7 @@ fn heading(ui: &mut Ui, state: &State, area: Area) {
         let (bar, _) = ui.allocate_exact_size(vec2(3.0, height), Sense::hover());
         ui.painter().rect_filled(bar, 1.0, color32(media_ink(theme, area.media())));
         let name = format!("{} · {}", texts.term(Media::KIND, area.media().code()), word(texts, area));
-        ui.add(Label::new(RichText::new(name).small().color(color32(media_ink(theme, area.media())))).wrap());
+        hyphens::label(ui, RichText::new(name).small().color(color32(media_ink(theme, area.media()))), WordsOf::Program);
     });
     ui.add_space(1.0);
 }
@@ -118,7 +119,9 @@ fn heading(ui: &mut Ui, state: &State, area: Area) {
 fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let name = texts.catalogue_add(&entry.title);
-    let button = Button::new((atom(ui, channel_icon(entry.channel)), entry.title.as_str(), egui::Atom::grow()))
+    let icon = ui.text_style_height(&TextStyle::Button) + ui.spacing().icon_spacing;
+    let title = hyphens::text(ui, &entry.title, ui.available_width() - 2.0 * ui.spacing().button_padding.x - icon - 8.0, WordsOf::Program);
+    let button = Button::new((atom(ui, channel_icon(entry.channel)), title, egui::Atom::grow()))
         .frame_when_inactive(false)
         .wrap()
         .sense(Sense::click_and_drag())
@@ -170,10 +173,10 @@ fn chances(ui: &mut Ui, state: &State, query: &str) {
     ui.add_space(10.0);
     ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into())));
     let scope = area.map_or(texts.catalogue_all_areas(), |area| word(texts, area));
-    ui.add(Label::new(RichText::new(scope).small().weak()).wrap());
+    hyphens::label(ui, RichText::new(scope).small().weak(), WordsOf::Program);
     ui.add_space(3.0);
     for chance in found {
-        ui.add(Label::new(RichText::new(format!("• {}", chance.title)).small()).wrap());
+        hyphens::label(ui, RichText::new(format!("• {}", chance.title)).small(), WordsOf::Program);
         ui.add_space(2.0);
     }
 }

@@ -5,8 +5,9 @@ use super::icon::{icon_button, paint_icon};
 use crate::app::{Action, Command, MapAction, Notice, NoticeKind, Offer, State, View};
 use crate::i18n::Texts;
 use crate::scene::Icon;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
-use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, Align2, Area, Color32, Frame, Id, Layout, Order, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 use std::cmp::Reverse;
 
 /// Maximum number of messages shown at once.
@@ -68,7 +69,7 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
                 paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(side, side)), color);
                 ui.vertical(|ui| {
                     ui.add_space(4.0);
-                    ui.add(Label::new(&notice.text).wrap());
+                    hyphens::label(ui, &notice.text, WordsOf::Program);
                     // Only while undo would undo just that.
                     let undoes = notice.undo == Some(state.open.stamp()) && Command::Undo.is_enabled(state);
                     if undoes && ui.button(texts.notice_undo()).clicked() {

@@ -5,7 +5,8 @@ use crate::app::{Action, Command, Progress, State};
 use crate::layout::{sure_of_all, sure_sentences};
 use crate::method::Certainty;
 use crate::model::TouchpointId;
-use egui::{Align, Button, Color32, Label, Layout, Response, RichText, Role, TextStyle, Ui, WidgetInfo};
+use crate::ui::kit::hyphens::{self, WordsOf};
+use egui::{Align, Button, Color32, Layout, Response, RichText, Role, TextStyle, Ui, WidgetInfo};
 use std::sync::Arc;
 
 /// The button that asks, and no longer asks.
@@ -82,5 +83,5 @@ fn sentences_ui(ui: &mut Ui, state: &State, of: impl Fn(&Certainty) -> Vec<Strin
 }
 
 fn line(ui: &mut Ui, sentence: &str) {
-    ui.add(Label::new(RichText::new(sentence).small().weak()).wrap());
+    hyphens::label(ui, RichText::new(sentence).small().weak(), WordsOf::Program);
 }

@@ -60,6 +60,16 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style
 }
 
+/// What is chosen, in a list or a row of buttons. It differs more from what is around it than what the pointer happens to be over.
+fn chosen(theme: &Theme) -> Color {
+    let strength = match theme.name {
+        ThemeName::Light => 46,
+        ThemeName::Dark => 60,
+        ThemeName::Projector => 64,
+    };
+    theme.accent.with_alpha(strength).over(theme.paper)
+}
+
 fn visuals(theme: &Theme) -> Visuals {
     let base = if theme.name == ThemeName::Dark { Visuals::dark() } else { Visuals::light() };
     let (ink, muted) = (color32(theme.ink), color32(theme.muted));
@@ -73,7 +83,7 @@ fn visuals(theme: &Theme) -> Visuals {
         fg_stroke: Stroke::new(1.0, text),
         expansion: 0.0,
     };
-    let accent_tint = theme.accent.with_alpha(46).over(theme.paper);
+    let accent_tint = chosen(theme);
     Visuals {
         override_text_color: None,
         weak_text_color: Some(muted),
@@ -95,7 +105,8 @@ fn visuals(theme: &Theme) -> Visuals {
                 ..state(theme.panel, theme.hairline, ink)
             },
             inactive: state(theme.paper, theme.path, ink),
-            hovered: state(theme.hover, theme.accent, ink),
+            // The accent is the colour of what is chosen and of what has the keys, never of what the pointer is over.
+            hovered: state(theme.hover, theme.path, ink),
             active: state(accent_tint, theme.accent, ink),
             open: state(theme.hover, theme.hairline, ink),
         },
@@ -104,5 +115,32 @@ fn visuals(theme: &Theme) -> Visuals {
         slider_trailing_fill: true,
         handle_shape: egui::style::HandleShape::Circle,
         ..base
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{chosen, visuals};
+    use crate::layout::{Theme, ThemeName};
+    use crate::scene::Color;
+    use crate::ui::canvas::color32;
+
+    #[test]
+    fn what_is_chosen_is_seen_more_strongly_than_what_the_pointer_is_over() {
+        let apart = |one: Color, two: Color| {
+            let part = |one: u8, two: u8| f64::from(one.abs_diff(two)).powi(2);
+            (part(one.r, two.r) + part(one.g, two.g) + part(one.b, two.b)).sqrt()
+        };
+        for name in [ThemeName::Light, ThemeName::Dark, ThemeName::Projector] {
+            let theme = Theme::of(name);
+            for below in [theme.paper, theme.panel] {
+                let (selected, hovered) = (apart(chosen(theme), below), apart(theme.hover, below));
+                assert!(selected > 1.3 * hovered, "{name:?}: {selected:.0} and {hovered:.0}");
+            }
+            assert!(theme.accent.contrast(chosen(theme)) >= 4.5, "{name:?}: {:.2}", theme.accent.contrast(chosen(theme)));
+            let visuals = visuals(theme);
+            assert_ne!(visuals.widgets.hovered.bg_stroke.color, color32(theme.accent), "{name:?}");
+            assert_eq!(visuals.selection.stroke.color, color32(theme.accent), "{name:?}");
+        }
     }
 }

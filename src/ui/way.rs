@@ -12,10 +12,11 @@ use crate::layout::word;
 use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::{modest, scale};
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Align, Button, Id, Label, Layout, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Id, Layout, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// Space between two steps, in points.
@@ -184,7 +185,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     // A menu would stretch the words to its own width.
     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
         ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
-        ui.add(Label::new(RichText::new(texts.term("way-about", step.code())).weak()).wrap());
+        hyphens::label(ui, RichText::new(texts.term("way-about", step.code())).weak(), WordsOf::Program);
     });
     ui.add_space(4.0);
     let Some(way) = state.way() else { return };
@@ -228,7 +229,7 @@ fn entry(ui: &mut Ui, icon: Icon, color: egui::Color32, sentence: &str, open: bo
     let font = egui::TextStyle::Body.resolve(ui.style());
     let room = ui.available_width() - side - 22.0;
     let ink = if open { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
-    let galley = ui.painter().layout(sentence.to_owned(), font, ink, room);
+    let galley = hyphens::laid(ui, sentence.to_owned(), font, ink, room, WordsOf::Program);
     let size = vec2(ui.available_width(), galley.size().y.max(side) + 10.0);
     let (rect, response) = ui.allocate_exact_size(size, if open { Sense::click() } else { Sense::hover() });
     response.widget_info(|| WidgetInfo::labeled(if open { Role::Button } else { Role::Label }, true, sentence));

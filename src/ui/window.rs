@@ -279,6 +279,7 @@ impl Window {
             theme::apply(ctx, wanted.0, wanted.1);
             self.dressed = Some(wanted);
         }
+        crate::ui::kit::hyphens::speak_for(ctx, &self.state);
     }
 
     /// Clipboard, dropped files and the request to close arrive as events of the system.

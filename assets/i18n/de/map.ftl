@@ -23,3 +23,9 @@ map-count-deal-breakers = { $count ->
 map-count-not-rated = { $count } unbewertet
 map-count-world-changes = { $count } Wechsel zwischen physisch und digital
 map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwerwiegend ab { $severe } · Verlustaversion { $aversion }
+# Legende: was Karten außer dem Urteil zeigen.
+map-sign-critical = kritisch
+map-sign-break = Bruch: Kunden springen ab
+map-sign-proposed-break = vorgeschlagener Bruch
+map-sign-influenced = nur beeinflussbar
+map-sign-unknown = Steuerbarkeit noch nicht betrachtet

@@ -26,3 +26,9 @@ map-count-world-changes = { $count ->
    *[other] { $count } switches between physical and digital
 }
 map-thresholds = Relevant from { $relevant } · delight from { $delight } · failing from { $failing } · severe from { $severe } · loss aversion { $aversion }
+# Legend: what cards show besides their verdict.
+map-sign-critical = critical
+map-sign-break = break: customers drop off
+map-sign-proposed-break = proposed break
+map-sign-influenced = indirect control
+map-sign-unknown = control not looked at yet

@@ -159,7 +159,12 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ClearScore => state.press_score(ScoreField::Map, ScoreKey::Clear, now),
         Command::NextScore => state.press_score(ScoreField::Map, ScoreKey::Next, now),
         Command::PreviousScore => state.press_score(ScoreField::Map, ScoreKey::Previous, now),
-        Command::SetActiveScore(kind) => state.choose_first_score(kind),
+        Command::SetActiveScore(kind) => {
+            state.choose_first_score(kind);
+            if state.program.view == View::Grid {
+                state.grid.go_to_score(&mut state.desk, kind);
+            }
+        }
 
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {

@@ -58,10 +58,21 @@ impl<K: RowKind> Grid<K> {
             desk.notify(NoticeKind::Warning, reason);
             return;
         }
+        let row = |grid: &Self, desk: &Desk| K::lead(desk).and_then(|lead| grid.rows(desk).row_of(lead));
+        let several = desk.look.editing.as_ref().is_some_and(|editing| editing.rows.len() > 1);
+        let before = row(self, desk);
         desk.finish_editing();
-        if let Some(step) = step {
-            self.step(desk, step, false);
+        let Some(step) = step else { return };
+        if several {
+            // What was done to several rows can be gone on with, in the same rows.
+            return self.step_within(desk, step);
         }
+        // A row that has gone elsewhere because of its new text is still the one that hands are at.
+        let has_moved = row(self, desk) != before;
+        if has_moved && matches!(step, GridStep::Up | GridStep::Down) {
+            return;
+        }
+        self.step(desk, step, false);
     }
 
     /// Sets the selected cells of the cursor's column to a text.

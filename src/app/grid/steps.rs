@@ -97,6 +97,16 @@ impl<K: RowKind> Grid<K> {
         }
     }
 
+    /// Moves the cursor to another column; the selected rows stay selected.
+    pub(super) fn step_within(&mut self, desk: &Desk, step: GridStep) {
+        let columns = self.columns(desk);
+        let at = columns.iter().position(|other| *other == self.column).unwrap_or(0);
+        let (_, at) = step.leads_to((0, at), (1, columns.len()));
+        if let Some(column) = columns.get(at) {
+            (self.column, self.until, self.whole_rows) = (*column, *column, false);
+        }
+    }
+
     /// Puts the cursor into a cell, or the other end of the selected cells.
     pub(super) fn go_to(&mut self, desk: &mut Desk, row: K::Id, column: K::Column, extend: bool) {
         let Some(map) = desk.map_id() else { return };

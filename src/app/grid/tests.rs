@@ -226,6 +226,54 @@ fn a_score_with_tab_or_an_arrow_after_it_fills_the_next_cell_as_in_a_spreadsheet
 }
 
 #[test]
+fn a_row_that_goes_elsewhere_takes_the_cursor_along_and_several_stay_selected() {
+    let mut state = at("a", STAGE);
+    let before = rows(&state);
+    let last = state.map().unwrap().stages.last().unwrap().name.clone();
+    type_in(&mut state, &last);
+    assert_ne!(rows(&state), before, "it is in another place of the journey");
+    assert_eq!(lead(&state), "a", "Enter does not lead to whatever is below it there");
+    // Where it stays, Enter goes on as ever.
+    cell(&mut state, "b", FULFILMENT, false);
+    type_in(&mut state, "7");
+    assert_ne!(lead(&state), "b");
+
+    let mut state = at("a", STAGE);
+    cell(&mut state, "c", STAGE, true);
+    let several = state.open.document.selection.elements.len();
+    assert!(several > 1);
+    let first = state.map().unwrap().stages[0].name.clone();
+    for stage in [&last, &first] {
+        type_in(&mut state, stage);
+        assert_eq!(state.open.document.selection.elements.len(), several, "{stage}");
+    }
+    grid(&mut state, GridAction::Edit(Some(last)));
+    grid(&mut state, GridAction::Finish(Some(GridStep::Next)));
+    assert_eq!(state.open.document.selection.elements.len(), several);
+    assert_eq!(state.grid.column, GridColumn::Field(Column::Area), "Tab goes on to the next column of the same rows");
+}
+
+#[test]
+fn the_keys_that_choose_a_score_lead_to_its_column() {
+    let mut state = at("a", STAGE);
+    cell(&mut state, "b", STAGE, true);
+    let several = state.open.document.selection.clone();
+    for kind in ScoreKind::ALL.iter().copied().chain(ScoreKind::ALL.iter().copied()) {
+        run(&mut state, Command::SetActiveScore(kind));
+        assert_eq!(state.grid.column.score(), Some(kind));
+        assert_eq!(state.open.document.marker, kind, "the inspector marks the same");
+        assert_eq!(state.open.document.selection, several, "rows stay selected");
+    }
+    // One that is hidden is shown.
+    grid(&mut state, GridAction::Show(FULFILMENT, false));
+    run(&mut state, Command::SetActiveScore(ScoreKind::Fulfilment));
+    assert_eq!(state.grid.column, FULFILMENT);
+    assert!(state.grid.columns(&state).contains(&FULFILMENT));
+    digit(&mut state, 9);
+    assert_eq!(agreed(&state, "b", ScoreKind::Fulfilment), Some(9));
+}
+
+#[test]
 fn whole_rows_are_deleted() {
     let mut state = at("b", GridColumn::TITLE);
     let (b, c) = (id(&state, "b"), id(&state, "c"));

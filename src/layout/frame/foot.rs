@@ -3,7 +3,7 @@
 use super::{MARGIN, SMALL};
 use crate::i18n::Texts;
 use crate::layout::words::{Rated, balance_line};
-use crate::layout::{Kit, Part, Subject};
+use crate::layout::{Kit, Part, Staying, Subject};
 use crate::method::Verdict;
 use crate::model::Project;
 use crate::scene::{Detail, Group, Node, Point, Rect, TextStyle, Weight};
@@ -11,21 +11,26 @@ use crate::text::{HorizontalAlign, VerticalAlign};
 
 const FOOT: TextStyle = TextStyle::new(Weight::Regular, 12.5);
 
-/// The foot of a drawing of a width; its words begin at a y.
-pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> Node {
+/// The foot of a drawing of a width, whose words begin at a y, and what of it stays in sight.
+pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Staying) {
     let Subject { kit, project, map, options, .. } = *subject;
     let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
     let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, width / 2.0, 1);
     let room = width - 2.0 * MARGIN - origin.width() - 24.0;
     let said = kit.label(&findings(subject), FOOT, room, 2);
     let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
+    let mut left = vec![Rect::from_origin_size((MARGIN, top), (said.width(), said.height()))];
     // Below the file name, so it has the whole width.
     let limits = kit.measurer.break_lines(&limits(kit, project), SMALL, width - 2.0 * MARGIN, 1);
-    let limits = limits.at(Point::new(MARGIN, top + said.height() + 3.0), kit.theme.muted);
+    let limits_top = top + said.height() + 3.0;
+    left.push(Rect::from_origin_size((MARGIN, limits_top), (limits.width(), limits.height())));
+    let limits = limits.at(Point::new(MARGIN, limits_top), kit.theme.muted);
     nodes.push(Group::new(vec![limits.into()]).detail(Detail::SmallPrint).into());
     let area = Rect::new(MARGIN, top, width - MARGIN, top + origin.height());
     nodes.push(origin.within(area, HorizontalAlign::Right, VerticalAlign::Top, kit.theme.muted).into());
-    Group::new(nodes).of(Part::Foot, map.id.0).into()
+    let right = (origin.width() > 0.0).then(|| Rect { x0: area.x1 - origin.width(), ..area });
+    let staying = Staying::new(left, right.into_iter().collect(), width, MARGIN);
+    (Group::new(nodes).of(Part::Foot, map.id.0).into(), staying)
 }
 
 /// Balance and counts in one sentence.

@@ -3,14 +3,16 @@
 
 mod foot;
 mod lanes;
+mod legend;
 mod title;
 
 pub(super) use lanes::lane_name_height;
 pub(crate) use lanes::{lane_words, scale_figures};
-pub(crate) use title::legend_line;
+pub(crate) use legend::{WORD as LEGEND_WORD, legend_line};
+pub(crate) use title::subtitle_line;
 
 use super::places::{LanePlace, Places, StagePlace};
-use super::{Kit, Part, Subject, picture};
+use super::{Kit, Part, Staying, Subject, picture};
 use crate::model::{LaneKind, Map, Stage};
 use crate::scene::{Color, Detail, Group, Image, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
@@ -105,10 +107,10 @@ impl Frame {
         nodes
     }
 
-    /// Title, chevrons, lane names, names of the curves, foot.
-    pub(super) fn front(self, subject: &Subject<'_>, places: &Places) -> Vec<Node> {
+    /// Title, chevrons, lane names, names of the curves, foot; and what of the foot stays in sight.
+    pub(super) fn front(self, subject: &Subject<'_>, places: &Places) -> (Vec<Node>, Staying) {
         let Subject { kit, map, .. } = *subject;
-        let foot = foot::foot(subject, self.width, places.foot.y + 14.0);
+        let (foot, staying) = foot::foot(subject, self.width, places.foot.y + 14.0);
         let mut nodes = vec![self.title.node];
         for (stage, place) in map.stages.iter().zip(&places.stages) {
             nodes.extend(stage_head(kit, stage, place, self.described));
@@ -120,7 +122,7 @@ impl Frame {
             }
         }
         nodes.push(foot);
-        nodes
+        (nodes, staying)
     }
 
     fn line_below(&self, kit: &Kit<'_>, place: &LanePlace) -> Node {

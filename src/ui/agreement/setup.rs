@@ -7,6 +7,7 @@ use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
@@ -51,7 +52,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
         indent(ui, &mut |ui| {
             ui.add_space(10.0);
             ui.label(RichText::new(texts.vote_setup_title()).heading());
-            ui.add(egui::Label::new(RichText::new(texts.vote_setup_why()).weak()).wrap());
+            hyphens::label(ui, RichText::new(texts.vote_setup_why()).weak(), WordsOf::Program);
             raters_ui(ui, state, &mut wanted, typed, actions);
             section(ui, texts.vote_setup_scores());
             ui.horizontal_wrapped(|ui| {

@@ -12,6 +12,7 @@ use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::focus;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::score::question;
 use crate::ui::kit::score_keys::{Read, Reader};
@@ -74,10 +75,10 @@ fn touchpoint_ui(ui: &mut Ui, state: &State, ballot: &Ballot, turn: Turn, touchp
         });
         ui.label(RichText::new(stage.unwrap_or_default()).weak());
         let font = FontId::new(25.0 * scale, FontSet::family(Weight::Bold));
-        ui.add(Label::new(RichText::new(&touchpoint.title).font(font)).wrap());
+        hyphens::label(ui, RichText::new(&touchpoint.title).font(font), WordsOf::Project);
         if !touchpoint.expectation_text.is_empty() {
             let words = texts.vote_expects(&touchpoint.expectation_text);
-            ui.add(Label::new(RichText::new(words).weak()).wrap());
+            hyphens::label(ui, RichText::new(words).weak(), WordsOf::Program);
         }
         ui.add_space(8.0);
         for kind in &ballot.scores {
@@ -280,7 +281,7 @@ fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Act
                 push(actions, VoteStep::Reveal);
             }
             ui.add_space(10.0);
-            ui.add(Label::new(RichText::new(texts.vote_reveal_why()).weak()).wrap());
+            hyphens::label(ui, RichText::new(texts.vote_reveal_why()).weak(), WordsOf::Program);
             ui.label(RichText::new(texts.vote_reveal_keys()).small().weak());
         });
         return;
@@ -295,7 +296,7 @@ fn between_ui(ui: &mut Ui, state: &State, ballot: &Ballot, actions: &mut Vec<Act
             push(actions, VoteStep::Ready(next));
         }
         ui.add_space(10.0);
-        ui.add(Label::new(RichText::new(texts.vote_hidden()).weak()).wrap());
+        hyphens::label(ui, RichText::new(texts.vote_hidden()).weak(), WordsOf::Program);
         if !others.is_empty() {
             ui.add_space(22.0);
             ui.label(RichText::new(texts.vote_others()).small().weak());
@@ -349,7 +350,7 @@ fn centered(ui: &mut Ui, icon: Icon, title: &str, add: impl FnOnce(&mut Ui)) {
         paint_icon(ui, icon, rect, ui.visuals().hyperlink_color);
         ui.add_space(10.0);
         let font = FontId::new(25.0 * scale, FontSet::family(Weight::Bold));
-        ui.add(Label::new(RichText::new(title).font(font)).wrap());
+        hyphens::label(ui, RichText::new(title).font(font), WordsOf::Program);
         add(ui);
     });
 }

@@ -9,6 +9,7 @@ use crate::model::Code as _;
 use crate::ui::canvas::color32;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::sure;
 use crate::ui::theme::SECTION;
 use crate::ui::verdict::mark_ui;
@@ -35,7 +36,7 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
         ui.add_space(8.0);
         let texts = &state.program.texts;
         let tip = if state.charts.choice().kind.is_plane() { texts.charts_tip() } else { texts.charts_tip_list() };
-        ui.add(Label::new(RichText::new(tip).small().weak()).wrap());
+        hyphens::label(ui, RichText::new(tip).small().weak(), WordsOf::Program);
     });
 }
 
@@ -100,7 +101,7 @@ fn summary_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(color32(theme.paper)).stroke(ui.visuals().window_stroke).corner_radius(8).inner_margin(Margin::same(10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Label::new(RichText::new(sentence).text_style(TextStyle::Name(SECTION.into()))).wrap());
+        hyphens::label(ui, RichText::new(sentence).text_style(TextStyle::Name(SECTION.into())), WordsOf::Program);
         ui.add_space(4.0);
         ui.spacing_mut().interact_size.y *= 0.8;
         ui.spacing_mut().item_spacing.y = 1.0;

@@ -7,6 +7,7 @@ use crate::layout::word;
 use crate::model::{Money, TouchpointId};
 use crate::scene::Point;
 use crate::ui::canvas::touchpoint_tip;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::sure;
 use egui::{RichText, Ui};
 use std::collections::HashSet;
@@ -108,12 +109,12 @@ pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
         Target::Touchpoints(ids) => {
             ui.set_max_width(320.0);
             let heading = mark.name.clone().unwrap_or_else(|| texts.charts_several(count(ids.len())));
-            ui.label(RichText::new(heading).strong());
+            hyphens::label(ui, RichText::new(heading).strong(), WordsOf::Program);
             let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
             for id in ids.iter().take(MOST_NAMED) {
                 let verdict = analysis.find(*id).map(|judged| word(texts, judged.assessment.verdict)).unwrap_or_default();
                 if let Some(touchpoint) = map.touchpoint(*id) {
-                    ui.label(format!("{} · {verdict}", touchpoint.title));
+                    hyphens::label(ui, format!("{} · {verdict}", touchpoint.title), WordsOf::Project);
                 }
             }
             if ids.len() > MOST_NAMED {
@@ -123,7 +124,7 @@ pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
         Target::Stage(id) => {
             if let Some(stage) = state.map().and_then(|map| map.stage(*id)) {
                 ui.set_max_width(320.0);
-                ui.label(RichText::new(&stage.name).strong());
+                hyphens::label(ui, RichText::new(&stage.name).strong(), WordsOf::Project);
                 ui.label(texts.canvas_touchpoints(count(stage.touchpoints.len())));
             }
         }

@@ -92,6 +92,8 @@ pub(super) fn pictures(ui: &Ui, sheet: &Sheet<'_>, dropped: &mut DropState, acti
 
 /// The element that a picture dropped at a point of the screen goes to, and where that is in the scene.
 fn target(sheet: &Sheet<'_>, pointer: Pos2) -> Option<(PictureAt, Rect)> {
-    let at = sheet.view.scene_from_screen(pointer);
-    picture_target(sheet.over(pointer), at, sheet.places(), sheet.state.map()?)
+    let (target, rect) = picture_target(sheet.over(pointer), sheet.seen_point(pointer), sheet.places(), sheet.state.map()?)?;
+    let words = &sheet.places().title_words;
+    let in_title = matches!(target, PictureAt::Map(_) | PictureAt::Segment(_));
+    Some((target, if in_title { words.seen(rect, sheet.view.moved(words)) } else { rect }))
 }

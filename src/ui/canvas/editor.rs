@@ -8,9 +8,10 @@ use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapA
 use crate::edit::Selected;
 use crate::layout::{InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
-use crate::scene::{Point, Rect, Weight};
+use crate::scene::{Point, Rect, Vec2, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::cell_editor::{self, Cell};
+use crate::ui::kit::hyphens::{WordsOf, laid};
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
 use crate::ui::kit::scale::scale;
 use egui::{FontId, Id, Key, Margin, Modifiers, Stroke, Ui, vec2};
@@ -52,7 +53,11 @@ impl EditorState {
         };
         let target = editing.target;
         let (rect, ..) = place(target, &layout.places, state).filter(|_| self.open != Some(target))?;
-        Some(if matches!(target, EditTarget::LaneName(_)) { view.across(rect) } else { rect })
+        Some(match target {
+            EditTarget::LaneName(_) => view.across(rect),
+            EditTarget::MapName(_) | EditTarget::Subtitle(_) => rect + Vec2::new(view.moved(&layout.places.title_words).0, 0.0),
+            _ => rect,
+        })
     }
 }
 
@@ -148,6 +153,7 @@ fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, ed
 fn seen_at(sheet: &Sheet<'_>, target: EditTarget, place: Rect) -> egui::Rect {
     let Sheet { view, names, .. } = *sheet;
     let rect = view.screen_rect(place);
+    let moved = || rect.translate(vec2((view.moved(&sheet.places().title_words).0 * view.zoom) as f32, 0.0));
     match target {
         EditTarget::LaneName(_) => match names.column(view) {
             Some(column) => rect.translate(vec2((column.min.x + MARGIN - rect.min.x).max(0.0), 0.0)),
@@ -158,9 +164,10 @@ fn seen_at(sheet: &Sheet<'_>, target: EditTarget, place: Rect) -> egui::Rect {
             None => rect,
         },
         EditTarget::MapName(_) => match names.title(view) {
-            Some(line) => egui::Rect::from_x_y_ranges(rect.x_range(), line.y_range()),
-            None => rect,
+            Some(line) => egui::Rect::from_x_y_ranges(moved().x_range(), line.y_range()),
+            None => moved(),
         },
+        EditTarget::Subtitle(_) => moved(),
         _ => rect,
     }
 }
@@ -194,7 +201,7 @@ fn grown(ui: &Ui, sheet: &Sheet<'_>, editing: &Editing, place: egui::Rect, font:
         if text.is_empty() || text.ends_with('\n') {
             text.push('x');
         }
-        ui.painter().layout(text, font.clone(), egui::Color32::PLACEHOLDER, width).size()
+        laid(ui, text, font.clone(), egui::Color32::PLACEHOLDER, width, WordsOf::Project).size()
     };
     let mut width = place.width().max(least);
     if matches!(editing.target, EditTarget::StageName(_) | EditTarget::MapName(_) | EditTarget::Subtitle(_)) {

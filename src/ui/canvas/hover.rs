@@ -7,6 +7,7 @@ use crate::edit::PictureAt;
 use crate::layout::{Over, word};
 use crate::model::{Code as _, ScoreKind, TouchpointId};
 use crate::ui::inspector::break_proposed;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::pictures::picture_ui;
 use egui::{Response, RichText, Ui, vec2};
 
@@ -23,9 +24,9 @@ pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
             if let Some(stage) = state.map().and_then(|map| map.stage(id)) {
                 response.clone().on_hover_ui_at_pointer(|ui| {
                     ui.set_max_width(320.0);
-                    ui.label(RichText::new(&stage.name).strong());
+                    hyphens::label(ui, RichText::new(&stage.name).strong(), WordsOf::Project);
                     if !stage.description.is_empty() {
-                        ui.label(&stage.description);
+                        hyphens::label(ui, &stage.description, WordsOf::Project);
                     }
                     ui.label(state.program.texts.canvas_touchpoints(stage.touchpoints.len() as i64));
                 });
@@ -45,13 +46,13 @@ pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
                 response.clone().on_hover_ui_at_pointer(|ui| {
                     let texts = &state.program.texts;
                     ui.set_max_width(320.0);
-                    ui.label(RichText::new(&measure.title).strong());
+                    hyphens::label(ui, RichText::new(&measure.title).strong(), WordsOf::Project);
                     ui.label(format!("{} · {}", word(texts, measure.kind), word(texts, measure.status)));
                     let due = measure.due.map(|date| texts.date(date));
                     let who: Vec<&str> =
                         [Some(measure.owner.as_str()), due.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
                     if !who.is_empty() {
-                        ui.label(who.join(" · "));
+                        hyphens::label(ui, who.join(" · "), WordsOf::Project);
                     }
                 });
             }
@@ -82,7 +83,7 @@ pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     let (Some(touchpoint), Some(said)) = (judged.map.touchpoint(id), judged.find(id)) else { return };
     let texts = &state.program.texts;
     ui.set_max_width(320.0);
-    ui.label(RichText::new(&touchpoint.title).strong());
+    hyphens::label(ui, RichText::new(&touchpoint.title).strong(), WordsOf::Project);
     let mut line = vec![word(texts, touchpoint.area).to_owned()];
     line.extend(touchpoint.channel.map(|channel| word(texts, channel).to_owned()));
     ui.label(line.join(" · "));
@@ -101,7 +102,7 @@ pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
         picture_ui(ui, picture, vec2(300.0, 200.0), &touchpoint.title);
     }
     if let Some(broken) = touchpoint.break_.as_ref().filter(|broken| !broken.cause.is_empty()) {
-        ui.label(format!("{}: {}", texts.term("field", "break"), broken.cause));
+        hyphens::label(ui, format!("{}: {}", texts.term("field", "break"), broken.cause), WordsOf::Project);
     }
     if let Some(flow) = state.measured().map(|measured| measured.flow(id)).filter(|flow| flow.break_proposed) {
         ui.label(break_proposed(texts, &flow, state.project().thresholds.drop_off));

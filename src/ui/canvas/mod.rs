@@ -105,7 +105,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let layout = &*drawn;
 
     let text = map_scale(&state.program.settings);
-    let names = Names::of(&layout.places, layout.scene.size.height, text);
+    let names = Names::of(&layout.places, layout.scene.size.height, text, area.height(), header::widths(state));
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
     let before = canvas.text.replace(text).unwrap_or(text);
@@ -200,7 +200,10 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
     // What is selected stays in sight, else what is in the middle.
     let zoom = |view: &mut View, factor: f64| match Kept::selected(selected(state, layout), view, names) {
         Some(kept) => view.zoom_to(view.zoom * factor, &kept, layout.scene.size, (names, names)),
-        None => view.zoom_around(view.area.center(), factor),
+        None => {
+            view.zoom_around(view.area.center(), factor);
+            view.settle(layout.scene.size, names);
+        }
     };
     match request {
         CameraRequest::ZoomIn => zoom(view, ZOOM_STEP),

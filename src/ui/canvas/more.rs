@@ -138,7 +138,12 @@ fn button(
     let mut words = words;
     let covers = |place: Rect| {
         let (from, to) = (sheet.view.scene_from_screen(place.min), sheet.view.scene_from_screen(place.max));
-        holds_words(&sheet.layout.scene.nodes, crate::scene::Rect::from_points(from, to), Vec2::ZERO)
+        let part = crate::scene::Rect::from_points(from, to);
+        // Words that stay in sight are elsewhere than in the drawing.
+        let places = sheet.places();
+        let mut rows = [&places.title_words, &places.foot_words].into_iter();
+        rows.any(|row| row.all_seen(sheet.view.moved(row)).any(|words| words.overlaps(part)))
+            || holds_words(&sheet.layout.scene.nodes, part, Vec2::ZERO)
     };
     if covers(place) {
         // Words of the map are under it: it keeps out of the way, in the corner.

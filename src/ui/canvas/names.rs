@@ -5,11 +5,20 @@ use super::view::View;
 use crate::layout::{LanePlace, Over, Places};
 use crate::scene::Point;
 use egui::{Rect, pos2};
+use std::sync::Arc;
 
-/// Height of the strip with the stages' names, in screen points at the normal size of type.
-const STRIP: f32 = 24.0;
-/// Height of the line with the map's title and legend above the strip, in screen points at the normal size of type.
-const TITLE: f32 = 30.0;
+/// Least and greatest height of the strip with the stages' names, in screen points at the normal size of type: one line, or several.
+const STRIP: (f32, f32) = (24.0, 52.0);
+/// Height of one more line in it.
+const LINE: f32 = 14.0;
+/// What a stage's name in the strip has not of the width of its stage, in screen points; and with less room than that it has none.
+const STAGE_EDGES: f64 = 8.0;
+const LEAST_ROOM: f64 = 26.0;
+/// Least and greatest height of what is above the strip, in screen points at the normal size of type: a line with the map's title and its
+/// legend, or two.
+const TITLE: (f32, f32) = (30.0, 62.0);
+/// Paper that stays free above and below a map that is smaller than the canvas, in screen points.
+const AROUND: f32 = 20.0;
 /// Chevrons lower than this many screen points, at the normal size of type, cannot be read.
 const READABLE: f64 = 17.0;
 /// Points of the scene below a chevron that belong to nothing else.
@@ -23,7 +32,7 @@ const MOST_SCALE: f64 = 1.5;
 const LEAST_SCALE: f64 = 1.15;
 
 /// What the places of names depend on, in points of the scene.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Names {
     /// How much larger than normal the map's words are to be.
     text: f64,
@@ -35,17 +44,35 @@ pub(super) struct Names {
     foot: f64,
     /// Height of the whole drawing.
     height: f64,
+    /// Height of the canvas, in screen points.
+    room: f32,
+    /// Widths of the stages' names in the type of the strip at the normal size of type, and of the stages themselves.
+    stages: Arc<[(f64, f64)]>,
 }
 
 impl Names {
-    pub(super) fn of(places: &Places, height: f64, text: f64) -> Self {
-        let Some(first) = places.stages.first() else { return Self { text, ..Self::default() } };
-        Self { text, width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height }
+    /// Those of a drawing of a height, on a canvas of a height. `wide`: how wide each stage's name is on one line of the strip.
+    pub(super) fn of(places: &Places, height: f64, text: f64, room: f32, wide: impl Iterator<Item = f64>) -> Self {
+        let Some(first) = places.stages.first() else { return Self { text, room, ..Self::default() } };
+        let stages = wide.zip(&places.stages).map(|(wide, stage)| (wide, stage.width)).collect();
+        Self { text, width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height, room, stages }
     }
 
     /// The same names where the map's words are to be of another size.
-    pub(super) fn sized(self, text: f64) -> Self {
-        Self { text, ..self }
+    pub(super) fn sized(&self, text: f64) -> Self {
+        Self { text, ..self.clone() }
+    }
+
+    /// How many lines the names of stages need in the strip at a zoom, as far as there is any room for them.
+    fn lines(&self, zoom: f64) -> f64 {
+        let most = f64::from((STRIP.1 - STRIP.0) / LINE).floor() + 1.0;
+        let lines = |(name, stage): &(f64, f64)| {
+            let room = stage * zoom - STAGE_EDGES;
+            // Lines end with words or syllables, so a name needs more than its share.
+            if room < LEAST_ROOM || *name <= room { 1.0 } else { (name * 1.25 / room).ceil() }
+        };
+        // With less room than all lines give, a name is not whole anyway.
+        self.stages.iter().map(lines).filter(|lines| *lines <= most + 1.0).fold(1.0, f64::max)
     }
 
     /// How much larger than normal the map's words are to be.
@@ -63,9 +90,21 @@ impl Names {
         (SCALES.0 * self.text.max(1.0)).min(LEAST_SCALE)
     }
 
-    /// Height of the strip, in screen points.
-    fn strip_height(&self) -> f32 {
-        STRIP * self.text.max(1.0) as f32
+    /// Heights of the strip and of what is above it, in screen points. Where the whole map is lower than the canvas they take some of the
+    /// height that is left: first the names of stages, which are then larger, then title and legend.
+    fn heights(&self, zoom: f64) -> (f32, f32) {
+        let text = self.text.max(1.0) as f32;
+        let below = (self.height - self.chevrons.1 - BELOW) * zoom;
+        let free = self.room - 2.0 * AROUND - below as f32 - (STRIP.0 + TITLE.0) * text;
+        let most = (STRIP.0 + LINE * (self.lines(zoom) as f32 - 1.0)).min(STRIP.1);
+        let strip = (STRIP.0 * text + free).clamp(STRIP.0 * text, most * text);
+        let title = (TITLE.0 * text + free - (strip - STRIP.0 * text)).clamp(TITLE.0 * text, TITLE.1 * text);
+        (strip, title)
+    }
+
+    /// Height of the strip where the chevrons are out of view, in screen points.
+    fn strip_height(&self, zoom: f64) -> f32 {
+        if self.is_readable(zoom) { STRIP.0 * self.text.max(1.0) as f32 } else { self.heights(zoom).0 }
     }
 
     /// Width in points of the scene of the column that scrolls with the map.
@@ -78,17 +117,13 @@ impl Names {
         self.width * self.scale(zoom)
     }
 
-    /// Height of the line with the title, in screen points.
-    fn title_height(&self) -> f32 {
-        TITLE * self.text.max(1.0) as f32
-    }
-
     /// Space above the map that a title and names of stages take which can be read, where the map's own are too small, in screen points.
     pub(super) fn above(&self, zoom: f64) -> f64 {
         if self.width == 0.0 || self.is_readable(zoom) {
             return 0.0;
         }
-        (f64::from(self.strip_height() + self.title_height()) - (self.chevrons.1 + BELOW) * zoom).max(0.0)
+        let (strip, title) = self.heights(zoom);
+        (f64::from(strip + title) - (self.chevrons.1 + BELOW) * zoom).max(0.0)
     }
 
     /// The column with the names of lanes, if it is kept in view; none while those of the map itself can be read.
@@ -115,8 +150,9 @@ impl Names {
         if self.width == 0.0 || readable && y(self.chevrons.0) >= view.area.min.y - 4.0 || y(self.foot) < view.area.min.y {
             return None;
         }
-        let top = if readable { view.area.min.y } else { (self.head(view) - self.strip_height()).max(view.area.min.y) };
-        Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + self.strip_height())))
+        let height = self.strip_height(view.zoom);
+        let top = if readable { view.area.min.y } else { (self.head(view) - height).max(view.area.min.y) };
+        Some(Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, top + height)))
     }
 
     /// The line above the strip with the map's title and its legend, where the map's own are too small to be read. It takes the place of all
@@ -125,8 +161,9 @@ impl Names {
         if self.width == 0.0 || self.is_readable(view.zoom) {
             return None;
         }
-        let bottom = self.head(view) - self.strip_height();
-        let top = bottom - self.title_height();
+        let (strip, title) = self.heights(view.zoom);
+        let bottom = self.head(view) - strip;
+        let top = bottom - title;
         (bottom > view.area.min.y && top < view.area.max.y)
             .then(|| Rect::from_min_max(pos2(view.area.min.x, top), pos2(view.area.max.x, bottom)))
     }
@@ -145,7 +182,7 @@ impl Names {
 
     /// What is left for the map wherever it is scrolled to.
     pub(super) fn inner(&self, view: &View) -> Rect {
-        let top = if self.width > 0.0 { self.strip_height() } else { 0.0 };
+        let top = if self.width > 0.0 { self.strip_height(view.zoom) } else { 0.0 };
         Rect::from_min_max(view.area.min + egui::vec2(self.column_width(view.zoom) as f32, top), view.area.max)
     }
 

@@ -2,8 +2,8 @@
 //! that the compiler points here when a new one is added. Never what is selected or hovered.
 
 use super::view::View;
-use crate::layout::MapLayout;
-use crate::scene::{self, BezPath, Detail, Group, Icon, Node, Outline, Scene, TextBlock, TextPiece};
+use crate::layout::{End, LEGEND_WORD, MapLayout, Part, Staying};
+use crate::scene::{self, BezPath, Detail, Group, Icon, Kind, Node, Outline, Scene, TextBlock, TextPiece};
 use crate::text::{FontSet, as_drawn};
 use crate::ui::pictures::texture;
 use earcut::Earcut;
@@ -33,22 +33,36 @@ pub(crate) fn color32(color: scene::Color) -> Color32 {
 
 /// Paints a scene as a view shows it.
 pub(super) fn paint_scene(painter: &Painter, scene: &Scene, view: &View) {
-    paint(painter, scene, view, &mut Flattened::default());
+    let mut flattened = Flattened::default();
+    let mut brush = Brush::new(painter, view, &mut flattened);
+    for node in &scene.nodes {
+        brush.node(node, Vec2::ZERO);
+    }
+    brush.finish();
 }
 
 /// Like [`paint_scene`], for a drawing that is shown frame after frame: its curves are flattened once for each zoom.
 pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, view: &View, flattened: &mut Flattened) {
     flattened.keep_for(layout, view.zoom);
-    paint(painter, &layout.scene, view, flattened);
-}
-
-fn paint(painter: &Painter, scene: &Scene, view: &View, flattened: &mut Flattened) {
     let mut brush = Brush::new(painter, view, flattened);
     brush.shapes.reserve(1024);
-    for node in &scene.nodes {
-        brush.node(node, Vec2::ZERO);
+    for node in &layout.scene.nodes {
+        match node {
+            Node::Group(group) => match staying(layout, group) {
+                Some(staying) => brush.at_both_ends(group, staying),
+                None => brush.node(node, Vec2::ZERO),
+            },
+            _ => brush.node(node, Vec2::ZERO),
+        }
     }
     brush.finish();
+}
+
+/// What of the title block or the foot stays in sight, if a group is one of them.
+fn staying<'a>(layout: &'a MapLayout, group: &Group) -> Option<&'a Staying> {
+    let kind = group.element?.kind;
+    let all = [(Part::MapTitle, &layout.places.title_words), (Part::Foot, &layout.places.foot_words)];
+    all.into_iter().find(|(part, _)| kind == Kind::from(*part)).map(|(_, staying)| staying)
 }
 
 /// Paints words that are given in points of a scene.
@@ -196,6 +210,27 @@ impl<'a> Brush<'a> {
             for child in group.children.iter() {
                 self.node(child, offset);
             }
+        }
+    }
+
+    /// A row whose ends go with what is in sight.
+    fn at_both_ends(&mut self, group: &Group, staying: &Staying) {
+        let (at_left, at_right) = self.view.moved(staying);
+        for child in group.children.iter() {
+            let bounds = child.bounds().map(|bounds| bounds + group.offset);
+            let moved = match bounds.and_then(|bounds| staying.end_of(bounds)) {
+                Some(End::Left) => at_left,
+                Some(End::Right) => {
+                    // A word goes with the mark before it.
+                    let before = if matches!(child, Node::Text(_)) { LEGEND_WORD } else { 0.0 };
+                    if bounds.is_some_and(|bounds| staying.covers(bounds, before, (at_left, at_right))) {
+                        continue;
+                    }
+                    -at_right
+                }
+                None => 0.0,
+            };
+            self.node(child, group.offset + Vec2::new(moved, 0.0));
         }
     }
 

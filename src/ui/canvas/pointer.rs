@@ -79,7 +79,7 @@ pub(super) fn pointer(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, resp
 
 /// The pointer is over the map without dragging anything.
 fn hover(ui: &Ui, sheet: &Sheet<'_>, canvas: &mut CanvasState, response: &Response, pointer: Pos2, actions: &mut Vec<Action>) {
-    let (over, at) = (sheet.over(pointer), sheet.view.scene_from_screen(pointer));
+    let (over, at) = (sheet.over(pointer), sheet.seen_point(pointer));
     if let Some(icon) = cursor_icon(over) {
         ui.ctx().set_cursor_icon(icon);
     }

@@ -5,7 +5,7 @@ use super::view::View;
 use crate::app::State;
 use crate::edit::Selected;
 use crate::layout::{MapLayout, Over, Places, Theme};
-use crate::scene::Rect;
+use crate::scene::{Point, Rect};
 use egui::Pos2;
 
 /// The map in one frame: what the program knows, the drawing, and where the canvas looks.
@@ -24,10 +24,17 @@ impl<'a> Sheet<'a> {
         &self.layout.places
     }
 
+    /// The point of the drawing that is seen at a point of the screen: the title block stays in sight while the map is scrolled.
+    pub(super) fn seen_point(&self, pointer: Pos2) -> Point {
+        let (at, words) = (self.view.scene_from_screen(pointer), &self.places().title_words);
+        let is_title = self.places().stages.first().is_none_or(|stage| at.y < stage.chevron.y0);
+        if is_title { words.seen_at(at, self.view.moved(words)) } else { at }
+    }
+
     /// What is under a point of the screen: a name that stays in view, else what is drawn there.
     pub(super) fn over(&self, pointer: Pos2) -> Over {
         let named = self.names.over(self.view, self.places(), pointer);
-        named.unwrap_or_else(|| self.places().over(self.view.scene_from_screen(pointer), self.view.reach()))
+        named.unwrap_or_else(|| self.places().over(self.seen_point(pointer), self.view.reach()))
     }
 
     /// Where a selected element is on the screen, and the part of the canvas in which it is seen.
@@ -47,10 +54,11 @@ impl<'a> Sheet<'a> {
                 }
             }
             Selected::Map => {
-                if let Some(line) = names.title(view) {
-                    let across = view.screen_rect(self.places().title).x_range();
-                    return Some((egui::Rect::from_x_y_ranges(across, line.y_range()), view.area));
-                }
+                let title = view.screen_rect(title_seen(self.layout, view));
+                return Some(match names.title(view) {
+                    Some(line) => (egui::Rect::from_x_y_ranges(title.x_range(), line.y_range()), view.area),
+                    None => (title, names.content(view)),
+                });
             }
             Selected::Touchpoint(_)
             | Selected::Cell(_)
@@ -62,6 +70,12 @@ impl<'a> Sheet<'a> {
         }
         Some((view.screen_rect(place_of(element, self.layout, self.state)?), names.content(view)))
     }
+}
+
+/// Where the title is seen in the scene, which stays in sight while the map is scrolled sideways.
+pub(super) fn title_seen(layout: &MapLayout, view: &View) -> Rect {
+    let words = &layout.places.title_words;
+    words.seen(layout.places.title, view.moved(words))
 }
 
 /// Where a selected element is in the scene.

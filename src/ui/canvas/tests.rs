@@ -1,5 +1,6 @@
 //! The canvas as a person uses it, through accessible names; and whether what is seen is what is exported.
 
+mod far;
 mod lanes;
 mod looking;
 
@@ -43,6 +44,7 @@ fn show(ui: &mut egui::Ui, bench: &mut Bench) {
         ui.ctx().request_repaint();
         return;
     }
+    crate::ui::kit::hyphens::speak_for(ui.ctx(), &bench.state);
     let mut actions = crate::ui::keys::take_shortcuts(ui.ctx(), &bench.state, bench.state.look.editing.is_some());
     for (_, wish) in bench.state.wishes.drain() {
         if let Wish::Camera(map, request) = wish {

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::app::Camera;
-use crate::layout::Reach;
+use crate::layout::{Reach, Staying};
 use crate::scene;
 use egui::{Pos2, Rect, Vec2, pos2};
 
@@ -87,6 +87,12 @@ impl View {
         scene::Rect::from_origin_size(self.origin, size)
     }
 
+    /// How far the ends of a row that stays in sight are moved.
+    pub(super) fn moved(&self, row: &Staying) -> (f64, f64) {
+        let visible = self.visible();
+        row.moved(visible.x0, visible.x1)
+    }
+
     /// How near the pointer must be to things that are too small to be hit exactly.
     pub(super) fn reach(&self) -> Reach {
         Reach { score: (self.zoom >= GRAB_ZOOM).then_some(GRAB / self.zoom), edge: EDGE / self.zoom }
@@ -149,6 +155,21 @@ impl View {
         self.origin = scene::Point::new(
             self.origin.x.min(size.width - visible.width() + paper(out_right)).max(left),
             self.origin.y.min(size.height - visible.height() + paper(out_below)).max(above),
+        );
+    }
+
+    /// Leaves no more paper beside a map than a margin where the map is larger than the canvas, and shows all of it where it is not.
+    pub(super) fn settle(&mut self, size: scene::Size, names: &Names) {
+        let visible = self.visible();
+        let margin = FIT_MARGIN / self.zoom;
+        let within = |first: f64, last: f64, room: f64, now: f64| {
+            let (one, other) = (first - margin, last + margin - room);
+            now.clamp(one.min(other), one.max(other))
+        };
+        let top = -names.above(self.zoom) / self.zoom;
+        self.origin = scene::Point::new(
+            within(self.beginning(names), size.width, visible.width(), self.origin.x),
+            within(top, size.height, visible.height(), self.origin.y),
         );
     }
 

@@ -2,6 +2,7 @@
 
 use super::form::{self, Buttons};
 use crate::app::{Action, Answer, State};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The licence of the bundled typeface, which has to be distributed with it.
@@ -19,7 +20,7 @@ pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Ve
     form::title(ui, &texts.dialog_about(env!("CARGO_PKG_VERSION")));
     form::body(ui, 0.0, |ui| {
         for sentence in [texts.dialog_about_what(), texts.dialog_about_privacy(), texts.dialog_about_licence()] {
-            ui.add(egui::Label::new(sentence).wrap());
+            hyphens::label(ui, sentence, WordsOf::Program);
             ui.add_space(4.0);
         }
         let parts = [
@@ -28,7 +29,7 @@ pub(super) fn about_ui(ui: &mut Ui, state: &State, fresh: bool, actions: &mut Ve
             (texts.dialog_about_libraries(), LIBRARIES),
         ];
         for (title, licence) in parts {
-            CollapsingHeader::new(title).show(ui, |ui| ui.add(egui::Label::new(RichText::new(licence).small()).wrap()));
+            CollapsingHeader::new(title).show(ui, |ui| hyphens::label(ui, RichText::new(licence).small(), WordsOf::Program));
         }
     });
     let buttons = Buttons { main: texts.dialog_close(), enabled: true, others: &[], cancel: None, focus: fresh };

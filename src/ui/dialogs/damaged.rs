@@ -5,6 +5,7 @@ use super::project_name;
 use crate::app::{Action, Answer, State, finding};
 use crate::file::Finding;
 use crate::i18n::Texts;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::{Label, RichText, Ui};
 
 /// Shows the findings.
@@ -17,7 +18,7 @@ pub(super) fn damaged_ui(ui: &mut Ui, state: &State, findings: &[Finding], fresh
     form::body(ui, 0.0, |ui| {
         for found in findings {
             ui.add(Label::new(RichText::new(place(texts, found)).weak()));
-            ui.add(Label::new(finding(texts, found)).wrap());
+            hyphens::label(ui, finding(texts, found), WordsOf::Program);
             if !found.excerpt.is_empty() {
                 ui.add(Label::new(RichText::new(&found.excerpt).small().weak()).truncate());
             }

@@ -10,10 +10,11 @@ use crate::layout::ThemeName;
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::{read, select_opened};
-use egui::{DragValue, Grid, Label, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{DragValue, Grid, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
 #[derive(Default)]
@@ -169,7 +170,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         ui.end_row();
         if !date.trim().is_empty() && texts.parse_date(date).is_none() {
             ui.label("");
-            ui.add(Label::new(RichText::new(texts.dialog_export_date_wrong()).color(ui.visuals().error_fg_color)).wrap());
+            hyphens::label(ui, RichText::new(texts.dialog_export_date_wrong()).color(ui.visuals().error_fg_color), WordsOf::Program);
             ui.end_row();
         }
     }
@@ -262,7 +263,7 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
     match preview.summary(texts, choice) {
         Ok(summary) => {
             let small = summary.is_too_small();
-            ui.add(Label::new(&summary.sentence).wrap());
+            hyphens::label(ui, &summary.sentence, WordsOf::Program);
             if let Some(size) = summary.smallest {
                 let size = texts.number(size, 1);
                 if small {
@@ -290,6 +291,6 @@ fn warning(ui: &mut Ui, sentence: &str) {
         let side = 15.0 * scale(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         paint_icon(ui, Icon::Warning, Rect::from_center_size(rect.center(), vec2(side, side)), color);
-        ui.add(Label::new(RichText::new(sentence).color(color)).wrap());
+        hyphens::label(ui, RichText::new(sentence).color(color), WordsOf::Program);
     });
 }

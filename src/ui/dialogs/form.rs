@@ -4,6 +4,7 @@
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::kit::button;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
 use egui::{Align, Id, Key, Layout, Response, RichText, Ui, vec2};
@@ -57,7 +58,7 @@ pub(super) fn set_width(ui: &mut Ui, usual: f32) {
 
 /// The dialog's title.
 pub(super) fn title(ui: &mut Ui, text: &str) {
-    ui.add(egui::Label::new(RichText::new(text).heading()).wrap());
+    hyphens::label(ui, RichText::new(text).heading(), WordsOf::Program);
     ui.add_space(4.0);
 }
 
@@ -83,7 +84,7 @@ pub(super) fn section(ui: &mut Ui, text: &str) {
 
 /// A less prominent sentence across the full width.
 pub(super) fn quiet(ui: &mut Ui, text: &str) {
-    ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
+    hyphens::label(ui, RichText::new(text).weak(), WordsOf::Program);
 }
 
 /// The buttons, from right to left. Enter presses the main one unless another has the focus.

@@ -6,6 +6,7 @@ use crate::app::{Action, Answer, Proposed, State};
 use crate::i18n::Texts;
 use crate::import::{Meaning, Note, Proposal, Recognised};
 use crate::model::{Channel, Code as _};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::{Grid, Label, RichText, Ui};
 
 /// Shows the proposal.
@@ -55,7 +56,7 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh
         ];
         for (heading, names) in named.into_iter().filter(|(_, names)| !names.is_empty()) {
             form::section(ui, heading);
-            ui.add(Label::new(listed(&names)).wrap());
+            hyphens::label(ui, listed(&names), WordsOf::Project);
         }
         for (index, columns) in addition.tables.iter().enumerate() {
             form::section(ui, texts.dialog_import_columns());
@@ -115,7 +116,7 @@ fn notes_ui(ui: &mut Ui, texts: &Texts, notes: &[Note]) {
     form::section(ui, texts.dialog_import_notes());
     for note in notes {
         ui.add(Label::new(RichText::new(place(texts, note)).weak()));
-        ui.add(Label::new(note.kind.sentence(texts)).wrap());
+        hyphens::label(ui, note.kind.sentence(texts), WordsOf::Program);
         ui.add_space(3.0);
     }
 }

@@ -4,7 +4,8 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, GridAction, PastePlan, State};
 use crate::i18n::Texts;
-use egui::{Grid, Label, RichText, Ui};
+use crate::ui::kit::hyphens::{self, WordsOf};
+use egui::{Grid, RichText, Ui};
 
 /// Maximum number of cells that are listed; the rest is counted.
 const MOST: usize = 300;
@@ -33,7 +34,7 @@ pub(super) fn paste_ui(ui: &mut Ui, state: &State, plan: &PastePlan, fresh: bool
         counts.push(texts.grid_paste_refused(plan.refused.len() as i64));
     }
     if !counts.is_empty() {
-        ui.add(Label::new(counts.join(" · ")).wrap());
+        hyphens::label(ui, counts.join(" · "), WordsOf::Program);
     }
     if plan.header {
         form::quiet(ui, texts.grid_paste_header());
@@ -106,7 +107,7 @@ fn table(ui: &mut Ui, name: &str, columns: [&str; 4], rows: impl Iterator<Item =
 fn cell(ui: &mut Ui, text: RichText, width: f32) {
     ui.vertical(|ui| {
         ui.set_width(width);
-        ui.add(Label::new(text).wrap());
+        hyphens::label(ui, text, WordsOf::Project);
     });
 }
 

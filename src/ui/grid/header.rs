@@ -4,6 +4,7 @@ use super::GridState;
 use super::bar::sort_items;
 use super::kind::GridKind;
 use super::paint::Table;
+use super::place::{HEADING_EDGES, HEADING_LINES, heading_size};
 use super::pointer::Drag;
 use crate::app::{Action, GridAction, RowColumn as _, Sort};
 use crate::scene::{Icon, Weight};
@@ -11,7 +12,9 @@ use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::clipped;
-use egui::{CursorIcon, FontId, Id, Rect, Role, Sense, Stroke, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::ui::kit::hyphens::{WordsOf, laid};
+use egui::{Color32, CursorIcon, FontId, Galley, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// Shows the header above the cells.
 pub(super) fn header<K: GridKind>(ui: &mut Ui, table: &Table<'_, '_, K>, kept: &mut GridState<K>, actions: &mut Vec<Action>) {
@@ -50,16 +53,13 @@ fn name<K: GridKind>(ui: &mut Ui, table: &Table<'_, '_, K>, column: K::Column, r
         ui.painter().rect_filled(rect, 0.0, color32(theme.accent.with_alpha(46).over(theme.panel)));
     }
     ui.painter().vline(rect.right(), rect.y_range(), Stroke::new(1.0, color32(theme.hairline)));
-    let size = TextStyle::Small.resolve(ui.style()).size + 0.5;
+    let size = heading_size(ui);
     let sorted = K::grid(state).sort.filter(|sort| sort.column == column);
     let arrow = if sorted.is_some() { size + 4.0 } else { 0.0 };
-    let room = (rect.width() - 10.0 - arrow).max(1.0);
+    let room = (rect.width() - HEADING_EDGES * table.places.scale - arrow).max(1.0);
     let color = color32(if sorted.is_some() { theme.accent } else { theme.ink });
     let font = FontId::new(size, FontSet::family(Weight::SemiBold));
-    // A score's full name if it fits, or else its short one.
-    let whole_name = ui.painter().layout_no_wrap(column.name(texts).to_owned(), font.clone(), color);
-    let text = if whole_name.size().x <= room { column.name(texts) } else { column.short_name(texts) };
-    let galley = clipped(ui.painter(), text, font, color, room);
+    let galley = heading(ui, (column.name(texts), column.short_name(texts)), font, color, room);
     let centred = rect.width() < 80.0 * table.places.scale;
     let left = if centred { rect.center().x - (galley.size().x + arrow) / 2.0 } else { rect.left() + 7.0 };
     let top = rect.center().y - galley.size().y / 2.0;
@@ -89,6 +89,21 @@ fn name<K: GridKind>(ui: &mut Ui, table: &Table<'_, '_, K>, column: K::Column, r
         }
     });
     response.on_hover_text(format!("{}\n{}", column.name(texts), texts.grid_header_tip()));
+}
+
+/// A heading in the room that it has: its name on one line, else the short one if there is any, else the name on two lines, else as much of it as
+/// fits.
+fn heading(ui: &Ui, (name, short): (&str, &str), font: FontId, color: Color32, room: f32) -> Arc<Galley> {
+    let whole = ui.painter().layout_no_wrap(name.to_owned(), font.clone(), color);
+    if whole.size().x <= room {
+        return whole;
+    }
+    if short != name {
+        return clipped(ui.painter(), short, font, color, room);
+    }
+    // A little more, so that words in a room of their own width are not torn.
+    let broken = laid(ui, name.to_owned(), font.clone(), color, room + 1.0, WordsOf::Program);
+    if broken.rows.len() <= HEADING_LINES { broken } else { clipped(ui.painter(), name, font, color, room) }
 }
 
 /// The right edge, which can be dragged; a double-click restores the default width.

@@ -31,8 +31,8 @@ pub(super) struct GridState<K: GridKind> {
     offset: Vec2,
     /// How much space the cells had, in points.
     room: Vec2,
-    /// The cell that was last scrolled into view.
-    revealed: Option<(K::Id, K::Column)>,
+    /// The cell that was last scrolled into view, and in which row it was.
+    revealed: Option<(K::Id, K::Column, Option<usize>)>,
     editor: EditorState,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn grid_ui<K: GridKind>(ui: &mut Ui, state: &State, kept: &mut GridSt
     ui.painter().rect_filled(area, 4.0, ui.visuals().extreme_bg_color);
     let Some(sheet) = K::sheet(state) else { return };
     let rows = K::grid(state).rows(state);
-    let places = Places::new(ui, state, K::grid(state).columns(state), rows.len());
+    let places = Places::new(ui, state, K::grid(state).columns(state), K::grid(state).sort.map(|sort| sort.column), rows.len());
     reveal(state, kept, &places);
     let sources = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let scroll = ScrollArea::both().id_salt("grid").auto_shrink([false, false]).scroll_source(sources).animated(false);
@@ -98,13 +98,14 @@ fn edited_ui<K: GridKind>(ui: &mut Ui, table: &paint::Table<'_, '_, K>, editor: 
 fn reveal<K: GridKind>(state: &State, kept: &mut GridState<K>, places: &Places<K::Column>) {
     let grid = K::grid(state);
     let target = grid.edited_cell(state).or_else(|| K::lead(state).map(|lead| (grid.until_row.unwrap_or(lead), grid.until)));
+    // A row that goes elsewhere takes the view with it.
+    let target = target.map(|(id, column)| (id, column, grid.rows(state).row_of(id)));
     if kept.revealed == target || kept.room == Vec2::ZERO {
         return;
     }
     let first = kept.revealed.is_none();
     kept.revealed = target;
-    let Some((row, column)) = target else { return };
-    let Some(row) = grid.rows(state).row_of(row) else { return };
+    let Some((_, column, Some(row))) = target else { return };
     // Whole rows have no particular column.
     let column = if grid.whole_rows && state.look.editing.is_none() { None } else { places.column(column) };
     kept.offset = places.revealing(kept.offset, kept.room, row, column, first);

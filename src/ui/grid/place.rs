@@ -1,10 +1,17 @@
 //! Where rows and columns are: the header and the first columns stay in place, everything else scrolls. Pure geometry, never painting.
 
 use crate::app::{RowColumn, Settings, State};
+use crate::scene::{self, Weight};
+use crate::text::{Broken, Syllables};
 use crate::ui::kit::rows::Even;
 use crate::ui::kit::scale::scale;
-use egui::{Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rangef, Rect, TextStyle, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
 
+/// Lines of a heading at most.
+pub(super) const HEADING_LINES: usize = 2;
+/// Room around a heading, in points at the normal size of type.
+pub(super) const HEADING_EDGES: f32 = 12.0;
 /// Room for the bar at the right edge, in points.
 const SCROLL_BAR: f32 = 12.0;
 
@@ -31,8 +38,8 @@ pub(super) struct Places<C> {
 }
 
 impl<C: RowColumn> Places<C> {
-    /// The positions for the columns that are shown.
-    pub(super) fn new(ui: &Ui, state: &State, columns: Vec<C>, rows: usize) -> Self {
+    /// The positions for the columns that are shown, of which one may be that by which rows are sorted.
+    pub(super) fn new(ui: &Ui, state: &State, columns: Vec<C>, sorted: Option<C>, rows: usize) -> Self {
         let height = ui.spacing().interact_size.y + 3.0;
         let scale = scale(ui);
         let digits = rows.max(100).to_string().len() as f32;
@@ -40,7 +47,29 @@ impl<C: RowColumn> Places<C> {
         let room = (ui.available_width() - gutter - SCROLL_BAR) / scale;
         let mut lefts = vec![0.0];
         let mut right = 0.0;
-        for width in widths(&state.program.settings, &columns, room) {
+        let texts = &state.program.texts;
+        let style = scene::TextStyle::new(Weight::SemiBold, f64::from(heading_size(ui) / scale));
+        let heading = |column: C, room: f32| {
+            state.program.measurer.break_words(
+                column.name(texts),
+                Syllables::of(texts.language().code()),
+                style,
+                f64::from(room),
+                HEADING_LINES,
+            )
+        };
+        let sign = |column: C| if sorted == Some(column) { heading_size(ui) / scale + 4.0 } else { 0.0 };
+        // The name of a score gives way to its letter.
+        let needs = |column: C| {
+            if column.score().is_some() { 0.0 } else { heading_width(|room| heading(column, room)) + HEADING_EDGES + sign(column) }
+        };
+        let needed: Vec<f32> = columns.iter().map(|column| needs(*column)).collect();
+        let mut lines = 1;
+        for (at, width) in widths(&state.program.settings, &columns, &needed, room).into_iter().enumerate() {
+            let column = columns[at];
+            if column.score().is_none() {
+                lines = lines.max(heading(column, width - HEADING_EDGES - sign(column)).lines.len());
+            }
             right += width * scale;
             lefts.push(right);
         }
@@ -48,7 +77,7 @@ impl<C: RowColumn> Places<C> {
             columns,
             lefts,
             height,
-            header: height + 4.0,
+            header: height + 4.0 + (lines - 1) as f32 * heading_size(ui) * 1.21,
             gutter,
             rows: Even { count: rows, height },
             area: Rect::NOTHING,
@@ -176,17 +205,36 @@ impl<C: RowColumn> Places<C> {
     }
 }
 
+/// Size of the type of headings, in points.
+pub(super) fn heading_size(ui: &Ui) -> f32 {
+    TextStyle::Small.resolve(ui.style()).size + 0.5
+}
+
+/// The least width in points in which a heading is whole on its lines, with no word torn; `broken` breaks it.
+fn heading_width(broken: impl Fn(f32) -> Arc<Broken>) -> f32 {
+    let widest = broken(f32::INFINITY).width() as f32;
+    let steps = (0..).map(|step| 24.0 + 4.0 * step as f32).take_while(|room| *room < widest);
+    let is_whole = |room: &f32| {
+        let words = broken(*room);
+        !words.truncated && !words.torn
+    };
+    steps.into_iter().find(is_whole).unwrap_or(widest).ceil()
+}
+
 fn edge_of_first(lefts: &[f32]) -> f32 {
     lefts.get(1).copied().unwrap_or_default()
 }
 
 /// Widths of columns in points at the normal size of type. Where there is too little room to see what matters, the columns before it become
 /// narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
-fn widths<C: RowColumn>(settings: &Settings, columns: &[C], room: f32) -> Vec<f32> {
+/// `needed`: the width that each needs for its heading.
+fn widths<C: RowColumn>(settings: &Settings, columns: &[C], needed: &[f32], room: f32) -> Vec<f32> {
     let set = |column: &C| settings.grid_widths.get(column.code()).copied();
-    let mut widths: Vec<f32> = columns.iter().map(|column| set(column).unwrap_or_else(|| column.usual_width())).collect();
+    let usual = |(column, needed): (&C, &f32)| set(column).unwrap_or_else(|| column.usual_width().max(*needed));
+    let mut widths: Vec<f32> = columns.iter().zip(needed).map(usual).collect();
     // As many of those that matter as fit with everything before them as narrow as can be.
-    let least = |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().min(widths[at]) };
+    let least =
+        |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().max(needed[at]).min(widths[at]) };
     let needs = |last: usize| (0..=last).map(least).sum::<f32>();
     let fits = |at: &usize| columns[*at].matters() && needs(*at) <= room;
     let Some(last) = (0..columns.len()).rev().find(fits) else { return widths };
@@ -214,7 +262,7 @@ mod tests {
     fn scores(settings: &Settings, room: f32) -> usize {
         let columns = columns();
         let mut right = 0.0;
-        let seen = columns.iter().zip(widths(settings, &columns, room)).filter(|(column, width)| {
+        let seen = columns.iter().zip(widths(settings, &columns, &vec![0.0; columns.len()], room)).filter(|(column, width)| {
             right += width;
             right <= room + 0.01 && column.score().is_some()
         });
@@ -240,8 +288,16 @@ mod tests {
     fn a_width_that_somebody_chose_stays_and_a_wide_window_changes_none() {
         let mut settings = Settings::default();
         let usual: Vec<f32> = columns().iter().map(|column| column.usual_width()).collect();
-        assert_eq!(widths(&settings, &columns(), 2_000.0), usual);
+        let none = vec![0.0; usual.len()];
+        assert_eq!(widths(&settings, &columns(), &none, 2_000.0), usual);
+        // A heading has the room that it needs; where somebody chose less, it has not.
+        let much = vec![90.0; usual.len()];
+        let wide: Vec<f32> = usual.iter().map(|width| width.max(90.0)).collect();
+        assert_eq!(widths(&settings, &columns(), &much, 2_000.0), wide);
+        settings.widen_column(GridColumn::Opportunity.code(), 40.0);
+        let at = columns().iter().position(|column| *column == GridColumn::Opportunity).unwrap();
+        assert_eq!(widths(&settings, &columns(), &much, 2_000.0)[at], 40.0);
         settings.widen_column(GridColumn::TITLE.code(), 300.0);
-        assert_eq!(widths(&settings, &columns(), 600.0)[0], 300.0);
+        assert_eq!(widths(&settings, &columns(), &none, 600.0)[0], 300.0);
     }
 }

@@ -6,7 +6,8 @@ use super::paint::Table;
 use crate::app::{Action, GridAction, RowColumn as _};
 use crate::scene::Icon;
 use crate::ui::icon::paint_inline;
-use egui::{CursorIcon, Label, Response, RichText, Ui};
+use crate::ui::kit::hyphens::{self, WordsOf};
+use egui::{CursorIcon, Response, RichText, Ui};
 
 /// What the pointer is dragging.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -121,6 +122,6 @@ fn hover<K: GridKind>(ui: &Ui, table: &Table<'_, '_, K>, response: &Response) {
             paint_inline(ui, Icon::Grid, weak);
             ui.label(RichText::new(column.name(texts)).weak());
         });
-        ui.add(Label::new(text).wrap());
+        hyphens::label(ui, text, WordsOf::Program);
     });
 }

@@ -14,6 +14,7 @@ use crate::app::{Action, GuideAction, State, WindowArea};
 use crate::guide::{Book, Hit, Link, Picture};
 use crate::letters::Folded;
 use crate::scene::Icon;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::scroll_area::ScrollArea;
 use egui::{
     Align, Context, EventFilter, Frame, Id, Key, Layout, Modal, Modifiers, OpenUrl, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2,
@@ -275,7 +276,7 @@ fn hits_ui(ui: &mut Ui, state: &State, view: &mut GuideView, actions: &mut Vec<A
         0 => texts.guide_nothing(guide.query.trim()),
         count => texts.guide_found(count as i64),
     };
-    ui.add(egui::Label::new(RichText::new(count).weak()).wrap());
+    hyphens::label(ui, RichText::new(count).weak(), WordsOf::Program);
     let moved = std::mem::take(&mut view.moved);
     ScrollArea::vertical().id_salt("guide hits").auto_shrink([false, false]).animated(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);

@@ -5,6 +5,7 @@ use crate::guide::{Link, Style, Words};
 use crate::letters::Folded;
 use crate::scene::Weight;
 use crate::text::FontSet;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, CornerRadius, CursorIcon, FontId, Galley, Label, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui,
@@ -54,7 +55,7 @@ pub(super) fn lay<'a>(ui: &Ui, sheet: &Sheet<'_>, words: &'a Words, kind: Type, 
         let sections = egui::text::LayoutSection { leading_space: 0.0, byte_range: byte_range(range), format: format(style, leads) };
         job.sections.push(sections);
     }
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let galley = hyphens::galley(ui, job, WordsOf::Program);
     Laid { words, galley, found: occurrences(&words.text, sheet.sought) }
 }
 

@@ -10,6 +10,7 @@ use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
@@ -143,7 +144,10 @@ impl<'a> Form<'a> {
         let mut text = field.text.to_owned();
         let id = Id::unique((field.what, field.element));
         let mut letters = Letters(&mut text);
-        let bare = if several_lines { TextEdit::multiline(&mut letters) } else { TextEdit::singleline(&mut letters) };
+        let font = egui::TextStyle::Body.resolve(ui.style());
+        let mut layouter = hyphens::in_field(font, Color32::PLACEHOLDER, WordsOf::Project);
+        let bare =
+            if several_lines { TextEdit::multiline(&mut letters).layouter(&mut layouter) } else { TextEdit::singleline(&mut letters) };
         let weak = ui.visuals().weak_text_color();
         let bare = bare.id(id).hint_text(RichText::new(field.hint).color(weak)).interactive(self.is_open()).margin(vec2(6.0, 4.0));
         let response = ui.add(dress(bare)).accessible_name(field.name);
@@ -219,7 +223,7 @@ impl<'a> Form<'a> {
         let size = vec2(width, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(width);
-            ui.add(egui::Label::new(RichText::new(text).weak()).wrap());
+            hyphens::label(ui, RichText::new(text).weak(), WordsOf::Program);
         });
     }
 
@@ -329,18 +333,18 @@ impl<'a> Form<'a> {
 }
 
 /// Words that fill the line except for a button at its end; what is too long takes a second line.
-pub(super) fn filling(ui: &mut Ui, text: &str) {
+pub(super) fn filling(ui: &mut Ui, text: &str, whose: WordsOf) {
     let height = ui.spacing().interact_size.y;
     let room = (ui.available_width() - height - ui.spacing().item_spacing.x - 4.0).max(30.0);
     ui.allocate_ui_with_layout(vec2(room, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(room);
-        ui.add(egui::Label::new(text).wrap());
+        hyphens::label(ui, text, whose);
     });
 }
 
 /// Less prominent words.
 pub(super) fn quiet(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).small().weak()).wrap())
+    hyphens::label(ui, RichText::new(text).small().weak(), WordsOf::Program)
 }
 
 /// A coloured dot, as high as a line.

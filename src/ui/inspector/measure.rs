@@ -10,6 +10,7 @@ use crate::model::table::{list_cell, list_entries};
 use crate::model::{Measure, MeasureId, TouchpointId};
 use crate::scene::Icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hyphens::WordsOf;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
@@ -264,7 +265,7 @@ fn entries(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
                     form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(id))));
                 }
                 Some(_) => {}
-                None => filling(ui, entry),
+                None => filling(ui, entry, WordsOf::Project),
             }
             if form.remove_button(ui, &texts.inspector_remove(entry)) {
                 let rest = now.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, entry)| entry);

@@ -5,10 +5,11 @@ use crate::app::{Action, LookAction, MapAction};
 use crate::layout::word;
 use crate::model::{Code as _, Measure, Status, Touchpoint, TouchpointId};
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::words::capital;
 use crate::ui::verdict::status_ui;
-use egui::{Id, Key, Label, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{Id, Key, RichText, Sense, TextEdit, Ui, vec2};
 
 /// Shows the measures of a touchpoint, those that were dropped too, and a field to add one.
 pub(super) fn of_touchpoint(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint) {
@@ -45,10 +46,11 @@ pub(super) fn link(ui: &mut Ui, form: &Form<'_>, title: &str, told: &str) -> boo
     let height = ui.spacing().interact_size.y;
     let room = (ui.available_width() - height - ui.spacing().item_spacing.x - 4.0).max(30.0);
     let shown = if title.is_empty() { form.texts().measure_untitled() } else { title };
-    let words = Label::new(RichText::new(shown).color(color32(form.theme().ink))).wrap().sense(Sense::click());
+    let words = RichText::new(shown).color(color32(form.theme().ink));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let response = ui.allocate_ui_with_layout(vec2(room, height), layout, |ui| {
         ui.set_min_width(room);
+        let words = hyphens::wrapped(ui, words, WordsOf::Project).sense(Sense::click());
         ui.add(words)
     });
     response.inner.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(told).clicked()

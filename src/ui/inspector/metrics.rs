@@ -13,6 +13,7 @@ use crate::model::{
     Code as _, Currency, Figure, KnownMetric, Map, MapId, Metric, MetricId, Money, RoundId, SegmentId, Touchpoint, TouchpointId, limits,
 };
 use crate::scene::Icon;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
@@ -89,7 +90,7 @@ fn results(ui: &mut Ui, form: &mut Form<'_>, measured: &MeasuredMap, touchpoint:
         ui.horizontal_top(|ui| {
             crate::ui::icon::paint_inline(ui, Icon::Unlink, ui.visuals().text_color());
             let said = break_proposed(texts, &flow, form.state.project().thresholds.drop_off);
-            ui.add(egui::Label::new(said).wrap());
+            hyphens::label(ui, said, WordsOf::Program);
         });
         let confirm = Command::ConfirmBreak;
         if form.add_button(ui, Icon::Check, &confirm.label(form.state)) {

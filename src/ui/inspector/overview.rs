@@ -9,9 +9,10 @@ use crate::method::{Analysis, Verdict, Zigzag};
 use crate::model::Code as _;
 use crate::model::Map;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::sure;
 use crate::ui::verdict::{mark_ui, verdict_ui};
-use egui::{CursorIcon, Label, Layout, RichText, Sense, Ui, vec2};
+use egui::{CursorIcon, Layout, RichText, Sense, Ui, vec2};
 
 /// How many of the most urgent touchpoints are named.
 const URGENT: usize = 5;
@@ -22,7 +23,7 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     let Some(analysis) = form.state.analysis() else { return };
     form.section(ui, "overview", texts.inspector_section_overview(), 0, |ui, form| {
         let sentence = balance_sentence(texts, &analysis.balance, Rated::of_analysis(&analysis));
-        ui.add(Label::new(sentence).wrap());
+        hyphens::label(ui, sentence, WordsOf::Program);
         counts(ui, form);
         stages(ui, form, map, &analysis);
         if let Some(sentence) = switches(texts, analysis.zigzag) {
@@ -122,7 +123,8 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             let size = vec2(room, ui.spacing().interact_size.y);
             let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room);
-                ui.add(Label::new(&touchpoint.title).truncate().sense(Sense::click()))
+                let title = hyphens::wrapped(ui, &touchpoint.title, WordsOf::Project).sense(Sense::click());
+                ui.add(title)
             });
             let label = label.inner.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
             if label.clicked() {

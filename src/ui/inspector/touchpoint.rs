@@ -12,6 +12,7 @@ use crate::layout::{media_ink, verdict_ink, word};
 use crate::model::{About, Area, Break, Channel, Code as _, Control, Goal, Map, MapId, RoundId, StageId, Touchpoint, TouchpointId, World};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::WordsOf;
 use crate::ui::kit::words::capital;
 use crate::ui::sure;
 use crate::ui::verdict::verdict_ui;
@@ -253,7 +254,7 @@ fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main:
         ui.vertical(|ui| {
             for (index, channel) in further.iter().enumerate() {
                 ui.horizontal(|ui| {
-                    filling(ui, word(texts, *channel));
+                    filling(ui, word(texts, *channel), WordsOf::Program);
                     if form.remove_button(ui, &texts.inspector_remove(word(texts, *channel))) {
                         let mut rest = further.to_vec();
                         rest.remove(index);
@@ -326,7 +327,7 @@ fn goals(ui: &mut Ui, form: &mut Form<'_>, touchpoints: &[&Arc<Touchpoint>], who
     for goal in &goals {
         ui.horizontal(|ui| {
             crate::ui::icon::paint_inline(ui, Icon::Check, ui.visuals().text_color());
-            filling(ui, &capital(word(texts, *goal)));
+            filling(ui, &capital(word(texts, *goal)), WordsOf::Program);
             if form.remove_button(ui, &texts.inspector_remove(word(texts, *goal))) {
                 let rest = goals.iter().copied().filter(|other| other != goal).collect();
                 form.edit(whose.change(TouchpointChange::Goals(rest)));

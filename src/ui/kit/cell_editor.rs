@@ -2,6 +2,7 @@
 //! grid, or below a card. Enter keeps it and, in the grid, moves down; Tab moves right; Escape discards it. Never the only copy of what is typed:
 //! every key goes to the program at once.
 
+use super::hyphens::{WordsOf, laid};
 use crate::app::{Action, CellKind, EditTarget, GridAction, GridStep, MapAction, RowColumn as _, State};
 use crate::layout::Theme;
 use crate::model::table::list_entries;
@@ -184,7 +185,7 @@ fn field<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, fresh: bool, is_chosen: b
 /// The number of lines that a text takes at a width, with one that is about to be begun.
 fn lines_of(ui: &Ui, text: &str, font: &FontId, width: f32) -> usize {
     let words = format!("{text}{}", if text.ends_with('\n') { "x" } else { "" });
-    ui.painter().layout(words, font.clone(), Color32::PLACEHOLDER, width).rows.len().max(1)
+    laid(ui, words, font.clone(), Color32::PLACEHOLDER, width, WordsOf::Project).rows.len().max(1)
 }
 
 /// Shows how many rows the text is for.

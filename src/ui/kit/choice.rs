@@ -1,5 +1,6 @@
 //! A row to choose from a list of a few. Never what is chosen.
 
+use super::hyphens::{WordsOf, galley};
 use crate::scene::Weight;
 use crate::text::FontSet;
 use egui::text::{LayoutJob, TextFormat};
@@ -15,5 +16,10 @@ pub(crate) fn choice(ui: &mut Ui, chosen: bool, name: &str, lines: &[String]) ->
         job.append(&format!("\n{line}"), 0.0, format(body.clone(), ui.visuals().weak_text_color()));
     }
     let layout = Layout::top_down_justified(Align::LEFT);
-    ui.with_layout(layout, |ui| ui.add(Button::selectable(chosen, job).wrap())).inner
+    ui.with_layout(layout, |ui| {
+        job.wrap.max_width = ui.available_width() - 2.0 * ui.spacing().button_padding.x;
+        let words = galley(ui, job, WordsOf::Program);
+        ui.add(Button::selectable(chosen, words))
+    })
+    .inner
 }

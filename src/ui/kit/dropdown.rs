@@ -1,5 +1,6 @@
 //! A box that opens a list to choose from, the same everywhere: a choice closes its list, by mouse or by keyboard. Never what can be chosen.
 
+use super::hyphens::{WordsOf, text};
 use crate::ui::icon::chevron;
 use egui::{ComboBox, Id, Popup, Response, Role, Ui, WidgetInfo};
 
@@ -22,7 +23,9 @@ impl Dropdown<'_> {
         let mut combo = ComboBox::from_id_salt(self.name).selected_text(self.shown).icon(chevron).height(MOST);
         if let Some(width) = self.width {
             // A long word takes a second line rather than being cut.
-            combo = combo.width(width).wrap();
+            let spacing = ui.spacing();
+            let room = width - 2.0 * spacing.button_padding.x - spacing.icon_spacing - spacing.icon_width - 2.0;
+            combo = combo.width(width).wrap().selected_text(text(ui, self.shown, room, WordsOf::Project));
         }
         let (now, last) = (ui.ctx().cumulative_frame_nr(), ui.make_persistent_id(("list shown last", self.name)));
         let shown = combo.show_ui(ui, |ui| {

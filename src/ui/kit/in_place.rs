@@ -2,6 +2,7 @@
 //! what is typed: every key goes to the program at once.
 
 use super::focus::is_free;
+use super::hyphens::{WordsOf, in_field};
 use super::letters::Letters;
 use super::typed;
 use crate::app::{Action, Editing, MapAction};
@@ -72,10 +73,11 @@ impl InPlace<'_> {
         }
         let mut draft = self.editing.draft.clone();
         let mut letters = Letters(&mut draft);
+        let mut layouter = in_field(self.font.clone(), color32(self.theme.ink), WordsOf::Project);
         let field = match self.lines {
             Lines::One => TextEdit::singleline(&mut letters),
-            Lines::Wrapped => TextEdit::multiline(&mut letters).return_key(None),
-            Lines::Several => TextEdit::multiline(&mut letters),
+            Lines::Wrapped => TextEdit::multiline(&mut letters).return_key(None).layouter(&mut layouter),
+            Lines::Several => TextEdit::multiline(&mut letters).layouter(&mut layouter),
         };
         let field = field
             .id(self.id)

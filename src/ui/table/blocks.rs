@@ -6,6 +6,7 @@ use crate::app::{State, TableArea, Taken, TakenChances};
 use crate::catalogue::Chance;
 use crate::method::{Analysis, Judged};
 use crate::model::{Area, Code as _, Map, Stage, StageId, Touchpoint, TouchpointId};
+use crate::ui::kit::hyphens::{WordsOf, laid};
 use egui::{Color32, FontId, Galley, TextStyle, Ui};
 use std::sync::Arc;
 
@@ -90,7 +91,7 @@ pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a 
             .enumerate()
             .map(|(index, chance)| {
                 let room = (sizes.chances - 46.0 * sizes.scale).max(60.0);
-                let words = ui.painter().layout(chance.title.clone(), font.clone(), Color32::PLACEHOLDER, room);
+                let words = laid(ui, chance.title.clone(), font.clone(), Color32::PLACEHOLDER, room, WordsOf::Program);
                 let height = (words.size().y + 7.0 * sizes.scale).max(sizes.line - 2.0);
                 let offer = Offer { index, chance, words, top: y, height };
                 y += height;

@@ -17,6 +17,7 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::hyphens::{WordsOf, laid};
 use crate::ui::kit::rows::in_sight;
 use blocks::{Block, blocks};
 use egui::{
@@ -147,7 +148,7 @@ fn area_ui(ui: &Ui, page: &Page<'_>, block: &Block<'_>) {
     let media = word(texts, block.area.media());
     let title = ui.painter().text(top, Align2::LEFT_TOP, media, FontId::new(body.size + 1.5, FontSet::family(Weight::Bold)), ink);
     let room = sizes.areas - left - 14.0;
-    let name = ui.painter().layout(word(texts, block.area).to_owned(), body, color32(theme.ink), room);
+    let name = laid(ui, word(texts, block.area).to_owned(), body, color32(theme.ink), room, WordsOf::Program);
     let below = name.size().y;
     ui.painter().galley(pos2(top.x, title.bottom() + 2.0), name, color32(theme.ink));
     let count = texts.table_count(block.entries.len() as i64);

@@ -325,3 +325,78 @@ fn the_number_of_rows_is_on_one_line_however_narrow_the_window() {
         assert!(place.height() < 24.0 && place.right() <= width, "{width}: {place}");
     }
 }
+
+#[test]
+fn headings_are_whole_in_every_language_and_size_of_type_sorted_or_not() {
+    for language in Language::ALL {
+        for (text_scale, theme) in [(1.0, ThemeName::Light), (1.5, ThemeName::Projector)] {
+            for view in [View::Grid, View::Measures] {
+                let settings = Settings {
+                    inspector_open: false,
+                    language: Some(*language),
+                    text_scale,
+                    theme,
+                    started_before: true,
+                    ..Settings::default()
+                };
+                let mut state = example(settings);
+                update(&mut state, Action::Command(Command::ShowView(view)));
+                if view == View::Measures {
+                    update(&mut state, Action::Command(Command::AddMeasure));
+                    update(&mut state, Action::Map(crate::app::MapAction::EditingChanged("Call back".to_owned())));
+                    update(&mut state, Action::Map(crate::app::MapAction::FinishEditing));
+                }
+                let mut harness = window_in_steps(state, [9_000.0, 700.0], 1.0 / 60.0);
+                harness.run_steps(3);
+                for sorted in [false, true] {
+                    if sorted {
+                        let action = Action::Grid(crate::app::GridAction::Sort(GridColumn::Opportunity));
+                        harness.state_mut().as_mut().unwrap().act(action);
+                        harness.run_steps(3);
+                    }
+                    let texts = Arc::clone(&program(&harness).program.texts);
+                    let names: Vec<String> = match view {
+                        View::Grid => {
+                            let state = program(&harness);
+                            state.grid.columns(state).iter().map(|column| column.name(&texts).to_owned()).collect()
+                        }
+                        _ => {
+                            let state = program(&harness);
+                            state.measures.list.columns(state).iter().map(|column| column.name(&texts).to_owned()).collect()
+                        }
+                    };
+                    let table = harness.get_by_role(Role::Grid).rect();
+                    let heads = super::cut::drawn(&harness).into_iter().filter(|(text, _)| {
+                        let at = text.visual_bounding_rect();
+                        table.contains(at.center()) && at.top() < table.top() + 60.0 && names.contains(&text.galley.job.text)
+                    });
+                    let mut seen = Vec::new();
+                    for (text, clip) in heads {
+                        let rect = text.visual_bounding_rect();
+                        assert!(!text.galley.elided && clip.expand(1.0).contains_rect(rect), "{language:?}: {}", text.galley.job.text);
+                        seen.push(text.galley.job.text.clone());
+                    }
+                    let missing: Vec<&String> = names.iter().filter(|name| !seen.contains(name)).collect();
+                    // Scores have letters.
+                    assert!(missing.len() <= 4, "{view:?}: {missing:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_that_goes_to_another_stage_stays_in_sight() {
+    let mut state = example(Settings { inspector_open: false, ..Settings::default() });
+    update(&mut state, Action::Command(Command::ShowView(View::Grid)));
+    let mut harness = window_in_steps(state, [1366.0, 420.0], 1.0 / 60.0);
+    harness.run_steps(3);
+    let title = program(&harness).map().unwrap().touchpoints().next().unwrap().title.clone();
+    let last = program(&harness).map().unwrap().stages.last().unwrap().name.clone();
+    click(&mut harness, &title, "Stage");
+    type_text(&mut harness, &last);
+    press(&mut harness, Key::Enter);
+    assert_eq!(program(&harness).open.document.selection.lead_touchpoint(), Some(named(&harness, &title).id));
+    let (at, grid) = (cell(&harness, &title, "Stage"), harness.get_by_role(Role::Grid).rect());
+    assert!(grid.contains(at) && at.y > grid.top() + 30.0, "{at:?} in {grid:?}");
+}

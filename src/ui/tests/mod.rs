@@ -6,6 +6,7 @@ mod grid;
 mod guide;
 mod hands;
 mod hidden;
+mod hyphens;
 mod measures;
 mod metrics;
 mod narrow;

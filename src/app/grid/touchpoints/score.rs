@@ -10,7 +10,7 @@ use crate::app::grid::{Grid, Run};
 use crate::app::map::rate::TYPED;
 use crate::app::typed::{Board, Mark};
 use crate::edit::{CellChange, CellValue, CellsEdit, Edit, MergeKey};
-use crate::model::{Score, TouchpointId};
+use crate::model::{Score, ScoreKind, TouchpointId};
 
 /// The grid's cells as a place to type scores into.
 pub(crate) struct Cells<'a> {
@@ -51,6 +51,16 @@ impl Cells<'_> {
         if let Some(row) = other {
             self.grid.go_to(self.desk, row, end, false);
         }
+    }
+}
+
+impl Grid<Touchpoints> {
+    /// Puts the cursor into the column of a score; the selected rows stay selected. A column that was hidden is shown.
+    pub(crate) fn go_to_score(&mut self, desk: &mut Desk, kind: ScoreKind) {
+        let Some(column) = GridColumn::all().iter().copied().find(|column| column.score() == Some(kind)) else { return };
+        desk.program.settings.grid_hidden.retain(|code| code != column.code());
+        (self.column, self.until, self.whole_rows) = (column, column, false);
+        self.forget_typed();
     }
 }
 

@@ -4,13 +4,13 @@ use super::*;
 use crate::app::{Command, EditTarget, MapAction};
 use crate::edit::StageEdit;
 use crate::model::TouchpointId;
-use crate::ui::canvas::names::Names;
+use crate::ui::canvas::{header, names::Names};
 use egui::{MouseWheelSource, MouseWheelUnit, Rect};
 
-type Canvas = Harness<'static, Bench>;
+pub(super) type Canvas = Harness<'static, Bench>;
 
 /// A canvas of a usual size, at this zoom and place.
-fn looking(zoom: f64, origin: scene::Point) -> Canvas {
+pub(super) fn looking(zoom: f64, origin: scene::Point) -> Canvas {
     let size = vec2(1100.0, 640.0);
     let view = View { zoom, origin, area: Rect::from_min_size(Pos2::ZERO, size) };
     let mut harness = harness(|builder| builder.with_size(size), bench(ThemeName::Light, None));
@@ -19,22 +19,22 @@ fn looking(zoom: f64, origin: scene::Point) -> Canvas {
     harness
 }
 
-fn look(harness: &mut Canvas, zoom: f64, origin: scene::Point) {
+pub(super) fn look(harness: &mut Canvas, zoom: f64, origin: scene::Point) {
     let area = view_of(harness).area;
     harness.state_mut().canvas.view = Some(View { zoom, origin, area });
     harness.run_steps(2);
 }
 
-fn view_of(harness: &Canvas) -> View {
+pub(super) fn view_of(harness: &Canvas) -> View {
     harness.state().canvas.view.unwrap()
 }
 
-fn names_of(harness: &Canvas) -> Names {
+pub(super) fn names_of(harness: &Canvas) -> Names {
     let layout = harness.state().state.drawn_map().unwrap();
-    Names::of(&layout.places, layout.scene.size.height, 1.0)
+    Names::of(&layout.places, layout.scene.size.height, 1.0, view_of(harness).area.height(), header::widths(&harness.state().state))
 }
 
-fn act(harness: &mut Canvas, command: Command) {
+pub(super) fn act(harness: &mut Canvas, command: Command) {
     update(&mut harness.state_mut().state, Action::Command(command));
     harness.run_steps(4);
 }
