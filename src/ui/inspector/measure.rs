@@ -131,7 +131,7 @@ fn outcome_ui(ui: &mut Ui, form: &Form<'_>, of: &Of<'_>) {
             for one in observed {
                 let title = form.state.map().and_then(|map| map.touchpoint(one.touchpoint)).map_or("", |touchpoint| &touchpoint.title);
                 let change = texts.signed(one.change);
-                filling(ui, &texts.inspector_measure_observed(title, &change, label(one.before), label(one.after)));
+                filling(ui, &texts.inspector_measure_observed(title, &change, label(one.before), label(one.after)), WordsOf::Project);
             }
         }
         Err(Unobserved::NotLive) => {}

@@ -8,6 +8,7 @@ use crate::model::fields::QuestionField;
 use crate::model::{About, OpenQuestion, QuestionId, limits};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{Checkbox, Id, Key, RichText, TextEdit, Ui, vec2};
 use std::sync::Arc;
@@ -58,7 +59,7 @@ fn question_ui(ui: &mut Ui, form: &mut Form<'_>, question: &OpenQuestion) {
             ui.add_space(ui.spacing().interact_size.y);
             let words = RichText::new(said.join(" · ")).small();
             let words = if is_late { words.color(color32(form.theme().negative)) } else { words.weak() };
-            ui.add(egui::Label::new(words).wrap());
+            hyphens::label(ui, words, WordsOf::Project);
         });
     }
 }

@@ -5,8 +5,9 @@ use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::button::main_button;
 use crate::ui::kit::focus::{Hold, hold, is_free, main_surface};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
-use egui::{Key, Label, RichText, Sense, Ui, Vec2, vec2};
+use egui::{Key, RichText, Sense, Ui, Vec2, vec2};
 
 /// What there is nothing of, and how there comes to be something. `begin`: the state, the command that begins, and what its button says; Insert and
 /// Enter do the same.
@@ -23,7 +24,7 @@ pub(super) fn empty_ui(ui: &mut Ui, icon: Icon, none: &str, how: &str, begin: Op
         ui.add_space(8.0);
         ui.label(RichText::new(none).heading());
         ui.add_space(4.0);
-        ui.add(Label::new(RichText::new(how).weak()).wrap());
+        hyphens::label(ui, RichText::new(how).weak(), WordsOf::Program);
         ui.add_space(12.0);
         if let Some((state, command, label)) = begin
             && main_button(ui, Some(Icon::Add), label, Vec2::ZERO, command.is_enabled(state)).clicked()

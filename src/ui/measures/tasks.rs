@@ -12,14 +12,13 @@ use crate::ui::filter::toggle;
 use crate::ui::icon::{icon_button, paint_icon};
 use crate::ui::kit::button::side_button;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::words::capital;
 use crate::ui::theme::SCROLL_BAR;
 use crate::ui::verdict::paint_status;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Button, FontId, Frame, Galley, Id, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, Vec2, WidgetInfo, vec2,
-};
+use egui::{Button, FontId, Frame, Galley, Id, Margin, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, Vec2, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// The widest that a page is, in points at the normal size of type: lines stay readable on a large screen.
@@ -132,7 +131,7 @@ fn page_heading(ui: &mut Ui, texts: &Texts, owner: Option<&str>, tasks: &[&HomeT
         Some(name) => name,
     };
     ui.horizontal_wrapped(|ui| {
-        ui.add(Label::new(RichText::new(name).heading()).wrap());
+        hyphens::label(ui, RichText::new(name).heading(), WordsOf::Project);
         ui.label(RichText::new(texts.tasks_count(tasks.len() as i64)).weak());
         if late > 0 {
             ui.label(RichText::new(texts.tasks_late_count(late as i64)).color(ui.visuals().error_fg_color));
