@@ -89,7 +89,7 @@ pub(super) fn sign(theme: &Theme, sign: Sign, center: Point) -> Vec<Node> {
         Sign::Unknown => return question(center, 4.5, &Stroke::solid(theme.muted, 1.2).rounded()),
         Sign::Break => vec![Shape::stroked(Outline::Path(torn((width, height), 2.0, (3, 2.4))), line).into()],
         Sign::ProposedBreak => {
-            let dashed = Stroke { dash: vec![2.0, 1.4], ..line.clone() };
+            let dashed = Stroke { dash: vec![2.0, 1.4], ..line };
             vec![Shape::stroked(outline, line).into(), Shape::stroked(Outline::Path(teeth((width - 1.0, height), (3, 2.4))), dashed).into()]
         }
         Sign::Influenced => vec![Shape::stroked(outline, dotted(theme.muted, 1.0 * theme.line_weight)).into()],

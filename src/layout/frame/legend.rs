@@ -161,6 +161,9 @@ mod tests {
     use crate::scene::{Color, Node, Point};
     use std::sync::Arc;
 
+    /// What is done to a touchpoint.
+    type Change = fn(&mut Touchpoint);
+
     /// One touchpoint of each media kind, of which the first is changed.
     fn with(change: impl Fn(&mut Touchpoint)) -> Project {
         let mut project = project(&[&[Area::Influence, Area::PointOfSale]]);
@@ -177,7 +180,7 @@ mod tests {
     fn every_mark_on_a_map_is_in_its_legend_and_no_other() {
         for language in Language::ALL {
             let texts = Texts::new(*language);
-            let cases: [(Option<Sign>, fn(&mut Touchpoint)); 5] = [
+            let cases: [(Option<Sign>, Change); 5] = [
                 (None, |_| {}),
                 (Some(Sign::Critical), |touchpoint| touchpoint.critical = true),
                 (Some(Sign::Break), |touchpoint| touchpoint.break_ = Some(Break { cause: String::new() })),
@@ -215,7 +218,7 @@ mod tests {
             said.iter().filter(|words| *words == unrated).count()
         };
         assert_eq!(legend(&sample), 0);
-        let mut project = sample.clone();
+        let mut project = sample;
         let map = Arc::make_mut(&mut project.maps[0]);
         let touchpoint = Arc::make_mut(&mut Arc::make_mut(&mut map.stages[0]).touchpoints[0]);
         touchpoint.agreed.clear();
