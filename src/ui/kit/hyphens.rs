@@ -181,6 +181,7 @@ fn uncounted(drawn: &Galley, job: &Arc<LayoutJob>, places: &[usize]) -> Galley {
 mod tests {
     use super::{WordsOf, in_field, laid, speak, wrapped};
     use crate::text::FontSet;
+    use crate::ui::kit::letters::Letters;
     use egui::{Color32, FontId, Galley, Rect, RichText, TextEdit, vec2};
     use std::sync::Arc;
 
@@ -249,8 +250,8 @@ mod tests {
             assert!(galley.rows.len() == 3 && galley.text() == LONG, "{:?}", lines(&galley));
             let mut text = LONG.to_owned();
             let mut layouter = in_field(FontId::proportional(13.0), Color32::BLACK, WordsOf::Program);
-            let output =
-                TextEdit::multiline(&mut crate::ui::kit::letters::Letters(&mut text)).desired_width(120.0).layouter(&mut layouter).show(ui);
+            let mut letters = Letters(&mut text);
+            let output = TextEdit::multiline(&mut letters).desired_width(120.0).layouter(&mut layouter).show(ui);
             assert_eq!(usize::from(output.galley.end().index), LONG.chars().count());
             assert_eq!(text, LONG);
         });
