@@ -9,7 +9,7 @@ use super::streams::{Streams, is_dash};
 use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{ImportError, Note, Options, Place, Proposal, read_tables};
+use crate::import::{ImportError, Note, Options, Place, Proposal, UnnamedRound, read_tables};
 use clap::ArgMatches;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     }
     let proposal = match &opened {
         None => tables.propose(),
-        Some(opened) => tables.add_to(&opened.loaded.project),
+        Some(opened) => tables.add_to(&opened.loaded.project, UnnamedRound::Latest),
     };
     let proposal = proposal.map_err(|error| refused(error, streams))?;
     note_all(&proposal.notes, &inputs, streams, texts);

@@ -3,13 +3,14 @@
 //! identity that always comes out the same; never is anything changed.
 
 use super::maps::Draft;
+use super::note::{NoteKind, Notes};
 use super::segments::SegmentRow;
 use super::votes::VoteRow;
-use super::{ErrorKind, Origin, TooLarge};
+use super::{ErrorKind, Origin, Place, TooLarge};
 use crate::letters::Folded;
 use crate::model::{Map, MapId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, TouchpointId, limits};
 use jiff::civil::Date;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// A name as it is compared where a table was written by people.
@@ -31,13 +32,25 @@ pub(super) fn free<I: Copy>(nth: impl Fn(usize) -> I, is_free: impl Fn(I) -> boo
     }
 }
 
+/// Which round of a project rows belong to that name none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnnamedRound {
+    /// The one that is shown: somebody looks at it while the table comes in.
+    Shown,
+    /// The latest one: nobody looks.
+    Latest,
+}
+
 /// The rounds that rows name.
 pub(super) struct Rounds<'a> {
     project: &'a Project,
-    /// Of a project that is made only now: the round of what names none. It is added only if it is needed.
+    /// Of a project that is made only now: the round of what names none, unless other rows name one. It is added only if it is needed.
     own: Option<Round>,
-    /// The round of what names none.
+    /// The round of what names none, and what it would be if no row named any.
     standard: Option<RoundId>,
+    usual: Option<RoundId>,
+    /// The rows that name none: in each table the first and how many.
+    unnamed: BTreeMap<usize, (Place, usize)>,
     exact: HashMap<(String, Option<Date>), RoundId>,
     similar: HashMap<(String, Option<Date>), RoundId>,
     new: Vec<(Round, Origin)>,
@@ -57,15 +70,36 @@ pub(super) struct RoundName<'a> {
     pub(super) origin: Origin,
 }
 
+impl RoundName<'_> {
+    fn is_blank(&self) -> bool {
+        self.label.is_empty() && self.date.is_none()
+    }
+}
+
 impl<'a> Rounds<'a> {
     /// To be found in a project, or in one that is made only now and has only a round of its own.
-    pub(super) fn new(project: &'a Project, own: Option<Round>) -> Self {
-        let standard = own.as_ref().map(|round| round.id).or_else(|| project.shown_round().map(|round| round.id));
+    pub(super) fn new(project: &'a Project, own: Option<Round>, unnamed: UnnamedRound) -> Self {
+        let of_project = match unnamed {
+            UnnamedRound::Shown => project.shown_round(),
+            UnnamedRound::Latest => project.latest_round(),
+        };
+        let standard = own.as_ref().or(of_project.map(|round| &**round)).map(|round| round.id);
         let mut exact = HashMap::new();
         for round in project.rounds.iter().map(|round| &**round).chain(&own) {
             exact.entry((round.label.clone(), round.date)).or_insert(round.id);
         }
-        Self { project, own, standard, exact, similar: HashMap::new(), new: Vec::new(), met: HashSet::new(), used: HashSet::new() }
+        Self {
+            project,
+            own,
+            standard,
+            usual: standard,
+            unnamed: BTreeMap::new(),
+            exact,
+            similar: HashMap::new(),
+            new: Vec::new(),
+            met: HashSet::new(),
+            used: HashSet::new(),
+        }
     }
 
     fn known(&self) -> impl Iterator<Item = &Round> {
@@ -77,9 +111,33 @@ impl<'a> Rounds<'a> {
         self.known().chain(self.new.iter().map(|(round, _)| round))
     }
 
+    /// Makes known the rounds that rows name, before those come that name none.
+    pub(super) fn meet<'r>(&mut self, rows: impl Iterator<Item = RoundName<'r>>) -> Result<(), ErrorKind> {
+        for row in rows.filter(|row| !row.is_blank()) {
+            self.named(&row)?;
+        }
+        // In a project that is made only now, what names no round is of the latest one that others name.
+        if self.own.is_some() {
+            let latest = self.all().filter(|round| self.used.contains(&round.id)).max_by_key(|round| round.date);
+            self.standard = latest.map(|round| round.id).or(self.standard);
+        }
+        Ok(())
+    }
+
+    /// Notes which round was taken for rows that name none, where there was a choice.
+    pub(super) fn note_unnamed(&self, notes: &mut Notes) {
+        if self.all().count() < 2 && self.own.is_some() {
+            return;
+        }
+        let Some(round) = self.all().find(|round| Some(round.id) == self.standard) else { return };
+        for (source, (place, count)) in &self.unnamed {
+            notes.add(*source, Some(*place), NoteKind::UnnamedRound { round: round.label.clone(), count: *count });
+        }
+    }
+
     /// The round of a vote.
     pub(super) fn of(&mut self, row: &VoteRow) -> Result<RoundId, ErrorKind> {
-        let id = self.named(&RoundName { label: &row.round, date: row.date, faithful: row.faithful, origin: row.origin() })?;
+        let id = self.named(&row.round())?;
         self.met.insert(id);
         Ok(id)
     }
@@ -92,12 +150,17 @@ impl<'a> Rounds<'a> {
     }
 
     fn find(&mut self, row: &RoundName<'_>) -> Result<RoundId, ErrorKind> {
+        // An export may have rounds without a name; in a project that has none, nobody meant one.
+        let is_of_export = row.faithful && (self.own.is_some() || self.exact.contains_key(&(row.label.to_owned(), row.date)));
         let label = match (row.label, row.date) {
-            ("", None) if !row.faithful => match self.standard {
-                Some(standard) => return Ok(standard),
+            ("", None) if !is_of_export => match self.standard {
+                Some(standard) => {
+                    self.unnamed.entry(row.origin.source).or_insert((row.origin.place, 0)).1 += 1;
+                    return Ok(standard);
+                }
                 None => String::new(),
             },
-            ("", Some(date)) if !row.faithful => {
+            ("", Some(date)) if !is_of_export => {
                 if let Some(round) = self.known().find(|round| round.date == Some(date)) {
                     return Ok(round.id);
                 }
@@ -136,9 +199,9 @@ impl<'a> Rounds<'a> {
         voted.or_else(|| self.all().find(|round| Some(round.id) == self.standard))
     }
 
-    /// Whether votes are in a round that they name.
+    /// Whether rows are in a round that they name.
     pub(super) fn are_named(&self) -> bool {
-        self.met.iter().any(|round| Some(*round) != self.standard)
+        self.standard != self.usual || self.met.iter().any(|round| Some(*round) != self.usual)
     }
 
     /// Those that are not there yet, each with the cell that names it first.

@@ -27,6 +27,7 @@ mod tests_tables;
 
 pub use cell::{read_cell, read_cells, recognise_columns};
 pub use columns::{Meaning, Recognised, Scale};
+pub use matching::UnnamedRound;
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use proposal::{Proposal, TableEdit, propose};

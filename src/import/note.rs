@@ -68,6 +68,13 @@ pub enum NoteKind {
     VotedBefore(u64),
     /// The scores of a touchpoints table were taken as agreed in the round of this name.
     ScoresOfRound(String),
+    /// Rows that name no round were taken to be of this one.
+    UnnamedRound {
+        /// Its name.
+        round: String,
+        /// How many.
+        count: usize,
+    },
     /// The row was refused: no touchpoint has this title in this stage and map.
     NoSuchTouchpoint {
         /// The title.
@@ -187,6 +194,7 @@ impl NoteKind {
             | Self::NewTouchpoint(_)
             | Self::VotedBefore(_)
             | Self::ScoresOfRound(_)
+            | Self::UnnamedRound { .. }
             | Self::MeasuredBefore(_)
             | Self::Decimals { .. }
             | Self::More(_) => false,
@@ -224,6 +232,7 @@ impl NoteKind {
             Self::NewTouchpoint(title) => texts.import_new_touchpoint(&shown(title)),
             Self::VotedBefore(line) => texts.import_voted_before(&line.to_string()),
             Self::ScoresOfRound(round) => texts.import_scores_of_round(&shown(round)),
+            Self::UnnamedRound { round, count } => texts.import_unnamed_round(*count as i64, &shown(round)),
             Self::NoSuchTouchpoint { title, stage } if stage.is_empty() => texts.import_no_such_touchpoint(&shown(title)),
             Self::NoSuchTouchpoint { title, stage } => texts.import_no_such_touchpoint_in(&shown(title), &shown(stage)),
             Self::Nameless { column } => texts.import_nameless(&shown(column)),

@@ -2,7 +2,7 @@
 //! made only now, where they begin with nothing, and for the open one. Never changes what it is given.
 
 use super::maps::{Draft, Maps};
-use super::matching::{Raters, Rounds, Touchpoints};
+use super::matching::{Raters, Rounds, Touchpoints, UnnamedRound};
 use super::note::{NoteKind, Notes};
 use super::tables::{TableKind, Tables, round};
 use super::votes::PlacedVote;
@@ -109,6 +109,14 @@ impl Proposal {
     }
 }
 
+/// What tables come into.
+struct Base<'a> {
+    project: &'a Project,
+    /// The round that the project begins with if it is made only now.
+    own: Option<Round>,
+    unnamed: UnnamedRound,
+}
+
 /// How many rows of a plan tables add or change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PlanCounts {
@@ -146,17 +154,17 @@ impl Tables {
         nothing.language = self.words.language;
         nothing.rounds.clear();
         nothing.maps.clear();
-        self.place(&nothing, Some(own), self.maps_or_empty())
+        self.place(Base { project: &nothing, own: Some(own), unnamed: UnnamedRound::Latest }, self.maps_or_empty())
     }
 
-    /// What they would add to a project: maps of tables of touchpoints as further maps, with scores in the round that is shown unless votes
+    /// What they would add to a project: maps of tables of touchpoints as further maps, with scores in the round of what names none unless votes
     /// beside them name another; votes alone to the touchpoints that are there.
     ///
     /// # Errors
     /// Nothing would be added or changed, or there would be too many maps, rounds, raters or segments.
-    pub fn add_to(&self, project: &Project) -> Result<Proposal, ImportError> {
+    pub fn add_to(&self, project: &Project, unnamed: UnnamedRound) -> Result<Proposal, ImportError> {
         let maps = if self.has_touchpoints() { self.maps_or_empty() } else { Ok(Maps::default()) };
-        self.place(project, None, maps)
+        self.place(Base { project, own: None, unnamed }, maps)
     }
 
     /// The maps of the tables; for segments alone one without touchpoints.
@@ -171,9 +179,10 @@ impl Tables {
         Ok(maps)
     }
 
-    fn place(&self, base: &Project, own: Option<Round>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
+    fn place(&self, into: Base<'_>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
         let mut notes = self.notes.clone();
-        let placed = maps.and_then(|maps| self.edits(base, own, maps, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
+        let base = into.project;
+        let placed = maps.and_then(|maps| self.edits(into, maps, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
             let mut project = base.clone();
             // Each names only what is there or what one before it adds.
             let change = |project: &mut Project, edits: &[TableEdit]| {
@@ -199,13 +208,8 @@ impl Tables {
 
     /// The edits, how many votes replace another, and the rounds of the metrics.
     #[allow(clippy::type_complexity, reason = "three things that belong to nothing else")]
-    fn edits(
-        &self,
-        base: &Project,
-        own: Option<Round>,
-        mut maps: Maps,
-        notes: &mut Notes,
-    ) -> Result<(Vec<TableEdit>, usize, Vec<RoundId>), ErrorKind> {
+    fn edits(&self, into: Base<'_>, mut maps: Maps, notes: &mut Notes) -> Result<(Vec<TableEdit>, usize, Vec<RoundId>), ErrorKind> {
+        let base = into.project;
         let adds_maps = !maps.drafts.is_empty();
         if adds_maps {
             let missing = Touchpoints::of_drafts(&maps.drafts).missing(&self.votes);
@@ -224,13 +228,15 @@ impl Tables {
             draft.settle_id(|id| !taken.contains(&id));
             taken.insert(draft.id);
         }
-        let (mut rounds, mut raters) = (Rounds::new(base, own), Raters::new(base));
+        let (mut rounds, mut raters) = (Rounds::new(base, into.own, into.unnamed), Raters::new(base));
         let touchpoints = if adds_maps { Touchpoints::of_drafts(&drafts) } else { Touchpoints::of_maps(&base.maps) };
+        rounds.meet(super::votes::rounds(&self.votes, &touchpoints).chain(self.plan.metrics.iter().map(|row| row.round())))?;
         let votes = super::votes::place(&self.votes, &touchpoints, &mut rounds, &mut raters, notes)?;
         drop(touchpoints);
         settle_scores(&mut drafts, &votes, &rounds, notes);
         let segments = super::segments::place(&self.segments, base)?;
         let of_metrics = self.plan.metrics.iter().map(|row| rounds.named(&row.round())).collect::<Result<Vec<RoundId>, _>>()?;
+        rounds.note_unnamed(notes);
         if !adds_maps && votes.is_empty() && self.segments.is_empty() && self.plan.is_empty() {
             return Err(ErrorKind::NothingLeft);
         }

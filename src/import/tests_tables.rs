@@ -25,7 +25,7 @@ fn together(tables: &[&str]) -> Result<Proposal, ImportError> {
 
 /// What votes or segments would add to the project of a touchpoints table.
 fn added(project: &Project, table: &str) -> Result<Proposal, ImportError> {
-    read_tables(&[table.as_bytes()], &options(&texts()))?.add_to(project)
+    read_tables(&[table.as_bytes()], &options(&texts()))?.add_to(project, UnnamedRound::Shown)
 }
 
 fn project() -> Project {
@@ -209,7 +209,7 @@ fn what_the_program_exports_is_told_apart_by_its_columns() {
 /// What tables would add to a project.
 fn all_added(project: &Project, tables: &[&str]) -> Proposal {
     let tables: Vec<&[u8]> = tables.iter().map(|table| table.as_bytes()).collect();
-    let proposal = read_tables(&tables, &options(&texts())).unwrap().add_to(project).unwrap();
+    let proposal = read_tables(&tables, &options(&texts())).unwrap().add_to(project, UnnamedRound::Shown).unwrap();
     assert_eq!(proposal.project.problems(), [], "a proposal is sound");
     proposal
 }
@@ -310,4 +310,37 @@ fn votes_may_name_the_round_that_a_new_project_begins_with_among_others() {
     assert_eq!(labels, ["Round 1", "Round 2"]);
     assert_eq!(touchpoint(&project, "Shop").votes.len(), 2);
     assert_eq!(touchpoint(&project, "Ad").agreed[0].round, project.rounds[1].id, "scores belong to the latest round");
+}
+
+#[test]
+fn votes_without_a_round_are_of_the_shown_one_or_the_latest_one_and_it_is_said() {
+    let votes = "round,date,rater,touchpoint,fulfilment\nSpring,2026-03-01,Ann,Shop,4\nAutumn,2026-09-01,Ann,Shop,5\n";
+    let mut known = together(&[TOUCHPOINTS, votes]).unwrap().project;
+    let [spring, autumn] = [0, 1].map(|at: usize| known.rounds[at].id);
+    known.current_round = Some(spring);
+    let exact = "round,date,rater,group,map,stage,touchpoint,expectation,fulfilment,competition,relevance\n";
+    let of_people = "rater,touchpoint,fulfilment\nBob,Shop,6\nBob,Call,7\n".to_owned();
+    for table in [of_people, format!("{exact},,Bob,,Today,Buy,Shop,,6,,\n,,Bob,,Today,Buy,Call,,7,,\n")] {
+        for (unnamed, round, name) in [(UnnamedRound::Shown, spring, "Spring"), (UnnamedRound::Latest, autumn, "Autumn")] {
+            let found = read_tables(&[table.as_bytes()], &options(&texts())).unwrap().add_to(&known, unnamed).unwrap();
+            assert!(found.rounds().is_empty(), "no round without a name: {table}");
+            assert!(found.votes().iter().all(|(_, _, vote)| vote.round == round), "{unnamed:?} {table}");
+            assert_eq!(kinds(&found.notes), [NoteKind::UnnamedRound { round: name.into(), count: 2 }], "{unnamed:?} {table}");
+            assert_eq!(found.refused, 0);
+        }
+    }
+    // In a table that is made a project, the latest of the rounds that it names, whatever the order.
+    let mixed = "round,date,rater,touchpoint,fulfilment\n,,Bob,Shop,6\nSpring,2026-03-01,Ann,Shop,4\nAutumn,2026-09-01,Ann,Shop,5\n";
+    let made = together(&[TOUCHPOINTS, mixed]).unwrap();
+    let labels: Vec<&str> = made.project.rounds.iter().map(|round| round.label.as_str()).collect();
+    assert_eq!(labels, ["Spring", "Autumn"]);
+    let round = |rater: &str| {
+        let rater = made.project.raters.iter().find(|known| known.name == rater).unwrap().id;
+        touchpoint(&made.project, "Shop").votes.iter().rev().find(|vote| vote.rater == rater).unwrap().round
+    };
+    assert_eq!((round("Bob"), round("Ann")), (made.project.rounds[1].id, made.project.rounds[1].id));
+    assert!(kinds(&made.notes).contains(&NoteKind::UnnamedRound { round: "Autumn".into(), count: 1 }), "{:?}", made.notes);
+    // Where there is but one round, there is nothing to say.
+    let alone = together(&[TOUCHPOINTS, "rater,touchpoint,fulfilment\nBob,Shop,6\n"]).unwrap();
+    assert!(!alone.notes.iter().any(|note| matches!(note.kind, NoteKind::UnnamedRound { .. })), "{:?}", alone.notes);
 }

@@ -3,7 +3,7 @@
 
 use super::columns::Recognised;
 use super::grid::{Grid, Row};
-use super::matching::{Raters, Rounds, Touchpoints};
+use super::matching::{Raters, RoundName, Rounds, Touchpoints};
 use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
@@ -42,6 +42,11 @@ impl VoteRow {
         Origin { source: self.source, place: self.place }
     }
 
+    /// How it names its round.
+    pub(super) fn round(&self) -> RoundName<'_> {
+        RoundName { label: &self.round, date: self.date, faithful: self.faithful, origin: self.origin() }
+    }
+
     /// How it names its touchpoint.
     pub(super) fn key(&self) -> VoteKey<'_> {
         (self.map.as_deref(), &self.stage, &self.touchpoint)
@@ -55,6 +60,11 @@ pub(super) struct PlacedVote {
     pub(super) touchpoint: TouchpointId,
     pub(super) vote: Vote,
     pub(super) origin: Origin,
+}
+
+/// The rounds that votes name which have a place.
+pub(super) fn rounds<'r>(rows: &'r [VoteRow], touchpoints: &Touchpoints<'_>) -> impl Iterator<Item = RoundName<'r>> {
+    rows.iter().filter(|row| !row.scores.is_empty() && !touchpoints.of(row).is_empty()).map(VoteRow::round)
 }
 
 /// Finds for each vote its round, rater and touchpoint. In the order of the tables; none twice.

@@ -264,7 +264,12 @@ impl Project {
     /// The round that is shown: the saved one, else the one with the latest date, then the last in the list (`method.md` §3). None only in
     /// a project that breaks the rule of having at least one round.
     pub fn shown_round(&self) -> Option<&Arc<Round>> {
-        self.current_round.and_then(|id| self.round(id)).or_else(|| self.rounds.iter().max_by_key(|round| round.date))
+        self.current_round.and_then(|id| self.round(id)).or_else(|| self.latest_round())
+    }
+
+    /// The round with the latest date, then the last in the list, whichever is shown.
+    pub fn latest_round(&self) -> Option<&Arc<Round>> {
+        self.rounds.iter().max_by_key(|round| round.date)
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use wegmarke::export::{contacts_csv, measures_csv, metrics_csv, questions_csv, segments_csv, touchpoints_csv};
 use wegmarke::file;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::import::{NoteKind, Options, Proposal, propose, read_tables};
+use wegmarke::import::{NoteKind, Options, Proposal, UnnamedRound, propose, read_tables};
 use wegmarke::model::{
     About, Area, Channel, Code, Contact, ContactId, Currency, Days, Effect, Figure, Goal, KnownMetric, Map, MapId, Measure, MeasureId,
     MeasureKind, Metric, MetricId, Money, OpenQuestion, Pin, Project, QuestionId, Round, RoundId, Segment, SegmentId, Stage, StageId,
@@ -202,7 +202,7 @@ proptest! {
         // Into the same project nothing changes.
         let alone: Vec<&[u8]> = written[1..].iter().map(Vec::as_slice).collect();
         let read = read_tables(&alone, &options(&Texts::new(Language::English))).unwrap();
-        let same = read.add_to(&project).unwrap();
+        let same = read.add_to(&project, UnnamedRound::Shown).unwrap();
         prop_assert_eq!(&same.project.measures, &project.measures, "seed {}: {:?}", seed, same.notes);
         prop_assert_eq!(&same.project.questions, &project.questions, "seed {}: {:?}", seed, same.notes);
         prop_assert_eq!(&same.project.metrics, &project.metrics, "seed {}: {:?}", seed, same.notes);
@@ -212,7 +212,8 @@ proptest! {
 }
 
 fn added(project: &Project, table: &str) -> Proposal {
-    let proposal = read_tables(&[table.as_bytes()], &options(&Texts::new(Language::German))).unwrap().add_to(project).unwrap();
+    let proposal =
+        read_tables(&[table.as_bytes()], &options(&Texts::new(Language::German))).unwrap().add_to(project, UnnamedRound::Shown).unwrap();
     assert_eq!(proposal.project.problems(), [], "what was imported is sound");
     proposal
 }

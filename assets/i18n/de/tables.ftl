@@ -2,6 +2,10 @@
 import-new-touchpoint = „{ $title }“ steht in keiner Tabelle mit Touchpoints; der Touchpoint wurde hinzugefügt, weil jemand dort abgestimmt hat.
 import-voted-before = Diese Person hat dort schon in Zeile { $line } abgestimmt; die letzte Stimme zählt.
 import-scores-of-round = Die Bewertungen in der Tabelle mit Touchpoints gelten als vereinbart in der Messrunde „{ $round }“, außer wo sie der Mittelwert ihrer Stimmen sind.
+import-unnamed-round = { $count ->
+    [one] { $count } Zeile nennt keine Messrunde und zählt zu „{ $round }“.
+   *[other] { $count } Zeilen nennen keine Messrunde und zählen zu „{ $round }“.
+}
 import-no-such-touchpoint = Es gibt keinen Touchpoint „{ $title }“; die Stimme wurde übersprungen.
 import-no-such-touchpoint-in = Es gibt keinen Touchpoint „{ $title }“ in der Phase „{ $stage }“; die Stimme wurde übersprungen.
 import-nameless = „{ $column }“ ist leer; die Zeile wurde übersprungen.

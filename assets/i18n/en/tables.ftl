@@ -2,6 +2,10 @@
 import-new-touchpoint = “{ $title }” is in no table of touchpoints; it was added because somebody voted on it.
 import-voted-before = This rater already voted there in line { $line }; the last vote counts.
 import-scores-of-round = The scores in the table of touchpoints count as agreed in the round “{ $round }”, except where they are the mean of its votes.
+import-unnamed-round = { $count ->
+    [one] { $count } row names no round and was taken for “{ $round }”.
+   *[other] { $count } rows name no round and were taken for “{ $round }”.
+}
 import-no-such-touchpoint = There is no touchpoint “{ $title }”; the vote was skipped.
 import-no-such-touchpoint-in = There is no touchpoint “{ $title }” in the stage “{ $stage }”; the vote was skipped.
 import-nameless = “{ $column }” is empty; the row was skipped.

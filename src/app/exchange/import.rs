@@ -14,7 +14,7 @@ use crate::app::wish::Wish;
 use crate::edit::{Document, Selection, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{self, ImportError, Options};
+use crate::import::{self, ImportError, NoteKind, Options, UnnamedRound};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +40,8 @@ impl Desk {
             let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
             let refused = |error| ImportFailure::Table(Box::new(error));
             let tables = import::read_tables(&tables, &options).map_err(refused)?;
-            let proposal = if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project) }.map_err(refused)?;
+            let proposal =
+                if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project, UnnamedRound::Shown) }.map_err(refused)?;
             Ok(Proposed { path, tables: Arc::new(tables), proposal: Arc::new(proposal) })
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
@@ -78,7 +79,7 @@ impl Desk {
 
     /// Adds what a table says to the open project, as one step.
     pub(crate) fn add_import(&mut self, proposed: &Proposed) {
-        let proposal = match proposed.tables.add_to(self.open.document.project()) {
+        let proposal = match proposed.tables.add_to(self.open.document.project(), UnnamedRound::Shown) {
             Ok(proposal) => proposal,
             Err(error) => return self.table_refused(&proposed.path, &error),
         };
@@ -91,6 +92,13 @@ impl Desk {
         self.open.document.seal();
         if !self.apply(&proposal.step(label), None) {
             return;
+        }
+        // What was shown before was the table as a project of its own.
+        if proposed.tables.has_touchpoints() {
+            let unnamed = proposal.notes.iter().filter(|note| matches!(note.kind, NoteKind::UnnamedRound { .. }));
+            for sentence in unnamed.map(|note| note.kind.sentence(&self.program.texts)).collect::<Vec<_>>() {
+                self.notify(NoticeKind::Info, sentence);
+            }
         }
         if let Some(map) = proposal.first_map() {
             self.select(Selection::nothing(map));

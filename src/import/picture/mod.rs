@@ -37,10 +37,10 @@ pub enum PictureError {
         /// The most pixels in all.
         most: u64,
     },
-    /// It cannot be decoded. The library's words.
+    /// It cannot be decoded. The library's words, for logs.
     #[error("damaged: {0}")]
     Damaged(String),
-    /// A drawing that is not as SVG should be. The library's words.
+    /// A drawing that is not as SVG should be. The library's words, for logs.
     #[error("damaged drawing: {0}")]
     DamagedDrawing(String),
     /// A drawing that hides its content in declarations, or names other files by them.
@@ -80,8 +80,8 @@ impl PictureError {
                 let whole = |number: u64| texts.integer(i64::try_from(number).unwrap_or(i64::MAX));
                 texts.picture_too_many_pixels(&whole(u64::from(*width)), &whole(u64::from(*height)), &whole(most / 1_000_000))
             }
-            Self::Damaged(detail) => texts.picture_damaged(detail),
-            Self::DamagedDrawing(detail) => texts.picture_damaged_drawing(detail),
+            Self::Damaged(_) => texts.picture_damaged().to_owned(),
+            Self::DamagedDrawing(_) => texts.picture_damaged_drawing().to_owned(),
             Self::Declarations => texts.picture_declarations().to_owned(),
             Self::TooLaborious { what, most } => {
                 let most = if matches!(*what, "letters" | "tile") { most / 1_000_000 } else { *most };
