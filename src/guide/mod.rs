@@ -22,7 +22,7 @@ const CONTENTS: &str = "README";
 pub struct Book {
     /// The contents first, then the others in the order in which the contents list them.
     pub pages: Vec<Page>,
-    sections: Vec<search::Section>,
+    index: search::Index,
 }
 
 /// A page of the guide.
@@ -144,8 +144,8 @@ impl Book {
                 Page { title: title(&blocks), blocks }
             })
             .collect();
-        let sections = search::sections(language, &pages);
-        Self { pages, sections }
+        let index = search::index(language, &pages);
+        Self { pages, index }
     }
 
     /// A place by the name of its page (that of the file, without its ending) and the name by which links reach its heading in English;
