@@ -18,6 +18,7 @@ use super::tries::TriesAction;
 use super::typed::ScoreAction;
 use super::view::WindowArea;
 use super::way::WayAction;
+use crate::app::open::identity::Stamp;
 use crate::app::votes::voting::VoteStep;
 use crate::edit::{Edit, MergeKey};
 
@@ -75,6 +76,14 @@ pub enum Action {
     Vote(VoteStep),
     /// An action on the way of working.
     Way(WayAction),
+
+    /// Undo or redo steps until so many are done, if the project is in the state in which they were listed.
+    GoToStep {
+        /// How many.
+        done: usize,
+        /// That state.
+        of: Stamp,
+    },
 
     /// The text of the system's clipboard, asked for by [`Command::Paste`] or the system's own key.
     Paste(String),

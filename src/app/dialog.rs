@@ -8,6 +8,7 @@ use crate::app::map::dialog::MapDialog;
 use crate::app::open::dialog::OpenDialog;
 use crate::app::pick::Pick;
 use crate::app::question::Question;
+use crate::app::steps::dialog::StepsDialog;
 use crate::app::votes::dialog::VotesDialog;
 use std::path::PathBuf;
 
@@ -68,6 +69,8 @@ dialogs! {
         Exchange(ExchangeDialog),
         /// About the cells of the grid.
         Grid(GridDialog),
+        /// About the steps that were done and undone.
+        Steps(StepsDialog),
         /// About a vote.
         Votes(VotesDialog),
     }

@@ -1,9 +1,11 @@
 //! What people read when something is wrong with a file: the codes of `file/` in words. The place (file, line, column) comes before a finding and is
 //! up to the code that shows it.
 
+use crate::catalogue::CatalogueFault;
 use crate::edit::EditError;
 use crate::file::{FileError, Finding, FindingKind};
 use crate::i18n::Texts;
+use crate::letters::Unreadable;
 use crate::model::{Problem, ProblemKind};
 use std::io;
 
@@ -22,19 +24,43 @@ pub fn file_error(texts: &Texts, file: &str, error: &FileError) -> String {
         FileError::NotAMapFile => texts.file_not_a_map_file(file),
         FileError::NewerFormat { found, known } => texts.file_newer_format(file, &found.to_string(), &known.to_string()),
         FileError::Unsound(problem) => texts.file_unsound(file, problem),
-        FileError::Unwritable(reason) => texts.file_unwritable(file, reason),
+        FileError::Unwritable(_) => texts.file_unwritable(file),
         FileError::Exists { .. } => texts.file_exists(file),
         FileError::ChangedOnDisk { .. } => texts.file_changed_on_disk(file),
         FileError::ReadOnly { .. } => texts.file_read_only(file),
         FileError::CameBackDifferent { .. } => texts.file_came_back_different(file),
-        FileError::NotConfirmed { source, .. } => texts.file_not_confirmed(file, &reason(texts, source)),
+        FileError::NotConfirmed { source, .. } => texts.file_not_confirmed(file, &system_reason(texts, source)),
         FileError::NoHome => texts.file_no_home().to_owned(),
-        FileError::System { step, source, .. } => texts.file_system(file, step.code(), &reason(texts, source)),
+        FileError::System { step, source, .. } => texts.file_system(file, step.code(), &system_reason(texts, source)),
     }
 }
 
-/// Why the operating system refused; in its own words where we have none.
-fn reason(texts: &Texts, error: &io::Error) -> String {
+/// Why a text in the program's own notation cannot be read.
+pub fn unreadable(texts: &Texts, why: &Unreadable) -> String {
+    match why {
+        Unreadable::NotText => texts.unreadable_not_text().to_owned(),
+        Unreadable::Ends => texts.unreadable_ends().to_owned(),
+        Unreadable::Expected(sign) => texts.unreadable_expected(sign),
+        Unreadable::UnknownField(field) => texts.unreadable_unknown_field(field),
+        Unreadable::MissingField(field) => texts.unreadable_missing_field(field),
+        Unreadable::RepeatedField(field) => texts.unreadable_repeated_field(field),
+        Unreadable::UnknownWord(word, []) => texts.unreadable_unknown_word(word),
+        Unreadable::UnknownWord(word, known) => texts.unreadable_unknown_word_of(word, &known.join(", ")),
+        Unreadable::Value => texts.unreadable_value().to_owned(),
+        Unreadable::Syntax => texts.unreadable_syntax().to_owned(),
+    }
+}
+
+/// Why a user's catalogue cannot be read.
+pub fn catalogue_fault(texts: &Texts, why: &CatalogueFault) -> String {
+    match why {
+        CatalogueFault::Unreadable(why) => unreadable(texts, why),
+        CatalogueFault::Stages(most) => texts.unreadable_stages(&texts.integer(*most as i64)),
+    }
+}
+
+/// Why the operating system refused. Its own words are English: where we have none, its number is said.
+pub fn system_reason(texts: &Texts, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => texts.file_reason_permission_denied().to_owned(),
         io::ErrorKind::StorageFull => texts.file_reason_storage_full().to_owned(),
@@ -43,7 +69,10 @@ fn reason(texts: &Texts, error: &io::Error) -> String {
         io::ErrorKind::NotFound => texts.file_reason_not_found().to_owned(),
         io::ErrorKind::NotADirectory => texts.file_reason_not_a_directory().to_owned(),
         io::ErrorKind::InvalidFilename => texts.file_reason_invalid_filename().to_owned(),
-        _ => error.to_string(),
+        _ => match error.raw_os_error() {
+            Some(number) => texts.file_reason_number(&number.to_string()),
+            None => texts.file_reason_unknown().to_owned(),
+        },
     }
 }
 

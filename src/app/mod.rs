@@ -36,6 +36,7 @@ mod scoring;
 mod settings;
 mod start;
 mod state;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod tries;
@@ -69,7 +70,7 @@ pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, e
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::proposal::Proposed;
-pub use file_words::{edit_error, file_error, finding, problem};
+pub use file_words::{catalogue_fault, edit_error, file_error, finding, problem, system_reason, unreadable};
 pub use grid::dialog::GridDialog;
 pub use grid::{
     CellKind, Grid, GridAction, GridColumn, GridStep, Key as SortKey, PastePlan, PlannedCell, RefusedCell, RowColumn, RowKind, RowsOf,
@@ -82,7 +83,7 @@ pub use look::action::LookAction;
 pub use look::camera::{Camera, CameraRequest};
 pub use look::direction::Direction;
 pub use look::filter::Matching;
-pub use look::hit::{Find, Hit};
+pub use look::hit::{Find, Hit, go_round};
 pub use look::shown::CatalogueDrag;
 pub use map::MapAction;
 pub use map::cell::CellKey;
@@ -106,6 +107,7 @@ pub use program::{Clock, Program};
 pub use settings::{Panel, Settings, WindowPlace};
 pub use start::Start;
 pub use state::State;
+pub use steps::dialog::{ListedStep, StepList, StepsDialog};
 pub use tries::TriesAction;
 pub use tries::tried::{Tries, Try};
 pub use typed::{ScoreAction, ScoreField, ScoreKey};

@@ -1,6 +1,8 @@
 //! Short messages that come and go by themselves: saved, what went wrong. Never a question; questions are dialogs.
 
 use crate::app::open::identity::{DocumentId, Stamp};
+use crate::app::view::View;
+use crate::edit::Selection;
 use crate::model::{MapId, MeasureId};
 use jiff::Timestamp;
 
@@ -17,6 +19,8 @@ pub struct Notice {
     pub since: Timestamp,
     /// What it is about can be undone as long as the project is in this state.
     pub undo: Option<Stamp>,
+    /// It is true only as long as the project is in this state and this is selected in this view.
+    pub(crate) while_so: Option<(Stamp, Selection, View)>,
     /// What is offered besides, in which document.
     pub(crate) offer: Option<(DocumentId, Offer)>,
     /// How many steps could be undone when it appeared: with fewer, what it is about is undone.

@@ -2,6 +2,7 @@
 //! of the open file, and nothing that a feature can keep for itself.
 
 use super::crash::BlackBox;
+use super::pick::Pick;
 use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
@@ -47,6 +48,10 @@ pub struct Program {
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
     pub(crate) black_box: BlackBox,
+    /// Whether paths are typed here, because the system has no file dialog.
+    pub(crate) types_paths: bool,
+    /// What had been typed as a path before it came to nothing: what the form begins with when it is there again.
+    pub(crate) typed_before: Option<(Pick, String)>,
     /// Whether the program is about to end.
     pub(crate) ending: Ending,
 }
@@ -67,6 +72,8 @@ impl Program {
             home,
             clock,
             black_box: BlackBox::default(),
+            types_paths: false,
+            typed_before: None,
             ending: Ending::No,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::NewProject;
 use super::background::Wake;
-use super::file_words::file_error;
+use super::file_words::{catalogue_fault, file_error};
 use super::notice::NoticeKind;
 use super::open::Open;
 use super::open::file::OpenFile;
@@ -96,7 +96,7 @@ impl State {
                     }
                     Err(error) => {
                         let place = format!("{}:{}", error.line, error.column);
-                        self.program.texts.catalogue_refused(&shown, &place, &error.reason)
+                        self.program.texts.catalogue_refused(&shown, &place, &catalogue_fault(&self.program.texts, &error.reason))
                     }
                 },
                 Err(error) => file_error(&self.program.texts, &shown, &error),

@@ -60,6 +60,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
             Some((grid, desk)) => grid.paste(desk, &text),
             None => state.paste(&text),
         },
+        Action::GoToStep { done, of } => state.go_to_step(done, of),
         Action::Answer(answer) => state.answer(answer),
         Action::CloseOverlay => state.close_overlay(),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
@@ -75,7 +76,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
 fn say_why_not(state: &mut State, command: Command) {
     if let Some(reason) = command.why_not(state) {
         let sentence = reason.text(&state.program.texts).to_owned();
-        state.notify(NoticeKind::Info, sentence);
+        state.notify_for_now(sentence);
     }
 }
 
@@ -109,6 +110,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Tries(_)
         | Action::Vote(_)
         | Action::Way(_)
+        | Action::GoToStep { .. }
         | Action::Paste(_)
         | Action::Answer(_)
         | Action::CloseOverlay => true,

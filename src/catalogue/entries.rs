@@ -1,9 +1,10 @@
 //! The catalogue in one language: templates, touchpoints, chances, bundled ones and users' own. Never how they are shown.
 
-use super::form::{Form, StartingForm, TemplateForm};
+use super::form::{self, Form, StartingForm, TemplateForm};
 use super::search::Findable;
 use super::words::Words;
-use crate::model::{Area, Channel, MeasureKind};
+use crate::letters::Unreadable;
+use crate::model::{Area, Channel, MeasureKind, limits};
 use std::sync::LazyLock;
 
 /// The bundled catalogue. A test below shows that it can be read; a program built without that test would begin with an empty one.
@@ -76,14 +77,23 @@ pub struct Chance {
 
 /// A catalogue that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {reason}")]
+#[error("line {line}, column {column}: {reason:?}")]
 pub struct CatalogueError {
     /// Line, from 1.
     pub line: usize,
     /// Column, from 1.
     pub column: usize,
-    /// What is wrong there, in English.
-    pub reason: String,
+    /// What is wrong there.
+    pub reason: CatalogueFault,
+}
+
+/// What is wrong in a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CatalogueFault {
+    /// It cannot be read.
+    Unreadable(Unreadable),
+    /// A template has no stages or more than this many.
+    Stages(usize),
 }
 
 impl Catalogue {
@@ -196,14 +206,17 @@ fn read(bytes: &[u8]) -> Result<Form, CatalogueError> {
         CatalogueError {
             line: before.matches('\n').count() + 1,
             column: before.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
-            reason: "not UTF-8 text".to_owned(),
+            reason: CatalogueFault::Unreadable(Unreadable::NotText),
         }
     })?;
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     options.from_str(text).map_err(|error| CatalogueError {
         line: error.span.start.line,
         column: error.span.start.col,
-        reason: error.code.to_string(),
+        reason: match &error.code {
+            ron::Error::Message(said) if said == form::STAGES => CatalogueFault::Stages(limits::STAGES),
+            code => CatalogueFault::Unreadable(code.into()),
+        },
     })
 }
 
@@ -265,18 +278,18 @@ mod tests {
     #[test]
     fn what_is_wrong_in_a_users_catalogue_is_named_by_line_and_column() {
         let cases: [(&[u8], usize, &str); 7] = [
-            (b"(\n  touchpoints: [\n    (title: \"Kiosk\", area: \"nowhere\"),\n  ],\n)", 3, "nowhere"),
-            (b"(\n  touchpoints: [\n    (title: \"Kiosk\", place: \"x\", area: \"service\"),\n  ],\n)", 3, "place"),
-            (b"(\n  templates: [(code: \"x\", name: \"X\", stages: [])],\n)", 2, "1 to 500 stages"),
-            (b"(\n  chances: [(title: (en: \"x\"), area: \"service\")],\n)", 2, "de"),
-            (b"(\n\xff)", 2, "UTF-8"),
+            (b"(\n  touchpoints: [\n    (title: \"Kiosk\", area: \"nowhere\"),\n  ],\n)", 3, "UnknownWord(\"nowhere\", ["),
+            (b"(\n  touchpoints: [\n    (title: \"Kiosk\", place: \"x\", area: \"service\"),\n  ],\n)", 3, "UnknownField(\"place\")"),
+            (b"(\n  templates: [(code: \"x\", name: \"X\", stages: [])],\n)", 2, "Stages(500)"),
+            (b"(\n  chances: [(title: (en: \"x\"), area: \"service\")],\n)", 2, "MissingField(\"de\")"),
+            (b"(\n\xff)", 2, "NotText"),
             (b"", 1, ""),
             (b"(touchpoints: [", 1, ""),
         ];
         for (bytes, line, reason) in cases {
             let error = Catalogue::bundled("en").with_user_entries(bytes).unwrap_err();
             assert_eq!(error.line, line, "{error}");
-            assert!(error.column >= 1 && error.reason.contains(reason), "{error}");
+            assert!(error.column >= 1 && format!("{:?}", error.reason).contains(reason), "{error}");
         }
         let deep = "[".repeat(100_000);
         assert!(Catalogue::bundled("en").with_user_entries(format!("(touchpoints: {deep}").as_bytes()).is_err());

@@ -5,6 +5,9 @@ use crate::model::{Area, Channel, MeasureKind, limits};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+/// What is said where a template has no stages, or too many: for the code that reads the error, not for people.
+pub(super) const STAGES: &str = "stages";
+
 /// A catalogue file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -75,7 +78,7 @@ fn other() -> MeasureKind {
 fn stages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<StageForm>, D::Error> {
     let stages = Vec::<StageForm>::deserialize(deserializer)?;
     if stages.is_empty() || stages.len() > limits::STAGES {
-        return Err(Error::custom(format_args!("a template has 1 to {} stages", limits::STAGES)));
+        return Err(Error::custom(STAGES));
     }
     Ok(stages)
 }

@@ -10,7 +10,7 @@ mod sample;
 mod search;
 mod words;
 
-pub use entries::{Catalogue, CatalogueError, Chance, Starting, Template, TemplateStage, TouchpointEntry};
+pub use entries::{Catalogue, CatalogueError, CatalogueFault, Chance, Starting, Template, TemplateStage, TouchpointEntry};
 pub use sample::sample;
 #[cfg(test)]
 pub(crate) use sample::sample_without_plan;

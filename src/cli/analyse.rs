@@ -3,7 +3,7 @@
 use super::arguments::{given, is_set};
 use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round};
-use super::streams::Streams;
+use super::streams::{Streams, on_one_line};
 use crate::export::{csv, number};
 use crate::i18n::Texts;
 use crate::layout::{Rated, balance_rests, of_hundred, sure_of_all, threshold_value, word};
@@ -35,7 +35,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let bytes = match format.as_deref() {
         Some("json") => json(&report),
         Some("csv") => table_of(&report, certainty.is_some()),
-        _ => Ok(for_people(&report, &analysis, certainty.as_ref(), texts).into_bytes()),
+        _ => Ok(for_people(&report, &analysis, certainty.as_ref(), (texts, streams.on_screen)).into_bytes()),
     };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
 }
@@ -69,7 +69,7 @@ fn machine(cell: &Cell<'_>) -> String {
 }
 
 /// Columns of text, and the figures of the whole journey.
-fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certainty>, texts: &Texts) -> String {
+fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certainty>, (texts, on_screen): (&Texts, bool)) -> String {
     let header = [
         texts.cli_column_stage(),
         texts.cli_column_touchpoint(),
@@ -83,7 +83,7 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certa
         texts.cli_column_priority(),
     ];
     let mut rows = vec![header.map(str::to_owned)];
-    rows.extend(report.touchpoints.iter().map(|touchpoint| row(touchpoint, texts)));
+    rows.extend(report.touchpoints.iter().map(|touchpoint| row(touchpoint, texts, on_screen)));
     let mut text = texts.cli_analyse_heading(report.map, report.round);
     text.push_str("\n\n");
     text.push_str(&columns(&rows, &[0, 1, 8]));
@@ -104,13 +104,13 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certa
     text.push_str(&texts.cli_analyse_zigzag(&report.zigzag.world.to_string(), &report.zigzag.media.to_string()));
     text.push('\n');
     if let Some(certainty) = certainty {
-        text.push_str(&how_sure(report, certainty, texts));
+        text.push_str(&how_sure(report, certainty, texts, on_screen));
     }
     text
 }
 
 /// How sure it is, touchpoint by touchpoint and over the whole journey.
-fn how_sure(report: &Report<'_>, certainty: &Certainty, texts: &Texts) -> String {
+fn how_sure(report: &Report<'_>, certainty: &Certainty, texts: &Texts, on_screen: bool) -> String {
     let none = || "–".to_owned();
     let header = [
         texts.cli_column_touchpoint(),
@@ -124,7 +124,7 @@ fn how_sure(report: &Report<'_>, certainty: &Certainty, texts: &Texts) -> String
     rows.extend(report.touchpoints.iter().zip(&certainty.touchpoints).map(|(touchpoint, sure)| {
         let share = |share: Option<f64>| share.map_or_else(none, |share| of_hundred(texts, share));
         [
-            short(touchpoint.title, 40),
+            on_one_line(touchpoint.title, 40, on_screen),
             word(texts, touchpoint.verdict).to_owned(),
             share(sure.share),
             sure.runner_up.map_or_else(none, |(verdict, share)| format!("{} {}", word(texts, verdict), of_hundred(texts, share))),
@@ -142,12 +142,12 @@ fn how_sure(report: &Report<'_>, certainty: &Certainty, texts: &Texts) -> String
     text
 }
 
-fn row(touchpoint: &TouchpointReport<'_>, texts: &Texts) -> [String; 10] {
+fn row(touchpoint: &TouchpointReport<'_>, texts: &Texts, on_screen: bool) -> [String; 10] {
     let score = |value: Option<Number>| value.map_or_else(|| "–".to_owned(), |Number(value)| texts.score(value));
     let signed = |value: Option<Number>| value.map_or_else(|| "–".to_owned(), |Number(value)| texts.signed(value));
     [
-        short(touchpoint.stage, 24),
-        short(touchpoint.title, 40),
+        on_one_line(touchpoint.stage, 24, on_screen),
+        on_one_line(touchpoint.title, 40, on_screen),
         score(touchpoint.expectation),
         score(touchpoint.fulfilment),
         score(touchpoint.competition),
@@ -157,16 +157,6 @@ fn row(touchpoint: &TouchpointReport<'_>, texts: &Texts) -> [String; 10] {
         word(texts, touchpoint.verdict).to_owned(),
         touchpoint.priority.map_or_else(|| "–".to_owned(), |priority| priority.to_string()),
     ]
-}
-
-/// A title on one line of at most this many letters.
-fn short(text: &str, most: usize) -> String {
-    let mut line: String = text.chars().take(most).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    if text.chars().nth(most).is_some() {
-        line.pop();
-        line.push('…');
-    }
-    line
 }
 
 /// Rows whose cells are aligned below each other: words (in these columns) to the left, figures to the right.

@@ -5,9 +5,11 @@ use super::failure::Failure;
 use super::opened::{bytes_of, open};
 use super::output::{Replace, save_back, write};
 use super::streams::{Streams, is_dash};
+use crate::app::unreadable;
 use crate::edit::{Document, Edit};
 use crate::file::write_keeping;
 use crate::i18n::Texts;
+use crate::letters::Unreadable;
 use clap::ArgMatches;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -50,6 +52,6 @@ fn edits(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<Ed
     options.from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         let start = error.span.start;
         let place = format!("{}:{}:{}", path.display(), start.line, start.col);
-        Failure::invalid(texts.cli_edits_not_readable(&place, &error.code.to_string()))
+        Failure::invalid(texts.cli_edits_not_readable(&place, &unreadable(texts, &Unreadable::from(&error.code))))
     })
 }

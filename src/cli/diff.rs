@@ -3,7 +3,7 @@
 use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{listed, note_ballots, open};
-use super::streams::{Streams, is_dash};
+use super::streams::{Streams, is_dash, on_one_line};
 use crate::export::ExportError;
 use crate::file;
 use crate::i18n::Texts;
@@ -50,7 +50,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let (Some(left_side), Some(right_side)) = (side(left_project, left_map), side(right_project, right_map)) else { return Ok(()) };
     let comparison = Comparison::of(left_side, right_side);
     let is_json = given::<String>(matches, "format").is_some_and(|format| format.eq_ignore_ascii_case("json"));
-    let bytes = if is_json { json(&comparison.differences) } else { Ok(for_people(&comparison, texts).into_bytes()) };
+    let bytes = if is_json { json(&comparison.differences) } else { Ok(for_people(&comparison, texts, streams.on_screen).into_bytes()) };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
 }
 
@@ -94,7 +94,9 @@ fn json(differences: &Differences) -> Result<Vec<u8>, ExportError> {
 }
 
 /// Lists with headings, or one sentence where nothing differs.
-fn for_people(comparison: &Comparison, texts: &Texts) -> String {
+fn for_people(comparison: &Comparison, texts: &Texts, on_screen: bool) -> String {
+    const MOST: usize = 80;
+    let one_line = |text: &str| on_one_line(text, MOST, on_screen);
     let differences = &comparison.differences;
     if differences.is_empty() {
         return format!("{}\n", texts.cli_diff_none());
@@ -135,15 +137,4 @@ fn for_people(comparison: &Comparison, texts: &Texts) -> String {
         text.push('\n');
     }
     text
-}
-
-/// A text on one line, not too long for it.
-fn one_line(text: &str) -> String {
-    const MOST: usize = 80;
-    let mut line: String = text.chars().take(MOST).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    if text.chars().nth(MOST).is_some() {
-        line.pop();
-        line.push('…');
-    }
-    line
 }

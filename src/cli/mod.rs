@@ -100,10 +100,10 @@ fn end(done: Result<(), Failure>, streams: &mut Streams<'_>) -> Outcome {
     }
 }
 
-/// Says that no window could be opened: for lack of a display, or for the given reason. Returns the exit code.
-pub fn no_window(streams: &mut Streams<'_>, reason: Option<String>) -> u8 {
+/// Says that no window could be opened: for lack of a display, or because the graphics did not start. Returns the exit code.
+pub fn no_window(streams: &mut Streams<'_>, no_display: bool) -> u8 {
     let texts = Texts::new(Language::of_system());
-    let sentence = reason.map_or_else(|| texts.cli_no_display().to_owned(), |reason| texts.cli_no_window(&reason));
+    let sentence = if no_display { texts.cli_no_display() } else { texts.cli_no_window() };
     streams.note(&format!("wegmarke: {sentence}"));
     Exit::Usage.code()
 }

@@ -4,6 +4,7 @@ use super::arguments::{given, is_set};
 use super::failure::Failure;
 use super::output::{Replace, write};
 use super::streams::Streams;
+use crate::app::catalogue_fault;
 use crate::catalogue::{Catalogue, sample};
 use crate::file::{self, Home};
 use crate::i18n::Texts;
@@ -50,7 +51,10 @@ fn catalogue(language: &str, streams: &mut Streams<'_>, texts: &Texts) -> Catalo
         match bytes {
             Ok(bytes) => match catalogue.clone().with_user_entries(&bytes) {
                 Ok(more) => catalogue = more,
-                Err(error) => streams.note(&texts.cli_note_catalogue(&shown, &error.to_string())),
+                Err(error) => {
+                    let place = format!("{shown}:{}:{}", error.line, error.column);
+                    streams.note(&texts.cli_note_catalogue(&place, &catalogue_fault(texts, &error.reason)));
+                }
             },
             Err(error) => streams.note(&Failure::of_file(&error, &path, texts).sentence),
         }

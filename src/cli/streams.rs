@@ -2,6 +2,7 @@
 //! to panic.
 
 use super::failure::{Exit, Failure};
+use crate::app::system_reason;
 use crate::file::{FileError, MAX_BYTES};
 use crate::i18n::Texts;
 use std::io::{self, Read, Write};
@@ -21,8 +22,21 @@ pub struct Streams<'a> {
     pub input: &'a mut dyn Read,
     /// Where results go.
     pub output: &'a mut dyn Write,
+    /// Whether somebody reads the results on a screen, where lines have an end. Anywhere else, nothing is cut.
+    pub on_screen: bool,
     /// Where notes and errors go.
     pub errors: &'a mut dyn Write,
+}
+
+/// A text on one line. On a screen it has at most this many letters.
+pub(super) fn on_one_line(text: &str, most: usize, on_screen: bool) -> String {
+    let most = if on_screen { most } else { usize::MAX };
+    let mut line: String = text.chars().take(most).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if text.chars().nth(most).is_some() {
+        line.pop();
+        line.push('…');
+    }
+    line
 }
 
 impl Streams<'_> {
@@ -38,7 +52,7 @@ impl Streams<'_> {
                 Err(Failure::of_file(&FileError::TooLarge { limit: MAX_BYTES }, Path::new(DASH), texts))
             }
             Ok(_) => Ok(bytes),
-            Err(error) => Err(Failure::new(Exit::System, texts.cli_input_failed(&error.to_string()))),
+            Err(error) => Err(Failure::new(Exit::System, texts.cli_input_failed(&system_reason(texts, &error)))),
         }
     }
 
@@ -50,7 +64,7 @@ impl Streams<'_> {
         let written = self.output.write_all(bytes).and_then(|()| self.output.flush());
         written.map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::silent(Exit::System),
-            _ => Failure::new(Exit::System, texts.cli_output_failed(&error.to_string())),
+            _ => Failure::new(Exit::System, texts.cli_output_failed(&system_reason(texts, &error))),
         })
     }
 

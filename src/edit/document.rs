@@ -1,10 +1,12 @@
 //! An open project with its history: applying, undoing, drags, and whether it is saved. Never a path, a clock or a window.
 
 use super::history::{History, Led, Snapshot};
+use super::touched::selected_again;
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
 use crate::model::fields::same;
 use crate::model::{Map, Project, ScoreKind, TouchpointId};
 use jiff::Timestamp;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// An open project. Every change goes through [`apply`](Self::apply) or a drag.
@@ -131,8 +133,32 @@ impl Document {
     pub fn redo(&mut self) -> Option<usize> {
         self.cancel();
         let present = self.snapshot();
-        let later = self.history.redo(present);
+        let before = Arc::clone(&self.project);
+        let mut later = self.history.redo(present);
+        if let Some(led) = &mut later {
+            led.to.selection = selected_again(&before, &led.to.project, std::mem::take(&mut led.to.selection));
+        }
         self.restore(later)
+    }
+
+    /// Undoes or redoes steps until so many are done. Returns how many values stayed; none if there was nothing to do.
+    pub fn go_to(&mut self, done: usize) -> Option<usize> {
+        let mut stayed = None;
+        loop {
+            let one = match self.undo_steps().cmp(&done) {
+                Ordering::Greater => self.undo(),
+                Ordering::Less => self.redo(),
+                Ordering::Equal => None,
+            };
+            let Some(one) = one else { return stayed };
+            stayed = Some(stayed.unwrap_or(0) + one);
+        }
+    }
+
+    /// The steps, the oldest first, each with the states before and after it. The first [`undo_steps`](Self::undo_steps) of them are done, the
+    /// others undone.
+    pub fn steps(&self) -> impl Iterator<Item = (StepName, &Project, &Project)> {
+        self.history.steps()
     }
 
     /// Takes back the last step as if it had never been done: it cannot be redone.

@@ -113,6 +113,12 @@ impl History {
         self.future.last().map(|step| step.name)
     }
 
+    /// All steps, the oldest first, those that are undone after the others; each with its states.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = (StepName, &Project, &Project)> {
+        let all = self.past.iter().chain(self.future.iter().rev());
+        all.map(|step| (step.name, &*step.before.project, &*step.after.project))
+    }
+
     pub(crate) fn undo_steps(&self) -> usize {
         self.past.len()
     }

@@ -26,6 +26,7 @@ mod stage;
 mod step;
 #[cfg(test)]
 mod tests;
+mod touched;
 mod touchpoint;
 
 pub use ballot::BallotEdit;

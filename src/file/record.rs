@@ -3,6 +3,7 @@
 
 use super::FindingKind;
 use super::split::Chunk;
+use crate::letters::Unreadable;
 use crate::model::{
     Ballot, BallotId, BallotVote, Channel, Contact, Currency, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, Rater, Round,
     RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
@@ -225,7 +226,7 @@ impl Records {
                 (line, u32::try_from(position.col.max(1)).unwrap_or(u32::MAX))
             };
             let (line, column) = at(error.span.start);
-            Unread { line, column, kind: kind_of(error.code) }
+            Unread { line, column, kind: kind_of(&error.code) }
         })
     }
 
@@ -253,13 +254,13 @@ fn needs_escapes(record: &str) -> bool {
         || !record.is_ascii() && record.chars().any(|letter| !letter.is_ascii() && letter.escape_debug().len() > 1)
 }
 
-fn kind_of(error: ron::Error) -> FindingKind {
-    match error {
-        ron::Error::NoSuchStructField { found, .. } => FindingKind::UnknownField(found),
-        ron::Error::MissingStructField { field, .. } => FindingKind::MissingField(field.to_owned()),
-        ron::Error::DuplicateStructField { field, .. } => FindingKind::RepeatedField(field.to_owned()),
-        ron::Error::NoSuchEnumVariant { found, .. } => FindingKind::UnknownWord(found),
-        ron::Error::Utf8Error(_) => FindingKind::NotText,
-        _ => FindingKind::Syntax,
+fn kind_of(error: &ron::Error) -> FindingKind {
+    match Unreadable::from(error) {
+        Unreadable::UnknownField(field) => FindingKind::UnknownField(field),
+        Unreadable::MissingField(field) => FindingKind::MissingField(field),
+        Unreadable::RepeatedField(field) => FindingKind::RepeatedField(field),
+        Unreadable::UnknownWord(word, _) => FindingKind::UnknownWord(word),
+        Unreadable::NotText => FindingKind::NotText,
+        Unreadable::Ends | Unreadable::Expected(_) | Unreadable::Value | Unreadable::Syntax => FindingKind::Syntax,
     }
 }

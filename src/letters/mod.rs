@@ -1,10 +1,12 @@
-//! Text, whoever wrote it: bytes that hold letters in one encoding or another, and words as people type and search for them. Never knows what a map
+//! Text, whoever wrote it: bytes that hold letters in one encoding or another, words as people type and search for them, and where a written notation cannot be read. Never knows what a map
 //! is, never draws a letter and never has a word for people.
 
 mod decode;
 mod fit;
 mod fold;
+mod unreadable;
 
 pub use decode::{Encoding, decode, to_utf8};
 pub use fit::Fit;
 pub use fold::Folded;
+pub use unreadable::Unreadable;

@@ -1,17 +1,17 @@
 //! The filter bar: which touchpoints to show, by text, stage, media, verdict and more. Shared by the grid (which leaves the rest out)
 //! and the map (which dims it). Never what a filter does.
 
-use super::icon::{atom, icon_button};
+use super::icon::{atom, command_button, icon_button};
 use super::verdict::mark_ui;
 use crate::app::{Action, Command, LookAction, State, View};
 use crate::i18n::Texts;
-use crate::layout::word;
 use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, World};
 use crate::scene::Icon;
 use crate::ui::kit::focus::main_surface;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
+use crate::ui::kit::words::{alone, capital};
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{
     Button, EventFilter, Id, Key, Label, Modifiers, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2,
@@ -32,6 +32,12 @@ pub(super) fn map_filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action
             ui.add_space(4.0);
             // As a whole: it goes to the next row rather than break.
             ui.add(Label::new(RichText::new(texts.grid_count(&shown, &total)).weak()).extend());
+            // What matches may be out of sight.
+            for (command, icon) in [(Command::PreviousMatch, Icon::Left), (Command::NextMatch, Icon::Right)] {
+                if command_button(ui, state, command, icon, false).clicked() {
+                    actions.push(Action::Command(command));
+                }
+            }
         } else if icon_button(ui, Icon::Close, state.program.texts.filter_close(), true, false).clicked() {
             actions.push(Action::Command(Command::ToggleFilter));
         }
@@ -53,24 +59,24 @@ pub(super) fn filter_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     }
     choice(ui, texts, texts.filter_media(), filter.media.len(), |ui| {
         for media in Media::ALL {
-            tick(ui, &mut filter.media, *media, word(texts, *media));
+            tick(ui, &mut filter.media, *media, &alone(texts, *media));
         }
     });
     verdicts(ui, state, &mut filter);
     choice(ui, texts, texts.filter_world(), filter.worlds.len(), |ui| {
         for world in World::ALL {
-            tick(ui, &mut filter.worlds, Some(*world), word(texts, *world));
+            tick(ui, &mut filter.worlds, Some(*world), &alone(texts, *world));
         }
-        tick(ui, &mut filter.worlds, None, texts.filter_no_world());
+        tick(ui, &mut filter.worlds, None, &capital(texts.filter_no_world()));
     });
     choice(ui, texts, texts.filter_control(), filter.controls.len(), |ui| {
         for control in Control::ALL {
-            tick(ui, &mut filter.controls, *control, word(texts, *control));
+            tick(ui, &mut filter.controls, *control, &alone(texts, *control));
         }
     });
     choice(ui, texts, texts.filter_goal(), filter.goals.len(), |ui| {
         for goal in Goal::ALL {
-            tick(ui, &mut filter.goals, *goal, word(texts, *goal));
+            tick(ui, &mut filter.goals, *goal, &alone(texts, *goal));
         }
     });
     if toggle(ui, texts.filter_unrated(), filter.is_unrated()) {
@@ -150,7 +156,7 @@ fn verdicts(ui: &mut Ui, state: &State, filter: &mut Filter) {
             ui.horizontal(|ui| {
                 let side = ui.spacing().interact_size.y * 0.6;
                 mark_ui(ui, theme, *verdict, side);
-                tick(ui, &mut filter.verdicts, *verdict, word(texts, *verdict));
+                tick(ui, &mut filter.verdicts, *verdict, &alone(texts, *verdict));
             });
         }
     });

@@ -1,7 +1,7 @@
 //! The search bar: finds words in all texts of the project and goes to them, while the map stays in view. Never a change.
 
 use super::icon::icon_button;
-use crate::app::{Action, Hit, LookAction, State, WindowArea};
+use crate::app::{Action, Hit, LookAction, State, WindowArea, go_round};
 use crate::edit::Selected;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
@@ -88,7 +88,7 @@ pub(super) fn find_ui(ui: &Ui, state: &State, remembered: &mut FindState, action
                 let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 if entered {
                     let back = ui.input(|input| input.modifiers.shift);
-                    actions.extend(next(find.current, find.hits.len(), back).map(|hit| Action::Look(LookAction::GoToHit(hit))));
+                    actions.extend(go_round(find.current, find.hits.len(), back).map(|hit| Action::Look(LookAction::GoToHit(hit))));
                     field.request_focus();
                 }
                 if icon_button(ui, Icon::Close, state.program.texts.find_close(), true, false).clicked() {
@@ -183,34 +183,4 @@ fn chosen(ui: &Ui, current: Option<usize>, count: usize) -> Option<usize> {
     let by: isize = pressed.iter().map(|(count, step)| count * step).sum();
     // The first press leads into the list.
     Some(current.map_or_else(|| 0_usize.saturating_add_signed(by - first), |at| at.saturating_add_signed(by)).min(last))
-}
-
-/// The hit after the shown one, or before it, wrapping around.
-fn next(current: Option<usize>, count: usize, back: bool) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match (current, back) {
-        (None, false) => 0,
-        (None, true) => last,
-        (Some(at), false) => {
-            if at >= last {
-                0
-            } else {
-                at + 1
-            }
-        }
-        (Some(at), true) => at.checked_sub(1).unwrap_or(last),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next;
-
-    #[test]
-    fn going_on_from_hit_to_hit_goes_round() {
-        assert_eq!(next(None, 0, false), None);
-        assert_eq!(next(None, 3, false), Some(0));
-        assert_eq!(next(Some(2), 3, false), Some(0));
-        assert_eq!(next(Some(0), 3, true), Some(2));
-    }
 }

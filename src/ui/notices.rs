@@ -144,6 +144,7 @@ mod tests {
                 text: (*text).to_owned(),
                 since: Timestamp::UNIX_EPOCH,
                 undo: None,
+                while_so: None,
                 offer: None,
                 steps: 0,
             });

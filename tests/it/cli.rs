@@ -312,3 +312,37 @@ fn apply_keeps_damaged_records_as_they_are() {
     let after = String::from_utf8(desk.read("damaged.wegmarke")).expect("UTF-8");
     assert!(after.contains("Touchpoint(nonsense: 1, ") && after.contains("Renamed"), "what could not be read is still there");
 }
+
+#[test]
+fn titles_are_whole_where_no_screen_ends_the_line() {
+    let desk = Desk::with_sample();
+    let title = "A title that says at great length what happens here, with whom, by which means and what comes of it in the end";
+    let stage = "A stage with quite a long name of its own";
+    desk.write("long.csv", format!("stage,touchpoint,expectation,fulfilment,relevance\n{stage},\"{title}\",5,3,9\n"));
+    desk.say("import long.csv long.wegmarke").ends(0);
+    for command in ["analyse long.wegmarke", "analyse long.wegmarke --certainty", "diff sample.wegmarke long.wegmarke"] {
+        let text = desk.say(command).ends(0).text();
+        assert!(text.contains(title) && !text.contains('…'), "{command}: {text}");
+    }
+    assert!(desk.say("analyse long.wegmarke").ends(0).text().contains(stage));
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_one_language() {
+    let desk = Desk::with_sample();
+    for (list, german) in [
+        ("[", "Der Text endet zu früh"),
+        ("[Project(Rename(\"x\") Project(Rename(\"y\"))]", "Hier fehlt „)“"),
+        ("[Project(Rename(5))]", "Dieser Wert ist hier nicht möglich"),
+        ("[Nothing(Rename(\"x\"))]", "„Nothing“ ist hier nicht möglich, nur Project, "),
+        ("[Stage(Rename(stage: 3))]", "nicht möglich"),
+        ("(=)", "nicht"),
+    ] {
+        desk.write("edits.ron", list);
+        let sentence = desk.say("apply sample.wegmarke edits.ron --out new.wegmarke --lang de").fails(1);
+        assert!(sentence.contains(german) && sentence.contains("edits.ron:1:"), "{list}: {sentence}");
+        for english in ["xpected", " a ", "the ", "found", "RON"] {
+            assert!(!sentence.contains(english), "{list}: {sentence}");
+        }
+    }
+}

@@ -78,7 +78,7 @@ cli-usage-output-format = Die Standardausgabe hat keine Endung, die das Format n
 cli-usage-two-inputs = Die Standardeingabe kann nur einmal gelesen werden. Schreiben Sie „-“ nur für eine Datei.
 cli-usage-unused = { $option } gilt nicht für { $format } und wurde ignoriert.
 
-cli-no-window = Das Fenster ließ sich nicht öffnen: { $reason }. Prüfen Sie den Grafiktreiber, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
+cli-no-window = Das Fenster ließ sich nicht öffnen, weil die Grafik dieses Rechners nicht startet. Prüfen Sie den Grafiktreiber, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
 cli-no-display = Es gibt keinen Bildschirm, auf dem ein Fenster aufgehen könnte. Starten Sie wegmarke in einer grafischen Sitzung, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
 
 cli-input-failed = Die Standardeingabe konnte nicht gelesen werden: { $detail }. Nennen Sie stattdessen eine Datei.

@@ -73,6 +73,24 @@ dialog-versions-when = Ersetzt am { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Öffnen
 
+dialog-steps = Schritte
+dialog-steps-why = Der neueste Schritt steht oben. Wählen Sie, bis zu welchem alles gelten soll; was darüber steht, wird rückgängig gemacht und lässt sich wiederholen.
+dialog-steps-begin = Wie am Anfang
+dialog-steps-now = jetzt
+dialog-steps-here = Schritt wählen
+dialog-steps-more = { $count ->
+    [one] { $name } und noch eins
+   *[other] { $name } und { $count } weitere
+}
+dialog-steps-back = { $count ->
+    [one] Einen Schritt zurück
+   *[other] { $count } Schritte zurück
+}
+dialog-steps-forward = { $count ->
+    [one] Einen Schritt vor
+   *[other] { $count } Schritte vor
+}
+
 dialog-recovery = Ungespeicherte Arbeit gefunden
 dialog-recovery-why = Sie stammt aus einem Fenster, das nicht ordnungsgemäß geschlossen wurde. Sie bleibt hier, bis Sie sie wiederherstellen oder verwerfen.
 dialog-recovery-when = Zuletzt bearbeitet am { $time }
@@ -134,9 +152,9 @@ dialog-export-page = Seite
 dialog-export-page-slide = Folie 16:9
 dialog-export-page-fit = So groß wie die Zeichnung
 dialog-export-sheets = Blätter
-term-sheets-one = ein Blatt
+term-sheets-one = Ein Blatt
 term-sheets-tiles = Originalgröße, auf mehreren Blättern
-term-sheets-per-stage = ein Blatt je Phase
+term-sheets-per-stage = Ein Blatt je Phase
 dialog-export-all = Alle Karten des Projekts
 dialog-export-size = Größe
 dialog-export-scale = Maßstab
@@ -149,7 +167,7 @@ term-theme-dark = Dunkel
 term-theme-projector = Projektor
 dialog-export-language = Sprache
 dialog-export-date = Datum im PDF
-dialog-export-date-hint = z. B. 12.05.2026
+dialog-export-date-hint = TT.MM.JJJJ
 dialog-export-date-tip = Das Datum, das im PDF steht. Bleibt das Feld leer, ist es der Tag der letzten Änderung an der Karte.
 dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es so: 12.05.2026 oder 2026-05-12.
 dialog-export-preview = Vorschau: { $summary }
@@ -212,6 +230,7 @@ term-dialog-save-over-damage = Frage: beschädigte Datei überschreiben
 term-dialog-changed-on-disk = Frage: von jemand anderem geändert
 term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert
 term-dialog-old-versions = Liste: frühere Fassungen
+term-dialog-steps = Liste: gemachte und rückgängig gemachte Schritte
 term-dialog-recovery = Liste: ungespeicherte Arbeit
 term-dialog-import = Vorschau eines Imports
 term-dialog-export = Formular: Export

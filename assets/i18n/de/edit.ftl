@@ -98,6 +98,14 @@ term-edit-import = Importieren
 
 edit-undone = Rückgängig gemacht: { $step }
 edit-redone = Wiederholt: { $step }
+steps-undone = { $count ->
+    [one] Ein Schritt rückgängig gemacht.
+   *[other] { $count } Schritte rückgängig gemacht.
+}
+steps-redone = { $count ->
+    [one] Ein Schritt wiederholt.
+   *[other] { $count } Schritte wiederholt.
+}
 edit-stayed = { $count ->
     [one] { $count } Wert bleibt, wie er ist: Andere haben ihn seither geändert.
    *[other] { $count } Werte bleiben, wie sie sind: Andere haben sie seither geändert.

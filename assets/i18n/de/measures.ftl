@@ -14,7 +14,7 @@ measures-unsorted = In der Reihenfolge der Liste sortieren
 measures-filter-status = Status
 measures-filter-kind = Art
 measures-filter-owner = Verantwortlich
-measures-filter-nobody = noch niemand
+measures-filter-nobody = Noch niemand
 measures-filter-here = Auf dieser Karte
 measure-paste-add = { $count ->
     [one] { $count } Zeile nach der letzten als Maßnahme hinzufügen

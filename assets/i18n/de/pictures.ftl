@@ -16,8 +16,8 @@ picture-name-pasted = Das eingefügte Bild
 picture-empty = Es ist leer.
 picture-unknown = Es ist weder PNG noch JPEG noch SVG. Speichern Sie es in einem Bildprogramm in einem dieser Formate.
 picture-too-many-pixels = Es hat { $width } × { $height } Pixel; höchstens { $most } Millionen können gelesen werden. Verkleinern Sie es in einem Bildprogramm.
-picture-damaged = Es ist beschädigt und nicht lesbar ({ $detail }).
-picture-damaged-drawing = Die Zeichnung ist beschädigt oder leer ({ $detail }).
+picture-damaged = Es ist beschädigt und nicht lesbar.
+picture-damaged-drawing = Die Zeichnung ist beschädigt oder leer.
 picture-declarations = Die Zeichnung enthält Deklarationen, hinter denen sich ein Angriff verbergen könnte. Speichern Sie sie als einfaches SVG oder als PNG.
 picture-too-laborious = Die Zeichnung { $what ->
     [letters] hat mehr als { $most } Millionen Zeichen

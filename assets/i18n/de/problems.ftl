@@ -27,7 +27,7 @@ file-empty = { $file } ist leer. Wenn das nicht so sein soll, suchen Sie im Men�
 file-not-a-map-file = { $file } ist keine Kartendatei von Wegmarke. Tabellen lassen sich importieren.
 file-newer-format = { $file } wurde von einer neueren Wegmarke-Version gespeichert (Format { $found }; diese Version kennt { $known }). Öffnen Sie sie mit jener Version. Nichts wurde geändert.
 file-unsound = { $file } widerspricht sich auf eine Weise, die sich nicht korrigieren lässt ({ $problem }). Nichts wurde geändert.
-file-unwritable = { $file } wurde nicht gespeichert, weil etwas darin nicht geschrieben werden kann: { $reason }. Die alte Datei ist unverändert.
+file-unwritable = { $file } wurde nicht gespeichert, weil sich etwas darin durch einen Programmfehler nicht schreiben lässt. Die alte Datei ist unverändert.
 file-exists = { $file } gibt es schon und wurde nicht ersetzt. Wählen Sie einen anderen Namen oder erlauben Sie das Ersetzen.
 file-changed-on-disk = Jemand anderes hat { $file } seit dem Öffnen geändert. Die Datei blieb unverändert; speichern Sie unter anderem Namen oder öffnen Sie sie neu.
 file-read-only = { $file } ist schreibgeschützt und blieb unverändert. Speichern Sie unter anderem Namen oder heben Sie den Schreibschutz auf.
@@ -53,6 +53,21 @@ file-reason-read-only-filesystem = der Datenträger ist schreibgeschützt
 file-reason-not-found = den Ordner gibt es nicht
 file-reason-not-a-directory = ein Teil des Pfades ist kein Ordner
 file-reason-invalid-filename = das System erlaubt diesen Namen nicht
+file-reason-number = das System meldet den Fehler { $number }
+file-reason-unknown = das System nennt keinen Grund
+
+# Warum ein Text in der Schreibweise des Programms nicht lesbar ist.
+unreadable-not-text = Das ist kein Text in UTF-8
+unreadable-ends = Der Text endet zu früh
+unreadable-expected = Hier fehlt „{ $sign }“
+unreadable-unknown-field = Ein Feld „{ $field }“ gibt es hier nicht
+unreadable-missing-field = Hier fehlt das Feld „{ $field }“
+unreadable-repeated-field = Das Feld „{ $field }“ steht zweimal da
+unreadable-unknown-word = „{ $word }“ ist hier nicht möglich
+unreadable-unknown-word-of = „{ $word }“ ist hier nicht möglich, nur { $known }
+unreadable-value = Dieser Wert ist hier nicht möglich
+unreadable-syntax = Die Schreibweise stimmt hier nicht
+unreadable-stages = Eine Vorlage hat 1 bis { $most } Phasen
 
 # Wie die Einträge einer Datei heißen.
 term-record-project = Projekt

@@ -46,7 +46,7 @@ dropped-name = „{ $name }“
 dropped-more = { $names } und { $count } weitere
 not-a-file = „{ $name }“ ist eine Adresse, keine Datei auf diesem Rechner. Bitte den Inhalt als Datei speichern und diese öffnen.
 import-refused = { $file } wurde nicht importiert: { $reason }
-catalogue-refused = Ihr Katalog { $file } wurde übersprungen: { $place }: { $reason }
+catalogue-refused = Ihr Katalog { $file } wurde übersprungen: { $place }: { $reason }.
 journal-name = Das Journal ungespeicherter Arbeit
 journal-failed = Ungespeicherte Arbeit lässt sich für den Fall eines Absturzes nicht sichern: Bitte speichern Sie oft. { $reason }
 settings-name = Die Einstellungen
@@ -61,7 +61,7 @@ export-too-large = Das Bild hätte { $width } × { $height } Pixel; insgesamt si
 export-too-long = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $most } haben. Wählen Sie einen kleineren Maßstab.
 export-size-not-positive = Breite und Maßstab eines Bildes müssen über 0 liegen.
 export-too-many-pages = Das wären { $pages } Seiten; höchstens { $most } sind möglich. Wählen Sie größeres Papier oder alles auf einer Seite.
-export-failed = { $format } ließ sich wegen eines Programmfehlers nicht erzeugen: { $detail }
+export-failed = { $format } ließ sich wegen eines Programmfehlers nicht erzeugen. Es wurde nichts geschrieben.
 
 # Was im Hintergrund läuft.
 job-open = Öffnen

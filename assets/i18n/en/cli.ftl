@@ -78,7 +78,7 @@ cli-usage-output-format = Standard output has no ending that names the format. A
 cli-usage-two-inputs = Standard input can be read only once. Write “-” for one file only.
 cli-usage-unused = { $option } does not apply to { $format } and was ignored.
 
-cli-no-window = The window could not be opened: { $reason }. Check the graphics driver, or use the commands: “wegmarke --help” lists them.
+cli-no-window = The window could not be opened, because the graphics of this computer did not start. Check the graphics driver, or use the commands: “wegmarke --help” lists them.
 cli-no-display = There is no display to open a window on. Start wegmarke in a graphical session, or use its commands: “wegmarke --help” lists them.
 
 cli-input-failed = Standard input could not be read: { $detail }. Name a file instead.

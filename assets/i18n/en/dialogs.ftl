@@ -73,6 +73,24 @@ dialog-versions-when = Replaced on { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Open
 
+dialog-steps = Steps
+dialog-steps-why = The newest step is at the top. Choose the one up to which everything is to be done; what is above it is undone and can be redone.
+dialog-steps-begin = As it was at the beginning
+dialog-steps-now = now
+dialog-steps-here = Choose a step
+dialog-steps-more = { $count ->
+    [one] { $name } and one more
+   *[other] { $name } and { $count } more
+}
+dialog-steps-back = { $count ->
+    [one] One step back
+   *[other] { $count } steps back
+}
+dialog-steps-forward = { $count ->
+    [one] One step forward
+   *[other] { $count } steps forward
+}
+
 dialog-recovery = Unsaved work found
 dialog-recovery-why = It comes from a window that was not closed properly. It stays here until you restore or discard it.
 dialog-recovery-when = Last edited on { $time }
@@ -134,9 +152,9 @@ dialog-export-page = Page
 dialog-export-page-slide = 16:9 slide
 dialog-export-page-fit = As large as the drawing
 dialog-export-sheets = Sheets
-term-sheets-one = one sheet
-term-sheets-tiles = full size, on several sheets
-term-sheets-per-stage = one sheet per stage
+term-sheets-one = One sheet
+term-sheets-tiles = Full size, on several sheets
+term-sheets-per-stage = One sheet per stage
 dialog-export-all = All maps of the project
 dialog-export-size = Size
 dialog-export-scale = Scale
@@ -149,7 +167,7 @@ term-theme-dark = Dark
 term-theme-projector = Projector
 dialog-export-language = Language
 dialog-export-date = Date in the PDF
-dialog-export-date-hint = e.g. 2026-05-12
+dialog-export-date-hint = YYYY-MM-DD
 dialog-export-date-tip = The date written into the PDF. Left empty, it is the day the map was last changed.
 dialog-export-date-wrong = That is not a date. Write it like this: 2026-05-12 or 12.05.2026.
 dialog-export-preview = Preview: { $summary }
@@ -212,6 +230,7 @@ term-dialog-save-over-damage = Question: overwrite a damaged file
 term-dialog-changed-on-disk = Question: changed by somebody else
 term-dialog-changed-meanwhile = Question: changed by somebody else meanwhile
 term-dialog-old-versions = List: earlier versions
+term-dialog-steps = List: steps done and undone
 term-dialog-recovery = List: unsaved work
 term-dialog-import = Preview of an import
 term-dialog-export = Form: export

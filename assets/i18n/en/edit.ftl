@@ -98,6 +98,14 @@ term-edit-import = import
 
 edit-undone = Undone: { $step }
 edit-redone = Redone: { $step }
+steps-undone = { $count ->
+    [one] One step undone.
+   *[other] { $count } steps undone.
+}
+steps-redone = { $count ->
+    [one] One step redone.
+   *[other] { $count } steps redone.
+}
 edit-stayed = { $count ->
     [one] { $count } value stays as it is: others have changed it since.
    *[other] { $count } values stay as they are: others have changed them since.

@@ -14,7 +14,7 @@ measures-unsorted = Sort in the order of the list
 measures-filter-status = Status
 measures-filter-kind = Kind
 measures-filter-owner = Owner
-measures-filter-nobody = nobody yet
+measures-filter-nobody = Nobody yet
 measures-filter-here = On this map
 measure-paste-add = { $count ->
     [one] Add { $count } row beyond the last one as a measure

@@ -16,8 +16,8 @@ picture-name-pasted = The pasted picture
 picture-empty = it is empty.
 picture-unknown = it is neither PNG nor JPEG nor SVG. Save it as one of these in a picture program.
 picture-too-many-pixels = it has { $width } × { $height } pixels; at most { $most } million can be read. Make it smaller in a picture program.
-picture-damaged = it is damaged and cannot be read ({ $detail }).
-picture-damaged-drawing = the drawing is damaged or empty ({ $detail }).
+picture-damaged = it is damaged and cannot be read.
+picture-damaged-drawing = the drawing is damaged or empty.
 picture-declarations = the drawing contains declarations that could hide an attack. Save it as plain SVG or as PNG.
 picture-too-laborious = the drawing { $what ->
     [letters] has more than { $most } million characters

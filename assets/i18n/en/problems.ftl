@@ -27,7 +27,7 @@ file-empty = { $file } is empty. If it should not be, look for earlier versions 
 file-not-a-map-file = { $file } is not a Wegmarke map file. Tables can be imported instead.
 file-newer-format = { $file } was saved by a newer version of Wegmarke (format { $found }; this version knows { $known }). Open it with that version. Nothing was changed.
 file-unsound = { $file } contradicts itself in a way that cannot be corrected ({ $problem }). Nothing was changed.
-file-unwritable = { $file } was not saved, because something in it cannot be written: { $reason }. The old file is unchanged.
+file-unwritable = { $file } was not saved, because of a program error: something in it cannot be written. The old file is unchanged.
 file-exists = { $file } already exists and was not replaced. Choose another name, or allow replacing it.
 file-changed-on-disk = Somebody else has changed { $file } since it was opened. It was left unchanged; save under another name, or open it again.
 file-read-only = { $file } is write-protected and was left unchanged. Save under another name, or remove the protection.
@@ -53,6 +53,21 @@ file-reason-read-only-filesystem = the disk is write-protected
 file-reason-not-found = the folder does not exist
 file-reason-not-a-directory = part of the path is not a folder
 file-reason-invalid-filename = the system does not allow this name
+file-reason-number = the system reports error { $number }
+file-reason-unknown = the system gives no reason
+
+# Why a text in the program's own notation cannot be read.
+unreadable-not-text = it is not text in UTF-8
+unreadable-ends = it ends too early
+unreadable-expected = “{ $sign }” is missing here
+unreadable-unknown-field = there is no field “{ $field }” here
+unreadable-missing-field = the field “{ $field }” is missing here
+unreadable-repeated-field = the field “{ $field }” is there twice
+unreadable-unknown-word = “{ $word }” is not possible here
+unreadable-unknown-word-of = “{ $word }” is not possible here, only { $known }
+unreadable-value = this value is not possible here
+unreadable-syntax = it is not written as it should be here
+unreadable-stages = a template has 1 to { $most } stages
 
 # What the records of a file are called.
 term-record-project = Project

@@ -46,7 +46,7 @@ dropped-name = “{ $name }”
 dropped-more = { $names } and { $count } more
 not-a-file = “{ $name }” is an address, not a file on this computer. Save what is there as a file and open that.
 import-refused = { $file } was not imported: { $reason }
-catalogue-refused = Your catalogue { $file } was skipped: { $place }: { $reason }
+catalogue-refused = Your catalogue { $file } was skipped: { $place }: { $reason }.
 journal-name = The journal of unsaved work
 journal-failed = Unsaved work cannot be backed up in case of a crash: save often. { $reason }
 settings-name = The settings
@@ -61,7 +61,7 @@ export-too-large = The picture would have { $width } × { $height } pixels; at m
 export-too-long = The picture would have { $width } × { $height } pixels; neither side may have more than { $most }. Choose a smaller scale.
 export-size-not-positive = The width and scale of a picture must be above 0.
 export-too-many-pages = That would be { $pages } pages; at most { $most } are possible. Choose larger paper, or put everything on one page.
-export-failed = { $format } could not be made because of a program error: { $detail }
+export-failed = { $format } could not be made because of a program error. Nothing was written.
 
 # What runs in the background.
 job-open = Opening

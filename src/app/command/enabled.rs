@@ -93,6 +93,8 @@ pub enum Reason {
     NothingChosen,
     /// The shown view cannot be filtered.
     NoFilterHere,
+    /// Nothing is searched for or filtered, or nothing matches.
+    NoMatches,
     /// What it names is gone.
     Gone,
 }
@@ -141,6 +143,7 @@ impl Reason {
             Self::NoPlan => "no-plan",
             Self::NothingChosen => "nothing-chosen",
             Self::NoFilterHere => "no-filter-here",
+            Self::NoMatches => "no-matches",
             Self::Gone => "gone",
         }
     }
@@ -249,6 +252,12 @@ impl Command {
                 (state.open.document.undo_name().is_some(), Reason::NothingToUndo),
             ]),
             Self::Redo => unless([writable, (state.open.document.redo_name().is_some(), Reason::NothingToRedo)]),
+            // While votes are covered, nobody goes back to what the rater before did.
+            Self::Steps => unless([
+                writable,
+                no_vote,
+                (state.open.document.undo_name().or(state.open.document.redo_name()).is_some(), Reason::NothingToUndo),
+            ]),
             Self::StartVote => unless([writable, no_vote, touchpoints]),
             Self::AbandonVote => unless([writable, (!no_vote.0, Reason::NoVote)]),
             Self::RevealVotes => unless([(!no_vote.0, Reason::NoVote)]),
@@ -297,6 +306,7 @@ impl Command {
             Self::SelectAll | Self::NextUnrated => unless([touchpoints]),
             // The beginning and the end are there without a card, too.
             Self::First | Self::Last => unless([there(map.is_some())]),
+            Self::NextMatch | Self::PreviousMatch => unless([(state.has_matches(), Reason::NoMatches)]),
             Self::ToggleFilter => unless([(matches!(state.program.view, View::Map | View::Grid), Reason::NoFilterHere)]),
             Self::SelectNothing | Self::FitSelection => unless([something]),
             Self::MoveUp | Self::MoveDown => {

@@ -59,6 +59,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 
         Command::Undo => state.undo(),
         Command::Redo => state.redo(),
+        Command::Steps => state.ask_step(),
         Command::Cut => {
             if state.copy_selected(true) {
                 state.delete_selected();
@@ -166,6 +167,8 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             }
         }
 
+        Command::NextMatch => state.walk_to_match(false),
+        Command::PreviousMatch => state.walk_to_match(true),
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
             state.program.view = view;

@@ -124,6 +124,8 @@ commands! {
         menu: [edit(0)],
         named: |state| Some(word(&state.program.texts, state.open.document.redo_name()?).to_owned()),
     }
+    /// Choose among the steps that were done and undone.
+    Steps { code: "steps", icon: Icon::History, keys: [with(M::ALT, Key::Letter('Z'))], reach: NotTyping, menu: [edit(0)], }
     /// Copy what is selected and delete it.
     Cut {
         code: "cut",
@@ -445,6 +447,10 @@ commands! {
         menu: [view(2)],
         on: |state| Some(state.shows_filter() && Self::ToggleFilter.is_enabled(state)),
     }
+    /// Go to the next result of the search, or to the next touchpoint that matches the filter.
+    NextMatch { code: "next-match", icon: Icon::Right, keys: [plain(Key::Function(3))], reach: Always, menu: [edit(4)], }
+    /// Go to the result or the matching touchpoint before.
+    PreviousMatch { code: "previous-match", icon: Icon::Left, keys: [with(M::SHIFT, Key::Function(3))], reach: Always, menu: [edit(4)], }
     /// Show another view of the project.
     ShowView(shown: View) {
         code: match shown {

@@ -30,9 +30,7 @@ impl Desk {
         let step = self.open.document.undo_name();
         let before = self.beside_map();
         let stayed = self.open.document.undo();
-        // What is undone needs no message that it was done.
-        let (document, steps) = (self.open.id, self.open.document.undo_steps());
-        self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
+        self.forget_told_steps();
         self.went_through_history(stayed);
         // Perhaps meant for what was given up just before, or what it undid is nowhere to be seen.
         if let Some(step) = step.filter(|_| astray || before != self.beside_map()) {
@@ -51,6 +49,12 @@ impl Desk {
         }
     }
 
+    /// What is undone needs no message that it was done.
+    pub(crate) fn forget_told_steps(&mut self) {
+        let (document, steps) = (self.open.id, self.open.document.undo_steps());
+        self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
+    }
+
     /// What the project has beside the shown map, and which map that is: the map does not show when any of it comes or goes.
     fn beside_map(&self) -> BesideMap {
         let project = self.project();
@@ -65,7 +69,7 @@ impl Desk {
 
     /// Shows where a step was undone or redone (none: there was no step), and says how many of its values stayed because they have been
     /// changed since then.
-    fn went_through_history(&mut self, stayed: Option<usize>) {
+    pub(crate) fn went_through_history(&mut self, stayed: Option<usize>) {
         let Some(stayed) = stayed else { return };
         self.settle_look();
         self.reveal_lead();

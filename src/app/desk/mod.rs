@@ -24,7 +24,9 @@ use super::settings::Settings;
 use super::wish::Wishes;
 use crate::app::file_words::edit_error;
 use crate::app::open::file::OpenFile;
-use crate::edit::{Document, Edit, EditError, MergeKey, Selected};
+use crate::app::open::identity::Stamp;
+use crate::app::view::View;
+use crate::edit::{Document, Edit, EditError, MergeKey, Selected, Selection};
 use crate::file::Home;
 use crate::model::{Ballot, Map, MapId, Project, RoundId, StageId};
 use jiff::Timestamp;
@@ -169,7 +171,26 @@ impl Desk {
         self.notices.retain(|notice| notice.text != text);
         self.notice_count += 1;
         let steps = self.open.document.undo_steps();
-        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, offer: None, steps });
+        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, while_so: None, offer: None, steps });
+    }
+
+    /// Says why something cannot be done. The message goes as soon as anything is different.
+    pub(crate) fn notify_for_now(&mut self, text: String) {
+        self.notify(NoticeKind::Info, text);
+        let now = self.how_it_is();
+        if let Some(notice) = self.notices.last_mut() {
+            notice.while_so = Some(now);
+        }
+    }
+
+    /// Puts away messages that are no longer true.
+    pub(crate) fn settle_notices(&mut self) {
+        let now = self.how_it_is();
+        self.notices.retain(|notice| notice.while_so.as_ref().is_none_or(|then| *then == now));
+    }
+
+    fn how_it_is(&self) -> (Stamp, Selection, View) {
+        (self.open.stamp(), self.open.document.selection.clone(), self.program.view)
     }
 
     /// Says what has just been done, with an offer to undo it.

@@ -44,8 +44,10 @@ impl Desk {
             Dialog::Grid(dialog) => self.answer_grid(&dialog, &answer),
             Dialog::Votes(dialog) => self.answer_votes(&dialog, &answer),
             Dialog::Replace(pick, path) if answer == Answer::Yes => self.go_to_path(&pick, path, Expected::Anything),
+            // The name can be changed; what was to follow still waits for it.
+            Dialog::Replace(pick, path) if self.program.types_paths => self.ask_path_again(pick, path.display().to_string()),
             Dialog::Replace(..) | Dialog::Path(_) => self.give_up_next(),
-            Dialog::Map(MapDialog::New) | Dialog::Shortcuts | Dialog::About => {}
+            Dialog::Map(MapDialog::New) | Dialog::Steps(_) | Dialog::Shortcuts | Dialog::About => {}
         }
     }
 }

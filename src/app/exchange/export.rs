@@ -349,7 +349,7 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::PictureTooLong { width, height, most } => texts.export_too_long(&whole(*width), &whole(*height), &whole(*most)),
         ExportError::SizeNotPositive => texts.export_size_not_positive().to_owned(),
         ExportError::TooManyPages { pages, most } => texts.export_too_many_pages(&count(*pages), &count(*most)),
-        ExportError::Failed { format, detail } => texts.export_failed(&format.to_uppercase(), detail),
+        ExportError::Failed { format, .. } => texts.export_failed(&format.to_uppercase()),
     }
 }
 

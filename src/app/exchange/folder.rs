@@ -33,9 +33,14 @@ enum Content {
 }
 
 impl TypedPath {
-    /// Starts with the folder that was used last, plus a name to write to. Returns which characters are that name without its extension, so
+    /// Starts with what had been typed before it came to nothing, else with the folder that was used last, plus a name to write to. Returns which characters are that name without its extension, so
     /// that typing can replace it.
     pub fn begin(&mut self, state: &Desk, pick: &Pick) -> (usize, usize) {
+        if let Some((_, typed)) = state.program.typed_before.as_ref().filter(|(before, _)| before == pick) {
+            let end = typed.chars().count();
+            self.text.clone_from(typed);
+            return (end, end);
+        }
         let beside = state.path().and_then(Path::parent).map(Path::to_owned);
         let folder = state.program.settings.last_folder.clone().or(beside).or_else(std::env::home_dir);
         let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();

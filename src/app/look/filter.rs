@@ -62,4 +62,28 @@ mod tests {
             assert_eq!(Command::ToggleFilter.is_on(&state), Some(can), "{view:?}");
         }
     }
+
+    #[test]
+    fn what_matches_is_gone_through_in_both_directions_and_round() {
+        let mut state = State::new(Document::saved(sample("en")), Settings::default(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        let go = |state: &mut State, command: Command| {
+            update(state, Action::Command(command));
+            state.open.document.selection.lead_touchpoint().unwrap()
+        };
+        assert!(!Command::NextMatch.is_enabled(&state), "nothing is filtered");
+        update(&mut state, Action::Look(LookAction::FilterChanged(Filter { media: vec![Media::Earned], ..Filter::default() })));
+        let earned: Vec<_> =
+            state.map().unwrap().touchpoints().filter(|touchpoint| touchpoint.media() == Media::Earned).map(|one| one.id).collect();
+        let seen: Vec<_> = (0..=earned.len()).map(|_| go(&mut state, Command::NextMatch)).collect();
+        assert_eq!(seen, earned.iter().chain(earned.first()).copied().collect::<Vec<_>>());
+        assert_eq!(go(&mut state, Command::PreviousMatch), *earned.last().unwrap());
+        update(&mut state, Action::Look(LookAction::FilterChanged(Filter { text: "NOBODY has this".into(), ..Filter::default() })));
+        assert!(!Command::NextMatch.is_enabled(&state));
+        // An open search comes first.
+        update(&mut state, Action::Command(Command::Find));
+        update(&mut state, Action::Look(LookAction::Search("e".to_owned())));
+        update(&mut state, Action::Command(Command::NextMatch));
+        update(&mut state, Action::Command(Command::NextMatch));
+        assert_eq!(state.open.find.as_ref().unwrap().current, Some(1));
+    }
 }

@@ -2,9 +2,12 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::filter::Matching;
+use crate::app::look::hit::go_round;
 use crate::app::notice::NoticeKind;
+use crate::app::view::View;
 use crate::edit::Selected;
 use crate::method::Filter;
+use crate::model::TouchpointId;
 use std::sync::Arc;
 
 impl Desk {
@@ -29,6 +32,40 @@ impl Desk {
         if !self.look.filter_open {
             self.look.filter = Filter::default();
         }
+    }
+
+    /// Goes to the next touchpoint that matches the filter, or to the one before, from the selected one on and going round; while a search is open,
+    /// to its next result.
+    pub(crate) fn walk_to_match(&mut self, back: bool) {
+        if let Some(find) = self.open.find.as_ref().filter(|find| !find.hits.is_empty()) {
+            if let Some(hit) = go_round(find.current, find.hits.len(), back) {
+                self.go_to_hit(hit);
+            }
+            return;
+        }
+        let (Some(map), Some(matching)) = (self.map(), self.matching()) else { return };
+        let all: Vec<TouchpointId> = map.touchpoints().map(|touchpoint| touchpoint.id).collect();
+        let from = self.selected_place(&all);
+        let mut at = from;
+        for _ in 0..all.len() {
+            at = go_round(at, all.len(), back);
+            if let Some(id) = at.and_then(|at| all.get(at)).filter(|id| matching.ids.contains(id)) {
+                self.select_one(Selected::Touchpoint(*id));
+                return;
+            }
+        }
+    }
+
+    /// Where among touchpoints the selected one is.
+    fn selected_place(&self, all: &[TouchpointId]) -> Option<usize> {
+        let lead = self.open.document.selection.lead_touchpoint()?;
+        all.iter().position(|id| *id == lead)
+    }
+
+    /// Whether there is anything to go to next: a result of the open search, or something that matches the filter of the map.
+    pub(crate) fn has_matches(&self) -> bool {
+        let found = self.open.find.as_ref().is_some_and(|find| !find.hits.is_empty());
+        found || self.program.view == View::Map && self.matching().is_some_and(|matching| !matching.ids.is_empty())
     }
 
     /// Lifts the filter if it hides an element of the shown map that somebody went to, and says so.

@@ -37,3 +37,33 @@ impl Find {
     /// Number of characters shown before and after a match.
     pub(crate) const AROUND: usize = 30;
 }
+
+/// What comes after the current one of so many, or before it, going round; without a current one the first, or the last.
+pub fn go_round(current: Option<usize>, count: usize, back: bool) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (current, back) {
+        (None, false) => 0,
+        (None, true) => last,
+        (Some(at), false) => {
+            if at >= last {
+                0
+            } else {
+                at + 1
+            }
+        }
+        (Some(at), true) => at.checked_sub(1).unwrap_or(last),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::go_round;
+
+    #[test]
+    fn going_on_from_hit_to_hit_goes_round() {
+        assert_eq!(go_round(None, 0, false), None);
+        assert_eq!(go_round(None, 3, false), Some(0));
+        assert_eq!(go_round(Some(2), 3, false), Some(0));
+        assert_eq!(go_round(Some(0), 3, true), Some(2));
+    }
+}

@@ -75,6 +75,8 @@ pub enum MeasureAction {
         /// What was typed.
         text: String,
     },
+    /// Add a measure at the end and open its title.
+    AddLast,
     /// Delete measures.
     Delete(Vec<MeasureId>),
     /// An action on the list of open questions.
@@ -138,6 +140,7 @@ impl MeasureView {
             }
             MeasureAction::Board(action) => self.on_board(desk, action),
             MeasureAction::Write { measures, field, text } => desk.write_measures(measures, field, &text),
+            MeasureAction::AddLast => self.add_before(desk, None),
             MeasureAction::Delete(measures) => {
                 let Some(map) = desk.map_id() else { return };
                 desk.select(Selection::many(map, measures.into_iter().map(Selected::Measure)));
@@ -196,6 +199,11 @@ impl MeasureView {
         let list = &desk.project().measures;
         let at = Measures::lead(desk).and_then(|id| list.iter().position(|measure| measure.id == id));
         let before = at.and_then(|at| list.get(at + 1)).map(|measure| measure.id);
+        self.add_before(desk, before);
+    }
+
+    fn add_before(&mut self, desk: &mut Desk, before: Option<MeasureId>) {
+        desk.show_measures();
         (self.list.column, self.list.until, self.list.whole_rows) = (MeasureColumn::default(), MeasureColumn::default(), false);
         let measure = Measure::new(MeasureId::new(), "");
         let target = EditTarget::Measure(measure.id, MeasureField::Title);

@@ -320,3 +320,30 @@ fn a_measure_is_found_by_its_words_and_shown_in_the_list() {
     let map = state.map().unwrap().id;
     update(&mut state, Action::Look(LookAction::Select(Selection::nothing(map))));
 }
+
+#[test]
+fn below_the_list_one_is_added_at_the_end_and_redo_selects_what_it_does() {
+    let mut state = with(&["a", "b", "c"]);
+    go(&mut state, "a", Field::Owner, false);
+    update(&mut state, Action::Measures(MeasureAction::AddLast));
+    update(&mut state, Action::Map(MapAction::EditingChanged("d".to_owned())));
+    list(&mut state, GridAction::Finish(Some(GridStep::Down)));
+    assert_eq!(titles(&state), "a b c d");
+    let lead = |state: &State| {
+        let lead = state.open.document.selection.lead_measure();
+        lead.and_then(|id| state.project().measure(id)).map(|measure| measure.title.clone())
+    };
+    go(&mut state, "b", Field::Owner, false);
+    run(&mut state, Command::Undo);
+    assert_eq!((titles(&state).as_str(), lead(&state).as_deref()), ("a b c", Some("a")), "what was selected is selected again");
+    run(&mut state, Command::Redo);
+    assert_eq!((titles(&state).as_str(), lead(&state).as_deref()), ("a b c d", Some("d")));
+    // And so it is with a change of one.
+    assert!(type_in(&mut state, "c", Field::Owner, "Ann"));
+    go(&mut state, "a", Field::Title, false);
+    run(&mut state, Command::Undo);
+    assert_eq!(lead(&state).as_deref(), Some("c"));
+    go(&mut state, "a", Field::Title, false);
+    run(&mut state, Command::Redo);
+    assert_eq!(lead(&state).as_deref(), Some("c"));
+}

@@ -2,7 +2,6 @@
 //! is part of the desk and must not know its actions. Never a change within the project.
 
 use crate::app::desk::Desk;
-use crate::app::dialog::Dialog;
 use crate::app::open::dialog::{NewProject, Next};
 use crate::app::pick::Pick;
 use crate::file::Named;
@@ -55,7 +54,7 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
         OpenAction::NamesDropped(names) => desk.open_dropped(names),
         OpenAction::PicturesLeft(paths) => desk.say_not_opened(&paths.into_iter().map(Named::File).collect::<Vec<_>>()),
         OpenAction::Picked(pick, path) => desk.picked(&pick, path),
-        OpenAction::PickUnavailable(pick) => desk.ask(Dialog::Path(pick)),
+        OpenAction::PickUnavailable(pick) => desk.ask_path(pick),
         OpenAction::PathTyped(pick, text) => desk.typed_path(&pick, &text),
         OpenAction::Recover(index) => desk.recover(index),
         OpenAction::DiscardRecovery(index) => desk.discard_recovery(index),

@@ -4,6 +4,7 @@ use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::open::dialog::{Next, OpenDialog};
+use crate::app::pick::Pick;
 use crate::file::Expected;
 
 impl Desk {
@@ -49,6 +50,7 @@ impl Desk {
             Next::Recover(offers, _) => self.ask(Dialog::Open(OpenDialog::Recovery(offers))),
             Next::Create(new) => self.ask(Dialog::Open(OpenDialog::NewProject(new))),
             Next::OpenVersion(_, versions) if !versions.is_empty() => self.ask(Dialog::Open(OpenDialog::OldVersions(versions))),
+            Next::OpenTyped(_, typed) => self.ask_path_again(Pick::Open, typed),
             Next::CreateEmpty | Next::Open(_) | Next::OpenVersion(..) | Next::OpenExample | Next::Close | Next::Quit => {}
         }
     }

@@ -77,6 +77,8 @@ pub enum Next {
     CreateEmpty,
     /// Open a file.
     Open(PathBuf),
+    /// Open a file whose path was typed like this.
+    OpenTyped(PathBuf, String),
     /// Open a kept version in place of the open project: one of those that were offered, if they still are.
     OpenVersion(PathBuf, Vec<Version>),
     /// Open the worked example.

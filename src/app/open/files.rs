@@ -85,7 +85,7 @@ impl Desk {
         match next {
             Next::Create(new) => self.create_project(&new),
             Next::CreateEmpty | Next::Close => self.create_project(&NewProject { name: String::new(), template: "blank".to_owned() }),
-            Next::Open(path) => self.open(path),
+            Next::Open(path) | Next::OpenTyped(path, _) => self.open(path),
             Next::OpenVersion(path, _) => self.read_map(path, OpenAs::Version),
             Next::OpenExample => self.open_example(),
             Next::Recover(offers, index) => self.take_recovery(offers, index),
@@ -318,7 +318,23 @@ impl Desk {
         };
         self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, pick);
-        self.go_to_path(pick, path, file::Expected::Nothing);
+        match pick {
+            Pick::Open => self.before_leaving(Next::OpenTyped(path, text.to_owned())),
+            pick => self.go_to_path(pick, path, file::Expected::Nothing),
+        }
+    }
+
+    /// A path is needed, and the system has no file dialog.
+    pub(crate) fn ask_path(&mut self, pick: Pick) {
+        self.program.types_paths = true;
+        self.program.typed_before = None;
+        self.ask(Dialog::Path(pick));
+    }
+
+    /// What a typed path led to does not happen after all: it is there again to be changed.
+    pub(crate) fn ask_path_again(&mut self, pick: Pick, typed: String) {
+        self.program.typed_before = Some((pick.clone(), typed));
+        self.ask(Dialog::Path(pick));
     }
 
     /// Where a typed path leads: `~` is the home folder, and relative paths start in the folder that was used last.

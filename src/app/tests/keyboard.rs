@@ -403,3 +403,18 @@ fn clearing_several_scores_offers_them_back() {
     run(&mut state, Command::Delete);
     assert!(state.notices.last().is_some_and(|notice| notice.undo.is_some()));
 }
+
+#[test]
+fn a_message_why_something_cannot_be_done_goes_once_it_can() {
+    let mut state = small();
+    update(&mut state, Action::WhyNot(Command::Undo));
+    let told = |state: &State| state.notices.iter().any(|notice| notice.text == "There is nothing to undo");
+    assert!(told(&state));
+    update(&mut state, Action::WhyNot(Command::Undo));
+    assert!(told(&state) && state.notices.len() == 1, "there still is nothing");
+    select(&mut state, "a");
+    assert!(!told(&state));
+    update(&mut state, Action::WhyNot(Command::Undo));
+    run(&mut state, Command::ToggleCritical);
+    assert!(state.notices.is_empty(), "{:?}", state.notices);
+}

@@ -170,6 +170,7 @@ fn every_reason_has_a_sentence() {
         NoFilterHere,
         NoPlan,
         NothingChosen,
+        NoMatches,
         NoMeasure,
         NoListLane,
         NoLane,

@@ -52,13 +52,14 @@ impl Votes {
         }
     }
 
-    /// Prepares a vote: everybody, the three scores that a verdict needs, and the touchpoints that need discussing, or else every touchpoint.
+    /// Prepares a vote: everybody, the three scores that a verdict needs, and the touchpoints that are selected, if somebody selected several; else
+    /// every touchpoint.
     pub(crate) fn prepare(&mut self, desk: &mut Desk) {
         desk.program.view = View::Agreement;
         self.plan = Some(VotePlan {
             raters: desk.open.document.project().raters.iter().map(|rater| rater.id).collect(),
             kinds: vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance],
-            scope: VoteScope::All,
+            scope: if desk.vote_touchpoints(VoteScope::Selected).len() > 1 { VoteScope::Selected } else { VoteScope::All },
         });
     }
 

@@ -1,16 +1,16 @@
 //! Voting on this computer without a window: nothing is shown before it is revealed, and everything can be undone per rater.
 
-use crate::app::tests::{id, run, small, state_of, touchpoint, wished_copy};
+use crate::app::tests::{example_in, id, run, small, state_of, touchpoint, wished_copy};
 use crate::app::{
     Action, Answer, Command, Dialog, ExchangeDialog, LookAction, ScoreAction, ScoreField, ScoreKey, State, View, VoteListStep, VotePlan,
     VoteScope, VoteStep, VotesDialog, update,
 };
 use crate::catalogue::sample;
-use crate::edit::Selected;
-use crate::edit::{Document, Edit, RaterEdit};
+use crate::edit::{Document, Edit, RaterEdit, Selected, Selection};
+use crate::i18n::Language;
 use crate::method::Counting;
 use crate::model::table::Column;
-use crate::model::{RaterId, Score, ScoreKind, Touchpoint};
+use crate::model::{RaterId, Score, ScoreKind, Touchpoint, TouchpointId};
 
 pub(super) fn step(state: &mut State, step: VoteStep) {
     update(state, Action::Vote(step));
@@ -195,7 +195,7 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
 fn propose(state: &mut State, table: &str) {
     let options = crate::import::Options { name: "table", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
-    let proposal = tables.add_to(state.open.document.project()).unwrap();
+    let proposal = tables.add_to(state.open.document.project(), crate::import::UnnamedRound::Shown).unwrap();
     let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
     state.dialog =
         Some(Dialog::Exchange(ExchangeDialog::ImportInto(crate::app::Proposed { path: "/tables/votes.csv".into(), tables, proposal })));
@@ -591,8 +591,8 @@ fn a_vote_that_was_begun_by_mistake_is_given_up_and_can_be_taken_back() {
     run(&mut state, Command::Undo);
     assert_eq!(state.ballot().map(|ballot| ballot.answered(raters[0])), Some(answered));
     for (language, query) in [("en", "cancel vote"), ("en", "abandon"), ("de", "Abstimmung abbrechen")] {
-        let language = if language == "en" { crate::i18n::Language::English } else { crate::i18n::Language::German };
-        let found = crate::app::tests::example_in(language).commands_for(query);
+        let language = if language == "en" { Language::English } else { Language::German };
+        let found = example_in(language).commands_for(query);
         assert_eq!(found.first().map(|listed| listed.command), Some(Command::AbandonVote), "{query}");
     }
 }
@@ -607,4 +607,17 @@ fn raters_do_not_agree_where_only_one_has_voted() {
     let rows = state.vote_rows().unwrap();
     let part = rows.rows.first().copied();
     assert_eq!(part, Some(crate::app::VoteRow::Part(crate::app::VotePart::OneVote, 1)));
+}
+
+#[test]
+fn a_vote_is_proposed_on_what_several_cards_are_selected_and_else_on_everything() {
+    let mut state = example_in(Language::English);
+    let all: Vec<TouchpointId> = state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let map = state.map().unwrap().id;
+    for (count, scope) in [(0, VoteScope::All), (1, VoteScope::All), (3, VoteScope::Selected)] {
+        state.select(Selection::many(map, all.iter().take(count).copied().map(Selected::Touchpoint)));
+        run(&mut state, Command::StartVote);
+        assert_eq!(state.votes.plan.as_ref().unwrap().scope, scope, "{count} selected");
+        step(&mut state, VoteStep::Cancel);
+    }
 }

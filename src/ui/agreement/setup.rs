@@ -2,7 +2,6 @@
 
 use super::{group_name, main_button, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
-use crate::layout::word;
 use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
@@ -11,7 +10,7 @@ use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
-use crate::ui::kit::words::capital;
+use crate::ui::kit::words::alone;
 use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// What is typed into the fields for another rater.
@@ -58,7 +57,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             ui.horizontal_wrapped(|ui| {
                 for kind in ScoreKind::ALL {
                     let mut on = wanted.kinds.contains(kind);
-                    if ui.add(Checkbox::new(&mut on, capital(word(texts, *kind)))).changed() {
+                    if ui.add(Checkbox::new(&mut on, alone(texts, *kind))).changed() {
                         let chosen = |other: &ScoreKind| if other == kind { on } else { plan.kinds.contains(other) };
                         wanted.kinds = ScoreKind::ALL.iter().copied().filter(chosen).collect();
                     }

@@ -4,12 +4,12 @@ use super::{AnalysisState, chooser};
 use crate::app::{Action, ChartAction, Command, MeasureTab, State};
 use crate::export::Format;
 use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy, SpendBy};
-use crate::layout::word;
 use crate::method::QuadrantLines;
 use crate::model::Code;
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button};
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::words::alone;
 use egui::{Align, Button, Color32, Layout, RichText, TextStyle, Ui};
 
 /// Shows the line. `choose`: whether charts are chosen here too.
@@ -67,7 +67,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             ui.label(RichText::new(texts.charts_curves()).weak());
             for curve in Curve::ALL {
                 let on = choice.curves.contains(curve);
-                if ui.selectable_label(on, word(texts, *curve)).clicked() {
+                if ui.selectable_label(on, alone(texts, *curve)).clicked() {
                     let mut curves = choice.curves.clone();
                     if !curves.remove(curve) {
                         curves.insert(*curve);
@@ -95,9 +95,9 @@ fn list<C: Code + PartialEq + 'static>(ui: &mut Ui, state: &State, name: &str, c
     let texts = &*state.program.texts;
     ui.label(RichText::new(name).weak());
     let mut other = None;
-    Dropdown { name, shown: word(texts, chosen), width: None }.show(ui, |ui| {
+    Dropdown { name, shown: &alone(texts, chosen), width: None }.show(ui, |ui| {
         for value in C::ALL {
-            if option(ui, *value == chosen, word(texts, *value)) && *value != chosen {
+            if option(ui, *value == chosen, &alone(texts, *value)) && *value != chosen {
                 other = Some(*value);
             }
         }

@@ -306,14 +306,14 @@ fn charts_and_their_options_are_chosen_by_name() {
     harness.get_by_role_and_label(Role::RadioButton, "Curves along the journey").click();
     harness.run_steps(3);
     assert_eq!(program(&harness).charts.choice().kind, ChartKind::Curves);
-    harness.get_by_label("gap").click();
+    harness.get_by_label("Gap").click();
     harness.run_steps(3);
     assert!(program(&harness).charts.choice().curves.contains(&Curve::Gap));
     harness.get_by_role_and_label(Role::RadioButton, "Groups compared").click();
     harness.run_steps(3);
     harness.get_by_role_and_label(Role::ComboBox, "By").click();
     harness.run_steps(3);
-    harness.get_by_label("channel worlds").click();
+    harness.get_by_label("Channel worlds").click();
     harness.run_steps(3);
     assert_eq!(program(&harness).charts.choice().by, crate::layout::charts::GroupBy::World);
     assert_eq!(program(&harness).open.document.undo_steps(), 0);

@@ -7,7 +7,7 @@ use crate::ui::kit::button;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
-use egui::{Align, Id, Key, Layout, Response, RichText, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Response, RichText, TextStyle, TextWrapMode, Ui, Vec2, WidgetText, vec2};
 
 /// Space between the dialog's edge and its content, in points.
 pub(super) const MARGIN: i8 = 18;
@@ -16,6 +16,10 @@ const FOOT: f32 = 52.0;
 
 /// Dialogs narrower than this, in points at the normal size of type, could not be read.
 const LEAST: f32 = 340.0;
+
+/// The least size of the main button and of the others, in points.
+const MAIN: Vec2 = vec2(90.0, 28.0);
+const SIDE: Vec2 = vec2(76.0, 28.0);
 
 /// Which button was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,29 +91,38 @@ pub(super) fn quiet(ui: &mut Ui, text: &str) {
     hyphens::label(ui, RichText::new(text).weak(), WordsOf::Program);
 }
 
-/// The buttons, from right to left. Enter presses the main one unless another has the focus.
+/// The buttons at the right end of a row, the main one last. Enter presses the main one unless another has the focus.
 pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
     ui.add_space(10.0);
     let mut pressed = None;
+    // In the order in which they are read, so that Tab reaches them in it; the main one ends the row.
+    let labels: Vec<&str> = buttons.cancel.into_iter().chain(buttons.others.iter().rev().copied()).collect();
+    let between = ui.spacing().item_spacing.x;
+    let sides: f32 = labels.iter().map(|label| width(ui, (*label).into(), SIDE.x) + between).sum();
+    let whole = sides + width(ui, button::main_words(buttons.main), MAIN.x);
+    let before = ui.available_width() - whole;
     // Of a height of its own: centred in what is left of the dialog, they would keep it as high as it was.
-    let row = vec2(ui.available_width(), 28.0);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
-        let main = button::main_button(ui, None, buttons.main, vec2(90.0, 28.0), buttons.enabled);
-        if buttons.focus {
-            main.request_focus();
-        }
-        if main.clicked() {
-            pressed = Some(Pressed::Main);
-        }
-        for (index, other) in buttons.others.iter().enumerate() {
-            if plain_button(ui, other).clicked() {
-                pressed = Some(Pressed::Other(index));
-            }
+    let row = vec2(ui.available_width(), MAIN.y);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+        if before > 0.0 {
+            ui.add_space(before.floor());
         }
         if let Some(cancel) = buttons.cancel
             && plain_button(ui, cancel).clicked()
         {
             pressed = Some(Pressed::Cancel);
+        }
+        for (index, other) in buttons.others.iter().enumerate().rev() {
+            if plain_button(ui, other).clicked() {
+                pressed = Some(Pressed::Other(index));
+            }
+        }
+        let main = button::main_button(ui, None, buttons.main, MAIN, buttons.enabled);
+        if buttons.focus {
+            main.request_focus();
+        }
+        if main.clicked() {
+            pressed = Some(Pressed::Main);
         }
     });
     // A text field gives up the focus on Enter; and nothing at all may have the focus.
@@ -121,5 +134,11 @@ pub(super) fn buttons(ui: &mut Ui, buttons: &Buttons<'_>) -> Option<Pressed> {
 }
 
 fn plain_button(ui: &mut Ui, text: &str) -> Response {
-    button::side_button(ui, None, text, vec2(76.0, 28.0), true)
+    button::side_button(ui, None, text, SIDE, true)
+}
+
+/// Width of a button with these words.
+fn width(ui: &Ui, words: WidgetText, least: f32) -> f32 {
+    let words = words.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button).size().x;
+    (words + 2.0 * ui.spacing().button_padding.x).max(least)
 }

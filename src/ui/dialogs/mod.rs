@@ -16,12 +16,13 @@ mod preview;
 mod question;
 mod recovery;
 mod shortcuts;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod versions;
 
 use super::panels::guide_width;
-use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, VotesDialog};
+use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, VotesDialog};
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
@@ -34,6 +35,7 @@ pub(super) struct DialogsState {
     path: path::PathState,
     recovery: recovery::RecoveryState,
     version: usize,
+    step: usize,
     export: export::ExportState,
     query: String,
 }
@@ -89,6 +91,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Grid(GridDialog::Paste(plan)) => paste::paste_ui(ui, state, plan, fresh, actions),
             Dialog::Exchange(ExchangeDialog::ImportInto(proposed)) => import::addition_ui(ui, state, proposed, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Export(what)) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
+            Dialog::Steps(StepsDialog::Choose(list)) => steps::steps_ui(ui, state, list, &mut remembered.step, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }

@@ -90,6 +90,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::Exchange(_)
         | Dialog::Grid(_)
         | Dialog::Path(_)
+        | Dialog::Steps(_)
         | Dialog::Shortcuts
         | Dialog::About => return None,
     })

@@ -3,8 +3,8 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Answer, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, MapAction, MapDialog, NewProject, Next, OpenAction,
-    OpenDialog, Pick, Proposed, Settings, Sheets, Start, State, View, Wish, update,
+    Action, Answer, Command, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, MapAction, MapDialog, NewProject, Next,
+    OpenAction, OpenDialog, Pick, Proposed, Settings, Sheets, Start, State, StepsDialog, View, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -535,6 +535,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Open(OpenDialog::ChangedOnDisk(path())),
         |_| Dialog::Open(OpenDialog::ChangedMeanwhile(path())),
         old_versions,
+        steps,
         |_| Dialog::Open(OpenDialog::Recovery(Vec::new())),
         import,
         addition,
@@ -542,6 +543,10 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]
+}
+
+fn steps(state: &State) -> Dialog {
+    Dialog::Steps(StepsDialog::Choose(Arc::new(state.step_list())))
 }
 
 fn old_versions(_state: &State) -> Dialog {
@@ -565,7 +570,7 @@ fn addition(state: &State) -> Dialog {
     );
     let options = Options { name: "votes", texts: &state.program.texts, keep_unknown: true, lenient: true };
     let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
-    let proposal = Arc::new(tables.add_to(state.project()).unwrap());
+    let proposal = Arc::new(tables.add_to(state.project(), crate::import::UnnamedRound::Shown).unwrap());
     Dialog::Exchange(ExchangeDialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal }))
 }
 
@@ -622,4 +627,55 @@ fn a_dialog_has_its_size_after_each_change() {
     };
     let (pdf, csv) = (high(Format::Pdf), high(Format::Csv));
     assert_eq!((high(Format::Pdf), high(Format::Csv)), (pdf, csv));
+}
+
+#[test]
+fn tab_reaches_the_buttons_in_the_order_in_which_they_are_read() {
+    for (dialog, labels) in [
+        (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), ["Cancel", "Don’t save", "Save"]),
+        (Dialog::Open(OpenDialog::SaveOverDamage), ["Cancel", "Overwrite", "Save as…"]),
+    ] {
+        let mut harness = open(dialog);
+        let lefts: Vec<f32> = labels.iter().map(|label| button(&harness, label).rect().left()).collect();
+        assert!(lefts.is_sorted(), "{lefts:?}");
+        assert!(button(&harness, labels[2]).is_focused());
+        for label in labels {
+            key(&mut harness, Key::Tab);
+            assert!(button(&harness, label).is_focused(), "{label}");
+        }
+    }
+}
+
+#[test]
+fn a_step_is_chosen_with_keys_and_with_the_mouse() {
+    let stepped = || {
+        let mut state = state(Language::English);
+        for _ in 0..2 {
+            update(&mut state, Action::Command(Command::AddRound));
+        }
+        update(&mut state, Action::Command(Command::Undo));
+        update(&mut state, Action::Command(Command::Steps));
+        assert_eq!(state.open.document.undo_steps(), 1);
+        harness_of(state)
+    };
+    let went = |harness: &Harness<'_, Bench>| (harness.state().state.dialog.clone(), harness.state().state.open.document.undo_steps());
+    let mut harness = stepped();
+    assert!(says(&harness, "now") && says(&harness, "As it was at the beginning") && says(&harness, "Add round"));
+    key(&mut harness, Key::Enter);
+    assert!(harness.state().state.dialog.is_some(), "nothing is chosen yet");
+    key(&mut harness, Key::ArrowUp);
+    assert!(says(&harness, "One step forward"));
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::ArrowDown);
+    assert!(says(&harness, "One step back"));
+    key(&mut harness, Key::Enter);
+    assert_eq!(went(&harness), (None, 0));
+    let mut harness = stepped();
+    press(&mut harness, "As it was at the beginning");
+    press(&mut harness, "One step back");
+    assert_eq!(went(&harness), (None, 0));
+    let mut harness = stepped();
+    key(&mut harness, Key::ArrowUp);
+    press(&mut harness, "Cancel");
+    assert_eq!(went(&harness), (None, 1));
 }

@@ -23,6 +23,8 @@ pub(in crate::ui) trait GridKind: RowKind {
     fn filter_field() -> egui::Id;
     /// Adds a row.
     fn adder() -> Command;
+    /// Adds a row below the last one that is shown.
+    fn add_last(state: &State) -> Action;
     /// The context menu.
     fn menu(state: &State) -> Menu;
     /// What a double-click on a row's number does.

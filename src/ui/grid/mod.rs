@@ -134,7 +134,7 @@ fn add_row<K: GridKind>(ui: &mut Ui, state: &State, places: &Places<K::Column>, 
     let weak = ui.visuals().weak_text_color();
     let button = egui::Button::new((atom, RichText::new(K::words(&state.program.texts).add).color(weak))).frame_when_inactive(false);
     if ui.put(rect, button).clicked() {
-        actions.push(Action::Command(K::adder()));
+        actions.push(K::add_last(state));
     }
 }
 

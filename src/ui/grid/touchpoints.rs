@@ -2,8 +2,8 @@
 
 use super::kind::{CellBrush, GridKind, GridWords};
 use crate::app::{
-    Action, Command, Grid, GridAction, GridColumn, LookAction, Menu, RowColumn as _, RowKind as _, ScoreField, State, Touchpoints,
-    context_menu,
+    Action, Command, Grid, GridAction, GridColumn, LookAction, MapAction, Menu, NewTouchpoint, RowColumn as _, RowKind as _, ScoreField,
+    State, Touchpoints, context_menu,
 };
 use crate::edit::Selected;
 use crate::i18n::Texts;
@@ -47,6 +47,15 @@ impl GridKind for Touchpoints {
 
     fn adder() -> Command {
         Command::AddTouchpoint
+    }
+
+    fn add_last(state: &State) -> Action {
+        let map = state.map();
+        let last = state.grid.rows(state).ids().last().and_then(|last| map?.place_of(*last));
+        let stage = map.zip(last).and_then(|(map, place)| map.stages.get(place.stage));
+        let before = stage.zip(last).and_then(|(stage, place)| stage.touchpoints.get(place.index + 1));
+        let new = NewTouchpoint { stage: stage.map(|stage| stage.id), before: before.map(|before| before.id), ..NewTouchpoint::default() };
+        Action::Map(MapAction::AddTouchpoint(new))
     }
 
     fn menu(state: &State) -> Menu {

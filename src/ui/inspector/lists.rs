@@ -15,6 +15,7 @@ use crate::ui::icon::paint_icon;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
+use crate::ui::kit::words::alone;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
@@ -214,10 +215,10 @@ pub(super) fn influencers(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpo
     for (index, influencer) in list.iter().enumerate() {
         let count = number(index);
         ui.horizontal(|ui| {
-            let options = InfluencerKind::ALL.iter().map(|kind| (*kind, word(texts, *kind).to_owned()));
+            let options = InfluencerKind::ALL.iter().map(|kind| (*kind, alone(texts, *kind)));
             let width = rest(ui) + 12.0;
             let name = texts.inspector_influencer_kind(count);
-            let chosen = form.bare_choice(ui, &name, word(texts, influencer.kind), options, Some(influencer.kind), width);
+            let chosen = form.bare_choice(ui, &name, &alone(texts, influencer.kind), options, Some(influencer.kind), width);
             if let Some(kind) = chosen {
                 form.edit(change(with(list, index, |entry| entry.kind = kind)));
             }
@@ -261,11 +262,11 @@ pub(super) fn variants(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint
                 form.edit(change(with(list, index, |entry| entry.segment = segment)));
             }
             let any = texts.inspector_any_channel();
-            let channels = Channel::ALL.iter().map(|channel| (Some(*channel), word(texts, *channel).to_owned()));
+            let channels = Channel::ALL.iter().map(|channel| (Some(*channel), alone(texts, *channel)));
             let options = [(None, any.to_owned())].into_iter().chain(channels);
-            let shown = variant.channel.map_or(any, |channel| word(texts, channel));
+            let shown = variant.channel.map_or_else(|| any.to_owned(), |channel| alone(texts, channel));
             let name = texts.inspector_variant_channel(count);
-            if let Some(channel) = form.bare_choice(ui, &name, shown, options, Some(variant.channel), width) {
+            if let Some(channel) = form.bare_choice(ui, &name, &shown, options, Some(variant.channel), width) {
                 form.edit(change(with(list, index, |entry| entry.channel = channel)));
             }
             if form.remove_button(ui, &texts.inspector_remove_number(texts.term("field", "content"), count)) {

@@ -4,10 +4,11 @@ use super::form::{Form, Text};
 use super::picture;
 use crate::app::{Action, Command, LookAction, MenuItem};
 use crate::edit::{Edit, LaneEdit, MapEdit, PictureAt, Selected, Selection};
-use crate::layout::{lane_name, word};
+use crate::layout::lane_name;
 use crate::model::{Code as _, FreePer, FreeStyle, Map, Variant};
 use crate::scene::Icon;
 use crate::ui::icon::icon_button;
+use crate::ui::kit::words::alone;
 use egui::{Layout, Ui, vec2};
 
 /// Shows the fields of the map.
@@ -19,8 +20,8 @@ pub(super) fn map_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
     let subtitle = Text { name: texts.inspector_subtitle(), text: &map.subtitle, hint: "", what: "subtitle", element: id.0 };
     form.line(ui, &subtitle, |subtitle| Edit::Map(MapEdit::SetSubtitle { map: id, subtitle }));
     ui.add_space(4.0);
-    let options = Variant::ALL.iter().map(|variant| (*variant, word(texts, *variant).to_owned()));
-    if let Some(variant) = form.choice(ui, texts.inspector_variant(), word(texts, map.variant), options, Some(map.variant)) {
+    let options = Variant::ALL.iter().map(|variant| (*variant, alone(texts, *variant)));
+    if let Some(variant) = form.choice(ui, texts.inspector_variant(), &alone(texts, map.variant), options, Some(map.variant)) {
         form.edit(Edit::Map(MapEdit::SetVariant { map: id, variant }));
     }
     let project = form.state.project();

@@ -2,12 +2,11 @@
 
 use super::form::{Form, quiet};
 use crate::app::{Action, LookAction, MapAction};
-use crate::layout::word;
 use crate::model::{Code as _, Measure, Status, Touchpoint, TouchpointId};
 use crate::ui::canvas::color32;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
-use crate::ui::kit::words::capital;
+use crate::ui::kit::words::alone;
 use crate::ui::verdict::status_ui;
 use egui::{Id, Key, RichText, Sense, TextEdit, Ui, vec2};
 
@@ -82,8 +81,8 @@ fn add_field(ui: &mut Ui, form: &mut Form<'_>, touchpoint: TouchpointId) {
 /// How far a measure has come.
 pub(super) fn status_choice(ui: &mut Ui, form: &mut Form<'_>, measure: &Measure, name: &str, width: f32) {
     let texts = form.texts();
-    let options = Status::ALL.iter().map(|status| (*status, capital(word(texts, *status))));
-    let shown = capital(word(texts, measure.status));
+    let options = Status::ALL.iter().map(|status| (*status, alone(texts, *status)));
+    let shown = alone(texts, measure.status);
     if let Some(status) = form.bare_choice(ui, name, &shown, options, Some(measure.status), width) {
         form.actions.push(Action::Map(MapAction::SetMeasureStatus(measure.id, status)));
     }

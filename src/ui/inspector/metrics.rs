@@ -17,7 +17,7 @@ use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
-use crate::ui::kit::words::capital;
+use crate::ui::kit::words::alone;
 use egui::{Id, Key, RichText, TextEdit, Ui, vec2};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -102,7 +102,7 @@ fn results(ui: &mut Ui, form: &mut Form<'_>, measured: &MeasuredMap, touchpoint:
 
 /// What a metric is called.
 fn name_of(texts: &Texts, metric: &str) -> String {
-    KnownMetric::from_code(metric).map_or_else(|| metric.to_owned(), |known| capital(word(texts, known)))
+    KnownMetric::from_code(metric).map_or_else(|| metric.to_owned(), |known| alone(texts, known))
 }
 
 impl Place {

@@ -3,11 +3,11 @@
 use super::form::{Form, Text, quiet};
 use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
-use crate::layout::word;
 use crate::model::{Code as _, Currency, MapId, Project, Rater, Thresholds, WordLanguage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::scale::scale;
+use crate::ui::kit::words::alone;
 use egui::{Button, Ui};
 use uuid::Uuid;
 
@@ -42,10 +42,10 @@ pub(super) fn project_ui(ui: &mut Ui, form: &mut Form<'_>, map: MapId) {
 fn language(ui: &mut Ui, form: &mut Form<'_>, now: Option<WordLanguage>) {
     let texts = form.texts();
     let program = texts.inspector_word_language_program(texts.language().own_name());
-    let options = WordLanguage::ALL.iter().map(|language| (Some(*language), word(texts, *language).to_owned()));
+    let options = WordLanguage::ALL.iter().map(|language| (Some(*language), alone(texts, *language)));
     let options = std::iter::once((None, program.clone())).chain(options);
-    let shown = now.map_or(program.as_str(), |language| word(texts, language));
-    if let Some(chosen) = form.choice(ui, texts.inspector_word_language(), shown, options, Some(now)) {
+    let shown = now.map_or_else(|| program.clone(), |language| alone(texts, language));
+    if let Some(chosen) = form.choice(ui, texts.inspector_word_language(), &shown, options, Some(now)) {
         form.edit(Edit::Project(ProjectEdit::SetLanguage(chosen)));
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{About, Area, Break, Channel, Code as _, Control, Goal, Map, M
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::hyphens::WordsOf;
-use crate::ui::kit::words::capital;
+use crate::ui::kit::words::alone;
 use crate::ui::sure;
 use crate::ui::verdict::verdict_ui;
 use egui::{RichText, Ui};
@@ -155,9 +155,9 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
     stage_choice(ui, form, map, whose);
 
     let area = common(touchpoints, |touchpoint| touchpoint.area);
-    let options = Area::ALL.iter().map(|area| (*area, format!("{} · {}", word(texts, area.media()), word(texts, *area))));
-    let shown = area.map_or(mixed, |area| word(texts, area));
-    if let Some(chosen) = form.choice(ui, texts.term("field", "area"), shown, options, area) {
+    let options = Area::ALL.iter().map(|area| (*area, format!("{} · {}", alone(texts, area.media()), alone(texts, *area))));
+    let shown = area.map_or_else(|| mixed.to_owned(), |area| alone(texts, area));
+    if let Some(chosen) = form.choice(ui, texts.term("field", "area"), &shown, options, area) {
         form.edit(whose.change(TouchpointChange::Area(chosen)));
     }
     if let Some(area) = area {
@@ -165,18 +165,18 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
         ui.horizontal(|ui| {
             form.side_caption(ui, texts.term("field", "media"));
             super::form::dot(ui, ink);
-            ui.label(RichText::new(word(texts, area.media())).color(ink));
+            ui.label(RichText::new(alone(texts, area.media())).color(ink));
         });
     }
 
     let channel = common(touchpoints, |touchpoint| touchpoint.channel);
     let shown = match channel {
-        Some(Some(channel)) => word(texts, channel),
-        Some(None) => texts.inspector_not_set(),
-        None => mixed,
+        Some(Some(channel)) => alone(texts, channel),
+        Some(None) => texts.inspector_not_set().to_owned(),
+        None => mixed.to_owned(),
     };
     let options = channel_options(texts, texts.inspector_not_set());
-    if let Some(chosen) = form.choice(ui, texts.term("field", "channel"), shown, options, channel) {
+    if let Some(chosen) = form.choice(ui, texts.term("field", "channel"), &shown, options, channel) {
         form.edit(whose.change(TouchpointChange::Channel(chosen)));
     }
     if let Some(further) = common(touchpoints, |touchpoint| touchpoint.further_channels.clone()) {
@@ -191,19 +191,19 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
         None => texts.inspector_world_by_channel(mixed),
     };
     let shown = match world {
-        Some(Some(world)) => word(texts, world).to_owned(),
+        Some(Some(world)) => alone(texts, world),
         Some(None) if of_channels.is_some() => by_channel.clone(),
         Some(None) | None => mixed.to_owned(),
     };
-    let options = [(None, by_channel)].into_iter().chain(World::ALL.iter().map(|world| (Some(*world), word(texts, *world).to_owned())));
+    let options = [(None, by_channel)].into_iter().chain(World::ALL.iter().map(|world| (Some(*world), alone(texts, *world))));
     if let Some(chosen) = form.choice(ui, texts.term("field", "world"), &shown, options, world) {
         form.edit(whose.change(TouchpointChange::World(chosen)));
     }
 
     let control = common(touchpoints, |touchpoint| touchpoint.control);
-    let options = Control::ALL.iter().map(|control| (*control, word(texts, *control).to_owned()));
-    let shown = control.map_or(mixed, |control| word(texts, control));
-    if let Some(chosen) = form.choice(ui, texts.term("field", "control"), shown, options, control) {
+    let options = Control::ALL.iter().map(|control| (*control, alone(texts, *control)));
+    let shown = control.map_or_else(|| mixed.to_owned(), |control| alone(texts, control));
+    if let Some(chosen) = form.choice(ui, texts.term("field", "control"), &shown, options, control) {
         form.edit(whose.change(TouchpointChange::Control(chosen)));
     }
 
@@ -242,7 +242,7 @@ fn stage_choice(ui: &mut Ui, form: &mut Form<'_>, map: &Map, whose: &Whose) {
 }
 
 fn channel_options(texts: &crate::i18n::Texts, none: &str) -> Vec<(Option<Channel>, String)> {
-    let channels = Channel::ALL.iter().map(|channel| (Some(*channel), word(texts, *channel).to_owned()));
+    let channels = Channel::ALL.iter().map(|channel| (Some(*channel), alone(texts, *channel)));
     [(None, none.to_owned())].into_iter().chain(channels).collect()
 }
 
@@ -254,7 +254,7 @@ fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main:
         ui.vertical(|ui| {
             for (index, channel) in further.iter().enumerate() {
                 ui.horizontal(|ui| {
-                    filling(ui, word(texts, *channel), WordsOf::Program);
+                    filling(ui, &alone(texts, *channel), WordsOf::Program);
                     if form.remove_button(ui, &texts.inspector_remove(word(texts, *channel))) {
                         let mut rest = further.to_vec();
                         rest.remove(index);
@@ -265,7 +265,7 @@ fn further_channels(ui: &mut Ui, form: &mut Form<'_>, further: &[Channel], main:
             let options = Channel::ALL
                 .iter()
                 .filter(|channel| !further.contains(channel) && Some(**channel) != main)
-                .map(|channel| (*channel, word(texts, *channel).to_owned()));
+                .map(|channel| (*channel, alone(texts, *channel)));
             let width = ui.available_width();
             if let Some(channel) = form.bare_choice(ui, texts.inspector_add_channel(), "+", options, None, width) {
                 let more = further.iter().copied().chain([channel]).collect();
@@ -327,7 +327,7 @@ fn goals(ui: &mut Ui, form: &mut Form<'_>, touchpoints: &[&Arc<Touchpoint>], who
     for goal in &goals {
         ui.horizontal(|ui| {
             crate::ui::icon::paint_inline(ui, Icon::Check, ui.visuals().text_color());
-            filling(ui, &capital(word(texts, *goal)), WordsOf::Program);
+            filling(ui, &alone(texts, *goal), WordsOf::Program);
             if form.remove_button(ui, &texts.inspector_remove(word(texts, *goal))) {
                 let rest = goals.iter().copied().filter(|other| other != goal).collect();
                 form.edit(whose.change(TouchpointChange::Goals(rest)));
@@ -341,7 +341,7 @@ fn goals(ui: &mut Ui, form: &mut Form<'_>, touchpoints: &[&Arc<Touchpoint>], who
             }
         }
     }
-    let options = Goal::ALL.iter().filter(|goal| !goals.contains(goal)).map(|goal| (*goal, capital(word(texts, *goal))));
+    let options = Goal::ALL.iter().filter(|goal| !goals.contains(goal)).map(|goal| (*goal, alone(texts, *goal)));
     let width = ui.available_width();
     if let Some(goal) = form.bare_choice(ui, texts.term("field", "goals"), texts.term("field", "goals"), options, None, width) {
         let more = goals.iter().copied().chain([goal]).collect();

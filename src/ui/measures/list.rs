@@ -2,13 +2,14 @@
 
 use crate::app::{Action, Command, Grid, GridAction, MeasureAction, MeasureColumn, MeasureFilter, Measures, Menu, State, context_menu};
 use crate::i18n::Texts;
-use crate::layout::{Theme, word};
+use crate::layout::Theme;
 use crate::model::fields::MeasureField as Field;
 use crate::model::{Code as _, Measure, MeasureId, MeasureKind, Status};
 use crate::scene::{Color, Icon};
 use crate::ui::filter::{choice, text_ui, tick, toggle};
 use crate::ui::grid::kind::{CellBrush, GridKind, GridWords};
 use crate::ui::icon::icon_button;
+use crate::ui::kit::words::alone;
 use egui::{Id, Ui};
 
 impl GridKind for Measures {
@@ -39,12 +40,12 @@ impl GridKind for Measures {
         text_ui(ui, texts, Self::filter_field(), &mut filter.text);
         choice(ui, texts, texts.measures_filter_status(), filter.statuses.len(), |ui| {
             for status in Status::ALL {
-                tick(ui, &mut filter.statuses, *status, word(texts, *status));
+                tick(ui, &mut filter.statuses, *status, &alone(texts, *status));
             }
         });
         choice(ui, texts, texts.measures_filter_kind(), filter.kinds.len(), |ui| {
             for kind in MeasureKind::ALL {
-                tick(ui, &mut filter.kinds, *kind, word(texts, *kind));
+                tick(ui, &mut filter.kinds, *kind, &alone(texts, *kind));
             }
         });
         choice(ui, texts, texts.measures_filter_owner(), filter.owners.len(), |ui| {
@@ -70,6 +71,10 @@ impl GridKind for Measures {
 
     fn adder() -> Command {
         Command::AddMeasure
+    }
+
+    fn add_last(_state: &State) -> Action {
+        Action::Measures(MeasureAction::AddLast)
     }
 
     fn menu(state: &State) -> Menu {

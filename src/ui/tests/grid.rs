@@ -400,3 +400,18 @@ fn a_row_that_goes_to_another_stage_stays_in_sight() {
     let (at, grid) = (cell(&harness, &title, "Stage"), harness.get_by_role(Role::Grid).rect());
     assert!(grid.contains(at) && at.y > grid.top() + 30.0, "{at:?} in {grid:?}");
 }
+
+#[test]
+fn the_button_below_the_last_row_adds_there_whatever_is_selected() {
+    let mut harness = grid();
+    click(&mut harness, "Search ad", "Fulfilment");
+    let last = program(&harness).map().unwrap().touchpoints().next_back().unwrap().title.clone();
+    harness.get_by_label("Add touchpoint").scroll_to_me();
+    harness.run_steps(3);
+    harness.get_by_label("Add touchpoint").click();
+    harness.run_steps(3);
+    type_text(&mut harness, "At the end");
+    press(&mut harness, Key::Enter);
+    let titles: Vec<String> = program(&harness).map().unwrap().touchpoints().map(|touchpoint| touchpoint.title.clone()).collect();
+    assert_eq!(titles[titles.len() - 2..], [last, "At the end".to_owned()]);
+}

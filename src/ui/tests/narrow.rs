@@ -438,9 +438,9 @@ fn messages_lie_over_the_view_alone() {
             for command in [Command::DeleteMap, Command::SelectNothing] {
                 act(&mut harness, Action::Command(command));
             }
-            act(&mut harness, Action::WhyNot(Command::ClearScore));
             act(&mut harness, Action::Command(Command::AddRound));
             act(&mut harness, Action::Command(Command::Undo));
+            act(&mut harness, Action::WhyNot(Command::ClearScore));
             let messages: Vec<Rect> = harness.get_all_by_role(Role::Status).map(|node| node.rect()).collect();
             assert!(messages.len() >= 2, "{size:?}: {:?}", program(&harness).notices);
             let view = canvas(&harness);

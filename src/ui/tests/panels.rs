@@ -2,10 +2,10 @@
 
 use super::{Shown, example, program, unplanned, window};
 use crate::app::{Action, Command, LookAction, Panel, Settings, WindowArea, update};
-use crate::edit::{Selected, Selection};
+use crate::edit::{Edit, SegmentEdit, Selected, Selection};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{Area, Channel, LaneKind, ScoreKind, Status, Touchpoint, Variant, WordLanguage, World};
+use crate::model::{Area, Channel, LaneKind, ScoreKind, Segment, SegmentId, Status, Touchpoint, Variant, WordLanguage, World};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
@@ -84,7 +84,7 @@ fn several_cards_say_where_their_channels_differ() {
     update(&mut state, Action::Look(LookAction::Select(selection)));
     let harness = window(state, SIZE);
     let world = harness.get_by(|node| node.role() == Role::ComboBox && node.label().as_deref() == Some("World"));
-    assert_eq!(world.value().as_deref(), Some("several values"));
+    assert_eq!(world.value().as_deref(), Some("Several values"));
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn the_map_and_the_project_are_described_in_the_inspector() {
     assert!(program(&harness).map().unwrap().subtitle.contains('Q'));
     harness.get_by_role_and_label(Role::ComboBox, "Variant").click();
     harness.run_steps(3);
-    harness.get_by_role_and_label(Role::Button, "other").click();
+    harness.get_by_role_and_label(Role::Button, "Other").click();
     harness.run_steps(3);
     assert_eq!(program(&harness).map().unwrap().variant, Variant::Other);
     // The first is the menu.
@@ -526,4 +526,33 @@ fn a_catalogue_entry_lands_in_the_lane_it_is_dropped_on() {
     let new: Vec<_> = map.touchpoints().filter(|touchpoint| !before.contains(&touchpoint.id)).collect();
     assert_eq!(new.len(), 1);
     assert_eq!((new[0].title.as_str(), new[0].area), ("Print advertisement", Area::Advocacy));
+}
+
+#[test]
+fn a_colour_that_is_not_set_looks_so_until_one_is_given() {
+    let mut state = example(Settings::default());
+    let (map, id) = (state.map().unwrap().id, SegmentId::new());
+    let add = Edit::Segment(SegmentEdit::Add(Segment::new(id, "New")));
+    update(&mut state, Action::Edit { edit: add, merge: None });
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Segment(id)))));
+    let mut harness = window(state, SIZE);
+    let color = |harness: &Shown| program(harness).project().segment(id).unwrap().color;
+    assert!(harness.query_by_label("Not set").is_some());
+    // The button is filled with the colour, and with nothing before there is one.
+    let filled = |harness: &Shown| {
+        let at = harness.get_by_role_and_label(Role::Button, "Colour").rect();
+        let shapes = harness.output().shapes.iter();
+        shapes
+            .filter(|shape| matches!(&shape.shape, egui::Shape::Rect(rect) if at.contains_rect(rect.rect) && rect.fill.is_opaque()))
+            .count()
+    };
+    assert_eq!(filled(&harness), 0);
+    harness.get_by_role_and_label(Role::Button, "Colour").click();
+    harness.run_steps(3);
+    assert!(color(&harness).is_some(), "the first press gives one, to be changed");
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert!(filled(&harness) > 0 && harness.query_by_label("Not set").is_none());
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::Undo));
+    assert_eq!(color(&harness), None, "one step");
 }

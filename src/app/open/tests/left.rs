@@ -1,8 +1,11 @@
 //! Leaving a project for another one: what is asked on the way loses nothing when it is cancelled, and what comes is first seen as a map.
 
-use super::{Place, Program};
+use super::{Place, Program, read, write};
 use crate::app::tests::wished_pick;
-use crate::app::{Action, Answer, Command, Dialog, NewProject, Next, OpenAction, OpenDialog, Pick, View, WindowArea};
+use crate::app::{
+    Action, Answer, Command, Dialog, ExportWhat, NewProject, Next, OpenAction, OpenDialog, Pick, TypedPath, View, WindowArea,
+};
+use crate::export::Format;
 
 /// Looks at the analysis, as before something else is opened.
 fn analyse(program: &mut Program) {
@@ -34,7 +37,7 @@ fn another_project_begins_on_the_map() {
     }
     // A table becomes a project, too.
     let table = place.path("table.csv");
-    super::write(&table, "stage,touchpoint\nNeed,Friend tells\n");
+    write(&table, "stage,touchpoint\nNeed,Friend tells\n");
     analyse(&mut program);
     program.run(Command::Import);
     assert_eq!(wished_pick(&mut program.state), Some(Pick::Import));
@@ -66,4 +69,48 @@ fn cancelling_the_question_in_between_leads_back_to_what_was_filled_in() {
     assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::NewProject(new))));
     program.act(Action::Answer(Answer::Cancel));
     assert_eq!(program.state.dialog, None);
+}
+
+#[test]
+fn a_typed_path_is_there_again_when_the_question_after_it_is_cancelled() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let other = place.path("other.wegmarke");
+    write(&other, &read(&place.path("map.wegmarke")));
+    program.add("second");
+    let begun = |program: &Program, pick: &Pick| {
+        let mut typed = TypedPath::default();
+        typed.begin(&program.state, pick);
+        typed.text
+    };
+    // Opening: the question about unsaved work.
+    let typed = other.display().to_string();
+    program.act(Action::Open(OpenAction::PickUnavailable(Pick::Open)));
+    program.act(Action::Open(OpenAction::PathTyped(Pick::Open, typed.clone())));
+    assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))));
+    program.act(Action::Answer(Answer::Cancel));
+    assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::Open)));
+    assert_eq!(begun(&program, &Pick::Open), typed);
+    program.act(Action::Answer(Answer::Cancel));
+    assert_eq!(program.state.dialog, None);
+    // Writing: the question about replacing; what waits for the file goes on waiting.
+    program.run(Command::NewEmpty);
+    program.act(Action::Answer(Answer::Discard));
+    program.add("third");
+    program.run(Command::Quit);
+    program.act(Action::Answer(Answer::Save));
+    for pick in [Pick::SaveAs, Pick::Export(ExportWhat::Map, Format::Pdf)] {
+        let there = place.path(if pick == Pick::SaveAs { "other.wegmarke" } else { "there.pdf" });
+        write(&there, "x");
+        program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
+        program.act(Action::Open(OpenAction::PathTyped(pick.clone(), there.display().to_string())));
+        assert!(matches!(program.state.dialog, Some(Dialog::Replace(..))), "{pick:?}");
+        program.act(Action::Answer(Answer::Cancel));
+        assert_eq!(program.state.dialog, Some(Dialog::Path(pick.clone())));
+        assert_eq!(begun(&program, &pick), there.display().to_string());
+        program.act(Action::Answer(Answer::Cancel));
+    }
+    // Asked anew, the form begins as ever.
+    program.act(Action::Open(OpenAction::PickUnavailable(Pick::SaveAs)));
+    assert!(!begun(&program, &Pick::SaveAs).ends_with("other.wegmarke"));
 }
