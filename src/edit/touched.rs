@@ -34,6 +34,7 @@ fn of(element: Element) -> Option<Touched> {
         Element::Lane(map, id) | Element::Cell(map, id, _) => Some((Some(map), Selected::Lane(id))),
         Element::Segment(id) => Some((None, Selected::Segment(id))),
         Element::Measure(id) => Some((None, Selected::Measure(id))),
+        Element::Question(id) => Some((None, Selected::Question(id))),
         _ => None,
     }
 }
@@ -45,6 +46,7 @@ fn is_there(project: &Project, element: Selected) -> bool {
         Selected::Lane(id) => project.maps.iter().any(|map| map.lane(id).is_some()),
         Selected::Segment(id) => project.segment(id).is_some(),
         Selected::Measure(id) => project.measure(id).is_some(),
+        Selected::Question(id) => project.questions.iter().any(|question| question.id == id),
         _ => false,
     }
 }

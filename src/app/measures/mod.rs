@@ -75,7 +75,7 @@ pub enum MeasureAction {
         /// What was typed.
         text: String,
     },
-    /// Add a measure at the end and open its title.
+    /// Add a measure or an open question at the end of its list, whichever is shown, and open its words.
     AddLast,
     /// Delete measures.
     Delete(Vec<MeasureId>),
@@ -140,6 +140,7 @@ impl MeasureView {
             }
             MeasureAction::Board(action) => self.on_board(desk, action),
             MeasureAction::Write { measures, field, text } => desk.write_measures(measures, field, &text),
+            MeasureAction::AddLast if desk.open.measures.tab == MeasureTab::Questions => self.add_question_before(desk, None),
             MeasureAction::AddLast => self.add_before(desk, None),
             MeasureAction::Delete(measures) => {
                 let Some(map) = desk.map_id() else { return };
@@ -203,7 +204,7 @@ impl MeasureView {
     }
 
     fn add_before(&mut self, desk: &mut Desk, before: Option<MeasureId>) {
-        desk.show_measures();
+        desk.show_measures(MeasureTab::List);
         (self.list.column, self.list.until, self.list.whole_rows) = (MeasureColumn::default(), MeasureColumn::default(), false);
         let measure = Measure::new(MeasureId::new(), "");
         let target = EditTarget::Measure(measure.id, MeasureField::Title);
@@ -221,6 +222,10 @@ impl MeasureView {
         let list = &desk.project().questions;
         let at = Questions::lead(desk).and_then(|id| list.iter().position(|question| question.id == id));
         let before = at.and_then(|at| list.get(at + 1)).map(|question| question.id);
+        self.add_question_before(desk, before);
+    }
+
+    fn add_question_before(&mut self, desk: &mut Desk, before: Option<QuestionId>) {
         let grid = &mut self.questions;
         (grid.column, grid.until, grid.whole_rows) = (QuestionColumn::default(), QuestionColumn::default(), false);
         desk.start_question(before);

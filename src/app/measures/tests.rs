@@ -323,7 +323,7 @@ fn a_measure_is_found_by_its_words_and_shown_in_the_list() {
 
 #[test]
 fn below_the_list_one_is_added_at_the_end_and_redo_selects_what_it_does() {
-    let mut state = with(&["a", "b", "c"]);
+    let mut state = add_all(&["a", "b", "c"]);
     go(&mut state, "a", Field::Owner, false);
     update(&mut state, Action::Measures(MeasureAction::AddLast));
     update(&mut state, Action::Map(MapAction::EditingChanged("d".to_owned())));

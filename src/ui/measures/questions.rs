@@ -67,6 +67,10 @@ impl GridKind for Questions {
         Command::AddQuestion
     }
 
+    fn add_last(_state: &State) -> Action {
+        Action::Measures(MeasureAction::AddLast)
+    }
+
     fn menu(state: &State) -> Menu {
         context_menu(state, state.open.document.selection.lead)
     }
