@@ -92,8 +92,9 @@ pub use map::derived::{StageWidths, WordWidths};
 pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
 pub use measures::{
-    Board, BoardAction, Home, HomeTask, MeasureAction, MeasureColumn, MeasureFilter, MeasureSheet, MeasureTab, Measures, QuestionColumn,
-    QuestionFilter, Questions, TaskLook, TaskOrder, TasksFormat,
+    Board, BoardAction, ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Home, HomeTask, MeasureAction, MeasureColumn,
+    MeasureFilter, MeasureSheet, MeasureTab, Measures, Planned, QuestionColumn, QuestionFilter, Questions, TaskLook, TaskOrder,
+    TasksFormat,
 };
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;

@@ -51,6 +51,7 @@ impl State {
                 MeasureTab::List | MeasureTab::Board => Some((&mut self.measures.list, &mut self.desk)),
                 MeasureTab::Questions => Some((&mut self.measures.questions, &mut self.desk)),
                 MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks => None,
+                MeasureTab::Contacts => Some((&mut self.measures.contacts, &mut self.desk)),
             },
             _ => None,
         }

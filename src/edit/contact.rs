@@ -72,7 +72,7 @@ impl ContactEdit {
 
 impl ContactChange {
     /// Gives an entry the value.
-    fn apply(&self, contact: &mut Contact) {
+    pub(crate) fn apply(&self, contact: &mut Contact) {
         match self {
             Self::Segment(segment) => contact.segment = *segment,
             Self::Touchpoint(map, touchpoint) => (contact.map, contact.touchpoint) = (*map, *touchpoint),

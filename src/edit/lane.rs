@@ -25,6 +25,27 @@ pub enum LaneEdit {
         #[serde(default)]
         before: Option<LaneId>,
     },
+    /// Added a lane that shows a metric.
+    AddMetric {
+        /// In which map.
+        map: MapId,
+        /// Identity of the new lane.
+        lane: LaneId,
+        /// The name of the metric.
+        metric: String,
+        /// The lane it comes before; none: the end.
+        #[serde(default)]
+        before: Option<LaneId>,
+    },
+    /// Let a lane of a metric show another one.
+    SetMetric {
+        /// In which map.
+        map: MapId,
+        /// Which.
+        lane: LaneId,
+        /// The name of the metric.
+        metric: String,
+    },
     /// Gave a free lane another name.
     Rename {
         /// In which map.
@@ -54,7 +75,7 @@ pub enum LaneEdit {
         /// The words; empty: none.
         text: String,
     },
-    /// Deleted a free lane.
+    /// Deleted a free lane, or one of a metric.
     Delete {
         /// In which map.
         map: MapId,
@@ -94,7 +115,8 @@ pub enum LaneEdit {
 impl LaneEdit {
     pub(crate) fn step(&self) -> StepName {
         match self {
-            Self::Add { .. } => StepName::AddLane,
+            Self::Add { .. } | Self::AddMetric { .. } => StepName::AddLane,
+            Self::SetMetric { .. } => StepName::SetLaneMetric,
             Self::Rename { .. } => StepName::RenameLane,
             Self::SetStyle { .. } => StepName::SetLaneStyle,
             Self::SetCell { .. } => StepName::WriteLane,
@@ -114,6 +136,15 @@ impl LaneEdit {
                 let free = FreeLane::new(name.clone(), *style, *per);
                 map.lanes.insert(at, Arc::new(Lane::new(*lane, LaneKind::Free(free))));
             }
+            Self::AddMetric { map, lane, metric, before } => {
+                let map = map_mut(project, *map)?;
+                let at = index_before(&map.lanes, *before, |lane| lane.id, EditError::UnknownLane)?;
+                map.lanes.insert(at, Arc::new(Lane::new(*lane, LaneKind::Metric(metric.clone()))));
+            }
+            Self::SetMetric { map, lane, metric } => match &mut lane_mut(map_mut(project, *map)?, *lane)?.kind {
+                LaneKind::Metric(shown) => shown.clone_from(metric),
+                _ => return Err(EditError::BuiltInLane),
+            },
             Self::Rename { map, lane, name } => free_mut(map_mut(project, *map)?, *lane)?.name.clone_from(name),
             Self::SetStyle { map, lane, style } => free_mut(map_mut(project, *map)?, *lane)?.style = *style,
             Self::SetCell { map, lane, cell, text } => {
@@ -126,7 +157,10 @@ impl LaneEdit {
             }
             Self::Delete { map, lane } => {
                 let map = map_mut(project, *map)?;
-                free_mut(map, *lane)?;
+                // A lane of a metric is added by hand, too.
+                if !matches!(lane_mut(map, *lane)?.kind, LaneKind::Metric(_)) {
+                    free_mut(map, *lane)?;
+                }
                 map.lanes.retain(|other| other.id != *lane);
             }
             Self::Move { map, lane, before } => {
@@ -146,7 +180,7 @@ fn lane_mut(map: &mut Map, id: LaneId) -> Result<&mut Lane, EditError> {
 pub(super) fn free_mut(map: &mut Map, id: LaneId) -> Result<&mut FreeLane, EditError> {
     match &mut lane_mut(map, id)?.kind {
         LaneKind::Free(free) => Ok(free),
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) => {
             Err(EditError::BuiltInLane)
         }
     }

@@ -96,6 +96,7 @@ codes! {
         SetInfluencers = "set-influencers",
         SetLaneStyle = "set-lane-style",
         SetLetters = "set-letters",
+        SetLaneMetric = "set-lane-metric",
         SetMapSegment = "set-map-segment",
         SetMeasureStatus = "set-measure-status",
         SetMedia = "set-media",

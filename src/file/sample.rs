@@ -509,6 +509,10 @@ impl Random {
         if self.below(4) == 0 {
             map.lanes.push(Arc::new(Lane::of_measures(map.id)));
         }
+        if self.below(4) == 0 {
+            let metric = LaneKind::Metric(self.text());
+            map.lanes.push(Arc::new(Lane::new(LaneId(self.id()), metric)));
+        }
         map
     }
 }

@@ -11,6 +11,7 @@ mod frame;
 mod hit;
 mod marks;
 mod measures;
+mod metric_lane;
 mod notes;
 mod packing;
 mod part;
@@ -39,6 +40,7 @@ pub use hit::{Landing, Over, Reach};
 pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
 pub use measures::status_mark;
+pub use metric_lane::{metric_figure, metric_move};
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
 pub use segment_sheet::segment_sheet;
@@ -49,7 +51,7 @@ pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
 
 use crate::i18n::Texts;
 use crate::method::{JudgedMap, Measured};
-use crate::model::{Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
+use crate::model::{Currency, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
 use sections::{Sections, StageSection};
@@ -93,6 +95,8 @@ pub(crate) struct Kit<'a> {
     thresholds: &'a Thresholds,
     pictures: &'a [Arc<Picture>],
     measures: measures::AtTouchpoints<'a>,
+    bars: metric_lane::Bars,
+    currency: Currency,
     card_width: f64,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
@@ -119,6 +123,8 @@ impl<'a> Kit<'a> {
             thresholds: &project.thresholds,
             pictures: &project.pictures,
             measures: measures::AtTouchpoints::default(),
+            bars: metric_lane::Bars::default(),
+            currency: project.currency(),
             card_width: card::card_width(options.texts, options.measurer),
             proposed: HashSet::new(),
         }
@@ -157,6 +163,7 @@ impl Layouter {
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
         let mut kit = Kit::new(theme, project, judged.round, options);
         kit.measures = measures::AtTouchpoints::of(project, map);
+        kit.bars = metric_lane::Bars::of(project, map, judged.round);
         kit.proposed = proposed_breaks(project, judged);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);

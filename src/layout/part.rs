@@ -28,6 +28,8 @@ pub enum Part {
     Measures,
     /// A measure under one of its touchpoints.
     Measure,
+    /// A metric's bar of a touchpoint (`id` is the touchpoint's).
+    MetricBar,
     /// The foot with balance and counts.
     Foot,
     /// A touchpoint's mark or line in a chart.
@@ -48,6 +50,7 @@ impl Part {
         Self::FreeCell,
         Self::Measures,
         Self::Measure,
+        Self::MetricBar,
         Self::Foot,
         Self::ChartPoint,
     ];
@@ -67,6 +70,7 @@ impl From<Part> for Kind {
             Part::FreeCell => ("cell", 0),
             Part::Measures => ("measures", 0),
             Part::Measure => ("measure", 0),
+            Part::MetricBar => ("metric", 0),
             Part::Foot => ("foot", 0),
             Part::ChartPoint => ("chart-point", 0),
         };

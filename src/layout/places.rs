@@ -109,7 +109,7 @@ impl InLane {
             LaneKind::Curves => Self::Curves,
             LaneKind::Free(free) => Self::Cells(free.per, free.style),
             LaneKind::Measures => Self::Measures,
-            LaneKind::Emotion | LaneKind::Experiences => Self::Nothing,
+            LaneKind::Emotion | LaneKind::Experiences | LaneKind::Metric(_) => Self::Nothing,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::notes::{self, Notes};
 use super::packing::{self, Axis};
 use super::path::{self, Stop};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, card, frame, measures};
+use super::{Kit, card, frame, measures, metric_lane};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
@@ -77,6 +77,8 @@ struct KeptContent {
     lane: Arc<Lane>,
     /// What a lane of measures was drawn from besides.
     measures: Vec<Arc<Measure>>,
+    /// What a lane of a metric was drawn from besides.
+    bars: Vec<Option<metric_lane::Bar>>,
     height: f64,
     card_height: f64,
     around: Around,
@@ -166,6 +168,7 @@ impl Sections {
             }
             LaneKind::Curves => (curves::HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Emotion => (curves::EMOTION_HEIGHT, curves::LEAST_HEIGHT),
+            LaneKind::Metric(_) => (metric_lane::HEIGHT, metric_lane::LEAST_HEIGHT.max(frame::lane_name_height(kit, lane))),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
                 let needed = map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
                 let needed = needed.fold(0.0, f64::max).max(frame::lane_name_height(kit, lane));
@@ -199,7 +202,7 @@ impl Sections {
             LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
             LaneKind::Measures => measures::measures(kit, stage, &section.axis.centers, section.axis.width),
             LaneKind::Free(free) => notes::free(kit, free, lane.height, stage, &section.axis.centers, section.axis.width),
-            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion => Notes::default(),
+            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Metric(_) => Notes::default(),
         };
         let notes = Arc::new(notes);
         let kept = KeptNotes { stage: Arc::clone(stage), lane: Arc::clone(lane), measures: of_measures, notes: Arc::clone(&notes) };
@@ -218,12 +221,14 @@ impl Sections {
         around: Around,
     ) -> Layers {
         let (key, of_measures) = ((lane.id, stage.id), shown_measures(kit, lane, stage));
+        let of_metric = kit.bars.of_stage(&lane.kind, stage);
         let (height, card_height) = (place.height, place.card_height);
         let around = if matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion) { around } else { Around::default() };
         if let Some(kept) = self.contents.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
             && measures::same(&kept.measures, &of_measures)
+            && kept.bars == of_metric
             && kept.height == height
             && kept.card_height == card_height
             && kept.around == around
@@ -235,12 +240,14 @@ impl Sections {
             LaneKind::Cards(media) => only(cards(kit, *media, stage, section, (height, card_height))),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
+            LaneKind::Metric(metric) => only(metric_lane::bars(kit, metric, stage, &of_metric, &section.axis.centers, height)),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
         };
         let kept = KeptContent {
             stage: Arc::clone(stage),
             lane: Arc::clone(lane),
             measures: of_measures,
+            bars: of_metric,
             height,
             card_height,
             around,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Texts;
 use crate::method::{Analysis, Balance, BalanceOutcome, JudgedMap, Verdict};
-use crate::model::{Code, LaneKind, Project};
+use crate::model::{Code, KnownMetric, LaneKind, Project};
 use crate::text::Syllables;
 
 /// The word for a value of a closed vocabulary, in the language of `texts`.
@@ -18,6 +18,7 @@ pub fn lane_name<'a>(texts: &'a Texts, kind: &'a LaneKind) -> &'a str {
         LaneKind::Emotion => texts.term("lane", "emotion"),
         LaneKind::Experiences => texts.term("lane", "experiences"),
         LaneKind::Measures => texts.term("lane", "measures"),
+        LaneKind::Metric(metric) => KnownMetric::from_code(metric).map_or(metric, |known| texts.term("metric-lane", known.code())),
         LaneKind::Free(free) => &free.name,
     }
 }

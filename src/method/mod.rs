@@ -22,6 +22,7 @@ mod judged;
 mod measure_cells;
 mod measured;
 mod measured_map;
+pub mod moved;
 mod opportunity;
 pub mod portfolio;
 mod priority;

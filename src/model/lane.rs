@@ -1,4 +1,4 @@
-//! The rows of a map: cards by media kind, curves, experiences, measures and the user's own text and list lanes. Which rows, in which order and how
+//! The rows of a map: cards by media kind, curves, experiences, measures, metrics and the user's own text and list lanes. Which rows, in which order and how
 //! high; never how they are drawn.
 
 use super::fields::Rule::{LastWriter, Ours};
@@ -38,6 +38,8 @@ pub enum LaneKind {
     Experiences,
     /// The project's measures, each under its touchpoints.
     Measures,
+    /// A metric, by its name: a bar under each touchpoint that has it.
+    Metric(String),
     /// The user's own words.
     Free(FreeLane),
 }

@@ -393,6 +393,7 @@ impl Findings<'_> {
             match &lane.kind {
                 LaneKind::Cards(media) => cards.push(*media),
                 LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {}
+                LaneKind::Metric(metric) => self.title(metric, subject),
                 LaneKind::Free(_) if is_sound(lane) => {}
                 LaneKind::Free(free) => {
                     self.title(&free.name, subject);

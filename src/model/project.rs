@@ -3,8 +3,8 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Contact, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId, QuestionId,
-    RaterId, Round, RoundId, Score, SegmentId, TouchpointId, WordLanguage,
+    Ballot, Channel, Contact, ContactId, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId,
+    QuestionId, RaterId, Round, RoundId, Score, SegmentId, TouchpointId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -183,6 +183,11 @@ impl Project {
     /// The open question with this id.
     pub fn question(&self, id: QuestionId) -> Option<&Arc<OpenQuestion>> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The entry of the contact plan with this id.
+    pub fn contact(&self, id: ContactId) -> Option<&Arc<Contact>> {
+        self.contacts.iter().find(|contact| contact.id == id)
     }
 
     /// A project with one round and one map.

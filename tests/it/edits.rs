@@ -220,6 +220,8 @@ fn lanes() -> Vec<Edit> {
         Edit::Lane(LaneEdit::SetHeight { map: map(), lane, height: Some(61.5) }),
         Edit::Lane(LaneEdit::Move { map: map(), lane, before: Some(Lane::standard(map())[0].id) }),
         Edit::Lane(LaneEdit::Delete { map: map(), lane }),
+        Edit::Lane(LaneEdit::AddMetric { map: map(), lane, metric: "contacts".into(), before: None }),
+        Edit::Lane(LaneEdit::SetMetric { map: map(), lane, metric: "Calls".into() }),
     ]
 }
 

@@ -24,9 +24,10 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
 /// Everything that has a picture.
-const NAMES: [&str; 11] = ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "empty", "export", "palette"];
+const NAMES: [&str; 13] =
+    ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "tasks", "contacts", "empty", "export", "palette"];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
-const MOST_BYTES: u64 = 5_000_000;
+const MOST_BYTES: u64 = 6_500_000;
 
 /// These are shown with the inspector, the others have the room for themselves.
 const INSPECTED: [&str; 2] = ["map", "empty"];
@@ -183,6 +184,20 @@ fn the_measures_look_as_they_did() {
 fn the_board_looks_as_it_did() {
     let board = [command(Command::ShowMeasures(MeasureTab::Board))];
     compared("board", &[measures(), board.to_vec()].concat(), at_once);
+}
+
+#[test]
+fn who_takes_what_home_looks_as_it_did() {
+    compared("tasks", &[command(Command::ShowMeasures(MeasureTab::Tasks))], at_once);
+}
+
+/// The contact plan with the contents at its first entry beside each other.
+#[test]
+fn the_contact_plan_looks_as_it_did() {
+    let project = sample("en");
+    let (map, first) = (project.maps[0].id, project.contacts[0].id);
+    let select = Action::Look(LookAction::Select(Selection::one(map, Selected::Contact(first))));
+    compared("contacts", &[command(Command::ShowMeasures(MeasureTab::Contacts)), select], at_once);
 }
 
 #[test]

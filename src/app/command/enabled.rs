@@ -35,6 +35,8 @@ pub enum Reason {
     NoMeasure,
     /// It needs an open question that is selected.
     NoQuestion,
+    /// It needs an entry of the contact plan that is selected.
+    NoContact,
     /// It needs a lane with a list for each touchpoint that is selected.
     NoListLane,
     /// It needs something that is selected.
@@ -45,6 +47,8 @@ pub enum Reason {
     NoMeasures,
     /// The project has no open question.
     NoQuestions,
+    /// The contact plan is empty.
+    NoContacts,
     /// Everything is saved.
     Saved,
     /// The project has no file.
@@ -114,11 +118,13 @@ impl Reason {
             Self::NoRound => "no-round",
             Self::NoMeasure => "no-measure",
             Self::NoQuestion => "no-question",
+            Self::NoContact => "no-contact",
             Self::NoListLane => "no-list-lane",
             Self::NothingSelected => "nothing-selected",
             Self::NoTouchpoints => "no-touchpoints",
             Self::NoMeasures => "no-measures",
             Self::NoQuestions => "no-questions",
+            Self::NoContacts => "no-contacts",
             Self::Saved => "saved",
             Self::NoFile => "no-file",
             Self::NothingToUndo => "nothing-to-undo",
@@ -179,6 +185,7 @@ impl Command {
             Some(MeasureTab::List | MeasureTab::Board) => matches!(selection.lead, Some(Selected::Measure(_))),
             Some(MeasureTab::Questions) => matches!(selection.lead, Some(Selected::Question(_))),
             Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks) | None => false,
+            Some(MeasureTab::Contacts) => matches!(selection.lead, Some(Selected::Contact(_))),
         };
         let words = (card.0 || row || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
@@ -284,6 +291,7 @@ impl Command {
             | Self::RenameMap
             | Self::DuplicateMap
             | Self::AddLane(..)
+            | Self::AddMetricLane(_)
             | Self::AddRound
             | Self::AddSegment
             | Self::AddRater
@@ -302,6 +310,7 @@ impl Command {
             Self::SelectAll if matches!(tab, Some(MeasureTab::List | MeasureTab::Board)) => {
                 unless([(!state.project().measures.is_empty(), Reason::NoMeasures)])
             }
+            Self::SelectAll if tab == Some(MeasureTab::Contacts) => unless([(!state.project().contacts.is_empty(), Reason::NoContacts)]),
             Self::SelectAll if tab == Some(MeasureTab::Questions) => unless([(!state.project().questions.is_empty(), Reason::NoQuestions)]),
             Self::SelectAll | Self::NextUnrated => unless([touchpoints]),
             // The beginning and the end are there without a card, too.
@@ -338,6 +347,7 @@ impl Command {
                 let changes = if self == Self::TakePlanOver { writable } else { there(true) };
                 unless([changes, (chosen.is_some(), Reason::NoPlan), (some, Reason::NothingChosen)])
             }
+            Self::AddContact => unless([writable, touchpoints]),
             Self::MeasuresOfLane => unless([writable, (state.lane_for_measures().is_some(), Reason::NoListLane)]),
             Self::SetMeasureStatus(_) => unless([writable, (selection.measures().next().is_some(), Reason::NoMeasure)]),
             Self::EditNotes => unless([(selection.lead_touchpoint().is_some(), Reason::NoTouchpoint)]),

@@ -58,6 +58,7 @@ enum Hit {
     Cells,
     Measure,
     Question,
+    Contact,
     Segment,
     Round,
     Project,
@@ -77,6 +78,7 @@ impl Hit {
             Self::Cells => ("clear-cells", "edit-cell"),
             Self::Measure => ("delete-measure", "rename-measure"),
             Self::Question => ("delete-question", "edit-question"),
+            Self::Contact => ("delete-contact", "edit-contact"),
             Self::Segment => ("delete-segment", "rename-segment"),
             Self::Round => ("delete-round", "rename-round"),
             Self::Project => ("delete", "rename-project"),
@@ -101,6 +103,7 @@ impl Hit {
             Selected::Cell(_) => Self::Cell,
             Selected::Measure(_) => Self::Measure,
             Selected::Question(_) => Self::Question,
+            Selected::Contact(_) => Self::Contact,
             Selected::Segment(_) => Self::Segment,
             Selected::Round(_) => Self::Round,
             Selected::Project => Self::Project,
@@ -146,12 +149,13 @@ impl State {
     /// Deleting and renaming what is not selected: people look for it by name, and are told what to select first. Otherwise the only thing that they
     /// found would hit what happens to be selected.
     pub(super) fn not_selected(&self) -> Vec<Listed> {
-        const KINDS: [(Hit, Reason); 7] = [
+        const KINDS: [(Hit, Reason); 8] = [
             (Hit::Touchpoint, Reason::NoTouchpoint),
             (Hit::Stage, Reason::NoStage),
             (Hit::Lane, Reason::NoLane),
             (Hit::Measure, Reason::NoMeasure),
             (Hit::Question, Reason::NoQuestion),
+            (Hit::Contact, Reason::NoContact),
             (Hit::Segment, Reason::NoSegmentSelected),
             (Hit::Round, Reason::NoRound),
         ];

@@ -40,11 +40,17 @@ pub fn context_menu(desk: &Desk, element: Option<Selected>) -> Menu {
         Some(Selected::Touchpoint(_)) => (MenuName::OnTouchpoint, None),
         Some(Selected::Stage(_)) => (MenuName::OnStage, None),
         Some(Selected::Lane(id)) => {
-            let is_free = desk.open.document.map().and_then(|map| map.lane(id)).is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_)));
+            let is_free = desk
+                .open
+                .document
+                .map()
+                .and_then(|map| map.lane(id))
+                .is_some_and(|lane| matches!(lane.kind, LaneKind::Free(_) | LaneKind::Metric(_)));
             (MenuName::OnLane, is_free.then_some(MenuName::OnFreeLane))
         }
         Some(Selected::Measure(_)) => (MenuName::OnMeasure, None),
         Some(Selected::Question(_)) => (MenuName::OnQuestion, None),
+        Some(Selected::Contact(_)) => (MenuName::OnContact, None),
         Some(Selected::Cell(_)) => (MenuName::OnCell, None),
         Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => (MenuName::OnMap, None),
     };

@@ -24,6 +24,8 @@ pub(crate) enum MenuName {
     OnMeasure,
     /// The context menu of an open question in their list.
     OnQuestion,
+    /// The context menu of an entry of the contact plan.
+    OnContact,
     /// The context menu of the empty map.
     OnMap,
 }
@@ -49,6 +51,7 @@ impl MenuName {
             | Self::OnCell
             | Self::OnMeasure
             | Self::OnQuestion
+            | Self::OnContact
             | Self::OnMap => "context",
         }
     }
@@ -111,5 +114,6 @@ places! {
     on_cell: OnCell,
     on_measure: OnMeasure,
     on_question: OnQuestion,
+    on_contact: OnContact,
     on_map: OnMap,
 }

@@ -21,7 +21,7 @@ use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::{PictureAt, Selected, Selection, TouchpointChange};
 use crate::model::table::Column;
-use crate::model::{Tone, TouchpointId};
+use crate::model::{Code as _, Tone, TouchpointId};
 use jiff::Timestamp;
 
 /// Carries out a command at a given time, if it is enabled.
@@ -128,6 +128,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AddBadExperience => state.add_experience(Tone::Negative),
 
         Command::MeasuresOfLane => state.make_measures_of_lane(),
+        Command::AddContact => state.plan_contacts(),
         Command::AddQuestion => state.measures.add_question(&mut state.desk),
         Command::SetMeasureStatus(status) => state.set_measure_status(status),
 
@@ -227,6 +228,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::SelectProject => state.open_in_inspector(Selected::Project),
         Command::SetMapSegment(segment) => state.set_map_segment(segment),
         Command::AddLane(style, per) => state.add_lane(style, per),
+        Command::AddMetricLane(metric) => state.add_metric_lane(metric.code()),
         Command::AddRound => state.add_round(),
         Command::CopyScores(round) => state.copy_scores(round),
         Command::ShowRound(round) => state.show_round(round),

@@ -3,8 +3,8 @@
 //! `run`, when it is available is up to `enabled`.
 
 use crate::app::command::place::{
-    Place, edit, file, help, map, on_cell, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint, project,
-    touchpoint, view,
+    Place, edit, file, help, map, on_cell, on_contact, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint,
+    project, touchpoint, view,
 };
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
@@ -16,7 +16,8 @@ use crate::app::view::View;
 use crate::i18n::Language;
 use crate::layout::{ThemeName, channel_icon, lane_name, word};
 use crate::model::{
-    Area, Channel, Code as _, Control, FreePer, FreeStyle, LaneId, MapId, Measure, RoundId, Score, ScoreKind, SegmentId, Status, Touchpoint,
+    Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, Measure, RoundId, Score, ScoreKind, SegmentId,
+    Status, Touchpoint,
 };
 use crate::scene::Icon;
 use std::sync::Arc;
@@ -132,17 +133,17 @@ commands! {
         icon: Icon::Cut,
         keys: [command('X'), with(M::SHIFT, Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_measure(1), on_question(1)],
+        menu: [edit(1), on_touchpoint(5), on_measure(1), on_question(1), on_contact(1)],
     }
     /// Copy what is selected.
-    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1)], }
+    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1)], }
     /// Insert what was copied.
     Paste {
         code: "paste",
         icon: Icon::Paste,
         keys: [command('V')],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_map(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_map(0).last()],
     }
     /// Copy what is selected, right after it.
     Duplicate {
@@ -158,7 +159,7 @@ commands! {
         icon: Icon::Delete,
         keys: [plain(Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_free_lane(0).last(), on_cell(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_free_lane(0).last(), on_cell(0).last()],
     }
     /// Select every touchpoint.
     SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
@@ -197,7 +198,7 @@ commands! {
         icon: Icon::Rename,
         keys: [plain(Key::Function(2))],
         reach: NotTyping,
-        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0)],
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0), on_contact(0)],
     }
     /// Move what is selected one place to the left.
     MoveLeft {
@@ -336,8 +337,10 @@ commands! {
         icon: Icon::Help,
         keys: [with(M::ALT, Key::Letter('Q'))],
         reach: NotTyping,
-        menu: [touchpoint(2), project(0), on_touchpoint(2), on_stage(0).last(), on_map(0).last(), on_question(0)],
+        menu: [project(0), on_touchpoint(2), on_stage(0).last(), on_map(0).last(), on_question(0)],
     }
+    /// Plan contacts at touchpoints, one for each segment.
+    AddContact { code: "add-contact", icon: Icon::Messenger, reach: NotTyping, menu: [project(0), on_touchpoint(2), on_contact(0)], }
     /// Give measures a status.
     SetMeasureStatus(status: Status) {
         code: "set-measure-status",
@@ -738,6 +741,15 @@ commands! {
         each: [FreePer::Stage, FreePer::Touchpoint]
             .into_iter()
             .flat_map(|per| [FreeStyle::Text, FreeStyle::List, FreeStyle::Picture].map(|style| Self::AddLane(style, per))),
+    }
+    /// Add a lane that shows a metric.
+    AddMetricLane(metric: KnownMetric) {
+        code: "add-lane-metric",
+        icon: Icon::Analysis,
+        reach: Always,
+        menu: [map(2).within("add-lane"), on_lane(1).within("add-lane"), on_map(1).within("add-lane"), on_cell(3).within("add-lane")],
+        named: |state| Some(state.program.texts.term("metric-lane", metric.code()).to_owned()),
+        each: KnownMetric::ALL.iter().copied().filter(|metric| *metric != KnownMetric::Base).map(Self::AddMetricLane),
     }
     /// Add a round of scores and show it.
     AddRound { code: "add-round", icon: Icon::Round, reach: Always, menu: [project(0)], }

@@ -34,9 +34,15 @@ impl Desk {
                 let lane = self.map()?.shown_free_lane(cell.lane)?;
                 return (lane.style == FreeStyle::Picture).then_some(PictureAt::Cell(map, cell.lane, cell.of));
             }
-            Some(Selected::Project | Selected::Map | Selected::Round(_) | Selected::Measure(_) | Selected::Question(_)) | None => {
-                PictureAt::Map(map)
-            }
+            Some(
+                Selected::Project
+                | Selected::Map
+                | Selected::Round(_)
+                | Selected::Measure(_)
+                | Selected::Question(_)
+                | Selected::Contact(_),
+            )
+            | None => PictureAt::Map(map),
         })
     }
 

@@ -119,6 +119,10 @@ pub trait RowKind: Debug + Default + Copy + Eq + 'static {
     fn begin(sheet: &Self::Sheet<'_>, last: Option<Self::Row<'_>>) -> Option<Self::New>;
     /// Writes into it what was read for one of its cells.
     fn fill(sheet: &Self::Sheet<'_>, new: &mut Self::New, heading: &Self::Heading, read: &Self::Read);
+    /// Why it cannot be added as it is, if it lacks something.
+    fn lacks(_sheet: &Self::Sheet<'_>, _new: &Self::New) -> Option<String> {
+        None
+    }
     /// What it is called.
     fn new_title(new: &Self::New) -> &str;
     /// The edits that add such rows.

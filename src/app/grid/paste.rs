@@ -176,6 +176,11 @@ fn plan_new<K: RowKind>(
     plan.rounded += rounding.len();
     let rounding = rounding.into_iter().map(|(column, old, new)| PlannedCell { title: title.clone(), column, old, new, rounded: true });
     plan.rounding.extend(rounding);
+    if let Some(reason) = K::lacks(sheet, &new) {
+        let column = K::Column::default().name(texts).to_owned();
+        plan.refused.push(RefusedCell { title, column, text: String::new(), reason });
+        return None;
+    }
     plan.new_titles.push(title);
     Some(new)
 }

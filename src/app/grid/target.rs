@@ -5,6 +5,7 @@ use super::touchpoints::Touchpoints;
 use crate::app::desk::Desk;
 use crate::app::map::text::EditTarget;
 use crate::app::measures::column::MeasureColumn;
+use crate::app::measures::contacts::{ContactColumn, Contacts};
 use crate::app::measures::questions::{QuestionColumn, Questions};
 use crate::app::measures::rows::Measures;
 use crate::app::notice::NoticeKind;
@@ -17,6 +18,7 @@ impl Desk {
             EditTarget::Field(row, column) => text_in::<Touchpoints>(self, row, column.into()),
             EditTarget::Measure(row, field) => text_in::<Measures>(self, row, MeasureColumn::Field(field)),
             EditTarget::Question(row, field) => text_in::<Questions>(self, row, QuestionColumn::Field(field)),
+            EditTarget::Contact(row, field) => text_in::<Contacts>(self, row, ContactColumn::Field(field)),
             _ => None,
         }
     }
@@ -27,6 +29,7 @@ impl Desk {
             EditTarget::Field(row, column) => edit_of::<Touchpoints>(self, rows, row, column.into(), text),
             EditTarget::Measure(row, field) => edit_of::<Measures>(self, rows, row, MeasureColumn::Field(field), text),
             EditTarget::Question(row, field) => edit_of::<Questions>(self, rows, row, QuestionColumn::Field(field), text),
+            EditTarget::Contact(row, field) => edit_of::<Contacts>(self, rows, row, ContactColumn::Field(field), text),
             _ => Ok(None),
         }
     }

@@ -89,6 +89,7 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
             MeasureTab::Return => ("measures", "return"),
             MeasureTab::Questions => ("open-questions", ""),
             MeasureTab::Tasks => ("open-questions", "who-takes-what-home"),
+            MeasureTab::Contacts => ("contact-plan", ""),
         },
     }
 }

@@ -30,7 +30,9 @@ pub(super) fn from_lane(on: Ground<'_>, id: LaneId, direction: Direction) -> Opt
             LaneKind::Measures if !map.lanes[at].hidden => {
                 map.touchpoints().find_map(|touchpoint| project.measures_at(touchpoint.id).next()).map(|first| Selected::Measure(first.id))
             }
-            LaneKind::Free(_) | LaneKind::Measures | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => None,
+            LaneKind::Free(_) | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => {
+                None
+            }
         },
     }
 }
@@ -155,7 +157,7 @@ pub(super) fn in_lane(on: Ground<'_>, lane: &Lane, stage: usize, near: Option<us
                 None => stage.touchpoints.iter().find_map(|touchpoint| of(touchpoint.id)),
             };
         }
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => return None,
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Metric(_) => return None,
     };
     let of = match free.per {
         FreePer::Stage => stage.id.0,

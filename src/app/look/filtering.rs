@@ -84,6 +84,7 @@ impl Desk {
             | Selected::Round(_)
             | Selected::Measure(_)
             | Selected::Question(_)
+            | Selected::Contact(_)
             | Selected::Project => false,
         };
         if is_hidden {

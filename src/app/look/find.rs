@@ -34,6 +34,15 @@ impl Desk {
                 for question in &project.questions {
                     add(Selected::Question(question.id), &question.text, &[&question.owner]);
                 }
+                for contact in &project.contacts {
+                    let place = project.map(contact.map).and_then(|map| map.touchpoint(contact.touchpoint));
+                    // What its touchpoint is called is found at the touchpoint.
+                    if [&contact.when, &contact.content].into_iter().any(|text| wanted.is_in(text))
+                        && let Some(place) = place
+                    {
+                        add(Selected::Contact(contact.id), &place.title, &[&contact.when, &contact.content]);
+                    }
+                }
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
                 }
@@ -55,7 +64,7 @@ impl Desk {
         match element {
             Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Measure(id) if self.program.view == View::Map && self.shows_measure(id) => self.go_to_map(element),
-            Selected::Measure(_) | Selected::Question(_) => self.show_in_list(element),
+            Selected::Measure(_) | Selected::Question(_) | Selected::Contact(_) => self.show_in_list(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.unhide(element);

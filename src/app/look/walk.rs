@@ -59,7 +59,8 @@ impl Desk {
                 | Selected::Segment(_)
                 | Selected::Round(_)
                 | Selected::Measure(_)
-                | Selected::Question(_),
+                | Selected::Question(_)
+                | Selected::Contact(_),
             )
             | None => {
                 let touchpoint = match direction {
@@ -257,7 +258,7 @@ fn shown_lane_of(map: &Map, media: Media) -> Option<usize> {
 pub(crate) fn shown_card_lanes(map: &Map) -> Vec<Media> {
     let cards = map.lanes.iter().filter(|lane| !lane.hidden).filter_map(|lane| match lane.kind {
         LaneKind::Cards(media) => Some(media),
-        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => None,
+        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => None,
     });
     cards.collect()
 }

@@ -6,14 +6,14 @@ use crate::app::map::text::NewTouchpoint;
 use crate::app::open::identity::Stamp;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, QuestionEdit, RoundEdit, SegmentEdit, Selected, Selection,
-    StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, ContactEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, QuestionEdit, RoundEdit, SegmentEdit, Selected,
+    Selection, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::model::{
-    Area, Break, Channel, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture, QuestionId,
-    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
+    Area, Break, Channel, ContactId, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture,
+    QuestionId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -327,6 +327,7 @@ struct Doomed {
     rounds: Vec<RoundId>,
     measures: Vec<MeasureId>,
     questions: Vec<QuestionId>,
+    contacts: Vec<ContactId>,
 }
 
 impl Doomed {
@@ -342,23 +343,25 @@ impl Doomed {
                 Selected::Round(id) => doomed.rounds.push(*id),
                 Selected::Measure(id) => doomed.measures.push(*id),
                 Selected::Question(id) => doomed.questions.push(*id),
+                Selected::Contact(id) => doomed.contacts.push(*id),
                 Selected::Project | Selected::Map => {}
             }
         }
         doomed
     }
 
-    /// What people are told once it is gone, for stages, measures, open questions and several touchpoints, which a glance may not notice.
+    /// What people are told once it is gone, for stages, measures, open questions, contacts and several touchpoints, which a glance may not notice.
     fn told(&self, texts: &Texts) -> Option<String> {
         let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
-        let (measures, questions) = (self.measures.len(), self.questions.len());
+        let (measures, questions, contacts) = (self.measures.len(), self.questions.len(), self.contacts.len());
         let parts = [
             (stages > 0).then(|| texts.deleted_stages(stages as i64)),
             (touchpoints > 0).then(|| texts.deleted_touchpoints(touchpoints as i64)),
             (measures > 0).then(|| texts.deleted_measures(measures as i64)),
             (questions > 0).then(|| texts.deleted_questions(questions as i64)),
+            (contacts > 0).then(|| texts.deleted_contacts(contacts as i64)),
         ];
-        (stages > 0 || measures > 0 || questions > 0 || touchpoints > 1)
+        (stages > 0 || measures > 0 || questions > 0 || contacts > 0 || touchpoints > 1)
             .then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
@@ -378,6 +381,9 @@ impl Doomed {
         }
         if !self.questions.is_empty() {
             edits.push(Edit::Question(QuestionEdit::Delete { questions: self.questions }));
+        }
+        if !self.contacts.is_empty() {
+            edits.push(Edit::Contact(ContactEdit::Delete { contacts: self.contacts }));
         }
         edits.extend(self.segments.into_iter().map(|segment| Edit::Segment(SegmentEdit::Delete { segment })));
         edits.extend(self.rounds.into_iter().map(|round| Edit::Round(RoundEdit::Delete { round })));

@@ -153,7 +153,7 @@ impl Desk {
         let title = title || matches!(target, EditTarget::MeasureTitle(_)) && self.shows_board();
         let here = self.program.view == View::Map
             || title
-            || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..));
+            || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..));
         if !here {
             self.go_to_view_of_map();
         }
@@ -212,7 +212,8 @@ impl Desk {
                 }
             }
             None => {
-                if let EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) = editing.target {
+                if let EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) = editing.target
+                {
                     self.write_rows(editing.target, &editing.rows, &draft);
                 } else if let EditTarget::Cell(lane, of) = editing.target {
                     self.write_cell(lane, of, &draft);
@@ -260,7 +261,9 @@ impl Desk {
             EditTarget::MeasureTitle(id) => self.open.document.project().measure(id)?.title.clone(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
-            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) => self.cell_draft(target)?,
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
+                self.cell_draft(target)?
+            }
         })
     }
 
@@ -269,6 +272,7 @@ impl Desk {
             EditTarget::TouchpointTitle(id) | EditTarget::Field(id, _) => Selected::Touchpoint(id),
             EditTarget::Measure(id, _) => Selected::Measure(id),
             EditTarget::Question(id, _) => Selected::Question(id),
+            EditTarget::Contact(id, _) => Selected::Contact(id),
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) => Selected::Lane(id),
             EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
@@ -290,7 +294,7 @@ impl Desk {
             EditTarget::MeasureTitle(id) => Edit::Measure(MeasureEdit::Change { measures: vec![id], change: MeasureChange::Title(text) }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) => {
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
                 return self.cell_edit(target, rows, &text).ok().flatten();
             }
         })
@@ -301,7 +305,9 @@ impl Desk {
 pub(super) fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
     match kind {
         LaneKind::Free(free) => Some(free),
-        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => None,
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) => {
+            None
+        }
     }
 }
 

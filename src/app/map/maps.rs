@@ -94,16 +94,31 @@ impl Desk {
 
     /// Adds a free lane below the selected one, or at the end, and opens its name.
     pub(crate) fn add_lane(&mut self, style: FreeStyle, per: FreePer) {
-        let Some(map) = self.open.document.map() else { return };
+        let Some((map, before)) = self.place_of_new_lane() else { return };
+        let lane = LaneId::new();
+        self.start_lane(NewElement::Lane { map, lane, style, per, before }, map, lane);
+    }
+
+    /// Adds a lane that shows a metric, and selects it.
+    pub(crate) fn add_metric_lane(&mut self, metric: &str) {
+        let Some((map, before)) = self.place_of_new_lane() else { return };
+        let lane = LaneId::new();
+        self.open.document.seal();
+        if self.apply(&Edit::Lane(LaneEdit::AddMetric { map, lane, metric: metric.to_owned(), before }), None) {
+            self.go_to_map(Selected::Lane(lane));
+        }
+    }
+
+    /// Where a new lane goes: below the selected one, else at the end.
+    fn place_of_new_lane(&self) -> Option<(MapId, Option<LaneId>)> {
+        let map = self.open.document.map()?;
         let below = match self.open.document.selection.lead {
             Some(Selected::Lane(id) | Selected::Cell(LaneCell { lane: id, .. })) => {
                 map.lanes.iter().position(|lane| lane.id == id).and_then(|at| map.lanes.get(at + 1))
             }
             _ => None,
         };
-        let before = below.map(|lane| lane.id);
-        let (map, lane) = (map.id, LaneId::new());
-        self.start_lane(NewElement::Lane { map, lane, style, per, before }, map, lane);
+        Some((map.id, below.map(|lane| lane.id)))
     }
 
     pub(crate) fn toggle_lane(&mut self, lane: LaneId) {
@@ -191,8 +206,18 @@ impl Desk {
             Some(Selected::Cell(cell)) => return self.edit_cell(cell),
             Some(Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Free(_))) => EditTarget::LaneName(id),
             Some(
-                element @ (Selected::Segment(_) | Selected::Round(_) | Selected::Measure(_) | Selected::Question(_) | Selected::Project),
+                element @ (Selected::Segment(_)
+                | Selected::Round(_)
+                | Selected::Measure(_)
+                | Selected::Question(_)
+                | Selected::Contact(_)
+                | Selected::Project),
             ) => {
+                self.open_in_inspector(element);
+                return;
+            }
+            // Another name is another metric, which is chosen there.
+            Some(element @ Selected::Lane(id)) if matches!(map.lane(id).map(|lane| &lane.kind), Some(LaneKind::Metric(_))) => {
                 self.open_in_inspector(element);
                 return;
             }

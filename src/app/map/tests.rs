@@ -3,3 +3,4 @@
 mod clipboard;
 mod editing;
 mod funnel;
+mod metric_lane;

@@ -3,14 +3,15 @@
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
 use crate::app::measures::column::MeasureColumn;
+use crate::app::measures::contacts::column::ContactColumn;
 use crate::app::measures::questions::column::QuestionColumn;
 use crate::edit::{Edit, LaneEdit, MeasureEdit, QuestionEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
 use crate::layout::Landing;
-use crate::model::fields::{MeasureField, QuestionField};
+use crate::model::fields::{ContactField, MeasureField, QuestionField};
 use crate::model::table::Column;
 use crate::model::{
-    Area, Channel, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, OpenQuestion, QuestionId, ScoreKind, StageId, Touchpoint,
-    TouchpointId,
+    Area, Channel, ContactId, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, OpenQuestion, QuestionId, ScoreKind, StageId,
+    Touchpoint, TouchpointId,
 };
 use uuid::Uuid;
 
@@ -37,6 +38,8 @@ pub enum EditTarget {
     Measure(MeasureId, MeasureField),
     /// A cell of the list of open questions; its text goes to all selected rows.
     Question(QuestionId, QuestionField),
+    /// A cell of the contact plan; its text goes to all selected rows.
+    Contact(ContactId, ContactField),
 }
 
 /// A text that is being edited in place.
@@ -117,6 +120,7 @@ impl Editing {
             EditTarget::Field(_, column) => has_lines(GridColumn::Field(column).kind()),
             EditTarget::Measure(_, field) => has_lines(MeasureColumn::Field(field).kind()),
             EditTarget::Question(_, field) => has_lines(QuestionColumn::Field(field).kind()),
+            EditTarget::Contact(_, field) => has_lines(ContactColumn::Field(field).kind()),
             _ => false,
         }
     }

@@ -2,7 +2,7 @@
 //! called where measures, questions and contacts name them.
 
 use super::board::Board;
-use super::elements::ElementNames;
+use super::elements::{ElementNames, TouchpointPlaces};
 use super::filter::MeasureFilter;
 use super::home::Home;
 use super::names::TouchpointNames;
@@ -27,6 +27,8 @@ pub(crate) struct MeasuresDerived {
     pub(super) names: Memo<Option<MapId>, TouchpointNames>,
     /// What all elements of the project are called, those of the shown map first.
     pub(super) elements: Memo<Option<MapId>, ElementNames>,
+    /// Where all touchpoints of the project are.
+    pub(super) places: Memo<(), TouchpointPlaces>,
     /// Who takes what home, as of a day.
     pub(super) home: Memo<Date, Home>,
 }

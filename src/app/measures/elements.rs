@@ -2,8 +2,11 @@
 //! shown map by their own name, with their stage where that is not enough; of others with the map before it. Never a change.
 
 use crate::letters::Folded;
-use crate::model::{About, Map, MapId, Project};
+use crate::model::{About, Map, MapId, Project, TouchpointId};
 use std::collections::{HashMap, HashSet};
+
+/// Where touchpoints are: of the maps, of a map's stages, of a stage's touchpoints.
+pub(crate) type TouchpointPlaces = HashMap<(MapId, TouchpointId), (usize, usize, usize)>;
 
 /// Between the parts of a name.
 const STEP: &str = " › ";
@@ -135,7 +138,7 @@ fn collect(map: &Map, is_here: bool, all: &mut Vec<Candidates>) {
 mod tests {
     use super::*;
     use crate::app::tests::project;
-    use crate::model::{StageId, TouchpointId};
+    use crate::model::StageId;
     use std::sync::Arc;
 
     #[test]

@@ -1,5 +1,6 @@
 //! What is shown of the measures of the open project: which tab, and which of them. Never saved.
 
+use super::contacts::filter::ContactFilter;
 use super::filter::MeasureFilter;
 use super::home::TaskLook;
 use super::questions::filter::QuestionFilter;
@@ -20,11 +21,13 @@ pub enum MeasureTab {
     Portfolio,
     /// What they cost and brought.
     Return,
+    /// Who is addressed where, by what means, when and with what.
+    Contacts,
 }
 
 impl MeasureTab {
     /// Every tab in the order of the row.
-    pub const ALL: [Self; 6] = [Self::List, Self::Board, Self::Portfolio, Self::Questions, Self::Tasks, Self::Return];
+    pub const ALL: [Self; 7] = [Self::List, Self::Board, Self::Portfolio, Self::Questions, Self::Tasks, Self::Contacts, Self::Return];
 
     /// The last part of its message key (`term-measure-tab-CODE`).
     pub fn code(self) -> &'static str {
@@ -35,6 +38,7 @@ impl MeasureTab {
             Self::Tasks => "tasks",
             Self::Portfolio => "portfolio",
             Self::Return => "return",
+            Self::Contacts => "contacts",
         }
     }
 }
@@ -50,4 +54,8 @@ pub struct MeasureLook {
     pub questions: QuestionFilter,
     /// Whose tasks, and in which order.
     pub tasks: TaskLook,
+    /// Which entries of the contact plan.
+    pub contacts: ContactFilter,
+    /// Whether contents are shown as they are for everybody, even at an entry for a segment.
+    pub contents_for_everybody: bool,
 }

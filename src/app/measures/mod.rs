@@ -5,6 +5,7 @@
 pub(crate) mod board;
 mod cards;
 pub(crate) mod column;
+pub(crate) mod contacts;
 pub(crate) mod derived;
 mod elements;
 mod filter;
@@ -27,6 +28,7 @@ mod words;
 pub use board::Board;
 pub use cards::BoardAction;
 pub use column::MeasureColumn;
+pub use contacts::{ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Planned};
 pub use filter::MeasureFilter;
 pub use home::{Home, HomeTask, TaskLook, TaskOrder};
 pub use look::MeasureTab;
@@ -42,7 +44,7 @@ use super::map::text::{EditTarget, NewElement};
 use super::view::{View, WindowArea};
 use crate::edit::{Edit, MeasureEdit, MergeKey, Selected, Selection, StepName};
 use crate::model::fields::{Fields as _, MeasureField, QuestionField};
-use crate::model::{About, Measure, MeasureId, OpenQuestion, QuestionId, Status};
+use crate::model::{About, Channel, ContactId, MapId, Measure, MeasureId, OpenQuestion, QuestionId, SegmentId, Status, TouchpointId};
 use moving::{neighbour, placed};
 use std::collections::HashSet;
 
@@ -53,6 +55,8 @@ pub struct MeasureView {
     pub list: Grid<Measures>,
     /// The list of open questions.
     pub questions: Grid<Questions>,
+    /// The contact plan.
+    pub contacts: Grid<Contacts>,
 }
 
 /// An action on measures.
@@ -101,7 +105,46 @@ pub enum MeasureAction {
     },
     /// Delete an open question.
     DeleteQuestion(QuestionId),
-    /// Show a measure or an open question in its list.
+    /// An action on the contact plan.
+    Contacts(GridAction<Contacts>),
+    /// Show only these entries of the contact plan.
+    FilterContacts(ContactFilter),
+    /// Delete an entry of the contact plan.
+    DeleteContact(ContactId),
+    /// Show the contents for everybody, or for the segment of the entry.
+    ContentsForEverybody(bool),
+    /// Write the content of a touchpoint for a segment and a channel.
+    WriteContent {
+        /// In which map.
+        map: MapId,
+        /// Where.
+        touchpoint: TouchpointId,
+        /// For whom; none: everybody.
+        segment: Option<SegmentId>,
+        /// By what means.
+        channel: Channel,
+        /// What was typed.
+        text: String,
+    },
+    /// Propose contents from the core message where they are missing.
+    ProposeContents {
+        /// In which map.
+        map: MapId,
+        /// Where.
+        touchpoint: TouchpointId,
+        /// For whom; none: everybody.
+        segment: Option<SegmentId>,
+        /// By what means; none: by all that have none.
+        only: Option<Channel>,
+    },
+    /// Say how many letters fit into a content for a channel; 0: as many as one likes.
+    SetLetters {
+        /// Which channel.
+        channel: Channel,
+        /// How many.
+        letters: u16,
+    },
+    /// Show a measure, an open question or an entry of the contact plan in its list.
     Show(Selected),
     /// Show other tasks, or in another order.
     Tasks(TaskLook),
@@ -117,6 +160,7 @@ impl MeasureAction {
         match self {
             Self::List(action) => action.keeps_editing(),
             Self::Questions(action) => action.keeps_editing(),
+            Self::Contacts(action) => action.keeps_editing(),
             _ => false,
         }
     }
@@ -127,6 +171,7 @@ impl MeasureView {
     pub(crate) fn settle(&mut self, desk: &mut Desk) {
         self.list.settle(desk);
         self.questions.settle(desk);
+        self.contacts.settle(desk);
     }
 
     /// Carries out an action on measures.
@@ -156,6 +201,19 @@ impl MeasureView {
                 desk.select(Selection::one(map, Selected::Question(question)));
                 desk.delete_selected();
             }
+            MeasureAction::Contacts(action) => self.contacts.update(desk, action),
+            MeasureAction::FilterContacts(filter) => desk.open.measures.contacts = filter,
+            MeasureAction::DeleteContact(contact) => {
+                let Some(map) = desk.map_id() else { return };
+                desk.select(Selection::one(map, Selected::Contact(contact)));
+                desk.delete_selected();
+            }
+            MeasureAction::ContentsForEverybody(for_all) => desk.open.measures.contents_for_everybody = for_all,
+            MeasureAction::WriteContent { map, touchpoint, segment, channel, text } => {
+                desk.write_content((map, touchpoint), (segment, channel), text);
+            }
+            MeasureAction::ProposeContents { map, touchpoint, segment, only } => desk.propose_contents(map, touchpoint, segment, only),
+            MeasureAction::SetLetters { channel, letters } => desk.set_letters(channel, letters),
             MeasureAction::Show(element) => desk.show_in_list(element),
             MeasureAction::Tasks(look) => desk.open.measures.tasks = look,
             MeasureAction::CopyTasks => desk.copy_tasks(),
@@ -240,7 +298,7 @@ impl Desk {
         self.open.measures.tab = tab;
     }
 
-    /// Selects a measure or an open question in its list, whatever was filtered there.
+    /// Selects a measure, an open question or an entry of the contact plan in its list, whatever was filtered there.
     pub(crate) fn show_in_list(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };
         match element {
@@ -251,6 +309,10 @@ impl Desk {
             Selected::Question(_) => {
                 self.show_measures(MeasureTab::Questions);
                 self.open.measures.questions = QuestionFilter::default();
+            }
+            Selected::Contact(_) => {
+                self.show_measures(MeasureTab::Contacts);
+                self.open.measures.contacts = ContactFilter::default();
             }
             _ => return,
         }

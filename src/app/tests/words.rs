@@ -79,6 +79,7 @@ fn every_menu_has_a_title_and_every_command_is_in_one_or_has_a_key() {
             Some(Selected::Lane(map.lanes[0].id)),
             Some(Selected::Measure(MeasureId::named(""))),
             Some(Selected::Question(QuestionId::named(""))),
+            Some(Selected::Contact(ContactId::named(""))),
         ];
         for element in elements {
             walk(&context_menu(&state, element), &texts, &mut found);
@@ -179,6 +180,8 @@ fn every_reason_has_a_sentence() {
         NoMeasures,
         NoQuestion,
         NoQuestions,
+        NoContact,
+        NoContacts,
         Saved,
         NoFile,
         NothingToUndo,

@@ -337,6 +337,13 @@ fn lane_edit() -> impl Strategy<Value = LaneEdit> {
             per,
             before
         }),
+        (map_id(), lane_id(), text(), some(lane_id())).prop_map(|(map, lane, metric, before)| LaneEdit::AddMetric {
+            map,
+            lane,
+            metric,
+            before
+        }),
+        (map_id(), lane_id(), text()).prop_map(|(map, lane, metric)| LaneEdit::SetMetric { map, lane, metric }),
         (map_id(), lane_id(), text()).prop_map(|(map, lane, name)| LaneEdit::Rename { map, lane, name }),
         (map_id(), lane_id(), style()).prop_map(|(map, lane, style)| LaneEdit::SetStyle { map, lane, style }),
         (map_id(), lane_id(), cell(), text()).prop_map(|(map, lane, cell, text)| LaneEdit::SetCell { map, lane, cell, text }),

@@ -8,7 +8,7 @@ use crate::edit::{
     MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
     SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
 };
-use crate::model::{Contact, ContactId, Measure, MeasureId, OpenQuestion, QuestionId};
+use crate::model::{Contact, ContactId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, QuestionId};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -56,6 +56,8 @@ kinds! {
     Edit::Score(ScoreEdit::Vote { .. }) => "score vote",
     Edit::Score(ScoreEdit::Record { .. }) => "score record",
     Edit::Lane(LaneEdit::Add { .. }) => "lane add",
+    Edit::Lane(LaneEdit::AddMetric { .. }) => "lane add metric",
+    Edit::Lane(LaneEdit::SetMetric { .. }) => "lane metric",
     Edit::Lane(LaneEdit::Rename { .. }) => "lane rename",
     Edit::Lane(LaneEdit::SetStyle { .. }) => "lane style",
     Edit::Lane(LaneEdit::SetCell { .. }) => "lane cell",
@@ -241,6 +243,8 @@ fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
     start.questions.push(Arc::new(OpenQuestion::new(QuestionId::named("1"), "1")));
     let contact = Contact::clone(&start.contacts[0]);
     start.contacts.push(Arc::new(Contact { id: ContactId::named("1"), ..contact }));
+    let metric = Lane::new(LaneId::named("1"), LaneKind::Metric("contacts".into()));
+    Arc::make_mut(&mut start.maps[0]).lanes.push(Arc::new(metric));
     for _ in 0..600 {
         let mut document = Document::saved(start.clone());
         for _ in 0..60 {

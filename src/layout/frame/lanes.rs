@@ -35,7 +35,8 @@ fn lines_of_name(texts: &Texts, measurer: &Measurer, words: Option<Syllables>, l
         // The scale's figures are at the right of the name.
         LaneKind::Curves | LaneKind::Emotion => (LANE_SMALL, LEFT - MARGIN - 40.0, 4, own_syllables(texts)),
         LaneKind::Experiences | LaneKind::Measures => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, own_syllables(texts)),
-        LaneKind::Free(_) => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, words),
+        // A metric has a name that somebody may have given it.
+        LaneKind::Metric(_) | LaneKind::Free(_) => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, words),
     };
     measurer.break_words(lane_name(texts, &lane.kind), syllables, style, room, most.min(lines))
 }
@@ -55,7 +56,7 @@ pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
                 name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, ink).into(),
             ]
         }
-        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
+        LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => {
             vec![name.at(Point::new(MARGIN, place.top + 14.0), kit.theme.ink).into()]
         }
     };
@@ -90,7 +91,7 @@ fn values(texts: &Texts, lane: &Lane, place: &LanePlace) -> Vec<(f64, String)> {
     let (scale, values): (Scale, [(f64, String); 3]) = match lane.kind {
         LaneKind::Curves => (Scale::scores(place.height), [0.0, 5.0, 10.0].map(|value| (value, texts.score(value)))),
         LaneKind::Emotion => (Scale::gaps(place.height), [-10.0, 0.0, 10.0].map(|value| (value, texts.signed(value)))),
-        LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => return Vec::new(),
+        LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => return Vec::new(),
     };
     values.into_iter().map(|(value, figure)| (place.top + scale.y(value), figure)).collect()
 }

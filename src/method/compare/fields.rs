@@ -192,7 +192,12 @@ fn lane_pairs<'a>(left: &'a Map, right: &'a Map) -> Vec<LanePair<'a>> {
     let free = |map: &'a Map| {
         map.lanes.iter().filter_map(|lane| match &lane.kind {
             LaneKind::Free(free) => Some((lane.id, free)),
-            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => None,
+            LaneKind::Cards(_)
+            | LaneKind::Curves
+            | LaneKind::Emotion
+            | LaneKind::Experiences
+            | LaneKind::Measures
+            | LaneKind::Metric(_) => None,
         })
     };
     let mut rights: Vec<_> = free(right).collect();

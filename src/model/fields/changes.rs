@@ -209,7 +209,12 @@ impl<'n> Changes<'n> {
         let blank;
         let before = match &old.kind {
             LaneKind::Free(before) => before,
-            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
+            LaneKind::Cards(_)
+            | LaneKind::Curves
+            | LaneKind::Emotion
+            | LaneKind::Experiences
+            | LaneKind::Measures
+            | LaneKind::Metric(_) => {
                 blank = super::blank::blank_free();
                 &blank
             }

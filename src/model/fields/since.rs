@@ -82,7 +82,7 @@ fn of_lane(lane: &Lane) -> u32 {
     let own = of::<LaneField>(lane);
     let free = match &lane.kind {
         LaneKind::Free(free) => free,
-        LaneKind::Measures => return own.max(3),
+        LaneKind::Measures | LaneKind::Metric(_) => return own.max(3),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences => return own,
     };
     let (_cells, pictures) = FreeField::lists(free);

@@ -208,12 +208,13 @@ impl Wild {
     }
 
     fn lane(&mut self, id: Uuid) -> Lane {
-        let kind = match self.below(7) {
+        let kind = match self.below(8) {
             0 => LaneKind::Cards(self.one(Media::ALL)),
             1 => LaneKind::Curves,
             2 => LaneKind::Emotion,
             3 => LaneKind::Experiences,
             4 => LaneKind::Measures,
+            5 => LaneKind::Metric(self.text()),
             _ => LaneKind::Free(FreeLane {
                 name: self.text(),
                 style: self.one(&[FreeStyle::Text, FreeStyle::List, FreeStyle::Picture]),

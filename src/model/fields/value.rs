@@ -324,6 +324,9 @@ fn of_word<T: Copy>(code: &str, words: &[(T, &'static str)]) -> Option<T> {
     words.iter().find(|(_, other)| *other == code).map(|(value, _)| *value)
 }
 
+/// What the text for a lane of a metric begins with; its name follows, which may be any.
+const METRIC: &str = "metric: ";
+
 /// What a lane shows; what a lane of own words holds has fields of its own.
 impl Kept for LaneKind {
     fn value(&self) -> Value<'_> {
@@ -335,12 +338,16 @@ impl Kept for LaneKind {
                 Self::Emotion => "emotion",
                 Self::Experiences => "experiences",
                 Self::Measures => "measures",
+                Self::Metric(metric) => return Value::Text(format!("{METRIC}{metric}").into()),
                 Self::Free(_) => "free",
             },
         )
     }
 
     fn of(value: &Value<'_>) -> Option<Self> {
+        if let Value::Text(text) = value {
+            return text.strip_prefix(METRIC).map(|metric| Self::Metric(metric.to_owned()));
+        }
         let Value::Word(KIND, code) = value else { return None };
         match *code {
             "curves" => Some(Self::Curves),

@@ -56,6 +56,9 @@ fn own_touchpoints(map: &mut Map) {
 
 fn mend_lane(lane: &mut Lane, known: &Known, stages: &HashSet<StageId>, touchpoints: &HashSet<TouchpointId>) {
     lane.height = lane.height.filter(|height| (Lane::MIN_HEIGHT..=Lane::MAX_HEIGHT).contains(height));
+    if let LaneKind::Metric(metric) = &mut lane.kind {
+        cut_title(metric);
+    }
     if let LaneKind::Free(free) = &mut lane.kind {
         cut_title(&mut free.name);
         let per = free.per;

@@ -3,8 +3,9 @@
 use super::form::{Form, Text, quiet};
 use super::picture;
 use crate::edit::{Edit, LaneEdit, PictureAt};
-use crate::layout::lane_name;
-use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map};
+use crate::layout::{lane_name, metric_figure, metric_move};
+use crate::method::moved::{Moved, sums};
+use crate::model::{Code as _, FreeLane, FreePer, FreeStyle, KnownMetric, Lane, LaneId, LaneKind, Map};
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
@@ -22,6 +23,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: &Lane) 
             ui.add_space(4.0);
             style_choice(ui, form, map, id, free);
         }
+        LaneKind::Metric(metric) => metric_ui(ui, form, map, id, metric),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
             ui.label(RichText::new(lane_name(texts, &lane.kind)).heading());
         }
@@ -43,6 +45,44 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: &Lane) 
     if let LaneKind::Free(free) = &lane.kind {
         form.section(ui, "cells", texts.inspector_section_cells(), free.cells.len(), |ui, form| cells(ui, form, map, id, free));
     }
+}
+
+/// Which metric a lane shows, and how it moved over the whole map from round to round.
+fn metric_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: LaneId, metric: &str) {
+    let texts = form.texts();
+    let project = form.state.project();
+    let named = |metric: &str| lane_name(texts, &LaneKind::Metric(metric.to_owned())).to_owned();
+    let known = KnownMetric::ALL.iter().filter(|known| **known != KnownMetric::Base).map(|known| known.code().to_owned());
+    let others = form.state.measured().map(|measured| measured.other_names.iter().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    let mut all: Vec<String> = known.chain(others).collect();
+    if !all.iter().any(|one| one == metric) {
+        all.push(metric.to_owned());
+    }
+    let options: Vec<(usize, String)> = all.iter().map(|one| named(one)).enumerate().collect();
+    let current = all.iter().position(|one| one == metric);
+    if let Some(chosen) = form.choice(ui, texts.metric_lane_shows(), &named(metric), options, current)
+        && let Some(metric) = all.get(chosen)
+    {
+        form.edit(Edit::Lane(LaneEdit::SetMetric { map: map.id, lane, metric: metric.clone() }));
+    }
+    let sums = sums(project, map, metric);
+    if sums.is_empty() {
+        quiet(ui, texts.metric_lane_nothing());
+    }
+    let mut before: Option<f64> = None;
+    for sum in sums {
+        let label = project.round(sum.round).map_or("", |round| round.label.as_str());
+        let figure = metric_figure(texts, project.currency(), metric, sum.sum);
+        let change = metric_move(texts, Moved { now: sum.sum, before });
+        let count = texts.metric_lane_of(sum.touchpoints as i64);
+        let said = if change.is_empty() { format!("{figure} {count}") } else { format!("{figure} ({change}) {count}") };
+        ui.horizontal(|ui| {
+            form.side_caption(ui, label);
+            ui.add(egui::Label::new(said).wrap());
+        });
+        before = Some(sum.sum);
+    }
+    ui.add_space(4.0);
 }
 
 fn style_choice(ui: &mut Ui, form: &mut Form<'_>, map: &Map, id: LaneId, free: &FreeLane) {

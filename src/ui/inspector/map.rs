@@ -5,7 +5,7 @@ use super::picture;
 use crate::app::{Action, Command, LookAction, MenuItem};
 use crate::edit::{Edit, LaneEdit, MapEdit, PictureAt, Selected, Selection};
 use crate::layout::lane_name;
-use crate::model::{Code as _, FreePer, FreeStyle, Map, Variant};
+use crate::model::{Code as _, FreePer, FreeStyle, KnownMetric, Map, Variant};
 use crate::scene::Icon;
 use crate::ui::icon::icon_button;
 use crate::ui::kit::words::alone;
@@ -88,6 +88,10 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
                 (FreeStyle::Picture, FreePer::Touchpoint),
             ];
             let items = kinds.map(|(style, per)| MenuItem::Command(Command::AddLane(style, per)));
+            crate::ui::menu::items(ui, form.state, &items, form.actions);
+            ui.separator();
+            let metrics = KnownMetric::ALL.iter().filter(|metric| **metric != KnownMetric::Base);
+            let items: Vec<MenuItem> = metrics.map(|metric| MenuItem::Command(Command::AddMetricLane(*metric))).collect();
             crate::ui::menu::items(ui, form.state, &items, form.actions);
         });
     });

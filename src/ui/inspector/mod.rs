@@ -1,6 +1,7 @@
 //! The inspector: everything about what is selected, as a form. One file per element. It reads the state and pushes actions; it never
 //! changes the project and knows no rule of the method.
 
+mod contact;
 mod form;
 mod history;
 mod lane;
@@ -53,6 +54,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
             count => (Icon::Measure, texts.inspector_measures_several(count as i64)),
         },
         (0, Some(Selected::Question(_))) => (Icon::Help, texts.inspector_question().to_owned()),
+        (0, Some(Selected::Contact(_))) => (Icon::Messenger, texts.inspector_contact().to_owned()),
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
         (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
         (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
@@ -95,6 +97,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([], Some(Selected::Question(id))) => {
                     if let Some(question) = state.project().question(id) {
                         questions::question_form(ui, &mut form, question);
+                    }
+                }
+                ([], Some(Selected::Contact(id))) => {
+                    if let Some(contact) = state.project().contact(id) {
+                        contact::contact_ui(ui, &mut form, contact);
                     }
                 }
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),

@@ -1,6 +1,8 @@
 //! The view of measures: a row of tabs with the ways to look at them and at what belongs to them, and the one that is shown. Never what a measure is.
 
 mod board;
+mod contacts;
+mod contents;
 mod empty;
 mod list;
 mod portfolio;
@@ -11,7 +13,7 @@ mod tasks;
 pub(super) use portfolio::money;
 
 use super::grid::GridState;
-use crate::app::{Action, Command, MeasureAction, MeasureTab, Measures, Questions, State};
+use crate::app::{Action, Command, Contacts, MeasureAction, MeasureTab, Measures, Questions, State};
 use crate::scene::Icon;
 use crate::ui::grid::grid_ui;
 use egui::{Button, Role, Ui, WidgetInfo};
@@ -24,6 +26,7 @@ pub(super) struct MeasuresState {
     board: board::BoardState,
     questions: GridState<Questions>,
     portfolio: portfolio::PortfolioState,
+    contacts: GridState<Contacts>,
 }
 
 /// Shows the view.
@@ -45,6 +48,14 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
         MeasureTab::Tasks => tasks::tasks_ui(ui, state, actions),
         MeasureTab::Portfolio => portfolio::portfolio_ui(ui, state, &mut kept.portfolio, actions),
         MeasureTab::Return => returns::returns_ui(ui, state, actions),
+        MeasureTab::Contacts if state.project().contacts.is_empty() => {
+            let begin = Some((state, Command::AddContact, texts.contacts_none_do()));
+            empty_ui(ui, Icon::Messenger, texts.contacts_none(), texts.contacts_none_how(), begin, actions);
+        }
+        MeasureTab::Contacts => {
+            contents::contents_ui(ui, state, actions);
+            grid_ui(ui, state, &mut kept.contacts, actions);
+        }
     }
 }
 

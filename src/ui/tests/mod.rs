@@ -1,5 +1,6 @@
 //! The window as people and screen readers use it: found by accessible names, controlled with keys and pointer, without a display.
 
+mod contacts;
 mod cut;
 mod finding;
 mod grid;

@@ -1,7 +1,7 @@
 //! Open questions and who takes what home in the window: noted at what is selected, ticked off, listed; pages by owner and by date.
 
 use super::hands::{click, press, type_text};
-use super::{Shown, example, program, window_in_steps};
+use super::{Shown, program, unplanned, window_in_steps};
 use crate::app::{Action, Command, LookAction, MeasureTab, Settings, TaskOrder, View, update};
 use crate::edit::{Edit, MeasureEdit, QuestionEdit, Selected};
 use crate::i18n::Language;
@@ -20,7 +20,7 @@ fn plain() -> Settings {
 
 /// The view of measures with tasks of two people, as of the day of the tests' clock.
 fn shown(tab: MeasureTab, settings: Settings, filled: bool) -> Shown {
-    let mut state = example(settings);
+    let mut state = unplanned(settings);
     if filled {
         let measure = |title: &str, owner: &str, due, status| Measure {
             owner: owner.to_owned(),
@@ -58,7 +58,7 @@ fn act(harness: &mut Shown, action: Action) {
 
 #[test]
 fn a_question_is_noted_from_the_keyboard_at_a_touchpoint_and_at_a_stage() {
-    let mut state = example(Settings::default());
+    let mut state = unplanned(Settings::default());
     update(&mut state, Action::Command(Command::First));
     let mut harness = window_in_steps(state, SIZE, 1.0 / 60.0);
     harness.run_steps(3);

@@ -191,7 +191,8 @@ fn menus_are_as_wide_as_their_entries_and_fit_into_a_usual_window() {
                 egui::Shape::Rect(rect) if rect.corner_radius == egui::CornerRadius::same(7) => Some(rect.rect),
                 _ => None,
             });
-            let place = areas.filter(|area| area.contains(entry.center())).min_by(|one, two| one.area().total_cmp(&two.area())).unwrap();
+            let place = areas.filter(|area| area.contains(entry.center())).min_by(|one, two| one.area().total_cmp(&two.area()));
+            let place = place.unwrap_or_else(|| panic!("{name}: {last} is at {entry:?}"));
             assert!(place.contains_rect(entry) && place.bottom() - entry.bottom() < 12.0, "{name}: {entry:?} in {place:?}");
             assert!(place.right() - entry.right() < 16.0, "{name}: {entry:?} in {place:?}");
             assert!(place.bottom() < 768.0, "{name}: {place:?}");

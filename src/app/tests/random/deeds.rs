@@ -84,6 +84,7 @@ fn elements(state: &State) -> Vec<Selected> {
     all.extend(state.project().rounds.iter().map(|round| Selected::Round(round.id)));
     all.extend(state.project().measures.iter().map(|measure| Selected::Measure(measure.id)));
     all.extend(state.project().questions.iter().map(|question| Selected::Question(question.id)));
+    all.extend(state.project().contacts.iter().map(|contact| Selected::Contact(contact.id)));
     all
 }
 
