@@ -28,7 +28,7 @@ mod words;
 pub use board::Board;
 pub use cards::BoardAction;
 pub use column::MeasureColumn;
-pub use contacts::{ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Planned};
+pub use contacts::{ChannelText, ContactColumn, ContactFilter, Contacts, Contents, PlannedContact};
 pub use filter::MeasureFilter;
 pub use home::{Home, HomeTask, TaskLook, TaskOrder};
 pub use look::MeasureTab;

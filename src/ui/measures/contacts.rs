@@ -1,7 +1,7 @@
 //! The contact plan in the grid: its words, its filter, and what is painted in its cells. Never what a cell contains.
 
 use crate::app::{
-    Action, Command, ContactColumn, ContactFilter, Contacts, Grid, GridAction, MeasureAction, Menu, Planned, State, context_menu,
+    Action, Command, ContactColumn, ContactFilter, Contacts, Grid, GridAction, MeasureAction, Menu, PlannedContact, State, context_menu,
 };
 use crate::i18n::Texts;
 use crate::layout::{channel_icon, word};
@@ -81,7 +81,7 @@ impl GridKind for Contacts {
         None
     }
 
-    fn paint(cell: &mut CellBrush<'_>, _sheet: &Self::Sheet<'_>, row: Planned<'_>, column: ContactColumn) {
+    fn paint(cell: &mut CellBrush<'_>, _sheet: &Self::Sheet<'_>, row: PlannedContact<'_>, column: ContactColumn) {
         let theme = cell.theme;
         match column {
             ContactColumn::Field(Field::Touchpoint | Field::Map) => {

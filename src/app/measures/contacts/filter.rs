@@ -1,7 +1,7 @@
 //! Which entries of the contact plan are shown: by words, segment and channel, whether something is wrong with their content, and whether they are of the
 //! shown map. Never a change.
 
-use super::planned::Planned;
+use super::planned::PlannedContact;
 use crate::letters::Folded;
 use crate::model::{Channel, MapId, SegmentId};
 
@@ -27,7 +27,7 @@ impl ContactFilter {
     }
 
     /// Whether an entry is let through. `shown`: the map.
-    pub(super) fn lets_through(&self, planned: &Planned<'_>, shown: Option<MapId>, wanted: &Folded) -> bool {
+    pub(super) fn lets_through(&self, planned: &PlannedContact<'_>, shown: Option<MapId>, wanted: &Folded) -> bool {
         let contact = planned.contact;
         (self.segments.is_empty() || self.segments.contains(&contact.segment))
             && (self.channels.is_empty() || self.channels.contains(&planned.channel))

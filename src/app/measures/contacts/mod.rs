@@ -11,7 +11,7 @@ mod tests;
 pub use column::ContactColumn;
 pub use contents::{ChannelText, Contents};
 pub use filter::ContactFilter;
-pub use planned::Planned;
+pub use planned::PlannedContact;
 
 use super::elements::{ElementNames, TouchpointPlaces, Unnamed};
 use super::look::MeasureTab;
@@ -61,7 +61,7 @@ impl ContactSheet<'_> {
     }
 
     /// An entry with what follows from it.
-    fn planned<'s>(&'s self, contact: &'s Contact) -> Planned<'s> {
+    fn planned<'s>(&'s self, contact: &'s Contact) -> PlannedContact<'s> {
         let touchpoint = self.touchpoint(contact.map, contact.touchpoint);
         let segment = contact.segment.and_then(|id| self.project.segment(id));
         let proposed = touchpoint.map_or((None, ChannelReason::None), |touchpoint| proposed_channel(touchpoint, segment.map(|it| &**it)));
@@ -72,7 +72,7 @@ impl ContactSheet<'_> {
             None => "",
         };
         let too_many = channel.map_or(0, |channel| too_many(said, letters_of(self.project, channel)));
-        Planned { contact, title: touchpoint.map_or("", |touchpoint| &touchpoint.title), channel, proposed, said, too_many }
+        PlannedContact { contact, title: touchpoint.map_or("", |touchpoint| &touchpoint.title), channel, proposed, said, too_many }
     }
 
     fn place(&self, contact: &Contact) -> &str {
@@ -122,7 +122,7 @@ impl RowKind for Contacts {
     type Of = ();
     type Filter = ContactFilter;
     type Sheet<'a> = ContactSheet<'a>;
-    type Row<'a> = Planned<'a>;
+    type Row<'a> = PlannedContact<'a>;
     type Record = Contact;
     type Heading = Heading<ContactColumn>;
     type Read = ContactChange;
@@ -154,7 +154,7 @@ impl RowKind for Contacts {
         sheet.project.contacts.iter().enumerate().map(|(at, contact)| (contact.id, at))
     }
 
-    fn matching<'s>(sheet: &'s ContactSheet<'_>, filter: &ContactFilter) -> Vec<(ContactId, usize, Planned<'s>)> {
+    fn matching<'s>(sheet: &'s ContactSheet<'_>, filter: &ContactFilter) -> Vec<(ContactId, usize, PlannedContact<'s>)> {
         let wanted = Folded::new(filter.text.trim());
         let all = sheet.project.contacts.iter().enumerate().map(|(at, contact)| (contact.id, at, sheet.planned(contact)));
         all.filter(|(_, _, planned)| filter.is_empty() || filter.lets_through(planned, sheet.shown, &wanted)).collect()
@@ -168,11 +168,11 @@ impl RowKind for Contacts {
         sheet.project.contacts.iter().position(|contact| contact.id == id)
     }
 
-    fn row<'s>(sheet: &'s ContactSheet<'_>, place: usize) -> Option<Planned<'s>> {
+    fn row<'s>(sheet: &'s ContactSheet<'_>, place: usize) -> Option<PlannedContact<'s>> {
         sheet.project.contacts.get(place).map(|contact| sheet.planned(contact))
     }
 
-    fn id(row: Planned<'_>) -> ContactId {
+    fn id(row: PlannedContact<'_>) -> ContactId {
         row.contact.id
     }
 
@@ -184,18 +184,18 @@ impl RowKind for Contacts {
         row.contact
     }
 
-    fn text(sheet: &ContactSheet<'_>, row: Planned<'_>, column: ContactColumn) -> String {
+    fn text(sheet: &ContactSheet<'_>, row: PlannedContact<'_>, column: ContactColumn) -> String {
         sheet.text_of(row.contact, column)
     }
 
-    fn shown(sheet: &ContactSheet<'_>, row: Planned<'_>, column: ContactColumn) -> String {
+    fn shown(sheet: &ContactSheet<'_>, row: PlannedContact<'_>, column: ContactColumn) -> String {
         match column {
             ContactColumn::Field(Field::Segment) if row.contact.segment.is_none() => sheet.texts.inspector_everybody().to_owned(),
             _ => short(&sheet.text_of(row.contact, column)),
         }
     }
 
-    fn key(sheet: &ContactSheet<'_>, row: Planned<'_>, _place: usize, column: ContactColumn) -> Key {
+    fn key(sheet: &ContactSheet<'_>, row: PlannedContact<'_>, _place: usize, column: ContactColumn) -> Key {
         match column {
             // In the order of the journey.
             ContactColumn::Field(Field::Touchpoint | Field::Map) => {
@@ -290,7 +290,13 @@ impl RowKind for Contacts {
         value.apply(record);
     }
 
-    fn text_after(sheet: &ContactSheet<'_>, _row: Planned<'_>, record: &Contact, _value: &ContactChange, column: ContactColumn) -> String {
+    fn text_after(
+        sheet: &ContactSheet<'_>,
+        _row: PlannedContact<'_>,
+        record: &Contact,
+        _value: &ContactChange,
+        column: ContactColumn,
+    ) -> String {
         sheet.text_of(record, column)
     }
 
@@ -302,7 +308,7 @@ impl RowKind for Contacts {
         together(label, changes, |contacts, change| Edit::Contact(ContactEdit::Change { contacts, change }))
     }
 
-    fn begin(sheet: &ContactSheet<'_>, _last: Option<Planned<'_>>) -> Option<NewContact> {
+    fn begin(sheet: &ContactSheet<'_>, _last: Option<PlannedContact<'_>>) -> Option<NewContact> {
         // Where it is comes from its own cell.
         let map = sheet.shown?;
         Some(NewContact { contact: Contact::new(ContactId::new(), map, TouchpointId::new()), title: None })

@@ -5,7 +5,7 @@ use crate::model::{Channel, Contact};
 
 /// An entry with what follows from it.
 #[derive(Debug, Clone, Copy)]
-pub struct Planned<'a> {
+pub struct PlannedContact<'a> {
     /// The entry.
     pub contact: &'a Contact,
     /// Its touchpoint's title.
@@ -20,7 +20,7 @@ pub struct Planned<'a> {
     pub too_many: usize,
 }
 
-impl Planned<'_> {
+impl PlannedContact<'_> {
     /// Whether nothing is said, or more than fits.
     pub fn is_flagged(&self) -> bool {
         self.too_many > 0 || self.said.trim().is_empty()
