@@ -90,7 +90,7 @@ impl GridKind for Contacts {
             }
             ContactColumn::Field(Field::Segment) if row.contact.segment.is_none() => cell.ink(theme.muted),
             ContactColumn::Field(Field::Channel) if row.contact.channel.is_some() => {
-                cell.icon(channel_icon(row.contact.channel), theme.muted)
+                cell.icon(channel_icon(row.contact.channel), theme.muted);
             }
             ContactColumn::Proposed => {
                 // A fixed channel leaves the proposal without effect.

@@ -42,7 +42,7 @@ impl ChannelText {
     }
 }
 
-fn own<'a>(touchpoint: &'a Touchpoint, segment: Option<SegmentId>, channel: Channel) -> Option<&'a ContentVariant> {
+fn own(touchpoint: &Touchpoint, segment: Option<SegmentId>, channel: Channel) -> Option<&ContentVariant> {
     touchpoint.content_variants.iter().find(|variant| variant.segment == segment && variant.channel == Some(channel))
 }
 
