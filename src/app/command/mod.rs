@@ -7,6 +7,7 @@ pub(crate) mod shortcut;
 
 #[macro_use]
 mod define;
+mod elements;
 mod enabled;
 pub(crate) mod labels;
 mod place;

@@ -2,6 +2,7 @@
 //! whether it is on, and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to
 //! `run`, when it is available is up to `enabled`.
 
+use crate::app::command::elements::{copied_rounds, lanes, maps, recent, rounds, segments};
 use crate::app::command::place::{
     Place, edit, file, help, map, on_cell, on_contact, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint,
     project, touchpoint, view,
@@ -30,32 +31,6 @@ fn lead(state: &State) -> Option<&Arc<Touchpoint>> {
 /// The leading measure.
 fn lead_measure(state: &State) -> Option<&Arc<Measure>> {
     state.project().measure(state.open.document.selection.lead_measure()?)
-}
-
-fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
-    0..u8::try_from(desk.program.settings.recent.len()).unwrap_or(u8::MAX)
-}
-
-fn maps(desk: &Desk) -> impl Iterator<Item = MapId> {
-    desk.open.document.project().maps.iter().map(|map| map.id)
-}
-
-fn rounds(desk: &Desk) -> impl Iterator<Item = RoundId> {
-    desk.open.document.project().rounds.iter().map(|round| round.id)
-}
-
-/// Of a single earlier round, the command without a name says enough.
-fn copied_rounds(desk: &Desk) -> impl Iterator<Item = Option<RoundId>> {
-    let earlier = desk.earlier_rounds();
-    if earlier.len() > 1 { earlier } else { Vec::new() }.into_iter().map(Some)
-}
-
-fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
-    desk.open.document.project().segments.iter().map(|segment| Some(segment.id))
-}
-
-fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {
-    desk.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| lane.id))
 }
 
 const fn command(letter: char) -> Shortcut {

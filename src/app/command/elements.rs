@@ -1,0 +1,30 @@
+//! What commands that name an element are offered for: files, maps, rounds, segments, lanes. Never what such a command does.
+
+use crate::app::desk::Desk;
+use crate::model::{LaneId, MapId, RoundId, SegmentId};
+
+pub(super) fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
+    0..u8::try_from(desk.program.settings.recent.len()).unwrap_or(u8::MAX)
+}
+
+pub(super) fn maps(desk: &Desk) -> impl Iterator<Item = MapId> {
+    desk.open.document.project().maps.iter().map(|map| map.id)
+}
+
+pub(super) fn rounds(desk: &Desk) -> impl Iterator<Item = RoundId> {
+    desk.open.document.project().rounds.iter().map(|round| round.id)
+}
+
+/// Of a single earlier round, the command without a name says enough.
+pub(super) fn copied_rounds(desk: &Desk) -> impl Iterator<Item = Option<RoundId>> {
+    let earlier = desk.earlier_rounds();
+    if earlier.len() > 1 { earlier } else { Vec::new() }.into_iter().map(Some)
+}
+
+pub(super) fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
+    desk.open.document.project().segments.iter().map(|segment| Some(segment.id))
+}
+
+pub(super) fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {
+    desk.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| lane.id))
+}
