@@ -186,6 +186,7 @@ impl MeasureView {
             MeasureAction::Board(action) => self.on_board(desk, action),
             MeasureAction::Write { measures, field, text } => desk.write_measures(measures, field, &text),
             MeasureAction::AddLast if desk.open.measures.tab == MeasureTab::Questions => self.add_question_before(desk, None),
+            MeasureAction::AddLast if desk.open.measures.tab == MeasureTab::Contacts => desk.plan_at_the_end(),
             MeasureAction::AddLast => self.add_before(desk, None),
             MeasureAction::Delete(measures) => {
                 let Some(map) = desk.map_id() else { return };

@@ -73,6 +73,10 @@ impl GridKind for Contacts {
         Command::AddContact
     }
 
+    fn add_last(_state: &State) -> Action {
+        Action::Measures(MeasureAction::AddLast)
+    }
+
     fn menu(state: &State) -> Menu {
         context_menu(state, state.open.document.selection.lead)
     }

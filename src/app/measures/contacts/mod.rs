@@ -384,6 +384,15 @@ impl Desk {
         })
     }
 
+    /// Plans another contact where the last one of the plan is, below it.
+    pub(super) fn plan_at_the_end(&mut self) {
+        let (map, last) = (self.map_id(), self.project().contacts.last().map(|contact| contact.id));
+        if let (Some(map), Some(last)) = (map, last) {
+            self.select(Selection::one(map, Selected::Contact(last)));
+        }
+        self.plan_contacts();
+    }
+
     /// Plans contacts, one for each segment that has none there yet: at the selected touchpoints, or the one of the selected entry, else at every
     /// touchpoint of the shown map. Of a map with a segment, only for that one; of a project without segments, for everybody. Shows them in the plan.
     pub(crate) fn plan_contacts(&mut self) {
