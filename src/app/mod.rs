@@ -93,7 +93,7 @@ pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
 pub use measures::{
     Board, BoardAction, ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Home, HomeTask, MeasureAction, MeasureColumn,
-    MeasureFilter, MeasureSheet, MeasureTab, Measures, PlannedContact, QuestionColumn, QuestionFilter, Questions, TaskLook, TaskOrder,
+    MeasureFilter, MeasureSheet, MeasureTab, Measures, PlaneAcross, PlaneAction, PlaneLook, PlannedContact, QuestionColumn, QuestionFilter, Questions, TaskLook, TaskOrder,
     TasksFormat,
 };
 pub use notice::{Notice, NoticeKind, Offer};

@@ -48,7 +48,7 @@ impl State {
         match self.desk.program.view {
             View::Grid => Some((&mut self.grid, &mut self.desk)),
             View::Measures => match self.desk.open.measures.tab {
-                MeasureTab::List | MeasureTab::Board => Some((&mut self.measures.list, &mut self.desk)),
+                MeasureTab::List | MeasureTab::Board | MeasureTab::Plane => Some((&mut self.measures.list, &mut self.desk)),
                 MeasureTab::Questions => Some((&mut self.measures.questions, &mut self.desk)),
                 MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks => None,
                 MeasureTab::Contacts => Some((&mut self.measures.contacts, &mut self.desk)),

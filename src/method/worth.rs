@@ -5,6 +5,9 @@ use super::{Counting, Measured};
 use crate::model::{Map, Measure, Project, RoundId, Status, Tenths, TouchpointId};
 use std::collections::HashMap;
 
+/// The largest lift, in tenths.
+const TENTHS: u8 = 100;
+
 /// What counts at a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Ground {
@@ -33,14 +36,29 @@ impl Worths {
     /// What a measure that is an idea, planned, a prototype or in testing is worth, at least 0. None for any other, and where none of its touchpoints
     /// is on the map with relevance and fulfilment.
     pub fn value(&self, measure: &Measure) -> Option<f64> {
+        self.value_with(measure, measure.lift)
+    }
+
+    /// What it would be worth with another lift.
+    fn value_with(&self, measure: &Measure, lift: Option<Tenths>) -> Option<f64> {
         if matches!(measure.status, Status::Live | Status::Done | Status::Dropped) {
             return None;
         }
         let lasting = measure.retention.map_or(1.0, |retention| retention.value() / 10.0);
-        let gain = measure.lift.map_or(0.0, Tenths::value) * lasting;
+        let gain = lift.map_or(0.0, Tenths::value) * lasting;
         let mut grounds = measure.touchpoints.iter().filter_map(|id| self.0.get(id)).peekable();
         grounds.peek()?;
         Some(grounds.map(|ground| ground.weight * gain.min(ground.room)).sum())
+    }
+
+    /// The lift with which a measure comes nearest to a value, of equally near ones the smallest. None where no lift gives it one.
+    pub fn lift_for(&self, measure: &Measure, value: f64) -> Option<Tenths> {
+        let lifts = (0..=TENTHS).filter_map(|tenths| Tenths::nearest(f64::from(tenths) / 10.0));
+        if self.value_with(measure, Tenths::nearest(Tenths::MOST))? < super::TOLERANCE {
+            return None;
+        }
+        let away = lifts.filter_map(|lift| Some(((self.value_with(measure, Some(lift))? - value).abs(), lift)));
+        away.reduce(|best, other| if other.0 < best.0 - super::TOLERANCE { other } else { best }).map(|(_, lift)| lift)
     }
 }
 
@@ -93,5 +111,21 @@ mod tests {
         for status in [Status::Live, Status::Done, Status::Dropped] {
             assert_eq!(worths.value(&Measure { status, ..measure(&["a"], 2.0, None) }), None);
         }
+    }
+
+    #[test]
+    fn a_value_is_reached_with_the_smallest_lift() {
+        let project = example();
+        let worths = Worths::of(&project, &project.maps[0], round());
+        let lift = |measure: &Measure, value| worths.lift_for(measure, value).map(|lift| lift.value());
+        let both = measure(&["a", "b"], 0.0, None);
+        assert_eq!(lift(&both, 0.0), Some(0.0));
+        assert_eq!(lift(&both, 1.4), Some(1.0), "0.4 + 1");
+        assert_eq!(lift(&both, 1.8), Some(2.0), "at b there is no more room");
+        assert_eq!(lift(&both, 99.0), Some(6.0), "more than all the room gains nothing");
+        assert_eq!(lift(&both, -1.0), Some(0.0));
+        assert_eq!(lift(&measure(&["a"], 0.0, Some(5.0)), 0.8), Some(4.0), "what binds half as lastingly has to lift twice as much");
+        assert_eq!(lift(&measure(&["unrated"], 0.0, None), 1.0), None);
+        assert_eq!(lift(&measure(&["a"], 3.0, Some(0.0)), 1.0), None, "what binds for no time is worth nothing with any lift");
     }
 }

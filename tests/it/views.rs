@@ -24,8 +24,8 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
 /// Everything that has a picture.
-const NAMES: [&str; 13] =
-    ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "tasks", "contacts", "empty", "export", "palette"];
+const NAMES: [&str; 14] =
+    ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "plane", "tasks", "contacts", "empty", "export", "palette"];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
 const MOST_BYTES: u64 = 6_500_000;
 
@@ -184,6 +184,12 @@ fn the_measures_look_as_they_did() {
 fn the_board_looks_as_it_did() {
     let board = [command(Command::ShowMeasures(MeasureTab::Board))];
     compared("board", &[measures(), board.to_vec()].concat(), at_once);
+}
+
+#[test]
+fn the_plane_looks_as_it_did() {
+    let plane = [command(Command::ShowMeasures(MeasureTab::Plane))];
+    compared("plane", &[measures(), plane.to_vec()].concat(), at_once);
 }
 
 #[test]

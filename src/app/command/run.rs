@@ -260,7 +260,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
 
 /// Carries out a command for cells and the clipboard in a view whose rows are a grid's. Returns whether that is one.
 fn in_grid(state: &mut State, command: Command) -> bool {
-    if state.shows_board() && matches!(command, Command::Delete | Command::SelectAll | Command::Rename) {
+    if state.shows_cards() && matches!(command, Command::Delete | Command::SelectAll | Command::Rename) {
         match command {
             Command::Delete => state.measures.delete_cards(&mut state.desk),
             Command::SelectAll => state.measures.update(&mut state.desk, MeasureAction::Board(BoardAction::All)),

@@ -5,8 +5,12 @@ use super::board::Board;
 use super::elements::{ElementNames, TouchpointPlaces};
 use super::filter::MeasureFilter;
 use super::home::Home;
+use super::look::{MeasureLook, PlaneLook};
 use super::names::TouchpointNames;
 use crate::app::memo::Memo;
+use crate::i18n::Language;
+use crate::layout::ThemeName;
+use crate::layout::charts::MeasureDrawing;
 use crate::method::Worths;
 use crate::method::returns::{Observed, Unobserved};
 use crate::model::{MapId, MeasureId, RoundId};
@@ -21,6 +25,8 @@ pub(crate) type Observations = HashMap<MeasureId, Result<Vec<Observed>, Unobserv
 pub(crate) struct MeasuresDerived {
     /// Which measures are in which column of the board; for a filter, and how often it has been applied again.
     pub(super) board: Memo<(MeasureFilter, u64), Board>,
+    /// The plane, drawn: for colours, words, a look, and which measures are shown.
+    pub(super) drawn: Memo<(ThemeName, Language, PlaneLook, MeasureLook, u64), MeasureDrawing>,
     pub(super) observations: Memo<Option<MapId>, Observations>,
     pub(super) worths: Memo<Option<(MapId, RoundId)>, Worths>,
     /// What all touchpoints of the project are called, those of the shown map first.

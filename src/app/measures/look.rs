@@ -4,6 +4,8 @@ use super::contacts::filter::ContactFilter;
 use super::filter::MeasureFilter;
 use super::home::TaskLook;
 use super::questions::filter::QuestionFilter;
+use crate::layout::charts::{PlaneCross, PlaneView};
+use crate::scene::Size;
 
 /// A way to look at measures. With more than one of them the view has a row of tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -13,6 +15,8 @@ pub enum MeasureTab {
     List,
     /// A column for each status.
     Board,
+    /// Value over effort or cost.
+    Plane,
     /// All open questions.
     Questions,
     /// Who takes what home.
@@ -27,13 +31,15 @@ pub enum MeasureTab {
 
 impl MeasureTab {
     /// Every tab in the order of the row.
-    pub const ALL: [Self; 7] = [Self::List, Self::Board, Self::Portfolio, Self::Questions, Self::Tasks, Self::Contacts, Self::Return];
+    pub const ALL: [Self; 8] =
+        [Self::List, Self::Board, Self::Plane, Self::Portfolio, Self::Questions, Self::Tasks, Self::Contacts, Self::Return];
 
     /// The last part of its message key (`term-measure-tab-CODE`).
     pub fn code(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Board => "board",
+            Self::Plane => "plane",
             Self::Questions => "questions",
             Self::Tasks => "tasks",
             Self::Portfolio => "portfolio",
@@ -58,4 +64,38 @@ pub struct MeasureLook {
     pub contacts: ContactFilter,
     /// Whether contents are shown as they are for everybody, even at an entry for a segment.
     pub contents_for_everybody: bool,
+    /// What is from left to right on the plane.
+    pub across: PlaneAcross,
+}
+
+/// What is from left to right on the plane; the other one is how large the points are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum PlaneAcross {
+    /// Days of work.
+    #[default]
+    Effort,
+    /// Money.
+    Cost,
+}
+
+impl PlaneAcross {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Effort, Self::Cost];
+
+    /// The last part of its message key (`term-plane-across-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Effort => "effort",
+            Self::Cost => "cost",
+        }
+    }
+}
+
+/// How the plane is looked at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlaneLook {
+    /// Room in points.
+    pub size: Size,
+    /// What is seen, and where it is divided, while a point is dragged: neither moves then.
+    pub held: Option<(PlaneView, PlaneCross)>,
 }

@@ -13,6 +13,7 @@ pub(crate) mod home;
 pub(crate) mod look;
 pub(crate) mod moving;
 mod names;
+mod plane;
 pub(crate) mod questions;
 mod read;
 pub(crate) mod rows;
@@ -23,6 +24,8 @@ pub(crate) mod tasks;
 mod tests;
 #[cfg(test)]
 mod tests_board;
+#[cfg(test)]
+mod tests_plane;
 mod words;
 
 pub use board::Board;
@@ -31,7 +34,8 @@ pub use column::MeasureColumn;
 pub use contacts::{ChannelText, ContactColumn, ContactFilter, Contacts, Contents, PlannedContact};
 pub use filter::MeasureFilter;
 pub use home::{Home, HomeTask, TaskLook, TaskOrder};
-pub use look::MeasureTab;
+pub use look::{MeasureTab, PlaneAcross, PlaneLook};
+pub use plane::PlaneAction;
 pub use questions::{QuestionColumn, QuestionFilter, Questions};
 pub use rows::Measures;
 pub use sheet::MeasureSheet;
@@ -70,6 +74,8 @@ pub enum MeasureAction {
     Tab(MeasureTab),
     /// An action on the board.
     Board(BoardAction),
+    /// An action on the plane.
+    Plane(PlaneAction),
     /// Give a field of measures what a text means there; one that means nothing changes nothing.
     Write {
         /// Which measures.
@@ -184,6 +190,7 @@ impl MeasureView {
                 self.take_whole_rows();
             }
             MeasureAction::Board(action) => self.on_board(desk, action),
+            MeasureAction::Plane(action) => self.on_plane(desk, action),
             MeasureAction::Write { measures, field, text } => desk.write_measures(measures, field, &text),
             MeasureAction::AddLast if desk.open.measures.tab == MeasureTab::Questions => self.add_question_before(desk, None),
             MeasureAction::AddLast if desk.open.measures.tab == MeasureTab::Contacts => desk.plan_at_the_end(),
@@ -231,6 +238,7 @@ impl MeasureView {
         match (desk.program.view, desk.open.measures.tab) {
             (View::Measures, MeasureTab::Board) => self.shift_cards(desk, to),
             (View::Measures, MeasureTab::List) => self.shift_rows(desk, to),
+            (View::Measures, MeasureTab::Plane) => self.nudge(desk, to),
             _ => desk.shift_measures(to),
         }
         true
@@ -368,6 +376,11 @@ impl Desk {
             View::Map => self.shows_measure(lead),
             _ => false,
         }
+    }
+
+    /// Whether measures are shown as cards or points, not as rows: whole ones are copied, deleted and selected.
+    pub(crate) fn shows_cards(&self) -> bool {
+        self.program.view == View::Measures && matches!(self.open.measures.tab, MeasureTab::Board | MeasureTab::Plane)
     }
 
     /// Whether the board of measures is shown.

@@ -12,6 +12,7 @@ mod draw_tables;
 mod frontier;
 mod funnel;
 mod labels;
+mod measure_plane;
 mod planes;
 mod spend;
 mod spread;
@@ -27,3 +28,4 @@ pub use description::{
 };
 pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_CURVE, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};
 pub use frontier::FrontierFigures;
+pub use measure_plane::{MeasureDrawing, MeasurePlane, MeasurePoint, PlaneCross};

@@ -228,6 +228,10 @@ fn typed_ui(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
             edit = edit.text_color(ui.visuals().error_fg_color);
         }
         let mut response = ui.add(edit).accessible_name(name);
+        let is_wanted = |wanted: &mut crate::app::Field| (wanted.what, wanted.element) == (column.code(), of.first().id.0);
+        if form.wanted.take_if(is_wanted).is_some() {
+            response.request_focus();
+        }
         typed::select_opened(ui, &response, &text);
         if let Some(problem) = problem {
             response = response.on_hover_text(problem);

@@ -5,6 +5,7 @@ mod contacts;
 mod contents;
 mod empty;
 mod list;
+mod plane;
 mod portfolio;
 mod questions;
 mod returns;
@@ -24,6 +25,7 @@ use empty::empty_ui;
 pub(super) struct MeasuresState {
     list: GridState<Measures>,
     board: board::BoardState,
+    plane: plane::PlaneState,
     questions: GridState<Questions>,
     portfolio: portfolio::PortfolioState,
     contacts: GridState<Contacts>,
@@ -34,12 +36,13 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
     let texts = &state.program.texts;
     tabs_ui(ui, state, actions);
     match state.open.measures.tab {
-        MeasureTab::List | MeasureTab::Board if state.project().measures.is_empty() => {
+        MeasureTab::List | MeasureTab::Board | MeasureTab::Plane if state.project().measures.is_empty() => {
             let begin = Some((state, Command::AddMeasure, texts.measures_none_do()));
             empty_ui(ui, Icon::Measure, texts.measures_none(), texts.measures_none_how(), begin, actions);
         }
         MeasureTab::List => grid_ui(ui, state, &mut kept.list, actions),
         MeasureTab::Board => board::board_ui(ui, state, &mut kept.board, actions),
+        MeasureTab::Plane => plane::plane_ui(ui, state, &mut kept.plane, actions),
         MeasureTab::Questions if state.project().questions.is_empty() => {
             let begin = Some((state, Command::AddQuestion, texts.questions_none_do()));
             empty_ui(ui, Icon::Help, texts.questions_none(), texts.questions_none_how(), begin, actions);

@@ -7,7 +7,7 @@ use crate::edit::{Edit, MeasureEdit};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::model::fields::MeasureField as Field;
-use crate::model::{Measure, MeasureId, Status};
+use crate::model::{Days, Measure, MeasureId, Status, Tenths};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -212,6 +212,46 @@ fn the_board_is_used_with_the_keyboard_alone() {
     press(&mut harness, Key::ArrowLeft);
     let lead = program(&harness).open.document.selection.lead_measure();
     assert_eq!(lead, Some(measure(&harness, "One").id));
+}
+
+#[test]
+fn a_point_of_the_plane_is_dragged_and_what_is_seen_does_not_move_meanwhile() {
+    let mut state = example(plain());
+    let map = state.map().unwrap();
+    let rated = map.touchpoints().find(|touchpoint| touchpoint.title == "Service hotline").unwrap().id;
+    let made = |title: &str, days: f64, lift: f64| Measure {
+        touchpoints: vec![rated],
+        effort: Days::nearest(days),
+        lift: Tenths::nearest(lift),
+        ..Measure::new(MeasureId::named(title), title)
+    };
+    let measures = vec![made("One", 4.0, 1.0), made("Two", 12.0, 3.0)];
+    update(&mut state, Action::Edit { edit: Edit::Measure(MeasureEdit::Add { measures, before: None }), merge: None });
+    update(&mut state, Action::Command(Command::ShowMeasures(MeasureTab::Plane)));
+    let mut harness = window_in_steps(state, SIZE, 1.0 / 60.0);
+    harness.run_steps(3);
+    let point = |harness: &Shown, title: &str| {
+        let begins = format!("{title}: value ");
+        harness.get_by(|node| node.label().is_some_and(|label| label.starts_with(&begins))).rect().center()
+    };
+    let (from, other) = (point(&harness, "One"), point(&harness, "Two"));
+    let steps = program(&harness).open.document.undo_steps();
+    harness.hover_at(from);
+    harness.drag_at(from);
+    harness.run_steps(1);
+    for by in [40.0, 90.0, 140.0] {
+        harness.hover_at(from + egui::vec2(by, 1.0));
+        harness.run_steps(1);
+    }
+    assert!((point(&harness, "Two") - other).length() < 1.0, "the others stay where they are");
+    harness.drop_at(from + egui::vec2(140.0, 1.0));
+    harness.run_steps(3);
+    let one = measure(&harness, "One");
+    assert!(one.effort.is_some_and(|days| days.value() > 4.0), "{:?}", one.effort);
+    assert_eq!((one.lift, program(&harness).open.document.undo_steps()), (Tenths::nearest(1.0), steps + 1), "up and down it was not moved");
+    press(&mut harness, Key::Enter);
+    harness.run_steps(3);
+    assert!(program(&harness).program.settings.inspector_open, "what is typed is typed in the inspector");
 }
 
 #[test]
