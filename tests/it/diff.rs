@@ -33,6 +33,34 @@ fn a_file_does_not_differ_from_itself() {
 }
 
 #[test]
+fn measures_of_two_files_are_compared_field_by_field() {
+    use wegmarke::edit::{MeasureChange, MeasureEdit};
+    use wegmarke::model::{Measure, MeasureId, Money, Status};
+    let desk = Desk::with_sample();
+    let first = wegmarke::file::read(&desk.read("sample.wegmarke")).expect("a map file").project.measures.first().cloned();
+    let added = Measure { cost: Money::new(80_000), ..Measure::new(MeasureId::named("brand new"), "A brand new measure") };
+    let mut edits = vec![Edit::Measure(MeasureEdit::Add { measures: vec![added], before: None })];
+    if let Some(first) = &first {
+        let change = MeasureChange::Status(Status::Dropped, None);
+        edits.push(Edit::Measure(MeasureEdit::Change { measures: vec![first.id], change }));
+    }
+    edited(&desk, &edits);
+    let found = compared(&desk, "sample.wegmarke", "after.wegmarke");
+    assert_eq!(found["added"], json!(["A brand new measure"]));
+    if let Some(first) = first {
+        assert_eq!(found["changed"][0]["element"], json!(first.title));
+        assert_eq!((&found["changed"][0]["field"], &found["changed"][0]["to"]), (&json!("status"), &json!("dropped")));
+    }
+    desk.write(
+        "edits.ron",
+        ron::to_string(&[Edit::Measure(MeasureEdit::Delete { measures: vec![MeasureId::named("brand new")] })]).expect("RON"),
+    );
+    desk.say("apply after.wegmarke edits.ron --out less.wegmarke").ends(0);
+    assert_eq!(compared(&desk, "after.wegmarke", "less.wegmarke")["removed"], json!(["A brand new measure"]));
+    assert!(desk.say("diff sample.wegmarke after.wegmarke").ends(0).text().contains("1 measure"));
+}
+
+#[test]
 fn edits_show_as_what_they_are() {
     let desk = Desk::with_sample();
     let map = first_map(&desk);

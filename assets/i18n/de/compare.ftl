@@ -65,6 +65,7 @@ compare-verdict-change = { $from } → { $to }
 compare-other-fields = Geändert: { $fields }
 compare-told-stage = Phase { $name } { $fate }
 compare-stage-named = Phase „{ $name }“
+compare-measure-named = Maßnahme „{ $name }“
 compare-list-better = Besser
 compare-list-worse = Schlechter
 compare-list-verdicts = Geänderte Urteile

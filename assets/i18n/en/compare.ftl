@@ -65,6 +65,7 @@ compare-verdict-change = { $from } → { $to }
 compare-other-fields = Changed: { $fields }
 compare-told-stage = Stage { $name } { $fate }
 compare-stage-named = Stage “{ $name }”
+compare-measure-named = Measure “{ $name }”
 compare-list-better = Better
 compare-list-worse = Worse
 compare-list-verdicts = Changed verdicts

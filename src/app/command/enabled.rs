@@ -182,7 +182,7 @@ impl Command {
         let card = (some_touchpoint || selection.lead_stage().is_some(), Reason::NoCard);
         let tab = Some(state.open.measures.tab).filter(|_| state.program.view == View::Measures);
         let row = match tab {
-            Some(MeasureTab::List | MeasureTab::Board) => matches!(selection.lead, Some(Selected::Measure(_))),
+            Some(MeasureTab::List | MeasureTab::Board | MeasureTab::Plane) => matches!(selection.lead, Some(Selected::Measure(_))),
             Some(MeasureTab::Questions) => matches!(selection.lead, Some(Selected::Question(_))),
             Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks) | None => false,
             Some(MeasureTab::Contacts) => matches!(selection.lead, Some(Selected::Contact(_))),

@@ -280,6 +280,11 @@ impl Desk {
             self.notify(NoticeKind::Info, sentence);
             return;
         }
+        if let Which::Measure(id) = which {
+            self.show_measures();
+            self.open.measures.filter = Default::default();
+            return self.select_one(Selected::Measure(id));
+        }
         if let Some(map) = side.map {
             self.show_map(map);
         }
@@ -338,5 +343,6 @@ fn selected(which: Which) -> Selected {
     match which {
         Which::Stage(id) => Selected::Stage(id),
         Which::Touchpoint(id) => Selected::Touchpoint(id),
+        Which::Measure(id) => Selected::Measure(id),
     }
 }

@@ -84,7 +84,9 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
         (View::Agreement, _) => ("rounds", "agreed-scores-and-votes"),
         (View::Compare, _) => ("compare", ""),
         (View::Measures, _) => match desk.open.measures.tab {
-            MeasureTab::List | MeasureTab::Board => ("measures", ""),
+            MeasureTab::List => ("measures", ""),
+            MeasureTab::Board => ("measures", "the-board"),
+            MeasureTab::Plane => ("measures", "the-plane"),
             MeasureTab::Portfolio => ("measures", "portfolio"),
             MeasureTab::Return => ("measures", "return"),
             MeasureTab::Questions => ("open-questions", ""),

@@ -372,7 +372,7 @@ impl Desk {
     pub(crate) fn moves_measures(&self) -> bool {
         let Some(lead) = self.open.document.selection.lead_measure() else { return false };
         match self.program.view {
-            View::Measures => true,
+            View::Measures => self.open.measures.tab == MeasureTab::List || self.shows_cards(),
             View::Map => self.shows_measure(lead),
             _ => false,
         }

@@ -113,22 +113,26 @@ fn sentences(sheet: &Sheet<'_>, comparison: &Comparison) -> String {
     sentence
 }
 
-/// How many stages and how many touchpoints; empty: none.
+/// How many stages, touchpoints and measures; empty: none.
 pub fn counted(texts: &Texts, elements: impl Iterator<Item = Element>) -> String {
-    let (mut stages, mut touchpoints) = (0, 0);
+    let (mut stages, mut touchpoints, mut measures) = (0, 0, 0);
     for element in elements {
         match element.right.or(element.left) {
             Some(Which::Stage(_)) => stages += 1,
             Some(Which::Touchpoint(_)) => touchpoints += 1,
+            Some(Which::Measure(_)) => measures += 1,
             None => {}
         }
     }
-    match (stages, touchpoints) {
+    let of_map = match (stages, touchpoints) {
         (0, 0) => String::new(),
         (_, 0) => texts.compare_stages(stages),
         (0, _) => texts.compare_touchpoints(touchpoints),
         _ => texts.compare_stages_and_touchpoints(&texts.compare_stages(stages), &texts.compare_touchpoints(touchpoints)),
-    }
+    };
+    let measures = if measures > 0 { texts.inspector_measures_several(measures) } else { String::new() };
+    // One after the other: stages and touchpoints belong to the map, measures to the project.
+    [of_map, measures].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// How much of what both sides have is rated on both.

@@ -189,8 +189,11 @@ fn plain(sheet: &mut Sheet<'_>, element: Element, title: &str, said: &str) {
     let (x, said_x, end) = columns(sheet);
     let top = sheet.y + PADDING;
     let room = if said.is_empty() { end - x } else { said_x - x - 12.0 };
-    let stage = matches!((element.left, element.right), (Some(Which::Stage(_)), _) | (_, Some(Which::Stage(_))));
-    let title_words = if stage { sheet.texts.compare_stage_named(title) } else { title.to_owned() };
+    let title_words = match element.left.or(element.right) {
+        Some(Which::Stage(_)) => sheet.texts.compare_stage_named(title),
+        Some(Which::Measure(_)) => sheet.texts.compare_measure_named(title),
+        Some(Which::Touchpoint(_)) | None => title.to_owned(),
+    };
     let (name, mut height) = sheet.words(&title_words, STRONG, Point::new(x, top), room, usize::MAX, sheet.theme.ink);
     let mut nodes = vec![name];
     if !said.is_empty() {
@@ -206,7 +209,11 @@ fn changes(sheet: &mut Sheet<'_>, group: &[&Changed]) {
     let Some(first) = group.first() else { return };
     let (x, said_x, end) = columns(sheet);
     let top = sheet.y + PADDING;
-    let (name, name_height) = sheet.words(&first.title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
+    let title = match first.element.left {
+        Some(Which::Measure(_)) => sheet.texts.compare_measure_named(&first.title),
+        _ => first.title.clone(),
+    };
+    let (name, name_height) = sheet.words(&title, STRONG, Point::new(x, top), said_x - x - 12.0, usize::MAX, sheet.theme.ink);
     let mut nodes = vec![name];
     let mut y = top;
     let field_width = ((end - said_x) * 0.27).min(170.0);
@@ -228,5 +235,5 @@ fn changes(sheet: &mut Sheet<'_>, group: &[&Changed]) {
     let height = (y - top - 3.0).max(name_height);
     let under = top + height + PADDING;
     nodes.push(rule(sheet, under));
-    end_row(sheet, first.element, height + 1.0, nodes, format!("{}: {}", first.title, told.join("; ")));
+    end_row(sheet, first.element, height + 1.0, nodes, format!("{title}: {}", told.join("; ")));
 }

@@ -27,7 +27,7 @@ pub(crate) fn field_name<'a>(texts: &'a Texts, field: &'a Field) -> &'a str {
         Field::ContentVariants => texts.compare_content_variants(),
         Field::Stage(StageField::Description) => texts.compare_description(),
         _ if field.is_picture() => texts.compare_picture(),
-        Field::Column(_) | Field::Own(_) | Field::Experiences | Field::Stage(_) => texts.term("field", field.name()),
+        Field::Column(_) | Field::Own(_) | Field::Experiences | Field::Stage(_) | Field::Measure(_) => texts.term("field", field.name()),
     }
 }
 
@@ -45,14 +45,13 @@ fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
     if value.trim().is_empty() {
         return NOTHING.to_owned();
     }
-    let Field::Column(column) = field else {
-        return if *field == Field::Own(TouchpointField::World) {
-            term(texts, World::KIND, value)
-        } else {
-            entries(value, |entry| entry.to_owned())
-        };
+    let form = match field {
+        Field::Column(column) => column.form(),
+        Field::Measure(column) => column.form(),
+        Field::Own(TouchpointField::World) => return term(texts, World::KIND, value),
+        _ => return entries(value, |entry| entry.to_owned()),
     };
-    match column.form() {
+    match form {
         Form::Word(words) => term(texts, words.name, value),
         Form::Words(words) => entries(value, |entry| term(texts, words.name, entry)),
         Form::Influencers => entries(value, |entry| {
@@ -64,21 +63,10 @@ fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
         Form::Cause if value == table::CAUSE_UNKNOWN => texts.compare_break_unknown().to_owned(),
         Form::Score(_) => value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score)),
         Form::Percent => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
-        Form::PassedOn | Form::Experiences(_) => entries(value, |entry| entry.to_owned()),
-        Form::Map
-        | Form::Stage
-        | Form::Id
-        | Form::Line
-        | Form::Name
-        | Form::Text
-        | Form::Cause
-        | Form::Money
-        | Form::Days
-        | Form::Tenths
-        | Form::Date
-        | Form::Segment
-        | Form::Touchpoints
-        | Form::Measures => value.to_owned(),
+        Form::Money | Form::Days | Form::Tenths => value.parse().map_or_else(|_| value.to_owned(), |number| texts.number(number, 2)),
+        Form::Date => value.parse().map_or_else(|_| value.to_owned(), |date| texts.date_in_figures(date)),
+        Form::PassedOn | Form::Experiences(_) | Form::Touchpoints | Form::Measures => entries(value, |entry| entry.to_owned()),
+        Form::Map | Form::Stage | Form::Id | Form::Line | Form::Name | Form::Text | Form::Cause | Form::Segment => value.to_owned(),
     }
 }
 
@@ -95,7 +83,7 @@ fn entries(cell: &str, words: impl Fn(&str) -> String) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::table::Column;
+    use crate::model::table::{Column, MeasureColumn};
 
     #[test]
     fn values_are_said_in_words() {
@@ -108,6 +96,11 @@ mod tests {
         assert_eq!(said(Column::Competition, ""), "–");
         assert_eq!(said(Column::Critical, "yes"), "ja");
         assert_eq!(said(Column::Touchpoint, "Laden"), "Laden");
+        let said = |column, value: &str| value_words(&texts, &Field::Measure(column), value);
+        assert_eq!(said(MeasureColumn::Cost, "1250.50"), "1250,5");
+        assert_eq!(said(MeasureColumn::Status, "live"), "live");
+        assert_eq!(said(MeasureColumn::Due, "2026-05-12"), "12.05.2026");
+        assert_eq!(said(MeasureColumn::Touchpoints, "Laden\nTest"), "Laden; Test");
     }
 
     #[test]
@@ -115,6 +108,9 @@ mod tests {
         for language in Language::ALL {
             let texts = Texts::new(*language);
             for column in Column::ALL.iter().filter(|column| !matches!(column, Column::Id)) {
+                assert!(texts.has_term("field", column.name()), "{language:?} {column:?}");
+            }
+            for column in MeasureColumn::ALL {
                 assert!(texts.has_term("field", column.name()), "{language:?} {column:?}");
             }
         }

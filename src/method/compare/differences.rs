@@ -2,16 +2,17 @@
 
 use super::fields::{Cells, Field};
 use super::matching::Matching;
+use super::measures::measures;
 use super::{AlignedStage, Fate, Row, Side};
 use crate::method::cells::value_cell;
 use crate::model::fields::{Fields as _, StageField};
 use crate::model::table::Column;
-use crate::model::{Map, Place, StageId, TouchpointId};
+use crate::model::{Map, MeasureId, Place, StageId, TouchpointId};
 
 /// Everything that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Differences {
-    /// What only the right side has: stages, each before its touchpoints.
+    /// What only the right side has: stages, each before its touchpoints, then measures.
     pub added: Vec<Named>,
     /// What only the left side has.
     pub removed: Vec<Named>,
@@ -21,13 +22,15 @@ pub struct Differences {
     pub changed: Vec<Changed>,
 }
 
-/// A stage or a touchpoint.
+/// A stage, a touchpoint or a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Which {
     /// A stage.
     Stage(StageId),
     /// A touchpoint.
     Touchpoint(TouchpointId),
+    /// A measure of the project.
+    Measure(MeasureId),
 }
 
 /// An element of one side or of both.
@@ -70,7 +73,7 @@ pub struct Changed {
     pub title: String,
     /// Which field.
     pub field: Field,
-    /// What it said, as in the touchpoints table; empty: nothing.
+    /// What it said, as in the table of touchpoints or measures; empty: nothing.
     pub from: String,
     /// What it says.
     pub to: String,
@@ -111,6 +114,7 @@ impl Differences {
                 lists.row(row, &mut found);
             }
         }
+        measures(left, right, &mut found);
         found
     }
 }

@@ -5,7 +5,7 @@ use super::Side;
 use crate::method::cells::value_cell;
 use crate::method::{Counting, cell};
 use crate::model::fields::{Fields as _, Form, Rule, StageField, TouchpointField};
-use crate::model::table::{Column, list_cell};
+use crate::model::table::{Column, MeasureColumn, list_cell};
 use crate::model::{Code as _, FreeLane, FreePer, LaneKind, Map, Project, ScoreKind, Touchpoint, TouchpointId};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,6 +24,8 @@ pub enum Field {
     Experiences,
     /// A field of stages besides the name.
     Stage(StageField),
+    /// A column of the measures table; never the map or the identity.
+    Measure(MeasureColumn),
     /// A cell of a lane of the map's own words, by the lane's name.
     Lane(Arc<str>),
 }
@@ -37,6 +39,7 @@ impl Field {
             Self::ContentVariants => "content_variants",
             Self::Experiences => "experiences",
             Self::Stage(field) => field.code(),
+            Self::Measure(column) => column.name(),
             Self::Lane(name) => name,
         }
     }
@@ -155,7 +158,7 @@ impl<'a> Cells<'a> {
                 text(lane.and_then(|lane| if side == 0 { lane.left } else { lane.right }), touchpoint.id.0).to_owned()
             }
             Field::Own(field) => value_cell(field.get(touchpoint)),
-            Field::Stage(_) => String::new(),
+            Field::Stage(_) | Field::Measure(_) => String::new(),
         }
     }
 }

@@ -2,11 +2,12 @@
 //! what ([`Row`]), what differs field by field ([`Differences`]), and what became better or worse and by how much ([`Trend`]).
 //!
 //! Elements are matched by identity; what shares no identity by stage and title, then by title alone. Which maps are compared makes no difference:
-//! names, variants and segments of the maps themselves are not compared. Never a word for people, never a rounded figure.
+//! names, variants and segments of the maps themselves are not compared. Measures are those of the projects. Never a word for people, never a rounded figure.
 
 mod differences;
 mod fields;
 mod matching;
+mod measures;
 mod order;
 mod report;
 #[cfg(test)]

@@ -216,7 +216,7 @@ fn the_board_is_used_with_the_keyboard_alone() {
 
 #[test]
 fn a_point_of_the_plane_is_dragged_and_what_is_seen_does_not_move_meanwhile() {
-    let mut state = example(plain());
+    let mut state = unplanned(plain());
     let map = state.map().unwrap();
     let rated = map.touchpoints().find(|touchpoint| touchpoint.title == "Service hotline").unwrap().id;
     let made = |title: &str, days: f64, lift: f64| Measure {
