@@ -13,6 +13,7 @@ use crate::app::compare::sides::{
 use crate::app::desk::Desk;
 use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
+use crate::app::measures::MeasureTab;
 use crate::app::notice::NoticeKind;
 use crate::app::open::identity::Stamp;
 use crate::app::open::opening::Opening;
@@ -281,7 +282,7 @@ impl Desk {
             return;
         }
         if let Which::Measure(id) = which {
-            self.show_measures();
+            self.show_measures(MeasureTab::List);
             self.open.measures.filter = Default::default();
             return self.select_one(Selected::Measure(id));
         }
