@@ -53,7 +53,7 @@ fn measures_of_two_files_are_compared_field_by_field() {
     }
     desk.write(
         "edits.ron",
-        ron::to_string(&[Edit::Measure(MeasureEdit::Delete { measures: vec![MeasureId::named("brand new")] })]).expect("RON"),
+        ron::to_string(&vec![Edit::Measure(MeasureEdit::Delete { measures: vec![MeasureId::named("brand new")] })]).expect("RON"),
     );
     desk.say("apply after.wegmarke edits.ron --out less.wegmarke").ends(0);
     assert_eq!(compared(&desk, "after.wegmarke", "less.wegmarke")["removed"], json!(["A brand new measure"]));

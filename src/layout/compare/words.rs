@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(said(Column::Critical, "yes"), "ja");
         assert_eq!(said(Column::Touchpoint, "Laden"), "Laden");
         let said = |column, value: &str| value_words(&texts, &Field::Measure(column), value);
-        assert_eq!(said(MeasureColumn::Cost, "1250.50"), "1250,5");
+        assert_eq!(said(MeasureColumn::Cost, "1250.50"), "1.250,5");
         assert_eq!(said(MeasureColumn::Status, "live"), "live");
         assert_eq!(said(MeasureColumn::Due, "2026-05-12"), "12.05.2026");
         assert_eq!(said(MeasureColumn::Touchpoints, "Laden\nTest"), "Laden; Test");
