@@ -14,7 +14,7 @@ use crate::model::{Code as _, Days, Measure, MeasureId, Tenths};
 use std::sync::Arc;
 
 /// An action on the plane.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PlaneAction {
     /// What is from left to right.
     Across(PlaneAcross),
