@@ -93,8 +93,8 @@ pub use map::dialog::MapDialog;
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
 pub use measures::{
     Board, BoardAction, ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Home, HomeTask, MeasureAction, MeasureColumn,
-    MeasureFilter, MeasureSheet, MeasureTab, Measures, PlaneAcross, PlaneAction, PlaneLook, PlannedContact, QuestionColumn, QuestionFilter, Questions, TaskLook, TaskOrder,
-    TasksFormat,
+    MeasureFilter, MeasureSheet, MeasureTab, Measures, PlaneAcross, PlaneAction, PlaneLook, PlannedContact, QuestionColumn, QuestionFilter,
+    Questions, TaskLook, TaskOrder, TasksFormat,
 };
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;

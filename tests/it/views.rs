@@ -24,8 +24,22 @@ const TOLERANCE: Tolerance = Tolerance { pixel: 20.0, pixels: 60 };
 /// Where the pictures are, below the root.
 const FOLDER: &str = "tests/snapshots";
 /// Everything that has a picture.
-const NAMES: [&str; 14] =
-    ["map", "table", "grid", "analysis", "votes", "comparison", "measures", "board", "plane", "tasks", "contacts", "empty", "export", "palette"];
+const NAMES: [&str; 14] = [
+    "map",
+    "table",
+    "grid",
+    "analysis",
+    "votes",
+    "comparison",
+    "measures",
+    "board",
+    "plane",
+    "tasks",
+    "contacts",
+    "empty",
+    "export",
+    "palette",
+];
 /// All pictures together, in bytes: each change of the look stays in the repository for ever.
 const MOST_BYTES: u64 = 6_500_000;
 
