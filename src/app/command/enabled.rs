@@ -317,6 +317,8 @@ impl Command {
             Self::First | Self::Last => unless([there(map.is_some())]),
             Self::NextMatch | Self::PreviousMatch => unless([(state.has_matches(), Reason::NoMatches)]),
             Self::ToggleFilter => unless([(matches!(state.program.view, View::Map | View::Grid), Reason::NoFilterHere)]),
+            // What is left last is the preview.
+            Self::SelectNothing if state.is_plan_previewed() && state.program.view == View::Map => None,
             Self::SelectNothing | Self::FitSelection => unless([something]),
             Self::MoveUp | Self::MoveDown => {
                 unless([writable, (some_touchpoint || matches!(selection.lead, Some(Selected::Lane(_))), Reason::NoCardOrLane)])

@@ -73,6 +73,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::Duplicate => state.duplicate_selected(),
         Command::Delete => state.delete_selected(),
         Command::SelectAll => select_all(state),
+        Command::SelectNothing if state.open.document.selection.elements.is_empty() && state.is_plan_previewed() => state.toggle_preview(),
         Command::SelectNothing => {
             if let Some(map) = state.map_id() {
                 state.select(Selection::nothing(map));

@@ -19,6 +19,8 @@ mod spread;
 mod tables;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_money;
 
 pub use choice::{ChartChoice, ChartKind, Curve, GroupBy, SpendBy};
 pub use description::{
