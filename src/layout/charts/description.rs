@@ -389,7 +389,9 @@ pub struct FrontierCurve {
     pub points: Vec<FrontierPoint>,
     /// The point where the curve bends most, and its name.
     pub knee: Option<(usize, String)>,
-    /// Where the budget is now, if that is known.
+    /// The budget in wholes of the currency; none: without limit.
+    pub budget: Option<f64>,
+    /// The best selection within it, if that is known.
     pub now: Option<FrontierNow>,
     /// How many decimals amounts have, and the sign of the currency.
     pub money: (usize, String),
@@ -413,13 +415,11 @@ pub struct FrontierPoint {
 /// The best selection within the budget.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FrontierNow {
-    /// The budget in wholes of the currency; none: without limit.
-    pub budget: Option<f64>,
     /// What it costs, in wholes of the currency.
     pub cost: f64,
     /// What it is worth.
     pub value: f64,
-    /// Both in words.
+    /// Both in words, with the budget.
     pub name: String,
 }
 

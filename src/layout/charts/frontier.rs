@@ -90,7 +90,7 @@ pub(super) fn frontier_body(subject: &Subject<'_>, within: Limits, figures: Fron
             Some(budget) => texts.chart_frontier_now(&money(budget), &said),
             None => texts.chart_frontier_now_free(&money(cost), &said),
         };
-        FrontierNow { budget, cost, value, name }
+        FrontierNow { cost, value, name }
     });
     let days = within.effort.map(|hundredths| texts.chart_frontier_days(&texts.number(hundredths as f64 / 100.0, 2)));
     let horizontal = match days {
@@ -101,6 +101,7 @@ pub(super) fn frontier_body(subject: &Subject<'_>, within: Limits, figures: Fron
         axes: [horizontal, texts.chart_frontier_value().to_owned()],
         points,
         knee,
+        budget,
         now,
         money: (decimals, sign),
         is_stale,
@@ -122,7 +123,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &FrontierCurve, room: Rect) -> Draw
     let highest = curve.points.iter().map(|point| point.value).chain(curve.now.as_ref().map(|now| now.value)).fold(0.0, f64::max);
     let dearest = curve.points.iter().map(|point| point.cost).chain(curve.now.as_ref().map(|now| now.cost)).fold(0.0, f64::max);
     // A budget far beyond everything there is to buy would leave the curve no room.
-    let budget = curve.now.as_ref().and_then(|now| now.budget).filter(|budget| *budget <= dearest * 1.5);
+    let budget = curve.budget.filter(|budget| *budget <= dearest * 1.5);
     let view = PlaneView { x: (0.0, budget.unwrap_or(0.0).max(dearest).max(1e-6) * 1.04), y: (0.0, highest.max(1e-6) * 1.12) };
     let (step, values) = ticks(view.y.1, ((room.height() - BELOW) / 34.0).floor());
     let decimals = if step < 0.1 {

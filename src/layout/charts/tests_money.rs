@@ -26,7 +26,7 @@ fn the_curve_has_the_points_of_the_method_and_where_the_budget_is() {
     assert_eq!(curve.knee.as_ref().map(|(at, _)| *at), frontier.knee);
     let best = portfolio.plan(within, &|| false).unwrap().best;
     let now = curve.now.as_ref().unwrap();
-    assert_eq!((now.budget, now.value), (Some(50_000.0), best.value));
+    assert_eq!((curve.budget, now.value), (Some(50_000.0), best.value));
     assert!(now.name.starts_with("Budget 50.000\u{a0}€") && curve.axes[0].contains("60"), "{} {}", now.name, curve.axes[0]);
     assert!(chart.left_out.is_none() && !curve.is_stale);
 }

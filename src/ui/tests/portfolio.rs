@@ -65,9 +65,9 @@ fn the_budget_is_typed_and_the_answer_is_proven() {
     assert!(says(&harness, "4 of 4 measures") && says(&harness, "Proven optimal"));
     harness.get_by(|node| node.role() == Role::TextInput && node.label().is_some_and(|label| label == "Budget")).focus();
     harness.run_steps(2);
-    type_text(&mut harness, "3,000.00");
+    type_text(&mut harness, "3,000.37");
     settle(&mut harness);
-    assert_eq!(program(&harness).open.portfolio.budget, Money::new(300_000));
+    assert_eq!(program(&harness).open.portfolio.budget, Money::new(300_037), "to the cent, whatever the step of the slider");
     assert!(says(&harness, "2 of 4 measures") || says(&harness, "1 of 4 measures"), "what costs 1,000 to 4,000 for 3,000");
     assert!(
         harness

@@ -10,7 +10,7 @@ use crate::ui::kit::typed;
 use egui::{Id, RichText, Slider, TextEdit, Ui, WidgetInfo, vec2};
 
 /// A slider has about so many steps.
-const STEPS: i64 = 100;
+const STEPS: i64 = 250;
 /// Width of a field, in points at the normal size of type.
 const FIELD: f32 = 104.0;
 /// From this width on, in points at the normal size of type, both are on one line.
@@ -113,12 +113,23 @@ fn slider_ui(ui: &mut Ui, name: &str, value: Option<i64>, most: i64, room: f32) 
     let mut at = value.unwrap_or(most).min(most) as f64;
     let before = at;
     ui.spacing_mut().slider_width = room.clamp(LEAST_SLIDER * scale(ui), MOST_SLIDER * scale(ui));
-    let step = step(most) as f64;
-    let response = ui.add(Slider::new(&mut at, 0.0..=most as f64).step_by(step).show_value(false));
+    // Steps are taken here and only where somebody moves it: what was typed stays as it is, to the last cent.
+    let response = ui.add(Slider::new(&mut at, 0.0..=most as f64).smart_aim(false).show_value(false));
     response.widget_info(|| WidgetInfo::slider(true, at, name));
+    let moved = response.changed() && (at - before).abs() > f64::EPSILON;
+    moved.then(|| stepped(before as i64, at, step(most), most)).filter(|to| *to != before as i64)
+}
+
+/// The step that is nearest to where a slider was moved, and at least the next one in that direction.
+fn stepped(before: i64, at: f64, step: i64, most: i64) -> i64 {
     // The end is the end, whatever the step.
-    let at = if most as f64 - at < step / 2.0 { most } else { at.round() as i64 };
-    (response.changed() && (at as f64 - before).abs() >= 0.5).then_some(at)
+    if most as f64 - at < step as f64 / 2.0 {
+        return most;
+    }
+    let nearest = (at / step as f64).round() as i64 * step;
+    let is_up = at > before as f64;
+    let next = if is_up { (before / step + 1) * step } else { (before - 1).div_euclid(step) * step };
+    (if is_up { nearest.max(next) } else { nearest.min(next) }).clamp(0, most)
 }
 
 /// A round step: 1, 2 or 5 and zeros.
@@ -130,11 +141,20 @@ fn step(most: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::step;
+    use super::{step, stepped};
 
     #[test]
-    fn steps_are_round_and_about_a_hundred() {
-        assert_eq!([0, 1, 99, 100, 250, 4_000_000, 12_345_678].map(step), [1, 1, 1, 1, 2, 50_000, 200_000]);
+    fn a_slider_goes_to_the_nearest_step_and_never_back_to_where_it_was() {
+        assert_eq!(stepped(1_260, 2_040.0, 100, 9_990), 2_000);
+        assert_eq!(stepped(1_260, 1_261.0, 100, 9_990), 1_300, "a key moves it by less than a step");
+        assert_eq!(stepped(1_260, 1_259.0, 100, 9_990), 1_200);
+        assert_eq!([stepped(1_200, 1_199.0, 100, 9_990), stepped(0, 0.0, 100, 9_990)], [1_100, 0]);
+        assert_eq!([stepped(9_900, 9_985.0, 100, 9_990), stepped(9_990, 9_900.0, 100, 9_990)], [9_990, 9_900]);
+    }
+
+    #[test]
+    fn steps_are_round_and_a_few_hundred() {
+        assert_eq!([0, 1, 99, 250, 600, 4_000_000, 12_345_678].map(step), [1, 1, 1, 1, 2, 20_000, 50_000]);
         assert!(step(i64::MAX) > 0);
     }
 }
