@@ -127,25 +127,27 @@ fn regions(pen: &mut Pen<'_>, regions: &[Region], frame: &PlaneFrame, taken: &mu
         }
         let (mark, ink, strength) = meaning_ink(pen.theme, region.meaning);
         pen.fill(rect, 0.0, mark.with_alpha(strength).over(pen.theme.paper));
-        let symbol = matches!(region.meaning, Meaning::Verdict(_));
-        let width = pen.measurer.width(&region.name, SMALL_STRONG) + if symbol { 14.0 } else { 0.0 };
-        if width + 12.0 > rect.width() || rect.height() < 18.0 {
+        let symbol = if matches!(region.meaning, Meaning::Verdict(_)) { 14.0 } else { 0.0 };
+        // On two lines where one has no room.
+        let name = pen.label(&region.name, SMALL_STRONG, (rect.width() - 12.0 - symbol).max(1.0), 2);
+        let (width, high) = (name.width() + symbol, name.height().max(14.0));
+        if name.truncated || name.torn || high + 4.0 > rect.height() {
             continue;
         }
         // The corner farthest from the middle; if something is there, another one.
         let outward = (rect.center().x < frame.area.center().x, rect.center().y < frame.area.center().y + 1.0);
-        let corner = |left: bool, high: bool| {
+        let corner = |left: bool, top: bool| {
             let x = if left { rect.x0 + 7.0 } else { rect.x1 - 7.0 - width };
-            let y = if high { rect.y0 + 4.0 } else { rect.y1 - 18.0 };
-            Rect::new(x, y, x + width, y + 14.0)
+            let y = if top { rect.y0 + 4.0 } else { rect.y1 - 4.0 - high };
+            Rect::new(x, y, x + width, y + high)
         };
         let corners = [(true, true), (false, true), (true, false), (false, false)].map(|(x, y)| corner(outward.0 == x, outward.1 == y));
         let Some(row) = corners.into_iter().find(|row| taken.is_free(*row)) else { continue };
         if let Meaning::Verdict(verdict) = region.meaning {
             pen.verdict(verdict, Point::new(row.x0 + 4.5, row.y0 + 7.0), 9.0);
         }
-        let words = Rect { x0: if symbol { row.x0 + 14.0 } else { row.x0 }, ..row };
-        pen.words(&region.name, SMALL_STRONG, words, HorizontalAlign::Left, ink);
+        let words = Rect { x0: row.x0 + symbol, ..row };
+        pen.nodes.push(name.within(words, HorizontalAlign::Left, VerticalAlign::Middle, ink).into());
         taken.take(row);
     }
 }
@@ -461,7 +463,10 @@ fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut 
         let Some((_, place)) = one.label.as_ref().filter(|(words, _)| words.truncated) else { continue };
         taken.release(place);
         let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(one.title(), SMALL, BEGINNING, lines));
-        let more = whole(pen, one.title()).chain(beginnings).find_map(|words| one.place(words, one.reach(), taken));
+        // A whole title may be farther away than a beginning: what has no room beside its dot may have it elsewhere.
+        let near = whole(pen, one.title()).find_map(|words| one.place(words, one.reach(), taken));
+        let far = || whole(pen, one.title()).find_map(|words| one.place(words, Reach::Wide, taken));
+        let more = near.or_else(far).or_else(|| beginnings.into_iter().find_map(|words| one.place(words, one.reach(), taken)));
         if more.is_some() {
             one.label = more;
         }
@@ -481,10 +486,13 @@ fn whole<'a>(pen: &'a Pen<'_>, title: &'a str) -> impl Iterator<Item = Arc<Broke
     let broken = move |width: f64, lines: usize| measurer.break_words(title, syllables, SMALL, width, lines);
     let one = broken(f64::INFINITY, 1);
     let width = one.width();
+    // No narrower than the longest word, or than a line that one likes to read.
+    let longest = title.split_whitespace().map(|word| measurer.width(word, SMALL)).fold(LEAST_LABEL, f64::max);
+    let least = longest.min(BEGINNING / 2.0);
     let several = (2..=MOST_LINES).filter_map(move |lines| {
         // Lines end with words or syllables, so they need somewhat more than their share.
-        let wide = [1.05, 1.2, 1.4].map(|more| (width / lines as f64 * more).max(BEGINNING / 2.0));
-        wide.into_iter().map(|wide| broken(wide, lines)).find(|words| !words.truncated)
+        let wide = [1.05, 1.2, 1.4].map(|more| (width / lines as f64 * more).max(least));
+        wide.into_iter().map(|wide| broken(wide, lines)).find(|words| !words.truncated && !words.torn)
     });
     let (first, last) = if width > LONG { (None, Some(one)) } else { (Some(one), None) };
     first.into_iter().chain(several).chain(last).filter(|words| !words.truncated)

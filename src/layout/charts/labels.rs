@@ -28,6 +28,8 @@ pub(super) enum Reach {
     Beside,
     /// So near that a short line tells whose it is.
     Near,
+    /// Wherever there is room for the label and for its line.
+    Wide,
     /// Wherever there is room; where nothing else helps, the line crosses others.
     Far,
 }
@@ -222,7 +224,7 @@ fn spots(dot: Point, radius: f64, size: Size, reach: Reach) -> impl Iterator<Ite
     let gaps = match reach {
         Reach::Beside => 1,
         Reach::Near => 4,
-        Reach::Far => GAPS.len(),
+        Reach::Wide | Reach::Far => GAPS.len(),
     };
     let near = GAPS.into_iter().take(gaps).flat_map(move |gap| {
         AWAY.into_iter().map(move |(x, y)| {
@@ -244,7 +246,7 @@ fn spots(dot: Point, radius: f64, size: Size, reach: Reach) -> impl Iterator<Ite
             .map(move |side| (gap_x.max(gap_y), away(dot, size, side, (radius + gap_x, radius + gap_y))))
     });
     near.chain((reach != Reach::Near).then_some(slides).into_iter().flatten())
-        .chain((reach == Reach::Far).then_some(far).into_iter().flatten())
+        .chain(matches!(reach, Reach::Wide | Reach::Far).then_some(far).into_iter().flatten())
 }
 
 /// A box of a size beside a dot, on a side of it, that far away.

@@ -256,6 +256,23 @@ fn names_are_written_in_full_as_long_as_there_is_room() {
 }
 
 #[test]
+fn in_a_window_of_usual_size_no_name_of_the_worked_example_is_cut() {
+    let mut cut = Vec::new();
+    for language in Language::ALL {
+        let project = sample(language.code());
+        for kind in [ChartKind::RelevanceGap, ChartKind::ImportancePerformance, ChartKind::Curves] {
+            for size in [Size::new(606.0, 384.0), Size::new(780.0, 560.0), Size::new(1_100.0, 640.0)] {
+                let chart = described(&project, &ChartChoice::of(kind), *language);
+                let scene = drawn(&chart, *language, ThemeName::Light, &Look { size, ..Look::EXPORT }).into_scene();
+                let said = words(&scene).into_iter().map(|(_, words)| words).filter(|words| words.contains('…'));
+                cut.extend(said.map(|words| format!("{language:?} {kind:?} {size:?}: {words}")));
+            }
+        }
+    }
+    assert!(cut.is_empty(), "{}", cut.join("\n"));
+}
+
+#[test]
 fn a_long_name_takes_no_place_from_another_one() {
     let long = "Terminvereinbarungsbestätigung per Kurznachricht am selben Abend, samt Anfahrt und Ansprechpartner";
     let (measurer, style) = (Measurer::new(FontSet::new()), crate::scene::TextStyle::new(crate::scene::Weight::Regular, 11.0));

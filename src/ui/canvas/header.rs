@@ -181,11 +181,11 @@ fn strip_of_stages(painter: &Painter, sheet: &Sheet<'_>, strip: Rect) {
     let styles = [
         style(SIZE, 1),
         style(SIZE, 2),
-        style(SIZE, 3),
         style(middle, 1),
         style(middle, 2),
-        style(middle, 3),
         style(LEAST_SIZE, 2),
+        style(SIZE, 3),
+        style(middle, 3),
         style(LEAST_SIZE, 4),
         least(2),
         least(4),

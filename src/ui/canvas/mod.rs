@@ -199,7 +199,13 @@ fn selected(state: &State, layout: &MapLayout) -> Option<scene::Rect> {
 fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &mut View, names: &Names, covered: Option<egui::Rect>) {
     // What is selected stays in sight, else what is in the middle.
     let zoom = |view: &mut View, factor: f64| match Kept::selected(selected(state, layout), view, names) {
-        Some(kept) => view.zoom_to(view.zoom * factor, &kept, layout.scene.size, (names, names)),
+        Some(kept) => {
+            view.zoom_to(view.zoom * factor, &kept, layout.scene.size, (names, names));
+            view.settle(layout.scene.size, names);
+            if let Some(rect) = kept.whole {
+                view.bring(rect, names.inner(view));
+            }
+        }
         None => {
             view.zoom_around(view.area.center(), factor);
             view.settle(layout.scene.size, names);

@@ -79,7 +79,12 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, written: Option<Rect>, action
     let hidden = Hidden::of(view, layout, names);
     let count = |stages: &[&StagePlace]| i64::try_from(stages.len()).unwrap_or(i64::MAX);
     let (left, right) = (count(&hidden.left), count(&hidden.right));
-    let lead = state.open.document.selection.lead.filter(|lead| matches!(lead, Selected::Touchpoint(_) | Selected::Cell(_)));
+    let lead = state
+        .open
+        .document
+        .selection
+        .lead
+        .filter(|lead| matches!(lead, Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Measure(_)));
     let selected = lead.and_then(|lead| sheet.seen_at(lead)).map(|(rect, _)| rect.expand(4.0));
     let free = |place: Rect| ![written, selected].into_iter().flatten().any(|taken| taken.intersects(place));
     if left > 0 {
