@@ -105,6 +105,8 @@ fn color(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
 fn palette(ui: &mut Ui, form: &Form<'_>, segment: &Segment) -> Option<u32> {
     let texts = form.texts();
     let mut chosen = None;
+    // Menus remove all frames; the field needs its own.
+    ui.reset_style();
     Grid::new("palette").spacing([4.0, 4.0]).show(ui, |ui| {
         for row in PALETTE {
             for color in row {

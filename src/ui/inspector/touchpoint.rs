@@ -186,7 +186,7 @@ fn place(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoints: &[&Arc<Touchp
     let world = common(touchpoints, |touchpoint| touchpoint.world_by_hand);
     let of_channels = common(touchpoints, |touchpoint| touchpoint.channel.and_then(Channel::world));
     let by_channel = match of_channels {
-        Some(Some(world)) => texts.inspector_world_by_channel(word(texts, world)),
+        Some(Some(world)) => texts.inspector_world_by_channel(&alone(texts, world)),
         Some(None) => texts.inspector_not_set().to_owned(),
         None => texts.inspector_world_by_channel(mixed),
     };
