@@ -51,7 +51,7 @@ pub use action::Action;
 pub use background::{Background, Cancelled, JobFailed, Pending, Wake};
 pub use charts::ChartAction;
 pub use charts::chosen::Charts;
-pub use command::menu::{Menu, MenuItem, context_menu, menus};
+pub use command::menu::{Menu, MenuItem, bar, context_menu, menus};
 pub use command::recent::recent_name;
 pub use command::shortcut::{Key, Modifiers, Reach, Shortcut};
 pub use command::{Command, Listed, Reason};

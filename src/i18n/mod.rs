@@ -12,10 +12,31 @@ pub use language::Language;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The keys of the words of vocabularies, by what their letters make: they are asked for some hundred times in a frame.
+static TERMS: LazyLock<HashMap<u64, Vec<usize>>> = LazyLock::new(|| {
+    let mut terms: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, key) in PLAIN.iter().enumerate().filter(|(_, key)| key.starts_with("term-")) {
+        terms.entry(mixed(key.bytes())).or_default().push(index);
+    }
+    terms
+});
+
+/// The letters of a key, `term-KIND-CODE`; columns of tables have underscores where keys have hyphens.
+fn term_letters<'a>(kind: &'a str, code: &'a str) -> impl Iterator<Item = u8> + 'a {
+    let code = code.bytes().map(|letter| if letter == b'_' { b'-' } else { letter });
+    b"term-".iter().copied().chain(kind.bytes()).chain([b'-']).chain(code)
+}
+
+/// A number that differs for different letters, nearly always (Fowler, Noll & Vo, FNV-1a).
+fn mixed(letters: impl Iterator<Item = u8>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |mixed, letter| (mixed ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3))
+}
 
 /// All messages of one language. Cheap to share; made once per language.
 #[derive(Clone)]
@@ -67,13 +88,9 @@ impl Texts {
     }
 
     fn find(&self, kind: &str, code: &str) -> Option<&str> {
-        // Written out once: a search among all keys compares whole strings.
-        let mut wanted = String::with_capacity("term-".len() + kind.len() + 1 + code.len());
-        for part in ["term-", kind, "-"] {
-            wanted.push_str(part);
-        }
-        wanted.extend(code.chars().map(|letter| if letter == '_' { '-' } else { letter }));
-        PLAIN.binary_search(&wanted.as_str()).ok().map(|index| self.plain(index))
+        let letters = || term_letters(kind, code);
+        let found = TERMS.get(&mixed(letters()))?.iter().find(|index| PLAIN.get(**index).is_some_and(|key| key.bytes().eq(letters())));
+        found.map(|index| self.plain(*index))
     }
 
     fn plain(&self, index: usize) -> &str {

@@ -5,15 +5,15 @@ use super::kit::list::list;
 use super::kit::scale::modest;
 use super::toolbar::{least_width, toolbar_ui, toolbar_width};
 use super::views::switch_ui;
-use crate::app::{Action, Command, MenuItem, State, menus};
+use crate::app::{Action, Command, MenuItem, State, bar};
 use egui::{Button, Rect, RichText, Ui, vec2};
 
 /// The menu bar.
 pub(super) fn menu_bar(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     modest(ui);
     egui::MenuBar::new().ui(ui, |ui| {
-        for menu in menus(state) {
-            ui.menu_button(menu.label(state), |ui| items_scrolled(ui, state, &menu.items, actions));
+        for menu in bar() {
+            ui.menu_button(menu.label(state), |ui| items_scrolled(ui, state, &menu.filled(state).items, actions));
         }
         ui.add_space(6.0);
         ui.separator();

@@ -27,10 +27,23 @@ pub enum MenuItem {
     Submenu(Menu),
 }
 
-/// The menu bar.
+/// The menu bar: its menus without their entries, which are put together only while one is open ([`Menu::filled`]).
+pub fn bar() -> impl Iterator<Item = Menu> {
+    MenuName::BAR.into_iter().map(|menu| Menu { code: menu.code(), items: Vec::new() })
+}
+
+/// The menu bar with all entries.
 pub fn menus(desk: &Desk) -> Vec<Menu> {
-    let all = Command::all(desk);
-    MenuName::BAR.into_iter().map(|menu| Menu { code: menu.code(), items: items(&all, menu) }).collect()
+    bar().map(|menu| menu.filled(desk)).collect()
+}
+
+impl Menu {
+    /// A menu of the bar with its entries.
+    #[must_use]
+    pub fn filled(self, desk: &Desk) -> Self {
+        let name = MenuName::BAR.into_iter().find(|menu| menu.code() == self.code);
+        Self { items: name.map(|name| items(&Command::all(desk), name)).unwrap_or_default(), ..self }
+    }
 }
 
 /// What the context menu of an element offers; none: that of the empty map.

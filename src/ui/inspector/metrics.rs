@@ -130,7 +130,7 @@ impl Place {
     }
 
     fn value_id(&self, asked: &Asked) -> Id {
-        Id::unique(("metric value", self.field_of(asked)))
+        Id::unique(("metric value", self.element(), self.round, asked.segment, &asked.metric))
     }
 
     /// What is shown: what has a value, what is usual, what was asked for.
@@ -191,7 +191,6 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
     let currency = project.currency();
     let name = name_of(texts, &row.metric);
     let metric = there.map(|value| &*value.metric);
-    let element = place.field_of(row);
     let segment = row.segment.and_then(|id| project.segment(id)).map(|segment| segment.name.as_str());
     let asked_for = place.asked(ui).contains(row);
     ui.horizontal(|ui| {
@@ -207,7 +206,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
         let read = |text: &str| typed::read(text, |text| figure(texts, text, is_money.then_some(currency)));
         // An emptied field waits for another value; a value is deleted by its button.
         if let Some(Some(value)) = form.typed(ui, &field, shown, read) {
-            form.merge(place.enter(row, metric, |metric| metric.value = value), "metric-value", element);
+            form.merge(place.enter(row, metric, |metric| metric.value = value), "metric-value", place.field_of(row));
             if asked_for {
                 place.ask(ui, place.asked(ui).into_iter().filter(|other| other != row).collect());
             }
@@ -236,6 +235,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_>, place: Place, row: &Asked, there: 
         }
         return;
     };
+    let element = value.metric.id.0;
     answers_and_date(ui, form, place, row, &value.metric, &name, element);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
