@@ -67,4 +67,4 @@ term-also-add-contact = Kontaktplan, Kontakt, Kommunikationsplan, Kanalplan, Kam
 term-reason-no-contact = Wählen Sie zuerst einen Eintrag des Kontaktplans aus
 term-reason-no-contacts = Noch ist nichts geplant
 term-hit-contact = Kontakt
-contact-as-proposed = wie vorgeschlagen
+contact-as-proposed = Wie vorgeschlagen

@@ -73,4 +73,4 @@ term-also-add-contact = contact plan, contact, communication plan, channel plan,
 term-reason-no-contact = Select an entry of the contact plan first
 term-reason-no-contacts = Nothing is planned yet
 term-hit-contact = Contact
-contact-as-proposed = as proposed
+contact-as-proposed = As proposed
