@@ -183,7 +183,7 @@ fn the_board_shows_what_the_filter_of_the_list_lets_through() {
 }
 
 #[test]
-fn what_a_measure_is_worth_and_brought_is_in_the_list_and_answers_of_a_vote_do_not_show() {
+fn what_a_measure_is_worth_and_brought_is_in_the_list() {
     use crate::app::{MeasureColumn, Measures, RowKind as _};
     let mut state = with(&[("m", Status::Planned)]);
     run(&mut state, Command::ShowMeasures(MeasureTab::List));
