@@ -148,11 +148,12 @@ impl Texts {
         Date::new(figures(year, 4).flatten()?, i8::try_from(small(month)?).ok()?, i8::try_from(small(day)?).ok()?).ok()
     }
 
-    /// The number of a month, by its name in this language.
+    /// The number of a month, by its name in this language or what it begins with: at least three letters, with a full stop or without.
     fn month(&self, name: &str) -> Option<&'static str> {
         const NUMBERS: [&str; 12] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-        let name = name.to_lowercase();
-        NUMBERS.into_iter().find(|number| self.term("month", number).to_lowercase() == name)
+        let name = name.strip_suffix('.').unwrap_or(name).to_lowercase();
+        let long_enough = name.chars().count() >= 3;
+        NUMBERS.into_iter().find(|number| long_enough && self.term("month", number).to_lowercase().starts_with(&name))
     }
 
     /// A day and a time of day to the minute: `12 May 2026, 14:05`, German `12. Mai 2026, 14:05 Uhr`.
@@ -276,6 +277,8 @@ mod tests {
             ("5/12/2026", None, None),
             ("12/05/2026", None, None),
             ("12 05 2026", None, None),
+            ("12 Mai. 2026", None, day),
+            ("12 ma 2026", None, None),
             ("2026-05", None, None),
             ("2026-05-12T09:00", None, None),
             ("-2026-05-12", None, None),

@@ -30,7 +30,7 @@ measure-refused-number = “{ $value }” is not a number. Nothing was changed.
 measure-refused-range = “{ $column }” is a number from { $from } to { $to }. Nothing was changed.
 measure-refused-decimals = That has more decimals than fit here. Nothing was changed.
 measure-refused-amount = “{ $value }” is not an amount that fits here. Nothing was changed.
-measure-refused-currency = “{ $sign }” is not this project’s currency, { $code }. Amounts are not converted; nothing was changed.
+measure-refused-currency = “{ $sign }” is not this project’s currency, { $code }. Amounts are not converted; nothing was changed. The inspector of the project has the currency.
 measure-refused-date = “{ $value }” is not a date. Write 2026-05-12 or 12 May 2026. Nothing was changed.
 measure-refused-long = At most { $letters } characters fit here. Nothing was changed.
 

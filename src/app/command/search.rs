@@ -3,6 +3,7 @@
 
 use super::labels::is_for_a_map;
 use super::{Command, Listed};
+use crate::app::measures::MeasureTab;
 use crate::app::state::State;
 use crate::i18n::Texts;
 use crate::letters::{Fit, Folded};
@@ -52,6 +53,16 @@ impl Command {
         match self {
             Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::SetActiveScore(ScoreKind::Competition) => "set-active-score-competition",
+            Self::ShowMeasures(tab) => match tab {
+                MeasureTab::List => "show-measures-list",
+                MeasureTab::Board => "show-measures-board",
+                MeasureTab::Plane => "show-measures-plane",
+                MeasureTab::Questions => "show-measures-questions",
+                MeasureTab::Tasks => "show-measures-tasks",
+                MeasureTab::Portfolio => "show-measures-portfolio",
+                MeasureTab::Return => "show-measures-return",
+                MeasureTab::Contacts => "show-measures-contacts",
+            },
             _ => "",
         }
     }

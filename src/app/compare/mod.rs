@@ -26,7 +26,7 @@ use crate::i18n::Texts;
 use crate::layout::CompareLayout;
 use crate::method::compare::{Element, Which};
 use crate::method::rounds_in_time;
-use crate::model::{Map, Project, RoundId, StageId, TouchpointId, Variant};
+use crate::model::{Map, Project, RoundId, Scores, StageId, TouchpointId, Variant};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -161,13 +161,24 @@ impl Desk {
             Some((shown, twin(shown, project.maps.iter().filter(is_to_be))?))
         });
         if let Some((as_is, to_be)) = pair {
-            return Some((side(as_is, round), side(to_be, round)));
+            return Some((side(as_is, self.rated_round(as_is, round)), side(to_be, self.rated_round(to_be, round))));
         }
         if let Some(before) = self.round_before() {
             return Some((side(shown, before), side(shown, round)));
         }
         let other = twin(shown, project.maps.iter().filter(|map| map.id != shown.id)).unwrap_or(shown);
         Some((side(shown, round), side(other, round)))
+    }
+
+    /// The shown round, if anything is rated in a map then; else the last earlier one in which something is, or the last one at all, as with the
+    /// targets of a to-be map after the next round has begun. The shown one if there is none.
+    fn rated_round(&self, map: &Map, shown: RoundId) -> RoundId {
+        let is_rated = |round: &RoundId| {
+            map.touchpoints().any(|one| one.agreed_in(*round) != Scores::default() || one.votes_in(*round).next().is_some())
+        };
+        let rounds: Vec<RoundId> = rounds_in_time(self.project()).iter().map(|round| round.id).collect();
+        let until = rounds.iter().position(|round| *round == shown).and_then(|at| rounds.get(..=at)).unwrap_or_default();
+        until.iter().rev().chain(rounds.iter().rev()).copied().find(is_rated).unwrap_or(shown)
     }
 
     /// The round before the shown one; for the first one the next, so that there is something to compare. None if there is only one round.

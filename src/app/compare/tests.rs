@@ -114,6 +114,24 @@ fn without_the_to_be_map_that_was_compared_it_is_the_last_two_rounds_again() {
 }
 
 #[test]
+fn each_side_is_compared_in_the_last_round_in_which_it_was_rated() {
+    let mut state = crate::app::tests::example_in(crate::i18n::Language::English);
+    let spring = state.round();
+    run(&mut state, Command::AddRound);
+    run(&mut state, Command::First);
+    run(&mut state, Command::Rate(crate::model::Score::new(7).unwrap()));
+    run(&mut state, Command::ShowView(View::Compare));
+    let choice = state.compare_choice().unwrap();
+    assert_eq!((choice.left.round, choice.right.round), (state.round(), spring), "the targets are of the round before");
+    // Where nothing is rated at all, it is the shown one.
+    let mut state = small();
+    run(&mut state, Command::AddRound);
+    run(&mut state, Command::DuplicateMap);
+    let choice = state.compare_choice().unwrap();
+    assert_eq!((choice.left.round, choice.right.round), (state.round(), state.round()));
+}
+
+#[test]
 fn a_copy_is_compared_with_what_it_was_copied_from() {
     let mut state = state_of(project(&[("Search", &["a"])]));
     create(&mut state, "Other");

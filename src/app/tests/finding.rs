@@ -169,6 +169,26 @@ fn an_exact_match_leaves_no_room_for_guesses() {
 }
 
 #[test]
+fn the_tab_that_is_named_comes_first() {
+    for (language, all) in [
+        (
+            Language::English,
+            [("board", "Board"), ("portfolio", "Portfolio"), ("return", "Return"), ("deadline", "Who takes"), ("contact plan", "Contact")],
+        ),
+        (
+            Language::German,
+            [("Tafel", "Tafel"), ("Portfolio", "Portfolio"), ("Ertrag", "Ertrag"), ("Frist", "Wer nimmt"), ("Kontaktplan", "Kontaktplan")],
+        ),
+    ] {
+        let state = example_in(language);
+        for (query, wanted) in all {
+            let first = state.commands_for(query).into_iter().next().map(|listed| listed.label).unwrap_or_default();
+            assert!(first.contains(wanted), "{query}: {first}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_done_now_is_found_with_the_reason() {
     let mut state = small();
     let why = |state: &State, wanted: Command| -> Option<Reason> {
