@@ -15,7 +15,7 @@ term-nearness-none = in keinem
 # Das Portfolio in der Ansicht der Maßnahmen.
 term-measure-tab-portfolio = Portfolio
 term-measure-tab-return = Ertrag
-term-command-preview-plan = Plan auf der Karte vorschauen
+term-command-preview-plan = Plan auf der Karte ansehen
 term-command-take-plan-over = Plan als Soll-Karte übernehmen
 term-also-preview-plan = Was wäre wenn, Simulation, Plan zeigen, Prognose, Soll-Vorschau
 term-also-take-plan-over = Plan anwenden, Soll-Karte, Zielbild, Zukunftskarte, so machen
@@ -67,7 +67,7 @@ portfolio-near-tip = Nahe am besten ist jeder Plan, der mit demselben Budget und
 portfolio-needs = braucht { $titles }
 portfolio-group = eine von „{ $group }“
 portfolio-pin = Auswahl: { $title }
-portfolio-pin-none = frei
+portfolio-pin-none = optional
 portfolio-rules = Braucht und Gruppe: { $title }
 portfolio-rules-needs = Braucht
 portfolio-rules-group = Eine aus einer Gruppe

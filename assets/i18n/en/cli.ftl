@@ -13,7 +13,7 @@ cli-about-check = Lists what is wrong with map files, as file:line:column: sente
 cli-about-export = Writes a map as a picture, or touchpoints as a table.
 cli-about-import = Creates a new map file from tables. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
-cli-about-plan = Chooses the measures that are worth most for the money and the days there are, proven.
+cli-about-plan = Chooses the measures that are worth most within the money and the days given, proven.
 cli-about-apply = Applies a list of edits to a map file, all or none.
 
 # What stands for a value in help and usage lines.

@@ -67,7 +67,7 @@ portfolio-near-tip = Near the best is every plan that has at least 95 % of the b
 portfolio-needs = needs { $titles }
 portfolio-group = one of “{ $group }”
 portfolio-pin = Selection: { $title }
-portfolio-pin-none = free
+portfolio-pin-none = optional
 portfolio-rules = Needs and group: { $title }
 portfolio-rules-needs = Needs
 portfolio-rules-group = One of a group
@@ -107,7 +107,7 @@ portfolio-planned = { $count ->
 
 # Charts of money.
 term-chart-frontier = What more money buys
-term-chart-why-frontier = The highest value that measures can have at each budget, with the days there are. Where the curve bends most, further money begins to buy less.
+term-chart-why-frontier = The highest value that measures can have at each budget, within the days given. Where the curve bends most, further money begins to buy less.
 term-chart-spend = Where the money goes
 term-chart-why-spend = The share of spend beside the shares of relevance, of what delights and of what disappoints.
 chart-title-spend = Where the money goes: { $by }
@@ -154,7 +154,7 @@ returns-sentence-measured = { $count ->
    *[other] { $count } measures for { $spent } changed fulfilment at their touchpoints by { $change } points on average; { $expected } were expected.
 }
 returns-sentence-live = { $spent } spent on { $measures } live or done; the next round of scores will show what came of it.
-returns-sentence-planned = Nothing has been carried out yet; { $planned } are planned for { $measures }.
+returns-sentence-planned = Nothing has been carried out yet; { $planned } is planned for { $measures }.
 returns-sentence-nothing = No measure is planned or carried out yet.
 returns-by = Add up by
 term-costs-by-media = media
@@ -168,7 +168,7 @@ returns-total = Sum
 returns-nowhere = without a touchpoint
 returns-no-costs = No money is spent or planned yet.
 returns-outcomes = What became of them
-returns-no-outcomes = No measure at this map is live or done yet.
+returns-no-outcomes = No measure on this map is live or done yet.
 returns-measure = Measure
 returns-spent = Spent
 returns-expected = Expected

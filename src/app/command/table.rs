@@ -461,7 +461,7 @@ commands! {
         code: "preview-plan",
         icon: Icon::Visible,
         reach: Always,
-        menu: [view(2)],
+        menu: [project(0)],
         on: |state| Some(state.is_plan_previewed()),
     }
     /// Make a to-be map of the plan of the portfolio.

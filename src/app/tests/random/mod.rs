@@ -124,7 +124,7 @@ proptest! {
 fn random_work_does_everything_now_and_then() {
     let (generator, mut runner) = (deed(), TestRunner::deterministic());
     let mut done = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..400 {
         let mut state = state_of(project(&[("Search", &["a", "b", "c"]), ("Buy", &["d", "e"]), ("Use", &[])]));
         let mut copied = String::new();
         for _ in 0..60 {
