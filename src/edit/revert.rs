@@ -150,7 +150,8 @@ fn map_of(element: Element) -> Option<MapId> {
     }
 }
 
-fn touchpoint_of(element: Element) -> Option<(MapId, TouchpointId)> {
+/// The touchpoint that something belongs to, with its map.
+pub(super) fn touchpoint_of(element: Element) -> Option<(MapId, TouchpointId)> {
     match element {
         Element::Touchpoint(map, touchpoint)
         | Element::Influencer(map, touchpoint, _)

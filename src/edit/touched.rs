@@ -1,5 +1,6 @@
 //! What a step was about, as something that can be selected. Never an answer of a vote that is still covered.
 
+use super::revert::touchpoint_of;
 use super::{Selected, Selection};
 use crate::model::fields::{Element, changes};
 use crate::model::{MapId, Project};
@@ -24,18 +25,13 @@ pub(super) fn selected_again(old: &Project, new: &Project, mut selection: Select
 fn of(element: Element) -> Option<Touched> {
     match element {
         Element::Stage(map, id) => Some((Some(map), Selected::Stage(id))),
-        Element::Touchpoint(map, id)
-        | Element::Influencer(map, id, _)
-        | Element::ContentVariant(map, id, _)
-        | Element::PassedOn(map, id, _)
-        | Element::Experience(map, id, _)
-        | Element::Agreed(map, id, _)
-        | Element::Vote(map, id, ..) => Some((Some(map), Selected::Touchpoint(id))),
         Element::Lane(map, id) | Element::Cell(map, id, _) => Some((Some(map), Selected::Lane(id))),
         Element::Segment(id) => Some((None, Selected::Segment(id))),
         Element::Measure(id) => Some((None, Selected::Measure(id))),
         Element::Question(id) => Some((None, Selected::Question(id))),
-        _ => None,
+        // What somebody votes while it is covered says nothing about where.
+        Element::BallotVote(..) => None,
+        other => touchpoint_of(other).map(|(map, id)| (Some(map), Selected::Touchpoint(id))),
     }
 }
 

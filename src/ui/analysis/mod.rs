@@ -13,13 +13,14 @@ mod thresholds;
 
 pub(super) use frontier::frontier_ui;
 
-use super::canvas::{color32, paint_miniature};
+use super::canvas::paint_miniature;
+use super::kit::paper::paper;
 use crate::app::{Action, Command, State, View};
 use crate::layout::charts::{Body, Chart, ChartKind, LEAST_HEIGHT, LEAST_WIDTH, Look, PlaneView};
 use crate::model::TouchpointId;
 use crate::scene;
 use crate::ui::kit::scale::scale;
-use egui::{Align2, CornerRadius, Id, Painter, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Align2, Id, Painter, Rect, Ui, UiBuilder, vec2};
 use std::collections::BTreeMap;
 
 /// Width of the chooser, in points at the normal size of type.
@@ -72,9 +73,7 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     if sheet.width() < 40.0 || sheet.height() < 40.0 {
         return;
     }
-    let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
-    ui.painter().rect(sheet, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
-    let sheet = sheet.shrink(2.0);
+    let sheet = paper(ui, theme, sheet);
     // On a large screen it is read from farther away.
     let zoom = zoom * (sheet.width() / (ROOMY.x * zoom)).min(sheet.height() / (ROOMY.y * zoom)).clamp(1.0, MOST_GROWN);
     // A chart never gets too small to read: if there is not enough space, it scrolls.

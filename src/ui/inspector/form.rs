@@ -227,6 +227,33 @@ impl<'a> Form<'a> {
         });
     }
 
+    /// A field for the title of something new: Enter takes it and leaves the field open for the next one. Returns what was entered.
+    pub(super) fn next_title(&mut self, ui: &mut Ui, field: Field, name: &str, hint: &str) -> Option<String> {
+        let id = Id::unique((field.what, field.element));
+        let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let weak = ui.visuals().weak_text_color();
+        let mut letters = Letters(&mut text);
+        let edit = TextEdit::singleline(&mut letters)
+            .id(id)
+            .desired_width(f32::INFINITY)
+            .char_limit(limits::TITLE_CHARS)
+            .margin(vec2(6.0, 4.0))
+            .interactive(self.is_open())
+            .hint_text(RichText::new(hint).color(weak));
+        let response = ui.add(edit).accessible_name(name);
+        if self.wanted.take_if(|wanted| *wanted == field).is_some() {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+        }
+        let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !text.trim().is_empty();
+        let entered = is_entered.then(|| std::mem::take(&mut text));
+        if is_entered {
+            response.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(id, text));
+        entered
+    }
+
     /// A switch.
     pub(super) fn switch(&mut self, ui: &mut Ui, name: &str, on: bool) -> Option<bool> {
         let mut now = on;

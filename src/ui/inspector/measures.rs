@@ -1,14 +1,13 @@
 //! The measures of a touchpoint: how far each has come, what leads to it, and a field to add one. Never what a measure is worth.
 
 use super::form::{Form, quiet};
-use crate::app::{Action, LookAction, MapAction};
+use crate::app::{Action, Field, LookAction, MapAction};
 use crate::model::{Code as _, Measure, Status, Touchpoint, TouchpointId};
 use crate::ui::canvas::color32;
 use crate::ui::kit::hyphens::{self, WordsOf};
-use crate::ui::kit::letters::Letters;
 use crate::ui::kit::words::alone;
 use crate::ui::verdict::status_ui;
-use egui::{Id, Key, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{RichText, Sense, Ui, vec2};
 
 /// Shows the measures of a touchpoint, those that were dropped too, and a field to add one.
 pub(super) fn of_touchpoint(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoint) {
@@ -57,25 +56,11 @@ pub(super) fn link(ui: &mut Ui, form: &Form<'_>, title: &str, told: &str) -> boo
 
 /// The field in which the title of a new measure is typed: Enter adds it and leaves the field open for the next one.
 fn add_field(ui: &mut Ui, form: &mut Form<'_>, touchpoint: TouchpointId) {
+    let field = Field { what: "new-measure", element: touchpoint.0 };
     let texts = form.texts();
-    let id = Id::unique(("new measure", touchpoint));
-    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let weak = ui.visuals().weak_text_color();
-    let mut letters = Letters(&mut text);
-    let edit = TextEdit::singleline(&mut letters)
-        .id(id)
-        .desired_width(f32::INFINITY)
-        .char_limit(crate::model::limits::TITLE_CHARS)
-        .margin(vec2(6.0, 4.0))
-        .interactive(form.is_open())
-        .hint_text(RichText::new(texts.measure_add_hint()).color(weak));
-    let response = ui.add(edit).accessible_name(texts.measure_add());
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered && !text.trim().is_empty() {
-        form.actions.push(Action::Map(MapAction::AddMeasure { touchpoint, title: std::mem::take(&mut text) }));
-        response.request_focus();
+    if let Some(title) = form.next_title(ui, field, texts.measure_add(), texts.measure_add_hint()) {
+        form.actions.push(Action::Map(MapAction::AddMeasure { touchpoint, title }));
     }
-    ui.data_mut(|data| data.insert_temp(id, text));
 }
 
 /// How far a measure has come.

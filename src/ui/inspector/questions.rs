@@ -5,12 +5,11 @@ use super::measures::link;
 use crate::app::{Action, Field, LookAction, MeasureAction, QuestionColumn, Questions, RowColumn as _, RowKind as _};
 use crate::edit::{Edit, QuestionChange, QuestionEdit, Selected};
 use crate::model::fields::QuestionField;
-use crate::model::{About, OpenQuestion, QuestionId, limits};
+use crate::model::{About, OpenQuestion, QuestionId};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::kit::hyphens::{self, WordsOf};
-use crate::ui::kit::letters::Letters;
-use egui::{Checkbox, Id, Key, RichText, TextEdit, Ui, vec2};
+use egui::{Checkbox, Id, RichText, Ui};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -75,30 +74,11 @@ fn done_ui(ui: &mut Ui, form: &mut Form<'_>, question: &OpenQuestion, name: &str
 
 /// The field in which a new question is typed: Enter adds it and leaves the field open for the next one.
 fn add_field(ui: &mut Ui, form: &mut Form<'_>, about: About) {
-    let texts = form.texts();
     let field = Field { what: "new-question", element: element(about) };
-    let id = Id::unique((field.what, field.element));
-    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let weak = ui.visuals().weak_text_color();
-    let mut letters = Letters(&mut text);
-    let edit = TextEdit::singleline(&mut letters)
-        .id(id)
-        .desired_width(f32::INFINITY)
-        .char_limit(limits::TITLE_CHARS)
-        .margin(vec2(6.0, 4.0))
-        .interactive(form.is_open())
-        .hint_text(RichText::new(texts.question_add_hint()).color(weak));
-    let response = ui.add(edit).accessible_name(texts.question_add());
-    if form.wanted.take_if(|wanted| *wanted == field).is_some() {
-        response.request_focus();
-        response.scroll_to_me(Some(egui::Align::Center));
+    let texts = form.texts();
+    if let Some(text) = form.next_title(ui, field, texts.question_add(), texts.question_add_hint()) {
+        form.actions.push(Action::Measures(MeasureAction::AddQuestion { about, text }));
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered && !text.trim().is_empty() {
-        form.actions.push(Action::Measures(MeasureAction::AddQuestion { about, text: std::mem::take(&mut text) }));
-        response.request_focus();
-    }
-    ui.data_mut(|data| data.insert_temp(id, text));
 }
 
 /// Everything about an open question.

@@ -1,6 +1,6 @@
 //! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place
 //! and letter by letter, words cut off at the end of a line or broken with hyphens, fields that keep half-typed values, keys for scores, boxes that open a list,
-//! visible rows, lists that grow, when tooltips may appear. Never what a view shows.
+//! visible rows, lists that grow, paper to draw on, when tooltips may appear. Never what a view shows.
 
 pub(super) mod button;
 pub(super) mod cell_editor;
@@ -13,6 +13,7 @@ pub(super) mod hyphens;
 pub(super) mod in_place;
 pub(super) mod letters;
 pub(super) mod list;
+pub(super) mod paper;
 pub(super) mod rows;
 pub(super) mod scale;
 pub(super) mod score;

@@ -17,7 +17,9 @@ use super::grid::GridState;
 use crate::app::{Action, Command, Contacts, MeasureAction, MeasureTab, Measures, Questions, State};
 use crate::scene::Icon;
 use crate::ui::grid::grid_ui;
-use egui::{Button, Role, Ui, WidgetInfo};
+use crate::ui::grid::kind::GridKind as _;
+use crate::ui::kit::covered::Covered;
+use egui::{Button, Event, Key, Modifiers, Response, Role, Ui, WidgetInfo};
 use empty::empty_ui;
 
 /// What the view remembers between frames.
@@ -29,6 +31,26 @@ pub(super) struct MeasuresState {
     questions: GridState<Questions>,
     portfolio: portfolio::PortfolioState,
     contacts: GridState<Contacts>,
+}
+
+/// Turns keys into actions by what they mean to a view of measures, while it has the focus; Ctrl+Shift+F leads into the filter of all of them.
+fn take_keys(ui: &Ui, state: &State, response: &Response, meaning: fn(Key, Modifiers) -> Option<Action>, actions: &mut Vec<Action>) {
+    if !response.has_focus() || Covered::of(ui.ctx(), state).keys {
+        return;
+    }
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            if *key == Key::F && modifiers.command && modifiers.shift {
+                ui.memory_mut(|memory| memory.request_focus(Measures::filter_field()));
+                return false;
+            }
+            let meant = meaning(*key, *modifiers);
+            let is_taken = meant.is_some();
+            actions.extend(meant);
+            !is_taken
+        });
+    });
 }
 
 /// Shows the view.

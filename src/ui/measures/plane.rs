@@ -13,13 +13,12 @@ use crate::model::fields::MeasureField as Field;
 use crate::scene::{self, Icon};
 use crate::ui::canvas::{color32, paint_miniature};
 use crate::ui::grid::filter_row_ui;
-use crate::ui::grid::kind::GridKind as _;
-use crate::ui::kit::covered::Covered;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::paper::paper;
 use crate::ui::kit::scale::scale;
+use crate::ui::measures::take_keys;
 use egui::{
-    Button, CornerRadius, CursorIcon, Event, Id, Key, Label, Modifiers, Pos2, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo, vec2,
+    Button, CursorIcon, Id, Key, Label, Modifiers, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 /// Largest number of points that have a name for screen readers; the list has all of them.
@@ -60,9 +59,7 @@ pub(super) fn plane_ui(ui: &mut Ui, state: &State, kept: &mut PlaneState, action
     surface.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     focus::hold(ui, state, &surface, Hold::ARROWS, actions);
     keys(ui, state, kept, &surface, actions);
-    let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
-    ui.painter().rect(area, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
-    let sheet = area.shrink(2.0);
+    let sheet = paper(ui, theme, area);
     let zoom = scale(ui);
     let size = scene::Size::new(f64::from(sheet.width() / zoom), f64::from(sheet.height() / zoom));
     let held = kept.drag.as_ref().map(|drag| drag.held);
@@ -155,22 +152,7 @@ fn keys(ui: &Ui, state: &State, kept: &mut PlaneState, response: &Response, acti
         kept.drag = None;
         actions.push(Action::CancelDrag);
     }
-    if !response.has_focus() || Covered::of(ui.ctx(), state).keys {
-        return;
-    }
-    ui.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            if *key == Key::F && modifiers.command && modifiers.shift {
-                ui.memory_mut(|memory| memory.request_focus(Measures::filter_field()));
-                return false;
-            }
-            let meant = meaning(*key, *modifiers);
-            let is_taken = meant.is_some();
-            actions.extend(meant);
-            !is_taken
-        });
-    });
+    take_keys(ui, state, response, meaning, actions);
 }
 
 /// What a key asks for; none if it asks for nothing here.

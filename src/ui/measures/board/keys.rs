@@ -2,10 +2,9 @@
 //! which work wherever measures are. Never what a key's action does.
 
 use super::{BoardState, act};
-use crate::app::{Action, BoardAction, Command, Direction, Measures, State};
-use crate::ui::grid::kind::GridKind as _;
-use crate::ui::kit::covered::Covered;
-use egui::{Event, Key, Modifiers, Response, Ui};
+use crate::app::{Action, BoardAction, Command, Direction, State};
+use crate::ui::measures::take_keys;
+use egui::{Key, Modifiers, Response, Ui};
 
 /// Turns keys into actions while the board has the focus.
 pub(super) fn keys(ui: &Ui, state: &State, kept: &mut BoardState, response: &Response, actions: &mut Vec<Action>) {
@@ -13,22 +12,7 @@ pub(super) fn keys(ui: &Ui, state: &State, kept: &mut BoardState, response: &Res
     if kept.drag.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         kept.drag = None;
     }
-    if !response.has_focus() || Covered::of(ui.ctx(), state).keys {
-        return;
-    }
-    ui.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            if *key == Key::F && modifiers.command && modifiers.shift {
-                ui.memory_mut(|memory| memory.request_focus(Measures::filter_field()));
-                return false;
-            }
-            let meant = meaning(*key, *modifiers);
-            let is_taken = meant.is_some();
-            actions.extend(meant);
-            !is_taken
-        });
-    });
+    take_keys(ui, state, response, meaning, actions);
 }
 
 /// What a key asks for; none if it asks for nothing here.

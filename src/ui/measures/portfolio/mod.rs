@@ -15,9 +15,10 @@ use crate::ui::analysis::frontier_ui;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{atom, icon_button, paint_inline, tip};
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::paper::paper;
 use crate::ui::kit::scale::scale;
 use crate::ui::measures::empty::empty_ui;
-use egui::{Button, Color32, CornerRadius, Id, Label, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2};
+use egui::{Button, Color32, Id, Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 use std::sync::Arc;
 
 /// From this width on, in points at the normal size of type, the curve is beside the list.
@@ -230,9 +231,7 @@ fn curve_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     if sheet.width() < 40.0 || sheet.height() < 40.0 {
         return;
     }
-    let edge = Stroke::new(theme.line_weight as f32, color32(theme.hairline));
-    ui.painter().rect(sheet, CornerRadius::same(8), color32(theme.paper), edge, StrokeKind::Inside);
-    let inner = sheet.shrink(2.0);
+    let inner = paper(ui, theme, sheet);
     let zoom = scale(ui).min(inner.width() / LEAST_WIDTH as f32).min(inner.height() / LEAST_CURVE as f32).max(0.5);
     frontier_ui(ui, state, Id::unique("portfolio frontier"), inner, zoom, actions);
     let side = ui.spacing().interact_size.y + 4.0;
