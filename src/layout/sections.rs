@@ -3,7 +3,7 @@
 
 use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
-use super::packing::{self, Axis};
+use super::packing::{self, Axis, Packing};
 use super::path::{self, Stop};
 use super::places::{self, Index, LanePlace, Places};
 use super::{Kit, card, frame, measures, metric_lane};
@@ -131,7 +131,7 @@ impl Sections {
         if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
             return Arc::clone(&kept.value);
         }
-        let axis = packing::pack(stage, kit.card_width, frame::chevron_width(kit, stage));
+        let axis = packing::pack(stage, &Packing::line(kit.card_width), frame::chevron_width(kit, stage));
         let all = stage.touchpoints.iter().zip(&axis.centers).zip(&judged.said);
         let rated = all.map(|((touchpoint, x), said)| Rated { x: *x, id: touchpoint.id, said: *said }).collect();
         let cards = stage.touchpoints.iter().map(|touchpoint| (touchpoint.id, touchpoint.media())).collect();

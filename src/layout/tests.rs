@@ -111,8 +111,9 @@ fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance(
     let layout = layout(&project, Language::English, ThemeName::Light);
     let places = &layout.places;
     let cards: Vec<_> = places.cards().collect();
+    let packing = packing::Packing::line(places.card_width());
     for pair in cards.windows(2) {
-        assert!(pair[1].x - pair[0].x >= packing::CENTER_DISTANCE - 1e-9);
+        assert!(pair[1].x - pair[0].x >= packing.distance - 1e-9);
     }
     for (index, stage) in places.stages.iter().enumerate() {
         for card in cards.iter().filter(|card| card.place.stage < index) {
@@ -121,7 +122,7 @@ fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance(
     }
     for one in &cards {
         for two in cards.iter().filter(|two| two.media == one.media && two.x > one.x) {
-            assert!(two.rect.unwrap().x0 - one.rect.unwrap().x1 >= packing::CARD_GAP - 1e-9);
+            assert!(two.rect.unwrap().x0 - one.rect.unwrap().x1 >= packing.gap - 1e-9);
         }
     }
 }
